@@ -1,0 +1,76 @@
+// The contract of numbering: what the TeX of one formula says, and what number its page gives it.
+import type { Span } from '../text/span.js';
+
+/**
+ * What one formula holds that numbers and labels depend on: a pure function of its TeX, the macros
+ * in force and the math engine. All offsets count in the formula's decoded TeX.
+ */
+export interface Display {
+  /** `equation`, `align*`, …; `$$`, `\[`, `$`, `\(` where no environment numbers it. */
+  readonly environment: string;
+  readonly rows: readonly Row[];
+  readonly references: readonly TexReference[];
+  /** An error of its own, whatever the page holds: two tags, wrong nesting, … */
+  readonly error: DisplayError | null;
+}
+
+export interface Row {
+  readonly span: Span;
+  readonly numbering: RowNumbering;
+  readonly labels: readonly Label[];
+}
+
+export type RowNumbering =
+  | { readonly kind: 'automatic' }
+  | { readonly kind: 'none' }
+  /** `\tag{text}`; starred, it is shown without parentheses. */
+  | { readonly kind: 'tag'; readonly text: string; readonly starred: boolean };
+
+export interface Label {
+  readonly key: string;
+  /** From `\label` to the closing brace. */
+  readonly span: Span;
+  readonly keySpan: Span;
+}
+
+/** `\ref{key}` or `\eqref{key}` inside a formula. */
+export interface TexReference {
+  readonly command: 'ref' | 'eqref';
+  readonly key: string;
+  readonly span: Span;
+  readonly keySpan: Span;
+}
+
+export type DisplayErrorCode =
+  | 'multiple-labels'
+  | 'duplicate-label'
+  | 'multiple-tags'
+  | 'tag-not-allowed'
+  | 'unknown-environment'
+  | 'wrong-nesting'
+  | 'unclosed-environment'
+  | 'unclosed-brace'
+  | 'extra-close';
+
+export interface DisplayError {
+  readonly code: DisplayErrorCode;
+  /** What it is about: the label, the environment, the command. */
+  readonly subject: string;
+  readonly span: Span;
+}
+
+/** A display in its page. A display in error has rows without numbers. */
+export interface NumberedDisplay {
+  readonly error: DisplayError | null;
+  /** One for each row of the display. */
+  readonly rows: readonly NumberedRow[];
+}
+
+export interface NumberedRow {
+  /** As `\ref` shows it, without parentheses; `null` where the row has none. */
+  readonly number: string | null;
+  /** As the row itself shows it: `(3)`, or `x` for `\tag*{x}`; `null` where it shows none. */
+  readonly shown: string | null;
+  /** Keys of the labels that can be referred to and so resolve to `number`; labels without a number are left out. */
+  readonly labels: readonly string[];
+}

@@ -1,0 +1,103 @@
+// The contract of a post: one snapshot of its text, and all that it states. Pure functions of text and site.
+import type { Block } from '../markdown/block.js';
+import type { DisplayError } from '../numbering/display.js';
+import type { Site } from '../site/site.js';
+import type { Lines } from '../text/lines.js';
+import type { Span } from '../text/span.js';
+
+/** One state of one post: the only thing that features, checks, preview and evaluators read. */
+export interface Snapshot {
+  readonly path: string;
+  readonly version: number;
+  readonly site: Site;
+  readonly lines: Lines;
+  readonly blocks: BlockList;
+  readonly facts: PostFacts;
+}
+
+/** Blocks that tile a post, and where each begins. */
+export interface BlockList {
+  readonly blocks: readonly Block[];
+  /** Offset of each block's start; one more entry for the end of the text. */
+  readonly starts: Float64Array;
+  /** First line of each block; one more entry for the line count. */
+  readonly firstLines: Float64Array;
+}
+
+/** All spans and lines are of the whole post, in its source; lines count from 0. */
+export interface PostFacts {
+  /** From the front matter, else the first heading of level 1, else `null`. */
+  readonly title: string | null;
+  /** Every formula that is a display, or that holds a label, in order. */
+  readonly displays: readonly DisplayFacts[];
+  /** Every label of the post in order, dead ones and later duplicates included. */
+  readonly labels: readonly LabelFacts[];
+  /** Every `\ref` and `\eqref`, in prose and in formulas, in order. */
+  readonly references: readonly ReferenceFacts[];
+  readonly headings: readonly HeadingFacts[];
+  readonly links: readonly LinkFacts[];
+}
+
+export interface DisplayFacts {
+  readonly environment: string;
+  readonly span: Span;
+  readonly line: number;
+  readonly endLine: number;
+  readonly block: number;
+  /** Its index among the formulas of its block. */
+  readonly formula: number;
+  readonly rows: readonly RowFacts[];
+  readonly error: DisplayErrorFacts | null;
+}
+
+export interface RowFacts {
+  readonly span: Span;
+  readonly number: string | null;
+  readonly shown: string | null;
+  readonly labels: readonly string[];
+}
+
+export interface DisplayErrorFacts {
+  readonly code: DisplayError['code'];
+  readonly subject: string;
+  readonly span: Span;
+}
+
+export interface LabelFacts {
+  readonly key: string;
+  readonly span: Span;
+  readonly keySpan: Span;
+  /** Index into `displays`. */
+  readonly display: number;
+  readonly row: number;
+  /** The number it gives to its references; `null` where readers see (???). */
+  readonly number: string | null;
+  /** Why it has no number, where it has none. */
+  readonly fault: LabelFault | null;
+}
+
+export type LabelFault = 'row-without-number' | 'display-in-error' | 'inner-environment' | 'inline' | 'moved-to-next-row';
+
+export interface ReferenceFacts {
+  readonly command: 'ref' | 'eqref';
+  readonly key: string;
+  readonly span: Span;
+  readonly keySpan: Span;
+  /** The number that readers see, `null` where they see `???`. */
+  readonly number: string | null;
+  readonly inFormula: boolean;
+}
+
+export interface HeadingFacts {
+  readonly level: number;
+  readonly text: string;
+  readonly span: Span;
+  readonly line: number;
+}
+
+export interface LinkFacts {
+  readonly target: string;
+  readonly text: string;
+  readonly span: Span;
+  readonly targetSpan: Span;
+}

@@ -1,0 +1,103 @@
+// A text as an array of lines, so that an edit of a long post costs an edit of a few lines.
+
+/** Lines with their terminators; joined they are the text again. Never empty: '' is `['']`. */
+export type Lines = readonly string[];
+
+/** Zero-based line and UTF-16 column. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Replaces the text between two positions. */
+export interface TextEdit {
+  readonly start: Position;
+  readonly end: Position;
+  readonly text: string;
+}
+
+/** A line ends after `\n`, `\r\n` or a lone `\r`, as in VS Code and CommonMark. */
+export function splitLines(text: string): Lines {
+  const lines: string[] = [];
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 10 && code !== 13) continue;
+    if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
+    lines.push(text.slice(start, at + 1));
+    start = at + 1;
+  }
+  lines.push(text.slice(start));
+  return lines;
+}
+
+/** The line without its terminator. */
+export function withoutTerminator(line: string): string {
+  let end = line.length;
+  if (end > 0 && line.charCodeAt(end - 1) === 10) end--;
+  if (end > 0 && line.charCodeAt(end - 1) === 13) end--;
+  return end === line.length ? line : line.slice(0, end);
+}
+
+/** The lines after an edit, and which of them the edit touched. Positions out of range are clamped. */
+export function editLines(lines: Lines, edit: TextEdit): { readonly lines: Lines; readonly change: LineChange } {
+  const start = clamp(lines, edit.start);
+  const end = clamp(lines, edit.end);
+  const head = (lines[start.line] ?? '').slice(0, start.column);
+  const tail = (lines[end.line] ?? '').slice(end.column);
+  const [from, replacement] = joinLoneReturns(lines, start.line, head + edit.text + tail);
+  const inserted = splitReplacement(replacement, end.line === lines.length - 1);
+  const next = lines.slice(0, from).concat(inserted, lines.slice(end.line + 1));
+  return { lines: next, change: { from, removed: end.line + 1 - from, inserted: inserted.length } };
+}
+
+/** `removed` old lines from line `from` on became `inserted` new lines. */
+export interface LineChange {
+  readonly from: number;
+  readonly removed: number;
+  readonly inserted: number;
+}
+
+/** The offset of each line's start, and of the end of the text as a last entry. */
+export function lineStarts(lines: Lines): Float64Array {
+  const starts = new Float64Array(lines.length + 1);
+  for (let line = 0; line < lines.length; line++) {
+    starts[line + 1] = (starts[line] ?? 0) + (lines[line] ?? '').length;
+  }
+  return starts;
+}
+
+/** The position of an offset, by binary search in `lineStarts`. */
+export function positionAt(starts: Float64Array, offset: number): Position {
+  let low = 0;
+  let high = starts.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low, column: offset - (starts[low] ?? 0) };
+}
+
+export function offsetAt(starts: Float64Array, position: Position): number {
+  return (starts[position.line] ?? starts[starts.length - 1] ?? 0) + position.column;
+}
+
+function clamp(lines: Lines, position: Position): Position {
+  const line = Math.min(Math.max(position.line, 0), lines.length - 1);
+  const length = withoutTerminator(lines[line] ?? '').length;
+  return line === position.line
+    ? { line, column: Math.min(Math.max(position.column, 0), length) }
+    : { line, column: position.line < 0 ? 0 : length };
+}
+
+/** A `\r` that ended the line before and an inserted `\n` after it are one terminator. */
+function joinLoneReturns(lines: Lines, line: number, text: string): [number, string] {
+  const before = lines[line - 1];
+  return before?.endsWith('\r') && text.startsWith('\n') ? [line - 1, before + text] : [line, text];
+}
+
+function splitReplacement(text: string, atEnd: boolean): Lines {
+  const lines = splitLines(text);
+  return atEnd || lines[lines.length - 1] !== '' ? lines : lines.slice(0, -1);
+}
