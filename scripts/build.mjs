@@ -1,0 +1,89 @@
+// Bundles the extension: `node scripts/build.mjs [--minify] [--watch]`.
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import esbuild from 'esbuild';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** @type {import('esbuild').BuildOptions} */
+const node = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // `main` of some packages is UMD, whose requires a bundler cannot see.
+  mainFields: ['module', 'main'],
+};
+
+/** Every bundle: its source, its output and what differs from the common options. */
+/** @type {readonly import('esbuild').BuildOptions[]} */
+const bundles = [
+  {
+    ...node,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/node/extension.cjs',
+    external: ['vscode'],
+  },
+  {
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    entryPoints: ['src/preview/main.ts'],
+    outfile: 'media/preview.js',
+  },
+];
+
+/**
+ * Builds every bundle.
+ * @param {{ minify?: boolean, write?: boolean }} [choices]
+ * @returns {Promise<import('esbuild').Metafile[]>} one metafile a bundle, in the order of the list
+ */
+export async function build({ minify = false, write = true } = {}) {
+  const results = await Promise.all(
+    bundles.map((bundle) => esbuild.build({ ...common(minify), ...bundle, write })),
+  );
+  if (write) await copyKatexAssets();
+  return results.map((result) => /** @type {import('esbuild').Metafile} */ (result.metafile));
+}
+
+/**
+ * @param {boolean} minify
+ * @returns {import('esbuild').BuildOptions}
+ */
+function common(minify) {
+  return {
+    absWorkingDir: root,
+    bundle: true,
+    minify,
+    sourcemap: minify ? false : 'linked',
+    metafile: true,
+    logLevel: 'warning',
+  };
+}
+
+/** The style sheet of KaTeX and, of its fonts, the format that every webview reads. */
+async function copyKatexAssets() {
+  const from = path.dirname(createRequire(import.meta.url).resolve('katex/dist/katex.min.css'));
+  const to = path.join(root, 'media/katex');
+  await rm(to, { recursive: true, force: true });
+  await mkdir(path.join(to, 'fonts'), { recursive: true });
+  await cp(path.join(from, 'katex.min.css'), path.join(to, 'katex.min.css'));
+  for (const font of await readdir(path.join(from, 'fonts'))) {
+    if (!font.endsWith('.woff2')) continue;
+    await cp(path.join(from, 'fonts', font), path.join(to, 'fonts', font));
+  }
+}
+
+async function watch() {
+  await copyKatexAssets();
+  for (const bundle of bundles) {
+    const context = await esbuild.context({ ...common(false), ...bundle, logLevel: 'info' });
+    await context.watch();
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  if (process.argv.includes('--watch')) await watch();
+  else await build({ minify: process.argv.includes('--minify') });
+}
