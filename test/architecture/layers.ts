@@ -17,7 +17,7 @@ interface Layer {
 }
 
 /** Each layer imports itself and what its line lists, nothing else. */
-export const table: Readonly<Record<string, Layer>> = {
+const table: Readonly<Record<string, Layer>> = {
   core: { layers: [], packages: ['yaml', 'smol-toml'] },
   tex: { layers: ['core'], packages: ['katex'] },
   evaluate: { layers: ['core', 'tex'], packages: [] },

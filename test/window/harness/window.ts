@@ -17,7 +17,7 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const failures = path.join(root, '.vscode-test/failures');
 
 /** A finding as the Problems view lists it; lines and columns count from 1. */
-export interface Problem {
+interface Problem {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -28,7 +28,7 @@ export interface Problem {
 }
 
 /** What `openFolder` takes. */
-export interface Folder {
+interface Folder {
   readonly files: Files;
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -58,7 +58,7 @@ export function openWindow(): Window | undefined {
   return current;
 }
 
-export async function closeWindow(): Promise<void> {
+async function closeWindow(): Promise<void> {
   const window = current;
   current = undefined;
   await window?.page.close();
