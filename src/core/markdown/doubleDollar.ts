@@ -1,6 +1,6 @@
 // kramdown's `$$…$$`: alone between blank lines a display that may hold any line, elsewhere inline.
 import type { FoundFormula } from './formula.js';
-import type { ContainerLines } from './openDisplay.js';
+import type { ContainerLines } from './containerLines.js';
 
 /** The line behind the display that begins at `start`, or `-1` if what begins there is a paragraph. */
 export function displayBlockEnd(lines: ContainerLines, start: number): number {

@@ -8,20 +8,10 @@
 // with a lone `$`, with an environment that is a display of its own, with `$$` twice, or, unless it
 // waits for `$$`, once; and after `mostGaps` gaps. Then its start is text, as MathJax has it.
 import { CloserIndex } from './closers.js';
+import type { ContainerLines } from './containerLines.js';
 import { isDisplay, openerAt, type Opener } from './formula.js';
 import { InlineTokens } from './inlineTokens.js';
 import { raw } from '../site/raw.js';
-
-/** The lines of a paragraph's container; both block scanners, ours and markdown-it's, give them. */
-export interface ContainerLines {
-  /**
-   * A line without the marks of its containers, `null` where the container has ended.
-   * `paragraphEnded` tells whether a blank line came before, so that the line cannot be lazy.
-   */
-  text(line: number, paragraphEnded: boolean): string | null;
-  /** The first line from `line` on that does not continue a paragraph. */
-  plainEnd(line: number): number;
-}
 
 const mostGaps = 20;
 

@@ -4,7 +4,7 @@ import { displayBlockEnd } from './doubleDollar.js';
 import { isIndented } from './leafBlocks.js';
 import { sliceMapped, type MappedText } from '../text/mapped.js';
 import type { BlockRule, BlockState } from './blockState.js';
-import type { ContainerLines } from './openDisplay.js';
+import type { ContainerLines } from './containerLines.js';
 
 export const paragraph: BlockRule = (state, line, end) => {
   const { table } = state;

@@ -1,5 +1,5 @@
 // A post as blocks that tile it.
-import { engines } from '../site/engine.js';
+import { engines } from '../site/engines.js';
 import type { Site } from '../site/site.js';
 import type { Lines } from '../text/lines.js';
 import type { Block, BlockKind } from './block.js';

@@ -1,6 +1,6 @@
 // What a site's Markdown engine leaves of a piece of TeX for the math engine, mapped to the source.
 import { MappedBuilder, type MappedText, toSource } from '../text/mapped.js';
-import { engines } from './engine.js';
+import { engines } from './engines.js';
 import type { Site } from './site.js';
 
 /**

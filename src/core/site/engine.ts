@@ -1,8 +1,4 @@
-// What a Markdown engine does to math, as data: one entry an engine, in a file of its own.
-import { commonmark } from './commonmark.js';
-import { kramdown } from './kramdown.js';
-import { raw } from './raw.js';
-import type { MarkdownEngine } from './site.js';
+// What a Markdown engine does to math, as data.
 
 export interface EngineRules {
   /**
@@ -15,5 +11,3 @@ export interface EngineRules {
   /** A display that is open at a line's end takes the next line, whatever it looks like. */
   readonly displaysHoldLines: boolean;
 }
-
-export const engines: Readonly<Record<MarkdownEngine, EngineRules>> = { raw, commonmark, kramdown };
