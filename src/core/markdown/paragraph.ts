@@ -4,7 +4,7 @@ import { displayBlockEnd } from './doubleDollar.js';
 import { isIndented } from './leafBlocks.js';
 import { sliceMapped, type MappedText } from '../text/mapped.js';
 import type { BlockRule, BlockState } from './blockState.js';
-import type { ContainerLines } from './containerLines.js';
+import { containerKey, type ContainerLines } from './containerLines.js';
 
 export const paragraph: BlockRule = (state, line, end) => {
   const { table } = state;
@@ -26,6 +26,7 @@ export const paragraph: BlockRule = (state, line, end) => {
 
 function containerLines(state: BlockState, end: number): ContainerLines {
   return {
+    container: containerKey(state.table.level, state.table.blockIndent),
     text: (at, paragraphEnded) => containerText(state, at, end, paragraphEnded),
     plainEnd: (at) => plainEnd(state, at, end),
   };
