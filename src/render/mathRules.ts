@@ -78,8 +78,14 @@ function splitHtml(state: CoreState, block: Token, first: number): readonly Toke
   const { formulas } = scanHtml(block.content);
   if (formulas.length === 0) return [block];
   const parts: Token[] = [];
+  const newToken = (type: string, tag: string): Token => {
+    const token = new state.Token(type, tag, 0);
+    token.level = block.level;
+    token.block = true;
+    return token;
+  };
   const addHtml = (from: number, to: number): void => {
-    const part = new state.Token('html_block', '', 0);
+    const part = newToken('html_block', '');
     part.content = block.content.slice(from, to);
     part.map = parts.length === 0 ? block.map : null;
     if (part.content !== '') parts.push(part);
@@ -87,7 +93,7 @@ function splitHtml(state: CoreState, block: Token, first: number): readonly Toke
   let at = 0;
   for (const [index, formula] of formulas.entries()) {
     addHtml(at, formula.start);
-    parts.push(fillToken(new state.Token(tokenType(formula), 'math', 0), formula, first + index));
+    parts.push(fillToken(newToken(tokenType(formula), 'math'), formula, first + index));
     at = formula.end;
   }
   addHtml(at, block.content.length);
