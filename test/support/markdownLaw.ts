@@ -90,7 +90,8 @@ export function scannedOutline(blocks: readonly Block[]): string[] {
   const labels: string[] = [];
   let line = 0;
   for (const block of blocks) {
-    if (!silentKinds.has(block.kind)) outline.push(`${line} ${block.kind}`);
+    const place = /^ {0,3}\[\^[^\] ]+\]:/.test(block.text) ? '?' : line;
+    if (!silentKinds.has(block.kind)) outline.push(`${place} ${block.kind}`);
     for (const heading of block.headings) outline.push(`h${heading.level} ${heading.text}`);
     for (const fence of block.fences) outline.push(`fence ${fence.info} ${fence.body.text}`);
     for (const definition of block.linkDefinitions) labels.push(normalizeLabel(definition.label));
@@ -105,16 +106,15 @@ function normalizeLabel(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 }
 
-/** `skipped` lines of front matter stand before the text. */
+/** `skipped` lines of front matter stand before the text. Tokens of footnotes know no lines. */
 export function markdownOutline(md: MarkdownIt, text: string, skipped: number): string[] {
   const outline: string[] = [];
   const env: Env = {};
   let heading = '';
-  const tokens = md.parse(text, env);
-  for (const [index, token] of tokens.entries()) {
+  for (const token of md.parse(text, env)) {
     const kind = kinds[token.type];
     if (token.level === 0 && kind !== undefined && !isSecondPart(token))
-      outline.push(`${firstLine(tokens, index) + skipped} ${kind}`);
+      outline.push(`${token.map === null ? '?' : token.map[0] + skipped} ${kind}`);
     if (token.type === 'fence') outline.push(`fence ${token.info} ${token.content}`);
     if (token.type === 'heading_open') heading = token.tag;
     else if (token.type === 'inline' && heading !== '') outline.push(`${heading} ${token.content}`);
@@ -126,11 +126,6 @@ export function markdownOutline(md: MarkdownIt, text: string, skipped: number): 
 /** HTML behind a formula in an HTML block. */
 function isSecondPart(token: Token): boolean {
   return token.type === 'html_block' && token.map === null;
-}
-
-/** A footnote's own token knows no line; what it holds does. */
-function firstLine(tokens: readonly Token[], index: number): number {
-  return tokens.slice(index, index + 3).find((token) => token.map !== null)?.map?.[0] ?? -1;
 }
 
 export interface Scanned {

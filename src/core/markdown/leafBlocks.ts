@@ -65,10 +65,12 @@ export const fencedCode: BlockRule = (state, line, end) => {
   return 'code';
 };
 
-/** Each line of code ends, the last one too. */
+/** The lines of code with their ends; the last line of a post may have none. */
 function codeLines(state: BlockState, from: number, to: number, indent: number): MappedText {
   const body = state.table.content(from, to, indent);
-  return from === to ? body : { text: `${body.text}\n`, pieces: body.pieces };
+  const last = to - 1;
+  const ends = from < to && state.table.endOf(last) < state.table.text(last).length;
+  return !ends ? body : { text: `${body.text}\n`, pieces: body.pieces };
 }
 
 function closesFence(state: BlockState, line: number, opening: FenceOpening): boolean {
