@@ -22,6 +22,8 @@ export interface Environment {
   readonly args: string;
   /** Whether the numbers in it are parts of one: 3a, 3b. */
   readonly divides: boolean;
+  /** MathJax opens its tags twice and closes them once: what is around it takes no number any more. */
+  readonly leavesTagsOpen: boolean;
 }
 
 export type EnvironmentTable = ReadonlyMap<string, Environment>;
@@ -36,6 +38,7 @@ const single: Environment = {
   holdsStructures: false,
   args: '',
   divides: false,
+  leavesTagsOpen: false,
 };
 const rows: Environment = { ...single, shape: 'rows', divided: true };
 const multline: Environment = { ...single, divided: true };
@@ -49,6 +52,7 @@ const aligned: Environment = {
   holdsStructures: false,
   args: '',
   divides: false,
+  leavesTagsOpen: false,
 };
 const array: Environment = { ...aligned, opensTags: false };
 const plain: Environment = { ...array, shape: 'plain', divided: false };
@@ -106,12 +110,14 @@ const equations: Entries = [
   ['multline*', starred(multline)],
 ];
 
+const wide: Environment = { ...rows, leavesTagsOpen: true };
+
 const wideEquations: Entries = [
-  ['flalign', rows],
-  ['flalign*', closed(rows)],
-  ['xalignat', { ...rows, args: 'r' }],
-  ['xalignat*', { ...closed(rows), args: 'r' }],
-  ['xxalignat', { ...closed(rows), args: 'r' }],
+  ['flalign', wide],
+  ['flalign*', closed(wide)],
+  ['xalignat', { ...wide, args: 'r' }],
+  ['xalignat*', { ...closed(wide), args: 'r' }],
+  ['xxalignat', { ...closed(wide), args: 'r' }],
 ];
 
 const mathjaxForms: Entries = [

@@ -37,8 +37,13 @@ export function numberPage(displays: readonly Display[], profile: Profile): Numb
     if (display !== undefined) numbered[index] = readAgain(page, display, index, counter);
   }
   const labels = new Map<string, string | null>();
-  for (const [key, owner] of page.owners) labels.set(key, owner.number);
-  return { displays: numbered.map((reading) => finish(reading, page)), labels };
+  for (const [key, owner] of page.owners) labels.set(key, visibleNumber(owner, numbered));
+  return { displays: numbered.map((reading) => finish(reading, page, numbered)), labels };
+}
+
+/** Nobody sees the numbers of a display that stays in error. */
+function visibleNumber(owner: Owner | null, numbered: readonly Reading[]): string | null {
+  return owner === null || numbered[owner.display]?.error ? null : owner.number;
 }
 
 /** Who gives a label its number. */
@@ -61,20 +66,19 @@ interface Reading {
   readonly index: number;
   readonly error: DisplayError | null;
   readonly numbers: readonly (string | null)[];
-  /** References that stay unresolved, whatever the page holds. */
-  readonly unresolved: ReadonlySet<number>;
+  /** Who answers its references; `null` where readers see `???`. */
+  readonly references: readonly (Owner | null)[];
 }
-
-const noReferences: ReadonlySet<number> = new Set();
 
 function readFirst(page: Page, display: Display, index: number): Reading {
   const { profile } = page;
   const counter = page.counter;
   const error = earlier(display.error, duplicate(page, display));
   const numbers = takeNumbers(page, display, error);
-  const unresolved = firstReferences(page, display, index, error, counter);
+  const references = firstReferences(page, display, index, error, numbers);
+  if (references === null) page.again.push({ index, counter });
   registerLabels(page, display, index, error, numbers, profile.duplicateLabels === 'last');
-  return { display, index, error, numbers, unresolved };
+  return { display, index, error, numbers, references: references ?? [] };
 }
 
 /** A formula that met an unknown reference is read again; this time its labels are not looked up. */
@@ -83,27 +87,26 @@ function readAgain(page: Page, display: Display, index: number, counter: number)
   const error = skips ? display.otherError : display.error;
   const own: Page = { ...page, counter };
   const numbers = takeNumbers(own, display, error);
+  const references = display.references.map(({ key }) => page.owners.get(key) ?? null);
   if (!skips) registerAgain(page, display, index, error, numbers);
-  return { display, index, error, numbers, unresolved: noReferences };
+  return { display, index, error, numbers, references };
 }
 
-function finish(reading: Reading, page: Page): NumberedDisplay {
-  const { display, error, numbers, unresolved, index } = reading;
+function finish(reading: Reading, page: Page, numbered: readonly Reading[]): NumberedDisplay {
+  const { display, error, numbers, references, index } = reading;
   const rows = display.rows.map((row, at): NumberedRow => {
     const number = error === null ? (numbers[at] ?? null) : null;
     return { number, shown: shownNumber(row.numbering, number), labels: [] };
   });
-  const labels = error === null && number(display) ? rowLabels(display, index, page) : null;
+  const labels = error === null && hasLabels(display) ? rowLabels(display, index, page) : null;
   return {
     error,
     rows: labels === null ? rows : rows.map((row, at) => ({ ...row, labels: labels[at] ?? [] })),
-    references: display.references.map((reference, at) =>
-      unresolved.has(at) ? null : (page.owners.get(reference.key)?.number ?? null),
-    ),
+    references: references.map((owner) => visibleNumber(owner, numbered)),
   };
 }
 
-function number(display: Display): boolean {
+function hasLabels(display: Display): boolean {
   return display.rows.some((row) => row.labels.length > 0);
 }
 
@@ -191,7 +194,7 @@ function registerLabels(
 ): void {
   for (const label of labelsOf(display)) {
     if (error !== null && label.span.start >= error.at) break;
-    const number = error === null && label.takes !== null ? (numbers[label.takes] ?? null) : null;
+    const number = label.takes === null ? null : (numbers[label.takes] ?? null);
     if (lastWins && number === null && page.owners.has(label.key)) continue;
     page.owners.set(label.key, { display: index, number });
   }
@@ -204,43 +207,54 @@ function registerAgain(
   error: DisplayError | null,
   numbers: readonly (string | null)[],
 ): void {
-  if (error !== null) return;
   for (const label of labelsOf(display)) {
+    if (error !== null && label.span.start >= error.at) break;
     const number = label.takes === null ? null : (numbers[label.takes] ?? null);
     if (number !== null) page.owners.set(label.key, { display: index, number });
   }
 }
 
-/** References that show `???` for good; notes whether the formula has to be read again. */
+/**
+ * Who answers the references when the formula is read first; `null` where one is unknown yet, so that
+ * the formula has to be read again.
+ */
 function firstReferences(
   page: Page,
   display: Display,
   index: number,
   error: DisplayError | null,
-  counter: number,
-): ReadonlySet<number> {
-  const { profile } = page;
-  if (display.references.length === 0 || !profile.resolvesOnce) return noReferences;
-  const labels = labelsOf(display);
-  const early = new Set<number>();
-  for (const [at, { key, span }] of display.references.entries()) {
+  numbers: readonly (string | null)[],
+): readonly (Owner | null)[] | null {
+  const found: (Owner | null)[] = [];
+  if (display.references.length === 0) return found;
+  if (!page.profile.resolvesOnce) return null;
+  const own = firstByKey(labelsOf(display));
+  for (const { key, span } of display.references) {
     if (error !== null && span.start >= error.at) break;
-    if (page.owners.has(key)) continue;
-    const label = labels.find(
-      (candidate) => candidate.key === key && candidate.span.start < span.start,
-    );
-    if (label === undefined) {
-      if (!profile.readsTwice) continue;
-      page.again.push({ index, counter });
-      return noReferences;
-    }
-    if (!endedBefore(display, label, span.start)) early.add(at);
+    const owner =
+      page.owners.get(key) ?? ownLabel(display, index, own.get(key), span.start, numbers);
+    if (owner === undefined && page.profile.readsTwice) return null;
+    found.push(owner ?? null);
   }
-  return early.size === 0 ? noReferences : early;
+  return found;
 }
 
-/** Whether the row whose number the label takes has ended: its number is known then. */
-function endedBefore(display: Display, label: Label, offset: number): boolean {
+/** A label of the same formula, that stands before `offset`: its number is known where its row has ended. */
+function ownLabel(
+  display: Display,
+  index: number,
+  label: Label | undefined,
+  offset: number,
+  numbers: readonly (string | null)[],
+): Owner | undefined {
+  if (label === undefined || label.span.start >= offset) return undefined;
   const row = label.takes === null ? undefined : display.rows[label.takes];
-  return row !== undefined && row.span.end <= offset;
+  const ended = row !== undefined && row.span.end <= offset;
+  return { display: index, number: ended ? (numbers[label.takes ?? 0] ?? null) : null };
+}
+
+function firstByKey(labels: readonly Label[]): ReadonlyMap<string, Label> {
+  const first = new Map<string, Label>();
+  for (const label of labels) if (!first.has(label.key)) first.set(label.key, label);
+  return first;
 }
