@@ -2,7 +2,8 @@
 import { expect } from 'vitest';
 import { mayDefineMacros, parseFormula } from '../../src/core/numbering/parseDisplay.js';
 import { noMacros } from '../../src/core/numbering/macros.js';
-import { numberPage } from '../../src/core/numbering/numberDisplays.js';
+import { numberDisplay } from '../../src/core/numbering/numberDisplays.js';
+import { numberPage, visibleNumber } from '../../src/core/numbering/pageNumbers.js';
 import { profileOf } from '../../src/core/numbering/profiles.js';
 import type { Display, NumberedDisplay } from '../../src/core/numbering/display.js';
 import type { MathEngine, TagMode } from '../../src/core/site/site.js';
@@ -25,8 +26,12 @@ export function numberFormulas(
     if (mayDefineMacros(tex)) macros = reading.macros;
     return reading.display;
   });
-  const { displays: numbered, labels } = numberPage(displays, profileOf(math, tags));
-  return { displays, numbered, labels };
+  const page = numberPage(displays, profileOf(math, tags));
+  return {
+    displays,
+    numbered: displays.map((display, index) => numberDisplay(page, index, display)),
+    labels: new Map([...page.owners].map(([key, owner]) => [key, visibleNumber(owner, page)])),
+  };
 }
 
 /** What MathJax shows of a page and what we say of it, in the same words. */
@@ -68,7 +73,7 @@ function describeTheirs(page: TypesetPage, ours: OurPage): unknown {
         error === null
           ? references.map((reference, at) => {
               const key = ours.displays[index]?.references[at]?.key ?? '';
-              return invisible.has(key) ? '???' : plain(reference);
+              return page.onceInvisibleLabels.has(key) ? 'to a formula in error' : plain(reference);
             })
           : 'not typeset',
     })),
@@ -93,7 +98,14 @@ function describeOurs(page: OurPage, theirs: TypesetPage): unknown {
         shown: typeset
           ? rows.flatMap(({ shown }) => (shown === null ? [] : [shown]))
           : 'not typeset',
-        references: typeset ? references.map((number) => number ?? '???') : 'not typeset',
+        references: typeset
+          ? references.map((number, at) => {
+              const key = page.displays[index]?.references[at]?.key ?? '';
+              return theirs.onceInvisibleLabels.has(key)
+                ? 'to a formula in error'
+                : (number ?? '???');
+            })
+          : 'not typeset',
       };
     }),
     labels: Object.fromEntries(page.labels),

@@ -24,6 +24,8 @@ export interface Environment {
   readonly divides: boolean;
   /** MathJax opens its tags twice and closes them once: what is around it takes no number any more. */
   readonly leavesTagsOpen: boolean;
+  /** MathJax 4 makes the formula a display, or an inline one, where it stands alone in it. */
+  readonly display: boolean | null;
 }
 
 export type EnvironmentTable = ReadonlyMap<string, Environment>;
@@ -39,6 +41,7 @@ const single: Environment = {
   args: '',
   divides: false,
   leavesTagsOpen: false,
+  display: null,
 };
 const rows: Environment = { ...single, shape: 'rows', divided: true };
 const multline: Environment = { ...single, divided: true };
@@ -53,6 +56,7 @@ const aligned: Environment = {
   args: '',
   divides: false,
   leavesTagsOpen: false,
+  display: null,
 };
 const array: Environment = { ...aligned, opensTags: false };
 const plain: Environment = { ...array, shape: 'plain', divided: false };
@@ -136,8 +140,10 @@ export const mathjax3Environments: EnvironmentTable = new Map(mathjaxForms);
 
 export const mathjax4Environments: EnvironmentTable = new Map<string, Environment>([
   ...mathjaxForms,
-  ['displaymath', starred(single)],
-  ['math', starred(single)],
+  ['equation', { ...single, display: true }],
+  ['equation*', { ...starred(single), display: true }],
+  ['displaymath', { ...starred(single), display: true }],
+  ['math', { ...starred(single), display: false }],
   ['darray', { ...array, args: 'or' }],
   ['indentalign', { ...plain, args: 'ooor' }],
 ]);

@@ -56,7 +56,7 @@ class FormulaParser {
     const state = this.#state;
     this.#run(0);
     closeAll(state);
-    const isDisplay = delimiter !== '$' && delimiter !== '\\(';
+    const isDisplay = state.display ?? (delimiter !== '$' && delimiter !== '\\(');
     state.tagger.finish(state.whole, state.input.sourceEnd, isDisplay);
     const bare = delimiter === 'environment' ? state.firstEnvironment : null;
     const display: Display = {
