@@ -1,2 +1,3 @@
-// How often a property is tried.
-export const runs = Number(process.env['POSTULATE_RUNS'] ?? 200);
+// How often each property is tried: `POSTULATE_RUNS`, 200 where it is not set.
+
+export const propertyRuns = Number(process.env['POSTULATE_RUNS'] ?? 200);
