@@ -28,4 +28,6 @@ const messageCodes: Readonly<Record<DisplayErrorCode, MessageCode | null>> = {
   'unclosed-environment': 'display.unclosed-environment',
   'unclosed-brace': 'display.unclosed-brace',
   'extra-close': 'display.extra-close',
+  'endless-macro': 'display.endless-macro',
+  'unsupported-command': 'display.unsupported-command',
 };

@@ -1,6 +1,6 @@
 // eval.claim: a relation or a stated value of the post that does not hold.
 import type { EvaluationResult } from '../evaluate/result.js';
-import { formatValue } from './formatValue.js';
+import { formatValue } from '../evaluate/format.js';
 import { message, type Finding, type Message, type Rule } from './rule.js';
 
 export const evaluatedClaim: Rule = {

@@ -10,6 +10,8 @@ export const labelWithoutNumber: Rule = {
   check({ post }) {
     const { facts, site } = post;
     const findings: Finding[] = [];
+    // KaTeX has no labels at all; that is an error of the display.
+    if (site.math === 'katex') return findings;
     const unresolved = referencesByKey(facts.references);
     for (const label of facts.labels) {
       const display = facts.displays[label.display];
@@ -36,7 +38,7 @@ function finding(
       span: reference.span,
       message: message('label.without-number.reference'),
     })),
-    // Without a reference, no reader meets it.
+    // Without a reference that shows (???), no reader meets it.
     ...(references.length === 0 ? { severity: 'warning' as const } : {}),
   };
 }

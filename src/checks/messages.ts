@@ -46,6 +46,10 @@ export const templates = {
     'A brace of this formula is not closed: readers see an error in place of it. Add the missing }.',
   'display.extra-close':
     'This closes what is not open ({subject}): readers see an error in place of the formula. Remove it, or open it before.',
+  'display.endless-macro':
+    'The macro {subject} expands without end: readers see an error in place of the formula. Define it by other commands than itself.',
+  'display.unsupported-command':
+    'KaTeX does not know {subject}: readers see an error in place of the formula. Use a site with MathJax, or write the number by hand.',
   'tex.unclosed-brace':
     'A brace of this formula is not closed: readers see an error in place of it. Add the missing }.',
   'tex.extra-close':

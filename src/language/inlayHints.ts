@@ -1,5 +1,5 @@
 // Inlay hints: the number behind each label, and the values of worksheets and marks.
-import { formatValue } from '../checks/formatValue.js';
+import { formatValue } from '../evaluate/format.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
 import type { EvaluationResult } from '../evaluate/result.js';

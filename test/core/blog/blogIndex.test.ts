@@ -5,14 +5,14 @@ import { BlogIndex, type BlogView } from '../../../src/core/blog/blogIndex.js';
 import { labelOfFragment, resolveLink } from '../../../src/core/blog/links.js';
 import type { PostFacts } from '../../../src/core/post/facts.js';
 import { madeFacts, type MadePost } from '../../support/madeFacts.js';
-import { runs } from '../../support/runs.js';
+import { propertyRuns } from '../../support/runs.js';
 
 const paths = ['a.md', 'b.md', 'series/c.md', 'series/d.md'] as const;
 const labels = ['eq:a', 'eq:b', 'eq:c'] as const;
 const titles = ['Losses', 'Sparsity'] as const;
 
 const post: fc.Arbitrary<MadePost> = fc.record({
-  title: fc.option(fc.constantFrom(...titles)),
+  title: fc.option(fc.constantFrom(...titles), { nil: null }),
   labels: fc.array(fc.constantFrom(...labels), { maxLength: 3 }),
   references: fc.array(fc.constantFrom(...labels), { maxLength: 3 }),
   links: fc.array(
@@ -36,7 +36,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     path: fc.constantFrom(...paths),
     to: fc.constantFrom(...paths),
   }),
-) as fc.Arbitrary<Step>;
+);
 
 /** The change done to the index and, in the plainest way, to a map. */
 function apply(index: BlogIndex, posts: Map<string, PostFacts>, step: Step): readonly string[] {
@@ -119,7 +119,7 @@ describe('the index', () => {
         for (const step of steps) apply(index, posts, step);
         expect(answers(index)).toEqual(answers(fromScratch(posts)));
       }),
-      { numRuns: runs },
+      { numRuns: propertyRuns },
     );
   });
 
@@ -137,7 +137,7 @@ describe('the index', () => {
           expect(affected).toContain(path);
         });
       }),
-      { numRuns: runs },
+      { numRuns: propertyRuns },
     );
   });
 
