@@ -1,0 +1,13 @@
+// The real-window suite: one VS Code server and one browser a run, one file after another.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/window/**/*.test.ts'],
+    globalSetup: ['test/window/harness/globalSetup.ts'],
+    setupFiles: ['test/window/harness/setupFile.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
