@@ -1,0 +1,68 @@
+// What the renderers of one block share: markdown-it hands it on as its environment.
+import type { Env } from 'markdown-it';
+import type { Block, Formula } from '../core/markdown/block.js';
+import type { LinkTarget, RenderContext, RowsOf } from './context.js';
+import type { Macros } from './translate/macros.js';
+
+export interface BlockEnv extends Env {
+  readonly references: Record<string, LinkTarget>;
+  readonly footnotes: FootnoteEnv;
+  readonly block: Block;
+  readonly context: RenderContext;
+  readonly rowsOf: RowsOf;
+  /** In force at the formula that comes next. */
+  macros: Macros;
+  /** The first formula of the block that is not rendered yet. */
+  nextFormula: number;
+}
+
+/** Labels with a colon before them, as markdown-it-footnote keeps them; -1 where not yet used. */
+export interface FootnoteEnv {
+  readonly refs: Record<string, number>;
+}
+
+export function createBlockEnv(block: Block, context: RenderContext, rowsOf: RowsOf): BlockEnv {
+  return {
+    references: shared(context.linkDefinitions),
+    footnotes: {
+      refs: Object.fromEntries([...context.footnotes].map((label) => [`:${label}`, -1])),
+    },
+    block,
+    context,
+    rowsOf,
+    macros: context.macros,
+    nextFormula: 0,
+  };
+}
+
+/** The environment of the block that is being rendered; `null` outside `renderBlock`. */
+export function blockEnv(env: Env | undefined): BlockEnv | null {
+  return env && 'rowsOf' in env ? (env as BlockEnv) : null;
+}
+
+/** The formula of the block with this TeX, from the last one found on. */
+export function takeFormula(
+  env: BlockEnv,
+  tex: string,
+): { readonly formula: Formula; readonly index: number } | null {
+  const { formulas } = env.block;
+  for (let index = env.nextFormula; index < formulas.length; index++) {
+    const formula = formulas[index];
+    if (formula?.tex.text.trim() !== tex.trim()) continue;
+    env.nextFormula = index + 1;
+    return { formula, index };
+  }
+  return null;
+}
+
+const sharedReferences = new WeakMap<ReadonlyMap<string, LinkTarget>, Record<string, LinkTarget>>();
+
+/** markdown-it writes the definitions of a block into what it is given, so each gets its own. */
+function shared(definitions: ReadonlyMap<string, LinkTarget>): Record<string, LinkTarget> {
+  let base = sharedReferences.get(definitions);
+  if (!base) {
+    base = Object.fromEntries(definitions);
+    sharedReferences.set(definitions, base);
+  }
+  return Object.create(base) as Record<string, LinkTarget>;
+}

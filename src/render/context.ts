@@ -1,0 +1,51 @@
+// What the rendering of a block takes from beyond the block.
+import type { Formula } from '../core/markdown/block.js';
+import type { Site } from '../core/site/site.js';
+import type { Macros } from './translate/macros.js';
+import type { FormulaReference } from './translate/translate.js';
+
+export interface RenderContext {
+  readonly site: Site;
+  /** In force where the block begins. */
+  readonly macros: Macros;
+  /** By label in lower case, as markdown-it normalizes it. */
+  readonly linkDefinitions: ReadonlyMap<string, LinkTarget>;
+  /** Labels of the footnotes of the post. */
+  readonly footnotes: ReadonlySet<string>;
+  readonly formulas: FormulaWriter;
+}
+
+export interface LinkTarget {
+  readonly href: string;
+  readonly title: string;
+}
+
+/** How formulas and references become HTML: placeholders in the preview, typeset in a page. */
+export interface FormulaWriter {
+  inline(formula: FormulaHtml): string;
+  display(formula: DisplayHtml): string;
+  reference(reference: FormulaReference): string;
+}
+
+export interface FormulaHtml {
+  /** As the post has it, shown where it cannot be typeset. */
+  readonly source: string;
+  /** As KaTeX reads it. */
+  readonly tex: string;
+  readonly references: readonly FormulaReference[];
+  /** Its index among the formulas of the block, or `null` where the block does not know it. */
+  readonly index: number | null;
+}
+
+export interface DisplayHtml extends FormulaHtml {
+  /** The labels of each of its rows. */
+  readonly rows: readonly (readonly string[])[];
+  /** Lines that count from the block's first. */
+  readonly line: number;
+  readonly endLine: number;
+  /** Whether it stands inside a paragraph, where only phrases may stand. */
+  readonly inParagraph: boolean;
+}
+
+/** The rows of a display, each with its labels: from the numbering of the site. */
+export type RowsOf = (formula: Formula, macros: Macros) => readonly (readonly string[])[];
