@@ -31,6 +31,16 @@ export class ScrollAnchor {
     return this.#anchor?.record ?? null;
   }
 
+  /** The line of the source that the anchor keeps, `null` at the very top. */
+  line(): number | null {
+    const record = this.record;
+    return record ? this.#list.lineOf(this.#positionOf(record)) : null;
+  }
+
+  clear(): void {
+    this.#anchor = null;
+  }
+
   /** The page scrolled: by the reader, whose new view is kept from now on, or by us. */
   scrolled(): void {
     if (Math.abs(this.#layout.scrollTop() - this.#expected) < 2) return;

@@ -90,53 +90,55 @@ export class BlockList {
     return this.#count === 0 ? null : { position: this.#count - 1, fraction: 1 };
   }
 
-  /** Replaces records; gives back those removed. Chunks that became empty are taken out. */
+  /** Replaces records. Chunks that became empty are taken out. */
   splice(from: number, removed: number, inserted: BlockOutlines): SpliceResult {
     const start = this.locate(from);
-    const gone: BlockRecord[] = [];
-    const emptied: Chunk[] = [];
-    let { chunk: at, index } = start;
-    while (gone.length < removed && at < this.chunks.length) {
-      const chunk = this.chunks[at];
-      if (!chunk) break;
-      gone.push(...chunk.records.splice(index, removed - gone.length));
-      touch(chunk);
-      index = 0;
-      at++;
-    }
+    const { gone, touched } = this.#remove(start, removed);
     const added = inserted.lineCounts.map((lineCount, at) =>
       createRecord(lineCount, inserted.weights[at] ?? 1),
     );
     this.#count += added.length - gone.length;
-    if (added.length > 0) this.#insert(start, added);
-    this.chunks = this.chunks.filter((chunk) => {
-      if (chunk.records.length === 0) emptied.push(chunk);
-      return chunk.records.length > 0;
-    });
-    return { removed: gone, emptied };
+    if (added.length > 0) touched.push(...this.#insert(start, added));
+    this.chunks = this.chunks.filter((chunk) => chunk.records.length > 0);
+    return { removed: gone, touched };
   }
 
-  /** A few blocks join their chunk; many become chunks of their own. */
-  #insert(place: Place, records: readonly BlockRecord[]): void {
+  #remove(start: Place, count: number): { gone: BlockRecord[]; touched: Chunk[] } {
+    let gone: BlockRecord[] = [];
+    const touched: Chunk[] = [];
+    let index = start.index;
+    for (let at = start.chunk; gone.length < count && at < this.chunks.length; at++) {
+      const chunk = this.chunks[at];
+      if (!chunk) break;
+      gone = gone.concat(chunk.records.splice(index, count - gone.length));
+      touch(chunk);
+      touched.push(chunk);
+      index = 0;
+    }
+    return { gone, touched };
+  }
+
+  /** A few blocks join their chunk; many become chunks of their own. Gives back the chunks it changed. */
+  #insert(place: Place, records: readonly BlockRecord[]): readonly Chunk[] {
     const chunk = this.chunks[place.chunk];
     if (chunk && chunk.records.length + records.length <= 2 * chunkSize) {
       chunk.records.splice(place.index, 0, ...records);
       touch(chunk);
-      return;
+      return [chunk];
     }
     const behind = chunk?.records.splice(place.index) ?? [];
     if (chunk) touch(chunk);
-    this.chunks = [
-      ...this.chunks.slice(0, place.chunk + 1),
-      ...cut(records.concat(behind)),
-      ...this.chunks.slice(place.chunk + 1),
-    ];
+    const created = cut(records.concat(behind));
+    const before = this.chunks.slice(0, place.chunk + 1);
+    this.chunks = before.concat(created, this.chunks.slice(place.chunk + 1));
+    return chunk ? [chunk, ...created] : created;
   }
 }
 
 export interface SpliceResult {
   readonly removed: readonly BlockRecord[];
-  readonly emptied: readonly Chunk[];
+  /** Chunks with other records than before, those now empty included. */
+  readonly touched: readonly Chunk[];
 }
 
 function createRecord(lineCount: number, weight: number): BlockRecord {

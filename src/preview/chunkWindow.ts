@@ -128,15 +128,20 @@ export class ChunkWindow {
     old.replaceWith(record.element);
   }
 
+  /** The records of a chunk that is not in the page have no elements. */
+  release(chunk: Chunk): void {
+    for (const record of chunk.records) {
+      record.element = null;
+      record.view = null;
+    }
+  }
+
   #unmount(chunk: Chunk): void {
     if (!chunk.element) return;
     chunk.height = this.#layout.height(chunk.element);
     chunk.element.remove();
     chunk.element = null;
-    for (const record of chunk.records) {
-      record.element = null;
-      record.view = null;
-    }
+    this.release(chunk);
   }
 
   #createElement(record: BlockRecord): HTMLElement {

@@ -45,6 +45,8 @@ export class PreviewController {
   #window = { serial: 0, from: 0, to: 0 };
   /** Records out of the page whose HTML the server may still count on. */
   #leaving: { readonly serial: number; readonly records: readonly BlockRecord[] }[] = [];
+  /** A line to be shown as soon as there are blocks. */
+  #lineToKeep: number | null = null;
   #frameAsked = false;
   #idleAsked = false;
 
@@ -82,6 +84,7 @@ export class PreviewController {
 
   /** Brings a line of the source to the top of the viewport. */
   showLine(line: number): void {
+    this.#lineToKeep = this.#list.count === 0 ? line : null;
     const place = this.#list.atLine(line);
     const record = place ? this.#list.at(place.position) : undefined;
     if (!place || !record) return;
@@ -115,8 +118,8 @@ export class PreviewController {
 
   #apply(patch: PreviewPatch): void {
     if (patch.base !== this.#revision) {
-      // A patch was lost: begin anew rather than show what is not so.
       this.#reset();
+      // A patch was lost: begin anew rather than show what is not so.
       if (patch.base !== 0) return this.start();
     }
     this.#revision = patch.revision;
@@ -133,26 +136,28 @@ export class PreviewController {
     this.#dropLeft(patch.window);
     this.#writeLines();
     this.#askFrame();
-    if (!isComplete) return this.#restart();
-    this.#parts.post({ kind: 'acknowledge', revision: patch.revision });
+    if (this.#lineToKeep !== null && this.#list.count > 0) this.showLine(this.#lineToKeep);
+    if (isComplete) this.#parts.post({ kind: 'acknowledge', revision: patch.revision });
+    else this.#restart();
   }
 
   #splice(patch: PreviewPatch): Map<string, BlockRecord[]> {
     const anchored = this.#anchor.record;
-    const { removed, emptied } = this.#list.splice(patch.from, patch.removed, patch.inserted);
+    const { removed, touched } = this.#list.splice(patch.from, patch.removed, patch.inserted);
     const recycled = new Map<string, BlockRecord[]>();
     for (const record of removed) {
       record.element?.remove();
       if (record.html !== null)
         recycled.set(record.key, [...(recycled.get(record.key) ?? []), record]);
     }
-    for (const chunk of emptied) chunk.element?.remove();
+    for (const chunk of touched) if (chunk.records.length === 0) chunk.element?.remove();
     if (anchored && removed.includes(anchored)) {
       const at =
         patch.from + Math.min(removed.indexOf(anchored), patch.inserted.weights.length - 1);
       this.#anchor.replace(this.#list.at(Math.max(at, 0)));
     }
     this.#closeGaps();
+    for (const chunk of touched) if (!chunk.element) this.#chunks.release(chunk);
     return recycled;
   }
 
@@ -160,8 +165,9 @@ export class PreviewController {
   #closeGaps(): void {
     const { chunks } = this.#list;
     const first = chunks.findIndex((chunk) => chunk.element !== null);
-    const last = chunks.findLastIndex((chunk) => chunk.element !== null);
     if (first < 0) return;
+    let last = chunks.length - 1;
+    while (!chunks[last]?.element) last--;
     const range = { start: first, end: Math.min(last + 1, first + maxGap) };
     this.#show(range);
     for (const chunk of chunks.slice(range.start, range.end)) this.#chunks.arrange(chunk);
@@ -294,6 +300,8 @@ export class PreviewController {
   }
 
   #reset(): void {
+    this.#lineToKeep ??= this.#anchor.line();
+    this.#anchor.clear();
     this.#chunks.show({ start: 0, end: 0 });
     this.#list.splice(0, this.#list.count, { lineCounts: [], weights: [] });
     this.#leaving = [];
