@@ -44,28 +44,44 @@ const argumentCounts: ReadonlyMap<string, number> = new Map([
   ...twoArguments.map((name) => [name, 2] as const),
 ]);
 
+/** Commands that take a command that takes a command …: nobody writes more. */
+const maxDepth = 20;
+
 /** Commands whose argument may be such a command. Those of text read theirs otherwise. */
 export const unbraced: Construct = {
   commands: [...argumentCounts.keys()].filter((name) => !/^text|^mbox$/.test(name)),
   rewrite(command, reader, formula) {
+    const count = argumentCounts.get(command) ?? 0;
     const before = reader.position;
     const star = reader.star() ? '*' : '';
     const option = command === 'sqrt' || command === 'cfrac' ? reader.optional() : null;
-    let rewritten = '';
-    let found = false;
-    for (let read = argumentCounts.get(command) ?? 0; read > 0; read--) {
-      const group = commandGroup(reader, formula);
-      found ||= group !== null;
-      rewritten += group ?? `{${formula.translate(reader.argument() ?? '')}}`;
+    const start = reader.position;
+    const isNeeded = takesCommand(reader, formula, count);
+    reader.position = isNeeded ? start : before;
+    if (!isNeeded) return null;
+    let rewritten = option === null ? '' : `[${formula.translate(option)}]`;
+    for (let read = 0; read < count; read++) {
+      rewritten +=
+        commandGroup(reader, formula) ?? `{${formula.translate(reader.argument() ?? '')}}`;
     }
-    if (found) {
-      const bracket = option === null ? '' : `[${formula.translate(option)}]`;
-      return `\\${command}${star}${bracket}${rewritten}`;
-    }
-    reader.position = before;
-    return null;
+    return `\\${command}${star}${rewritten}`;
   },
 };
+
+/** Whether one of the next arguments is a macro, or a command with arguments of its own. */
+function takesCommand(reader: TexReader, formula: FormulaContext, count: number): boolean {
+  for (let read = 0; read < count; read++) {
+    reader.skipSpaces();
+    const start = reader.position;
+    if (reader.peek() === '\\') {
+      const name = reader.commandName();
+      if (argumentCounts.has(name) || formula.macro(name)) return true;
+    }
+    reader.position = start;
+    reader.argument();
+  }
+  return false;
+}
 
 /**
  * The next argument as a group, translated, where it is a command that itself takes arguments; else
@@ -99,7 +115,7 @@ function nextMacro(reader: TexReader, formula: FormulaContext): string | null {
   return null;
 }
 
-function commandWithArguments(reader: TexReader): string | null {
+function commandWithArguments(reader: TexReader, depth = 0): string | null {
   const before = reader.position;
   reader.skipSpaces();
   const start = reader.position;
@@ -111,11 +127,11 @@ function commandWithArguments(reader: TexReader): string | null {
   }
   reader.star();
   reader.optional();
-  for (let read = 0; read < count; read++) readArgument(reader);
+  for (let read = 0; read < count; read++) readArgument(reader, depth + 1);
   return reader.source.slice(start, reader.position);
 }
 
 /** An argument, which may itself be a command with arguments. */
-function readArgument(reader: TexReader): void {
-  if (commandWithArguments(reader) === null) reader.argument();
+function readArgument(reader: TexReader, depth: number): void {
+  if (depth > maxDepth || commandWithArguments(reader, depth) === null) reader.argument();
 }
