@@ -7,7 +7,9 @@ export default defineConfig({
     globalSetup: ['test/window/harness/globalSetup.ts'],
     setupFiles: ['test/window/harness/setupFile.ts'],
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // A state that comes late, on a busy machine, is no failure.
+    expect: { poll: { timeout: 30_000 } },
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -21,6 +21,7 @@ const programs = [
 export async function ensureChromium() {
   const named = process.env['POSTULATE_CHROMIUM'];
   const found = await findProgram(named ? [named] : programs);
+  if (named && !found) throw new Error(`POSTULATE_CHROMIUM names ${named}, which is no program.`);
   if (found && (await showsChinese())) return found;
   const packages = [...(found ? [] : ['chromium']), 'fonts-wqy-microhei'];
   if (await mayInstall()) await install(packages);

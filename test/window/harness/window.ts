@@ -14,6 +14,8 @@ import { askHost, type Json, type VSCode } from './probeClient.js';
 import { waitFor } from './wait.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
+/** How long one attempt of several may take, in milliseconds. */
+const attempt = 4000;
 const failures = path.join(root, '.vscode-test/failures');
 
 /** A finding as the Problems view lists it; lines and columns count from 1. */
@@ -125,15 +127,16 @@ export class Window {
       .locator('.quick-input-widget .monaco-list-row')
       .filter({ has: this.page.getByText(label, { exact: true }) })
       .first();
-    // A pick that opens too early lists nothing, and stays so: try again.
+    // A pick that opens too early lists nothing or closes again: try anew.
     await waitFor(`the row "${label}" after typing "${typed}"`, async () => {
       await this.page.keyboard.press('Escape');
       await this.page.keyboard.press(key);
-      await input.waitFor();
-      await input.fill(typed);
-      return seen(() => row.click({ timeout: 3000 }));
+      return succeeds(async () => {
+        await input.fill(typed, { timeout: attempt });
+        await row.click({ timeout: attempt });
+      });
     });
-    await input.waitFor({ state: 'hidden' });
+    await row.waitFor({ state: 'hidden' });
   }
 
   /** Types key by key into what has the focus, with all that the editor does while typing. */
@@ -199,7 +202,7 @@ export class Window {
   }
 }
 
-async function seen(act: () => Promise<void>): Promise<true | undefined> {
+async function succeeds(act: () => Promise<void>): Promise<true | undefined> {
   try {
     await act();
     return true;
