@@ -18,7 +18,7 @@ export function listenToReader(
     if (!anchor) return;
     // A link would navigate the webview itself.
     event.preventDefault();
-    const message = activate(root, controller, anchor);
+    const message = activate(controller, anchor);
     if (message) post(message);
   });
   root.addEventListener('dblclick', (event) => {
@@ -36,11 +36,7 @@ function targetOf(event: Event): Element | null {
   return node.nodeType === 1 ? (node as Element) : node.parentElement;
 }
 
-function activate(
-  root: HTMLElement,
-  controller: PreviewController,
-  anchor: HTMLElement,
-): FromPreview | null {
+function activate(controller: PreviewController, anchor: HTMLElement): FromPreview | null {
   const href = anchor.getAttribute('href') ?? '';
   if (anchor.matches('.eq-ref')) {
     const position = controller.positionOf(anchor);
@@ -48,16 +44,9 @@ function activate(
     if (index < 0) return null;
     return { kind: 'follow', revision: controller.revision, position, index };
   }
-  const inPage = href.startsWith('#') ? findTarget(root, href.slice(1)) : null;
-  if (!inPage) return { kind: 'openLink', target: href };
-  inPage.scrollIntoView();
-  controller.scrolled();
-  return null;
-}
-
-function findTarget(root: HTMLElement, fragment: string): Element | null {
-  const id = decode(fragment);
-  return [...root.querySelectorAll('[id]')].find((element) => element.id === id) ?? null;
+  // The target may stand in a part of the post that is not in the page: the server knows where.
+  if (href.startsWith('#')) return { kind: 'followAnchor', anchor: decode(href.slice(1)) };
+  return { kind: 'openLink', target: href };
 }
 
 function decode(fragment: string): string {

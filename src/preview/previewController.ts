@@ -188,12 +188,12 @@ export class PreviewController {
     return true;
   }
 
-  #goTo(position: number, row: number): void {
+  #goTo(position: number, row: number | null): void {
     const record = this.#list.at(position);
     if (!record) return;
     this.#anchor.moveTo(record, 0, this.#parts.layout.viewportHeight() / 4);
     this.#update();
-    const target = record.view?.row(row);
+    const target = row === null ? null : record.view?.row(row);
     if (!target) return;
     const { layout } = this.#parts;
     const offset = layout.top(target.display) - (record.element ? layout.top(record.element) : 0);

@@ -76,8 +76,8 @@ export interface PreviewPatch {
 
 export type ToPreview =
   | PreviewPatch
-  /** Scroll to a block and to one of its `.eq-number`: a reference was followed. */
-  | { readonly kind: 'goTo'; readonly position: number; readonly row: number }
+  /** Scroll to a block, and to one of its `.eq-number` where a row is given: a link was followed. */
+  | { readonly kind: 'goTo'; readonly position: number; readonly row: number | null }
   /** Show this line of the source at the top; the fraction is of its block's line. */
   | { readonly kind: 'showLine'; readonly line: number }
   /** The blocks that hold what was searched, and which of them to show. */
@@ -101,6 +101,8 @@ export type FromPreview =
       readonly position: number;
       readonly index: number;
     }
+  /** A link to a place of the same post was activated; the text behind its `#`, decoded. */
+  | { readonly kind: 'followAnchor'; readonly anchor: string }
   | { readonly kind: 'find'; readonly search: number; readonly text: string }
   | { readonly kind: 'openLink'; readonly target: string }
   | { readonly kind: 'revealLine'; readonly line: number };

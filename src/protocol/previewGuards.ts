@@ -20,7 +20,7 @@ export function isToPreview(value: unknown): value is ToPreview {
     case 'patch':
       return isPatch(value);
     case 'goTo':
-      return isCount(value['position']) && isCount(value['row']);
+      return isCount(value['position']) && (value['row'] === null || isCount(value['row']));
     case 'showLine':
       return isAmount(value['line']);
     case 'found':
@@ -41,6 +41,8 @@ export function isFromPreview(value: unknown): value is FromPreview {
       return ['window', 'revision', 'from', 'to'].every((name) => isCount(value[name]));
     case 'follow':
       return ['revision', 'position', 'index'].every((name) => isCount(value[name]));
+    case 'followAnchor':
+      return isShortText(value['anchor']);
     case 'find':
       return isCount(value['search']) && isShortText(value['text']);
     case 'openLink':

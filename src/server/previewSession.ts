@@ -25,14 +25,16 @@ export interface PreviewedPost {
   texts(position: number): BlockTexts;
   /** Where the reference leads that is the `index`th of a block. */
   follow(position: number, index: number): BlockPlace | null;
+  /** The heading, equation or footnote with this id. */
+  followAnchor(anchor: string): BlockPlace | null;
   /** The blocks whose source holds the text, in order. */
   find(text: string): readonly number[];
 }
 
 export interface BlockPlace {
   readonly position: number;
-  /** The index among the numbered rows of the block. */
-  readonly row: number;
+  /** The index among the rows of the displays of the block; `null` for the block itself. */
+  readonly row: number | null;
 }
 
 /** What the preview has of a block. */
@@ -101,6 +103,8 @@ export class PreviewSession {
         return this.#moveWindow(message);
       case 'follow':
         return this.#follow(message);
+      case 'followAnchor':
+        return this.#goTo(this.#post?.followAnchor(message.anchor) ?? null);
       case 'find':
         return this.#send({
           kind: 'found',
@@ -143,7 +147,10 @@ export class PreviewSession {
   #follow(message: Extract<FromPreview, { readonly kind: 'follow' }>): void {
     // A click on a state that has changed meanwhile means another reference now, or none.
     if (message.revision !== this.#revision || this.#pending !== nothing) return;
-    const place = this.#post?.follow(message.position, message.index);
+    this.#goTo(this.#post?.follow(message.position, message.index) ?? null);
+  }
+
+  #goTo(place: BlockPlace | null): void {
     if (place) this.#send({ kind: 'goTo', ...place });
   }
 

@@ -219,7 +219,7 @@ it('covers two changes by one', () => {
   const change = fc.record({ from: fc.nat(20), removed: fc.nat(20), inserted: fc.nat(20) });
   fc.assert(
     fc.property(change, change, (first, second) => {
-      const before = Array.from({ length: 50 }, (_, at) => `old ${at}`);
+      const before = Array.from({ length: 100 }, (_, at) => `old ${at}`);
       const between = apply(before, first, 'first');
       const after = apply(between, second, 'second');
       const merged = mergeChanges(first, second);

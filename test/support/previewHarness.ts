@@ -36,6 +36,7 @@ export function createPost(blocks: readonly Block[]): PreviewedPost {
       ),
     texts: (position) => textsOf(blocks[position], numbers[position] ?? [], numbers),
     follow: (position, index) => followIn(blocks, position, index),
+    followAnchor: () => null,
     find: (text) =>
       blocks.flatMap((block, position) => (block.text.includes(text) ? [position] : [])),
   };
