@@ -48,6 +48,11 @@ export class ScrollAnchor {
     this.#anchor = this.#find();
   }
 
+  /** After a long scroll, what is seen now was not in the page yet. */
+  settle(): void {
+    this.#anchor ??= this.#find();
+  }
+
   /** From now on, this point of a block stands at this height of the viewport. */
   moveTo(record: BlockRecord, fraction: number, offset: number): void {
     this.#anchor = { record, fraction, offset };

@@ -47,6 +47,8 @@ export class PreviewController {
   #leaving: { readonly serial: number; readonly records: readonly BlockRecord[] }[] = [];
   /** A line to be shown as soon as there are blocks. */
   #lineToKeep: number | null = null;
+  /** A row to be shown as soon as its block is in the page. */
+  #target: { readonly record: BlockRecord; readonly row: number } | null = null;
   #frameAsked = false;
   #idleAsked = false;
 
@@ -192,11 +194,20 @@ export class PreviewController {
     const record = this.#list.at(position);
     if (!record) return;
     this.#anchor.moveTo(record, 0, this.#parts.layout.viewportHeight() / 4);
-    this.#update();
-    const target = row === null ? null : record.view?.row(row);
+    this.#target = row === null ? null : { record, row };
+    this.#askFrame();
+  }
+
+  /** Brings the row that was asked for into view, once its block is there. */
+  #showTarget(): void {
+    const { element, view } = this.#target?.record ?? {};
+    if (!this.#target || !element || !view) return;
+    const { record, row } = this.#target;
+    const target = view.row(row);
+    this.#target = null;
     if (!target) return;
     const { layout } = this.#parts;
-    const offset = layout.top(target.display) - (record.element ? layout.top(record.element) : 0);
+    const offset = layout.top(target.display) - layout.top(element);
     this.#anchor.moveTo(record, 0, layout.viewportHeight() / 3 - offset);
     flash(target.number);
     this.#askFrame();
@@ -225,7 +236,9 @@ export class PreviewController {
     this.#reportWindow();
     if (!this.#typesetVisible()) this.#askFrame();
     else this.#askIdle();
+    this.#anchor.settle();
     this.#anchor.restore();
+    this.#showTarget();
   }
 
   #show(range: ChunkRange): void {

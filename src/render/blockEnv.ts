@@ -1,7 +1,7 @@
 // What the renderers of one block share: markdown-it hands it on as its environment.
 import type { Env } from 'markdown-it';
 import type { Block, Formula } from '../core/markdown/block.js';
-import type { LinkTarget, RenderContext, RowsOf } from './context.js';
+import type { LinkTarget, RenderContext, RowCount } from './context.js';
 import type { Macros } from './translate/macros.js';
 
 export interface BlockEnv extends Env {
@@ -9,7 +9,7 @@ export interface BlockEnv extends Env {
   readonly footnotes: FootnoteEnv;
   readonly block: Block;
   readonly context: RenderContext;
-  readonly rowsOf: RowsOf;
+  readonly rowCount: RowCount;
   /** In force at the formula that comes next. */
   macros: Macros;
   /** The first formula of the block that is not rendered yet. */
@@ -21,7 +21,7 @@ export interface FootnoteEnv {
   readonly refs: Record<string, number>;
 }
 
-export function createBlockEnv(block: Block, context: RenderContext, rowsOf: RowsOf): BlockEnv {
+export function createBlockEnv(block: Block, context: RenderContext, rowCount: RowCount): BlockEnv {
   return {
     references: shared(context.linkDefinitions),
     footnotes: {
@@ -29,7 +29,7 @@ export function createBlockEnv(block: Block, context: RenderContext, rowsOf: Row
     },
     block,
     context,
-    rowsOf,
+    rowCount,
     macros: context.macros,
     nextFormula: 0,
   };
@@ -37,7 +37,7 @@ export function createBlockEnv(block: Block, context: RenderContext, rowsOf: Row
 
 /** The environment of the block that is being rendered; `null` outside `renderBlock`. */
 export function blockEnv(env: Env | undefined): BlockEnv | null {
-  return env && 'rowsOf' in env ? (env as BlockEnv) : null;
+  return env && 'rowCount' in env ? (env as BlockEnv) : null;
 }
 
 /** The formula of the block with this TeX, from the last one found on. */

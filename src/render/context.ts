@@ -1,5 +1,4 @@
 // What the rendering of a block takes from beyond the block.
-import type { Formula } from '../core/markdown/block.js';
 import type { Site } from '../core/site/site.js';
 import type { Macros } from './translate/macros.js';
 import type { FormulaReference } from './translate/translate.js';
@@ -38,8 +37,8 @@ export interface FormulaHtml {
 }
 
 export interface DisplayHtml extends FormulaHtml {
-  /** The labels of each of its rows. */
-  readonly rows: readonly (readonly string[])[];
+  /** How many rows the site counts: each has a place for its number. */
+  readonly rows: number;
   /** Lines that count from the block's first. */
   readonly line: number;
   readonly endLine: number;
@@ -47,5 +46,5 @@ export interface DisplayHtml extends FormulaHtml {
   readonly inParagraph: boolean;
 }
 
-/** The rows of a display, each with its labels: from the numbering of the site. */
-export type RowsOf = (formula: Formula, macros: Macros) => readonly (readonly string[])[];
+/** The rows of a display of the block, by the index of its formula: from the numbering of the site. */
+export type RowCount = (formula: number) => number;

@@ -38,7 +38,7 @@ function writeFormula(
   const source = formula ? sourceOf(block, formula) : token.content;
   const html = { source, tex: translated.tex, references: translated.references, index };
   const { formulas } = block.context;
-  if (display) return formulas.display({ ...html, ...placeOf(block, token, formula) });
+  if (display) return formulas.display({ ...html, ...placeOf(block, token, formula, index) });
   return translated.tex === '' ? '' : formulas.inline(html);
 }
 
@@ -62,16 +62,22 @@ function sourceOf(block: BlockEnv, formula: Formula): string {
 
 type Place = Pick<DisplayHtml, 'rows' | 'line' | 'endLine' | 'inParagraph'>;
 
-function placeOf(block: BlockEnv, token: Token, formula: Formula | null): Place {
+function placeOf(
+  block: BlockEnv,
+  token: Token,
+  formula: Formula | null,
+  index: number | null,
+): Place {
   const inParagraph = token.map === null;
-  if (!formula) {
+  if (!formula || index === null) {
     const [line, end] = token.map ?? [0, 1];
-    return { rows: [], line, endLine: Math.max(line, end - 1), inParagraph };
+    return { rows: 1, line, endLine: Math.max(line, end - 1), inParagraph };
   }
   const { text } = block.block;
+  const rows = Math.max(1, block.rowCount(index));
   const line = countLines(text, 0, formula.span.start);
   const endLine = line + countLines(text, formula.span.start, formula.span.end);
-  return { rows: block.rowsOf(formula, block.macros), line, endLine, inParagraph };
+  return { rows, line, endLine, inParagraph };
 }
 
 /** Line ends between two offsets. */

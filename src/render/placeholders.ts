@@ -1,5 +1,5 @@
 // Formulas and references as placeholders that the preview typesets and whose texts it writes.
-import { equationHref, equationId } from './anchors.js';
+import { equationHref } from './anchors.js';
 import type { DisplayHtml, FormulaHtml, FormulaWriter } from './context.js';
 import { attribute, escapeHtml } from './escapeHtml.js';
 import type { FormulaReference } from './translate/translate.js';
@@ -24,15 +24,12 @@ function placeholder(formula: FormulaHtml, attributes: string): string {
 
 function display(formula: DisplayHtml): string {
   const tag = formula.inParagraph ? 'span' : 'div';
-  const numbers = formula.rows.map(([label]) => {
-    const id = label === undefined ? '' : attribute('id', equationId(label));
-    return `<span class="eq-number"${id}></span>`;
-  });
+  const numbers = '<span class="eq-number"></span>'.repeat(formula.rows);
   return (
     `<${tag} class="display"${attribute('data-line', formula.line)}` +
     `${attribute('data-end-line', formula.endLine)}>` +
     placeholder(formula, ' data-display=""') +
-    `<span class="eq-numbers">${numbers.join('')}</span></${tag}>`
+    `<span class="eq-numbers">${numbers}</span></${tag}>`
   );
 }
 

@@ -88,7 +88,8 @@ export class PreviewSession {
   }
 
   /** Numbers, faults or results may have changed, and no block. */
-  refresh(): void {
+  refresh(post: PreviewedPost): void {
+    this.#post = post;
     this.#flush();
   }
 

@@ -3,7 +3,6 @@ import type { Block } from '../../src/core/markdown/block.js';
 import { scanBlocks } from '../../src/core/markdown/scan.js';
 import { assumedSite } from '../../src/core/site/site.js';
 import { splitLines } from '../../src/core/text/lines.js';
-import type { RowsOf } from '../../src/render/context.js';
 
 export function blocksOf(text: string): readonly Block[] {
   return scanBlocks(splitLines(text), assumedSite);
@@ -16,8 +15,8 @@ export function blockOf(text: string): Block {
   return text.endsWith('\n') ? { ...block, lineCount: block.lineCount - 1 } : block;
 }
 
-/** One row for each `\\`, with its labels: what the tests of rendering need of the numbering. */
-export const rowsOfHandMade: RowsOf = (formula) =>
-  formula.tex.text
-    .split('\\\\')
-    .map((row) => [...row.matchAll(/\\label\{([^}]*)\}/g)].map((found) => found[1] ?? ''));
+/** One row for each `\\\\`: what the tests of rendering need of the numbering. */
+export function rowsOf(block: Block, formula: number): readonly (readonly string[])[] {
+  const rows = block.formulas[formula]?.tex.text.split('\\\\') ?? [];
+  return rows.map((row) => [...row.matchAll(/\\label\{([^}]*)\}/g)].map((found) => found[1] ?? ''));
+}

@@ -18,7 +18,7 @@ import {
   type BlockChange,
   type PreviewedPost,
 } from '../../src/server/previewSession.js';
-import { blockOf, rowsOfHandMade } from './handMade.js';
+import { blockOf, rowsOf } from './handMade.js';
 
 /** A post of hand-made blocks whose displays are numbered one after the other. */
 export function createPost(blocks: readonly Block[]): PreviewedPost {
@@ -28,12 +28,11 @@ export function createPost(blocks: readonly Block[]): PreviewedPost {
     blockCount: blocks.length,
     lineCount: (position) => blocks[position]?.lineCount ?? 0,
     weight: (position) => blockWeight(blocks[position] ?? blockOf('')),
-    render: (position) =>
-      renderBlock(
-        blocks[position] ?? blockOf(''),
-        contextAt(context, position, placeholders),
-        rowsOfHandMade,
-      ),
+    render: (position) => {
+      const block = blocks[position] ?? blockOf('');
+      const rowCount = (formula: number): number => rowsOf(block, formula).length;
+      return renderBlock(block, contextAt(context, position, placeholders), rowCount);
+    },
     texts: (position) => textsOf(blocks[position], numbers[position] ?? [], numbers),
     follow: (position, index) => followIn(blocks, position, index),
     followAnchor: () => null,
@@ -51,8 +50,7 @@ function numberRows(blocks: readonly Block[]): readonly (readonly NumberedRow[])
   let count = 0;
   return blocks.map((block) =>
     block.formulas
-      .filter((formula) => formula.display)
-      .flatMap((formula) => rowsOfHandMade(formula, new Map()))
+      .flatMap(({ display }, formula) => (display ? rowsOf(block, formula) : []))
       .map((labels) => ({ labels, number: `(${++count})` })),
   );
 }

@@ -1,0 +1,162 @@
+// A snapshot of a post as previews ask for it: HTML by block, kept while its context is the same.
+import type { Block } from '../core/markdown/block.js';
+import type { DisplayErrorFacts, DisplayFacts, Snapshot } from '../core/post/facts.js';
+import type { BlockNumbers, BlockResult, RenderedBlock } from '../protocol/preview.js';
+import { equationId, headingId } from '../render/anchors.js';
+import type { RenderContext } from '../render/context.js';
+import { placeholders } from '../render/placeholders.js';
+import { contextAt, type PostContext } from '../render/postContext.js';
+import { renderBlock } from '../render/renderBlock.js';
+import { blockWeight } from './blockWeight.js';
+import type { BlockPlace, PreviewedPost } from './previewSession.js';
+
+export interface PreviewedPostParts {
+  readonly snapshot: Snapshot;
+  readonly context: PostContext;
+  readonly numbers: (position: number) => BlockNumbers;
+  readonly results: (position: number) => readonly BlockResult[];
+  readonly faultText: (error: DisplayErrorFacts) => string;
+}
+
+/** Blocks that hold what is searched; more are not listed. */
+const maxFound = 10_000;
+
+export function createPreviewedPost(parts: PreviewedPostParts): PreviewedPost {
+  const { snapshot } = parts;
+  const { blocks } = snapshot.blocks;
+  const { facts } = snapshot;
+  return {
+    blockCount: blocks.length,
+    lineCount: (position) => blocks[position]?.lineCount ?? 0,
+    weight: (position) => (blocks[position] ? blockWeight(blocks[position]) : 0),
+    render: (position) => renderCached(parts, position),
+    texts: (position) => ({
+      ...parts.numbers(position),
+      faults: faultsOf(parts, position),
+      results: parts.results(position),
+    }),
+    follow: (position, index) => {
+      const [start, end] = extent(snapshot, position);
+      const first = lowerBound(facts.references, (reference) => reference.span.start >= start);
+      const reference = facts.references[first + index];
+      if (!reference || reference.span.start >= end) return null;
+      return placeOfLabel(snapshot, (key) => key === reference.key);
+    },
+    followAnchor: (anchor) => placeOfAnchor(snapshot, anchor),
+    find: (text) => find(blocks, text),
+  };
+}
+
+/** One for each display; a formula in the text that holds a label has no place for it. */
+function faultsOf(
+  { snapshot, faultText }: PreviewedPostParts,
+  position: number,
+): (string | null)[] {
+  const formulas = snapshot.blocks.blocks[position]?.formulas ?? [];
+  return displaysOf(snapshot.facts.displays, position)
+    .filter(({ formula }) => formulas[formula]?.display === true)
+    .map(({ error }) => (error ? faultText(error) : null));
+}
+
+interface Cached {
+  readonly context: RenderContext;
+  readonly rendered: RenderedBlock;
+}
+
+const cache = new WeakMap<Block, Cached>();
+
+function renderCached(
+  { snapshot, context: post }: PreviewedPostParts,
+  position: number,
+): RenderedBlock {
+  const block = snapshot.blocks.blocks[position];
+  if (!block) return { key: '', html: '', lineCount: 0 };
+  const context = contextAt(post, position, placeholders);
+  const cached = cache.get(block);
+  if (cached && isSame(cached.context, context)) return cached.rendered;
+  const displays = displaysOf(snapshot.facts.displays, position);
+  const rowCount = (formula: number): number =>
+    displays.find((display) => display.formula === formula)?.rows.length ?? 0;
+  const rendered = renderBlock(block, context, rowCount);
+  cache.set(block, { context, rendered });
+  return rendered;
+}
+
+function isSame(left: RenderContext, right: RenderContext): boolean {
+  return (
+    left.site === right.site &&
+    left.macros === right.macros &&
+    left.linkDefinitions === right.linkDefinitions &&
+    left.footnotes === right.footnotes
+  );
+}
+
+/** The displays of a block that have a place in its HTML. */
+function displaysOf(displays: readonly DisplayFacts[], position: number): readonly DisplayFacts[] {
+  const start = lowerBound(displays, ({ block }) => block >= position);
+  const end = lowerBound(displays, ({ block }) => block > position);
+  return displays.slice(start, end);
+}
+
+function placeOfLabel(snapshot: Snapshot, isMeant: (key: string) => boolean): BlockPlace | null {
+  const { displays, labels } = snapshot.facts;
+  const label = labels.find(({ key, number }) => number !== null && isMeant(key));
+  const display = label && displays[label.display];
+  if (!display) return null;
+  const before = displaysOf(displays, display.block).filter(
+    ({ formula }) => formula < display.formula,
+  );
+  const rows = before.reduce((sum, other) => sum + other.rows.length, 0);
+  return { position: display.block, row: rows + label.row };
+}
+
+function placeOfAnchor(snapshot: Snapshot, anchor: string): BlockPlace | null {
+  const equation = placeOfLabel(snapshot, (key) => equationId(key) === anchor);
+  if (equation) return equation;
+  const heading = snapshot.facts.headings.find(({ text }) => headingId(text) === anchor);
+  if (heading) return { position: blockAt(snapshot, heading.span.start), row: null };
+  const footnote = /^footnote-(.+)$/s.exec(anchor)?.[1];
+  if (footnote === undefined) return null;
+  const position = snapshot.blocks.blocks.findIndex(({ text }) => text.includes(`[^${footnote}]:`));
+  return position < 0 ? null : { position, row: null };
+}
+
+function blockAt(snapshot: Snapshot, offset: number): number {
+  const { starts } = snapshot.blocks;
+  let low = 0;
+  let high = starts.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function extent({ blocks }: Snapshot, position: number): readonly [number, number] {
+  return [blocks.starts[position] ?? 0, blocks.starts[position + 1] ?? 0];
+}
+
+function find(blocks: readonly Block[], text: string): readonly number[] {
+  const searched = text.toLowerCase();
+  if (searched === '') return [];
+  const found: number[] = [];
+  for (const [position, block] of blocks.entries()) {
+    if (found.length >= maxFound) break;
+    if (block.text.toLowerCase().includes(searched)) found.push(position);
+  }
+  return found;
+}
+
+/** The first index for which the test holds, in a list where it holds from some index on. */
+function lowerBound<T>(list: readonly T[], test: (item: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = list[middle];
+    if (item !== undefined && test(item)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
