@@ -11,7 +11,7 @@ export interface RenderContext {
   readonly linkDefinitions: ReadonlyMap<string, LinkTarget>;
   /** Labels of the footnotes of the post. */
   readonly footnotes: ReadonlySet<string>;
-  readonly formulas: FormulaWriter;
+  readonly writer: BlockWriter;
 }
 
 export interface LinkTarget {
@@ -19,11 +19,15 @@ export interface LinkTarget {
   readonly title: string;
 }
 
-/** How formulas and references become HTML: placeholders in the preview, typeset in a page. */
-export interface FormulaWriter {
+/** How what is not plain Markdown becomes HTML: placeholders in the preview, typeset in a page. */
+export interface BlockWriter {
   inline(formula: FormulaHtml): string;
   display(formula: DisplayHtml): string;
   reference(reference: FormulaReference): string;
+  /** What stands behind a line of a worksheet, counted from the block's first. */
+  worksheetLine(line: number): string;
+  /** Raw HTML of the post. */
+  html(html: string): string;
 }
 
 export interface FormulaHtml {

@@ -7,6 +7,7 @@ import { useFootnotes } from './footnotes.js';
 import { useHeadings } from './headings.js';
 import { useKatexRules } from './katexRules.js';
 import { useMathRenderers } from './mathRenderers.js';
+import { useRawHtml } from './rawHtml.js';
 import { useProseReferences } from './proseReferences.js';
 
 const engines = new Map<string, MarkdownIt>();
@@ -28,6 +29,7 @@ function createEngine(): MarkdownIt {
   useFootnotes(md);
   useCode(md);
   useHeadings(md);
+  useRawHtml(md);
   useMathRenderers(md);
   return md;
 }

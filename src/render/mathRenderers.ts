@@ -37,13 +37,13 @@ function writeFormula(
   const translated = translate(block, tex, display);
   const source = formula ? sourceOf(block, formula) : token.content;
   const html = { source, tex: translated.tex, references: translated.references, index };
-  const { formulas } = block.context;
-  if (display) return formulas.display({ ...html, ...placeOf(block, token, formula, index) });
-  return translated.tex === '' ? '' : formulas.inline(html);
+  const { writer } = block.context;
+  if (display) return writer.display({ ...html, ...placeOf(block, token, formula, index) });
+  return translated.tex === '' ? '' : writer.inline(html);
 }
 
 function writePart(block: BlockEnv, part: ReferencePart): string {
-  return typeof part === 'string' ? escapeHtml(part) : block.context.formulas.reference(part);
+  return typeof part === 'string' ? escapeHtml(part) : block.context.writer.reference(part);
 }
 
 function translate(block: BlockEnv, tex: string, display: boolean): TranslatedFormula {

@@ -1,15 +1,18 @@
 // Formulas and references as placeholders that the preview typesets and whose texts it writes.
 import { equationHref } from './anchors.js';
-import type { DisplayHtml, FormulaHtml, FormulaWriter } from './context.js';
+import type { DisplayHtml, FormulaHtml, BlockWriter } from './context.js';
 import { attribute, escapeHtml } from './escapeHtml.js';
 import type { FormulaReference } from './translate/translate.js';
 
-export const placeholders: FormulaWriter = {
+export const placeholders: BlockWriter = {
   inline: (formula) => placeholder(formula, ''),
   display,
   reference: (reference) =>
     `<a class="eq-ref"${attribute('href', equationHref(reference.key))}` +
     `${attribute('data-command', reference.command)}>${unresolved(reference)}</a>`,
+  worksheetLine: () => '',
+  // The preview sanitizes each block as a whole.
+  html: (html) => html,
 };
 
 function placeholder(formula: FormulaHtml, attributes: string): string {

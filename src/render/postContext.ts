@@ -2,7 +2,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { Block } from '../core/markdown/block.js';
 import type { Site } from '../core/site/site.js';
-import type { FormulaWriter, LinkTarget, RenderContext } from './context.js';
+import type { BlockWriter, LinkTarget, RenderContext } from './context.js';
 import { footnoteLabels } from './footnotes.js';
 import { markdownFor } from './markdown.js';
 import { mayDefine } from './translate/definitions.js';
@@ -49,7 +49,7 @@ export function editContext(
 export function contextAt(
   context: PostContext,
   position: number,
-  formulas: FormulaWriter,
+  writer: BlockWriter,
 ): RenderContext {
   let macros = noMacros;
   for (const state of context.macros) {
@@ -57,7 +57,7 @@ export function contextAt(
     macros = state.macros;
   }
   const { site, linkDefinitions, footnotes } = context;
-  return { site, macros, linkDefinitions, footnotes, formulas };
+  return { site, macros, linkDefinitions, footnotes, writer };
 }
 
 function giversIn(blocks: readonly Block[], start: number, end: number): readonly Giver[] {

@@ -23,6 +23,6 @@ export function useProseReferences(md: MarkdownIt): void {
     if (!token) return '';
     if (!block) return escapeHtml(token.markup);
     const command = token.info === 'ref' ? 'ref' : 'eqref';
-    return block.context.formulas.reference({ command, key: token.content });
+    return block.context.writer.reference({ command, key: token.content });
   };
 }
