@@ -1,6 +1,6 @@
 // What the renderers of one block share: markdown-it hands it on as its environment.
 import type { Env } from 'markdown-it';
-import type { Block, Formula } from '../core/markdown/block.js';
+import type { Block } from '../core/markdown/block.js';
 import type { LinkTarget, RenderContext, RowCount } from './context.js';
 import type { Macros } from './translate/macros.js';
 
@@ -12,8 +12,6 @@ export interface BlockEnv extends Env {
   readonly rowCount: RowCount;
   /** In force at the formula that comes next. */
   macros: Macros;
-  /** The first formula of the block that is not rendered yet. */
-  nextFormula: number;
 }
 
 /** Labels with a colon before them, as markdown-it-footnote keeps them; -1 where not yet used. */
@@ -31,28 +29,12 @@ export function createBlockEnv(block: Block, context: RenderContext, rowCount: R
     context,
     rowCount,
     macros: context.macros,
-    nextFormula: 0,
   };
 }
 
 /** The environment of the block that is being rendered; `null` outside `renderBlock`. */
 export function blockEnv(env: Env | undefined): BlockEnv | null {
   return env && 'rowCount' in env ? (env as BlockEnv) : null;
-}
-
-/** The formula of the block with this TeX, from the last one found on. */
-export function takeFormula(
-  env: BlockEnv,
-  tex: string,
-): { readonly formula: Formula; readonly index: number } | null {
-  const { formulas } = env.block;
-  for (let index = env.nextFormula; index < formulas.length; index++) {
-    const formula = formulas[index];
-    if (formula?.tex.text.trim() !== tex.trim()) continue;
-    env.nextFormula = index + 1;
-    return { formula, index };
-  }
-  return null;
 }
 
 const sharedReferences = new WeakMap<ReadonlyMap<string, LinkTarget>, Record<string, LinkTarget>>();

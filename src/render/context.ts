@@ -36,8 +36,8 @@ export interface FormulaHtml {
   /** As KaTeX reads it. */
   readonly tex: string;
   readonly references: readonly FormulaReference[];
-  /** Its index among the formulas of the block, or `null` where the block does not know it. */
-  readonly index: number | null;
+  /** Its index among the formulas of the block. */
+  readonly index: number;
 }
 
 export interface DisplayHtml extends FormulaHtml {

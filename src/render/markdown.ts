@@ -7,6 +7,7 @@ import { useFootnotes } from './footnotes.js';
 import { useHeadings } from './headings.js';
 import { useKatexRules } from './katexRules.js';
 import { useMathRenderers } from './mathRenderers.js';
+import { useMathRules } from './mathRules.js';
 import { useRawHtml } from './rawHtml.js';
 import { useProseReferences } from './proseReferences.js';
 
@@ -16,15 +17,16 @@ export function markdownFor(site: Site): MarkdownIt {
   const key = `${site.markdown} ${site.math}`;
   const known = engines.get(key);
   if (known) return known;
-  const engine = createEngine();
+  const engine = createEngine(site);
   engines.set(key, engine);
   return engine;
 }
 
-function createEngine(): MarkdownIt {
+function createEngine(site: Site): MarkdownIt {
   const md = createMarkdownIt({ html: true });
   md.use(cjkFriendly);
   useKatexRules(md);
+  useMathRules(md, () => site);
   useProseReferences(md);
   useFootnotes(md);
   useCode(md);

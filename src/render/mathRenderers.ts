@@ -1,9 +1,9 @@
 // What the math tokens of Markdown become: placeholders, or the typeset formulas of a page.
-import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
+import type { MarkdownIt, RendererRule } from 'markdown-it';
 import type { Formula } from '../core/markdown/block.js';
-import { blockEnv, takeFormula, type BlockEnv } from './blockEnv.js';
-import type { DisplayHtml } from './context.js';
+import { blockEnv, type BlockEnv } from './blockEnv.js';
 import { escapeHtml } from './escapeHtml.js';
+import type { MathMeta } from './mathRules.js';
 import { referencesAlone, type ReferencePart } from './referencesAlone.js';
 import { translateFormula, type TranslatedFormula } from './translate/translate.js';
 
@@ -17,29 +17,31 @@ const renderMath: RendererRule = (tokens, at, _options, env) => {
   const token = tokens[at];
   const block = blockEnv(env);
   if (!token) return '';
-  if (!block) return `<code>${escapeHtml(token.content)}</code>`;
-  const taken = takeFormula(block, token.content);
-  if (!taken) return writeFormula(block, token, null, null);
-  return writeFormula(block, token, taken.formula, taken.index);
+  const index = block ? (token.meta as MathMeta).formula : -1;
+  const formula = block?.block.formulas[index];
+  if (!block || !formula) return `<code>${escapeHtml(token.content)}</code>`;
+  return writeFormula(block, formula, index, token.map === null);
 };
 
-/** A formula that the block does not list is written all the same, from its token. */
 function writeFormula(
   block: BlockEnv,
-  token: Token,
-  formula: Formula | null,
-  index: number | null,
+  formula: Formula,
+  index: number,
+  inParagraph: boolean,
 ): string {
-  const tex = formula ? formula.tex.text : token.content;
-  const display = formula ? formula.display : token.type !== 'math_inline';
+  const { display } = formula;
+  const tex = formula.tex.text;
   const alone = display ? null : referencesAlone(tex);
   if (alone) return alone.map((part) => writePart(block, part)).join('');
   const translated = translate(block, tex, display);
-  const source = formula ? sourceOf(block, formula) : token.content;
+  const source = block.block.text.slice(formula.span.start, formula.span.end);
   const html = { source, tex: translated.tex, references: translated.references, index };
   const { writer } = block.context;
-  if (display) return writer.display({ ...html, ...placeOf(block, token, formula, index) });
-  return translated.tex === '' ? '' : writer.inline(html);
+  if (!display) return translated.tex === '' ? '' : writer.inline(html);
+  const { text } = block.block;
+  const line = countLines(text, 0, formula.span.start);
+  const endLine = line + countLines(text, formula.span.start, formula.span.end);
+  return writer.display({ ...html, rows: block.rowCount(index), line, endLine, inParagraph });
 }
 
 function writePart(block: BlockEnv, part: ReferencePart): string {
@@ -54,30 +56,6 @@ function translate(block: BlockEnv, tex: string, display: boolean): TranslatedFo
   });
   block.macros = translated.macros;
   return translated;
-}
-
-function sourceOf(block: BlockEnv, formula: Formula): string {
-  return block.block.text.slice(formula.span.start, formula.span.end);
-}
-
-type Place = Pick<DisplayHtml, 'rows' | 'line' | 'endLine' | 'inParagraph'>;
-
-function placeOf(
-  block: BlockEnv,
-  token: Token,
-  formula: Formula | null,
-  index: number | null,
-): Place {
-  const inParagraph = token.map === null;
-  if (!formula || index === null) {
-    const [line, end] = token.map ?? [0, 1];
-    return { rows: 1, line, endLine: Math.max(line, end - 1), inParagraph };
-  }
-  const { text } = block.block;
-  const rows = Math.max(1, block.rowCount(index));
-  const line = countLines(text, 0, formula.span.start);
-  const endLine = line + countLines(text, formula.span.start, formula.span.end);
-  return { rows, line, endLine, inParagraph };
 }
 
 /** Line ends between two offsets. */

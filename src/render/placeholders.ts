@@ -19,7 +19,7 @@ function placeholder(formula: FormulaHtml, attributes: string): string {
   const references = formula.references.map(({ command, key }) => [command, equationHref(key)]);
   return (
     `<span class="formula"${attributes}${attribute('data-tex', formula.tex)}` +
-    (formula.index === null ? '' : attribute('data-formula', formula.index)) +
+    attribute('data-formula', formula.index) +
     (references.length === 0 ? '' : attribute('data-references', JSON.stringify(references))) +
     `>${escapeHtml(formula.source)}</span>`
   );
