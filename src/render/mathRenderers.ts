@@ -3,7 +3,6 @@ import type { MarkdownIt, RendererRule } from 'markdown-it';
 import type { Formula } from '../core/markdown/block.js';
 import { blockEnv, type BlockEnv } from './blockEnv.js';
 import { escapeHtml } from './escapeHtml.js';
-import type { MathMeta } from './mathRules.js';
 import { referencesAlone, type ReferencePart } from './referencesAlone.js';
 import { translateFormula, type TranslatedFormula } from './translate/translate.js';
 
@@ -17,7 +16,7 @@ const renderMath: RendererRule = (tokens, at, _options, env) => {
   const token = tokens[at];
   const block = blockEnv(env);
   if (!token) return '';
-  const index = block ? (token.meta as MathMeta).formula : -1;
+  const index = Number(token.meta?.['formula'] ?? -1);
   const formula = block?.block.formulas[index];
   if (!block || !formula) return `<code>${escapeHtml(token.content)}</code>`;
   return writeFormula(block, formula, index, token.map === null);

@@ -1,8 +1,9 @@
 // A snapshot of a post as previews ask for it: HTML by block, kept while its context is the same.
 import type { Block } from '../core/markdown/block.js';
-import type { DisplayErrorFacts, DisplayFacts, Snapshot } from '../core/post/facts.js';
-import type { BlockNumbers, BlockResult, RenderedBlock } from '../protocol/preview.js';
+import type { Snapshot } from '../core/post/facts.js';
+import type { BlockResult, RenderedBlock } from '../protocol/preview.js';
 import { equationId, headingId } from '../render/anchors.js';
+import { blockTexts, rowCount, type FaultText } from '../render/blockTexts.js';
 import type { RenderContext } from '../render/context.js';
 import { placeholders } from '../render/placeholders.js';
 import { contextAt, type PostContext } from '../render/postContext.js';
@@ -13,9 +14,8 @@ import type { BlockPlace, PreviewedPost } from './previewSession.js';
 export interface PreviewedPostParts {
   readonly snapshot: Snapshot;
   readonly context: PostContext;
-  readonly numbers: (position: number) => BlockNumbers;
   readonly results: (position: number) => readonly BlockResult[];
-  readonly faultText: (error: DisplayErrorFacts) => string;
+  readonly faultText: FaultText;
 }
 
 /** Blocks that hold what is searched; more are not listed. */
@@ -24,38 +24,20 @@ const maxFound = 10_000;
 export function createPreviewedPost(parts: PreviewedPostParts): PreviewedPost {
   const { snapshot } = parts;
   const { blocks } = snapshot.blocks;
-  const { facts } = snapshot;
   return {
     blockCount: blocks.length,
     lineCount: (position) => blocks[position]?.lineCount ?? 0,
     weight: (position) => (blocks[position] ? blockWeight(blocks[position]) : 0),
     render: (position) => renderCached(parts, position),
-    texts: (position) => ({
-      ...parts.numbers(position),
-      faults: faultsOf(parts, position),
-      results: parts.results(position),
-    }),
+    texts: (position) => blockTexts(snapshot, position, parts.faultText, parts.results(position)),
     follow: (position, index) => {
-      const [start, end] = extent(snapshot, position);
-      const first = lowerBound(facts.references, (reference) => reference.span.start >= start);
-      const reference = facts.references[first + index];
-      if (!reference || reference.span.start >= end) return null;
-      return placeOfLabel(snapshot, (key) => key === reference.key);
+      const entries = snapshot.math[position]?.entries ?? [];
+      const key = entries.flatMap(({ display }) => display.references)[index]?.key;
+      return placeOfLabel(snapshot, (candidate) => candidate === key);
     },
     followAnchor: (anchor) => placeOfAnchor(snapshot, anchor),
     find: (text) => find(blocks, text),
   };
-}
-
-/** One for each display; a formula in the text that holds a label has no place for it. */
-function faultsOf(
-  { snapshot, faultText }: PreviewedPostParts,
-  position: number,
-): (string | null)[] {
-  const formulas = snapshot.blocks.blocks[position]?.formulas ?? [];
-  return displaysOf(snapshot.facts.displays, position)
-    .filter(({ formula }) => formulas[formula]?.display === true)
-    .map(({ error }) => (error ? faultText(error) : null));
 }
 
 interface Cached {
@@ -74,10 +56,7 @@ function renderCached(
   const context = contextAt(post, position, placeholders);
   const cached = cache.get(block);
   if (cached && isSame(cached.context, context)) return cached.rendered;
-  const displays = displaysOf(snapshot.facts.displays, position);
-  const rowCount = (formula: number): number =>
-    displays.find((display) => display.formula === formula)?.rows.length ?? 0;
-  const rendered = renderBlock(block, context, rowCount);
+  const rendered = renderBlock(block, context, (formula) => rowCount(snapshot, position, formula));
   cache.set(block, { context, rendered });
   return rendered;
 }
@@ -91,23 +70,17 @@ function isSame(left: RenderContext, right: RenderContext): boolean {
   );
 }
 
-/** The displays of a block that have a place in its HTML. */
-function displaysOf(displays: readonly DisplayFacts[], position: number): readonly DisplayFacts[] {
-  const start = lowerBound(displays, ({ block }) => block >= position);
-  const end = lowerBound(displays, ({ block }) => block > position);
-  return displays.slice(start, end);
-}
-
 function placeOfLabel(snapshot: Snapshot, isMeant: (key: string) => boolean): BlockPlace | null {
   const { displays, labels } = snapshot.facts;
   const label = labels.find(({ key, number }) => number !== null && isMeant(key));
   const display = label && displays[label.display];
   if (!display) return null;
-  const before = displaysOf(displays, display.block).filter(
-    ({ formula }) => formula < display.formula,
+  const position = display.block;
+  const before = (snapshot.math[position]?.entries ?? []).filter(
+    (entry) => entry.kind === 'formula' && entry.formula.display && entry.index < display.formula,
   );
-  const rows = before.reduce((sum, other) => sum + other.rows.length, 0);
-  return { position: display.block, row: rows + label.row };
+  const rows = before.reduce((sum, entry) => sum + entry.display.rows.length, 0);
+  return { position, row: rows + label.row };
 }
 
 function placeOfAnchor(snapshot: Snapshot, anchor: string): BlockPlace | null {
@@ -146,17 +119,4 @@ function find(blocks: readonly Block[], text: string): readonly number[] {
     if (block.text.toLowerCase().includes(searched)) found.push(position);
   }
   return found;
-}
-
-/** The first index for which the test holds, in a list where it holds from some index on. */
-function lowerBound<T>(list: readonly T[], test: (item: T) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = list[middle];
-    if (item !== undefined && test(item)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
