@@ -1,27 +1,21 @@
 // From changes of a post to the page. @vitest-environment jsdom
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Block } from '../../src/core/markdown/block.js';
 import { mergeChanges, type BlockChange } from '../../src/server/previewSession.js';
-import { blockOf, blocksOf } from '../support/handMade.js';
-import {
-  changeBetween,
-  createHarness,
-  createPost,
-  type Harness,
-} from '../support/previewHarness.js';
+import { createHarness, type Harness } from '../support/previewHarness.js';
 import { propertyRuns } from '../support/runs.js';
 
-function open(blocks: readonly Block[]): Harness {
+function open(text: string): Harness {
   const harness = createHarness();
-  harness.session.open(createPost(blocks));
+  harness.write(text);
   harness.controller.start();
   harness.settle();
   return harness;
 }
 
-function edit(harness: Harness, before: readonly Block[], after: readonly Block[]): void {
-  harness.session.change(createPost(after), changeBetween(before, after));
+function edit(harness: Harness, text: string): void {
+  harness.write(text);
+  harness.settle();
 }
 
 /** The page without what depends on how the blocks are shared out among chunks. */
@@ -32,11 +26,12 @@ function pageOf({ root }: Harness): string {
 const texts = (harness: Harness, selector: string): readonly (string | null)[] =>
   [...harness.root.querySelectorAll(selector)].map((element) => element.textContent);
 
-const post = blocksOf(
-  '# 标题\n\n' +
-    '由式$\\eqref{eq:b}$与 \\eqref{eq:none} 得\n\\begin{align}a&=b\\label{eq:a}\\\\c&=d\\label{eq:b}\\end{align}\n\n' +
-    'text $x^2$ and $y\\overset{\\eqref{eq:a}}{=}z$\n\n$$\ne\n$$\n\n',
-);
+const heading = '# 标题\n\n';
+const align =
+  '由式$\\eqref{eq:b}$与 \\eqref{eq:none} 得\n\\begin{align}a&=b\\label{eq:a}\\\\c&=d\\label{eq:b}\\end{align}\n\n';
+const inner = 'text $x^2$ and $y\\overset{\\eqref{eq:a}}{=}z$\n\n';
+const equation = '\\begin{equation}\ne\n\\end{equation}\n\n';
+const post = heading + align + inner + equation;
 
 it('shows numbers at their rows and in references, inside formulas too', () => {
   const harness = open(post);
@@ -62,8 +57,7 @@ it('says where each display stands in the source', () => {
     ['3', '3'],
     ['7', '9'],
   ]);
-  edit(harness, post, [blockOf('one\ntwo\n\n'), ...post]);
-  harness.settle();
+  edit(harness, 'one\ntwo\n\n' + post);
   expect(lines()).toEqual([
     ['6', '6'],
     ['10', '12'],
@@ -73,8 +67,7 @@ it('says where each display stands in the source', () => {
 it('renumbers without typesetting anything again', () => {
   const harness = open(post);
   const formulas = harness.typesetCount();
-  edit(harness, post, [blockOf('\\begin{equation}n\\end{equation}\n\n'), ...post]);
-  harness.settle();
+  edit(harness, '\\begin{equation}n\\end{equation}\n\n' + post);
   expect(texts(harness, '.eq-number')).toEqual(['(1)', '(2)', '(3)', '(4)']);
   expect(texts(harness, 'a.eq-ref')).toEqual(['(3)', '(???)', '(2)']);
   expect(harness.typesetCount()).toBe(formulas + 1);
@@ -83,9 +76,7 @@ it('renumbers without typesetting anything again', () => {
 it('sends only the block that changed', () => {
   const harness = open(post);
   const before = harness.received.length;
-  const after = post.map((block, at) => (at === 2 ? blockOf(`new ${block.text}`) : block));
-  edit(harness, post, after);
-  harness.settle();
+  edit(harness, post.replace('text', 'new text'));
   const patches = harness.received.slice(before);
   expect(patches).toHaveLength(1);
   expect(patches[0]).toMatchObject({ from: 2, removed: 1, blocks: [{ position: 2 }] });
@@ -94,10 +85,9 @@ it('sends only the block that changed', () => {
 it('moves a block that it holds, with its formulas', () => {
   const harness = open(post);
   const formulas = harness.typesetCount();
-  const moved = [...post.slice(1), ...post.slice(0, 1)];
+  const moved = align + inner + equation + heading;
   const before = harness.received.length;
-  edit(harness, post, moved);
-  harness.settle();
+  edit(harness, moved);
   expect(harness.typesetCount()).toBe(formulas);
   for (const message of harness.received.slice(before)) {
     expect(message.kind === 'patch' && message.blocks.every(({ html }) => html === null)).toBe(
@@ -112,13 +102,8 @@ it('keeps one patch out at a time, and then sends only the newest state', () => 
   const before = harness.received.length;
   let current = post;
   for (let count = 0; count < 20; count++) {
-    const next = [
-      ...current.slice(0, 2),
-      blockOf(`typed ${'x'.repeat(count)}\n\n`),
-      ...current.slice(3),
-    ];
-    edit(harness, current, next);
-    current = next;
+    current = post.replace('text', `typed ${'x'.repeat(count)}`);
+    harness.write(current);
   }
   expect(harness.received.length - before).toBe(1);
   harness.settle();
@@ -128,7 +113,7 @@ it('keeps one patch out at a time, and then sends only the newest state', () => 
 
 it('follows a reference to the row that has its label', () => {
   const harness = open(post);
-  harness.session.receive({
+  harness.say({
     kind: 'follow',
     revision: harness.controller.revision,
     position: 2,
@@ -141,18 +126,17 @@ it('follows a reference to the row that has its label', () => {
 
 it('begins anew when a patch was lost', () => {
   const harness = open(post);
-  const after = [...post, blockOf('more\n\n')];
-  edit(harness, post, after);
+  harness.write(`${post}more\n\n`);
   harness.toPreview.length = 0;
-  const last = [...after, blockOf('still more\n\n')];
-  harness.session.receive({ kind: 'acknowledge', revision: harness.controller.revision + 1 });
-  edit(harness, after, last);
+  const last = `${post}still more\n\n`;
+  harness.say({ kind: 'acknowledge', revision: harness.controller.revision + 1 });
+  harness.write(last);
   harness.settle();
   expect(pageOf(harness)).toBe(pageOf(open(last)));
 });
 
 it('shows why a formula cannot be typeset, and the others all the same', () => {
-  const harness = open(blocksOf('$x$ and $\\frac{1}$ and $\\nosuch$\n\n'));
+  const harness = open('$x$ and $\\frac{1}$ and $\\nosuch$\n');
   expect(texts(harness, '.math-error code')).toEqual(['$\\frac{1}$', '$\\nosuch$']);
   expect(texts(harness, '.math-error-reason')[1]).toBe('Undefined control sequence: \\nosuch');
   expect(harness.root.querySelectorAll('.katex')).toHaveLength(1);
@@ -160,14 +144,28 @@ it('shows why a formula cannot be typeset, and the others all the same', () => {
 
 it('survives a formula of 20,000 nested braces', () => {
   const deep = `${'{'.repeat(20_000)}x${'}'.repeat(20_000)}`;
-  const harness = open([blockOf(`$${deep}$ and $y$\n\n`)]);
+  const harness = open(`$${deep}$ and $y$\n`);
   expect(harness.root.querySelectorAll('.math-error')).toHaveLength(1);
   expect(harness.root.querySelectorAll('.katex')).toHaveLength(1);
 });
 
+it('shows why the site refuses a display, and the formula again when it is mended', () => {
+  const twice = '\\begin{equation}a\\label{x}\\end{equation}\n\n';
+  const harness = open(twice + twice);
+  expect(texts(harness, '.display.at-fault > .math-error .math-error-reason')).toEqual([
+    'duplicate-label: x',
+  ]);
+  expect(texts(harness, '.eq-number')).toEqual(['(1)', '']);
+  const formulas = harness.typesetCount();
+  edit(harness, `\\begin{equation}a\\end{equation}\n\n${twice}`);
+  expect(harness.root.querySelector('.at-fault, .math-error')).toBeNull();
+  expect(texts(harness, '.eq-number')).toEqual(['(1)', '(2)']);
+  expect(harness.typesetCount()).toBe(formulas);
+});
+
 const piece = fc.constantFrom(
   'words\n\n',
-  '文字 $x$ 与 $y$\n\n',
+  '文字 $x$ 与 $y$\n',
   '\\begin{equation}a\\label{a}\\end{equation}\n\n',
   'text\n\\begin{align}b&=c\\label{b}\\\\d\\end{align}\nmore $\\eqref{a}$\n\n',
   'see $\\eqref{b}$, $x+\\eqref{a}$\n\n',
@@ -175,10 +173,17 @@ const piece = fc.constantFrom(
   '$\\newcommand{\\m}{\\mu}$ and $\\m$\n\n',
   '$\\m+1$ [link][l]\n\n',
   '[l]: https://example.org/\n\n',
-  '\n\n',
+  '[^1]: note\n\n',
+  'word[^1]\n',
+  '> quote\n> $$\n> q\n> $$\n',
+  '- item\n',
+  '```\n',
+  '$$\n',
+  '---\n',
+  '\n',
 );
 
-/** Each edit takes some blocks out and puts others in; `steps` messages travel before the next one. */
+/** Each edit takes some pieces out and puts others in; `steps` messages travel before the next one. */
 const edits = fc.array(
   fc.record({
     at: fc.nat(30),
@@ -192,24 +197,18 @@ const edits = fc.array(
 it('is after any edits the page of the last state', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), edits, (first, changes) => {
-      let blocks: readonly Block[] = first.map(blockOf);
+      let pieces: readonly string[] = first;
       const harness = createHarness();
-      harness.session.open(createPost(blocks));
+      harness.write(pieces.join(''));
       harness.controller.start();
       for (const { at, removed, inserted, steps } of changes) {
-        const start = Math.min(at, blocks.length);
-        const next = [
-          ...blocks.slice(0, start),
-          ...inserted.map(blockOf),
-          ...blocks.slice(start + removed),
-        ];
-        edit(harness, blocks, next);
-        blocks = next;
+        const start = Math.min(at, pieces.length);
+        pieces = [...pieces.slice(0, start), ...inserted, ...pieces.slice(start + removed)];
+        harness.write(pieces.join(''));
         for (let step = 0; step < steps; step++) harness.step();
       }
       harness.settle();
-      expect(pageOf(harness)).toBe(pageOf(open(blocks)));
-      expect(harness.controller.list.count).toBe(blocks.length);
+      expect(pageOf(harness)).toBe(pageOf(open(pieces.join(''))));
     }),
     { numRuns: Math.ceil(propertyRuns / 4) },
   );

@@ -1,8 +1,7 @@
 // HTML of a post in the page of the preview. @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { createSanitizer, type ImageChoices } from '../../src/preview/sanitize.js';
-import { blockOf } from '../support/handMade.js';
-import { createHarness, createPost } from '../support/previewHarness.js';
+import { createHarness } from '../support/previewHarness.js';
 
 const images: ImageChoices = {
   base: 'https://files.example/posts/',
@@ -49,7 +48,7 @@ it('lets nothing run, load or restyle', () => {
 it('neutralises the same HTML in a post', () => {
   for (const html of hostile) {
     const harness = createHarness();
-    harness.session.open(createPost([blockOf(`text ${html}\n\n`)]));
+    harness.write(`text ${html}\n`);
     harness.controller.start();
     harness.settle();
     const handlers = [...harness.root.querySelectorAll('*')].flatMap(({ attributes }) =>
@@ -90,7 +89,7 @@ it('typesets what pretends to be a formula, without trusting it', () => {
   const fake =
     '<span class="formula" data-tex="\\href{javascript:alert(1)}{x}" data-references="[1,{">y</span>' +
     '<span class="formula" data-tex="\\htmlStyle{color:red}{x}">z</span>';
-  harness.session.open(createPost([blockOf(`${fake}\n\n`)]));
+  harness.write(`${fake}\n`);
   harness.controller.start();
   harness.settle();
   expect(harness.root.innerHTML).not.toContain('href="javascript:');

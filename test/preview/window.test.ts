@@ -1,30 +1,24 @@
 // The part of a long post that is in the page. @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import type { Block } from '../../src/core/markdown/block.js';
 import { FakeLayout } from '../support/fakeLayout.js';
-import { blockOf, blocksOf } from '../support/handMade.js';
-import {
-  changeBetween,
-  createHarness,
-  createPost,
-  type Harness,
-} from '../support/previewHarness.js';
+import { createHarness, type Harness } from '../support/previewHarness.js';
 
 /** Each section has a heading, a display with its label, and a paragraph that refers to it. */
-const post = blocksOf(
-  Array.from(
-    { length: 500 },
-    (_, at) =>
-      `## Section ${at}\n\n\\begin{equation}x_{${at}}\\label{eq:${at}}\\end{equation}\n\n` +
-      `By $\\eqref{eq:${at}}$ we have $y$.\n\n`,
-  ).join(''),
-);
+function section(at: number): string {
+  return (
+    `## Section ${at}\n\n\\begin{equation}x_{${at}}\\label{eq:${at}}\\end{equation}\n\n` +
+    `By $\\eqref{eq:${at}}$ we have $y$.\n\n`
+  );
+}
 
-function open(blocks: readonly Block[]): Harness & { readonly layout: FakeLayout } {
+const sections = Array.from({ length: 500 }, (_, at) => section(at));
+const post = sections.join('');
+
+function open(text: string): Harness & { readonly layout: FakeLayout } {
   const layout = new FakeLayout();
   const harness = createHarness(layout);
   layout.root = harness.root;
-  harness.session.open(createPost(blocks));
+  harness.write(text);
   harness.controller.start();
   harness.settle();
   return { ...harness, layout };
@@ -80,19 +74,17 @@ it('keeps what is seen in its place while the post grows and shrinks above it', 
   const harness = open(post);
   scrollTo(harness, 30_000);
   const before = seen(harness);
-  const grown = [...blocksOf('new\n\n'.repeat(70)), ...post.slice(10)];
-  harness.session.change(createPost(grown), changeBetween(post, grown));
+  harness.write('new\n\n'.repeat(70) + sections.slice(4).join(''));
   harness.settle();
   expect(seen(harness).map(([, top]) => top)).toEqual(before.map(([, top]) => top));
-  harness.session.change(createPost(post), changeBetween(grown, post));
+  harness.write(post);
   harness.settle();
   expect(seen(harness)).toEqual(before);
 });
 
 it('keeps the very top in view when something is written there', () => {
   const harness = open(post);
-  const after = [blockOf('first\n\n'), ...post];
-  harness.session.change(createPost(after), changeBetween(post, after));
+  harness.write(`first\n\n${post}`);
   harness.settle();
   expect(harness.layout.scrollTop()).toBe(0);
   expect(seen(harness)[0]?.[0]).toBe('first');
@@ -111,14 +103,14 @@ it('shows the line that it was asked for before it had the post', () => {
   layout.root = harness.root;
   harness.controller.start();
   harness.controller.receive({ kind: 'showLine', line: 6 * 200 });
-  harness.session.open(createPost(post));
+  harness.write(post);
   harness.settle();
   expect(seen({ ...harness, layout })[0]).toEqual(['Section 200', 0]);
 });
 
 it('goes to an equation that is far away', () => {
   const harness = open(post);
-  harness.session.receive({
+  harness.say({
     kind: 'follow',
     revision: harness.controller.revision,
     position: 2,
@@ -135,8 +127,7 @@ it('writes numbers into what is in the page alone when all numbers shift', () =>
   const harness = open(post);
   scrollTo(harness, 30_000);
   const before = harness.received.length;
-  const after = [blockOf('\\begin{equation}n\\end{equation}\n\n'), ...post];
-  harness.session.change(createPost(after), changeBetween(post, after));
+  harness.write(`\\begin{equation}n\\end{equation}\n\n${post}`);
   harness.settle();
   const texts = harness.received
     .slice(before)
@@ -146,10 +137,9 @@ it('writes numbers into what is in the page alone when all numbers shift', () =>
 });
 
 it('mounts little of a post that is pasted into the middle of what is seen', () => {
-  const harness = open(post.slice(0, 60));
-  const after = [...post.slice(0, 30), ...post, ...post.slice(30, 60)];
-  harness.session.change(createPost(after), changeBetween(post.slice(0, 60), after));
+  const harness = open(sections.slice(0, 20).join(''));
+  harness.write(sections.slice(0, 10).join('') + post + sections.slice(10, 20).join(''));
   harness.settle();
-  expect(harness.controller.list.count).toBe(after.length);
+  expect(harness.controller.list.count).toBe(1560);
   expect(harness.root.querySelectorAll('.block').length).toBeLessThan(300);
 });

@@ -1,111 +1,73 @@
 // A preview and the session that feeds it, joined by queues of messages, in a page without a layout.
 import katex from 'katex';
-import type { Block } from '../../src/core/markdown/block.js';
 import { assumedSite } from '../../src/core/site/site.js';
+import type { Snapshot } from '../../src/core/post/facts.js';
+import { editSnapshot, openSnapshot } from '../../src/core/post/snapshot.js';
+import { lineStarts, positionAt, splitLines, type TextEdit } from '../../src/core/text/lines.js';
 import type { Layout } from '../../src/preview/layout.js';
 import { PreviewController, type Schedule } from '../../src/preview/previewController.js';
 import { createSanitizer } from '../../src/preview/sanitize.js';
 import { englishStrings } from '../../src/preview/strings.js';
 import { createTypesetter } from '../../src/preview/typesetter.js';
-import type { BlockTexts, FromPreview, ToPreview } from '../../src/protocol/preview.js';
+import type { FromPreview, ToPreview } from '../../src/protocol/preview.js';
 import { isFromPreview, isToPreview } from '../../src/protocol/previewGuards.js';
-import { placeholders } from '../../src/render/placeholders.js';
-import { contextAt, openContext } from '../../src/render/postContext.js';
-import { renderBlock } from '../../src/render/renderBlock.js';
-import { blockWeight } from '../../src/server/blockWeight.js';
-import {
-  PreviewSession,
-  type BlockChange,
-  type PreviewedPost,
-} from '../../src/server/previewSession.js';
-import { blockOf, rowsOf } from './handMade.js';
+import { createPreviewedPost } from '../../src/server/previewedPost.js';
+import type { BlockChange } from '../../src/server/previewSession.js';
+import { PreviewSessions } from '../../src/server/previewSessions.js';
 
-/** A post of hand-made blocks whose displays are numbered one after the other. */
-export function createPost(blocks: readonly Block[]): PreviewedPost {
-  const context = openContext(assumedSite, blocks);
-  const numbers = numberRows(blocks);
-  return {
-    blockCount: blocks.length,
-    lineCount: (position) => blocks[position]?.lineCount ?? 0,
-    weight: (position) => blockWeight(blocks[position] ?? blockOf('')),
-    render: (position) => {
-      const block = blocks[position] ?? blockOf('');
-      const rowCount = (formula: number): number => rowsOf(block, formula).length;
-      return renderBlock(block, contextAt(context, position, placeholders), rowCount);
-    },
-    texts: (position) => textsOf(blocks[position], numbers[position] ?? [], numbers),
-    follow: (position, index) => followIn(blocks, position, index),
-    followAnchor: () => null,
-    find: (text) =>
-      blocks.flatMap((block, position) => (block.text.includes(text) ? [position] : [])),
-  };
-}
+const path = 'post.md';
 
-interface NumberedRow {
-  readonly labels: readonly string[];
-  readonly number: string;
-}
+/** A post that is written to, as the server keeps it. */
+class WrittenPost {
+  #snapshot: Snapshot | undefined;
+  #version = 0;
 
-function numberRows(blocks: readonly Block[]): readonly (readonly NumberedRow[])[] {
-  let count = 0;
-  return blocks.map((block) =>
-    block.formulas
-      .flatMap(({ display }, formula) => (display ? rowsOf(block, formula) : []))
-      .map((labels) => ({ labels, number: `(${++count})` })),
-  );
-}
-
-function textsOf(
-  block: Block | undefined,
-  rows: readonly NumberedRow[],
-  all: readonly (readonly NumberedRow[])[],
-): BlockTexts {
-  const numberOf = new Map(
-    all.flat().flatMap(({ labels, number }) => labels.map((label) => [label, number] as const)),
-  );
-  return {
-    rows: rows.map(({ number }) => number),
-    references: referencedIn(block).map((key) => numberOf.get(key) ?? null),
-    faults: [],
-    results: [],
-  };
-}
-
-function referencedIn(block: Block | undefined): readonly string[] {
-  return [...(block?.text ?? '').matchAll(/\\eqref\{([^}]*)\}/g)].map((found) => found[1] ?? '');
-}
-
-function followIn(
-  blocks: readonly Block[],
-  position: number,
-  index: number,
-): { readonly position: number; readonly row: number } | null {
-  const key = referencedIn(blocks[position])[index];
-  for (const [at, rows] of numberRows(blocks).entries()) {
-    const row = rows.findIndex(({ labels }) => key !== undefined && labels.includes(key));
-    if (row >= 0) return { position: at, row };
+  get snapshot(): Snapshot | undefined {
+    return this.#snapshot;
   }
-  return null;
+
+  /** Makes the text of the post this one, by one edit; says which blocks changed. */
+  write(text: string): BlockChange | null {
+    this.#version++;
+    const version = this.#version;
+    if (!this.#snapshot) {
+      this.#snapshot = openSnapshot({ path, version, text, site: assumedSite });
+      return null;
+    }
+    const edit = editBetween(this.#snapshot.lines.join(''), text);
+    const { snapshot, change } = editSnapshot(this.#snapshot, version, [edit]);
+    this.#snapshot = snapshot;
+    return change;
+  }
 }
 
-/** What an edit from one list of blocks to another replaces. */
-export function changeBetween(before: readonly Block[], after: readonly Block[]): BlockChange {
-  let from = 0;
-  while (from < before.length && before[from] === after[from]) from++;
+/** The one edit that makes one text the other: what lies between what they have in common. */
+function editBetween(before: string, after: string): TextEdit {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
   let end = 0;
   while (
-    end < Math.min(before.length, after.length) - from &&
+    end < Math.min(before.length, after.length) - start &&
     before[before.length - 1 - end] === after[after.length - 1 - end]
   ) {
     end++;
   }
-  return { from, removed: before.length - from - end, inserted: after.length - from - end };
+  const starts = lineStarts(splitLines(before));
+  return {
+    start: positionAt(starts, start),
+    end: positionAt(starts, before.length - end),
+    text: after.slice(start, after.length - end),
+  };
 }
 
 export interface Harness {
   readonly root: HTMLElement;
-  readonly session: PreviewSession;
+  readonly sessions: PreviewSessions;
   readonly controller: PreviewController;
+  /** The newest text of the post: the first opens it, others edit it. */
+  write(text: string): void;
+  /** A message of the preview, without the preview. */
+  say(message: FromPreview): void;
   /** Calls of KaTeX so far. */
   typesetCount(): number;
   readonly toPreview: ToPreview[];
@@ -146,15 +108,34 @@ export function createHarness(layout: Layout = noLayout): Harness {
       sent.push(message);
     },
   });
-  const session = new PreviewSession((message) => {
-    toPreview.push(message);
-    received.push(message);
+  const post = new WrittenPost();
+  const sessions = new PreviewSessions({
+    snapshot: () => post.snapshot,
+    previewed: (_uri, snapshot, context) =>
+      createPreviewedPost({
+        snapshot,
+        context,
+        results: () => [],
+        faultText: ({ code, subject }) => `${code}: ${subject}`,
+      }),
+    send: (_session, message) => {
+      toPreview.push(message);
+      received.push(message);
+    },
   });
+  sessions.open('1', path);
+  const write = (text: string): void => {
+    const change = post.write(text);
+    if (post.snapshot) sessions.postChanged(path, post.snapshot, change);
+  };
+  const say = (message: FromPreview): void => {
+    sessions.receive('1', message);
+  };
   const step = (): boolean => {
     const inward = toPreview.shift();
     if (inward) controller.receive(copied(inward, isToPreview));
     const outward = fromPreview.shift();
-    if (outward) session.receive(copied(outward, isFromPreview));
+    if (outward) say(copied(outward, isFromPreview));
     const task = tasks.shift();
     task?.();
     return inward !== undefined || outward !== undefined || task !== undefined;
@@ -165,7 +146,9 @@ export function createHarness(layout: Layout = noLayout): Harness {
   const typesetCount = (): number => typeset;
   return {
     root,
-    session,
+    sessions,
+    write,
+    say,
     controller,
     typesetCount,
     toPreview,
