@@ -1,14 +1,17 @@
 // A whole post as one page that needs nothing beside itself.
 import type { Snapshot } from '../core/post/facts.js';
+import type { BlockResult } from '../protocol/preview.js';
+import { rowCount, type FaultText } from './blockTexts.js';
 import { escapeHtml } from './escapeHtml.js';
-import { createPageWriter, type PageTexts } from './pageWriter.js';
+import { pageTexts } from './pageTexts.js';
+import { createPageWriter } from './pageWriter.js';
 import { contextAt, openContext } from './postContext.js';
 import { renderBlock } from './renderBlock.js';
 
 export interface PageParts {
   readonly snapshot: Snapshot;
-  texts(position: number): PageTexts;
-  rowCount(position: number, formula: number): number;
+  readonly faultText: FaultText;
+  readonly results: (position: number) => readonly BlockResult[];
   /** Where the post says none. */
   readonly title: string;
   /** Style sheets in full, with their fonts in them. */
@@ -43,9 +46,11 @@ function blocksOf(parts: PageParts): string {
   const context = openContext(parts.snapshot.site, blocks);
   return blocks
     .map((block, position) => {
-      const writer = createPageWriter(parts.texts(position));
-      const rowCount = (formula: number): number => parts.rowCount(position, formula);
-      const { html } = renderBlock(block, contextAt(context, position, writer), rowCount);
+      const { snapshot, faultText, results } = parts;
+      const writer = createPageWriter(pageTexts(snapshot, position, faultText, results(position)));
+      const { html } = renderBlock(block, contextAt(context, position, writer), (formula) =>
+        rowCount(snapshot, position, formula),
+      );
       return html === '' ? '' : `<div class="block">${html}</div>\n`;
     })
     .join('');

@@ -117,7 +117,7 @@ interface ReferenceText {
   readonly body: string;
 }
 
-const referencePattern = /<(a|mtext|mrow) href="eqref:(\d+)">([\s\S]*?)<\/\1>/g;
+const referencePattern = /<(a|mtext|mrow)(?: [^<>]*)? href="eqref:(\d+)"[^<>]*>([\s\S]*?)<\/\1>/g;
 
 /** Each number at the height of its row, and in the MathML; beside the formula where rows differ. */
 function placeNumbers(typeset: string, numbers: readonly string[]): string {
