@@ -50,7 +50,7 @@ class PageWriter implements BlockWriter {
         ? `<span class="formula">${placeNumbers(typeset, numbers)}`
         : `${errorHtml(formula.source, fault)}<span class="eq-numbers">${numbers.join('')}</span>`;
     return (
-      `<${tag} class="display"${attribute('data-line', line)}${attribute('data-end-line', endLine)}>` +
+      `<${tag} class="display${fault === null ? '' : ' at-fault'}"${attribute('data-line', line)}${attribute('data-end-line', endLine)}>` +
       `${body}</${tag}>${this.#value(formula)}`
     );
   }

@@ -106,10 +106,6 @@ function blockAt(snapshot: Snapshot, offset: number): number {
   return low;
 }
 
-function extent({ blocks }: Snapshot, position: number): readonly [number, number] {
-  return [blocks.starts[position] ?? 0, blocks.starts[position + 1] ?? 0];
-}
-
 function find(blocks: readonly Block[], text: string): readonly number[] {
   const searched = text.toLowerCase();
   if (searched === '') return [];
