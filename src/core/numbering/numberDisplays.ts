@@ -45,6 +45,7 @@ export function numberDisplay(page: PageNumbers, index: number, display: Display
 }
 
 const none: readonly string[] = [];
+const noKeys: ReadonlyMap<number, readonly string[]> = new Map();
 const unnumbered: NumberedRow = { number: null, shown: null, labels: none };
 
 function errorOf(page: PageNumbers, index: number, display: Display): DisplayError | null {
@@ -67,8 +68,10 @@ function rowLabels(
   index: number,
   display: Display,
 ): ReadonlyMap<number, readonly string[]> {
+  const labels = labelsOf(display);
+  if (labels.length === 0) return noKeys;
   const keys = new Map<number, string[]>();
-  for (const { key, takes } of labelsOf(display)) {
+  for (const { key, takes } of labels) {
     const owner = page.owners.get(key);
     if (takes === null || owner?.display !== index || owner.number === null) continue;
     keys.set(takes, [...(keys.get(takes) ?? []), key]);

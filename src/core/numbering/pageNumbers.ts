@@ -68,11 +68,21 @@ export function numberPage(displays: readonly Display[], profile: Profile): Page
 }
 
 /** The labels of a display in the order of its source. */
-export function labelsOf(display: Display): readonly Label[] {
-  const [first, ...others] = display.rows;
-  if (first === undefined) return [];
-  if (others.every((row) => row.labels.length === 0)) return first.labels;
-  return display.rows
+export function labelsOf({ rows }: Display): readonly Label[] {
+  let labelled: Row | undefined;
+  for (const row of rows) {
+    if (row.labels.length === 0) continue;
+    if (labelled !== undefined) return sortedLabels(rows);
+    labelled = row;
+  }
+  return labelled?.labels ?? noLabels;
+}
+
+const noLabels: readonly Label[] = [];
+
+/** Rows are in the order of their ends, which is not that of their labels where one is in another. */
+function sortedLabels(rows: readonly Row[]): readonly Label[] {
+  return rows
     .flatMap((row) => row.labels)
     .sort((left, right) => left.span.start - right.span.start);
 }
@@ -146,9 +156,11 @@ function firstError(
 /** The first label that the page, or the display itself, has already; -1 where none is. */
 function duplicateLabel(page: Page, labels: readonly Label[]): number {
   if (page.profile.duplicateLabels === 'last') return -1;
+  const known = labels.findIndex(({ key }) => page.owners.has(key));
+  if (labels.length < 2 || known === 0) return known;
   const own = new Set<string>();
   for (const [at, { key }] of labels.entries()) {
-    if (page.owners.has(key) || own.has(key)) return at;
+    if (at === known || own.has(key)) return at;
     own.add(key);
   }
   return -1;

@@ -12,8 +12,6 @@ export interface BlockMath {
   readonly entries: readonly MathEntry[];
   readonly macrosBefore: NumberingMacros;
   readonly macrosBehind: NumberingMacros;
-  /** Blocks with the same signatures in the same order have the same numbers. */
-  readonly signature: string;
 }
 
 export type MathEntry =
@@ -30,7 +28,7 @@ const none: readonly MathEntry[] = [];
 
 export function readBlockMath(block: Block, site: Site, macros: NumberingMacros): BlockMath {
   if (block.formulas.length === 0 && block.references.length === 0) {
-    return { entries: none, macrosBefore: macros, macrosBehind: macros, signature: '' };
+    return { entries: none, macrosBefore: macros, macrosBehind: macros };
   }
   const entries: MathEntry[] = [];
   let macrosBehind = macros;
@@ -43,8 +41,12 @@ export function readBlockMath(block: Block, site: Site, macros: NumberingMacros)
       if (counts(reading.entry)) entries.push(reading.entry);
     }
   }
-  const signature = entries.map(({ display }) => signatureOf(display)).join(';');
-  return { entries, macrosBefore: macros, macrosBehind, signature };
+  return { entries, macrosBefore: macros, macrosBehind };
+}
+
+/** Posts whose blocks have the same signatures, in the same order, have the same numbers. */
+export function blockSignature({ entries }: BlockMath): string {
+  return entries.map(({ display }) => signatureOf(display)).join(';');
 }
 
 type Part =

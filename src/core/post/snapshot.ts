@@ -14,7 +14,7 @@ import {
   type TextEdit,
 } from '../text/lines.js';
 import { spliced } from '../text/spliced.js';
-import { readBlockMath, type BlockMath } from './blockMath.js';
+import { blockSignature, readBlockMath, type BlockMath } from './blockMath.js';
 import { buildFacts } from './buildFacts.js';
 import type { BlockList, PostFacts, Snapshot } from './facts.js';
 import { sameMacros } from './macroState.js';
@@ -261,6 +261,6 @@ function sameCounts(
 function joinSignatures(math: readonly BlockMath[]): string {
   return math
     .filter(({ entries }) => entries.length > 0)
-    .map(({ signature }) => signature)
+    .map(blockSignature)
     .join(';');
 }
