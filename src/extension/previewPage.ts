@@ -58,6 +58,11 @@ function pageStrings(): Readonly<Record<string, string>> {
     ),
     tooDeep: vscode.l10n.t('The formula is nested too deeply to be typeset.'),
     imageBlocked: vscode.l10n.t('Images from the network are not loaded: {0}', '{0}'),
+    find: vscode.l10n.t('Find in the preview'),
+    findNext: vscode.l10n.t('Next'),
+    findPrevious: vscode.l10n.t('Previous'),
+    findClose: vscode.l10n.t('Close'),
+    noResults: vscode.l10n.t('No results'),
   };
 }
 

@@ -70,7 +70,7 @@ class Previews {
     const known = [...this.#panels.values()].find((panel) => isSame(panel.post, uri));
     if (known) return known.reveal(column);
     const place = { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside };
-    const panel = vscode.window.createWebviewPanel(viewType, '', place, { enableFindWidget: true });
+    const panel = vscode.window.createWebviewPanel(viewType, '', place);
     this.#add(panel, uri);
   }
 

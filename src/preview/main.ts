@@ -1,8 +1,10 @@
 // Entry point of the script inside the preview's webview: joins its parts to the page.
 import type { FromPreview } from '../protocol/preview.js';
 import { isToPreview } from '../protocol/previewGuards.js';
+import { FindBar } from './findBar.js';
 import { listenToReader } from './input.js';
 import { createLayout } from './layout.js';
+import { createMarker } from './markText.js';
 import { PreviewController } from './previewController.js';
 import { createSanitizer } from './sanitize.js';
 import { createSchedule } from './schedule.js';
@@ -38,6 +40,19 @@ function start(root: HTMLElement, api: VsCodeApi): void {
       blocked: strings.imageBlocked,
     }),
     post,
+    found: (search, positions) => {
+      findBar.found(search, positions);
+    },
+  });
+  const findBar = new FindBar({
+    document,
+    strings,
+    post,
+    show: (position) => {
+      controller.showBlock(position);
+    },
+    firstSeen: () => controller.firstSeen(),
+    mark: createMarker(window, root),
   });
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (isToPreview(event.data)) controller.receive(event.data);

@@ -30,6 +30,8 @@ export interface PreviewParts {
   readonly tools: BlockTools;
   readonly sanitize: Sanitizer;
   post(message: FromPreview): void;
+  /** The answer to a search. */
+  readonly found?: (search: number, positions: readonly number[]) => void;
 }
 
 /** Milliseconds of typesetting in one turn: what is left goes into the next frames. */
@@ -80,7 +82,7 @@ export class PreviewController {
       case 'showLine':
         return this.showLine(message.line);
       case 'found':
-        return;
+        return this.#parts.found?.(message.search, message.positions);
     }
   }
 
@@ -92,6 +94,20 @@ export class PreviewController {
     if (!place || !record) return;
     this.#anchor.moveTo(record, place.fraction, 0);
     this.#askFrame();
+  }
+
+  /** Brings a block into view. */
+  showBlock(position: number): void {
+    this.#goTo(position, null);
+  }
+
+  /** The first block of which something is seen. */
+  firstSeen(): number {
+    const { layout } = this.#parts;
+    const seen = this.#chunks
+      .mountedRecords()
+      .find(({ element }) => element && layout.top(element) + layout.height(element) > 0);
+    return seen?.element ? this.positionOf(seen.element) : 0;
   }
 
   scrolled(): void {

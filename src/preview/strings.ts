@@ -8,6 +8,9 @@ export interface PreviewStrings {
   readonly tooDeep: string;
   readonly imageBlocked: string;
   readonly find: string;
+  readonly findNext: string;
+  readonly findPrevious: string;
+  readonly findClose: string;
   readonly noResults: string;
 }
 
@@ -18,6 +21,9 @@ export const englishStrings: PreviewStrings = {
   tooDeep: 'The formula is nested too deeply to be typeset.',
   imageBlocked: 'Images from the network are not loaded: {0}',
   find: 'Find in the preview',
+  findNext: 'Next',
+  findPrevious: 'Previous',
+  findClose: 'Close',
   noResults: 'No results',
 };
 
