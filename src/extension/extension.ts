@@ -1,11 +1,7 @@
 // Entry point of the VS Code client: registers the commands.
-import * as vscode from 'vscode';
-import { openPreview } from './previewPanel.js';
+import type * as vscode from 'vscode';
+import { registerPreviews } from './previews.js';
 
 export function activate(context: vscode.ExtensionContext): void {
-  context.subscriptions.push(
-    vscode.commands.registerCommand('postulate.openPreview', () => {
-      openPreview(context.extensionUri);
-    }),
-  );
+  context.subscriptions.push(registerPreviews(context));
 }

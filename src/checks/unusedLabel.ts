@@ -1,0 +1,35 @@
+// label.unused: a label that neither its post nor another one refers to.
+import { labelOfFragment, resolveLink } from '../core/blog/links.js';
+import { message, type CheckContext, type Rule } from './rule.js';
+
+export const unusedLabel: Rule = {
+  code: 'label.unused',
+  severity: 'hint',
+  check(context) {
+    const { facts } = context.post;
+    if (facts.labels.length === 0) return [];
+    const used = new Set(facts.references.map((reference) => reference.key));
+    for (const key of linkedLabels(context)) used.add(key);
+    return facts.labels
+      .filter((label) => !used.has(label.key))
+      .map((label) => ({
+        span: label.span,
+        message: message('label.unused', { key: label.key }),
+        related: [],
+        unnecessary: true,
+      }));
+  },
+};
+
+/** Labels of the post that links name, its own links and those of other posts. */
+function linkedLabels({ post, blog }: CheckContext): readonly string[] {
+  const labels: string[] = [];
+  for (const path of [post.path, ...blog.postsLinkingTo(post.path)]) {
+    const facts = path === post.path ? post.facts : blog.facts(path);
+    for (const link of facts?.links ?? []) {
+      const target = resolveLink(path, link.target);
+      if (target?.path === post.path) labels.push(labelOfFragment(target.fragment));
+    }
+  }
+  return labels;
+}
