@@ -27,6 +27,20 @@ const oneKatex = {
   },
 };
 
+/**
+ * MathJax's default font is loaded in parts, file by file; this one comes whole.
+ * @type {import('esbuild').Plugin}
+ */
+const mathjaxFont = {
+  name: 'mathjax-font',
+  setup(builder) {
+    builder.onResolve({ filter: /^#default-font\// }, ({ path: asked }) => {
+      const file = asked.replace(/^#default-font\//, '@mathjax/mathjax-tex-font/js/');
+      return { path: fileURLToPath(import.meta.resolve(file)) };
+    });
+  },
+};
+
 /** Every bundle: its source, its output and what differs from the common options. */
 /** @type {readonly import('esbuild').BuildOptions[]} */
 const bundles = [
@@ -35,6 +49,13 @@ const bundles = [
     entryPoints: ['src/extension/extension.ts'],
     outfile: 'dist/node/extension.cjs',
     external: ['vscode'],
+  },
+  { ...node, entryPoints: ['src/server/nodeMain.ts'], outfile: 'dist/node/server.cjs' },
+  {
+    ...node,
+    entryPoints: ['src/server/typesetWorker.ts'],
+    outfile: 'dist/node/typeset.cjs',
+    plugins: [mathjaxFont],
   },
   {
     platform: 'browser',
