@@ -8,7 +8,7 @@ export const unusedLabel: BlogRule = {
   severity: 'hint',
   check(context) {
     const { facts } = context;
-    if (facts.labels.length === 0) return [];
+    if (facts.labels.length === 0 || !context.blog.isComplete) return [];
     const used = new Set(facts.references.map((reference) => reference.key));
     for (const key of linkedLabels(context)) used.add(key);
     return facts.labels

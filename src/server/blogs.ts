@@ -115,7 +115,12 @@ export class Blogs {
   #blog(folder: string): Blog {
     const key = uriKey(folder);
     let blog = this.#blogs.get(key);
-    if (!blog) this.#blogs.set(key, (blog = new Blog(folder, noConfig)));
+    if (!blog) {
+      blog = new Blog(folder, noConfig);
+      // A lone file is all of its blog.
+      blog.index.isComplete = true;
+      this.#blogs.set(key, blog);
+    }
     return blog;
   }
 
@@ -137,7 +142,7 @@ export class Blogs {
       }
     }
     if (isStale()) return;
-    for (const blog of this.#blogs.values()) blog.loaded = true;
+    for (const blog of this.#blogs.values()) blog.index.isComplete = true;
     this.#settleOpenPosts();
   }
 
