@@ -1,10 +1,10 @@
 // Entry point of the VS Code client: starts the server and registers the features.
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { registerCheckAll } from './commands/checkAll.js';
 import { registerCheckPost } from './commands/checkPost.js';
 import { registerEvaluatePost } from './commands/evaluatePost.js';
 import { registerRestartServer } from './commands/restartServer.js';
-import { openPreview } from './previewPanel.js';
+import { registerPreviews } from './previews.js';
 import { ServerClient } from './serverClient.js';
 
 /** Each feature registers itself and answers with what ends it. */
@@ -15,6 +15,7 @@ const features: readonly Feature[] = [
   registerCheckAll,
   registerEvaluatePost,
   registerRestartServer,
+  (server, context) => registerPreviews(context, server),
 ];
 
 /** Nothing is awaited: the server starts while VS Code goes on. */
@@ -22,9 +23,4 @@ export function activate(context: vscode.ExtensionContext): void {
   const server = new ServerClient(context.extensionUri);
   context.subscriptions.push({ dispose: () => void server.dispose() });
   for (const feature of features) context.subscriptions.push(feature(server, context));
-  context.subscriptions.push(
-    vscode.commands.registerCommand('postulate.openPreview', () => {
-      openPreview(context.extensionUri);
-    }),
-  );
 }
