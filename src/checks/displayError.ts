@@ -1,9 +1,10 @@
 // display.error: a display in whose place readers see an error.
 import type { DisplayErrorCode } from '../core/numbering/display.js';
 import type { MessageCode } from './messages.js';
-import { message, type Rule } from './rule.js';
+import { message, type PostRule } from './rule.js';
 
-export const displayError: Rule = {
+export const displayError: PostRule = {
+  sees: 'post',
   code: 'display.error',
   severity: 'error',
   check({ post }) {
