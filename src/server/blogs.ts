@@ -1,5 +1,5 @@
 // All blogs of the workspace: which post belongs to which, and their indexes in step with files and editors.
-import { isPostPath } from '../core/blog/postFiles.js';
+import { isConfigFile, isPostPath } from '../core/blog/postFiles.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { Blog } from './blog.js';
@@ -186,5 +186,5 @@ export class Blogs {
 }
 
 function isConfig(uri: string): boolean {
-  return /^\.?postulate\.json$/.test(nameOf(uri));
+  return isConfigFile(nameOf(uri));
 }

@@ -1,5 +1,6 @@
 // The language server over an injected connection: how its parts are joined.
 import {
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type Connection,
   type InitializeParams,
@@ -53,6 +54,7 @@ interface ClientState {
   options: ServerOptions;
   folders: readonly string[];
   registersWatchers: boolean;
+  registersSettings: boolean;
   refreshesHints: boolean;
   hearsOfFolders: boolean;
 }
@@ -63,6 +65,7 @@ export function startServer(connection: Connection, host: ServerHost): Server {
     options: readServerOptions(null),
     folders: [],
     registersWatchers: false,
+    registersSettings: false,
     refreshesHints: false,
     hearsOfFolders: false,
   };
@@ -199,6 +202,7 @@ function adopt(client: ClientState, params: InitializeParams): void {
   client.options = readServerOptions(params.initializationOptions);
   client.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
   client.registersWatchers = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  client.registersSettings = workspace?.didChangeConfiguration?.dynamicRegistration === true;
   client.refreshesHints = workspace?.inlayHint?.refreshSupport === true;
   client.hearsOfFolders = workspace?.workspaceFolders === true;
 }
@@ -208,6 +212,11 @@ async function registerWatchers(server: Server, client: ClientState): Promise<vo
   if (client.registersWatchers) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: [{ globPattern: '**/*.{md,markdown}' }, { globPattern: '**/{,.}postulate.json' }],
+    });
+  }
+  if (client.registersSettings) {
+    await connection.client.register(DidChangeConfigurationNotification.type, {
+      section: ['postulate', 'files.encoding'],
     });
   }
   if (!client.hearsOfFolders) return;
