@@ -1,4 +1,5 @@
 // The previews of a server: joined to its connection, its open posts and its evaluated values.
+import type { Connection } from 'vscode-languageserver';
 import { previewNotifications } from '../protocol/preview.js';
 import {
   isFromPreview,
@@ -6,15 +7,26 @@ import {
   isPreviewOpen,
   isSessionMessage,
 } from '../protocol/previewGuards.js';
+import type { ServerOptions } from '../protocol/server.js';
 import { faultText } from './faultText.js';
-import { guarded } from './log.js';
+import type { Evaluation } from './evaluation.js';
+import { guarded, type Log } from './log.js';
 import { createPreviewedPost } from './previewedPost.js';
 import { resultsByBlock, type ResultsByBlock } from './previewResults.js';
 import { PreviewSessions } from './previewSessions.js';
-import type { Server } from './server.js';
+import type { PostStore } from './store.js';
 import { uriKey } from './uri.js';
 
-export function registerPreviews(server: Server): void {
+/** The parts of the server that previews need. */
+export interface PreviewHost {
+  readonly connection: Connection;
+  readonly store: PostStore;
+  readonly evaluation: Evaluation;
+  readonly log: Log;
+  readonly options: () => ServerOptions;
+}
+
+export function registerPreviews(server: PreviewHost): void {
   const { connection, store, evaluation, log } = server;
   const results = new Map<string, ResultsByBlock>();
   const sessions = new PreviewSessions({
