@@ -28,7 +28,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['scripts/**', 'bench/**', 'src/cli/**'],
+    files: ['scripts/**', 'bench/**', 'src/cli/**', 'test/window/harness/**'],
     rules: { 'no-console': 'off' },
   },
   {

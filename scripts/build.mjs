@@ -1,6 +1,5 @@
 // Bundles the extension: `node scripts/build.mjs [--minify] [--watch]`.
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
@@ -14,6 +13,18 @@ const node = {
   target: 'node20',
   // `main` of some packages is UMD, whose requires a bundler cannot see.
   mainFields: ['module', 'main'],
+};
+
+/**
+ * One KaTeX a bundle, also where some modules import it and others require it.
+ * @type {import('esbuild').Plugin}
+ */
+const oneKatex = {
+  name: 'one-katex',
+  setup(builder) {
+    const file = fileURLToPath(import.meta.resolve('katex'));
+    builder.onResolve({ filter: /^katex$/ }, () => ({ path: file }));
+  },
 };
 
 /** Every bundle: its source, its output and what differs from the common options. */
@@ -58,13 +69,14 @@ function common(minify) {
     minify,
     sourcemap: minify ? false : 'linked',
     metafile: true,
+    plugins: [oneKatex],
     logLevel: 'warning',
   };
 }
 
 /** The style sheet of KaTeX and, of its fonts, the format that every webview reads. */
 async function copyKatexAssets() {
-  const from = path.dirname(createRequire(import.meta.url).resolve('katex/dist/katex.min.css'));
+  const from = path.dirname(fileURLToPath(import.meta.resolve('katex/dist/katex.min.css')));
   const to = path.join(root, 'media/katex');
   await rm(to, { recursive: true, force: true });
   await mkdir(path.join(to, 'fonts'), { recursive: true });

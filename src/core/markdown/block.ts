@@ -24,6 +24,11 @@ export interface Block {
   /** Its source, all its lines with their terminators, blank lines behind it included. */
   readonly text: string;
   readonly lineCount: number;
+  /**
+   * How many lines behind its last one the scanner looked at to know that it ends there. Not part
+   * of what the block is: the same block may have another reach elsewhere.
+   */
+  readonly reach: number;
   readonly formulas: readonly Formula[];
   readonly references: readonly ProseReference[];
   readonly headings: readonly Heading[];

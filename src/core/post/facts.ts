@@ -76,7 +76,8 @@ export interface LabelFacts {
   readonly fault: LabelFault | null;
 }
 
-export type LabelFault = 'row-without-number' | 'display-in-error' | 'inner-environment' | 'inline' | 'moved-to-next-row';
+export type LabelFault =
+  'row-without-number' | 'display-in-error' | 'inner-environment' | 'inline' | 'moved-to-next-row';
 
 export interface ReferenceFacts {
   readonly command: 'ref' | 'eqref';

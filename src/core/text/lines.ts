@@ -40,7 +40,10 @@ export function withoutTerminator(line: string): string {
 }
 
 /** The lines after an edit, and which of them the edit touched. Positions out of range are clamped. */
-export function editLines(lines: Lines, edit: TextEdit): { readonly lines: Lines; readonly change: LineChange } {
+export function editLines(
+  lines: Lines,
+  edit: TextEdit,
+): { readonly lines: Lines; readonly change: LineChange } {
   const start = clamp(lines, edit.start);
   const end = clamp(lines, edit.end);
   const head = (lines[start.line] ?? '').slice(0, start.column);

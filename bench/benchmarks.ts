@@ -1,0 +1,6 @@
+// Every benchmark that needs no window, in the order in which they run.
+import { coldCheck } from './coldCheck.js';
+import type { Benchmark } from './measure.js';
+import { size } from './size.js';
+
+export const benchmarks: readonly Benchmark[] = [coldCheck, size];

@@ -1,0 +1,15 @@
+// Runs the benchmarks named on the command line, or all, one after the other, and prints ratios beside budgets.
+import { benchmarks } from './benchmarks.js';
+import { printMeasures } from './measure.js';
+
+const names = process.argv.slice(2);
+const chosen = benchmarks.filter(
+  ({ name }) => names.length === 0 || names.some((part) => name.includes(part)),
+);
+let over = 0;
+for (const benchmark of chosen) {
+  const measures = await benchmark.run();
+  printMeasures(benchmark.name, measures);
+  over += measures.filter((measure) => measure.within === false).length;
+}
+console.log(over === 0 ? '\nAll within budget.' : `\n${over} over budget.`);

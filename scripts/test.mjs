@@ -1,0 +1,73 @@
+// Runs everything: static checks, units, the real-window suite. Does all its own set-up.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureDependencies } from './host/dependencies.mjs';
+import { run } from './host/processes.mjs';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** Each counts as one test. */
+const staticChecks = ['typecheck', 'lint', 'format:check'];
+
+const suites = [
+  { name: 'units', config: 'vitest.config.ts' },
+  { name: 'real window', config: 'vitest.window.config.ts' },
+];
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+/**
+ * @param {string} script
+ * @returns {Promise<Count>}
+ */
+async function runStaticCheck(script) {
+  console.log(`\n=== ${script}`);
+  const code = await run('npm', ['run', '--silent', script], { cwd: root });
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/**
+ * @param {{ name: string, config: string }} suite
+ * @returns {Promise<Count>}
+ */
+async function runSuite({ name, config }) {
+  console.log(`\n=== ${name}`);
+  const scratch = await mkdtemp(path.join(tmpdir(), 'postulate-test-'));
+  const report = path.join(scratch, 'report.json');
+  const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [vitest, 'run', '--config', config, ...reporters];
+  const code = await run(process.execPath, args, { cwd: root });
+  const count = await readCount(report);
+  await rm(scratch, { recursive: true, force: true });
+  // A run that fails without a failed test (in its set-up, say) is a failure too.
+  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+}
+
+/**
+ * @param {string} report
+ * @returns {Promise<Count>}
+ */
+async function readCount(report) {
+  try {
+    /** @type {unknown} */
+    const json = JSON.parse(await readFile(report, 'utf8'));
+    const totals = /** @type {Record<string, number | undefined>} */ (json);
+    const passed = totals['numPassedTests'] ?? 0;
+    // What was skipped did not pass: nothing here is skipped on purpose.
+    return { passed, failed: (totals['numTotalTests'] ?? 0) - passed };
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
+
+await ensureDependencies(root);
+const counts = [];
+for (const script of staticChecks) counts.push(await runStaticCheck(script));
+for (const suite of suites) counts.push(await runSuite(suite));
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+console.log(`\ntests: ${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

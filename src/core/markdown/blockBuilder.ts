@@ -1,0 +1,186 @@
+// Collects what the lines of one top-level block hold, while the rules go through them.
+import { composeMapped, endToSource, toSource, type MappedText } from '../text/mapped.js';
+import type { Span } from '../text/span.js';
+import type {
+  Block,
+  BlockKind,
+  Comment,
+  Fence,
+  Formula,
+  HandWrittenNumber,
+  Heading,
+  Link,
+  LinkDefinition,
+  ProseReference,
+  TitleCitation,
+} from './block.js';
+import { findCitations } from './citations.js';
+import { findHandWritten } from './handWritten.js';
+import { scanDisplay, scanInline, type InlineScan } from './inline.js';
+import { scanHtml } from './htmlContent.js';
+import { linksByLabel } from './referenceLinks.js';
+import type { EngineRules } from '../site/engine.js';
+
+export class BlockBuilder {
+  readonly #rules: EngineRules;
+  readonly #formulas: Formula[] = [];
+  readonly #references: ProseReference[] = [];
+  readonly #headings: Heading[] = [];
+  readonly #links: Link[] = [];
+  readonly #definitions: LinkDefinition[] = [];
+  readonly #citations: TitleCitation[] = [];
+  readonly #numbers: HandWrittenNumber[] = [];
+  readonly #comments: Comment[] = [];
+  readonly #fences: Fence[] = [];
+  #frontMatter: MappedText | null = null;
+
+  constructor(rules: EngineRules) {
+    this.#rules = rules;
+  }
+
+  inline(content: MappedText): void {
+    const text = withoutNul(content);
+    this.#add(text, scanInline(text.text, this.#rules));
+  }
+
+  /** A paragraph that is nothing but one display. */
+  display(content: MappedText): void {
+    const text = withoutNul(content);
+    this.#add(text, scanDisplay(text.text));
+  }
+
+  html(content: MappedText): void {
+    const text = withoutNul(content);
+    this.#add(text, scanHtml(text.text));
+  }
+
+  heading(level: number, content: MappedText): void {
+    this.#headings.push({
+      level,
+      text: content.text,
+      span: spanOf(content, 0, content.text.length),
+    });
+    this.inline(content);
+  }
+
+  fence(fence: Fence): void {
+    this.#fences.push(fence);
+  }
+
+  definition(definition: LinkDefinition): void {
+    this.#definitions.push(definition);
+  }
+
+  frontMatter(content: MappedText): void {
+    this.#frontMatter = content;
+  }
+
+  build(kind: BlockKind, text: string, lineCount: number, reach: number): Block {
+    return {
+      kind,
+      text,
+      lineCount,
+      reach,
+      formulas: this.#formulas,
+      references: this.#references,
+      headings: this.#headings,
+      links: this.#links,
+      linkDefinitions: this.#definitions,
+      titleCitations: this.#citations,
+      handWrittenNumbers: this.#numbers,
+      comments: this.#comments,
+      fences: this.#fences,
+      frontMatter: this.#frontMatter,
+    };
+  }
+
+  #add(content: MappedText, scan: InlineScan): void {
+    for (const { start, end, delimiter, display, tex } of scan.formulas) {
+      this.#formulas.push({
+        span: spanOf(content, start, end),
+        delimiter,
+        display,
+        tex: composeMapped(tex, content),
+      });
+    }
+    for (const { command, key, start, end, keyStart, keyEnd } of scan.references) {
+      const keySpan = spanOf(content, keyStart, keyEnd);
+      this.#references.push({ command, key, span: spanOf(content, start, end), keySpan });
+    }
+    for (const { title, link, start, end } of findCitations(content.text, scan)) {
+      this.#citations.push({ title, link, span: spanOf(content, start, end) });
+    }
+    for (const { number, start, end } of findHandWritten(content.text, scan)) {
+      this.#numbers.push({ number, span: spanOf(content, start, end) });
+    }
+    this.#addTokens(content, scan);
+  }
+
+  #addTokens(content: MappedText, scan: InlineScan): void {
+    const { text } = content;
+    for (const token of scan.tokens) {
+      const { start, end } = token;
+      if (token.kind === 'comment') {
+        const inside = {
+          text: text.slice(start + 4, end - 3),
+          pieces: [{ at: 0, source: start + 4 }],
+        };
+        this.#comments.push({
+          text: composeMapped(inside, content),
+          span: spanOf(content, start, end),
+        });
+      } else if (token.kind === 'autolink') {
+        const label = token.target;
+        const targetSpan = spanOf(content, start + 1, end - 1);
+        this.#addLink(content, token.kind, label, false, label, start, end, targetSpan);
+      } else if (token.kind === 'link' || token.kind === 'image') {
+        const label = text.slice(token.labelStart, token.labelEnd);
+        const targetSpan = spanOf(content, token.targetStart, token.targetEnd);
+        this.#addLink(content, token.kind, token.target, false, label, start, end, targetSpan);
+      }
+    }
+    for (const link of linksByLabel(text, scan)) {
+      const targetSpan = spanOf(content, link.targetStart, link.targetEnd);
+      this.#addLink(
+        content,
+        link.kind,
+        link.target,
+        true,
+        link.text,
+        link.start,
+        link.end,
+        targetSpan,
+      );
+    }
+  }
+
+  #addLink(
+    content: MappedText,
+    kind: Link['kind'],
+    target: string,
+    byLabel: boolean,
+    text: string,
+    start: number,
+    end: number,
+    targetSpan: Span,
+  ): void {
+    this.#links.push({
+      kind,
+      target,
+      byLabel,
+      text,
+      span: spanOf(content, start, end),
+      targetSpan,
+    });
+  }
+}
+
+function spanOf(content: MappedText, start: number, end: number): Span {
+  return { start: toSource(content, start), end: endToSource(content, end) };
+}
+
+/** As Markdown asks, U+0000 reads as U+FFFD. */
+function withoutNul(content: MappedText): MappedText {
+  if (!content.text.includes('\0')) return content;
+  return { text: content.text.replaceAll('\0', '\ufffd'), pieces: content.pieces };
+}

@@ -1,0 +1,89 @@
+// What every block rule works on: the lines, what is collected, and how the site reads Markdown.
+import { BlockBuilder } from './blockBuilder.js';
+import type { LineTable, ParentKind } from './lineTable.js';
+import { OpenDisplays } from './openDisplay.js';
+import type { BlockKind } from './block.js';
+import type { EngineRules } from '../site/engine.js';
+
+/** As markdown-it: what is nested deeper is not read. */
+export const deepestNesting = 100;
+
+/** Takes the block that begins at `line` and sets `state.line` behind it; `null` if it is none of its kind. */
+export type BlockRule = (state: BlockState, line: number, end: number) => BlockKind | null;
+
+/** Whether a construct begins at `line` that ends what comes before; looks, and takes nothing. */
+export type Terminator = (state: BlockState, line: number, end: number) => boolean;
+
+/** What ends a paragraph, the lazy lines of a quote or table, and a list. */
+export interface BlockGrammar {
+  readonly rules: readonly BlockRule[];
+  readonly terminators: Readonly<Record<'paragraph' | 'quote' | 'list', readonly Terminator[]>>;
+}
+
+export class BlockState {
+  readonly table: LineTable;
+  readonly rules: EngineRules;
+  readonly displays = new OpenDisplays();
+  builder: BlockBuilder;
+  /** The line behind what the last rule took. */
+  line = 0;
+  readonly #grammar: BlockGrammar;
+
+  constructor(table: LineTable, rules: EngineRules, grammar: BlockGrammar) {
+    this.table = table;
+    this.rules = rules;
+    this.#grammar = grammar;
+    this.builder = new BlockBuilder(rules);
+  }
+
+  /** Starts a top-level block at a line of the post. */
+  begin(line: number): void {
+    this.table.rebase(line);
+    this.displays.reset();
+    this.builder = new BlockBuilder(this.rules);
+    this.line = 0;
+  }
+
+  interrupted(kind: keyof BlockGrammar['terminators'], line: number, end: number): boolean {
+    return this.#grammar.terminators[kind].some((terminates) => terminates(this, line, end));
+  }
+
+  /** The same, as seen from inside a construct of another kind. */
+  interruptedIn(parent: ParentKind, line: number, end: number): boolean {
+    const outer = this.table.parent;
+    this.table.parent = parent;
+    const interrupted = this.interrupted('paragraph', line, end);
+    this.table.parent = outer;
+    return interrupted;
+  }
+
+  /** Takes one block at `line`, which is not empty. */
+  block(line: number, end: number): BlockKind {
+    for (const rule of this.#grammar.rules) {
+      const kind = rule(this, line, end);
+      if (kind !== null) return kind;
+    }
+    this.line = line + 1;
+    return 'paragraph';
+  }
+
+  /** Takes blocks up to `end`, or to a line that leaves the container. */
+  blocks(from: number, end: number): void {
+    const { table } = this;
+    let line = from;
+    while (line < end) {
+      this.line = line = table.skipEmpty(line);
+      if (line >= end || table.indentOf(line) < table.blockIndent) return;
+      if (table.level >= deepestNesting) {
+        this.line = end;
+        return;
+      }
+      this.block(line, end);
+      line = this.line;
+      if (line < end && table.isEmpty(line)) {
+        line++;
+        this.line = line;
+      }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+// The lines that a paragraph may go on in, for our scanner and for markdown-it's.
+
+/** The lines of a paragraph's container; both block scanners, ours and markdown-it's, give them. */
+export interface ContainerLines {
+  /**
+   * A line without the marks of its containers, `null` where the container has ended.
+   * `paragraphEnded` tells whether a blank line came before, so that the line cannot be lazy.
+   */
+  text(line: number, paragraphEnded: boolean): string | null;
+  /** The first line from `line` on that does not continue a paragraph. */
+  plainEnd(line: number): number;
+}

@@ -1,0 +1,245 @@
+// Block quotes, lists and footnote definitions: blocks that hold blocks.
+import { isDigit, isSpace } from './characters.js';
+import { isIndented } from './leafBlocks.js';
+import type { BlockRule, BlockState, Terminator } from './blockState.js';
+
+export const startsQuote: Terminator = (state, line) =>
+  state.table.firstCode(line) === 62 && !isIndented(state, line);
+
+/** What a quote changes in the table while it is read. */
+interface SavedLine {
+  readonly contentStart: number;
+  readonly firstChar: number;
+  readonly indent: number;
+  readonly tabBase: number;
+}
+
+export const blockQuote: BlockRule = (state, line, end) => {
+  if (!startsQuote(state, line, end)) return null;
+  const { table } = state;
+  const { parent, blockIndent, count } = table;
+  table.parent = 'quote';
+  const saved: SavedLine[] = [];
+  const last = stripQuote(state, line, end, saved);
+  table.blockIndent = 0;
+  table.level++;
+  state.blocks(line, last);
+  table.level--;
+  table.count = count;
+  table.parent = parent;
+  table.blockIndent = blockIndent;
+  saved.forEach((old, index) => restoreLine(state, line + index, old));
+  return 'quote';
+};
+
+/** Takes `>` from the lines of a quote, and marks its lazy lines; the line behind them. */
+function stripQuote(state: BlockState, line: number, end: number, saved: SavedLine[]): number {
+  const { table } = state;
+  let lastEmpty = false;
+  let next = line;
+  for (; next < end && !table.isEmpty(next); next++) {
+    if (table.firstCode(next) === 62 && table.indentOf(next) >= table.blockIndent) {
+      saved.push(saveLine(state, next));
+      lastEmpty = stripMark(state, next);
+      continue;
+    }
+    if (lastEmpty) break;
+    if (state.interrupted('quote', next, end)) {
+      table.count = next;
+      if (table.blockIndent !== 0) {
+        saved.push(saveLine(state, next));
+        table.indent[next] = table.indentOf(next) - table.blockIndent;
+      }
+      break;
+    }
+    saved.push(saveLine(state, next));
+    // A lazy line: whether it goes on the paragraph is decided already.
+    table.indent[next] = -1;
+  }
+  return next;
+}
+
+/** Moves a line's content behind its `>`; tells whether nothing follows. */
+function stripMark(state: BlockState, line: number): boolean {
+  const { table } = state;
+  const text = table.text(line);
+  const end = table.endOf(line);
+  const tabBase = table.tabBase[line] ?? 0;
+  let at = table.first(line) + 1;
+  let initial = table.indentOf(line) + 1;
+  let splitTab = 0;
+  let spaced = 0;
+  const code = at < end ? text.charCodeAt(at) : -1;
+  if (code === 32 || code === 9) {
+    spaced = 1;
+    if (code === 32 || (tabBase + initial) % 4 === 3) {
+      at++;
+      initial++;
+    } else {
+      // The tab stands for the space behind `>` and for indentation.
+      splitTab = 1;
+    }
+  }
+  table.contentStart[line] = at;
+  let column = initial;
+  for (; at < end && isSpace(text.charCodeAt(at)); at++) {
+    column += text.charCodeAt(at) === 9 ? 4 - ((column + tabBase + splitTab) % 4) : 1;
+  }
+  table.tabBase[line] = table.indentOf(line) + 1 + spaced;
+  table.indent[line] = column - initial;
+  table.firstChar[line] = at;
+  return at >= end;
+}
+
+function saveLine(state: BlockState, line: number): SavedLine {
+  const { table } = state;
+  table.see(line);
+  return {
+    contentStart: table.contentStart[line] ?? 0,
+    firstChar: table.firstChar[line] ?? 0,
+    indent: table.indent[line] ?? 0,
+    tabBase: table.tabBase[line] ?? 0,
+  };
+}
+
+function restoreLine(state: BlockState, line: number, saved: SavedLine): void {
+  const { table } = state;
+  table.contentStart[line] = saved.contentStart;
+  table.firstChar[line] = saved.firstChar;
+  table.indent[line] = saved.indent;
+  table.tabBase[line] = saved.tabBase;
+}
+
+interface ListMark {
+  /** Behind the mark. */
+  readonly end: number;
+  /** `-`, `+`, `*`, `.` or `)`: another one begins another list. */
+  readonly code: number;
+  readonly ordered: boolean;
+  readonly value: number;
+}
+
+function listMark(state: BlockState, line: number): ListMark | null {
+  const { table } = state;
+  const code = table.firstCode(line);
+  const text = table.text(line);
+  const first = table.first(line);
+  const end = table.endOf(line);
+  if (code === 42 || code === 43 || code === 45) {
+    const spaced = first + 1 >= end || isSpace(text.charCodeAt(first + 1));
+    return spaced ? { end: first + 1, code, ordered: false, value: 0 } : null;
+  }
+  if (!isDigit(code)) return null;
+  let at = first;
+  while (at < end && isDigit(text.charCodeAt(at))) at++;
+  const mark = at < end ? text.charCodeAt(at) : -1;
+  if (at - first > 9 || (mark !== 41 && mark !== 46)) return null;
+  if (at + 1 < end && !isSpace(text.charCodeAt(at + 1))) return null;
+  return { end: at + 1, code: mark, ordered: true, value: Number(text.slice(first, at)) };
+}
+
+/** Lines far to the right of the list around are no items. */
+function isTooDeep(state: BlockState, line: number): boolean {
+  const { table } = state;
+  const indent = table.indentOf(line);
+  return table.listIndent >= 0 && indent - table.listIndent >= 4 && indent < table.blockIndent;
+}
+
+export const startsList: Terminator = (state, line) => {
+  if (isIndented(state, line) || isTooDeep(state, line)) return false;
+  const mark = listMark(state, line);
+  if (mark === null) return false;
+  const { table } = state;
+  if (table.parent !== 'paragraph' || table.indentOf(line) < table.blockIndent) return true;
+  // Only a list that begins with 1 and has text can break a paragraph.
+  if (mark.ordered && mark.value !== 1) return false;
+  return table.text(line).slice(mark.end, table.endOf(line)).trim() !== '';
+};
+
+export const listBlock: BlockRule = (state, line, end) => {
+  if (isIndented(state, line) || isTooDeep(state, line)) return null;
+  let mark = listMark(state, line);
+  if (mark === null) return null;
+  const { table } = state;
+  const { parent } = table;
+  const { code, ordered } = mark;
+  table.parent = 'list';
+  table.level++;
+  let next = line;
+  while (next < end && mark !== null && mark.code === code && mark.ordered === ordered) {
+    listItem(state, next, end, mark);
+    next = state.line;
+    if (next >= end || table.indentOf(next) < table.blockIndent || isIndented(state, next)) break;
+    if (state.interrupted('list', next, end)) break;
+    mark = listMark(state, next);
+  }
+  table.level--;
+  table.parent = parent;
+  state.line = next;
+  return 'list';
+};
+
+function listItem(state: BlockState, line: number, end: number, mark: ListMark): void {
+  const { table } = state;
+  const saved = saveLine(state, line);
+  const { blockIndent, listIndent } = table;
+  const initial = saved.indent + mark.end - saved.firstChar;
+  const text = table.text(line);
+  const lineEnd = table.endOf(line);
+  let at = mark.end;
+  let column = initial;
+  for (; at < lineEnd && isSpace(text.charCodeAt(at)); at++) {
+    column += text.charCodeAt(at) === 9 ? 4 - ((column + saved.tabBase) % 4) : 1;
+  }
+  const gap = at >= lineEnd || column - initial > 4 ? 1 : column - initial;
+  table.listIndent = blockIndent;
+  table.blockIndent = initial + gap;
+  table.firstChar[line] = at;
+  table.indent[line] = column;
+  table.level++;
+  if (at >= lineEnd && table.isEmpty(line + 1)) state.line = Math.min(line + 2, end);
+  else state.blocks(line, end);
+  table.level--;
+  table.listIndent = listIndent;
+  table.blockIndent = blockIndent;
+  table.firstChar[line] = saved.firstChar;
+  table.indent[line] = saved.indent;
+}
+
+function footnoteLabelEnd(state: BlockState, line: number): number {
+  const { table } = state;
+  if (table.firstCode(line) !== 91) return -1;
+  const match = /^\[\^[^\] ]+\]:/.exec(table.trimmedStart(line));
+  return match === null ? -1 : table.first(line) + match[0].length;
+}
+
+export const startsFootnote: Terminator = (state, line) => footnoteLabelEnd(state, line) >= 0;
+
+/** `[^label]: text`, with more text behind it indented by four columns. */
+export const footnoteDefinition: BlockRule = (state, line, end) => {
+  const labelEnd = footnoteLabelEnd(state, line);
+  if (labelEnd < 0) return null;
+  const { table } = state;
+  const saved = saveLine(state, line);
+  const { parent, blockIndent } = table;
+  const initial = saved.indent + labelEnd - saved.firstChar;
+  const text = table.text(line);
+  let at = labelEnd;
+  let column = initial;
+  for (; at < table.endOf(line) && isSpace(text.charCodeAt(at)); at++) {
+    column += text.charCodeAt(at) === 9 ? 4 - (column % 4) : 1;
+  }
+  table.contentStart[line] = labelEnd;
+  table.firstChar[line] = at;
+  table.blockIndent = blockIndent + 4;
+  table.indent[line] =
+    column - initial < table.blockIndent ? column - initial + table.blockIndent : column - initial;
+  table.parent = 'footnote';
+  table.level++;
+  state.blocks(line, end);
+  table.level--;
+  table.parent = parent;
+  table.blockIndent = blockIndent;
+  restoreLine(state, line, saved);
+  return 'paragraph';
+};

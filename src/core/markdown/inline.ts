@@ -1,0 +1,182 @@
+// All that the text of one paragraph, heading or cell holds; offsets count in that text.
+import { displayBlock } from './doubleDollar.js';
+import { FormulaMatcher, type FoundFormula } from './formula.js';
+import { InlineTokens, type InlineToken, type LinkToken } from './inlineTokens.js';
+import { visibleTexts } from './visibleText.js';
+import {
+  identityText,
+  sliceMapped,
+  endToSource,
+  toSource,
+  type MappedText,
+} from '../text/mapped.js';
+import type { EngineRules } from '../site/engine.js';
+import type { Delimiter } from './block.js';
+
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A formula of the text; `tex` is mapped to the text. */
+export interface InlineFormula extends Extent {
+  readonly delimiter: Delimiter;
+  readonly display: boolean;
+  readonly tex: MappedText;
+}
+
+export interface InlineReference extends Extent {
+  readonly command: 'ref' | 'eqref';
+  readonly key: string;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+}
+
+export interface InlineScan {
+  readonly formulas: readonly InlineFormula[];
+  readonly references: readonly InlineReference[];
+  /** Every construct in order; what a link's label holds follows the link. */
+  readonly tokens: readonly InlineToken[];
+}
+
+const noScan: InlineScan = { formulas: [], references: [], tokens: [] };
+
+const rawMarks = /[\\$`<[!]/g;
+const decodedMarks = /[\\$`<[!*_~]/g;
+
+export function scanInline(text: string, rules: EngineRules): InlineScan {
+  const tokens = findTokens(text, rules);
+  if (tokens.length === 0 && rules.protects === 'all') return noScan;
+  const formulas: InlineFormula[] = [];
+  const references: InlineReference[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'formula') formulas.push(sourceFormula(text, token.formula));
+    else if (token.kind === 'reference') references.push(sourceReference(text, token));
+  }
+  if (rules.protects !== 'all' && mayHoldMath(text)) {
+    for (const visible of visibleTexts(text, tokens, rules))
+      scanVisible(visible, formulas, references);
+    formulas.sort((left, right) => left.start - right.start);
+  }
+  return { formulas, references, tokens };
+}
+
+/** The content of a block that is one display. */
+export function scanDisplay(text: string): InlineScan {
+  return { formulas: [sourceFormula(text, displayBlock(text))], references: [], tokens: [] };
+}
+
+function findTokens(text: string, rules: EngineRules): readonly InlineToken[] {
+  const marks = rules.protects === 'all' ? rawMarks : decodedMarks;
+  marks.lastIndex = 0;
+  if (!marks.test(text)) return [];
+  const finder = new InlineTokens(text, rules);
+  const tokens: InlineToken[] = [];
+  const links: (Extent & LinkToken)[] = [];
+  let at = 0;
+  for (;;) {
+    marks.lastIndex = at;
+    const next = marks.exec(text)?.index ?? text.length;
+    const link = links[links.length - 1];
+    if (link !== undefined && link.labelEnd <= next) {
+      at = link.end;
+      links.pop();
+      continue;
+    }
+    if (next >= text.length) return tokens;
+    const token = finder.tokenAt(next);
+    at = token?.end ?? next + 1;
+    if (token === null || token.kind === 'text') continue;
+    tokens.push(token);
+    if (token.kind === 'link') {
+      links.push(token);
+      at = token.labelStart;
+    }
+  }
+}
+
+function mayHoldMath(text: string): boolean {
+  return text.includes('$') || text.includes('\\');
+}
+
+function sourceFormula(text: string, formula: FoundFormula): InlineFormula {
+  const { start, end, texStart, texEnd, delimiter, display } = formula;
+  return {
+    start,
+    end,
+    delimiter,
+    display,
+    tex: identityText(text.slice(texStart, texEnd), texStart),
+  };
+}
+
+function sourceReference(
+  text: string,
+  token: InlineToken & { kind: 'reference' },
+): InlineReference {
+  const { start, end, command, key } = token;
+  return {
+    start,
+    end,
+    command,
+    key: text.slice(key.start, key.end),
+    keyStart: key.start,
+    keyEnd: key.end,
+  };
+}
+
+const visibleMarks = /[\\$]/g;
+const reference = /\\(eq)?ref\s*\{([^}]*)\}/y;
+
+/** What MathJax finds in a text node, that is, in what the engine left of the text. */
+function scanVisible(
+  visible: MappedText,
+  formulas: InlineFormula[],
+  references: InlineReference[],
+): void {
+  const { text } = visible;
+  const matcher = new FormulaMatcher(text, null);
+  let at = 0;
+  for (;;) {
+    visibleMarks.lastIndex = at;
+    const next = visibleMarks.exec(text)?.index;
+    if (next === undefined) return;
+    const formula = matcher.match(next);
+    if (formula !== null) {
+      formulas.push(visibleFormula(visible, formula));
+      at = formula.end;
+      continue;
+    }
+    reference.lastIndex = next;
+    const match = reference.exec(text);
+    if (match !== null) {
+      references.push(visibleReference(visible, match));
+      at = reference.lastIndex;
+    } else {
+      at = next + (text.charCodeAt(next) === 92 || text.startsWith('$$', next) ? 2 : 1);
+    }
+  }
+}
+
+function visibleFormula(visible: MappedText, found: FoundFormula): InlineFormula {
+  return {
+    start: toSource(visible, found.start),
+    end: endToSource(visible, found.end),
+    delimiter: found.delimiter,
+    display: found.display,
+    tex: sliceMapped(visible, found.texStart, found.texEnd),
+  };
+}
+
+function visibleReference(visible: MappedText, match: RegExpExecArray): InlineReference {
+  const end = match.index + match[0].length;
+  const key = match[2] ?? '';
+  return {
+    start: toSource(visible, match.index),
+    end: endToSource(visible, end),
+    command: match[1] === undefined ? 'ref' : 'eqref',
+    key,
+    keyStart: toSource(visible, end - 1 - key.length),
+    keyEnd: endToSource(visible, end - 1),
+  };
+}

@@ -1,0 +1,233 @@
+// The inline constructs of one paragraph, heading or cell, found from left to right as markdown-it
+// finds them: whatever begins first, wins. Formulas that the site protects are constructs like others.
+import { CodeSpans } from './codeSpans.js';
+import { inlineDoubleDollar } from './doubleDollar.js';
+import { FormulaMatcher, openerAt, type FoundFormula } from './formula.js';
+import { autolinkAt, HtmlSpans } from './htmlTags.js';
+import { isSpace } from './characters.js';
+import { destinationAt, titleAt, type LinkPart } from './linkParts.js';
+import { isAllowedTarget } from './htmlTags.js';
+import type { EngineRules } from '../site/engine.js';
+
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type InlineToken =
+  | (Extent & { readonly kind: 'formula'; readonly formula: FoundFormula })
+  | (Extent & { readonly kind: 'escape' | 'code' | 'html' | 'comment' | 'text' })
+  | (Extent & {
+      readonly kind: 'reference';
+      readonly command: 'ref' | 'eqref';
+      readonly key: Extent;
+    })
+  | (Extent & { readonly kind: 'autolink'; readonly target: string })
+  | (Extent & LinkToken)
+  | (Extent & { readonly kind: 'delimiters' });
+
+export interface LinkToken {
+  readonly kind: 'link' | 'image';
+  readonly labelStart: number;
+  readonly labelEnd: number;
+  readonly target: string;
+  readonly targetStart: number;
+  readonly targetEnd: number;
+}
+
+/** As markdown-it: beyond it the rest of a text is one token. */
+const deepestNesting = 100;
+
+const referencePattern = /\\(eq)?ref\s*\{([^}]*)\}/y;
+
+export class InlineTokens {
+  readonly #text: string;
+  readonly #rules: EngineRules;
+  readonly #code: CodeSpans;
+  readonly #html: HtmlSpans;
+  readonly #matcher: FormulaMatcher;
+  readonly #hasLinks: boolean;
+  /** Where the token that begins at an offset ends; asked again and again while labels are sought. */
+  readonly #ends = new Map<number, number>();
+
+  constructor(text: string, rules: EngineRules) {
+    this.#text = text;
+    this.#rules = rules;
+    this.#code = new CodeSpans(text);
+    this.#html = new HtmlSpans(text);
+    this.#matcher = new FormulaMatcher(
+      text,
+      rules.protects === 'all' && text.includes('`') ? this.#code : null,
+    );
+    this.#hasLinks = text.includes('](');
+  }
+
+  /** The construct that begins at `at`; `null` if the character there is text. */
+  tokenAt(at: number, depth = 0): InlineToken | null {
+    switch (this.#text.charCodeAt(at)) {
+      case 36: // $
+        return this.#formulaAt(at);
+      case 92: // \
+        return this.#formulaAt(at) ?? this.#referenceAt(at) ?? this.#escapeAt(at);
+      case 96: // `
+        return this.#codeAt(at);
+      case 60: // <
+        return this.#angleAt(at);
+      case 91: // [
+        return this.#linkAt(at, at, depth);
+      case 33: // !
+        return this.#text.charCodeAt(at + 1) === 91 ? this.#linkAt(at, at + 1, depth) : null;
+      case 42: // *
+      case 95: // _
+      case 126: // ~
+        return { kind: 'delimiters', start: at, end: this.#runEnd(at) };
+      default:
+        return null;
+    }
+  }
+
+  /** The end of the label that opens at `at`, `-1` if there is none or, unless allowed, if it holds a link. */
+  labelEnd(at: number, linksAllowed: boolean, depth: number): number {
+    let level = 1;
+    let end = at + 1;
+    while (end < this.#text.length) {
+      const code = this.#text.charCodeAt(end);
+      if (code === 93 && --level === 0) return end;
+      const next = isMark(code) ? this.#tokenEnd(end, depth) : end + 1;
+      if (code === 91) {
+        if (next === end + 1) level++;
+        else if (!linksAllowed) return -1;
+      }
+      end = next;
+    }
+    return -1;
+  }
+
+  #tokenEnd(at: number, depth: number): number {
+    const known = this.#ends.get(at);
+    if (known !== undefined) return known;
+    const code = this.#text.charCodeAt(at);
+    let end = this.#text.length;
+    if (depth < deepestNesting) {
+      const token = code === 42 || code === 95 || code === 126 ? null : this.tokenAt(at, depth + 1);
+      end = token?.end ?? at + 1;
+    }
+    this.#ends.set(at, end);
+    return end;
+  }
+
+  #formulaAt(at: number): InlineToken | null {
+    const { protects } = this.#rules;
+    if (protects === 'none') return null;
+    const formula =
+      protects === 'all' ? this.#matcher.match(at) : inlineDoubleDollar(this.#text, at);
+    if (formula !== null) return { kind: 'formula', start: at, end: formula.end, formula };
+    return protects === 'all' ? this.#unclosed(at) : null;
+  }
+
+  /** Both dollars of an unclosed `$$` are text. */
+  #unclosed(at: number): InlineToken | null {
+    const opener = openerAt(this.#text, at);
+    return opener?.delimiter === '$$' ? { kind: 'text', start: at, end: opener.inside } : null;
+  }
+
+  #referenceAt(at: number): InlineToken | null {
+    if (this.#rules.protects !== 'all') return null;
+    const next = this.#text.charCodeAt(at + 1);
+    if (next !== 101 && next !== 114) return null;
+    referencePattern.lastIndex = at;
+    const match = referencePattern.exec(this.#text);
+    if (match === null) return null;
+    const end = referencePattern.lastIndex;
+    const key = { start: end - 1 - (match[2] ?? '').length, end: end - 1 };
+    return {
+      kind: 'reference',
+      start: at,
+      end,
+      command: match[1] === undefined ? 'ref' : 'eqref',
+      key,
+    };
+  }
+
+  #escapeAt(at: number): InlineToken | null {
+    if (at + 1 >= this.#text.length) return null;
+    const next = this.#text.charCodeAt(at + 1);
+    if (next === 32) return { kind: 'escape', start: at, end: at + 1 };
+    let end = at + 2;
+    if (next === 10) while (isSpace(this.#text.charCodeAt(end))) end++;
+    else if (next >= 0xd800 && next <= 0xdbff && isLowSurrogate(this.#text.charCodeAt(end))) end++;
+    return { kind: 'escape', start: at, end };
+  }
+
+  #codeAt(at: number): InlineToken {
+    const end = this.#code.spanEnd(at);
+    return end < 0
+      ? { kind: 'text', start: at, end: this.#code.runEnd(at) }
+      : { kind: 'code', start: at, end };
+  }
+
+  #angleAt(at: number): InlineToken | null {
+    const target = autolinkAt(this.#text, at);
+    if (target !== null)
+      return { kind: 'autolink', start: at, end: at + target.length + 2, target };
+    const end = this.#html.endAt(at);
+    if (end < 0) return null;
+    return { kind: this.#text.startsWith('<!--', at) ? 'comment' : 'html', start: at, end };
+  }
+
+  #linkAt(at: number, bracket: number, depth: number): InlineToken | null {
+    if (!this.#hasLinks) return null;
+    const image = bracket > at;
+    const labelEnd = this.labelEnd(bracket, image, depth);
+    if (labelEnd < 0 || this.#text.charCodeAt(labelEnd + 1) !== 40) return null;
+    const resource = this.#resourceAt(labelEnd + 2);
+    if (resource === null) return null;
+    const label = { labelStart: bracket + 1, labelEnd };
+    return { kind: image ? 'image' : 'link', start: at, ...label, ...resource };
+  }
+
+  /** `destination "title")` behind the opening parenthesis. */
+  #resourceAt(
+    from: number,
+  ): (Pick<LinkToken, 'target' | 'targetStart' | 'targetEnd'> & { end: number }) | null {
+    const text = this.#text;
+    const max = text.length;
+    const begin = skipBlank(text, from);
+    if (begin >= max) return null;
+    let at = begin;
+    const destination: LinkPart | null = destinationAt(text, begin, max);
+    let target = '';
+    if (destination !== null) {
+      if (isAllowedTarget(destination.value)) {
+        at = destination.end;
+        target = destination.value;
+      }
+      const behind = skipBlank(text, at);
+      const title = titleAt(text, behind, max);
+      at = behind > at && title.kind === 'title' ? skipBlank(text, title.end) : behind;
+    }
+    if (at >= max || text.charCodeAt(at) !== 41) return null;
+    return { target, targetStart: begin, targetEnd: destination?.end ?? begin, end: at + 1 };
+  }
+
+  #runEnd(at: number): number {
+    const code = this.#text.charCodeAt(at);
+    let end = at + 1;
+    while (this.#text.charCodeAt(end) === code) end++;
+    return end;
+  }
+}
+
+function isMark(code: number): boolean {
+  return code === 36 || code === 92 || code === 96 || code === 60 || code === 91 || code === 33;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
+function skipBlank(text: string, from: number): number {
+  let at = from;
+  while (isSpace(text.charCodeAt(at)) || text.charCodeAt(at) === 10) at++;
+  return at;
+}

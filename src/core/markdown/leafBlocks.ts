@@ -1,0 +1,188 @@
+// Code, thematic breaks, ATX headings and HTML: blocks that hold no blocks.
+import { isSpace } from './characters.js';
+import { lineOfOneTag } from './htmlTags.js';
+import type { BlockRule, BlockState, Terminator } from './blockState.js';
+import type { MappedText } from '../text/mapped.js';
+import { sliceMapped } from '../text/mapped.js';
+
+/** Four columns or more make code of a line, or the rest of a paragraph. */
+export function isIndented(state: BlockState, line: number): boolean {
+  return state.table.indentOf(line) - state.table.blockIndent >= 4;
+}
+
+export const indentedCode: BlockRule = (state, line, end) => {
+  if (!isIndented(state, line)) return null;
+  let next = line + 1;
+  let last = next;
+  for (; next < end; next++) {
+    if (state.table.isEmpty(next)) continue;
+    if (!isIndented(state, next)) break;
+    last = next + 1;
+  }
+  state.line = last;
+  return 'code';
+};
+
+interface FenceOpening {
+  readonly marker: number;
+  readonly length: number;
+  readonly info: string;
+}
+
+function fenceOpening(state: BlockState, line: number): FenceOpening | null {
+  const { table } = state;
+  const marker = table.firstCode(line);
+  if ((marker !== 96 && marker !== 126) || isIndented(state, line)) return null;
+  const text = table.trimmedStart(line);
+  let length = 1;
+  while (text.charCodeAt(length) === marker) length++;
+  const info = text.slice(length);
+  return length < 3 || (marker === 96 && info.includes('`')) ? null : { marker, length, info };
+}
+
+export const startsFence: Terminator = (state, line) => fenceOpening(state, line) !== null;
+
+export const fencedCode: BlockRule = (state, line, end) => {
+  const opening = fenceOpening(state, line);
+  if (opening === null) return null;
+  const { table } = state;
+  let next = line + 1;
+  let closed = false;
+  for (; next < end; next++) {
+    if (!table.isEmpty(next) && table.indentOf(next) < table.blockIndent) break;
+    closed = closesFence(state, next, opening);
+    if (closed) break;
+  }
+  state.line = next + (closed ? 1 : 0);
+  const last = state.line - 1;
+  const start = (table.offset[line] ?? 0) + table.first(line);
+  const spanEnd = (table.offset[last] ?? 0) + table.endOf(last);
+  const body = table.content(line + 1, next, table.indentOf(line));
+  state.builder.fence({
+    info: opening.info,
+    span: { start, end: spanEnd },
+    body: withLastLineEnd(body),
+  });
+  return 'code';
+};
+
+function closesFence(state: BlockState, line: number, opening: FenceOpening): boolean {
+  if (state.table.firstCode(line) !== opening.marker || isIndented(state, line)) return false;
+  const text = state.table.trimmedStart(line).trimEnd();
+  if (text.length < opening.length) return false;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) !== opening.marker) return false;
+  return true;
+}
+
+/** Each line of code ends, the last one too. */
+function withLastLineEnd(body: MappedText): MappedText {
+  return body.text === '' ? body : { text: `${body.text}\n`, pieces: body.pieces };
+}
+
+export const isThematicBreak: Terminator = (state, line) => {
+  const marker = state.table.firstCode(line);
+  if ((marker !== 42 && marker !== 45 && marker !== 95) || isIndented(state, line)) return false;
+  const text = state.table.trimmedStart(line);
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === marker) count++;
+    else if (!isSpace(code)) return false;
+  }
+  return count >= 3;
+};
+
+export const thematicBreak: BlockRule = (state, line, end) => {
+  if (!isThematicBreak(state, line, end)) return null;
+  state.line = line + 1;
+  return 'thematicBreak';
+};
+
+function headingLevel(state: BlockState, line: number): number {
+  if (state.table.firstCode(line) !== 35 || isIndented(state, line)) return 0;
+  const text = state.table.trimmedStart(line);
+  let level = 1;
+  while (text.charCodeAt(level) === 35) level++;
+  return level <= 6 && (level === text.length || isSpace(text.charCodeAt(level))) ? level : 0;
+}
+
+export const isHeading: Terminator = (state, line) => headingLevel(state, line) > 0;
+
+export const atxHeading: BlockRule = (state, line) => {
+  const level = headingLevel(state, line);
+  if (level === 0) return null;
+  const content = state.table.content(line, line + 1, 0);
+  const { text } = content;
+  const marks = state.table.first(line) - (state.table.contentStart[line] ?? 0) + level;
+  let end = trimEnd(text, marks);
+  let closing = end;
+  while (closing > marks && text.charCodeAt(closing - 1) === 35) closing--;
+  if (closing > marks && closing < end && isSpace(text.charCodeAt(closing - 1)))
+    end = trimEnd(text, marks, closing);
+  let start = marks;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  state.builder.heading(level, sliceMapped(content, start, Math.max(start, end)));
+  state.line = line + 1;
+  return 'heading';
+};
+
+function trimEnd(text: string, from: number, to = text.length): number {
+  let end = to;
+  while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+const htmlElements =
+  'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|' +
+  'fieldset|figcaption|figure|footer|form|frame|frameset|h1|h2|h3|h4|h5|h6|head|header|hr|html|iframe|legend|li|link|' +
+  'main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|' +
+  'title|tr|track|ul';
+
+interface HtmlKind {
+  readonly begin: RegExp;
+  /** `null`: a blank line ends it. */
+  readonly end: RegExp | null;
+  readonly interrupts: boolean;
+}
+
+const htmlKinds: readonly HtmlKind[] = [
+  {
+    begin: /^<(?:script|pre|style|textarea)(?=\s|>|$)/i,
+    end: /<\/(?:script|pre|style|textarea)>/i,
+    interrupts: true,
+  },
+  { begin: /^<!--/, end: /-->/, interrupts: true },
+  { begin: /^<\?/, end: /\?>/, interrupts: true },
+  { begin: /^<![A-Za-z]/, end: />/, interrupts: true },
+  { begin: /^<!\[CDATA\[/, end: /\]\]>/, interrupts: true },
+  { begin: new RegExp(`^</?(?:${htmlElements})(?=\\s|/?>|$)`, 'i'), end: null, interrupts: true },
+  { begin: lineOfOneTag, end: null, interrupts: false },
+];
+
+function htmlKind(state: BlockState, line: number): HtmlKind | undefined {
+  if (state.table.firstCode(line) !== 60 || isIndented(state, line)) return undefined;
+  const text = state.table.trimmedStart(line);
+  return htmlKinds.find((kind) => kind.begin.test(text));
+}
+
+export const startsHtml: Terminator = (state, line) => htmlKind(state, line)?.interrupts ?? false;
+
+export const htmlBlock: BlockRule = (state, line, end) => {
+  const kind = htmlKind(state, line);
+  if (kind === undefined) return null;
+  const { table } = state;
+  let next = line + 1;
+  if (kind.end === null || !kind.end.test(table.trimmedStart(line))) {
+    for (; next < end; next++) {
+      const blank = table.isEmpty(next);
+      if (table.indentOf(next) < table.blockIndent && (kind.end === null || !blank)) break;
+      if (kind.end === null ? blank : kind.end.test(table.trimmedStart(next))) {
+        if (!blank) next++;
+        break;
+      }
+    }
+  }
+  state.line = next;
+  state.builder.html(table.content(line, next, table.blockIndent));
+  return 'html';
+};

@@ -1,0 +1,165 @@
+// The lines of one top-level block as its containers leave them: where each line's content begins.
+// The fields follow markdown-it's block state, so that its rules can be followed one by one.
+import { MappedBuilder, type MappedText } from '../text/mapped.js';
+import type { Lines } from '../text/lines.js';
+import { isSpace } from './characters.js';
+
+export type ParentKind =
+  'root' | 'paragraph' | 'quote' | 'list' | 'table' | 'reference' | 'footnote';
+
+export class LineTable {
+  /** Columns are in the line's own text; all arrays are filled as far as a rule has looked. */
+  readonly contentStart: number[] = [];
+  readonly firstChar: number[] = [];
+  readonly indent: number[] = [];
+  readonly tabBase: number[] = [];
+  readonly end: number[] = [];
+  /** Offset of each line from the block's start. */
+  readonly offset: number[] = [];
+  /** Lines behind the last one count as empty. */
+  count = 0;
+  blockIndent = 0;
+  listIndent = -1;
+  level = 0;
+  parent: ParentKind = 'root';
+  readonly #lines: Lines;
+  readonly #total: number;
+  #base = 0;
+
+  constructor(lines: Lines) {
+    this.#lines = lines;
+    // The empty line behind the last terminator is no line of Markdown.
+    this.#total =
+      lines.length > 1 && lines[lines.length - 1] === '' ? lines.length - 1 : lines.length;
+  }
+
+  /** Starts over at a line of the post, which becomes line 0. */
+  rebase(line: number): void {
+    this.#base = line;
+    this.count = Math.max(0, this.#total - line);
+    this.contentStart.length = 0;
+    this.firstChar.length = 0;
+    this.indent.length = 0;
+    this.tabBase.length = 0;
+    this.end.length = 0;
+    this.offset.length = 0;
+    this.blockIndent = 0;
+    this.listIndent = -1;
+    this.level = 0;
+    this.parent = 'root';
+  }
+
+  /** How many lines, counted from line 0, any rule has looked at. */
+  get seen(): number {
+    return this.end.length;
+  }
+
+  text(line: number): string {
+    return this.#lines[this.#base + line] ?? '';
+  }
+
+  /** Makes a line's entries available; every rule calls it, or `isEmpty`, before it reads them. */
+  see(line: number): void {
+    while (this.end.length <= line) this.#measure(this.end.length);
+  }
+
+  isEmpty(line: number): boolean {
+    this.see(line);
+    return (this.firstChar[line] ?? 0) >= (this.end[line] ?? 0);
+  }
+
+  first(line: number): number {
+    this.see(line);
+    return this.firstChar[line] ?? 0;
+  }
+
+  indentOf(line: number): number {
+    this.see(line);
+    return this.indent[line] ?? 0;
+  }
+
+  endOf(line: number): number {
+    this.see(line);
+    return this.end[line] ?? 0;
+  }
+
+  /** The code of the first character that is no space, `-1` for an empty line. */
+  firstCode(line: number): number {
+    const first = this.first(line);
+    return first < this.endOf(line) ? this.text(line).charCodeAt(first) : -1;
+  }
+
+  /** From the first character that is no space to the end. */
+  trimmedStart(line: number): string {
+    return this.text(line).slice(this.first(line), this.endOf(line));
+  }
+
+  skipEmpty(line: number): number {
+    let at = line;
+    while (at < this.count && this.isEmpty(at)) at++;
+    return at;
+  }
+
+  /** The content of lines `from` to `to`, up to `indent` columns of indentation removed, joined by `\n`. */
+  content(from: number, to: number, indent: number): MappedText {
+    const builder = new MappedBuilder();
+    for (let line = from; line < to; line++) {
+      this.#appendLine(builder, line, indent);
+      if (line + 1 < to) builder.append('\n', (this.offset[line] ?? 0) + (this.end[line] ?? 0));
+    }
+    return builder.build((this.offset[from] ?? 0) + (this.contentStart[from] ?? 0));
+  }
+
+  /** One line as `content` gives it. */
+  lineContent(line: number, indent: number): string {
+    const builder = new MappedBuilder();
+    this.#appendLine(builder, line, indent);
+    return builder.build(0).text;
+  }
+
+  #appendLine(builder: MappedBuilder, line: number, indent: number): void {
+    this.see(line);
+    const text = this.text(line);
+    const end = this.end[line] ?? 0;
+    const offset = this.offset[line] ?? 0;
+    const begin = this.contentStart[line] ?? 0;
+    if (indent <= 0) {
+      builder.append(text.slice(begin, end), offset + begin);
+      return;
+    }
+    let at = begin;
+    let column = 0;
+    while (at < end && column < indent) {
+      const code = text.charCodeAt(at);
+      if (code === 9) column += 4 - ((column + (this.tabBase[line] ?? 0)) % 4);
+      else if (code === 32 || at < (this.firstChar[line] ?? 0)) column++;
+      else break;
+      at++;
+    }
+    // A tab that was removed in part leaves spaces, which all come from the tab.
+    if (column > indent)
+      for (let space = indent; space < column; space++) builder.append(' ', offset + at - 1);
+    builder.append(text.slice(at, end), offset + at);
+  }
+
+  #measure(line: number): void {
+    const text = this.#base + line < this.#total ? this.text(line) : '';
+    let end = text.length;
+    if (end > 0 && text.charCodeAt(end - 1) === 10) end--;
+    if (end > 0 && text.charCodeAt(end - 1) === 13) end--;
+    let at = 0;
+    let column = 0;
+    for (; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (!isSpace(code)) break;
+      column += code === 9 ? 4 - (column % 4) : 1;
+    }
+    this.contentStart.push(0);
+    this.firstChar.push(at);
+    this.indent.push(column);
+    this.tabBase.push(0);
+    this.end.push(end);
+    const last = this.offset.length - 1;
+    this.offset.push(last < 0 ? 0 : (this.offset[last] ?? 0) + this.text(last).length);
+  }
+}

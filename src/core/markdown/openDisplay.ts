@@ -1,0 +1,162 @@
+// Where a paragraph ends if a display that is open at a line's end takes the lines behind it.
+//
+// A display that has its end in the same paragraph holds no surprise: MathJax's rule decides. One
+// that is open where the paragraph would end (at a blank line, or at a line that looks like a list,
+// a heading, …) looks on for its end in the lines of its container: to the next blank line freely,
+// and behind it as long as nothing speaks for new text. So a half-typed `\begin{equation}` takes
+// nothing from the displays behind it. It gives up at a heading, a fence or a comment, at a line
+// with a lone `$`, with an environment that is a display of its own, with `$$` twice, or, unless it
+// waits for `$$`, once; and after `mostGaps` gaps. Then its start is text, as MathJax has it.
+import { CloserIndex } from './closers.js';
+import type { ContainerLines } from './containerLines.js';
+import { isDisplay, openerAt, type Opener } from './formula.js';
+import { InlineTokens } from './inlineTokens.js';
+import { raw } from '../site/raw.js';
+
+const mostGaps = 20;
+
+const mayOpen = /\$\$|\\\[|\\begin/;
+const newText =
+  /^\s*(?:#{1,6}\s|```|~~~|<!--)|\\begin\s*\{(?:equation|align|alignat|gather|multline|flalign|eqnarray)\*?\}/;
+
+/** Keeps what was read ahead, so that any number of open displays costs one pass. One for each post. */
+export class OpenDisplays {
+  #window: Window | null = null;
+
+  reset(): void {
+    this.#window = null;
+  }
+
+  /** The line behind the paragraph that begins at `start`. */
+  paragraphEnd(lines: ContainerLines, start: number): number {
+    let end = lines.plainEnd(start + 1);
+    let line = start;
+    let column = 0;
+    for (;;) {
+      const segment = joinLines(lines, line, end).slice(column);
+      const close = mayOpen.test(segment)
+        ? this.#closeBehind(lines, segment, { line, column, end })
+        : null;
+      if (close === null) return end;
+      ({ line, column } = close);
+      end = lines.plainEnd(line + 1);
+    }
+  }
+
+  /** The end of the first display of the segment that is open at its end and closed behind it. */
+  #closeBehind(
+    lines: ContainerLines,
+    segment: string,
+    place: Place,
+  ): { line: number; column: number } | null {
+    const tokens = new InlineTokens(segment, raw);
+    const marks = /[\\$`<[!]/g;
+    let window: Window | null = null;
+    for (let match = marks.exec(segment); match !== null; match = marks.exec(segment)) {
+      const at = match.index;
+      const token = tokens.tokenAt(at);
+      if (token?.kind !== 'formula') {
+        const opener = openerAt(segment, at);
+        if (opener !== null && isDisplay(opener.delimiter)) {
+          window ??= this.#windowAt(lines, place);
+          const close = window.find(place, opener);
+          if (close !== null) return close;
+        }
+      }
+      marks.lastIndex = token?.kind === 'link' ? token.labelStart : (token?.end ?? at + 1);
+    }
+    return null;
+  }
+
+  #windowAt(lines: ContainerLines, place: Place): Window {
+    const known = this.#window;
+    if (known?.holds(place)) return known;
+    this.#window = new Window(lines, place);
+    return this.#window;
+  }
+}
+
+/** A segment begins in `line` at `column`; the paragraph would end at line `end`. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly end: number;
+}
+
+function joinLines(lines: ContainerLines, from: number, to: number): string {
+  const texts: string[] = [];
+  for (let line = from; line < to; line++) texts.push(lines.text(line, false) ?? '');
+  return texts.join('\n');
+}
+
+/** The lines as far as an open display may look. */
+class Window {
+  readonly #firstLine: number;
+  /** The first blank line, or the end. From it on, other displays have other windows. */
+  #gapLine = -1;
+  readonly #lineStarts: number[] = [];
+  /** From here on only `$$` may end. */
+  #dollarsOnly = Infinity;
+  readonly #index: CloserIndex;
+
+  constructor(lines: ContainerLines, place: Place) {
+    this.#firstLine = place.line;
+    this.#index = new CloserIndex(this.#read(lines), 0);
+  }
+
+  holds(place: Place): boolean {
+    return place.line >= this.#firstLine && place.end <= this.#gapLine;
+  }
+
+  find(
+    place: Place,
+    opener: Opener & { readonly inside: number },
+  ): { line: number; column: number } | null {
+    const origin = (this.#lineStarts[place.line - this.#firstLine] ?? 0) + place.column;
+    const found = this.#index.find(origin + opener.inside, opener.closer);
+    if (found === null || (opener.closer !== '$$' && found.start >= this.#dollarsOnly)) return null;
+    const line = this.#lineOf(found.start);
+    if (this.#firstLine + line < place.end) return null;
+    return { line: this.#firstLine + line, column: found.end - (this.#lineStarts[line] ?? 0) };
+  }
+
+  #read(lines: ContainerLines): string {
+    const texts: string[] = [];
+    let length = 0;
+    let gaps = 0;
+    let afterBlank = false;
+    for (let line = this.#firstLine; ; line++) {
+      const text = lines.text(line, gaps > 0);
+      const blank = text !== null && text.trim() === '';
+      if (blank && !afterBlank) gaps++;
+      if ((blank || text === null) && this.#gapLine < 0) this.#gapLine = line;
+      if (text === null || gaps > mostGaps || (gaps > 0 && this.#stopsAt(text, length))) break;
+      afterBlank = blank;
+      this.#lineStarts.push(length);
+      texts.push(text);
+      length += text.length + 1;
+    }
+    return texts.join('\n');
+  }
+
+  /** Whether a line behind a gap speaks for new text; notes where only `$$` may go on. */
+  #stopsAt(text: string, offset: number): boolean {
+    if (newText.test(text)) return true;
+    if (!text.includes('$')) return false;
+    const dollars = (text.match(/\\.|\$\$?/g) ?? []).filter((mark) => mark.startsWith('$'));
+    if (dollars.includes('$') || dollars.length > 1) return true;
+    if (dollars.length === 1) this.#dollarsOnly = Math.min(this.#dollarsOnly, offset);
+    return false;
+  }
+
+  #lineOf(offset: number): number {
+    let low = 0;
+    let high = this.#lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}

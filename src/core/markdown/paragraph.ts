@@ -1,0 +1,91 @@
+// Paragraphs and setext headings, with the displays that hold their lines together.
+import { isTrimmed } from './characters.js';
+import { displayBlockEnd } from './doubleDollar.js';
+import { isIndented } from './leafBlocks.js';
+import { sliceMapped, type MappedText } from '../text/mapped.js';
+import type { BlockRule, BlockState } from './blockState.js';
+import type { ContainerLines } from './containerLines.js';
+
+export const paragraph: BlockRule = (state, line, end) => {
+  const { table } = state;
+  const lines = containerLines(state, end);
+  const displayEnd = state.rules.protects === 'doubleDollar' ? displayBlockEnd(lines, line) : -1;
+  if (displayEnd >= 0) {
+    state.line = displayEnd;
+    state.builder.display(trimmed(table.content(line, displayEnd, table.blockIndent)));
+    return 'paragraph';
+  }
+  const next = paragraphEnd(state, lines, line);
+  const level = next < end ? underlineLevel(state, next) : 0;
+  const content = trimmed(table.content(line, next, table.blockIndent));
+  state.line = level > 0 ? next + 1 : next;
+  if (level > 0) state.builder.heading(level, content);
+  else state.builder.inline(content);
+  return level > 0 ? 'heading' : 'paragraph';
+};
+
+function containerLines(state: BlockState, end: number): ContainerLines {
+  return {
+    text: (at, paragraphEnded) => containerText(state, at, end, paragraphEnded),
+    plainEnd: (at) => plainEnd(state, at, end),
+  };
+}
+
+function paragraphEnd(state: BlockState, lines: ContainerLines, line: number): number {
+  const { parent } = state.table;
+  state.table.parent = 'paragraph';
+  const next = state.rules.displaysHoldLines
+    ? state.displays.paragraphEnd(lines, line)
+    : lines.plainEnd(line + 1);
+  state.table.parent = parent;
+  return next;
+}
+
+function plainEnd(state: BlockState, from: number, end: number): number {
+  const { table } = state;
+  let line = from;
+  for (; line < end && !table.isEmpty(line); line++) {
+    const indent = table.indentOf(line);
+    if (indent - table.blockIndent > 3) continue;
+    if (underlineLevel(state, line) > 0) break;
+    if (indent >= 0 && state.interrupted('paragraph', line, end)) break;
+  }
+  return line;
+}
+
+/** Lines that are less indented than their container belong to it only if they are lazy. */
+function containerText(
+  state: BlockState,
+  line: number,
+  end: number,
+  paragraphEnded: boolean,
+): string | null {
+  const { table } = state;
+  if (line >= end) return null;
+  if (table.isEmpty(line)) return '';
+  const indent = table.indentOf(line);
+  if (indent >= 0 && indent < table.blockIndent) {
+    if (paragraphEnded || state.interrupted('paragraph', line, end)) return null;
+  }
+  return table.lineContent(line, table.blockIndent);
+}
+
+/** 1 for a line of `=`, 2 for a line of `-`, else 0. */
+function underlineLevel(state: BlockState, line: number): number {
+  const { table } = state;
+  const code = table.firstCode(line);
+  if (code !== 45 && code !== 61) return 0;
+  if (isIndented(state, line) || table.indentOf(line) < table.blockIndent) return 0;
+  const text = table.trimmedStart(line).trimEnd();
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) !== code) return 0;
+  return code === 61 ? 1 : 2;
+}
+
+function trimmed(content: MappedText): MappedText {
+  const { text } = content;
+  let start = 0;
+  let end = text.length;
+  while (start < end && isTrimmed(text.charCodeAt(start))) start++;
+  while (end > start && isTrimmed(text.charCodeAt(end - 1))) end--;
+  return start === 0 && end === text.length ? content : sliceMapped(content, start, end);
+}

@@ -1,0 +1,113 @@
+// A post as blocks that tile it.
+import { engines } from '../site/engines.js';
+import type { Site } from '../site/site.js';
+import type { Lines } from '../text/lines.js';
+import type { Block, BlockKind } from './block.js';
+import { BlockState, type BlockGrammar } from './blockState.js';
+import {
+  blockQuote,
+  footnoteDefinition,
+  listBlock,
+  startsFootnote,
+  startsList,
+  startsQuote,
+} from './containers.js';
+import { linkDefinition } from './definitions.js';
+import { frontMatterEnd } from './frontMatter.js';
+import {
+  atxHeading,
+  fencedCode,
+  htmlBlock,
+  indentedCode,
+  isHeading,
+  isThematicBreak,
+  startsFence,
+  startsHtml,
+  thematicBreak,
+} from './leafBlocks.js';
+import { LineTable } from './lineTable.js';
+import { paragraph } from './paragraph.js';
+import { startsTable, tableBlock } from './table.js';
+
+/** In markdown-it's order, which decides where two rules could take a line. */
+const grammar: BlockGrammar = {
+  rules: [
+    tableBlock,
+    indentedCode,
+    fencedCode,
+    blockQuote,
+    thematicBreak,
+    listBlock,
+    footnoteDefinition,
+    linkDefinition,
+    htmlBlock,
+    atxHeading,
+    paragraph,
+  ],
+  terminators: {
+    paragraph: [
+      startsTable,
+      startsFence,
+      startsQuote,
+      isThematicBreak,
+      startsList,
+      startsFootnote,
+      startsHtml,
+      isHeading,
+    ],
+    quote: [startsFence, startsQuote, isThematicBreak, startsList, startsHtml, isHeading],
+    list: [startsFence, startsQuote, isThematicBreak],
+  },
+};
+
+export function scanBlocks(lines: Lines, site: Site): readonly Block[] {
+  const scanner = new BlockScanner(lines, site);
+  const blocks: Block[] = [];
+  for (let line = 0; line < lines.length;) {
+    const block = scanner.blockAt(line);
+    blocks.push(block);
+    line += block.lineCount;
+  }
+  return blocks;
+}
+
+/** Scans single blocks, wherever one begins. */
+export class BlockScanner {
+  readonly #lines: Lines;
+  readonly #state: BlockState;
+
+  constructor(lines: Lines, site: Site) {
+    this.#lines = lines;
+    this.#state = new BlockState(new LineTable(lines), engines[site.markdown], grammar);
+  }
+
+  blockAt(line: number): Block {
+    const state = this.#state;
+    state.begin(line);
+    const kind = this.#take(line);
+    const end = this.#behindBlankLines(line + state.line);
+    const text = this.#lines.slice(line, end).join('');
+    const reach = Math.max(0, Math.min(line + state.table.seen, this.#lines.length) - end);
+    return state.builder.build(kind, text, end - line, reach);
+  }
+
+  #take(line: number): BlockKind {
+    const { table } = this.#state;
+    if (line === 0) {
+      const end = frontMatterEnd(this.#state);
+      this.#state.line = end;
+      if (end > 0) return 'frontMatter';
+    }
+    if (table.isEmpty(0)) return 'blank';
+    return this.#state.block(0, table.count);
+  }
+
+  /** Blank lines belong to the block before them. */
+  #behindBlankLines(line: number): number {
+    const { table } = this.#state;
+    const base = line - this.#state.line;
+    let end = line;
+    while (end < this.#lines.length && table.isEmpty(end - base)) end++;
+    return end;
+  }
+}

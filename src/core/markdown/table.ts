@@ -1,0 +1,114 @@
+// GFM tables. A row whose display is open at its end is no head of a table where displays hold lines.
+import { isSpace } from './characters.js';
+import { FormulaMatcher, isDisplay, openerAt } from './formula.js';
+import { isIndented } from './leafBlocks.js';
+import { MappedBuilder, sliceMapped, toSource, type MappedText } from '../text/mapped.js';
+import type { BlockRule, BlockState, Terminator } from './blockState.js';
+
+const mostCompletedCells = 65536;
+
+/** The columns of the head, 0 if no table begins at `line`. */
+function columnCount(state: BlockState, line: number, end: number): number {
+  const { table } = state;
+  if (line + 2 > end || table.indentOf(line + 1) < table.blockIndent || isIndented(state, line + 1))
+    return 0;
+  const columns = delimiterColumns(table.trimmedStart(line + 1));
+  if (columns === 0) return 0;
+  const head = table.trimmedStart(line);
+  if (!head.includes('|') || isIndented(state, line)) return 0;
+  if (splitRow(head.trim()).length !== columns) return 0;
+  return state.rules.displaysHoldLines && leavesDisplayOpen(head) ? 0 : columns;
+}
+
+function delimiterColumns(row: string): number {
+  const first = row.charCodeAt(0);
+  const second = row.charCodeAt(1);
+  if (!/^[|:-][|: \t-]+$/.test(row) || (first === 45 && isSpace(second))) return 0;
+  const cells = row.split('|');
+  let columns = 0;
+  for (const [index, cell] of cells.entries()) {
+    const trimmed = cell.trim();
+    if (trimmed === '' && (index === 0 || index === cells.length - 1)) continue;
+    if (!/^:?-+:?$/.test(trimmed)) return 0;
+    columns++;
+  }
+  return columns;
+}
+
+/** The cells of a row as offsets; `\|` is no boundary. */
+function splitRow(row: string): { readonly start: number; readonly end: number }[] {
+  const cells: { start: number; end: number }[] = [];
+  let start = 0;
+  for (let at = 0; at <= row.length; at++) {
+    if (at < row.length && (row.charCodeAt(at) !== 124 || row.charCodeAt(at - 1) === 92)) continue;
+    cells.push({ start, end: at });
+    start = at + 1;
+  }
+  if (cells[0]?.start === cells[0]?.end) cells.shift();
+  const last = cells[cells.length - 1];
+  if (last !== undefined && last.start === last.end) cells.pop();
+  return cells;
+}
+
+export function leavesDisplayOpen(line: string): boolean {
+  const matcher = new FormulaMatcher(line, null);
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code !== 36 && code !== 92) continue;
+    const opener = openerAt(line, at);
+    const formula = opener === null ? null : matcher.close(at, opener);
+    if (formula !== null) at = formula.end - 1;
+    else if (opener !== null && isDisplay(opener.delimiter)) return true;
+    else if (code === 92) at++;
+  }
+  return false;
+}
+
+export const startsTable: Terminator = (state, line, end) => columnCount(state, line, end) > 0;
+
+export const tableBlock: BlockRule = (state, line, end) => {
+  const columns = columnCount(state, line, end);
+  if (columns === 0) return null;
+  const { table } = state;
+  const parent = table.parent;
+  table.parent = 'table';
+  addCells(state, line, columns);
+  let next = line + 2;
+  let completed = 0;
+  for (; next < end; next++) {
+    if (table.indentOf(next) < table.blockIndent || state.interrupted('quote', next, end)) break;
+    if (table.isEmpty(next) || isIndented(state, next)) break;
+    completed += columns - splitRow(table.trimmedStart(next).trim()).length;
+    if (completed > mostCompletedCells) break;
+    addCells(state, next, columns);
+  }
+  table.parent = parent;
+  state.line = next;
+  return 'table';
+};
+
+function addCells(state: BlockState, line: number, columns: number): void {
+  const { table } = state;
+  const whole = table.content(line, line + 1, 0);
+  const from = table.first(line) - (table.contentStart[line] ?? 0);
+  const row = sliceMapped(whole, from, from + table.trimmedStart(line).trimEnd().length);
+  for (const cell of splitRow(row.text).slice(0, columns)) {
+    const text = row.text.slice(cell.start, cell.end);
+    const trimmed = text.trim();
+    if (trimmed === '') continue;
+    const start = cell.start + text.indexOf(trimmed.charAt(0));
+    state.builder.inline(withoutEscapedPipes(sliceMapped(row, start, start + trimmed.length)));
+  }
+}
+
+/** A table takes the backslash from `\|` before anything else reads the cell. */
+function withoutEscapedPipes(cell: MappedText): MappedText {
+  if (!cell.text.includes('\\|')) return cell;
+  const builder = new MappedBuilder();
+  const { text } = cell;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) === 92 && text.charCodeAt(at + 1) === 124) at++;
+    builder.append(text.charAt(at), toSource(cell, at));
+  }
+  return builder.build(toSource(cell, 0));
+}

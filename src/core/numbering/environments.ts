@@ -1,0 +1,170 @@
+// The environments that each math engine knows, and what each does with numbers: data only.
+
+export interface Environment {
+  /**
+   * `single`: one number for all of it; `rows`: its rows are rows of the display; `inner`: it has rows
+   * and columns, numbered from outside; `plain`: no rows of its own.
+   */
+  readonly shape: 'single' | 'rows' | 'inner' | 'plain';
+  /** Whether `\\` and `&` divide it. */
+  readonly divided: boolean;
+  /** Whether tags and labels inside it are counted on their own. */
+  readonly opensTags: boolean;
+  /** Whether its rows take a number without a `\tag`. */
+  readonly automatic: boolean;
+  /** Whether `\tag` may stand in it. */
+  readonly taggable: boolean;
+  /** An equation structure, which must stand at the start of a formula. */
+  readonly structure: boolean;
+  /** Whether equation structures may stand in its cells. */
+  readonly holdsStructures: boolean;
+  /** What follows its `\begin{…}`: `r` an argument, `o` an optional one. */
+  readonly args: string;
+  /** Whether the numbers in it are parts of one: 3a, 3b. */
+  readonly divides: boolean;
+}
+
+export type EnvironmentTable = ReadonlyMap<string, Environment>;
+
+const single: Environment = {
+  shape: 'single',
+  divided: false,
+  opensTags: true,
+  automatic: true,
+  taggable: true,
+  structure: true,
+  holdsStructures: false,
+  args: '',
+  divides: false,
+};
+const rows: Environment = { ...single, shape: 'rows', divided: true };
+const multline: Environment = { ...single, divided: true };
+const aligned: Environment = {
+  shape: 'inner',
+  divided: true,
+  opensTags: true,
+  automatic: false,
+  taggable: false,
+  structure: false,
+  holdsStructures: false,
+  args: '',
+  divides: false,
+};
+const array: Environment = { ...aligned, opensTags: false };
+const plain: Environment = { ...array, shape: 'plain', divided: false };
+
+function starred(environment: Environment): Environment {
+  return { ...environment, automatic: false };
+}
+
+/** MathJax lets no `\tag` stand in the starred forms of these. */
+function closed(environment: Environment): Environment {
+  return { ...environment, automatic: false, taggable: false };
+}
+
+type Entries = readonly (readonly [string, Environment])[];
+
+const arrays: Entries = [
+  ...['', 'p', 'b', 'B', 'v', 'V'].flatMap((fence): Entries => [
+    [`${fence}matrix`, array],
+    [`${fence}matrix*`, { ...array, args: 'o' }],
+    [`${fence}smallmatrix`, array],
+    [`${fence}smallmatrix*`, { ...array, args: 'o' }],
+  ]),
+  ...['cases', 'dcases', 'rcases', 'drcases'].flatMap((name): Entries => [
+    [name, array],
+    [`${name}*`, array],
+  ]),
+  ['array', { ...array, args: 'or' }],
+  ['subarray', { ...array, args: 'r' }],
+  ['crampedsubarray', { ...array, args: 'r' }],
+  ['CD', array],
+  ['prooftree', plain],
+];
+
+const alignedForms: Entries = [
+  ['split', aligned],
+  ['aligned', { ...aligned, args: 'o' }],
+  ['gathered', { ...aligned, args: 'o' }],
+  ['lgathered', { ...aligned, args: 'o' }],
+  ['rgathered', { ...aligned, args: 'o' }],
+  ['alignedat', { ...aligned, args: 'or' }],
+];
+
+const equations: Entries = [
+  ['equation', single],
+  ['equation*', starred(single)],
+  ['eqnarray', rows],
+  ['eqnarray*', starred(rows)],
+  ['align', rows],
+  ['align*', starred(rows)],
+  ['alignat', { ...rows, args: 'r' }],
+  ['alignat*', { ...starred(rows), args: 'r' }],
+  ['gather', { ...rows, holdsStructures: true }],
+  ['gather*', { ...starred(rows), holdsStructures: true }],
+  ['multline', multline],
+  ['multline*', starred(multline)],
+];
+
+const wideEquations: Entries = [
+  ['flalign', rows],
+  ['flalign*', closed(rows)],
+  ['xalignat', { ...rows, args: 'r' }],
+  ['xalignat*', { ...closed(rows), args: 'r' }],
+  ['xxalignat', { ...closed(rows), args: 'r' }],
+];
+
+const mathjaxForms: Entries = [
+  ...equations,
+  ...wideEquations,
+  ...alignedForms,
+  ...arrays,
+  // Of the packages mathtools and cases.
+  ['multlined', { ...multline, structure: false, args: 'oo' }],
+  ['spreadlines', { ...plain, holdsStructures: true, args: 'r' }],
+  ['numcases', { ...rows, args: 'r' }],
+  ['subnumcases', { ...rows, args: 'r' }],
+];
+
+export const mathjax3Environments: EnvironmentTable = new Map(mathjaxForms);
+
+export const mathjax4Environments: EnvironmentTable = new Map<string, Environment>([
+  ...mathjaxForms,
+  ['displaymath', starred(single)],
+  ['math', starred(single)],
+  ['darray', { ...array, args: 'or' }],
+  ['indentalign', { ...plain, args: 'ooor' }],
+]);
+
+export const amsmathEnvironments: EnvironmentTable = new Map<string, Environment>([
+  ...equations,
+  ...alignedForms,
+  ...arrays,
+  ['flalign', rows],
+  ['flalign*', starred(rows)],
+  ['xalignat', { ...rows, args: 'r' }],
+  ['xalignat*', { ...starred(rows), args: 'r' }],
+  ['xxalignat', { ...closed(rows), args: 'r' }],
+  ['displaymath', starred(single)],
+  ['math', starred(single)],
+  ['multlined', { ...aligned, args: 'oo' }],
+  ['spreadlines', { ...plain, holdsStructures: true, args: 'r' }],
+  ['numcases', { ...rows, args: 'r' }],
+  ['subequations', { ...plain, holdsStructures: true, divides: true }],
+]);
+
+const katexRows: Environment = { ...rows, structure: false };
+
+export const katexEnvironments: EnvironmentTable = new Map<string, Environment>([
+  ...alignedForms.filter(([name]) => !/^[lr]gathered$/.test(name)),
+  ...arrays.filter(([name]) => !/^crampedsubarray$|^prooftree$|cases\*$|.smallmatrix/.test(name)),
+  ['equation', { ...single, structure: false }],
+  ['equation*', starred({ ...single, structure: false })],
+  ['align', katexRows],
+  ['align*', starred(katexRows)],
+  ['alignat', { ...katexRows, args: 'r' }],
+  ['alignat*', { ...starred(katexRows), args: 'r' }],
+  ['gather', katexRows],
+  ['gather*', starred(katexRows)],
+  ['darray', { ...array, args: 'r' }],
+]);

@@ -1,0 +1,257 @@
+// Walks through the TeX of one formula as MathJax's parser does, as far as numbers and labels depend on it.
+import type { Delimiter } from '../markdown/block.js';
+import type { Span } from '../text/span.js';
+import { commandArguments, rowEnds, silentCommands } from './commands.js';
+import type { Display, TexReference } from './display.js';
+import {
+  beginEnvironment,
+  closeAll,
+  closeBrace,
+  endEnvironment,
+  endRow,
+  nextCell,
+} from './environmentRules.js';
+import { FormulaState } from './formulaState.js';
+import {
+  definitionCommands,
+  readArguments,
+  readDefinition,
+  readTemplate,
+  substitute,
+  type Macro,
+  type NumberingMacros,
+} from './macros.js';
+import type { Profile } from './profiles.js';
+import { isSpace, type Origin } from './texInput.js';
+import { findInText } from './textArgument.js';
+
+/** Arguments that lie deeper are read in place. */
+const maximalDepth = 100;
+
+export interface FormulaReading {
+  readonly display: Display;
+  /** The macros behind the formula. */
+  readonly macros: NumberingMacros;
+}
+
+export function readFormula(
+  tex: string,
+  delimiter: Delimiter,
+  profile: Profile,
+  macros: NumberingMacros,
+): FormulaReading {
+  return new FormulaParser(tex, profile, macros).read(delimiter);
+}
+
+class FormulaParser {
+  readonly #state: FormulaState;
+  readonly #references: TexReference[] = [];
+  #depth = 0;
+
+  constructor(tex: string, profile: Profile, macros: NumberingMacros) {
+    this.#state = new FormulaState(tex, profile, macros);
+  }
+
+  read(delimiter: Delimiter): FormulaReading {
+    const state = this.#state;
+    this.#run(0);
+    closeAll(state);
+    const isDisplay = delimiter !== '$' && delimiter !== '\\(';
+    state.tagger.finish(state.whole, state.input.sourceEnd(), isDisplay);
+    const bare = delimiter === 'environment' ? state.firstEnvironment : null;
+    const display: Display = {
+      environment: state.numberingEnvironment ?? bare ?? delimiter,
+      rows: state.tagger.rows(),
+      references: this.#references,
+      error: state.error,
+      otherError: state.otherError,
+    };
+    return { display, macros: state.macros };
+  }
+
+  /** Reads on until nothing is left above `depth` frames of the input. */
+  #run(depth: number): void {
+    while (!this.#state.input.isFinished(depth)) this.#step();
+  }
+
+  #step(): void {
+    const state = this.#state;
+    const { input } = state;
+    const code = input.peek();
+    const start = input.start();
+    if (isSpace(code)) {
+      input.skipSpaces();
+      return;
+    }
+    input.skip(1);
+    if (code === 92) this.#command(start);
+    else if (code === 37) input.skipLine();
+    else if (code === 123) state.open('brace', '{', null, state.from(start));
+    else if (code === 125) closeBrace(state, start);
+    else if (code === 38) nextCell(state);
+    else state.top.content = true;
+  }
+
+  #command(start: number): void {
+    const { input, macros } = this.#state;
+    const name = input.readName();
+    const macro = macros.commands.get(name);
+    if (macro === undefined) this.#builtin(name, start);
+    else if (macro.kind === 'alias') this.#builtin(macro.name, start);
+    else this.#expand(name, macro, start);
+  }
+
+  #expand(name: string, macro: Exclude<Macro, { kind: 'alias' }>, start: number): void {
+    const { input, floor } = this.#state;
+    const args =
+      macro.kind === 'macro'
+        ? readArguments(input, floor, macro.count, macro.optional)
+        : readTemplate(input, floor, macro.marks);
+    const body = args === null ? null : substitute(macro.body, args);
+    if (body !== null) this.#state.expand(`\\${name}`, body, start);
+  }
+
+  #builtin(name: string, start: number): void {
+    const state = this.#state;
+    if (rowEnds.has(name)) endRow(state, name, start);
+    else if (definitionCommands.has(name)) {
+      state.macros = readDefinition(name, state.input, state.floor, state.macros);
+    } else this.#numberingCommand(name, start);
+  }
+
+  #numberingCommand(name: string, start: number): void {
+    const state = this.#state;
+    switch (name) {
+      case 'begin':
+        return beginEnvironment(state, start);
+      case 'end':
+        return endEnvironment(state, start, (depth) => this.#run(depth));
+      case 'label':
+        return this.#label(start);
+      case 'tag':
+        return this.#tag(start);
+      case 'notag':
+      case 'nonumber':
+        return state.tagger.suppress();
+      case 'ref':
+      case 'eqref':
+        return this.#reference(name, start);
+      default:
+        return this.#otherCommand(name, start);
+    }
+  }
+
+  #otherCommand(name: string, start: number): void {
+    const state = this.#state;
+    if (!silentCommands.has(name)) state.top.content = true;
+    if (name === 'left') this.#openLeft(start);
+    else if (name === 'right') this.#closeRight();
+    else if (name === 'verb') this.#verbatim();
+    else this.#arguments(name, start);
+  }
+
+  #label(start: number): void {
+    const state = this.#state;
+    const argument = state.argument('\\label', start);
+    if (argument === null || argument.text === '') return;
+    const span = state.from(start);
+    const { row, inner } = state.top;
+    const tooMany = state.tagger.label(argument.text, span, argument.span, inner, row);
+    if (!state.profile.knowsLabels) state.fail('unsupported-command', '\\label', span, start);
+    else if (tooMany) state.fail('multiple-labels', argument.text, span, start);
+  }
+
+  #tag(start: number): void {
+    const state = this.#state;
+    const fault = state.tagger.tagFault();
+    const { environment } = state.tagger;
+    const starred = state.input.readStar();
+    const argument = state.argument('\\tag', start);
+    if (fault !== null) {
+      const subject = fault === 'multiple-tags' ? (argument?.text ?? '') : environment;
+      state.fail(fault, subject, state.from(start), start);
+    } else if (argument !== null) state.tagger.tag(argument.text.trim(), starred);
+  }
+
+  #reference(command: 'ref' | 'eqref', start: number): void {
+    const state = this.#state;
+    const argument = state.argument(`\\${command}`, start);
+    state.top.content = true;
+    if (argument === null) return;
+    this.#addReference(command, argument.text, state.from(start), argument.span);
+  }
+
+  #addReference(command: 'ref' | 'eqref', key: string, span: Span, keySpan: Span): void {
+    this.#references.push({ command, key, span, keySpan });
+    if (this.#state.profile.knowsLabels) return;
+    this.#state.fail('unsupported-command', `\\${command}`, span, span.start);
+  }
+
+  #openLeft(start: number): void {
+    this.#delimiter();
+    this.#state.open('left', '\\left', null, this.#state.from(start));
+  }
+
+  #closeRight(): void {
+    this.#delimiter();
+    if (this.#state.top.kind === 'left') this.#state.close();
+  }
+
+  #delimiter(): void {
+    const { input } = this.#state;
+    input.skipSpaces();
+    const code = input.peek();
+    if (code !== -1) input.skip(1);
+    if (code === 92) input.readName();
+  }
+
+  #verbatim(): void {
+    const { input } = this.#state;
+    input.readStar();
+    const mark = input.peek();
+    if (mark === -1) return;
+    input.skip(1);
+    input.skipThrough(mark);
+  }
+
+  #arguments(name: string, start: number): void {
+    const { input, floor } = this.#state;
+    for (const kind of commandArguments.get(name) ?? '') {
+      if (kind === '*') input.readStar();
+      else if (kind === 'o') input.readBrackets(floor);
+      else if (!this.#oneArgument(kind, name, start)) return;
+    }
+  }
+
+  #oneArgument(kind: string, name: string, start: number): boolean {
+    if (kind === 'm' && this.#depth >= maximalDepth) return false;
+    const argument = this.#state.argument(`\\${name}`, start);
+    if (argument === null) return false;
+    if (kind === 'm') this.#formulaWithin(argument.origin);
+    else if (kind === 't') this.#text(argument.origin);
+    return true;
+  }
+
+  /** Reads a piece of text as a formula of its own. */
+  #formulaWithin(origin: Origin): void {
+    if (this.#depth >= maximalDepth) return;
+    const state = this.#state;
+    const around = state.level;
+    const { row, inner } = state.top;
+    const floor = state.input.depth;
+    state.input.pushOrigin(origin);
+    state.level = state.newLevel(row, inner, floor);
+    this.#depth++;
+    this.#run(floor);
+    closeAll(state);
+    this.#depth--;
+    state.level = around;
+  }
+
+  #text(origin: Origin): void {
+    for (const found of findInText(origin)) {
+      if (found.kind === 'formula') this.#formulaWithin(found.origin);
+      else this.#addReference(found.command, found.key, found.span, found.keySpan);
+    }
+  }
+}

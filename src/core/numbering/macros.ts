@@ -1,0 +1,234 @@
+// The macros and environments that a page defines, and what they expand to.
+import type { ArgumentReading, TexInput } from './texInput.js';
+
+export type Macro =
+  | {
+      readonly kind: 'macro';
+      readonly count: number;
+      readonly optional: string | null;
+      readonly body: string;
+    }
+  /** `\def` with marks between its parameters: `marks[n]` stands behind parameter n. */
+  | { readonly kind: 'template'; readonly marks: readonly string[]; readonly body: string }
+  /** `\let`: another name of a command that no page defined. */
+  | { readonly kind: 'alias'; readonly name: string };
+
+export interface UserEnvironment {
+  readonly count: number;
+  readonly optional: string | null;
+  readonly begin: string;
+  readonly end: string;
+}
+
+/** All that is defined at one place of a page. Never changed: a definition makes a new one. */
+export interface NumberingMacros {
+  readonly commands: ReadonlyMap<string, Macro>;
+  readonly environments: ReadonlyMap<string, UserEnvironment>;
+}
+
+export const noMacros: NumberingMacros = { commands: new Map(), environments: new Map() };
+
+export function defineCommand(
+  macros: NumberingMacros,
+  name: string,
+  macro: Macro,
+): NumberingMacros {
+  return { ...macros, commands: new Map(macros.commands).set(name, macro) };
+}
+
+/** Reads the definition whose command has just been read; one that is not well made defines nothing. */
+export function readDefinition(
+  command: string,
+  input: TexInput,
+  floor: number,
+  macros: NumberingMacros,
+): NumberingMacros {
+  switch (command) {
+    case 'newcommand':
+    case 'renewcommand':
+      return readNewCommand(input, floor, macros);
+    case 'newenvironment':
+    case 'renewenvironment':
+      return readNewEnvironment(input, floor, macros);
+    case 'DeclareMathOperator':
+      return readOperator(input, floor, macros);
+    case 'def':
+      return readDef(input, floor, macros);
+    default:
+      return readLet(input, floor, macros);
+  }
+}
+
+export const definitionCommands: ReadonlySet<string> = new Set([
+  ...['newcommand', 'renewcommand', 'newenvironment', 'renewenvironment'],
+  ...['DeclareMathOperator', 'def', 'let'],
+]);
+
+/** The body with its parameters filled in; `null` where it names one that does not exist. */
+export function substitute(body: string, args: readonly string[]): string | null {
+  if (!body.includes('#')) return body;
+  let text = '';
+  for (let at = 0; at < body.length; at++) {
+    const char = body.charAt(at);
+    if (char === '\\') text += char + body.charAt(++at);
+    else if (char !== '#') text += char;
+    else if (body.charAt(++at) === '#') text += '#';
+    else {
+      const argument = args[Number.parseInt(body.charAt(at), 10) - 1];
+      if (argument === undefined) return null;
+      text = joinTex(text, argument);
+    }
+  }
+  return text;
+}
+
+/** Arguments of a macro's use, in order; `null` where one is missing. */
+export function readArguments(
+  input: TexInput,
+  floor: number,
+  count: number,
+  optional: string | null,
+): readonly string[] | null {
+  const args: string[] = [];
+  if (optional !== null && count > 0) args.push(textOf(input.readBrackets(floor)) ?? optional);
+  while (args.length < count) {
+    const text = textOf(input.readArgument(floor));
+    if (text === null) return null;
+    args.push(text);
+  }
+  return args;
+}
+
+/** Arguments of the use of a `\def` with marks. */
+export function readTemplate(
+  input: TexInput,
+  floor: number,
+  marks: readonly string[],
+): readonly string[] | null {
+  input.skipSpaces();
+  if (!input.readExactly(marks[0] ?? '')) return null;
+  const args: string[] = [];
+  for (const mark of marks.slice(1)) {
+    const text = mark === '' ? textOf(input.readArgument(floor)) : input.readUpTo(mark);
+    if (text === null) return null;
+    args.push(withoutBraces(text));
+  }
+  return args;
+}
+
+function readNewCommand(input: TexInput, floor: number, macros: NumberingMacros): NumberingMacros {
+  const name = commandName(textOf(input.readArgument(floor)));
+  const count = argumentCount(input, floor);
+  const optional = textOf(input.readBrackets(floor));
+  const body = textOf(input.readArgument(floor));
+  if (name === null || count === null || body === null) return macros;
+  return defineCommand(macros, name, { kind: 'macro', count, optional, body });
+}
+
+function readNewEnvironment(
+  input: TexInput,
+  floor: number,
+  macros: NumberingMacros,
+): NumberingMacros {
+  const name = textOf(input.readArgument(floor))?.trim() ?? null;
+  const count = argumentCount(input, floor);
+  const optional = textOf(input.readBrackets(floor));
+  const begin = textOf(input.readArgument(floor));
+  const end = textOf(input.readArgument(floor));
+  if (name === null || count === null || begin === null || end === null) return macros;
+  const environments = new Map(macros.environments).set(name, { count, optional, begin, end });
+  return { ...macros, environments };
+}
+
+function readOperator(input: TexInput, floor: number, macros: NumberingMacros): NumberingMacros {
+  const star = input.readStar() ? '*' : '';
+  const name = commandName(textOf(input.readArgument(floor)));
+  const operator = textOf(input.readArgument(floor));
+  if (name === null || operator === null) return macros;
+  const body = `\\operatorname${star}{${operator}}`;
+  return defineCommand(macros, name, { kind: 'macro', count: 0, optional: null, body });
+}
+
+function readDef(input: TexInput, floor: number, macros: NumberingMacros): NumberingMacros {
+  const name = controlSequence(input, floor);
+  const parameters = readParameters(input);
+  const body = textOf(input.readArgument(floor));
+  if (name === null || parameters === null || body === null) return macros;
+  const plain = parameters.every((mark) => mark === '');
+  return defineCommand(
+    macros,
+    name,
+    plain
+      ? { kind: 'macro', count: parameters.length - 1, optional: null, body }
+      : { kind: 'template', marks: parameters, body },
+  );
+}
+
+function readLet(input: TexInput, floor: number, macros: NumberingMacros): NumberingMacros {
+  const name = controlSequence(input, floor);
+  input.skipSpaces();
+  if (input.peek() === 61) input.skip(1);
+  const value = textOf(input.readArgument(floor));
+  if (name === null || value === null) return macros;
+  if (!value.startsWith('\\')) {
+    return defineCommand(macros, name, { kind: 'macro', count: 0, optional: null, body: value });
+  }
+  const target = value.slice(1);
+  if (target === name) return macros;
+  return defineCommand(
+    macros,
+    name,
+    macros.commands.get(target) ?? { kind: 'alias', name: target },
+  );
+}
+
+/** `\name` or `name`, as `\newcommand` takes both. */
+function commandName(text: string | null): string | null {
+  if (text === null) return null;
+  const name = text.trim().replace(/^\\/, '');
+  return /^(?:.|[a-zA-Z]+)$/.test(name) ? name : null;
+}
+
+function controlSequence(input: TexInput, floor: number): string | null {
+  input.skipSpaces();
+  if (input.peek() !== 92) return null;
+  return textOf(input.readArgument(floor))?.slice(1) ?? null;
+}
+
+/** What stands before `#1`, behind `#1`, behind `#2`, …, up to the body. */
+function readParameters(input: TexInput): readonly string[] | null {
+  const marks: string[] = [''];
+  for (;;) {
+    const code = input.peek();
+    if (code === -1) return null;
+    if (code === 123) return marks.map((mark) => mark.trim());
+    input.skip(1);
+    if (code === 35) {
+      input.skip(1);
+      marks.push('');
+    } else {
+      marks.push((marks.pop() ?? '') + String.fromCharCode(code));
+    }
+  }
+}
+
+function argumentCount(input: TexInput, floor: number): number | null {
+  const text = textOf(input.readBrackets(floor));
+  if (text === null) return 0;
+  return /^\s*[0-9]+\s*$/.test(text) ? Number.parseInt(text, 10) : null;
+}
+
+function textOf(reading: ArgumentReading): string | null {
+  return reading === null || reading === 'unclosed' ? null : reading.text;
+}
+
+function withoutBraces(text: string): string {
+  return /^\{[^{}]*\}$/.test(text) ? text.slice(1, -1) : text;
+}
+
+/** A space keeps a control word and a letter behind it apart. */
+function joinTex(left: string, right: string): string {
+  return /^[a-zA-Z]/.test(right) && /(?:^|[^\\])(?:\\\\)*\\[a-zA-Z]+$/.test(left)
+    ? `${left} ${right}`
+    : left + right;
+}

@@ -1,0 +1,71 @@
+// The manifest, its texts in both languages, and the code agree.
+import { getL10nJson } from '@vscode/l10n-dev';
+import { expect, it } from 'vitest';
+import { readJson, readSources } from './sources.js';
+
+interface Manifest {
+  readonly version: string;
+  readonly engines: { readonly vscode: string };
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly contributes: {
+    readonly commands: readonly {
+      readonly command: string;
+      readonly title: string;
+      readonly category?: string;
+      readonly enablement?: string;
+    }[];
+    readonly menus: Readonly<Record<string, readonly { command: string; when?: string }[]>>;
+  };
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+const manifest = await readJson<Manifest>('package.json');
+
+/** The placeholders of a message, such as `{0}`. */
+function placeholders(text: string): readonly string[] {
+  return (text.match(/\{\w+\}/g) ?? []).sort();
+}
+
+it('has every text of the manifest in both languages and no other', async () => {
+  const used = new Set(JSON.stringify(manifest).match(/(?<=")%[\w.-]+%(?=")/g));
+  const keys = [...used].map((key) => key.slice(1, -1)).sort();
+  expect(Object.keys(await readJson<Texts>('package.nls.json')).sort()).toEqual(keys);
+  expect(Object.keys(await readJson<Texts>('package.nls.zh-cn.json')).sort()).toEqual(keys);
+});
+
+it('has every text of the code in both languages and no other', async () => {
+  const sources = await readSources();
+  const used = await getL10nJson(sources.map(({ text }) => ({ extension: '.ts', contents: text })));
+  const keys = Object.keys(used).sort();
+  expect(Object.keys(await readJson<Texts>('l10n/bundle.l10n.json')).sort()).toEqual(keys);
+  expect(Object.keys(await readJson<Texts>('l10n/bundle.l10n.zh-cn.json')).sort()).toEqual(keys);
+});
+
+it('keeps the placeholders in every language', async () => {
+  for (const file of ['l10n/bundle.l10n.json', 'l10n/bundle.l10n.zh-cn.json']) {
+    for (const [key, text] of Object.entries(await readJson<Texts>(file))) {
+      expect(placeholders(text), `${file}: ${key}`).toEqual(placeholders(key));
+    }
+  }
+});
+
+it('names every command, says when it applies, and has code for it', async () => {
+  const sources = await readSources();
+  const code = sources.filter(({ file }) => file.startsWith('src/extension/'));
+  const palette = manifest.contributes.menus['commandPalette'] ?? [];
+  for (const { command, title, category, enablement } of manifest.contributes.commands) {
+    expect(title, command).toMatch(/^%.*%$/);
+    expect(category, command).toBe('Postulate');
+    const condition = enablement ?? palette.find((item) => item.command === command)?.when;
+    expect(condition, `when of ${command}`).toBeTruthy();
+    expect(
+      code.some(({ text }) => text.includes(`'${command}'`)),
+      command,
+    ).toBe(true);
+  }
+});
+
+it('is typed against the oldest VS Code that it promises', () => {
+  expect(manifest.engines.vscode).toBe(`^${manifest.devDependencies['@types/vscode'] ?? ''}`);
+});

@@ -1,0 +1,247 @@
+// MathJax itself, versions 3 and 4, as the oracle of numbering: typesets the formulas of one page.
+import { createRequire } from 'node:module';
+import type { Delimiter } from '../../src/core/markdown/block.js';
+import type { DisplayErrorCode } from '../../src/core/numbering/display.js';
+import type { TagMode } from '../../src/core/site/site.js';
+
+export type MathJaxVersion = 3 | 4;
+
+export interface PageFormula {
+  readonly tex: string;
+  readonly delimiter: Delimiter;
+}
+
+export interface TypesetPage {
+  readonly formulas: readonly TypesetFormula[];
+  /** Every label MathJax knows; `null` for `???`. */
+  readonly labels: ReadonlyMap<string, string | null>;
+  /** Labels that MathJax took from formulas it does not typeset: nobody can see their numbers. */
+  readonly invisibleLabels: ReadonlySet<string>;
+}
+
+export interface TypesetFormula {
+  readonly error: TypesetError | null;
+  /** What its rows show, in the order in which they took their numbers. */
+  readonly shown: readonly string[];
+  /** What its references show. */
+  readonly references: readonly string[];
+}
+
+export interface TypesetError {
+  readonly id: string;
+  /** The kinds of ours that it may be; none where it is no error of numbering. */
+  readonly codes: readonly DisplayErrorCode[];
+}
+
+interface Node {
+  readonly kind: string;
+  readonly childNodes: readonly (Node | null)[];
+  readonly attributes?: { get(name: string): unknown };
+  getText?(): string;
+}
+interface MathItem {
+  readonly root: Node;
+  start: unknown;
+  end: unknown;
+}
+interface InputJax {
+  compile(item: MathItem, document: unknown): unknown;
+  formatError(error: unknown): unknown;
+  findMath(strings: readonly string[]): readonly FoundMath[];
+  readonly parseOptions: { readonly tags: { readonly allLabels: Record<string, { tag: string }> } };
+}
+export interface FoundMath {
+  readonly math: string;
+  readonly open: string;
+  readonly display: boolean | null;
+  readonly start: { readonly n: number };
+  readonly end: { readonly n: number };
+}
+interface MathJax {
+  readonly mathjax: {
+    document(
+      html: string,
+      options: object,
+    ): { math: { push(item: MathItem): void }; compile(): void };
+  };
+  readonly TeX: new (options: object) => InputJax;
+  readonly HTMLMathItem: new (tex: string, jax: InputJax, display: boolean) => MathItem;
+}
+
+/** What every site has, and what MathJax loads by itself when a page uses it. */
+const packages = [
+  ...['base', 'ams', 'newcommand', 'noundefined', 'amscd', 'boldsymbol', 'color', 'html', 'verb'],
+  ...['cancel', 'bbox', 'enclose', 'mhchem', 'braket', 'extpfeil', 'unicode', 'mathtools', 'cases'],
+];
+
+const modules: readonly (readonly [string, readonly string[]])[] = [
+  ['mathjax', ['mathjax']],
+  ['input/tex', ['TeX']],
+  ['adaptors/liteAdaptor', ['liteAdaptor']],
+  ['handlers/html', ['RegisterHTMLHandler']],
+  ['handlers/html/HTMLMathItem', ['HTMLMathItem']],
+];
+
+const configurations: readonly (readonly [string, string])[] = [
+  ...packages.map((name) => [name, configurationName(name)] as const),
+  ['textmacros', 'TextMacrosConfiguration'],
+];
+
+function configurationName(name: string): string {
+  const exact = new Map([
+    ['newcommand', 'NewcommandConfiguration'],
+    ['noundefined', 'NoUndefinedConfiguration'],
+    ['amscd', 'AmsCdConfiguration'],
+  ]);
+  return exact.get(name) ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}Configuration`;
+}
+
+async function load(version: MathJaxVersion): Promise<MathJax> {
+  const require = createRequire(import.meta.url);
+  const read = async (module: string): Promise<Record<string, unknown>> =>
+    version === 3
+      ? (require(`mathjax-full/js/${module}.js`) as Record<string, unknown>)
+      : ((await import(`@mathjax/src/js/${module}.js`)) as Record<string, unknown>);
+  const parts: Record<string, unknown> = {};
+  for (const [module, names] of modules) {
+    const exported = await read(module);
+    for (const name of names) parts[name] = exported[name];
+  }
+  for (const [name, configuration] of configurations) {
+    await read(`input/tex/${name}/${configuration}`);
+  }
+  const adaptor = (parts['liteAdaptor'] as () => unknown)();
+  (parts['RegisterHTMLHandler'] as (adaptor: unknown) => void)(adaptor);
+  return parts as unknown as MathJax;
+}
+
+const loaded = new Map<MathJaxVersion, Promise<MathJax>>();
+
+export function loadMathJax(version: MathJaxVersion): Promise<MathJax> {
+  let mathjax = loaded.get(version);
+  if (mathjax === undefined) {
+    mathjax = load(version);
+    loaded.set(version, mathjax);
+  }
+  return mathjax;
+}
+
+function inputJax(
+  mathjax: MathJax,
+  version: MathJaxVersion,
+  tags: TagMode,
+  note: (error: unknown) => void,
+) {
+  return new mathjax.TeX({
+    // `textmacros` is what MathJax 4 loads by itself.
+    packages: version === 4 ? [...packages, 'textmacros'] : packages,
+    tags,
+    inlineMath: [
+      ['$', '$'],
+      ['\\(', '\\)'],
+    ],
+    formatError: (jax: InputJax, error: unknown) => {
+      note(error);
+      return jax.formatError(error);
+    },
+  });
+}
+
+/** Typesets formulas as one page does: in order, and again those whose references were unknown. */
+export async function typesetPage(
+  version: MathJaxVersion,
+  tags: TagMode,
+  formulas: readonly PageFormula[],
+): Promise<TypesetPage> {
+  const mathjax = await loadMathJax(version);
+  let last: TypesetError | null = null;
+  const jax = inputJax(mathjax, version, tags, (error) => {
+    last = readError(error as { id: string; message: string });
+  });
+  const errors = new Map<MathItem, TypesetError | null>();
+  const owners = new Map<string, { label: unknown; item: MathItem }>();
+  const compile = jax.compile.bind(jax);
+  jax.compile = (item, document) => {
+    last = null;
+    const result = compile(item, document);
+    errors.set(item, last);
+    for (const [key, label] of Object.entries(jax.parseOptions.tags.allLabels)) {
+      if (owners.get(key)?.label !== label) owners.set(key, { label, item });
+    }
+    return result;
+  };
+  const document = mathjax.mathjax.document('', { InputJax: jax });
+  const items = formulas.map(({ tex, delimiter }) => {
+    const item = new mathjax.HTMLMathItem(tex, jax, delimiter !== '$' && delimiter !== '\\(');
+    item.start = item.end = { node: null, n: 0, delim: '' };
+    document.math.push(item);
+    return item;
+  });
+  document.compile();
+  return {
+    formulas: items.map((item) => readFormula(item.root, errors.get(item) ?? null)),
+    labels: new Map(
+      Object.entries(jax.parseOptions.tags.allLabels).map(([key, { tag }]) => [
+        key,
+        tag === '???' ? null : tag,
+      ]),
+    ),
+    invisibleLabels: new Set(
+      [...owners].flatMap(([key, { item }]) => (errors.get(item) ? [key] : [])),
+    ),
+  };
+}
+
+/** Finds formulas and references in a text as MathJax does. */
+export async function findMath(
+  version: MathJaxVersion,
+  text: string,
+): Promise<readonly FoundMath[]> {
+  const mathjax = await loadMathJax(version);
+  return inputJax(mathjax, version, 'ams', () => undefined).findMath([text]);
+}
+
+function readFormula(root: Node, error: TypesetError | null): TypesetFormula {
+  const shown: string[] = [];
+  const references: string[] = [];
+  if (error === null) walk(root, shown, references);
+  return { error, shown, references };
+}
+
+function walk(node: Node, shown: string[], references: string[]): void {
+  const labelled = node.kind === 'mlabeledtr';
+  node.childNodes.forEach((child, at) => {
+    if (child !== null && !(labelled && at === 0)) walk(child, shown, references);
+  });
+  const tag = node.childNodes[0];
+  if (labelled && tag) shown.push(textOf(tag));
+  if (node.kind === 'mrow' && node.attributes?.get('class') === 'MathJax_ref') {
+    references.push(textOf(node));
+  }
+}
+
+function textOf(node: Node): string {
+  if (node.kind === 'text') return node.getText?.() ?? '';
+  return (node.childNodes ?? []).map((child) => (child === null ? '' : textOf(child))).join('');
+}
+
+const kinds: Readonly<Record<string, readonly DisplayErrorCode[]>> = {
+  MultipleLabel: ['duplicate-label'],
+  CommandNotAllowedInEnv: ['tag-not-allowed'],
+  UnknownEnv: ['unknown-environment'],
+  ErroneousNestingEq: ['wrong-nesting'],
+  EnvBadEnd: ['wrong-nesting'],
+  EnvMissingEnd: ['unclosed-environment'],
+  ExtraOpenMissingClose: ['unclosed-brace'],
+  MissingCloseBrace: ['unclosed-brace'],
+  ExtraCloseMissingOpen: ['extra-close'],
+  MissingBeginExtraEnd: ['extra-close', 'unclosed-brace', 'wrong-nesting'],
+  MaxMacroSub1: ['endless-macro'],
+  MaxMacroSub2: ['endless-macro'],
+  MaxBufferSize: ['endless-macro'],
+};
+
+function readError({ id, message }: { id: string; message: string }): TypesetError {
+  if (id !== 'MultipleCommand') return { id, codes: kinds[id] ?? [] };
+  return { id, codes: [message.includes('\\label') ? 'multiple-labels' : 'multiple-tags'] };
+}

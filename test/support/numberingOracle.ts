@@ -1,0 +1,86 @@
+// Compares our numbers of a page with those that MathJax shows.
+import { expect } from 'vitest';
+import { mayDefineMacros, parseFormula } from '../../src/core/numbering/parseDisplay.js';
+import { noMacros } from '../../src/core/numbering/macros.js';
+import { numberPage } from '../../src/core/numbering/numberDisplays.js';
+import { profileOf } from '../../src/core/numbering/profiles.js';
+import type { Display, NumberedDisplay } from '../../src/core/numbering/display.js';
+import type { MathEngine, TagMode } from '../../src/core/site/site.js';
+import { typesetPage, type MathJaxVersion, type PageFormula, type TypesetPage } from './mathjax.js';
+
+export interface OurPage {
+  readonly displays: readonly Display[];
+  readonly numbered: readonly NumberedDisplay[];
+  readonly labels: ReadonlyMap<string, string | null>;
+}
+
+export function numberFormulas(
+  math: MathEngine,
+  tags: TagMode,
+  formulas: readonly PageFormula[],
+): OurPage {
+  let macros = noMacros;
+  const displays = formulas.map(({ tex, delimiter }) => {
+    const reading = parseFormula(tex, delimiter, math, macros, tags);
+    if (mayDefineMacros(tex)) macros = reading.macros;
+    return reading.display;
+  });
+  const { displays: numbered, labels } = numberPage(displays, profileOf(math, tags));
+  return { displays, numbered, labels };
+}
+
+/** Fails where a reader of the page would see another number than we say. */
+export async function checkPage(
+  version: MathJaxVersion,
+  tags: TagMode,
+  formulas: readonly PageFormula[],
+): Promise<TypesetPage> {
+  const theirs = await typesetPage(version, tags, formulas);
+  const ours = numberFormulas(version === 3 ? 'mathjax3' : 'mathjax4', tags, formulas);
+  expect(describeOurs(ours, theirs), JSON.stringify(formulas)).toEqual(
+    describeTheirs(theirs, ours),
+  );
+  return theirs;
+}
+
+function describeTheirs(page: TypesetPage, ours: OurPage): unknown {
+  const invisible = page.invisibleLabels;
+  return {
+    formulas: page.formulas.map(({ error, shown, references }, index) => ({
+      error: error === null || error.codes.length === 0 ? null : error.codes[0],
+      shown: error === null ? shown : 'not typeset',
+      references:
+        error === null
+          ? references.map((reference, at) => {
+              const key = ours.displays[index]?.references[at]?.key ?? '';
+              return invisible.has(key) ? '???' : plain(reference);
+            })
+          : 'not typeset',
+    })),
+    labels: Object.fromEntries(
+      [...page.labels].map(([key, number]) => [key, invisible.has(key) ? null : number]),
+    ),
+  };
+}
+
+function plain(reference: string): string {
+  return reference.replace(/^\(([^]*)\)$/, '$1');
+}
+
+function describeOurs(page: OurPage, theirs: TypesetPage): unknown {
+  return {
+    formulas: page.numbered.map(({ error, rows, references }, index) => {
+      const oracle = theirs.formulas[index]?.error ?? null;
+      const same = error !== null && oracle?.codes.includes(error.code) === true;
+      const typeset = oracle === null;
+      return {
+        error: same ? oracle.codes[0] : (error?.code ?? null),
+        shown: typeset
+          ? rows.flatMap(({ shown }) => (shown === null ? [] : [shown]))
+          : 'not typeset',
+        references: typeset ? references.map((number) => number ?? '???') : 'not typeset',
+      };
+    }),
+    labels: Object.fromEntries(page.labels),
+  };
+}

@@ -1,0 +1,69 @@
+// Starts what all window tests share: a VS Code server with the packed extension, and a browser.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { ensureChromium } from '../../../scripts/host/chromium.mjs';
+import { ensureHost, installExtension, startServer } from '../../../scripts/host/vscodeServer.mjs';
+import { packExtension } from '../../../scripts/package.mjs';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Where the VS Code server listens. */
+    readonly serverPort: number;
+    /** Where the browser is driven. */
+    readonly browserEndpoint: string;
+    /** Where the probes say on which port they listen, and with which token they are asked. */
+    readonly probeFolder: string;
+    readonly probeToken: string;
+  }
+}
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+/** Quiet, and the same on every machine. */
+const settings = {
+  'chat.disableAIFeatures': true,
+  'editor.minimap.enabled': false,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'update.mode': 'none',
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const executablePath = await ensureChromium();
+  const host = await ensureHost(root);
+  const scratch = await mkdtemp(path.join(tmpdir(), 'postulate-window-'));
+  const dataFolder = path.join(scratch, 'server');
+  const vsix = path.join(scratch, 'postulate.vsix');
+  await packExtension(vsix);
+  await installExtension(host, vsix, dataFolder);
+  const probeToken = crypto.randomUUID();
+  const env = { POSTULATE_PROBE_FOLDER: scratch, POSTULATE_PROBE_TOKEN: probeToken };
+  const server = await startServer(host, { dataFolder, settings, env });
+  const browser = await chromium.launchServer({ executablePath, args: browserArguments });
+  project.provide('serverPort', server.port);
+  project.provide('browserEndpoint', browser.wsEndpoint());
+  project.provide('probeFolder', scratch);
+  project.provide('probeToken', probeToken);
+  return async () => {
+    await browser.close();
+    await server.stop();
+    await rm(scratch, { recursive: true, force: true });
+  };
+}

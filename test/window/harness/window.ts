@@ -1,0 +1,212 @@
+// Drives one VS Code window as a person would, and looks at what it shows.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type Frame,
+  type Page,
+} from 'playwright-core';
+import { inject } from 'vitest';
+import { type Files, makeFolder, removeFolder } from './folder.js';
+import { askHost, type Json, type VSCode } from './probeClient.js';
+import { waitFor } from './wait.js';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+/** How long one attempt of several may take, in milliseconds. */
+const attempt = 4000;
+const failures = path.join(root, '.vscode-test/failures');
+
+/** A finding as the Problems view lists it; lines and columns count from 1. */
+interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  readonly message: string;
+  readonly code: string | undefined;
+  readonly source: string | undefined;
+}
+
+/** What `openFolder` takes. */
+interface Folder {
+  readonly files: Files;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+let browser: Browser | undefined;
+let context: BrowserContext | undefined;
+let current: Window | undefined;
+
+/** Opens a fresh folder with these files; the window before it in the same test file is closed. */
+export async function openFolder({ files, settings }: Folder): Promise<Window> {
+  await closeWindow();
+  browser ??= await chromium.connect(inject('browserEndpoint'));
+  context ??= await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const all =
+    settings === undefined
+      ? files
+      : { ...files, '.vscode/settings.json': JSON.stringify(settings, null, 2) };
+  const folder = await makeFolder(all);
+  const page = await context.newPage();
+  current = new Window(page, folder);
+  await current.open();
+  return current;
+}
+
+/** The window that is open in this test file. */
+export function openWindow(): Window | undefined {
+  return current;
+}
+
+async function closeWindow(): Promise<void> {
+  const window = current;
+  current = undefined;
+  await window?.page.close();
+  if (window) await removeFolder(window.folder);
+}
+
+/** Ends what this test file started. */
+export async function closeAll(): Promise<void> {
+  await closeWindow();
+  await context?.close();
+  await browser?.close();
+  context = undefined;
+  browser = undefined;
+}
+
+export class Window {
+  readonly page: Page;
+  /** Absolute path of the opened folder. */
+  readonly folder: string;
+  readonly #console: string[] = [];
+
+  constructor(page: Page, folder: string) {
+    this.page = page;
+    this.folder = folder;
+    page.on('console', (message) => this.#console.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => this.#console.push(`pageerror: ${error.message}`));
+  }
+
+  async open(): Promise<void> {
+    const port = inject('serverPort');
+    const probe = path.join(root, 'test/window/probe');
+    const payload = [['extensionDevelopmentPath', `vscode-remote://127.0.0.1:${port}${probe}`]];
+    const query = new URLSearchParams({ folder: this.folder, payload: JSON.stringify(payload) });
+    await this.page.goto(`http://127.0.0.1:${port}/?${query.toString()}`);
+    await this.page.waitForSelector('.monaco-workbench');
+    await this.host(() => null);
+  }
+
+  /** Runs a function in the extension host; it may use only `vscode` and the JSON arguments. */
+  host<T, A extends readonly Json[]>(
+    run: (vscode: VSCode, ...args: A) => T | Thenable<T>,
+    ...args: A
+  ): Promise<T> {
+    return askHost(this.folder, run, args);
+  }
+
+  /** Runs a command through the palette, by the title that the palette shows. */
+  async runCommand(title: string): Promise<void> {
+    await this.#pick('F1', `>${title}`, title);
+  }
+
+  /** Opens a file of the folder in an editor and puts the cursor into it. */
+  async openFile(name: string): Promise<void> {
+    const base = path.basename(name);
+    await this.#pick('ControlOrMeta+p', name, base);
+    await this.page.locator(`.tab.active[data-resource-name="${base}"]`).waitFor();
+    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  }
+
+  /** Opens a quick pick with a key, types, and takes the row that starts with `label`. */
+  async #pick(key: string, typed: string, label: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input.input');
+    const row = this.page
+      .locator('.quick-input-widget .monaco-list-row')
+      .filter({ has: this.page.getByText(label, { exact: true }) })
+      .first();
+    // A pick that opens too early lists nothing or closes again: try anew.
+    await waitFor(`the row "${label}" after typing "${typed}"`, async () => {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press(key);
+      return succeeds(async () => {
+        await input.fill(typed, { timeout: attempt });
+        await row.click({ timeout: attempt });
+      });
+    });
+    await row.waitFor({ state: 'hidden' });
+  }
+
+  /** Types key by key into what has the focus, with all that the editor does while typing. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** The frame of the webview whose document holds an element for the selector. */
+  webviewFrame(selector: string): Promise<Frame> {
+    return waitFor(`a webview with ${selector}`, async () => {
+      for (const frame of this.page.frames()) {
+        const count = await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0);
+        if (count > 0) return frame;
+      }
+      return undefined;
+    });
+  }
+
+  /** The text of the document in the active editor, as the extension host knows it. */
+  text(): Promise<string | undefined> {
+    return this.host((vscode) => vscode.window.activeTextEditor?.document.getText());
+  }
+
+  /** A file of the folder as it is on disk. */
+  file(name: string): Promise<string> {
+    return readFile(path.join(this.folder, name), 'utf8');
+  }
+
+  /** All findings of all files; ask again with `expect.poll` or `waitFor`. */
+  problems(): Promise<readonly Problem[]> {
+    return this.host((vscode) =>
+      vscode.languages.getDiagnostics().flatMap(([uri, diagnostics]) =>
+        diagnostics.map((diagnostic) => ({
+          file: vscode.workspace.asRelativePath(uri),
+          line: diagnostic.range.start.line + 1,
+          column: diagnostic.range.start.character + 1,
+          severity: (['error', 'warning', 'info', 'hint'] as const)[diagnostic.severity],
+          message: diagnostic.message,
+          code:
+            typeof diagnostic.code === 'object'
+              ? String(diagnostic.code.value)
+              : diagnostic.code?.toString(),
+          source: diagnostic.source,
+        })),
+      ),
+    );
+  }
+
+  /** Keeps what the window shows and what its console said; says where. */
+  async keep(name: string): Promise<string> {
+    await mkdir(failures, { recursive: true });
+    const stem = path.join(failures, name.replaceAll(/[^\p{L}\p{N}]+/gu, '-'));
+    await this.page.screenshot({ path: `${stem}.png` });
+    await writeFile(`${stem}.log`, this.#console.join('\n'));
+    return `${stem}.png`;
+  }
+}
+
+async function succeeds(act: () => Promise<void>): Promise<true | undefined> {
+  try {
+    await act();
+    return true;
+  } catch {
+    return undefined;
+  }
+}
