@@ -48,7 +48,9 @@ const nothing: Converter = () => [];
 const CONVERTERS: Readonly<Record<string, Converter | undefined>> = {
   mathord: (node, context) => [symbol(node, 'letter', context)],
   textord: (node, context) => [ordinary(node, context)],
-  atom: (node, context) => [symbol(node, ATOM_ROLES[string(node, 'family')] ?? 'ordinary', context)],
+  atom: (node, context) => [
+    symbol(node, ATOM_ROLES[string(node, 'family')] ?? 'ordinary', context),
+  ],
   ordgroup: (node, context) => [
     { kind: 'group', body: inner(node, context), span: context.within },
   ],

@@ -20,7 +20,9 @@ export const WHOLE_MACROS: Readonly<Record<string, string>> = Object.fromEntries
   ),
 );
 
-export function wholeSymbol(text: string): { readonly text: string; readonly role: SymbolRole } | null {
+export function wholeSymbol(
+  text: string,
+): { readonly text: string; readonly role: SymbolRole } | null {
   const entry = text.length === 1 ? WHOLE[text.charCodeAt(0) - FIRST_WHOLE] : undefined;
   return entry === undefined ? null : { text: entry[0], role: entry[1] };
 }
@@ -103,7 +105,11 @@ export function roleOfOrdinary(text: string): SymbolRole {
   if (CLOSING.has(text)) return 'close';
   if (PUNCTUATION.has(text)) return 'punctuation';
   if (text === ':') return 'relation';
-  if (/^\\(?:Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Upsilon|Phi|Psi|Omega|ell|hbar|imath|jmath)$/.test(text))
+  if (
+    /^\\(?:Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Upsilon|Phi|Psi|Omega|ell|hbar|imath|jmath)$/.test(
+      text,
+    )
+  )
     return 'letter';
   return 'ordinary';
 }

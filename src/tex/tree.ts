@@ -17,24 +17,10 @@ export type TexNode =
   | TexOther;
 
 export type SymbolRole =
-  | 'letter'
-  | 'digit'
-  | 'binary'
-  | 'relation'
-  | 'open'
-  | 'close'
-  | 'punctuation'
-  | 'ordinary';
+  'letter' | 'digit' | 'binary' | 'relation' | 'open' | 'close' | 'punctuation' | 'ordinary';
 
 export type TexFont =
-  | 'bold'
-  | 'roman'
-  | 'blackboard'
-  | 'calligraphic'
-  | 'fraktur'
-  | 'sans'
-  | 'typewriter'
-  | 'italic';
+  'bold' | 'roman' | 'blackboard' | 'calligraphic' | 'fraktur' | 'sans' | 'typewriter' | 'italic';
 
 /** One symbol; commands of the same meaning share one `text` (`\leq` and `≤` are `\le`). */
 export interface TexSymbol {
