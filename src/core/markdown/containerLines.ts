@@ -2,6 +2,8 @@
 
 /** The lines of a paragraph's container; both block scanners, ours and markdown-it's, give them. */
 export interface ContainerLines {
+  /** Tells this container from those around it and in it. */
+  readonly container: number;
   /**
    * A line without the marks of its containers, `null` where the container has ended.
    * `paragraphEnded` tells whether a blank line came before, so that the line cannot be lazy.
@@ -9,4 +11,8 @@ export interface ContainerLines {
   text(line: number, paragraphEnded: boolean): string | null;
   /** The first line from `line` on that does not continue a paragraph. */
   plainEnd(line: number): number;
+}
+
+export function containerKey(level: number, indent: number): number {
+  return level * 0x10000 + indent;
 }

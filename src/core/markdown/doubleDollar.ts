@@ -11,9 +11,7 @@ export function displayBlockEnd(lines: ContainerLines, start: number): number {
   for (let line = start; rest !== null;) {
     const close = rest.indexOf('$$');
     if (close >= 0)
-      return isBlank(rest.slice(close + 2)) && isBoundary(lines.text(line + 1, true))
-        ? line + 1
-        : -1;
+      return isBlank(rest.slice(close + 2)) && isBoundary(lines, line + 1) ? line + 1 : -1;
     gap ||= isBlank(rest) && line > start;
     line++;
     rest = lines.text(line, gap);
@@ -52,7 +50,10 @@ function isBlank(text: string): boolean {
   return text.trim() === '';
 }
 
-/** A blank line, the end, or an attribute list behind the display. */
-function isBoundary(line: string | null): boolean {
-  return line === null || isBlank(line) || /^ {0,3}\{:/.test(line);
+/**
+ * A blank line, the end, or an attribute list. What interrupts a paragraph counts as well, so that
+ * a block does not depend on what follows it; kramdown makes the formula inline there.
+ */
+function isBoundary(lines: ContainerLines, line: number): boolean {
+  return lines.plainEnd(line) === line || /^ {0,3}\{:/.test(lines.text(line, true) ?? '');
 }

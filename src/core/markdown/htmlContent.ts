@@ -10,7 +10,8 @@ const unreadElement = /<(script|noscript|style|textarea|pre|code)(?=[\s>/]|$)/iy
 
 const marks = /[\\$<]/g;
 
-export function scanHtml(text: string): InlineScan {
+export function scanHtml(content: string): InlineScan {
+  const text = content.trimEnd();
   const matcher = new FormulaMatcher(text, null);
   const html = new HtmlSpans(text);
   const formulas: InlineFormula[] = [];

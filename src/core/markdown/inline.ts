@@ -54,8 +54,9 @@ export function scanInline(text: string, rules: EngineRules): InlineScan {
     else if (token.kind === 'reference') references.push(sourceReference(text, token));
   }
   if (rules.protects !== 'all' && mayHoldMath(text)) {
-    for (const visible of visibleTexts(text, tokens, rules))
-      scanVisible(visible, formulas, references);
+    for (const visible of visibleTexts(text, tokens, rules)) {
+      scanVisible(text, visible, formulas, references);
+    }
     formulas.sort((left, right) => left.start - right.start);
   }
   return { formulas, references, tokens };
@@ -130,6 +131,7 @@ const reference = /\\(eq)?ref\s*\{([^}]*)\}/y;
 
 /** What MathJax finds in a text node, that is, in what the engine left of the text. */
 function scanVisible(
+  source: string,
   visible: MappedText,
   formulas: InlineFormula[],
   references: InlineReference[],
@@ -143,14 +145,14 @@ function scanVisible(
     if (next === undefined) return;
     const formula = matcher.match(next);
     if (formula !== null) {
-      formulas.push(visibleFormula(visible, formula));
+      formulas.push(visibleFormula(source, visible, formula));
       at = formula.end;
       continue;
     }
     reference.lastIndex = next;
     const match = reference.exec(text);
     if (match !== null) {
-      references.push(visibleReference(visible, match));
+      references.push(visibleReference(source, visible, match));
       at = reference.lastIndex;
     } else {
       at = next + (text.charCodeAt(next) === 92 || text.startsWith('$$', next) ? 2 : 1);
@@ -158,9 +160,9 @@ function scanVisible(
   }
 }
 
-function visibleFormula(visible: MappedText, found: FoundFormula): InlineFormula {
+function visibleFormula(source: string, visible: MappedText, found: FoundFormula): InlineFormula {
   return {
-    start: toSource(visible, found.start),
+    start: sourceStart(source, visible, found.start),
     end: endToSource(visible, found.end),
     delimiter: found.delimiter,
     display: found.display,
@@ -168,15 +170,26 @@ function visibleFormula(visible: MappedText, found: FoundFormula): InlineFormula
   };
 }
 
-function visibleReference(visible: MappedText, match: RegExpExecArray): InlineReference {
+function visibleReference(
+  source: string,
+  visible: MappedText,
+  match: RegExpExecArray,
+): InlineReference {
   const end = match.index + match[0].length;
   const key = match[2] ?? '';
   return {
-    start: toSource(visible, match.index),
+    start: sourceStart(source, visible, match.index),
     end: endToSource(visible, end),
     command: match[1] === undefined ? 'ref' : 'eqref',
     key,
     keyStart: toSource(visible, end - 1 - key.length),
     keyEnd: endToSource(visible, end - 1),
   };
+}
+
+/** Where a character begins in the source: with the backslash that was dropped before it. */
+function sourceStart(source: string, visible: MappedText, at: number): number {
+  const start = toSource(visible, at);
+  const follows = at > 0 && toSource(visible, at - 1) === start - 1;
+  return !follows && source.charCodeAt(start - 1) === 92 ? start - 1 : start;
 }

@@ -57,14 +57,21 @@ export const fencedCode: BlockRule = (state, line, end) => {
   const last = state.line - 1;
   const start = (table.offset[line] ?? 0) + table.first(line);
   const spanEnd = (table.offset[last] ?? 0) + table.endOf(last);
-  const body = table.content(line + 1, next, table.indentOf(line));
   state.builder.fence({
     info: opening.info,
     span: { start, end: spanEnd },
-    body: withLastLineEnd(body),
+    body: codeLines(state, line + 1, next, table.indentOf(line)),
   });
   return 'code';
 };
+
+/** The lines of code with their ends; the last line of a post may have none. */
+function codeLines(state: BlockState, from: number, to: number, indent: number): MappedText {
+  const body = state.table.content(from, to, indent);
+  const last = to - 1;
+  const ends = from < to && state.table.endOf(last) < state.table.text(last).length;
+  return !ends ? body : { text: `${body.text}\n`, pieces: body.pieces };
+}
 
 function closesFence(state: BlockState, line: number, opening: FenceOpening): boolean {
   if (state.table.firstCode(line) !== opening.marker || isIndented(state, line)) return false;
@@ -72,11 +79,6 @@ function closesFence(state: BlockState, line: number, opening: FenceOpening): bo
   if (text.length < opening.length) return false;
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) !== opening.marker) return false;
   return true;
-}
-
-/** Each line of code ends, the last one too. */
-function withLastLineEnd(body: MappedText): MappedText {
-  return body.text === '' ? body : { text: `${body.text}\n`, pieces: body.pieces };
 }
 
 export const isThematicBreak: Terminator = (state, line) => {

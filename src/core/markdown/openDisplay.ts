@@ -70,7 +70,7 @@ export class OpenDisplays {
 
   #windowAt(lines: ContainerLines, place: Place): Window {
     const known = this.#window;
-    if (known?.holds(place)) return known;
+    if (known?.holds(lines.container, place)) return known;
     this.#window = new Window(lines, place);
     return this.#window;
   }
@@ -91,6 +91,7 @@ function joinLines(lines: ContainerLines, from: number, to: number): string {
 
 /** The lines as far as an open display may look. */
 class Window {
+  readonly #container: number;
   readonly #firstLine: number;
   /** The first blank line, or the end. From it on, other displays have other windows. */
   #gapLine = -1;
@@ -100,18 +101,18 @@ class Window {
   readonly #index: CloserIndex;
 
   constructor(lines: ContainerLines, place: Place) {
+    this.#container = lines.container;
     this.#firstLine = place.line;
     this.#index = new CloserIndex(this.#read(lines), 0);
   }
 
-  holds(place: Place): boolean {
-    return place.line >= this.#firstLine && place.end <= this.#gapLine;
+  holds(container: number, place: Place): boolean {
+    return (
+      container === this.#container && place.line >= this.#firstLine && place.end <= this.#gapLine
+    );
   }
 
-  find(
-    place: Place,
-    opener: Opener & { readonly inside: number },
-  ): { line: number; column: number } | null {
+  find(place: Place, opener: Opener): { line: number; column: number } | null {
     const origin = (this.#lineStarts[place.line - this.#firstLine] ?? 0) + place.column;
     const found = this.#index.find(origin + opener.inside, opener.closer);
     if (found === null || (opener.closer !== '$$' && found.start >= this.#dollarsOnly)) return null;

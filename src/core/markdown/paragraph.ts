@@ -3,42 +3,49 @@ import { isTrimmed } from './characters.js';
 import { displayBlockEnd } from './doubleDollar.js';
 import { isIndented } from './leafBlocks.js';
 import { sliceMapped, type MappedText } from '../text/mapped.js';
+import type { BlockKind } from './block.js';
 import type { BlockRule, BlockState } from './blockState.js';
-import type { ContainerLines } from './containerLines.js';
+import { containerKey, type ContainerLines } from './containerLines.js';
 
 export const paragraph: BlockRule = (state, line, end) => {
+  const { parent } = state.table;
+  // Some constructs end other blocks, but no paragraph; they ask what they would end.
+  state.table.parent = 'paragraph';
+  const kind = takeDisplay(state, line, end) ? 'paragraph' : takeParagraph(state, line, end);
+  state.table.parent = parent;
+  return kind;
+};
+
+/** A display that the engine knows as a block. */
+function takeDisplay(state: BlockState, line: number, end: number): boolean {
+  if (state.rules.protects !== 'doubleDollar') return false;
+  const next = displayBlockEnd(containerLines(state, end), line);
+  if (next < 0) return false;
+  state.line = next;
+  state.builder.display(trimmed(state.table.content(line, next, state.table.blockIndent)));
+  return true;
+}
+
+function takeParagraph(state: BlockState, line: number, end: number): BlockKind {
   const { table } = state;
   const lines = containerLines(state, end);
-  const displayEnd = state.rules.protects === 'doubleDollar' ? displayBlockEnd(lines, line) : -1;
-  if (displayEnd >= 0) {
-    state.line = displayEnd;
-    state.builder.display(trimmed(table.content(line, displayEnd, table.blockIndent)));
-    return 'paragraph';
-  }
-  const next = paragraphEnd(state, lines, line);
+  const next = state.rules.displaysHoldLines
+    ? state.displays.paragraphEnd(lines, line)
+    : lines.plainEnd(line + 1);
   const level = next < end ? underlineLevel(state, next) : 0;
   const content = trimmed(table.content(line, next, table.blockIndent));
   state.line = level > 0 ? next + 1 : next;
   if (level > 0) state.builder.heading(level, content);
   else state.builder.inline(content);
   return level > 0 ? 'heading' : 'paragraph';
-};
+}
 
 function containerLines(state: BlockState, end: number): ContainerLines {
   return {
+    container: containerKey(state.table.level, state.table.blockIndent),
     text: (at, paragraphEnded) => containerText(state, at, end, paragraphEnded),
     plainEnd: (at) => plainEnd(state, at, end),
   };
-}
-
-function paragraphEnd(state: BlockState, lines: ContainerLines, line: number): number {
-  const { parent } = state.table;
-  state.table.parent = 'paragraph';
-  const next = state.rules.displaysHoldLines
-    ? state.displays.paragraphEnd(lines, line)
-    : lines.plainEnd(line + 1);
-  state.table.parent = parent;
-  return next;
 }
 
 function plainEnd(state: BlockState, from: number, end: number): number {

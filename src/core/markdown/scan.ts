@@ -87,8 +87,14 @@ export class BlockScanner {
     const kind = this.#take(line);
     const end = this.#behindBlankLines(line + state.line);
     const text = this.#lines.slice(line, end).join('');
-    const reach = Math.max(0, Math.min(line + state.table.seen, this.#lines.length) - end);
-    return state.builder.build(kind, text, end - line, reach);
+    return state.builder.build(kind, text, end - line, this.#reach(line, end));
+  }
+
+  /** A block that saw the last line of the post may have come out so because nothing follows. */
+  #reach(line: number, end: number): number {
+    const { table } = this.#state;
+    const seen = line + table.seen;
+    return seen >= table.count + line ? this.#lines.length + 1 - end : Math.max(0, seen - end);
   }
 
   #take(line: number): BlockKind {

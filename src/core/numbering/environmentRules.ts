@@ -31,6 +31,7 @@ function beginKnown(
   environment: Environment,
   start: number,
 ): void {
+  if (environment.display !== null && state.isOutermost) state.display = environment.display;
   if (environment.structure) checkStructure(state, name, environment, start);
   for (const kind of environment.args) {
     if (kind === 'o') state.input.readBrackets(state.floor);

@@ -56,8 +56,8 @@ class FormulaParser {
     const state = this.#state;
     this.#run(0);
     closeAll(state);
-    const isDisplay = delimiter !== '$' && delimiter !== '\\(';
-    state.tagger.finish(state.whole, state.input.sourceEnd(), isDisplay);
+    const isDisplay = state.display ?? (delimiter !== '$' && delimiter !== '\\(');
+    state.tagger.finish(state.whole, state.input.sourceEnd, isDisplay);
     const bare = delimiter === 'environment' ? state.firstEnvironment : null;
     const display: Display = {
       environment: state.numberingEnvironment ?? bare ?? delimiter,
@@ -164,13 +164,13 @@ class FormulaParser {
   #tag(start: number): void {
     const state = this.#state;
     const fault = state.tagger.tagFault();
-    const { environment } = state.tagger;
+    if (fault !== null) {
+      const subject = fault === 'multiple-tags' ? '\\tag' : state.tagger.environment;
+      state.fail(fault, subject, state.from(start), start);
+    }
     const starred = state.input.readStar();
     const argument = state.argument('\\tag', start);
-    if (fault !== null) {
-      const subject = fault === 'multiple-tags' ? (argument?.text ?? '') : environment;
-      state.fail(fault, subject, state.from(start), start);
-    } else if (argument !== null) state.tagger.tag(argument.text.trim(), starred);
+    if (fault === null && argument !== null) state.tagger.tag(argument.text.trim(), starred);
   }
 
   #reference(command: 'ref' | 'eqref', start: number): void {

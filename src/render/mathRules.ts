@@ -1,0 +1,139 @@
+// Math in markdown-it, found by the scanner's own matcher: the formulas of the preview are those of
+// the post's facts by construction. The names of the tokens are those of VS Code's math plugin.
+import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
+import type { EngineRules } from '../core/site/engine.js';
+import { engines } from '../core/site/engines.js';
+import type { Site } from '../core/site/site.js';
+import { scanHtml } from '../core/markdown/htmlContent.js';
+import { scanInline, type InlineFormula } from '../core/markdown/inline.js';
+import { useParagraphRules } from './paragraphRules.js';
+
+type InlineState = Parameters<MarkdownIt['inline']['skipToken']>[0];
+type CoreState = Parameters<MarkdownIt['core']['process']>[0];
+
+/** What a math token tells of its formula. */
+export interface MathMeta {
+  /** Its index among the formulas of the text that was rendered: of the block, if it was one block. */
+  readonly formula: number;
+}
+
+/** Takes the place of the plugin's rules. `site` is asked anew for each text. */
+export function useMathRules(md: MarkdownIt, site: () => Site): void {
+  const rules = (): EngineRules => engines[site().markdown];
+  const plans = new WeakMap<readonly Token[], Plan>();
+  useParagraphRules(md, rules);
+  md.core.ruler.before('inline', 'math_plan', (state) => planFormulas(state, rules(), plans));
+  const inlineMath = (state: InlineState, silent: boolean): boolean =>
+    takeFormula(state, silent, plans);
+  for (const name of ['math_inline', 'math_inline_block', 'math_inline_bare_block']) {
+    if (has(md, name)) md.inline.ruler.at(name, inlineMath);
+  }
+  // Before every rule that could take the first character of a formula.
+  if (!has(md, 'math_inline_bare_block'))
+    md.inline.ruler.before('text', 'math_inline_bare_block', inlineMath);
+  for (const name of ['math_inline_block', 'math_inline_bare_block']) {
+    const renderer = md.renderer.rules[name];
+    if (renderer !== undefined) md.renderer.rules[name] = asSpan(renderer);
+  }
+}
+
+/** The formulas of one paragraph, heading or cell, by where they begin. */
+type Plan = ReadonlyMap<number, { readonly formula: InlineFormula; readonly index: number }>;
+
+function planFormulas(
+  state: CoreState,
+  rules: EngineRules,
+  plans: WeakMap<readonly Token[], Plan>,
+): void {
+  let count = 0;
+  const tokens: Token[] = [];
+  for (const token of state.tokens) {
+    if (token.type === 'html_block') {
+      const parts = splitHtml(state, token, count);
+      count += parts.filter((part) => part.type !== 'html_block').length;
+      tokens.push(...parts);
+      continue;
+    }
+    tokens.push(token);
+    if (token.type === 'math_block') {
+      token.meta = { formula: count++ } satisfies MathMeta;
+    } else if (token.type === 'inline') {
+      const { formulas } = scanInline(token.content, rules);
+      token.children ??= [];
+      if (formulas.length > 0) plans.set(token.children, planOf(formulas, count));
+      count += formulas.length;
+    }
+  }
+  state.tokens = tokens;
+}
+
+function planOf(formulas: readonly InlineFormula[], first: number): Plan {
+  return new Map(
+    formulas.map((formula, index) => [formula.start, { formula, index: first + index }]),
+  );
+}
+
+/** An HTML block with its formulas as tokens of their own. */
+function splitHtml(state: CoreState, block: Token, first: number): readonly Token[] {
+  const { formulas } = scanHtml(block.content);
+  if (formulas.length === 0) return [block];
+  const parts: Token[] = [];
+  const newToken = (type: string, tag: string): Token => {
+    const token = new state.Token(type, tag, 0);
+    token.level = block.level;
+    token.block = true;
+    return token;
+  };
+  const addHtml = (from: number, to: number): void => {
+    const part = newToken('html_block', '');
+    part.content = block.content.slice(from, to);
+    part.map = parts.length === 0 ? block.map : null;
+    if (part.content !== '') parts.push(part);
+  };
+  let at = 0;
+  for (const [index, formula] of formulas.entries()) {
+    addHtml(at, formula.start);
+    parts.push(fillToken(newToken(tokenType(formula), 'math'), formula, first + index));
+    at = formula.end;
+  }
+  addHtml(at, block.content.length);
+  return parts;
+}
+
+function takeFormula(
+  state: InlineState,
+  silent: boolean,
+  plans: WeakMap<readonly Token[], Plan>,
+): boolean {
+  const planned = plans.get(state.tokens)?.get(state.pos);
+  if (planned === undefined || planned.formula.end > state.posMax) return false;
+  if (!silent)
+    fillToken(state.push(tokenType(planned.formula), 'math', 0), planned.formula, planned.index);
+  state.pos = planned.formula.end;
+  return true;
+}
+
+function tokenType(formula: InlineFormula): string {
+  if (!formula.display) return 'math_inline';
+  return formula.delimiter === 'environment' ? 'math_inline_bare_block' : 'math_inline_block';
+}
+
+function fillToken(token: Token, formula: InlineFormula, index: number): Token {
+  token.content = formula.tex.text;
+  token.markup = formula.delimiter === '$' ? '$' : '$$';
+  token.meta = { formula: index } satisfies MathMeta;
+  return token;
+}
+
+function has(md: MarkdownIt, name: string): boolean {
+  return md.inline.ruler.enable(name, true).length > 0;
+}
+
+/** The plugin renders every display as a paragraph, which cannot stand in a paragraph. */
+function asSpan(renderer: RendererRule): RendererRule {
+  return (tokens, at, options, env, self) =>
+    renderer(tokens, at, options, env, self)
+      .trimEnd()
+      .replace(/^<p\b/, '<span')
+      .replace(/<\/p>$/, '</span>');
+}

@@ -1,0 +1,50 @@
+// The scanner finds what markdown-it with our rules finds, on generated posts of every kind of site.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { markdownEngines } from '../../../src/core/site/site.js';
+import { generatedPost, generatedPostWithReturns, runs } from '../../support/generatedPosts.js';
+import {
+  markdownOutline,
+  markdownThings,
+  mathMarkdown,
+  renderedByBlock,
+  renderedWhole,
+  scannedOutline,
+  scannedThings,
+  scanPost,
+} from '../../support/markdownLaw.js';
+
+describe.each(markdownEngines)('generated posts of a %s site', (markdown) => {
+  const md = mathMarkdown(markdown);
+
+  it('have the formulas that markdown-it finds', () => {
+    fc.assert(
+      fc.property(fc.oneof(generatedPost, generatedPostWithReturns), (text) => {
+        const scanned = scanPost(text, markdown);
+        expect(scannedThings(scanned.blocks)).toEqual(markdownThings(md, scanned.body));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('have the blocks, headings and code that markdown-it finds', () => {
+    fc.assert(
+      fc.property(generatedPost, (text) => {
+        const scanned = scanPost(text, markdown);
+        const theirs = markdownOutline(md, scanned.body, scanned.skippedLines);
+        expect(scannedOutline(scanned.blocks)).toEqual(theirs);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('render block by block as they render whole', () => {
+    fc.assert(
+      fc.property(generatedPost, (text) => {
+        const scanned = scanPost(text, markdown);
+        expect(renderedByBlock(md, scanned)).toBe(renderedWhole(md, scanned));
+      }),
+      { numRuns: runs },
+    );
+  });
+});
