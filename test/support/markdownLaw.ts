@@ -90,7 +90,8 @@ export function scannedOutline(blocks: readonly Block[]): string[] {
   const labels: string[] = [];
   let line = 0;
   for (const block of blocks) {
-    const place = /^ {0,3}\[\^[^\] ]+\]:/.test(block.text) ? '?' : line;
+    const footnote = block.kind === 'paragraph' && /^ {0,3}\[\^[^\] ]+\]:/.test(block.text);
+    const place = footnote ? '?' : line;
     if (!silentKinds.has(block.kind)) outline.push(`${place} ${block.kind}`);
     for (const heading of block.headings) outline.push(`h${heading.level} ${heading.text}`);
     for (const fence of block.fences) outline.push(`fence ${fence.info} ${fence.body.text}`);

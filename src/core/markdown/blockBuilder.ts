@@ -39,19 +39,16 @@ export class BlockBuilder {
   }
 
   inline(content: MappedText): void {
-    const text = withoutNul(content);
-    this.#add(text, scanInline(text.text, this.#rules));
+    this.#add(content, scanInline(content.text, this.#rules));
   }
 
   /** A paragraph that is nothing but one display. */
   display(content: MappedText): void {
-    const text = withoutNul(content);
-    this.#add(text, scanDisplay(text.text));
+    this.#add(content, scanDisplay(content.text));
   }
 
   html(content: MappedText): void {
-    const text = withoutNul(content);
-    this.#add(text, scanHtml(text.text));
+    this.#add(content, scanHtml(content.text));
   }
 
   heading(level: number, content: MappedText): void {
@@ -177,10 +174,4 @@ export class BlockBuilder {
 
 function spanOf(content: MappedText, start: number, end: number): Span {
   return { start: toSource(content, start), end: endToSource(content, end) };
-}
-
-/** As Markdown asks, U+0000 reads as U+FFFD. */
-function withoutNul(content: MappedText): MappedText {
-  if (!content.text.includes('\0')) return content;
-  return { text: content.text.replaceAll('\0', '\ufffd'), pieces: content.pieces };
 }

@@ -24,19 +24,24 @@ export class LineTable {
   parent: ParentKind = 'root';
   readonly #lines: Lines;
   readonly #total: number;
+  /** Lines with U+0000, which reads as U+FFFD in Markdown. */
+  readonly #nulLines = new Map<number, string>();
   #base = 0;
 
   constructor(lines: Lines) {
     this.#lines = lines;
-    // The empty line behind the last terminator is no line of Markdown.
+    // Spaces behind the last terminator are no line of Markdown.
     this.#total =
-      lines.length > 1 && lines[lines.length - 1] === '' ? lines.length - 1 : lines.length;
+      lines.length > 1 && /^[ \t]*$/.test(lines[lines.length - 1] ?? '')
+        ? lines.length - 1
+        : lines.length;
   }
 
   /** Starts over at a line of the post, which becomes line 0. */
   rebase(line: number): void {
     this.#base = line;
     this.count = Math.max(0, this.#total - line);
+    if (this.#nulLines.size > 0) this.#nulLines.clear();
     this.contentStart.length = 0;
     this.firstChar.length = 0;
     this.indent.length = 0;
@@ -49,13 +54,19 @@ export class LineTable {
     this.parent = 'root';
   }
 
+  /** Line 0 as a line of the post. */
+  get base(): number {
+    return this.#base;
+  }
+
   /** How many lines, counted from line 0, any rule has looked at. */
   get seen(): number {
     return this.end.length;
   }
 
   text(line: number): string {
-    return this.#lines[this.#base + line] ?? '';
+    const text = this.#lines[this.#base + line] ?? '';
+    return this.#nulLines.size === 0 ? text : (this.#nulLines.get(line) ?? text);
   }
 
   /** Makes a line's entries available; every rule calls it, or `isEmpty`, before it reads them. */
@@ -144,6 +155,7 @@ export class LineTable {
 
   #measure(line: number): void {
     const text = this.#base + line < this.#total ? this.text(line) : '';
+    if (text.includes('\0')) this.#nulLines.set(line, text.replaceAll('\0', '\ufffd'));
     let end = text.length;
     if (end > 0 && text.charCodeAt(end - 1) === 10) end--;
     if (end > 0 && text.charCodeAt(end - 1) === 13) end--;
