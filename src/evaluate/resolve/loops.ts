@@ -5,38 +5,20 @@ import {
   shapeOf,
   type Condition,
   type Expression,
-  type Local,
   type ReduceOperator,
 } from '../expression.js';
 import { refuse } from '../refusal.js';
-import { showName } from '../read/names.js';
-import type { BigSyntax, GroupSyntax, Name, NameSyntax, SetSyntax, Syntax } from '../syntax.js';
+import type { BigSyntax, GroupSyntax, SetSyntax, Syntax } from '../syntax.js';
 import { resolveConditions } from './conditions.js';
+import { entryOf, localExpression, mapArrays, reduceEntries } from './construct.js';
 import {
-  addTerms,
-  constant,
-  entryOf,
-  localExpression,
-  mapArrays,
-  reduceEntries,
-} from './construct.js';
-import {
-  agreedLength,
-  findMeaning,
   freshIndex,
   requireScalar,
   resolveIn,
   type Context,
   type ImplicitIndices,
 } from './context.js';
-import {
-  bindLoops,
-  indexCandidates,
-  openLoops,
-  type Loop,
-  type LoopRange,
-  type Loops,
-} from './binders.js';
+import { bindLoops, type Loops } from './binders.js';
 import { resolveVector } from './lists.js';
 import { overBuilder } from './builders.js';
 import { implicitLoop, wrapLoop, wrapLoops } from './wrap.js';

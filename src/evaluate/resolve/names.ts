@@ -1,13 +1,5 @@
 // What a symbol with or without indices stands for: a number, an entry, a row, a member of a family, a norm.
-import {
-  axesOf,
-  describeShape,
-  SCALAR,
-  shapeOf,
-  type Expression,
-  type Local,
-  type Shape,
-} from '../expression.js';
+import { describeShape, SCALAR, shapeOf, type Expression, type Local } from '../expression.js';
 import { refuse } from '../refusal.js';
 import type { Index, IndexedSyntax, Name, NameSyntax, Syntax } from '../syntax.js';
 import { showName } from '../read/names.js';
