@@ -1,6 +1,6 @@
 // What evaluation can say, by code: the English text with its data in braces. Other languages translate by code.
 import type { EvaluationProblem } from './result.js';
-import type { Refusal } from './refusal.js';
+import type { Span } from '../core/text/span.js';
 
 /** Each names the thing, what was expected, what was found, and one fix where there is one. */
 const PROBLEMS = {
@@ -247,11 +247,13 @@ const NOTES = {
 
 export type NoteCode = keyof typeof NOTES;
 
-export function problemOf({
-  code,
-  span,
-  data,
-}: Pick<Refusal, 'code' | 'span' | 'data'>): EvaluationProblem {
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly span: Span;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+export function problemOf({ code, span, data }: Problem): EvaluationProblem {
   return { code, span, data, message: fill(PROBLEMS[code], data) };
 }
 

@@ -4,7 +4,7 @@ import { refuse } from '../refusal.js';
 import type { GroupSyntax, MatrixSyntax, OnesSyntax, Syntax } from '../syntax.js';
 import { constant, staticNumber } from './construct.js';
 import { requireScalar, resolveIn, type Context } from './context.js';
-import { takeEntry, vectorFrom } from './names.js';
+import { takeEntry, vectorFrom } from './entries.js';
 
 /** Parentheses around one expression. */
 export function resolveGroup(syntax: GroupSyntax, context: Context): Expression {

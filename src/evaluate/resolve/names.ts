@@ -1,18 +1,11 @@
 // What a symbol with or without indices stands for: a number, an entry, a row, a member of a family, a norm.
-import {
-  axesOf,
-  describeShape,
-  SCALAR,
-  shapeOf,
-  type Expression,
-  type Local,
-  type Shape,
-} from '../expression.js';
+import { describeShape, SCALAR, shapeOf, type Expression, type Local } from '../expression.js';
 import { refuse } from '../refusal.js';
 import type { Index, IndexedSyntax, Name, NameSyntax, Syntax } from '../syntax.js';
 import { showName } from '../read/names.js';
 import { callFunction } from './calls.js';
 import { addTerms, constant, entryOf, localExpression, staticNumber } from './construct.js';
+import { rowOf, takeEntry, vectorFrom } from './entries.js';
 import {
   findMeaning,
   freshIndex,
@@ -72,17 +65,6 @@ export function refuseUnbound(name: Name, span: Expression['span'], context: Con
   if (context.ended.has(name.key)) refuse('name.index-after-sum', span, { name: shown });
   if (name.key === 'n') refuse('name.unbound-size', span, { name: shown });
   return refuse('name.unbound', span, { name: shown });
-}
-
-/** Inside an expectation a vector stands for its entry, a matrix for its row. */
-export function takeEntry(value: Expression, context: Context): Expression {
-  const shape = shapeOf(value);
-  const { entries } = context;
-  if (entries === null || shape.rank === 0) return value;
-  const [length] = axesOf(shape);
-  entries.range.lengths.push({ length: length ?? 0, span: value.span });
-  const place = localExpression(entries.local, value.span);
-  return shape.rank === 1 ? entryOf(context, value, [place]) : rowOf(context, value, place);
 }
 
 /** A name with a subscript. */
@@ -236,25 +218,6 @@ function matrixEntry(
   const column = place(second, columns, context);
   if (first.kind !== 'slice') return entryOf(context, array, [place(first, rows, context), column]);
   return vectorFrom(context, rows, array.span, (row) => entryOf(context, array, [row, column]));
-}
-
-export function rowOf(context: Context, array: Expression, row: Expression): Expression {
-  const [, columns] = axesOf(shapeOf(array));
-  return vectorFrom(context, columns ?? 0, array.span, (column) =>
-    entryOf(context, array, [row, column]),
-  );
-}
-
-export function vectorFrom(
-  context: Context,
-  length: number,
-  span: Expression['span'],
-  entry: (index: Expression) => Expression,
-): Expression {
-  const local = freshIndex(context, { from: 1, to: length });
-  const shape: Shape = { rank: 1, length };
-  const body = entry(localExpression(local, span));
-  return { kind: 'build', indices: [local], shape, body, span };
 }
 
 /** `_{ij}` and `_{12}` are two indices where the array has two axes. */

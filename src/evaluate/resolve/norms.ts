@@ -17,7 +17,7 @@ import {
 } from './construct.js';
 import { findMeaning, freshIndex, requireScalar, resolveIn, type Context } from './context.js';
 import { resolveVector } from './lists.js';
-import { countOf } from './sets.js';
+import { countOf } from './builders.js';
 
 export function resolveBars(syntax: BarsSyntax, context: Context): Expression {
   const { body, order, span, double } = syntax;

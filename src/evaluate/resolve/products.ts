@@ -16,7 +16,7 @@ import {
 } from './construct.js';
 import { freshIndex, resolveIn, type Context } from './context.js';
 import { innerProduct } from './norms.js';
-import { vectorFrom } from './names.js';
+import { vectorFrom } from './entries.js';
 
 /** A factor, and whether it is a vector lying down (`x^\top`). */
 export interface Operand {

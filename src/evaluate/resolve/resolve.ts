@@ -27,7 +27,7 @@ import {
   resolveRound,
 } from './powers.js';
 import { quotientOf, resolveProduct } from './products.js';
-import { countOf } from './sets.js';
+import { countOf } from './builders.js';
 import { resolveStatistic } from './statistics.js';
 
 export function resolve(syntax: Syntax, context: Context): Expression {

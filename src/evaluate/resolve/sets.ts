@@ -1,12 +1,10 @@
 // Finite sets of numbers, intervals and ranges of whole numbers.
-import type { Span } from '../../core/text/span.js';
 import type { Expression } from '../expression.js';
 import { refuse } from '../refusal.js';
 import type { GroupSyntax, SetSyntax, Syntax } from '../syntax.js';
 import { showName } from '../read/names.js';
 import { constant, staticNumber } from './construct.js';
 import { findMeaning, requireScalar, resolveIn, type Context } from './context.js';
-import { loopOver } from './loops.js';
 
 export type SetMeaning =
   | { readonly kind: 'elements'; readonly elements: Float64Array }
@@ -100,27 +98,4 @@ function dottedRange({ items, span }: SetSyntax, dots: number, context: Context)
     from: resolveIn(context, first),
     to: requireScalar(resolveIn(context, last), 'an end of a range'),
   };
-}
-
-/** How many elements a set has. */
-export function countOf(syntax: SetSyntax, span: Span, context: Context): Expression {
-  if (syntax.conditions === null) {
-    const set = setLiteral(syntax, context);
-    if (set.kind === 'elements') return constant(set.elements.length, span);
-    return refuse('set.count-range', span);
-  }
-  return overBuilder(syntax, 'sum', span, context, () => constant(1, span));
-}
-
-/** `\max\{f(i) \mid condition\}`: the one index that nothing binds runs over its arrays. */
-export function overBuilder(
-  syntax: SetSyntax,
-  operator: 'sum' | 'max' | 'min',
-  span: Span,
-  context: Context,
-  valueOf: (element: Expression) => Expression,
-): Expression {
-  const [element] = syntax.items;
-  if (element === undefined || syntax.conditions === null) refuse('syntax.set-builder', span);
-  return loopOver({ conditions: syntax.conditions, element, operator, span, valueOf }, context);
 }

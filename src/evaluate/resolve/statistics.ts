@@ -27,7 +27,8 @@ import {
 } from './context.js';
 import { resolveVector, soleItem } from './lists.js';
 import { bindLoops } from './binders.js';
-import { implicitLoop, loopLength, reduceLoops } from './loops.js';
+import { reduceLoops } from './loops.js';
+import { implicitLoop, loopLength } from './wrap.js';
 
 export function resolveStatistic(syntax: StatisticSyntax, context: Context): Expression {
   const { statistic, binder, body, span, name } = syntax;
