@@ -1,5 +1,5 @@
 // Bundles the extension: `node scripts/build.mjs [--minify] [--watch]`.
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
@@ -27,6 +27,25 @@ const oneKatex = {
   },
 };
 
+/**
+ * MathJax's default font is loaded in parts, file by file; this one comes whole.
+ * @type {import('esbuild').Plugin}
+ */
+const mathjaxFont = {
+  name: 'mathjax-font',
+  setup(builder) {
+    builder.onResolve({ filter: /^#default-font\// }, ({ path: asked }) => {
+      const file = asked.replace(/^#default-font\//, '@mathjax/mathjax-tex-font/js/');
+      return { path: fileURLToPath(import.meta.resolve(file)) };
+    });
+  },
+};
+
+/** Node runs it, and packages in it that are no modules may ask for Node's own. */
+const cliBanner = `#!/usr/bin/env node
+import { createRequire as requireFrom } from 'node:module';
+const require = requireFrom(import.meta.url);`;
+
 /** Every bundle: its source, its output and what differs from the common options. */
 /** @type {readonly import('esbuild').BuildOptions[]} */
 const bundles = [
@@ -35,6 +54,20 @@ const bundles = [
     entryPoints: ['src/extension/extension.ts'],
     outfile: 'dist/node/extension.cjs',
     external: ['vscode'],
+  },
+  { ...node, entryPoints: ['src/server/nodeMain.ts'], outfile: 'dist/node/server.cjs' },
+  {
+    ...node,
+    entryPoints: ['src/server/typesetWorker.ts'],
+    outfile: 'dist/node/typeset.cjs',
+    plugins: [mathjaxFont],
+  },
+  {
+    ...node,
+    format: 'esm',
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: cliBanner },
   },
   {
     platform: 'browser',
@@ -54,7 +87,10 @@ export async function build({ minify = false, write = true } = {}) {
   const results = await Promise.all(
     bundles.map((bundle) => esbuild.build({ ...common(minify), ...bundle, write })),
   );
-  if (write) await copyKatexAssets();
+  if (write) {
+    await copyKatexAssets();
+    await chmod(path.join(root, 'dist/cli.js'), 0o755);
+  }
   return results.map((result) => /** @type {import('esbuild').Metafile} */ (result.metafile));
 }
 

@@ -1,49 +1,142 @@
-// The preview panel: a webview that shows what the readers of a post will see.
+// One preview panel: hands messages on between its webview and the server, and follows the editor.
 import * as vscode from 'vscode';
+import type { FromPreview, ToPreview } from '../protocol/preview.js';
+import { isFromPreview } from '../protocol/previewGuards.js';
+import { openLink } from './previewLinks.js';
+import { previewPage } from './previewPage.js';
 
-/** Opens the preview of the post in the active editor. */
-export function openPreview(extensionUri: vscode.Uri): void {
-  const post = vscode.window.activeTextEditor?.document;
-  if (post?.languageId !== 'markdown') {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a Markdown post first: the preview shows the post in the active editor.'),
-    );
-    return;
+export interface PreviewPanelParts {
+  readonly panel: vscode.WebviewPanel;
+  readonly post: vscode.Uri;
+  readonly extensionUri: vscode.Uri;
+  /** Hands a message of the webview to the server. */
+  readonly toServer: (message: FromPreview) => void;
+  readonly onDisposed: () => void;
+}
+
+export class PreviewPanel {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #post: vscode.Uri;
+  readonly #toServer: (message: FromPreview) => void;
+  readonly #disposables: vscode.Disposable[] = [];
+  #ready: FromPreview | null = null;
+
+  constructor({ panel, post, extensionUri, toServer, onDisposed }: PreviewPanelParts) {
+    this.#panel = panel;
+    this.#post = post;
+    this.#toServer = toServer;
+    const media = vscode.Uri.joinPath(extensionUri, 'media');
+    panel.title = vscode.l10n.t('Preview {0}', post.path.slice(post.path.lastIndexOf('/') + 1));
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(media, 'preview-light.svg'),
+      dark: vscode.Uri.joinPath(media, 'preview-dark.svg'),
+    };
+    panel.webview.options = {
+      enableScripts: true,
+      enableForms: false,
+      localResourceRoots: resourceRoots(media, post),
+    };
+    panel.onDidDispose(() => {
+      for (const disposable of this.#disposables.splice(0)) disposable.dispose();
+      onDisposed();
+    });
+    this.#listen();
+    const remoteImages =
+      vscode.workspace.isTrusted &&
+      vscode.workspace.getConfiguration('postulate.preview', post).get('remoteImages') === true;
+    panel.webview.html = previewPage(panel.webview, { media, post, remoteImages });
   }
-  const media = vscode.Uri.joinPath(extensionUri, 'media');
-  const panel = vscode.window.createWebviewPanel(
-    'postulate.preview',
-    vscode.l10n.t('Preview {0}', post.uri.path.slice(post.uri.path.lastIndexOf('/') + 1)),
-    vscode.ViewColumn.Active,
-    { enableScripts: true, localResourceRoots: [media] },
-  );
-  panel.webview.html = page(panel.webview, media, countEquations(post.getText()));
+
+  get post(): vscode.Uri {
+    return this.#post;
+  }
+
+  reveal(column: vscode.ViewColumn): void {
+    this.#panel.reveal(column, true);
+  }
+
+  send(message: ToPreview): void {
+    void this.#panel.webview.postMessage(message);
+  }
+
+  /** The server is a new one: the webview that had said it was ready is so still. */
+  restart(): void {
+    if (this.#ready) this.#toServer(this.#ready);
+  }
+
+  #listen(): void {
+    this.#panel.webview.onDidReceiveMessage(
+      (message: unknown) => {
+        if (isFromPreview(message)) this.#receive(message);
+      },
+      null,
+      this.#disposables,
+    );
+    vscode.window.onDidChangeTextEditorVisibleRanges(
+      ({ textEditor }) => {
+        this.#follow(textEditor);
+      },
+      null,
+      this.#disposables,
+    );
+  }
+
+  #receive(message: FromPreview): void {
+    switch (message.kind) {
+      case 'openLink':
+        void openLink(this.#post, message.target);
+        return;
+      case 'revealLine':
+        void this.#revealLine(message.line);
+        return;
+      case 'ready':
+        this.#ready = message;
+        this.#toServer(message);
+        this.#showWhatTheEditorShows();
+        return;
+      case 'acknowledge':
+      case 'window':
+      case 'follow':
+      case 'followAnchor':
+      case 'find':
+        this.#toServer(message);
+    }
+  }
+
+  #showWhatTheEditorShows(): void {
+    const editor = vscode.window.visibleTextEditors.find((editor) => this.#isOf(editor));
+    if (editor) this.#follow(editor);
+  }
+
+  #follow(editor: vscode.TextEditor): void {
+    const first = editor.visibleRanges[0]?.start.line;
+    const settings = vscode.workspace.getConfiguration('markdown.preview', this.#post);
+    if (first === undefined || !this.#isOf(editor)) return;
+    if (settings.get('scrollPreviewWithEditor') === false) return;
+    this.send({ kind: 'showLine', line: first });
+  }
+
+  #isOf(editor: vscode.TextEditor): boolean {
+    return editor.document.uri.toString() === this.#post.toString();
+  }
+
+  async #revealLine(line: number): Promise<void> {
+    const settings = vscode.workspace.getConfiguration('markdown.preview', this.#post);
+    if (settings.get('doubleClickToSwitchToEditor') === false) return;
+    const open = vscode.window.visibleTextEditors.find((editor) => this.#isOf(editor));
+    const editor = await vscode.window.showTextDocument(this.#post, {
+      viewColumn: open?.viewColumn ?? vscode.ViewColumn.Beside,
+    });
+    const position = new vscode.Position(line, 0);
+    editor.selection = new vscode.Selection(position, position);
+    editor.revealRange(
+      new vscode.Range(position, position),
+      vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+    );
+  }
 }
 
-function countEquations(text: string): number {
-  return text.split('\\begin{equation}').length - 1;
-}
-
-function page(webview: vscode.Webview, media: vscode.Uri, count: number): string {
-  const nonce = crypto.randomUUID();
-  const address = (...segments: string[]): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(media, ...segments)).toString();
-  const policy = [
-    `default-src 'none'`,
-    `style-src ${webview.cspSource}`,
-    `font-src ${webview.cspSource}`,
-    `script-src 'nonce-${nonce}'`,
-  ].join('; ');
-  return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
-<head>
-<meta charset="UTF-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<link rel="stylesheet" href="${address('katex', 'katex.min.css')}">
-</head>
-<body>
-<main class="postulate" data-equations="${count}"></main>
-<script nonce="${nonce}" src="${address('preview.js')}"></script>
-</body>
-</html>`;
+function resourceRoots(media: vscode.Uri, post: vscode.Uri): readonly vscode.Uri[] {
+  const folder = vscode.workspace.getWorkspaceFolder(post);
+  return [media, folder ? folder.uri : vscode.Uri.joinPath(post, '..')];
 }

@@ -1,9 +1,65 @@
-// Entry point of the script inside the preview's webview.
+// Entry point of the script inside the preview's webview: joins its parts to the page.
+import type { FromPreview } from '../protocol/preview.js';
+import { isToPreview } from '../protocol/previewGuards.js';
+import { FindBar } from './findBar.js';
+import { listenToReader } from './input.js';
+import { createLayout } from './layout.js';
+import { createMarker } from './markText.js';
+import { PreviewController } from './previewController.js';
+import { createSanitizer } from './sanitize.js';
+import { createSchedule } from './schedule.js';
+import { readStrings } from './strings.js';
+import { createTypesetter } from './typesetter.js';
+
+interface VsCodeApi {
+  postMessage(message: FromPreview): void;
+  setState(state: unknown): void;
+}
+
+declare function acquireVsCodeApi(): VsCodeApi;
 
 const root = document.querySelector<HTMLElement>('main.postulate');
-if (root) {
-  const count = document.createElement('span');
-  count.className = 'eq-count';
-  count.textContent = root.dataset['equations'] ?? '';
-  root.append(count);
+if (root) start(root, acquireVsCodeApi());
+
+function start(root: HTMLElement, api: VsCodeApi): void {
+  const { dataset } = root;
+  // What a reload of the window needs to open the same post again.
+  api.setState({ uri: dataset['uri'] ?? '' });
+  const strings = readStrings(dataset['strings']);
+  const post = (message: FromPreview): void => {
+    api.postMessage(message);
+  };
+  const controller = new PreviewController({
+    root,
+    layout: createLayout(window),
+    schedule: createSchedule(window),
+    tools: { typesetter: createTypesetter(document, strings), strings },
+    sanitize: createSanitizer(window, {
+      base: dataset['base'] ?? '',
+      remoteImages: dataset['remoteImages'] === 'true',
+      blocked: strings.imageBlocked,
+    }),
+    post,
+    found: (search, positions) => {
+      findBar.found(search, positions);
+    },
+  });
+  const findBar = new FindBar({
+    document,
+    strings,
+    post,
+    show: (position) => {
+      controller.showBlock(position);
+    },
+    firstSeen: () => controller.firstSeen(),
+    mark: createMarker(window, root),
+  });
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (isToPreview(event.data)) controller.receive(event.data);
+  });
+  new ResizeObserver(() => {
+    controller.resized();
+  }).observe(root);
+  listenToReader(window, root, controller, post);
+  controller.start();
 }

@@ -1,5 +1,8 @@
 // The messages between server, client and preview, and the shape of a rendered post.
 
+/** Both ends refuse messages of another version: a window may outlive an update of the extension. */
+export const previewProtocolVersion = 1;
+
 /** One block as HTML. Formulas are placeholders that the preview typesets near the viewport. */
 export interface RenderedBlock {
   /** Equal keys, equal HTML and formulas: the preview moves such a block, it never re-typesets it. */
@@ -14,4 +17,109 @@ export interface BlockNumbers {
   readonly rows: readonly string[];
   /** In the order of the `.eq-ref` of the block: the text, or `null` for `(???)`. */
   readonly references: readonly (string | null)[];
+}
+
+/** What a block shows beside its HTML: it changes when other blocks do, and travels as text alone. */
+export interface BlockTexts extends BlockNumbers {
+  /** In the order of the `.display` of the block: why readers see an error there, or `null`. */
+  readonly faults: readonly (string | null)[];
+  readonly results: readonly BlockResult[];
+}
+
+export type ResultState = 'value' | 'holds' | 'fails' | 'unknown';
+
+/** An evaluated value, and where it stands: behind a formula of the block, or on a worksheet's line. */
+export interface BlockResult {
+  readonly anchor: 'formula' | 'line';
+  /** The index of the formula in its block, or a line that counts from the block's first. */
+  readonly index: number;
+  readonly text: string;
+  readonly state: ResultState;
+  /** What a pointer or a screen reader is told beyond the text; `''` for nothing. */
+  readonly detail: string;
+}
+
+/** What is known of every block, shown or not: enough for the scroll bar and for jumps. */
+export interface BlockOutlines {
+  readonly lineCounts: readonly number[];
+  /** Estimated heights, in lines of text as they are shown. */
+  readonly weights: readonly number[];
+}
+
+export interface PositionedBlock {
+  readonly position: number;
+  readonly key: string;
+  /** `null` where the preview holds a block of this key that the same patch removes. */
+  readonly html: string | null;
+}
+
+export interface PositionedTexts {
+  readonly position: number;
+  readonly texts: BlockTexts;
+}
+
+/** Blocks `from` to `from + removed` become `inserted`; then blocks and texts come by their new positions. */
+export interface PreviewPatch {
+  readonly kind: 'patch';
+  readonly protocol: number;
+  /** The state that the patch leads from: 0 is the empty preview. */
+  readonly base: number;
+  readonly revision: number;
+  readonly from: number;
+  readonly removed: number;
+  readonly inserted: BlockOutlines;
+  readonly blocks: readonly PositionedBlock[];
+  readonly texts: readonly PositionedTexts[];
+  /** The newest window that the server had seen: what lies outside it may be dropped. */
+  readonly window: number;
+}
+
+export type ToPreview =
+  | PreviewPatch
+  /** Scroll to a block, and to one of its `.eq-number` where a row is given: a link was followed. */
+  | { readonly kind: 'goTo'; readonly position: number; readonly row: number | null }
+  /** Show this line of the source at the top; the fraction is of its block's line. */
+  | { readonly kind: 'showLine'; readonly line: number }
+  /** The blocks that hold what was searched, and which of them to show. */
+  | { readonly kind: 'found'; readonly search: number; readonly positions: readonly number[] };
+
+export type FromPreview =
+  | { readonly kind: 'ready'; readonly protocol: number }
+  | { readonly kind: 'acknowledge'; readonly revision: number }
+  /** The blocks that the preview shows or will soon show, by positions of `revision`. */
+  | {
+      readonly kind: 'window';
+      readonly window: number;
+      readonly revision: number;
+      readonly from: number;
+      readonly to: number;
+    }
+  /** A reference was activated: the `index`th `.eq-ref` of the block. */
+  | {
+      readonly kind: 'follow';
+      readonly revision: number;
+      readonly position: number;
+      readonly index: number;
+    }
+  /** A link to a place of the same post was activated; the text behind its `#`, decoded. */
+  | { readonly kind: 'followAnchor'; readonly anchor: string }
+  | { readonly kind: 'find'; readonly search: number; readonly text: string }
+  | { readonly kind: 'openLink'; readonly target: string }
+  | { readonly kind: 'revealLine'; readonly line: number };
+
+/** Names of the notifications that carry these messages between client and server. */
+export const previewNotifications = {
+  open: 'postulate/preview/open',
+  close: 'postulate/preview/close',
+  fromPreview: 'postulate/preview/fromPreview',
+  toPreview: 'postulate/preview/toPreview',
+} as const;
+
+export interface PreviewOpen {
+  readonly session: string;
+  readonly uri: string;
+}
+
+export interface PreviewClose {
+  readonly session: string;
 }

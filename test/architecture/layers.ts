@@ -24,6 +24,7 @@ const table: Readonly<Record<string, Layer>> = {
   checks: { layers: ['core', 'tex', 'evaluate'], packages: [] },
   render: {
     layers: ['core', 'tex', 'evaluate'],
+    typesOf: ['protocol'],
     packages: [
       'markdown-it',
       'markdown-it-cjk-friendly',

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type { Delimiter } from '../../src/core/markdown/block.js';
 import type { DisplayErrorCode } from '../../src/core/numbering/display.js';
+import { mayDefineMacros } from '../../src/core/numbering/parseDisplay.js';
 import type { TagMode } from '../../src/core/site/site.js';
 
 export type MathJaxVersion = 3 | 4;
@@ -17,6 +18,8 @@ export interface TypesetPage {
   readonly labels: ReadonlyMap<string, string | null>;
   /** Labels that MathJax took from formulas it does not typeset: nobody can see their numbers. */
   readonly invisibleLabels: ReadonlySet<string>;
+  /** Labels that once were such: what references showed then, nobody can follow. */
+  readonly onceInvisibleLabels: ReadonlySet<string>;
 }
 
 export interface TypesetFormula {
@@ -45,6 +48,7 @@ interface MathItem {
   end: unknown;
 }
 interface InputJax {
+  reset(): void;
   compile(item: MathItem, document: unknown): unknown;
   formatError(error: unknown): unknown;
   findMath(strings: readonly string[]): readonly FoundMath[];
@@ -126,13 +130,31 @@ export function loadMathJax(version: MathJaxVersion): Promise<MathJax> {
   return mathjax;
 }
 
-function inputJax(
-  mathjax: MathJax,
+interface Reader {
+  readonly jax: InputJax;
+  onCompiled: (item: MathItem, error: TypesetError | null) => void;
+}
+
+const readers = new Map<string, Reader>();
+
+/** MathJax never frees a reader; only macros make one unfit for another page. */
+async function readerFor(
   version: MathJaxVersion,
   tags: TagMode,
-  note: (error: unknown) => void,
-) {
-  return new mathjax.TeX({
+  formulas: readonly PageFormula[],
+): Promise<Reader> {
+  const defines = formulas.some(({ tex }) => mayDefineMacros(tex));
+  const key = `${version} ${tags}`;
+  const known = defines ? undefined : readers.get(key);
+  const reader = known ?? newReader(await loadMathJax(version), version, tags);
+  if (!defines) readers.set(key, reader);
+  reader.jax.reset();
+  return reader;
+}
+
+function newReader(mathjax: MathJax, version: MathJaxVersion, tags: TagMode): Reader {
+  let last: TypesetError | null = null;
+  const jax = new mathjax.TeX({
     // `textmacros` is what MathJax 4 loads by itself.
     packages: version === 4 ? [...packages, 'textmacros'] : packages,
     tags,
@@ -140,11 +162,20 @@ function inputJax(
       ['$', '$'],
       ['\\(', '\\)'],
     ],
-    formatError: (jax: InputJax, error: unknown) => {
-      note(error);
-      return jax.formatError(error);
+    formatError: (input: InputJax, error: unknown) => {
+      last = readError(error as { id: string; message: string });
+      return input.formatError(error);
     },
   });
+  const compile = jax.compile.bind(jax);
+  jax.compile = (item, document) => {
+    last = null;
+    const result = compile(item, document);
+    reader.onCompiled(item, last);
+    return result;
+  };
+  const reader: Reader = { jax, onCompiled: () => undefined };
+  return reader;
 }
 
 /** Typesets formulas as one page does: in order, and again those whose references were unknown. */
@@ -154,21 +185,18 @@ export async function typesetPage(
   formulas: readonly PageFormula[],
 ): Promise<TypesetPage> {
   const mathjax = await loadMathJax(version);
-  let last: TypesetError | null = null;
-  const jax = inputJax(mathjax, version, tags, (error) => {
-    last = readError(error as { id: string; message: string });
-  });
+  const reader = await readerFor(version, tags, formulas);
+  const { jax } = reader;
   const errors = new Map<MathItem, TypesetError | null>();
   const owners = new Map<string, { label: unknown; item: MathItem }>();
-  const compile = jax.compile.bind(jax);
-  jax.compile = (item, document) => {
-    last = null;
-    const result = compile(item, document);
-    errors.set(item, last);
+  const takings: { key: string; item: MathItem }[] = [];
+  reader.onCompiled = (item, error) => {
+    errors.set(item, error);
     for (const [key, label] of Object.entries(jax.parseOptions.tags.allLabels)) {
-      if (owners.get(key)?.label !== label) owners.set(key, { label, item });
+      if (owners.get(key)?.label === label) continue;
+      owners.set(key, { label, item });
+      takings.push({ key, item });
     }
-    return result;
   };
   const document = mathjax.mathjax.document('', { InputJax: jax });
   const items = formulas.map(({ tex, delimiter }) => {
@@ -189,6 +217,9 @@ export async function typesetPage(
     invisibleLabels: new Set(
       [...owners].flatMap(([key, { item }]) => (errors.get(item) ? [key] : [])),
     ),
+    onceInvisibleLabels: new Set(
+      takings.flatMap(({ key, item }) => (errors.get(item) ? [key] : [])),
+    ),
   };
 }
 
@@ -197,8 +228,8 @@ export async function findMath(
   version: MathJaxVersion,
   text: string,
 ): Promise<readonly FoundMath[]> {
-  const mathjax = await loadMathJax(version);
-  return inputJax(mathjax, version, 'ams', () => undefined).findMath([text]);
+  const { jax } = await readerFor(version, 'ams', []);
+  return jax.findMath([text]);
 }
 
 function readFormula(root: Node, error: TypesetError | null): TypesetFormula {

@@ -22,6 +22,10 @@ export interface Environment {
   readonly args: string;
   /** Whether the numbers in it are parts of one: 3a, 3b. */
   readonly divides: boolean;
+  /** MathJax opens its tags twice and closes them once: what is around it takes no number any more. */
+  readonly leavesTagsOpen: boolean;
+  /** MathJax 4 makes the formula a display, or an inline one, where it stands alone in it. */
+  readonly display: boolean | null;
 }
 
 export type EnvironmentTable = ReadonlyMap<string, Environment>;
@@ -36,6 +40,8 @@ const single: Environment = {
   holdsStructures: false,
   args: '',
   divides: false,
+  leavesTagsOpen: false,
+  display: null,
 };
 const rows: Environment = { ...single, shape: 'rows', divided: true };
 const multline: Environment = { ...single, divided: true };
@@ -49,6 +55,8 @@ const aligned: Environment = {
   holdsStructures: false,
   args: '',
   divides: false,
+  leavesTagsOpen: false,
+  display: null,
 };
 const array: Environment = { ...aligned, opensTags: false };
 const plain: Environment = { ...array, shape: 'plain', divided: false };
@@ -106,12 +114,14 @@ const equations: Entries = [
   ['multline*', starred(multline)],
 ];
 
+const wide: Environment = { ...rows, leavesTagsOpen: true };
+
 const wideEquations: Entries = [
-  ['flalign', rows],
-  ['flalign*', closed(rows)],
-  ['xalignat', { ...rows, args: 'r' }],
-  ['xalignat*', { ...closed(rows), args: 'r' }],
-  ['xxalignat', { ...closed(rows), args: 'r' }],
+  ['flalign', wide],
+  ['flalign*', closed(wide)],
+  ['xalignat', { ...wide, args: 'r' }],
+  ['xalignat*', { ...closed(wide), args: 'r' }],
+  ['xxalignat', { ...closed(wide), args: 'r' }],
 ];
 
 const mathjaxForms: Entries = [
@@ -130,8 +140,11 @@ export const mathjax3Environments: EnvironmentTable = new Map(mathjaxForms);
 
 export const mathjax4Environments: EnvironmentTable = new Map<string, Environment>([
   ...mathjaxForms,
-  ['displaymath', starred(single)],
-  ['math', starred(single)],
+  ['equation', { ...single, display: true }],
+  ['equation*', { ...starred(single), display: true }],
+  ['displaymath', { ...starred(single), display: true }],
+  ['math', { ...starred(single), display: false }],
+  ['spreadlines', { ...plain, structure: true, holdsStructures: true, args: 'r' }],
   ['darray', { ...array, args: 'or' }],
   ['indentalign', { ...plain, args: 'ooor' }],
 ]);
@@ -153,18 +166,27 @@ export const amsmathEnvironments: EnvironmentTable = new Map<string, Environment
   ['subequations', { ...plain, holdsStructures: true, divides: true }],
 ]);
 
-const katexRows: Environment = { ...rows, structure: false };
+const katexRows: Environment = { ...rows, structure: true, holdsStructures: true };
+const katexSingle: Environment = { ...single, holdsStructures: true };
+
+/** KaTeX hands a tag inside these on to the row around them. */
+const katexAligned: Entries = ['split', 'aligned', 'gathered'].map((name) => [name, array]);
+
+const unknownToKatex = /^crampedsubarray$|^prooftree$|^.?smallmatrix\*?$|cases\*$/;
 
 export const katexEnvironments: EnvironmentTable = new Map<string, Environment>([
-  ...alignedForms.filter(([name]) => !/^[lr]gathered$/.test(name)),
-  ...arrays.filter(([name]) => !/^crampedsubarray$|^prooftree$|cases\*$|.smallmatrix/.test(name)),
-  ['equation', { ...single, structure: false }],
-  ['equation*', starred({ ...single, structure: false })],
+  ...katexAligned,
+  ['alignedat', { ...array, args: 'r' }],
+  ...arrays.filter(([name]) => !unknownToKatex.test(name)),
+  ['smallmatrix', array],
+  ['array', { ...array, args: 'r' }],
+  ['darray', { ...array, args: 'r' }],
+  ['equation', katexSingle],
+  ['equation*', starred(katexSingle)],
   ['align', katexRows],
   ['align*', starred(katexRows)],
   ['alignat', { ...katexRows, args: 'r' }],
   ['alignat*', { ...starred(katexRows), args: 'r' }],
   ['gather', katexRows],
   ['gather*', starred(katexRows)],
-  ['darray', { ...array, args: 'r' }],
 ]);

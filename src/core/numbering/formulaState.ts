@@ -52,12 +52,17 @@ export class FormulaState {
   /** The first environment, and the first that numbers. */
   firstEnvironment: string | null = null;
   numberingEnvironment: string | null = null;
+  /** Whether the whole is a display, where an environment says so. */
+  display: boolean | null = null;
   error: DisplayError | null = null;
   otherError: DisplayError | null = null;
   #expansions = 0;
   #expandedLength = 0;
 
-  constructor(tex: string, profile: Profile, macros: NumberingMacros) {
+  readonly isInline: boolean;
+
+  constructor(tex: string, isInline: boolean, profile: Profile, macros: NumberingMacros) {
+    this.isInline = isInline;
     this.input = new TexInput(tex);
     this.profile = profile;
     this.tagger = new Tagger(profile);
@@ -72,6 +77,11 @@ export class FormulaState {
     return top;
   }
 
+  /** Whether nothing is open but the formula itself. */
+  get isOutermost(): boolean {
+    return this.level.floor === 0 && this.level.items.length === 1;
+  }
+
   /** Frames that an argument may not leave. */
   get floor(): number {
     return this.level.floor + 1;
@@ -79,8 +89,7 @@ export class FormulaState {
 
   newLevel(row: OpenRow, inner: boolean, floor: number): Level {
     const span = { start: this.input.start(), end: this.input.start() };
-    const start = { kind: 'start', name: '', environment: null, span, row, inner } as const;
-    return { items: [{ ...start, ...nothingYet }], floor, structureSeen: false };
+    return { items: [newItem('start', '', null, span, row, inner)], floor, structureSeen: false };
   }
 
   open(kind: Item['kind'], name: string, environment: Environment | null, span: Span): void {
@@ -88,7 +97,7 @@ export class FormulaState {
     const own = environment !== null && numbersItself(environment);
     const inner = environment === null ? around.inner : !own;
     const row = own ? { start: span.end, labels: [] } : around.row;
-    this.level.items.push({ kind, name, environment, span, inner, row, ...nothingYet });
+    this.level.items.push(newItem(kind, name, environment, span, row, inner));
   }
 
   /** What was on top is now part of what is around it. */
@@ -135,7 +144,28 @@ export class FormulaState {
   }
 }
 
-const nothingYet = { last: null, content: false, cells: false, rows: 0, structure: false } as const;
+function newItem(
+  kind: Item['kind'],
+  name: string,
+  environment: Environment | null,
+  span: Span,
+  row: OpenRow,
+  inner: boolean,
+): Item {
+  return {
+    kind,
+    name,
+    environment,
+    span,
+    row,
+    last: null,
+    inner,
+    content: false,
+    cells: false,
+    rows: 0,
+    structure: false,
+  };
+}
 
 export function numbersItself(environment: Environment): boolean {
   return environment.shape === 'rows' || environment.shape === 'single';

@@ -36,6 +36,16 @@ export function defineCommand(
   return { ...macros, commands: new Map(macros.commands).set(name, macro) };
 }
 
+/** Macros by name, as a blog's configuration lists them: `#1` and the like are their arguments. */
+export function macrosFromTable(table: Readonly<Record<string, string>>): NumberingMacros {
+  const commands = new Map<string, Macro>();
+  for (const [name, body] of Object.entries(table)) {
+    const numbers = [...body.matchAll(/#([1-9])/g)].map((match) => Number(match[1]));
+    commands.set(name, { kind: 'macro', count: Math.max(0, ...numbers), optional: null, body });
+  }
+  return commands.size === 0 ? noMacros : { commands, environments: new Map() };
+}
+
 /** Reads the definition whose command has just been read; one that is not well made defines nothing. */
 export function readDefinition(
   command: string,

@@ -29,7 +29,28 @@ export function parseFormula(
   macros: NumberingMacros,
   tags: TagMode,
 ): FormulaReading {
-  return readFormula(tex, delimiter, profileOf(math, tags), macros);
+  const profile = profileOf(math, tags);
+  const alone = macros === noMacros && profile.knowsLabels ? referenceAlone(tex, delimiter) : null;
+  return alone === null ? readFormula(tex, delimiter, profile, macros) : { display: alone, macros };
+}
+
+const onlyReference = /^\\(ref|eqref)\{([^{}\\]*)\}$/;
+
+/** `$\eqref{key}$` is what most references are, so it is read without a parser. */
+function referenceAlone(tex: string, delimiter: Delimiter): Display | null {
+  const match = delimiter === '$' ? onlyReference.exec(tex) : null;
+  if (match === null) return null;
+  const command = match[1] === 'ref' ? 'ref' : 'eqref';
+  const key = match[2] ?? '';
+  const span = { start: 0, end: tex.length };
+  const keySpan = { start: tex.length - 1 - key.length, end: tex.length - 1 };
+  return {
+    environment: delimiter,
+    rows: [{ span, numbering: { kind: 'none' }, labels: [] }],
+    references: [{ command, key, span, keySpan }],
+    error: null,
+    otherError: null,
+  };
 }
 
 export function mayDefineMacros(tex: string): boolean {

@@ -59,10 +59,15 @@ export class Tagger {
   }
 
   enter(name: string, environment: Environment): void {
+    const { taggable, automatic, leavesTagsOpen } = environment;
+    if (leavesTagsOpen) this.#push('', false, false);
+    this.#push(name, taggable, automatic);
+  }
+
+  #push(environment: string, taggable: boolean, automatic: boolean): void {
     const label = this.#profile.labelsEnterEnvironments ? this.#level.label : null;
     this.#stack.push(this.#level);
-    const { taggable, automatic } = environment;
-    this.#level = { environment: name, taggable, automatic, tag: null, suppressed: false, label };
+    this.#level = { environment, taggable, automatic, tag: null, suppressed: false, label };
   }
 
   leave(): void {
@@ -109,6 +114,7 @@ export class Tagger {
   }
 
   suppress(): void {
+    if (hasText(this.#level.tag) && !this.#profile.notagDropsTag) return;
     this.#level.tag = { text: '', starred: true };
     this.#level.suppressed = true;
   }

@@ -40,7 +40,11 @@ export class TexInput {
   readonly #frames: Frame[] = [];
   #frame: Frame;
 
+  /** Where the whole text ends. */
+  readonly sourceEnd: number;
+
   constructor(text: string) {
+    this.sourceEnd = text.length;
     this.#frame = { text, at: 0, end: text.length, origin: 0, macro: null };
     this.#frames.push(this.#frame);
   }
@@ -85,11 +89,6 @@ export class TexInput {
   end(): number {
     const { macro, origin, at } = this.#frame;
     return macro === null ? origin + at : macro.end;
-  }
-
-  /** Where the whole text ends. */
-  sourceEnd(): number {
-    return this.#frames[0]?.end ?? 0;
   }
 
   /** The name of a control sequence whose backslash has been read. */
@@ -226,7 +225,8 @@ export function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000;
 }
 
-function closingBrace(text: string, from: number, end: number): number {
+/** Where the group that is open at `from` closes; -1 where it does not. */
+export function closingBrace(text: string, from: number, end: number): number {
   let depth = 1;
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);

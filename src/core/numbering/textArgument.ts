@@ -1,6 +1,6 @@
 // Finds what counts inside `\text{…}`: formulas between dollars or `\(…\)`, and references.
 import type { Span } from '../text/span.js';
-import type { Origin } from './texInput.js';
+import { closingBrace, type Origin } from './texInput.js';
 
 export type FoundInText =
   | { readonly kind: 'formula'; readonly origin: Origin }
@@ -12,7 +12,7 @@ export type FoundInText =
       readonly keySpan: Span;
     };
 
-const referenceAt = /\\(ref|eqref)\s*\{([^{}]*)\}/y;
+const referenceAt = /\\(ref|eqref)\s*\{/y;
 
 /** In order. A formula that is never closed ends the search, as it ends MathJax's. */
 export function findInText(origin: Origin): readonly FoundInText[] {
@@ -44,12 +44,14 @@ export function findInText(origin: Origin): readonly FoundInText[] {
 function referenceIn(origin: Origin, at: number): { found: FoundInText; last: number } | null {
   referenceAt.lastIndex = at;
   const match = referenceAt.exec(origin.text);
-  if (match === null || referenceAt.lastIndex > origin.end) return null;
+  if (match === null) return null;
+  const start = at + match[0].length;
+  const last = closingBrace(origin.text, start, origin.end);
+  if (last < 0) return null;
   const command = match[1] === 'eqref' ? 'eqref' : 'ref';
-  const key = match[2] ?? '';
-  const last = at + match[0].length - 1;
+  const key = origin.text.slice(start, last);
   const span = spanOf(origin, at, last + 1);
-  const keySpan = spanOf(origin, last - key.length, last);
+  const keySpan = spanOf(origin, start, last);
   return { found: { kind: 'reference', command, key, span, keySpan }, last };
 }
 

@@ -1,9 +1,11 @@
 // The contract of a post: one snapshot of its text, and all that it states. Pure functions of text and site.
 import type { Block } from '../markdown/block.js';
 import type { DisplayError } from '../numbering/display.js';
+import type { PageNumbers } from '../numbering/pageNumbers.js';
 import type { Site } from '../site/site.js';
 import type { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
+import type { BlockMath } from './blockMath.js';
 
 /** One state of one post: the only thing that features, checks, preview and evaluators read. */
 export interface Snapshot {
@@ -12,6 +14,12 @@ export interface Snapshot {
   readonly site: Site;
   readonly lines: Lines;
   readonly blocks: BlockList;
+  /** What each block says to the numbering, beside the blocks. */
+  readonly math: readonly BlockMath[];
+  /** The index, among the entries of all blocks, of each block's first; one more entry for their count. */
+  readonly firstEntries: Float64Array;
+  readonly numbers: PageNumbers;
+  /** Made when they are first asked for. */
   readonly facts: PostFacts;
 }
 
@@ -34,6 +42,8 @@ export interface PostFacts {
   readonly labels: readonly LabelFacts[];
   /** Every `\ref` and `\eqref`, in prose and in formulas, in order. */
   readonly references: readonly ReferenceFacts[];
+  /** Macros give `\ref` or `\eqref` a meaning of its own: no label need stand behind it. */
+  readonly redefinesReferences: boolean;
   readonly headings: readonly HeadingFacts[];
   readonly links: readonly LinkFacts[];
 }
@@ -72,7 +82,7 @@ export interface LabelFacts {
   readonly row: number;
   /** The number it gives to its references; `null` where readers see (???). */
   readonly number: string | null;
-  /** Why it has no number, where it has none. */
+  /** Why it has no number, where it has none, or not the number of the row it stands in. */
   readonly fault: LabelFault | null;
 }
 

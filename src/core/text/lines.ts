@@ -1,4 +1,5 @@
 // A text as an array of lines, so that an edit of a long post costs an edit of a few lines.
+import { spliced } from './spliced.js';
 
 /** Lines with their terminators; joined they are the text again. Never empty: '' is `['']`. */
 export type Lines = readonly string[];
@@ -53,8 +54,9 @@ export function editLines(
   const tail = (lines[end.line] ?? '').slice(end.column);
   const [from, replacement] = joinLoneReturns(lines, start.line, head + edit.text + tail);
   const inserted = splitReplacement(replacement, end.line === lines.length - 1);
-  const next = lines.slice(0, from).concat(inserted, lines.slice(end.line + 1));
-  return { lines: next, change: { from, removed: end.line + 1 - from, inserted: inserted.length } };
+  const removed = end.line + 1 - from;
+  const next = spliced(lines, from, removed, inserted);
+  return { lines: next, change: { from, removed, inserted: inserted.length } };
 }
 
 /** `removed` old lines from line `from` on became `inserted` new lines. */

@@ -1,0 +1,32 @@
+// eval.claim: a relation or a stated value of the post that does not hold.
+import type { EvaluationResult } from '../evaluate/result.js';
+import { formatValue } from '../evaluate/format.js';
+import { message, type Finding, type Message, type PostRule } from './rule.js';
+
+export const evaluatedClaim: PostRule = {
+  sees: 'post',
+  code: 'eval.claim',
+  severity: 'error',
+  check({ results }) {
+    return results.filter((result) => result.verdict === 'fails').map(finding);
+  },
+};
+
+function finding(result: EvaluationResult): Finding {
+  return {
+    span: result.span,
+    message: describe(result),
+    related: [],
+    ...(result.informative ? { severity: 'info' as const } : {}),
+  };
+}
+
+function describe(result: EvaluationResult): Message {
+  const { source, value, expected } = result;
+  if (value === null || expected === null) return message('eval.claim.unequal', { source });
+  return message(result.kind === 'claim' ? 'eval.claim' : 'eval.claim.stated', {
+    source,
+    value: formatValue(value),
+    expected: formatValue(expected),
+  });
+}

@@ -1,0 +1,75 @@
+// label.without-number: a label to which no reference can show a number.
+import type { DisplayFacts, LabelFacts, ReferenceFacts } from '../core/post/facts.js';
+import type { Site } from '../core/site/site.js';
+import type { MessageCode } from './messages.js';
+import { message, type Finding, type PostRule } from './rule.js';
+
+export const labelWithoutNumber: PostRule = {
+  sees: 'post',
+  code: 'label.without-number',
+  severity: 'error',
+  check({ post }) {
+    const { facts, site } = post;
+    const findings: Finding[] = [];
+    // KaTeX has no labels at all; that is an error of the display.
+    if (site.math === 'katex') return findings;
+    const unresolved = referencesByKey(facts.references);
+    for (const label of facts.labels) {
+      const display = facts.displays[label.display];
+      // A display in error has a finding of its own, which is the cause.
+      if (label.fault === null || label.fault === 'display-in-error' || !display) continue;
+      findings.push(finding(label, display, unresolved.get(label.key) ?? [], site));
+    }
+    return findings;
+  },
+};
+
+function finding(
+  label: LabelFacts,
+  display: DisplayFacts,
+  references: readonly ReferenceFacts[],
+  site: Site,
+): Finding {
+  const { environment } = display;
+  const data = { key: label.key, environment, unstarred: environment.replace(/\*$/, '') };
+  return {
+    span: label.keySpan,
+    message: message(messageCode(label, environment, site), data),
+    related: references.map((reference) => ({
+      span: reference.span,
+      message: message('label.without-number.reference'),
+    })),
+    // Without a reference that shows (???), no reader meets it.
+    ...(references.length === 0 ? { severity: 'warning' as const } : {}),
+  };
+}
+
+function messageCode(label: LabelFacts, environment: string, site: Site): MessageCode {
+  switch (label.fault) {
+    case 'inner-environment':
+      return 'label.without-number.inner';
+    case 'inline':
+      return 'label.without-number.inline';
+    case 'moved-to-next-row':
+      return 'label.without-number.moved';
+    default:
+      if (site.tags === 'none') return 'label.without-number.site';
+      if (environment.endsWith('*')) return 'label.without-number.starred';
+      return /^[a-zA-Z]/.test(environment)
+        ? 'label.without-number.row'
+        : 'label.without-number.delimiters';
+  }
+}
+
+function referencesByKey(
+  references: readonly ReferenceFacts[],
+): ReadonlyMap<string, readonly ReferenceFacts[]> {
+  const byKey = new Map<string, ReferenceFacts[]>();
+  for (const reference of references) {
+    if (reference.number !== null) continue;
+    const same = byKey.get(reference.key);
+    if (same) same.push(reference);
+    else byKey.set(reference.key, [reference]);
+  }
+  return byKey;
+}

@@ -1,0 +1,88 @@
+// The texts of all findings: a template for each code, in English; other languages translate the templates.
+import type { Message } from './rule.js';
+
+export const templates = {
+  'label.undefined':
+    'No equation of this post has the label “{key}”: readers see (???). Add \\label{{key}} to the equation, or correct the name.',
+  'label.undefined.near':
+    'No equation of this post has the label “{key}”: readers see (???). Did you mean “{near}”?',
+  'label.undefined.elsewhere':
+    'The label “{key}” is not of this post but of {post}, and labels do not reach across pages: readers see (???). Link to that post instead.',
+  'label.duplicate':
+    'The label “{key}” is already taken on this page: readers see an error in place of this equation. Rename one of the two.',
+  'label.duplicate.last-wins':
+    'The label “{key}” is already taken on this page: its references show the number of only one of the two equations. Rename one of them.',
+  'label.duplicate.first': 'The label “{key}” is first defined here.',
+  'label.unused': 'Nothing refers to the label “{key}”.',
+  'label.multiple-in-row':
+    'This row has two labels: readers see an error in place of the equation. Keep one, here “{key}” or “{other}”.',
+  'label.multiple-in-row.other': 'The row has its other label here.',
+  'label.without-number.starred':
+    'The label “{key}” has no number, since {environment} numbers nothing: its references show (???). Write {unstarred}, or add \\tag{…}.',
+  'label.without-number.delimiters':
+    'The label “{key}” has no number, since a formula between {environment} is not numbered here: its references show (???). Use the environment equation, or add \\tag{…}.',
+  'label.without-number.row':
+    'The label “{key}” has no number, since its row in {environment} has none: its references show (???). Remove \\notag or \\nonumber, or move the label to a numbered row.',
+  'label.without-number.inner':
+    'The label “{key}” has no number, since it stands in an inner environment: its references show (???). Move it in front of the inner \\begin.',
+  'label.without-number.inline':
+    'The label “{key}” has no number, since it stands in an inline formula: its references show (???). Move it into a numbered display.',
+  'label.without-number.moved':
+    'The label “{key}” stands in a row without a number and goes to the next row. Move it to the row that it means.',
+  'label.without-number.site':
+    'The label “{key}” has no number, since this site numbers no equations (tags: none): its references show (???). Add \\tag{…}, or switch numbering on in the site.',
+  'label.without-number.reference': 'This reference shows (???).',
+  'display.multiple-labels':
+    'A row of this formula has two labels: readers see an error in place of it. Keep one beside “{subject}”.',
+  'display.multiple-tags':
+    'This row has a second \\tag: readers see an error in place of the formula. Keep one.',
+  'display.tag-not-allowed':
+    '\\tag is not allowed in {subject}: readers see an error in place of the formula. Move it to the display around it.',
+  'display.unknown-environment':
+    'The math engine does not know the environment {subject}: readers see an error in place of the formula. Use one that it knows, such as equation, align or gather.',
+  'display.wrong-nesting':
+    'The environment {subject} may not stand inside another display: readers see an error in place of the formula. Use its inner form, such as aligned or gathered.',
+  'display.unclosed-environment':
+    'The environment {subject} is not closed: readers see an error, or the source, in place of the formula. Add \\end{{subject}}.',
+  'display.unclosed-brace':
+    'A brace of this formula is not closed: readers see an error in place of it. Add the missing }.',
+  'display.extra-close':
+    'This closes what is not open ({subject}): readers see an error in place of the formula. Remove it, or open it before.',
+  'display.endless-macro':
+    'The macro {subject} expands without end: readers see an error in place of the formula. Define it by other commands than itself.',
+  'display.unsupported-command':
+    'KaTeX does not know {subject}: readers see an error in place of the formula. Use a site with MathJax, or write the number by hand.',
+  'tex.unclosed-brace':
+    'A brace of this formula is not closed: readers see an error in place of it. Add the missing }.',
+  'tex.extra-close':
+    'This closes what is not open ({subject}): readers see an error in place of the formula. Remove it, or open it before.',
+  'tex.unclosed-environment':
+    'The environment {subject} is not closed within its formula: readers see an error in place of it. Add \\end{{subject}}.',
+  'tex.unclosed-left':
+    '\\left has no \\right in its group: readers see an error in place of the formula. Add \\right, with . for an invisible one.',
+  'tex.missing-argument':
+    '{subject} lacks an argument: readers see an error in place of the formula. Write it in braces.',
+  'tex.double-superscript':
+    'Two superscripts on one base: readers see an error in place of the formula. Group them with braces.',
+  'tex.double-subscript':
+    'Two subscripts on one base: readers see an error in place of the formula. Group them with braces.',
+  'eval.claim': '{source} does not hold: the left side is {value}, the right side is {expected}.',
+  'eval.claim.unequal': '{source} does not hold.',
+  'eval.claim.stated': 'The value of {source} is {value}, not {expected}.',
+  'eval.problem': '{reason}',
+} as const;
+
+export type MessageCode = keyof typeof templates;
+
+/** English template → template in the reader's language. */
+export type Translations = Readonly<Record<string, string>>;
+
+export function textOf(message: Message, translations: Translations = {}): string {
+  const template = templates[message.code];
+  return fillTemplate(translations[template] ?? template, message.data);
+}
+
+/** `{name}` becomes what `data` holds under that name; other braces stay. */
+export function fillTemplate(template: string, data: Readonly<Record<string, string>>): string {
+  return template.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => data[name] ?? whole);
+}

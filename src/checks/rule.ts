@@ -1,0 +1,76 @@
+// The contract of the checks: what a rule sees and what it answers.
+import type { BlogView } from '../core/blog/blogIndex.js';
+import type { PostFacts, Snapshot } from '../core/post/facts.js';
+import type { Site } from '../core/site/site.js';
+import type { Span } from '../core/text/span.js';
+import type { EvaluationResult } from '../evaluate/result.js';
+import type { MessageCode } from './messages.js';
+
+/** From the heaviest on. */
+export const severities = ['error', 'warning', 'info', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Some rules look at a post alone; others need the blog, and of the post no more than the index holds. */
+export type Rule = PostRule | BlogRule;
+
+interface RuleHead {
+  /** Dotted lower-kebab; stable, since writers name it in their settings. */
+  readonly code: string;
+  readonly severity: Severity;
+}
+
+export interface PostRule extends RuleHead {
+  readonly sees: 'post';
+  check(context: PostContext): readonly Finding[];
+}
+
+export interface BlogRule extends RuleHead {
+  readonly sees: 'blog';
+  check(context: BlogContext): readonly Finding[];
+}
+
+export interface PostContext {
+  readonly post: Snapshot;
+  /** What the post's formulas came to; empty where they were not evaluated. */
+  readonly results: readonly EvaluationResult[];
+}
+
+export interface BlogContext {
+  readonly path: string;
+  readonly site: Site;
+  readonly facts: PostFacts;
+  readonly blog: BlogView;
+}
+
+export interface Finding {
+  readonly span: Span;
+  readonly message: Message;
+  /** Places in the same post that belong to it. */
+  readonly related: readonly RelatedPlace[];
+  /** Where it weighs less than its rule says. */
+  readonly severity?: Severity;
+  /** The text at the span serves nothing and may be shown faded. */
+  readonly unnecessary?: boolean;
+  /** What would mend it, where that is certain enough to offer. */
+  readonly fix?: Fix;
+}
+
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: Message;
+}
+
+export interface Fix {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A message is a code and what it names; its text is made where a person reads it. */
+export interface Message {
+  readonly code: MessageCode;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+export function message(code: MessageCode, data: Readonly<Record<string, string>> = {}): Message {
+  return { code, data };
+}

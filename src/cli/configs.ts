@@ -1,0 +1,105 @@
+// Finds and reads the `postulate.json` above a post.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import picomatch from 'picomatch';
+import { macrosFromTable, noMacros, type NumberingMacros } from '../core/numbering/macros.js';
+import { emptyConfig, parseConfig, siteOf, type Config } from '../core/site/config.js';
+import type { SiteReading } from '../core/site/site.js';
+import type { CliMessage } from './messages.js';
+
+const configNames = ['postulate.json', '.postulate.json'] as const;
+
+export interface FoundConfig {
+  /** The file, from the working directory; `null` where there is none. */
+  readonly file: string | null;
+  readonly folder: string;
+  readonly config: Config;
+  readonly macros: NumberingMacros;
+}
+
+/** Reads each file once. */
+export class Configs {
+  readonly #cwd: string;
+  readonly #byFolder = new Map<string, Promise<FoundConfig>>();
+  readonly #problems: CliMessage[] = [];
+  readonly #chosen: Promise<FoundConfig> | null;
+
+  /** `chosen` is what `--config` names. */
+  constructor(cwd: string, chosen: string | undefined) {
+    this.#cwd = cwd;
+    this.#chosen = chosen === undefined ? null : this.#readChosen(chosen);
+  }
+
+  /** What is wrong with the files read so far. */
+  get problems(): readonly CliMessage[] {
+    return this.#problems;
+  }
+
+  /** The config of a post, by its absolute path. */
+  of(post: string): Promise<FoundConfig> {
+    return this.#chosen ?? this.#nearest(path.dirname(post));
+  }
+
+  #nearest(folder: string): Promise<FoundConfig> {
+    let found = this.#byFolder.get(folder);
+    if (found === undefined) {
+      found = this.#lookIn(folder);
+      this.#byFolder.set(folder, found);
+    }
+    return found;
+  }
+
+  async #lookIn(folder: string): Promise<FoundConfig> {
+    for (const name of configNames) {
+      const file = path.join(folder, name);
+      const text = await readText(file);
+      if (text !== null) return this.#parse(file, text);
+    }
+    const above = path.dirname(folder);
+    return above === folder ? noConfig(folder) : this.#nearest(above);
+  }
+
+  async #readChosen(name: string): Promise<FoundConfig> {
+    const file = path.resolve(this.#cwd, name);
+    const text = await readText(file);
+    if (text !== null) return this.#parse(file, text);
+    this.#problems.push({ code: 'config.missing', path: name });
+    return noConfig(path.dirname(file));
+  }
+
+  #parse(file: string, text: string): FoundConfig {
+    const { config, problems } = parseConfig(text);
+    const shown = relativePath(this.#cwd, file);
+    for (const problem of problems) {
+      this.#problems.push({ code: 'config.problem', path: shown, problem });
+    }
+    const macros = macrosFromTable(config.macros);
+    return { file: shown, folder: path.dirname(file), config, macros };
+  }
+}
+
+/** The site of a post, by its absolute path. */
+export function siteFor({ file, folder, config }: FoundConfig, post: string): SiteReading {
+  return siteOf(config, file ?? '', relativePath(folder, post), matchesGlobs);
+}
+
+/** With `/` on every system. */
+export function relativePath(from: string, to: string): string {
+  return path.relative(from, to).split(path.sep).join('/');
+}
+
+function noConfig(folder: string): FoundConfig {
+  return { file: null, folder, config: emptyConfig, macros: noMacros };
+}
+
+function matchesGlobs(globs: readonly string[], post: string): boolean {
+  return picomatch([...globs], { dot: true })(post);
+}
+
+async function readText(file: string): Promise<string | null> {
+  try {
+    return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+  } catch {
+    return null;
+  }
+}

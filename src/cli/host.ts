@@ -1,0 +1,11 @@
+// What a command knows of the world around it, so that tests can be one.
+
+export interface CliHost {
+  readonly cwd: string;
+  readonly language: CliLanguage;
+  readonly readInput: () => Promise<Uint8Array>;
+  readonly print: (text: string) => void;
+  readonly printError: (text: string) => void;
+}
+
+export type CliLanguage = 'en' | 'zh-cn';

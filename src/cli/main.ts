@@ -1,0 +1,29 @@
+// The command line in Node.
+import process from 'node:process';
+import { buffer } from 'node:stream/consumers';
+import type { CliHost } from './host.js';
+import { runProgram } from './program.js';
+
+const host: CliHost = {
+  cwd: process.cwd(),
+  language: languageOf(process.env),
+  readInput: () => buffer(process.stdin),
+  print: (text) => {
+    process.stdout.write(text);
+  },
+  printError: (text) => {
+    process.stderr.write(text);
+  },
+};
+
+// A reader that has enough, such as `head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 2);
+});
+
+process.exitCode = await runProgram(process.argv.slice(2), host);
+
+function languageOf(environment: NodeJS.ProcessEnv): CliHost['language'] {
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+  return /^zh/i.test(locale) ? 'zh-cn' : 'en';
+}

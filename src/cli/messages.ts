@@ -1,0 +1,117 @@
+// The texts of the command line, in English and Chinese.
+import type { Severity } from '../checks/rule.js';
+import type { ConfigProblem } from '../core/site/config.js';
+import type { CliLanguage } from './host.js';
+
+export type CliMessage =
+  | { readonly code: 'program' }
+  | { readonly code: 'labels.description' }
+  | { readonly code: 'check.description' }
+  | { readonly code: 'lsp.description' }
+  | { readonly code: 'option.stdio' }
+  | { readonly code: 'check.summary'; readonly counts: CheckCounts }
+  | { readonly code: `severity.${Severity}` }
+  | { readonly code: 'option.format' }
+  | { readonly code: 'option.max-warnings' }
+  | { readonly code: 'option.not-a-count'; readonly given: string }
+  | { readonly code: 'option.config' }
+  | { readonly code: 'argument.paths' }
+  | { readonly code: 'path.missing'; readonly path: string }
+  | { readonly code: 'path.unreadable'; readonly path: string; readonly reason: string }
+  | { readonly code: 'post.not-utf8'; readonly path: string }
+  | { readonly code: 'config.missing'; readonly path: string }
+  | { readonly code: 'config.problem'; readonly path: string; readonly problem: ConfigProblem };
+
+export type CheckCounts = Readonly<Record<Severity | 'posts', number>>;
+
+type Texts = { readonly [Code in TextCode]: string };
+type TextCode =
+  Exclude<CliMessage['code'], 'config.problem'> | ConfigProblem['code'] | ExpectedCode;
+type ExpectedCode = 'expected.object' | 'expected.array' | 'expected.string' | 'expected.globs';
+
+const english: Texts = {
+  program: 'Equation numbers, labels and references of math-heavy posts in Markdown.',
+  'labels.description':
+    'List the displays of posts with their numbers and labels, and the references.',
+  'check.description': 'Check labels, references, displays and formulas of posts.',
+  'lsp.description': 'Serve an editor by the Language Server Protocol.',
+  'option.stdio': 'over standard input and output, the one way there is',
+  'check.summary':
+    'Posts: {posts}, errors: {error}, warnings: {warning}, notes: {info}, hints: {hint}',
+  'severity.error': 'error',
+  'severity.warning': 'warning',
+  'severity.info': 'note',
+  'severity.hint': 'hint',
+  'option.format': 'how to print',
+  'option.max-warnings': 'end with 1 where there are more warnings than this',
+  'option.not-a-count': '{given} is not a count. Write a whole number, such as 0.',
+  'option.config': 'the postulate.json to use, in place of the nearest one above each post',
+  'argument.paths': 'posts, folders of posts, or - for standard input',
+  'path.missing':
+    '{path}: there is no such file or folder. Check the path; it counts from the working directory.',
+  'path.unreadable': '{path}: cannot be read ({reason}).',
+  'post.not-utf8': '{path}: skipped, since it is not UTF-8. Save it as UTF-8.',
+  'config.missing': '{path}: there is no such configuration. Check the path after --config.',
+  'config.not-json': '{path}: this is not JSON ({reason}). Correct it, or remove the file.',
+  'config.wrong-type': '{path}:{line}: {key} should be {expected}.',
+  'config.unknown-key': '{path}:{line}: {key} means nothing here. Remove it, or correct its name.',
+  'config.unknown-value': '{path}:{line}: {key} is {value}, but should be one of {allowed}.',
+  'expected.object': 'an object',
+  'expected.array': 'an array',
+  'expected.string': 'a string',
+  'expected.globs': 'a glob or an array of globs',
+};
+
+const chinese: Texts = {
+  program: '数学文章（Markdown）的公式编号、标签与引用。',
+  'labels.description': '列出文章中的行间公式及其编号、标签，以及所有引用。',
+  'check.description': '检查文章中的标签、引用、行间公式与公式。',
+  'lsp.description': '以语言服务器协议为编辑器提供服务。',
+  'option.stdio': '通过标准输入输出（唯一的方式）',
+  'check.summary': '文章：{posts}，错误：{error}，警告：{warning}，信息：{info}，提示：{hint}',
+  'severity.error': '错误',
+  'severity.warning': '警告',
+  'severity.info': '信息',
+  'severity.hint': '提示',
+  'option.format': '输出格式',
+  'option.max-warnings': '警告多于此数时以 1 退出',
+  'option.not-a-count': '{given} 不是一个数目。请写一个整数，例如 0。',
+  'option.config': '使用指定的 postulate.json，而不是每篇文章上方最近的那个',
+  'argument.paths': '文章、文章所在的文件夹，或用 - 表示标准输入',
+  'path.missing': '{path}：没有这个文件或文件夹。请检查路径（相对于当前目录）。',
+  'path.unreadable': '{path}：无法读取（{reason}）。',
+  'post.not-utf8': '{path}：不是 UTF-8，已跳过。请另存为 UTF-8。',
+  'config.missing': '{path}：没有这个配置文件。请检查 --config 后的路径。',
+  'config.not-json': '{path}：不是 JSON（{reason}）。请改正或删除该文件。',
+  'config.wrong-type': '{path}:{line}：{key} 应为{expected}。',
+  'config.unknown-key': '{path}:{line}：{key} 在这里没有意义。请删除或改正名称。',
+  'config.unknown-value': '{path}:{line}：{key} 是 {value}，应为 {allowed} 之一。',
+  'expected.object': '对象',
+  'expected.array': '数组',
+  'expected.string': '字符串',
+  'expected.globs': '一个 glob 或 glob 数组',
+};
+
+const texts: { readonly [language in CliLanguage]: Texts } = { en: english, 'zh-cn': chinese };
+
+export function cliText(message: CliMessage, language: CliLanguage): string {
+  const table = texts[language];
+  if (message.code === 'check.summary') return fill(table[message.code], message.counts);
+  if (message.code !== 'config.problem') return fill(table[message.code], { ...message });
+  const { path, problem } = message;
+  return fill(table[problem.code], {
+    ...problem,
+    path,
+    line: String(problem.line + 1),
+    expected: problem.code === 'config.wrong-type' ? table[`expected.${problem.expected}`] : '',
+    key: 'key' in problem && problem.key !== '' ? problem.key : path,
+    allowed: problem.code === 'config.unknown-value' ? problem.allowed.join(', ') : '',
+  });
+}
+
+function fill(
+  template: string,
+  values: Readonly<Record<string, string | number | readonly string[]>>,
+): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}

@@ -1,0 +1,14 @@
+// Whether a folder is a blog at all: a code repository's README is not to be spoken of unasked.
+
+export interface BlogEvidence {
+  /** A `postulate.json` lies above the posts. */
+  readonly hasConfig: boolean;
+  /** The folder's own files say what its site is. */
+  readonly siteFound: boolean;
+  /** A post defines a label of an equation. */
+  readonly definesLabels: boolean;
+}
+
+export function isShown(evidence: BlogEvidence): boolean {
+  return evidence.hasConfig || evidence.siteFound || evidence.definesLabels;
+}

@@ -1,0 +1,40 @@
+// Links of a post with their destinations: a link by label means the definition of that label.
+import type { Link } from '../markdown/block.js';
+import { shiftSpan } from '../text/span.js';
+import type { BlockList, LinkFacts } from './facts.js';
+
+export function linksOf({ blocks, starts }: BlockList): readonly LinkFacts[] {
+  const definitions = new Map<string, string>();
+  for (const block of blocks) {
+    for (const { label, target } of block.linkDefinitions) {
+      const key = normalizeLabel(label);
+      if (!definitions.has(key)) definitions.set(key, target);
+    }
+  }
+  return blocks.flatMap((block, index) =>
+    inOrder(block.links).flatMap((link) => {
+      const target = targetOf(link, definitions);
+      // Brackets whose label nobody defines are text.
+      if (target === null) return [];
+      const offset = starts[index] ?? 0;
+      const span = shiftSpan(link.span, offset);
+      return [{ target, text: link.text, span, targetSpan: shiftSpan(link.targetSpan, offset) }];
+    }),
+  );
+}
+
+/** Links by label stand behind the others in a block. */
+function inOrder(links: readonly Link[]): readonly Link[] {
+  return links.some(({ byLabel }) => byLabel)
+    ? [...links].sort((left, right) => left.span.start - right.span.start)
+    : links;
+}
+
+function targetOf(link: Link, definitions: ReadonlyMap<string, string>): string | null {
+  return link.byLabel ? (definitions.get(normalizeLabel(link.target)) ?? null) : link.target;
+}
+
+/** As CommonMark compares labels: without regard to case and to how much space there is. */
+function normalizeLabel(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
+}

@@ -1,0 +1,244 @@
+// `postulate.json`: what it may hold, and the site that it gives to a post.
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
+import {
+  assumedSite,
+  markdownEngines,
+  mathEngines,
+  tagModes,
+  type Site,
+  type SiteReading,
+  type SiteSource,
+} from './site.js';
+
+export interface Config {
+  readonly site: SiteParts;
+  /** Later ones win. */
+  readonly overrides: readonly SiteOverride[];
+  /** Macros of the whole blog, by name without the backslash. */
+  readonly macros: Readonly<Record<string, string>>;
+  /** Severities of rules, by code. */
+  readonly rules: Readonly<Record<string, RuleSeverity>>;
+}
+
+export interface SiteOverride {
+  /** Globs, relative to the folder of the file. */
+  readonly files: readonly string[];
+  readonly site: SiteParts;
+}
+
+/** The parts of a site that a file states, with their zero-based lines. */
+export type SiteParts = {
+  readonly [Part in keyof Site]?: { readonly value: Site[Part]; readonly line: number };
+};
+
+export const ruleSeverities = ['off', 'error', 'warning', 'info', 'hint'] as const;
+export type RuleSeverity = (typeof ruleSeverities)[number];
+
+export type ConfigProblem =
+  | { readonly code: 'config.not-json'; readonly line: number; readonly reason: string }
+  | {
+      readonly code: 'config.wrong-type';
+      readonly line: number;
+      readonly key: string;
+      readonly expected: 'object' | 'array' | 'string' | 'globs';
+    }
+  | { readonly code: 'config.unknown-key'; readonly line: number; readonly key: string }
+  | {
+      readonly code: 'config.unknown-value';
+      readonly line: number;
+      readonly key: string;
+      readonly value: string;
+      readonly allowed: readonly string[];
+    };
+
+export interface ConfigReading {
+  readonly config: Config;
+  readonly problems: readonly ConfigProblem[];
+}
+
+export const emptyConfig: Config = { site: {}, overrides: [], macros: {}, rules: {} };
+
+/** Never throws; what cannot be read is left out and named among the problems. */
+export function parseConfig(text: string): ConfigReading {
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { config: emptyConfig, problems: [{ code: 'config.not-json', line: 0, reason }] };
+  }
+  return new ConfigReader(text).read();
+}
+
+/** The site of a post: `path` is relative to the folder of the config. */
+export function siteOf(
+  config: Config,
+  file: string,
+  path: string,
+  matches: (globs: readonly string[], path: string) => boolean,
+): SiteReading {
+  const stated = config.overrides
+    .filter(({ files }) => matches(files, path))
+    .reduce<SiteParts>((parts, override) => ({ ...parts, ...override.site }), config.site);
+  const { markdown, math, tags } = stated;
+  const source = (part: { readonly line: number } | undefined): SiteSource | null =>
+    part === undefined ? null : { file, line: part.line };
+  return {
+    site: {
+      markdown: markdown?.value ?? assumedSite.markdown,
+      math: math?.value ?? assumedSite.math,
+      tags: tags?.value ?? assumedSite.tags,
+    },
+    from: { markdown: source(markdown), math: source(math), tags: source(tags) },
+  };
+}
+
+class ConfigReader {
+  readonly #lines = new LineCounter();
+  readonly #root: Node | null;
+  readonly #problems: ConfigProblem[] = [];
+
+  constructor(text: string) {
+    // JSON is YAML, and this reader knows where everything stands.
+    this.#root = parseDocument(text, { lineCounter: this.#lines, logLevel: 'silent' }).contents;
+  }
+
+  read(): ConfigReading {
+    let config = emptyConfig;
+    for (const [key, value] of this.#entries(this.#root, '')) {
+      switch (key) {
+        case 'site':
+          config = { ...config, site: this.#site(value, key) };
+          break;
+        case 'overrides':
+          config = { ...config, overrides: this.#overrides(value) };
+          break;
+        case 'macros':
+          config = { ...config, macros: this.#macros(value) };
+          break;
+        case 'rules':
+          config = { ...config, rules: this.#rules(value) };
+          break;
+        case '$schema':
+          break;
+        default:
+          this.#unknownKey(key, value);
+      }
+    }
+    return { config, problems: this.#problems };
+  }
+
+  #site(node: Node | null, path: string): SiteParts {
+    let parts: SiteParts = {};
+    for (const [key, value] of this.#entries(node, path)) {
+      const name = `${path}.${key}`;
+      const line = this.#line(value);
+      switch (key) {
+        case 'markdown': {
+          const engine = this.#oneOf(value, name, markdownEngines);
+          if (engine !== null) parts = { ...parts, markdown: { value: engine, line } };
+          break;
+        }
+        case 'math': {
+          const engine = this.#oneOf(value, name, mathEngines);
+          if (engine !== null) parts = { ...parts, math: { value: engine, line } };
+          break;
+        }
+        case 'tags': {
+          const tags = this.#oneOf(value, name, tagModes);
+          if (tags !== null) parts = { ...parts, tags: { value: tags, line } };
+          break;
+        }
+        default:
+          this.#unknownKey(name, value);
+      }
+    }
+    return parts;
+  }
+
+  #overrides(node: Node | null): readonly SiteOverride[] {
+    if (!isSeq(node)) {
+      this.#wrongType('overrides', node, 'array');
+      return [];
+    }
+    return node.items.map((item, at) => this.#override(item as Node, `overrides[${at}]`));
+  }
+
+  #override(node: Node | null, path: string): SiteOverride {
+    let override: SiteOverride = { files: [], site: {} };
+    for (const [key, value] of this.#entries(node, path)) {
+      const name = `${path}.${key}`;
+      if (key === 'files') override = { ...override, files: this.#globs(value, name) };
+      else if (key === 'site') override = { ...override, site: this.#site(value, name) };
+      else this.#unknownKey(name, value);
+    }
+    return override;
+  }
+
+  #globs(node: Node | null, path: string): readonly string[] {
+    const items: readonly unknown[] = isSeq(node) ? node.items : [node];
+    const globs = items.flatMap((item) =>
+      isScalar(item) && typeof item.value === 'string' ? [item.value] : [],
+    );
+    if (globs.length < items.length) this.#wrongType(path, node, 'globs');
+    return globs;
+  }
+
+  #macros(node: Node | null): Readonly<Record<string, string>> {
+    const macros: Record<string, string> = {};
+    for (const [key, value] of this.#entries(node, 'macros')) {
+      if (isScalar(value) && typeof value.value === 'string') {
+        macros[key.replace(/^\\/, '')] = value.value;
+      } else this.#wrongType(`macros.${key}`, value, 'string');
+    }
+    return macros;
+  }
+
+  #rules(node: Node | null): Readonly<Record<string, RuleSeverity>> {
+    const rules: Record<string, RuleSeverity> = {};
+    for (const [key, value] of this.#entries(node, 'rules')) {
+      const severity = this.#oneOf(value, `rules.${key}`, ruleSeverities);
+      if (severity !== null) rules[key] = severity;
+    }
+    return rules;
+  }
+
+  #entries(node: Node | null, path: string): readonly (readonly [string, Node | null])[] {
+    if (!isMap(node)) {
+      this.#wrongType(path, node, 'object');
+      return [];
+    }
+    const pairs = node.items as readonly Pair<Node, Node | null>[];
+    return pairs.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value] as const);
+  }
+
+  #oneOf<Value extends string>(
+    node: Node | null,
+    key: string,
+    allowed: readonly Value[],
+  ): Value | null {
+    const stated: unknown = isScalar(node) ? node.value : null;
+    const value = allowed.find((candidate) => candidate === stated);
+    if (value !== undefined) return value;
+    const shown = typeof stated === 'string' ? stated : (JSON.stringify(stated) ?? 'null');
+    const line = this.#line(node);
+    this.#problems.push({ code: 'config.unknown-value', line, key, value: shown, allowed });
+    return null;
+  }
+
+  #wrongType(
+    key: string,
+    node: Node | null,
+    expected: 'object' | 'array' | 'string' | 'globs',
+  ): void {
+    this.#problems.push({ code: 'config.wrong-type', line: this.#line(node), key, expected });
+  }
+
+  #unknownKey(key: string, node: Node | null): void {
+    this.#problems.push({ code: 'config.unknown-key', line: this.#line(node), key });
+  }
+
+  #line(node: Node | null): number {
+    const offset = node?.range?.[0];
+    return offset === undefined ? 0 : this.#lines.linePos(offset).line - 1;
+  }
+}

@@ -1,0 +1,135 @@
+// What of a post takes part in evaluation, as plain data that can travel to a worker.
+import type { Block, Comment, Formula } from '../core/markdown/block.js';
+import type { Snapshot } from '../core/post/facts.js';
+import type { MappedText } from '../core/text/mapped.js';
+import { sliceMapped } from '../core/text/mapped.js';
+import { shiftSpan, type Span } from '../core/text/span.js';
+
+/** All places are offsets of the post. */
+export interface PostForEvaluation {
+  readonly worksheets: readonly WorksheetText[];
+  readonly marks: readonly Mark[];
+  /** Inline formulas without a mark. */
+  readonly prose: readonly FormulaText[];
+  /** Displays that a worksheet can name by a label. */
+  readonly displays: readonly LabelledDisplay[];
+}
+
+/** A fenced block `eval`, or a one-line comment `<!-- eval: … -->`. */
+export interface WorksheetText {
+  readonly kind: 'fence' | 'comment';
+  readonly text: MappedText;
+}
+
+/** `<!--= … -->` behind a formula, or behind a number where it holds an expression itself. */
+export interface Mark {
+  readonly formula: FormulaText | null;
+  /** What stands between `<!--=` and `-->`. */
+  readonly content: MappedText;
+  /** A number written directly before a mark that follows no formula: `0.99<!--= S(x) -->`. */
+  readonly numberBefore: MappedText | null;
+  /** The whole comment. */
+  readonly span: Span;
+}
+
+export interface FormulaText {
+  readonly tex: MappedText;
+  readonly display: boolean;
+  readonly span: Span;
+}
+
+export interface LabelledDisplay {
+  readonly labels: readonly string[];
+  readonly formula: FormulaText;
+}
+
+export function postForEvaluation(snapshot: Snapshot): PostForEvaluation {
+  const worksheets: WorksheetText[] = [];
+  const marks: Mark[] = [];
+  const prose: FormulaText[] = [];
+  for (const [index, block] of snapshot.blocks.blocks.entries()) {
+    const offset = snapshot.blocks.starts[index] ?? 0;
+    worksheets.push(...worksheetsOf(block, offset));
+    const marked = marksOf(block, offset);
+    marks.push(...marked);
+    const withMark = new Set(marked.map((mark) => mark.formula?.span.start));
+    for (const formula of block.formulas) {
+      if (!formula.display && !withMark.has(formula.span.start + offset)) {
+        prose.push(formulaText(formula, offset));
+      }
+    }
+  }
+  return { worksheets, marks, prose, displays: displaysOf(snapshot) };
+}
+
+function worksheetsOf(block: Block, offset: number): readonly WorksheetText[] {
+  const found: { at: number; sheet: WorksheetText }[] = [];
+  for (const fence of block.fences) {
+    if (fence.info.trim() !== 'eval') continue;
+    const text = shiftMapped(fence.body, offset);
+    found.push({ at: fence.span.start, sheet: { kind: 'fence', text } });
+  }
+  for (const comment of block.comments) {
+    const opening = /^\s*eval:/.exec(comment.text.text);
+    if (opening === null || /[\r\n]/.test(comment.text.text)) continue;
+    const text = shiftMapped(restOf(comment.text, opening[0].length), offset);
+    found.push({ at: comment.span.start, sheet: { kind: 'comment', text } });
+  }
+  return found.sort((left, right) => left.at - right.at).map(({ sheet }) => sheet);
+}
+
+function marksOf(block: Block, offset: number): readonly Mark[] {
+  return block.comments
+    .filter(({ text }) => text.text.startsWith('='))
+    .map((comment) => markOf(block, comment, offset));
+}
+
+function markOf(block: Block, comment: Comment, offset: number): Mark {
+  const formula = block.formulas.find((one) => isBehind(block.text, one, comment));
+  return {
+    formula: formula === undefined ? null : formulaText(formula, offset),
+    content: shiftMapped(restOf(comment.text, 1), offset),
+    numberBefore: formula === undefined ? numberBefore(block.text, comment, offset) : null,
+    span: shiftSpan(comment.span, offset),
+  };
+}
+
+/** A mark belongs to the formula that ends where it begins; behind a display, blanks may stand between. */
+function isBehind(text: string, formula: Formula, comment: Comment): boolean {
+  const between = text.slice(formula.span.end, comment.span.start);
+  return (
+    formula.span.end <= comment.span.start &&
+    (between === '' || (formula.display && /^[ \t]*$/.test(between)))
+  );
+}
+
+function numberBefore(text: string, comment: Comment, offset: number): MappedText | null {
+  const line = text.slice(0, comment.span.start);
+  const found = /[-+]?\d+(?:\.\d+)?\s?$/.exec(line.slice(-40));
+  if (found === null) return null;
+  const written = found[0].trimEnd();
+  const source = comment.span.start - found[0].length + offset;
+  return { text: written, pieces: [{ at: 0, source }] };
+}
+
+function displaysOf(snapshot: Snapshot): readonly LabelledDisplay[] {
+  return snapshot.facts.displays.flatMap((display) => {
+    const labels = display.rows.flatMap((row) => row.labels);
+    const formula = snapshot.blocks.blocks[display.block]?.formulas[display.formula];
+    if (labels.length === 0 || formula === undefined) return [];
+    const offset = snapshot.blocks.starts[display.block] ?? 0;
+    return [{ labels, formula: formulaText(formula, offset) }];
+  });
+}
+
+function formulaText({ tex, display, span }: Formula, offset: number): FormulaText {
+  return { tex: shiftMapped(tex, offset), display, span: shiftSpan(span, offset) };
+}
+
+function restOf(mapped: MappedText, from: number): MappedText {
+  return sliceMapped(mapped, from, mapped.text.length);
+}
+
+function shiftMapped({ text, pieces }: MappedText, by: number): MappedText {
+  return { text, pieces: pieces.map(({ at, source }) => ({ at, source: source + by })) };
+}

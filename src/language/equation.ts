@@ -1,0 +1,49 @@
+// The equation behind a label, as something to show: its TeX with references filled in, its number.
+import type { DisplayFacts, LabelFacts, Snapshot } from '../core/post/facts.js';
+
+export interface Equation {
+  /** Without labels, references replaced by what readers see; to be typeset as a display. */
+  readonly tex: string;
+  /** As its row shows it, `(3)`; `null` where readers see none. */
+  readonly shown: string | null;
+  /** Zero-based. */
+  readonly line: number;
+}
+
+export function equationOf(post: Snapshot, label: LabelFacts): Equation | null {
+  const display = post.facts.displays[label.display];
+  if (!display) return null;
+  const tex = texOf(post, display);
+  if (tex === null) return null;
+  const shown = label.number === null ? null : (display.rows[label.row]?.shown ?? null);
+  return { tex: fillReferences(post, tex), shown, line: display.line };
+}
+
+/** What the math engine reads for a display, `\begin` and `\end` of an environment included. */
+export function texOf(post: Snapshot, display: DisplayFacts): string | null {
+  return post.blocks.blocks[display.block]?.formulas[display.formula]?.tex.text ?? null;
+}
+
+/** The TeX on one line and not too long, for lists. */
+export function summarizeTex(tex: string, limit = 80): string {
+  const line = tex
+    .replace(/\\(?:begin|end)\{(?:equation|align|gather|multline|split|aligned)\*?\}/g, '')
+    .replace(/\\(?:label|nonumber|notag)(?:\{[^{}]*\})?/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length <= limit ? line : `${line.slice(0, limit - 1)}…`;
+}
+
+function fillReferences(post: Snapshot, tex: string): string {
+  const numbers = new Map(post.facts.labels.map((label) => [label.key, label.number]));
+  return (
+    tex
+      .replace(/\\label\s*\{[^{}]*\}/g, '')
+      // The number is named beside the equation; as a tag it would make the picture as wide as a page.
+      .replace(/\\tag\s*\*?\s*\{(?:[^{}]|\{[^{}]*\})*\}/g, '')
+      .replace(/\\(eq)?ref\s*\{([^{}]*)\}/g, (_, eq: string | undefined, key: string) => {
+        const number = numbers.get(key) ?? '???';
+        return `\\text{${eq ? `(${number})` : number}}`;
+      })
+  );
+}

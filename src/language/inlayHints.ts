@@ -1,0 +1,49 @@
+// Inlay hints: the number behind each label, and the values of worksheets and marks.
+import { formatValue } from '../evaluate/format.js';
+import type { Snapshot } from '../core/post/facts.js';
+import type { Span } from '../core/text/span.js';
+import type { EvaluationResult } from '../evaluate/result.js';
+
+export interface InlayHint {
+  readonly kind: 'number' | 'value';
+  readonly offset: number;
+  readonly text: string;
+}
+
+export interface InlayHintChoices {
+  readonly numbers: boolean;
+  readonly values: boolean;
+}
+
+export function inlayHints(
+  post: Snapshot,
+  results: readonly EvaluationResult[],
+  range: Span,
+  choices: InlayHintChoices,
+): readonly InlayHint[] {
+  const hints = [
+    ...(choices.numbers ? numberHints(post) : []),
+    ...(choices.values ? valueHints(results) : []),
+  ];
+  return hints
+    .filter((hint) => range.start <= hint.offset && hint.offset <= range.end)
+    .sort((left, right) => left.offset - right.offset);
+}
+
+function numberHints(post: Snapshot): readonly InlayHint[] {
+  return post.facts.labels.map((label) => {
+    const shown =
+      label.number === null
+        ? null
+        : (post.facts.displays[label.display]?.rows[label.row]?.shown ?? `(${label.number})`);
+    return { kind: 'number', offset: label.span.end, text: shown ?? '(???)' };
+  });
+}
+
+/** Of claims, only a failing one is worth a mark, and it has its own finding. */
+function valueHints(results: readonly EvaluationResult[]): readonly InlayHint[] {
+  return results.flatMap((result) => {
+    if (result.kind !== 'value' || result.value === null) return [];
+    return [{ kind: 'value', offset: result.showAt, text: `= ${formatValue(result.value)}` }];
+  });
+}

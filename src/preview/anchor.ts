@@ -1,0 +1,101 @@
+// Keeps what the reader looks at where it is, whatever is inserted, removed or typeset above it.
+import type { BlockList, BlockRecord } from './blockList.js';
+import type { ChunkWindow } from './chunkWindow.js';
+import type { Layout } from './layout.js';
+
+/** A point of a block, and where in the viewport it is to stand. */
+interface Anchor {
+  record: BlockRecord;
+  /** How far down the block the point is, from 0 to 1. */
+  readonly fraction: number;
+  readonly offset: number;
+}
+
+export class ScrollAnchor {
+  readonly #list: BlockList;
+  readonly #layout: Layout;
+  readonly #chunks: ChunkWindow;
+  readonly #root: Element;
+  /** `null` at the very top, which stays the top. */
+  #anchor: Anchor | null = null;
+  #expected = 0;
+
+  constructor(root: Element, list: BlockList, layout: Layout, chunks: ChunkWindow) {
+    this.#root = root;
+    this.#list = list;
+    this.#layout = layout;
+    this.#chunks = chunks;
+  }
+
+  get record(): BlockRecord | null {
+    return this.#anchor?.record ?? null;
+  }
+
+  /** The line of the source that the anchor keeps, `null` at the very top. */
+  line(): number | null {
+    const record = this.record;
+    return record ? this.#list.lineOf(this.#positionOf(record)) : null;
+  }
+
+  clear(): void {
+    this.#anchor = null;
+  }
+
+  /** The page scrolled: by the reader, whose new view is kept from now on, or by us. */
+  scrolled(): void {
+    if (Math.abs(this.#layout.scrollTop() - this.#expected) < 2) return;
+    this.#expected = this.#layout.scrollTop();
+    this.#anchor = this.#find();
+  }
+
+  /** After a long scroll, what is seen now was not in the page yet. */
+  settle(): void {
+    this.#anchor ??= this.#find();
+  }
+
+  /** From now on, this point of a block stands at this height of the viewport. */
+  moveTo(record: BlockRecord, fraction: number, offset: number): void {
+    this.#anchor = { record, fraction, offset };
+  }
+
+  /** The block was replaced, or is gone and its neighbour stands in for it. */
+  replace(record: BlockRecord | undefined): void {
+    if (this.#anchor && record) this.#anchor.record = record;
+  }
+
+  /** Scrolls so that the anchor stands where it stood. */
+  restore(): void {
+    const anchor = this.#anchor;
+    if (!anchor) return;
+    const { element } = anchor.record;
+    const scrollTop = this.#layout.scrollTop();
+    const top = element
+      ? this.#layout.top(element) + anchor.fraction * this.#layout.height(element)
+      : this.#layout.top(this.#root) + this.#chunks.estimatedTop(this.#positionOf(anchor.record));
+    const target = Math.max(0, scrollTop + top - anchor.offset);
+    if (Math.abs(target - scrollTop) >= 0.5) this.#layout.scrollTo(target);
+    this.#expected = this.#layout.scrollTop();
+  }
+
+  /** The first block that is seen. */
+  #find(): Anchor | null {
+    if (this.#layout.scrollTop() <= 0) return null;
+    for (const record of this.#chunks.mountedRecords()) {
+      if (!record.element) continue;
+      const top = this.#layout.top(record.element);
+      const height = this.#layout.height(record.element);
+      if (top + height > 0) return { record, fraction: 0, offset: top };
+    }
+    return null;
+  }
+
+  #positionOf(record: BlockRecord): number {
+    let position = 0;
+    for (const { records } of this.#list.chunks) {
+      const index = records.indexOf(record);
+      if (index >= 0) return position + index;
+      position += records.length;
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,171 @@
+// The elements of one block: its formulas typeset, its numbers and results written as text.
+import type { BlockTexts } from '../protocol/preview.js';
+import { createMathError, writeFault } from './mathError.js';
+import { placeNumbers, writeNumber } from './numbers.js';
+import {
+  placeReferences,
+  referenceInText,
+  referencesOfFormula,
+  writeReference,
+  type ReferencePlace,
+} from './references.js';
+import { writeResults } from './results.js';
+import type { PreviewStrings } from './strings.js';
+import type { Typesetter } from './typesetter.js';
+
+export interface BlockTools {
+  readonly typesetter: Typesetter;
+  readonly strings: PreviewStrings;
+}
+
+interface Display {
+  readonly element: HTMLElement;
+  readonly source: string;
+  /** Lines that count from the block's first. */
+  readonly line: number;
+  readonly endLine: number;
+}
+
+interface Formula {
+  readonly element: HTMLElement;
+  readonly tex: string;
+  readonly display: boolean;
+  readonly references: readonly ReferencePlace[];
+}
+
+export class BlockView {
+  readonly element: HTMLElement;
+  readonly #tools: BlockTools;
+  readonly #displays: readonly Display[];
+  readonly #numbers: readonly HTMLElement[];
+  /** Each with its index among the references of the block. */
+  readonly #references: ReadonlyMap<ReferencePlace, number>;
+  /** Formulas still to be typeset, the last one first. */
+  readonly #waiting: Formula[];
+  #texts: BlockTexts | null = null;
+  #firstLine = 0;
+
+  /** `element` holds the sanitized HTML of the block. */
+  constructor(element: HTMLElement, tools: BlockTools) {
+    this.element = element;
+    this.#tools = tools;
+    this.#displays = all(element, '.display').map(displayOf);
+    this.#numbers = all(element, '.eq-number');
+    const { formulas, references } = findFormulas(element);
+    this.#waiting = formulas.reverse();
+    this.#references = new Map(references.map((place, at) => [place, at]));
+  }
+
+  /** How many formulas are not typeset yet. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  /** Typesets formulas until the time is over; those met before cost next to nothing. */
+  typeset(isOver: () => boolean): void {
+    for (;;) {
+      const formula = this.#waiting[this.#waiting.length - 1];
+      if (!formula) return;
+      const { typesetter } = this.#tools;
+      if (!typesetter.isCached(formula.tex, formula.display) && isOver()) return;
+      this.#waiting.pop();
+      this.#typesetOne(formula);
+    }
+  }
+
+  write(texts: BlockTexts): void {
+    this.#texts = texts;
+    this.#numbers.forEach((number, at) => {
+      writeNumber(number, texts.rows[at] ?? '');
+    });
+    this.#writeReferences(this.#references.keys());
+    this.#displays.forEach(({ element, source }, at) => {
+      writeFault(element, source, texts.faults[at] ?? null);
+    });
+    writeResults(this.element, texts.results);
+  }
+
+  /** Displays say where they stand in the source, for tests, style sheets and jumps. */
+  setFirstLine(line: number): void {
+    if (line === this.#firstLine) return;
+    this.#firstLine = line;
+    for (const display of this.#displays) {
+      display.element.dataset['line'] = String(line + display.line);
+      display.element.dataset['endLine'] = String(line + display.endLine);
+    }
+  }
+
+  /** The number of a row, and the display that holds it. */
+  row(index: number): { readonly number: HTMLElement; readonly display: HTMLElement } | null {
+    const number = this.#numbers[index];
+    const display = number?.closest<HTMLElement>('.display');
+    return number && display ? { number, display } : null;
+  }
+
+  /** The index of a reference among those of the block, -1 where it is none. */
+  referenceIndex(anchor: HTMLElement): number {
+    for (const [place, at] of this.#references) if (place.anchors.includes(anchor)) return at;
+    return -1;
+  }
+
+  #typesetOne({ element, tex, display, references }: Formula): void {
+    const typeset = this.#tools.typesetter.typeset(tex, display);
+    delete element.dataset['tex'];
+    if (typeset.kind === 'error') {
+      const source = element.textContent;
+      element.replaceChildren(createMathError(element.ownerDocument, source, typeset.reason));
+      return;
+    }
+    element.replaceChildren(typeset.node);
+    placeReferences(element, references);
+    if (display) placeNumbers(element);
+    this.#writeReferences(references);
+  }
+
+  /** References of a formula show their number only once the formula is typeset. */
+  #writeReferences(places: Iterable<ReferencePlace>): void {
+    const texts = this.#texts;
+    if (!texts) return;
+    for (const place of places) {
+      const at = this.#references.get(place) ?? -1;
+      writeReference(place, texts.references[at] ?? null, this.#tools.strings);
+    }
+  }
+}
+
+function displayOf(element: HTMLElement): Display {
+  return {
+    element,
+    source: element.querySelector('.formula')?.textContent ?? '',
+    line: numberOf(element.dataset['line']),
+    endLine: numberOf(element.dataset['endLine']),
+  };
+}
+
+function findFormulas(element: HTMLElement): {
+  readonly formulas: Formula[];
+  readonly references: readonly ReferencePlace[];
+} {
+  const formulas: Formula[] = [];
+  const references: ReferencePlace[] = [];
+  for (const found of all(element, 'a.eq-ref, .formula[data-tex]')) {
+    if (found.matches('a')) {
+      references.push(referenceInText(found));
+      continue;
+    }
+    const own = referencesOfFormula(found.dataset['references']);
+    const display = found.dataset['display'] !== undefined;
+    formulas.push({ element: found, tex: found.dataset['tex'] ?? '', display, references: own });
+    references.push(...own);
+  }
+  return { formulas, references };
+}
+
+function all(element: HTMLElement, selector: string): HTMLElement[] {
+  return [...element.querySelectorAll<HTMLElement>(selector)];
+}
+
+function numberOf(text: string | undefined): number {
+  const number = Number(text ?? 0);
+  return Number.isFinite(number) ? number : 0;
+}

@@ -1,0 +1,352 @@
+// Applies patches to the page, and tells the server what is shown; the DOM work is done by its parts.
+import {
+  previewProtocolVersion,
+  type FromPreview,
+  type PositionedBlock,
+  type PreviewPatch,
+  type ToPreview,
+} from '../protocol/preview.js';
+import { ScrollAnchor } from './anchor.js';
+import { BlockList, type BlockRecord } from './blockList.js';
+import type { BlockTools } from './blockView.js';
+import { ChunkWindow, type ChunkRange } from './chunkWindow.js';
+import type { Layout } from './layout.js';
+import type { Sanitizer } from './sanitize.js';
+
+/** When things happen, behind an interface, so that tests need no clock. */
+export interface Schedule {
+  /** Before the next picture. */
+  frame(callback: () => void): void;
+  /** When there is nothing better to do. */
+  idle(callback: (isOver: () => boolean) => void): void;
+  /** A test of whether so many milliseconds have passed. */
+  budget(milliseconds: number): () => boolean;
+}
+
+export interface PreviewParts {
+  readonly root: HTMLElement;
+  readonly layout: Layout;
+  readonly schedule: Schedule;
+  readonly tools: BlockTools;
+  readonly sanitize: Sanitizer;
+  post(message: FromPreview): void;
+  /** The answer to a search. */
+  readonly found?: (search: number, positions: readonly number[]) => void;
+}
+
+/** Milliseconds of typesetting in one turn: what is left goes into the next frames. */
+const patchBudget = 12;
+const frameBudget = 8;
+
+export class PreviewController {
+  readonly #parts: PreviewParts;
+  readonly #list = new BlockList();
+  readonly #chunks: ChunkWindow;
+  readonly #anchor: ScrollAnchor;
+  #revision = 0;
+  #window = { serial: 0, from: 0, to: 0 };
+  /** Records out of the page whose HTML the server may still count on. */
+  #leaving: { readonly serial: number; readonly records: readonly BlockRecord[] }[] = [];
+  /** A line to be shown as soon as there are blocks. */
+  #lineToKeep: number | null = null;
+  /** A row to be shown as soon as its block is in the page. */
+  #target: { readonly record: BlockRecord; readonly row: number } | null = null;
+  #frameAsked = false;
+  #idleAsked = false;
+
+  constructor(parts: PreviewParts) {
+    const { root, layout, tools, sanitize } = parts;
+    this.#parts = parts;
+    this.#chunks = new ChunkWindow(root, this.#list, layout, tools, sanitize);
+    this.#anchor = new ScrollAnchor(root, this.#list, layout, this.#chunks);
+  }
+
+  get list(): BlockList {
+    return this.#list;
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  start(): void {
+    this.#parts.post({ kind: 'ready', protocol: previewProtocolVersion });
+  }
+
+  receive(message: ToPreview): void {
+    switch (message.kind) {
+      case 'patch':
+        return this.#apply(message);
+      case 'goTo':
+        return this.#goTo(message.position, message.row);
+      case 'showLine':
+        return this.showLine(message.line);
+      case 'found':
+        return this.#parts.found?.(message.search, message.positions);
+    }
+  }
+
+  /** Brings a line of the source to the top of the viewport. */
+  showLine(line: number): void {
+    this.#lineToKeep = this.#list.count === 0 ? line : null;
+    const place = this.#list.atLine(line);
+    const record = place ? this.#list.at(place.position) : undefined;
+    if (!place || !record) return;
+    this.#anchor.moveTo(record, place.fraction, 0);
+    this.#askFrame();
+  }
+
+  /** Brings a block into view. */
+  showBlock(position: number): void {
+    this.#goTo(position, null);
+  }
+
+  /** The first block of which something is seen. */
+  firstSeen(): number {
+    const { layout } = this.#parts;
+    const seen = this.#chunks
+      .mountedRecords()
+      .find(({ element }) => element && layout.top(element) + layout.height(element) > 0);
+    return seen?.element ? this.positionOf(seen.element) : 0;
+  }
+
+  scrolled(): void {
+    this.#anchor.scrolled();
+    this.#askFrame();
+  }
+
+  /** Something in the page has another height than before: an image, a font, the panel itself. */
+  resized(): void {
+    this.#anchor.restore();
+    this.#askFrame();
+  }
+
+  /** The block that holds an element of the page. */
+  positionOf(element: Element): number {
+    const block = element.closest('.block');
+    const { start, end } = this.#chunks.mounted();
+    let position = this.#list.positionOf(start);
+    for (const { records } of this.#list.chunks.slice(start, end)) {
+      const index = records.findIndex((record) => record.element === block);
+      if (index >= 0) return position + index;
+      position += records.length;
+    }
+    return -1;
+  }
+
+  #apply(patch: PreviewPatch): void {
+    if (patch.base !== this.#revision) {
+      this.#reset();
+      // A patch was lost: begin anew rather than show what is not so.
+      if (patch.base !== 0) return this.start();
+    }
+    this.#revision = patch.revision;
+    const recycled = this.#splice(patch);
+    const isOver = this.#parts.schedule.budget(patchBudget);
+    const isComplete = patch.blocks.every((block) => this.#fill(block, recycled));
+    for (const { position, texts } of patch.texts) {
+      const record = this.#list.at(position);
+      if (!record) continue;
+      record.texts = texts;
+      record.view?.write(texts);
+    }
+    for (const { position } of patch.blocks) this.#list.at(position)?.view?.typeset(isOver);
+    this.#dropLeft(patch.window);
+    this.#writeLines();
+    this.#askFrame();
+    if (this.#lineToKeep !== null && this.#list.count > 0) this.showLine(this.#lineToKeep);
+    if (isComplete) this.#parts.post({ kind: 'acknowledge', revision: patch.revision });
+    else this.#restart();
+  }
+
+  #splice(patch: PreviewPatch): Map<string, BlockRecord[]> {
+    const anchored = this.#anchor.record;
+    const { removed, touched } = this.#list.splice(patch.from, patch.removed, patch.inserted);
+    const recycled = new Map<string, BlockRecord[]>();
+    for (const record of removed) {
+      record.element?.remove();
+      if (record.html !== null)
+        recycled.set(record.key, [...(recycled.get(record.key) ?? []), record]);
+    }
+    for (const chunk of touched) if (chunk.records.length === 0) chunk.element?.remove();
+    if (anchored && removed.includes(anchored)) {
+      const at =
+        patch.from + Math.min(removed.indexOf(anchored), patch.inserted.weights.length - 1);
+      this.#anchor.replace(this.#list.at(Math.max(at, 0)));
+    }
+    this.#closeGaps();
+    for (const chunk of touched) if (!chunk.element) this.#chunks.release(chunk);
+    return recycled;
+  }
+
+  /** After a splice, chunks new between mounted ones are mounted too, unless they are many. */
+  #closeGaps(): void {
+    const { chunks } = this.#list;
+    const first = chunks.findIndex((chunk) => chunk.element !== null);
+    if (first < 0) return;
+    let last = chunks.length - 1;
+    while (!chunks[last]?.element) last--;
+    const range = { start: first, end: Math.min(last + 1, first + maxGap) };
+    this.#show(range);
+    for (const chunk of chunks.slice(range.start, range.end)) this.#chunks.arrange(chunk);
+  }
+
+  #fill(block: PositionedBlock, recycled: Map<string, BlockRecord[]>): boolean {
+    const record = this.#list.at(block.position);
+    const old = block.html === null ? recycled.get(block.key)?.pop() : undefined;
+    const html = block.html ?? old?.html ?? null;
+    if (!record || html === null) return false;
+    record.key = block.key;
+    record.html = html;
+    if (old?.view && record.element) {
+      record.element.replaceWith(old.view.element);
+      record.element = old.view.element;
+      record.view = old.view;
+    } else this.#chunks.fill(record);
+    return true;
+  }
+
+  #goTo(position: number, row: number | null): void {
+    const record = this.#list.at(position);
+    if (!record) return;
+    this.#anchor.moveTo(record, 0, this.#parts.layout.viewportHeight() / 4);
+    this.#target = row === null ? null : { record, row };
+    this.#askFrame();
+  }
+
+  /** Brings the row that was asked for into view, once its block is there. */
+  #showTarget(): void {
+    const { element, view } = this.#target?.record ?? {};
+    if (!this.#target || !element || !view) return;
+    const { record, row } = this.#target;
+    const target = view.row(row);
+    this.#target = null;
+    if (!target) return;
+    const { layout } = this.#parts;
+    const offset = layout.top(target.display) - layout.top(element);
+    this.#anchor.moveTo(record, 0, layout.viewportHeight() / 3 - offset);
+    flash(target.number);
+    this.#askFrame();
+  }
+
+  #askFrame(): void {
+    if (this.#frameAsked) return;
+    this.#frameAsked = true;
+    this.#parts.schedule.frame(() => {
+      this.#frameAsked = false;
+      this.#update();
+    });
+  }
+
+  /** Mounts what is near the viewport, typesets what is in it, and keeps the reader's place. */
+  #update(): void {
+    this.#anchor.restore();
+    for (let round = 0; round < maxRounds; round++) {
+      const needed = this.#chunks.needed();
+      const mounted = this.#chunks.mounted();
+      if (needed.start === mounted.start && needed.end === mounted.end) break;
+      this.#show(needed);
+      this.#anchor.restore();
+    }
+    this.#writeLines();
+    this.#reportWindow();
+    if (!this.#typesetVisible()) this.#askFrame();
+    else this.#askIdle();
+    this.#anchor.settle();
+    this.#anchor.restore();
+    this.#showTarget();
+  }
+
+  #show(range: ChunkRange): void {
+    const records = this.#chunks.show(range);
+    if (records.length > 0) this.#leaving.push({ serial: this.#window.serial + 1, records });
+  }
+
+  /** Whether everything in the viewport is typeset now. */
+  #typesetVisible(): boolean {
+    const { layout, schedule } = this.#parts;
+    const isOver = schedule.budget(frameBudget);
+    const height = layout.viewportHeight();
+    const visible = this.#chunks.mountedRecords().filter(({ view, element }) => {
+      if (!view || view.waiting === 0 || !element) return false;
+      const top = layout.top(element);
+      return top < height && top + layout.height(element) >= 0;
+    });
+    for (const { view } of visible) view?.typeset(isOver);
+    return visible.every(({ view }) => view?.waiting === 0);
+  }
+
+  #askIdle(): void {
+    const isWaiting = ({ view }: BlockRecord): boolean => view !== null && view.waiting > 0;
+    if (this.#idleAsked || !this.#chunks.mountedRecords().some(isWaiting)) return;
+    this.#idleAsked = true;
+    this.#parts.schedule.idle((isOver) => {
+      this.#idleAsked = false;
+      for (const { view } of this.#chunks.mountedRecords()) if (!isOver()) view?.typeset(isOver);
+      this.#askFrame();
+    });
+  }
+
+  #reportWindow(): void {
+    const { start, end } = this.#chunks.mounted();
+    const from = this.#list.positionOf(start);
+    const to = this.#list.positionOf(end);
+    if (from === this.#window.from && to === this.#window.to) return;
+    this.#window = { serial: this.#window.serial + 1, from, to };
+    this.#parts.post({
+      kind: 'window',
+      window: this.#window.serial,
+      revision: this.#revision,
+      from,
+      to,
+    });
+  }
+
+  #writeLines(): void {
+    const { start } = this.#chunks.mounted();
+    let line = this.#list.lineOf(this.#list.positionOf(start));
+    for (const { view, lineCount } of this.#chunks.mountedRecords()) {
+      view?.setFirstLine(line);
+      line += lineCount;
+    }
+  }
+
+  /** Forgets blocks that the server knows to be out of the page. */
+  #dropLeft(serial: number): void {
+    for (const { records } of this.#leaving.filter((left) => left.serial <= serial)) {
+      for (const record of records) {
+        if (record.element) continue;
+        record.html = null;
+        record.texts = null;
+      }
+    }
+    this.#leaving = this.#leaving.filter((left) => left.serial > serial);
+  }
+
+  #restart(): void {
+    this.#reset();
+    this.start();
+  }
+
+  #reset(): void {
+    this.#lineToKeep ??= this.#anchor.line();
+    this.#anchor.clear();
+    this.#chunks.show({ start: 0, end: 0 });
+    this.#list.splice(0, this.#list.count, { lineCounts: [], weights: [] });
+    this.#leaving = [];
+    this.#revision = 0;
+    this.#window = { serial: 0, from: 0, to: 0 };
+  }
+}
+
+/** Chunks that stay mounted between two mounted ones when a splice has driven them apart. */
+const maxGap = 6;
+/** Rounds of mounting in one frame: heights are estimates until they are measured. */
+const maxRounds = 4;
+
+function flash(element: HTMLElement): void {
+  element.classList.remove('flash');
+  // Reading a measure makes the browser see the class go before it comes back.
+  void element.offsetWidth;
+  element.classList.add('flash');
+}

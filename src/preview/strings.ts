@@ -1,0 +1,48 @@
+// The words of the preview, in the language of the window; the client puts them into the page.
+
+export interface PreviewStrings {
+  /** `{0}` is the number. */
+  readonly goToEquation: string;
+  readonly unresolved: string;
+  readonly tooLong: string;
+  readonly tooDeep: string;
+  readonly imageBlocked: string;
+  readonly find: string;
+  readonly findNext: string;
+  readonly findPrevious: string;
+  readonly findClose: string;
+  readonly noResults: string;
+}
+
+export const englishStrings: PreviewStrings = {
+  goToEquation: 'Go to equation {0}',
+  unresolved: 'No numbered equation of this post has this label',
+  tooLong: 'The formula is too long to be typeset: its limit is 50,000 characters.',
+  tooDeep: 'The formula is nested too deeply to be typeset.',
+  imageBlocked: 'Images from the network are not loaded: {0}',
+  find: 'Find in the preview',
+  findNext: 'Next',
+  findPrevious: 'Previous',
+  findClose: 'Close',
+  noResults: 'No results',
+};
+
+/** The strings in a JSON text; English where it lacks them. */
+export function readStrings(text: string | undefined): PreviewStrings {
+  const given = parse(text);
+  const strings: Record<string, string> = { ...englishStrings };
+  for (const name of Object.keys(englishStrings)) {
+    const value = given[name];
+    if (typeof value === 'string') strings[name] = value;
+  }
+  return strings as unknown as PreviewStrings;
+}
+
+function parse(text: string | undefined): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,80 @@
+// Formulas as elements, through KaTeX's DOM calls alone; each formula is typeset once and copied.
+import katex, { type KatexOptions } from 'katex';
+
+export type Typeset =
+  | { readonly kind: 'formula'; readonly node: Node }
+  | { readonly kind: 'error'; readonly reason: string };
+
+export interface Typesetter {
+  /** A copy that belongs to the caller. */
+  typeset(tex: string, display: boolean): Typeset;
+  isCached(tex: string, display: boolean): boolean;
+}
+
+/** A matrix of this length takes about a second; a longer formula would stop the preview. */
+export const maxFormulaLength = 50_000;
+const maxCached = 1_000;
+
+export interface TypesetMessages {
+  readonly tooLong: string;
+  readonly tooDeep: string;
+}
+
+export function createTypesetter(
+  document: Document,
+  messages: TypesetMessages,
+  render: typeof katex.render = katex.render.bind(katex),
+): Typesetter {
+  const cache = new Map<string, Typeset>();
+  const keyOf = (tex: string, display: boolean): string => (display ? 'D' : 'I') + tex;
+  return {
+    isCached: (tex, display) => cache.has(keyOf(tex, display)),
+    typeset(tex, display) {
+      const key = keyOf(tex, display);
+      const known = cache.get(key) ?? renderSafely(document, messages, render, tex, display);
+      // The newest entry stands last, so that the first is the one to drop.
+      cache.delete(key);
+      cache.set(key, known);
+      if (cache.size > maxCached) cache.delete(cache.keys().next().value ?? '');
+      return known.kind === 'error' ? known : { kind: 'formula', node: known.node.cloneNode(true) };
+    },
+  };
+}
+
+function renderSafely(
+  document: Document,
+  messages: TypesetMessages,
+  render: typeof katex.render,
+  tex: string,
+  display: boolean,
+): Typeset {
+  if (tex.length > maxFormulaLength) return { kind: 'error', reason: messages.tooLong };
+  const holder = document.createElement('span');
+  try {
+    render(tex, holder, katexOptions(display));
+    const node = document.createDocumentFragment();
+    node.append(...holder.childNodes);
+    return { kind: 'formula', node };
+  } catch (error) {
+    // Deep nesting ends in a RangeError, which KaTeX does not turn into one of its own.
+    return { kind: 'error', reason: reasonOf(error, messages) };
+  }
+}
+
+function reasonOf(error: unknown, messages: TypesetMessages): string {
+  if (error instanceof RangeError) return messages.tooDeep;
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^KaTeX parse error: /, '').replace(/ at position [\s\S]*$/, '');
+}
+
+function katexOptions(display: boolean): KatexOptions {
+  return {
+    displayMode: display,
+    throwOnError: true,
+    strict: 'ignore',
+    maxSize: 50,
+    maxExpand: 1000,
+    // The places of references, and nothing that a post could bring.
+    trust: (context) => context.command === '\\href' && context.url.startsWith('eqref:'),
+  };
+}

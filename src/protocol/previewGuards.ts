@@ -1,0 +1,157 @@
+// Guards of the preview's messages: what fails them is dropped, on both ends.
+import {
+  previewProtocolVersion,
+  type BlockOutlines,
+  type BlockResult,
+  type BlockTexts,
+  type FromPreview,
+  type PositionedBlock,
+  type PositionedTexts,
+  type PreviewClose,
+  type PreviewOpen,
+  type PreviewPatch,
+  type ToPreview,
+} from './preview.js';
+
+/** Longest link target and search text that the client will look at. */
+const maxTextLength = 4096;
+
+export function isToPreview(value: unknown): value is ToPreview {
+  if (!isRecord(value)) return false;
+  switch (value['kind']) {
+    case 'patch':
+      return isPatch(value);
+    case 'goTo':
+      return isCount(value['position']) && (value['row'] === null || isCount(value['row']));
+    case 'showLine':
+      return isAmount(value['line']);
+    case 'found':
+      return isCount(value['search']) && isArrayOf(value['positions'], isCount);
+    default:
+      return false;
+  }
+}
+
+export function isFromPreview(value: unknown): value is FromPreview {
+  if (!isRecord(value)) return false;
+  switch (value['kind']) {
+    case 'ready':
+      return value['protocol'] === previewProtocolVersion;
+    case 'acknowledge':
+      return isCount(value['revision']);
+    case 'window':
+      return ['window', 'revision', 'from', 'to'].every((name) => isCount(value[name]));
+    case 'follow':
+      return ['revision', 'position', 'index'].every((name) => isCount(value[name]));
+    case 'followAnchor':
+      return isShortText(value['anchor']);
+    case 'find':
+      return isCount(value['search']) && isShortText(value['text']);
+    case 'openLink':
+      return isShortText(value['target']);
+    case 'revealLine':
+      return isCount(value['line']);
+    default:
+      return false;
+  }
+}
+
+/** A session's name and a message in it, as client and server exchange them. */
+export function isSessionMessage<M>(
+  value: unknown,
+  isMessage: (message: unknown) => message is M,
+): value is { readonly session: string; readonly message: M } {
+  return isRecord(value) && typeof value['session'] === 'string' && isMessage(value['message']);
+}
+
+export function isPreviewOpen(value: unknown): value is PreviewOpen {
+  return (
+    isRecord(value) && typeof value['session'] === 'string' && typeof value['uri'] === 'string'
+  );
+}
+
+export function isPreviewClose(value: unknown): value is PreviewClose {
+  return isRecord(value) && typeof value['session'] === 'string';
+}
+
+function isPatch(value: Record<string, unknown>): value is Record<string, unknown> & PreviewPatch {
+  return (
+    value['protocol'] === previewProtocolVersion &&
+    ['base', 'revision', 'from', 'removed', 'window'].every((name) => isCount(value[name])) &&
+    isOutlines(value['inserted']) &&
+    isArrayOf(value['blocks'], isPositionedBlock) &&
+    isArrayOf(value['texts'], isPositionedTexts)
+  );
+}
+
+function isOutlines(value: unknown): value is BlockOutlines {
+  if (!isRecord(value)) return false;
+  const { lineCounts, weights } = value;
+  return (
+    isArrayOf(lineCounts, isCount) &&
+    isArrayOf(weights, isAmount) &&
+    lineCounts.length === weights.length
+  );
+}
+
+function isPositionedBlock(value: unknown): value is PositionedBlock {
+  return (
+    isRecord(value) &&
+    isCount(value['position']) &&
+    typeof value['key'] === 'string' &&
+    (value['html'] === null || typeof value['html'] === 'string')
+  );
+}
+
+function isPositionedTexts(value: unknown): value is PositionedTexts {
+  return isRecord(value) && isCount(value['position']) && isTexts(value['texts']);
+}
+
+function isTexts(value: unknown): value is BlockTexts {
+  return (
+    isRecord(value) &&
+    isArrayOf(value['rows'], isText) &&
+    isArrayOf(value['references'], isTextOrNull) &&
+    isArrayOf(value['faults'], isTextOrNull) &&
+    isArrayOf(value['results'], isResult)
+  );
+}
+
+function isResult(value: unknown): value is BlockResult {
+  return (
+    isRecord(value) &&
+    (value['anchor'] === 'formula' || value['anchor'] === 'line') &&
+    isCount(value['index']) &&
+    isText(value['text']) &&
+    isText(value['detail']) &&
+    ['value', 'holds', 'fails', 'unknown'].includes(value['state'] as string)
+  );
+}
+
+function isArrayOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is T[] {
+  return Array.isArray(value) && value.every(isItem);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isAmount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isTextOrNull(value: unknown): value is string | null {
+  return value === null || typeof value === 'string';
+}
+
+function isShortText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= maxTextLength;
+}

@@ -1,0 +1,109 @@
+// Requests between client and server beyond the Language Server Protocol, and what they carry.
+
+export const serverRequests = {
+  checkPost: 'postulate/checkPost',
+  checkAll: 'postulate/checkAll',
+  evaluatePost: 'postulate/evaluatePost',
+} as const;
+
+/** From the server: files of schemes that it cannot read itself. */
+export const fileRequests = {
+  directory: 'postulate/files/directory',
+  read: 'postulate/files/read',
+  stat: 'postulate/files/stat',
+} as const;
+
+export const serverNotifications = {
+  /** The colour of text, for pictures in hovers. */
+  theme: 'postulate/theme',
+  /** To the client, while all posts are checked. */
+  checkProgress: 'postulate/checkAll/progress',
+} as const;
+
+export interface PostRequest {
+  readonly uri: string;
+}
+
+/** How many findings of each severity there are. */
+export interface CheckSummary {
+  readonly posts: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly hint: number;
+  /** Posts that could not be read. */
+  readonly skipped: readonly string[];
+}
+
+export interface CheckProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface EvaluatedLine {
+  /** Zero-based. */
+  readonly line: number;
+  readonly source: string;
+  /** The value, the verdict, or why there is none. */
+  readonly text: string;
+  readonly state: 'value' | 'holds' | 'fails' | 'unknown' | 'problem';
+}
+
+export interface ThemeChange {
+  readonly foreground: string;
+}
+
+export interface FileRequest {
+  readonly uri: string;
+}
+
+export interface DirectoryEntry {
+  readonly name: string;
+  /** Neither for symbolic links, which are not followed: they could lead in circles. */
+  readonly kind: 'file' | 'directory';
+}
+
+export interface FileStat {
+  readonly size: number;
+  /** Milliseconds. */
+  readonly modified: number;
+}
+
+/** What the server is told when it starts; whoever else starts it may leave any part out. */
+export interface ServerOptions {
+  /** English text → text in the reader's language. */
+  readonly translations: Readonly<Record<string, string>>;
+  readonly foreground: string;
+  /** The client answers `fileRequests`. */
+  readonly readsFiles: boolean;
+}
+
+export function readServerOptions(value: unknown): ServerOptions {
+  const given = isRecord(value) ? value : {};
+  const { translations, foreground, readsFiles } = given;
+  return {
+    translations: isRecord(translations) ? onlyTexts(translations) : {},
+    foreground: readColour(foreground) ?? '#808080',
+    readsFiles: readsFiles === true,
+  };
+}
+
+/** A colour goes into an image: nothing else may. */
+export function readColour(value: unknown): string | null {
+  return typeof value === 'string' && /^#[0-9a-f]{3,8}$/i.test(value) ? value : null;
+}
+
+export function isPostRequest(value: unknown): value is PostRequest {
+  return isRecord(value) && typeof value['uri'] === 'string';
+}
+
+function onlyTexts(record: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  const texts = Object.entries(record).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(texts);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

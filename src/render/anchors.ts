@@ -1,0 +1,27 @@
+// Addresses inside a page, the same in the preview, in a rendered page and on the site.
+
+/** The id that MathJax gives to a row with this label. */
+export function equationId(label: string): string {
+  return `mjx-eqn:${label.replace(/\s/g, '_')}`;
+}
+
+export function equationHref(label: string): string {
+  return `#${encodeURIComponent(equationId(wellFormed(label)))}`;
+}
+
+/** The id of a heading: its words, in lower case, joined by hyphens. */
+export function headingId(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}_\s-]/gu, '')
+    .replace(/\s/g, '-');
+}
+
+/** A lone surrogate cannot stand in an address. */
+function wellFormed(text: string): string {
+  return text.replace(
+    /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    '�',
+  );
+}

@@ -1,0 +1,50 @@
+// What the renderers of one block share: markdown-it hands it on as its environment.
+import type { Env } from 'markdown-it';
+import type { Block } from '../core/markdown/block.js';
+import type { LinkTarget, RenderContext, RowCount } from './context.js';
+import type { Macros } from './translate/macros.js';
+
+export interface BlockEnv extends Env {
+  readonly references: Record<string, LinkTarget>;
+  readonly footnotes: FootnoteEnv;
+  readonly block: Block;
+  readonly context: RenderContext;
+  readonly rowCount: RowCount;
+  /** In force at the formula that comes next. */
+  macros: Macros;
+}
+
+/** Labels with a colon before them, as markdown-it-footnote keeps them; -1 where not yet used. */
+export interface FootnoteEnv {
+  readonly refs: Record<string, number>;
+}
+
+export function createBlockEnv(block: Block, context: RenderContext, rowCount: RowCount): BlockEnv {
+  return {
+    references: shared(context.linkDefinitions),
+    footnotes: {
+      refs: Object.fromEntries([...context.footnotes].map((label) => [`:${label}`, -1])),
+    },
+    block,
+    context,
+    rowCount,
+    macros: context.macros,
+  };
+}
+
+/** The environment of the block that is being rendered; `null` outside `renderBlock`. */
+export function blockEnv(env: Env | undefined): BlockEnv | null {
+  return env && 'rowCount' in env ? (env as BlockEnv) : null;
+}
+
+const sharedReferences = new WeakMap<ReadonlyMap<string, LinkTarget>, Record<string, LinkTarget>>();
+
+/** markdown-it writes the definitions of a block into what it is given, so each gets its own. */
+function shared(definitions: ReadonlyMap<string, LinkTarget>): Record<string, LinkTarget> {
+  let base = sharedReferences.get(definitions);
+  if (!base) {
+    base = Object.fromEntries(definitions);
+    sharedReferences.set(definitions, base);
+  }
+  return Object.create(base) as Record<string, LinkTarget>;
+}

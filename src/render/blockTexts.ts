@@ -1,0 +1,55 @@
+// The texts of a block's places: numbers of its rows, texts of its references, faults of its displays.
+import type { DisplayError } from '../core/numbering/display.js';
+import { numberDisplay } from '../core/numbering/numberDisplays.js';
+import type { MathEntry } from '../core/post/blockMath.js';
+import type { Snapshot } from '../core/post/facts.js';
+import type { BlockResult, BlockTexts } from '../protocol/preview.js';
+
+export type FaultText = (error: DisplayError) => string;
+
+export function blockTexts(
+  snapshot: Snapshot,
+  position: number,
+  faultText: FaultText,
+  results: readonly BlockResult[],
+): BlockTexts {
+  const rows: string[] = [];
+  const references: (string | null)[] = [];
+  const faults: (string | null)[] = [];
+  const first = snapshot.firstEntries[position] ?? 0;
+  for (const [at, entry] of entriesOf(snapshot, position).entries()) {
+    const numbered = numberDisplay(snapshot.numbers, first + at, entry.display);
+    if (isDisplay(entry)) {
+      for (const { shown } of numbered.rows) rows.push(shown ?? '');
+      faults.push(numbered.error && faultText(numbered.error));
+    }
+    for (const [index, { command }] of entry.display.references.entries()) {
+      const number = numbered.references[index] ?? null;
+      references.push(number !== null && command === 'eqref' ? `(${number})` : number);
+    }
+  }
+  return { rows, references, faults, results };
+}
+
+/** How many rows the site counts in a formula of the block. */
+export function rowCount(snapshot: Snapshot, position: number, formula: number): number {
+  const entry = entriesOf(snapshot, position).find(
+    (candidate) => candidate.kind === 'formula' && candidate.index === formula,
+  );
+  return entry?.display.rows.length ?? 0;
+}
+
+/** For each row of the displays of a block its first label, or `null`. */
+export function rowLabels(snapshot: Snapshot, position: number): readonly (string | null)[] {
+  return entriesOf(snapshot, position)
+    .filter(isDisplay)
+    .flatMap(({ display }) => display.rows.map(({ labels }) => labels[0]?.key ?? null));
+}
+
+function entriesOf(snapshot: Snapshot, position: number): readonly MathEntry[] {
+  return snapshot.math[position]?.entries ?? [];
+}
+
+function isDisplay(entry: MathEntry): boolean {
+  return entry.kind === 'formula' && entry.formula.display;
+}

@@ -1,0 +1,54 @@
+// What the rendering of a block takes from beyond the block.
+import type { Site } from '../core/site/site.js';
+import type { Macros } from './translate/macros.js';
+import type { FormulaReference } from './translate/translate.js';
+
+export interface RenderContext {
+  readonly site: Site;
+  /** In force where the block begins. */
+  readonly macros: Macros;
+  /** By label in lower case, as markdown-it normalizes it. */
+  readonly linkDefinitions: ReadonlyMap<string, LinkTarget>;
+  /** Labels of the footnotes of the post. */
+  readonly footnotes: ReadonlySet<string>;
+  readonly writer: BlockWriter;
+}
+
+export interface LinkTarget {
+  readonly href: string;
+  readonly title: string;
+}
+
+/** How what is not plain Markdown becomes HTML: placeholders in the preview, typeset in a page. */
+export interface BlockWriter {
+  inline(formula: FormulaHtml): string;
+  display(formula: DisplayHtml): string;
+  reference(reference: FormulaReference): string;
+  /** What stands behind a line of a worksheet, counted from the block's first. */
+  worksheetLine(line: number): string;
+  /** Raw HTML of the post. */
+  html(html: string): string;
+}
+
+export interface FormulaHtml {
+  /** As the post has it, shown where it cannot be typeset. */
+  readonly source: string;
+  /** As KaTeX reads it. */
+  readonly tex: string;
+  readonly references: readonly FormulaReference[];
+  /** Its index among the formulas of the block. */
+  readonly index: number;
+}
+
+export interface DisplayHtml extends FormulaHtml {
+  /** How many rows the site counts: each has a place for its number. */
+  readonly rows: number;
+  /** Lines that count from the block's first. */
+  readonly line: number;
+  readonly endLine: number;
+  /** Whether it stands inside a paragraph, where only phrases may stand. */
+  readonly inParagraph: boolean;
+}
+
+/** The rows of a display of the block, by the index of its formula: from the numbering of the site. */
+export type RowCount = (formula: number) => number;

@@ -1,0 +1,63 @@
+// What the math tokens of Markdown become: placeholders, or the typeset formulas of a page.
+import type { MarkdownIt, RendererRule } from 'markdown-it';
+import type { Formula } from '../core/markdown/block.js';
+import { blockEnv, type BlockEnv } from './blockEnv.js';
+import { escapeHtml } from './escapeHtml.js';
+import { referencesAlone, type ReferencePart } from './referencesAlone.js';
+import { translateFormula, type TranslatedFormula } from './translate/translate.js';
+
+const mathTokens = ['math_inline', 'math_inline_block', 'math_inline_bare_block', 'math_block'];
+
+export function useMathRenderers(md: MarkdownIt): void {
+  for (const type of mathTokens) md.renderer.rules[type] = renderMath;
+}
+
+const renderMath: RendererRule = (tokens, at, _options, env) => {
+  const token = tokens[at];
+  const block = blockEnv(env);
+  if (!token) return '';
+  const index = Number(token.meta?.['formula'] ?? -1);
+  const formula = block?.block.formulas[index];
+  if (!block || !formula) return `<code>${escapeHtml(token.content)}</code>`;
+  return writeFormula(block, formula, index, token.map === null);
+};
+
+function writeFormula(
+  block: BlockEnv,
+  formula: Formula,
+  index: number,
+  inParagraph: boolean,
+): string {
+  const { display } = formula;
+  const tex = formula.tex.text;
+  const alone = display ? null : referencesAlone(tex);
+  if (alone) return alone.map((part) => writePart(block, part)).join('');
+  const translated = translate(block, tex, display);
+  const source = block.block.text.slice(formula.span.start, formula.span.end);
+  const html = { source, tex: translated.tex, references: translated.references, index };
+  const { writer } = block.context;
+  if (!display) return translated.tex === '' ? '' : writer.inline(html);
+  const { text } = block.block;
+  const line = countLines(text, 0, formula.span.start);
+  const endLine = line + countLines(text, formula.span.start, formula.span.end);
+  return writer.display({ ...html, rows: block.rowCount(index), line, endLine, inParagraph });
+}
+
+function writePart(block: BlockEnv, part: ReferencePart): string {
+  return typeof part === 'string' ? escapeHtml(part) : block.context.writer.reference(part);
+}
+
+function translate(block: BlockEnv, tex: string, display: boolean): TranslatedFormula {
+  const translated = translateFormula(tex, {
+    display,
+    macros: block.macros,
+    colorTakesArgument: block.context.site.math === 'mathjax2',
+  });
+  block.macros = translated.macros;
+  return translated;
+}
+
+/** Line ends between two offsets. */
+function countLines(text: string, start: number, end: number): number {
+  return text.slice(start, end).split(/\r\n|\n|\r/).length - 1;
+}

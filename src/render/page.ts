@@ -1,0 +1,67 @@
+// A whole post as one page that needs nothing beside itself.
+import type { Snapshot } from '../core/post/facts.js';
+import type { BlockResult } from '../protocol/preview.js';
+import { rowCount, type FaultText } from './blockTexts.js';
+import { escapeHtml } from './escapeHtml.js';
+import { pageTexts } from './pageTexts.js';
+import { createPageWriter } from './pageWriter.js';
+import { contextAt, openContext } from './postContext.js';
+import { renderBlock } from './renderBlock.js';
+
+export interface PageParts {
+  readonly snapshot: Snapshot;
+  readonly faultText: FaultText;
+  readonly results: (position: number) => readonly BlockResult[];
+  /** Where the post says none. */
+  readonly title: string;
+  /** Style sheets in full, with their fonts in them. */
+  readonly styles: readonly string[];
+  readonly remoteImages: boolean;
+}
+
+export function renderPage(parts: PageParts): string {
+  const { snapshot, styles } = parts;
+  const title = snapshot.facts.title ?? parts.title;
+  const sheets = styles.map(
+    (style) => `<style>\n${style.replace(/<\/style/gi, '<\\/style')}\n</style>\n`,
+  );
+  return `<!DOCTYPE html>
+<html>
+<head>
+<meta charset="UTF-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy(parts.remoteImages)}">
+<title>${escapeHtml(title)}</title>
+${sheets.join('')}</head>
+<body class="vscode-body">
+<main class="postulate">
+${blocksOf(parts)}</main>
+</body>
+</html>
+`;
+}
+
+function blocksOf(parts: PageParts): string {
+  const { blocks } = parts.snapshot.blocks;
+  const context = openContext(parts.snapshot.site, blocks);
+  return blocks
+    .map((block, position) => {
+      const { snapshot, faultText, results } = parts;
+      const writer = createPageWriter(pageTexts(snapshot, position, faultText, results(position)));
+      const { html } = renderBlock(block, contextAt(context, position, writer), (formula) =>
+        rowCount(snapshot, position, formula),
+      );
+      return html === '' ? '' : `<div class="block">${html}</div>\n`;
+    })
+    .join('');
+}
+
+/** A page shows and never runs. */
+function policy(remoteImages: boolean): string {
+  return [
+    `default-src 'none'`,
+    `style-src 'unsafe-inline'`,
+    `font-src data:`,
+    `img-src 'self' file: data:${remoteImages ? ' https: http:' : ''}`,
+  ].join('; ');
+}

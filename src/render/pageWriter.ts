@@ -1,0 +1,140 @@
+// Formulas and references of a page: typeset, with their numbers in them.
+import type { BlockTexts } from '../protocol/preview.js';
+import { equationHref, equationId } from './anchors.js';
+import type { BlockWriter, DisplayHtml, FormulaHtml } from './context.js';
+import { attribute, escapeHtml } from './escapeHtml.js';
+import { sanitizeHtml } from './sanitizeHtml.js';
+import type { FormulaReference } from './translate/translate.js';
+import { errorHtml, typesetToString } from './typesetString.js';
+
+/** What one block of a page shows beside its source. */
+export interface PageTexts extends BlockTexts {
+  /** For each row, the label by which it is addressed; `null` where it has none. */
+  readonly labels: readonly (string | null)[];
+  /** Lines of the page before the block. */
+  readonly firstLine: number;
+}
+
+/** A writer for one block: it hands out numbers and references in their order. */
+export function createPageWriter(texts: PageTexts): BlockWriter {
+  return new PageWriter(texts);
+}
+
+class PageWriter implements BlockWriter {
+  readonly #texts: PageTexts;
+  #row = 0;
+  #reference = 0;
+  #display = 0;
+
+  constructor(texts: PageTexts) {
+    this.#texts = texts;
+  }
+
+  html(html: string): string {
+    return sanitizeHtml(html);
+  }
+
+  inline(formula: FormulaHtml): string {
+    return `<span class="formula">${this.#typeset(formula, false)}</span>${this.#value(formula)}`;
+  }
+
+  display(formula: DisplayHtml): string {
+    const tag = formula.inParagraph ? 'span' : 'div';
+    const fault = this.#texts.faults[this.#display++] ?? null;
+    const numbers = Array.from({ length: formula.rows }, () => this.#number());
+    const line = this.#texts.firstLine + formula.line;
+    const endLine = this.#texts.firstLine + formula.endLine;
+    const typeset = this.#typeset(formula, true);
+    const body =
+      fault === null
+        ? `<span class="formula">${placeNumbers(typeset, numbers)}`
+        : `${errorHtml(formula.source, fault)}<span class="eq-numbers">${numbers.join('')}</span>`;
+    return (
+      `<${tag} class="display${fault === null ? '' : ' at-fault'}"${attribute('data-line', line)}${attribute('data-end-line', endLine)}>` +
+      `${body}</${tag}>${this.#value(formula)}`
+    );
+  }
+
+  reference(reference: FormulaReference): string {
+    return this.#link(reference, this.#referenceText(reference));
+  }
+
+  worksheetLine(line: number): string {
+    const results = this.#texts.results.filter(
+      (result) => result.anchor === 'line' && result.index === line,
+    );
+    return results.map(valueHtml).join('');
+  }
+
+  #typeset(formula: FormulaHtml, display: boolean): string {
+    const shown = formula.references.map((reference) => this.#referenceText(reference));
+    const typeset = typesetToString(formula.tex, display);
+    if (typeset.kind === 'error') return errorHtml(formula.source, typeset.reason);
+    return typeset.html.replace(
+      referencePattern,
+      (whole, tag: string, at: string, body: string) => {
+        const reference = formula.references[Number(at)];
+        const text = shown[Number(at)];
+        if (!reference || !text) return whole;
+        const numbered = body.replace('(0)', () => escapeHtml(text.shown));
+        // The MathML copy is read, not clicked.
+        return tag === 'a'
+          ? this.#link(reference, { ...text, body: numbered })
+          : `<${tag}>${numbered}</${tag}>`;
+      },
+    );
+  }
+
+  #value(formula: FormulaHtml): string {
+    return this.#texts.results
+      .filter((result) => result.anchor === 'formula' && result.index === formula.index)
+      .map(valueHtml)
+      .join('');
+  }
+
+  #number(): string {
+    const at = this.#row++;
+    const label = this.#texts.labels[at] ?? null;
+    const id = label === null ? '' : attribute('id', equationId(label));
+    return `<span class="eq-number"${id}>${escapeHtml(this.#texts.rows[at] ?? '')}</span>`;
+  }
+
+  #referenceText({ command }: FormulaReference): ReferenceText {
+    const text = this.#texts.references[this.#reference++] ?? null;
+    const shown = text ?? (command === 'eqref' ? '(???)' : '???');
+    return { shown, resolved: text !== null, body: escapeHtml(shown) };
+  }
+
+  #link(reference: FormulaReference, { resolved, body }: ReferenceText): string {
+    const name = resolved ? 'eq-ref' : 'eq-ref unresolved';
+    return `<a class="${name}"${attribute('href', equationHref(reference.key))}>${body}</a>`;
+  }
+}
+
+interface ReferenceText {
+  readonly shown: string;
+  readonly resolved: boolean;
+  readonly body: string;
+}
+
+const referencePattern = /<(a|mtext|mrow)(?: [^<>]*)? href="eqref:(\d+)"[^<>]*>([\s\S]*?)<\/\1>/g;
+
+/** Each number at the height of its row, and in the MathML; beside the formula where rows differ. */
+function placeNumbers(typeset: string, numbers: readonly string[]): string {
+  const slots = typeset.split('<span class="eqn-num"></span>');
+  if (slots.length - 1 !== numbers.length) {
+    return `${typeset}</span><span class="eq-numbers">${numbers.join('')}</span>`;
+  }
+  const spoken = numbers.map((number) => number.replace(/<[^>]*>/g, ''));
+  const filled = slots.map((part, at) => part + (numbers[at] ?? '')).join('');
+  const cells = filled.split('<mtd class ="mml-eqn-num"></mtd>');
+  if (cells.length - 1 !== spoken.length) return `${filled}</span>`;
+  const mtext = (at: number): string =>
+    at < spoken.length ? `<mtd class="mml-eqn-num"><mtext>${spoken[at] ?? ''}</mtext></mtd>` : '';
+  return `${cells.map((part, at) => part + mtext(at)).join('')}</span>`;
+}
+
+function valueHtml({ state, text, detail }: BlockTexts['results'][number]): string {
+  const title = detail === '' ? '' : attribute('title', detail);
+  return `<span class="eval-value ${state}"${title}>${escapeHtml(text)}</span>`;
+}

@@ -1,0 +1,41 @@
+// Formulas and references as placeholders that the preview typesets and whose texts it writes.
+import { equationHref } from './anchors.js';
+import type { DisplayHtml, FormulaHtml, BlockWriter } from './context.js';
+import { attribute, escapeHtml } from './escapeHtml.js';
+import type { FormulaReference } from './translate/translate.js';
+
+export const placeholders: BlockWriter = {
+  inline: (formula) => placeholder(formula, ''),
+  display,
+  reference: (reference) =>
+    `<a class="eq-ref"${attribute('href', equationHref(reference.key))}` +
+    `${attribute('data-command', reference.command)}>${unresolved(reference)}</a>`,
+  worksheetLine: () => '',
+  // The preview sanitizes each block as a whole.
+  html: (html) => html,
+};
+
+function placeholder(formula: FormulaHtml, attributes: string): string {
+  const references = formula.references.map(({ command, key }) => [command, equationHref(key)]);
+  return (
+    `<span class="formula"${attributes}${attribute('data-tex', formula.tex)}` +
+    attribute('data-formula', formula.index) +
+    (references.length === 0 ? '' : attribute('data-references', JSON.stringify(references))) +
+    `>${escapeHtml(formula.source)}</span>`
+  );
+}
+
+function display(formula: DisplayHtml): string {
+  const tag = formula.inParagraph ? 'span' : 'div';
+  const numbers = '<span class="eq-number"></span>'.repeat(formula.rows);
+  return (
+    `<${tag} class="display"${attribute('data-line', formula.line)}` +
+    `${attribute('data-end-line', formula.endLine)}>` +
+    placeholder(formula, ' data-display=""') +
+    `<span class="eq-numbers">${numbers}</span></${tag}>`
+  );
+}
+
+function unresolved(reference: FormulaReference): string {
+  return reference.command === 'eqref' ? '(???)' : '???';
+}

@@ -1,0 +1,136 @@
+// Macros, link definitions and footnotes as states over the blocks of a post, kept under edits.
+import type { MarkdownIt } from 'markdown-it';
+import type { Block } from '../core/markdown/block.js';
+import type { Site } from '../core/site/site.js';
+import type { BlockWriter, LinkTarget, RenderContext } from './context.js';
+import { footnoteLabels } from './footnotes.js';
+import { markdownFor } from './markdown.js';
+import { mayDefine } from './translate/definitions.js';
+import { noMacros, type Macros } from './translate/macros.js';
+import { translateFormula } from './translate/translate.js';
+
+/** A block from which others take something, and where it stands. */
+interface Giver {
+  readonly position: number;
+  readonly block: Block;
+}
+
+export interface PostContext {
+  readonly site: Site;
+  readonly givers: readonly Giver[];
+  /** The macros in force from a block on, in order of `from`; the first entry is of block 0. */
+  readonly macros: readonly { readonly from: number; readonly macros: Macros }[];
+  readonly linkDefinitions: ReadonlyMap<string, LinkTarget>;
+  readonly footnotes: ReadonlySet<string>;
+}
+
+export function openContext(site: Site, blocks: readonly Block[]): PostContext {
+  return buildContext(site, giversIn(blocks, 0, blocks.length), null);
+}
+
+/** The context after blocks `from` to `from + removed` became `inserted` blocks. */
+export function editContext(
+  previous: PostContext,
+  blocks: readonly Block[],
+  change: { readonly from: number; readonly removed: number; readonly inserted: number },
+): PostContext {
+  const shift = change.inserted - change.removed;
+  const behind = change.from + change.removed;
+  const givers = [
+    ...previous.givers.filter(({ position }) => position < change.from),
+    ...giversIn(blocks, change.from, change.from + change.inserted),
+    ...previous.givers
+      .filter(({ position }) => position >= behind)
+      .map(({ position, block }) => ({ position: position + shift, block })),
+  ];
+  return buildContext(previous.site, givers, previous);
+}
+
+export function contextAt(
+  context: PostContext,
+  position: number,
+  writer: BlockWriter,
+): RenderContext {
+  let macros = noMacros;
+  for (const state of context.macros) {
+    if (state.from > position) break;
+    macros = state.macros;
+  }
+  const { site, linkDefinitions, footnotes } = context;
+  return { site, macros, linkDefinitions, footnotes, writer };
+}
+
+function giversIn(blocks: readonly Block[], start: number, end: number): readonly Giver[] {
+  const givers: Giver[] = [];
+  for (let position = start; position < end; position++) {
+    const block = blocks[position];
+    if (block && gives(block)) givers.push({ position, block });
+  }
+  return givers;
+}
+
+function gives(block: Block): boolean {
+  return (
+    block.linkDefinitions.length > 0 ||
+    block.text.includes('[^') ||
+    block.formulas.some((formula) => mayDefine(formula.tex.text))
+  );
+}
+
+/** Keeps what did not change by identity, so that blocks rendered with it stay valid. */
+function buildContext(
+  site: Site,
+  givers: readonly Giver[],
+  previous: PostContext | null,
+): PostContext {
+  const sameBlocks =
+    previous?.givers.length === givers.length &&
+    givers.every(({ block }, at) => block === previous.givers[at]?.block);
+  const values = sameBlocks ? previous : collect(givers, markdownFor(site));
+  return { ...values, macros: macroStates(givers), site, givers };
+}
+
+function collect(
+  givers: readonly Giver[],
+  md: MarkdownIt,
+): Pick<PostContext, 'linkDefinitions' | 'footnotes'> {
+  const linkDefinitions = new Map<string, LinkTarget>();
+  const footnotes = new Set<string>();
+  for (const { block } of givers) {
+    for (const label of footnoteLabels(block.text)) footnotes.add(label);
+    for (const { label, target, title } of block.linkDefinitions) {
+      const key = md.utils.normalizeReference(label);
+      const href = md.normalizeLink(target);
+      if (!linkDefinitions.has(key) && md.validateLink(href)) {
+        linkDefinitions.set(key, { href, title });
+      }
+    }
+  }
+  return { linkDefinitions, footnotes };
+}
+
+function macroStates(givers: readonly Giver[]): PostContext['macros'] {
+  const states: { from: number; macros: Macros }[] = [{ from: 0, macros: noMacros }];
+  let macros = noMacros;
+  for (const { position, block } of givers) {
+    const after = macrosBehind(block, macros);
+    if (after !== macros) states.push({ from: position + 1, macros: after });
+    macros = after;
+  }
+  return states;
+}
+
+const behindOf = new WeakMap<Block, { readonly before: Macros; readonly after: Macros }>();
+
+/** The macros in force behind a block: the same object where it defines nothing. */
+function macrosBehind(block: Block, before: Macros): Macros {
+  const known = behindOf.get(block);
+  if (known?.before === before) return known.after;
+  let macros = before;
+  for (const { tex, display } of block.formulas) {
+    if (!mayDefine(tex.text)) continue;
+    macros = translateFormula(tex.text, { display, macros, colorTakesArgument: false }).macros;
+  }
+  behindOf.set(block, { before, after: macros });
+  return macros;
+}

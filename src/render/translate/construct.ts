@@ -1,0 +1,26 @@
+// What MathJax accepts and KaTeX lacks, and how each is rewritten: one construct a file.
+import type { Macro } from './macros.js';
+import type { TexReader } from './texReader.js';
+
+/** A command, or several of one kind, and the TeX that takes their place. */
+export interface Construct {
+  /** Without the backslash. */
+  readonly commands: readonly string[];
+  /** Reads the command's arguments and gives the TeX for it; `null` leaves the command as it is. */
+  rewrite(command: string, reader: TexReader, formula: FormulaContext): string | null;
+}
+
+/** The formula that is being translated, as far as a construct may see and change it. */
+export interface FormulaContext {
+  readonly inText: boolean;
+  /** `\color{red}{x}` colours one argument, as in MathJax 2. */
+  readonly colorTakesArgument: boolean;
+  translate(tex: string): string;
+  translateText(tex: string): string;
+  /** A place for the text of a reference. */
+  reference(command: 'ref' | 'eqref', key: string): string;
+  define(name: string, macro: Macro): void;
+  macro(name: string): Macro | undefined;
+  /** Counts one expansion, and says whether the formula may still expand. */
+  mayExpand(): boolean;
+}

@@ -1,0 +1,43 @@
+// Macros of a document: what `\newcommand` and its kin define, and how a use is replaced.
+import { isLetter, type TexReader } from './texReader.js';
+
+export interface Macro {
+  readonly parameters: number;
+  /** What stands for the first parameter where a use has no `[…]`; `null`: it is not optional. */
+  readonly optional: string | null;
+  readonly body: string;
+  /** The body of the starred use, where that differs. */
+  readonly starred: string | null;
+}
+
+/** By name without the backslash; `begin NAME` and `end NAME` for environments. */
+export type Macros = ReadonlyMap<string, Macro>;
+
+export const noMacros: Macros = new Map();
+
+/** The body of a use with its arguments in place; reads them from the reader. */
+export function expandMacro(macro: Macro, reader: TexReader): string {
+  const body = macro.starred !== null && reader.star() ? macro.starred : macro.body;
+  if (macro.parameters === 0) return body;
+  const values: string[] = [];
+  if (macro.optional !== null) values.push(reader.optional() ?? macro.optional);
+  while (values.length < macro.parameters) values.push(reader.argument() ?? '');
+  return substitute(body, values);
+}
+
+/** `#1` to `#9` in a body; a control word is kept apart from a letter that follows it. */
+function substitute(body: string, values: readonly string[]): string {
+  const parts = body.split(/#([1-9])/);
+  let text = parts[0] ?? '';
+  for (let at = 1; at < parts.length; at += 2) {
+    text = join(text, values[Number(parts[at]) - 1] ?? '');
+    text = join(text, parts[at + 1] ?? '');
+  }
+  return text;
+}
+
+/** Two pieces of TeX one after the other, without making one control word of two. */
+export function join(left: string, right: string): string {
+  const touches = isLetter(right.charCodeAt(0)) && isLetter(left.charCodeAt(left.length - 1));
+  return touches && /\\[a-zA-Z]+$/.test(left.slice(-64)) ? `${left} ${right}` : left + right;
+}

@@ -1,0 +1,14 @@
+// Commands that KaTeX knows by another name.
+import type { Construct } from './construct.js';
+
+const renamed: Readonly<Record<string, string>> = {
+  bold: '\\mathbf',
+  mit: '\\mathnormal',
+  newline: '\\\\',
+  idotsint: '\\int\\dotsi\\int',
+};
+
+export const renamedCommands: Construct = {
+  commands: Object.keys(renamed),
+  rewrite: (command) => renamed[command] ?? null,
+};

@@ -1,0 +1,176 @@
+// A display as one KaTeX environment in which every row has a place for its number.
+import { TexReader } from './texReader.js';
+
+export interface ShapedDisplay {
+  readonly open: string;
+  /** Still to be translated, each with what ends it, which is not. */
+  readonly rows: readonly { readonly text: string; readonly behind: string }[];
+  readonly close: string;
+}
+
+/** Environments whose rows have numbers of their own, and how KaTeX calls them. */
+const rowEnvironments: Readonly<Record<string, string>> = {
+  align: 'align',
+  flalign: 'align',
+  gather: 'gather',
+  alignat: 'alignat',
+  xalignat: 'alignat',
+  xxalignat: 'alignat',
+  eqnarray: 'align',
+  multline: 'gather',
+};
+
+const oneNumberEnvironments = new Set(['equation', 'displaymath', 'math']);
+
+export function shapeDisplay(tex: string): ShapedDisplay {
+  const outer = outerEnvironment(tex);
+  const name = outer?.name.replace(/\*$/, '') ?? '';
+  const katexName = rowEnvironments[name];
+  if (outer && katexName) return shapeRows(katexName, name, outer.body);
+  return shapeOneRow(outer && oneNumberEnvironments.has(name) ? outer.body : tex);
+}
+
+/** The environment that holds all of the TeX, beside spaces, comments and row marks. */
+function outerEnvironment(tex: string): { readonly name: string; readonly body: string } | null {
+  const reader = new TexReader(tex);
+  reader.skipSpaces();
+  if (!tex.startsWith('\\begin', reader.position)) return null;
+  reader.commandName();
+  const name = reader.argument()?.trim();
+  if (name === undefined) return null;
+  const start = reader.position;
+  const end = matchingEnd(reader, name);
+  if (end < 0) return null;
+  const behind = tex.slice(reader.position).replace(/%.*$/gm, '').trim();
+  return /^[.,;。，；]?$/.test(behind) ? { name, body: tex.slice(start, end) } : null;
+}
+
+/** Where `\end{name}` begins; the reader stands behind it. */
+function matchingEnd(reader: TexReader, name: string): number {
+  let depth = 1;
+  while (!reader.atEnd) {
+    const at = reader.position;
+    const next = reader.peek();
+    if (next === '%') reader.skipComment();
+    else if (next !== '\\') reader.position++;
+    else {
+      const command = reader.commandName();
+      if (command !== 'begin' && command !== 'end') continue;
+      if (reader.argument()?.trim() !== name) continue;
+      depth += command === 'begin' ? 1 : -1;
+      if (depth === 0) return at;
+    }
+  }
+  return -1;
+}
+
+function shapeRows(katexName: string, name: string, body: string): ShapedDisplay {
+  const reader = new TexReader(body);
+  const count = katexName === 'alignat' ? `{${reader.argument() ?? ''}}` : '';
+  const rows = splitRows(body.slice(reader.position));
+  const last = rows.length - 1;
+  return {
+    open: `\\begin{${katexName}}${count}`,
+    rows: rows.map((row, index) => ({
+      text: name === 'eqnarray' ? withoutSecondTab(row) : row.text,
+      // The one number of `multline` stands at its last row.
+      behind: (name === 'multline' && index < last ? '\\notag' : '') + row.separator,
+    })),
+    close: `\\end{${katexName}}`,
+  };
+}
+
+/** MathJax breaks the lines of a display at `\\` even without an environment of rows. */
+function shapeOneRow(body: string): ShapedDisplay {
+  const rows = splitRows(body);
+  const inner = rows.some((row) => row.tabs.length > 0) ? 'aligned' : 'gathered';
+  const several = rows.length > 1;
+  return {
+    open: `\\begin{equation}${several ? `\\begin{${inner}}` : ''}`,
+    rows: rows.map((row) => ({ text: row.text, behind: row.separator })),
+    close: `${several ? `\\end{${inner}}` : ''}\\end{equation}`,
+  };
+}
+
+interface TexRow {
+  readonly text: string;
+  /** `\\`, with its star and its skip. */
+  readonly separator: string;
+  /** Where a `&` stands in the text. */
+  readonly tabs: readonly number[];
+}
+
+/**
+ * The rows of an environment's body: cut at `\\` and `\cr` outside braces and inner environments.
+ * An empty last row is none.
+ */
+function splitRows(body: string): readonly TexRow[] {
+  const rows = cutRows(body);
+  const beforeLast = rows[rows.length - 2];
+  if (!beforeLast || !isEmptyRow(rows[rows.length - 1]?.text ?? '')) return rows;
+  return [...rows.slice(0, -2), { ...beforeLast, separator: '' }];
+}
+
+function cutRows(body: string): TexRow[] {
+  const reader = new TexReader(body);
+  const found: TexRow[] = [];
+  let start = 0;
+  let depth = 0;
+  let tabs: number[] = [];
+  while (!reader.atEnd) {
+    const at = reader.position;
+    const step = stepOver(reader);
+    depth += step.depth;
+    if (depth !== 0) continue;
+    if (step.separator !== null) {
+      found.push({ text: body.slice(start, at), separator: step.separator, tabs });
+      start = reader.position;
+      tabs = [];
+    } else if (body[at] === '&') tabs.push(at - start);
+  }
+  found.push({ text: body.slice(start), separator: '', tabs });
+  return found;
+}
+
+interface Step {
+  /** How much deeper in braces and environments the text goes on. */
+  readonly depth: number;
+  /** The row separator that was read, if one was. */
+  readonly separator: string | null;
+}
+
+const plainStep: Step = { depth: 0, separator: null };
+
+function stepOver(reader: TexReader): Step {
+  const next = reader.peek();
+  if (next === '\\') return commandStep(reader);
+  if (next === '%') {
+    reader.skipComment();
+    return plainStep;
+  }
+  reader.position++;
+  if (next === '{') return { depth: 1, separator: null };
+  return next === '}' ? { depth: -1, separator: null } : plainStep;
+}
+
+function commandStep(reader: TexReader): Step {
+  const command = reader.commandName();
+  if (command === 'begin') return { depth: 1, separator: null };
+  if (command === 'end') return { depth: -1, separator: null };
+  if (command !== '\\' && command !== 'cr' && command !== 'newline') return plainStep;
+  reader.star();
+  const skip = reader.peek() === '[' ? reader.optional() : null;
+  return { depth: 0, separator: skip === null ? '\\\\' : `\\\\[${skip}]` };
+}
+
+function isEmptyRow(text: string): boolean {
+  return text.replace(/%.*$/gm, '').trim() === '';
+}
+
+/** `a &=& b` in the two columns of `align`. */
+function withoutSecondTab(row: TexRow): string {
+  const second = row.tabs[1];
+  return second === undefined
+    ? row.text
+    : `${row.text.slice(0, second)}{}${row.text.slice(second + 1)}`;
+}

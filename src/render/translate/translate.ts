@@ -1,0 +1,182 @@
+// From the TeX that MathJax reads to the TeX that KaTeX typesets, macros of the document expanded.
+import { color } from './color.js';
+import type { Construct, FormulaContext } from './construct.js';
+import { definitions } from './definitions.js';
+import { droppedCommands } from './dropped.js';
+import { environments } from './environments.js';
+import { expandMacro, join, type Macro, type Macros } from './macros.js';
+import { references } from './references.js';
+import { renamedCommands } from './renamed.js';
+import { rowMarks } from './rowMarks.js';
+import { commandGroup, unbraced } from './scripts.js';
+import { shapeDisplay } from './shapeDisplay.js';
+import { stacked } from './stacked.js';
+import { TexReader } from './texReader.js';
+import { text } from './text.js';
+import { unicode } from './unicode.js';
+
+const constructs: readonly Construct[] = [
+  definitions,
+  rowMarks,
+  references,
+  text,
+  environments,
+  unbraced,
+  color,
+  stacked,
+  unicode,
+  renamedCommands,
+  droppedCommands,
+];
+
+const constructOf: ReadonlyMap<string, Construct> = new Map(
+  constructs.flatMap((construct) => construct.commands.map((name) => [name, construct] as const)),
+);
+
+/** Limits of expansion: what runs past them is left as it stands, and KaTeX names it. */
+const maxExpansions = 5_000;
+const maxLength = 200_000;
+const maxDepth = 60;
+
+export interface FormulaReference {
+  readonly command: 'ref' | 'eqref';
+  readonly key: string;
+}
+
+export interface TranslatedFormula {
+  readonly tex: string;
+  /** In order; the `n`th stands in the TeX as `\href{eqref:n}{\text{(0)}}`. */
+  readonly references: readonly FormulaReference[];
+  /** The macros in force behind the formula. */
+  readonly macros: Macros;
+}
+
+export interface TranslationChoices {
+  readonly display: boolean;
+  readonly macros: Macros;
+  readonly colorTakesArgument: boolean;
+}
+
+export function translateFormula(tex: string, choices: TranslationChoices): TranslatedFormula {
+  const translator = new Translator(choices);
+  return {
+    tex: choices.display ? translateDisplay(tex, translator) : translator.translate(tex),
+    references: translator.references,
+    macros: translator.macros,
+  };
+}
+
+function translateDisplay(tex: string, translator: Translator): string {
+  const { open, rows, close } = shapeDisplay(tex);
+  const body = rows.map((row) => translator.translate(row.text) + row.behind).join('');
+  return rows.length === 1 && body.trim() === '' ? '' : open + body + close;
+}
+
+class Translator implements FormulaContext {
+  readonly references: FormulaReference[] = [];
+  readonly colorTakesArgument: boolean;
+  macros: Macros;
+  inText = false;
+  #defined = false;
+  #expansions = 0;
+  #length = 0;
+  #depth = 0;
+
+  constructor(choices: TranslationChoices) {
+    this.macros = choices.macros;
+    this.colorTakesArgument = choices.colorTakesArgument;
+  }
+
+  translate(tex: string): string {
+    return this.#nested(tex, false);
+  }
+
+  translateText(tex: string): string {
+    return this.#nested(tex, true);
+  }
+
+  reference(command: 'ref' | 'eqref', key: string): string {
+    this.references.push({ command, key });
+    return `\\href{eqref:${this.references.length - 1}}{\\text{(0)}}`;
+  }
+
+  macro(name: string): Macro | undefined {
+    return this.macros.get(name);
+  }
+
+  mayExpand(): boolean {
+    return this.#depth < maxDepth && this.#expansions++ < maxExpansions;
+  }
+
+  define(name: string, macro: Macro): void {
+    if (!this.#defined) this.macros = new Map(this.macros);
+    this.#defined = true;
+    (this.macros as Map<string, Macro>).set(name, macro);
+  }
+
+  #nested(tex: string, inText: boolean): string {
+    if (this.#depth >= maxDepth) return tex;
+    const outer = this.inText;
+    this.inText = inText;
+    this.#depth++;
+    const reader = new TexReader(tex);
+    let output = '';
+    let afterCommand = false;
+    while (!reader.atEnd && this.#length < maxLength) {
+      const isCommand = reader.peek() === '\\';
+      const piece = inText ? this.#textPiece(reader) : this.#mathPiece(reader);
+      if (piece === '') continue;
+      this.#length += piece.length;
+      output = afterCommand || isCommand ? join(output, piece) : output + piece;
+      afterCommand = isCommand || piece.length > 1;
+    }
+    this.#depth--;
+    this.inText = outer;
+    return output;
+  }
+
+  #mathPiece(reader: TexReader): string {
+    const next = reader.peek();
+    if (next === '\\') return this.#command(reader);
+    if (next === '%') {
+      reader.skipComment();
+      return '';
+    }
+    reader.position++;
+    if (next !== '_' && next !== '^') return next;
+    return next + (commandGroup(reader, this) ?? '');
+  }
+
+  #textPiece(reader: TexReader): string {
+    const next = reader.peek();
+    if (next === '\\') return this.#command(reader);
+    if (next === '$') return this.#mathInText(reader);
+    reader.position++;
+    if (next === '^') return '\\textasciicircum{}';
+    return next === '_' || next === '&' || next === '#' ? `\\${next}` : next;
+  }
+
+  #mathInText(reader: TexReader): string {
+    const end = reader.source.indexOf('$', reader.position + 1);
+    if (end < 0) {
+      reader.position++;
+      return '\\$';
+    }
+    const inside = reader.source.slice(reader.position + 1, end);
+    reader.position = end + 1;
+    return `$${this.translate(inside)}$`;
+  }
+
+  #command(reader: TexReader): string {
+    const start = reader.position;
+    const name = reader.commandName();
+    const macro = this.macros.get(name);
+    if (macro && this.mayExpand()) {
+      return this.#nested(expandMacro(macro, reader), this.inText);
+    }
+    const rewritten = macro ? null : constructOf.get(name)?.rewrite(name, reader, this);
+    if (rewritten !== null && rewritten !== undefined) return rewritten;
+    reader.position = start + 1 + name.length;
+    return reader.source.slice(start, reader.position);
+  }
+}

@@ -1,0 +1,66 @@
+// One blog: its folder, what was read of it, and the index of its posts.
+import { BlogIndex } from '../core/blog/blogIndex.js';
+import { isShown } from '../core/blog/evidence.js';
+import type { PostFacts, Snapshot } from '../core/post/facts.js';
+import { joinUri, nameOf, relativePath } from './uri.js';
+import type { PostSetting } from './store.js';
+import type { BlogConfig } from './blogConfig.js';
+
+export class Blog {
+  /** The URI of its folder; a lone file's blog has the file's own. */
+  readonly folder: string;
+  readonly config: BlogConfig;
+  readonly index = new BlogIndex();
+  /** How often the facts of a post were read; one edit must read one. */
+  factsRead = 0;
+  /** Untitled posts and lone files, by the names they go by in the index. */
+  readonly #outside = new Map<string, string>();
+
+  constructor(folder: string, config: BlogConfig) {
+    this.folder = folder;
+    this.config = config;
+  }
+
+  get isShown(): boolean {
+    const { hasConfig, siteFound } = this.config;
+    return isShown({ hasConfig, siteFound, definesLabels: this.index.definesLabels });
+  }
+
+  pathOf(uri: string): string {
+    const relative = relativePath(this.folder, uri);
+    if (relative !== null) return relative;
+    const name = nameOf(uri);
+    this.#outside.set(name, uri);
+    return name;
+  }
+
+  uriOf(path: string): string {
+    return this.#outside.get(path) ?? joinUri(this.folder, path);
+  }
+
+  settingOf(uri: string): PostSetting {
+    const path = this.pathOf(uri);
+    return { path, ...this.config.settingOf(path) };
+  }
+
+  /** Answers with the paths of other posts that it concerns. */
+  update(snapshot: Snapshot): readonly string[] {
+    this.factsRead++;
+    return this.index.updatePost(snapshot.path, snapshot.facts);
+  }
+
+  /** The same for a post that is not open: its facts must not keep its text in memory. */
+  updateClosed(snapshot: Snapshot): readonly string[] {
+    this.factsRead++;
+    return this.index.updatePost(snapshot.path, detached(snapshot.facts));
+  }
+
+  remove(path: string): readonly string[] {
+    return this.index.removePost(path);
+  }
+}
+
+/** A part of a string keeps the whole string alive; a copy by way of JSON does not. */
+function detached(facts: PostFacts): PostFacts {
+  return JSON.parse(JSON.stringify(facts)) as PostFacts;
+}

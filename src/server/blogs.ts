@@ -1,0 +1,202 @@
+// All blogs of the workspace: which post belongs to which, and their indexes in step with files and editors.
+import { isConfigFile, isPostPath } from '../core/blog/postFiles.js';
+import { openSnapshot } from '../core/post/snapshot.js';
+import type { Snapshot } from '../core/post/facts.js';
+import { Blog } from './blog.js';
+import { readBlogConfig } from './blogConfig.js';
+import type { Files, ReadText } from './files.js';
+import { logError, type Log } from './log.js';
+import { Slices } from './slices.js';
+import type { OpenPost, PostStore } from './store.js';
+import { folderOf, nameOf, relativePath, schemeOf, uriKey } from './uri.js';
+
+const noConfig = readBlogConfig(null);
+
+export interface BlogsChoices {
+  readonly files: Files;
+  readonly store: PostStore;
+  readonly log: Log;
+  /** Posts that a change of another one concerns, or of which a blog learned more. */
+  readonly onAffected: (uris: readonly string[]) => void;
+}
+
+export class Blogs {
+  readonly #choices: BlogsChoices;
+  #folders: readonly string[] = [];
+  /** By the key of their folder. */
+  readonly #blogs = new Map<string, Blog>();
+  /** Before the first folders are named, their reading is still to come. */
+  #announce: () => void = () => undefined;
+  #loading: Promise<void> = new Promise((resolve) => (this.#announce = resolve));
+  #generation = 0;
+
+  constructor(choices: BlogsChoices) {
+    this.#choices = choices;
+  }
+
+  /** Settles when every post has been read once. */
+  async loaded(): Promise<void> {
+    let waited: Promise<void> | null = null;
+    while (waited !== this.#loading) {
+      waited = this.#loading;
+      await waited;
+    }
+  }
+
+  all(): readonly Blog[] {
+    return [...this.#blogs.values()];
+  }
+
+  /** Reads the folders anew; what was being read is given up. */
+  setFolders(folders: readonly string[]): Promise<void> {
+    this.#folders = folders;
+    this.#blogs.clear();
+    for (const folder of folders) this.#blogs.set(uriKey(folder), new Blog(folder, noConfig));
+    const generation = ++this.#generation;
+    const isStale = (): boolean => generation !== this.#generation;
+    this.#loading = this.#load(isStale).catch((error: unknown) => {
+      logError(this.#choices.log, 'Reading the workspace', error);
+    });
+    void this.#loading.then(this.#announce);
+    return this.#loading;
+  }
+
+  /** Of files outside every folder, each is a blog of its own; untitled posts belong to the first. */
+  blogOf(uri: string): Blog {
+    const [first] = this.#folders;
+    if (schemeOf(uri) === 'untitled' && first !== undefined) return this.#blog(first);
+    let nearest: Blog | null = null;
+    for (const blog of this.#blogs.values()) {
+      if (relativePath(blog.folder, uri) === null) continue;
+      if (!nearest || blog.folder.length > nearest.folder.length) nearest = blog;
+    }
+    return nearest ?? this.#blog(uri);
+  }
+
+  /** The newest state of a post, open or not; `null` where it cannot be read. */
+  async snapshotOf(blog: Blog, path: string): Promise<Snapshot | null> {
+    const uri = blog.uriOf(path);
+    const open = this.#choices.store.get(uri);
+    if (open) return open.snapshot;
+    const read = await this.#choices.files.readText(uri);
+    if (!('text' in read)) return null;
+    return openSnapshot({ ...blog.settingOf(uri), version: 0, text: read.text });
+  }
+
+  /** An open post has a new state. */
+  opened({ uri, snapshot }: OpenPost): void {
+    const blog = this.blogOf(uri);
+    this.#affect(blog, blog.update(snapshot));
+  }
+
+  /** An open post was closed: what counts is its file again. */
+  async closed(uri: string): Promise<void> {
+    const blog = this.blogOf(uri);
+    if (!this.#isIndexed(blog, uri)) {
+      this.#affect(blog, blog.remove(blog.pathOf(uri)));
+      if (uriKey(blog.folder) === uriKey(uri)) this.#blogs.delete(uriKey(uri));
+      return;
+    }
+    await this.fileChanged(uri);
+  }
+
+  /** A file was written, made or removed outside of the editor. */
+  async fileChanged(uri: string): Promise<void> {
+    if (isConfig(uri)) {
+      await this.setFolders(this.#folders);
+      return;
+    }
+    const blog = this.blogOf(uri);
+    if (!this.#isIndexed(blog, uri) || this.#choices.store.get(uri)) return;
+    const affected = await this.#readInto(blog, uri);
+    this.#affect(blog, affected);
+  }
+
+  #blog(folder: string): Blog {
+    const key = uriKey(folder);
+    let blog = this.#blogs.get(key);
+    if (!blog) {
+      blog = new Blog(folder, noConfig);
+      // A lone file is all of its blog.
+      blog.index.isComplete = true;
+      this.#blogs.set(key, blog);
+    }
+    return blog;
+  }
+
+  #isIndexed(blog: Blog, uri: string): boolean {
+    return relativePath(blog.folder, uri) !== null && isPostPath(blog.pathOf(uri));
+  }
+
+  async #load(isStale: () => boolean): Promise<void> {
+    const slices = new Slices();
+    for (const folder of this.#folders) {
+      const files = await this.#choices.files.list(folder, isStale);
+      for (const config of files.filter(isConfig)) await this.#readConfig(config);
+      for (const uri of files) {
+        if (isStale()) return;
+        if (isConfig(uri)) continue;
+        const blog = this.blogOf(uri);
+        if (!this.#choices.store.get(uri)) await this.#readInto(blog, uri);
+        await slices.next();
+      }
+    }
+    if (isStale()) return;
+    for (const blog of this.#blogs.values()) blog.index.isComplete = true;
+    this.#settleOpenPosts();
+  }
+
+  async #readConfig(uri: string): Promise<void> {
+    const folder = folderOf(uri);
+    const read = await this.#choices.files.readText(uri);
+    if (!('text' in read)) return;
+    const config = readBlogConfig(read.text);
+    for (const problem of config.problems) {
+      this.#choices.log.warn(`${uri}:${problem.line + 1}: ${JSON.stringify(problem)}`);
+    }
+    this.#blogs.set(uriKey(folder), new Blog(folder, config));
+  }
+
+  /** Answers with the paths of other posts that it concerns. */
+  async #readInto(blog: Blog, uri: string): Promise<readonly string[]> {
+    const read = await this.#choices.files.readText(uri);
+    // Meanwhile it may have been opened, and the editor's text counts.
+    if (this.#choices.store.get(uri)) return [];
+    if (!('text' in read)) {
+      this.#report(uri, read);
+      return blog.remove(blog.pathOf(uri));
+    }
+    try {
+      const post = { ...blog.settingOf(uri), version: 0, text: read.text };
+      return blog.updateClosed(openSnapshot(post));
+    } catch (error) {
+      logError(this.#choices.log, `Reading ${uri}`, error);
+      return [];
+    }
+  }
+
+  #report(uri: string, read: ReadText): void {
+    if (!('problem' in read) || read.problem === 'missing') return;
+    const why =
+      read.problem === 'too-large'
+        ? 'it is larger than the setting postulate.limits.postSize allows'
+        : 'it is not text in the encoding that the setting files.encoding names';
+    this.#choices.log.warn(`${nameOf(uri)} is passed over: ${why} (${uri})`);
+  }
+
+  /** Configurations are known now: open posts may belong elsewhere, or be read otherwise. */
+  #settleOpenPosts(): void {
+    const { store } = this.#choices;
+    for (const { uri } of store.all()) store.reset(uri, this.blogOf(uri).settingOf(uri));
+    for (const post of store.all()) this.opened(post);
+    this.#choices.onAffected(store.all().map(({ uri }) => uri));
+  }
+
+  #affect(blog: Blog, paths: readonly string[]): void {
+    if (paths.length > 0) this.#choices.onAffected(paths.map((path) => blog.uriOf(path)));
+  }
+}
+
+function isConfig(uri: string): boolean {
+  return isConfigFile(nameOf(uri));
+}

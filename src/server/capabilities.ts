@@ -1,0 +1,18 @@
+// What the server tells a client that it can do.
+import { CodeActionKind, TextDocumentSyncKind, type InitializeResult } from 'vscode-languageserver';
+import { completionTriggers } from '../language/completion.js';
+
+export const serverCapabilities: InitializeResult = {
+  serverInfo: { name: 'Postulate' },
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentSymbolProvider: { label: 'Postulate' },
+    completionProvider: { triggerCharacters: [...completionTriggers] },
+    inlayHintProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  },
+};

@@ -1,0 +1,184 @@
+// Findings of open posts while typing, and of whole blogs when asked for.
+import { checkPost, type ReportedFinding } from '../checks/check.js';
+import type { Snapshot } from '../core/post/facts.js';
+import type { EvaluationResult } from '../evaluate/result.js';
+import type { CheckSummary } from '../protocol/server.js';
+import type { Blog } from './blog.js';
+import type { Blogs } from './blogs.js';
+import type { Evaluation } from './evaluation.js';
+import { logError, type Log } from './log.js';
+import type { Settings } from './settings.js';
+import { Slices } from './slices.js';
+import type { OpenPost, PostStore } from './store.js';
+import { uriKey } from './uri.js';
+
+export interface CheckerChoices {
+  readonly store: PostStore;
+  readonly blogs: Blogs;
+  readonly evaluation: Evaluation;
+  readonly log: Log;
+  readonly settings: () => Settings;
+  readonly publish: (post: PublishedPost) => void;
+  /** Values of a post are there, or others than before. */
+  readonly onResults: () => void;
+}
+
+export interface PublishedPost {
+  readonly uri: string;
+  readonly snapshot: Snapshot;
+  readonly findings: readonly ReportedFinding[];
+  /** Of an open post. */
+  readonly version: number | null;
+}
+
+export interface CheckAllProgress {
+  readonly report: (done: number, total: number) => void;
+  readonly isCancelled: () => boolean;
+}
+
+/** Typing is not over yet: findings that flicker help nobody. */
+const pause = 120;
+
+export class Checker {
+  readonly #choices: CheckerChoices;
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Posts that are not open and have findings on show. */
+  readonly #published = new Set<string>();
+  /** Posts that were asked for, whatever their folder is. */
+  readonly #asked = new Set<string>();
+
+  constructor(choices: CheckerChoices) {
+    this.#choices = choices;
+  }
+
+  schedule(uri: string): void {
+    const key = uriKey(uri);
+    clearTimeout(this.#timers.get(key));
+    const timer = setTimeout(() => {
+      this.#timers.delete(key);
+      this.#checkScheduled(uri).catch((error: unknown) => {
+        logError(this.#choices.log, `Checking ${uri}`, error);
+      });
+    }, pause);
+    this.#timers.set(key, timer);
+  }
+
+  /** The post was closed: its findings stay only where the whole blog is watched. */
+  closed(uri: string): void {
+    clearTimeout(this.#timers.get(uriKey(uri)));
+    this.#timers.delete(uriKey(uri));
+    this.#asked.delete(uriKey(uri));
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+  }
+
+  /** Whether a post that nobody asked about may be spoken of. */
+  speaksOf(uri: string): boolean {
+    const blog = this.#choices.blogs.blogOf(uri);
+    return blog.isShown || this.#asked.has(uriKey(uri));
+  }
+
+  async checkAsked(uri: string): Promise<CheckSummary | null> {
+    const post = this.#choices.store.get(uri);
+    if (!post) return null;
+    this.#asked.add(uriKey(uri));
+    await this.#choices.blogs.loaded();
+    const results = (await this.#evaluate(post)) ?? [];
+    const current = this.#choices.store.get(uri) ?? post;
+    return summaryOf([this.#checkOpen(current, current === post ? results : [])], []);
+  }
+
+  async checkAll({ report, isCancelled }: CheckAllProgress): Promise<CheckSummary> {
+    const { blogs, log } = this.#choices;
+    await blogs.loaded();
+    const posts = blogs.all().flatMap((blog) => blog.index.paths().map((path) => ({ blog, path })));
+    const findings: (readonly ReportedFinding[])[] = [];
+    const skipped: string[] = [];
+    const slices = new Slices();
+    for (const [at, { blog, path }] of posts.entries()) {
+      if (isCancelled()) break;
+      report(at, posts.length);
+      try {
+        const found = await this.#checkAny(blog, path);
+        if (found) findings.push(found);
+        else skipped.push(path);
+      } catch (error) {
+        logError(log, `Checking ${path}`, error);
+        skipped.push(path);
+      }
+      await slices.next();
+    }
+    return summaryOf(findings, skipped);
+  }
+
+  /** A post that is no longer there has no findings. */
+  clear(uri: string): void {
+    this.#published.delete(uriKey(uri));
+  }
+
+  async #checkScheduled(uri: string): Promise<void> {
+    const { store, settings, blogs } = this.#choices;
+    const post = store.get(uri);
+    if (!post) {
+      if (settings().checkScope !== 'blog' && !this.#published.has(uriKey(uri))) return;
+      const blog = blogs.blogOf(uri);
+      await this.#checkAny(blog, blog.pathOf(uri));
+      return;
+    }
+    const results = settings().evaluateWhileTyping ? await this.#evaluate(post) : [];
+    // A newer state has been scheduled by its own edit.
+    if (results === null || store.get(uri)?.snapshot !== post.snapshot) return;
+    this.#checkOpen(post, results);
+  }
+
+  async #evaluate(post: OpenPost): Promise<readonly EvaluationResult[] | null> {
+    const { evaluation, store, onResults } = this.#choices;
+    const results = await evaluation.evaluate(post.uri, post.snapshot);
+    if (results === null) return store.get(post.uri)?.snapshot === post.snapshot ? [] : null;
+    if (results.length > 0) onResults();
+    return results;
+  }
+
+  async #checkAny(blog: Blog, path: string): Promise<readonly ReportedFinding[] | null> {
+    const { blogs, store, evaluation } = this.#choices;
+    const uri = blog.uriOf(path);
+    const snapshot = await blogs.snapshotOf(blog, path);
+    if (!snapshot) return null;
+    const results = (await evaluation.evaluate(uri, snapshot)) ?? [];
+    const open = store.get(uri);
+    if (open) return this.#checkOpen(open, open.snapshot === snapshot ? results : []);
+    evaluation.forget(uri);
+    this.#published.add(uriKey(uri));
+    return this.#publish({ uri, snapshot }, blog, results, null);
+  }
+
+  #checkOpen(post: OpenPost, results: readonly EvaluationResult[]): readonly ReportedFinding[] {
+    const blog = this.#choices.blogs.blogOf(post.uri);
+    return this.#publish(post, blog, results, post.snapshot.version);
+  }
+
+  #publish(
+    { uri, snapshot }: OpenPost,
+    blog: Blog,
+    results: readonly EvaluationResult[],
+    version: number | null,
+  ): readonly ReportedFinding[] {
+    const findings = this.speaksOf(uri)
+      ? checkPost({ post: snapshot, blog: blog.index, results }, blog.config.rules)
+      : [];
+    this.#choices.publish({ uri, snapshot, findings, version });
+    return findings;
+  }
+}
+
+function summaryOf(
+  posts: readonly (readonly ReportedFinding[])[],
+  skipped: readonly string[],
+): CheckSummary {
+  const count = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of posts.flat()) count[severity]++;
+  return { posts: posts.length, ...count, skipped };
+}

@@ -1,0 +1,86 @@
+// The server's half of the commands: check this post, check all posts, evaluate a post.
+import type { CancellationToken } from 'vscode-languageserver';
+import { formatValue } from '../evaluate/format.js';
+import type { EvaluationResult } from '../evaluate/result.js';
+import type { Translations } from '../checks/messages.js';
+import {
+  isPostRequest,
+  serverNotifications,
+  serverRequests,
+  type CheckSummary,
+  type EvaluatedLine,
+} from '../protocol/server.js';
+import { toPosition } from './convert.js';
+import { guarded } from './log.js';
+import type { Server } from './server.js';
+import { text } from './texts.js';
+
+export function registerCommands(server: Server): void {
+  const { connection, checker, log } = server;
+  connection.onRequest(
+    serverRequests.checkPost,
+    guarded(log, 'Checking a post', null, (request: unknown) =>
+      isPostRequest(request) ? checker.checkAsked(request.uri) : null,
+    ),
+  );
+  connection.onRequest(
+    serverRequests.checkAll,
+    guarded(log, 'Checking all posts', null, (_: unknown, token?: CancellationToken) =>
+      checkAll(server, token),
+    ),
+  );
+  connection.onRequest(
+    serverRequests.evaluatePost,
+    guarded(log, 'Evaluating a post', null, (request: unknown) =>
+      isPostRequest(request) ? evaluatePost(server, request.uri) : null,
+    ),
+  );
+}
+
+function checkAll(
+  { connection, checker }: Server,
+  // A request without parameters comes without a token.
+  token: CancellationToken | undefined,
+): Promise<CheckSummary | null> {
+  let shown = -1;
+  return checker.checkAll({
+    isCancelled: () => token?.isCancellationRequested === true,
+    report: (done, total) => {
+      const percent = Math.floor((100 * done) / Math.max(total, 1));
+      if (percent === shown) return;
+      shown = percent;
+      void connection.sendNotification(serverNotifications.checkProgress, { done, total });
+    },
+  });
+}
+
+async function evaluatePost(
+  { store, evaluation, options }: Server,
+  uri: string,
+): Promise<readonly EvaluatedLine[] | null> {
+  const post = store.get(uri);
+  const results = post && (await evaluation.evaluate(uri, post.snapshot));
+  if (!post || !results) return null;
+  return results.map((result) => ({
+    line: toPosition(post.snapshot.lines, result.span.start).line,
+    source: result.source,
+    ...describe(result, options().translations),
+  }));
+}
+
+function describe(
+  { kind, value, expected, verdict, problems }: EvaluationResult,
+  translations: Translations,
+): Pick<EvaluatedLine, 'text' | 'state'> {
+  const [problem] = problems;
+  if (problem) return { state: 'problem', text: problem.message };
+  const values = {
+    value: value === null ? '' : formatValue(value),
+    expected: expected === null ? '' : formatValue(expected),
+  };
+  if (verdict === 'fails')
+    return { state: 'fails', text: text('claimFails', values, translations) };
+  if (kind === 'value') return { state: 'value', text: values.value };
+  if (verdict === 'holds') return { state: 'holds', text: text('claimHolds', {}, translations) };
+  return { state: 'unknown', text: text('claimUnknown', {}, translations) };
+}

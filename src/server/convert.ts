@@ -1,0 +1,82 @@
+// Offsets and findings as the Language Server Protocol has them, and back.
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic,
+  type Position,
+  type Range,
+} from 'vscode-languageserver';
+import type { ReportedFinding } from '../checks/check.js';
+import { textOf, type Translations } from '../checks/messages.js';
+import type { Severity } from '../checks/rule.js';
+import type { Snapshot } from '../core/post/facts.js';
+import {
+  lineStarts,
+  offsetAt,
+  positionAt,
+  withoutTerminator,
+  type Lines,
+} from '../core/text/lines.js';
+import type { Span } from '../core/text/span.js';
+
+/** Line starts are made once for a version of a text. */
+const startsOf = new WeakMap<Lines, Float64Array>();
+
+function starts(lines: Lines): Float64Array {
+  let known = startsOf.get(lines);
+  if (!known) startsOf.set(lines, (known = lineStarts(lines)));
+  return known;
+}
+
+export function toRange(lines: Lines, span: Span): Range {
+  return { start: toPosition(lines, span.start), end: toPosition(lines, span.end) };
+}
+
+export function toPosition(lines: Lines, offset: number): Position {
+  const { line, column } = positionAt(starts(lines), offset);
+  return { line, character: column };
+}
+
+/** Positions beyond a line's end mean its end, as the protocol says. */
+export function toOffset(lines: Lines, { line, character }: Position): number {
+  const last = lines.length - 1;
+  if (line > last) return offsetAt(starts(lines), { line: lines.length, column: 0 });
+  const length = withoutTerminator(lines[line] ?? '').length;
+  return offsetAt(starts(lines), { line, column: Math.min(character, length) });
+}
+
+/** What a diagnostic carries for quick fixes. */
+export interface DiagnosticData {
+  readonly fix?: { readonly range: Range; readonly text: string };
+}
+
+export function toDiagnostic(
+  { lines }: Snapshot,
+  uri: string,
+  finding: ReportedFinding,
+  translations: Translations,
+): Diagnostic {
+  const data: DiagnosticData = finding.fix
+    ? { fix: { range: toRange(lines, finding.fix.span), text: finding.fix.text } }
+    : {};
+  return {
+    range: toRange(lines, finding.span),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    source: 'Postulate',
+    message: textOf(finding.message, translations),
+    relatedInformation: finding.related.map((place) => ({
+      location: { uri, range: toRange(lines, place.span) },
+      message: textOf(place.message, translations),
+    })),
+    ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    data,
+  };
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};

@@ -1,0 +1,83 @@
+// The results of open posts, computed in a worker; what belongs to an older version is dropped.
+import type { Snapshot } from '../core/post/facts.js';
+import { postForEvaluation, type PostForEvaluation } from '../evaluate/postInput.js';
+import type { EvaluationResult } from '../evaluate/result.js';
+import { uriKey } from './uri.js';
+import type { RunningJob, WorkerQueue } from './worker.js';
+
+interface Evaluated {
+  readonly snapshot: Snapshot;
+  readonly results: readonly EvaluationResult[];
+}
+
+export type EvaluationListener = (
+  uri: string,
+  snapshot: Snapshot,
+  results: readonly EvaluationResult[],
+) => void;
+
+export class Evaluation {
+  readonly #queue: WorkerQueue;
+  readonly #done = new Map<string, Evaluated>();
+  readonly #running = new Map<string, { readonly snapshot: Snapshot; readonly job: RunningJob }>();
+
+  readonly #listeners = new Set<EvaluationListener>();
+
+  constructor(queue: WorkerQueue) {
+    this.#queue = queue;
+  }
+
+  /** Answers with a function that ends the listening. */
+  onDidEvaluate(listener: EvaluationListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Of this very snapshot; empty while they are being computed. */
+  resultsOf(uri: string, snapshot: Snapshot): readonly EvaluationResult[] {
+    const done = this.#done.get(uriKey(uri));
+    return done?.snapshot === snapshot ? done.results : [];
+  }
+
+  /** `null` where a newer version has taken its place, or the worker was ended. */
+  async evaluate(uri: string, snapshot: Snapshot): Promise<readonly EvaluationResult[] | null> {
+    const key = uriKey(uri);
+    const done = this.#done.get(key);
+    if (done?.snapshot === snapshot) return done.results;
+    this.#running.get(key)?.job.cancel();
+    const post = postForEvaluation(snapshot);
+    if (!mayHoldResults(post)) return this.#keep(uri, snapshot, []);
+    const job = this.#queue.run(post);
+    this.#running.set(key, { snapshot, job });
+    const outcome = await job.answer;
+    if (this.#running.get(key)?.job === job) this.#running.delete(key);
+    if (!outcome.ok) return null;
+    return this.#keep(uri, snapshot, outcome.answer as readonly EvaluationResult[]);
+  }
+
+  forget(uri: string): void {
+    const key = uriKey(uri);
+    this.#running.get(key)?.job.cancel();
+    this.#running.delete(key);
+    this.#done.delete(key);
+  }
+
+  #keep(
+    uri: string,
+    snapshot: Snapshot,
+    results: readonly EvaluationResult[],
+  ): readonly EvaluationResult[] {
+    this.#done.set(uriKey(uri), { snapshot, results });
+    for (const listener of this.#listeners) listener(uri, snapshot, results);
+    return results;
+  }
+}
+
+/** Most posts hold nothing that computes: the worker need not hear of them. */
+function mayHoldResults({ worksheets, marks, prose }: PostForEvaluation): boolean {
+  return worksheets.length > 0 || marks.length > 0 || prose.some(({ tex }) => mayBeClaim(tex.text));
+}
+
+function mayBeClaim(tex: string): boolean {
+  return /\d/.test(tex) && /[=<>]|\\(?:[lg]eq?|ne|approx)/.test(tex);
+}

@@ -1,0 +1,244 @@
+// The editor features as the Language Server Protocol asks for them.
+import {
+  CodeActionKind,
+  CompletionItemKind,
+  InlayHintKind,
+  MarkupKind,
+  SymbolKind,
+  type CancellationToken,
+  type CodeAction,
+  type CodeActionParams,
+  type CompletionItem,
+  type CompletionParams,
+  type DocumentSymbol,
+  type Hover,
+  type InlayHint,
+  type InlayHintParams,
+  type Location,
+  type LocationLink,
+  type ReferenceParams,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import type { Translations } from '../checks/messages.js';
+import type { Snapshot } from '../core/post/facts.js';
+import { completion, type CompletionItem as Completion } from '../language/completion.js';
+import type { LanguageContext, Place } from '../language/context.js';
+import { definition } from '../language/definition.js';
+import { documentSymbols } from '../language/documentSymbols.js';
+import { equationOf } from '../language/equation.js';
+import { hover, type HoverAnswer } from '../language/hover.js';
+import { inlayHints } from '../language/inlayHints.js';
+import { references } from '../language/references.js';
+import { findLabel } from '../language/symbol.js';
+import type { Blog } from './blog.js';
+import type { Blogs } from './blogs.js';
+import { toOffset, toRange, type DiagnosticData } from './convert.js';
+import type { Evaluation } from './evaluation.js';
+import { hoverMarkdown, type ShownEquation } from './hoverText.js';
+import type { Pictures } from './pictures.js';
+import { preambleOf } from './preamble.js';
+import type { Settings } from './settings.js';
+import type { PostStore } from './store.js';
+import { text } from './texts.js';
+
+export interface FeatureChoices {
+  readonly store: PostStore;
+  readonly blogs: Blogs;
+  readonly evaluation: Evaluation;
+  readonly pictures: Pictures;
+  readonly settings: () => Settings;
+  readonly translations: () => Translations;
+  /** The colour of text in the editor's theme. */
+  readonly foreground: () => string;
+}
+
+interface Asked {
+  readonly blog: Blog;
+  readonly post: Snapshot;
+  readonly context: LanguageContext;
+}
+
+export class Features {
+  readonly #choices: FeatureChoices;
+
+  constructor(choices: FeatureChoices) {
+    this.#choices = choices;
+  }
+
+  async hover(
+    { textDocument, position }: TextDocumentPositionParams,
+    token: CancellationToken,
+  ): Promise<Hover | null> {
+    const asked = this.#asked(textDocument.uri);
+    const answer = asked && hover(asked.context, toOffset(asked.post.lines, position));
+    if (!asked || !answer) return null;
+    const equation = await this.#equation(asked, answer, token);
+    if (token.isCancellationRequested) return null;
+    const value = hoverMarkdown(answer, equation, this.#choices.translations());
+    return {
+      contents: { kind: MarkupKind.Markdown, value },
+      range: toRange(asked.post.lines, answer.span),
+    };
+  }
+
+  async definition({
+    textDocument,
+    position,
+  }: TextDocumentPositionParams): Promise<LocationLink[] | null> {
+    const asked = this.#asked(textDocument.uri);
+    const answer = asked && definition(asked.context, toOffset(asked.post.lines, position));
+    if (!asked || !answer) return null;
+    const origin = toRange(asked.post.lines, answer.origin);
+    const locations = await this.#locations(asked, answer.places);
+    return locations.map(({ uri, range }) => ({
+      originSelectionRange: origin,
+      targetUri: uri,
+      targetRange: range,
+      targetSelectionRange: range,
+    }));
+  }
+
+  async references({ textDocument, position, context }: ReferenceParams): Promise<Location[]> {
+    const asked = this.#asked(textDocument.uri);
+    if (!asked) return [];
+    const offset = toOffset(asked.post.lines, position);
+    return this.#locations(asked, references(asked.context, offset, context.includeDeclaration));
+  }
+
+  completion({ textDocument, position }: CompletionParams): CompletionItem[] {
+    const asked = this.#asked(textDocument.uri);
+    const { line, character } = position;
+    const answer = asked && completion(asked.context, { line, column: character });
+    if (!answer) return [];
+    const range = {
+      start: { line, character: answer.start },
+      end: { line, character: answer.end },
+    };
+    return answer.items.map((item, at) => ({
+      ...this.#describe(item),
+      label: item.text,
+      filterText: item.filter,
+      // The order of the post, not of the alphabet.
+      sortText: String(at).padStart(6, '0'),
+      textEdit: { range, newText: item.kind === 'command' ? `${item.text}{` : item.text },
+      ...(item.kind === 'command'
+        ? { command: { title: '', command: 'editor.action.triggerSuggest' } }
+        : {}),
+    }));
+  }
+
+  documentSymbols(uri: string): DocumentSymbol[] {
+    const post = this.#choices.store.get(uri)?.snapshot;
+    if (!post) return [];
+    return documentSymbols(post).map(({ name, detail, span, nameSpan }) => ({
+      name,
+      detail,
+      kind: SymbolKind.Constant,
+      range: toRange(post.lines, span),
+      selectionRange: toRange(post.lines, nameSpan),
+    }));
+  }
+
+  inlayHints({ textDocument, range }: InlayHintParams): InlayHint[] {
+    const asked = this.#asked(textDocument.uri);
+    if (!asked?.blog.isShown) return [];
+    const { post } = asked;
+    const { hintNumbers: numbers, hintValues: values } = this.#choices.settings();
+    const span = { start: toOffset(post.lines, range.start), end: toOffset(post.lines, range.end) };
+    const results = this.#choices.evaluation.resultsOf(textDocument.uri, post);
+    return inlayHints(post, results, span, { numbers, values }).map(({ kind, offset, text }) => ({
+      position: toRange(post.lines, { start: offset, end: offset }).start,
+      label: text,
+      paddingLeft: true,
+      ...(kind === 'value' ? { kind: InlayHintKind.Type } : {}),
+    }));
+  }
+
+  codeActions({ textDocument, context }: CodeActionParams): CodeAction[] {
+    return context.diagnostics.flatMap((diagnostic) => {
+      const { fix } = (diagnostic.data ?? {}) as DiagnosticData;
+      if (!fix) return [];
+      const edits = [{ range: fix.range, newText: fix.text }];
+      return [
+        {
+          title: text('change', { text: fix.text }, this.#choices.translations()),
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [diagnostic],
+          isPreferred: true,
+          edit: { changes: { [textDocument.uri]: edits } },
+        },
+      ];
+    });
+  }
+
+  #asked(uri: string): Asked | null {
+    const { store, blogs } = this.#choices;
+    const post = store.get(uri)?.snapshot;
+    if (!post) return null;
+    const blog = blogs.blogOf(uri);
+    return { blog, post, context: { post, blog: blog.index } };
+  }
+
+  async #equation(
+    { blog, post }: Asked,
+    answer: HoverAnswer,
+    token: CancellationToken,
+  ): Promise<ShownEquation | null> {
+    const holder = answer.path === post.path ? post : await this.#snapshot(blog, answer.path);
+    const label = holder && findLabel(holder.facts.labels, answer.key);
+    const equation = label && equationOf(holder, label);
+    if (!equation) return null;
+    const title = holder.facts.title;
+    const picture = this.#choices.settings().hoverPictures
+      ? await this.#choices.pictures.picture(
+          {
+            tex: equation.tex,
+            preamble: preambleOf(holder, holder.facts.displays[label.display]?.block ?? 0),
+            colour: this.#choices.foreground(),
+          },
+          (cancel) => token.onCancellationRequested(cancel),
+        )
+      : null;
+    const name = title === null ? holder.path : `《${title}》`;
+    return { ...equation, picture, post: holder === post ? null : name };
+  }
+
+  async #locations({ blog }: Asked, places: readonly Place[]): Promise<Location[]> {
+    const locations: Location[] = [];
+    const paths = new Set(places.map(({ path }) => path));
+    for (const path of paths) {
+      const snapshot = await this.#snapshot(blog, path);
+      if (!snapshot) continue;
+      const uri = blog.uriOf(path);
+      for (const { path: at, span } of places) {
+        if (at === path) locations.push({ uri, range: toRange(snapshot.lines, span) });
+      }
+    }
+    return locations;
+  }
+
+  #snapshot(blog: Blog, path: string): Promise<Snapshot | null> {
+    return this.#choices.blogs.snapshotOf(blog, path);
+  }
+
+  #describe(item: Completion): Pick<CompletionItem, 'kind' | 'detail' | 'documentation'> {
+    const translations = this.#choices.translations();
+    switch (item.kind) {
+      case 'label': {
+        const detail = item.number === null ? '(???)' : `(${item.number})`;
+        return {
+          kind: CompletionItemKind.Reference,
+          detail,
+          ...(item.tex === null ? {} : { documentation: item.tex }),
+        };
+      }
+      case 'missing-label':
+        return {
+          kind: CompletionItemKind.Reference,
+          detail: text('missingLabel', {}, translations),
+        };
+      case 'command':
+        return { kind: CompletionItemKind.Function, detail: text('command', {}, translations) };
+    }
+  }
+}

@@ -1,0 +1,61 @@
+// One way to the files of every scheme, with the encoding that the user set.
+import { isConfigFile, isPostFile, isSkippedFolder } from '../core/blog/postFiles.js';
+import type { FileStat } from '../protocol/server.js';
+import { decodeText } from './decodeText.js';
+import type { ServerHost, WorkspaceFiles } from './host.js';
+import { joinUri, schemeOf } from './uri.js';
+
+export type ReadText =
+  { readonly text: string } | { readonly problem: 'missing' | 'too-large' | 'not-text' };
+
+export interface FilesChoices {
+  readonly host: ServerHost;
+  readonly client: () => WorkspaceFiles | null;
+  /** In characters. */
+  readonly maxSize: () => number;
+  /** As `files.encoding` names it. */
+  readonly encodingOf: (uri: string) => string;
+}
+
+export class Files {
+  readonly #choices: FilesChoices;
+
+  constructor(choices: FilesChoices) {
+    this.#choices = choices;
+  }
+
+  /** Every post and every configuration below a folder. */
+  async list(folder: string, isCancelled: () => boolean): Promise<readonly string[]> {
+    const found: string[] = [];
+    const folders = [folder];
+    for (let next = folders.pop(); next !== undefined && !isCancelled(); next = folders.pop()) {
+      for (const { name, kind } of (await this.#of(next)?.directory(next)) ?? []) {
+        const uri = joinUri(next, name);
+        if (kind === 'directory') {
+          if (!isSkippedFolder(name)) folders.push(uri);
+        } else if (isPostFile(name) || isConfigFile(name)) found.push(uri);
+      }
+    }
+    return found;
+  }
+
+  async stat(uri: string): Promise<FileStat | null> {
+    return (await this.#of(uri)?.stat(uri)) ?? null;
+  }
+
+  async readText(uri: string): Promise<ReadText> {
+    const files = this.#of(uri);
+    const stat = await files?.stat(uri);
+    if (!files || !stat) return { problem: 'missing' };
+    if (stat.size > this.#choices.maxSize()) return { problem: 'too-large' };
+    const bytes = await files.read(uri);
+    // It may have gone since it was looked at.
+    if (!bytes) return { problem: 'missing' };
+    const text = decodeText(bytes, this.#choices.encodingOf(uri));
+    return text === null ? { problem: 'not-text' } : { text };
+  }
+
+  #of(uri: string): WorkspaceFiles | null {
+    return this.#choices.host.files(schemeOf(uri)) ?? this.#choices.client();
+  }
+}

@@ -1,0 +1,17 @@
+// What a server needs of the machine it runs on; each main brings its own.
+import type { DirectoryEntry, FileStat } from '../protocol/server.js';
+import type { WorkerPort } from './worker.js';
+
+export interface ServerHost {
+  /** The files of a scheme that the host itself can reach; else the client is asked. */
+  readonly files: (scheme: string) => WorkspaceFiles | null;
+  readonly startTypesetWorker: () => WorkerPort;
+  readonly startEvaluateWorker: () => WorkerPort;
+}
+
+/** Addresses are URIs. What is not there, or no longer, is `null`; nothing is thrown. */
+export interface WorkspaceFiles {
+  directory(uri: string): Promise<readonly DirectoryEntry[] | null>;
+  read(uri: string): Promise<Uint8Array | null>;
+  stat(uri: string): Promise<FileStat | null>;
+}

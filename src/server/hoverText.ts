@@ -1,0 +1,67 @@
+// A hover as Markdown: which equation it is, and the equation itself as a picture or as TeX.
+import type { Translations } from '../checks/messages.js';
+import type { HoverAnswer } from '../language/hover.js';
+import { text } from './texts.js';
+
+export interface ShownEquation {
+  readonly tex: string;
+  readonly shown: string | null;
+  /** Zero-based. */
+  readonly line: number;
+  /** A data URI. */
+  readonly picture: string | null;
+  /** The title or path of the post that holds it; `null` for the post itself. */
+  readonly post: string | null;
+}
+
+export function hoverMarkdown(
+  answer: HoverAnswer,
+  equation: ShownEquation | null,
+  translations: Translations,
+): string {
+  const head = headOf(answer, equation, translations);
+  if (!equation) return head;
+  return [head, pictureOf(equation), countOf(answer, translations)].filter(Boolean).join('\n\n');
+}
+
+function headOf(
+  { key, label }: HoverAnswer,
+  equation: ShownEquation | null,
+  translations: Translations,
+): string {
+  if (!equation || !label) return text('unknownLabel', { key: escapeMarkdown(key) }, translations);
+  const line = String(equation.line + 1);
+  if (label.number === null) {
+    return text('equationWithoutNumber', { key: escapeMarkdown(key), line }, translations);
+  }
+  const number = `**${escapeMarkdown(equation.shown ?? `(${label.number})`)}**`;
+  return equation.post === null
+    ? text('equation', { number, line }, translations)
+    : text(
+        'equationElsewhere',
+        { number, line, post: escapeMarkdown(equation.post) },
+        translations,
+      );
+}
+
+/** The alternative text of the picture is its TeX, which is what screen readers are given. */
+function pictureOf({ picture, tex }: ShownEquation): string {
+  if (picture === null) return fencedTex(tex);
+  const alternative = escapeMarkdown(tex.replace(/\s+/g, ' ').trim());
+  return `![${alternative}](${picture})`;
+}
+
+function fencedTex(tex: string): string {
+  const longest = (tex.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}latex\n${tex.trim()}\n${fence}`;
+}
+
+function countOf({ label }: HoverAnswer, translations: Translations): string {
+  return text('referenceCount', { count: String(label?.references ?? 0) }, translations);
+}
+
+/** Names come from posts: they are text, never markup. */
+function escapeMarkdown(plain: string): string {
+  return plain.replace(/[\\`*_{}[\]()#!|<>&~$]/g, '\\$&').replace(/[\r\n]+/g, ' ');
+}

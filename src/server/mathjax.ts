@@ -1,0 +1,108 @@
+// MathJax as a function from TeX to an SVG image that stands by itself.
+import { liteAdaptor } from '@mathjax/src/js/adaptors/liteAdaptor.js';
+import { RegisterHTMLHandler } from '@mathjax/src/js/handlers/html.js';
+import { TeX } from '@mathjax/src/js/input/tex.js';
+import '@mathjax/src/js/input/tex/ams/AmsConfiguration.js';
+import '@mathjax/src/js/input/tex/amscd/AmsCdConfiguration.js';
+import '@mathjax/src/js/input/tex/base/BaseConfiguration.js';
+import '@mathjax/src/js/input/tex/bbox/BboxConfiguration.js';
+import '@mathjax/src/js/input/tex/boldsymbol/BoldsymbolConfiguration.js';
+import '@mathjax/src/js/input/tex/braket/BraketConfiguration.js';
+import '@mathjax/src/js/input/tex/cancel/CancelConfiguration.js';
+import '@mathjax/src/js/input/tex/cases/CasesConfiguration.js';
+import '@mathjax/src/js/input/tex/color/ColorConfiguration.js';
+import '@mathjax/src/js/input/tex/enclose/EncloseConfiguration.js';
+import '@mathjax/src/js/input/tex/extpfeil/ExtpfeilConfiguration.js';
+import '@mathjax/src/js/input/tex/mathtools/MathtoolsConfiguration.js';
+import '@mathjax/src/js/input/tex/mhchem/MhchemConfiguration.js';
+import '@mathjax/src/js/input/tex/newcommand/NewcommandConfiguration.js';
+import '@mathjax/src/js/input/tex/noundefined/NoUndefinedConfiguration.js';
+import '@mathjax/src/js/input/tex/unicode/UnicodeConfiguration.js';
+import '@mathjax/src/js/input/tex/verb/VerbConfiguration.js';
+import { mathjax } from '@mathjax/src/js/mathjax.js';
+import { SVG } from '@mathjax/src/js/output/svg.js';
+import { MathJaxTexFont } from '@mathjax/mathjax-tex-font/js/svg.js';
+
+export interface TypesetJob {
+  readonly tex: string;
+  /** Formulas that define macros, in order. */
+  readonly preamble: readonly string[];
+  /** A CSS colour for what the TeX does not colour itself. */
+  readonly colour: string;
+}
+
+export type TypesetAnswer =
+  | { readonly svg: string }
+  /** What MathJax says of the TeX. */
+  | { readonly error: string };
+
+const packages = [
+  ...[
+    'base',
+    'ams',
+    'newcommand',
+    'noundefined',
+    'amscd',
+    'boldsymbol',
+    'color',
+    'verb',
+    'unicode',
+  ],
+  ...['cancel', 'bbox', 'enclose', 'mhchem', 'braket', 'extpfeil', 'mathtools', 'cases'],
+];
+
+/** A picture stands in a hover of about this size of text. */
+const pixelsPerEx = 7.5;
+
+export function typesetter(): (job: TypesetJob) => TypesetAnswer {
+  const adaptor = liteAdaptor({ cjkCharWidth: 1 });
+  RegisterHTMLHandler(adaptor);
+  const output = new SVG({ fontCache: 'local', fontData: MathJaxTexFont });
+  let preamble: string | null = null;
+  let convert: (tex: string) => ReturnType<typeof adaptor.node> = () => adaptor.node('svg');
+  return (job) => {
+    // Macros are the input's own: another post gets another input.
+    if (preamble !== job.preamble.join('\n')) {
+      const page = mathjax.document('', {
+        InputJax: new TeX({ packages, tags: 'none', formatError: rethrow }),
+        OutputJax: output,
+      });
+      convert = (tex) => page.convert(tex, { display: true }) as ReturnType<typeof adaptor.node>;
+      for (const tex of job.preamble) attempt(() => convert(tex));
+      preamble = job.preamble.join('\n');
+    }
+    const made = attempt(() => convert(job.tex));
+    if ('error' in made) return made;
+    const [svg] = adaptor.tags(made.value, 'svg');
+    return svg
+      ? { svg: standalone(adaptor.outerHTML(svg), job.colour) }
+      : { error: 'MathJax made no picture.' };
+  };
+}
+
+function rethrow(_: unknown, error: Error): never {
+  throw error;
+}
+
+function attempt<Value>(
+  action: () => Value,
+): { readonly value: Value } | { readonly error: string } {
+  try {
+    return { value: action() };
+  } catch (error) {
+    // MathJax throws objects of its own.
+    const { message } = error as { readonly message?: unknown };
+    return { error: typeof message === 'string' ? message : String(error) };
+  }
+}
+
+/** In an image nothing is inherited: sizes in pixels, and the colour itself. */
+function standalone(svg: string, colour: string): string {
+  const [head = ''] = /^<svg[^>]*>/.exec(svg) ?? [];
+  const sized = head.replace(
+    /(width|height)="([\d.]+)ex"/g,
+    (_, side: string, size: string) => `${side}="${(Number(size) * pixelsPerEx).toFixed(1)}"`,
+  );
+  const body = svg.slice(head.length).replace(/ data-(?:latex|mml-node|c)="[^"]*"/g, '');
+  return (sized + body).replaceAll('currentColor', colour);
+}

@@ -1,0 +1,94 @@
+// All open previews of a server: which post each one shows, and what reaches it.
+import type { Snapshot } from '../core/post/facts.js';
+import type { FromPreview, ToPreview } from '../protocol/preview.js';
+import { editContext, openContext, type PostContext } from '../render/postContext.js';
+import { PreviewSession, type BlockChange, type PreviewedPost } from './previewSession.js';
+
+export interface PreviewSources {
+  /** The newest snapshot of an open post. */
+  snapshot(uri: string): Snapshot | undefined;
+  /** A snapshot as previews ask for it. */
+  previewed(uri: string, snapshot: Snapshot, context: PostContext): PreviewedPost;
+  send(session: string, message: ToPreview): void;
+}
+
+interface OpenPreview {
+  readonly uri: string;
+  readonly session: PreviewSession;
+}
+
+interface ShownPost {
+  readonly snapshot: Snapshot;
+  readonly context: PostContext;
+}
+
+export class PreviewSessions {
+  readonly #sources: PreviewSources;
+  readonly #open = new Map<string, OpenPreview>();
+  /** Posts that a preview shows, by URI. */
+  readonly #posts = new Map<string, ShownPost>();
+
+  constructor(sources: PreviewSources) {
+    this.#sources = sources;
+  }
+
+  open(name: string, uri: string): void {
+    const session = new PreviewSession((message) => {
+      this.#sources.send(name, message);
+    });
+    this.#open.set(name, { uri, session });
+    const snapshot = this.#sources.snapshot(uri);
+    if (snapshot && this.#posts.get(uri)?.snapshot !== snapshot) this.#read(uri, snapshot);
+    const post = this.#posts.get(uri);
+    if (post) session.open(this.#sources.previewed(uri, post.snapshot, post.context));
+  }
+
+  close(name: string): void {
+    const uri = this.#open.get(name)?.uri;
+    this.#open.delete(name);
+    if (uri !== undefined && this.#sessionsOf(uri).length === 0) this.#posts.delete(uri);
+  }
+
+  receive(name: string, message: FromPreview): void {
+    this.#open.get(name)?.session.receive(message);
+  }
+
+  /** The post was opened, or edited: then `change` says which blocks of the last snapshot became others. */
+  postChanged(uri: string, snapshot: Snapshot, change: BlockChange | null): void {
+    const sessions = this.#sessionsOf(uri);
+    if (sessions.length === 0) return;
+    const previous = this.#posts.get(uri);
+    if (previous && change) {
+      const context = editContext(previous.context, snapshot.blocks.blocks, change);
+      this.#posts.set(uri, { snapshot, context });
+    } else this.#read(uri, snapshot);
+    const post = this.#previewed(uri);
+    if (!post) return;
+    for (const session of sessions) {
+      if (previous && change) session.change(post, change);
+      else session.open(post);
+    }
+  }
+
+  /** Results of evaluation came, or the site is another: no block changed. */
+  refresh(uri: string): void {
+    const post = this.#previewed(uri);
+    if (post) for (const session of this.#sessionsOf(uri)) session.refresh(post);
+  }
+
+  #read(uri: string, snapshot: Snapshot): void {
+    const context = openContext(snapshot.site, snapshot.blocks.blocks);
+    this.#posts.set(uri, { snapshot, context });
+  }
+
+  #previewed(uri: string): PreviewedPost | null {
+    const post = this.#posts.get(uri);
+    return post ? this.#sources.previewed(uri, post.snapshot, post.context) : null;
+  }
+
+  #sessionsOf(uri: string): readonly PreviewSession[] {
+    return [...this.#open.values()]
+      .filter((open) => open.uri === uri)
+      .map(({ session }) => session);
+  }
+}

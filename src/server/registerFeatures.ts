@@ -1,0 +1,26 @@
+// Answers the editor's requests; one that fails answers with nothing, and the log says why.
+import type { Connection } from 'vscode-languageserver';
+import type { Features } from './features.js';
+import { guarded, type Log } from './log.js';
+
+export function registerFeatures(connection: Connection, log: Log, features: Features): void {
+  connection.onHover(guarded(log, 'Hover', null, (params, token) => features.hover(params, token)));
+  connection.onDefinition(
+    guarded(log, 'Definition', null, (params) => features.definition(params)),
+  );
+  connection.onReferences(
+    guarded(log, 'References', null, (params) => features.references(params)),
+  );
+  connection.onCompletion(
+    guarded(log, 'Completion', null, (params) => features.completion(params)),
+  );
+  connection.onDocumentSymbol(
+    guarded(log, 'Symbols', null, ({ textDocument }) => features.documentSymbols(textDocument.uri)),
+  );
+  connection.languages.inlayHint.on(
+    guarded(log, 'Hints', null, (params) => features.inlayHints(params)),
+  );
+  connection.onCodeAction(
+    guarded(log, 'Quick fixes', null, (params) => features.codeActions(params)),
+  );
+}

@@ -1,0 +1,258 @@
+// The language server over an injected connection: how its parts are joined.
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type Connection,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import {
+  readColour,
+  readServerOptions,
+  serverNotifications,
+  type ServerOptions,
+} from '../protocol/server.js';
+import { Blogs } from './blogs.js';
+import { serverCapabilities } from './capabilities.js';
+import { Checker } from './checker.js';
+import { clientFiles } from './clientFiles.js';
+import { registerCommands } from './commands.js';
+import { toDiagnostic } from './convert.js';
+import { Evaluation } from './evaluation.js';
+import { Features } from './features.js';
+import { Files } from './files.js';
+import type { ServerHost } from './host.js';
+import { guarded, type Log } from './log.js';
+import { Pictures } from './pictures.js';
+import { registerPreviews } from './previews.js';
+import { registerFeatures } from './registerFeatures.js';
+import { SettingsReader } from './settingsReader.js';
+import { PostStore } from './store.js';
+import { registerTextSync } from './textSync.js';
+import { schemeOf } from './uri.js';
+import { WorkerQueue } from './worker.js';
+
+/** A hover that takes longer is shown as TeX. */
+const typesetDeadline = 3_000;
+
+/** Evaluation bounds its own steps; this is for what still gets out of hand. */
+const evaluateDeadline = 10_000;
+
+/** The parts of a running server, for features that live in files of their own. */
+export interface Server {
+  readonly connection: Connection;
+  readonly log: Log;
+  readonly store: PostStore;
+  readonly blogs: Blogs;
+  readonly evaluation: Evaluation;
+  readonly checker: Checker;
+  readonly settings: SettingsReader;
+  readonly options: () => ServerOptions;
+}
+
+/** What the client told when it started the server. */
+interface ClientState {
+  options: ServerOptions;
+  folders: readonly string[];
+  registersWatchers: boolean;
+  registersSettings: boolean;
+  refreshesHints: boolean;
+  hearsOfFolders: boolean;
+}
+
+export function startServer(connection: Connection, host: ServerHost): Server {
+  const log = logOf(connection);
+  const client: ClientState = {
+    options: readServerOptions(null),
+    folders: [],
+    registersWatchers: false,
+    registersSettings: false,
+    refreshesHints: false,
+    hearsOfFolders: false,
+  };
+  const server = joinParts(connection, host, client, log);
+  registerLifeCycle(server, client);
+  connection.listen();
+  return server;
+}
+
+function joinParts(
+  connection: Connection,
+  host: ServerHost,
+  client: ClientState,
+  log: Log,
+): Server {
+  const store = new PostStore();
+  const settings = new SettingsReader(connection);
+  const maxSize = (): number => settings.current.maxPostSize * 1_000_000;
+  const askClient = clientFiles(connection);
+  const files = new Files({
+    host,
+    client: () => (client.options.readsFiles ? askClient : null),
+    maxSize,
+    encodingOf: (uri) => settings.encodingOf(uri),
+  });
+  const blogs = new Blogs({
+    files,
+    store,
+    log,
+    onAffected: (uris) => {
+      for (const uri of uris) checker.schedule(uri);
+    },
+  });
+  const typesetQueue = queue(log, 'A picture', typesetDeadline, host.startTypesetWorker);
+  const evaluateQueue = queue(log, 'An evaluation', evaluateDeadline, host.startEvaluateWorker);
+  const evaluation = new Evaluation(evaluateQueue);
+  const checker: Checker = new Checker({
+    store,
+    blogs,
+    evaluation,
+    log,
+    settings: () => settings.current,
+    publish: ({ uri, snapshot, findings, version }) => {
+      const { translations } = client.options;
+      void connection.sendDiagnostics({
+        uri,
+        ...(version === null ? {} : { version }),
+        diagnostics: findings.map((finding) => toDiagnostic(snapshot, uri, finding, translations)),
+      });
+    },
+    onResults: () => refreshHints(connection, client),
+  });
+  const options = (): ServerOptions => client.options;
+  const server = { connection, log, store, blogs, evaluation, checker, settings, options };
+  followPosts(server);
+  const isPostScheme = (scheme: string): boolean =>
+    ['file', 'untitled', ...client.folders.map(schemeOf)].includes(scheme);
+  registerTextSync(connection, { store, blogs, log, maxSize, isPostScheme });
+  registerFeatures(
+    connection,
+    log,
+    new Features({
+      store,
+      blogs,
+      evaluation,
+      pictures: new Pictures(typesetQueue),
+      settings: () => settings.current,
+      translations: () => client.options.translations,
+      foreground: () => client.options.foreground,
+    }),
+  );
+  registerCommands(server);
+  registerPreviews(server);
+  connection.onShutdown(() => {
+    checker.dispose();
+    typesetQueue.end();
+    evaluateQueue.end();
+  });
+  return server;
+}
+
+/** Index and findings follow the open posts. */
+function followPosts({ store, blogs, evaluation, checker, connection, log }: Server): void {
+  store.onDidChange((post) => {
+    blogs.opened(post);
+    checker.schedule(post.uri);
+  });
+  const close = guarded(log, 'Closing a post', undefined, async (uri: string) => {
+    evaluation.forget(uri);
+    checker.closed(uri);
+    await connection.sendDiagnostics({ uri, diagnostics: [] });
+    await blogs.closed(uri);
+  });
+  store.onDidClose(({ uri }) => void close(uri));
+}
+
+function registerLifeCycle(server: Server, client: ClientState): void {
+  const { connection, log } = server;
+  connection.onInitialize((params) => {
+    adopt(client, params);
+    server.settings.isAnswered = params.capabilities.workspace?.configuration === true;
+    return serverCapabilities;
+  });
+  connection.onInitialized(
+    guarded(log, 'Starting', undefined, async () => {
+      await registerWatchers(server, client);
+      await server.settings.read(client.folders);
+      await server.blogs.setFolders(client.folders);
+    }),
+  );
+  connection.onDidChangeConfiguration(
+    guarded(log, 'Reading the settings', undefined, async () => {
+      await server.settings.read(client.folders);
+      for (const { uri } of server.store.all()) server.checker.schedule(uri);
+      refreshHints(connection, client);
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    guarded(log, 'Reading changed files', undefined, async ({ changes }) => {
+      for (const { uri } of changes) await server.blogs.fileChanged(uri);
+    }),
+  );
+  connection.onNotification(
+    serverNotifications.theme,
+    (change: { foreground?: unknown } | null) => {
+      const foreground = readColour(change?.foreground);
+      if (foreground !== null) client.options = { ...client.options, foreground };
+    },
+  );
+}
+
+function adopt(client: ClientState, params: InitializeParams): void {
+  const { workspace } = params.capabilities;
+  client.options = readServerOptions(params.initializationOptions);
+  client.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
+  client.registersWatchers = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  client.registersSettings = workspace?.didChangeConfiguration?.dynamicRegistration === true;
+  client.refreshesHints = workspace?.inlayHint?.refreshSupport === true;
+  client.hearsOfFolders = workspace?.workspaceFolders === true;
+}
+
+async function registerWatchers(server: Server, client: ClientState): Promise<void> {
+  const { connection, log } = server;
+  if (client.registersWatchers) {
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: '**/*.{md,markdown}' }, { globPattern: '**/{,.}postulate.json' }],
+    });
+  }
+  if (client.registersSettings) {
+    await connection.client.register(DidChangeConfigurationNotification.type, {
+      section: ['postulate', 'files.encoding'],
+    });
+  }
+  if (!client.hearsOfFolders) return;
+  connection.workspace.onDidChangeWorkspaceFolders(
+    guarded(log, 'Reading other folders', undefined, async ({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      const kept = client.folders.filter((uri) => !gone.has(uri));
+      client.folders = [...kept, ...added.map(({ uri }) => uri)];
+      await server.settings.read(client.folders);
+      await server.blogs.setFolders(client.folders);
+    }),
+  );
+}
+
+function refreshHints(connection: Connection, client: ClientState): void {
+  if (!client.refreshesHints) return;
+  connection.languages.inlayHint.refresh().catch(() => undefined);
+}
+
+function queue(
+  log: Log,
+  what: string,
+  deadline: number,
+  start: ServerHost['startTypesetWorker'],
+): WorkerQueue {
+  return new WorkerQueue({
+    start,
+    deadline,
+    onOverrun: () => log.warn(`${what} took more than ${deadline} ms and was given up.`),
+  });
+}
+
+function logOf(connection: Connection): Log {
+  return {
+    info: (text) => connection.console.info(text),
+    warn: (text) => connection.console.warn(text),
+    error: (text) => connection.console.error(text),
+  };
+}

@@ -1,0 +1,26 @@
+// The texts of hovers, completions and lists, in English; other languages translate the templates.
+import { fillTemplate, type Translations } from '../checks/messages.js';
+
+export const texts = {
+  equation: 'Equation {number}, line {line}',
+  equationElsewhere: 'Equation {number} of {post}, line {line}',
+  equationWithoutNumber: 'Equation “{key}” without a number, line {line}: readers see (???)',
+  unknownLabel: 'No equation of this post has the label “{key}”: readers see (???)',
+  referenceCount: 'References in this post: {count}',
+  missingLabel: 'Referred to, but not defined',
+  command: 'Reference to an equation',
+  change: 'Change to “{text}”',
+  checking: 'Checking all posts',
+  claimHolds: 'holds',
+  claimFails: 'does not hold: {value} against {expected}',
+  claimUnknown: 'not known',
+} as const;
+
+export function text(
+  name: keyof typeof texts,
+  data: Readonly<Record<string, string>>,
+  translations: Translations,
+): string {
+  const template = texts[name];
+  return fillTemplate(translations[template] ?? template, data);
+}

@@ -1,0 +1,37 @@
+// Where links lead within a blog.
+import { expect, it } from 'vitest';
+import { labelOfFragment, resolveLink } from '../../../src/core/blog/links.js';
+
+function checkLink(from: string, target: string, expected: string | null): void {
+  const link = resolveLink(from, target);
+  expect(link && `${link.path}#${link.fragment}`, target).toBe(expected);
+}
+
+it('resolves against the folder of the linking post', () => {
+  checkLink('series/one.md', 'two.md#eq:a', 'series/two.md#eq:a');
+  checkLink('series/one.md', './two.md', 'series/two.md#');
+  checkLink('series/one.md', '../three.md', 'three.md#');
+  checkLink('series/one.md', '/three.md?x=1#eq:a', 'three.md#eq:a');
+  checkLink('one.md', '#eq:a', 'one.md#eq:a');
+});
+
+it('reads percent codes, and keeps a stray percent sign', () => {
+  checkLink('one.md', '%E6%89%A9%E6%95%A3.md#eq%3Aa', '扩散.md#eq:a');
+  checkLink('one.md', '100%.md', '100%.md#');
+});
+
+it('leaves alone what leaves the blog', () => {
+  checkLink('one.md', 'https://example.com/two.md', null);
+  checkLink('one.md', '//example.com/two.md', null);
+  checkLink('one.md', 'mailto:a@example.com', null);
+  checkLink('one.md', '../../two.md', null);
+  checkLink('one.md', '', null);
+});
+
+it('knows the anchors of every MathJax', () => {
+  expect(['eq:a', 'mjx-eqn-eq:a', 'mjx-eqn:eq:a'].map(labelOfFragment)).toEqual([
+    'eq:a',
+    'eq:a',
+    'eq:a',
+  ]);
+});

@@ -1,0 +1,108 @@
+// What the guards of the preview's messages let through.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import {
+  previewProtocolVersion,
+  type FromPreview,
+  type ToPreview,
+} from '../../src/protocol/preview.js';
+import { isFromPreview, isSessionMessage, isToPreview } from '../../src/protocol/previewGuards.js';
+import { propertyRuns } from '../support/runs.js';
+
+const patch: ToPreview = {
+  kind: 'patch',
+  protocol: previewProtocolVersion,
+  base: 0,
+  revision: 1,
+  from: 0,
+  removed: 0,
+  inserted: { lineCounts: [1, 2], weights: [1, 2.5] },
+  blocks: [
+    { position: 0, key: 'a', html: '<p>x</p>' },
+    { position: 1, key: 'b', html: null },
+  ],
+  texts: [
+    {
+      position: 0,
+      texts: {
+        rows: ['(1)', ''],
+        references: ['(1)', null],
+        faults: [null, 'why'],
+        results: [{ anchor: 'line', index: 2, text: '= 3', state: 'value', detail: '' }],
+      },
+    },
+  ],
+  window: 0,
+};
+
+const inward: readonly ToPreview[] = [
+  patch,
+  { kind: 'goTo', position: 3, row: 0 },
+  { kind: 'goTo', position: 3, row: null },
+  { kind: 'showLine', line: 12.5 },
+  { kind: 'found', search: 1, positions: [1, 2] },
+];
+
+const outward: readonly FromPreview[] = [
+  { kind: 'ready', protocol: previewProtocolVersion },
+  { kind: 'acknowledge', revision: 1 },
+  { kind: 'window', window: 1, revision: 1, from: 0, to: 10 },
+  { kind: 'follow', revision: 1, position: 0, index: 0 },
+  { kind: 'followAnchor', anchor: 'mjx-eqn:eq:x' },
+  { kind: 'find', search: 1, text: 'x' },
+  { kind: 'openLink', target: 'https://example.org' },
+  { kind: 'revealLine', line: 3 },
+];
+
+it('lets every message through in its own direction', () => {
+  for (const message of inward) {
+    expect(isToPreview(message)).toBe(true);
+    expect(isFromPreview(message)).toBe(false);
+  }
+  for (const message of outward) {
+    expect(isFromPreview(message)).toBe(true);
+    expect(isToPreview(message)).toBe(false);
+  }
+});
+
+it('refuses another version', () => {
+  expect(isToPreview({ ...patch, protocol: previewProtocolVersion + 1 })).toBe(false);
+  expect(isFromPreview({ kind: 'ready', protocol: previewProtocolVersion + 1 })).toBe(false);
+});
+
+it('refuses a message whose text is longer than any link', () => {
+  expect(isFromPreview({ kind: 'openLink', target: 'x'.repeat(10_000) })).toBe(false);
+});
+
+it('refuses a message that lacks anything it needs', () => {
+  for (const message of [...inward, ...outward]) {
+    const isGood = isToPreview(message) ? isToPreview : isFromPreview;
+    for (const name of Object.keys(message)) {
+      const lacking = Object.fromEntries(Object.entries(message).filter(([key]) => key !== name));
+      expect(isGood(lacking), `${message.kind} without ${name}`).toBe(false);
+      expect(isGood({ ...message, [name]: { nothing: 'of the kind' } })).toBe(false);
+    }
+  }
+});
+
+it('never throws', () => {
+  const kind = fc.constantFrom(
+    ...inward.map((message) => message.kind),
+    ...outward.map((m) => m.kind),
+  );
+  const record = fc.tuple(kind, fc.object()).map(([kind, rest]) => ({ ...rest, kind }));
+  fc.assert(
+    fc.property(fc.oneof(fc.anything(), record), (value) => {
+      isToPreview(value);
+      isFromPreview(value);
+    }),
+    { numRuns: propertyRuns },
+  );
+});
+
+it('takes a message of a session only with its name', () => {
+  const [message] = outward;
+  expect(isSessionMessage({ session: '1', message }, isFromPreview)).toBe(true);
+  expect(isSessionMessage({ session: 1, message }, isFromPreview)).toBe(false);
+  expect(isSessionMessage({ session: '1', message: {} }, isFromPreview)).toBe(false);
+});

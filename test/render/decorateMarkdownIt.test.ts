@@ -1,0 +1,57 @@
+// Our numbers in an engine with the math rules of VS Code's own preview.
+import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
+import { expect, it } from 'vitest';
+import { decorateMarkdownIt } from '../../src/render/decorateMarkdownIt.js';
+import { useKatexRules } from '../../src/render/katexRules.js';
+
+function engine(shown = false, math = true): MarkdownIt {
+  const md = createMarkdownIt({ html: true });
+  if (math) useKatexRules(md);
+  return decorateMarkdownIt(md, { isShown: () => shown });
+}
+
+const post =
+  '由式$\\eqref{eq:b}$与 \\eqref{eq:none}，$x\\overset{\\eqref{eq:a}}{=}y$\n' +
+  '\\begin{align}a&=b\\label{eq:a}\\\\c&=d\\label{eq:b}\\end{align}\n后文\n\n' +
+  '\\begin{equation}e\\end{equation}\n';
+
+it('numbers rows and references', () => {
+  const html = engine().render(post);
+  expect([...html.matchAll(/class="eq-number"[^>]*>([^<]*)</g)].map((found) => found[1])).toEqual([
+    '(1)',
+    '(2)',
+    '(3)',
+  ]);
+  expect(html).toContain('<span class="eq-number" id="mjx-eqn:eq:a">(1)</span>');
+  expect(html).toContain('<a class="eq-ref" href="#mjx-eqn%3Aeq%3Ab">(2)</a>');
+  expect(html).toContain('<a class="eq-ref unresolved" href="#mjx-eqn%3Aeq%3Anone">(???)</a>');
+  expect(html).toContain('<mtext>(1)</mtext>');
+  expect(html).not.toContain('katex-error');
+});
+
+it('says where a display stands, where the engine knows it', () => {
+  expect(engine().render(post)).toContain('<span class="display" data-line="4" data-end-line="4">');
+});
+
+it('writes no paragraph into a paragraph', () => {
+  expect(engine().render(post)).not.toMatch(/<p[^>]*>(?:(?!<\/p>)[\s\S])*<p\b/);
+});
+
+it('leaves a page alone that shows no blog', () => {
+  const plain = '\\begin{equation}e\\end{equation}\n\n$x$ \\eqref{x}\n';
+  const undecorated = createMarkdownIt({ html: true });
+  useKatexRules(undecorated);
+  expect(engine(false).render(plain)).toBe(undecorated.render(plain));
+  expect(engine(true).render(plain)).toContain('<span class="eq-number">(1)</span>');
+});
+
+it('leaves an engine without math rules as it is', () => {
+  const plain = createMarkdownIt({ html: true });
+  expect(engine(true, false).render(post)).toBe(plain.render(post));
+});
+
+it('gives formulas the macros that stand before them', () => {
+  const html = engine(true).render('$\\newcommand{\\R}{\\mathbb{R}}$\n\n$\\R^n$\n');
+  expect(html).not.toContain('katex-error');
+  expect(html).toContain('mathbb');
+});

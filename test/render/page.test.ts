@@ -1,0 +1,112 @@
+// A post as one page: what the preview shows, without a script. @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { openSnapshot } from '../../src/core/post/snapshot.js';
+import { assumedSite } from '../../src/core/site/site.js';
+import { renderPage } from '../../src/render/page.js';
+import { sanitizeHtml } from '../../src/render/sanitizeHtml.js';
+import { createHarness } from '../support/previewHarness.js';
+
+function render(text: string): string {
+  return renderPage({
+    snapshot: openSnapshot({ path: 'post.md', version: 0, text, site: assumedSite }),
+    faultText: ({ code, subject }) => `${code}: ${subject}`,
+    results: () => [],
+    title: 'post',
+    styles: ['main { color: red }'],
+    remoteImages: false,
+  });
+}
+
+function page(text: string): Document {
+  return new DOMParser().parseFromString(render(text), 'text/html');
+}
+
+function texts(root: ParentNode, selector: string): readonly (string | null)[] {
+  return [...root.querySelectorAll(selector)].map((element) => element.textContent);
+}
+
+const post =
+  '# 标题\n\n由式$\\eqref{eq:b}$与 \\eqref{eq:none} 得\n' +
+  '\\begin{align}a&=b\\label{eq:a}\\\\c&=d\\label{eq:b}\\end{align}\n' +
+  '与 $y\\overset{\\eqref{eq:a}}{=}z$，$\\nosuch$\n\n' +
+  '> $$\n> e\n> $$\n\n' +
+  '\\begin{equation}x\\label{eq:a}\\end{equation}\n\n' +
+  '```eval\nx = 1\n```\n';
+
+it('shows what the preview shows', () => {
+  const harness = createHarness();
+  harness.write(post);
+  harness.controller.start();
+  harness.settle();
+  const rendered = page(post);
+  for (const selector of [
+    '.eq-number',
+    'a.eq-ref',
+    'a.eq-ref.unresolved',
+    '.math-error',
+    ':not(.at-fault) > .formula .katex-mathml',
+    '.at-fault .math-error',
+    'h1',
+    'p',
+    '.eval-line',
+  ]) {
+    expect(texts(rendered, selector), selector).toEqual(texts(harness.root, selector));
+  }
+  for (const name of ['data-line', 'data-end-line']) {
+    const lines = (root: ParentNode): readonly (string | null)[] =>
+      [...root.querySelectorAll('.display')].map((display) => display.getAttribute(name));
+    expect(lines(rendered)).toEqual(lines(harness.root));
+  }
+});
+
+it('links references to the rows they mean', () => {
+  const rendered = page(post);
+  for (const link of rendered.querySelectorAll('a.eq-ref:not(.unresolved)')) {
+    const id = decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '');
+    expect(rendered.getElementById(id)?.textContent).toBe(link.textContent);
+  }
+});
+
+it('needs nothing beside itself, and forbids everything that runs', () => {
+  const rendered = page(post);
+  expect(rendered.title).toBe('标题');
+  expect(rendered.querySelectorAll('script, link, iframe')).toHaveLength(0);
+  const policy = rendered.querySelector('meta[http-equiv="Content-Security-Policy"]');
+  expect(policy?.getAttribute('content')).toContain(`default-src 'none'`);
+});
+
+it('lets no HTML of the post run', () => {
+  const rendered = page(
+    '<img src=x onerror=alert(1)> <a href="java&#115;cript:alert(1)">x</a>\n\n' +
+      '<script>alert(1)</script>\n\n<svg onload=alert(1)></svg>\n\n<b>kept</b> a < b\n\n' +
+      '[x](javascript:alert(1)) </main><style>x</style>\n',
+  );
+  expect(rendered.querySelectorAll('script, svg, main style')).toHaveLength(0);
+  const handlers = [...rendered.querySelectorAll('*')].flatMap(({ attributes }) =>
+    [...attributes].filter(({ name }) => name.startsWith('on')),
+  );
+  expect(handlers).toEqual([]);
+  expect(rendered.querySelectorAll('[href^="java"]')).toHaveLength(0);
+  expect(texts(rendered, 'b')).toEqual(['kept']);
+});
+
+it('keeps tags and attributes that show, and drops the others', () => {
+  const kept: readonly (readonly [string, string])[] = [
+    ['<p align="center">x</p>', '<p align="center">x</p>'],
+    ['<font color=red>x</font>', '<font color="red">x</font>'],
+    ['a < b <c', 'a &lt; b &lt;c'],
+    ['<!-- x --><b>y</b>', '<b>y</b>'],
+    ['<b onclick="x">y</b>', '<b>y</b>'],
+    ['<custom>x</custom>', 'x'],
+    ['<img src="data:text/html,x">', '<img>'],
+    ['<img src="a.png" style="x">', '<img src="a.png">'],
+    ['<script>x</script>y', 'y'],
+    ['<style>x', ''],
+  ];
+  for (const [html, expected] of kept) expect(sanitizeHtml(html)).toBe(expected);
+});
+
+it('ends on HTML that never closes', () => {
+  expect(sanitizeHtml('<a '.repeat(20_000)).length).toBeGreaterThan(0);
+  expect(sanitizeHtml('<!--'.repeat(20_000))).toBe('');
+});

@@ -1,0 +1,155 @@
+// The language server as an editor meets it.
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CompletionItem, DocumentSymbol, Hover, InlayHint } from 'vscode-languageserver';
+import type { CheckSummary } from '../../src/protocol/server.js';
+import { LanguageClient, type ClientChoices } from '../support/languageClient.js';
+
+let client: LanguageClient | undefined;
+
+afterEach(async () => {
+  await client?.stop();
+  client = undefined;
+});
+
+async function start(choices: ClientChoices = {}): Promise<LanguageClient> {
+  return (client = await LanguageClient.start(choices));
+}
+
+const post = [
+  '# Losses',
+  '',
+  'By $\\eqref{eq:loss}$ and $\\eqref{eq:lost}$.',
+  '\\begin{equation}',
+  'L = -\\log p \\label{eq:loss}',
+  '\\end{equation}',
+  '',
+].join('\n');
+
+describe('findings', () => {
+  it('come for an open post, and go when it is mended', async () => {
+    const client = await start();
+    const uri = client.uri('one.md');
+    await client.open(uri, post);
+    const [finding] = await client.diagnostics(uri, (found) => found.length === 1);
+    expect(finding).toMatchObject({
+      code: 'label.undefined',
+      severity: 1,
+      range: { start: { line: 2, character: 33 }, end: { line: 2, character: 40 } },
+    });
+    await client.edit(uri, [2, 39, 2, 40], 's');
+    await client.diagnostics(uri, (found) => found.length === 0);
+  });
+
+  it('offer the name that was meant', async () => {
+    const client = await start();
+    const uri = client.uri('one.md');
+    await client.open(uri, post);
+    const diagnostics = await client.diagnostics(uri, (found) => found.length === 1);
+    const range = diagnostics[0]?.range;
+    const actions = await client.request('textDocument/codeAction', uri, {
+      range,
+      context: { diagnostics },
+    });
+    expect(actions).toMatchObject([
+      { edit: { changes: { [uri]: [{ range, newText: 'eq:loss' }] } } },
+    ]);
+  });
+
+  it('say where a label of another post is, and follow that post', async () => {
+    const client = await start({
+      files: { 'two.md': '# Two\n\n$$x \\tag{1}\\label{eq:lost}$$\n' },
+    });
+    const uri = client.uri('one.md');
+    await client.open(uri, post);
+    await client.diagnostics(uri, ([finding]) => String(finding?.message).includes('《Two》'));
+    await client.open(client.uri('two.md'), '# Two\n\n$$x \\tag{1}\\label{eq:lost}$$\n');
+    await client.edit(client.uri('two.md'), [2, 24, 2, 24], 'x');
+    await client.diagnostics(uri, ([finding]) => !String(finding?.message).includes('《Two》'));
+  });
+
+  it('stay away from a folder that is no blog', async () => {
+    const client = await start({ files: { 'README.md': 'See \\ref{x}.\n' } });
+    const uri = client.uri('README.md');
+    await client.open(uri, 'See \\ref{x}.\n');
+    expect(await client.diagnostics(uri)).toEqual([]);
+    await client.open('git:/one.md', post);
+    await client.open(client.uri('three.md'), post);
+    await client.diagnostics(client.uri('three.md'), (found) => found.length === 1);
+    await expect(client.request('textDocument/documentSymbol', 'git:/one.md')).resolves.toEqual([]);
+  });
+
+  it('cover the whole blog when asked for', async () => {
+    const client = await start({ files: { 'one.md': post, 'sub/two.md': post, 'three.md': '' } });
+    const summary = await client.connection.sendRequest<CheckSummary>('postulate/checkAll');
+    expect(summary).toEqual({ posts: 3, error: 2, warning: 0, info: 0, hint: 0, skipped: [] });
+    await client.diagnostics(client.uri('sub/two.md'), (found) => found.length === 1);
+  });
+
+  it('of one post count when asked for', async () => {
+    const client = await start();
+    const uri = client.uri('one.md');
+    await client.open(uri, post);
+    const summary = await client.connection.sendRequest<CheckSummary>('postulate/checkPost', {
+      uri,
+    });
+    expect(summary).toMatchObject({ posts: 1, error: 1 });
+    await expect(client.connection.sendRequest('postulate/checkPost', 7)).resolves.toBe(null);
+  });
+});
+
+describe('the editor features', () => {
+  it('hover with the equation as a picture, its TeX as the alternative', async () => {
+    const client = await start({ options: { foreground: '#abcdef' } });
+    const uri = client.uri('one.md');
+    await client.open(uri, post);
+    const hover = await client.request<Hover>('textDocument/hover', uri, {
+      position: { line: 2, character: 10 },
+    });
+    const { value } = hover.contents as { value: string };
+    expect(value).toContain('Equation **\\(1\\)**, line 4');
+    expect(value).toContain('L = -\\\\log p');
+    const [, picture = ''] = /base64,([^)]*)/.exec(value) ?? [];
+    expect(atob(picture)).toContain('fill="#abcdef"');
+  });
+
+  it('find the definition, the references and the outline', async () => {
+    const client = await start();
+    const uri = client.uri('one.md');
+    await client.open(uri, post);
+    const position = { line: 2, character: 10 };
+    const label = { start: { line: 4, character: 19 }, end: { line: 4, character: 26 } };
+    expect(await client.request('textDocument/definition', uri, { position })).toMatchObject([
+      { targetUri: uri, targetRange: label },
+    ]);
+    expect(
+      await client.request('textDocument/references', uri, {
+        position,
+        context: { includeDeclaration: true },
+      }),
+    ).toMatchObject([
+      { uri, range: label },
+      { uri, range: { start: { line: 2, character: 11 } } },
+    ]);
+    const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', uri);
+    expect(symbols.map(({ name, detail }) => [name, detail])).toEqual([
+      ['(1) eq:loss', 'L = -\\log p'],
+    ]);
+  });
+
+  it('complete labels and hint at their numbers', async () => {
+    const client = await start();
+    const uri = client.uri('one.md');
+    await client.open(uri, post);
+    await client.edit(uri, [2, 0, 2, 0], '\\eqref{');
+    const items = await client.request<CompletionItem[]>('textDocument/completion', uri, {
+      position: { line: 2, character: 7 },
+    });
+    expect(items).toMatchObject([
+      { label: 'eq:loss', detail: '(1)', filterText: 'eq:loss 1', documentation: 'L = -\\log p' },
+    ]);
+    const hints = await client.request<InlayHint[]>('textDocument/inlayHint', uri, {
+      range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } },
+    });
+    expect(hints).toMatchObject([{ label: '(1)', position: { line: 4, character: 27 } }]);
+  });
+});

@@ -1,0 +1,48 @@
+// Runs the command line in this process, in a folder made for one test.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { CliLanguage } from '../../src/cli/host.js';
+import { runProgram } from '../../src/cli/program.js';
+
+export interface CliRun {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** A folder with these files, gone when the test is over. */
+export async function makeFolder(files: Files): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'postulate-cli-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+  return folder;
+}
+
+export async function runCli(
+  cwd: string,
+  words: readonly string[],
+  { input = '', language = 'en' }: { input?: string; language?: CliLanguage } = {},
+): Promise<CliRun> {
+  let output = '';
+  let errors = '';
+  const code = await runProgram(words, {
+    cwd,
+    language,
+    readInput: () => Promise.resolve(new TextEncoder().encode(input)),
+    print: (text) => {
+      output += text;
+    },
+    printError: (text) => {
+      errors += text;
+    },
+  });
+  return { code, output, errors };
+}

@@ -1,0 +1,202 @@
+// A language client in the same process, over two streams: what an editor would say and hear.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import {
+  createConnection,
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type Diagnostic,
+  type InitializeParams,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver/node';
+import type { ServerHost } from '../../src/server/host.js';
+import { typesetter, type TypesetJob } from '../../src/server/mathjax.js';
+import { nodeFiles } from '../../src/server/nodeFiles.js';
+import { startServer, type Server } from '../../src/server/server.js';
+import type { WorkerPort } from '../../src/server/worker.js';
+
+/** A worker in the same thread: it answers in a later turn. */
+export function workerOf(answer: (message: unknown) => unknown): WorkerPort {
+  let ended = false;
+  const listeners: ((message: unknown) => void)[] = [];
+  return {
+    post: (message) =>
+      void setImmediate(() => {
+        if (ended) return;
+        const answered = answer(message);
+        for (const listener of listeners) listener(answered);
+      }),
+    onMessage: (listener) => void listeners.push(listener),
+    onExit: () => undefined,
+    end: () => {
+      ended = true;
+    },
+  };
+}
+
+export const testHost: ServerHost = {
+  files: (scheme) => (scheme === 'file' ? nodeFiles : null),
+  startTypesetWorker: () => {
+    const typeset = typesetter();
+    return workerOf((job) => typeset(job as TypesetJob));
+  },
+  startEvaluateWorker: () => workerOf(() => []),
+};
+
+export interface ClientChoices {
+  /** The posts of the workspace folder, by their paths. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly host?: Partial<ServerHost>;
+  /** The section `postulate` of the settings. */
+  readonly settings?: unknown;
+  readonly encoding?: string;
+  readonly options?: unknown;
+}
+
+export class LanguageClient {
+  readonly folder: string;
+  readonly connection: ProtocolConnection;
+  readonly server: Server;
+  readonly logged: string[] = [];
+  readonly #diagnostics = new Map<string, PublishDiagnosticsParams>();
+  readonly #waiting = new Set<() => void>();
+  #version = 1;
+  settings: unknown;
+  readonly #encoding: string;
+
+  private constructor(
+    folder: string,
+    connection: ProtocolConnection,
+    server: Server,
+    choices: ClientChoices,
+  ) {
+    this.folder = folder;
+    this.connection = connection;
+    this.server = server;
+    this.settings = choices.settings ?? null;
+    this.#encoding = choices.encoding ?? 'utf8';
+  }
+
+  static async start(choices: ClientChoices = {}): Promise<LanguageClient> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'postulate-server-'));
+    for (const [name, text] of Object.entries(choices.files ?? {})) {
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+      await writeFile(path.join(folder, name), text);
+    }
+    const up = new PassThrough();
+    const down = new PassThrough();
+    const server = startServer(
+      createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)),
+      { ...testHost, ...choices.host },
+    );
+    const connection = createProtocolConnection(
+      new StreamMessageReader(down),
+      new StreamMessageWriter(up),
+    );
+    const client = new LanguageClient(folder, connection, server, choices);
+    client.#listen();
+    await client.#initialize(choices.options);
+    return client;
+  }
+
+  /** A folder without posts has nothing to read. */
+  async stop(): Promise<void> {
+    await this.connection.sendRequest('shutdown');
+    this.connection.dispose();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  uri(name: string): string {
+    return pathToFileURL(path.join(this.folder, name)).toString();
+  }
+
+  async open(uri: string, text: string, languageId = 'markdown'): Promise<void> {
+    const textDocument = { uri, languageId, version: this.#version++, text };
+    await this.connection.sendNotification('textDocument/didOpen', { textDocument });
+  }
+
+  /** Replaces what stands at a place; answers with the version. */
+  async edit(
+    uri: string,
+    [startLine, startColumn, endLine, endColumn]: readonly [number, number, number, number],
+    text: string,
+  ): Promise<number> {
+    const version = this.#version++;
+    const range = {
+      start: { line: startLine, character: startColumn },
+      end: { line: endLine, character: endColumn },
+    };
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text }],
+    });
+    return version;
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  async request<Answer>(method: string, uri: string, more: object = {}): Promise<Answer> {
+    return await this.connection.sendRequest(method, { textDocument: { uri }, ...more });
+  }
+
+  /** Resolves with the first diagnostics of a post that pass the test. */
+  async diagnostics(
+    uri: string,
+    passes: (diagnostics: readonly Diagnostic[]) => boolean = () => true,
+  ): Promise<readonly Diagnostic[]> {
+    for (;;) {
+      const published = this.#diagnostics.get(uri);
+      if (published && passes(published.diagnostics)) return published.diagnostics;
+      await new Promise<void>((resolve) => this.#waiting.add(resolve));
+    }
+  }
+
+  /** Forgets what was published, to wait for the next. */
+  forgetDiagnostics(): void {
+    this.#diagnostics.clear();
+  }
+
+  #listen(): void {
+    const { connection } = this;
+    connection.onNotification('textDocument/publishDiagnostics', (published) => {
+      const { uri } = published as PublishDiagnosticsParams;
+      this.#diagnostics.set(uri, published as PublishDiagnosticsParams);
+      for (const wake of this.#waiting) wake();
+      this.#waiting.clear();
+    });
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.logged.push(message);
+    });
+    connection.onRequest('workspace/configuration', ({ items }: { items: { section: string }[] }) =>
+      items.map(({ section }) => (section === 'postulate' ? this.settings : this.#encoding)),
+    );
+    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('workspace/inlayHint/refresh', () => null);
+    connection.listen();
+  }
+
+  async #initialize(options: unknown): Promise<void> {
+    const params: InitializeParams = {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: [{ uri: pathToFileURL(this.folder).toString(), name: 'posts' }],
+      initializationOptions: options,
+      capabilities: {
+        workspace: {
+          configuration: true,
+          didChangeWatchedFiles: { dynamicRegistration: true },
+          inlayHint: { refreshSupport: true },
+        },
+      },
+    };
+    await this.connection.sendRequest('initialize', params);
+    await this.connection.sendNotification('initialized', {});
+  }
+}
