@@ -19,8 +19,8 @@ export function identityText(text: string, source: number): MappedText {
 
 /** The source offset of the character at `offset`; for the end of the text, just behind its last character. */
 export function toSource(mapped: MappedText, offset: number): number {
-  const piece = pieceAt(mapped.pieces, offset);
-  return piece.source + (offset - piece.at);
+  const piece = mapped.pieces.length === 1 ? mapped.pieces[0] : pieceAt(mapped.pieces, offset);
+  return piece === undefined ? offset : piece.source + (offset - piece.at);
 }
 
 /** The source offset just behind the character before `offset`: where a range that ends at `offset` ends. */
