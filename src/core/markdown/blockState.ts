@@ -6,7 +6,7 @@ import type { BlockKind } from './block.js';
 import type { EngineRules } from '../site/engine.js';
 
 /** As markdown-it: what is nested deeper is not read. */
-export const deepestNesting = 100;
+const deepestNesting = 100;
 
 /** Takes the block that begins at `line` and sets `state.line` behind it; `null` if it is none of its kind. */
 export type BlockRule = (state: BlockState, line: number, end: number) => BlockKind | null;

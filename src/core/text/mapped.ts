@@ -87,15 +87,6 @@ export function sliceMapped(mapped: MappedText, start: number, end: number): Map
   return { text: mapped.text.slice(start, end), pieces };
 }
 
-/** The same text in a source that begins `by` characters earlier. */
-export function shiftMapped(mapped: MappedText, by: number): MappedText {
-  if (by === 0) return mapped;
-  return {
-    text: mapped.text,
-    pieces: mapped.pieces.map((piece) => ({ at: piece.at, source: piece.source + by })),
-  };
-}
-
 /** Appends a text that stands at `at` in `outer`, cut where `outer` is cut. */
 function appendThrough(builder: MappedBuilder, text: string, at: number, outer: MappedText): void {
   let done = 0;
