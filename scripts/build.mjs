@@ -27,6 +27,20 @@ const oneKatex = {
   },
 };
 
+/**
+ * MathJax's default font is loaded in parts, file by file; this one comes whole.
+ * @type {import('esbuild').Plugin}
+ */
+const mathjaxFont = {
+  name: 'mathjax-font',
+  setup(builder) {
+    builder.onResolve({ filter: /^#default-font\// }, ({ path: asked }) => {
+      const file = asked.replace(/^#default-font\//, '@mathjax/mathjax-tex-font/js/');
+      return { path: fileURLToPath(import.meta.resolve(file)) };
+    });
+  },
+};
+
 /** Node runs it, and packages in it that are no modules may ask for Node's own. */
 const cliBanner = `#!/usr/bin/env node
 import { createRequire as requireFrom } from 'node:module';
@@ -40,6 +54,13 @@ const bundles = [
     entryPoints: ['src/extension/extension.ts'],
     outfile: 'dist/node/extension.cjs',
     external: ['vscode'],
+  },
+  { ...node, entryPoints: ['src/server/nodeMain.ts'], outfile: 'dist/node/server.cjs' },
+  {
+    ...node,
+    entryPoints: ['src/server/typesetWorker.ts'],
+    outfile: 'dist/node/typeset.cjs',
+    plugins: [mathjaxFont],
   },
   {
     ...node,

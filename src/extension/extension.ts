@@ -1,7 +1,28 @@
-// Entry point of the VS Code client: registers the commands.
+// Entry point of the VS Code client: starts the server and registers the features.
 import type * as vscode from 'vscode';
+import { registerCheckAll } from './commands/checkAll.js';
+import { registerCheckPost } from './commands/checkPost.js';
+import { registerEvaluatePost } from './commands/evaluatePost.js';
+import { registerRestartServer } from './commands/restartServer.js';
+import { createMarkdownItExtender, type MarkdownItExtender } from './extendMarkdownIt.js';
 import { registerPreviews } from './previews.js';
+import { ServerClient } from './serverClient.js';
 
-export function activate(context: vscode.ExtensionContext): void {
-  context.subscriptions.push(registerPreviews(context));
+/** Each feature registers itself and answers with what ends it. */
+type Feature = (server: ServerClient, context: vscode.ExtensionContext) => vscode.Disposable;
+
+const features: readonly Feature[] = [
+  registerCheckPost,
+  registerCheckAll,
+  registerEvaluatePost,
+  registerRestartServer,
+  registerPreviews,
+];
+
+/** Nothing is awaited: the server starts while VS Code goes on. */
+export function activate(context: vscode.ExtensionContext): MarkdownItExtender {
+  const server = new ServerClient(context.extensionUri);
+  context.subscriptions.push({ dispose: () => void server.dispose() });
+  for (const feature of features) context.subscriptions.push(feature(server, context));
+  return createMarkdownItExtender();
 }

@@ -8,7 +8,7 @@ export const serverRequests = {
 
 /** From the server: files of schemes that it cannot read itself. */
 export const fileRequests = {
-  list: 'postulate/files/list',
+  directory: 'postulate/files/directory',
   read: 'postulate/files/read',
   stat: 'postulate/files/stat',
 } as const;
@@ -55,6 +55,12 @@ export interface ThemeChange {
 
 export interface FileRequest {
   readonly uri: string;
+}
+
+export interface DirectoryEntry {
+  readonly name: string;
+  /** Neither for symbolic links, which are not followed: they could lead in circles. */
+  readonly kind: 'file' | 'directory';
 }
 
 export interface FileStat {

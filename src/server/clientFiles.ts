@@ -1,6 +1,6 @@
 // Files of schemes that only the client can reach: asked for by requests.
 import type { Connection } from 'vscode-languageserver';
-import { fileRequests, type FileStat } from '../protocol/server.js';
+import { fileRequests, type DirectoryEntry, type FileStat } from '../protocol/server.js';
 import type { WorkspaceFiles } from './host.js';
 
 export function clientFiles(connection: Connection): WorkspaceFiles {
@@ -12,9 +12,9 @@ export function clientFiles(connection: Connection): WorkspaceFiles {
     }
   };
   return {
-    async list(folder) {
-      const files = await ask(fileRequests.list, folder);
-      return Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [];
+    async directory(uri) {
+      const entries = await ask(fileRequests.directory, uri);
+      return Array.isArray(entries) ? entries.filter(isDirectoryEntry) : null;
     },
     async read(uri) {
       const base64 = await ask(fileRequests.read, uri);
@@ -29,6 +29,11 @@ export function clientFiles(connection: Connection): WorkspaceFiles {
 
 function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+function isDirectoryEntry(value: unknown): value is DirectoryEntry {
+  const { name, kind } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return typeof name === 'string' && (kind === 'file' || kind === 'directory');
 }
 
 function isFileStat(value: unknown): value is FileStat {

@@ -1,8 +1,9 @@
 // One way to the files of every scheme, with the encoding that the user set.
+import { isConfigFile, isPostFile, isSkippedFolder } from '../core/blog/postFiles.js';
 import type { FileStat } from '../protocol/server.js';
 import { decodeText } from './decodeText.js';
 import type { ServerHost, WorkspaceFiles } from './host.js';
-import { schemeOf } from './uri.js';
+import { joinUri, schemeOf } from './uri.js';
 
 export type ReadText =
   { readonly text: string } | { readonly problem: 'missing' | 'too-large' | 'not-text' };
@@ -23,8 +24,19 @@ export class Files {
     this.#choices = choices;
   }
 
+  /** Every post and every configuration below a folder. */
   async list(folder: string, isCancelled: () => boolean): Promise<readonly string[]> {
-    return (await this.#of(folder)?.list(folder, isCancelled)) ?? [];
+    const found: string[] = [];
+    const folders = [folder];
+    for (let next = folders.pop(); next !== undefined && !isCancelled(); next = folders.pop()) {
+      for (const { name, kind } of (await this.#of(next)?.directory(next)) ?? []) {
+        const uri = joinUri(next, name);
+        if (kind === 'directory') {
+          if (!isSkippedFolder(name)) folders.push(uri);
+        } else if (isPostFile(name) || isConfigFile(name)) found.push(uri);
+      }
+    }
+    return found;
   }
 
   async stat(uri: string): Promise<FileStat | null> {

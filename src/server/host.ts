@@ -1,5 +1,5 @@
 // What a server needs of the machine it runs on; each main brings its own.
-import type { FileStat } from '../protocol/server.js';
+import type { DirectoryEntry, FileStat } from '../protocol/server.js';
 import type { WorkerPort } from './worker.js';
 
 export interface ServerHost {
@@ -11,8 +11,7 @@ export interface ServerHost {
 
 /** Addresses are URIs. What is not there, or no longer, is `null`; nothing is thrown. */
 export interface WorkspaceFiles {
-  /** Every post and every configuration below a folder. */
-  list(folder: string, isCancelled: () => boolean): Promise<readonly string[]>;
+  directory(uri: string): Promise<readonly DirectoryEntry[] | null>;
   read(uri: string): Promise<Uint8Array | null>;
   stat(uri: string): Promise<FileStat | null>;
 }

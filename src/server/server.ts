@@ -1,5 +1,6 @@
 // The language server over an injected connection: how its parts are joined.
 import {
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type Connection,
   type InitializeParams,
@@ -22,6 +23,7 @@ import { Files } from './files.js';
 import type { ServerHost } from './host.js';
 import { guarded, type Log } from './log.js';
 import { Pictures } from './pictures.js';
+import { registerPreviews } from './previews.js';
 import { registerFeatures } from './registerFeatures.js';
 import { SettingsReader } from './settingsReader.js';
 import { PostStore } from './store.js';
@@ -52,6 +54,7 @@ interface ClientState {
   options: ServerOptions;
   folders: readonly string[];
   registersWatchers: boolean;
+  registersSettings: boolean;
   refreshesHints: boolean;
   hearsOfFolders: boolean;
 }
@@ -62,6 +65,7 @@ export function startServer(connection: Connection, host: ServerHost): Server {
     options: readServerOptions(null),
     folders: [],
     registersWatchers: false,
+    registersSettings: false,
     refreshesHints: false,
     hearsOfFolders: false,
   };
@@ -134,6 +138,7 @@ function joinParts(
     }),
   );
   registerCommands(server);
+  registerPreviews(server);
   connection.onShutdown(() => {
     checker.dispose();
     typesetQueue.end();
@@ -197,6 +202,7 @@ function adopt(client: ClientState, params: InitializeParams): void {
   client.options = readServerOptions(params.initializationOptions);
   client.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
   client.registersWatchers = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  client.registersSettings = workspace?.didChangeConfiguration?.dynamicRegistration === true;
   client.refreshesHints = workspace?.inlayHint?.refreshSupport === true;
   client.hearsOfFolders = workspace?.workspaceFolders === true;
 }
@@ -206,6 +212,11 @@ async function registerWatchers(server: Server, client: ClientState): Promise<vo
   if (client.registersWatchers) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: [{ globPattern: '**/*.{md,markdown}' }, { globPattern: '**/{,.}postulate.json' }],
+    });
+  }
+  if (client.registersSettings) {
+    await connection.client.register(DidChangeConfigurationNotification.type, {
+      section: ['postulate', 'files.encoding'],
     });
   }
   if (!client.hearsOfFolders) return;

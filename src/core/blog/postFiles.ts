@@ -21,6 +21,10 @@ export function isPostFile(name: string): boolean {
   return /\.(?:md|markdown)$/i.test(name) && !name.startsWith('.');
 }
 
+export function isConfigFile(name: string): boolean {
+  return name === 'postulate.json' || name === '.postulate.json';
+}
+
 /** Of a path relative to the blog's folder. */
 export function isPostPath(path: string): boolean {
   const segments = path.split('/');

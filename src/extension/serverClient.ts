@@ -1,0 +1,119 @@
+// The running language server, as the features of the client speak with it.
+import * as vscode from 'vscode';
+import {
+  LanguageClient,
+  RevealOutputChannelOn,
+  TransportKind,
+  type LanguageClientOptions,
+} from 'vscode-languageclient/node';
+import { serverNotifications, type ServerOptions } from '../protocol/server.js';
+import { foreground } from './foreground.js';
+import { registerFileRequests } from './fileRequests.js';
+
+export class ServerClient {
+  readonly #client: LanguageClient;
+  readonly #disposables: vscode.Disposable[] = [];
+  readonly #started = new vscode.EventEmitter<void>();
+  #starting: Promise<void>;
+
+  /** Called whenever a new server runs, the first one included. */
+  readonly onDidStart = (handler: () => void): vscode.Disposable => this.#started.event(handler);
+
+  constructor(extensionUri: vscode.Uri) {
+    const output = vscode.window.createOutputChannel('Postulate', { log: true });
+    const module = vscode.Uri.joinPath(extensionUri, 'dist', 'node', 'server.cjs').fsPath;
+    this.#client = new LanguageClient(
+      'postulate',
+      'Postulate',
+      { module, transport: TransportKind.ipc },
+      clientOptions(output),
+    );
+    this.#disposables.push(
+      output,
+      this.#started,
+      registerFileRequests(this.#client),
+      vscode.window.onDidChangeActiveColorTheme(() => {
+        this.send(serverNotifications.theme, { foreground: foreground() });
+      }),
+    );
+    this.#starting = this.#start();
+  }
+
+  /** Sent as soon as the server runs; lost where it cannot be started, which the log says. */
+  send(method: string, params: unknown): void {
+    void this.#starting
+      .then(() => this.#client.sendNotification(method, params))
+      .catch((error: unknown) => this.#log(method, error));
+  }
+
+  async request<Answer>(
+    method: string,
+    params: unknown,
+    token?: vscode.CancellationToken,
+  ): Promise<Answer> {
+    await this.#starting;
+    return this.#client.sendRequest<Answer>(method, params, token);
+  }
+
+  onNotification(method: string, handler: (params: unknown) => void): vscode.Disposable {
+    return this.#client.onNotification(method, handler);
+  }
+
+  async restart(): Promise<void> {
+    await this.#starting.catch(() => undefined);
+    this.#starting = this.#client.isRunning() ? this.#restart() : this.#start();
+    await this.#starting;
+  }
+
+  async dispose(): Promise<void> {
+    for (const disposable of this.#disposables) disposable.dispose();
+    await this.#client.dispose();
+  }
+
+  async #start(): Promise<void> {
+    try {
+      await this.#client.start();
+      this.#started.fire();
+    } catch (error) {
+      this.#log('start', error);
+    }
+  }
+
+  async #restart(): Promise<void> {
+    await this.#client.restart();
+    this.#started.fire();
+  }
+
+  #log(method: string, error: unknown): void {
+    this.#client.outputChannel.error(`${method}: ${String(error)}`);
+  }
+}
+
+function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: postSchemes().map((scheme) => ({ language: 'markdown', scheme })),
+    outputChannel,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticCollectionName: 'postulate',
+    initializationOptions: (): ServerOptions => ({
+      translations: translations(),
+      foreground: foreground(),
+      readsFiles: true,
+    }),
+  };
+}
+
+/** Versions of a repository, chats and outputs are Markdown too, and no posts. */
+function postSchemes(): readonly string[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return [...new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)])];
+}
+
+/** A text with a comment for translators is an object. */
+function translations(): Readonly<Record<string, string>> {
+  const bundle: Readonly<Record<string, unknown>> = vscode.l10n.bundle ?? {};
+  const texts = Object.entries(bundle).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(texts);
+}
