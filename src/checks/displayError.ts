@@ -1,7 +1,7 @@
 // display.error: a display in whose place readers see an error.
-import type { DisplayErrorCode } from '../core/numbering/display.js';
+import type { DisplayError, DisplayErrorCode } from '../core/numbering/display.js';
 import type { MessageCode } from './messages.js';
-import { message, type PostRule } from './rule.js';
+import { message, type Message, type PostRule } from './rule.js';
 
 export const displayError: PostRule = {
   sees: 'post',
@@ -17,6 +17,17 @@ export const displayError: PostRule = {
     });
   },
 };
+
+/** For whoever shows the error in place of the display, whichever rule speaks of it. */
+export function messageOfDisplayError({ code, subject }: DisplayErrorText): Message {
+  const own = messageCodes[code];
+  if (own) return message(own, { subject });
+  return code === 'duplicate-label'
+    ? message('label.duplicate', { key: subject })
+    : message('display.multiple-labels', { subject });
+}
+
+type DisplayErrorText = Pick<DisplayError, 'code' | 'subject'>;
 
 /** `null`: a rule of its own speaks of it. */
 const messageCodes: Readonly<Record<DisplayErrorCode, MessageCode | null>> = {

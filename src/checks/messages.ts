@@ -32,6 +32,8 @@ export const templates = {
   'label.without-number.site':
     'The label “{key}” has no number, since this site numbers no equations (tags: none): its references show (???). Add \\tag{…}, or switch numbering on in the site.',
   'label.without-number.reference': 'This reference shows (???).',
+  'display.multiple-labels':
+    'A row of this formula has two labels: readers see an error in place of it. Keep one beside “{subject}”.',
   'display.multiple-tags':
     'This row has a second \\tag: readers see an error in place of the formula. Keep one.',
   'display.tag-not-allowed':

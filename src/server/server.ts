@@ -23,6 +23,7 @@ import { Files } from './files.js';
 import type { ServerHost } from './host.js';
 import { guarded, type Log } from './log.js';
 import { Pictures } from './pictures.js';
+import { registerPreviews } from './previews.js';
 import { registerFeatures } from './registerFeatures.js';
 import { SettingsReader } from './settingsReader.js';
 import { PostStore } from './store.js';
@@ -137,6 +138,7 @@ function joinParts(
     }),
   );
   registerCommands(server);
+  registerPreviews(server);
   connection.onShutdown(() => {
     checker.dispose();
     typesetQueue.end();
