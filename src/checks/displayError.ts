@@ -14,11 +14,9 @@ export const displayError: PostRule = {
   check(context) {
     return context.post.facts.displays.flatMap((display) => {
       const { error } = display;
-      const code = error && messageCodes[error.code];
-      if (!error || !code || !isErrorElsewhere(display, context)) return [];
-      return [
-        { span: error.span, message: message(code, { subject: error.subject }), related: [] },
-      ];
+      if (!error || messageCodes[error.code] === null) return [];
+      if (!isErrorElsewhere(display, context)) return [];
+      return [{ span: error.span, message: messageOfDisplayError(error), related: [] }];
     });
   },
 };
@@ -37,6 +35,7 @@ function isErrorElsewhere(
 
 /** For whoever shows the error in place of the display, whichever rule speaks of it. */
 export function messageOfDisplayError({ code, subject }: DisplayErrorText): Message {
+  if (code === 'wrong-nesting' && subject === '\\left') return message('tex.unclosed-left');
   const own = messageCodes[code];
   if (own) return message(own, { subject });
   return code === 'duplicate-label'

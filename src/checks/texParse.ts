@@ -40,6 +40,8 @@ function check(
   { post, assumed }: PostContext,
   offset: number,
 ): readonly Finding[] {
+  // Where the Markdown engine is not known, dollars on two lines may be no formula at all.
+  if (assumed.markdown && formula.delimiter === '$' && formula.tex.text.includes('\n')) return [];
   const isMacro = (name: string): boolean => macros.commands.has(name);
   const fault = scanTex(formula.tex.text, isMacro);
   if (!fault) return [];
