@@ -3,9 +3,9 @@ import type { DisplayError, DisplayErrorCode } from '../core/numbering/display.j
 import { noMacros } from '../core/numbering/macros.js';
 import { parseDisplay } from '../core/numbering/parseDisplay.js';
 import type { DisplayFacts } from '../core/post/facts.js';
-import type { MessageCode } from './messages.js';
 import { otherReadings } from './readings.js';
-import { message, type Message, type PostContext, type PostRule } from './rule.js';
+import { type Message, type MessageCode, message } from './messages.js';
+import type { PostContext, PostRule } from './rule.js';
 
 export const displayError: PostRule = {
   sees: 'post',

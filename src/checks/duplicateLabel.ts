@@ -1,6 +1,7 @@
 // label.duplicate: two equations of one page with the same label.
 import type { LabelFacts, PostFacts } from '../core/post/facts.js';
-import { message, type Finding, type PostRule } from './rule.js';
+import { message } from './messages.js';
+import type { Finding, PostRule } from './rule.js';
 
 export const duplicateLabel: PostRule = {
   sees: 'post',

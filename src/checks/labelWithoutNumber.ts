@@ -1,8 +1,8 @@
 // label.without-number: a label to which no reference can show a number.
 import type { DisplayFacts, LabelFacts, ReferenceFacts } from '../core/post/facts.js';
 import type { Site } from '../core/site/site.js';
-import type { MessageCode } from './messages.js';
-import { message, type Finding, type PostRule } from './rule.js';
+import { type MessageCode, message } from './messages.js';
+import type { Finding, PostRule } from './rule.js';
 
 export const labelWithoutNumber: PostRule = {
   sees: 'post',

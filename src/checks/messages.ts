@@ -1,6 +1,4 @@
 // The texts of all findings: a template for each code, in English; other languages translate the templates.
-import type { Message } from './rule.js';
-
 export const templates = {
   'label.undefined':
     'No equation of this post has the label “{key}”: readers see (???). Add \\label{{key}} to the equation, or correct the name.',
@@ -73,6 +71,16 @@ export const templates = {
 } as const;
 
 export type MessageCode = keyof typeof templates;
+
+/** A message is a code and what it names; its text is made where a person reads it. */
+export interface Message {
+  readonly code: MessageCode;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+export function message(code: MessageCode, data: Readonly<Record<string, string>> = {}): Message {
+  return { code, data };
+}
 
 /** English template → template in the reader's language. */
 export type Translations = Readonly<Record<string, string>>;

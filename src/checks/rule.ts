@@ -4,7 +4,7 @@ import type { PostFacts, Snapshot } from '../core/post/facts.js';
 import type { Site } from '../core/site/site.js';
 import type { Span } from '../core/text/span.js';
 import type { EvaluationResult } from '../evaluate/result.js';
-import type { MessageCode } from './messages.js';
+import type { Message } from './messages.js';
 import type { AssumedParts } from './readings.js';
 
 /** From the heaviest on. */
@@ -65,14 +65,4 @@ export interface RelatedPlace {
 export interface Fix {
   readonly span: Span;
   readonly text: string;
-}
-
-/** A message is a code and what it names; its text is made where a person reads it. */
-export interface Message {
-  readonly code: MessageCode;
-  readonly data: Readonly<Record<string, string>>;
-}
-
-export function message(code: MessageCode, data: Readonly<Record<string, string>> = {}): Message {
-  return { code, data };
 }

@@ -3,9 +3,9 @@ import type { Formula } from '../core/markdown/block.js';
 import { noMacros, type NumberingMacros } from '../core/numbering/macros.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { endToSource, toSource, type MappedText } from '../core/text/mapped.js';
-import type { MessageCode } from './messages.js';
 import { otherReadings } from './readings.js';
-import { message, type Finding, type PostContext, type PostRule } from './rule.js';
+import { type MessageCode, message } from './messages.js';
+import type { Finding, PostContext, PostRule } from './rule.js';
 import { scanTex, type TexFault, type TexFaultCode } from './texScan.js';
 
 export const texParse: PostRule = {
