@@ -195,7 +195,8 @@ class FormulaParser {
   }
 
   #openLeft(start: number): void {
-    this.#skipDelimiter();
+    // `\left\\` has no delimiter, and opens nothing.
+    if (this.#skipDelimiter() === '\\\\') return;
     this.#state.open('left', '\\left', null, this.#state.from(start));
   }
 
@@ -204,12 +205,13 @@ class FormulaParser {
     if (this.#state.top.kind === 'left') this.#state.close();
   }
 
-  #skipDelimiter(): void {
+  #skipDelimiter(): string {
     const { input } = this.#state;
     input.skipSpaces();
     const code = input.peek();
-    if (code !== -1) input.skip(1);
-    if (code === 92) input.readName();
+    if (code === -1) return '';
+    input.skip(1);
+    return code === 92 ? `\\${input.readName()}` : String.fromCharCode(code);
   }
 
   #verbatim(): void {
