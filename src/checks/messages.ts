@@ -41,7 +41,7 @@ export const templates = {
   'display.unknown-environment':
     'The math engine does not know the environment {subject}: readers see an error in place of the formula. Use one that it knows, such as equation, align or gather.',
   'display.wrong-nesting':
-    'The environment {subject} may not stand inside another display: readers see an error in place of the formula. Use its inner form, such as aligned or gathered.',
+    'The environment {subject} may not begin or end here, inside another one: readers see an error in place of the formula. Close what is open first, or use an inner form such as aligned or gathered.',
   'display.unclosed-environment':
     'The environment {subject} is not closed: readers see an error, or the source, in place of the formula. Add \\end{{subject}}.',
   'display.unclosed-brace':

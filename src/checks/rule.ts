@@ -5,6 +5,7 @@ import type { Site } from '../core/site/site.js';
 import type { Span } from '../core/text/span.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import type { MessageCode } from './messages.js';
+import type { AssumedParts } from './readings.js';
 
 /** From the heaviest on. */
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
@@ -33,6 +34,7 @@ export interface PostContext {
   readonly post: Snapshot;
   /** What the post's formulas came to; empty where they were not evaluated. */
   readonly results: readonly EvaluationResult[];
+  readonly assumed: AssumedParts;
 }
 
 export interface BlogContext {

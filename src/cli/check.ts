@@ -1,6 +1,7 @@
 // `postulate check`: the findings of all rules over posts.
 import { Argument, InvalidArgumentError, Option } from 'commander';
 import { checkAlone, checkInBlog, inOrder, type ReportedFinding } from '../checks/check.js';
+import { assumedParts } from '../checks/readings.js';
 import type { Severity } from '../checks/rule.js';
 import { BlogIndex } from '../core/blog/blogIndex.js';
 import { openSnapshot } from '../core/post/snapshot.js';
@@ -82,7 +83,7 @@ function checkPosts(posts: readonly PostFile[]): readonly PlacedFinding[] {
     const { site, macros, blogPath: path } = post;
     const snapshot = openSnapshot({ path, version: 0, text: post.text, site: site.site, macros });
     blogOf(blogs, post).updatePost(path, snapshot.facts);
-    return checkAlone({ post: snapshot, results: [] }, post.rules);
+    return checkAlone({ post: snapshot, results: [], assumed: assumedParts(site) }, post.rules);
   });
   return posts.flatMap((post, at) => {
     const blog = blogOf(blogs, post);
