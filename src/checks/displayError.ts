@@ -1,9 +1,10 @@
 // display.error: a display in whose place readers see an error.
 import type { DisplayError, DisplayErrorCode } from '../core/numbering/display.js';
 import type { MessageCode } from './messages.js';
-import { message, type Message, type Rule } from './rule.js';
+import { message, type Message, type PostRule } from './rule.js';
 
-export const displayError: Rule = {
+export const displayError: PostRule = {
+  sees: 'post',
   code: 'display.error',
   severity: 'error',
   check({ post }) {

@@ -1,8 +1,9 @@
 // label.duplicate: two equations of one page with the same label.
 import type { LabelFacts, PostFacts } from '../core/post/facts.js';
-import { message, type Finding, type Rule } from './rule.js';
+import { message, type Finding, type PostRule } from './rule.js';
 
-export const duplicateLabel: Rule = {
+export const duplicateLabel: PostRule = {
+  sees: 'post',
   code: 'label.duplicate',
   severity: 'error',
   check({ post }) {

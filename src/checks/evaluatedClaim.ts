@@ -1,9 +1,10 @@
 // eval.claim: a relation or a stated value of the post that does not hold.
 import type { EvaluationResult } from '../evaluate/result.js';
 import { formatValue } from '../evaluate/format.js';
-import { message, type Finding, type Message, type Rule } from './rule.js';
+import { message, type Finding, type Message, type PostRule } from './rule.js';
 
-export const evaluatedClaim: Rule = {
+export const evaluatedClaim: PostRule = {
+  sees: 'post',
   code: 'eval.claim',
   severity: 'error',
   check({ results }) {

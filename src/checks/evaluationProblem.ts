@@ -1,7 +1,8 @@
 // eval.problem: a formula of a worksheet or a mark that could not be computed, and why.
-import { message, type Rule } from './rule.js';
+import { message, type PostRule } from './rule.js';
 
-export const evaluationProblem: Rule = {
+export const evaluationProblem: PostRule = {
+  sees: 'post',
   code: 'eval.problem',
   severity: 'warning',
   check({ results }) {

@@ -2,9 +2,10 @@
 import type { DisplayFacts, LabelFacts, ReferenceFacts } from '../core/post/facts.js';
 import type { Site } from '../core/site/site.js';
 import type { MessageCode } from './messages.js';
-import { message, type Finding, type Rule } from './rule.js';
+import { message, type Finding, type PostRule } from './rule.js';
 
-export const labelWithoutNumber: Rule = {
+export const labelWithoutNumber: PostRule = {
+  sees: 'post',
   code: 'label.without-number',
   severity: 'error',
   check({ post }) {

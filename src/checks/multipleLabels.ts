@@ -1,8 +1,9 @@
 // label.multiple-in-row: two labels in one numbered row.
 import type { LabelFacts, PostFacts } from '../core/post/facts.js';
-import { message, type Rule } from './rule.js';
+import { message, type PostRule } from './rule.js';
 
-export const multipleLabels: Rule = {
+export const multipleLabels: PostRule = {
+  sees: 'post',
   code: 'label.multiple-in-row',
   severity: 'error',
   check({ post }) {

@@ -1,6 +1,7 @@
 // The contract of the checks: what a rule sees and what it answers.
 import type { BlogView } from '../core/blog/blogIndex.js';
-import type { Snapshot } from '../core/post/facts.js';
+import type { PostFacts, Snapshot } from '../core/post/facts.js';
+import type { Site } from '../core/site/site.js';
 import type { Span } from '../core/text/span.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import type { MessageCode } from './messages.js';
@@ -9,18 +10,36 @@ import type { MessageCode } from './messages.js';
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
-export interface Rule {
+/** Some rules look at a post alone; others need the blog, and of the post no more than the index holds. */
+export type Rule = PostRule | BlogRule;
+
+interface RuleHead {
   /** Dotted lower-kebab; stable, since writers name it in their settings. */
   readonly code: string;
   readonly severity: Severity;
-  check(context: CheckContext): readonly Finding[];
 }
 
-export interface CheckContext {
+export interface PostRule extends RuleHead {
+  readonly sees: 'post';
+  check(context: PostContext): readonly Finding[];
+}
+
+export interface BlogRule extends RuleHead {
+  readonly sees: 'blog';
+  check(context: BlogContext): readonly Finding[];
+}
+
+export interface PostContext {
   readonly post: Snapshot;
-  readonly blog: BlogView;
   /** What the post's formulas came to; empty where they were not evaluated. */
   readonly results: readonly EvaluationResult[];
+}
+
+export interface BlogContext {
+  readonly path: string;
+  readonly site: Site;
+  readonly facts: PostFacts;
+  readonly blog: BlogView;
 }
 
 export interface Finding {

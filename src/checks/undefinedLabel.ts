@@ -1,23 +1,23 @@
 // label.undefined: a reference to a label that no equation of the page has.
 import type { ReferenceFacts } from '../core/post/facts.js';
 import { nearestName } from './nearest.js';
-import { redefinesReferences } from './redefined.js';
-import { message, type CheckContext, type Finding, type Rule } from './rule.js';
+import { message, type BlogContext, type Finding, type BlogRule } from './rule.js';
 
-export const undefinedLabel: Rule = {
+export const undefinedLabel: BlogRule = {
+  sees: 'blog',
   code: 'label.undefined',
   severity: 'error',
   check(context) {
-    const { facts, site } = context.post;
+    const { facts, site, blog } = context;
     // KaTeX knows no references, and prose is none of its business.
     if (site.math === 'katex') return [];
     // A blog without a single label uses \ref for something else.
-    if (!context.blog.definesLabels && facts.labels.length === 0) return [];
+    if (!blog.definesLabels && facts.labels.length === 0) return [];
     const defined = new Set(facts.labels.map((label) => label.key));
     const undefinedReferences = facts.references.filter(
       (reference) => !defined.has(reference.key) && reference.number === null,
     );
-    if (undefinedReferences.length === 0 || redefinesReferences(context.post)) return [];
+    if (undefinedReferences.length === 0 || facts.redefinesReferences) return [];
     return undefinedReferences.map((reference) => finding(reference, defined, context));
   },
 };
@@ -25,10 +25,10 @@ export const undefinedLabel: Rule = {
 function finding(
   reference: ReferenceFacts,
   defined: ReadonlySet<string>,
-  context: CheckContext,
+  context: BlogContext,
 ): Finding {
   const { key, keySpan: span } = reference;
-  const [elsewhere] = context.blog.postsDefining(key).filter((path) => path !== context.post.path);
+  const [elsewhere] = context.blog.postsDefining(key).filter((path) => path !== context.path);
   if (elsewhere !== undefined) {
     const title = context.blog.facts(elsewhere)?.title ?? null;
     const post = title === null ? elsewhere : `《${title}》 (${elsewhere})`;

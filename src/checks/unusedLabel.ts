@@ -1,13 +1,14 @@
 // label.unused: a label that neither its post nor another one refers to.
 import { labelOfFragment, resolveLink } from '../core/blog/links.js';
-import { message, type CheckContext, type Rule } from './rule.js';
+import { message, type BlogContext, type BlogRule } from './rule.js';
 
-export const unusedLabel: Rule = {
+export const unusedLabel: BlogRule = {
+  sees: 'blog',
   code: 'label.unused',
   severity: 'hint',
   check(context) {
-    const { facts } = context.post;
-    if (facts.labels.length === 0) return [];
+    const { facts } = context;
+    if (facts.labels.length === 0 || !context.blog.isComplete) return [];
     const used = new Set(facts.references.map((reference) => reference.key));
     for (const key of linkedLabels(context)) used.add(key);
     return facts.labels
@@ -22,13 +23,13 @@ export const unusedLabel: Rule = {
 };
 
 /** Labels of the post that links name, its own links and those of other posts. */
-function linkedLabels({ post, blog }: CheckContext): readonly string[] {
+function linkedLabels({ path: own, facts: ownFacts, blog }: BlogContext): readonly string[] {
   const labels: string[] = [];
-  for (const path of [post.path, ...blog.postsLinkingTo(post.path)]) {
-    const facts = path === post.path ? post.facts : blog.facts(path);
+  for (const path of [own, ...blog.postsLinkingTo(own)]) {
+    const facts = path === own ? ownFacts : blog.facts(path);
     for (const link of facts?.links ?? []) {
       const target = resolveLink(path, link.target);
-      if (target?.path === post.path) labels.push(labelOfFragment(target.fragment));
+      if (target?.path === own) labels.push(labelOfFragment(target.fragment));
     }
   }
   return labels;

@@ -1,5 +1,7 @@
 // Every command of the command line.
+import { check } from './check.js';
 import type { CliCommand } from './command.js';
 import { labels } from './labels.js';
+import { lsp } from './lsp.js';
 
-export const commands: readonly CliCommand[] = [labels];
+export const commands: readonly CliCommand[] = [check, labels, lsp];

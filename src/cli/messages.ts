@@ -1,11 +1,19 @@
 // The texts of the command line, in English and Chinese.
+import type { Severity } from '../checks/rule.js';
 import type { ConfigProblem } from '../core/site/config.js';
 import type { CliLanguage } from './host.js';
 
 export type CliMessage =
   | { readonly code: 'program' }
   | { readonly code: 'labels.description' }
+  | { readonly code: 'check.description' }
+  | { readonly code: 'lsp.description' }
+  | { readonly code: 'option.stdio' }
+  | { readonly code: 'check.summary'; readonly counts: CheckCounts }
+  | { readonly code: `severity.${Severity}` }
   | { readonly code: 'option.format' }
+  | { readonly code: 'option.max-warnings' }
+  | { readonly code: 'option.not-a-count'; readonly given: string }
   | { readonly code: 'option.config' }
   | { readonly code: 'argument.paths' }
   | { readonly code: 'path.missing'; readonly path: string }
@@ -13,6 +21,8 @@ export type CliMessage =
   | { readonly code: 'post.not-utf8'; readonly path: string }
   | { readonly code: 'config.missing'; readonly path: string }
   | { readonly code: 'config.problem'; readonly path: string; readonly problem: ConfigProblem };
+
+export type CheckCounts = Readonly<Record<Severity | 'posts', number>>;
 
 type Texts = { readonly [Code in TextCode]: string };
 type TextCode =
@@ -23,7 +33,18 @@ const english: Texts = {
   program: 'Equation numbers, labels and references of math-heavy posts in Markdown.',
   'labels.description':
     'List the displays of posts with their numbers and labels, and the references.',
+  'check.description': 'Check labels, references, displays and formulas of posts.',
+  'lsp.description': 'Serve an editor by the Language Server Protocol.',
+  'option.stdio': 'over standard input and output, the one way there is',
+  'check.summary':
+    'Posts: {posts}, errors: {error}, warnings: {warning}, notes: {info}, hints: {hint}',
+  'severity.error': 'error',
+  'severity.warning': 'warning',
+  'severity.info': 'note',
+  'severity.hint': 'hint',
   'option.format': 'how to print',
+  'option.max-warnings': 'end with 1 where there are more warnings than this',
+  'option.not-a-count': '{given} is not a count. Write a whole number, such as 0.',
   'option.config': 'the postulate.json to use, in place of the nearest one above each post',
   'argument.paths': 'posts, folders of posts, or - for standard input',
   'path.missing':
@@ -44,7 +65,17 @@ const english: Texts = {
 const chinese: Texts = {
   program: '数学文章（Markdown）的公式编号、标签与引用。',
   'labels.description': '列出文章中的行间公式及其编号、标签，以及所有引用。',
+  'check.description': '检查文章中的标签、引用、行间公式与公式。',
+  'lsp.description': '以语言服务器协议为编辑器提供服务。',
+  'option.stdio': '通过标准输入输出（唯一的方式）',
+  'check.summary': '文章：{posts}，错误：{error}，警告：{warning}，信息：{info}，提示：{hint}',
+  'severity.error': '错误',
+  'severity.warning': '警告',
+  'severity.info': '信息',
+  'severity.hint': '提示',
   'option.format': '输出格式',
+  'option.max-warnings': '警告多于此数时以 1 退出',
+  'option.not-a-count': '{given} 不是一个数目。请写一个整数，例如 0。',
   'option.config': '使用指定的 postulate.json，而不是每篇文章上方最近的那个',
   'argument.paths': '文章、文章所在的文件夹，或用 - 表示标准输入',
   'path.missing': '{path}：没有这个文件或文件夹。请检查路径（相对于当前目录）。',
@@ -65,6 +96,7 @@ const texts: { readonly [language in CliLanguage]: Texts } = { en: english, 'zh-
 
 export function cliText(message: CliMessage, language: CliLanguage): string {
   const table = texts[language];
+  if (message.code === 'check.summary') return fill(table[message.code], message.counts);
   if (message.code !== 'config.problem') return fill(table[message.code], { ...message });
   const { path, problem } = message;
   return fill(table[problem.code], {
@@ -79,7 +111,7 @@ export function cliText(message: CliMessage, language: CliLanguage): string {
 
 function fill(
   template: string,
-  values: Readonly<Record<string, string | readonly string[]>>,
+  values: Readonly<Record<string, string | number | readonly string[]>>,
 ): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
 import { isPostPath } from '../core/blog/postFiles.js';
+import type { Config } from '../core/site/config.js';
 import type { NumberingMacros } from '../core/numbering/macros.js';
 import type { SiteReading } from '../core/site/site.js';
 import { Configs, relativePath, siteFor } from './configs.js';
@@ -17,6 +18,13 @@ export interface PostFile {
   readonly site: SiteReading;
   /** The macros of its blog. */
   readonly macros: NumberingMacros;
+  readonly rules: Config['rules'];
+  /** The folder of its configuration, else the folder that was named or that of the named file. */
+  readonly blog: string;
+  /** From that folder. */
+  readonly blogPath: string;
+  /** Whether every post of its blog is being read. */
+  readonly wholeBlog: boolean;
 }
 
 export interface PostsReading {
@@ -51,24 +59,34 @@ export async function readPosts(
   return { posts, skipped, faults: [...faults, ...configs.problems] };
 }
 
-/** Absolute paths, each once; `-` stays as it is. */
+interface ListedFile {
+  /** Absolute; `-` stays as it is. */
+  readonly name: string;
+  /** The folder that was named, all of whose posts are read; `null` for a file named by itself. */
+  readonly folder: string | null;
+}
+
+/** Each file once. */
 async function listFiles(
   cwd: string,
   paths: readonly string[],
-): Promise<{ files: readonly string[]; faults: readonly CliMessage[] }> {
-  const files = new Set<string>();
+): Promise<{ files: readonly ListedFile[]; faults: readonly CliMessage[] }> {
+  const files = new Map<string, ListedFile>();
   const faults: CliMessage[] = [];
   for (const name of paths) {
-    const found = name === standardInput ? [name] : await listPath(path.resolve(cwd, name));
+    const found =
+      name === standardInput ? [{ name, folder: null }] : await listPath(path.resolve(cwd, name));
     if (found === null) faults.push({ code: 'path.missing', path: name });
-    else for (const file of found) files.add(file);
+    for (const file of found ?? []) {
+      if (files.get(file.name)?.folder == null) files.set(file.name, file);
+    }
   }
-  return { files: [...files], faults };
+  return { files: [...files.values()], faults };
 }
 
-async function listPath(absolute: string): Promise<readonly string[] | null> {
+async function listPath(absolute: string): Promise<readonly ListedFile[] | null> {
   try {
-    if (!(await stat(absolute)).isDirectory()) return [absolute];
+    if (!(await stat(absolute)).isDirectory()) return [{ name: absolute, folder: null }];
   } catch {
     return null;
   }
@@ -81,12 +99,12 @@ async function listPath(absolute: string): Promise<readonly string[] | null> {
   return found
     .filter((file) => isPostPath(file))
     .sort()
-    .map((file) => path.join(absolute, file));
+    .map((file) => ({ name: path.join(absolute, file), folder: absolute }));
 }
 
 async function readPost(
   host: CliHost,
-  name: string,
+  { name, folder }: ListedFile,
   configs: Configs,
 ): Promise<PostFile | CliMessage> {
   const fromInput = name === standardInput;
@@ -101,7 +119,18 @@ async function readPost(
   const text = decode(bytes);
   if (text === null) return { code: 'post.not-utf8', path: file };
   const config = await configs.of(absolute);
-  return { file, absolute, text, site: siteFor(config, absolute), macros: config.macros };
+  const blog = config.file === null ? (folder ?? path.dirname(absolute)) : config.folder;
+  return {
+    file,
+    absolute,
+    text,
+    site: siteFor(config, absolute),
+    macros: config.macros,
+    rules: config.config.rules,
+    blog,
+    blogPath: relativePath(blog, absolute),
+    wholeBlog: folder !== null && !relativePath(folder, blog).startsWith('..'),
+  };
 }
 
 /** A byte order mark is dropped. */

@@ -36,12 +36,14 @@ export function summarizeTex(tex: string, limit = 80): string {
 
 function fillReferences(post: Snapshot, tex: string): string {
   const numbers = new Map(post.facts.labels.map((label) => [label.key, label.number]));
-  return tex
-    .replace(/\\label\s*\{[^{}]*\}/g, '')
-    // The number is named beside the equation; as a tag it would make the picture as wide as a page.
-    .replace(/\\tag\s*\*?\s*\{(?:[^{}]|\{[^{}]*\})*\}/g, '')
-    .replace(/\\(eq)?ref\s*\{([^{}]*)\}/g, (_, eq: string | undefined, key: string) => {
-      const number = numbers.get(key) ?? '???';
-      return `\\text{${eq ? `(${number})` : number}}`;
-    });
+  return (
+    tex
+      .replace(/\\label\s*\{[^{}]*\}/g, '')
+      // The number is named beside the equation; as a tag it would make the picture as wide as a page.
+      .replace(/\\tag\s*\*?\s*\{(?:[^{}]|\{[^{}]*\})*\}/g, '')
+      .replace(/\\(eq)?ref\s*\{([^{}]*)\}/g, (_, eq: string | undefined, key: string) => {
+        const number = numbers.get(key) ?? '???';
+        return `\\text{${eq ? `(${number})` : number}}`;
+      })
+  );
 }

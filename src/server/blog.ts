@@ -11,8 +11,6 @@ export class Blog {
   readonly folder: string;
   readonly config: BlogConfig;
   readonly index = new BlogIndex();
-  /** Whether every post has been read once. */
-  loaded = false;
   /** How often the facts of a post were read; one edit must read one. */
   factsRead = 0;
   /** Untitled posts and lone files, by the names they go by in the index. */

@@ -1,19 +1,36 @@
-// What is read of a blog's folder beside its posts.
+// What a blog's `postulate.json` says of its posts.
+import picomatch from 'picomatch';
 import type { RuleSettings } from '../checks/check.js';
-import { assumedSite } from '../core/site/site.js';
+import { macrosFromTable } from '../core/numbering/macros.js';
+import { emptyConfig, parseConfig, siteOf, type ConfigProblem } from '../core/site/config.js';
 import type { PostSetting } from './store.js';
 
 export interface BlogConfig {
   readonly hasConfig: boolean;
+  /** The folder's own files say what its site is. */
   readonly siteFound: boolean;
   readonly rules: RuleSettings;
+  readonly problems: readonly ConfigProblem[];
   settingOf(path: string): Omit<PostSetting, 'path'>;
 }
 
-/** Of a folder that says nothing. */
-export const assumedConfig: BlogConfig = {
-  hasConfig: false,
-  siteFound: false,
-  rules: {},
-  settingOf: () => ({ site: assumedSite }),
-};
+/** `text` is `null` where a folder has no such file. */
+export function readBlogConfig(text: string | null): BlogConfig {
+  const { config, problems } =
+    text === null ? { config: emptyConfig, problems: [] } : parseConfig(text);
+  const macros = macrosFromTable(config.macros);
+  return {
+    hasConfig: text !== null,
+    siteFound: false,
+    rules: config.rules,
+    problems,
+    settingOf: (path) => ({
+      site: siteOf(config, 'postulate.json', path, matchesGlobs).site,
+      macros,
+    }),
+  };
+}
+
+function matchesGlobs(globs: readonly string[], path: string): boolean {
+  return picomatch([...globs], { dot: true })(path);
+}

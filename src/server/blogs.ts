@@ -3,12 +3,14 @@ import { isConfigFile, isPostPath } from '../core/blog/postFiles.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { Blog } from './blog.js';
-import { assumedConfig } from './blogConfig.js';
+import { readBlogConfig } from './blogConfig.js';
 import type { Files, ReadText } from './files.js';
 import { logError, type Log } from './log.js';
 import { Slices } from './slices.js';
 import type { OpenPost, PostStore } from './store.js';
 import { folderOf, nameOf, relativePath, schemeOf, uriKey } from './uri.js';
+
+const noConfig = readBlogConfig(null);
 
 export interface BlogsChoices {
   readonly files: Files;
@@ -49,7 +51,7 @@ export class Blogs {
   setFolders(folders: readonly string[]): Promise<void> {
     this.#folders = folders;
     this.#blogs.clear();
-    for (const folder of folders) this.#blogs.set(uriKey(folder), new Blog(folder, assumedConfig));
+    for (const folder of folders) this.#blogs.set(uriKey(folder), new Blog(folder, noConfig));
     const generation = ++this.#generation;
     const isStale = (): boolean => generation !== this.#generation;
     this.#loading = this.#load(isStale).catch((error: unknown) => {
@@ -113,7 +115,12 @@ export class Blogs {
   #blog(folder: string): Blog {
     const key = uriKey(folder);
     let blog = this.#blogs.get(key);
-    if (!blog) this.#blogs.set(key, (blog = new Blog(folder, assumedConfig)));
+    if (!blog) {
+      blog = new Blog(folder, noConfig);
+      // A lone file is all of its blog.
+      blog.index.isComplete = true;
+      this.#blogs.set(key, blog);
+    }
     return blog;
   }
 
@@ -135,14 +142,19 @@ export class Blogs {
       }
     }
     if (isStale()) return;
-    for (const blog of this.#blogs.values()) blog.loaded = true;
+    for (const blog of this.#blogs.values()) blog.index.isComplete = true;
     this.#settleOpenPosts();
   }
 
   async #readConfig(uri: string): Promise<void> {
     const folder = folderOf(uri);
     const read = await this.#choices.files.readText(uri);
-    if ('text' in read) this.#blogs.set(uriKey(folder), new Blog(folder, assumedConfig));
+    if (!('text' in read)) return;
+    const config = readBlogConfig(read.text);
+    for (const problem of config.problems) {
+      this.#choices.log.warn(`${uri}:${problem.line + 1}: ${JSON.stringify(problem)}`);
+    }
+    this.#blogs.set(uriKey(folder), new Blog(folder, config));
   }
 
   /** Answers with the paths of other posts that it concerns. */

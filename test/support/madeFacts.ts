@@ -31,6 +31,7 @@ export function madeFacts({ title = null, labels, references, links }: MadePost)
       number: null,
       inFormula: false,
     })),
+    redefinesReferences: false,
     headings: [],
     links: (links ?? []).map((target) => ({ target, text: '', span, targetSpan: span })),
   };

@@ -7,6 +7,8 @@ import { namesOf, pathOfLink, type PostNames } from './names.js';
 /** What features and rules may ask of a blog. */
 export interface BlogView {
   readonly size: number;
+  /** Whether every post of the blog is in it: only then is what nobody mentions unused. */
+  readonly isComplete: boolean;
   /** Whether any post defines a label of an equation. */
   readonly definesLabels: boolean;
   facts(path: string): PostFacts | undefined;
@@ -31,6 +33,7 @@ export class BlogIndex implements BlogView {
   readonly #missing = new Multimap<string>();
   readonly #linking = new Multimap<string>();
   #postsWithLabels = 0;
+  isComplete = false;
 
   get size(): number {
     return this.#entries.size;

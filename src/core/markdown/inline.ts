@@ -10,6 +10,7 @@ import {
   toSource,
   type MappedText,
 } from '../text/mapped.js';
+import { entityAt } from '../site/entities.js';
 import type { EngineRules } from '../site/engine.js';
 import type { Delimiter } from './block.js';
 
@@ -42,7 +43,7 @@ export interface InlineScan {
 const noScan: InlineScan = { formulas: [], references: [], tokens: [] };
 
 const rawMarks = /[\\$`<[!]/g;
-const decodedMarks = /[\\$`<[!*_~]/g;
+const decodedMarks = /[\\$`<[!*_~&]/g;
 
 export function scanInline(text: string, rules: EngineRules): InlineScan {
   const tokens = findTokens(text, rules);
@@ -53,13 +54,29 @@ export function scanInline(text: string, rules: EngineRules): InlineScan {
     if (token.kind === 'formula') formulas.push(sourceFormula(text, token.formula));
     else if (token.kind === 'reference') references.push(sourceReference(text, token));
   }
-  if (rules.protects !== 'all' && mayHoldMath(text)) {
-    for (const visible of visibleTexts(text, tokens, rules)) {
-      scanVisible(text, visible, formulas, references);
-    }
+  if (rules.protects !== 'all') {
+    const visible = scanVisibleTexts(text, tokens, rules.escapes);
+    formulas.push(...visible.formulas);
+    references.push(...visible.references);
     formulas.sort((left, right) => left.start - right.start);
   }
   return { formulas, references, tokens };
+}
+
+/** What MathJax finds in what an engine that knows no math leaves of a text. */
+export function scanVisibleTexts(
+  text: string,
+  tokens: readonly InlineToken[],
+  escapes: string,
+): Pick<InlineScan, 'formulas' | 'references'> {
+  const formulas: InlineFormula[] = [];
+  const references: InlineReference[] = [];
+  if (mayHoldMath(text)) {
+    for (const visible of visibleTexts(text, tokens, escapes)) {
+      scanVisible(text, visible, formulas, references);
+    }
+  }
+  return { formulas, references };
 }
 
 /** The content of a block that is one display. */
@@ -97,7 +114,7 @@ function findTokens(text: string, rules: EngineRules): readonly InlineToken[] {
 }
 
 function mayHoldMath(text: string): boolean {
-  return text.includes('$') || text.includes('\\');
+  return text.includes('$') || text.includes('\\') || text.includes('&');
 }
 
 function sourceFormula(text: string, formula: FoundFormula): InlineFormula {
@@ -163,7 +180,7 @@ function scanVisible(
 function visibleFormula(source: string, visible: MappedText, found: FoundFormula): InlineFormula {
   return {
     start: sourceStart(source, visible, found.start),
-    end: endToSource(visible, found.end),
+    end: sourceEnd(source, visible, found.end),
     delimiter: found.delimiter,
     display: found.display,
     tex: sliceMapped(visible, found.texStart, found.texEnd),
@@ -179,7 +196,7 @@ function visibleReference(
   const key = match[2] ?? '';
   return {
     start: sourceStart(source, visible, match.index),
-    end: endToSource(visible, end),
+    end: sourceEnd(source, visible, end),
     command: match[1] === undefined ? 'ref' : 'eqref',
     key,
     keyStart: toSource(visible, end - 1 - key.length),
@@ -192,4 +209,11 @@ function sourceStart(source: string, visible: MappedText, at: number): number {
   const start = toSource(visible, at);
   const follows = at > 0 && toSource(visible, at - 1) === start - 1;
   return !follows && source.charCodeAt(start - 1) === 92 ? start - 1 : start;
+}
+
+/** Where a character ends in the source: behind the whole of a character reference. */
+function sourceEnd(source: string, visible: MappedText, end: number): number {
+  const last = toSource(visible, end - 1);
+  const entity = source.charCodeAt(last) === 38 ? entityAt(source, last) : null;
+  return entity?.end ?? last + 1;
 }

@@ -54,6 +54,11 @@ export class LineTable {
     this.parent = 'root';
   }
 
+  /** Line 0 as a line of the post. */
+  get base(): number {
+    return this.#base;
+  }
+
   /** How many lines, counted from line 0, any rule has looked at. */
   get seen(): number {
     return this.end.length;

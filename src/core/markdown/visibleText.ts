@@ -4,14 +4,13 @@ import { elementMarks, type DelimiterRun } from './emphasis.js';
 import { MappedBuilder, type MappedText } from '../text/mapped.js';
 import { isDropped } from '../site/decode.js';
 import type { InlineToken, LinkToken } from './inlineTokens.js';
-import type { EngineRules } from '../site/engine.js';
 
 export function visibleTexts(
   text: string,
   tokens: readonly InlineToken[],
-  rules: EngineRules,
+  escapes: string,
 ): MappedText[] {
-  const writer = new VisibleWriter(text, rules.escapes, findElementMarks(text, tokens));
+  const writer = new VisibleWriter(text, escapes, findElementMarks(text, tokens));
   const links: (LinkToken & DelimiterRun)[] = [];
   const closeLinks = (before: number): void => {
     for (let link = links.pop(); link !== undefined; link = links.pop()) {
@@ -73,6 +72,10 @@ class VisibleWriter {
         return;
       case 'delimiters':
         this.#delimiters(token);
+        return;
+      case 'entity':
+        this.#builder.append(token.text, token.start);
+        this.#at = token.end;
         return;
       case 'comment':
         this.#at = token.end;

@@ -2,6 +2,7 @@
 import { endToSource, toSource, type MappedText } from '../text/mapped.js';
 import { lineStarts, positionAt, splitLines } from '../text/lines.js';
 import { shiftSpan, type Span } from '../text/span.js';
+import { noMacros, type NumberingMacros } from '../numbering/macros.js';
 import type { NumberedDisplay } from '../numbering/display.js';
 import { numberDisplay } from '../numbering/numberDisplays.js';
 import { labelsOf, visibleNumber, type PageNumbers } from '../numbering/pageNumbers.js';
@@ -26,9 +27,14 @@ export function buildFacts(snapshot: Omit<Snapshot, 'facts'>): PostFacts {
   return {
     title: titleOf(snapshot.blocks.blocks[0], headings),
     ...mathOf(snapshot),
+    redefinesReferences: redefinesReferences(snapshot.math.at(-1)?.macrosBehind ?? noMacros),
     headings,
     links: linksOf(snapshot.blocks),
   };
+}
+
+function redefinesReferences({ commands }: NumberingMacros): boolean {
+  return commands.has('ref') || commands.has('eqref');
 }
 
 function headingsOf({ blocks }: Pick<Snapshot, 'blocks'>): readonly HeadingFacts[] {

@@ -42,6 +42,8 @@ export interface PostFacts {
   readonly labels: readonly LabelFacts[];
   /** Every `\ref` and `\eqref`, in prose and in formulas, in order. */
   readonly references: readonly ReferenceFacts[];
+  /** Macros give `\ref` or `\eqref` a meaning of its own: no label need stand behind it. */
+  readonly redefinesReferences: boolean;
   readonly headings: readonly HeadingFacts[];
   readonly links: readonly LinkFacts[];
 }

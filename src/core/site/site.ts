@@ -14,6 +14,8 @@ export interface Site {
   readonly tags: TagMode;
 }
 
+export const siteParts = ['markdown', 'math', 'tags'] as const satisfies readonly (keyof Site)[];
+
 /** A site, and where each part of it was read: a file with its line, or `null` where it is assumed. */
 export interface SiteReading {
   readonly site: Site;

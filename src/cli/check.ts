@@ -1,0 +1,142 @@
+// `postulate check`: the findings of all rules over posts.
+import { Argument, InvalidArgumentError, Option } from 'commander';
+import { checkAlone, checkInBlog, inOrder, type ReportedFinding } from '../checks/check.js';
+import type { Severity } from '../checks/rule.js';
+import { BlogIndex } from '../core/blog/blogIndex.js';
+import { openSnapshot } from '../core/post/snapshot.js';
+import { lineStarts, positionAt, splitLines } from '../core/text/lines.js';
+import type { Span } from '../core/text/span.js';
+import { printJson, printPretty } from './checkOutput.js';
+import type { CliCommand, ExitCode } from './command.js';
+import type { CliHost } from './host.js';
+import { cliText, type CliMessage } from './messages.js';
+import { readPosts, type PostFile } from './posts.js';
+
+interface CheckOptions {
+  readonly format: 'pretty' | 'json';
+  readonly maxWarnings?: number;
+  readonly config?: string;
+}
+
+/** A finding where it stands: lines and columns count from 1. */
+export interface PlacedFinding {
+  readonly file: string;
+  readonly finding: ReportedFinding;
+  readonly place: Place;
+  readonly related: readonly Place[];
+}
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export const check: CliCommand = {
+  register(program, host, exit) {
+    const text = (message: CliMessage): string => cliText(message, host.language);
+    program
+      .command('check')
+      .description(text({ code: 'check.description' }))
+      .addArgument(new Argument('<paths...>', text({ code: 'argument.paths' })))
+      .addOption(
+        new Option('--format <format>', text({ code: 'option.format' }))
+          .choices(['pretty', 'json'])
+          .default('pretty'),
+      )
+      .addOption(
+        new Option('--max-warnings <count>', text({ code: 'option.max-warnings' })).argParser(
+          (given) => readCount(given, host),
+        ),
+      )
+      .option('--config <file>', text({ code: 'option.config' }))
+      .action(async (paths: readonly string[], options: CheckOptions) => {
+        exit(await runCheck(host, paths, options));
+      });
+  },
+};
+
+async function runCheck(
+  host: CliHost,
+  paths: readonly string[],
+  { format, maxWarnings, config }: CheckOptions,
+): Promise<ExitCode> {
+  const { posts, skipped, faults } = await readPosts(host, paths, config);
+  for (const message of [...faults, ...skipped]) {
+    host.printError(`${cliText(message, host.language)}\n`);
+  }
+  if (faults.length > 0) return 2;
+  const findings = checkPosts(posts);
+  const summary = summarize(findings);
+  const report = { findings, posts, summary };
+  host.print(format === 'json' ? printJson(report) : printPretty(report, host.language));
+  const tooMany = maxWarnings !== undefined && summary.warning > maxWarnings;
+  return summary.error > 0 || tooMany ? 1 : 0;
+}
+
+/** Posts of one configuration are one blog. */
+function checkPosts(posts: readonly PostFile[]): readonly PlacedFinding[] {
+  const blogs = new Map<string, BlogIndex>();
+  const alone = posts.map((post) => {
+    const { site, macros, blogPath: path } = post;
+    const snapshot = openSnapshot({ path, version: 0, text: post.text, site: site.site, macros });
+    blogOf(blogs, post).updatePost(path, snapshot.facts);
+    return checkAlone({ post: snapshot, results: [] }, post.rules);
+  });
+  return posts.flatMap((post, at) => {
+    const blog = blogOf(blogs, post);
+    const facts = blog.facts(post.blogPath);
+    const { blogPath: path, site } = post;
+    const inBlog = facts ? checkInBlog({ path, site: site.site, facts, blog }, post.rules) : [];
+    return place(post, inOrder([...(alone[at] ?? []), ...inBlog]));
+  });
+}
+
+function blogOf(blogs: Map<string, BlogIndex>, { blog, wholeBlog }: PostFile): BlogIndex {
+  let index = blogs.get(blog);
+  if (!index) {
+    index = new BlogIndex();
+    index.isComplete = wholeBlog;
+    blogs.set(blog, index);
+  }
+  return index;
+}
+
+function place(
+  { file, text }: PostFile,
+  findings: readonly ReportedFinding[],
+): readonly PlacedFinding[] {
+  if (findings.length === 0) return [];
+  const starts = lineStarts(splitLines(text));
+  return findings.map((finding) => ({
+    file,
+    finding,
+    place: placeOf(starts, finding.span),
+    related: finding.related.map((related) => placeOf(starts, related.span)),
+  }));
+}
+
+function placeOf(starts: Float64Array, span: Span): Place {
+  const start = positionAt(starts, span.start);
+  const end = positionAt(starts, span.end);
+  return {
+    line: start.line + 1,
+    column: start.column + 1,
+    endLine: end.line + 1,
+    endColumn: end.column + 1,
+  };
+}
+
+export type Summary = Readonly<Record<Severity, number>>;
+
+function summarize(findings: readonly PlacedFinding[]): Summary {
+  const summary = { error: 0, warning: 0, info: 0, hint: 0 } satisfies Summary;
+  for (const { finding } of findings) summary[finding.severity]++;
+  return summary;
+}
+
+function readCount(given: string, { language }: CliHost): number {
+  if (/^\d+$/.test(given)) return Number(given);
+  throw new InvalidArgumentError(cliText({ code: 'option.not-a-count', given }, language));
+}

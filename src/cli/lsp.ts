@@ -1,0 +1,21 @@
+// `postulate lsp --stdio`: the language server for other editors.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CliCommand } from './command.js';
+import { cliText } from './messages.js';
+
+export const lsp: CliCommand = {
+  register(program, host, exit) {
+    program
+      .command('lsp')
+      .description(cliText({ code: 'lsp.description' }, host.language))
+      .option('--stdio', cliText({ code: 'option.stdio' }, host.language), true)
+      .action(async () => {
+        // The server is large, and other commands do without it.
+        const { serveOverStandardStreams } = await import('../server/nodeStreams.js');
+        const folder = path.dirname(fileURLToPath(import.meta.url));
+        await serveOverStandardStreams(path.join(folder, 'node'));
+        exit(0);
+      });
+  },
+};

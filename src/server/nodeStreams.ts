@@ -1,0 +1,21 @@
+// The language server over the standard streams of a process, until its client ends it.
+import process from 'node:process';
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { nodeHost } from './nodeHost.js';
+import { startServer } from './server.js';
+
+/** `folder` holds the bundles of the workers. */
+export function serveOverStandardStreams(folder: string): Promise<void> {
+  const connection = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(process.stdin),
+    new StreamMessageWriter(process.stdout),
+  );
+  startServer(connection, nodeHost(folder));
+  return new Promise((resolve) => process.stdin.on('close', resolve));
+}
