@@ -1,10 +1,11 @@
 // Compares our numbers of a page with those that MathJax shows.
 import { expect } from 'vitest';
-import { mayDefineMacros, parseFormula } from '../../src/core/numbering/parseDisplay.js';
+import { readFormula } from '../../src/core/numbering/formulaParser.js';
+import { mayDefineMacros } from '../../src/core/numbering/parseDisplay.js';
 import { noMacros } from '../../src/core/numbering/macros.js';
 import { numberDisplay } from '../../src/core/numbering/numberDisplays.js';
 import { numberPage, visibleNumber } from '../../src/core/numbering/pageNumbers.js';
-import { profileOf } from '../../src/core/numbering/profiles.js';
+import { profileOf, type Profile } from '../../src/core/numbering/profiles.js';
 import type { Display, NumberedDisplay } from '../../src/core/numbering/display.js';
 import type { MathEngine, TagMode } from '../../src/core/site/site.js';
 import { typesetPage, type MathJaxVersion, type PageFormula, type TypesetPage } from './mathjax.js';
@@ -20,13 +21,17 @@ export function numberFormulas(
   tags: TagMode,
   formulas: readonly PageFormula[],
 ): OurPage {
+  return numberWith(profileOf(math, tags), formulas);
+}
+
+export function numberWith(profile: Profile, formulas: readonly PageFormula[]): OurPage {
   let macros = noMacros;
   const displays = formulas.map(({ tex, delimiter }) => {
-    const reading = parseFormula(tex, delimiter, math, macros, tags);
+    const reading = readFormula(tex, delimiter, profile, macros);
     if (mayDefineMacros(tex)) macros = reading.macros;
     return reading.display;
   });
-  const page = numberPage(displays, profileOf(math, tags));
+  const page = numberPage(displays, profile);
   return {
     displays,
     numbered: displays.map((display, index) => numberDisplay(page, index, display)),

@@ -39,7 +39,7 @@ export class BlockState {
   /** Starts a top-level block at a line of the post. */
   begin(line: number): void {
     this.table.rebase(line);
-    this.displays.reset();
+    this.displays.lookedTo = 0;
     this.builder = new BlockBuilder(this.rules);
     this.line = 0;
   }

@@ -1,5 +1,6 @@
 // Titles in 《》, with 〈〉 or 《》 nested in them, and the link that holds or surrounds each.
 import type { InlineScan } from './inline.js';
+import { firstBehind, hiddenTokens, isLink, tokenOver, type LinkExtent } from './tokenLookup.js';
 
 export interface InlineCitation {
   readonly title: string;
@@ -11,25 +12,19 @@ export interface InlineCitation {
 /** Longer ones are unclosed brackets, not titles. */
 const longestTitle = 200;
 
-export function findCitations(text: string, scan: InlineScan): InlineCitation[] {
+const none: readonly InlineCitation[] = [];
+
+export function findCitations(text: string, scan: InlineScan): readonly InlineCitation[] {
+  let at = text.indexOf('《');
+  if (at < 0) return none;
   const citations: InlineCitation[] = [];
-  if (!text.includes('《')) return citations;
-  const hidden = scan.tokens.filter((token) => token.kind === 'code' || token.kind === 'comment');
-  let nextHidden = 0;
-  for (let at = text.indexOf('《'); at >= 0; at = text.indexOf('《', at)) {
-    while ((hidden[nextHidden]?.end ?? Infinity) <= at) nextHidden++;
-    const cover = hidden[nextHidden];
-    if (cover !== undefined && cover.start <= at) {
-      at = cover.end;
-      continue;
-    }
-    const end = closingBracket(text, at);
-    if (end < 0) {
-      at++;
-      continue;
-    }
-    citations.push(citation(text, at, end, scan));
-    at = end;
+  const hidden = hiddenTokens(scan.tokens);
+  const links = scan.tokens.filter(isLink);
+  while (at >= 0) {
+    const cover = tokenOver(hidden, at);
+    const end = cover === null ? closingBracket(text, at) : cover.end;
+    if (cover === null && end >= 0) citations.push(citation(text, at, end, links));
+    at = text.indexOf('《', Math.max(end, at + 1));
   }
   return citations;
 }
@@ -45,18 +40,22 @@ function closingBracket(text: string, at: number): number {
   return -1;
 }
 
-function citation(text: string, start: number, end: number, scan: InlineScan): InlineCitation {
+/** `links` are disjoint. The text of a link inside the brackets counts, not its address. */
+function citation(
+  text: string,
+  start: number,
+  end: number,
+  links: readonly LinkExtent[],
+): InlineCitation {
   let title = '';
   let from = start + 1;
-  let link: string | null = null;
-  for (const token of scan.tokens) {
-    if (token.kind !== 'link' || token.end <= start) continue;
-    if (token.start >= end) break;
-    link = token.target;
-    if (token.start > start && token.end < end) {
-      title += text.slice(from, token.start) + text.slice(token.labelStart, token.labelEnd);
-      from = token.end;
-    }
+  let link = tokenOver(links, start)?.target ?? null;
+  for (let index = firstBehind(links, start); (links[index]?.start ?? end) < end; index++) {
+    const inside = links[index];
+    if (inside === undefined) break;
+    link = inside.target;
+    title += text.slice(from, inside.start) + text.slice(inside.labelStart, inside.labelEnd);
+    from = Math.min(inside.end, end - 1);
   }
   return { title: title + text.slice(from, end - 1), start, end, link };
 }

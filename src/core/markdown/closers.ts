@@ -36,11 +36,15 @@ export class CloserSearch {
   find(from: number, closer: Closer): Found | null {
     if (this.#index !== null && from >= this.#indexFrom) return this.#index.find(from, closer);
     const found = searchForward(this.#text, from, closer);
-    if (found === null) {
-      this.#index = new CloserIndex(this.#text, from);
-      this.#indexFrom = from;
-    }
+    if (found === null) this.prepare(from);
     return found;
+  }
+
+  /** Makes the index, because the questions from `from` on may go over the same text again. */
+  prepare(from: number): void {
+    if (this.#index !== null && from >= this.#indexFrom) return;
+    this.#index = new CloserIndex(this.#text, from);
+    this.#indexFrom = from;
   }
 }
 

@@ -73,8 +73,11 @@ export class FormulaMatcher {
 
   close(at: number, opener: Opener): FoundFormula | null {
     const found = this.#search.find(opener.inside, opener.closer);
-    if (found === null || this.#endsInCode(opener.inside, found)) return null;
-    if (opener.delimiter === '$' && isNoFormula(this.#text, at, found.start)) return null;
+    if (found === null) return null;
+    if (this.#isRefused(at, opener, found)) {
+      this.#search.prepare(opener.inside);
+      return null;
+    }
     const whole = opener.delimiter === 'environment';
     return {
       start: at,
@@ -84,6 +87,11 @@ export class FormulaMatcher {
       delimiter: opener.delimiter,
       display: isDisplay(opener.delimiter),
     };
+  }
+
+  #isRefused(at: number, opener: Opener, found: Found): boolean {
+    if (this.#endsInCode(opener.inside, found)) return true;
+    return opener.delimiter === '$' && isNoFormula(this.#text, at, found.start);
   }
 
   /** Whether a code span that begins inside the formula, in no group, holds its end delimiter. */

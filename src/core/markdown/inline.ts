@@ -2,6 +2,7 @@
 import { displayBlock } from './doubleDollar.js';
 import { FormulaMatcher, type FoundFormula } from './formula.js';
 import { InlineTokens, type InlineToken, type LinkToken } from './inlineTokens.js';
+import { tokenOver } from './tokenLookup.js';
 import { visibleTexts } from './visibleText.js';
 import {
   identityText,
@@ -10,6 +11,7 @@ import {
   toSource,
   type MappedText,
 } from '../text/mapped.js';
+import { entityAt } from '../site/entities.js';
 import type { EngineRules } from '../site/engine.js';
 import type { Delimiter } from './block.js';
 
@@ -42,24 +44,52 @@ export interface InlineScan {
 const noScan: InlineScan = { formulas: [], references: [], tokens: [] };
 
 const rawMarks = /[\\$`<[!]/g;
-const decodedMarks = /[\\$`<[!*_~]/g;
+const decodedMarks = /[\\$`<[!*_~&]/g;
 
 export function scanInline(text: string, rules: EngineRules): InlineScan {
   const tokens = findTokens(text, rules);
-  if (tokens.length === 0 && rules.protects === 'all') return noScan;
+  if (rules.protects !== 'all') {
+    const { formulas, references } = scanVisibleTexts(text, tokens, rules.escapes);
+    return { formulas: withoutParts(formulas, tokens), references, tokens };
+  }
+  if (tokens.length === 0) return noScan;
   const formulas: InlineFormula[] = [];
   const references: InlineReference[] = [];
   for (const token of tokens) {
     if (token.kind === 'formula') formulas.push(sourceFormula(text, token.formula));
     else if (token.kind === 'reference') references.push(sourceReference(text, token));
   }
-  if (rules.protects !== 'all' && mayHoldMath(text)) {
-    for (const visible of visibleTexts(text, tokens, rules)) {
+  return { formulas, references, tokens };
+}
+
+/** MathJax may end a formula of the engine's early, or begin one in it; then none of it is shown as meant. */
+function withoutParts(
+  formulas: readonly InlineFormula[],
+  tokens: readonly InlineToken[],
+): readonly InlineFormula[] {
+  const whole = tokens.filter((token) => token.kind === 'formula');
+  if (whole.length === 0) return formulas;
+  return formulas.filter(
+    ({ start, end }) =>
+      (tokenOver(whole, start)?.start ?? start) === start &&
+      (tokenOver(whole, end - 1)?.end ?? end) === end,
+  );
+}
+
+/** What MathJax finds in what an engine that knows no math leaves of a text. */
+export function scanVisibleTexts(
+  text: string,
+  tokens: readonly InlineToken[],
+  escapes: string,
+): Pick<InlineScan, 'formulas' | 'references'> {
+  const formulas: InlineFormula[] = [];
+  const references: InlineReference[] = [];
+  if (mayHoldMath(text)) {
+    for (const visible of visibleTexts(text, tokens, escapes)) {
       scanVisible(text, visible, formulas, references);
     }
-    formulas.sort((left, right) => left.start - right.start);
   }
-  return { formulas, references, tokens };
+  return { formulas, references };
 }
 
 /** The content of a block that is one display. */
@@ -97,7 +127,7 @@ function findTokens(text: string, rules: EngineRules): readonly InlineToken[] {
 }
 
 function mayHoldMath(text: string): boolean {
-  return text.includes('$') || text.includes('\\');
+  return text.includes('$') || text.includes('\\') || text.includes('&');
 }
 
 function sourceFormula(text: string, formula: FoundFormula): InlineFormula {
@@ -161,10 +191,12 @@ function scanVisible(
 }
 
 function visibleFormula(source: string, visible: MappedText, found: FoundFormula): InlineFormula {
+  const isDoubleDollar =
+    found.delimiter === '\\(' && source.startsWith('$$', toSource(visible, found.start));
   return {
     start: sourceStart(source, visible, found.start),
-    end: endToSource(visible, found.end),
-    delimiter: found.delimiter,
+    end: sourceEnd(source, visible, found.end),
+    delimiter: isDoubleDollar ? '$$' : found.delimiter,
     display: found.display,
     tex: sliceMapped(visible, found.texStart, found.texEnd),
   };
@@ -179,7 +211,7 @@ function visibleReference(
   const key = match[2] ?? '';
   return {
     start: sourceStart(source, visible, match.index),
-    end: endToSource(visible, end),
+    end: sourceEnd(source, visible, end),
     command: match[1] === undefined ? 'ref' : 'eqref',
     key,
     keyStart: toSource(visible, end - 1 - key.length),
@@ -192,4 +224,11 @@ function sourceStart(source: string, visible: MappedText, at: number): number {
   const start = toSource(visible, at);
   const follows = at > 0 && toSource(visible, at - 1) === start - 1;
   return !follows && source.charCodeAt(start - 1) === 92 ? start - 1 : start;
+}
+
+/** Where a character ends in the source: behind the whole of a character reference. */
+function sourceEnd(source: string, visible: MappedText, end: number): number {
+  const last = toSource(visible, end - 1);
+  const entity = source.charCodeAt(last) === 38 ? entityAt(source, last) : null;
+  return entity?.end ?? last + 1;
 }

@@ -7,6 +7,7 @@ import { autolinkAt, HtmlSpans } from './htmlTags.js';
 import { isSpace } from './characters.js';
 import { destinationAt, titleAt, type LinkPart } from './linkParts.js';
 import { isAllowedTarget } from './htmlTags.js';
+import { entityAt } from '../site/entities.js';
 import type { EngineRules } from '../site/engine.js';
 
 interface Extent {
@@ -17,6 +18,7 @@ interface Extent {
 export type InlineToken =
   | (Extent & { readonly kind: 'formula'; readonly formula: FoundFormula })
   | (Extent & { readonly kind: 'escape' | 'code' | 'html' | 'comment' | 'text' })
+  | (Extent & { readonly kind: 'entity'; readonly text: string })
   | (Extent & {
       readonly kind: 'reference';
       readonly command: 'ref' | 'eqref';
@@ -77,6 +79,8 @@ export class InlineTokens {
         return this.#linkAt(at, at, depth);
       case 33: // !
         return this.#text.charCodeAt(at + 1) === 91 ? this.#linkAt(at, at + 1, depth) : null;
+      case 38: // &
+        return this.#entityAt(at);
       case 42: // *
       case 95: // _
       case 126: // ~
@@ -157,6 +161,13 @@ export class InlineTokens {
     if (next === 10) while (isSpace(this.#text.charCodeAt(end))) end++;
     else if (next >= 0xd800 && next <= 0xdbff && isLowSurrogate(this.#text.charCodeAt(end))) end++;
     return { kind: 'escape', start: at, end };
+  }
+
+  #entityAt(at: number): InlineToken | null {
+    const entity = entityAt(this.#text, at);
+    return entity === null
+      ? null
+      : { kind: 'entity', start: at, end: entity.end, text: entity.text };
   }
 
   #codeAt(at: number): InlineToken {

@@ -1,4 +1,5 @@
 // Destination and title of a link, as CommonMark and markdown-it read them.
+import { entityAt } from '../site/entities.js';
 import { isAsciiPunctuation } from './characters.js';
 
 export interface LinkPart {
@@ -71,21 +72,11 @@ export function continueTitle(
   return { kind: 'open', marker, value: begun.value + unescape(text.slice(from, max)) };
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-};
-
-/** Backslash escapes, and the entities that occur in addresses, undone. */
+/** Backslash escapes and character references undone. */
 export function unescape(text: string): string {
   if (!text.includes('\\') && !text.includes('&')) return text;
-  return text
-    .replace(/\\(.)/g, (whole, next: string) =>
-      isAsciiPunctuation(next.charCodeAt(0)) ? next : whole,
-    )
-    .replace(/&([a-z]+);/g, (whole, name: string) => entities[name] ?? whole);
+  return text.replace(/\\([^])|&[^;]{1,32};/g, (whole, next: string | undefined) => {
+    if (next === undefined) return entityAt(whole, 0)?.text ?? whole;
+    return isAsciiPunctuation(next.charCodeAt(0)) ? next : whole;
+  });
 }

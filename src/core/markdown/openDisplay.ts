@@ -21,21 +21,20 @@ const newText =
 
 /** Keeps what was read ahead, so that any number of open displays costs one pass. One for each post. */
 export class OpenDisplays {
-  #window: Window | null = null;
+  /** The last window of each container: up to the next blank line, and beyond it. */
+  readonly #near = new Map<number, Window>();
+  readonly #far = new Map<number, Window>();
+  /** The line behind the last one that any answer depended on; whoever asks sets it back. */
+  lookedTo = 0;
 
-  reset(): void {
-    this.#window = null;
-  }
-
-  /** The line behind the paragraph that begins at `start`. */
+  /** The line behind the paragraph that begins at `start`. Lines count from the post's first. */
   paragraphEnd(lines: ContainerLines, start: number): number {
     let end = lines.plainEnd(start + 1);
     let line = start;
     let column = 0;
     for (;;) {
-      const segment = joinLines(lines, line, end).slice(column);
-      const close = mayOpen.test(segment)
-        ? this.#closeBehind(lines, segment, { line, column, end })
+      const close = mayHoldOpener(lines, line, end)
+        ? this.#closeBehind(lines, joinLines(lines, line, end).slice(column), { line, column, end })
         : null;
       if (close === null) return end;
       ({ line, column } = close);
@@ -51,15 +50,13 @@ export class OpenDisplays {
   ): { line: number; column: number } | null {
     const tokens = new InlineTokens(segment, raw);
     const marks = /[\\$`<[!]/g;
-    let window: Window | null = null;
     for (let match = marks.exec(segment); match !== null; match = marks.exec(segment)) {
       const at = match.index;
       const token = tokens.tokenAt(at);
       if (token?.kind !== 'formula') {
         const opener = openerAt(segment, at);
         if (opener !== null && isDisplay(opener.delimiter)) {
-          window ??= this.#windowAt(lines, place);
-          const close = window.find(place, opener);
+          const close = this.#find(lines, place, opener);
           if (close !== null) return close;
         }
       }
@@ -68,12 +65,32 @@ export class OpenDisplays {
     return null;
   }
 
-  #windowAt(lines: ContainerLines, place: Place): Window {
-    const known = this.#window;
-    if (known?.holds(lines.container, place)) return known;
-    this.#window = new Window(lines, place);
-    return this.#window;
+  #find(lines: ContainerLines, place: Place, opener: Opener): End | null {
+    const near = windowAt(this.#near, lines, place, 0).find(place, opener);
+    const far = near ?? windowAt(this.#far, lines, place, mostGaps).find(place, opener);
+    const looked = far === null ? (this.#far.get(lines.container)?.end ?? 0) : far.line + 1;
+    this.lookedTo = Math.max(this.lookedTo, looked);
+    return far;
   }
+}
+
+function windowAt(
+  known: Map<number, Window>,
+  lines: ContainerLines,
+  place: Place,
+  gaps: number,
+): Window {
+  const last = known.get(lines.container);
+  if (last?.holds(place)) return last;
+  const window = new Window(lines, place.line, gaps);
+  known.set(lines.container, window);
+  return window;
+}
+
+/** Where a display ends: behind its end delimiter. */
+interface End {
+  readonly line: number;
+  readonly column: number;
 }
 
 /** A segment begins in `line` at `column`; the paragraph would end at line `end`. */
@@ -83,36 +100,43 @@ interface Place {
   readonly end: number;
 }
 
+function mayHoldOpener(lines: ContainerLines, from: number, to: number): boolean {
+  for (let line = from; line < to; line++) if (mayOpen.test(lines.source(line))) return true;
+  return false;
+}
+
 function joinLines(lines: ContainerLines, from: number, to: number): string {
   const texts: string[] = [];
   for (let line = from; line < to; line++) texts.push(lines.text(line, false) ?? '');
   return texts.join('\n');
 }
 
-/** The lines as far as an open display may look. */
+/** The lines as far as an open display may look, over `gaps` gaps at most. */
 class Window {
-  readonly #container: number;
   readonly #firstLine: number;
   /** The first blank line, or the end. From it on, other displays have other windows. */
   #gapLine = -1;
+  /** The line behind the last one that was looked at. */
+  #end = 0;
   readonly #lineStarts: number[] = [];
   /** From here on only `$$` may end. */
   #dollarsOnly = Infinity;
   readonly #index: CloserIndex;
 
-  constructor(lines: ContainerLines, place: Place) {
-    this.#container = lines.container;
-    this.#firstLine = place.line;
-    this.#index = new CloserIndex(this.#read(lines), 0);
+  constructor(lines: ContainerLines, firstLine: number, gaps: number) {
+    this.#firstLine = firstLine;
+    this.#index = new CloserIndex(this.#read(lines, gaps), 0);
   }
 
-  holds(container: number, place: Place): boolean {
-    return (
-      container === this.#container && place.line >= this.#firstLine && place.end <= this.#gapLine
-    );
+  get end(): number {
+    return this.#end;
   }
 
-  find(place: Place, opener: Opener): { line: number; column: number } | null {
+  holds(place: Place): boolean {
+    return place.line >= this.#firstLine && place.end <= this.#gapLine;
+  }
+
+  find(place: Place, opener: Opener): End | null {
     const origin = (this.#lineStarts[place.line - this.#firstLine] ?? 0) + place.column;
     const found = this.#index.find(origin + opener.inside, opener.closer);
     if (found === null || (opener.closer !== '$$' && found.start >= this.#dollarsOnly)) return null;
@@ -121,12 +145,13 @@ class Window {
     return { line: this.#firstLine + line, column: found.end - (this.#lineStarts[line] ?? 0) };
   }
 
-  #read(lines: ContainerLines): string {
+  #read(lines: ContainerLines, mostGaps: number): string {
     const texts: string[] = [];
     let length = 0;
     let gaps = 0;
     let afterBlank = false;
     for (let line = this.#firstLine; ; line++) {
+      this.#end = line + 1;
       const text = lines.text(line, gaps > 0);
       const blank = text !== null && text.trim() === '';
       if (blank && !afterBlank) gaps++;

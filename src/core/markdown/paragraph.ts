@@ -19,8 +19,9 @@ export const paragraph: BlockRule = (state, line, end) => {
 /** A display that the engine knows as a block. */
 function takeDisplay(state: BlockState, line: number, end: number): boolean {
   if (state.rules.protects !== 'doubleDollar') return false;
-  const next = displayBlockEnd(containerLines(state, end), line);
-  if (next < 0) return false;
+  const { base } = state.table;
+  const next = displayBlockEnd(containerLines(state, end), base + line) - base;
+  if (next <= line) return false;
   state.line = next;
   state.builder.display(trimmed(state.table.content(line, next, state.table.blockIndent)));
   return true;
@@ -28,10 +29,9 @@ function takeDisplay(state: BlockState, line: number, end: number): boolean {
 
 function takeParagraph(state: BlockState, line: number, end: number): BlockKind {
   const { table } = state;
-  const lines = containerLines(state, end);
   const next = state.rules.displaysHoldLines
-    ? state.displays.paragraphEnd(lines, line)
-    : lines.plainEnd(line + 1);
+    ? state.displays.paragraphEnd(containerLines(state, end), table.base + line) - table.base
+    : plainEnd(state, line + 1, end);
   const level = next < end ? underlineLevel(state, next) : 0;
   const content = trimmed(table.content(line, next, table.blockIndent));
   state.line = level > 0 ? next + 1 : next;
@@ -40,11 +40,14 @@ function takeParagraph(state: BlockState, line: number, end: number): BlockKind 
   return level > 0 ? 'heading' : 'paragraph';
 }
 
+/** Lines count from the post's first one. */
 function containerLines(state: BlockState, end: number): ContainerLines {
+  const { base } = state.table;
   return {
     container: containerKey(state.table.level, state.table.blockIndent),
-    text: (at, paragraphEnded) => containerText(state, at, end, paragraphEnded),
-    plainEnd: (at) => plainEnd(state, at, end),
+    text: (at, paragraphEnded) => containerText(state, at - base, end, paragraphEnded),
+    source: (at) => state.table.text(at - base),
+    plainEnd: (at) => plainEnd(state, at - base, end) + base,
   };
 }
 

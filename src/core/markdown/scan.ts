@@ -92,9 +92,9 @@ export class BlockScanner {
 
   /** A block that saw the last line of the post may have come out so because nothing follows. */
   #reach(line: number, end: number): number {
-    const { table } = this.#state;
-    const seen = line + table.seen;
-    return seen >= table.count + line ? this.#lines.length + 1 - end : Math.max(0, seen - end);
+    const { table, displays } = this.#state;
+    const seen = Math.max(line + table.seen, displays.lookedTo);
+    return seen >= line + table.count ? this.#lines.length + 1 - end : Math.max(0, seen - end);
   }
 
   #take(line: number): BlockKind {

@@ -3,15 +3,15 @@
 import { elementMarks, type DelimiterRun } from './emphasis.js';
 import { MappedBuilder, type MappedText } from '../text/mapped.js';
 import { isDropped } from '../site/decode.js';
+import type { FoundFormula } from './formula.js';
 import type { InlineToken, LinkToken } from './inlineTokens.js';
-import type { EngineRules } from '../site/engine.js';
 
 export function visibleTexts(
   text: string,
   tokens: readonly InlineToken[],
-  rules: EngineRules,
+  escapes: string,
 ): MappedText[] {
-  const writer = new VisibleWriter(text, rules.escapes, findElementMarks(text, tokens));
+  const writer = new VisibleWriter(text, escapes, findElementMarks(text, tokens));
   const links: (LinkToken & DelimiterRun)[] = [];
   const closeLinks = (before: number): void => {
     for (let link = links.pop(); link !== undefined; link = links.pop()) {
@@ -74,6 +74,13 @@ class VisibleWriter {
       case 'delimiters':
         this.#delimiters(token);
         return;
+      case 'formula':
+        this.#formula(token.formula);
+        return;
+      case 'entity':
+        this.#builder.append(token.text, token.start);
+        this.#at = token.end;
+        return;
       case 'comment':
         this.#at = token.end;
         return;
@@ -97,6 +104,14 @@ class VisibleWriter {
       this.cut(at + 1);
     }
     this.textTo(run.end);
+  }
+
+  /** What the engine knows as a formula, it writes as `\(…\)` into the text. */
+  #formula({ start, texStart, texEnd, end }: FoundFormula): void {
+    this.#builder.append('\\(', this.#text.charCodeAt(start) === 92 ? start + 1 : start);
+    this.#builder.append(this.#text.slice(texStart, texEnd), texStart);
+    this.#builder.append('\\)', end - 2);
+    this.#at = end;
   }
 
   #html(token: InlineToken): void {

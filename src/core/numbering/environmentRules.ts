@@ -58,8 +58,8 @@ function checkStructure(
 
 function mayHoldStructure(state: FormulaState, structure: Environment): boolean {
   switch (state.profile.structures) {
-    case 'any':
-      return true;
+    case 'display':
+      return !state.isInline;
     case 'once':
       return !state.level.structureSeen;
     case 'start':
@@ -73,7 +73,9 @@ function startsWithStructure(state: FormulaState, structure: Environment): boole
   if (kind !== 'environment') return false;
   if (environment === null) return state.profile.structuresInUserEnvironments && !content;
   if (!environment.holdsStructures) return false;
-  return environment.shape === 'plain' || (!content && !structure.holdsStructures);
+  // A gather may not stand in a gather.
+  const likewise = structure.shape === 'rows' && structure.holdsStructures;
+  return environment.shape === 'plain' || (!content && !likewise);
 }
 
 /** `run` reads what the environment of a user ends with, up to the given depth of the input. */

@@ -144,6 +144,7 @@ export const mathjax4Environments: EnvironmentTable = new Map<string, Environmen
   ['equation*', { ...starred(single), display: true }],
   ['displaymath', { ...starred(single), display: true }],
   ['math', { ...starred(single), display: false }],
+  ['spreadlines', { ...plain, structure: true, holdsStructures: true, args: 'r' }],
   ['darray', { ...array, args: 'or' }],
   ['indentalign', { ...plain, args: 'ooor' }],
 ]);
@@ -165,18 +166,27 @@ export const amsmathEnvironments: EnvironmentTable = new Map<string, Environment
   ['subequations', { ...plain, holdsStructures: true, divides: true }],
 ]);
 
-const katexRows: Environment = { ...rows, structure: false };
+const katexRows: Environment = { ...rows, structure: true, holdsStructures: true };
+const katexSingle: Environment = { ...single, holdsStructures: true };
+
+/** KaTeX hands a tag inside these on to the row around them. */
+const katexAligned: Entries = ['split', 'aligned', 'gathered'].map((name) => [name, array]);
+
+const unknownToKatex = /^crampedsubarray$|^prooftree$|^.?smallmatrix\*?$|cases\*$/;
 
 export const katexEnvironments: EnvironmentTable = new Map<string, Environment>([
-  ...alignedForms.filter(([name]) => !/^[lr]gathered$/.test(name)),
-  ...arrays.filter(([name]) => !/^crampedsubarray$|^prooftree$|cases\*$|.smallmatrix/.test(name)),
-  ['equation', { ...single, structure: false }],
-  ['equation*', starred({ ...single, structure: false })],
+  ...katexAligned,
+  ['alignedat', { ...array, args: 'r' }],
+  ...arrays.filter(([name]) => !unknownToKatex.test(name)),
+  ['smallmatrix', array],
+  ['array', { ...array, args: 'r' }],
+  ['darray', { ...array, args: 'r' }],
+  ['equation', katexSingle],
+  ['equation*', starred(katexSingle)],
   ['align', katexRows],
   ['align*', starred(katexRows)],
   ['alignat', { ...katexRows, args: 'r' }],
   ['alignat*', { ...starred(katexRows), args: 'r' }],
   ['gather', katexRows],
   ['gather*', starred(katexRows)],
-  ['darray', { ...array, args: 'r' }],
 ]);

@@ -40,7 +40,7 @@ export function readFormula(
   profile: Profile,
   macros: NumberingMacros,
 ): FormulaReading {
-  return new FormulaParser(tex, profile, macros).read(delimiter);
+  return new FormulaParser(tex, delimiter, profile, macros).read();
 }
 
 class FormulaParser {
@@ -48,15 +48,20 @@ class FormulaParser {
   readonly #references: TexReference[] = [];
   #depth = 0;
 
-  constructor(tex: string, profile: Profile, macros: NumberingMacros) {
-    this.#state = new FormulaState(tex, profile, macros);
+  readonly #delimiter: Delimiter;
+
+  constructor(tex: string, delimiter: Delimiter, profile: Profile, macros: NumberingMacros) {
+    const isInline = delimiter === '$' || delimiter === '\\(';
+    this.#delimiter = delimiter;
+    this.#state = new FormulaState(tex, isInline, profile, macros);
   }
 
-  read(delimiter: Delimiter): FormulaReading {
+  read(): FormulaReading {
     const state = this.#state;
+    const delimiter = this.#delimiter;
     this.#run(0);
     closeAll(state);
-    const isDisplay = state.display ?? (delimiter !== '$' && delimiter !== '\\(');
+    const isDisplay = state.display ?? !state.isInline;
     state.tagger.finish(state.whole, state.input.sourceEnd, isDisplay);
     const bare = delimiter === 'environment' ? state.firstEnvironment : null;
     const display: Display = {
@@ -163,9 +168,11 @@ class FormulaParser {
 
   #tag(start: number): void {
     const state = this.#state;
-    const fault = state.tagger.tagFault();
+    const inline = state.isInline && !state.profile.tagsInline;
+    const fault = inline ? 'tag-not-allowed' : state.tagger.tagFault();
     if (fault !== null) {
-      const subject = fault === 'multiple-tags' ? '\\tag' : state.tagger.environment;
+      const { environment } = state.tagger;
+      const subject = fault === 'multiple-tags' ? '\\tag' : environment || this.#delimiter;
       state.fail(fault, subject, state.from(start), start);
     }
     const starred = state.input.readStar();
@@ -188,21 +195,23 @@ class FormulaParser {
   }
 
   #openLeft(start: number): void {
-    this.#delimiter();
+    // `\left\\` has no delimiter, and opens nothing.
+    if (this.#skipDelimiter() === '\\\\') return;
     this.#state.open('left', '\\left', null, this.#state.from(start));
   }
 
   #closeRight(): void {
-    this.#delimiter();
+    this.#skipDelimiter();
     if (this.#state.top.kind === 'left') this.#state.close();
   }
 
-  #delimiter(): void {
+  #skipDelimiter(): string {
     const { input } = this.#state;
     input.skipSpaces();
     const code = input.peek();
-    if (code !== -1) input.skip(1);
-    if (code === 92) input.readName();
+    if (code === -1) return '';
+    input.skip(1);
+    return code === 92 ? `\\${input.readName()}` : String.fromCharCode(code);
   }
 
   #verbatim(): void {

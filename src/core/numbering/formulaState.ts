@@ -59,7 +59,10 @@ export class FormulaState {
   #expansions = 0;
   #expandedLength = 0;
 
-  constructor(tex: string, profile: Profile, macros: NumberingMacros) {
+  readonly isInline: boolean;
+
+  constructor(tex: string, isInline: boolean, profile: Profile, macros: NumberingMacros) {
+    this.isInline = isInline;
     this.input = new TexInput(tex);
     this.profile = profile;
     this.tagger = new Tagger(profile);

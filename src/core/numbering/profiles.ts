@@ -27,10 +27,10 @@ export interface Profile {
   /** A label that the page has already: an error of the later display, or the last one wins. */
   readonly duplicateLabels: 'error' | 'last';
   /**
-   * Equation structures: `once` in a formula, or only at its `start` (or that of a cell of `gather`);
-   * `any` where nobody looks.
+   * Equation structures stand `once` in a formula, or only at its `start` (or that of a cell of
+   * `gather`), or anywhere in a `display`.
    */
-  readonly structures: 'once' | 'start' | 'any';
+  readonly structures: 'once' | 'start' | 'display';
   /** Equation structures may stand in an environment that `\newenvironment` made. */
   readonly structuresInUserEnvironments: boolean;
   /** A row of `gather` that holds an `align` takes a number of its own. */
@@ -39,8 +39,12 @@ export interface Profile {
   readonly emptyLastRowCounts: boolean;
   /** A row that ends in `\cr` takes a number. */
   readonly crRowCounts: boolean;
+  /** A `\notag` takes back a `\tag` before it. */
+  readonly notagDropsTag: boolean;
   /** `\tag` may stand in a display without an environment. */
   readonly tagsWithoutEnvironment: boolean;
+  /** `\tag` may stand in an inline formula, where it shows nothing. */
+  readonly tagsInline: boolean;
   /** A formula with a reference that is not yet known is read twice. */
   readonly readsTwice: boolean;
   /** When a formula is read again, its labels are passed over. */
@@ -64,7 +68,9 @@ const mathjax4: EngineProfile = {
   numbersRowOfStructure: true,
   emptyLastRowCounts: false,
   crRowCounts: true,
+  notagDropsTag: true,
   tagsWithoutEnvironment: true,
+  tagsInline: true,
   readsTwice: true,
   secondReadingSkipsLabels: false,
   resolvesOnce: true,
@@ -89,6 +95,8 @@ const amsmath: EngineProfile = {
   numbersRowOfStructure: false,
   emptyLastRowCounts: true,
   crRowCounts: false,
+  notagDropsTag: false,
+  tagsInline: false,
   readsTwice: false,
   resolvesOnce: false,
 };
@@ -97,7 +105,10 @@ const katex: EngineProfile = {
   ...mathjax3,
   environments: katexEnvironments,
   knowsLabels: false,
-  structures: 'any',
+  emptyLastRowCounts: true,
+  notagDropsTag: false,
+  tagsInline: false,
+  structures: 'display',
   readsTwice: false,
 };
 

@@ -114,6 +114,7 @@ export class Tagger {
   }
 
   suppress(): void {
+    if (hasText(this.#level.tag) && !this.#profile.notagDropsTag) return;
     this.#level.tag = { text: '', starred: true };
     this.#level.suppressed = true;
   }

@@ -1,6 +1,7 @@
 // What a site's Markdown engine leaves of a piece of TeX for the math engine, mapped to the source.
-import { MappedBuilder, type MappedText, toSource } from '../text/mapped.js';
+import { composeMapped, MappedBuilder, type MappedText } from '../text/mapped.js';
 import { engines } from './engines.js';
+import { entityAt } from './entities.js';
 import type { Site } from './site.js';
 
 /**
@@ -9,33 +10,30 @@ import type { Site } from './site.js';
  */
 export type DecodeContext = 'protected' | 'text';
 
+/** Escapes and character references undone, as far as the engine does so. */
 export function decode(text: MappedText, site: Site, context: DecodeContext): MappedText {
   const { escapes } = engines[site.markdown];
-  if (context === 'protected' || escapes === '' || !text.text.includes('\\')) return text;
-  const builder = new MappedBuilder();
   const source = text.text;
+  if (context === 'protected' || escapes === '' || !/[\\&]/.test(source)) return text;
+  const builder = new MappedBuilder();
+  const marks = /[\\&]/g;
   let from = 0;
-  for (let at = source.indexOf('\\'); at >= 0; at = source.indexOf('\\', at)) {
-    if (at + 1 < source.length && isDropped(source.charAt(at + 1), escapes)) {
-      appendSlice(builder, text, from, at);
-      from = at + 1;
+  for (let match = marks.exec(source); match !== null; match = marks.exec(source)) {
+    const at = match.index;
+    const entity = match[0] === '&' ? entityAt(source, at) : null;
+    const drops = match[0] === '\\' && isDropped(source.charAt(at + 1), escapes);
+    if (entity !== null || drops) {
+      builder.append(source.slice(from, at), from);
+      if (entity !== null) builder.append(entity.text, at);
+      from = entity?.end ?? at + 1;
     }
-    at += 2;
+    marks.lastIndex = match[0] === '\\' ? at + 2 : Math.max(from, at + 1);
   }
-  appendSlice(builder, text, from, source.length);
-  return builder.build(toSource(text, 0));
+  builder.append(source.slice(from), from);
+  return composeMapped(builder.build(0), text);
 }
 
 /** A backslash at a line's end is a hard break: the line ends, the backslash goes. */
 export function isDropped(next: string, escapes: string): boolean {
-  return next === '\n' || escapes.includes(next);
-}
-
-/** Appends part of a mapped text, cut where its pieces end. */
-function appendSlice(builder: MappedBuilder, text: MappedText, start: number, end: number): void {
-  text.pieces.forEach((piece, index) => {
-    const from = Math.max(start, piece.at);
-    const to = Math.min(end, text.pieces[index + 1]?.at ?? text.text.length);
-    if (from < to) builder.append(text.text.slice(from, to), piece.source + (from - piece.at));
-  });
+  return next === '\n' || (next !== '' && escapes.includes(next));
 }

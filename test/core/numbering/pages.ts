@@ -1,4 +1,6 @@
 // Small pages for the tests of numbering: each a list of formulas as they stand in a post.
+import type { PageFormula } from '../../support/mathjax.js';
+
 const raw = String.raw;
 
 export const mathjaxPages: Readonly<Record<string, readonly string[]>> = {
@@ -109,6 +111,7 @@ export const mathjaxPages: Readonly<Record<string, readonly string[]>> = {
     raw`\begin{equation}\left(\begin{pmatrix}a\label{e}\end{pmatrix}\right)\end{equation}`,
     raw`\begin{align}\begin{split}a\\b\label{f}\end{split}\\c\end{align}`,
     raw`\begin{equation}\begin{split}a\label{g}\\b\label{h}\end{split}\end{equation}`,
+    raw`\begin{equation}\begin{split}a\\ \label{k}\end{split}\end{equation}`,
     raw`\begin{equation}\label{i}\begin{split}a\\b\label{j}\end{split}\end{equation}`,
     raw`$\eqref{a}\eqref{b}\eqref{c}\eqref{d}\eqref{e}\eqref{f}\eqref{g}\eqref{h}\eqref{i}\eqref{j}$`,
   ],
@@ -265,3 +268,17 @@ export const mathjaxPages: Readonly<Record<string, readonly string[]>> = {
     raw`\begin{align}x\\\twice{y}\end{align}`,
   ],
 };
+
+/** `$$x$$`, `$x$`, `\[x\]`, `\(x\)`, or an environment. */
+export function readPageFormula(source: string): PageFormula {
+  for (const [delimiter, close] of [
+    ['$$', '$$'],
+    ['$', '$'],
+    ['\\[', '\\]'],
+    ['\\(', '\\)'],
+  ] as const) {
+    if (!source.startsWith(delimiter)) continue;
+    return { tex: source.slice(delimiter.length, -close.length), delimiter };
+  }
+  return { tex: source, delimiter: 'environment' };
+}

@@ -1,0 +1,111 @@
+// One walk over expressions for all passes: the children of a node, and a node with other children.
+import type { Condition, Expression } from './expression.js';
+
+/** The same node with each child replaced by `change`; the node itself where nothing changed. */
+export function mapChildren(
+  expression: Expression,
+  change: (child: Expression) => Expression,
+): Expression {
+  switch (expression.kind) {
+    case 'constant':
+    case 'input':
+    case 'local':
+      return expression;
+    case 'add': {
+      const terms = expression.terms.map((term) => ({ ...term, body: change(term.body) }));
+      return { ...expression, terms };
+    }
+    case 'multiply':
+      return { ...expression, factors: expression.factors.map(change) };
+    case 'divide':
+      return {
+        ...expression,
+        numerator: change(expression.numerator),
+        denominator: change(expression.denominator),
+      };
+    case 'power':
+      return {
+        ...expression,
+        base: change(expression.base),
+        exponent: change(expression.exponent),
+      };
+    case 'unary':
+    case 'checkedIndex':
+    case 'build':
+      return { ...expression, body: change(expression.body) };
+    case 'remainder':
+      return { ...expression, left: change(expression.left), right: change(expression.right) };
+    case 'extremum':
+    case 'list':
+      return { ...expression, items: expression.items.map(change) };
+    default:
+      return mapStructured(expression, change);
+  }
+}
+
+type Structured = Extract<
+  Expression,
+  { kind: 'convention' | 'choose' | 'reduce' | 'element' | 'let' | 'call' | 'sorted' }
+>;
+
+function mapStructured(
+  expression: Structured,
+  change: (child: Expression) => Expression,
+): Expression {
+  switch (expression.kind) {
+    case 'convention':
+      return {
+        ...expression,
+        zero: change(expression.zero),
+        divisor: expression.divisor === null ? null : change(expression.divisor),
+        otherwise: change(expression.otherwise),
+      };
+    case 'choose':
+      return {
+        ...expression,
+        branches: expression.branches.map(({ conditions, value }) => ({
+          conditions: conditions.map((condition) => mapCondition(condition, change)),
+          value: change(value),
+        })),
+        otherwise: expression.otherwise === null ? null : change(expression.otherwise),
+      };
+    case 'reduce':
+      return {
+        ...expression,
+        from: change(expression.from),
+        to: change(expression.to),
+        conditions: expression.conditions.map((condition) => mapCondition(condition, change)),
+        body: change(expression.body),
+      };
+    case 'element':
+      return {
+        ...expression,
+        array: change(expression.array),
+        indices: expression.indices.map(change),
+      };
+    case 'let':
+      return { ...expression, value: change(expression.value), body: change(expression.body) };
+    case 'call':
+      return { ...expression, arguments: expression.arguments.map(change) };
+    case 'sorted':
+      return { ...expression, array: change(expression.array) };
+  }
+}
+
+export function mapCondition(
+  condition: Condition,
+  change: (child: Expression) => Expression,
+): Condition {
+  if (condition.kind === 'membership') return { ...condition, body: change(condition.body) };
+  return { ...condition, left: change(condition.left), right: change(condition.right) };
+}
+
+/** The children in the order of evaluation. */
+export function childrenOf(expression: Expression): readonly Expression[] {
+  const children: Expression[] = [];
+  mapChildren(expression, (child) => {
+    children.push(child);
+    return child;
+  });
+  return children;
+}

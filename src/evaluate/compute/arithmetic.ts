@@ -1,0 +1,151 @@
+// How numbers behave while a formula is interpreted: plain doubles, or doubles with a bound on their error.
+import type { Span } from '../../core/text/span.js';
+import type { Comparison, UnaryOperator } from '../expression.js';
+import { refuse } from '../refusal.js';
+import { floorRemainder, UNARY } from './functions.js';
+
+/** What happened on the way, beside the value. */
+export interface Trace {
+  /** Where the first finite numbers gave an infinite one. */
+  overflow: Span | null;
+  zeroLogZero: boolean;
+  tie: boolean;
+  /** Whether a comparison was too close to call. */
+  unsure: boolean;
+}
+
+export function freshTrace(): Trace {
+  return { overflow: null, zeroLogZero: false, tie: false, unsure: false };
+}
+
+/** Operations refuse what has no value, with its place. */
+export interface Arithmetic<T> {
+  readonly trace: Trace;
+  of(value: number, span: Span): T;
+  valueOf(number: T): number;
+  add(left: T, right: T, span: Span): T;
+  subtract(left: T, right: T, span: Span): T;
+  multiply(left: T, right: T, span: Span): T;
+  divide(left: T, right: T, span: Span): T;
+  power(base: T, exponent: T, span: Span): T;
+  remainder(left: T, right: T, span: Span): T;
+  unary(operator: UnaryOperator, value: T, span: Span): T;
+  larger(left: T, right: T): T;
+  smaller(left: T, right: T): T;
+  compare(operator: Comparison['operator'], left: T, right: T): boolean;
+}
+
+export function compareNumbers(
+  operator: Comparison['operator'],
+  left: number,
+  right: number,
+): boolean {
+  switch (operator) {
+    case '=':
+      return left === right;
+    case '\\ne':
+      return left !== right;
+    case '<':
+      return left < right;
+    case '>':
+      return left > right;
+    case '\\le':
+      return left <= right;
+    case '\\ge':
+      return left >= right;
+  }
+}
+
+/** Doubles. What divides by zero or has no value is refused; what overflows is remembered. */
+export class PlainArithmetic implements Arithmetic<number> {
+  readonly trace = freshTrace();
+
+  of(value: number, span: Span): number {
+    if (Number.isNaN(value))
+      refuse('value.undefined', span, { operation: 'the data hold no number here' });
+    return value;
+  }
+
+  valueOf(number: number): number {
+    return number;
+  }
+
+  add(left: number, right: number, span: Span): number {
+    return this.#checked(left + right, left, right, '∞ − ∞', span);
+  }
+
+  subtract(left: number, right: number, span: Span): number {
+    return this.#checked(left - right, left, right, '∞ − ∞', span);
+  }
+
+  multiply(left: number, right: number, span: Span): number {
+    return this.#checked(left * right, left, right, '0 · ∞', span);
+  }
+
+  divide(left: number, right: number, span: Span): number {
+    if (right === 0) refuse('value.division-by-zero', span);
+    this.#refuseOverflowed(right);
+    return this.#checked(left / right, left, right, '∞ / ∞', span);
+  }
+
+  power(base: number, exponent: number, span: Span): number {
+    if (base === 0 && exponent < 0) refuse('value.division-by-zero', span);
+    this.#refuseOverflowed(base);
+    this.#refuseOverflowed(exponent);
+    if (base < 0 && !Number.isInteger(exponent))
+      refuse('value.power-of-negative', span, { argument: show(base), exponent: show(exponent) });
+    return this.#checked(Math.pow(base, exponent), base, exponent, 'a power of ∞', span);
+  }
+
+  remainder(left: number, right: number, span: Span): number {
+    if (right === 0) refuse('value.division-by-zero', span);
+    return this.#checked(floorRemainder(left, right), left, right, 'a remainder of ∞', span);
+  }
+
+  unary(operator: UnaryOperator, value: number, span: Span): number {
+    const result = UNARY[operator](value);
+    if (Number.isNaN(result)) refuseArgument(operator, value, span);
+    if (!Number.isFinite(result) && Number.isFinite(value) && !operator.startsWith('log'))
+      this.trace.overflow ??= span;
+    return result;
+  }
+
+  larger(left: number, right: number): number {
+    return Math.max(left, right);
+  }
+
+  smaller(left: number, right: number): number {
+    return Math.min(left, right);
+  }
+
+  compare(operator: Comparison['operator'], left: number, right: number): boolean {
+    return compareNumbers(operator, left, right);
+  }
+
+  #checked(result: number, left: number, right: number, operation: string, span: Span): number {
+    if (Number.isFinite(result)) return result;
+    if (Number.isNaN(result)) {
+      if (this.trace.overflow !== null) refuse('value.overflow', this.trace.overflow);
+      refuse('value.undefined', span, { operation });
+    }
+    if (Number.isFinite(left) && Number.isFinite(right)) this.trace.overflow ??= span;
+    return result;
+  }
+
+  /** What is divided by a number too large to hold is not simply 0. */
+  #refuseOverflowed(value: number): void {
+    if (!Number.isFinite(value) && this.trace.overflow !== null)
+      refuse('value.overflow', this.trace.overflow);
+  }
+}
+
+export function refuseArgument(operator: UnaryOperator, value: number, span: Span): never {
+  const data = { argument: show(value) };
+  if (operator.startsWith('log')) refuse('value.logarithm-of-negative', span, data);
+  if (operator === 'sqrt') refuse('value.root-of-negative', span, data);
+  return refuse('value.outside-function', span, data);
+}
+
+function show(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}

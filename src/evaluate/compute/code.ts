@@ -1,0 +1,43 @@
+// A block of generated JavaScript under construction.
+
+export class CodeBlock {
+  readonly lines: string[] = [];
+
+  push(...lines: readonly string[]): void {
+    this.lines.push(...lines);
+  }
+
+  /** Names a value that does not change. */
+  define(name: string, code: string): string {
+    this.lines.push(`const ${name} = ${code};`);
+    return name;
+  }
+
+  declare(name: string, start?: string): string {
+    this.lines.push(start === undefined ? `let ${name};` : `let ${name} = ${start};`);
+    return name;
+  }
+
+  branch(condition: string, yes: CodeBlock, no: CodeBlock): void {
+    this.lines.push(`if (${condition}) {`, ...yes.lines, '}');
+    if (no.lines.length > 0) this.lines.push('else {', ...no.lines, '}');
+  }
+
+  /** Runs over whole numbers, both ends included. */
+  loop(name: string, from: string, to: string, body: CodeBlock): void {
+    this.lines.push(
+      `for (let ${name} = ${from}; ${name} <= ${to}; ${name}++) {`,
+      ...body.lines,
+      '}',
+    );
+  }
+}
+
+/** A number as a literal that stands anywhere. */
+export function numberCode(value: number): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return value > 0 ? 'Infinity' : '(-Infinity)';
+  return value < 0 || Object.is(value, -0)
+    ? `(${Object.is(value, -0) ? '-0' : String(value)})`
+    : String(value);
+}

@@ -1,0 +1,331 @@
+// Evaluates expressions directly: where code cannot be generated, where a place is wanted, and with error bounds.
+import {
+  sizeOf,
+  shapeOf,
+  type Condition,
+  type Expression,
+  type ReduceExpression,
+} from '../expression.js';
+import { refuse } from '../refusal.js';
+import type { Arithmetic } from './arithmetic.js';
+import type { Limits } from './limits.js';
+
+/** A number, or the entries of an array, the rows of a matrix one after another. */
+export type Interpreted<T> = T | readonly T[];
+
+export function interpret<T>(
+  expression: Expression,
+  arithmetic: Arithmetic<T>,
+  limits: Limits,
+): Interpreted<T> {
+  const interpreter = new Interpreter(arithmetic, limits);
+  return shapeOf(expression).rank === 0
+    ? interpreter.number(expression)
+    : interpreter.array(expression);
+}
+
+class Interpreter<T> {
+  readonly #arithmetic: Arithmetic<T>;
+  readonly #limits: Limits;
+  readonly #slots: (Interpreted<T> | undefined)[] = [];
+  /** Values of names that are computed when they are first needed. */
+  readonly #deferred: (Expression | undefined)[] = [];
+  readonly #inputs = new Map<Float64Array, readonly T[]>();
+  #steps = 0;
+
+  constructor(arithmetic: Arithmetic<T>, limits: Limits) {
+    this.#arithmetic = arithmetic;
+    this.#limits = limits;
+  }
+
+  number(expression: Expression): T {
+    const { span } = expression;
+    const arithmetic = this.#arithmetic;
+    switch (expression.kind) {
+      case 'constant':
+        return arithmetic.of(expression.value, span);
+      case 'local':
+        return this.#slot(expression.local.id) as T;
+      case 'add':
+        return this.#sum(expression);
+      case 'multiply':
+        return expression.factors
+          .map((factor) => this.number(factor))
+          .reduce((total, factor) => arithmetic.multiply(total, factor, span));
+      case 'divide':
+        return arithmetic.divide(
+          this.number(expression.numerator),
+          this.number(expression.denominator),
+          span,
+        );
+      case 'power':
+        return arithmetic.power(
+          this.number(expression.base),
+          this.number(expression.exponent),
+          span,
+        );
+      case 'unary':
+        return arithmetic.unary(expression.operator, this.number(expression.body), span);
+      case 'remainder':
+        return arithmetic.remainder(
+          this.number(expression.left),
+          this.number(expression.right),
+          span,
+        );
+      case 'reduce':
+        return this.#reduce(expression);
+      default:
+        return this.#structured(expression);
+    }
+  }
+
+  array(expression: Expression): readonly T[] {
+    switch (expression.kind) {
+      case 'input':
+        return this.#input(expression.data, expression);
+      case 'local':
+        return this.#slot(expression.local.id) as readonly T[];
+      case 'list':
+        return expression.items.map((item) => this.number(item));
+      case 'sorted': {
+        const values = [...this.array(expression.array)];
+        this.#count(values.length);
+        const arithmetic = this.#arithmetic;
+        return values.sort((left, right) => arithmetic.valueOf(left) - arithmetic.valueOf(right));
+      }
+      case 'build':
+        return this.#build(expression);
+      case 'let':
+        this.#bind(expression);
+        return this.array(expression.body);
+      case 'call':
+        this.#enter(expression);
+        return this.array(expression.instance.body);
+      default:
+        return [this.number(expression)];
+    }
+  }
+
+  #structured(expression: Expression): T {
+    switch (expression.kind) {
+      case 'extremum':
+        return expression.items
+          .map((item) => this.number(item))
+          .reduce((best, item) => this.#better(expression.operator, best, item));
+      case 'convention':
+        return this.#convention(expression);
+      case 'choose':
+        return this.#choose(expression);
+      case 'element':
+        return this.#element(expression);
+      case 'checkedIndex':
+        return this.#checkedIndex(expression);
+      case 'let':
+        this.#bind(expression);
+        return this.number(expression.body);
+      case 'call':
+        this.#enter(expression);
+        return this.number(expression.instance.body);
+      default:
+        return refuse('shape.number-expected', expression.span, { use: 'a value', rank: '1' });
+    }
+  }
+
+  #sum(expression: Extract<Expression, { kind: 'add' }>): T {
+    const arithmetic = this.#arithmetic;
+    const [first, ...rest] = expression.terms;
+    if (first === undefined) return arithmetic.of(0, expression.span);
+    const start = this.number(first.body);
+    return rest.reduce(
+      (total, { negative, body }) =>
+        negative
+          ? arithmetic.subtract(total, this.number(body), expression.span)
+          : arithmetic.add(total, this.number(body), expression.span),
+      first.negative ? arithmetic.unary('negate', start, expression.span) : start,
+    );
+  }
+
+  #reduce(expression: ReduceExpression): T {
+    const { operator, index, body, conditions, span } = expression;
+    const arithmetic = this.#arithmetic;
+    const [from, to] = this.#ends(expression);
+    let total: T | null = null;
+    let best = NaN;
+    for (let at = from; at <= to; at++) {
+      this.#slots[index.id] = arithmetic.of(at, span);
+      if (!this.#hold(conditions)) continue;
+      const value = operator === 'count' ? arithmetic.of(1, span) : this.number(body);
+      if (total === null) {
+        total =
+          operator === 'sum' || operator === 'count'
+            ? arithmetic.add(arithmetic.of(0, span), value, span)
+            : value;
+        best = at;
+        continue;
+      }
+      if (operator === 'argmax' || operator === 'argmin') {
+        const better = operator === 'argmax' ? '>' : '<';
+        if (arithmetic.compare('=', value, total)) arithmetic.trace.tie = true;
+        if (!arithmetic.compare(better, value, total)) continue;
+        total = value;
+        best = at;
+      } else total = this.#combine(operator, total, value, expression);
+    }
+    if (total === null) return this.#empty(expression);
+    return operator === 'argmax' || operator === 'argmin' ? arithmetic.of(best, span) : total;
+  }
+
+  #combine(
+    operator: 'sum' | 'product' | 'max' | 'min' | 'count',
+    total: T,
+    value: T,
+    { span }: ReduceExpression,
+  ): T {
+    if (operator === 'sum' || operator === 'count') return this.#arithmetic.add(total, value, span);
+    if (operator === 'product') return this.#arithmetic.multiply(total, value, span);
+    return this.#better(operator, total, value);
+  }
+
+  #better(operator: 'max' | 'min', left: T, right: T): T {
+    return operator === 'max'
+      ? this.#arithmetic.larger(left, right)
+      : this.#arithmetic.smaller(left, right);
+  }
+
+  #empty({ operator, span }: ReduceExpression): T {
+    if (operator === 'sum' || operator === 'count') return this.#arithmetic.of(0, span);
+    if (operator === 'product') return this.#arithmetic.of(1, span);
+    return refuse('value.empty-extremum', span);
+  }
+
+  #ends({ from, to, span }: ReduceExpression): readonly [number, number] {
+    const ends = [from, to].map((end) => {
+      const value = this.#arithmetic.valueOf(this.number(end));
+      if (!Number.isInteger(value)) refuse('binder.not-whole', end.span, { found: String(value) });
+      return value;
+    });
+    const [first = 0, last = 0] = ends;
+    this.#count(Math.max(0, last - first + 1), span);
+    return [first, last];
+  }
+
+  #build({ indices, shape, body, span }: Extract<Expression, { kind: 'build' }>): readonly T[] {
+    const size = sizeOf(shape);
+    this.#allocate(size, span);
+    const [first, second] = indices;
+    const columns = shape.rank === 2 ? shape.columns : 1;
+    const values: T[] = [];
+    for (let at = 0; at < size; at++) {
+      if (first !== undefined)
+        this.#slots[first.id] = this.#arithmetic.of(Math.floor(at / columns) + 1, span);
+      if (second !== undefined)
+        this.#slots[second.id] = this.#arithmetic.of((at % columns) + 1, span);
+      values.push(this.number(body));
+    }
+    return values;
+  }
+
+  #convention({ zero, divisor, otherwise, span }: Extract<Expression, { kind: 'convention' }>): T {
+    const factor = this.#arithmetic.valueOf(this.number(zero));
+    if (factor === 0) {
+      this.#arithmetic.trace.zeroLogZero = true;
+      return this.#arithmetic.of(0, span);
+    }
+    if (divisor !== null && factor > 0) {
+      const below = this.#arithmetic.valueOf(this.number(divisor));
+      if (below === 0) return this.#arithmetic.of(Infinity, span);
+    }
+    return this.number(otherwise);
+  }
+
+  #choose({ branches, otherwise, span }: Extract<Expression, { kind: 'choose' }>): T {
+    for (const { conditions, value } of branches) {
+      if (this.#hold(conditions)) return this.number(value);
+    }
+    return otherwise === null ? refuse('value.no-case', span) : this.number(otherwise);
+  }
+
+  #hold(conditions: readonly Condition[]): boolean {
+    return conditions.every((condition) => {
+      if (condition.kind === 'comparison')
+        return this.#arithmetic.compare(
+          condition.operator,
+          this.number(condition.left),
+          this.number(condition.right),
+        );
+      const value = this.#arithmetic.valueOf(this.number(condition.body));
+      return condition.elements.includes(value) !== condition.negated;
+    });
+  }
+
+  #element({ array, indices, span }: Extract<Expression, { kind: 'element' }>): T {
+    const shape = shapeOf(array);
+    const places = indices.map((index) => this.#arithmetic.valueOf(this.number(index)) - 1);
+    const [first = 0, second = 0] = places;
+    const at = shape.rank === 2 ? first * shape.columns + second : first;
+    const value =
+      array.kind === 'input'
+        ? this.#arithmetic.of(array.data[at] ?? NaN, span)
+        : this.array(array)[at];
+    return value ?? refuse('index.unclear', span);
+  }
+
+  #checkedIndex({ body, length, span }: Extract<Expression, { kind: 'checkedIndex' }>): T {
+    const index = this.number(body);
+    const value = this.#arithmetic.valueOf(index);
+    if (!Number.isInteger(value) || value < 1 || value > length)
+      refuse('index.out-of-range', span, {
+        index: String(value),
+        first: '1',
+        last: String(length),
+      });
+    return index;
+  }
+
+  #bind({ local, value, eager }: Extract<Expression, { kind: 'let' }>): void {
+    this.#slots[local.id] = undefined;
+    this.#deferred[local.id] = value;
+    if (eager) this.#slot(local.id);
+  }
+
+  #enter({ instance, arguments: values }: Extract<Expression, { kind: 'call' }>): void {
+    this.#count(1);
+    const known = values.map((value) =>
+      shapeOf(value).rank === 0 ? this.number(value) : this.array(value),
+    );
+    instance.parameters.forEach((parameter, at) => {
+      this.#slots[parameter.id] = known[at];
+      this.#deferred[parameter.id] = undefined;
+    });
+  }
+
+  #slot(id: number): Interpreted<T> {
+    const known = this.#slots[id];
+    if (known !== undefined) return known;
+    const value = this.#deferred[id];
+    if (value === undefined) throw new Error('A variable is read before it is bound');
+    const computed = shapeOf(value).rank === 0 ? this.number(value) : this.array(value);
+    this.#slots[id] = computed;
+    return computed;
+  }
+
+  #input(data: Float64Array, { span }: Expression): readonly T[] {
+    const known = this.#inputs.get(data);
+    if (known !== undefined) return known;
+    const values = Array.from(data, (value) => this.#arithmetic.of(value, span));
+    this.#inputs.set(data, values);
+    return values;
+  }
+
+  #allocate(size: number, span: Expression['span']): void {
+    if (size > this.#limits.memory)
+      refuse('limit.memory', span, { limit: String(this.#limits.memory) });
+    this.#count(size, span);
+  }
+
+  #count(steps: number, span: Expression['span'] = { start: 0, end: 0 }): void {
+    this.#steps += steps;
+    if (this.#steps > this.#limits.steps)
+      refuse('limit.steps', span, { limit: String(this.#limits.steps) });
+  }
+}

@@ -1,0 +1,101 @@
+// What compiled code calls: operations that give up where the interpreter has to look closer, and the step count.
+import { freshTrace, type Trace } from './arithmetic.js';
+import { floorRemainder, logistic } from './functions.js';
+import type { Limits } from './limits.js';
+
+/** Thrown by compiled code where a value is doubtful: the interpreter then finds the reason and its place. */
+export const DOUBTFUL = Symbol('doubtful');
+
+export interface Runtime {
+  readonly trace: Trace;
+  readonly divide: (left: number, right: number) => number;
+  readonly power: (base: number, exponent: number) => number;
+  readonly positivePower: (base: number, exponent: number) => number;
+  readonly remainder: (left: number, right: number) => number;
+  readonly logistic: (value: number) => number;
+  readonly compare: (left: number, right: number) => void;
+  readonly checkedIndex: (index: number, length: number) => number;
+  readonly whole: (value: number) => number;
+  readonly member: (elements: Float64Array, value: number) => boolean;
+  readonly sorted: (values: Float64Array) => Float64Array;
+  readonly stored: (values: Float64Array) => Float64Array;
+  readonly count: (steps: number, numbers?: number) => void;
+  readonly fail: () => never;
+}
+
+export function runtimeFor(limits: Limits): Runtime {
+  let steps = 0;
+  const count = (more: number, numbers = 0): void => {
+    steps += more;
+    if (steps > limits.steps || numbers > limits.memory) fail();
+  };
+  return {
+    trace: freshTrace(),
+    divide,
+    power,
+    positivePower,
+    remainder,
+    logistic,
+    compare,
+    checkedIndex,
+    whole,
+    member,
+    sorted: (values) => {
+      count(values.length);
+      return values.slice().sort();
+    },
+    stored,
+    count,
+    fail,
+  };
+}
+
+function fail(): never {
+  throw DOUBTFUL as unknown as Error;
+}
+
+function isFinite(value: number): boolean {
+  return value - value === 0;
+}
+
+function divide(left: number, right: number): number {
+  return right === 0 || !isFinite(right) ? fail() : left / right;
+}
+
+function power(base: number, exponent: number): number {
+  const result = Math.pow(base, exponent);
+  return isFinite(base) && isFinite(exponent) && isFinite(result) ? result : fail();
+}
+
+/** With an exponent that is known and positive the result alone tells. */
+function positivePower(base: number, exponent: number): number {
+  const result = Math.pow(base, exponent);
+  return isFinite(result) ? result : fail();
+}
+
+function remainder(left: number, right: number): number {
+  return right === 0 ? fail() : floorRemainder(left, right);
+}
+
+function compare(left: number, right: number): void {
+  if (Number.isNaN(left) || Number.isNaN(right)) fail();
+}
+
+function checkedIndex(index: number, length: number): number {
+  return Number.isInteger(index) && index >= 1 && index <= length ? index : fail();
+}
+
+function whole(value: number): number {
+  return Number.isInteger(value) ? value : fail();
+}
+
+function member(elements: Float64Array, value: number): boolean {
+  compare(value, value);
+  return elements.includes(value);
+}
+
+/** No entry of a stored array is without a value. */
+function stored(values: Float64Array): Float64Array {
+  for (const value of values) if (Number.isNaN(value)) fail();
+  return values;
+}

@@ -1,0 +1,269 @@
+// What evaluation can say, by code: the English text with its data in braces. Other languages translate by code.
+import type { EvaluationProblem } from './result.js';
+import type { Span } from '../core/text/span.js';
+
+/** Each names the thing, what was expected, what was found, and one fix where there is one. */
+const PROBLEMS = {
+  'tex.syntax': 'This is not TeX that can be read: {detail}',
+  'tex.too-long': 'This formula is longer than {detail} characters; shorten it',
+  'tex.too-deep': 'This formula nests deeper than {detail} levels; take parts out into definitions',
+
+  'limit.depth': 'This formula nests too deep; take parts out into definitions',
+  'limit.nodes':
+    'This formula grows too large when its names are put in; take parts out into definitions',
+  'limit.steps': 'Stopped after {limit} steps; use less data or raise the step limit',
+  'limit.memory':
+    'Needs more than {limit} numbers at once; use less data or raise the memory limit',
+
+  'number.leading-zero':
+    '{number} starts with a zero; write a decimal point, or {,} between thousands',
+  'number.split':
+    'A number is interrupted by space; write its digits together, or {,} between thousands',
+  'number.comma':
+    '{number} can be one number or two; write 3.14 for a decimal, 1{,}000 for thousands',
+  'number.exponent-notation':
+    '{number} is a number only in a list of data; write a power of ten (2\\times10^{-3})',
+
+  'syntax.operand-missing': 'Expected a number, a name or a group here',
+  'syntax.unexpected': 'Did not expect {found} here',
+  'syntax.space-separates':
+    'A wide space stands between two formulas; put a comma between statements',
+  'syntax.text-in-formula': 'The words “{text}” stand in the formula; put them outside of it',
+  'syntax.script-without-base': 'Expected something before this index or exponent',
+  'syntax.double-script': 'Two exponents or indices stand at one place; use parentheses',
+  'syntax.mark-without-name': 'The mark {mark} makes a name only on a letter; put it on one',
+  'syntax.accent-without-name': 'An accent makes a name only on a letter; put it on one letter',
+  'syntax.subscript-of-number': 'A number has no entries; remove the subscript',
+  'syntax.subscript-of-function': '{name} takes no subscript; only \\log has a base',
+  'syntax.superscript-of-function':
+    'Square the value instead: put the exponent behind the brackets',
+  'syntax.unclosed': '{open} is not closed; add its closing bracket',
+  'syntax.unmatched': '{open} is closed by {close}; use a matching pair',
+  'syntax.empty-group': 'Expected something between these brackets',
+  'syntax.two-bars': 'Two bars stand in one group; keep one',
+  'syntax.bar-in-group': 'The bar {bar} has a meaning only in a call of a function defined with it',
+  'syntax.inner-product': 'An inner product takes two vectors: \\langle x, y\\rangle',
+  'syntax.set-builder': 'Expected one element and its conditions: \\{i \\mid x_i > 0\\}',
+  'syntax.count-of-no-set': '\\# counts a set; write \\#\\{i : x_i > 0\\}',
+  'syntax.case-without-condition':
+    'This case has no condition; write & x > 0, or & \\text{otherwise}',
+  'syntax.otherwise-not-last': 'Cases follow “otherwise”; put it last',
+  'syntax.ones-without-length': 'A vector of ones or zeros needs its length; write \\mathbf 1_n',
+  'syntax.indicator-without-condition': 'An indicator needs a condition; write \\mathbf 1_{x>0}',
+
+  'ambiguous.argument': 'Where the argument ends can be read in two ways; put it in parentheses',
+  'ambiguous.remainder': 'a \\bmod b \\bmod c can be read in two ways; use parentheses',
+  'ambiguous.number-after-factor':
+    'The number {number} follows a factor without a sign; write \\cdot between them',
+  'ambiguous.slash': 'a/bc can be read in two ways; use \\frac or parentheses',
+  'ambiguous.mixed-number':
+    '2\\frac12 can mean two and a half or two times one half; write + or \\cdot',
+  'ambiguous.function-power':
+    '{name}^2(x) can mean a power or a repetition; write {name}(x)^2 for the power',
+
+  'unsupported.construct':
+    'Not computed yet: {construct}. Values of sums, products, extrema, norms, means, powers and functions are',
+  'unsupported.operator': '{operator} is not a function that is known; define it in a worksheet',
+  'unsupported.statement': 'Not supported yet: {statement}. Definitions, queries and claims are',
+  'unsupported.dots':
+    'These dots do not stand between two members that differ in one index; write a sum or product',
+  'unsupported.complex':
+    'i is not bound, and complex numbers are not computed; write \\cos and \\sin, or bind i',
+  'unsupported.reference': 'The label {label} is not in this post; other posts are not read yet',
+
+  'name.unbound': '{name} is not bound; define it in a worksheet ({name} = …)',
+  'name.unbound-i':
+    'i is not bound: it is no index here, and never √−1; bind it by a sum or define it',
+  'name.unbound-size':
+    'The size {name} is not known; write {name} = … or x \\in \\mathbb{R}^{name} in a worksheet',
+  'name.index-after-sum':
+    '{name} is used behind the sum that bound it; put the terms that belong to the sum in parentheses',
+  'name.function-alone': '{name} is a function; write its argument: {name}(x)',
+  'name.family-alone': '{name} is a family without a range; write a member with its index',
+  'name.set-alone': '{name} is a set; a number or vector was expected',
+  'name.no-such-member': '{name} is no member of a family that is defined; define it',
+  'name.in-error': '{name} is defined on line {line}, where there is a problem',
+  'name.both-letters': '{name} is bound both bold and plain; use one of them throughout',
+
+  'call.unbound':
+    '{name} is not bound before these parentheses: a call or a product? Define {name}',
+  'call.vector':
+    '{name} is no function and no number, so it cannot stand before parentheses; write \\odot for a product by entries',
+  'call.arguments': '{name} takes {expected} arguments, found {found}',
+  'call.vector-argument':
+    '{name} takes one argument, found {found}; for a vector write {name}([…]) with brackets',
+  'call.bar':
+    '{name} is not defined with this bar ({bar}); write its arguments as in the definition',
+
+  'binder.no-index': 'Expected an index below: \\sum_{i=1}^n',
+  'binder.no-range':
+    'The range of {index} is not known: it stands on no vector; write \\sum_{index=1}^n',
+  'binder.no-end': 'This range has no upper end; write \\sum_{i=1}^n, or \\sum_i over a vector',
+  'binder.captured': '{index} is bound outside and cannot be bound again here; use another letter',
+  'binder.nothing-to-bind':
+    'All names below are bound already, so nothing is left to run over; use other letters',
+  'binder.several-with-end': 'Several indices with one upper end; write one sum for each',
+  'binder.several-open': '{first} and {second} are both open here; name the one to run over below',
+  'binder.several-arguments': 'Only one index can be run over here; name one',
+  'binder.unclear': 'Cannot tell which index runs over what; write i=1 below and n above',
+  'binder.infinite-set': 'This set cannot be run over; write a finite one such as \\{1,3\\}',
+  'binder.not-whole': 'A range runs over whole numbers, found the end {found}',
+
+  'condition.not-a-relation': 'Expected a condition with <, >, =, \\le, \\ge, \\ne or \\in',
+  'condition.relation':
+    '{relation} cannot be a condition here; use <, >, =, \\le, \\ge, \\ne or \\in',
+  'relation.unknown':
+    'The relation {relation} is not computed; use =, <, >, \\le, \\ge or \\approx',
+
+  'shape.number-expected': 'Expected a number as {use}, found an array; take an entry or a norm',
+  'shape.vector-expected': 'Expected a vector as argument of {use}, found {found}',
+  'shape.square-expected': 'Expected a square matrix, found {found}',
+  'shape.lengths-differ':
+    '{index} runs over arrays of different lengths, {expected} and {found}; give them one length',
+  'shape.size-differs':
+    '{name} would be both {expected} and {found}; use two names for two lengths',
+  'shape.shapes-differ': 'These do not fit together: {expected} and {found}',
+  'shape.product-of-vectors':
+    'A product of two vectors can mean several things; write \\odot, x^\\top y or \\langle x,y\\rangle',
+  'shape.product-sign':
+    'This sign is not a product of matrices; leave it out, or write \\odot for entries',
+  'shape.quotient-of-arrays':
+    'A quotient of {left} and {right} is not defined; divide entry by entry with an index',
+  'shape.power-of-vectors': 'A vector to the power of a vector is not defined; use an index',
+  'shape.power-of-matrix': 'A power of a matrix is not computed yet; write the product',
+  'shape.inverse-of-vector':
+    'A vector has no inverse; use an index for the inverses of its entries',
+  'shape.transpose-of-number': 'A number cannot be transposed; remove the sign',
+  'shape.positive-part-of-matrix':
+    'A^+ of a matrix is its pseudo-inverse, which is not computed yet',
+  'shape.number-plus-matrix':
+    'A number is not added to {found}; write it with \\mathbf 1 or as a matrix',
+  'shape.ragged': 'Rows of different lengths; fill them up',
+  'shape.rows-of-names': 'Rows of a matrix are lists of numbers; write them out',
+  'shape.too-deep': 'Arrays have at most two axes',
+  'shape.length-unknown': 'This length is not known before computing; write a number or a size',
+  'shape.length-invalid': '{found} is not a length; write a whole number from 0',
+  'shape.too-large': 'An array of {found} numbers is too large; raise the memory limit',
+
+  'index.of-number':
+    '{name}: a number has no entries, and {name} is not bound by itself; define it',
+  'index.too-many': '{name} has more indices than {shape}; leave one out',
+  'index.unclear': 'This index cannot be read; write a number or a letter',
+  'index.zero':
+    'Index {index} is before the first, {first}; write set index 0 if indices start at 0',
+  'index.out-of-range': 'Index {index} is out of range; the entries go from {first} to {last}',
+
+  'norm.of-number': 'A norm of a number; write |x| for the absolute value',
+  'norm.of-vector': 'This norm is one of matrices, found {shape}; give the order of a vector norm',
+  'norm.bars-of-matrix': 'Bars around a matrix can mean several things; write \\|A\\|_F for a norm',
+  'norm.matrix-unnamed': 'A norm of a matrix needs its kind; write \\|A\\|_F',
+  'norm.matrix-unsupported': 'Of the norms of a matrix only \\|A\\|_F is computed yet',
+  'norm.inner-of-numbers': 'An inner product takes two vectors, found two numbers',
+  'norm.no-vector':
+    '{name} is the norm of the only vector that is given, and none is; write \\|x\\|_p',
+  'norm.several-vectors':
+    'Which vector has this norm? {names} are given; write \\|x\\|_p for the one you mean',
+
+  'set.unbound': 'The set {name} is not bound; define it ({name} = \\{1,3\\})',
+  'set.expected': 'Expected a set here ({name} is none); write \\{1,3\\}, [0,1] or [n]',
+  'set.builder-here': 'A set by its condition cannot stand here; list its elements',
+  'set.count-range': 'Write the number of these elements directly',
+  'set.element-unknown': 'The elements of a set are numbers that are known; write them out',
+  'set.nothing-open':
+    'Nothing in this set is left open to run over; use an index that is not bound',
+  'set.too-large': 'A set of {found} elements is too large',
+
+  'value.tuple':
+    'Several values stand where one was expected; a vector stands after = or as an argument',
+  'value.set': 'A set stands where a number or vector was expected',
+  'value.relation':
+    'A relation stands where a number was expected; write \\mathbf 1_{x>0} for 1 or 0',
+  'value.undefined': 'This has no value: {operation}',
+  'value.overflow': 'This is greater than the largest number that can be computed, about 1.8e308',
+  'value.division-by-zero': 'This divides by zero; exclude that case',
+  'value.logarithm-of-negative': 'The logarithm of {argument}, a negative number, has no value',
+  'value.root-of-negative':
+    'The root of {argument}, a negative number, has no value; write \\sqrt[3]{x} for odd roots',
+  'value.power-of-negative': 'A negative number ({argument}) to the power {exponent} has no value',
+  'value.outside-function': '{argument} is outside the domain of this function',
+  'value.no-case': 'No case holds here; add & \\text{otherwise}',
+  'value.empty-extremum': 'This runs over nothing, so it has no greatest or least value',
+
+  'function.arguments': '{name} takes one argument; separate several calls',
+  'function.inverse': '{name}^{-1} can mean an inverse or a reciprocal; write the one you mean',
+  'function.power': 'This power of {name} can mean several things; put it behind the parentheses',
+  'extremum.of-number': '\\{operator} of one number; list several, or give an index',
+
+  'statistic.no-data':
+    'A mean needs data to run over: a vector, or a vector with an index that is left open',
+  'statistic.two-ways': 'Both a whole vector and an open index stand here; use one of them',
+  'statistic.of-matrix': 'The variance of a matrix is not computed; take one column',
+  'statistic.two-arguments': 'A covariance takes two vectors: \\operatorname{Cov}(x,y)',
+
+  'definition.circle': '{name} is defined by itself; break the circle',
+  'definition.left-side':
+    'The left side of a definition is a name, an entry of a family or a call with names; found something else',
+  'definition.set': 'A set of numbers was expected on the right side',
+  'definition.parameter': 'A parameter is one name, and each name once',
+  'domain.outside': '{name} = {value} is outside its domain {domain}',
+  'domain.unclear':
+    'This domain is not understood; write x \\in \\mathbb{R}^n, p \\in \\Delta^{n-1} or t > 0',
+  'domain.size': '{name} is declared with {expected} entries and has {found}',
+
+  'setting.unknown': 'The setting {name} is not known; there are log, index and digits',
+  'setting.value': '{name} cannot be set to {value}; {expected}',
+
+  'statement.empty': 'Expected a statement here',
+  'statement.unclosed': '{open} is not closed in this worksheet; add its closing bracket',
+  'mark.nothing-computes': 'No side of this relation can be computed',
+
+  'claim.open':
+    '{name} has no value, so this is no claim about numbers; checks on samples are not supported yet',
+  'claim.relation':
+    '{relation} is no relation that can be checked; use =, <, >, \\le, \\ge, \\ne or \\approx',
+  'claim.shapes-differ': 'The two sides are {left} and {right}',
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Shown beside a value: a convention that was used, or how it was computed. */
+const NOTES = {
+  'convention.natural-log': 'log = ln',
+  'convention.zero-log-zero': '0 log 0 = 0',
+  'binder.starts-at-first': 'the sum starts at the first index',
+  'index.order': 'x_(i) = i-th smallest',
+  'norm.of-only-vector': 'l_p = norm of the only vector given',
+  'norm.zero': 'l_0 = number of entries that are not 0',
+  'stable.softmax': 'stable form of softmax',
+  'argument.tie': 'ties take the smallest index',
+  'name.euler-bound': 'e is bound, so e^x is a power of it',
+  'value.rounding': 'about {digits} digits are certain',
+  'claim.base-two': 'holds with log to base 2 (set log 2)',
+  'claim.base-ten': 'holds with log to base 10 (set log 10)',
+  'claim.approximate': 'the sides are {left} and {right}',
+  'claim.uncertain': 'the sides agree as far as rounding lets them be told apart',
+  'claim.exact': 'an integer is exact under =; the value is {value}',
+} as const;
+
+export type NoteCode = keyof typeof NOTES;
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly span: Span;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+export function problemOf({ code, span, data }: Problem): EvaluationProblem {
+  return { code, span, data, message: fill(PROBLEMS[code], data) };
+}
+
+export function noteText(code: NoteCode, data: Readonly<Record<string, string>> = {}): string {
+  return fill(NOTES[code], data);
+}
+
+/** The codes and their English texts, for translations and their test. */
+export const EVALUATION_MESSAGES: Readonly<Record<string, string>> = { ...PROBLEMS, ...NOTES };
+
+function fill(template: string, data: Readonly<Record<string, string>>): string {
+  return template.replace(/\{([a-z]+)\}/g, (whole, key: string) => data[key] ?? whole);
+}

@@ -1,0 +1,324 @@
+// Functions by name, sums and products, extrema, expectations, counts and indicators.
+import type { Span } from '../../core/text/span.js';
+import type { TexNode } from '../../tex/tree.js';
+import { refuse } from '../refusal.js';
+import { mapNucleus } from '../syntax.js';
+import type { BigOperator, Binder, NameSyntax, Statistic, Syntax } from '../syntax.js';
+import { isBracket } from './bars.js';
+import { readConditions } from './groups.js';
+import { nucleus, symbolText, type Item, type ScriptsItem } from './items.js';
+import { nameOfNucleus } from './names.js';
+import type { PrimaryReader, Reader } from './reader.js';
+
+/** Functions of one number, by the name they are written with. */
+export const SCALAR_FUNCTIONS: ReadonlySet<string> = new Set([
+  'exp',
+  'log',
+  'ln',
+  'lg',
+  'sin',
+  'cos',
+  'tan',
+  'cot',
+  'sec',
+  'csc',
+  'arcsin',
+  'arccos',
+  'arctan',
+  'sinh',
+  'cosh',
+  'tanh',
+]);
+
+const BIG_OPERATORS: Readonly<Record<string, BigOperator | undefined>> = {
+  sum: 'sum',
+  prod: 'product',
+  max: 'max',
+  min: 'min',
+  argmax: 'argmax',
+  argmin: 'argmin',
+};
+
+const STATISTICS: Readonly<Record<string, Statistic | undefined>> = {
+  mean: 'mean',
+  E: 'mean',
+  Var: 'variance',
+  Cov: 'covariance',
+};
+
+const UNSUPPORTED: Readonly<Record<string, string | undefined>> = {
+  int: 'integral',
+  iint: 'integral',
+  oint: 'integral',
+  lim: 'limit',
+  limsup: 'limit',
+  liminf: 'limit',
+  sup: 'optimisation',
+  inf: 'optimisation',
+  det: 'determinant',
+  Pr: 'probability',
+};
+
+export const readScalarFunction: PrimaryReader = (reader, item) => {
+  const name = wordOf(item);
+  if (name === null || !SCALAR_FUNCTIONS.has(name)) return null;
+  const start = reader.position - 1;
+  const { base, power } = functionScripts(reader, item, name);
+  const make = (argument: Syntax): Syntax => ({
+    kind: 'function',
+    name,
+    base,
+    power,
+    argument,
+    span: reader.spanFrom(start),
+  });
+  if (isGroupNext(reader)) return readGroupArgument(reader, make);
+  return make(reader.readArgument(startsFunction));
+};
+
+function functionScripts(
+  reader: Reader,
+  item: Item,
+  name: string,
+): { readonly base: Syntax | null; readonly power: Syntax | null } {
+  if (item.kind !== 'scripts') return { base: null, power: null };
+  const { subscript, superscript, span } = item;
+  if (item.base.kind === 'scripts') refuse('syntax.double-script', span);
+  if (subscript !== null && name !== 'log') refuse('syntax.subscript-of-function', span, { name });
+  return {
+    base: subscript === null ? null : reader.inside(subscript, span).readAll(),
+    power: superscript === null ? null : reader.inside(superscript, span).readAll(),
+  };
+}
+
+/** `f(x)^2` and `f(x)_i` mark the value of f: what the scripts stand on becomes the call. */
+function readGroupArgument(reader: Reader, call: (argument: Syntax) => Syntax): Syntax {
+  return mapNucleus(reader.readFactor(), call);
+}
+
+export const readBig: PrimaryReader = (reader, item) => {
+  const operator = bigOperatorOf(reader, item);
+  if (operator === null) return null;
+  const start = reader.position - 1;
+  const scripts = operator.scripts;
+  const binder = scripts === null ? null : readBinder(reader, scripts);
+  const make = (body: Syntax): Syntax => ({
+    kind: 'big',
+    operator: operator.name,
+    binder,
+    body,
+    span: reader.spanFrom(start),
+  });
+  if (operator.name === 'sum' || operator.name === 'product') return make(readBigBody(reader));
+  return readExtremum(reader, binder, make);
+};
+
+/** A sum runs to the next sign; one sign may stand directly behind it. */
+function readBigBody(reader: Reader): Syntax {
+  const start = reader.position;
+  const negative = reader.accept('-');
+  const body = reader.readTerm();
+  if (!negative) return body;
+  return { kind: 'sum', terms: [{ negative, body }], span: reader.spanFrom(start) };
+}
+
+function readExtremum(
+  reader: Reader,
+  binder: Binder | null,
+  make: (body: Syntax) => Syntax,
+): Syntax {
+  if (!isGroupNext(reader)) return make(reader.readArgument(startsFunction));
+  if (binder === null) return readGroupArgument(reader, make);
+  const start = reader.position;
+  const body = reader.readFactor();
+  const scripted = body.kind !== 'group' && body.kind !== 'set';
+  // Is the maximum squared, or the maximum of squares taken?
+  if (scripted || reader.startsFactor()) refuse('ambiguous.argument', reader.spanFrom(start));
+  return make(body);
+}
+
+interface BigOperatorUse {
+  readonly name: BigOperator;
+  readonly scripts: ScriptsItem | null;
+}
+
+/** `\max`, `\operatorname{argmax}`, and `\arg\max` in two parts. */
+function bigOperatorOf(reader: Reader, item: Item): BigOperatorUse | null {
+  const name = wordOf(item);
+  if (name === 'arg') {
+    const following = reader.peek();
+    const second = following === undefined ? null : wordOf(following);
+    if (second !== 'max' && second !== 'min') return null;
+    const next = reader.next();
+    return { name: second === 'max' ? 'argmax' : 'argmin', scripts: scriptsOf(next) };
+  }
+  const operator = name === null ? undefined : BIG_OPERATORS[name];
+  return operator === undefined ? null : { name: operator, scripts: scriptsOf(item) };
+}
+
+function scriptsOf(item: Item): ScriptsItem | null {
+  return item.kind === 'scripts' ? item : null;
+}
+
+export const readStatistic: PrimaryReader = (reader, item) => {
+  const inner = nucleus(item);
+  const statistic = statisticOf(inner);
+  const name = nameOfNucleus(inner);
+  if (statistic === null || name === null) return null;
+  const start = reader.position - 1;
+  const scripts = scriptsOf(item);
+  if (scripts?.superscript != null) refuse('syntax.superscript-of-function', scripts.span);
+  const binder = scripts === null ? null : readBinder(reader, scripts);
+  const make = (body: Syntax): Syntax => ({
+    kind: 'statistic',
+    statistic,
+    name,
+    binder,
+    body,
+    span: reader.spanFrom(start),
+  });
+  if (isGroupNext(reader)) return readGroupArgument(reader, make);
+  if (!reader.startsFactor()) return null;
+  return make(reader.readArgument(startsFunction));
+};
+
+function statisticOf(item: Item): Statistic | null {
+  if (item.kind === 'symbol') {
+    const expectation = item.font === 'blackboard' || item.font === 'roman';
+    return expectation && item.text === 'E' ? 'mean' : null;
+  }
+  const name = wordOf(item);
+  return name === null ? null : (STATISTICS[name] ?? null);
+}
+
+/** Reads `i=1`, `i`, `ij`, `i<j`, `j\ne i`, `i\in\Omega` below, and the upper end above. */
+function readBinder(reader: Reader, { subscript, superscript, base, span }: ScriptsItem): Binder {
+  if (base.kind === 'scripts') refuse('syntax.double-script', span);
+  const upper = superscript === null ? null : reader.inside(superscript, span).readAll();
+  if (subscript === null) refuse('binder.no-index', span);
+  const below = readBelow(reader, subscript, span);
+  const [first] = below;
+  if (upper !== null) return rangeBinder(below, upper, span);
+  if (below.length === 1 && first?.kind === 'relation') {
+    const [left, right] = first.operands;
+    const equals = first.relations.length === 1 && first.relations[0]?.operator === '=';
+    if (equals && left !== undefined && right !== undefined) refuse('binder.no-end', span);
+  }
+  const names = below.flatMap((part) => indexNames(part) ?? []);
+  if (below.every((part) => indexNames(part) !== null)) return { kind: 'indices', names, span };
+  return { kind: 'condition', conditions: below, span };
+}
+
+function readBelow(reader: Reader, nodes: readonly TexNode[], span: Span): readonly Syntax[] {
+  const inside = reader.inside(nodes, span);
+  const parts = [...readConditions(inside)];
+  // `i: x_i > 0` names the index first.
+  if (inside.accept(':') || inside.accept('\\mid')) parts.push(...readConditions(inside));
+  inside.expectEnd();
+  return parts;
+}
+
+function rangeBinder(below: readonly Syntax[], to: Syntax, span: Span): Binder {
+  const [first] = below;
+  if (below.length !== 1 || first === undefined) refuse('binder.several-with-end', span);
+  if (first.kind === 'name') return { kind: 'range', index: first, from: null, to, span };
+  const [index, from] = first.kind === 'relation' ? first.operands : [];
+  const plain =
+    first.kind === 'relation' &&
+    first.operands.length === 2 &&
+    first.relations[0]?.operator === '=';
+  if (!plain || index?.kind !== 'name' || from === undefined) refuse('binder.unclear', span);
+  return { kind: 'range', index, from, to, span };
+}
+
+/** `i` is one index, `ij` are two. */
+function indexNames(syntax: Syntax): readonly NameSyntax[] | null {
+  if (syntax.kind === 'name') return [syntax];
+  if (syntax.kind !== 'product') return null;
+  const names = syntax.factors.map(({ operator, body }) =>
+    operator === 'juxtaposed' && body.kind === 'name' ? body : null,
+  );
+  return names.every((name) => name !== null) ? names : null;
+}
+
+/** `\#\{…\}`. */
+export const readCount: PrimaryReader = (reader, item) => {
+  if (item.kind !== 'symbol' || item.text !== '\\#') return null;
+  const start = reader.position - 1;
+  const body = reader.readFactor();
+  if (body.kind !== 'set') refuse('syntax.count-of-no-set', reader.spanFrom(start));
+  return { kind: 'count', body, span: reader.spanFrom(start) };
+};
+
+/** `\mathbb 1[x>0]`, `\mathbf 1_{x>0}`, `\mathbf 1_n`. */
+export const readIndicator: PrimaryReader = (reader, item) => {
+  const inner = nucleus(item);
+  const digit = boldDigit(inner);
+  if (digit === null) return null;
+  const start = reader.position - 1;
+  if (item.kind === 'scripts') return readScriptedOnes(reader, item, digit);
+  if (digit === 0 || !isGroupNext(reader)) refuse('syntax.ones-without-length', inner.span);
+  const group = reader.readFactor();
+  const conditions = group.kind === 'group' || group.kind === 'set' ? group.items : null;
+  if (conditions === null || !conditions.every((part) => part.kind === 'relation'))
+    refuse('syntax.indicator-without-condition', reader.spanFrom(start));
+  return { kind: 'indicator', conditions, span: reader.spanFrom(start) };
+};
+
+/** `\mathbf 1`, `\mathbb 1`, `\mathbb I`, `\mathbf 0`. */
+function boldDigit(item: Item): 0 | 1 | null {
+  if (item.kind !== 'symbol') return null;
+  if (item.font === 'blackboard' && item.text === 'I') return 1;
+  if (item.font !== 'bold' && item.font !== 'blackboard') return null;
+  return item.text === '1' ? 1 : item.text === '0' ? 0 : null;
+}
+
+function readScriptedOnes(reader: Reader, item: ScriptsItem, value: 0 | 1): Syntax {
+  const { subscript, superscript, span, base } = item;
+  if (base.kind === 'scripts' || subscript === null) refuse('syntax.ones-without-length', span);
+  const below = readBelow(reader, subscript, span);
+  const [first] = below;
+  const syntax: Syntax =
+    below.length === 1 && first !== undefined && first.kind !== 'relation'
+      ? { kind: 'ones', value, length: first, span }
+      : { kind: 'indicator', conditions: below, span };
+  if (superscript === null) return syntax;
+  const [mark] = superscript;
+  if (superscript.length === 1 && mark?.kind === 'symbol' && mark.text === '\\top')
+    return { kind: 'transpose', base: syntax, span };
+  const exponent = reader.inside(superscript, span).readAll();
+  return { kind: 'power', base: syntax, exponent, span };
+}
+
+/** Names the construct that a word stands for, where it is none that can be computed. */
+export const refuseUnsupported: PrimaryReader = (_reader, item) => {
+  const name = wordOf(item);
+  const construct = name === null ? undefined : UNSUPPORTED[name];
+  return construct === undefined
+    ? null
+    : refuse('unsupported.construct', nucleus(item).span, { construct });
+};
+
+/** The word that an item is: `\log`, `\operatorname{mean}`, `\mathrm{mean}`. */
+function wordOf(item: Item): string | null {
+  const inner = nucleus(item);
+  if (inner.kind === 'operator') return inner.name;
+  return inner.kind === 'text' && inner.upright ? inner.text : null;
+}
+
+/** Whether an argument without parentheses ends before this item. */
+function startsFunction(item: Item): boolean {
+  const name = wordOf(item);
+  if (name !== null) return true;
+  return statisticOf(nucleus(item)) !== null;
+}
+
+function isGroupNext(reader: Reader): boolean {
+  const item = reader.peek();
+  if (item === undefined) return false;
+  const inner = nucleus(item);
+  if (inner.kind === 'fence') return GROUP_FENCES.has(inner.left);
+  return isBracket(item, 'open') && GROUP_FENCES.has(symbolText(item));
+}
+
+const GROUP_FENCES = new Set(['(', '[', '\\{']);

@@ -1,0 +1,43 @@
+// From a tree to syntax: the list of constructs, and the ways in.
+import type { Span } from '../../core/text/span.js';
+import type { TexNode } from '../../tex/tree.js';
+import type { Syntax } from '../syntax.js';
+import { readFraction, readName, readNumber, readRoot, readSymbol } from './atoms.js';
+import {
+  readBig,
+  readCount,
+  readIndicator,
+  readScalarFunction,
+  readStatistic,
+  refuseUnsupported,
+} from './functions.js';
+import { readBars, readBrackets, readFence } from './groups.js';
+import { Reader, type PrimaryReader } from './reader.js';
+
+/** The first that knows an item reads it. */
+const PRIMARIES: readonly PrimaryReader[] = [
+  readNumber,
+  readIndicator,
+  readStatistic,
+  readScalarFunction,
+  readBig,
+  readCount,
+  refuseUnsupported,
+  readBars,
+  readBrackets,
+  readFence,
+  readFraction,
+  readRoot,
+  readSymbol,
+  readName,
+];
+
+/** A reader of the nodes; reading throws refusals, whose spans are those of the nodes. */
+export function readerOf(nodes: readonly TexNode[], whole: Span): Reader {
+  return new Reader(nodes, PRIMARIES, whole);
+}
+
+/** The whole as one expression or one chain of relations. */
+export function readSyntax(nodes: readonly TexNode[], whole: Span): Syntax {
+  return readerOf(nodes, whole).readAll();
+}

@@ -1,0 +1,111 @@
+// Scripts: indices, exponents, and the marks that make a name of its own (`x^*`, `y'`, `x^{(t)}`).
+import type { TexNode } from '../../tex/tree.js';
+import { attempt, refuse } from '../refusal.js';
+import type { Index, NormOrder, Syntax } from '../syntax.js';
+import { itemsOf, symbolText, type Item, type ScriptsItem } from './items.js';
+import { decorate, spell } from './names.js';
+import type { Reader } from './reader.js';
+
+/** `base` with the scripts that stand on `item`. */
+export function applyScripts(reader: Reader, base: Syntax, item: Item): Syntax {
+  if (item.kind !== 'scripts') return base;
+  const below = applyScripts(reader, base, item.base);
+  return applyLayer(reader, below, item);
+}
+
+type Superscript = 'mark' | 'transpose' | 'positivePart' | 'exponent';
+
+function applyLayer(reader: Reader, base: Syntax, layer: ScriptsItem): Syntax {
+  const sup = layer.superscript === null ? null : itemsOf(layer.superscript);
+  const kind = sup === null ? null : classify(sup);
+  let result = base;
+  if (sup !== null && kind === 'mark') result = marked(result, sup, layer);
+  if (layer.subscript !== null) result = subscripted(reader, result, layer.subscript, layer);
+  const { span } = layer;
+  if (kind === 'transpose' || kind === 'positivePart') return { kind, base: result, span };
+  if (kind !== 'exponent' || layer.superscript === null) return result;
+  const exponent = reader.inside(layer.superscript, layer.span).readAll();
+  return { kind: 'power', base: result, exponent, span };
+}
+
+const MARKS = new Set(['*', '\\star', '\\dagger', '\\prime', '\\circ', '-']);
+
+function classify(items: readonly Item[]): Superscript {
+  const texts = items.map((item) => (item.kind === 'symbol' ? item.text : ''));
+  const [first] = items;
+  if (texts.length === 1 && texts[0] === '\\top') return 'transpose';
+  if (texts.length === 1 && texts[0] === '\\intercal') return 'transpose';
+  if (texts.length === 1 && texts[0] === '+') return 'positivePart';
+  if (texts.length > 0 && texts.every((text) => MARKS.has(text))) return 'mark';
+  if (isParenthesised(items)) return 'mark';
+  if (items.length === 1 && first?.kind === 'text') return 'mark';
+  return 'exponent';
+}
+
+/** `(t)`: one pair of parentheses around the whole. */
+function isParenthesised(items: readonly Item[]): boolean {
+  if (items.length < 3) return false;
+  const inner = items.slice(1, -1).map(symbolText);
+  const nested = inner.includes('(') || inner.includes(')');
+  return symbolText(items[0]) === '(' && symbolText(items[items.length - 1]) === ')' && !nested;
+}
+
+function marked(base: Syntax, sup: readonly Item[], layer: ScriptsItem): Syntax {
+  const mark = spell(sup);
+  if (base.kind !== 'name') refuse('syntax.mark-without-name', layer.span, { mark });
+  const name = decorate(base.name, (text) => `${text}^{${mark}}`);
+  return { kind: 'name', name, span: layer.span };
+}
+
+function subscripted(
+  reader: Reader,
+  base: Syntax,
+  nodes: readonly TexNode[],
+  layer: ScriptsItem,
+): Syntax {
+  const items = itemsOf(nodes);
+  const { span } = layer;
+  if (items.length === 1 && symbolText(items[0]) === '+')
+    return { kind: 'positivePart', base, span };
+  if (base.kind === 'bars' && base.order === null)
+    return { ...base, order: normOrder(reader, items, nodes, layer), span };
+  if (base.kind === 'number') refuse('syntax.subscript-of-number', span);
+  const full =
+    base.kind === 'name' ? decorate(base.name, (text) => `${text}_{${spell(items)}}`) : null;
+  const read = attempt(() => readIndices(reader.inside(nodes, span)), span);
+  if (!read.ok && full === null) throw read.refusal;
+  return { kind: 'indexed', base, full, indices: read.ok ? read.value : null, span };
+}
+
+function normOrder(
+  reader: Reader,
+  items: readonly Item[],
+  nodes: readonly TexNode[],
+  layer: ScriptsItem,
+): NormOrder {
+  const { span } = layer;
+  if (items.length === 1 && symbolText(items[0]) === 'F') return { kind: 'frobenius', span };
+  if (items.length === 1 && symbolText(items[0]) === '*') return { kind: 'nuclear', span };
+  return { kind: 'expression', body: reader.inside(nodes, span).readAll(), span };
+}
+
+/** `i`, `ij`, `i,j`, `(i)`, `:,j`; whether letters in a row are one index or two depends on the array. */
+function readIndices(reader: Reader): readonly Index[] {
+  const indices: Index[] = [];
+  do indices.push(readIndex(reader));
+  while (reader.acceptComma());
+  reader.expectEnd();
+  return indices;
+}
+
+function readIndex(reader: Reader): Index {
+  const start = reader.position;
+  if (reader.accept(':')) return { kind: 'slice', span: reader.spanFrom(start) };
+  const body = reader.readSum();
+  const span = reader.spanFrom(start);
+  const alone = body.kind === 'group' && body.open === '(' && body.bar === null;
+  const [only] = alone ? body.items : [];
+  if (alone && body.items.length === 1 && only !== undefined)
+    return { kind: 'order', body: only, span };
+  return { kind: 'expression', body, span };
+}

@@ -1,0 +1,39 @@
+// A refusal: what could not be understood or computed, with its place. Thrown inside evaluation, never out of it.
+import type { Span } from '../core/text/span.js';
+import type { ProblemCode } from './messages.js';
+
+export class Refusal extends Error {
+  readonly code: ProblemCode;
+  readonly span: Span;
+  readonly data: Readonly<Record<string, string>>;
+
+  constructor(code: ProblemCode, span: Span, data: Readonly<Record<string, string>>) {
+    super(code);
+    this.code = code;
+    this.span = span;
+    this.data = data;
+  }
+}
+
+export function refuse(
+  code: ProblemCode,
+  span: Span,
+  data: Readonly<Record<string, string>> = {},
+): never {
+  throw new Refusal(code, span, data);
+}
+
+export type Attempt<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+/** The boundary: a refusal becomes a value; a stack that overflows is the refusal of a formula too deep. */
+export function attempt<T>(compute: () => T, whole: Span): Attempt<T> {
+  try {
+    return { ok: true, value: compute() };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, refusal: error };
+    if (error instanceof RangeError)
+      return { ok: false, refusal: new Refusal('limit.depth', whole, {}) };
+    throw error;
+  }
+}

@@ -1,0 +1,131 @@
+// Functions that have a meaning while nothing else is bound to their names.
+import type { Span } from '../../core/text/span.js';
+import { describeShape, shapeOf, type Expression } from '../expression.js';
+import { refuse } from '../refusal.js';
+import { same, word } from '../read/names.js';
+import type { GroupSyntax, Name } from '../syntax.js';
+import {
+  constant,
+  divide,
+  entryOf,
+  localExpression,
+  mapArrays,
+  multiply,
+  reduceEntries,
+  storeArray,
+  subtract,
+  unary,
+} from './construct.js';
+import { freshIndex, freshLocal, type Context } from './context.js';
+import { SCALAR } from '../expression.js';
+
+export interface BuiltIn {
+  readonly names: readonly Name[];
+  readonly arguments: number;
+  readonly bar: '\\|' | null;
+  readonly resolve: (values: readonly Expression[], span: Span, context: Context) => Expression;
+}
+
+export const KL = word('KL');
+
+const BUILT_INS: readonly BuiltIn[] = [
+  {
+    names: [same('\\sigma'), word('sigmoid')],
+    arguments: 1,
+    bar: null,
+    resolve: scalarFunction('logistic'),
+  },
+  { names: [word('sign'), word('sgn')], arguments: 1, bar: null, resolve: scalarFunction('sign') },
+  { names: [word('softmax')], arguments: 1, bar: null, resolve: softmax },
+  { names: [word('tr')], arguments: 1, bar: null, resolve: trace },
+  {
+    names: [KL, same('D_{KL}'), same('D_{\\text{KL}}')],
+    arguments: 2,
+    bar: '\\|',
+    resolve: divergence,
+  },
+];
+
+const BY_NAME: ReadonlyMap<string, BuiltIn> = new Map(
+  BUILT_INS.flatMap((builtIn) => builtIn.names.map((name) => [name.key, builtIn] as const)),
+);
+
+/** The built-in function of a name, as far as its group has the bar that it needs. */
+export function builtInFor(name: Name, group: GroupSyntax | null): BuiltIn | null {
+  const builtIn = BY_NAME.get(name.key);
+  if (builtIn === undefined) return null;
+  return group !== null && (group.bar?.text ?? null) !== builtIn.bar ? null : builtIn;
+}
+
+function scalarFunction(operator: 'logistic' | 'sign'): BuiltIn['resolve'] {
+  return ([value], span, context) => {
+    const only = value ?? constant(NaN, span);
+    return mapArrays(context, [only], span, ([entry]) => unary(operator, entry ?? only, span));
+  };
+}
+
+/** Shifted by the greatest entry, so that nothing overflows. */
+function softmax(values: readonly Expression[], span: Span, context: Context): Expression {
+  const [value] = values;
+  if (value === undefined) refuse('syntax.operand-missing', span);
+  const shape = shapeOf(value);
+  if (shape.rank !== 1)
+    refuse('shape.vector-expected', span, { use: 'softmax', found: describeShape(shape) });
+  context.shared.notes.add('stable.softmax');
+  return storeArray(context, value, (stored) => {
+    const largest = reduceEntries(context, 'max', stored, span);
+    const local = freshLocal(context, SCALAR);
+    const shift = localExpression(local, span);
+    const raised = (entry: Expression): Expression =>
+      unary('exp', subtract(entry, shift, span), span);
+    const total = reduceEntries(context, 'sum', stored, span, raised);
+    const quotients = mapArrays(context, [stored], span, ([entry]) =>
+      divide(raised(entry ?? stored), total, span),
+    );
+    return { kind: 'let', eager: false, local, value: largest, body: quotients, span };
+  });
+}
+
+function trace(values: readonly Expression[], span: Span, context: Context): Expression {
+  const [matrix] = values;
+  if (matrix === undefined) refuse('syntax.operand-missing', span);
+  const shape = shapeOf(matrix);
+  if (shape.rank !== 2 || shape.rows !== shape.columns)
+    refuse('shape.square-expected', span, { found: describeShape(shape) });
+  const index = freshIndex(context, { from: 1, to: shape.rows });
+  const place = localExpression(index, span);
+  return {
+    kind: 'reduce',
+    operator: 'sum',
+    index,
+    from: constant(1, span),
+    to: constant(shape.rows, span),
+    conditions: [],
+    body: entryOf(context, matrix, [place, place]),
+    span,
+  };
+}
+
+/** The sum of `p \log(p/q)`, with its conventions where p or q is 0. */
+function divergence(values: readonly Expression[], span: Span, context: Context): Expression {
+  const [left, right] = values;
+  if (left === undefined || right === undefined) refuse('syntax.operand-missing', span);
+  const [one, other] = [shapeOf(left), shapeOf(right)];
+  if (one.rank !== 1 || other.rank !== 1 || one.length !== other.length)
+    refuse('shape.shapes-differ', span, {
+      expected: one.rank === 1 ? describeShape(one) : 'a vector',
+      found: describeShape(other),
+    });
+  const terms = mapArrays(context, [left, right], span, ([p, q]) => {
+    const [numerator, denominator] = [p ?? left, q ?? right];
+    const logarithm = unary('log', divide(numerator, denominator, span), span);
+    return {
+      kind: 'convention',
+      zero: numerator,
+      divisor: denominator,
+      otherwise: multiply([numerator, logarithm], span),
+      span,
+    };
+  });
+  return reduceEntries(context, 'sum', terms, span);
+}

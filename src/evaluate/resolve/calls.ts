@@ -1,0 +1,259 @@
+// Calls: a name before parentheses is a call of a function, or a factor; what it is bound to decides.
+import type { Span } from '../../core/text/span.js';
+import { axesOf, shapeOf, type Expression, type Instance } from '../expression.js';
+import { refuse } from '../refusal.js';
+import { showName } from '../read/names.js';
+import {
+  mapNucleus,
+  nucleusOf,
+  type CallSyntax,
+  type Factor,
+  type GroupSyntax,
+  type Name,
+  type NameSyntax,
+  type Syntax,
+} from '../syntax.js';
+import { builtInFor, KL, type BuiltIn } from './builtIns.js';
+import {
+  findMeaning,
+  freshLocal,
+  resolveIn,
+  type Context,
+  type FunctionDefinition,
+  type Meaning,
+} from './context.js';
+import { resolveWithSizes } from './dimensions.js';
+import { resolveVector } from './lists.js';
+
+/** Joins each name of a function with the group behind it. */
+export function joinCalls(factors: readonly Factor[], context: Context): readonly Factor[] {
+  const joined: Factor[] = [];
+  for (let at = 0; at < factors.length; at++) {
+    const factor = factors[at];
+    if (factor === undefined) break;
+    const call = callAt(factors, at, context);
+    if (call === null) joined.push(factor);
+    else joined.push({ operator: factor.operator, body: call.body });
+    if (call !== null) at += call.extra;
+  }
+  return joined;
+}
+
+function callAt(
+  factors: readonly Factor[],
+  at: number,
+  context: Context,
+): { readonly body: Syntax; readonly extra: number } | null {
+  const factor = factors[at];
+  const next = factors[at + 1];
+  if (factor === undefined || next?.operator !== 'juxtaposed') return null;
+  const divergence = divergenceAt(factors, at, context);
+  if (divergence !== null) return { body: divergence, extra: 2 };
+  const group = nucleusOf(next.body);
+  if (group.kind !== 'group') return null;
+  const callee = calleeOf(factor.body, group, context);
+  return callee === null ? null : { body: asCall(callee, next.body), extra: 1 };
+}
+
+function asCall(callee: NameSyntax, scripted: Syntax): Syntax {
+  return mapNucleus(scripted, (group) =>
+    group.kind === 'group'
+      ? { kind: 'call', callee, group, span: { start: callee.span.start, end: group.span.end } }
+      : group,
+  );
+}
+
+/** `KL(p\|q)` written with two italic letters. */
+function divergenceAt(factors: readonly Factor[], at: number, context: Context): Syntax | null {
+  const third = factors[at + 2];
+  const first = freeLetter(factors[at], 'K', context);
+  const second = freeLetter(factors[at + 1], 'L', context);
+  if (first === null || second === null || third?.operator !== 'juxtaposed') return null;
+  const group = nucleusOf(third.body);
+  if (group.kind !== 'group' || group.bar?.text !== '\\|') return null;
+  const span = { start: first.start, end: second.end };
+  return asCall({ kind: 'name', name: KL, span }, third.body);
+}
+
+function freeLetter(factor: Factor | undefined, letter: string, context: Context): Span | null {
+  const body = factor?.body;
+  if (body?.kind !== 'name' || body.name.key !== letter) return null;
+  const bound =
+    findMeaning(context, KL) !== null ? false : findMeaning(context, body.name) !== null;
+  return bound ? null : body.span;
+}
+
+/** The function that a factor before a group names, `null` where it is multiplied. */
+function calleeOf(factor: Syntax, group: GroupSyntax, context: Context): NameSyntax | null {
+  if (factor.kind === 'power' || factor.kind === 'transpose') {
+    if (factor.base.kind === 'name' && isFunction(factor.base.name, context))
+      refuse('ambiguous.function-power', factor.span, { name: showName(factor.base.name) });
+    return null;
+  }
+  if (factor.kind === 'indexed') {
+    if (factor.full === null) return null;
+    const named: NameSyntax = { kind: 'name', name: factor.full, span: factor.span };
+    return isFunction(factor.full, context, group) ? named : null;
+  }
+  if (factor.kind !== 'name') return null;
+  const meaning = findMeaning(context, factor.name);
+  if (meaning === null) return unboundCallee(factor, group, context);
+  return callsMeaning(meaning, factor) ? factor : null;
+}
+
+function isFunction(name: Name, context: Context, group: GroupSyntax | null = null): boolean {
+  const meaning = findMeaning(context, name);
+  if (meaning !== null) return meaning.kind === 'function';
+  return builtInFor(name, group) !== null;
+}
+
+function unboundCallee(
+  factor: NameSyntax,
+  group: GroupSyntax,
+  context: Context,
+): NameSyntax | null {
+  const { name, span } = factor;
+  if (builtInFor(name, group) !== null) return factor;
+  if (name.key === 'e' || name.key === '\\pi' || context.dimensions.upperEnds.has(name.key))
+    return null;
+  return refuse('call.unbound', span, { name: showName(name) });
+}
+
+function callsMeaning(meaning: Meaning, { name, span }: NameSyntax): boolean {
+  switch (meaning.kind) {
+    case 'function':
+      return true;
+    case 'index':
+      return false;
+    case 'value':
+      if (shapeOf(meaning.expression).rank !== 1) return false;
+      return refuse('call.vector', span, { name: showName(name) });
+    case 'families':
+    case 'set':
+      return refuse('call.vector', span, { name: showName(name) });
+  }
+}
+
+/** A word that is read as a function of what follows, but that the post defines. */
+export function callOrProduct(
+  callee: NameSyntax,
+  body: Syntax,
+  span: Span,
+  context: Context,
+): Expression {
+  const group: GroupSyntax =
+    body.kind === 'group'
+      ? body
+      : { kind: 'group', open: '(', close: ')', items: [body], bar: null, span: body.span };
+  const factors: readonly Factor[] = [
+    { operator: 'juxtaposed', body: callee },
+    { operator: 'juxtaposed', body: group },
+  ];
+  return resolveIn(context, { kind: 'product', factors, span });
+}
+
+export function resolveCall({ callee, group, span }: CallSyntax, context: Context): Expression {
+  const meaning = findMeaning(context, callee.name);
+  const sole = group.items.length === 1;
+  if (meaning === null) {
+    const builtIn = builtInFor(callee.name, group);
+    if (builtIn === null) refuse('call.unbound', callee.span, { name: showName(callee.name) });
+    return callBuiltIn(builtIn, callee, group, context);
+  }
+  if (meaning.kind !== 'function')
+    refuse('call.vector', callee.span, { name: showName(callee.name) });
+  const { definition } = meaning;
+  checkArguments(definition, group, callee);
+  const values = group.items.map((item) => resolveVector(item, context, sole));
+  return callFunction(definition, values, span, context);
+}
+
+function callBuiltIn(
+  builtIn: BuiltIn,
+  { name, span: place }: NameSyntax,
+  { items, span: groupSpan }: GroupSyntax,
+  context: Context,
+): Expression {
+  if (items.length !== builtIn.arguments)
+    refuse('call.arguments', groupSpan, {
+      name: showName(name),
+      expected: String(builtIn.arguments),
+      found: String(items.length),
+    });
+  const values = items.map((item) => resolveVector(item, context, items.length === 1));
+  const span = { start: place.start, end: groupSpan.end };
+  return builtIn.resolve(values, span, context);
+}
+
+function checkArguments(
+  { parameters, bar, name }: FunctionDefinition,
+  group: GroupSyntax,
+  callee: NameSyntax,
+): void {
+  const [wanted, found] = [bar, group.bar].map((one) => `${one?.text ?? ''}${one?.before ?? 0}`);
+  if (wanted !== found)
+    refuse('call.bar', group.span, {
+      name: showName(callee.name),
+      bar: bar?.text ?? group.bar?.text ?? '',
+    });
+  if (group.items.length === parameters.length) return;
+  refuse(parameters.length === 1 ? 'call.vector-argument' : 'call.arguments', group.span, {
+    name: showName(name),
+    expected: String(parameters.length),
+    found: String(group.items.length),
+  });
+}
+
+/** A function for the shapes of these arguments; the same shapes share one instance. */
+export function callFunction(
+  definition: FunctionDefinition,
+  values: readonly Expression[],
+  span: Span,
+  context: Context,
+): Expression {
+  const { instances } = context.shared;
+  const known = instances.byDefinition.get(definition) ?? new Map<string, Instance | 'open'>();
+  instances.byDefinition.set(definition, known);
+  const key = values.map((value) => axesOf(shapeOf(value)).join('×')).join(',');
+  const existing = known.get(key);
+  if (existing === 'open') refuse('definition.circle', span, { name: showName(definition.name) });
+  if (existing !== undefined) return { kind: 'call', instance: existing, arguments: values, span };
+  known.set(key, 'open');
+  const instance = instantiate(definition, values, context);
+  known.set(key, instance);
+  return { kind: 'call', instance, arguments: values, span };
+}
+
+function instantiate(
+  definition: FunctionDefinition,
+  values: readonly Expression[],
+  context: Context,
+): Instance {
+  const parameters = values.map((value) => freshLocal(context, shapeOf(value)));
+  const locals = new Map<string, Meaning>();
+  const sizes = new Map<string, number>();
+  const vectors: Name[] = [];
+  definition.parameters.forEach((name, at) => {
+    const local = parameters[at];
+    if (local === undefined) return;
+    const expression: Expression = { kind: 'local', local, span: definition.body.span };
+    locals.set(name.key, { kind: 'value', expression });
+    if (local.shape.rank === 1) vectors.push(name);
+    for (const [size, value] of context.scope.dimensionsFor(name, local.shape))
+      sizes.set(size, value);
+  });
+  const inside: Context = {
+    ...context,
+    position: definition.position,
+    locals,
+    dimensions: { known: sizes, upperEnds: new Set(), derived: new Map(), pending: new Map() },
+    entries: null,
+    implicit: null,
+    ended: new Set(),
+    vectorParameters: vectors,
+  };
+  const body = resolveWithSizes([definition.body], inside, (sized) =>
+    resolveVector(definition.body, sized, true),
+  );
+  return { id: context.shared.instances.nextId++, parameters, body };
+}

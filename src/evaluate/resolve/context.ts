@@ -1,0 +1,199 @@
+// What names mean while a formula is resolved: the post's definitions, and what the formula itself binds.
+import type { Span } from '../../core/text/span.js';
+import {
+  SCALAR,
+  shapeOf,
+  type Expression,
+  type Instance,
+  type Local,
+  type Shape,
+} from '../expression.js';
+import type { NoteCode } from '../messages.js';
+import { refuse } from '../refusal.js';
+import type { IndexedSyntax, Name, Syntax } from '../syntax.js';
+
+/** What a name stands for. */
+export type Meaning =
+  | { readonly kind: 'value'; readonly expression: Expression }
+  | { readonly kind: 'index'; readonly local: Local; readonly open: OpenRange | null }
+  | { readonly kind: 'set'; readonly elements: Float64Array }
+  | { readonly kind: 'function'; readonly definition: FunctionDefinition }
+  | { readonly kind: 'families'; readonly families: readonly Family[] };
+
+export interface FunctionDefinition {
+  readonly name: Name;
+  readonly parameters: readonly Name[];
+  readonly bar: { readonly text: '|' | '\\|'; readonly before: number } | null;
+  readonly body: Syntax;
+  /** Where it stands in the post: names are looked up from there. */
+  readonly position: number;
+}
+
+/** `p_i = …`: `null` in the pattern is a parameter, else a number that the index must be. */
+export interface Family {
+  readonly definition: FunctionDefinition;
+  readonly pattern: readonly (number | null)[];
+  /** Its entries, where what its indices index gives their range. */
+  readonly array: Expression | null;
+}
+
+/** The definitions of a post. Finding one throws the refusal that it is in error. */
+export interface Scope {
+  readonly conventions: Conventions;
+  find(name: Name, position: number): Meaning | null;
+  /** The size that domains give to a name: n of `x \in \mathbb{R}^n`. */
+  dimension(name: Name): number | null;
+  /** What the domain of a parameter of this shape says about sizes. */
+  dimensionsFor(parameter: Name, shape: Shape): ReadonlyMap<string, number>;
+  /** Vectors given as data or by a domain. */
+  declaredVectors(): readonly Name[];
+}
+
+export interface Conventions {
+  /** Base of `\log`; `null` is e. */
+  readonly logBase: number | null;
+  readonly firstIndex: 0 | 1;
+  readonly digits: number;
+}
+
+/** An index whose range comes from the arrays that it stands on. */
+export interface OpenRange {
+  readonly lengths: { readonly length: number; readonly span: Span }[];
+}
+
+/** Sizes that ranges `1..n` give within one statement. */
+export interface Dimensions {
+  readonly known: ReadonlyMap<string, number>;
+  /** Names that are the upper end of a range somewhere in the statement. */
+  readonly upperEnds: ReadonlySet<string>;
+  readonly derived: Map<string, number>;
+  readonly pending: Map<string, Span>;
+}
+
+/** `\mathbb{E}`: what is a vector outside is its entry inside. */
+export interface Entries {
+  readonly local: Local;
+  readonly range: OpenRange;
+}
+
+/** `\max|x_i|`: the one index that nothing binds is bound here. */
+export interface ImplicitIndices {
+  readonly found: Map<string, { readonly local: Local; readonly range: OpenRange }>;
+}
+
+/** Shared by all that is resolved for one statement. */
+export interface Shared {
+  readonly resolve: (syntax: Syntax, context: Context) => Expression;
+  readonly instances: Instances;
+  readonly notes: Set<NoteCode>;
+  nextLocal: number;
+  /** How many more nodes may be resolved. */
+  nodes: number;
+}
+
+export interface Instances {
+  readonly byDefinition: Map<FunctionDefinition, Map<string, Instance | 'open'>>;
+  nextId: number;
+}
+
+export interface Context {
+  readonly shared: Shared;
+  readonly scope: Scope;
+  readonly position: number;
+  readonly locals: ReadonlyMap<string, Meaning>;
+  readonly dimensions: Dimensions;
+  readonly entries: Entries | null;
+  readonly implicit: ImplicitIndices | null;
+  /** Indices of loops that have ended, for the message where one is used behind its sum. */
+  readonly ended: Set<string>;
+  /** Vectors among the parameters of the function being resolved. */
+  readonly vectorParameters: readonly Name[];
+}
+
+export function resolveIn(context: Context, syntax: Syntax): Expression {
+  return context.shared.resolve(syntax, context);
+}
+
+export function freshLocal(context: Context, shape: Shape, range: Local['range'] = null): Local {
+  return { id: context.shared.nextLocal++, shape, range };
+}
+
+/** A whole number, the variable of a loop. */
+export function freshIndex(context: Context, range: Local['range'] = null): Local {
+  return freshLocal(context, SCALAR, range);
+}
+
+export function withLocal(context: Context, name: Name, meaning: Meaning): Context {
+  const locals = new Map(context.locals);
+  locals.set(name.key, meaning);
+  return { ...context, locals };
+}
+
+/**
+ * The meaning of a name, `null` where nothing binds it. Bold and plain letters are one symbol unless
+ * both are bound.
+ */
+export function findMeaning(context: Context, name: Name): Meaning | null {
+  const local = context.locals.get(name.key) ?? sameLetter(context.locals, name);
+  if (local !== null) return local;
+  const implicit = context.implicit?.found.get(name.key);
+  if (implicit !== undefined) return { kind: 'index', local: implicit.local, open: implicit.range };
+  const global = context.scope.find(name, context.position);
+  if (global !== null) return global;
+  const size = sizeOfName(context, name);
+  return size === null ? null : numberMeaning(size);
+}
+
+function sameLetter(locals: ReadonlyMap<string, Meaning>, name: Name): Meaning | null {
+  if (name.key !== name.plain) return locals.get(name.plain) ?? null;
+  return locals.get(boldOf(name)) ?? null;
+}
+
+/** The key of the bold letter of the same kind. */
+export function boldOf(name: Name): string {
+  return name.plain.replace(/^([^_^]*)/, (letter) => `\\mathbf{${letter}}`);
+}
+
+function sizeOfName(context: Context, name: Name): number | null {
+  const own = context.dimensions.known.get(name.key);
+  if (own !== undefined) return own;
+  return context.scope.dimension(name);
+}
+
+function numberMeaning(value: number): Meaning {
+  return {
+    kind: 'value',
+    expression: { kind: 'constant', value, span: { start: 0, end: 0 } },
+  };
+}
+
+export function isBound(context: Context, name: Name): boolean {
+  return findMeaning(context, name) !== null;
+}
+
+/** The one length that the arrays under an index agree on. */
+export function agreedLength(range: OpenRange, index: string, span: Span): number {
+  const [first] = range.lengths;
+  if (first === undefined) refuse('binder.no-range', span, { index });
+  for (const { length, span: place } of range.lengths) {
+    if (length !== first.length)
+      refuse('shape.lengths-differ', place, {
+        index,
+        expected: String(first.length),
+        found: String(length),
+      });
+  }
+  return first.length;
+}
+
+export function requireScalar(expression: Expression, use: string): Expression {
+  const shape = shapeOf(expression);
+  if (shape.rank !== 0)
+    refuse('shape.number-expected', expression.span, { use, rank: String(shape.rank) });
+  return expression;
+}
+
+/** `x_0` or `x_i` as the writer sees it. */
+export function indexedName(syntax: IndexedSyntax): string {
+  return syntax.full?.key ?? 'this';
+}

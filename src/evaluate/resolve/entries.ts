@@ -1,0 +1,34 @@
+// Entries, rows and vectors made of entries.
+import { axesOf, shapeOf, type Expression, type Shape } from '../expression.js';
+import { entryOf, localExpression } from './construct.js';
+import { freshIndex, type Context } from './context.js';
+
+/** Inside an expectation a vector stands for its entry, a matrix for its row. */
+export function takeEntry(value: Expression, context: Context): Expression {
+  const shape = shapeOf(value);
+  const { entries } = context;
+  if (entries === null || shape.rank === 0) return value;
+  const [length] = axesOf(shape);
+  entries.range.lengths.push({ length: length ?? 0, span: value.span });
+  const place = localExpression(entries.local, value.span);
+  return shape.rank === 1 ? entryOf(context, value, [place]) : rowOf(context, value, place);
+}
+
+export function rowOf(context: Context, array: Expression, row: Expression): Expression {
+  const [, columns] = axesOf(shapeOf(array));
+  return vectorFrom(context, columns ?? 0, array.span, (column) =>
+    entryOf(context, array, [row, column]),
+  );
+}
+
+export function vectorFrom(
+  context: Context,
+  length: number,
+  span: Expression['span'],
+  entry: (index: Expression) => Expression,
+): Expression {
+  const local = freshIndex(context, { from: 1, to: length });
+  const shape: Shape = { rank: 1, length };
+  const body = entry(localExpression(local, span));
+  return { kind: 'build', indices: [local], shape, body, span };
+}

@@ -1,0 +1,339 @@
+// What a symbol with or without indices stands for: a number, an entry, a row, a member of a family, a norm.
+import { describeShape, SCALAR, shapeOf, type Expression, type Local } from '../expression.js';
+import { refuse } from '../refusal.js';
+import type { Index, IndexedSyntax, Name, NameSyntax, Syntax } from '../syntax.js';
+import { showName } from '../read/names.js';
+import { callFunction } from './calls.js';
+import { addTerms, constant, entryOf, localExpression, staticNumber } from './construct.js';
+import { rowOf, takeEntry, vectorFrom } from './entries.js';
+import {
+  findMeaning,
+  freshIndex,
+  freshLocal,
+  requireScalar,
+  resolveIn,
+  type Context,
+  type Family,
+  type Meaning,
+  type OpenRange,
+} from './context.js';
+import { normOf } from './norms.js';
+
+/** A name alone. */
+export function resolveName(syntax: NameSyntax, context: Context): Expression {
+  const meaning = findMeaning(context, syntax.name) ?? pendingSize(syntax, context);
+  if (meaning === null) return builtInConstant(syntax, context);
+  const value = { ...valueOf(meaning, syntax), span: syntax.span };
+  return context.entries === null ? value : takeEntry(value, context);
+}
+
+function valueOf(meaning: Meaning, { name, span }: NameSyntax): Expression {
+  switch (meaning.kind) {
+    case 'value':
+      return meaning.expression;
+    case 'index':
+      return localExpression(meaning.local, span);
+    case 'families': {
+      const array = meaning.families.map((family) => family.array).find((found) => found !== null);
+      return array ?? refuse('name.family-alone', span, { name: showName(name) });
+    }
+    case 'function':
+      return refuse('name.function-alone', span, { name: showName(name) });
+    case 'set':
+      return refuse('name.set-alone', span, { name: showName(name) });
+  }
+}
+
+/** A name that is the upper end of a range whose arrays will give its value. */
+function pendingSize({ name, span }: NameSyntax, context: Context): Meaning | null {
+  const { dimensions } = context;
+  if (!dimensions.upperEnds.has(name.key)) return null;
+  dimensions.pending.set(name.key, span);
+  const local = freshLocal(context, SCALAR);
+  return { kind: 'index', local, open: null };
+}
+
+function builtInConstant({ name, span }: NameSyntax, context: Context): Expression {
+  if (name.key === 'e') return constant(Math.E, span);
+  if (name.key === '\\pi') return constant(Math.PI, span);
+  return refuseUnbound(name, span, context);
+}
+
+export function refuseUnbound(name: Name, span: Expression['span'], context: Context): never {
+  const shown = showName(name);
+  if (name.key === 'i') refuse('name.unbound-i', span, { name: shown });
+  if (context.ended.has(name.key)) refuse('name.index-after-sum', span, { name: shown });
+  if (name.key === 'n') refuse('name.unbound-size', span, { name: shown });
+  return refuse('name.unbound', span, { name: shown });
+}
+
+/** A name with a subscript. */
+export function resolveIndexed(syntax: IndexedSyntax, context: Context): Expression {
+  const { base, full, indices, span } = syntax;
+  if (full !== null && base.kind === 'name') {
+    const own = findMeaning(context, full);
+    if (own !== null) return resolveName({ kind: 'name', name: full, span }, context);
+    const meaning = findMeaning(context, base.name);
+    if (meaning?.kind === 'families') return resolveMember(meaning.families, syntax, context);
+    if (meaning === null) return resolveUnboundBase(base, syntax, context);
+  }
+  if (indices === null) refuseUnbound(full ?? { key: '', plain: '' }, span, context);
+  const array = resolveIn({ ...context, entries: null }, base);
+  return entriesAt(array, indices, syntax, context);
+}
+
+function resolveUnboundBase(base: NameSyntax, syntax: IndexedSyntax, context: Context): Expression {
+  const { indices, span, full } = syntax;
+  const only = indices?.length === 1 ? indices[0] : undefined;
+  if (base.name.plain === 'l' && only?.kind === 'expression')
+    return normOfOnlyVector(only.body, syntax, context);
+  if (base.name.plain === '\\ell' && only?.kind === 'expression')
+    return normOfOnlyVector(only.body, syntax, context);
+  if (base.name.plain === '\\delta') {
+    const pair = indices === null ? null : splitIndices(indices, 2);
+    if (pair !== null) return kroneckerDelta(pair, syntax, context);
+  }
+  return refuseUnbound(full ?? base.name, span, context);
+}
+
+/** `l_p` is the norm of the only vector that is given. */
+function normOfOnlyVector(order: Syntax, syntax: IndexedSyntax, context: Context): Expression {
+  const { span } = syntax;
+  const names = [...context.vectorParameters];
+  for (const name of context.scope.declaredVectors()) {
+    if (!names.some((known) => known.plain === name.plain)) names.push(name);
+  }
+  const [only] = names;
+  if (only === undefined) refuse('norm.no-vector', span, { name: syntax.full?.key ?? 'l' });
+  if (names.length > 1)
+    refuse('norm.several-vectors', span, { names: names.map(showName).join(', ') });
+  context.shared.notes.add('norm.of-only-vector');
+  const outside = { ...context, entries: null };
+  const vector = resolveName({ kind: 'name', name: only, span }, outside);
+  return normOf(vector, { kind: 'expression', body: order, span }, span, context);
+}
+
+function kroneckerDelta(
+  [left, right]: readonly [Index, Index],
+  { span }: IndexedSyntax,
+  context: Context,
+): Expression {
+  const sides = [left, right].map((index) =>
+    index.kind === 'expression'
+      ? requireScalar(resolveIn(context, index.body), 'an index')
+      : refuse('index.unclear', index.span),
+  );
+  const [first, second] = sides;
+  if (first === undefined || second === undefined) refuse('index.unclear', span);
+  return {
+    kind: 'choose',
+    branches: [
+      {
+        conditions: [{ kind: 'comparison', operator: '=', left: first, right: second }],
+        value: constant(1, span),
+      },
+    ],
+    otherwise: constant(0, span),
+    span,
+  };
+}
+
+/** `p_k` is the right side of `p_i = …` at i = k. */
+function resolveMember(
+  families: readonly Family[],
+  syntax: IndexedSyntax,
+  context: Context,
+): Expression {
+  const { span } = syntax;
+  for (const family of families) {
+    const indices =
+      syntax.indices === null ? null : splitIndices(syntax.indices, family.pattern.length);
+    if (indices === null) continue;
+    if (family.array !== null)
+      return entriesAt(family.array, syntax.indices ?? [], syntax, context);
+    const places = indices.map((index) =>
+      index.kind === 'expression'
+        ? resolveIn(context, index.body)
+        : refuse('index.unclear', index.span),
+    );
+    const matches = family.pattern.every(
+      (wanted, axis) => wanted === null || isNumber(places[axis], wanted),
+    );
+    if (!matches) continue;
+    const arguments_ = places.filter((_, axis) => family.pattern[axis] === null);
+    return callFunction(family.definition, arguments_, span, context);
+  }
+  const name = syntax.full?.key ?? '';
+  return refuse('name.no-such-member', span, { name });
+}
+
+function isNumber(expression: Expression | undefined, wanted: number): boolean {
+  return expression !== undefined && staticNumber(expression) === wanted;
+}
+
+/** Entries, rows and columns of an array. */
+function entriesAt(
+  array: Expression,
+  given: readonly Index[],
+  syntax: IndexedSyntax,
+  context: Context,
+): Expression {
+  const shape = shapeOf(array);
+  const { span } = syntax;
+  const name = syntax.full?.key ?? 'this';
+  if (shape.rank === 0) refuse('index.of-number', span, { name });
+  const indices = splitIndices(given, shape.rank) ?? given;
+  if (indices.length > shape.rank)
+    refuse('index.too-many', span, { name, shape: describeShape(shape) });
+  const [first, second] = indices;
+  if (first === undefined) refuse('index.unclear', span);
+  if (shape.rank === 1) return vectorEntry(array, first, shape.length, context);
+  if (second === undefined) return rowOf(context, array, place(first, shape.rows, context));
+  return matrixEntry(array, first, second, [shape.rows, shape.columns], context);
+}
+
+function vectorEntry(
+  array: Expression,
+  index: Index,
+  length: number,
+  context: Context,
+): Expression {
+  if (index.kind === 'slice') return array;
+  const at = place(index, length, context);
+  if (index.kind === 'expression') return entryOf(context, array, [at]);
+  context.shared.notes.add('index.order');
+  const sorted: Expression = { kind: 'sorted', array, span: array.span };
+  return { kind: 'element', array: sorted, indices: [at], span: index.span };
+}
+
+function matrixEntry(
+  array: Expression,
+  first: Index,
+  second: Index,
+  [rows, columns]: readonly [number, number],
+  context: Context,
+): Expression {
+  if (first.kind === 'slice' && second.kind === 'slice') return array;
+  if (second.kind === 'slice') return rowOf(context, array, place(first, rows, context));
+  const column = place(second, columns, context);
+  if (first.kind !== 'slice') return entryOf(context, array, [place(first, rows, context), column]);
+  return vectorFrom(context, rows, array.span, (row) => entryOf(context, array, [row, column]));
+}
+
+/** `_{ij}` and `_{12}` are two indices where the array has two axes. */
+function splitIndices<Count extends 2>(
+  indices: readonly Index[],
+  count: Count,
+): readonly [Index, Index] | null;
+function splitIndices(indices: readonly Index[], count: number): readonly Index[] | null;
+function splitIndices(indices: readonly Index[], count: number): readonly Index[] | null {
+  if (indices.length === count) return indices;
+  const [only] = indices;
+  if (count !== 2 || indices.length !== 1 || only?.kind !== 'expression') return null;
+  const { body, span } = only;
+  if (body.kind === 'number' && /^[1-9]{2}$/.test(body.text)) {
+    return [...body.text].map((digit) => ({
+      kind: 'expression',
+      body: { kind: 'number', value: Number(digit), text: digit, decimals: null, span },
+      span,
+    }));
+  }
+  if (body.kind !== 'product' || body.factors.length !== 2) return null;
+  const letters = body.factors.every(
+    (factor) => factor.operator === 'juxtaposed' && isIndexLike(factor.body),
+  );
+  return letters
+    ? body.factors.map((factor) => ({
+        kind: 'expression',
+        body: factor.body,
+        span: factor.body.span,
+      }))
+    : null;
+}
+
+function isIndexLike(syntax: Syntax): boolean {
+  return syntax.kind === 'name' || syntax.kind === 'number';
+}
+
+/** An index as a number from 1 to `length`; an open index learns its range here. */
+function place(index: Index, length: number, context: Context): Expression {
+  if (index.kind === 'slice') return refuse('index.unclear', index.span);
+  const { body, span } = index;
+  const offset = 1 - context.scope.conventions.firstIndex;
+  const open = openIndex(body, context);
+  if (open !== null) {
+    open.range.lengths.push({ length, span });
+    return shifted(localExpression(open.local, span), offset);
+  }
+  const given = requireScalar(resolveIn({ ...context, entries: null }, body), 'an index');
+  const value = shifted(given, offset);
+  return inRange(value, length, span, context);
+}
+
+function shifted(index: Expression, by: number): Expression {
+  if (by === 0) return index;
+  const one = constant(by, index.span);
+  return addTerms(
+    [
+      { negative: false, body: index },
+      { negative: false, body: one },
+    ],
+    index.span,
+  );
+}
+
+function inRange(
+  value: Expression,
+  length: number,
+  span: Expression['span'],
+  context: Context,
+): Expression {
+  const known = staticNumber(value);
+  if (known !== null) {
+    if (Number.isInteger(known) && known >= 1 && known <= length) return constant(known, span);
+    return refuseOutOfRange(known, length, span, context);
+  }
+  const range = value.kind === 'local' ? value.local.range : null;
+  if (range !== null) {
+    if (range.from >= 1 && range.to <= length) return value;
+    if (range.from > range.to) return { kind: 'checkedIndex', body: value, length, span };
+    return refuseOutOfRange(range.from < 1 ? range.from : range.to, length, span, context);
+  }
+  return { kind: 'checkedIndex', body: value, length, span };
+}
+
+function refuseOutOfRange(
+  found: number,
+  length: number,
+  span: Expression['span'],
+  context: Context,
+): never {
+  const { firstIndex } = context.scope.conventions;
+  const index = String(found - 1 + firstIndex);
+  const data = { index, first: String(firstIndex), last: String(length - 1 + firstIndex) };
+  if (found === 0 && firstIndex === 1) refuse('index.zero', span, data);
+  return refuse('index.out-of-range', span, data);
+}
+
+interface OpenIndex {
+  readonly local: Local;
+  readonly range: OpenRange;
+}
+
+/** A bare index whose range is not known yet, or one that the surrounding maximum or mean is to bind. */
+function openIndex(body: Syntax, context: Context): OpenIndex | null {
+  const { name, key } = bareName(body);
+  if (name === null) return null;
+  const meaning = findMeaning(context, name);
+  if (meaning?.kind === 'index')
+    return meaning.open === null ? null : { local: meaning.local, range: meaning.open };
+  if (meaning !== null || context.implicit === null || context.dimensions.upperEnds.has(key))
+    return null;
+  const found = { local: freshIndex(context), range: { lengths: [] } };
+  context.implicit.found.set(key, found);
+  return found;
+}
+
+function bareName(body: Syntax): { readonly name: Name | null; readonly key: string } {
+  return body.kind === 'name' ? { name: body.name, key: body.name.key } : { name: null, key: '' };
+}

@@ -1,0 +1,215 @@
+// Powers, roots, transposes, positive parts, and the functions of one number.
+import type { Span } from '../../core/text/span.js';
+import { shapeOf, type Expression, type UnaryOperator } from '../expression.js';
+import { refuse } from '../refusal.js';
+import type {
+  FunctionSyntax,
+  MarkedSyntax,
+  Name,
+  PowerSyntax,
+  RootSyntax,
+  RoundSyntax,
+  Syntax,
+} from '../syntax.js';
+import {
+  constant,
+  divide,
+  entryOf,
+  localExpression,
+  mapArrays,
+  staticNumber,
+  unary,
+} from './construct.js';
+import { findMeaning, freshIndex, requireScalar, resolveIn, type Context } from './context.js';
+import { resolveVector, soleItem } from './lists.js';
+
+export function resolvePower(syntax: PowerSyntax, context: Context): Expression {
+  const { base, exponent, span } = syntax;
+  if (isTransposeSign(exponent, context)) {
+    const array = resolveIn(context, base);
+    if (shapeOf(array).rank > 0) return transposed(array, span, context);
+  }
+  if (isEuler(base, context)) {
+    if (base.kind === 'name') refuseImaginary(exponent, context);
+    const value = resolveIn(context, exponent);
+    return mapArrays(context, [value], span, ([entry]) => unary('exp', entry ?? value, span));
+  }
+  const value = resolveIn(context, base);
+  return powerOf(value, resolveIn(context, exponent), span, context);
+}
+
+export function powerOf(
+  base: Expression,
+  exponent: Expression,
+  span: Span,
+  context: Context,
+): Expression {
+  const [below, above] = [shapeOf(base), shapeOf(exponent)];
+  if (below.rank === 2) refuse('shape.power-of-matrix', span);
+  if (below.rank !== 0 && above.rank !== 0) refuse('shape.power-of-vectors', span);
+  const known = staticNumber(exponent);
+  if (below.rank === 1 && known !== null && known < 0) refuse('shape.inverse-of-vector', span);
+  return mapArrays(context, [base, exponent], span, ([entry, power]) =>
+    known === 2
+      ? unary('square', entry ?? base, span)
+      : { kind: 'power', base: entry ?? base, exponent: power ?? exponent, span },
+  );
+}
+
+const TRANSPOSE_SIGNS: ReadonlySet<string> = new Set(['T', '\\mathrm{T}']);
+
+function isTransposeSign(exponent: Syntax, context: Context): boolean {
+  if (exponent.kind !== 'name' || !TRANSPOSE_SIGNS.has(exponent.name.key)) return false;
+  return findMeaning(context, exponent.name) === null;
+}
+
+const EULER: Name = { key: 'e', plain: 'e' };
+
+function isEuler(base: Syntax, context: Context): boolean {
+  if (base.kind === 'constant') return base.constant === 'e';
+  return base.kind === 'name' && base.name.key === 'e' && findMeaning(context, EULER) === null;
+}
+
+/** `e^{i\theta}` with an i that nothing binds. */
+function refuseImaginary(exponent: Syntax, context: Context): void {
+  const factors =
+    exponent.kind === 'product' ? exponent.factors.map(({ body }) => body) : [exponent];
+  const found = factors.find((factor) => factor.kind === 'name' && factor.name.key === 'i');
+  if (found?.kind === 'name' && findMeaning(context, found.name) === null)
+    refuse('unsupported.complex', found.span);
+}
+
+export function resolveMarked({ kind, base, span }: MarkedSyntax, context: Context): Expression {
+  const value = resolveIn(context, base);
+  const { rank } = shapeOf(value);
+  if (kind === 'transpose') {
+    if (rank === 0) refuse('shape.transpose-of-number', span);
+    return transposed(value, span, context);
+  }
+  if (rank === 2) refuse('shape.positive-part-of-matrix', span);
+  return mapArrays(context, [value], span, ([entry]) =>
+    unary('positivePart', entry ?? value, span),
+  );
+}
+
+/** A vector that lies down is the same data; products look at how it is written. */
+function transposed(array: Expression, span: Span, context: Context): Expression {
+  const shape = shapeOf(array);
+  if (shape.rank !== 2) return array;
+  const row = freshIndex(context, { from: 1, to: shape.columns });
+  const column = freshIndex(context, { from: 1, to: shape.rows });
+  return {
+    kind: 'build',
+    indices: [row, column],
+    shape: { rank: 2, rows: shape.columns, columns: shape.rows },
+    body: entryOf(context, array, [localExpression(column, span), localExpression(row, span)]),
+    span,
+  };
+}
+
+export function resolveRoot({ degree, radicand, span }: RootSyntax, context: Context): Expression {
+  const value = resolveIn(context, radicand);
+  if (degree === null)
+    return mapArrays(context, [value], span, ([entry]) => unary('sqrt', entry ?? value, span));
+  const order = requireScalar(resolveIn(context, degree), 'the degree of a root');
+  if (staticNumber(order) === 3)
+    return mapArrays(context, [value], span, ([entry]) => unary('cbrt', entry ?? value, span));
+  return powerOf(value, divide(constant(1, span), order, span), span, context);
+}
+
+export function resolveRound({ kind, body, span }: RoundSyntax, context: Context): Expression {
+  const value = resolveIn(context, body);
+  return mapArrays(context, [value], span, ([entry]) => unary(kind, entry ?? value, span));
+}
+
+const DIRECT: Readonly<Record<string, UnaryOperator | undefined>> = {
+  exp: 'exp',
+  ln: 'log',
+  lg: 'log10',
+  sin: 'sin',
+  cos: 'cos',
+  tan: 'tan',
+  arcsin: 'arcsin',
+  arccos: 'arccos',
+  arctan: 'arctan',
+  sinh: 'sinh',
+  cosh: 'cosh',
+  tanh: 'tanh',
+};
+
+const RECIPROCALS: Readonly<Record<string, UnaryOperator | undefined>> = {
+  cot: 'tan',
+  sec: 'cos',
+  csc: 'sin',
+};
+
+const INVERSES: Readonly<Record<string, string | undefined>> = {
+  sin: 'arcsin',
+  cos: 'arccos',
+  tan: 'arctan',
+};
+
+export function resolveFunction(syntax: FunctionSyntax, context: Context): Expression {
+  const { power, span } = syntax;
+  const value = argumentOf(syntax, context);
+  const exponent = power === null ? null : requireScalar(resolveIn(context, power), 'a power');
+  if (exponent === null) return applyFunction(syntax, syntax.name, value, context);
+  const known = staticNumber(exponent);
+  if (known === -1) {
+    const inverse = INVERSES[syntax.name];
+    if (inverse === undefined) refuse('function.inverse', span, { name: syntax.name });
+    return applyFunction(syntax, inverse, value, context);
+  }
+  if (known === null || known < 0) refuse('function.power', span, { name: syntax.name });
+  return powerOf(applyFunction(syntax, syntax.name, value, context), exponent, span, context);
+}
+
+function argumentOf({ argument, name }: FunctionSyntax, context: Context): Expression {
+  const only =
+    argument.kind === 'set' && argument.items.length === 1 ? argument.items[0] : undefined;
+  if (argument.kind === 'set')
+    return only === undefined || argument.conditions !== null
+      ? refuse('function.arguments', argument.span, { name })
+      : resolveIn(context, only);
+  if (argument.kind !== 'group') return resolveIn(context, argument);
+  if (argument.items.length > 1) refuse('function.arguments', argument.span, { name });
+  return resolveVector(soleItem(argument), context);
+}
+
+function applyFunction(
+  { base, span }: FunctionSyntax,
+  name: string,
+  value: Expression,
+  context: Context,
+): Expression {
+  return mapArrays(context, [value], span, ([entry]) => {
+    const argument = entry ?? value;
+    if (name === 'log') return logarithm(argument, base, span, context);
+    const direct = DIRECT[name];
+    if (direct !== undefined) return unary(direct, argument, span);
+    const reciprocal = RECIPROCALS[name];
+    if (reciprocal === undefined) refuse('unsupported.operator', span, { operator: name });
+    return divide(constant(1, span), unary(reciprocal, argument, span), span);
+  });
+}
+
+function logarithm(
+  argument: Expression,
+  base: Syntax | null,
+  span: Span,
+  context: Context,
+): Expression {
+  const { logBase } = context.scope.conventions;
+  if (base === null && logBase === null) {
+    context.shared.notes.add('convention.natural-log');
+    return unary('log', argument, span);
+  }
+  const given =
+    base === null
+      ? constant(logBase ?? Math.E, span)
+      : requireScalar(resolveIn(context, base), 'the base of a logarithm');
+  const known = staticNumber(given);
+  if (known === 2) return unary('log2', argument, span);
+  if (known === 10) return unary('log10', argument, span);
+  return divide(unary('log', argument, span), unary('log', given, span), span);
+}

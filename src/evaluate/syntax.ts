@@ -1,0 +1,371 @@
+// What a formula says before its names are bound: one meaning for each shape on the page, ambiguity left open.
+import type { Span } from '../core/text/span.js';
+
+export type Syntax =
+  | NumberSyntax
+  | NameSyntax
+  | ConstantSyntax
+  | SumSyntax
+  | ProductSyntax
+  | RemainderSyntax
+  | QuotientSyntax
+  | PowerSyntax
+  | MarkedSyntax
+  | IndexedSyntax
+  | GroupSyntax
+  | SetSyntax
+  | BarsSyntax
+  | RoundSyntax
+  | InnerSyntax
+  | RootSyntax
+  | FunctionSyntax
+  | BigSyntax
+  | StatisticSyntax
+  | CountSyntax
+  | CasesSyntax
+  | MatrixSyntax
+  | IndicatorSyntax
+  | OnesSyntax
+  | RelationSyntax
+  | CallSyntax
+  | DotsSyntax;
+
+/** A symbol as a name: `key` tells names apart, `plain` is the same without boldness. */
+export interface Name {
+  readonly key: string;
+  readonly plain: string;
+}
+
+export interface NumberSyntax {
+  readonly kind: 'number';
+  readonly value: number;
+  /** As written, without separators. */
+  readonly text: string;
+  /** Digits behind the point, `null` for an integer. */
+  readonly decimals: number | null;
+  readonly span: Span;
+}
+
+export interface NameSyntax {
+  readonly kind: 'name';
+  readonly name: Name;
+  readonly span: Span;
+}
+
+export interface ConstantSyntax {
+  readonly kind: 'constant';
+  readonly constant: 'infinity' | 'e';
+  readonly span: Span;
+}
+
+export interface Term {
+  readonly negative: boolean;
+  readonly body: Syntax;
+}
+
+/** At least two terms, or one with a sign. */
+export interface SumSyntax {
+  readonly kind: 'sum';
+  readonly terms: readonly Term[];
+  readonly span: Span;
+}
+
+export type ProductOperator = 'juxtaposed' | 'cdot' | 'times' | 'odot' | 'slash';
+
+export interface Factor {
+  /** What stands before it; the first factor has 'juxtaposed'. */
+  readonly operator: ProductOperator;
+  readonly body: Syntax;
+}
+
+/** Factors in a row; which of them are calls is decided when names are bound. */
+export interface ProductSyntax {
+  readonly kind: 'product';
+  readonly factors: readonly Factor[];
+  readonly span: Span;
+}
+
+export interface RemainderSyntax {
+  readonly kind: 'remainder';
+  readonly left: Syntax;
+  readonly right: Syntax;
+  readonly span: Span;
+}
+
+export interface QuotientSyntax {
+  readonly kind: 'quotient';
+  readonly numerator: Syntax;
+  readonly denominator: Syntax;
+  readonly span: Span;
+}
+
+export interface PowerSyntax {
+  readonly kind: 'power';
+  readonly base: Syntax;
+  readonly exponent: Syntax;
+  readonly span: Span;
+}
+
+/** `\top` behind it, or a `+` above or below it. */
+export interface MarkedSyntax {
+  readonly kind: 'transpose' | 'positivePart';
+  readonly base: Syntax;
+  readonly span: Span;
+}
+
+export type Index =
+  | { readonly kind: 'expression'; readonly body: Syntax; readonly span: Span }
+  | { readonly kind: 'order'; readonly body: Syntax; readonly span: Span }
+  | { readonly kind: 'slice'; readonly span: Span };
+
+export interface IndexedSyntax {
+  readonly kind: 'indexed';
+  readonly base: Syntax;
+  /** `x_0` as a name of its own, where the base is a name. */
+  readonly full: Name | null;
+  /** `null` where the subscript can only be part of a name. */
+  readonly indices: readonly Index[] | null;
+  readonly span: Span;
+}
+
+/** `(…)`, `[…]` or a mixture, with the items between its commas. */
+export interface GroupSyntax {
+  readonly kind: 'group';
+  readonly open: '(' | '[';
+  readonly close: ')' | ']';
+  readonly items: readonly Syntax[];
+  /** `(y|x)`, `(p\|q)`: the bar, and how many items stand before it. */
+  readonly bar: { readonly text: '|' | '\\|'; readonly before: number; readonly span: Span } | null;
+  readonly span: Span;
+}
+
+/** `\{1,3\}`, or with a condition `\{i : x_i > 0\}`. */
+export interface SetSyntax {
+  readonly kind: 'set';
+  readonly items: readonly Syntax[];
+  readonly conditions: readonly Syntax[] | null;
+  readonly span: Span;
+}
+
+export interface BarsSyntax {
+  readonly kind: 'bars';
+  readonly double: boolean;
+  readonly body: Syntax;
+  readonly order: NormOrder | null;
+  readonly span: Span;
+}
+
+export type NormOrder =
+  | { readonly kind: 'expression'; readonly body: Syntax; readonly span: Span }
+  | { readonly kind: 'frobenius' | 'nuclear'; readonly span: Span };
+
+export interface RoundSyntax {
+  readonly kind: 'floor' | 'ceiling';
+  readonly body: Syntax;
+  readonly span: Span;
+}
+
+export interface InnerSyntax {
+  readonly kind: 'inner';
+  readonly left: Syntax;
+  readonly right: Syntax;
+  readonly span: Span;
+}
+
+export interface RootSyntax {
+  readonly kind: 'root';
+  readonly degree: Syntax | null;
+  readonly radicand: Syntax;
+  readonly span: Span;
+}
+
+/** `\log`, `\exp`, `\tanh`, … with what they apply to. */
+export interface FunctionSyntax {
+  readonly kind: 'function';
+  readonly name: string;
+  /** `\log_2`. */
+  readonly base: Syntax | null;
+  /** `\sin^2`, `\sin^{-1}`. */
+  readonly power: Syntax | null;
+  readonly argument: Syntax;
+  readonly span: Span;
+}
+
+export type BigOperator = 'sum' | 'product' | 'max' | 'min' | 'argmax' | 'argmin';
+
+export interface BigSyntax {
+  readonly kind: 'big';
+  readonly operator: BigOperator;
+  readonly binder: Binder | null;
+  readonly body: Syntax;
+  readonly span: Span;
+}
+
+/** What stands under and over a big operator. */
+export type Binder =
+  | {
+      readonly kind: 'range';
+      readonly index: NameSyntax;
+      readonly from: Syntax | null;
+      readonly to: Syntax;
+      readonly span: Span;
+    }
+  | { readonly kind: 'indices'; readonly names: readonly NameSyntax[]; readonly span: Span }
+  | { readonly kind: 'condition'; readonly conditions: readonly Syntax[]; readonly span: Span };
+
+export type Statistic = 'mean' | 'variance' | 'covariance';
+
+/** `\mathbb{E}[…]`, `\operatorname{Var}[…]`, `\mathrm{mean}|x_i|`. */
+export interface StatisticSyntax {
+  readonly kind: 'statistic';
+  readonly statistic: Statistic;
+  /** The name as written, which a definition may take. */
+  readonly name: Name;
+  readonly binder: Binder | null;
+  readonly body: Syntax;
+  readonly span: Span;
+}
+
+/** `\#\{…\}`. */
+export interface CountSyntax {
+  readonly kind: 'count';
+  readonly body: Syntax;
+  readonly span: Span;
+}
+
+export interface CasesSyntax {
+  readonly kind: 'cases';
+  readonly branches: readonly Branch[];
+  readonly span: Span;
+}
+
+export interface Branch {
+  readonly value: Syntax;
+  /** `null` is otherwise. */
+  readonly conditions: readonly Syntax[] | null;
+}
+
+export interface MatrixSyntax {
+  readonly kind: 'matrix';
+  readonly rows: readonly (readonly Syntax[])[];
+  readonly span: Span;
+}
+
+export interface IndicatorSyntax {
+  readonly kind: 'indicator';
+  readonly conditions: readonly Syntax[];
+  readonly span: Span;
+}
+
+/** `\mathbf 1_n`, `\mathbf 0_n`. */
+export interface OnesSyntax {
+  readonly kind: 'ones';
+  readonly value: 0 | 1;
+  readonly length: Syntax;
+  readonly span: Span;
+}
+
+export type RelationOperator =
+  | '='
+  | '<'
+  | '>'
+  | '\\le'
+  | '\\ge'
+  | '\\ne'
+  | '\\approx'
+  | '\\in'
+  | '\\notin'
+  | '\\equiv'
+  | '\\triangleq'
+  | ':='
+  | '\\sim'
+  | '\\propto'
+  | '\\to';
+
+/** A chain `a = b \le c`; one more operand than relations. */
+export interface RelationSyntax {
+  readonly kind: 'relation';
+  readonly operands: readonly Syntax[];
+  readonly relations: readonly Relation[];
+  readonly span: Span;
+}
+
+export interface Relation {
+  readonly operator: RelationOperator;
+  readonly span: Span;
+}
+
+/** A name and its arguments; made when names are bound, from two factors in a row. */
+export interface CallSyntax {
+  readonly kind: 'call';
+  readonly callee: NameSyntax;
+  readonly group: GroupSyntax;
+  readonly span: Span;
+}
+
+export interface DotsSyntax {
+  readonly kind: 'dots';
+  readonly span: Span;
+}
+
+/** Replaces what stands below the exponents, indices and marks of an expression. */
+export function mapNucleus(syntax: Syntax, change: (nucleus: Syntax) => Syntax): Syntax {
+  switch (syntax.kind) {
+    case 'power':
+    case 'indexed':
+    case 'transpose':
+    case 'positivePart':
+      return { ...syntax, base: mapNucleus(syntax.base, change) };
+    default:
+      return change(syntax);
+  }
+}
+
+/** What stands below the exponents, indices and marks of an expression. */
+export function nucleusOf(syntax: Syntax): Syntax {
+  let inner = syntax;
+  while (
+    inner.kind === 'power' ||
+    inner.kind === 'indexed' ||
+    inner.kind === 'transpose' ||
+    inner.kind === 'positivePart'
+  )
+    inner = inner.base;
+  return inner;
+}
+
+/** Visits an expression and all that stands in it. */
+export function visitSyntax(syntax: Syntax, visit: (node: Syntax) => void): void {
+  visitValue(syntax, (value) => {
+    if (isSyntax(value)) visit(value);
+  });
+}
+
+export function visitBinders(syntax: Syntax, visit: (binder: Binder) => void): void {
+  visitSyntax(syntax, (node) => {
+    if ((node.kind === 'big' || node.kind === 'statistic') && node.binder !== null)
+      visit(node.binder);
+  });
+}
+
+function visitValue(value: unknown, visit: (value: object) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  visit(value);
+  for (const inner of Object.values(value)) visitValue(inner, visit);
+}
+
+/** Spans, names and lists have no kind; indices and binders have kinds of their own. */
+function isSyntax(value: object): value is Syntax {
+  return 'kind' in value && 'span' in value && !NOT_SYNTAX.has(String(value.kind));
+}
+
+const NOT_SYNTAX = new Set([
+  'expression',
+  'order',
+  'slice',
+  'frobenius',
+  'nuclear',
+  'range',
+  'indices',
+  'condition',
+]);
