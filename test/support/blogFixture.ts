@@ -1,5 +1,5 @@
 // A blog from one text: `%% file: posts/a.md` begins a post; a line of blanks, `^` and `|` marks ranges
-// of the line above it, and the cursor.
+// of the line above it, and the cursor, which may stand inside a range.
 import { BlogIndex } from '../../src/core/blog/blogIndex.js';
 import type { Snapshot } from '../../src/core/post/facts.js';
 import { openSnapshot } from '../../src/core/post/snapshot.js';
@@ -83,7 +83,7 @@ function readMarks(marked: string): {
       text += line;
       continue;
     }
-    for (const { index, 0: run } of line.matchAll(/\^+/g)) {
+    for (const { index, 0: run } of line.matchAll(/\^(?:[\^|]*\^)?/g)) {
       ranges.push({ start: lineStart + index, end: lineStart + index + run.length });
     }
     const bar = line.indexOf('|');
