@@ -4,6 +4,7 @@ import { registerCheckAll } from './commands/checkAll.js';
 import { registerCheckPost } from './commands/checkPost.js';
 import { registerEvaluatePost } from './commands/evaluatePost.js';
 import { registerRestartServer } from './commands/restartServer.js';
+import { createMarkdownItExtender, type MarkdownItExtender } from './extendMarkdownIt.js';
 import { registerPreviews } from './previews.js';
 import { ServerClient } from './serverClient.js';
 
@@ -15,12 +16,13 @@ const features: readonly Feature[] = [
   registerCheckAll,
   registerEvaluatePost,
   registerRestartServer,
-  (server, context) => registerPreviews(context, server),
+  registerPreviews,
 ];
 
 /** Nothing is awaited: the server starts while VS Code goes on. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): MarkdownItExtender {
   const server = new ServerClient(context.extensionUri);
   context.subscriptions.push({ dispose: () => void server.dispose() });
   for (const feature of features) context.subscriptions.push(feature(server, context));
+  return createMarkdownItExtender();
 }

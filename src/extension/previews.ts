@@ -15,8 +15,8 @@ export interface PreviewServer {
 }
 
 export function registerPreviews(
-  context: vscode.ExtensionContext,
   server: PreviewServer,
+  context: vscode.ExtensionContext,
 ): vscode.Disposable {
   const previews = new Previews(context.extensionUri, server);
   return vscode.Disposable.from(

@@ -123,13 +123,3 @@ export interface PreviewOpen {
 export interface PreviewClose {
   readonly session: string;
 }
-
-export interface PreviewFromPreview {
-  readonly session: string;
-  readonly message: FromPreview;
-}
-
-export interface PreviewToPreview {
-  readonly session: string;
-  readonly message: ToPreview;
-}

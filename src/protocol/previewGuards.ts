@@ -7,6 +7,8 @@ import {
   type FromPreview,
   type PositionedBlock,
   type PositionedTexts,
+  type PreviewClose,
+  type PreviewOpen,
   type PreviewPatch,
   type ToPreview,
 } from './preview.js';
@@ -60,6 +62,16 @@ export function isSessionMessage<M>(
   isMessage: (message: unknown) => message is M,
 ): value is { readonly session: string; readonly message: M } {
   return isRecord(value) && typeof value['session'] === 'string' && isMessage(value['message']);
+}
+
+export function isPreviewOpen(value: unknown): value is PreviewOpen {
+  return (
+    isRecord(value) && typeof value['session'] === 'string' && typeof value['uri'] === 'string'
+  );
+}
+
+export function isPreviewClose(value: unknown): value is PreviewClose {
+  return isRecord(value) && typeof value['session'] === 'string';
 }
 
 function isPatch(value: Record<string, unknown>): value is Record<string, unknown> & PreviewPatch {

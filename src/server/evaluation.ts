@@ -10,13 +10,27 @@ interface Evaluated {
   readonly results: readonly EvaluationResult[];
 }
 
+export type EvaluationListener = (
+  uri: string,
+  snapshot: Snapshot,
+  results: readonly EvaluationResult[],
+) => void;
+
 export class Evaluation {
   readonly #queue: WorkerQueue;
   readonly #done = new Map<string, Evaluated>();
   readonly #running = new Map<string, { readonly snapshot: Snapshot; readonly job: RunningJob }>();
 
+  readonly #listeners = new Set<EvaluationListener>();
+
   constructor(queue: WorkerQueue) {
     this.#queue = queue;
+  }
+
+  /** Answers with a function that ends the listening. */
+  onDidEvaluate(listener: EvaluationListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Of this very snapshot; empty while they are being computed. */
@@ -32,13 +46,13 @@ export class Evaluation {
     if (done?.snapshot === snapshot) return done.results;
     this.#running.get(key)?.job.cancel();
     const post = postForEvaluation(snapshot);
-    if (!mayHoldResults(post)) return this.#keep(key, snapshot, []);
+    if (!mayHoldResults(post)) return this.#keep(uri, snapshot, []);
     const job = this.#queue.run(post);
     this.#running.set(key, { snapshot, job });
     const outcome = await job.answer;
     if (this.#running.get(key)?.job === job) this.#running.delete(key);
     if (!outcome.ok) return null;
-    return this.#keep(key, snapshot, outcome.answer as readonly EvaluationResult[]);
+    return this.#keep(uri, snapshot, outcome.answer as readonly EvaluationResult[]);
   }
 
   forget(uri: string): void {
@@ -49,11 +63,12 @@ export class Evaluation {
   }
 
   #keep(
-    key: string,
+    uri: string,
     snapshot: Snapshot,
     results: readonly EvaluationResult[],
   ): readonly EvaluationResult[] {
-    this.#done.set(key, { snapshot, results });
+    this.#done.set(uriKey(uri), { snapshot, results });
+    for (const listener of this.#listeners) listener(uri, snapshot, results);
     return results;
   }
 }

@@ -8,6 +8,7 @@ import type { RenderContext } from '../render/context.js';
 import { placeholders } from '../render/placeholders.js';
 import { contextAt, type PostContext } from '../render/postContext.js';
 import { renderBlock } from '../render/renderBlock.js';
+import { blockAt } from './blockAt.js';
 import { blockWeight } from './blockWeight.js';
 import type { BlockPlace, PreviewedPost } from './previewSession.js';
 
@@ -87,23 +88,11 @@ function placeOfAnchor(snapshot: Snapshot, anchor: string): BlockPlace | null {
   const equation = placeOfLabel(snapshot, (key) => equationId(key) === anchor);
   if (equation) return equation;
   const heading = snapshot.facts.headings.find(({ text }) => headingId(text) === anchor);
-  if (heading) return { position: blockAt(snapshot, heading.span.start), row: null };
+  if (heading) return { position: blockAt(snapshot.blocks, heading.span.start), row: null };
   const footnote = /^footnote-(.+)$/s.exec(anchor)?.[1];
   if (footnote === undefined) return null;
   const position = snapshot.blocks.blocks.findIndex(({ text }) => text.includes(`[^${footnote}]:`));
   return position < 0 ? null : { position, row: null };
-}
-
-function blockAt(snapshot: Snapshot, offset: number): number {
-  const { starts } = snapshot.blocks;
-  let low = 0;
-  let high = starts.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
 }
 
 function find(blocks: readonly Block[], text: string): readonly number[] {

@@ -1,0 +1,70 @@
+// The previews of a server: joined to its connection, its open posts and its evaluated values.
+import type { Connection } from 'vscode-languageserver';
+import { previewNotifications } from '../protocol/preview.js';
+import {
+  isFromPreview,
+  isPreviewClose,
+  isPreviewOpen,
+  isSessionMessage,
+} from '../protocol/previewGuards.js';
+import type { ServerOptions } from '../protocol/server.js';
+import { faultText } from './faultText.js';
+import type { Evaluation } from './evaluation.js';
+import { guarded, type Log } from './log.js';
+import { createPreviewedPost } from './previewedPost.js';
+import { resultsByBlock, type ResultsByBlock } from './previewResults.js';
+import { PreviewSessions } from './previewSessions.js';
+import type { PostStore } from './store.js';
+import { uriKey } from './uri.js';
+
+/** The parts of the server that previews need. */
+export interface PreviewHost {
+  readonly connection: Connection;
+  readonly store: PostStore;
+  readonly evaluation: Evaluation;
+  readonly log: Log;
+  readonly options: () => ServerOptions;
+}
+
+export function registerPreviews(server: PreviewHost): void {
+  const { connection, store, evaluation, log } = server;
+  const results = new Map<string, ResultsByBlock>();
+  const sessions = new PreviewSessions({
+    snapshot: (uri) => store.get(uri)?.snapshot,
+    previewed: (uri, snapshot, context) =>
+      createPreviewedPost({
+        snapshot,
+        context,
+        results: (position) => {
+          const block = snapshot.blocks.blocks[position];
+          return (block && results.get(uriKey(uri))?.get(block)) ?? [];
+        },
+        faultText: (error) => faultText(error, server.options().translations),
+      }),
+    send: (session, message) =>
+      void connection.sendNotification(previewNotifications.toPreview, { session, message }),
+  });
+  const listen = (method: string, handle: (params: unknown) => void): void => {
+    const guardedHandler = guarded(log, 'The preview', undefined, handle);
+    connection.onNotification(method, (params: unknown) => void guardedHandler(params));
+  };
+  listen(previewNotifications.open, (params) => {
+    if (isPreviewOpen(params)) sessions.open(params.session, uriKey(params.uri));
+  });
+  listen(previewNotifications.close, (params) => {
+    if (isPreviewClose(params)) sessions.close(params.session);
+  });
+  listen(previewNotifications.fromPreview, (params) => {
+    if (isSessionMessage(params, isFromPreview)) sessions.receive(params.session, params.message);
+  });
+  store.onDidChange(({ uri, snapshot }, change) => {
+    sessions.postChanged(uriKey(uri), snapshot, change);
+  });
+  store.onDidClose(({ uri }) => {
+    results.delete(uriKey(uri));
+  });
+  evaluation.onDidEvaluate((uri, snapshot, values) => {
+    results.set(uriKey(uri), resultsByBlock(snapshot, values));
+    sessions.refresh(uriKey(uri));
+  });
+}
