@@ -3,5 +3,6 @@ import { check } from './check.js';
 import type { CliCommand } from './command.js';
 import { labels } from './labels.js';
 import { lsp } from './lsp.js';
+import { render } from './render.js';
 
-export const commands: readonly CliCommand[] = [check, labels, lsp];
+export const commands: readonly CliCommand[] = [check, labels, lsp, render];

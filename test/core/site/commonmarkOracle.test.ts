@@ -3,7 +3,7 @@ import createMarkdownIt from 'markdown-it';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foundInPage, mayBeRefused, withSingleLineEnds } from '../../support/foundMath.js';
-import { runs } from '../../support/generatedPosts.js';
+import { propertyRuns } from '../../support/runs.js';
 import { scannedThings, scanPost } from '../../support/markdownLaw.js';
 
 const marks = [
@@ -93,7 +93,7 @@ describe('a CommonMark site', () => {
         const found = scannedThings(scanPost(text, 'commonmark').blocks);
         expect(found.map(withSingleLineEnds)).toEqual(expected.map(withSingleLineEnds));
       }),
-      { numRuns: runs },
+      { numRuns: propertyRuns },
     );
   });
 });
