@@ -1,7 +1,8 @@
 // label.undefined: a reference to a label that no equation of the page has.
 import type { ReferenceFacts } from '../core/post/facts.js';
 import { nearestName } from './nearest.js';
-import { message, type BlogContext, type Finding, type BlogRule } from './rule.js';
+import { message } from './messages.js';
+import type { BlogContext, Finding, BlogRule } from './rule.js';
 
 export const undefinedLabel: BlogRule = {
   sees: 'blog',

@@ -1,6 +1,7 @@
 // label.unused: a label that neither its post nor another one refers to.
 import { labelOfFragment, resolveLink } from '../core/blog/links.js';
-import { message, type BlogContext, type BlogRule } from './rule.js';
+import { message } from './messages.js';
+import type { BlogContext, BlogRule } from './rule.js';
 
 export const unusedLabel: BlogRule = {
   sees: 'blog',

@@ -5,7 +5,7 @@ import type { EngineRules } from '../core/site/engine.js';
 import { engines } from '../core/site/engines.js';
 import type { Site } from '../core/site/site.js';
 import { scanHtml } from '../core/markdown/htmlContent.js';
-import { scanInline, type InlineFormula } from '../core/markdown/inline.js';
+import { scanInline, type InlineFormula, type InlineReference } from '../core/markdown/inline.js';
 import { useParagraphRules } from './paragraphRules.js';
 
 type InlineState = Parameters<MarkdownIt['inline']['skipToken']>[0];
@@ -50,7 +50,7 @@ function planFormulas(
   for (const token of state.tokens) {
     if (token.type === 'html_block') {
       const parts = splitHtml(state, token, count);
-      count += parts.filter((part) => part.type !== 'html_block').length;
+      count += parts.filter((part) => part.tag === 'math').length;
       tokens.push(...parts);
       continue;
     }
@@ -73,31 +73,39 @@ function planOf(formulas: readonly InlineFormula[], first: number): Plan {
   );
 }
 
-/** An HTML block with its formulas as tokens of their own. */
+/** An HTML block with its formulas and references as tokens of their own. */
 function splitHtml(state: CoreState, block: Token, first: number): readonly Token[] {
-  const { formulas } = scanHtml(block.content);
-  if (formulas.length === 0) return [block];
+  const { formulas, references } = scanHtml(block.content);
+  const shown = state.md.renderer.rules['prose_reference'] === undefined ? [] : references;
+  const pieces = [...formulas, ...shown].sort((left, right) => left.start - right.start);
+  if (pieces.length === 0) return [block];
   const parts: Token[] = [];
-  const newToken = (type: string, tag: string): Token => {
+  const add = (type: string, tag: string, content: string): Token => {
     const token = new state.Token(type, tag, 0);
-    token.level = block.level;
-    token.block = true;
+    Object.assign(token, { level: block.level, block: true, content });
+    parts.push(token);
     return token;
   };
-  const addHtml = (from: number, to: number): void => {
-    const part = newToken('html_block', '');
-    part.content = block.content.slice(from, to);
-    part.map = parts.length === 0 ? block.map : null;
-    if (part.content !== '') parts.push(part);
-  };
   let at = 0;
-  for (const [index, formula] of formulas.entries()) {
-    addHtml(at, formula.start);
-    parts.push(fillToken(newToken(tokenType(formula), 'math'), formula, first + index));
-    at = formula.end;
+  let index = first;
+  for (const piece of pieces) {
+    add('html_block', '', block.content.slice(at, piece.start));
+    if ('tex' in piece) fillToken(add(tokenType(piece), 'math', ''), piece, index++);
+    else fillReference(add('prose_reference', 'a', ''), piece, block.content);
+    at = piece.end;
   }
-  addHtml(at, block.content.length);
-  return parts;
+  add('html_block', '', block.content.slice(at));
+  const filled = parts.filter((part) => part.type !== 'html_block' || part.content !== '');
+  const [head] = filled;
+  if (head !== undefined) head.map = block.map;
+  return filled;
+}
+
+/** As the rule for references in prose fills its tokens. */
+function fillReference(token: Token, reference: InlineReference, source: string): void {
+  token.content = reference.key;
+  token.info = reference.command;
+  token.markup = source.slice(reference.start, reference.end);
 }
 
 function takeFormula(

@@ -163,6 +163,7 @@ function containerLines(state: BlockState, end: number): ContainerLines {
   return {
     container: containerKey(state.level, state.blkIndent),
     text: (line, paragraphEnded) => containerText(state, line, end, paragraphEnded),
+    source: (line) => state.src.slice(state.bMarks[line], state.eMarks[line]),
     plainEnd: (line) => plainEnd(state, line, end),
   };
 }

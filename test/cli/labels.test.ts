@@ -117,6 +117,20 @@ describe('as JSON', () => {
     );
   });
 
+  it('follows links to equations of other posts', async () => {
+    const files = {
+      'a.md': `见[(1)](deep/b.md#eq:x)、[标题](deep/b.md#节)、[它](deep/b.md)和[(1)](#mjx-eqn%3Aeq%3Ay)。\n\n${raw`\begin{equation}a\label{eq:y}\end{equation}`}`,
+      'deep/b.md': raw`\begin{align}a\\b\label{eq:x}\end{align}`,
+    };
+    const folder = await makeFolder(files);
+    const { output } = await runCli(folder, ['labels', '--format', 'json', '.']);
+    const { posts } = JSON.parse(output) as { posts: { references: unknown }[] };
+    expect(posts[0]?.references).toEqual([
+      { command: 'link', target: 'eq:x', line: 1, column: 2, number: '2', file: 'deep/b.md' },
+      { command: 'link', target: 'eq:y', line: 1, column: 57, number: '1', file: 'a.md' },
+    ]);
+  });
+
   it('reads standard input', async () => {
     const folder = await makeFolder({});
     const words = ['labels', '--format', 'json', '-'];

@@ -165,6 +165,3 @@ export const generatedPost = fc.array(line, { maxLength: 14 }).map((lines) => li
 export const generatedPostWithReturns = fc
   .array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '\r')), { maxLength: 10 })
   .map((lines) => lines.map((parts) => parts.join('')).join(''));
-
-/** How often each property is tried. */
-export const runs = Number(process.env['POSTULATE_RUNS'] ?? 200);

@@ -21,17 +21,20 @@ import { scanHtml } from './htmlContent.js';
 import { linksByLabel } from './referenceLinks.js';
 import type { EngineRules } from '../site/engine.js';
 
+/** Most lists of most blocks are empty; they share one. */
+const none: readonly never[] = Object.freeze([]);
+
 export class BlockBuilder {
   readonly #rules: EngineRules;
-  readonly #formulas: Formula[] = [];
-  readonly #references: ProseReference[] = [];
-  readonly #headings: Heading[] = [];
-  readonly #links: Link[] = [];
-  readonly #definitions: LinkDefinition[] = [];
-  readonly #citations: TitleCitation[] = [];
-  readonly #numbers: HandWrittenNumber[] = [];
-  readonly #comments: Comment[] = [];
-  readonly #fences: Fence[] = [];
+  #formulas: Formula[] | null = null;
+  #references: ProseReference[] | null = null;
+  #headings: Heading[] | null = null;
+  #links: Link[] | null = null;
+  #definitions: LinkDefinition[] | null = null;
+  #citations: TitleCitation[] | null = null;
+  #numbers: HandWrittenNumber[] | null = null;
+  #comments: Comment[] | null = null;
+  #fences: Fence[] | null = null;
   #frontMatter: MappedText | null = null;
 
   constructor(rules: EngineRules) {
@@ -52,7 +55,7 @@ export class BlockBuilder {
   }
 
   heading(level: number, content: MappedText): void {
-    this.#headings.push({
+    (this.#headings ??= []).push({
       level,
       text: content.text,
       span: spanOf(content, 0, content.text.length),
@@ -61,11 +64,11 @@ export class BlockBuilder {
   }
 
   fence(fence: Fence): void {
-    this.#fences.push(fence);
+    (this.#fences ??= []).push(fence);
   }
 
   definition(definition: LinkDefinition): void {
-    this.#definitions.push(definition);
+    (this.#definitions ??= []).push(definition);
   }
 
   frontMatter(content: MappedText): void {
@@ -78,22 +81,22 @@ export class BlockBuilder {
       text,
       lineCount,
       reach,
-      formulas: this.#formulas,
-      references: this.#references,
-      headings: this.#headings,
-      links: this.#links,
-      linkDefinitions: this.#definitions,
-      titleCitations: this.#citations,
-      handWrittenNumbers: this.#numbers,
-      comments: this.#comments,
-      fences: this.#fences,
+      formulas: this.#formulas ?? none,
+      references: this.#references ?? none,
+      headings: this.#headings ?? none,
+      links: this.#links ?? none,
+      linkDefinitions: this.#definitions ?? none,
+      titleCitations: this.#citations ?? none,
+      handWrittenNumbers: this.#numbers ?? none,
+      comments: this.#comments ?? none,
+      fences: this.#fences ?? none,
       frontMatter: this.#frontMatter,
     };
   }
 
   #add(content: MappedText, scan: InlineScan): void {
     for (const { start, end, delimiter, display, tex } of scan.formulas) {
-      this.#formulas.push({
+      (this.#formulas ??= []).push({
         span: spanOf(content, start, end),
         delimiter,
         display,
@@ -102,13 +105,13 @@ export class BlockBuilder {
     }
     for (const { command, key, start, end, keyStart, keyEnd } of scan.references) {
       const keySpan = spanOf(content, keyStart, keyEnd);
-      this.#references.push({ command, key, span: spanOf(content, start, end), keySpan });
+      (this.#references ??= []).push({ command, key, span: spanOf(content, start, end), keySpan });
     }
     for (const { title, link, start, end } of findCitations(content.text, scan)) {
-      this.#citations.push({ title, link, span: spanOf(content, start, end) });
+      (this.#citations ??= []).push({ title, link, span: spanOf(content, start, end) });
     }
     for (const { number, start, end } of findHandWritten(content.text, scan)) {
-      this.#numbers.push({ number, span: spanOf(content, start, end) });
+      (this.#numbers ??= []).push({ number, span: spanOf(content, start, end) });
     }
     this.#addTokens(content, scan);
   }
@@ -122,7 +125,7 @@ export class BlockBuilder {
           text: text.slice(start + 4, end - 3),
           pieces: [{ at: 0, source: start + 4 }],
         };
-        this.#comments.push({
+        (this.#comments ??= []).push({
           text: composeMapped(inside, content),
           span: spanOf(content, start, end),
         });
@@ -161,7 +164,7 @@ export class BlockBuilder {
     end: number,
     targetSpan: Span,
   ): void {
-    this.#links.push({
+    (this.#links ??= []).push({
       kind,
       target,
       byLabel,

@@ -12,10 +12,12 @@ export interface InlineCitation {
 /** Longer ones are unclosed brackets, not titles. */
 const longestTitle = 200;
 
-export function findCitations(text: string, scan: InlineScan): InlineCitation[] {
-  const citations: InlineCitation[] = [];
+const none: readonly InlineCitation[] = [];
+
+export function findCitations(text: string, scan: InlineScan): readonly InlineCitation[] {
   let at = text.indexOf('《');
-  if (at < 0) return citations;
+  if (at < 0) return none;
+  const citations: InlineCitation[] = [];
   const hidden = hiddenTokens(scan.tokens);
   const links = scan.tokens.filter(isLink);
   while (at >= 0) {

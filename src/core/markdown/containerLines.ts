@@ -9,6 +9,8 @@ export interface ContainerLines {
    * `paragraphEnded` tells whether a blank line came before, so that the line cannot be lazy.
    */
   text(line: number, paragraphEnded: boolean): string | null;
+  /** A line as it stands in the post, marks and all. */
+  source(line: number): string;
   /** The first line from `line` on that does not continue a paragraph. */
   plainEnd(line: number): number;
 }

@@ -44,7 +44,7 @@ function tokenAt(text: string, start: number, html: HtmlSpans): InlineToken | nu
   }
   unreadElement.lastIndex = start;
   const name = unreadElement.exec(text)?.[1];
-  const end = name === undefined ? html.endAt(start) : elementEnd(text, start, name);
+  const end = name === undefined ? html.endInPage(start) : elementEnd(text, start, name);
   return end < 0 ? null : { kind: name === undefined ? 'html' : 'code', start, end };
 }
 

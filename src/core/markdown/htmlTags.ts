@@ -57,6 +57,13 @@ export class HtmlSpans {
     return tagPattern.test(this.#text) ? tagPattern.lastIndex : -1;
   }
 
+  /** The same as a browser reads a page: whatever begins like a tag goes on to the next `>`. */
+  endInPage(at: number): number {
+    const behindSlash = this.#text.charCodeAt(at + 1) === 47 ? at + 2 : at + 1;
+    if (isAsciiLetter(this.#text.charCodeAt(behindSlash))) return this.#endBehind('>', behindSlash);
+    return this.endAt(at);
+  }
+
   #specialEnd(at: number): number {
     const text = this.#text;
     if (text.startsWith('<!--', at)) {

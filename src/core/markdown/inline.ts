@@ -2,6 +2,7 @@
 import { displayBlock } from './doubleDollar.js';
 import { FormulaMatcher, type FoundFormula } from './formula.js';
 import { InlineTokens, type InlineToken, type LinkToken } from './inlineTokens.js';
+import { tokenOver } from './tokenLookup.js';
 import { visibleTexts } from './visibleText.js';
 import {
   identityText,
@@ -47,20 +48,32 @@ const decodedMarks = /[\\$`<[!*_~&]/g;
 
 export function scanInline(text: string, rules: EngineRules): InlineScan {
   const tokens = findTokens(text, rules);
-  if (tokens.length === 0 && rules.protects === 'all') return noScan;
+  if (rules.protects !== 'all') {
+    const { formulas, references } = scanVisibleTexts(text, tokens, rules.escapes);
+    return { formulas: withoutParts(formulas, tokens), references, tokens };
+  }
+  if (tokens.length === 0) return noScan;
   const formulas: InlineFormula[] = [];
   const references: InlineReference[] = [];
   for (const token of tokens) {
     if (token.kind === 'formula') formulas.push(sourceFormula(text, token.formula));
     else if (token.kind === 'reference') references.push(sourceReference(text, token));
   }
-  if (rules.protects !== 'all') {
-    const visible = scanVisibleTexts(text, tokens, rules.escapes);
-    formulas.push(...visible.formulas);
-    references.push(...visible.references);
-    formulas.sort((left, right) => left.start - right.start);
-  }
   return { formulas, references, tokens };
+}
+
+/** MathJax may end a formula of the engine's early, or begin one in it; then none of it is shown as meant. */
+function withoutParts(
+  formulas: readonly InlineFormula[],
+  tokens: readonly InlineToken[],
+): readonly InlineFormula[] {
+  const whole = tokens.filter((token) => token.kind === 'formula');
+  if (whole.length === 0) return formulas;
+  return formulas.filter(
+    ({ start, end }) =>
+      (tokenOver(whole, start)?.start ?? start) === start &&
+      (tokenOver(whole, end - 1)?.end ?? end) === end,
+  );
 }
 
 /** What MathJax finds in what an engine that knows no math leaves of a text. */
@@ -178,10 +191,12 @@ function scanVisible(
 }
 
 function visibleFormula(source: string, visible: MappedText, found: FoundFormula): InlineFormula {
+  const isDoubleDollar =
+    found.delimiter === '\\(' && source.startsWith('$$', toSource(visible, found.start));
   return {
     start: sourceStart(source, visible, found.start),
     end: sourceEnd(source, visible, found.end),
-    delimiter: found.delimiter,
+    delimiter: isDoubleDollar ? '$$' : found.delimiter,
     display: found.display,
     tex: sliceMapped(visible, found.texStart, found.texEnd),
   };

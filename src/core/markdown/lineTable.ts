@@ -1,6 +1,6 @@
 // The lines of one top-level block as its containers leave them: where each line's content begins.
 // The fields follow markdown-it's block state, so that its rules can be followed one by one.
-import { MappedBuilder, type MappedText } from '../text/mapped.js';
+import { identityText, MappedBuilder, type MappedText } from '../text/mapped.js';
 import type { Lines } from '../text/lines.js';
 import { isSpace } from './characters.js';
 
@@ -113,19 +113,45 @@ export class LineTable {
 
   /** The content of lines `from` to `to`, up to `indent` columns of indentation removed, joined by `\n`. */
   content(from: number, to: number, indent: number): MappedText {
+    if (from < to) this.see(to - 1);
+    const start = (this.offset[from] ?? 0) + (this.contentStart[from] ?? 0);
+    if (indent <= 0 && this.#isWhole(from, to))
+      return identityText(this.#wholeText(from, to), start);
     const builder = new MappedBuilder();
     for (let line = from; line < to; line++) {
       this.#appendLine(builder, line, indent);
       if (line + 1 < to) builder.append('\n', (this.offset[line] ?? 0) + (this.end[line] ?? 0));
     }
-    return builder.build((this.offset[from] ?? 0) + (this.contentStart[from] ?? 0));
+    return builder.build(start);
   }
 
   /** One line as `content` gives it. */
   lineContent(line: number, indent: number): string {
+    this.see(line);
+    if (indent <= 0) return this.text(line).slice(this.contentStart[line] ?? 0, this.end[line]);
     const builder = new MappedBuilder();
     this.#appendLine(builder, line, indent);
     return builder.build(0).text;
+  }
+
+  /** Whether the lines stand in the post as in their container: nothing is removed, and all end in `\n`. */
+  #isWhole(from: number, to: number): boolean {
+    for (let line = from; line < to; line++) {
+      if (line > from && (this.contentStart[line] ?? 0) > 0) return false;
+      if (line + 1 < to && this.text(line).length !== (this.end[line] ?? 0) + 1) return false;
+      if (line + 1 < to && this.text(line).charCodeAt(this.end[line] ?? 0) !== 10) return false;
+    }
+    return true;
+  }
+
+  #wholeText(from: number, to: number): string {
+    let text = '';
+    for (let line = from; line < to; line++) {
+      const source = this.text(line);
+      const begin = line === from ? (this.contentStart[line] ?? 0) : 0;
+      text += source.slice(begin, line + 1 < to ? source.length : this.end[line]);
+    }
+    return text;
   }
 
   #appendLine(builder: MappedBuilder, line: number, indent: number): void {

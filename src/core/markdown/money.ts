@@ -5,7 +5,10 @@ import { isAsciiLetter, isDigit, isTrimmed } from './characters.js';
 
 const mathMark = /[\\^_{}=<>|&~]/;
 const word = /[A-Za-z]{2}/;
-const amount = /^\d[\d.,]*\s*(?:[，。、；：！？）]|[\u3400-\u9fff]|[A-Za-z]+\b|[-–—]\s*$)/;
+/** `5，而`, `5元/`: a number and text that is no Latin letter. */
+const amountInText = /^\d[\d.,]*\s*[，。、；：！？）\u3400-\u9fff]/;
+/** `5, `, `5k/`: a number and what stands between two of them; `40` alone is a formula. */
+const amountAlone = /^\d[\d.,]*[kKmMbB]?[^\w.,]+$|^\d[\d.,]*[.,]$/;
 const variable = /^[A-Z][A-Z0-9_]*\b(?!\()/;
 
 /** Whether the dollar signs at `start` and `end` are not the ends of one formula. */
@@ -45,7 +48,6 @@ function isBlank(text: string, from: number, to: number): boolean {
 
 function isProse(inside: string): boolean {
   if (mathMark.test(inside)) return false;
-  return (
-    amount.test(inside) || /^\d[\d.,]*\W*$/.test(inside) || (/\s/.test(inside) && word.test(inside))
-  );
+  if (amountInText.test(inside) || amountAlone.test(inside)) return true;
+  return /\s/.test(inside) && word.test(inside);
 }

@@ -33,9 +33,8 @@ export class OpenDisplays {
     let line = start;
     let column = 0;
     for (;;) {
-      const segment = joinLines(lines, line, end).slice(column);
-      const close = mayOpen.test(segment)
-        ? this.#closeBehind(lines, segment, { line, column, end })
+      const close = mayHoldOpener(lines, line, end)
+        ? this.#closeBehind(lines, joinLines(lines, line, end).slice(column), { line, column, end })
         : null;
       if (close === null) return end;
       ({ line, column } = close);
@@ -99,6 +98,11 @@ interface Place {
   readonly line: number;
   readonly column: number;
   readonly end: number;
+}
+
+function mayHoldOpener(lines: ContainerLines, from: number, to: number): boolean {
+  for (let line = from; line < to; line++) if (mayOpen.test(lines.source(line))) return true;
+  return false;
 }
 
 function joinLines(lines: ContainerLines, from: number, to: number): string {

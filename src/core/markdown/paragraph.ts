@@ -46,6 +46,7 @@ function containerLines(state: BlockState, end: number): ContainerLines {
   return {
     container: containerKey(state.table.level, state.table.blockIndent),
     text: (at, paragraphEnded) => containerText(state, at - base, end, paragraphEnded),
+    source: (at) => state.table.text(at - base),
     plainEnd: (at) => plainEnd(state, at - base, end) + base,
   };
 }

@@ -13,8 +13,10 @@ export interface InlineLabelLink {
 
 const pattern = /(!?)\[((?:[^[\]\\]|\\[\s\S])*)\]\[((?:[^[\]\\]|\\[\s\S])*)\]/g;
 
-export function linksByLabel(text: string, scan: InlineScan): InlineLabelLink[] {
-  if (!text.includes('][')) return [];
+const none: readonly InlineLabelLink[] = [];
+
+export function linksByLabel(text: string, scan: InlineScan): readonly InlineLabelLink[] {
+  if (!text.includes('][')) return none;
   const links: InlineLabelLink[] = [];
   let next = 0;
   for (const match of text.matchAll(pattern)) {

@@ -3,6 +3,7 @@
 import { elementMarks, type DelimiterRun } from './emphasis.js';
 import { MappedBuilder, type MappedText } from '../text/mapped.js';
 import { isDropped } from '../site/decode.js';
+import type { FoundFormula } from './formula.js';
 import type { InlineToken, LinkToken } from './inlineTokens.js';
 
 export function visibleTexts(
@@ -73,6 +74,9 @@ class VisibleWriter {
       case 'delimiters':
         this.#delimiters(token);
         return;
+      case 'formula':
+        this.#formula(token.formula);
+        return;
       case 'entity':
         this.#builder.append(token.text, token.start);
         this.#at = token.end;
@@ -100,6 +104,14 @@ class VisibleWriter {
       this.cut(at + 1);
     }
     this.textTo(run.end);
+  }
+
+  /** What the engine knows as a formula, it writes as `\(…\)` into the text. */
+  #formula({ start, texStart, texEnd, end }: FoundFormula): void {
+    this.#builder.append('\\(', this.#text.charCodeAt(start) === 92 ? start + 1 : start);
+    this.#builder.append(this.#text.slice(texStart, texEnd), texStart);
+    this.#builder.append('\\)', end - 2);
+    this.#at = end;
   }
 
   #html(token: InlineToken): void {

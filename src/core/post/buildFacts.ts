@@ -152,8 +152,11 @@ function labelFacts(
   displayIndex: number,
 ): readonly LabelFacts[] {
   const toPost = spanMapper(formula.tex, offset);
+  const rows = new Map(
+    display.rows.flatMap(({ labels }, row) => labels.map((label) => [label, row])),
+  );
   return labelsOf(display).map((label): LabelFacts => {
-    const row = display.rows.findIndex(({ labels }) => labels.includes(label));
+    const row = rows.get(label) ?? 0;
     const owner = page.owners.get(label.key);
     const takes = label.takes !== null && owner?.display === index;
     const number = takes ? visibleNumber(owner, page) : null;

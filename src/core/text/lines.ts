@@ -21,12 +21,15 @@ export interface TextEdit {
 export function splitLines(text: string): Lines {
   const lines: string[] = [];
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 10 && code !== 13) continue;
-    if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
-    lines.push(text.slice(start, at + 1));
-    start = at + 1;
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed >= 0 || carriage >= 0) {
+    const first = carriage < 0 || (feed >= 0 && feed < carriage) ? feed : carriage;
+    const end = first === carriage && feed === first + 1 ? first + 2 : first + 1;
+    lines.push(text.slice(start, end));
+    start = end;
+    if (feed >= 0 && feed < end) feed = text.indexOf('\n', end);
+    if (carriage >= 0 && carriage < end) carriage = text.indexOf('\r', end);
   }
   lines.push(text.slice(start));
   return lines;

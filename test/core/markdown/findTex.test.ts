@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { scanInline } from '../../../src/core/markdown/inline.js';
 import { isNoFormula } from '../../../src/core/markdown/money.js';
 import { raw } from '../../../src/core/site/raw.js';
-import { runs } from '../../support/generatedPosts.js';
+import { propertyRuns } from '../../support/runs.js';
 
 const finder = new FindTeX<unknown, unknown, unknown>({
   inlineMath: [
@@ -86,7 +86,7 @@ describe('a raw paragraph', () => {
         );
         expect(foundByUs(text)).toEqual(expected);
       }),
-      { numRuns: runs },
+      { numRuns: propertyRuns },
     );
   });
 });

@@ -1,4 +1,5 @@
-// Text made to be slow: each takes well below a second, since every scan is linear.
+// Text made to be slow: each takes well below a second on a quiet machine, since every scan is linear.
+// The limit leaves room for a busy one; a scan that is not linear takes minutes.
 import { describe, expect, it } from 'vitest';
 import { scanBlocks } from '../../../src/core/markdown/scan.js';
 import { assumedSite, markdownEngines } from '../../../src/core/site/site.js';
@@ -79,6 +80,6 @@ describe.each(markdownEngines)('in a %s site', (markdown) => {
     const blocks = scanBlocks(splitLines(text), { ...assumedSite, markdown });
     const elapsed = performance.now() - start;
     expect(blocks.map((block) => block.text).join('') === text).toBe(true);
-    expect(elapsed).toBeLessThan(1000);
+    expect(elapsed).toBeLessThan(8000);
   });
 });

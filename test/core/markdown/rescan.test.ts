@@ -11,8 +11,8 @@ import {
   generatedLine,
   generatedPostWithReturns,
   generatedPost,
-  runs,
 } from '../../support/generatedPosts.js';
+import { propertyRuns } from '../../support/runs.js';
 
 const edits = fc.array(
   fc.record({
@@ -52,7 +52,7 @@ describe.each(markdownEngines)('rescanning a post of a %s site', (markdown) => {
           ({ list } = rescan);
         }
       }),
-      { numRuns: runs },
+      { numRuns: propertyRuns },
     );
   });
 
@@ -88,7 +88,7 @@ describe.each(markdownEngines)('rescanning a post of a %s site', (markdown) => {
         const rescan = rescanBlocks(list, edited.lines, edited.change, site);
         expect(rescan.scanned).toBeLessThanOrEqual(5);
       }),
-      { numRuns: runs },
+      { numRuns: propertyRuns },
     );
   });
 });

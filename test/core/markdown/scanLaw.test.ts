@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markdownEngines } from '../../../src/core/site/site.js';
-import { generatedPost, generatedPostWithReturns, runs } from '../../support/generatedPosts.js';
+import { generatedPost, generatedPostWithReturns } from '../../support/generatedPosts.js';
+import { propertyRuns } from '../../support/runs.js';
 import {
   markdownOutline,
   markdownThings,
@@ -23,7 +24,7 @@ describe.each(markdownEngines)('generated posts of a %s site', (markdown) => {
         const scanned = scanPost(text, markdown);
         expect(scannedThings(scanned.blocks)).toEqual(markdownThings(md, scanned.body));
       }),
-      { numRuns: runs },
+      { numRuns: propertyRuns },
     );
   });
 
@@ -34,7 +35,7 @@ describe.each(markdownEngines)('generated posts of a %s site', (markdown) => {
         const theirs = markdownOutline(md, scanned.body, scanned.skippedLines);
         expect(scannedOutline(scanned.blocks)).toEqual(theirs);
       }),
-      { numRuns: runs },
+      { numRuns: propertyRuns },
     );
   });
 
@@ -44,7 +45,7 @@ describe.each(markdownEngines)('generated posts of a %s site', (markdown) => {
         const scanned = scanPost(text, markdown);
         expect(renderedByBlock(md, scanned)).toBe(renderedWhole(md, scanned));
       }),
-      { numRuns: runs },
+      { numRuns: propertyRuns },
     );
   });
 });

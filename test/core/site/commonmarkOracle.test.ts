@@ -2,9 +2,8 @@
 import createMarkdownIt from 'markdown-it';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isNoFormula } from '../../../src/core/markdown/money.js';
-import { foundInPage } from '../../support/foundMath.js';
-import { runs } from '../../support/generatedPosts.js';
+import { foundInPage, mayBeRefused, withSingleLineEnds } from '../../support/foundMath.js';
+import { propertyRuns } from '../../support/runs.js';
 import { scannedThings, scanPost } from '../../support/markdownLaw.js';
 
 const marks = [
@@ -90,25 +89,11 @@ describe('a CommonMark site', () => {
         const text = parts.join('\n');
         const expected = foundInPage(plain.render(text));
         // What reads as a price, as blank or as half of a display is ours to refuse.
-        fc.pre(
-          !expected.some((found) => found.startsWith('inline ') && mayBeRefused(found.slice(7))),
-        );
+        fc.pre(!expected.some((found) => mayBeRefused(found)));
         const found = scannedThings(scanPost(text, 'commonmark').blocks);
         expect(found.map(withSingleLineEnds)).toEqual(expected.map(withSingleLineEnds));
       }),
-      { numRuns: runs },
+      { numRuns: propertyRuns },
     );
   });
 });
-
-/** Around a `<br>` the page may have a line end more. */
-function withSingleLineEnds(found: string): string {
-  return found.replace(/\s*\n\s*/g, '\n');
-}
-
-function mayBeRefused(tex: string): boolean {
-  return (
-    ['x', '$', '$\n', '\\'].some((next) => isNoFormula(`$${tex}$${next}`, 0, tex.length + 1)) ||
-    tex.endsWith('\n')
-  );
-}
