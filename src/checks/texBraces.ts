@@ -1,14 +1,22 @@
-// Which braces of a formula belong together.
+// Which braces of a formula belong together; all are matched when the first is asked for.
 
-export interface Braces {
-  /** For each `{` the offset of its `}`; -1 elsewhere. */
-  readonly closing: Int32Array;
-  /** The first brace that has no partner; -1 where each has one. */
-  readonly alone: number;
+export class BraceMatcher {
+  readonly #tex: string;
+  #closing: Int32Array | null = null;
+
+  constructor(tex: string) {
+    this.#tex = tex;
+  }
+
+  /** The offset of the `}` of the `{` at `open`; the end of the formula where it has none. */
+  closing(open: number): number {
+    this.#closing ??= matchBraces(this.#tex);
+    return this.#closing[open] ?? this.#tex.length;
+  }
 }
 
-export function matchBraces(tex: string): Braces {
-  const closing = new Int32Array(tex.length).fill(-1);
+function matchBraces(tex: string): Int32Array {
+  const closing = new Int32Array(tex.length).fill(tex.length);
   const open: number[] = [];
   for (let at = 0; at < tex.length; at++) {
     const code = tex.charCodeAt(at);
@@ -16,9 +24,8 @@ export function matchBraces(tex: string): Braces {
     else if (code === 123 /* { */) open.push(at);
     else if (code === 125 /* } */) {
       const start = open.pop();
-      if (start === undefined) return { closing, alone: at };
-      closing[start] = at;
+      if (start !== undefined) closing[start] = at;
     }
   }
-  return { closing, alone: open.at(-1) ?? -1 };
+  return closing;
 }

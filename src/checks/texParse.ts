@@ -15,13 +15,16 @@ export const texParse: PostRule = {
   check(context) {
     const { post } = context;
     const spokenOf = formulasInError(post);
-    return post.blocks.blocks.flatMap((block, at) => {
+    const findings: Finding[] = [];
+    for (const [at, block] of post.blocks.blocks.entries()) {
       const macros = post.math[at]?.macrosBefore ?? noMacros;
-      return block.formulas.flatMap((formula, index) => {
-        if (spokenOf.has(`${at}:${index}`)) return [];
-        return check(formula, macros, context, post.blocks.starts[at] ?? 0);
-      });
-    });
+      for (const [index, formula] of block.formulas.entries()) {
+        if (spokenOf.size > 0 && spokenOf.has(`${at}:${index}`)) continue;
+        const found = check(formula, macros, context, post.blocks.starts[at] ?? 0);
+        if (found) findings.push(found);
+      }
+    }
+    return findings;
   },
 };
 
@@ -39,16 +42,16 @@ function check(
   macros: NumberingMacros,
   { post, assumed }: PostContext,
   offset: number,
-): readonly Finding[] {
+): Finding | null {
   // Where the Markdown engine is not known, dollars on two lines may be no formula at all.
-  if (assumed.markdown && formula.delimiter === '$' && formula.tex.text.includes('\n')) return [];
+  if (assumed.markdown && formula.delimiter === '$' && formula.tex.text.includes('\n')) return null;
   const isMacro = (name: string): boolean => macros.commands.has(name);
   const fault = scanTex(formula.tex.text, isMacro);
-  if (!fault) return [];
+  if (!fault) return null;
   const isFaultElsewhere = otherReadings(formula, post.site, assumed).every(
     ({ tex }) => scanTex(tex.text, isMacro) !== null,
   );
-  return isFaultElsewhere ? [finding(fault, formula.tex, offset)] : [];
+  return isFaultElsewhere ? finding(fault, formula.tex, offset) : null;
 }
 
 function finding({ code, subject, span }: TexFault, tex: MappedText, offset: number): Finding {

@@ -1,7 +1,7 @@
 // Finds in a formula what no TeX engine accepts. Only sure things: where engines differ, where macros
 // of the page play a part, or where a command reads its argument in its own way, it says nothing.
 import type { Span } from '../core/text/span.js';
-import { matchBraces, type Braces } from './texBraces.js';
+import { BraceMatcher } from './texBraces.js';
 
 export type TexFaultCode =
   | 'unclosed-brace'
@@ -21,21 +21,15 @@ export interface TexFault {
 
 /** The first fault, as an engine would stop there. `isMacro` knows the commands that the page defines. */
 export function scanTex(tex: string, isMacro: (name: string) => boolean): TexFault | null {
-  if (!faultsPossible.test(tex) || unreadable.test(tex)) return null;
-  const braces = matchBraces(tex);
-  for (const [, name = ''] of tex.matchAll(commandPattern)) if (isMacro(name)) return null;
-  if (braces.alone >= 0) {
-    const span = { start: braces.alone, end: braces.alone + 1 };
-    return tex[braces.alone] === '{'
-      ? { code: 'unclosed-brace', subject: '{', span }
-      : { code: 'extra-close', subject: '}', span };
-  }
-  return new TexScan(tex, braces).run();
+  const fault = new TexScan(tex).run();
+  // Few formulas have a fault: only then is it worth asking whether it is sure.
+  return fault && !unreadable.test(tex) && !usesMacros(tex, isMacro) ? fault : null;
 }
 
-const commandPattern = /\\([a-zA-Z]+)/g;
-
-const faultsPossible = /[\\{}^_]/;
+function usesMacros(tex: string, isMacro: (name: string) => boolean): boolean {
+  for (const [, name = ''] of tex.matchAll(/\\([a-zA-Z]+)/g)) if (isMacro(name)) return true;
+  return false;
+}
 
 /**
  * Comments hide braces from one engine and not from another; the commands read what follows them by
@@ -82,13 +76,13 @@ const noScripts: Scripts = { superscript: false, subscript: false };
 
 class TexScan {
   readonly #tex: string;
-  readonly #braces: Braces;
+  readonly #braces: BraceMatcher;
   readonly #levels: Level[];
   #at = 0;
 
-  constructor(tex: string, braces: Braces) {
+  constructor(tex: string) {
     this.#tex = tex;
-    this.#braces = braces;
+    this.#braces = new BraceMatcher(tex);
     this.#levels = [level('formula', '', { start: 0, end: tex.length })];
   }
 
@@ -97,10 +91,22 @@ class TexScan {
       const fault = this.#step();
       if (fault) return fault;
     }
+    return this.#openAtEnd();
+  }
+
+  /** The innermost that is still open. */
+  #openAtEnd(): TexFault | null {
     const { kind, name, span } = this.#top;
-    if (kind === 'left') return { code: 'unclosed-left', subject: '\\left', span };
-    if (kind === 'environment') return { code: 'unclosed-environment', subject: name, span };
-    return null;
+    switch (kind) {
+      case 'formula':
+        return null;
+      case 'group':
+        return { code: 'unclosed-brace', subject: '{', span };
+      case 'left':
+        return { code: 'unclosed-left', subject: '\\left', span };
+      case 'environment':
+        return { code: 'unclosed-environment', subject: name, span };
+    }
   }
 
   get #top(): Level {
@@ -181,8 +187,10 @@ class TexScan {
   }
 
   #command(start: number): TexFault | null {
-    const name = /^[a-zA-Z]+/.exec(this.#tex.slice(this.#at, this.#at + 40))?.[0] ?? '';
-    this.#at += Math.max(name.length, 1);
+    let end = this.#at;
+    while (isLetter(this.#tex.charCodeAt(end))) end++;
+    const name = this.#tex.slice(this.#at, end);
+    this.#at = Math.max(end, this.#at + 1);
     switch (name) {
       case 'left':
         this.#open('left', name, start);
@@ -262,7 +270,7 @@ class TexScan {
   #skipArgument(): boolean {
     const next = this.#tex.charAt(this.#at);
     if (next === '[' || next === '\\') return false;
-    this.#at = next === '{' ? (this.#braces.closing[this.#at] ?? this.#at) + 1 : this.#at + 1;
+    this.#at = next === '{' ? this.#braces.closing(this.#at) + 1 : this.#at + 1;
     return true;
   }
 
@@ -270,7 +278,7 @@ class TexScan {
     if (this.#tex.charAt(this.#at) === '*') this.#at++;
     this.#skipBlanks();
     if (this.#tex.charAt(this.#at) === '{') {
-      this.#at = (this.#braces.closing[this.#at] ?? this.#at) + 1;
+      this.#at = this.#braces.closing(this.#at) + 1;
     }
   }
 
@@ -281,7 +289,7 @@ class TexScan {
   }
 
   #skipBlanks(): void {
-    while (/\s/.test(this.#tex.charAt(this.#at))) this.#at++;
+    while (isBlank(this.#tex.charCodeAt(this.#at))) this.#at++;
   }
 }
 
@@ -292,4 +300,12 @@ function level(
   script: Scripts | null = null,
 ): Level {
   return { kind, name, span, script, scripts: noScripts };
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13;
 }

@@ -16,7 +16,8 @@ export const undefinedLabel: BlogRule = {
     if (!blog.definesLabels && facts.labels.length === 0) return [];
     const defined = new Set(facts.labels.map((label) => label.key));
     const undefinedReferences = facts.references.filter(
-      (reference) => !defined.has(reference.key) && reference.number === null,
+      // A command as the key, as in \ref{\ast}, is the mark of a macro of the site.
+      ({ key, number }) => !defined.has(key) && number === null && !key.includes('\\'),
     );
     if (undefinedReferences.length === 0 || facts.redefinesReferences) return [];
     return undefinedReferences.map((reference) => finding(reference, defined, context));

@@ -12,14 +12,17 @@ export const unusedLabel: BlogRule = {
     if (facts.labels.length === 0 || !context.blog.isComplete) return [];
     const used = new Set(facts.references.map((reference) => reference.key));
     for (const key of linkedLabels(context)) used.add(key);
-    return facts.labels
-      .filter((label) => !used.has(label.key))
-      .map((label) => ({
-        span: label.span,
-        message: message('label.unused', { key: label.key }),
-        related: [],
-        unnecessary: true,
-      }));
+    return (
+      facts.labels
+        // Of a display in error, the error is what there is to say.
+        .filter((label) => !used.has(label.key) && label.fault !== 'display-in-error')
+        .map((label) => ({
+          span: label.span,
+          message: message('label.unused', { key: label.key }),
+          related: [],
+          unnecessary: true,
+        }))
+    );
   },
 };
 

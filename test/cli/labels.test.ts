@@ -1,10 +1,5 @@
 // `postulate labels`: what it prints for posts, folders, standard input and mistakes.
-import { execFile } from 'node:child_process';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { build } from '../../scripts/build.mjs';
 import { makeFolder, runCli, type Files } from '../support/cli.js';
 
 const raw = String.raw;
@@ -278,15 +273,4 @@ describe('mistakes', () => {
     expect({ code, output }).toEqual({ code: 0, output: 'a.md  A\n' });
     expect(errors).toContain('b.md: skipped, since it is not UTF-8');
   });
-});
-
-it('is built to a program', async () => {
-  await build();
-  const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
-  const folder = await makeFolder({ 'a.md': post });
-  const program = path.join(root, 'dist/cli.js');
-  const { stdout } = await promisify(execFile)(program, ['labels', '--format', 'json', 'a.md'], {
-    cwd: folder,
-  });
-  expect(JSON.parse(stdout)).toMatchObject({ version: 1, posts: [{ file: 'a.md' }] });
 });

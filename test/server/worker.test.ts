@@ -58,7 +58,7 @@ it('ends a worker that overruns, and gives the next job to another', async () =>
   const queue = new WorkerQueue({ start, deadline: 100, onOverrun: () => void overruns.push(1) });
   const first = queue.run('a').answer;
   const second = queue.run('b').answer;
-  vi.advanceTimersByTime(100);
+  vi.advanceTimersByTime(400);
   expect(await first).toEqual({ ok: false, failure: 'overrun' });
   expect(started[0]?.ended).toBe(true);
   expect(started[1]?.posted).toEqual(['b']);

@@ -127,18 +127,6 @@ it('goes to equations, texts and lines of a long post, and keeps its place', asy
   await expect.poll(() => texts(preview, '.eq-number')).toContain('(2)');
 });
 
-it('is there again when the window is loaded anew', async () => {
-  const window = await openFolder({ files: { 'post.md': post } });
-  await window.openFile('post.md');
-  await openPreview(window);
-  const loaded = window.page.waitForEvent('load');
-  // The command waits until the window has kept its panels; a reload of the page would not.
-  await window.runCommand('Developer: Reload Window');
-  await loaded;
-  const preview = await previewOf(window);
-  await expect.poll(() => texts(preview, '.eq-number')).toEqual(['(1)', '(2)', '(3)', '']);
-});
-
 it('lends its numbers to the preview of VS Code', async () => {
   const window = await openFolder({ files: { 'post.md': post } });
   await window.openFile('post.md');
