@@ -2,5 +2,6 @@
 import { coldCheck } from './coldCheck.js';
 import type { Benchmark } from './measure.js';
 import { size } from './size.js';
+import { sumOfPowers } from './sumOfPowers.js';
 
-export const benchmarks: readonly Benchmark[] = [coldCheck, size];
+export const benchmarks: readonly Benchmark[] = [coldCheck, sumOfPowers, size];

@@ -1,25 +1,41 @@
 // display.error: a display in whose place readers see an error.
 import type { DisplayError, DisplayErrorCode } from '../core/numbering/display.js';
-import type { MessageCode } from './messages.js';
-import { message, type Message, type PostRule } from './rule.js';
+import { noMacros } from '../core/numbering/macros.js';
+import { parseDisplay } from '../core/numbering/parseDisplay.js';
+import type { DisplayFacts } from '../core/post/facts.js';
+import { otherReadings } from './readings.js';
+import { type Message, type MessageCode, message } from './messages.js';
+import type { PostContext, PostRule } from './rule.js';
 
 export const displayError: PostRule = {
   sees: 'post',
   code: 'display.error',
   severity: 'error',
-  check({ post }) {
-    return post.facts.displays.flatMap(({ error }) => {
-      const code = error && messageCodes[error.code];
-      if (!error || !code) return [];
-      return [
-        { span: error.span, message: message(code, { subject: error.subject }), related: [] },
-      ];
+  check(context) {
+    return context.post.facts.displays.flatMap((display) => {
+      const { error } = display;
+      if (!error || messageCodes[error.code] === null) return [];
+      if (!isErrorElsewhere(display, context)) return [];
+      return [{ span: error.span, message: messageOfDisplayError(error), related: [] }];
     });
   },
 };
 
+function isErrorElsewhere(
+  { block, formula: index }: DisplayFacts,
+  { post, assumed }: PostContext,
+): boolean {
+  const formula = post.blocks.blocks[block]?.formulas[index];
+  if (!formula) return true;
+  const macros = post.math[block]?.macrosBefore ?? noMacros;
+  return otherReadings(formula, post.site, assumed).every(({ tex, math }) => {
+    return parseDisplay(tex.text, formula.delimiter, math, macros, post.site.tags).error !== null;
+  });
+}
+
 /** For whoever shows the error in place of the display, whichever rule speaks of it. */
 export function messageOfDisplayError({ code, subject }: DisplayErrorText): Message {
+  if (code === 'wrong-nesting' && subject === '\\left') return message('tex.unclosed-left');
   const own = messageCodes[code];
   if (own) return message(own, { subject });
   return code === 'duplicate-label'

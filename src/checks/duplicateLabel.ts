@@ -1,6 +1,7 @@
 // label.duplicate: two equations of one page with the same label.
 import type { LabelFacts, PostFacts } from '../core/post/facts.js';
-import { message, type Finding, type PostRule } from './rule.js';
+import { message } from './messages.js';
+import type { Finding, PostRule } from './rule.js';
 
 export const duplicateLabel: PostRule = {
   sees: 'post',
@@ -15,7 +16,7 @@ export const duplicateLabel: PostRule = {
       const earlier = first.get(label.key);
       if (!earlier) {
         if (standing === 'alive') first.set(label.key, label);
-      } else if (standing === 'refused' || isLastWins(earlier, label, post.facts)) {
+      } else if (standing === 'refused' || post.site.math === 'amsmath') {
         findings.push(finding(earlier, label, standing === 'refused'));
       }
     }
@@ -30,11 +31,6 @@ function standingOf(label: LabelFacts, facts: PostFacts): 'alive' | 'refused' | 
   return error.code === 'duplicate-label' && error.subject === label.key
     ? 'refused'
     : 'other-error';
-}
-
-/** Where the engine lets both stand, they disturb one another only if both have a number. */
-function isLastWins(earlier: LabelFacts, later: LabelFacts, facts: PostFacts): boolean {
-  return earlier.number !== null && later.number !== null && standingOf(later, facts) === 'alive';
 }
 
 function finding(earlier: LabelFacts, later: LabelFacts, refused: boolean): Finding {

@@ -1,7 +1,8 @@
 // eval.claim: a relation or a stated value of the post that does not hold.
 import type { EvaluationResult } from '../evaluate/result.js';
 import { formatValue } from '../evaluate/format.js';
-import { message, type Finding, type Message, type PostRule } from './rule.js';
+import { type Message, message } from './messages.js';
+import type { Finding, PostRule } from './rule.js';
 
 export const evaluatedClaim: PostRule = {
   sees: 'post',

@@ -1,5 +1,6 @@
 // eval.problem: a formula of a worksheet or a mark that could not be computed, and why.
-import { message, type PostRule } from './rule.js';
+import { message } from './messages.js';
+import type { PostRule } from './rule.js';
 
 export const evaluationProblem: PostRule = {
   sees: 'post',

@@ -1,8 +1,8 @@
 // label.without-number: a label to which no reference can show a number.
 import type { DisplayFacts, LabelFacts, ReferenceFacts } from '../core/post/facts.js';
 import type { Site } from '../core/site/site.js';
-import type { MessageCode } from './messages.js';
-import { message, type Finding, type PostRule } from './rule.js';
+import { type MessageCode, message } from './messages.js';
+import type { Finding, PostRule } from './rule.js';
 
 export const labelWithoutNumber: PostRule = {
   sees: 'post',
@@ -13,11 +13,16 @@ export const labelWithoutNumber: PostRule = {
     const findings: Finding[] = [];
     // KaTeX has no labels at all; that is an error of the display.
     if (site.math === 'katex') return findings;
+    const numbered = new Set(
+      facts.labels.filter(({ number }) => number !== null).map(({ key }) => key),
+    );
     const unresolved = referencesByKey(facts.references);
     for (const label of facts.labels) {
       const display = facts.displays[label.display];
       // A display in error has a finding of its own, which is the cause.
       if (label.fault === null || label.fault === 'display-in-error' || !display) continue;
+      // Where of two labels the last one wins, the first is no more than a duplicate.
+      if (label.number === null && numbered.has(label.key)) continue;
       findings.push(finding(label, display, unresolved.get(label.key) ?? [], site));
     }
     return findings;

@@ -1,6 +1,4 @@
 // The texts of all findings: a template for each code, in English; other languages translate the templates.
-import type { Message } from './rule.js';
-
 export const templates = {
   'label.undefined':
     'No equation of this post has the label “{key}”: readers see (???). Add \\label{{key}} to the equation, or correct the name.',
@@ -41,7 +39,7 @@ export const templates = {
   'display.unknown-environment':
     'The math engine does not know the environment {subject}: readers see an error in place of the formula. Use one that it knows, such as equation, align or gather.',
   'display.wrong-nesting':
-    'The environment {subject} may not stand inside another display: readers see an error in place of the formula. Use its inner form, such as aligned or gathered.',
+    'The environment {subject} may not begin or end here, inside another one: readers see an error in place of the formula. Close what is open first, or use an inner form such as aligned or gathered.',
   'display.unclosed-environment':
     'The environment {subject} is not closed: readers see an error, or the source, in place of the formula. Add \\end{{subject}}.',
   'display.unclosed-brace':
@@ -73,6 +71,16 @@ export const templates = {
 } as const;
 
 export type MessageCode = keyof typeof templates;
+
+/** A message is a code and what it names; its text is made where a person reads it. */
+export interface Message {
+  readonly code: MessageCode;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+export function message(code: MessageCode, data: Readonly<Record<string, string>> = {}): Message {
+  return { code, data };
+}
 
 /** English template → template in the reader's language. */
 export type Translations = Readonly<Record<string, string>>;

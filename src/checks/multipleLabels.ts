@@ -1,6 +1,7 @@
 // label.multiple-in-row: two labels in one numbered row.
 import type { LabelFacts, PostFacts } from '../core/post/facts.js';
-import { message, type PostRule } from './rule.js';
+import { message } from './messages.js';
+import type { PostRule } from './rule.js';
 
 export const multipleLabels: PostRule = {
   sees: 'post',

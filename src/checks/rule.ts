@@ -4,7 +4,8 @@ import type { PostFacts, Snapshot } from '../core/post/facts.js';
 import type { Site } from '../core/site/site.js';
 import type { Span } from '../core/text/span.js';
 import type { EvaluationResult } from '../evaluate/result.js';
-import type { MessageCode } from './messages.js';
+import type { Message } from './messages.js';
+import type { AssumedParts } from './readings.js';
 
 /** From the heaviest on. */
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
@@ -33,6 +34,7 @@ export interface PostContext {
   readonly post: Snapshot;
   /** What the post's formulas came to; empty where they were not evaluated. */
   readonly results: readonly EvaluationResult[];
+  readonly assumed: AssumedParts;
 }
 
 export interface BlogContext {
@@ -63,14 +65,4 @@ export interface RelatedPlace {
 export interface Fix {
   readonly span: Span;
   readonly text: string;
-}
-
-/** A message is a code and what it names; its text is made where a person reads it. */
-export interface Message {
-  readonly code: MessageCode;
-  readonly data: Readonly<Record<string, string>>;
-}
-
-export function message(code: MessageCode, data: Readonly<Record<string, string>> = {}): Message {
-  return { code, data };
 }

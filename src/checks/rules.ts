@@ -6,6 +6,7 @@ import { evaluationProblem } from './evaluationProblem.js';
 import { labelWithoutNumber } from './labelWithoutNumber.js';
 import { multipleLabels } from './multipleLabels.js';
 import type { Rule } from './rule.js';
+import { texParse } from './texParse.js';
 import { undefinedLabel } from './undefinedLabel.js';
 import { unusedLabel } from './unusedLabel.js';
 
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   labelWithoutNumber,
   multipleLabels,
   displayError,
+  texParse,
   evaluatedClaim,
   evaluationProblem,
 ];

@@ -1,7 +1,8 @@
 // label.undefined: a reference to a label that no equation of the page has.
 import type { ReferenceFacts } from '../core/post/facts.js';
 import { nearestName } from './nearest.js';
-import { message, type BlogContext, type Finding, type BlogRule } from './rule.js';
+import { message } from './messages.js';
+import type { BlogContext, Finding, BlogRule } from './rule.js';
 
 export const undefinedLabel: BlogRule = {
   sees: 'blog',
@@ -15,7 +16,8 @@ export const undefinedLabel: BlogRule = {
     if (!blog.definesLabels && facts.labels.length === 0) return [];
     const defined = new Set(facts.labels.map((label) => label.key));
     const undefinedReferences = facts.references.filter(
-      (reference) => !defined.has(reference.key) && reference.number === null,
+      // A command as the key, as in \ref{\ast}, is the mark of a macro of the site.
+      ({ key, number }) => !defined.has(key) && number === null && !key.includes('\\'),
     );
     if (undefinedReferences.length === 0 || facts.redefinesReferences) return [];
     return undefinedReferences.map((reference) => finding(reference, defined, context));

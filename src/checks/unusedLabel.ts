@@ -1,6 +1,7 @@
-// label.unused: a label that neither its post nor another one refers to.
+// label.unused: a label that neither its post, its worksheets nor another post refers to.
 import { labelOfFragment, resolveLink } from '../core/blog/links.js';
-import { message, type BlogContext, type BlogRule } from './rule.js';
+import { message } from './messages.js';
+import type { BlogContext, BlogRule } from './rule.js';
 
 export const unusedLabel: BlogRule = {
   sees: 'blog',
@@ -10,15 +11,19 @@ export const unusedLabel: BlogRule = {
     const { facts } = context;
     if (facts.labels.length === 0 || !context.blog.isComplete) return [];
     const used = new Set(facts.references.map((reference) => reference.key));
+    for (const key of facts.worksheetLabels) used.add(key);
     for (const key of linkedLabels(context)) used.add(key);
-    return facts.labels
-      .filter((label) => !used.has(label.key))
-      .map((label) => ({
-        span: label.span,
-        message: message('label.unused', { key: label.key }),
-        related: [],
-        unnecessary: true,
-      }));
+    return (
+      facts.labels
+        // Of a display in error, the error is what there is to say.
+        .filter((label) => !used.has(label.key) && label.fault !== 'display-in-error')
+        .map((label) => ({
+          span: label.span,
+          message: message('label.unused', { key: label.key }),
+          related: [],
+          unnecessary: true,
+        }))
+    );
   },
 };
 

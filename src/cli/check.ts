@@ -1,7 +1,7 @@
 // `postulate check`: the findings of all rules over posts.
 import { Argument, InvalidArgumentError, Option } from 'commander';
 import { checkAlone, checkInBlog, inOrder, type ReportedFinding } from '../checks/check.js';
-import type { Severity } from '../checks/rule.js';
+import { assumedParts } from '../checks/readings.js';
 import { BlogIndex } from '../core/blog/blogIndex.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import { lineStarts, positionAt, splitLines } from '../core/text/lines.js';
@@ -10,27 +10,13 @@ import { printJson, printPretty } from './checkOutput.js';
 import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost } from './host.js';
 import { cliText, type CliMessage } from './messages.js';
+import type { Place, PlacedFinding, Summary } from './placedFinding.js';
 import { readPosts, type PostFile } from './posts.js';
 
 interface CheckOptions {
   readonly format: 'pretty' | 'json';
   readonly maxWarnings?: number;
   readonly config?: string;
-}
-
-/** A finding where it stands: lines and columns count from 1. */
-export interface PlacedFinding {
-  readonly file: string;
-  readonly finding: ReportedFinding;
-  readonly place: Place;
-  readonly related: readonly Place[];
-}
-
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
 }
 
 export const check: CliCommand = {
@@ -82,7 +68,7 @@ function checkPosts(posts: readonly PostFile[]): readonly PlacedFinding[] {
     const { site, macros, blogPath: path } = post;
     const snapshot = openSnapshot({ path, version: 0, text: post.text, site: site.site, macros });
     blogOf(blogs, post).updatePost(path, snapshot.facts);
-    return checkAlone({ post: snapshot, results: [] }, post.rules);
+    return checkAlone({ post: snapshot, results: [], assumed: assumedParts(site) }, post.rules);
   });
   return posts.flatMap((post, at) => {
     const blog = blogOf(blogs, post);
@@ -127,8 +113,6 @@ function placeOf(starts: Float64Array, span: Span): Place {
     endColumn: end.column + 1,
   };
 }
-
-export type Summary = Readonly<Record<Severity, number>>;
 
 function summarize(findings: readonly PlacedFinding[]): Summary {
   const summary = { error: 0, warning: 0, info: 0, hint: 0 } satisfies Summary;

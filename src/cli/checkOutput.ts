@@ -1,7 +1,7 @@
 // The findings of `postulate check` as people and programs read them.
 import { textOf } from '../checks/messages.js';
 import { siteParts, type SiteReading } from '../core/site/site.js';
-import type { Place, PlacedFinding, Summary } from './check.js';
+import type { Place, PlacedFinding, Summary } from './placedFinding.js';
 import type { CliLanguage } from './host.js';
 import { cliText } from './messages.js';
 import type { PostFile } from './posts.js';

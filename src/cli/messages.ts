@@ -6,9 +6,16 @@ import type { CliLanguage } from './host.js';
 export type CliMessage =
   | { readonly code: 'program' }
   | { readonly code: 'labels.description' }
+  | { readonly code: 'eval.description' }
   | { readonly code: 'check.description' }
   | { readonly code: 'lsp.description' }
   | { readonly code: 'option.stdio' }
+  | { readonly code: 'render.description' }
+  | { readonly code: 'argument.post' }
+  | { readonly code: 'option.output' }
+  | { readonly code: 'option.remote-images' }
+  | { readonly code: 'render.several' | 'render.none'; readonly path: string }
+  | { readonly code: 'render.unwritable'; readonly path: string; readonly reason: string }
   | { readonly code: 'check.summary'; readonly counts: CheckCounts }
   | { readonly code: `severity.${Severity}` }
   | { readonly code: 'option.format' }
@@ -36,12 +43,21 @@ const english: Texts = {
   'check.description': 'Check labels, references, displays and formulas of posts.',
   'lsp.description': 'Serve an editor by the Language Server Protocol.',
   'option.stdio': 'over standard input and output, the one way there is',
+  'render.description': 'Write a post as one page with its equation numbers.',
+  'argument.post': 'a post, or - for standard input',
+  'option.output': 'the page to write, in place of standard output',
+  'option.remote-images': 'let the page load its pictures from the network',
+  'render.several': '{path}: this names several posts. Name one.',
+  'render.none': '{path}: there is no post here. Name a Markdown file.',
+  'render.unwritable': '{path}: cannot be written ({reason}). Choose another file after -o.',
   'check.summary':
     'Posts: {posts}, errors: {error}, warnings: {warning}, notes: {info}, hints: {hint}',
   'severity.error': 'error',
   'severity.warning': 'warning',
   'severity.info': 'note',
   'severity.hint': 'hint',
+  'eval.description':
+    'Compute the formulas of posts: worksheets, marked formulas, and claims about numbers.',
   'option.format': 'how to print',
   'option.max-warnings': 'end with 1 where there are more warnings than this',
   'option.not-a-count': '{given} is not a count. Write a whole number, such as 0.',
@@ -68,11 +84,19 @@ const chinese: Texts = {
   'check.description': '检查文章中的标签、引用、行间公式与公式。',
   'lsp.description': '以语言服务器协议为编辑器提供服务。',
   'option.stdio': '通过标准输入输出（唯一的方式）',
+  'render.description': '把一篇文章写成一个带公式编号的网页。',
+  'argument.post': '一篇文章，或用 - 表示标准输入',
+  'option.output': '要写入的网页文件，代替标准输出',
+  'option.remote-images': '允许网页从网络加载图片',
+  'render.several': '{path}：这里有多篇文章。请指定一篇。',
+  'render.none': '{path}：这里没有文章。请指定一个 Markdown 文件。',
+  'render.unwritable': '{path}：无法写入（{reason}）。请在 -o 后换一个文件。',
   'check.summary': '文章：{posts}，错误：{error}，警告：{warning}，信息：{info}，提示：{hint}',
   'severity.error': '错误',
   'severity.warning': '警告',
   'severity.info': '信息',
   'severity.hint': '提示',
+  'eval.description': '计算文章中的公式：工作表、带标记的公式以及关于数的断言。',
   'option.format': '输出格式',
   'option.max-warnings': '警告多于此数时以 1 退出',
   'option.not-a-count': '{given} 不是一个数目。请写一个整数，例如 0。',

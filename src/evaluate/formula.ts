@@ -10,7 +10,7 @@ import { readSyntax } from './read/read.js';
 import { showName } from './read/names.js';
 import { attempt, refuse, type Refusal } from './refusal.js';
 import { newContext } from './resolve/begin.js';
-import type { Conventions, Meaning, Scope } from './resolve/context.js';
+import { DEFAULT_CONVENTIONS, type Meaning, type Scope } from './resolve/context.js';
 import { resolveWithSizes } from './resolve/dimensions.js';
 import { resolveVector } from './resolve/lists.js';
 import type { EvaluationProblem, Value } from './result.js';
@@ -21,8 +21,6 @@ import { valueOf } from './value.js';
 export type Bindings = Readonly<
   Record<string, number | readonly number[] | readonly (readonly number[])[] | Float64Array>
 >;
-
-export const DEFAULT_CONVENTIONS: Conventions = { logBase: null, firstIndex: 1, digits: 6 };
 
 export interface FormulaResult {
   readonly value: Value | null;
@@ -61,7 +59,7 @@ export function prepareFormula(
     const syntax = parseSyntax(tex, macros);
     const context = newContext(scopeOf(bindings));
     const expression = resolveWithSizes([syntax], context, (sized) => resolveVector(syntax, sized));
-    return prepare(expression, context.shared.nextLocal, mode);
+    return prepare(expression, context.shared.instances.nextLocal, mode);
   }, whole);
 }
 
@@ -84,6 +82,7 @@ function scopeOf(bindings: Bindings): Scope {
   return {
     conventions: DEFAULT_CONVENTIONS,
     find: (name) => meanings.get(name.key) ?? meanings.get(name.plain) ?? null,
+    families: () => [],
     dimension: () => null,
     dimensionsFor: () => new Map(),
     declaredVectors: () => vectors,

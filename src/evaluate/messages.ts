@@ -82,7 +82,8 @@ const PROBLEMS = {
   'name.family-alone': '{name} is a family without a range; write a member with its index',
   'name.set-alone': '{name} is a set; a number or vector was expected',
   'name.no-such-member': '{name} is no member of a family that is defined; define it',
-  'name.in-error': '{name} is defined on line {line}, where there is a problem',
+  'name.in-error': '{name} is defined here, and its definition has a problem',
+  'name.family-and-array': '{name} is both a vector and a family; give one of them another letter',
   'name.both-letters': '{name} is bound both bold and plain; use one of them throughout',
 
   'call.unbound':
@@ -203,9 +204,12 @@ const PROBLEMS = {
   'definition.circle': '{name} is defined by itself; break the circle',
   'definition.left-side':
     'The left side of a definition is a name, an entry of a family or a call with names; found something else',
+  'definition.family-of-array':
+    '{name} is a vector already; for a claim about it write {name} = [ … ]',
   'definition.set': 'A set of numbers was expected on the right side',
   'definition.parameter': 'A parameter is one name, and each name once',
-  'domain.outside': '{name} = {value} is outside its domain {domain}',
+  'domain.outside': '{name} = {value} is outside of its domain; correct the value or the domain',
+  'domain.axes': '{name} has not as many axes as its domain; correct one of them',
   'domain.unclear':
     'This domain is not understood; write x \\in \\mathbb{R}^n, p \\in \\Delta^{n-1} or t > 0',
   'domain.size': '{name} is declared with {expected} entries and has {found}',
@@ -213,9 +217,10 @@ const PROBLEMS = {
   'setting.unknown': 'The setting {name} is not known; there are log, index and digits',
   'setting.value': '{name} cannot be set to {value}; {expected}',
 
-  'statement.empty': 'Expected a statement here',
+  'statement.list': 'A number stands alone between commas; put a vector in brackets: [1, 2, 3]',
   'statement.unclosed': '{open} is not closed in this worksheet; add its closing bracket',
-  'mark.nothing-computes': 'No side of this relation can be computed',
+  'mark.several-rows': 'A mark shows one value; put it behind a formula of one statement',
+  'mark.no-expression': 'This mark follows no formula; put an expression into it: <!--= S(x) -->',
 
   'claim.open':
     '{name} has no value, so this is no claim about numbers; checks on samples are not supported yet',
@@ -236,13 +241,10 @@ const NOTES = {
   'norm.zero': 'l_0 = number of entries that are not 0',
   'stable.softmax': 'stable form of softmax',
   'argument.tie': 'ties take the smallest index',
-  'name.euler-bound': 'e is bound, so e^x is a power of it',
-  'value.rounding': 'about {digits} digits are certain',
   'claim.base-two': 'holds with log to base 2 (set log 2)',
   'claim.base-ten': 'holds with log to base 10 (set log 10)',
-  'claim.approximate': 'the sides are {left} and {right}',
-  'claim.uncertain': 'the sides agree as far as rounding lets them be told apart',
-  'claim.exact': 'an integer is exact under =; the value is {value}',
+  'claim.approximate': '≈ between two computed sides is not decided',
+  'claim.uncertain': 'rounding hides whether this holds',
 } as const;
 
 export type NoteCode = keyof typeof NOTES;
@@ -263,6 +265,16 @@ export function noteText(code: NoteCode, data: Readonly<Record<string, string>> 
 
 /** The codes and their English texts, for translations and their test. */
 export const EVALUATION_MESSAGES: Readonly<Record<string, string>> = { ...PROBLEMS, ...NOTES };
+
+/** The text of a problem or note; `translations` leads from an English template to another. */
+export function evaluationText(
+  code: string,
+  data: Readonly<Record<string, string>>,
+  translations: Readonly<Record<string, string>> = {},
+): string {
+  const template = EVALUATION_MESSAGES[code] ?? code;
+  return fill(translations[template] ?? template, data);
+}
 
 function fill(template: string, data: Readonly<Record<string, string>>): string {
   return template.replace(/\{([a-z]+)\}/g, (whole, key: string) => data[key] ?? whole);

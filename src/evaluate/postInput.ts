@@ -4,6 +4,7 @@ import type { Snapshot } from '../core/post/facts.js';
 import type { MappedText } from '../core/text/mapped.js';
 import { sliceMapped } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
+import type { TexMacros } from '../tex/tree.js';
 
 /** All places are offsets of the post. */
 export interface PostForEvaluation {
@@ -13,6 +14,8 @@ export interface PostForEvaluation {
   readonly prose: readonly FormulaText[];
   /** Displays that a worksheet can name by a label. */
   readonly displays: readonly LabelledDisplay[];
+  /** All macros that the blog and the post define. */
+  readonly macros: TexMacros;
 }
 
 /** A fenced block `eval`, or a one-line comment `<!-- eval: … -->`. */
@@ -59,7 +62,7 @@ export function postForEvaluation(snapshot: Snapshot): PostForEvaluation {
       }
     }
   }
-  return { worksheets, marks, prose, displays: displaysOf(snapshot) };
+  return { worksheets, marks, prose, displays: displaysOf(snapshot), macros: macrosOf(snapshot) };
 }
 
 function worksheetsOf(block: Block, offset: number): readonly WorksheetText[] {
@@ -110,6 +113,16 @@ function numberBefore(text: string, comment: Comment, offset: number): MappedTex
   const written = found[0].trimEnd();
   const source = comment.span.start - found[0].length + offset;
   return { text: written, pieces: [{ at: 0, source }] };
+}
+
+/** Those that KaTeX can have: without optional arguments and without marks between arguments. */
+function macrosOf({ math }: Snapshot): TexMacros {
+  const macros: Record<string, string> = {};
+  for (const [name, macro] of math[math.length - 1]?.macrosBehind.commands ?? []) {
+    if (macro.kind === 'alias') macros[`\\${name}`] = `\\${macro.name}`;
+    else if (macro.kind === 'macro' && macro.optional === null) macros[`\\${name}`] = macro.body;
+  }
+  return macros;
 }
 
 function displaysOf(snapshot: Snapshot): readonly LabelledDisplay[] {

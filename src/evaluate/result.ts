@@ -20,10 +20,19 @@ export interface EvaluationResult {
   readonly verdict: Verdict | null;
   /** Notes: a convention used, a stable form. */
   readonly message: string | null;
+  /** The same notes by code, for the reader's language. */
+  readonly notes?: readonly EvaluationNote[];
+  /** How many significant digits the post wants shown. */
+  readonly digits?: number;
   /** Whether its failure is only information (a relation of the prose without a mark). */
   readonly informative: boolean;
   /** What kept it from being computed; not empty where `value` is null. */
   readonly problems: readonly EvaluationProblem[];
+}
+
+export interface EvaluationNote {
+  readonly code: string;
+  readonly data: Readonly<Record<string, string>>;
 }
 
 export interface EvaluationProblem {

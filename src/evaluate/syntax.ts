@@ -351,7 +351,7 @@ export function visitBinders(syntax: Syntax, visit: (binder: Binder) => void): v
 function visitValue(value: unknown, visit: (value: object) => void): void {
   if (typeof value !== 'object' || value === null) return;
   visit(value);
-  for (const inner of Object.values(value)) visitValue(inner, visit);
+  for (const [key, inner] of Object.entries(value)) if (key !== 'span') visitValue(inner, visit);
 }
 
 /** Spans, names and lists have no kind; indices and binders have kinds of their own. */

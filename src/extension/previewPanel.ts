@@ -110,9 +110,8 @@ export class PreviewPanel {
 
   #follow(editor: vscode.TextEditor): void {
     const first = editor.visibleRanges[0]?.start.line;
-    const settings = vscode.workspace.getConfiguration('markdown.preview', this.#post);
     if (first === undefined || !this.#isOf(editor)) return;
-    if (settings.get('scrollPreviewWithEditor') === false) return;
+    if (isSwitchedOff(this.#post, 'scrollPreviewWithEditor')) return;
     this.send({ kind: 'showLine', line: first });
   }
 
@@ -121,8 +120,7 @@ export class PreviewPanel {
   }
 
   async #revealLine(line: number): Promise<void> {
-    const settings = vscode.workspace.getConfiguration('markdown.preview', this.#post);
-    if (settings.get('doubleClickToSwitchToEditor') === false) return;
+    if (isSwitchedOff(this.#post, 'doubleClickToSwitchToEditor')) return;
     const open = vscode.window.visibleTextEditors.find((editor) => this.#isOf(editor));
     const editor = await vscode.window.showTextDocument(this.#post, {
       viewColumn: open?.viewColumn ?? vscode.ViewColumn.Beside,
@@ -134,6 +132,13 @@ export class PreviewPanel {
       vscode.TextEditorRevealType.InCenterIfOutsideViewport,
     );
   }
+}
+
+/** What the reader switched off for VS Code's own preview; its defaults differ between versions. */
+function isSwitchedOff(post: vscode.Uri, name: string): boolean {
+  const choice = vscode.workspace.getConfiguration('markdown.preview', post).inspect<boolean>(name);
+  const chosen = choice?.workspaceFolderValue ?? choice?.workspaceValue ?? choice?.globalValue;
+  return chosen === false;
 }
 
 function resourceRoots(media: vscode.Uri, post: vscode.Uri): readonly vscode.Uri[] {

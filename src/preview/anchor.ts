@@ -58,6 +58,13 @@ export class ScrollAnchor {
     this.#anchor = { record, fraction, offset };
   }
 
+  /** The very top is a place of its own: what is written there shows. */
+  moveToTop(): void {
+    this.#anchor = null;
+    this.#layout.scrollTo(0);
+    this.#expected = this.#layout.scrollTop();
+  }
+
   /** The block was replaced, or is gone and its neighbour stands in for it. */
   replace(record: BlockRecord | undefined): void {
     if (this.#anchor && record) this.#anchor.record = record;

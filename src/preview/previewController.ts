@@ -92,7 +92,8 @@ export class PreviewController {
     const place = this.#list.atLine(line);
     const record = place ? this.#list.at(place.position) : undefined;
     if (!place || !record) return;
-    this.#anchor.moveTo(record, place.fraction, 0);
+    if (line <= 0) this.#anchor.moveToTop();
+    else this.#anchor.moveTo(record, place.fraction, 0);
     this.#askFrame();
   }
 
@@ -209,8 +210,11 @@ export class PreviewController {
   #goTo(position: number, row: number | null): void {
     const record = this.#list.at(position);
     if (!record) return;
-    this.#anchor.moveTo(record, 0, this.#parts.layout.viewportHeight() / 4);
     this.#target = row === null ? null : { record, row };
+    const seen = row === null ? null : record.view?.row(row);
+    if (!seen || !this.#isSeen(seen.display)) {
+      this.#anchor.moveTo(record, 0, this.#parts.layout.viewportHeight() / 4);
+    }
     this.#askFrame();
   }
 
@@ -222,11 +226,19 @@ export class PreviewController {
     const target = view.row(row);
     this.#target = null;
     if (!target) return;
+    flash(target.number);
+    if (this.#isSeen(target.display)) return;
     const { layout } = this.#parts;
     const offset = layout.top(target.display) - layout.top(element);
     this.#anchor.moveTo(record, 0, layout.viewportHeight() / 3 - offset);
-    flash(target.number);
     this.#askFrame();
+  }
+
+  /** Whether an element is in the viewport as a whole. */
+  #isSeen(element: Element): boolean {
+    const { layout } = this.#parts;
+    const top = layout.top(element);
+    return top >= 0 && top + layout.height(element) <= layout.viewportHeight();
   }
 
   #askFrame(): void {

@@ -23,24 +23,58 @@ const mathTokens = new Set([
 
 /** An engine without math rules has nothing to decorate, and stays as it is. */
 export function decorateMarkdownIt(md: MarkdownIt, choices: DecoratorChoices): MarkdownIt {
-  md.core.ruler.push('postulate_numbers', (state) => {
-    const tokens = state.tokens.flatMap((token) => [token, ...(token.children ?? [])]);
-    const formulas = tokens.filter(({ type }) => mathTokens.has(type));
-    if (formulas.length === 0) return;
-    const snapshot = openSnapshot({ path: '', version: 0, text: state.src, site: assumedSite });
-    if (snapshot.facts.labels.length === 0 && !choices.isShown(state.env)) return;
-    const numbering = new PageNumbering(snapshot);
-    let macros = noMacros;
-    for (const token of formulas) macros = decorate(token, numbering, macros);
-    for (const token of tokens) if (token.type === 'text') linkReferences(token, numbering);
+  const rules = [...mathTokens].filter((type) => md.renderer.rules[type]);
+  if (rules.length === 0) return md;
+  const pages = new WeakMap<Env, PageNumbering>();
+  md.core.ruler.before('normalize', 'postulate_page', (state) => {
+    const page = readPage(state.src, state.env, choices);
+    if (page) pages.set(state.env, page);
   });
-  for (const type of mathTokens) {
+  md.inline.ruler.before('escape', 'postulate_environment', (state, silent) =>
+    takeEnvironment(state, silent, pages.get(state.env)),
+  );
+  md.core.ruler.push('postulate_numbers', (state) => {
+    const page = pages.get(state.env);
+    if (page) decorateAll(state.tokens, page);
+  });
+  for (const type of rules) {
     const rule = md.renderer.rules[type];
     if (rule) md.renderer.rules[type] = withNumbers(rule);
   }
   const text = md.renderer.rules['text'];
   if (text) md.renderer.rules['text'] = withLinks(text);
   return md;
+}
+
+function readPage(text: string, env: Env, choices: DecoratorChoices): PageNumbering | null {
+  if (!/\\begin|\\(?:eq)?ref|\$/.test(text)) return null;
+  const snapshot = openSnapshot({ path: '', version: 0, text, site: assumedSite });
+  const isShown = snapshot.facts.labels.length > 0 || choices.isShown(env);
+  return isShown ? new PageNumbering(snapshot) : null;
+}
+
+type InlineState = Parameters<MarkdownIt['inline']['skipToken']>[0];
+
+/** Some versions of VS Code do not read a bare environment as a formula. */
+function takeEnvironment(
+  state: InlineState,
+  silent: boolean,
+  page: PageNumbering | undefined,
+): boolean {
+  if (!page || silent || !state.src.startsWith('\\begin', state.pos)) return false;
+  const tex = page.environmentAt(state.src, state.pos);
+  if (tex === null) return false;
+  state.push('math_inline_bare_block', 'math', 0).content = tex;
+  state.pos += tex.length;
+  return true;
+}
+
+function decorateAll(tokens: readonly Token[], page: PageNumbering): void {
+  let macros = noMacros;
+  for (const token of tokens.flatMap((token) => [token, ...(token.children ?? [])])) {
+    if (mathTokens.has(token.type)) macros = decorate(token, page, macros);
+    else if (token.type === 'text') linkReferences(token, page);
+  }
 }
 
 /** What the renderers need; kept in the token, where no other plugin looks. */
@@ -52,12 +86,12 @@ interface Decoration {
 
 const decorations = new WeakMap<Token, Decoration>();
 
-function decorate(token: Token, numbering: PageNumbering, macros: Macros): Macros {
-  const numbers = numbering.take(token.content);
+function decorate(token: Token, page: PageNumbering, macros: Macros): Macros {
+  const numbers = page.take(token.content);
   const display = numbers?.display ?? token.type !== 'math_inline';
   const alone = display ? null : referencesAlone(token.content);
   if (alone) {
-    const html = alone.map((part) => partHtml(part, numbering)).join('');
+    const html = alone.map((part) => partHtml(part, page)).join('');
     decorations.set(token, { kind: 'html', numbers: null, html });
     return macros;
   }
@@ -68,35 +102,35 @@ function decorate(token: Token, numbering: PageNumbering, macros: Macros): Macro
   });
   token.content = translated.tex.replace(
     /\\href\{eqref:(\d+)\}\{\\text\{\(0\)\}\}/g,
-    (_, at: string) => `\\text{${referenceText(translated.references[Number(at)], numbering)}}`,
+    (_, at: string) => `\\text{${referenceText(translated.references[Number(at)], page)}}`,
   );
   if (display) decorations.set(token, { kind: 'formula', numbers, html: '' });
   return translated.macros;
 }
 
-function partHtml(part: ReferencePart, numbering: PageNumbering): string {
+function partHtml(part: ReferencePart, page: PageNumbering): string {
   if (typeof part === 'string') return escapeHtml(part);
-  const name = numbering.numberOf(part.key) === null ? 'eq-ref unresolved' : 'eq-ref';
+  const name = page.numberOf(part.key) === null ? 'eq-ref unresolved' : 'eq-ref';
   const href = attribute('href', equationHref(part.key));
-  return `<a class="${name}"${href}>${escapeHtml(referenceText(part, numbering))}</a>`;
+  return `<a class="${name}"${href}>${escapeHtml(referenceText(part, page))}</a>`;
 }
 
 function referenceText(
   reference: Exclude<ReferencePart, string> | undefined,
-  numbering: PageNumbering,
+  page: PageNumbering,
 ): string {
-  const number = reference ? (numbering.numberOf(reference.key) ?? '???') : '???';
+  const number = reference ? (page.numberOf(reference.key) ?? '???') : '???';
   return reference?.command === 'ref' ? number : `(${number})`;
 }
 
 /** `\eqref{…}` outside every formula, which other engines leave as text. */
-function linkReferences(token: Token, numbering: PageNumbering): void {
+function linkReferences(token: Token, page: PageNumbering): void {
   const parts = token.content.split(/(\\(?:eq)?ref\{[^{}]*\})/);
   if (parts.length === 1) return;
   const html = parts.map((part) => {
     const found = /^\\(eq)?ref\{([^{}]*)\}$/.exec(part);
     if (!found) return escapeHtml(part);
-    return partHtml({ command: found[1] ? 'eqref' : 'ref', key: found[2] ?? '' }, numbering);
+    return partHtml({ command: found[1] ? 'eqref' : 'ref', key: found[2] ?? '' }, page);
   });
   decorations.set(token, { kind: 'html', numbers: null, html: html.join('') });
 }

@@ -4,10 +4,10 @@ import type { MarkdownIt } from 'markdown-it';
 
 type Plugin = (md: MarkdownIt, options: { readonly enableBareBlocks: boolean }) => void;
 
-export function useKatexRules(md: MarkdownIt): void {
+export function useKatexRules(md: MarkdownIt, enableBareBlocks = true): void {
   const loaded: unknown = plugin;
   const call = isPlugin(loaded) ? loaded : (loaded as { readonly default: Plugin }).default;
-  call(md, { enableBareBlocks: true });
+  call(md, { enableBareBlocks });
 }
 
 function isPlugin(value: unknown): value is Plugin {

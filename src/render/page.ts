@@ -43,7 +43,7 @@ ${blocksOf(parts)}</main>
 
 function blocksOf(parts: PageParts): string {
   const { blocks } = parts.snapshot.blocks;
-  const context = openContext(parts.snapshot.site, blocks);
+  const context = openContext(parts.snapshot.site, blocks, parts.snapshot.math[0]?.macrosBefore);
   return blocks
     .map((block, position) => {
       const { snapshot, faultText, results } = parts;

@@ -18,6 +18,9 @@ export interface NumberedRowText {
 export class PageNumbering {
   /** Formulas of the same TeX follow one another. */
   readonly #formulas = new Map<string, FormulaNumbers[]>();
+  /** The bare environments of the page, in order. */
+  readonly #environments: string[] = [];
+  #nextEnvironment = 0;
   readonly #numbers = new Map<string, string | null>();
 
   constructor(snapshot: Snapshot) {
@@ -26,6 +29,9 @@ export class PageNumbering {
         if (entry.kind !== 'formula') continue;
         const index = (snapshot.firstEntries[block] ?? 0) + at;
         const { rows, references } = numberDisplay(snapshot.numbers, index, entry.display);
+        if (entry.formula.delimiter === 'environment') {
+          this.#environments.push(entry.formula.tex.text);
+        }
         this.#add(entry.formula.tex.text, {
           display: entry.formula.display,
           rows: rows.map(({ shown }, row) => ({
@@ -44,6 +50,18 @@ export class PageNumbering {
   /** The next formula of the page with this TeX; `null` where the page has none more. */
   take(tex: string): FormulaNumbers | null {
     return this.#formulas.get(tex.trim())?.shift() ?? null;
+  }
+
+  /** The bare environment that begins here in what an engine made of the post; reads it from the list. */
+  environmentAt(text: string, at: number): string | null {
+    // One that the engine lost, with its paragraph perhaps, is passed over.
+    for (let next = this.#nextEnvironment; next < this.#environments.length; next++) {
+      const tex = this.#environments[next] ?? '';
+      if (!text.startsWith(tex, at)) continue;
+      this.#nextEnvironment = next + 1;
+      return tex;
+    }
+    return null;
   }
 
   /** The number that a label gives to its references. */

@@ -1,12 +1,13 @@
 // Macros, link definitions and footnotes as states over the blocks of a post, kept under edits.
 import type { MarkdownIt } from 'markdown-it';
 import type { Block } from '../core/markdown/block.js';
+import { noMacros as noNumberingMacros, type NumberingMacros } from '../core/numbering/macros.js';
 import type { Site } from '../core/site/site.js';
 import type { BlockWriter, LinkTarget, RenderContext } from './context.js';
 import { footnoteLabels } from './footnotes.js';
 import { markdownFor } from './markdown.js';
 import { mayDefine } from './translate/definitions.js';
-import { noMacros, type Macros } from './translate/macros.js';
+import { fromNumbering, noMacros, type Macros } from './translate/macros.js';
 import { translateFormula } from './translate/translate.js';
 
 /** A block from which others take something, and where it stands. */
@@ -17,6 +18,8 @@ interface Giver {
 
 export interface PostContext {
   readonly site: Site;
+  /** Before the first block: those of the blog. */
+  readonly blogMacros: Macros;
   readonly givers: readonly Giver[];
   /** The macros in force from a block on, in order of `from`; the first entry is of block 0. */
   readonly macros: readonly { readonly from: number; readonly macros: Macros }[];
@@ -24,8 +27,12 @@ export interface PostContext {
   readonly footnotes: ReadonlySet<string>;
 }
 
-export function openContext(site: Site, blocks: readonly Block[]): PostContext {
-  return buildContext(site, giversIn(blocks, 0, blocks.length), null);
+export function openContext(
+  site: Site,
+  blocks: readonly Block[],
+  blogMacros: NumberingMacros = noNumberingMacros,
+): PostContext {
+  return buildContext(site, fromNumbering(blogMacros), giversIn(blocks, 0, blocks.length), null);
 }
 
 /** The context after blocks `from` to `from + removed` became `inserted` blocks. */
@@ -43,7 +50,7 @@ export function editContext(
       .filter(({ position }) => position >= behind)
       .map(({ position, block }) => ({ position: position + shift, block })),
   ];
-  return buildContext(previous.site, givers, previous);
+  return buildContext(previous.site, previous.blogMacros, givers, previous);
 }
 
 export function contextAt(
@@ -80,6 +87,7 @@ function gives(block: Block): boolean {
 /** Keeps what did not change by identity, so that blocks rendered with it stay valid. */
 function buildContext(
   site: Site,
+  blogMacros: Macros,
   givers: readonly Giver[],
   previous: PostContext | null,
 ): PostContext {
@@ -87,7 +95,7 @@ function buildContext(
     previous?.givers.length === givers.length &&
     givers.every(({ block }, at) => block === previous.givers[at]?.block);
   const values = sameBlocks ? previous : collect(givers, markdownFor(site));
-  return { ...values, macros: macroStates(givers), site, givers };
+  return { ...values, macros: macroStates(blogMacros, givers), site, blogMacros, givers };
 }
 
 function collect(
@@ -109,9 +117,9 @@ function collect(
   return { linkDefinitions, footnotes };
 }
 
-function macroStates(givers: readonly Giver[]): PostContext['macros'] {
-  const states: { from: number; macros: Macros }[] = [{ from: 0, macros: noMacros }];
-  let macros = noMacros;
+function macroStates(blogMacros: Macros, givers: readonly Giver[]): PostContext['macros'] {
+  const states: { from: number; macros: Macros }[] = [{ from: 0, macros: blogMacros }];
+  let macros = blogMacros;
   for (const { position, block } of givers) {
     const after = macrosBehind(block, macros);
     if (after !== macros) states.push({ from: position + 1, macros: after });

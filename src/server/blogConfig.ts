@@ -1,8 +1,10 @@
 // What a blog's `postulate.json` says of its posts.
 import picomatch from 'picomatch';
 import type { RuleSettings } from '../checks/check.js';
+import { assumedParts, type AssumedParts } from '../checks/readings.js';
 import { macrosFromTable } from '../core/numbering/macros.js';
 import { emptyConfig, parseConfig, siteOf, type ConfigProblem } from '../core/site/config.js';
+import type { SiteReading } from '../core/site/site.js';
 import type { PostSetting } from './store.js';
 
 export interface BlogConfig {
@@ -12,6 +14,7 @@ export interface BlogConfig {
   readonly rules: RuleSettings;
   readonly problems: readonly ConfigProblem[];
   settingOf(path: string): Omit<PostSetting, 'path'>;
+  assumedOf(path: string): AssumedParts;
 }
 
 /** `text` is `null` where a folder has no such file. */
@@ -19,15 +22,15 @@ export function readBlogConfig(text: string | null): BlogConfig {
   const { config, problems } =
     text === null ? { config: emptyConfig, problems: [] } : parseConfig(text);
   const macros = macrosFromTable(config.macros);
+  const readingOf = (path: string): SiteReading =>
+    siteOf(config, 'postulate.json', path, matchesGlobs);
   return {
     hasConfig: text !== null,
     siteFound: false,
     rules: config.rules,
     problems,
-    settingOf: (path) => ({
-      site: siteOf(config, 'postulate.json', path, matchesGlobs).site,
-      macros,
-    }),
+    settingOf: (path) => ({ site: readingOf(path).site, macros }),
+    assumedOf: (path) => assumedParts(readingOf(path)),
   };
 }
 

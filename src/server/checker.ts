@@ -167,7 +167,15 @@ export class Checker {
     version: number | null,
   ): readonly ReportedFinding[] {
     const findings = this.speaksOf(uri)
-      ? checkPost({ post: snapshot, blog: blog.index, results }, blog.config.rules)
+      ? checkPost(
+          {
+            post: snapshot,
+            blog: blog.index,
+            results,
+            assumed: blog.config.assumedOf(snapshot.path),
+          },
+          blog.config.rules,
+        )
       : [];
     this.#choices.publish({ uri, snapshot, findings, version });
     return findings;

@@ -12,7 +12,7 @@ import {
 } from '../protocol/server.js';
 import { toPosition } from './convert.js';
 import { guarded } from './log.js';
-import type { Server } from './server.js';
+import type { Server } from './serverParts.js';
 import { text } from './texts.js';
 
 export function registerCommands(server: Server): void {

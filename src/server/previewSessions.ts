@@ -77,7 +77,11 @@ export class PreviewSessions {
   }
 
   #read(uri: string, snapshot: Snapshot): void {
-    const context = openContext(snapshot.site, snapshot.blocks.blocks);
+    const context = openContext(
+      snapshot.site,
+      snapshot.blocks.blocks,
+      snapshot.math[0]?.macrosBefore,
+    );
     this.#posts.set(uri, { snapshot, context });
   }
 

@@ -49,7 +49,7 @@ export function registerPreviews(server: PreviewHost): void {
     connection.onNotification(method, (params: unknown) => void guardedHandler(params));
   };
   listen(previewNotifications.open, (params) => {
-    if (isPreviewOpen(params)) sessions.open(params.session, params.uri);
+    if (isPreviewOpen(params)) sessions.open(params.session, uriKey(params.uri));
   });
   listen(previewNotifications.close, (params) => {
     if (isPreviewClose(params)) sessions.close(params.session);
@@ -58,13 +58,13 @@ export function registerPreviews(server: PreviewHost): void {
     if (isSessionMessage(params, isFromPreview)) sessions.receive(params.session, params.message);
   });
   store.onDidChange(({ uri, snapshot }, change) => {
-    sessions.postChanged(uri, snapshot, change);
+    sessions.postChanged(uriKey(uri), snapshot, change);
   });
   store.onDidClose(({ uri }) => {
     results.delete(uriKey(uri));
   });
   evaluation.onDidEvaluate((uri, snapshot, values) => {
     results.set(uriKey(uri), resultsByBlock(snapshot, values));
-    sessions.refresh(uri);
+    sessions.refresh(uriKey(uri));
   });
 }

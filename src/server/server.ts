@@ -25,6 +25,7 @@ import { guarded, type Log } from './log.js';
 import { Pictures } from './pictures.js';
 import { registerPreviews } from './previews.js';
 import { registerFeatures } from './registerFeatures.js';
+import type { Server } from './serverParts.js';
 import { SettingsReader } from './settingsReader.js';
 import { PostStore } from './store.js';
 import { registerTextSync } from './textSync.js';
@@ -36,18 +37,6 @@ const typesetDeadline = 3_000;
 
 /** Evaluation bounds its own steps; this is for what still gets out of hand. */
 const evaluateDeadline = 10_000;
-
-/** The parts of a running server, for features that live in files of their own. */
-export interface Server {
-  readonly connection: Connection;
-  readonly log: Log;
-  readonly store: PostStore;
-  readonly blogs: Blogs;
-  readonly evaluation: Evaluation;
-  readonly checker: Checker;
-  readonly settings: SettingsReader;
-  readonly options: () => ServerOptions;
-}
 
 /** What the client told when it started the server. */
 interface ClientState {

@@ -10,7 +10,6 @@ export const texts = {
   missingLabel: 'Referred to, but not defined',
   command: 'Reference to an equation',
   change: 'Change to “{text}”',
-  checking: 'Checking all posts',
   claimHolds: 'holds',
   claimFails: 'does not hold: {value} against {expected}',
   claimUnknown: 'not known',

@@ -11,7 +11,7 @@ export interface WorkerPort {
 
 export interface WorkerChoices {
   readonly start: () => WorkerPort;
-  /** In milliseconds, of one job. */
+  /** In milliseconds, of one job; the first of a worker has longer. */
   readonly deadline: number;
   readonly onOverrun: () => void;
 }
@@ -21,6 +21,9 @@ export type WorkerFailure = 'overrun' | 'ended' | 'cancelled';
 export type WorkerAnswer =
   | { readonly ok: true; readonly answer: unknown }
   | { readonly ok: false; readonly failure: WorkerFailure };
+
+/** A worker that has just been started has its code to load first. */
+const startFactor = 4;
 
 interface Job {
   readonly message: unknown;
@@ -72,11 +75,13 @@ export class WorkerQueue {
     while (job?.cancelled) job = this.#waiting.shift();
     if (!job) return;
     this.#current = job;
+    const { deadline, onOverrun } = this.#choices;
+    const wait = this.#port ? deadline : deadline * startFactor;
     this.#timer = setTimeout(() => {
-      this.#choices.onOverrun();
+      onOverrun();
       this.#stop('overrun');
       this.#next();
-    }, this.#choices.deadline);
+    }, wait);
     (this.#port ??= this.#start()).post(job.message);
   }
 

@@ -4,14 +4,20 @@ import type { KatexNode } from './katexInternals.js';
 import { canonicalSymbol, roleOfOrdinary, wholeSymbol } from './symbols.js';
 import type { SymbolRole, TexFont, TexNode } from './tree.js';
 
-export function convertNodes(nodes: readonly KatexNode[], within: Span): readonly TexNode[] {
-  return convertList(nodes, { font: null, within });
+/** `place` says where a span of the TeX stands for the caller. */
+export function convertNodes(
+  nodes: readonly KatexNode[],
+  whole: Span,
+  place: (span: Span) => Span,
+): readonly TexNode[] {
+  return convertList(nodes, { font: null, within: place(whole), place });
 }
 
 interface Context {
   readonly font: TexFont | null;
   /** Where a node stands that has no place of its own. */
   readonly within: Span;
+  readonly place: (span: Span) => Span;
 }
 
 function convertList(nodes: readonly KatexNode[], context: Context): readonly TexNode[] {
@@ -34,7 +40,7 @@ const FONTS: Readonly<Record<string, TexFont>> = {
 
 /** A node becomes none, one or several. */
 function convertNode(node: KatexNode, outer: Context): readonly TexNode[] {
-  const context = { ...outer, within: spanOf(node, outer.within) };
+  const context = { ...outer, within: spanOf(node, outer) };
   const convert = CONVERTERS[node.type];
   if (convert !== undefined) return convert(node, context);
   return [{ kind: 'other', name: node.type, span: context.within }];
@@ -182,15 +188,12 @@ function convertFraction(node: KatexNode, context: Context): readonly TexNode[] 
 }
 
 function convertFence(node: KatexNode, context: Context): readonly TexNode[] {
-  const { start, end } = context.within;
   return [
     {
       kind: 'fence',
       left: delimiter(string(node, 'left')),
       right: delimiter(string(node, 'right')),
       body: inner(node, context),
-      leftSpan: { start, end: Math.min(start + 6, end) },
-      rightSpan: { start: Math.max(end - 7, start), end },
       span: context.within,
     },
   ];
@@ -271,8 +274,8 @@ function isWide(node: KatexNode): boolean {
   return size?.unit === 'em' && size.number >= 1;
 }
 
-function spanOf(node: KatexNode, within: Span): Span {
-  return node.loc ? { start: node.loc.start, end: node.loc.end } : within;
+function spanOf(node: KatexNode, { within, place }: Context): Span {
+  return node.loc ? place({ start: node.loc.start, end: node.loc.end }) : within;
 }
 
 function string(node: KatexNode, field: string): string {

@@ -46,8 +46,9 @@ function defineLocatedParser(): ParserClass {
     }
 
     override consume(): void {
-      const end = this.nextToken?.loc?.end;
-      if (end !== undefined) this.#lastEnd = end;
+      const { nextToken } = this;
+      // Space behind a node is looked at, and is no part of it.
+      if (nextToken?.loc && nextToken.text !== ' ') this.#lastEnd = nextToken.loc.end;
       super.consume();
     }
 

@@ -1,4 +1,6 @@
 // TeX to a syntax tree by KaTeX's parser: what renders, parses, with the same macros.
+import type { Span } from '../core/text/span.js';
+import { endToSource, toSource, type MappedText } from '../core/text/mapped.js';
 import { convertNodes } from './convert.js';
 import { NestingError, parseLocated } from './locatedParser.js';
 import { MAXIMUM_LENGTH, MAXIMUM_NESTING, prepareTex, tooDeepAt } from './prepare.js';
@@ -7,21 +9,42 @@ import type { TexMacros, TexParse, TexProblem } from './tree.js';
 
 /** Never throws. Where there is a problem the tree is empty. Spans are offsets in `tex`. */
 export function parseTex(tex: string, macros: TexMacros): TexParse {
-  if (tex.length > MAXIMUM_LENGTH)
-    return failed('tex.too-long', String(MAXIMUM_LENGTH), 0, Math.min(tex.length, 1));
-  const deep = tooDeepAt(tex);
-  if (deep >= 0) return failed('tex.too-deep', String(MAXIMUM_NESTING), deep, deep + 1);
+  return parsePlaced(tex, macros, (span) => span);
+}
+
+/** The same, with the spans of the source that the text was made from. */
+export function parseMappedTex(mapped: MappedText, macros: TexMacros): TexParse {
+  return parsePlaced(mapped.text, macros, ({ start, end }) => ({
+    start: toSource(mapped, start),
+    end: Math.max(toSource(mapped, start), endToSource(mapped, end)),
+  }));
+}
+
+type Place = (span: Span) => Span;
+
+function parsePlaced(tex: string, macros: TexMacros, place: Place): TexParse {
+  const problem = refused(tex);
+  if (problem !== null) return failed({ ...problem, span: place(problem.span) });
   try {
     const nodes = parseLocated(prepareTex(tex), { ...WHOLE_MACROS, ...macros });
-    return { tree: convertNodes(nodes, { start: 0, end: tex.length }), problems: [] };
+    return { tree: convertNodes(nodes, { start: 0, end: tex.length }, place), problems: [] };
   } catch (error) {
-    return describe(error, tex);
+    const found = describe(error, tex);
+    return failed({ ...found, span: place(found.span) });
   }
 }
 
-function describe(error: unknown, tex: string): TexParse {
+/** What is not given to KaTeX at all. */
+function refused(tex: string): TexProblem | null {
+  if (tex.length > MAXIMUM_LENGTH)
+    return problemAt('tex.too-long', String(MAXIMUM_LENGTH), 0, Math.min(tex.length, 1));
+  const deep = tooDeepAt(tex);
+  return deep < 0 ? null : problemAt('tex.too-deep', String(MAXIMUM_NESTING), deep, deep + 1);
+}
+
+function describe(error: unknown, tex: string): TexProblem {
   if (error instanceof NestingError)
-    return failed('tex.too-deep', String(MAXIMUM_NESTING), error.position, error.position + 1);
+    return problemAt('tex.too-deep', String(MAXIMUM_NESTING), error.position, error.position + 1);
   const { position, length, rawMessage } = error as {
     readonly position?: number;
     readonly length?: number;
@@ -29,9 +52,18 @@ function describe(error: unknown, tex: string): TexParse {
   };
   const start = Math.min(position ?? 0, tex.length);
   const end = position === undefined ? tex.length : Math.min(start + (length ?? 1), tex.length);
-  return failed('tex.syntax', rawMessage ?? String(error), start, end);
+  return problemAt('tex.syntax', rawMessage ?? String(error), start, end);
 }
 
-function failed(code: TexProblem['code'], detail: string, start: number, end: number): TexParse {
-  return { tree: [], problems: [{ code, detail, span: { start, end } }] };
+function failed(problem: TexProblem): TexParse {
+  return { tree: [], problems: [problem] };
+}
+
+function problemAt(
+  code: TexProblem['code'],
+  detail: string,
+  start: number,
+  end: number,
+): TexProblem {
+  return { code, detail, span: { start, end } };
 }

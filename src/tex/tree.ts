@@ -84,8 +84,6 @@ export interface TexFence {
   readonly left: string;
   readonly right: string;
   readonly body: readonly TexNode[];
-  readonly leftSpan: Span;
-  readonly rightSpan: Span;
   readonly span: Span;
 }
 

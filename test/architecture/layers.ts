@@ -12,6 +12,8 @@ interface Layer {
   /** Folders that only these files of it may import. */
   readonly onlyFrom?: Readonly<Record<string, RegExp>>;
   readonly packages: readonly string[];
+  /** Folders beside `src/` whose data it may bundle. */
+  readonly beside?: readonly string[];
   /** The files that may import Node built-ins. */
   readonly node?: RegExp;
 }
@@ -21,7 +23,7 @@ const table: Readonly<Record<string, Layer>> = {
   core: { layers: [], packages: ['yaml', 'smol-toml'] },
   tex: { layers: ['core'], packages: ['katex'] },
   evaluate: { layers: ['core', 'tex'], packages: [] },
-  checks: { layers: ['core', 'tex', 'evaluate'], packages: [] },
+  checks: { layers: ['core', 'tex', 'evaluate'], packages: ['fastest-levenshtein'] },
   render: {
     layers: ['core', 'tex', 'evaluate'],
     typesOf: ['protocol'],
@@ -59,6 +61,7 @@ const table: Readonly<Record<string, Layer>> = {
   cli: {
     layers: ['core', 'tex', 'evaluate', 'checks', 'render', 'language', 'protocol', 'server'],
     packages: ['commander', 'fastest-levenshtein', 'picomatch', 'tinyglobby', '@vscode/l10n'],
+    beside: ['l10n'],
     node: /./,
   },
 };
@@ -110,6 +113,7 @@ function complainOfFile(
   dependency: IDependency,
 ): string | undefined {
   const [src, to = ''] = dependency.resolved.split('/');
+  if (src !== undefined && layer.beside?.includes(src)) return undefined;
   if (dependency.couldNotResolve || src !== 'src') return `"${dependency.module}" outside of src`;
   if (to === from || layer.layers.includes(to)) return undefined;
   if (layer.onlyFrom?.[to]?.test(file) === true) return undefined;

@@ -1,10 +1,5 @@
 // `postulate labels`: what it prints for posts, folders, standard input and mistakes.
-import { execFile } from 'node:child_process';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { build } from '../../scripts/build.mjs';
 import { makeFolder, runCli, type Files } from '../support/cli.js';
 
 const raw = String.raw;
@@ -115,6 +110,20 @@ describe('as JSON', () => {
         { file: 'blog/deep/a.MD', title: 'A', ...empty },
       ],
     );
+  });
+
+  it('follows links to equations of other posts', async () => {
+    const files = {
+      'a.md': `见[(1)](deep/b.md#eq:x)、[标题](deep/b.md#节)、[它](deep/b.md)和[(1)](#mjx-eqn%3Aeq%3Ay)。\n\n${raw`\begin{equation}a\label{eq:y}\end{equation}`}`,
+      'deep/b.md': raw`\begin{align}a\\b\label{eq:x}\end{align}`,
+    };
+    const folder = await makeFolder(files);
+    const { output } = await runCli(folder, ['labels', '--format', 'json', '.']);
+    const { posts } = JSON.parse(output) as { posts: { references: unknown }[] };
+    expect(posts[0]?.references).toEqual([
+      { command: 'link', target: 'eq:x', line: 1, column: 2, number: '2', file: 'deep/b.md' },
+      { command: 'link', target: 'eq:y', line: 1, column: 57, number: '1', file: 'a.md' },
+    ]);
   });
 
   it('reads standard input', async () => {
@@ -264,15 +273,4 @@ describe('mistakes', () => {
     expect({ code, output }).toEqual({ code: 0, output: 'a.md  A\n' });
     expect(errors).toContain('b.md: skipped, since it is not UTF-8');
   });
-});
-
-it('is built to a program', async () => {
-  await build();
-  const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
-  const folder = await makeFolder({ 'a.md': post });
-  const program = path.join(root, 'dist/cli.js');
-  const { stdout } = await promisify(execFile)(program, ['labels', '--format', 'json', 'a.md'], {
-    cwd: folder,
-  });
-  expect(JSON.parse(stdout)).toMatchObject({ version: 1, posts: [{ file: 'a.md' }] });
 });

@@ -45,6 +45,21 @@ it('leaves a page alone that shows no blog', () => {
   expect(engine(true).render(plain)).toContain('<span class="eq-number">(1)</span>');
 });
 
+it('reads bare environments where the engine does not', () => {
+  const md = createMarkdownIt({ html: true });
+  useKatexRules(md, false);
+  const html = decorateMarkdownIt(md, { isShown: () => false }).render(
+    `${post}\n> quote\n> \\begin{equation}\n> q\n> \\end{equation}\n`,
+  );
+  expect([...html.matchAll(/class="eq-number"[^>]*>([^<]*)</g)].map((found) => found[1])).toEqual([
+    '(1)',
+    '(2)',
+    '(3)',
+    '(4)',
+  ]);
+  expect(html).not.toContain('\\label');
+});
+
 it('leaves an engine without math rules as it is', () => {
   const plain = createMarkdownIt({ html: true });
   expect(engine(true, false).render(post)).toBe(plain.render(post));

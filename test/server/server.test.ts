@@ -61,10 +61,13 @@ describe('findings', () => {
     });
     const uri = client.uri('one.md');
     await client.open(uri, post);
-    await client.diagnostics(uri, ([finding]) => String(finding?.message).includes('《Two》'));
+    await client.diagnostics(uri, ([finding]) => JSON.stringify(finding ?? '').includes('《Two》'));
     await client.open(client.uri('two.md'), '# Two\n\n$$x \\tag{1}\\label{eq:lost}$$\n');
     await client.edit(client.uri('two.md'), [2, 24, 2, 24], 'x');
-    await client.diagnostics(uri, ([finding]) => !String(finding?.message).includes('《Two》'));
+    await client.diagnostics(
+      uri,
+      ([finding]) => !JSON.stringify(finding ?? '').includes('《Two》'),
+    );
   });
 
   it('stay away from a folder that is no blog', async () => {

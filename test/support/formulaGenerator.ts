@@ -8,6 +8,8 @@ const raw = String.raw;
 const keys = ['a', 'b', 'c', 'eq:d', 'eq e', '公式', 'Eq_F', ' a'] as const;
 const key = fc.constantFrom(...keys);
 
+export const referenceKey: fc.Arbitrary<string> = key;
+
 const plainAtom = fc.constantFrom(
   ...[
     'x',
@@ -130,12 +132,14 @@ function environment(
   });
 }
 
-const free = fc.array(atoms(2, 5), { minLength: 1, maxLength: 5 }).map((parts) => parts.join(' '));
+export const freeFormula: fc.Arbitrary<string> = fc
+  .array(atoms(2, 5), { minLength: 1, maxLength: 5 })
+  .map((parts) => parts.join(' '));
 
-const bare = environment(numbering, 2, 9);
+export const bareFormula: fc.Arbitrary<string> = environment(numbering, 2, 9);
 
 /** Puts a mistake somewhere between two tokens. */
-const broken = fc.tuple(bare, mistakes, fc.nat()).map(([tex, mistake, place]) => {
+const broken = fc.tuple(bareFormula, mistakes, fc.nat()).map(([tex, mistake, place]) => {
   const places = [...tex.matchAll(/ /g)].map((match) => match.index);
   const at = places[place % Math.max(1, places.length)] ?? tex.length;
   return `${tex.slice(0, at)} ${mistake}${tex.slice(at)}`;
@@ -149,12 +153,12 @@ const inGather = fc
   });
 
 export const pageFormula: fc.Arbitrary<PageFormula> = fc.oneof(
-  { weight: 12, arbitrary: bare.map((tex) => formula(tex, 'environment')) },
-  { weight: 3, arbitrary: bare.map((tex) => formula(tex, '$$')) },
-  { weight: 3, arbitrary: free.map((tex) => formula(tex, '$$')) },
-  { weight: 2, arbitrary: free.map((tex) => formula(tex, '\\[')) },
-  { weight: 2, arbitrary: free.map((tex) => formula(tex, '$')) },
-  { weight: 1, arbitrary: bare.map((tex) => formula(tex, '$')) },
+  { weight: 12, arbitrary: bareFormula.map((tex) => formula(tex, 'environment')) },
+  { weight: 3, arbitrary: bareFormula.map((tex) => formula(tex, '$$')) },
+  { weight: 3, arbitrary: freeFormula.map((tex) => formula(tex, '$$')) },
+  { weight: 2, arbitrary: freeFormula.map((tex) => formula(tex, '\\[')) },
+  { weight: 2, arbitrary: freeFormula.map((tex) => formula(tex, '$')) },
+  { weight: 1, arbitrary: bareFormula.map((tex) => formula(tex, '$')) },
   { weight: 1, arbitrary: inGather.map((tex) => formula(tex, 'environment')) },
   { weight: 2, arbitrary: broken.map((tex) => formula(tex, 'environment')) },
   { weight: 3, arbitrary: key.map((name) => formula(raw`\eqref{${name}}`, '$')) },

@@ -17,7 +17,8 @@ import {
 import type { ServerHost } from '../../src/server/host.js';
 import { typesetter, type TypesetJob } from '../../src/server/mathjax.js';
 import { nodeFiles } from '../../src/server/nodeFiles.js';
-import { startServer, type Server } from '../../src/server/server.js';
+import { startServer } from '../../src/server/server.js';
+import type { Server } from '../../src/server/serverParts.js';
 import type { WorkerPort } from '../../src/server/worker.js';
 
 /** A worker in the same thread: it answers in a later turn. */

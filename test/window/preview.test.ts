@@ -3,8 +3,7 @@ import type { Frame } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openFolder, type Window } from './harness/window.js';
 
-const post =
-  String.raw`# 稀疏性的度量
+const post = String.raw`# 稀疏性的度量
 
 由式$\eqref{eq:ode}$与 \eqref{eq:none} 得 **不变。**源码
 \begin{align}a&=b+\frac{1}{2}\label{eq:a}\\c&=\sum_{i=1}^n x_i^2\label{eq:ode}\end{align}
@@ -17,16 +16,29 @@ $$
 e = mc^2
 $$
 
-` +
-  'Code: `x`\n\n```python\ndef f(x):\n    return x + 1\n```\n\n![图](figure.png) [link](other.md)\n';
+![图](figure.png) ![remote](https://example.org/x.png)
+<img src="x" onerror="document.title='hacked'"><script>document.title='hacked'</script>
+`;
 
 const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAFElEQVR4nGP8z8Dwn4EIwDiqkL4KAcT9BAFm9yXRAAAAAElFTkSuQmCC',
+  'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR4nGNgGAWjYBSMAggAAAQaAAHf6QnYAAAAAElFTkSuQmCC',
   'base64',
 );
 
+/** A long post: each section has a display that the paragraph behind it refers to. */
+const longPost = Array.from(
+  { length: 300 },
+  (_, at) =>
+    `## Section ${at}\n\n\\begin{equation}x_{${at}}\\label{eq:${at}}\\end{equation}\n\n` +
+    `By $\\eqref{eq:${at}}$ and $\\eqref{eq:${299 - at}}$.\n\n`,
+).join('');
+
 async function openPreview(window: Window): Promise<Frame> {
   await window.runCommand('Postulate: Open Preview to the Side');
+  return previewOf(window);
+}
+
+async function previewOf(window: Window): Promise<Frame> {
   const preview = await window.webviewFrame('main.postulate');
   await expect.poll(() => preview.locator('.katex').count()).toBeGreaterThan(0);
   return preview;
@@ -36,8 +48,20 @@ function texts(preview: Frame, selector: string): Promise<string[]> {
   return preview.locator(selector).allTextContents();
 }
 
+/** The texts of the elements that are in the viewport. */
+function seen(preview: Frame, selector: string): Promise<string[]> {
+  return preview.locator(selector).evaluateAll((elements) =>
+    elements
+      .filter((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      })
+      .map((element) => element.textContent),
+  );
+}
+
 it('shows numbers, references and faults, and follows typing', async () => {
-  const window = await openFolder({ files: { 'post.md': post, 'figure.png': picture } });
+  const window = await openFolder({ files: { 'post.md': post } });
   await window.openFile('post.md');
   const preview = await openPreview(window);
   await expect.poll(() => texts(preview, '.eq-number')).toEqual(['(1)', '(2)', '(3)', '']);
@@ -47,4 +71,67 @@ it('shows numbers, references and faults, and follows typing', async () => {
   await window.type('\\begin{equation}n\\end{equation}\n\n');
   await expect.poll(() => texts(preview, '.eq-number')).toEqual(['(1)', '(2)', '(3)', '(4)', '']);
   expect(await texts(preview, 'a.eq-ref')).toEqual(['(3)', '(???)', '(2)']);
+});
+
+it('sets formulas with their numbers at the right, shows pictures of the folder, and runs nothing', async () => {
+  const window = await openFolder({
+    files: { 'post.md': post, 'figure.png': picture },
+    settings: { 'workbench.colorTheme': 'Default Dark Modern' },
+  });
+  await window.openFile('post.md');
+  const preview = await openPreview(window);
+  const number = await preview.locator('.eq-number').first().boundingBox();
+  const formula = await preview.locator('.display .katex-base').first().boundingBox();
+  const main = await preview.locator('main.postulate').boundingBox();
+  if (!number || !formula || !main) throw new Error('The display is not in the page.');
+  expect(number.x).toBeGreaterThan(formula.x + formula.width);
+  expect(number.x + number.width).toBeGreaterThan(main.x + main.width - 60);
+  expect(number.y).toBeGreaterThanOrEqual(formula.y - 2);
+  expect(number.y + number.height).toBeLessThan(formula.y + formula.height);
+  const loaded = preview.locator('img[alt="图"]');
+  await expect
+    .poll(() => loaded.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+    .toBe(10);
+  expect(await texts(preview, '.image-blocked')).toEqual(['remote']);
+  expect(await preview.title()).not.toBe('hacked');
+  expect(await preview.locator('main script').count()).toBe(0);
+  const background = await preview
+    .locator('body')
+    .evaluate((body) => getComputedStyle(body).backgroundColor);
+  expect(background).toBe('rgb(31, 31, 31)');
+});
+
+it('goes to equations, texts and lines of a long post, and keeps its place', async () => {
+  const window = await openFolder({ files: { 'long.md': longPost } });
+  await window.openFile('long.md');
+  const preview = await openPreview(window);
+  const last = preview.locator('.block', { hasText: 'By (1) and (300)' });
+  await last.locator('a.eq-ref').nth(1).click();
+  await expect.poll(() => seen(preview, '.eq-number')).toContain('(300)');
+  const nodes = await preview.evaluate(() => document.querySelectorAll('*').length);
+  expect(nodes).toBeLessThan(10_000);
+  await preview.locator('body').press('ControlOrMeta+f');
+  await window.type('Section 150');
+  await expect.poll(() => seen(preview, 'h2')).toContain('Section 150');
+  await window.press('Escape');
+  await preview.locator('h2', { hasText: /^Section 150$/ }).dblclick();
+  await expect
+    .poll(() =>
+      window.host((vscode) => vscode.window.activeTextEditor?.selection.active.line ?? -1),
+    )
+    .toBe(6 * 150);
+  await window.runCommand('Postulate: Restart Server');
+  await expect.poll(() => seen(preview, 'h2')).toContain('Section 150');
+  await window.press('ControlOrMeta+Home');
+  await window.type('\\begin{equation}n\\end{equation}\n\n');
+  await expect.poll(() => texts(preview, '.eq-number')).toContain('(2)');
+});
+
+it('lends its numbers to the preview of VS Code', async () => {
+  const window = await openFolder({ files: { 'post.md': post } });
+  await window.openFile('post.md');
+  await window.runCommand('Markdown: Open Preview to the Side');
+  const preview = await window.webviewFrame('.markdown-body, body.vscode-body .katex');
+  await expect.poll(() => texts(preview, '.eq-number')).toEqual(['(1)', '(2)', '(3)', '']);
+  expect(await texts(preview, 'a.eq-ref')).toEqual(['(2)', '(???)']);
 });

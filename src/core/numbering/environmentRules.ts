@@ -7,7 +7,7 @@ export function beginEnvironment(state: FormulaState, start: number): void {
   const argument = state.argument('\\begin', start);
   if (argument === null) return;
   const name = argument.text;
-  const user = state.macros.environments.get(name);
+  const user = state.scope.environment(name);
   const known = state.profile.environments.get(name);
   state.firstEnvironment ??= name;
   if (user !== undefined) beginUser(state, name, user, start);
@@ -87,7 +87,7 @@ export function endEnvironment(
   const argument = state.argument('\\end', start);
   if (argument === null) return;
   const name = argument.text;
-  const user = state.macros.environments.get(name);
+  const user = state.scope.environment(name);
   if (user !== undefined) {
     const depth = state.input.depth;
     state.expand(name, user.end, start);

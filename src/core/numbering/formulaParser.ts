@@ -71,12 +71,24 @@ class FormulaParser {
       error: state.error,
       otherError: state.otherError,
     };
-    return { display, macros: state.macros };
+    return { display, macros: state.scope.macros };
   }
 
   /** Reads on until nothing is left above `depth` frames of the input. */
   #run(depth: number): void {
     while (!this.#state.input.isFinished(depth)) this.#step();
+  }
+
+  /** What an environment of the author ends with may end another of them. */
+  #runEnd(depth: number, start: number): void {
+    const state = this.#state;
+    if (this.#depth >= maximalDepth) {
+      state.fail('endless-macro', '\\end', state.from(start), start);
+      return;
+    }
+    this.#depth++;
+    this.#run(depth);
+    this.#depth--;
   }
 
   #step(): void {
@@ -98,9 +110,9 @@ class FormulaParser {
   }
 
   #command(start: number): void {
-    const { input, macros } = this.#state;
+    const { input, scope } = this.#state;
     const name = input.readName();
-    const macro = macros.commands.get(name);
+    const macro = scope.command(name);
     if (macro === undefined) this.#builtin(name, start);
     else if (macro.kind === 'alias') this.#builtin(macro.name, start);
     else this.#expand(name, macro, start);
@@ -120,7 +132,7 @@ class FormulaParser {
     const state = this.#state;
     if (rowEnds.has(name)) endRow(state, name, start);
     else if (definitionCommands.has(name)) {
-      state.macros = readDefinition(name, state.input, state.floor, state.macros);
+      readDefinition(name, state.input, state.floor, state.scope);
     } else this.#numberingCommand(name, start);
   }
 
@@ -130,7 +142,7 @@ class FormulaParser {
       case 'begin':
         return beginEnvironment(state, start);
       case 'end':
-        return endEnvironment(state, start, (depth) => this.#run(depth));
+        return endEnvironment(state, start, (depth) => this.#runEnd(depth, start));
       case 'label':
         return this.#label(start);
       case 'tag':
@@ -195,7 +207,8 @@ class FormulaParser {
   }
 
   #openLeft(start: number): void {
-    this.#skipDelimiter();
+    // `\left\\` has no delimiter, and opens nothing.
+    if (this.#skipDelimiter() === '\\\\') return;
     this.#state.open('left', '\\left', null, this.#state.from(start));
   }
 
@@ -204,12 +217,13 @@ class FormulaParser {
     if (this.#state.top.kind === 'left') this.#state.close();
   }
 
-  #skipDelimiter(): void {
+  #skipDelimiter(): string {
     const { input } = this.#state;
     input.skipSpaces();
     const code = input.peek();
-    if (code !== -1) input.skip(1);
-    if (code === 92) input.readName();
+    if (code === -1) return '';
+    input.skip(1);
+    return code === 92 ? `\\${input.readName()}` : String.fromCharCode(code);
   }
 
   #verbatim(): void {
@@ -241,8 +255,12 @@ class FormulaParser {
 
   /** Reads a piece of text as a formula of its own. */
   #formulaWithin(origin: Origin): void {
-    if (this.#depth >= maximalDepth) return;
     const state = this.#state;
+    if (this.#depth >= maximalDepth) {
+      const start = state.input.start();
+      if (state.hasExpanded) state.fail('endless-macro', '$', state.from(start), start);
+      return;
+    }
     const around = state.level;
     const { row, inner } = state.top;
     const floor = state.input.depth;

@@ -2,7 +2,7 @@
 import type { Span } from '../text/span.js';
 import type { DisplayError, DisplayErrorCode } from './display.js';
 import type { Environment } from './environments.js';
-import type { NumberingMacros } from './macros.js';
+import { MacroScope, type NumberingMacros } from './macros.js';
 import type { Profile } from './profiles.js';
 import { Tagger, type OpenRow } from './tagger.js';
 import { TexInput, type Argument } from './texInput.js';
@@ -34,7 +34,7 @@ export interface Item {
 }
 
 /** One formula: the whole, or an argument that is a formula of its own. */
-export interface Level {
+interface Level {
   readonly items: Item[];
   /** How many frames of the input belong to what is around it. */
   readonly floor: number;
@@ -47,7 +47,7 @@ export class FormulaState {
   readonly tagger: Tagger;
   /** The row of what no environment numbers. */
   readonly whole: OpenRow = { start: 0, labels: [] };
-  macros: NumberingMacros;
+  readonly scope: MacroScope;
   level: Level;
   /** The first environment, and the first that numbers. */
   firstEnvironment: string | null = null;
@@ -66,7 +66,7 @@ export class FormulaState {
     this.input = new TexInput(tex);
     this.profile = profile;
     this.tagger = new Tagger(profile);
-    this.macros = macros;
+    this.scope = new MacroScope(macros);
     this.level = this.newLevel(this.whole, false, 0);
   }
 
@@ -125,12 +125,15 @@ export class FormulaState {
 
   /** Reads an argument; reports one that is never closed. */
   argument(command: string, start: number): Argument | null {
-    // Behind an unclosed brace nothing counts, and to look for each end again would be slow.
-    if (this.otherError?.code === 'unclosed-brace') return null;
     const argument = this.input.readArgument(this.floor);
     if (argument !== 'unclosed') return argument;
     this.fail('unclosed-brace', command, this.from(start), start);
     return null;
+  }
+
+  /** Whether any macro was used. */
+  get hasExpanded(): boolean {
+    return this.#expansions > 0;
   }
 
   expand(name: string, body: string, start: number): void {

@@ -28,12 +28,41 @@ export interface NumberingMacros {
 
 export const noMacros: NumberingMacros = { commands: new Map(), environments: new Map() };
 
-export function defineCommand(
-  macros: NumberingMacros,
-  name: string,
-  macro: Macro,
-): NumberingMacros {
-  return { ...macros, commands: new Map(macros.commands).set(name, macro) };
+/** The macros while a formula is read: one copy takes all its definitions. */
+export class MacroScope {
+  readonly #before: NumberingMacros;
+  #commands: Map<string, Macro> | null = null;
+  #environments: Map<string, UserEnvironment> | null = null;
+
+  constructor(before: NumberingMacros) {
+    this.#before = before;
+  }
+
+  command(name: string): Macro | undefined {
+    return (this.#commands ?? this.#before.commands).get(name);
+  }
+
+  environment(name: string): UserEnvironment | undefined {
+    return (this.#environments ?? this.#before.environments).get(name);
+  }
+
+  define(name: string, macro: Macro): void {
+    this.#commands ??= new Map(this.#before.commands);
+    this.#commands.set(name, macro);
+  }
+
+  defineEnvironment(name: string, environment: UserEnvironment): void {
+    this.#environments ??= new Map(this.#before.environments);
+    this.#environments.set(name, environment);
+  }
+
+  get macros(): NumberingMacros {
+    if (this.#commands === null && this.#environments === null) return this.#before;
+    return {
+      commands: this.#commands ?? this.#before.commands,
+      environments: this.#environments ?? this.#before.environments,
+    };
+  }
 }
 
 /** Macros by name, as a blog's configuration lists them: `#1` and the like are their arguments. */
@@ -51,21 +80,21 @@ export function readDefinition(
   command: string,
   input: TexInput,
   floor: number,
-  macros: NumberingMacros,
-): NumberingMacros {
+  scope: MacroScope,
+): void {
   switch (command) {
     case 'newcommand':
     case 'renewcommand':
-      return readNewCommand(input, floor, macros);
+      return readNewCommand(input, floor, scope);
     case 'newenvironment':
     case 'renewenvironment':
-      return readNewEnvironment(input, floor, macros);
+      return readNewEnvironment(input, floor, scope);
     case 'DeclareMathOperator':
-      return readOperator(input, floor, macros);
+      return readOperator(input, floor, scope);
     case 'def':
-      return readDef(input, floor, macros);
+      return readDef(input, floor, scope);
     default:
-      return readLet(input, floor, macros);
+      return readLet(input, floor, scope);
   }
 }
 
@@ -74,11 +103,14 @@ export const definitionCommands: ReadonlySet<string> = new Set([
   ...['DeclareMathOperator', 'def', 'let'],
 ]);
 
+/** More than MathJax reads. */
+const longestExpansion = 200_000;
+
 /** The body with its parameters filled in; `null` where it names one that does not exist. */
 export function substitute(body: string, args: readonly string[]): string | null {
   if (!body.includes('#')) return body;
   let text = '';
-  for (let at = 0; at < body.length; at++) {
+  for (let at = 0; at < body.length && text.length < longestExpansion; at++) {
     const char = body.charAt(at);
     if (char === '\\') text += char + body.charAt(++at);
     else if (char !== '#') text += char;
@@ -126,47 +158,41 @@ export function readTemplate(
   return args;
 }
 
-function readNewCommand(input: TexInput, floor: number, macros: NumberingMacros): NumberingMacros {
+function readNewCommand(input: TexInput, floor: number, scope: MacroScope): void {
   const name = commandName(textOf(input.readArgument(floor)));
   const count = argumentCount(input, floor);
   const optional = textOf(input.readBrackets(floor));
   const body = textOf(input.readArgument(floor));
-  if (name === null || count === null || body === null) return macros;
-  return defineCommand(macros, name, { kind: 'macro', count, optional, body });
+  if (name === null || count === null || body === null) return;
+  scope.define(name, { kind: 'macro', count, optional, body });
 }
 
-function readNewEnvironment(
-  input: TexInput,
-  floor: number,
-  macros: NumberingMacros,
-): NumberingMacros {
+function readNewEnvironment(input: TexInput, floor: number, scope: MacroScope): void {
   const name = textOf(input.readArgument(floor))?.trim() ?? null;
   const count = argumentCount(input, floor);
   const optional = textOf(input.readBrackets(floor));
   const begin = textOf(input.readArgument(floor));
   const end = textOf(input.readArgument(floor));
-  if (name === null || count === null || begin === null || end === null) return macros;
-  const environments = new Map(macros.environments).set(name, { count, optional, begin, end });
-  return { ...macros, environments };
+  if (name === null || count === null || begin === null || end === null) return;
+  scope.defineEnvironment(name, { count, optional, begin, end });
 }
 
-function readOperator(input: TexInput, floor: number, macros: NumberingMacros): NumberingMacros {
+function readOperator(input: TexInput, floor: number, scope: MacroScope): void {
   const star = input.readStar() ? '*' : '';
   const name = commandName(textOf(input.readArgument(floor)));
   const operator = textOf(input.readArgument(floor));
-  if (name === null || operator === null) return macros;
+  if (name === null || operator === null) return;
   const body = `\\operatorname${star}{${operator}}`;
-  return defineCommand(macros, name, { kind: 'macro', count: 0, optional: null, body });
+  scope.define(name, { kind: 'macro', count: 0, optional: null, body });
 }
 
-function readDef(input: TexInput, floor: number, macros: NumberingMacros): NumberingMacros {
+function readDef(input: TexInput, floor: number, scope: MacroScope): void {
   const name = controlSequence(input, floor);
   const parameters = readParameters(input);
   const body = textOf(input.readArgument(floor));
-  if (name === null || parameters === null || body === null) return macros;
+  if (name === null || parameters === null || body === null) return;
   const plain = parameters.every((mark) => mark === '');
-  return defineCommand(
-    macros,
+  scope.define(
     name,
     plain
       ? { kind: 'macro', count: parameters.length - 1, optional: null, body }
@@ -174,22 +200,19 @@ function readDef(input: TexInput, floor: number, macros: NumberingMacros): Numbe
   );
 }
 
-function readLet(input: TexInput, floor: number, macros: NumberingMacros): NumberingMacros {
+function readLet(input: TexInput, floor: number, scope: MacroScope): void {
   const name = controlSequence(input, floor);
   input.skipSpaces();
   if (input.peek() === 61) input.skip(1);
   const value = textOf(input.readArgument(floor));
-  if (name === null || value === null) return macros;
+  if (name === null || value === null) return;
   if (!value.startsWith('\\')) {
-    return defineCommand(macros, name, { kind: 'macro', count: 0, optional: null, body: value });
+    scope.define(name, { kind: 'macro', count: 0, optional: null, body: value });
+    return;
   }
   const target = value.slice(1);
-  if (target === name) return macros;
-  return defineCommand(
-    macros,
-    name,
-    macros.commands.get(target) ?? { kind: 'alias', name: target },
-  );
+  if (target === name) return;
+  scope.define(name, scope.command(target) ?? { kind: 'alias', name: target });
 }
 
 /** `\name` or `name`, as `\newcommand` takes both. */
@@ -238,7 +261,6 @@ function withoutBraces(text: string): string {
 
 /** A space keeps a control word and a letter behind it apart. */
 function joinTex(left: string, right: string): string {
-  return /^[a-zA-Z]/.test(right) && /(?:^|[^\\])(?:\\\\)*\\[a-zA-Z]+$/.test(left)
-    ? `${left} ${right}`
-    : left + right;
+  const word = /^[a-zA-Z]/.test(right) && /(?:^|[^\\])(?:\\\\)*\\[a-zA-Z]+$/.test(left.slice(-100));
+  return word ? `${left} ${right}` : left + right;
 }

@@ -217,10 +217,11 @@ function answerFirst(page: Page, reading: Reading): void {
   const { display, index, labels, error } = reading;
   if (display.references.length === 0 || !page.profile.resolvesOnce) return;
   const own = firstByKey(labels);
+  const numbers = labels.length === 0 ? [] : rowNumbers(display.rows, reading.counter, error);
   const answers: (Owner | null)[] = [];
   for (const { key, span } of display.references) {
     if (error !== null && span.start >= error.at) break;
-    const owner = page.owners.get(key) ?? ownAnswer(reading, own.get(key), span.start);
+    const owner = page.owners.get(key) ?? ownAnswer(reading, own.get(key), span.start, numbers);
     if (owner === undefined && page.profile.readsTwice) {
       page.again.push({ index, counter: reading.counter });
       return;
@@ -232,15 +233,16 @@ function answerFirst(page: Page, reading: Reading): void {
 
 /** A label of the formula itself: its number is known to a reference behind its row. */
 function ownAnswer(
-  { display, index, error, counter }: Reading,
+  { display, index }: Reading,
   label: Label | undefined,
   offset: number,
+  numbers: readonly (string | null)[],
 ): Owner | undefined {
   if (label === undefined || label.span.start >= offset) return undefined;
   const row = label.takes === null ? undefined : display.rows[label.takes];
   const ended = row !== undefined && row.span.end <= offset;
   if (!ended || label.takes === null) return { display: index, number: null };
-  return { display: index, number: rowNumbers(display.rows, counter, error)[label.takes] ?? null };
+  return { display: index, number: numbers[label.takes] ?? null };
 }
 
 function answerAtTheEnd(page: Page, displays: readonly Display[]): void {

@@ -34,11 +34,16 @@ export type ArgumentReading = Argument | null | 'unclosed';
 /** An optional argument is short; looking further for its bracket would be slow where none closes it. */
 const longestOptional = 2_000;
 
+/** A formula with an unclosed brace is in error anyway; to look for all of them would be slow. */
+const mostWasted = 1_000_000;
+
 const nameAt = /[a-zA-Z]+/y;
 
 export class TexInput {
   readonly #frames: Frame[] = [];
   #frame: Frame;
+  /** How much was read in search of braces that never close. */
+  #wasted = 0;
 
   /** Where the whole text ends. */
   readonly sourceEnd: number;
@@ -145,8 +150,12 @@ export class TexInput {
       frame.at += code >= 0xd800 && code < 0xdc00 ? 2 : 1;
       return this.#argument(frame, start, frame.at);
     }
+    if (this.#wasted > mostWasted) return 'unclosed';
     const end = closingBrace(frame.text, start + 1, frame.end);
-    if (end < 0) return 'unclosed';
+    if (end < 0) {
+      this.#wasted += frame.end - start;
+      return 'unclosed';
+    }
     frame.at = end + 1;
     return this.#argument(frame, start + 1, end);
   }

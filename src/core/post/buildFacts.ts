@@ -19,6 +19,7 @@ import type {
 } from './facts.js';
 import { linksOf } from './linkFacts.js';
 import { titleOf } from './title.js';
+import { labelsOfWorksheets } from './worksheetLabels.js';
 
 type FormulaEntry = Extract<MathEntry, { kind: 'formula' }>;
 
@@ -30,6 +31,7 @@ export function buildFacts(snapshot: Omit<Snapshot, 'facts'>): PostFacts {
     redefinesReferences: redefinesReferences(snapshot.math.at(-1)?.macrosBehind ?? noMacros),
     headings,
     links: linksOf(snapshot.blocks),
+    worksheetLabels: labelsOfWorksheets(snapshot.blocks.blocks),
   };
 }
 
@@ -152,8 +154,11 @@ function labelFacts(
   displayIndex: number,
 ): readonly LabelFacts[] {
   const toPost = spanMapper(formula.tex, offset);
+  const rows = new Map(
+    display.rows.flatMap(({ labels }, row) => labels.map((label) => [label, row])),
+  );
   return labelsOf(display).map((label): LabelFacts => {
-    const row = display.rows.findIndex(({ labels }) => labels.includes(label));
+    const row = rows.get(label) ?? 0;
     const owner = page.owners.get(label.key);
     const takes = label.takes !== null && owner?.display === index;
     const number = takes ? visibleNumber(owner, page) : null;

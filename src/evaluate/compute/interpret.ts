@@ -13,12 +13,18 @@ import type { Limits } from './limits.js';
 /** A number, or the entries of an array, the rows of a matrix one after another. */
 export type Interpreted<T> = T | readonly T[];
 
+/** How many steps a run has taken, also where it was refused. */
+export interface StepCount {
+  steps: number;
+}
+
 export function interpret<T>(
   expression: Expression,
   arithmetic: Arithmetic<T>,
   limits: Limits,
+  used: StepCount = { steps: 0 },
 ): Interpreted<T> {
-  const interpreter = new Interpreter(arithmetic, limits);
+  const interpreter = new Interpreter(arithmetic, limits, used);
   return shapeOf(expression).rank === 0
     ? interpreter.number(expression)
     : interpreter.array(expression);
@@ -31,9 +37,10 @@ class Interpreter<T> {
   /** Values of names that are computed when they are first needed. */
   readonly #deferred: (Expression | undefined)[] = [];
   readonly #inputs = new Map<Float64Array, readonly T[]>();
-  #steps = 0;
+  readonly #used: StepCount;
 
-  constructor(arithmetic: Arithmetic<T>, limits: Limits) {
+  constructor(arithmetic: Arithmetic<T>, limits: Limits, used: StepCount) {
+    this.#used = used;
     this.#arithmetic = arithmetic;
     this.#limits = limits;
   }
@@ -324,8 +331,8 @@ class Interpreter<T> {
   }
 
   #count(steps: number, span: Expression['span'] = { start: 0, end: 0 }): void {
-    this.#steps += steps;
-    if (this.#steps > this.#limits.steps)
+    this.#used.steps += steps;
+    if (this.#used.steps > this.#limits.steps)
       refuse('limit.steps', span, { limit: String(this.#limits.steps) });
   }
 }

@@ -1,12 +1,12 @@
 // Runs an expression: compiled where the host allows it, interpreted where not and wherever a value is doubtful.
 import { shapeOf, type Expression, type Shape } from '../expression.js';
-import { attempt, type Refusal } from '../refusal.js';
+import { attempt, Refusal } from '../refusal.js';
 import { PlainArithmetic, type Trace } from './arithmetic.js';
 import { compile } from './compile.js';
 import { hoist } from './hoist.js';
 import { interpret } from './interpret.js';
 import type { Limits } from './limits.js';
-import { DOUBTFUL, runtimeFor } from './runtime.js';
+import { DOUBTFUL, OVER_MEMORY, OVER_STEPS, runtimeFor } from './runtime.js';
 import { refuse } from '../refusal.js';
 
 export type Computed = number | Float64Array;
@@ -17,8 +17,9 @@ export type Outcome =
       readonly value: Computed;
       readonly shape: Shape;
       readonly trace: Trace;
+      readonly steps: number;
     }
-  | { readonly ok: false; readonly refusal: Refusal };
+  | { readonly ok: false; readonly refusal: Refusal; readonly steps: number };
 
 /** How to run; `interpreted` gives the same results where code cannot be generated. */
 export type Mode = 'compiled' | 'interpreted';
@@ -69,24 +70,52 @@ function runFast(generated: Generated, expression: Expression, limits: Limits): 
   try {
     const value = generated.call(runtime, generated.inputs);
     if (!isFiniteValue(value)) return null;
-    return { ok: true, value, shape: shapeOf(expression), trace: runtime.trace };
+    return {
+      ok: true,
+      value,
+      shape: shapeOf(expression),
+      trace: runtime.trace,
+      steps: runtime.used.steps,
+    };
   } catch (error) {
     if (error === DOUBTFUL) return null;
+    const { steps } = runtime.used;
+    const { span } = expression;
+    if (error === OVER_STEPS)
+      return {
+        ok: false,
+        steps,
+        refusal: new Refusal('limit.steps', span, { limit: String(limits.steps) }),
+      };
+    if (error === OVER_MEMORY)
+      return {
+        ok: false,
+        steps,
+        refusal: new Refusal('limit.memory', span, { limit: String(limits.memory) }),
+      };
     throw error;
   }
 }
 
 function runInterpreted(expression: Expression, limits: Limits): Outcome {
   const arithmetic = new PlainArithmetic();
+  const used = { steps: 0 };
   const result = attempt(() => {
-    const value = interpret(expression, arithmetic, limits);
+    const value = interpret(expression, arithmetic, limits, used);
     const computed = typeof value === 'number' ? value : Float64Array.from(value);
     const { overflow } = arithmetic.trace;
     if (overflow !== null && !isFiniteValue(computed)) refuse('value.overflow', overflow);
     return computed;
   }, expression.span);
-  if (!result.ok) return result;
-  return { ok: true, value: result.value, shape: shapeOf(expression), trace: arithmetic.trace };
+  const { steps } = used;
+  if (!result.ok) return { ...result, steps };
+  return {
+    ok: true,
+    steps,
+    value: result.value,
+    shape: shapeOf(expression),
+    trace: arithmetic.trace,
+  };
 }
 
 function isFiniteValue(value: Computed): boolean {

@@ -6,8 +6,13 @@ import type { Limits } from './limits.js';
 /** Thrown by compiled code where a value is doubtful: the interpreter then finds the reason and its place. */
 export const DOUBTFUL = Symbol('doubtful');
 
+/** Thrown where a limit is passed: looking closer would only take longer. */
+export const OVER_STEPS = Symbol('over the step limit');
+export const OVER_MEMORY = Symbol('over the memory limit');
+
 export interface Runtime {
   readonly trace: Trace;
+  readonly used: { steps: number };
   readonly divide: (left: number, right: number) => number;
   readonly power: (base: number, exponent: number) => number;
   readonly positivePower: (base: number, exponent: number) => number;
@@ -24,13 +29,15 @@ export interface Runtime {
 }
 
 export function runtimeFor(limits: Limits): Runtime {
-  let steps = 0;
+  const used = { steps: 0 };
   const count = (more: number, numbers = 0): void => {
-    steps += more;
-    if (steps > limits.steps || numbers > limits.memory) fail();
+    used.steps += more;
+    if (used.steps > limits.steps) stop(OVER_STEPS);
+    if (numbers > limits.memory) stop(OVER_MEMORY);
   };
   return {
     trace: freshTrace(),
+    used,
     divide,
     power,
     positivePower,
@@ -51,7 +58,11 @@ export function runtimeFor(limits: Limits): Runtime {
 }
 
 function fail(): never {
-  throw DOUBTFUL as unknown as Error;
+  return stop(DOUBTFUL);
+}
+
+function stop(reason: symbol): never {
+  throw reason as unknown as Error;
 }
 
 function isFinite(value: number): boolean {

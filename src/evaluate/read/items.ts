@@ -194,8 +194,9 @@ function joinExponents(items: readonly Item[]): Item[] {
 }
 
 function exponentLength(items: readonly Item[], at: number): number {
-  const [first, letter, third, fourth] = items.slice(at, at + 4);
+  const [first, letter] = [items[at], items[at + 1]];
   if (first?.kind !== 'number' || !isExponentLetter(letter) || !touch(first, letter)) return 0;
+  const [third, fourth] = [items[at + 2], items[at + 3]];
   if (isInteger(third)) return touch(letter, third) ? 3 : 0;
   const sign = isSymbol(third, '-') || isSymbol(third, '+');
   if (!sign || !isInteger(fourth)) return 0;

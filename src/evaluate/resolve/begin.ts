@@ -8,14 +8,13 @@ export const MAXIMUM_NODES = 100_000;
 export function newContext(
   scope: Scope,
   position = 0,
-  instances: Instances = { byDefinition: new Map(), nextId: 0 },
+  instances: Instances = { byDefinition: new Map(), nextId: 0, nextLocal: 0 },
 ): Context {
   const shared: Shared = {
     resolve,
     instances,
     notes: new Set(),
-    nextLocal: 0,
-    nodes: MAXIMUM_NODES,
+    room: { nodes: MAXIMUM_NODES },
   };
   return {
     shared,

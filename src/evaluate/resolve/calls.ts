@@ -1,6 +1,7 @@
 // Calls: a name before parentheses is a call of a function, or a factor; what it is bound to decides.
 import type { Span } from '../../core/text/span.js';
 import { axesOf, shapeOf, type Expression, type Instance } from '../expression.js';
+import type { NoteCode } from '../messages.js';
 import { refuse } from '../refusal.js';
 import { showName } from '../read/names.js';
 import {
@@ -20,6 +21,7 @@ import {
   resolveIn,
   type Context,
   type FunctionDefinition,
+  type KnownInstance,
   type Meaning,
 } from './context.js';
 import { resolveWithSizes } from './dimensions.js';
@@ -211,17 +213,36 @@ export function callFunction(
   span: Span,
   context: Context,
 ): Expression {
-  const { instances } = context.shared;
-  const known = instances.byDefinition.get(definition) ?? new Map<string, Instance | 'open'>();
+  const { instances, notes } = context.shared;
+  const known = instances.byDefinition.get(definition) ?? new Map<string, KnownInstance | 'open'>();
   instances.byDefinition.set(definition, known);
   const key = values.map((value) => axesOf(shapeOf(value)).join('×')).join(',');
   const existing = known.get(key);
   if (existing === 'open') refuse('definition.circle', span, { name: showName(definition.name) });
-  if (existing !== undefined) return { kind: 'call', instance: existing, arguments: values, span };
+  const ready = existing ?? instantiateOnce(definition, values, context, known, key);
+  for (const note of ready.notes) notes.add(note);
+  return { kind: 'call', instance: ready.instance, arguments: values, span };
+}
+
+/** While a body is resolved its function is open: calling it then is a circle. */
+function instantiateOnce(
+  definition: FunctionDefinition,
+  values: readonly Expression[],
+  context: Context,
+  known: Map<string, KnownInstance | 'open'>,
+  key: string,
+): KnownInstance {
   known.set(key, 'open');
-  const instance = instantiate(definition, values, context);
-  known.set(key, instance);
-  return { kind: 'call', instance, arguments: values, span };
+  try {
+    const own = new Set<NoteCode>();
+    const shared = { ...context.shared, notes: own };
+    const instance = instantiate(definition, values, { ...context, shared });
+    const ready = { instance, notes: own };
+    known.set(key, ready);
+    return ready;
+  } finally {
+    if (known.get(key) === 'open') known.delete(key);
+  }
 }
 
 function instantiate(

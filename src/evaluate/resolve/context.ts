@@ -40,7 +40,10 @@ export interface Family {
 /** The definitions of a post. Finding one throws the refusal that it is in error. */
 export interface Scope {
   readonly conventions: Conventions;
-  find(name: Name, position: number): Meaning | null;
+  /** Adds to `notes` the conventions that its value rests on. */
+  find(name: Name, position: number, notes: Set<NoteCode>): Meaning | null;
+  /** The families whose members a name with indices can be. */
+  families(name: Name, notes: Set<NoteCode>): readonly Family[];
   /** The size that domains give to a name: n of `x \in \mathbb{R}^n`. */
   dimension(name: Name): number | null;
   /** What the domain of a parameter of this shape says about sizes. */
@@ -55,6 +58,8 @@ export interface Conventions {
   readonly firstIndex: 0 | 1;
   readonly digits: number;
 }
+
+export const DEFAULT_CONVENTIONS: Conventions = { logBase: null, firstIndex: 1, digits: 6 };
 
 /** An index whose range comes from the arrays that it stands on. */
 export interface OpenRange {
@@ -86,14 +91,21 @@ export interface Shared {
   readonly resolve: (syntax: Syntax, context: Context) => Expression;
   readonly instances: Instances;
   readonly notes: Set<NoteCode>;
-  nextLocal: number;
   /** How many more nodes may be resolved. */
-  nodes: number;
+  readonly room: { nodes: number };
 }
 
 export interface Instances {
-  readonly byDefinition: Map<FunctionDefinition, Map<string, Instance | 'open'>>;
+  readonly byDefinition: Map<FunctionDefinition, Map<string, KnownInstance | 'open'>>;
   nextId: number;
+  /** Locals of instances and of what calls them are told apart by their ids. */
+  nextLocal: number;
+}
+
+/** A function for some shapes, and the conventions met in its body. */
+export interface KnownInstance {
+  readonly instance: Instance;
+  readonly notes: ReadonlySet<NoteCode>;
 }
 
 export interface Context {
@@ -115,7 +127,7 @@ export function resolveIn(context: Context, syntax: Syntax): Expression {
 }
 
 export function freshLocal(context: Context, shape: Shape, range: Local['range'] = null): Local {
-  return { id: context.shared.nextLocal++, shape, range };
+  return { id: context.shared.instances.nextLocal++, shape, range };
 }
 
 /** A whole number, the variable of a loop. */
@@ -138,10 +150,15 @@ export function findMeaning(context: Context, name: Name): Meaning | null {
   if (local !== null) return local;
   const implicit = context.implicit?.found.get(name.key);
   if (implicit !== undefined) return { kind: 'index', local: implicit.local, open: implicit.range };
-  const global = context.scope.find(name, context.position);
+  const global = context.scope.find(name, context.position, context.shared.notes);
   if (global !== null) return global;
   const size = sizeOfName(context, name);
   return size === null ? null : numberMeaning(size);
+}
+
+/** Whether the formula itself binds a name: a parameter or an index. */
+export function isLocal(context: Context, name: Name): boolean {
+  return context.locals.has(name.key) || sameLetter(context.locals, name) !== null;
 }
 
 function sameLetter(locals: ReadonlyMap<string, Meaning>, name: Name): Meaning | null {

@@ -10,6 +10,7 @@ import {
   findMeaning,
   freshIndex,
   freshLocal,
+  isLocal,
   requireScalar,
   resolveIn,
   type Context,
@@ -73,13 +74,23 @@ export function resolveIndexed(syntax: IndexedSyntax, context: Context): Express
   if (full !== null && base.kind === 'name') {
     const own = findMeaning(context, full);
     if (own !== null) return resolveName({ kind: 'name', name: full, span }, context);
+    const families = familiesOf(base.name, context);
     const meaning = findMeaning(context, base.name);
-    if (meaning?.kind === 'families') return resolveMember(meaning.families, syntax, context);
+    if (families.length > 0) {
+      if (meaning?.kind === 'value' && shapeOf(meaning.expression).rank > 0)
+        refuse('name.family-and-array', span, { name: showName(base.name) });
+      return resolveMember(families, syntax, context);
+    }
     if (meaning === null) return resolveUnboundBase(base, syntax, context);
   }
   if (indices === null) refuseUnbound(full ?? { key: '', plain: '' }, span, context);
   const array = resolveIn({ ...context, entries: null }, base);
   return entriesAt(array, indices, syntax, context);
+}
+
+/** A parameter or index of the same letter hides a family. */
+function familiesOf(name: Name, context: Context): readonly Family[] {
+  return isLocal(context, name) ? [] : context.scope.families(name, context.shared.notes);
 }
 
 function resolveUnboundBase(base: NameSyntax, syntax: IndexedSyntax, context: Context): Expression {

@@ -14,7 +14,7 @@ import {
   multiply,
   sameExpression,
 } from './construct.js';
-import { freshIndex, resolveIn, type Context } from './context.js';
+import { findMeaning, freshIndex, resolveIn, type Context } from './context.js';
 import { innerProduct } from './norms.js';
 import { vectorFrom } from './entries.js';
 
@@ -95,7 +95,7 @@ function isUnboundTranspose(body: Syntax, context: Context): boolean {
   const { key } = body.exponent.name;
   if (key !== 'T' && key !== '\\mathrm{T}') return false;
   const name = body.exponent.name;
-  return context.scope.find(name, context.position) === null && !context.locals.has(name.key);
+  return findMeaning(context, name) === null;
 }
 
 function combine(

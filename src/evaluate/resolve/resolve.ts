@@ -31,7 +31,7 @@ import { countOf } from './builders.js';
 import { resolveStatistic } from './statistics.js';
 
 export function resolve(syntax: Syntax, context: Context): Expression {
-  if (--context.shared.nodes < 0) refuse('limit.nodes', syntax.span);
+  if (--context.shared.room.nodes < 0) refuse('limit.nodes', syntax.span);
   return (RESOLVERS[syntax.kind] as Resolver<Syntax>)(syntax, context);
 }
 

@@ -1,4 +1,5 @@
 // Macros of a document: what `\newcommand` and its kin define, and how a use is replaced.
+import type { NumberingMacros } from '../../core/numbering/macros.js';
 import { isLetter, type TexReader } from './texReader.js';
 
 export interface Macro {
@@ -14,6 +15,23 @@ export interface Macro {
 export type Macros = ReadonlyMap<string, Macro>;
 
 export const noMacros: Macros = new Map();
+
+/** Macros that a blog defines for all its posts; those with marks between parameters are left out. */
+export function fromNumbering({ commands, environments }: NumberingMacros): Macros {
+  const macros = new Map<string, Macro>();
+  for (const [name, macro] of commands) {
+    if (macro.kind === 'template') continue;
+    const plain =
+      macro.kind === 'macro' ? macro : { count: 0, optional: null, body: `\\${macro.name}` };
+    const { count, optional, body } = plain;
+    macros.set(name, { parameters: count, optional, body, starred: null });
+  }
+  for (const [name, { count, optional, begin, end }] of environments) {
+    macros.set(`begin ${name}`, { parameters: count, optional, body: begin, starred: null });
+    macros.set(`end ${name}`, { parameters: 0, optional: null, body: end, starred: null });
+  }
+  return macros;
+}
 
 /** The body of a use with its arguments in place; reads them from the reader. */
 export function expandMacro(macro: Macro, reader: TexReader): string {

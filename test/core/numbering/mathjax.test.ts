@@ -32,6 +32,8 @@ for (const version of [3, 4] as const) {
         }
       });
 
+      // Without numbers, environments differ in little.
+      if (tags === 'none') return;
       const environments = [...tables[version]].filter(([name]) => !untypeset.has(name));
       it.each(environments)('%s', async (name, { args }) => {
         for (const page of environmentPages(name, args)) {

@@ -1,0 +1,76 @@
+// tex.parse: a formula that no TeX engine accepts.
+import type { Formula } from '../core/markdown/block.js';
+import { noMacros, type NumberingMacros } from '../core/numbering/macros.js';
+import type { Snapshot } from '../core/post/facts.js';
+import { endToSource, toSource, type MappedText } from '../core/text/mapped.js';
+import { otherReadings } from './readings.js';
+import { type MessageCode, message } from './messages.js';
+import type { Finding, PostContext, PostRule } from './rule.js';
+import { scanTex, type TexFault, type TexFaultCode } from './texScan.js';
+
+export const texParse: PostRule = {
+  sees: 'post',
+  code: 'tex.parse',
+  severity: 'error',
+  check(context) {
+    const { post } = context;
+    const spokenOf = formulasInError(post);
+    const findings: Finding[] = [];
+    for (const [at, block] of post.blocks.blocks.entries()) {
+      const macros = post.math[at]?.macrosBefore ?? noMacros;
+      for (const [index, formula] of block.formulas.entries()) {
+        if (spokenOf.size > 0 && spokenOf.has(`${at}:${index}`)) continue;
+        const found = check(formula, macros, context, post.blocks.starts[at] ?? 0);
+        if (found) findings.push(found);
+      }
+    }
+    return findings;
+  },
+};
+
+/** A display in error has a finding of its own, of which this would be an echo. */
+function formulasInError({ facts }: Snapshot): ReadonlySet<string> {
+  return new Set(
+    facts.displays
+      .filter(({ error }) => error !== null)
+      .map(({ block, formula }) => `${block}:${formula}`),
+  );
+}
+
+function check(
+  formula: Formula,
+  macros: NumberingMacros,
+  { post, assumed }: PostContext,
+  offset: number,
+): Finding | null {
+  // Where the Markdown engine is not known, dollars on two lines may be no formula at all.
+  if (assumed.markdown && formula.delimiter === '$' && formula.tex.text.includes('\n')) return null;
+  const isMacro = (name: string): boolean => macros.commands.has(name);
+  const fault = scanTex(formula.tex.text, isMacro);
+  if (!fault) return null;
+  const isFaultElsewhere = otherReadings(formula, post.site, assumed).every(
+    ({ tex }) => scanTex(tex.text, isMacro) !== null,
+  );
+  return isFaultElsewhere ? finding(fault, formula.tex, offset) : null;
+}
+
+function finding({ code, subject, span }: TexFault, tex: MappedText, offset: number): Finding {
+  return {
+    span: {
+      start: toSource(tex, span.start) + offset,
+      end: endToSource(tex, span.end) + offset,
+    },
+    message: message(messageCodes[code], { subject }),
+    related: [],
+  };
+}
+
+const messageCodes: Readonly<Record<TexFaultCode, MessageCode>> = {
+  'unclosed-brace': 'tex.unclosed-brace',
+  'extra-close': 'tex.extra-close',
+  'unclosed-environment': 'tex.unclosed-environment',
+  'unclosed-left': 'tex.unclosed-left',
+  'missing-argument': 'tex.missing-argument',
+  'double-superscript': 'tex.double-superscript',
+  'double-subscript': 'tex.double-subscript',
+};

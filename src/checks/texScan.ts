@@ -1,0 +1,311 @@
+// Finds in a formula what no TeX engine accepts. Only sure things: where engines differ, where macros
+// of the page play a part, or where a command reads its argument in its own way, it says nothing.
+import type { Span } from '../core/text/span.js';
+import { BraceMatcher } from './texBraces.js';
+
+export type TexFaultCode =
+  | 'unclosed-brace'
+  | 'extra-close'
+  | 'unclosed-environment'
+  | 'unclosed-left'
+  | 'missing-argument'
+  | 'double-superscript'
+  | 'double-subscript';
+
+export interface TexFault {
+  readonly code: TexFaultCode;
+  readonly subject: string;
+  /** In the formula's TeX. */
+  readonly span: Span;
+}
+
+/** The first fault, as an engine would stop there. `isMacro` knows the commands that the page defines. */
+export function scanTex(tex: string, isMacro: (name: string) => boolean): TexFault | null {
+  const fault = new TexScan(tex).run();
+  // Few formulas have a fault: only then is it worth asking whether it is sure.
+  return fault && !unreadable.test(tex) && !usesMacros(tex, isMacro) ? fault : null;
+}
+
+function usesMacros(tex: string, isMacro: (name: string) => boolean): boolean {
+  for (const [, name = ''] of tex.matchAll(/\\([a-zA-Z]+)/g)) if (isMacro(name)) return true;
+  return false;
+}
+
+/**
+ * Comments hide braces from one engine and not from another; the commands read what follows them by
+ * rules of their own, or define others.
+ */
+const unreadable =
+  /(?:^|[^\\])(?:\\\\)*%|\\(?:verb|ce|pu|xymatrix|mathchoice|unicode|href|url|style|class|cssId|html\w*|data|require|(?:re|provide)?newcommand|(?:re)?newenvironment|[gex]?def|let|DeclareMathOperator|mmlToken|csname|string|begingroup|endgroup|bgroup|egroup)(?![a-zA-Z])|\\begin\s*\{(?:CD|verbatim|prooftree|tikzcd)/;
+
+/** Their argument is text. */
+const textCommands: ReadonlySet<string> = new Set([
+  ...['text', 'textrm', 'textit', 'textbf', 'textsf', 'texttt', 'textnormal', 'mbox', 'hbox'],
+  ...['operatorname', 'tag', 'label', 'ref', 'eqref', 'color', 'textcolor', 'colorbox', 'fbox'],
+]);
+
+/** How many arguments these cannot do without. */
+const argumentCounts: ReadonlyMap<string, number> = new Map<string, number>([
+  ...['frac', 'dfrac', 'tfrac', 'binom', 'dbinom', 'tbinom'].map((name) => [name, 2] as const),
+  ...['mathbf', 'mathrm', 'mathbb', 'mathcal', 'mathfrak', 'mathsf', 'mathtt', 'mathit'].map(
+    (name) => [name, 1] as const,
+  ),
+  ...['boldsymbol', 'hat', 'bar', 'tilde', 'vec', 'dot', 'ddot', 'overline', 'underline'].map(
+    (name) => [name, 1] as const,
+  ),
+  ...['widehat', 'widetilde', 'overbrace', 'underbrace', 'sqrt'].map((name) => [name, 1] as const),
+]);
+
+/** What is open: a group, a `\left`, an environment. */
+interface Level {
+  readonly kind: 'formula' | 'group' | 'left' | 'environment';
+  readonly name: string;
+  readonly span: Span;
+  /** Which scripts the atom around it has with this group; `null` where it is no script. */
+  readonly script: Scripts | null;
+  /** Those of the atom that was read last in it. */
+  scripts: Scripts;
+}
+
+interface Scripts {
+  readonly superscript: boolean;
+  readonly subscript: boolean;
+}
+
+const noScripts: Scripts = { superscript: false, subscript: false };
+
+class TexScan {
+  readonly #tex: string;
+  readonly #braces: BraceMatcher;
+  readonly #levels: Level[];
+  #at = 0;
+
+  constructor(tex: string) {
+    this.#tex = tex;
+    this.#braces = new BraceMatcher(tex);
+    this.#levels = [level('formula', '', { start: 0, end: tex.length })];
+  }
+
+  run(): TexFault | null {
+    while (this.#at < this.#tex.length) {
+      const fault = this.#step();
+      if (fault) return fault;
+    }
+    return this.#openAtEnd();
+  }
+
+  /** The innermost that is still open. */
+  #openAtEnd(): TexFault | null {
+    const { kind, name, span } = this.#top;
+    switch (kind) {
+      case 'formula':
+        return null;
+      case 'group':
+        return { code: 'unclosed-brace', subject: '{', span };
+      case 'left':
+        return { code: 'unclosed-left', subject: '\\left', span };
+      case 'environment':
+        return { code: 'unclosed-environment', subject: name, span };
+    }
+  }
+
+  get #top(): Level {
+    return this.#levels.at(-1) ?? level('formula', '', { start: 0, end: 0 });
+  }
+
+  #step(): TexFault | null {
+    const start = this.#at;
+    const character = this.#tex.charAt(this.#at++);
+    switch (character) {
+      case '\\':
+        return this.#command(start);
+      case '{':
+        this.#open('group', '', start);
+        return null;
+      case '}':
+        return this.#closeGroup(start);
+      case '^':
+      case '_':
+        return this.#script(character, start);
+      case ' ':
+      case '\t':
+      case '\r':
+      case '\n':
+      case "'": // A superscript to some engines.
+        return null;
+      default:
+        this.#atom();
+        return null;
+    }
+  }
+
+  #atom(): void {
+    this.#top.scripts = noScripts;
+  }
+
+  #open(kind: Level['kind'], name: string, start: number, script: Scripts | null = null): void {
+    this.#atom();
+    this.#levels.push(level(kind, name, { start, end: this.#at }, script));
+  }
+
+  #closeGroup(start: number): TexFault | null {
+    const { kind, name, span, script } = this.#top;
+    switch (kind) {
+      case 'left':
+        return { code: 'unclosed-left', subject: '\\left', span };
+      case 'environment':
+        return { code: 'unclosed-environment', subject: name, span };
+      case 'formula':
+        return { code: 'extra-close', subject: '}', span: { start, end: this.#at } };
+      case 'group':
+        this.#levels.pop();
+        if (script) this.#top.scripts = script;
+        return null;
+    }
+  }
+
+  #script(character: '^' | '_', start: number): TexFault | null {
+    const span = { start, end: this.#at };
+    if (this.#lacksArgument()) return { code: 'missing-argument', subject: character, span };
+    const { superscript, subscript } = this.#top.scripts;
+    const isSuperscript = character === '^';
+    if (isSuperscript ? superscript : subscript) {
+      const code = isSuperscript ? 'double-superscript' : 'double-subscript';
+      return { code, subject: character, span };
+    }
+    const scripts = {
+      superscript: superscript || isSuperscript,
+      subscript: subscript || !isSuperscript,
+    };
+    const next = this.#tex.charAt(this.#at);
+    // A command takes arguments of its own: where the script ends, is for the engine to say.
+    if (next === '\\') return null;
+    const opened = this.#at++;
+    if (next === '{') this.#open('group', '', opened, scripts);
+    else this.#top.scripts = scripts;
+    return null;
+  }
+
+  #command(start: number): TexFault | null {
+    let end = this.#at;
+    while (isLetter(this.#tex.charCodeAt(end))) end++;
+    const name = this.#tex.slice(this.#at, end);
+    this.#at = Math.max(end, this.#at + 1);
+    switch (name) {
+      case 'left':
+        this.#open('left', name, start);
+        this.#skipDelimiter();
+        return null;
+      case 'right':
+        return this.#closeLeft(start);
+      case 'begin':
+      case 'end':
+        return this.#environment(name, start);
+      default:
+        this.#atom();
+        return this.#arguments(name, start);
+    }
+  }
+
+  #closeLeft(start: number): TexFault | null {
+    const span = { start, end: this.#at };
+    if (this.#top.kind !== 'left') return { code: 'extra-close', subject: '\\right', span };
+    this.#levels.pop();
+    this.#skipDelimiter();
+    return null;
+  }
+
+  #environment(verb: 'begin' | 'end', start: number): TexFault | null {
+    const argument = /^\s*\{([^{}\\]*)\}/.exec(this.#tex.slice(this.#at, this.#at + 60));
+    // Not how environments are written: whatever comes, comes.
+    if (!argument) {
+      this.#at = this.#tex.length;
+      this.#levels.length = 1;
+      return null;
+    }
+    this.#at += argument[0].length;
+    const name = argument[1] ?? '';
+    const span = { start, end: this.#at };
+    if (verb === 'begin') {
+      this.#open('environment', name, start);
+      return null;
+    }
+    const top = this.#top;
+    if (top.kind === 'left') return { code: 'unclosed-left', subject: '\\left', span: top.span };
+    if (top.kind === 'environment' && top.name === name) {
+      this.#levels.pop();
+      return null;
+    }
+    return top.kind === 'environment'
+      ? { code: 'unclosed-environment', subject: top.name, span: top.span }
+      : { code: 'extra-close', subject: `\\end{${name}}`, span };
+  }
+
+  #arguments(name: string, start: number): TexFault | null {
+    if (textCommands.has(name)) {
+      this.#skipGroups();
+      return null;
+    }
+    const count = argumentCounts.get(name) ?? 0;
+    const span = { start, end: this.#at };
+    const back = this.#at;
+    for (let given = 0; given < count; given++) {
+      if (this.#lacksArgument()) {
+        return { code: 'missing-argument', subject: `\\${name}`, span };
+      }
+      if (!this.#skipArgument()) break;
+    }
+    // What stands in the arguments is read like the rest.
+    this.#at = back;
+    return null;
+  }
+
+  /** The end of the formula, or of the group around: nothing can be the argument. */
+  #lacksArgument(): boolean {
+    this.#skipBlanks();
+    const next = this.#tex.charAt(this.#at);
+    return next === '' || next === '}';
+  }
+
+  #skipArgument(): boolean {
+    const next = this.#tex.charAt(this.#at);
+    if (next === '[' || next === '\\') return false;
+    this.#at = next === '{' ? this.#braces.closing(this.#at) + 1 : this.#at + 1;
+    return true;
+  }
+
+  #skipGroups(): void {
+    if (this.#tex.charAt(this.#at) === '*') this.#at++;
+    this.#skipBlanks();
+    if (this.#tex.charAt(this.#at) === '{') {
+      this.#at = this.#braces.closing(this.#at) + 1;
+    }
+  }
+
+  #skipDelimiter(): void {
+    this.#skipBlanks();
+    const command = /^\\(?:[a-zA-Z]+|[^])/.exec(this.#tex.slice(this.#at, this.#at + 40));
+    this.#at += command ? command[0].length : 1;
+  }
+
+  #skipBlanks(): void {
+    while (isBlank(this.#tex.charCodeAt(this.#at))) this.#at++;
+  }
+}
+
+function level(
+  kind: Level['kind'],
+  name: string,
+  span: Span,
+  script: Scripts | null = null,
+): Level {
+  return { kind, name, span, script, scripts: noScripts };
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13;
+}

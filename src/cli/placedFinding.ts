@@ -1,0 +1,20 @@
+// Findings with their files and places, and how many there are.
+import type { ReportedFinding } from '../checks/check.js';
+import type { Severity } from '../checks/rule.js';
+
+/** A finding where it stands: lines and columns count from 1. */
+export interface PlacedFinding {
+  readonly file: string;
+  readonly finding: ReportedFinding;
+  readonly place: Place;
+  readonly related: readonly Place[];
+}
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export type Summary = Readonly<Record<Severity, number>>;

@@ -1,0 +1,116 @@
+// `postulate render`: one post as one page that needs nothing beside itself.
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Argument } from 'commander';
+import { messageOfDisplayError } from '../checks/displayError.js';
+import { textOf } from '../checks/messages.js';
+import { openSnapshot } from '../core/post/snapshot.js';
+import { renderPage } from '../render/page.js';
+import type { CliCommand, ExitCode } from './command.js';
+import type { CliHost } from './host.js';
+import { cliText, type CliMessage } from './messages.js';
+import { readPosts, type PostFile } from './posts.js';
+import { translationsOf } from './translations.js';
+
+interface RenderOptions {
+  readonly output?: string;
+  readonly config?: string;
+  readonly remoteImages?: boolean;
+}
+
+export const render: CliCommand = {
+  register(program, host, exit) {
+    const text = (message: CliMessage): string => cliText(message, host.language);
+    program
+      .command('render')
+      .description(text({ code: 'render.description' }))
+      .addArgument(new Argument('<post>', text({ code: 'argument.post' })))
+      .option('-o, --output <file>', text({ code: 'option.output' }))
+      .option('--remote-images', text({ code: 'option.remote-images' }))
+      .option('--config <file>', text({ code: 'option.config' }))
+      .action(async (post: string, options: RenderOptions) => {
+        exit(await runRender(host, post, options));
+      });
+  },
+};
+
+async function runRender(host: CliHost, name: string, options: RenderOptions): Promise<ExitCode> {
+  const { posts, skipped, faults } = await readPosts(host, [name], options.config);
+  const [post] = posts;
+  const complaints = [...faults, ...skipped];
+  if (posts.length > 1) complaints.push({ code: 'render.several', path: name });
+  else if (!post && complaints.length === 0) complaints.push({ code: 'render.none', path: name });
+  for (const message of complaints) host.printError(`${cliText(message, host.language)}\n`);
+  if (!post || complaints.length > 0) return 2;
+  const page = await pageOf(post, host, options);
+  if (options.output === undefined) {
+    host.print(page);
+    return 0;
+  }
+  try {
+    await writeFile(path.resolve(host.cwd, options.output), page);
+    return 0;
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const message: CliMessage = { code: 'render.unwritable', path: options.output, reason };
+    host.printError(`${cliText(message, host.language)}\n`);
+    return 2;
+  }
+}
+
+async function pageOf(
+  { file, text, site, macros }: PostFile,
+  host: CliHost,
+  { remoteImages = false }: RenderOptions,
+): Promise<string> {
+  const translations = translationsOf(host.language);
+  return renderPage({
+    snapshot: openSnapshot({ path: file, version: 0, text, site: site.site, macros }),
+    faultText: (error) => textOf(messageOfDisplayError(error), translations),
+    results: () => [],
+    title: path.basename(file, path.extname(file)),
+    styles: await styleSheets(),
+    remoteImages,
+  });
+}
+
+/** Of KaTeX with its fonts, of the preview, and the colours of a page. */
+async function styleSheets(): Promise<readonly string[]> {
+  const media = await mediaFolder();
+  const katex = path.join(media, 'katex');
+  return [
+    await inlineFonts(await readFile(path.join(katex, 'katex.min.css'), 'utf8'), katex),
+    await readFile(path.join(media, 'page.css'), 'utf8'),
+    await readFile(path.join(media, 'preview.css'), 'utf8'),
+  ];
+}
+
+/** Above the bundle as above the sources. */
+async function mediaFolder(): Promise<string> {
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  for (;;) {
+    const media = path.join(folder, 'media');
+    const isIt = await readFile(path.join(media, 'page.css')).then(
+      () => true,
+      () => false,
+    );
+    const above = path.dirname(folder);
+    if (isIt || above === folder) return media;
+    folder = above;
+  }
+}
+
+/** Every browser reads the one format that is packed. */
+async function inlineFonts(css: string, folder: string): Promise<string> {
+  const sources = [...css.matchAll(/src:url\((fonts\/[\w-]+\.woff2)\)[^;}]*/g)];
+  let inlined = css;
+  for (const [whole, file] of sources) {
+    const font = await readFile(path.join(folder, file ?? ''), 'base64');
+    inlined = inlined.replace(
+      whole,
+      () => `src:url(data:font/woff2;base64,${font}) format("woff2")`,
+    );
+  }
+  return inlined;
+}

@@ -1,0 +1,298 @@
+// Values and claims of formulas under the definitions of a post.
+import type { Bounded } from '../compute/bounded.js';
+import type { Budget, BoundedResult } from '../compute/budget.js';
+import { describeShape, sameShape, shapeOf, type Expression, type Shape } from '../expression.js';
+import type { NoteCode } from '../messages.js';
+import { attempt, refuse, type Attempt } from '../refusal.js';
+import type { Context } from '../resolve/context.js';
+import { resolveWithSizes } from '../resolve/dimensions.js';
+import { constant } from '../resolve/construct.js';
+import { resolveVector } from '../resolve/lists.js';
+import { resolveSet, type SetMeaning } from '../resolve/sets.js';
+import type { EvaluationResult, Value, Verdict } from '../result.js';
+import type { Relation, RelationSyntax, Syntax } from '../syntax.js';
+import { valueOf } from '../value.js';
+import { compareSides, type Side } from './compare.js';
+import { isList, statedOf } from './literals.js';
+import { failedResult, notesOf, resultOf, type Note, type Subject } from './results.js';
+import type { PostScope } from './scope.js';
+
+export interface Evaluated {
+  readonly value: Value;
+  readonly shape: Shape;
+  readonly notes: readonly Note[];
+}
+
+export class Evaluator {
+  readonly scope: PostScope;
+  readonly #budget: Budget;
+
+  constructor(scope: PostScope, budget: Budget) {
+    this.scope = scope;
+    this.#budget = budget;
+  }
+
+  /** The value of an expression as seen from a place in the post. */
+  value(syntax: Syntax, position: number): Attempt<Evaluated> {
+    return attempt(() => {
+      const context = this.scope.context(position);
+      const expression = resolveWithSizes([syntax], context, (sized) =>
+        resolveVector(syntax, sized, true),
+      );
+      const { value, shape, trace } = this.#budget.compute(expression, context.shared.instances);
+      return { value: valueOf(value, shape), shape, notes: notesOf(context.shared.notes, [trace]) };
+    }, syntax.span);
+  }
+
+  valueResult(syntax: Syntax, position: number, subject: Subject): EvaluationResult {
+    const computed = this.value(syntax, position);
+    if (!computed.ok) return failedResult(subject, 'value', computed.refusal);
+    const { value, notes } = computed.value;
+    return resultOf(subject, {
+      kind: 'value',
+      value,
+      expected: null,
+      verdict: null,
+      notes,
+      problems: [],
+    });
+  }
+
+  /** A value, held against what was stated for it. */
+  statedResult(
+    syntax: Syntax,
+    stated: Syntax,
+    position: number,
+    subject: Subject,
+  ): EvaluationResult {
+    const relation: Relation = { operator: '=', span: stated.span };
+    const compared = attempt(() => this.#compare(syntax, stated, relation, position), syntax.span);
+    if (!compared.ok) return failedResult(subject, 'value', compared.refusal);
+    return resultOf(subject, { kind: 'value', problems: [], ...compared.value });
+  }
+
+  /** One result for each relation of a chain. */
+  claimResults(
+    { operands, relations }: RelationSyntax,
+    position: number,
+    subject: Subject,
+  ): readonly EvaluationResult[] {
+    return relations.map((relation, at) => {
+      const left = operands[at];
+      const right = operands[at + 1];
+      const compared = attempt(
+        () =>
+          left === undefined || right === undefined
+            ? refuse('syntax.operand-missing', relation.span)
+            : this.#claim(left, right, relation, operands, position),
+        relation.span,
+      );
+      if (!compared.ok) return failedResult(subject, 'claim', compared.refusal);
+      return resultOf(subject, { kind: 'claim', problems: [], ...compared.value });
+    });
+  }
+
+  #claim(
+    left: Syntax,
+    right: Syntax,
+    relation: Relation,
+    operands: readonly Syntax[],
+    position: number,
+  ): Comparison {
+    switch (relation.operator) {
+      case '\\in':
+      case '\\notin':
+        return this.#membership(left, right, relation, position);
+      case '\\sim':
+      case '\\propto':
+      case '\\to':
+        return refuse('claim.relation', relation.span, { relation: relation.operator });
+      default:
+        return this.#compare(left, right, relation, position, operands);
+    }
+  }
+
+  #compare(
+    left: Syntax,
+    right: Syntax,
+    relation: Relation,
+    position: number,
+    operands: readonly Syntax[] = [left, right],
+  ): Comparison {
+    const compared = this.#compareUnder(this.scope, { left, right, relation, operands, position });
+    const usesLog = compared.notes.some(({ code }) => code === 'convention.natural-log');
+    if (compared.verdict !== 'fails' || !usesLog) return compared;
+    const { conventions } = this.scope;
+    for (const [logBase, code] of OTHER_BASES) {
+      const scope = this.scope.under({ ...conventions, logBase });
+      const other = attempt(
+        () => this.#compareUnder(scope, { left, right, relation, operands, position }),
+        relation.span,
+      );
+      if (other.ok && other.value.verdict === 'holds')
+        return { ...compared, verdict: 'unknown', notes: [...compared.notes, { code, data: {} }] };
+    }
+    return compared;
+  }
+
+  /** Where the two sides leave a size open, the rest of their chain may give it. */
+  #compareUnder(scope: PostScope, pair: Pair): Comparison {
+    const alone = attempt(() => this.#comparePair(scope, pair, []), pair.relation.span);
+    if (alone.ok) return alone.value;
+    const { refusal } = alone;
+    if (refusal.code !== 'name.unbound-size' || pair.operands.length === 2) throw refusal;
+    return this.#comparePair(scope, pair, pair.operands);
+  }
+
+  #comparePair(
+    scope: PostScope,
+    { left, right, relation, position }: Pair,
+    others: readonly Syntax[],
+  ): Comparison {
+    const context = scope.context(position);
+    const [first, second] = resolveWithSizes([left, right, ...others], context, (sized) => {
+      for (const other of others) resolveSide(other, sized);
+      return [resolveSide(left, sized), resolveSide(right, sized)] as const;
+    });
+    const shapes = [shapeOf(first), shapeOf(second)] as const;
+    if (!sameShape(...shapes))
+      refuse('claim.shapes-differ', relation.span, {
+        left: describeShape(shapes[0]),
+        right: describeShape(shapes[1]),
+      });
+    const results = [first, second].map((side) => this.#bounded(side, context));
+    return comparisonOf(results, [left, right], relation, context);
+  }
+
+  #membership(left: Syntax, right: Syntax, relation: Relation, position: number): Comparison {
+    const context = this.scope.context(position);
+    const set = resolveSet(right, context);
+    const value = this.#bounded(resolveSide(left, context), context);
+    const side: Side = { values: value.values, stated: null };
+    const verdict = this.#member(side, set, relation, context);
+    const notes = notesOf(context.shared.notes, [value.trace]);
+    return { value: valueOfBounded(value), expected: expectedOf(set), verdict, notes };
+  }
+
+  #member(side: Side, set: SetMeaning, relation: Relation, context: Context): Verdict {
+    if (relation.operator === '\\notin' && set.kind !== 'elements')
+      refuse('claim.relation', relation.span, { relation: '\\notin' });
+    switch (set.kind) {
+      case 'elements': {
+        const verdicts = side.values.map(({ value, error }) =>
+          memberOf(value, error, set.elements),
+        );
+        const all = verdicts.every((verdict) => verdict === 'holds');
+        const verdict: Verdict = verdicts.includes('unknown') ? 'unknown' : all ? 'holds' : 'fails';
+        if (relation.operator === '\\in' || verdict === 'unknown') return verdict;
+        return verdict === 'holds' ? 'fails' : 'holds';
+      }
+      case 'interval':
+        return both(
+          this.#against(side, set.openFrom ? '>' : '\\ge', set.from, context),
+          this.#against(side, set.openTo ? '<' : '\\le', set.to, context),
+        );
+      case 'range':
+      case 'numbers':
+        return refuse('claim.relation', relation.span, { relation: relation.operator });
+    }
+  }
+
+  #against(
+    side: Side,
+    operator: '<' | '>' | '\\le' | '\\ge',
+    end: Expression,
+    context: Context,
+  ): Verdict {
+    const [bound] = this.#bounded(end, context).values;
+    if (bound === undefined) return 'unknown';
+    const values: readonly Bounded[] = side.values.map(() => bound);
+    return compareSides(operator, side, { values, stated: null });
+  }
+
+  #bounded(expression: Expression, context: Context): BoundedResult {
+    return this.#budget.computeBounded(expression, context.shared.instances);
+  }
+}
+
+const OTHER_BASES: readonly (readonly [number, NoteCode])[] = [
+  [2, 'claim.base-two'],
+  [10, 'claim.base-ten'],
+];
+
+interface Pair {
+  readonly left: Syntax;
+  readonly right: Syntax;
+  readonly relation: Relation;
+  readonly operands: readonly Syntax[];
+  readonly position: number;
+}
+
+interface Comparison {
+  readonly value: Value;
+  readonly expected: Value | null;
+  readonly verdict: Verdict;
+  readonly notes: readonly Note[];
+}
+
+function resolveSide(side: Syntax, context: Context): Expression {
+  if (side.kind === 'constant' && side.constant === 'infinity')
+    return constant(Infinity, side.span);
+  return resolveVector(side, context, true);
+}
+
+function comparisonOf(
+  results: readonly BoundedResult[],
+  syntaxes: readonly Syntax[],
+  relation: Relation,
+  context: Context,
+): Comparison {
+  const [left, right] = results.map((result, at) => sideOf(result, syntaxes[at]));
+  const [first, second] = results;
+  if (left === undefined || right === undefined || first === undefined || second === undefined)
+    return refuse('syntax.operand-missing', relation.span);
+  const notes = [...notesOf(context.shared.notes, [first.trace, second.trace])];
+  const [value, expected] = [valueOfBounded(first), valueOfBounded(second)];
+  const unsure = first.trace.unsure || second.trace.unsure;
+  const verdict = unsure ? 'unknown' : compareSides(relation.operator, left, right);
+  if (verdict === 'unknown') {
+    const approximate = relation.operator === '\\approx';
+    notes.push({ code: approximate ? 'claim.approximate' : 'claim.uncertain', data: {} });
+  }
+  return { value, expected, verdict, notes };
+}
+
+function sideOf({ values }: BoundedResult, syntax: Syntax | undefined): Side {
+  const stated = syntax === undefined ? null : statedOf(syntax);
+  const fits = stated !== null && (!isList(stated) || stated.length === values.length);
+  return { values, stated: fits ? stated : null };
+}
+
+function valueOfBounded({ values, shape }: BoundedResult): Value {
+  const numbers = values.map(({ value }) => value);
+  const [only] = numbers;
+  return shape.rank === 0
+    ? valueOf(only ?? NaN, shape)
+    : valueOf(Float64Array.from(numbers), shape);
+}
+
+function memberOf(value: number, error: number, elements: Float64Array): Verdict {
+  const near = [...elements].filter((element) => Math.abs(element - value) <= error);
+  if (near.length === 0) return 'fails';
+  return elements.includes(value) || error <= 1e-6 * Math.max(1, Math.abs(value))
+    ? 'holds'
+    : 'unknown';
+}
+
+function expectedOf(set: SetMeaning): Value | null {
+  if (set.kind === 'elements') return [...set.elements];
+  if (set.kind !== 'interval') return null;
+  const ends = [set.from, set.to].map((end) => (end.kind === 'constant' ? end.value : null));
+  const [from, to] = ends;
+  return from === null || to === null || from === undefined || to === undefined ? null : [from, to];
+}
+
+function both(left: Verdict, right: Verdict): Verdict {
+  if (left === 'fails' || right === 'fails') return 'fails';
+  return left === 'holds' && right === 'holds' ? 'holds' : 'unknown';
+}

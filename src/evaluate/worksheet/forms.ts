@@ -1,0 +1,132 @@
+// What the left side of a definition defines: a name, a function, or a member of a family for every index.
+import { refuse } from '../refusal.js';
+import { showName, word } from '../read/names.js';
+import type {
+  GroupSyntax,
+  IndexedSyntax,
+  Name,
+  NameSyntax,
+  RelationSyntax,
+  Syntax,
+} from '../syntax.js';
+
+export type LeftSide =
+  | { readonly kind: 'name'; readonly name: Name }
+  | {
+      readonly kind: 'function';
+      readonly name: Name;
+      readonly parameters: readonly Name[];
+      readonly bar: GroupSyntax['bar'];
+    }
+  /** Has an index: a name of its own, or a family if an index of it is free on the right. */
+  | {
+      readonly kind: 'indexed';
+      readonly name: Name;
+      readonly base: Name;
+      readonly pattern: readonly PatternPart[];
+    };
+
+/** A number, or the letter that may run. */
+export type PatternPart =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'letter'; readonly name: Name };
+
+/** `null` where it is an expression, so that the relation can only be a claim. */
+export function leftSideOf(syntax: Syntax): LeftSide | null {
+  switch (syntax.kind) {
+    case 'name':
+      return { kind: 'name', name: syntax.name };
+    case 'indexed':
+      return indexedSide(syntax);
+    case 'product':
+      return functionSide(syntax.factors.map(({ body }) => body));
+    case 'statistic':
+      return syntax.binder === null && syntax.name.key.startsWith('\\text')
+        ? functionSide([{ kind: 'name', name: syntax.name, span: syntax.span }, syntax.body])
+        : null;
+    default:
+      return null;
+  }
+}
+
+function indexedSide(syntax: IndexedSyntax): LeftSide | null {
+  if (syntax.full === null || syntax.base.kind !== 'name') return null;
+  const pattern = patternOf(syntax);
+  if (pattern === null) return { kind: 'name', name: syntax.full };
+  return { kind: 'indexed', name: syntax.full, base: syntax.base.name, pattern };
+}
+
+/** Numbers and letters between commas; letters in a row are one index each. */
+function patternOf({ indices, span }: IndexedSyntax): readonly PatternPart[] | null {
+  if (indices === null) return null;
+  const parts: PatternPart[] = [];
+  for (const index of indices) {
+    if (index.kind !== 'expression') refuse('definition.left-side', span);
+    const { body } = index;
+    const inner = body.kind === 'product' ? body.factors.map((factor) => factor.body) : [body];
+    for (const one of inner) {
+      if (one.kind === 'number') parts.push({ kind: 'number', value: one.value });
+      else if (one.kind === 'name') parts.push({ kind: 'letter', name: one.name });
+      else if (one.kind === 'sum')
+        refuse('unsupported.statement', span, { statement: 'a sequence by its step' });
+      else return null;
+    }
+  }
+  return parts;
+}
+
+/** `S(x)`, `p(y|x)`, `KL(p\|q)`: a name before a group of names. */
+function functionSide(factors: readonly Syntax[]): LeftSide | null {
+  const group = factors[factors.length - 1];
+  const name = calleeOf(factors.slice(0, -1));
+  if (name === null || group?.kind !== 'group') return null;
+  const parameters = group.items.map(parameterOf);
+  if (!parameters.every((parameter) => parameter !== null)) return null;
+  const keys = new Set(parameters.map(({ key }) => key));
+  if (keys.size < parameters.length)
+    refuse('definition.parameter', group.span, { name: showName(name) });
+  return { kind: 'function', name, parameters, bar: group.bar };
+}
+
+function calleeOf(factors: readonly Syntax[]): Name | null {
+  const [first, second] = factors;
+  if (first === undefined) return null;
+  if (factors.length === 1) return parameterOf(first);
+  const letters = [first, second].map((one) => (one?.kind === 'name' ? one.name.key : ''));
+  return factors.length === 2 && letters.join('') === 'KL' ? word('KL') : null;
+}
+
+function parameterOf(syntax: Syntax): Name | null {
+  if (syntax.kind === 'name') return syntax.name;
+  return syntax.kind === 'indexed' ? syntax.full : null;
+}
+
+/** Whether a name stands in an expression and nothing in it binds it. */
+export function occursFree(name: Name, syntax: Syntax): boolean {
+  return freeIn(syntax, name);
+}
+
+function freeIn(value: unknown, name: Name): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (isNamed(value)) return value.name.plain === name.plain;
+  if (bindsName(value, name)) return false;
+  return Object.values(value).some((inner) => freeIn(inner, name));
+}
+
+function isNamed(value: object): value is NameSyntax {
+  return 'kind' in value && value.kind === 'name' && 'name' in value;
+}
+
+function bindsName(value: object, name: Name): boolean {
+  if (!('binder' in value)) return false;
+  const { binder } = value as Extract<Syntax, { kind: 'big' }>;
+  if (binder === null) return false;
+  if (binder.kind === 'range') return binder.index.name.plain === name.plain;
+  return binder.kind === 'indices' && binder.names.some((one) => one.name.plain === name.plain);
+}
+
+/** The relation without its first operand, `null` where nothing is left to claim. */
+export function restOfChain({ operands, relations, span }: RelationSyntax): RelationSyntax | null {
+  if (relations.length < 2) return null;
+  return { kind: 'relation', operands: operands.slice(1), relations: relations.slice(1), span };
+}

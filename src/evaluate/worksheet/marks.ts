@@ -1,0 +1,143 @@
+// Marks: `$…$<!--= -->` shows the value of the formula, `<!--= 1.1083 -->` also states it.
+import { parseMappedTex } from '../../tex/parse.js';
+import type { TexMacros } from '../../tex/tree.js';
+import type { MappedText } from '../../core/text/mapped.js';
+import type { Mark } from '../postInput.js';
+import { readSyntax } from '../read/read.js';
+import { attempt, refuse, type Attempt } from '../refusal.js';
+import type { EvaluationResult } from '../result.js';
+import type { RelationSyntax, Syntax } from '../syntax.js';
+import type { Evaluator } from './evaluator.js';
+import { statedOf } from './literals.js';
+import { piecesOf, refuseNumberComma, rowsOf } from './pieces.js';
+import { failedResult, type Subject } from './results.js';
+import { spanOf } from './statements.js';
+
+/** Results of one mark: the claims of its formula, then its value. */
+export function markResults(
+  mark: Mark,
+  position: number,
+  evaluator: Evaluator,
+  macros: TexMacros,
+): readonly EvaluationResult[] {
+  const subject = subjectOf(mark, evaluator);
+  const read = attempt(() => readMark(mark, macros), mark.span);
+  if (!read.ok) return [failedResult(subject, 'value', read.refusal)];
+  const { formula, content } = read.value;
+  if (formula === null) return [ofContent(mark, content, position, evaluator, subject)];
+  const claims =
+    formula.kind === 'relation' ? knownClaims(formula, position, evaluator, subject) : [];
+  return [...claims, ofFormula(formula, content, position, evaluator, subject)];
+}
+
+function subjectOf({ formula, span, numberBefore, content }: Mark, { scope }: Evaluator): Subject {
+  const { digits } = scope.conventions;
+  if (formula !== null)
+    return {
+      span: formula.span,
+      showAt: formula.span.end,
+      source: formula.tex.text.trim(),
+      informative: false,
+      digits,
+    };
+  const place = numberBefore === null ? span : { ...spanOf(numberBefore), end: span.end };
+  return { span: place, showAt: span.end, source: content.text.trim(), informative: false, digits };
+}
+
+interface MarkContent {
+  readonly formula: Syntax | null;
+  readonly content: Syntax | null;
+}
+
+function readMark({ formula, content }: Mark, macros: TexMacros): MarkContent {
+  return {
+    formula: formula === null ? null : readFormula(formula.tex, macros),
+    content: content.text.trim() === '' ? null : readFormula(content, macros),
+  };
+}
+
+/** A formula of one statement: an expression or a chain of relations. */
+export function readFormula(text: MappedText, macros: TexMacros): Syntax {
+  const { tree, problems } = parseMappedTex(text, macros);
+  const [problem] = problems;
+  if (problem !== undefined) refuse(problem.code, problem.span, { detail: problem.detail });
+  const rows = rowsOf(tree);
+  const [row] = rows;
+  if (row === undefined) refuse('syntax.operand-missing', spanOf(text));
+  if (rows.length > 1) refuse('mark.several-rows', rows[1]?.span ?? row.span);
+  refuseNumberComma(row.nodes);
+  const pieces = piecesOf(row.nodes);
+  const [piece] = pieces;
+  if (piece === undefined) refuse('syntax.operand-missing', row.span);
+  if (pieces.length > 1) refuse('mark.several-rows', pieces[1]?.span ?? piece.span);
+  return readSyntax(piece.nodes, piece.span);
+}
+
+/** `0.99<!--= S(x) -->`: the value of the mark's own expression, held against the number before it. */
+function ofContent(
+  mark: Mark,
+  content: Syntax | null,
+  position: number,
+  evaluator: Evaluator,
+  subject: Subject,
+): EvaluationResult {
+  if (content === null || content.kind === 'relation')
+    return failedResult(subject, 'value', {
+      code: 'mark.no-expression',
+      span: mark.span,
+      data: {},
+    });
+  if (mark.numberBefore === null) return evaluator.valueResult(content, position, subject);
+  const number = mark.numberBefore;
+  const stated = attempt(() => readFormula(number, {}), mark.span);
+  return stated.ok
+    ? evaluator.statedResult(content, stated.value, position, subject)
+    : failedResult(subject, 'value', stated.refusal);
+}
+
+function ofFormula(
+  formula: Syntax,
+  content: Syntax | null,
+  position: number,
+  evaluator: Evaluator,
+  subject: Subject,
+): EvaluationResult {
+  const computing = lastComputing(formula, position, evaluator);
+  if (!computing.ok) return failedResult(subject, 'value', computing.refusal);
+  if (content === null) return evaluator.valueResult(computing.value, position, subject);
+  // A number in dollars is what was stated for the expression of the mark.
+  const swapped = statedOf(formula) !== null && statedOf(content) === null;
+  const [value, stated] = swapped ? [content, formula] : [computing.value, content];
+  return evaluator.statedResult(value, stated, position, subject);
+}
+
+/** Of a relation, its last side that computes. */
+function lastComputing(formula: Syntax, position: number, evaluator: Evaluator): Attempt<Syntax> {
+  if (formula.kind !== 'relation') return { ok: true, value: formula };
+  let failure: Attempt<Syntax> | null = null;
+  for (const side of [...formula.operands].reverse()) {
+    const computed = evaluator.value(side, position);
+    if (computed.ok) return { ok: true, value: side };
+    failure ??= computed;
+  }
+  return failure ?? attempt(() => refuse('syntax.operand-missing', formula.span), formula.span);
+}
+
+/** A left side that only gives the formula its name claims nothing. */
+function knownClaims(
+  { operands, relations, span }: RelationSyntax,
+  position: number,
+  evaluator: Evaluator,
+  subject: Subject,
+): readonly EvaluationResult[] {
+  const [first] = operands;
+  const named = first !== undefined && !evaluator.value(first, position).ok && relations.length > 0;
+  const from = named ? 1 : 0;
+  const rest: RelationSyntax = {
+    kind: 'relation',
+    operands: operands.slice(from),
+    relations: relations.slice(from),
+    span,
+  };
+  return evaluator.claimResults(rest, position, subject);
+}

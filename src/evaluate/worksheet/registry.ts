@@ -1,0 +1,142 @@
+// Which statement defines what: the first relation with a fresh left side defines, later ones claim.
+import type { Span } from '../../core/text/span.js';
+import { boldOf } from '../resolve/context.js';
+import type { Name, RelationSyntax, Syntax } from '../syntax.js';
+import type { Domain } from './domains.js';
+import { occursFree, restOfChain, type LeftSide, type PatternPart } from './forms.js';
+import type { Statement } from './statements.js';
+
+export interface Definition {
+  readonly form: 'value' | 'function' | 'family';
+  readonly name: Name;
+  readonly parameters: readonly Name[];
+  readonly bar: Extract<LeftSide, { kind: 'function' }>['bar'];
+  /** Of a family: `null` where the index is a parameter. */
+  readonly pattern: readonly (number | null)[];
+  readonly body: Syntax;
+  /** Place in the order of the statements. */
+  readonly position: number;
+  readonly span: Span;
+}
+
+/** What is to be shown for a statement. */
+export type Task =
+  | {
+      readonly kind: 'define';
+      readonly definition: Definition;
+      readonly rest: RelationSyntax | null;
+    }
+  | { readonly kind: 'claim'; readonly relation: RelationSyntax }
+  | { readonly kind: 'query'; readonly syntax: Syntax }
+  | { readonly kind: 'domains'; readonly domains: readonly Domain[] }
+  | { readonly kind: 'nothing' };
+
+export interface Registry {
+  /** All definitions of a name, in order; a later one rebinds. */
+  readonly byKey: ReadonlyMap<string, readonly Definition[]>;
+  readonly families: ReadonlyMap<string, readonly Definition[]>;
+  readonly domains: readonly Domain[];
+  /** One for each statement. */
+  readonly tasks: readonly Task[];
+}
+
+export function register(statements: readonly Statement[]): Registry {
+  const registrar = new Registrar(statements);
+  const tasks = statements.map((statement, position) => registrar.task(statement, position));
+  return {
+    byKey: registrar.byKey,
+    families: registrar.families,
+    domains: registrar.domains,
+    tasks,
+  };
+}
+
+class Registrar {
+  readonly byKey = new Map<string, Definition[]>();
+  readonly families = new Map<string, Definition[]>();
+  readonly domains: Domain[] = [];
+  /** Names that stand alone on a left side somewhere: no letter of theirs runs. */
+  readonly #plainNames = new Set<string>();
+
+  constructor(statements: readonly Statement[]) {
+    for (const { content } of statements) {
+      if (content.kind !== 'relation' || content.left === null) continue;
+      if (content.left.kind !== 'indexed') this.#plainNames.add(content.left.name.plain);
+    }
+  }
+
+  task({ content, span }: Statement, position: number): Task {
+    switch (content.kind) {
+      case 'expression':
+        return { kind: 'query', syntax: content.syntax };
+      case 'domains':
+        this.domains.push(...content.domains);
+        return { kind: 'domains', domains: content.domains };
+      case 'relation':
+        return this.#relation(content, position, span);
+      case 'setting':
+      case 'problem':
+        return { kind: 'nothing' };
+    }
+  }
+
+  #relation(
+    { relation, left }: Extract<Statement['content'], { kind: 'relation' }>,
+    position: number,
+    span: Span,
+  ): Task {
+    const claim: Task = { kind: 'claim', relation };
+    const body = relation.operands[1];
+    if (left === null || body === undefined) return claim;
+    const rebinds = relation.relations[0]?.operator === ':=';
+    const rest = restOfChain(relation);
+    const definition = this.#definition(left, body, position, span);
+    if (!this.#isFresh(left, definition) && !rebinds) return claim;
+    const table = definition.form === 'family' ? this.families : this.byKey;
+    const { key } = definition.name;
+    table.set(key, [...(table.get(key) ?? []), definition]);
+    return { kind: 'define', definition, rest };
+  }
+
+  #definition(left: LeftSide, body: Syntax, position: number, span: Span): Definition {
+    const common = { body, position, span, bar: null, pattern: [], parameters: [] };
+    if (left.kind === 'name') return { ...common, form: 'value', name: left.name };
+    if (left.kind === 'function') {
+      const { name, parameters, bar } = left;
+      return { ...common, form: 'function', name, parameters, bar };
+    }
+    const running = left.pattern.map((part) => this.#runs(part, body));
+    const letters = left.pattern.filter((_, at) => running[at]);
+    if (letters.length === 0) return { ...common, form: 'value', name: left.name };
+    return {
+      ...common,
+      form: 'family',
+      name: left.base,
+      parameters: letters.flatMap((part) => (part.kind === 'letter' ? [part.name] : [])),
+      pattern: left.pattern.map((part) => (part.kind === 'number' ? part.value : null)),
+    };
+  }
+
+  /** Whether a letter of the left side stands for every index. */
+  #runs(part: PatternPart, body: Syntax): boolean {
+    if (part.kind === 'number') return false;
+    return !this.#plainNames.has(part.name.plain) && occursFree(part.name, body);
+  }
+
+  #isFresh(left: LeftSide, definition: Definition): boolean {
+    const { key } = definition.name;
+    if (definition.form !== 'family') {
+      if (this.byKey.has(key)) return false;
+      // `x_1 = 3` speaks of the entry of an x that is bound.
+      return left.kind !== 'indexed' || !this.#isBound(left.base);
+    }
+    const spelled = JSON.stringify(definition.pattern);
+    return !(this.families.get(key) ?? []).some(
+      (other) => JSON.stringify(other.pattern) === spelled,
+    );
+  }
+
+  #isBound(name: Name): boolean {
+    return [name.key, name.plain, boldOf(name)].some((key) => this.byKey.has(key));
+  }
+}

@@ -1,0 +1,72 @@
+// Results as the editor, the preview and the command line take them.
+import type { Span } from '../../core/text/span.js';
+import type { Trace } from '../compute/arithmetic.js';
+import { noteText, problemOf, type NoteCode, type Problem } from '../messages.js';
+import type { EvaluationNote, EvaluationResult, Value, Verdict } from '../result.js';
+
+/** What a result is about. */
+export interface Subject {
+  readonly span: Span;
+  readonly showAt: number;
+  readonly source: string;
+  readonly informative: boolean;
+  readonly digits: number;
+}
+
+export interface Note {
+  readonly code: NoteCode;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+interface Computed {
+  readonly kind: EvaluationResult['kind'];
+  readonly value: Value | null;
+  readonly expected: Value | null;
+  readonly verdict: Verdict | null;
+  readonly notes: readonly Note[];
+  readonly problems: readonly Problem[];
+}
+
+export function resultOf(subject: Subject, computed: Computed): EvaluationResult {
+  const { kind, value, expected, verdict, notes, problems } = computed;
+  return {
+    kind,
+    ...subject,
+    value,
+    expected,
+    verdict,
+    message:
+      notes.length === 0 ? null : notes.map(({ code, data }) => noteText(code, data)).join('; '),
+    notes: notes.map(({ code, data }): EvaluationNote => ({ code, data })),
+    problems: problems.map(problemOf),
+  };
+}
+
+/** What kept it from having a value. */
+export function failedResult(
+  subject: Subject,
+  kind: EvaluationResult['kind'],
+  problem: Problem,
+): EvaluationResult {
+  const verdict = kind === 'claim' ? 'unknown' : null;
+  return resultOf(subject, {
+    kind,
+    value: null,
+    expected: null,
+    verdict,
+    notes: [],
+    problems: [problem],
+  });
+}
+
+/** The conventions that were used, those of the reading and those met while computing. */
+export function notesOf(codes: ReadonlySet<NoteCode>, traces: readonly Trace[]): readonly Note[] {
+  const all = new Set(codes);
+  for (const trace of traces) addTraceNotes(all, trace);
+  return [...all].map((code) => ({ code, data: {} }));
+}
+
+export function addTraceNotes(notes: Set<NoteCode>, { zeroLogZero, tie }: Trace): void {
+  if (zeroLogZero) notes.add('convention.zero-log-zero');
+  if (tie) notes.add('argument.tie');
+}

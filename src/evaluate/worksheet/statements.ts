@@ -1,0 +1,193 @@
+// Reads statements: what each is, before it is known which names the others define.
+import type { Span } from '../../core/text/span.js';
+import { sliceMapped, toSource, endToSource, type MappedText } from '../../core/text/mapped.js';
+import { parseMappedTex } from '../../tex/parse.js';
+import type { TexMacros, TexNode } from '../../tex/tree.js';
+import type { Problem } from '../messages.js';
+import type { FormulaText } from '../postInput.js';
+import { readSyntax } from '../read/read.js';
+import { attempt, refuse } from '../refusal.js';
+import type { RelationSyntax, Syntax } from '../syntax.js';
+import { readDomains, type Domain } from './domains.js';
+import { leftSideOf, type LeftSide } from './forms.js';
+import { splitStatements, type StatementText } from './lines.js';
+import { piecesOf, refuseNumberComma, rowsOf, type Piece } from './pieces.js';
+import { readSetting, type Setting } from './settings.js';
+
+/** One statement of the scope, in the order of the post. */
+export interface Statement {
+  readonly content: StatementContent;
+  readonly span: Span;
+  readonly source: string;
+  /** Where the worksheet states it, or names the display that states it. */
+  readonly namedAt: number;
+  /** Rows of displays state definitions; what else they hold is not theirs to show. */
+  readonly fromDisplay: boolean;
+}
+
+export type StatementContent =
+  | { readonly kind: 'relation'; readonly relation: RelationSyntax; readonly left: LeftSide | null }
+  | { readonly kind: 'expression'; readonly syntax: Syntax }
+  | { readonly kind: 'domains'; readonly domains: readonly Domain[] }
+  | { readonly kind: 'setting'; readonly setting: Setting }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+export interface ReadingContext {
+  readonly macros: TexMacros;
+  readonly displayOf: (label: string) => FormulaText | null;
+}
+
+export function readWorksheet(sheet: MappedText, context: ReadingContext): readonly Statement[] {
+  return splitStatements(sheet).flatMap((line) => {
+    const namedAt = toSource(line.text, 0);
+    return readLine(line, context).map((statement) => ({ ...statement, namedAt }));
+  });
+}
+
+const KEYWORD = /^(plot|histogram|heat|table|check|slide|analyse|set)(?:\[[^\]]*\])?(?=\s|$)/;
+const REFERENCES = /^(?:\\eqref\{[^{}]*\}[\s,]*)+[.;，]?$/;
+
+/** A statement before its line is known. */
+type Unplaced = Omit<Statement, 'namedAt'>;
+
+function readLine({ text, unclosed }: StatementText, context: ReadingContext): readonly Unplaced[] {
+  const whole = spanOf(text);
+  const statement = (content: StatementContent): readonly Unplaced[] => [
+    { content, span: whole, source: text.text, fromDisplay: false },
+  ];
+  const refusal = (problem: Problem): readonly Unplaced[] =>
+    statement({ kind: 'problem', problem });
+  if (unclosed !== null) {
+    const start = toSource(text, unclosed.at);
+    const span = { start, end: start + unclosed.open.length };
+    return refusal({ code: 'statement.unclosed', span, data: { open: unclosed.open } });
+  }
+  const keyword = KEYWORD.exec(text.text)?.[1];
+  if (keyword === 'set') return settingLine(text, whole, statement);
+  if (keyword !== undefined)
+    return refusal({ code: 'unsupported.statement', span: whole, data: { statement: keyword } });
+  if (REFERENCES.test(text.text)) return displayStatements(text, context, refusal);
+  return readTexStatements(text, context.macros);
+}
+
+type OneStatement = (content: StatementContent) => readonly Unplaced[];
+
+function settingLine(text: MappedText, span: Span, statement: OneStatement): readonly Unplaced[] {
+  const read = attempt(() => readSetting(text.text, span), span);
+  return statement(
+    read.ok ? { kind: 'setting', setting: read.value } : { kind: 'problem', problem: read.refusal },
+  );
+}
+
+/** `\eqref{eq:s1p}` takes the definitions of that display. */
+function displayStatements(
+  text: MappedText,
+  context: ReadingContext,
+  refusal: (problem: Problem) => readonly Unplaced[],
+): readonly Unplaced[] {
+  return [...text.text.matchAll(/\\eqref\{([^{}]*)\}/g)].flatMap((match) => {
+    const label = match[1] ?? '';
+    const display = context.displayOf(label);
+    if (display !== null) return readDisplay(display, context.macros);
+    const span = spanOf(sliceMapped(text, match.index, match.index + match[0].length));
+    return refusal({ code: 'unsupported.reference', span, data: { label } });
+  });
+}
+
+function readDisplay({ tex }: FormulaText, macros: TexMacros): readonly Unplaced[] {
+  return readTree(tex, macros, true, rowsOf);
+}
+
+function readTexStatements(text: MappedText, macros: TexMacros): readonly Unplaced[] {
+  return readTree(text, macros, false, (nodes) => {
+    const [first] = nodes;
+    const last = nodes[nodes.length - 1];
+    if (first === undefined || last === undefined) return [];
+    return [{ nodes, span: { start: first.span.start, end: last.span.end } }];
+  });
+}
+
+function readTree(
+  text: MappedText,
+  macros: TexMacros,
+  fromDisplay: boolean,
+  partsOf: (nodes: readonly TexNode[]) => readonly Piece[],
+): readonly Unplaced[] {
+  const { tree, problems } = parseMappedTex(text, macros);
+  const [problem] = problems;
+  const whole = spanOf(text);
+  if (problem !== undefined) {
+    const { code, span, detail } = problem;
+    const content = { kind: 'problem', problem: { code, span, data: { detail } } } as const;
+    return [{ content, span: whole, source: text.text, fromDisplay }];
+  }
+  const parts = partsOf(tree);
+  return parts.flatMap((part) =>
+    readPart(part, parts.length === 1 ? whole : null, text, fromDisplay),
+  );
+}
+
+function readPart(
+  part: Piece,
+  whole: Span | null,
+  text: MappedText,
+  fromDisplay: boolean,
+): readonly Unplaced[] {
+  const single = (content: StatementContent): readonly Unplaced[] => [
+    { content, span: whole ?? part.span, source: sourceOf(text, part.span), fromDisplay },
+  ];
+  const read = attempt(() => {
+    refuseNumberComma(part.nodes);
+    return piecesOf(part.nodes);
+  }, part.span);
+  if (!read.ok) return single({ kind: 'problem', problem: read.refusal });
+  const pieces = read.value;
+  // `i = 1, …, n` says where i runs; it defines nothing.
+  if (pieces.some(isDots)) return [];
+  const domains = attempt(() => readDomains(pieces), part.span);
+  if (!domains.ok) return single({ kind: 'problem', problem: domains.refusal });
+  if (domains.value !== null) return single({ kind: 'domains', domains: domains.value });
+  return pieces.map((piece) => ({
+    content: readPiece(piece, pieces.length),
+    span: pieces.length === 1 && whole !== null ? whole : piece.span,
+    source: sourceOf(text, piece.span),
+    fromDisplay,
+  }));
+}
+
+function readPiece(piece: Piece, count: number): StatementContent {
+  const read = attempt((): StatementContent => {
+    const syntax = readSyntax(piece.nodes, piece.span);
+    if (syntax.kind !== 'relation') {
+      if (count > 1 && syntax.kind === 'number') refuse('statement.list', piece.span);
+      return { kind: 'expression', syntax };
+    }
+    const [first] = syntax.operands;
+    const operator = syntax.relations[0]?.operator ?? '=';
+    const defines = ['=', ':=', '\\triangleq', '\\equiv'].includes(operator);
+    return {
+      kind: 'relation',
+      relation: syntax,
+      left: defines && first !== undefined ? leftSideOf(first) : null,
+    };
+  }, piece.span);
+  return read.ok ? read.value : { kind: 'problem', problem: read.refusal };
+}
+
+function isDots({ nodes }: Piece): boolean {
+  const [only] = nodes;
+  return nodes.length === 1 && only?.kind === 'symbol' && /^\\[lcd]dots$/.test(only.text);
+}
+
+export function spanOf(text: MappedText): Span {
+  return { start: toSource(text, 0), end: endToSource(text, text.text.length) };
+}
+
+/** The part of the text that stands at a span of the source. */
+function sourceOf(text: MappedText, { start, end }: Span): string {
+  let from = 0;
+  while (from < text.text.length && toSource(text, from) < start) from++;
+  let to = from;
+  while (to < text.text.length && toSource(text, to) < end) to++;
+  return text.text.slice(from, to).trim();
+}

@@ -1,0 +1,21 @@
+// What a running server is made of.
+import type { Connection } from 'vscode-languageserver';
+import type { ServerOptions } from '../protocol/server.js';
+import type { Blogs } from './blogs.js';
+import type { Checker } from './checker.js';
+import type { Evaluation } from './evaluation.js';
+import type { Log } from './log.js';
+import type { SettingsReader } from './settingsReader.js';
+import type { PostStore } from './store.js';
+
+/** The parts of a running server, for features that live in files of their own. */
+export interface Server {
+  readonly connection: Connection;
+  readonly log: Log;
+  readonly store: PostStore;
+  readonly blogs: Blogs;
+  readonly evaluation: Evaluation;
+  readonly checker: Checker;
+  readonly settings: SettingsReader;
+  readonly options: () => ServerOptions;
+}

@@ -1,0 +1,396 @@
+// What each rule finds, and where it keeps quiet. `^^^` marks the findings of the rule under test.
+import { describe, expect, it } from 'vitest';
+import { checkPost } from '../../src/checks/check.js';
+import { textOf } from '../../src/checks/messages.js';
+import type { AssumedParts } from '../../src/checks/readings.js';
+import type { Site } from '../../src/core/site/site.js';
+import type { EvaluationResult } from '../../src/evaluate/result.js';
+import { readFixture } from '../support/blogFixture.js';
+
+interface Choices {
+  readonly site?: Partial<Site>;
+  readonly assumed?: Partial<AssumedParts>;
+  readonly results?: readonly EvaluationResult[];
+}
+
+/** The findings stand where the fixture says, and their codes and texts are as given. */
+function checkRule(
+  rule: string,
+  fixture: string,
+  expected: readonly (string | RegExp)[],
+  { site = {}, assumed = {}, results = [] }: Choices = {},
+): void {
+  const { posts, blog, ranges } = readFixture(fixture, site);
+  const known = { markdown: false, math: false, ...assumed };
+  const found = [...posts.values()].flatMap((post) =>
+    checkPost({ post, blog, results, assumed: known })
+      .filter((finding) => finding.rule === rule)
+      .map((finding) => ({ path: post.path, finding })),
+  );
+  expect(found.map(({ path, finding: { span } }) => ({ path, span }))).toEqual(ranges);
+  found.forEach(({ finding }, at) => {
+    const text = `${finding.severity}: ${textOf(finding.message)}`;
+    expect(text).toMatch(expected[at] ?? 'no finding expected');
+  });
+  expect(found).toHaveLength(expected.length);
+}
+
+describe('label.undefined', () => {
+  it('finds references in prose and in formulas', () => {
+    checkRule(
+      'label.undefined',
+      String.raw`
+By \eqref{eq:lost}, $\eqref{eq:gone}$ and \eqref{eq:a}.
+          ^^^^^^^           ^^^^^^^
+$$a \tag{1}\label{eq:a}$$
+`,
+      [/^error: No equation of this post has the label “eq:lost”/, /“eq:gone”/],
+    );
+  });
+
+  it('proposes the nearest name', () => {
+    checkRule(
+      'label.undefined',
+      String.raw`
+\eqref{eq:sparsty}
+       ^^^^^^^^^^
+$$a \tag{1}\label{eq:sparsity}$$
+`,
+      [/Did you mean “eq:sparsity”/],
+    );
+  });
+
+  it('names the post that has the label', () => {
+    checkRule(
+      'label.undefined',
+      String.raw`%% file: a.md
+# Sparsity
+$$a \tag{1}\label{eq:a}$$
+%% file: b.md
+\eqref{eq:a}
+       ^^^^
+`,
+      [/not of this post but of 《Sparsity》 \(a\.md\)/],
+    );
+  });
+
+  it('keeps quiet in a blog that defines no label at all', () => {
+    checkRule('label.undefined', 'See \\ref{x}.\n\n$$a$$\n', []);
+  });
+
+  it('keeps quiet where macros give \\ref a meaning of its own', () => {
+    checkRule(
+      'label.undefined',
+      String.raw`
+$\def\ref#1{[#1]}$ and \ref{x} and $\ref{y}$.
+
+$$a \tag{1}\label{eq:a}$$
+`,
+      [],
+    );
+  });
+
+  it('keeps quiet about commands as keys, which a macro of the site must read', () => {
+    checkRule('label.undefined', '\\ref{\\ast}\n\n$$a \\tag{1}\\label{eq:a}$$\n', []);
+  });
+
+  it('keeps quiet about KaTeX, which knows no references', () => {
+    checkRule('label.undefined', '\\ref{x}\n\n$$a\\label{y}$$\n', [], { site: { math: 'katex' } });
+  });
+});
+
+describe('label.duplicate', () => {
+  it('finds the later one', () => {
+    checkRule(
+      'label.duplicate',
+      String.raw`
+\begin{equation}a\label{eq:a}\end{equation}
+
+\begin{equation}b\label{eq:a}\end{equation}
+                        ^^^^
+`,
+      [/^error: The label “eq:a” is already taken/],
+    );
+  });
+
+  it('lets two posts use the same name', () => {
+    checkRule(
+      'label.duplicate',
+      String.raw`%% file: a.md
+$$a \tag{1}\label{eq:a}$$
+%% file: b.md
+$$a \tag{1}\label{eq:a}$$
+`,
+      [],
+    );
+  });
+
+  it('says what amsmath makes of it', () => {
+    checkRule(
+      'label.duplicate',
+      String.raw`
+\begin{equation}a\label{eq:a}\end{equation}
+
+\begin{equation}b\label{eq:a}\end{equation}
+                        ^^^^
+`,
+      [/references show the number of only one/],
+      { site: { math: 'amsmath' } },
+    );
+  });
+});
+
+describe('label.unused', () => {
+  it('fades what nobody refers to', () => {
+    checkRule(
+      'label.unused',
+      String.raw`
+\begin{align}
+a\label{eq:a}\\
+ ^^^^^^^^^^^^
+b\label{eq:b}
+\end{align}
+\eqref{eq:b}
+`,
+      [/^hint: Nothing refers to the label “eq:a”/],
+    );
+  });
+
+  it('counts links of other posts, and MathJax’s anchors', () => {
+    checkRule(
+      'label.unused',
+      String.raw`%% file: series/a.md
+$$a \tag{1}\label{eq:a}$$
+
+$$b \tag{2}\label{eq:b}$$
+%% file: b.md
+[(1)](series/a.md#eq:a), [(2)](series/a.md#mjx-eqn%3Aeq%3Ab)
+`,
+      [],
+    );
+  });
+
+  it('counts worksheets that take the definitions of a display', () => {
+    checkRule(
+      'label.unused',
+      String.raw`
+$$a = 1 \tag{1}\label{eq:a}$$
+
+$$b = 2 \tag{2}\label{eq:b}$$
+<!-- eval: \eqref{eq:a} -->
+
+~~~eval
+\eqref{eq:b}
+~~~
+`,
+      [],
+    );
+  });
+
+  it('waits until the whole blog has been read', () => {
+    const { posts, blog } = readFixture('$$a \\tag{1}\\label{eq:a}$$\n');
+    blog.isComplete = false;
+    const [post] = posts.values();
+    const assumed = { markdown: true, math: true };
+    expect(post && checkPost({ post, blog, results: [], assumed })).toEqual([]);
+  });
+});
+
+describe('label.without-number', () => {
+  it('tells a starred environment from bare dollars and from \\notag', () => {
+    checkRule(
+      'label.without-number',
+      String.raw`
+\begin{align*}
+a\label{eq:a}
+        ^^^^
+\end{align*}
+
+$$b\label{eq:b}$$
+          ^^^^
+
+\begin{gather}
+c\notag\label{eq:c}
+              ^^^^
+\end{gather}
+
+$\label{eq:d}d$
+        ^^^^
+
+\eqref{eq:a} \eqref{eq:b} \eqref{eq:c} \eqref{eq:d}
+`,
+      [
+        /^error: .*since align\* numbers nothing.*Write align/,
+        /between \$\$/,
+        /in gather/,
+        /inline/,
+      ],
+    );
+  });
+
+  it('weighs less where nothing refers to it', () => {
+    checkRule(
+      'label.without-number',
+      String.raw`
+$$b\label{eq:b}$$
+          ^^^^
+`,
+      [/^warning/],
+    );
+  });
+
+  it('names the site that numbers nothing', () => {
+    checkRule(
+      'label.without-number',
+      String.raw`
+\begin{equation}a\label{eq:a}\end{equation}
+                        ^^^^
+\eqref{eq:a}
+`,
+      [/this site numbers no equations/],
+      { site: { tags: 'none' } },
+    );
+  });
+
+  it('knows what MathJax 3 makes of inner environments', () => {
+    const fixture = String.raw`
+\begin{equation}\begin{split}a\label{eq:a}\end{split}\end{equation}
+                                     ^^^^
+\eqref{eq:a}
+`;
+    checkRule('label.without-number', fixture, [/inner environment/], {
+      site: { math: 'mathjax3' },
+    });
+    checkRule('label.without-number', fixture.replace('^^^^', '    '), []);
+  });
+});
+
+describe('label.multiple-in-row', () => {
+  it('finds the second label', () => {
+    checkRule(
+      'label.multiple-in-row',
+      String.raw`
+\begin{equation}a\label{eq:a}\label{eq:b}\end{equation}
+                             ^^^^^^^^^^^^
+`,
+      [/^error: .*Keep one, here “eq:b” or “eq:a”/],
+    );
+  });
+});
+
+describe('display.error', () => {
+  it('has a message for each kind', () => {
+    checkRule(
+      'display.error',
+      String.raw`
+\begin{equation}a\tag{1}\tag{2}\end{equation}
+                        ^^^^
+
+\begin{equation}\begin{split}a\tag{1}\end{split}\end{equation}
+                              ^^^^
+
+\begin{dmath}a\end{dmath}
+^^^^^^^^^^^^^
+
+$$x\begin{align}a\end{align}$$
+   ^^^^^^^^^^^^^
+
+$$a}$$
+   ^
+
+$$\def\a{\a}\a$$
+            ^^
+`,
+      [/second \\tag/, /not allowed in/, /dmath/, /align/, /\}/, /without end/],
+    );
+  });
+
+  it('doubts what only some engines refuse, where the engine is assumed', () => {
+    const fixture = '$$x\\begin{align}a\\end{align}$$\n';
+    checkRule('display.error', fixture, [], { assumed: { math: true } });
+  });
+
+  it('doubts what another Markdown engine would mend, where the engine is assumed', () => {
+    const fixture = '\\begin{align} a \\\\} b \\end{align}\n';
+    checkRule('display.error', fixture, [], { assumed: { markdown: true } });
+    checkRule('display.error', `${fixture}                  ^\n`, [/closes what is not open/]);
+  });
+});
+
+describe('tex.parse', () => {
+  it('finds what no engine accepts in inline formulas', () => {
+    checkRule(
+      'tex.parse',
+      String.raw`
+$\frac{a}$ and $x^2^3$ and $\left(a$ and $\begin{cases}a$ and $a}$.
+ ^^^^^             ^        ^^^^^         ^^^^^^^^^^^^^         ^
+`,
+      [/\\frac lacks/, /superscripts/, /\\left has no/, /cases is not closed/, /\}/],
+    );
+  });
+
+  it('leaves to display.error what is its own', () => {
+    checkRule('tex.parse', '$$\\frac{a}{b$$\n', []);
+  });
+
+  it('keeps quiet about dollars on two lines of an unknown engine', () => {
+    checkRule('tex.parse', 'set $a_b_c\nset $d\n', [], { assumed: { markdown: true } });
+  });
+});
+
+describe('eval', () => {
+  const result: EvaluationResult = {
+    kind: 'claim',
+    span: { start: 0, end: 5 },
+    showAt: 5,
+    source: '1=2',
+    value: 1,
+    expected: 2,
+    verdict: 'fails',
+    message: null,
+    informative: false,
+    problems: [],
+  };
+
+  it('reports a claim that fails, with both sides', () => {
+    const fixture = '$1=2$\n^^^^^\n';
+    checkRule('eval.claim', fixture, [/^error: 1=2 does not hold: .* is 1, .* is 2/], {
+      results: [result],
+    });
+    checkRule('eval.claim', fixture, [/^info/], { results: [{ ...result, informative: true }] });
+    checkRule('eval.claim', fixture, [/value of 1=2 is 1, not 2/], {
+      results: [{ ...result, kind: 'value' }],
+    });
+    checkRule('eval.claim', '$1=1$\n', [], { results: [{ ...result, verdict: 'holds' }] });
+  });
+
+  it('reports why a formula was not computed', () => {
+    const problem = { span: { start: 1, end: 2 }, code: 'x', message: 'x is unbound', data: {} };
+    checkRule('eval.problem', '$1=2$\n ^\n', [/^warning: x is unbound/], {
+      results: [{ ...result, verdict: null, value: null, problems: [problem] }],
+    });
+  });
+});
+
+describe('settings', () => {
+  it('change severities, switch rules off, and never make more of a finding than it is', () => {
+    const { posts, blog } = readFixture('$$a\\label{eq:a}$$\n\n\\eqref{eq:b}\n');
+    const [post] = posts.values();
+    if (!post) throw new Error('no post');
+    const context = { post, blog, results: [], assumed: { markdown: false, math: false } };
+    const rulesOf = (settings: Parameters<typeof checkPost>[1]): readonly string[] =>
+      checkPost(context, settings).map(({ rule, severity }) => `${rule} ${severity}`);
+    expect(rulesOf({})).toEqual([
+      'label.unused hint',
+      'label.without-number warning',
+      'label.undefined error',
+    ]);
+    expect(
+      rulesOf({
+        'label.unused': 'off',
+        'label.without-number': 'error',
+        'label.undefined': 'info',
+      }),
+    ).toEqual(['label.without-number warning', 'label.undefined info']);
+  });
+});

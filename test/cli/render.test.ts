@@ -1,0 +1,46 @@
+// `postulate render`: the page it writes, and what it says when it cannot.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { build } from '../../scripts/build.mjs';
+import { makeFolder, runCli } from '../support/cli.js';
+
+beforeAll(async () => {
+  await build();
+});
+
+const post = '# 标题\n\n由$\\eqref{a}$\n\\begin{equation}x\\label{a}\\end{equation}\n\n$\\R$\n';
+
+it('writes one page with its numbers, styles and fonts in it', async () => {
+  const config = JSON.stringify({ macros: { '\\R': '\\mathbb{R}' } });
+  const folder = await makeFolder({ 'post.md': post, 'postulate.json': config });
+  const { code, errors } = await runCli(folder, ['render', 'post.md', '-o', 'page.html']);
+  expect({ code, errors }).toEqual({ code: 0, errors: '' });
+  const page = await readFile(path.join(folder, 'page.html'), 'utf8');
+  expect(page).toContain('<title>标题</title>');
+  expect(page).toContain('<a class="eq-ref" href="#mjx-eqn%3Aa">(1)</a>');
+  expect(page).toContain('<span class="eq-number" id="mjx-eqn:a">(1)</span>');
+  expect(page).toContain('src:url(data:font/woff2;base64,');
+  expect(page).not.toMatch(/url\(fonts|math-error-reason">|<script|<link/);
+});
+
+it('reads standard input and writes standard output', async () => {
+  const folder = await makeFolder({});
+  const { code, output } = await runCli(folder, ['render', '-'], { input: post });
+  expect(code).toBe(0);
+  expect(output.startsWith('<!DOCTYPE html>')).toBe(true);
+});
+
+it('says what it cannot do', async () => {
+  const folder = await makeFolder({ 'a.md': 'a', 'b.md': 'b' });
+  const run = async (...words: readonly string[]): Promise<readonly [number, string]> => {
+    const { code, errors } = await runCli(folder, ['render', ...words]);
+    return [code, errors];
+  };
+  expect(await run('.')).toEqual([2, '.: this names several posts. Name one.\n']);
+  expect((await run('none.md'))[0]).toBe(2);
+  expect(await run('a.md', '-o', 'no/such/folder.html')).toEqual([
+    2,
+    'no/such/folder.html: cannot be written (ENOENT). Choose another file after -o.\n',
+  ]);
+});

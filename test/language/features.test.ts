@@ -1,0 +1,271 @@
+// Each editor feature on fixtures: `|` marks the cursor, `^^^` the ranges that are expected.
+import { describe, expect, it } from 'vitest';
+import { lineStarts, positionAt } from '../../src/core/text/lines.js';
+import type { EvaluationResult } from '../../src/evaluate/result.js';
+import { completion } from '../../src/language/completion.js';
+import { definition } from '../../src/language/definition.js';
+import { documentSymbols } from '../../src/language/documentSymbols.js';
+import { equationOf } from '../../src/language/equation.js';
+import { hover } from '../../src/language/hover.js';
+import { inlayHints } from '../../src/language/inlayHints.js';
+import { references } from '../../src/language/references.js';
+import { findLabel } from '../../src/language/symbol.js';
+import { cursorPost, readFixture } from '../support/blogFixture.js';
+
+const raw = String.raw;
+
+function checkHover(
+  fixture: string,
+  expected: { path: string; key: string; number: string | null } | null,
+): void {
+  const read = readFixture(fixture);
+  const context = { post: cursorPost(read), blog: read.blog };
+  const answer = hover(context, read.cursor?.offset ?? 0);
+  expect(
+    answer && { path: answer.path, key: answer.key, number: answer.label?.number ?? null },
+  ).toEqual(expected);
+  if (answer) expect([{ path: context.post.path, span: answer.span }]).toEqual(read.ranges);
+}
+
+function checkDefinition(fixture: string): void {
+  const read = readFixture(fixture);
+  const answer = definition({ post: cursorPost(read), blog: read.blog }, read.cursor?.offset ?? 0);
+  expect(answer?.places ?? []).toEqual(read.ranges);
+}
+
+function checkReferences(fixture: string, includeDeclaration = true): void {
+  const read = readFixture(fixture);
+  const context = { post: cursorPost(read), blog: read.blog };
+  const places = references(context, read.cursor?.offset ?? 0, includeDeclaration);
+  const byPlace = [...places].sort(
+    (left, right) =>
+      Number(left.path > right.path) - Number(left.path < right.path) ||
+      left.span.start - right.span.start,
+  );
+  expect(byPlace).toEqual(read.ranges);
+}
+
+/** The items as `text (number) tex`; `null` where nothing is offered. */
+function checkCompletion(fixture: string, expected: readonly string[] | null): void {
+  const read = readFixture(fixture);
+  const post = cursorPost(read);
+  const starts = lineStarts(post.lines);
+  const position = positionAt(starts, read.cursor?.offset ?? 0);
+  const answer = completion({ post, blog: read.blog }, position);
+  const shown = answer?.items.map(({ text, number, tex }) =>
+    [text, number === null ? null : `(${number})`, tex].filter((part) => part !== null).join(' '),
+  );
+  expect(shown ?? null).toEqual(expected);
+  if (!answer || read.ranges.length === 0) return;
+  const start = starts[position.line] ?? 0;
+  const span = { start: start + answer.start, end: start + answer.end };
+  expect([{ path: post.path, span }]).toEqual(read.ranges);
+}
+
+describe('hover', () => {
+  it('knows references in prose and in formulas, and labels', () => {
+    checkHover(
+      raw`
+By $\eqref{eq:a}$.
+    ^^^^^^^^|^^^
+$$a \tag{1}\label{eq:a}$$
+`,
+      { path: 'post.md', key: 'eq:a', number: '1' },
+    );
+    checkHover(
+      raw`
+$$a \tag{1}\label{eq:a}$$
+           ^^^^^^^^^^^^|
+`,
+      { path: 'post.md', key: 'eq:a', number: '1' },
+    );
+  });
+
+  it('knows links to equations of other posts', () => {
+    checkHover(
+      raw`%% file: a.md
+$$a \tag{7}\label{eq:a}$$
+%% file: b.md
+See [(7)](a.md#eq:a).
+    ^^^^|^^^^^^^^^^^
+`,
+      { path: 'a.md', key: 'eq:a', number: '7' },
+    );
+  });
+
+  it('says nothing elsewhere', () => {
+    checkHover('word \\eqref{eq:a}\n |\n', null);
+    checkHover('`\\eqref{eq:a}`\n      |\n', null);
+  });
+});
+
+describe('definition', () => {
+  it('leads from a reference to its label', () => {
+    checkDefinition(raw`
+\eqref{eq:a}
+        |
+$$a \tag{1}\label{eq:a}$$
+                  ^^^^
+`);
+  });
+
+  it('leads through a link to another post', () => {
+    checkDefinition(raw`%% file: a.md
+$$a \tag{7}\label{eq:a}$$
+                  ^^^^
+%% file: b.md
+See [(7)](a.md#eq:a).
+       |
+`);
+  });
+
+  it('has none where no label is', () => {
+    checkDefinition('\\eqref{eq:a}\n    |\n');
+  });
+});
+
+describe('references', () => {
+  it('are those of the post, and links of others', () => {
+    checkReferences(raw`%% file: a.md
+\ref{eq:a} and $\eqref{eq:a}$ but not \eqref{eq:b}
+     ^^^^              ^^^^
+$$a \tag{7}\label{eq:a}$$
+                 |^^^^
+%% file: b.md
+[(7)](a.md#eq:a) and \eqref{eq:a}
+      ^^^^^^^^^
+`);
+  });
+
+  it('leave the label out where only references are asked for', () => {
+    checkReferences(
+      raw`
+\ref{eq:a}
+     ^^^^
+$$a \tag{7}\label{eq:a}$$
+                  |
+`,
+      false,
+    );
+  });
+});
+
+describe('completion', () => {
+  const equations = raw`
+\begin{equation} a+b \label{eq:sum} \end{equation}
+
+\begin{equation*} c \label{eq:none} \end{equation*}
+`;
+
+  it('offers every label with number and TeX, and replaces the whole name', () => {
+    checkCompletion(
+      `See \\eqref{eq:s} here.
+           ^^^^|
+${equations}`,
+      ['eq:sum (1) a+b', 'eq:none c'],
+    );
+    checkCompletion(
+      `See \\eqref{eq:none} here.
+           ^^|^^^^
+${equations}`,
+      ['eq:sum (1) a+b', 'eq:none c'],
+    );
+  });
+
+  it('offers labels where the brace has just been opened', () => {
+    checkCompletion(`See $\\eqref{\n            |\n${equations}`, ['eq:sum (1) a+b', 'eq:none c']);
+  });
+
+  it('offers in \\label{ what is referred to and missing', () => {
+    checkCompletion('\\eqref{eq:new}\n\n$$a\\label{\n          |\n', ['eq:new']);
+  });
+
+  it('offers the commands, once there are labels', () => {
+    checkCompletion(`By \\eq\n      |\n${equations}`, ['\\eqref']);
+    checkCompletion('By \\eq\n      |\n', null);
+  });
+
+  it('keeps out of code and of row ends', () => {
+    checkCompletion(`\`\`\`\n\\eqref{\n       |\n\`\`\`\n${equations}`, null);
+    checkCompletion(`$a \\\\\n     |\n${equations}`, null);
+  });
+});
+
+describe('symbols', () => {
+  it('are displays with a number or a label', () => {
+    const { posts } = readFixture(raw`# Heading
+
+$$plain$$
+
+\begin{align}
+a &= b \label{eq:a} \\
+c &= d
+\end{align}
+
+$$x \tag{A}$$
+
+\begin{equation*} y \label{eq:dead} \end{equation*}
+`);
+    const [post] = posts.values();
+    expect(post && documentSymbols(post).map(({ name, detail }) => `${name} | ${detail}`)).toEqual([
+      '(1)–(2) eq:a | a &= b \\\\ c &= d',
+      '(A) | x \\tag{A}',
+      'eq:dead | y',
+    ]);
+  });
+});
+
+describe('hints', () => {
+  const { posts } = readFixture(
+    raw`$$a \tag{1}\label{eq:a}$$
+
+\begin{equation*} y \label{eq:dead} \end{equation*}
+`,
+  );
+  const [post] = posts.values();
+  const result: EvaluationResult = {
+    kind: 'value',
+    span: { start: 0, end: 3 },
+    showAt: 3,
+    source: 'a',
+    value: [0.25, 1 / 3],
+    expected: null,
+    verdict: null,
+    message: null,
+    informative: false,
+    problems: [],
+  };
+
+  it('show numbers at labels, and values', () => {
+    if (!post) throw new Error('no post');
+    const range = { start: 0, end: 1000 };
+    const all = inlayHints(post, [result], range, { numbers: true, values: true });
+    expect(all.map(({ text }) => text)).toEqual(['= [0.25, 0.333333]', '(1)', '(???)']);
+    const none = inlayHints(post, [result], range, { numbers: false, values: false });
+    expect(none).toEqual([]);
+    const early = inlayHints(
+      post,
+      [result],
+      { start: 0, end: 10 },
+      { numbers: true, values: true },
+    );
+    expect(early.map(({ text }) => text)).toEqual(['= [0.25, 0.333333]']);
+  });
+});
+
+describe('the equation to show', () => {
+  it('is without labels and tags, its references filled in', () => {
+    const { posts } = readFixture(
+      raw`$$a \tag{$x^{2}$}\label{eq:a}$$
+
+$$b \tag{2}\label{eq:b} \text{ by \eqref{eq:a} and \ref{eq:gone}}$$
+`,
+    );
+    const [post] = posts.values();
+    const label = post && findLabel(post.facts.labels, 'eq:b');
+    const equation = label && equationOf(post, label);
+    expect(equation?.shown).toBe('(2)');
+    expect(equation?.tex).toContain('\\text{???}');
+    expect(equation?.tex).not.toMatch(/\\(?:tag|label|eqref)/);
+  });
+});

@@ -1,0 +1,156 @@
+// Previews over the protocol: patches, values and faults of a running server.
+import { afterEach, expect, it } from 'vitest';
+import type { EvaluationResult } from '../../src/evaluate/result.js';
+import {
+  previewNotifications,
+  previewProtocolVersion,
+  type FromPreview,
+  type PreviewPatch,
+  type ToPreview,
+} from '../../src/protocol/preview.js';
+import { isSessionMessage, isToPreview } from '../../src/protocol/previewGuards.js';
+import { LanguageClient, workerOf, type ClientChoices } from '../support/languageClient.js';
+
+let client: LanguageClient | undefined;
+
+afterEach(async () => {
+  await client?.stop();
+  client = undefined;
+});
+
+/** A preview that acknowledges what it gets. */
+class PreviewClient {
+  readonly language: LanguageClient;
+  readonly uri: string;
+  readonly patches: PreviewPatch[] = [];
+  readonly #waiting = new Set<() => void>();
+
+  constructor(language: LanguageClient, name: string) {
+    this.language = language;
+    this.uri = language.uri(name);
+    language.connection.onNotification(previewNotifications.toPreview, (params: unknown) => {
+      if (!isSessionMessage(params, isToPreview)) throw new Error('The guard refuses it.');
+      this.#receive(params.message);
+    });
+  }
+
+  async open(text: string): Promise<void> {
+    await this.language.open(this.uri, text);
+    const { connection } = this.language;
+    await connection.sendNotification(previewNotifications.open, { session: '1', uri: this.uri });
+    this.say({ kind: 'ready', protocol: previewProtocolVersion });
+  }
+
+  say(message: FromPreview): void {
+    void this.language.connection.sendNotification(previewNotifications.fromPreview, {
+      session: '1',
+      message,
+    });
+  }
+
+  /** The first patch that passes the test, older ones included. */
+  async patch(passes: (patch: PreviewPatch) => boolean): Promise<PreviewPatch> {
+    for (;;) {
+      const found = this.patches.find(passes);
+      if (found) return found;
+      await new Promise<void>((resolve) => this.#waiting.add(resolve));
+    }
+  }
+
+  #receive(message: ToPreview): void {
+    if (message.kind !== 'patch') return;
+    this.patches.push(message);
+    this.say({ kind: 'acknowledge', revision: message.revision });
+    for (const wake of this.#waiting) wake();
+    this.#waiting.clear();
+  }
+}
+
+async function start(choices: ClientChoices = {}): Promise<PreviewClient> {
+  client = await LanguageClient.start(choices);
+  return new PreviewClient(client, 'post.md');
+}
+
+it('sends blocks with their numbers, and after an edit the block that changed', async () => {
+  const preview = await start();
+  await preview.open('one\n\n\\begin{equation}x\\label{a}\\end{equation}\n\nby $\\eqref{a}$\n');
+  const first = await preview.patch(({ base }) => base === 0);
+  expect(first.blocks.map(({ position }) => position)).toEqual([0, 1, 2]);
+  expect(first.texts.map(({ texts }) => [texts.rows, texts.references])).toEqual([
+    [[], []],
+    [['(1)'], []],
+    [[], ['(1)']],
+  ]);
+  await preview.language.edit(preview.uri, [0, 0, 0, 0], 'x');
+  const second = await preview.patch(({ base }) => base === first.revision);
+  expect(second).toMatchObject({ from: 0, removed: 1, blocks: [{ position: 0 }] });
+});
+
+it('says in the reader’s language why readers see an error', async () => {
+  const english =
+    'The label “{key}” is already taken on this page: readers see an error in place of this equation. Rename one of the two.';
+  const preview = await start({ options: { translations: { [english]: '{key} 重复' } } });
+  const twice = '\\begin{equation}x\\label{a}\\end{equation}\n\n';
+  await preview.open(twice + twice);
+  const first = await preview.patch(({ base }) => base === 0);
+  expect(first.texts.flatMap(({ texts }) => texts.faults)).toEqual([null, 'a 重复']);
+});
+
+it('shows values behind their formulas and on their worksheet lines', async () => {
+  const text = '```eval\nx = 1\nx\n```\n\nso $1+1$ holds and $1=2$ fails\n';
+  const span = (source: string): EvaluationResult['span'] => {
+    const at = text.indexOf(source);
+    return { start: at, end: at + source.length };
+  };
+  const common = { expected: null, message: null, informative: false, problems: [] };
+  const results: readonly EvaluationResult[] = [
+    {
+      ...common,
+      kind: 'value',
+      span: span('x\n`'),
+      showAt: 0,
+      source: 'x',
+      value: 1,
+      verdict: null,
+    },
+    { ...common, kind: 'value', span: span('1+1'), showAt: 0, source: '', value: 2, verdict: null },
+    {
+      ...common,
+      kind: 'claim',
+      span: span('1=2'),
+      showAt: 0,
+      source: '',
+      value: 1,
+      expected: 2,
+      verdict: 'fails',
+    },
+  ];
+  const preview = await start({
+    host: { startEvaluateWorker: () => workerOf(() => results) },
+  });
+  await preview.open(text);
+  const patch = await preview.patch(({ texts }) =>
+    texts.some(({ texts: { results } }) => results.length > 0),
+  );
+  expect(patch.texts.flatMap(({ texts }) => texts.results)).toEqual([
+    { anchor: 'line', index: 2, text: '= 1', state: 'value', detail: '' },
+    { anchor: 'formula', index: 0, text: '= 2', state: 'value', detail: '' },
+    { anchor: 'formula', index: 1, text: '✗ 1 ≠ 2', state: 'fails', detail: '' },
+  ]);
+  expect(patch.blocks).toEqual([]);
+});
+
+it('answers after messages that make no sense', async () => {
+  const preview = await start();
+  const { connection } = preview.language;
+  for (const params of [null, {}, { session: '1', message: { kind: 'window', from: -1 } }]) {
+    await connection.sendNotification(previewNotifications.open, params);
+    await connection.sendNotification(previewNotifications.fromPreview, params);
+  }
+  await preview.open('text\n');
+  preview.say({ kind: 'window', window: 1, revision: 99, from: 1e9, to: 2e9 });
+  preview.say({ kind: 'follow', revision: 1, position: 1e9, index: 1e9 });
+  preview.say({ kind: 'window', window: 2, revision: 1, from: 0, to: 10 });
+  const first = await preview.patch(({ base }) => base === 0);
+  expect(first.inserted.lineCounts).toHaveLength(1);
+});
