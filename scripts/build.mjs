@@ -64,6 +64,11 @@ const bundles = [
   },
   {
     ...node,
+    entryPoints: ['src/server/evaluateWorker.ts'],
+    outfile: 'dist/node/evaluateWorker.cjs',
+  },
+  {
+    ...node,
     format: 'esm',
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',

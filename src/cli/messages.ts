@@ -6,6 +6,7 @@ import type { CliLanguage } from './host.js';
 export type CliMessage =
   | { readonly code: 'program' }
   | { readonly code: 'labels.description' }
+  | { readonly code: 'eval.description' }
   | { readonly code: 'check.description' }
   | { readonly code: 'lsp.description' }
   | { readonly code: 'option.stdio' }
@@ -55,6 +56,8 @@ const english: Texts = {
   'severity.warning': 'warning',
   'severity.info': 'note',
   'severity.hint': 'hint',
+  'eval.description':
+    'Compute the formulas of posts: worksheets, marked formulas, and claims about numbers.',
   'option.format': 'how to print',
   'option.max-warnings': 'end with 1 where there are more warnings than this',
   'option.not-a-count': '{given} is not a count. Write a whole number, such as 0.',
@@ -93,6 +96,7 @@ const chinese: Texts = {
   'severity.warning': '警告',
   'severity.info': '信息',
   'severity.hint': '提示',
+  'eval.description': '计算文章中的公式：工作表、带标记的公式以及关于数的断言。',
   'option.format': '输出格式',
   'option.max-warnings': '警告多于此数时以 1 退出',
   'option.not-a-count': '{given} 不是一个数目。请写一个整数，例如 0。',

@@ -266,6 +266,16 @@ export function noteText(code: NoteCode, data: Readonly<Record<string, string>> 
 /** The codes and their English texts, for translations and their test. */
 export const EVALUATION_MESSAGES: Readonly<Record<string, string>> = { ...PROBLEMS, ...NOTES };
 
+/** The text of a problem or note; `translations` leads from an English template to another. */
+export function evaluationText(
+  code: string,
+  data: Readonly<Record<string, string>>,
+  translations: Readonly<Record<string, string>> = {},
+): string {
+  const template = EVALUATION_MESSAGES[code] ?? code;
+  return fill(translations[template] ?? template, data);
+}
+
 function fill(template: string, data: Readonly<Record<string, string>>): string {
   return template.replace(/\{([a-z]+)\}/g, (whole, key: string) => data[key] ?? whole);
 }

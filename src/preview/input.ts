@@ -66,6 +66,7 @@ function sourceLine(controller: PreviewController, target: Element, y: number): 
   if (!record?.element) return null;
   const { top, height } = record.element.getBoundingClientRect();
   const fraction = height > 0 ? Math.min(Math.max((y - top) / height, 0), 1) : 0;
-  const within = Math.floor(fraction * record.lineCount);
-  return controller.list.lineOf(position) + Math.min(within, record.lineCount - 1);
+  // A blank line ends most blocks, and nothing of it is seen.
+  const lines = Math.max(1, record.lineCount - 1);
+  return controller.list.lineOf(position) + Math.min(Math.floor(fraction * lines), lines - 1);
 }

@@ -1,5 +1,6 @@
 // Where formulas stand in a text from which container marks are gone. The scanner and the
 // markdown-it rules both ask here, so that they agree. What closes a formula is MathJax's rule.
+import { isTrimmed } from './characters.js';
 import { CloserSearch, type Closer, type Found } from './closers.js';
 import type { CodeSpans } from './codeSpans.js';
 import { isNoFormula } from './money.js';
@@ -47,6 +48,18 @@ export function openerAt(text: string, at: number): Opener | null {
 
 export function isDisplay(delimiter: Delimiter): boolean {
   return delimiter !== '$' && delimiter !== '\\(';
+}
+
+/**
+ * Where the text goes on behind a dollar or backslash that begins no formula: behind both signs of
+ * `$$`, of an escape, and of a pair that holds nothing but blanks.
+ */
+export function behindText(text: string, at: number): number {
+  if (text.charCodeAt(at) === 92 || text.charCodeAt(at + 1) === 36) return at + 2;
+  let behind = at + 1;
+  while (isTrimmed(text.charCodeAt(behind))) behind++;
+  const pairs = text.charCodeAt(behind) === 36 && text.charCodeAt(behind + 1) !== 36;
+  return pairs ? behind + 1 : at + 1;
 }
 
 export class FormulaMatcher {

@@ -1,6 +1,6 @@
 // All that the text of one paragraph, heading or cell holds; offsets count in that text.
 import { displayBlock } from './doubleDollar.js';
-import { FormulaMatcher, type FoundFormula } from './formula.js';
+import { behindText, FormulaMatcher, type FoundFormula } from './formula.js';
 import { InlineTokens, type InlineToken, type LinkToken } from './inlineTokens.js';
 import { tokenOver } from './tokenLookup.js';
 import { visibleTexts } from './visibleText.js';
@@ -185,7 +185,7 @@ function scanVisible(
       references.push(visibleReference(source, visible, match));
       at = reference.lastIndex;
     } else {
-      at = next + (text.charCodeAt(next) === 92 || text.startsWith('$$', next) ? 2 : 1);
+      at = behindText(text, next);
     }
   }
 }

@@ -2,7 +2,7 @@
 // finds them: whatever begins first, wins. Formulas that the site protects are constructs like others.
 import { CodeSpans } from './codeSpans.js';
 import { inlineDoubleDollar } from './doubleDollar.js';
-import { FormulaMatcher, openerAt, type FoundFormula } from './formula.js';
+import { behindText, FormulaMatcher, type FoundFormula } from './formula.js';
 import { autolinkAt, HtmlSpans } from './htmlTags.js';
 import { isSpace } from './characters.js';
 import { destinationAt, titleAt, type LinkPart } from './linkParts.js';
@@ -126,13 +126,8 @@ export class InlineTokens {
     const formula =
       protects === 'all' ? this.#matcher.match(at) : inlineDoubleDollar(this.#text, at);
     if (formula !== null) return { kind: 'formula', start: at, end: formula.end, formula };
-    return protects === 'all' ? this.#unclosed(at) : null;
-  }
-
-  /** Both dollars of an unclosed `$$` are text. */
-  #unclosed(at: number): InlineToken | null {
-    const opener = openerAt(this.#text, at);
-    return opener?.delimiter === '$$' ? { kind: 'text', start: at, end: opener.inside } : null;
+    if (protects !== 'all' || this.#text.charCodeAt(at) !== 36) return null;
+    return { kind: 'text', start: at, end: behindText(this.#text, at) };
   }
 
   #referenceAt(at: number): InlineToken | null {

@@ -3,6 +3,7 @@
 import type { BlockList } from '../post/facts.js';
 import type { Site } from '../site/site.js';
 import type { LineChange, Lines } from '../text/lines.js';
+import { spliced } from '../text/spliced.js';
 import type { Block } from './block.js';
 import { blockAtLine } from './blockList.js';
 import { BlockScanner } from './scan.js';
@@ -43,7 +44,7 @@ export function rescanBlocks(
     scanned.push(block);
     line += block.lineCount;
   }
-  return { ...spliced(previous, first, next, scanned), scanned: scanned.length };
+  return { ...splicedList(previous, first, next, scanned), scanned: scanned.length };
 }
 
 /**
@@ -60,7 +61,7 @@ function firstTouched(previous: BlockList, change: LineChange): number {
   return last;
 }
 
-function spliced(
+function splicedList(
   previous: BlockList,
   first: number,
   next: number,
@@ -77,7 +78,7 @@ function spliced(
   const from = first + same;
   const inserted = scanned.slice(same, scanned.length - sameEnd);
   const to = next - sameEnd;
-  const blocks = old.slice(0, from).concat(inserted, old.slice(to));
+  const blocks = spliced(old, from, to - from, inserted);
   const list: BlockList = {
     blocks,
     starts: splicedStarts(previous.starts, from, to, inserted, (block) => block.text.length),

@@ -34,7 +34,7 @@ export interface Item {
 }
 
 /** One formula: the whole, or an argument that is a formula of its own. */
-export interface Level {
+interface Level {
   readonly items: Item[];
   /** How many frames of the input belong to what is around it. */
   readonly floor: number;

@@ -86,19 +86,18 @@ function domainSet(syntax: Syntax): DomainSet {
   const base = syntax.kind === 'power' || syntax.kind === 'indexed' ? syntax.base : syntax;
   const key = base.kind === 'name' ? base.name.key : '';
   if (key === '\\mathbb{R}') return realSet(syntax);
+  if (key === '\\Delta') return simplexSet(syntax);
   if (key === '\\mathbb{N}' && syntax.kind === 'name') return { kind: 'integers', from: 0 };
   if (key === '\\mathbb{Z}' && syntax.kind === 'name') return { kind: 'integers', from: -Infinity };
-  if (key === '\\Delta' && syntax.kind === 'power')
+  const set = ['group', 'set', 'name', 'indexed'].includes(syntax.kind);
+  return set ? { kind: 'interval', set: syntax } : refuse('domain.unclear', syntax.span);
+}
+
+/** `\Delta^{n-1}` has n entries, `\Delta_n` has n. */
+function simplexSet(syntax: Syntax): DomainSet {
+  if (syntax.kind === 'power')
     return { kind: 'simplex', size: shifted(sizeOf(syntax.exponent), 1) };
-  if (key === '\\Delta' && syntax.kind === 'indexed')
-    return { kind: 'simplex', size: subscriptSize(syntax) };
-  if (
-    syntax.kind === 'group' ||
-    syntax.kind === 'set' ||
-    syntax.kind === 'name' ||
-    syntax.kind === 'indexed'
-  )
-    return { kind: 'interval', set: syntax };
+  if (syntax.kind === 'indexed') return { kind: 'simplex', size: subscriptSize(syntax) };
   return refuse('domain.unclear', syntax.span);
 }
 

@@ -1,8 +1,8 @@
 // What each statement of a worksheet gives: values, claims, and definitions only where they are in error.
-import { shapeOf } from '../expression.js';
+import { shapeOf, type Expression, type Shape } from '../expression.js';
 import { showName } from '../read/names.js';
 import { attempt, refuse } from '../refusal.js';
-import { findMeaning } from '../resolve/context.js';
+import { findMeaning, type Meaning } from '../resolve/context.js';
 import type { EvaluationResult } from '../result.js';
 import { visitSyntax, type RelationSyntax, type Syntax } from '../syntax.js';
 import { valueOf } from '../value.js';
@@ -116,38 +116,42 @@ function domainResults(
 const SIMPLEX_TOLERANCE = 1e-9;
 
 function checkDomain({ name, set, span }: Domain, position: number, { scope }: Evaluator): void {
-  const context = scope.context(position);
-  const meaning = findMeaning(context, name.name);
-  const expression =
-    meaning?.kind === 'value'
-      ? meaning.expression
-      : meaning?.kind === 'families'
-        ? (meaning.families[0]?.array ?? null)
-        : null;
+  const meaning = findMeaning(scope.context(position), name.name);
+  const expression = valueIn(meaning);
   if (expression === null) return;
   const shape = shapeOf(expression);
-  const shown = showName(name.name);
-  const sizes = sizesOf(set);
-  if (sizes.length !== pairSizes(set, shape).length && sizes.length > 0)
-    refuse('domain.axes', span, { name: shown });
-  for (const [size, length] of pairSizes(set, shape)) {
-    const expected = knownSize(size, position, scope);
-    if (expected !== null && expected !== length)
-      refuse('domain.size', span, {
-        name: shown,
-        expected: String(expected),
-        found: String(length),
-      });
-  }
-  const values =
-    expression.kind === 'input'
-      ? Array.from(expression.data)
-      : expression.kind === 'constant'
-        ? [expression.value]
-        : [];
+  checkSizes(showName(name.name), set, shape, span, (size) => knownSize(size, position, scope));
+  const values = numbersOf(expression);
   if (isInside(set, values)) return;
   const value = expression.kind === 'input' ? valueOf(expression.data, shape) : (values[0] ?? NaN);
-  refuse('domain.outside', name.span, { name: shown, value: formatValue(value) });
+  refuse('domain.outside', name.span, { name: showName(name.name), value: formatValue(value) });
+}
+
+function valueIn(meaning: Meaning | null): Expression | null {
+  if (meaning?.kind === 'value') return meaning.expression;
+  return meaning?.kind === 'families' ? (meaning.families[0]?.array ?? null) : null;
+}
+
+function numbersOf(expression: Expression): readonly number[] {
+  if (expression.kind === 'input') return Array.from(expression.data);
+  return expression.kind === 'constant' ? [expression.value] : [];
+}
+
+function checkSizes(
+  name: string,
+  set: Domain['set'],
+  shape: Shape,
+  span: Domain['span'],
+  known: (size: Size) => number | null,
+): void {
+  const sizes = sizesOf(set);
+  const pairs = pairSizes(set, shape);
+  if (sizes.length > 0 && pairs.length === 0) refuse('domain.axes', span, { name });
+  for (const [size, length] of pairs) {
+    const expected = known(size);
+    if (expected !== null && expected !== length)
+      refuse('domain.size', span, { name, expected: String(expected), found: String(length) });
+  }
 }
 
 function knownSize(size: Size, position: number, scope: Evaluator['scope']): number | null {

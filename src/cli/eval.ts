@@ -1,0 +1,167 @@
+// `postulate eval`: the values and claims of posts.
+import { Argument, Option } from 'commander';
+import { openSnapshot } from '../core/post/snapshot.js';
+import { lineStarts, positionAt } from '../core/text/lines.js';
+import type { Span } from '../core/text/span.js';
+import { evaluatePost } from '../evaluate/evaluatePost.js';
+import { formatValue, toJsonValue, type JsonValue } from '../evaluate/format.js';
+import { evaluationText } from '../evaluate/messages.js';
+import { postForEvaluation } from '../evaluate/postInput.js';
+import type { EvaluationProblem, EvaluationResult, Value } from '../evaluate/result.js';
+import type { CliCommand, ExitCode } from './command.js';
+import type { CliHost, CliLanguage } from './host.js';
+import { cliText, type CliMessage } from './messages.js';
+import { readPosts, type PostFile } from './posts.js';
+import { translationsOf } from './translations.js';
+
+interface EvalOptions {
+  readonly format: 'pretty' | 'json';
+  readonly config?: string;
+}
+
+export const evaluate: CliCommand = {
+  register(program, host, exit) {
+    const text = (message: CliMessage): string => cliText(message, host.language);
+    program
+      .command('eval')
+      .description(text({ code: 'eval.description' }))
+      .addArgument(new Argument('<paths...>', text({ code: 'argument.paths' })))
+      .addOption(
+        new Option('--format <format>', text({ code: 'option.format' }))
+          .choices(['pretty', 'json'])
+          .default('pretty'),
+      )
+      .option('--config <file>', text({ code: 'option.config' }))
+      .action(async (paths: readonly string[], options: EvalOptions) => {
+        exit(await runEval(host, paths, options));
+      });
+  },
+};
+
+async function runEval(
+  host: CliHost,
+  paths: readonly string[],
+  { format, config }: EvalOptions,
+): Promise<ExitCode> {
+  const { posts, skipped, faults } = await readPosts(host, paths, config);
+  for (const message of [...faults, ...skipped]) {
+    host.printError(`${cliText(message, host.language)}\n`);
+  }
+  if (faults.length > 0) return 2;
+  const evaluated = posts.map(evaluateFile);
+  const { language } = host;
+  host.print(format === 'json' ? toJson(evaluated, language) : toText(evaluated, language));
+  const failed = evaluated.some(({ results }) => results.some(isFailure));
+  return failed ? 1 : 0;
+}
+
+/** A failure that is only information does not count. */
+function isFailure({ verdict, informative }: EvaluationResult): boolean {
+  return verdict === 'fails' && !informative;
+}
+
+interface EvaluatedFile {
+  readonly file: string;
+  readonly results: readonly EvaluationResult[];
+  readonly placeOf: (span: Span) => Place;
+}
+
+/** Lines and columns count from 1, columns in UTF-16 units. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endColumn: number;
+}
+
+function evaluateFile({ file, text, site, macros }: PostFile): EvaluatedFile {
+  const snapshot = openSnapshot({ path: file, version: 0, text, site: site.site, macros });
+  const starts = lineStarts(snapshot.lines);
+  const placeOf = ({ start, end }: Span): Place => {
+    const first = positionAt(starts, start);
+    const last = positionAt(starts, end);
+    // A range over several lines ends with its first.
+    const lineEnd = (starts[first.line + 1] ?? end) - (starts[first.line] ?? 0);
+    const endColumn = last.line === first.line ? last.column : lineEnd;
+    return { line: first.line + 1, column: first.column + 1, endColumn: endColumn + 1 };
+  };
+  return { file, results: evaluatePost(postForEvaluation(snapshot)), placeOf };
+}
+
+function toJson(files: readonly EvaluatedFile[], language: CliLanguage): string {
+  const posts = files.map(({ file, results, placeOf }) => ({
+    file,
+    results: results.map((result) => jsonResult(result, placeOf, language)),
+  }));
+  return `${JSON.stringify({ version: 1, posts }, null, 2)}\n`;
+}
+
+function jsonResult(
+  { span, kind, source, value, expected, verdict, message, problems }: EvaluationResult,
+  placeOf: EvaluatedFile['placeOf'],
+  language: CliLanguage,
+): Record<string, unknown> {
+  const { line, column } = placeOf(span);
+  return {
+    line,
+    column,
+    kind,
+    source,
+    value: jsonValue(value),
+    expected: jsonValue(expected),
+    verdict,
+    message,
+    counterexample: null,
+    problems: problems.map((problem) => {
+      const { line: at, column: from, endColumn } = placeOf(problem.span);
+      return { message: problemText(problem, language), line: at, column: from, endColumn };
+    }),
+  };
+}
+
+function jsonValue(value: Value | null): JsonValue | null {
+  return value === null ? null : toJsonValue(value);
+}
+
+function toText(files: readonly EvaluatedFile[], language: CliLanguage): string {
+  return files
+    .flatMap(({ file, results, placeOf }) =>
+      results.flatMap((result) => textLines(file, result, placeOf, language)),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function textLines(
+  file: string,
+  result: EvaluationResult,
+  placeOf: EvaluatedFile['placeOf'],
+  language: CliLanguage,
+): readonly string[] {
+  const { problems, source, span } = result;
+  const shown = source.replace(/\s+/g, ' ');
+  const at = ({ line, column }: Place): string => `${file}:${line}:${column}`;
+  if (problems.length === 0) return [`${at(placeOf(span))}  ${describe(result, shown, language)}`];
+  return problems.map(
+    (problem) => `${at(placeOf(problem.span))}  ${shown}  ! ${problemText(problem, language)}`,
+  );
+}
+
+function describe(result: EvaluationResult, source: string, language: CliLanguage): string {
+  const { value, expected, verdict, kind, digits, notes = [] } = result;
+  const written = (one: Value | null): string => (one === null ? '' : formatValue(one, digits));
+  const translations = translationsOf(language);
+  const remarks = notes.map(({ code, data }) => evaluationText(code, data, translations));
+  const behind = remarks.length === 0 ? '' : `  (${remarks.join('; ')})`;
+  if (verdict === null) return `${source} = ${written(value)}${behind}`;
+  const sides =
+    kind === 'claim'
+      ? `${source}  ${written(value)}, ${written(expected)}`
+      : `${source} = ${written(value)}  ${written(expected)}`;
+  return `${VERDICTS[verdict]} ${sides}${behind}`;
+}
+
+const VERDICTS = { holds: '✓', fails: '✗', unknown: '?' } as const;
+
+function problemText({ code, data }: EvaluationProblem, language: CliLanguage): string {
+  return evaluationText(code, data, translationsOf(language));
+}
