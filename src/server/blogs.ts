@@ -18,6 +18,8 @@ export interface BlogsChoices {
   readonly log: Log;
   /** Posts that a change of another one concerns, or of which a blog learned more. */
   readonly onAffected: (uris: readonly string[]) => void;
+  /** Every post has been read once. */
+  readonly onLoaded: () => void;
 }
 
 export class Blogs {
@@ -109,7 +111,7 @@ export class Blogs {
     const blog = this.blogOf(uri);
     if (!this.#isIndexed(blog, uri) || this.#choices.store.get(uri)) return;
     const affected = await this.#readInto(blog, uri);
-    this.#affect(blog, affected);
+    this.#affect(blog, [blog.pathOf(uri), ...affected]);
   }
 
   #blog(folder: string): Blog {
@@ -190,6 +192,7 @@ export class Blogs {
     for (const { uri } of store.all()) store.reset(uri, this.blogOf(uri).settingOf(uri));
     for (const post of store.all()) this.opened(post);
     this.#choices.onAffected(store.all().map(({ uri }) => uri));
+    this.#choices.onLoaded();
   }
 
   #affect(blog: Blog, paths: readonly string[]): void {

@@ -19,6 +19,8 @@ export interface CheckerChoices {
   readonly log: Log;
   readonly settings: () => Settings;
   readonly publish: (post: PublishedPost) => void;
+  /** The post has no findings on show any more. */
+  readonly unpublish: (uri: string) => void;
   /** Values of a post are there, or others than before. */
   readonly onResults: () => void;
 }
@@ -42,8 +44,9 @@ const pause = 120;
 export class Checker {
   readonly #choices: CheckerChoices;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  /** Posts that are not open and have findings on show. */
-  readonly #published = new Set<string>();
+  /** The URIs, by their keys, of posts that are not open and have findings on show. */
+  readonly #published = new Map<string, string>();
+  #turn = 0;
   /** Posts that were asked for, whatever their folder is. */
   readonly #asked = new Set<string>();
 
@@ -63,11 +66,13 @@ export class Checker {
     this.#timers.set(key, timer);
   }
 
-  /** The post was closed: its findings stay only where the whole blog is watched. */
+  /** The post was closed: what its file says has findings only where the whole blog is watched. */
   closed(uri: string): void {
-    clearTimeout(this.#timers.get(uriKey(uri)));
-    this.#timers.delete(uriKey(uri));
+    // It may have been opened again meanwhile.
+    if (this.#choices.store.get(uri)) return;
     this.#asked.delete(uriKey(uri));
+    this.#choices.unpublish(uri);
+    this.schedule(uri);
   }
 
   dispose(): void {
@@ -114,9 +119,22 @@ export class Checker {
     return summaryOf(findings, skipped);
   }
 
-  /** A post that is no longer there has no findings. */
-  clear(uri: string): void {
-    this.#published.delete(uriKey(uri));
+  /** Posts that are not open have findings where the settings say so; to be called when either changed. */
+  async followScope(): Promise<void> {
+    const turn = ++this.#turn;
+    const { blogs, settings } = this.#choices;
+    if (settings().checkScope !== 'blog') {
+      for (const uri of this.#published.values()) this.#unpublish(uri);
+      return;
+    }
+    const slices = new Slices();
+    for (const blog of blogs.all()) {
+      for (const path of blog.index.paths()) {
+        if (turn !== this.#turn) return;
+        await this.#checkAny(blog, path);
+        await slices.next();
+      }
+    }
   }
 
   async #checkScheduled(uri: string): Promise<void> {
@@ -146,13 +164,21 @@ export class Checker {
     const { blogs, store, evaluation } = this.#choices;
     const uri = blog.uriOf(path);
     const snapshot = await blogs.snapshotOf(blog, path);
-    if (!snapshot) return null;
+    if (!snapshot) {
+      if (this.#published.has(uriKey(uri))) this.#unpublish(uri);
+      return null;
+    }
     const results = (await evaluation.evaluate(uri, snapshot)) ?? [];
     const open = store.get(uri);
     if (open) return this.#checkOpen(open, open.snapshot === snapshot ? results : []);
     evaluation.forget(uri);
-    this.#published.add(uriKey(uri));
+    this.#published.set(uriKey(uri), uri);
     return this.#publish({ uri, snapshot }, blog, results, null);
+  }
+
+  #unpublish(uri: string): void {
+    this.#published.delete(uriKey(uri));
+    if (!this.#choices.store.get(uri)) this.#choices.unpublish(uri);
   }
 
   #checkOpen(post: OpenPost, results: readonly EvaluationResult[]): readonly ReportedFinding[] {

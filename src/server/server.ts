@@ -87,7 +87,9 @@ function joinParts(
     onAffected: (uris) => {
       for (const uri of uris) checker.schedule(uri);
     },
+    onLoaded: () => void followScope(),
   });
+  const followScope = guarded(log, 'Checking the blog', undefined, () => checker.followScope());
   const typesetQueue = queue(log, 'A picture', typesetDeadline, host.startTypesetWorker);
   const evaluateQueue = queue(log, 'An evaluation', evaluateDeadline, host.startEvaluateWorker);
   const evaluation = new Evaluation(evaluateQueue);
@@ -105,6 +107,7 @@ function joinParts(
         diagnostics: findings.map((finding) => toDiagnostic(snapshot, uri, finding, translations)),
       });
     },
+    unpublish: (uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
     onResults: () => refreshHints(connection, client),
   });
   const options = (): ServerOptions => client.options;
@@ -137,16 +140,15 @@ function joinParts(
 }
 
 /** Index and findings follow the open posts. */
-function followPosts({ store, blogs, evaluation, checker, connection, log }: Server): void {
+function followPosts({ store, blogs, evaluation, checker, log }: Server): void {
   store.onDidChange((post) => {
     blogs.opened(post);
     checker.schedule(post.uri);
   });
   const close = guarded(log, 'Closing a post', undefined, async (uri: string) => {
     evaluation.forget(uri);
-    checker.closed(uri);
-    await connection.sendDiagnostics({ uri, diagnostics: [] });
     await blogs.closed(uri);
+    checker.closed(uri);
   });
   store.onDidClose(({ uri }) => void close(uri));
 }
@@ -170,6 +172,7 @@ function registerLifeCycle(server: Server, client: ClientState): void {
       await server.settings.read(client.folders);
       for (const { uri } of server.store.all()) server.checker.schedule(uri);
       refreshHints(connection, client);
+      await server.checker.followScope();
     }),
   );
   connection.onDidChangeWatchedFiles(

@@ -57,6 +57,8 @@ export interface ClientChoices {
   readonly settings?: unknown;
   readonly encoding?: string;
   readonly options?: unknown;
+  /** Answers to the server's questions about files, by request. */
+  readonly answers?: Readonly<Record<string, (uri: string) => unknown>>;
 }
 
 export class LanguageClient {
@@ -101,6 +103,9 @@ export class LanguageClient {
     );
     const client = new LanguageClient(folder, connection, server, choices);
     client.#listen();
+    for (const [request, answer] of Object.entries(choices.answers ?? {})) {
+      connection.onRequest(request, ({ uri }: { uri: string }) => answer(uri));
+    }
     await client.#initialize(choices.options);
     return client;
   }

@@ -1,0 +1,151 @@
+// Which posts belong to which blog, and how the index follows files and editors.
+import { rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { nodeFiles } from '../../src/server/nodeFiles.js';
+import { fileRequests } from '../../src/protocol/server.js';
+import { LanguageClient, type ClientChoices } from '../support/languageClient.js';
+
+let client: LanguageClient | undefined;
+
+afterEach(async () => {
+  await client?.stop();
+  client = undefined;
+});
+
+async function start(choices: ClientChoices = {}): Promise<LanguageClient> {
+  client = await LanguageClient.start(choices);
+  await client.server.blogs.loaded();
+  return client;
+}
+
+const defining = '# Two\n\n$$x \\tag{1}\\label{eq:a}$$\n';
+const referring = '\\eqref{eq:a}\n\n$$y \\tag{1}\\label{eq:b}$$ \\eqref{eq:b}\n';
+
+async function changed(client: LanguageClient, ...names: readonly string[]): Promise<void> {
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: names.map((name) => ({ uri: client.uri(name), type: 2 })),
+  });
+}
+
+function postsOf(client: LanguageClient, name: string): readonly string[] {
+  return client.server.blogs.blogOf(client.uri(name)).index.paths();
+}
+
+describe('the index', () => {
+  it('reads the facts of exactly one post for an edit of one among 1,000', async () => {
+    const files: Record<string, string> = {};
+    for (let at = 0; at < 1000; at++) files[`post${at}.md`] = defining;
+    const client = await start({ files });
+    const uri = client.uri('post7.md');
+    await client.open(uri, defining);
+    await client.diagnostics(uri);
+    const blog = client.server.blogs.blogOf(uri);
+    expect(blog.index.size).toBe(1000);
+    const before = blog.factsRead;
+    await client.edit(uri, [2, 3, 2, 3], 'x');
+    await vi.waitFor(() => expect(client.server.store.get(uri)?.snapshot.lines[2]).toMatch(/xx/));
+    expect(blog.factsRead).toBe(before + 1);
+  });
+
+  it('follows files that are written, moved and removed', async () => {
+    const client = await start({ files: { 'one.md': referring } });
+    const uri = client.uri('one.md');
+    await client.open(uri, referring);
+    const mentions = (title: string) => (found: readonly object[]) =>
+      JSON.stringify(found).includes(title);
+    await client.diagnostics(uri, (found) => found.length === 1);
+    await writeFile(path.join(client.folder, 'two.md'), defining);
+    await changed(client, 'two.md');
+    await client.diagnostics(uri, mentions('《Two》 (two.md)'));
+    await rename(path.join(client.folder, 'two.md'), path.join(client.folder, 'three.md'));
+    await changed(client, 'two.md', 'three.md');
+    await client.diagnostics(uri, mentions('《Two》 (three.md)'));
+    await rm(path.join(client.folder, 'three.md'));
+    await changed(client, 'three.md');
+    await client.diagnostics(uri, (found) => !mentions('《Two》')(found));
+  });
+
+  it('prefers the editor’s text, and goes back to the file when it is closed', async () => {
+    const client = await start({ files: { 'one.md': '# Old\n' } });
+    const uri = client.uri('one.md');
+    const blog = client.server.blogs.blogOf(uri);
+    await client.open(uri, '# New\n');
+    await vi.waitFor(() => expect(blog.index.facts('one.md')?.title).toBe('New'));
+    await client.close(uri);
+    await vi.waitFor(() => expect(blog.index.facts('one.md')?.title).toBe('Old'));
+  });
+});
+
+describe('blogs', () => {
+  it('begin at each configuration', async () => {
+    const client = await start({
+      files: {
+        'postulate.json': '{}',
+        'one.md': '',
+        'inner/postulate.json': '{"site": {"tags": "none"}}',
+        'inner/deep/two.md': defining,
+        'node_modules/x/three.md': '',
+      },
+    });
+    expect(postsOf(client, 'one.md')).toEqual(['one.md']);
+    expect(postsOf(client, 'inner/deep/two.md')).toEqual(['deep/two.md']);
+    const uri = client.uri('inner/deep/two.md');
+    await client.open(uri, '\\begin{equation}x\\label{a}\\end{equation} \\eqref{a}\n');
+    await client.diagnostics(uri, (found) => JSON.stringify(found).includes('tags: none'));
+  });
+
+  it('are read anew when their configuration changes', async () => {
+    const client = await start({ files: { 'postulate.json': '{}' } });
+    const uri = client.uri('one.md');
+    await client.open(uri, '$$a\\label{x}$$ \\eqref{x}\n');
+    await client.diagnostics(uri, (found) => found[0]?.code === 'label.without-number');
+    await writeFile(
+      path.join(client.folder, 'postulate.json'),
+      '{"site": {"tags": "all"}, "rules": {"label.unused": "off"}}',
+    );
+    await changed(client, 'postulate.json');
+    await client.diagnostics(uri, (found) => found.length === 0);
+  });
+
+  it('take untitled posts into the first folder, and lone files each by itself', async () => {
+    const client = await start({ files: { 'two.md': defining } });
+    await client.open('untitled:Untitled-1', referring);
+    await client.diagnostics('untitled:Untitled-1', (found) =>
+      JSON.stringify(found).includes('《Two》 (two.md)'),
+    );
+    const lone = 'file:///elsewhere/lone.md';
+    await client.open(lone, referring);
+    const [finding] = await client.diagnostics(lone, (found) => found.length === 1);
+    expect(JSON.stringify(finding)).not.toContain('Two');
+    await client.close(lone);
+  });
+
+  it('are checked as a whole where the setting says so', async () => {
+    const client = await start({
+      files: { 'one.md': referring, 'two.md': '# Two\n' },
+      settings: { check: { scope: 'blog' } },
+    });
+    await client.diagnostics(client.uri('one.md'), (found) => found.length === 1);
+  });
+});
+
+it('asks the client for files that it cannot read itself', async () => {
+  const client = await start({
+    files: { 'sub/two.md': defining },
+    host: { files: () => null },
+    options: { readsFiles: true },
+    answers: {
+      [fileRequests.directory]: (uri) => nodeFiles.directory(uri),
+      [fileRequests.stat]: (uri) => nodeFiles.stat(uri),
+      [fileRequests.read]: async (uri) => {
+        const bytes = await nodeFiles.read(uri);
+        return bytes && Buffer.from(bytes).toString('base64');
+      },
+    },
+  });
+  expect(postsOf(client, 'one.md')).toEqual(['sub/two.md']);
+  expect(client.server.blogs.blogOf(client.uri('one.md')).index.postsDefining('eq:a')).toEqual([
+    'sub/two.md',
+  ]);
+});
