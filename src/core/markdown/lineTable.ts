@@ -109,7 +109,7 @@ export class LineTable {
 
   /** The content of lines `from` to `to`, up to `indent` columns of indentation removed, joined by `\n`. */
   content(from: number, to: number, indent: number): MappedText {
-    if (from < to) this.see(to - 1);
+    this.see(Math.max(from, to - 1));
     const start = (this.offset[from] ?? 0) + (this.contentStart[from] ?? 0);
     if (indent <= 0 && this.#isWhole(from, to))
       return identityText(this.#wholeText(from, to), start);

@@ -216,6 +216,11 @@ describe('fences', () => {
     ]);
   });
 
+  it('know where an empty body stands', () => {
+    const [, block] = scanText('a\n\n```\n```\n');
+    expect(block?.fences[0]?.body).toEqual({ text: '', pieces: [{ at: 0, source: 4 }] });
+  });
+
   it('map their body to the source', () => {
     const [block] = scanText('> ```\n> ab\n> cd\n> ```\n');
     expect(block?.fences[0]?.body.pieces).toEqual([

