@@ -52,7 +52,7 @@ const PROBLEMS = {
   'syntax.indicator-without-condition': 'An indicator needs a condition; write \\mathbf 1_{x>0}',
 
   'ambiguous.argument': 'Where the argument ends can be read in two ways; put it in parentheses',
-  'ambiguous.remainder': 'a \\bmod b \\bmod c can be read in two ways; use parentheses',
+  'ambiguous.remainder': 'What \\bmod applies to can be read in two ways; use parentheses',
   'ambiguous.number-after-factor':
     'The number {number} follows a factor without a sign; write \\cdot between them',
   'ambiguous.slash': 'a/bc can be read in two ways; use \\frac or parentheses',
@@ -98,7 +98,7 @@ const PROBLEMS = {
 
   'binder.no-index': 'Expected an index below: \\sum_{i=1}^n',
   'binder.no-range':
-    'The range of {index} is not known: it stands on no vector; write \\sum_{index=1}^n',
+    'The range of {index} is not known: it stands on no vector; write its ends, as in \\sum_{i=1}^n',
   'binder.no-end': 'This range has no upper end; write \\sum_{i=1}^n, or \\sum_i over a vector',
   'binder.captured': '{index} is bound outside and cannot be bound again here; use another letter',
   'binder.nothing-to-bind':
@@ -239,6 +239,8 @@ const NOTES = {
   'index.order': 'x_(i) = i-th smallest',
   'norm.of-only-vector': 'l_p = norm of the only vector given',
   'norm.zero': 'l_0 = number of entries that are not 0',
+  'name.euler-bound': 'e is bound here, so this is a power of it',
+  'statistic.bar': 'a bar is the mean',
   'stable.softmax': 'stable form of softmax',
   'argument.tie': 'ties take the smallest index',
   'claim.base-two': 'holds with log to base 2 (set log 2)',

@@ -136,7 +136,11 @@ function convertFont(node: KatexNode, context: Context): readonly TexNode[] {
   const word = font === null || font === 'bold' ? '' : lettersOf(body);
   if (word.length > 1 && font !== 'blackboard' && font !== 'calligraphic')
     return [{ kind: 'text', text: word, upright: true, span: context.within }];
-  return convertList(body, { ...context, font: font === 'italic' ? null : font });
+  const nodes = convertList(body, { ...context, font: font === 'italic' ? null : font });
+  const [only] = nodes;
+  // One letter with its font command is one symbol.
+  if (nodes.length === 1 && only?.kind === 'symbol') return [{ ...only, span: context.within }];
+  return nodes;
 }
 
 function convertText(node: KatexNode, context: Context): readonly TexNode[] {

@@ -27,11 +27,19 @@ function parsePlaced(tex: string, macros: TexMacros, place: Place): TexParse {
   if (problem !== null) return failed({ ...problem, span: place(problem.span) });
   try {
     const nodes = parseLocated(prepareTex(tex), { ...WHOLE_MACROS, ...macros });
-    return { tree: convertNodes(nodes, { start: 0, end: tex.length }, place), problems: [] };
+    const placed = (span: Span): Span => place(trimmed(tex, span));
+    return { tree: convertNodes(nodes, { start: 0, end: tex.length }, placed), problems: [] };
   } catch (error) {
     const found = describe(error, tex);
     return failed({ ...found, span: place(found.span) });
   }
+}
+
+/** KaTeX counts the space behind a command as part of it. */
+function trimmed(tex: string, { start, end }: Span): Span {
+  let last = end;
+  while (last > start + 1 && /\s/.test(tex.charAt(last - 1))) last--;
+  return { start, end: last };
 }
 
 /** What is not given to KaTeX at all. */

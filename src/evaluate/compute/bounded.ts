@@ -24,7 +24,8 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
   /** A decimal fraction is rounded when it is read. */
   of(value: number, span: Span): Bounded {
     const plain = this.#plain.of(value, span);
-    return { value: plain, error: Number.isInteger(plain) ? 0 : Math.abs(plain) * UNIT };
+    const exactly = Number.isInteger(plain) || !Number.isFinite(plain);
+    return { value: plain, error: exactly ? 0 : Math.abs(plain) * UNIT };
   }
 
   valueOf({ value }: Bounded): number {

@@ -109,7 +109,8 @@ export const readBig: PrimaryReader = (reader, item) => {
     body,
     span: reader.spanFrom(start),
   });
-  if (operator.name === 'sum' || operator.name === 'product') return make(readBigBody(reader));
+  if (operator.name === 'sum') return make(readBigBody(reader));
+  if (operator.name === 'product') return make(readProductBody(reader));
   return readExtremum(reader, binder, make);
 };
 
@@ -120,6 +121,15 @@ function readBigBody(reader: Reader): Syntax {
   const body = reader.readTerm();
   if (!negative) return body;
   return { kind: 'sum', terms: [{ negative, body }], span: reader.spanFrom(start) };
+}
+
+/** Is each factor divided, or the whole product? */
+function readProductBody(reader: Reader): Syntax {
+  const body = readBigBody(reader);
+  const divided =
+    body.kind === 'product' && body.factors.some(({ operator }) => operator === 'slash');
+  if (divided) refuse('ambiguous.argument', body.span);
+  return body;
 }
 
 function readExtremum(

@@ -141,6 +141,9 @@ export class Reader {
     }
     const [only] = terms;
     if (terms.length === 1 && !signed && only !== undefined) return only.body;
+    // a - b \bmod c is read as (a-b) \bmod c by some, and -7 \bmod 3 too.
+    const remainder = terms.find(({ body }) => body.kind === 'remainder');
+    if (remainder !== undefined) refuse('ambiguous.remainder', remainder.body.span);
     return { kind: 'sum', terms, span: this.spanFrom(start) };
   }
 

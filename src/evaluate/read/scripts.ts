@@ -83,7 +83,12 @@ function normOrder(
   nodes: readonly TexNode[],
   layer: ScriptsItem,
 ): NormOrder {
-  const { span } = layer;
+  const [first] = items;
+  const last = items[items.length - 1];
+  const span = {
+    start: first?.span.start ?? layer.span.start,
+    end: last?.span.end ?? layer.span.end,
+  };
   if (items.length === 1 && symbolText(items[0]) === 'F') return { kind: 'frobenius', span };
   if (items.length === 1 && symbolText(items[0]) === '*') return { kind: 'nuclear', span };
   return { kind: 'expression', body: reader.inside(nodes, span).readAll(), span };

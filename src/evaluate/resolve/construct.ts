@@ -244,13 +244,6 @@ export function reduceEntries(
   );
 }
 
-/** Whether two expressions are the same calculation of the same data. */
-export function sameExpression(left: Expression, right: Expression): boolean {
-  if (left === right) return true;
-  if (left.kind !== right.kind) return false;
-  return spellExpression(left) === spellExpression(right);
-}
-
 /** Equal for equal calculations; data by identity within one formula. */
 export function spellExpression(expression: Expression): string {
   return JSON.stringify(expression, (key, value: unknown) => {

@@ -171,10 +171,11 @@ export function boldOf(name: Name): string {
   return name.plain.replace(/^([^_^]*)/, (letter) => `\\mathbf{${letter}}`);
 }
 
+/** In a function of vectors, n is fresh: that of another vector is not that of its argument. */
 function sizeOfName(context: Context, name: Name): number | null {
   const own = context.dimensions.known.get(name.key);
   if (own !== undefined) return own;
-  return context.scope.dimension(name);
+  return context.vectorParameters.length > 0 ? null : context.scope.dimension(name);
 }
 
 function numberMeaning(value: number): Meaning {

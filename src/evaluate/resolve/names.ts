@@ -18,6 +18,7 @@ import {
   type Meaning,
   type OpenRange,
 } from './context.js';
+import { meanOf } from './means.js';
 import { normOf } from './norms.js';
 
 /** A name alone. */
@@ -57,13 +58,27 @@ function pendingSize({ name, span }: NameSyntax, context: Context): Meaning | nu
 function builtInConstant({ name, span }: NameSyntax, context: Context): Expression {
   if (name.key === 'e') return constant(Math.E, span);
   if (name.key === '\\pi') return constant(Math.PI, span);
+  const mean = meanOfBar({ kind: 'name', name, span }, context);
+  if (mean !== null) return mean;
   return refuseUnbound(name, span, context);
+}
+
+/** `\bar x` is the mean of a vector x. */
+function meanOfBar({ name, span }: NameSyntax, context: Context): Expression | null {
+  const inner = /^\\bar\{(.*)\}$/.exec(name.plain)?.[1];
+  if (inner === undefined) return null;
+  const letter = { key: inner, plain: inner };
+  const meaning = findMeaning(context, letter);
+  if (meaning?.kind !== 'value' || shapeOf(meaning.expression).rank !== 1) return null;
+  context.shared.notes.add('statistic.bar');
+  const vector = { ...meaning.expression, span };
+  return meanOf(vector, span, context);
 }
 
 export function refuseUnbound(name: Name, span: Expression['span'], context: Context): never {
   const shown = showName(name);
-  if (name.key === 'i') refuse('name.unbound-i', span, { name: shown });
   if (context.ended.has(name.key)) refuse('name.index-after-sum', span, { name: shown });
+  if (name.key === 'i') refuse('name.unbound-i', span, { name: shown });
   if (name.key === 'n') refuse('name.unbound-size', span, { name: shown });
   return refuse('name.unbound', span, { name: shown });
 }

@@ -34,6 +34,7 @@ export function resolvePower(syntax: PowerSyntax, context: Context): Expression 
     const value = resolveIn(context, exponent);
     return mapArrays(context, [value], span, ([entry]) => unary('exp', entry ?? value, span));
   }
+  if (base.kind === 'name' && base.name.key === 'e') context.shared.notes.add('name.euler-bound');
   const value = resolveIn(context, base);
   return powerOf(value, resolveIn(context, exponent), span, context);
 }

@@ -5,24 +5,11 @@ import { refuse } from '../refusal.js';
 import type { Factor, ProductOperator, ProductSyntax, Syntax } from '../syntax.js';
 import { joinCalls } from './calls.js';
 import { expandDots } from './dots.js';
-import {
-  constant,
-  divide,
-  entryOf,
-  localExpression,
-  mapArrays,
-  multiply,
-  sameExpression,
-} from './construct.js';
+import { constant, divide, entryOf, localExpression, mapArrays, multiply } from './construct.js';
 import { findMeaning, freshIndex, resolveIn, type Context } from './context.js';
+import { entropyPair, withConvention, type Operand } from './entropy.js';
 import { innerProduct } from './norms.js';
 import { vectorFrom } from './entries.js';
-
-/** A factor, and whether it is a vector lying down (`x^\top`). */
-export interface Operand {
-  readonly expression: Expression;
-  readonly row: boolean;
-}
 
 export function resolveProduct(syntax: ProductSyntax, context: Context): Expression {
   const { span } = syntax;
@@ -79,7 +66,12 @@ export function quotientOf(
 
 function productOf(factors: readonly Factor[], span: Span, context: Context): Expression {
   const operators = factors.map(({ operator }) => operator);
-  return combine(operandsOf(factors, context), operators, span, context);
+  const operands = operandsOf(factors, context);
+  const pair = entropyPair(factors);
+  const joined = pair === null ? null : withConvention(operands, pair, span);
+  if (pair === null || joined === null) return combine(operands, operators, span, context);
+  const rest = operators.filter((_, at) => at !== pair.logarithm);
+  return combine(joined, rest, span, context);
 }
 
 function operandsOf(factors: readonly Factor[], context: Context): readonly Operand[] {
@@ -105,7 +97,7 @@ function combine(
   context: Context,
 ): Expression {
   if (operands.every(({ expression }) => shapeOf(expression).rank === 0))
-    return productOfNumbers(
+    return multiply(
       operands.map(({ expression }) => expression),
       span,
     );
@@ -129,9 +121,9 @@ function scaled(
   span: Span,
   context: Context,
 ): Expression {
-  if (array === null) return productOfNumbers(scalars, span);
+  if (array === null) return multiply(scalars, span);
   if (scalars.length === 0) return array.expression;
-  const scale = productOfNumbers(scalars, span);
+  const scale = multiply(scalars, span);
   return mapArrays(context, [scale, array.expression], span, (factors) => multiply(factors, span));
 }
 
@@ -249,43 +241,4 @@ function contract(
     body: multiply(factors(localExpression(index, span)), span),
     span,
   };
-}
-
-/** A product of numbers; `p \log p` and `p \log(p/q)` are 0 where p is 0. */
-function productOfNumbers(factors: readonly Expression[], span: Span): Expression {
-  for (const [at, logarithm] of factors.entries()) {
-    const argument = logarithmArgument(logarithm);
-    if (argument === null) continue;
-    const whole = factors.findIndex(
-      (factor, other) => other !== at && sameExpression(factor, argument),
-    );
-    const ratio = argument.kind === 'divide' ? argument : null;
-    const part =
-      ratio === null
-        ? -1
-        : factors.findIndex(
-            (factor, other) => other !== at && sameExpression(factor, ratio.numerator),
-          );
-    const found = whole >= 0 ? whole : part;
-    const zero = factors[found];
-    if (zero === undefined) continue;
-    const pair: Expression = {
-      kind: 'convention',
-      zero,
-      divisor: whole >= 0 || ratio === null ? null : ratio.denominator,
-      otherwise: multiply([zero, logarithm], span),
-      span,
-    };
-    const rest = factors.filter((_, other) => other !== at && other !== found);
-    return multiply([...rest, pair], span);
-  }
-  return multiply(factors, span);
-}
-
-const LOGARITHMS: ReadonlySet<string> = new Set(['log', 'log2', 'log10']);
-
-function logarithmArgument(expression: Expression): Expression | null {
-  if (expression.kind === 'unary' && LOGARITHMS.has(expression.operator)) return expression.body;
-  // A logarithm to another base is a quotient.
-  return expression.kind === 'divide' ? logarithmArgument(expression.numerator) : null;
 }

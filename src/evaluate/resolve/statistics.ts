@@ -5,13 +5,11 @@ import { refuse } from '../refusal.js';
 import type { StatisticSyntax, Syntax } from '../syntax.js';
 import { callOrProduct } from './calls.js';
 import {
-  constant,
   divide,
   entryOf,
   localExpression,
   mapArrays,
   multiply,
-  reduceEntries,
   storeArray,
   subtract,
   unary,
@@ -20,12 +18,12 @@ import {
   agreedLength,
   findMeaning,
   freshIndex,
-  resolveIn,
   type Context,
   type Entries,
   type ImplicitIndices,
 } from './context.js';
 import { resolveVector, soleItem } from './lists.js';
+import { meanOf } from './means.js';
 import { bindLoops } from './binders.js';
 import { reduceLoops } from './loops.js';
 import { implicitLoop, loopLength } from './wrap.js';
@@ -102,35 +100,6 @@ function vectorOver(local: Local, length: number, value: Expression): Expression
   };
 }
 
-function meanOf(values: Expression, span: Span, context: Context): Expression {
-  const shape = shapeOf(values);
-  if (shape.rank === 1) {
-    const sum = reduceEntries(context, 'sum', values, span);
-    return divide(sum, constant(shape.length, span), span);
-  }
-  if (shape.rank !== 2) refuse('statistic.no-data', span);
-  const index = freshIndex(context, { from: 1, to: shape.columns });
-  const column = localExpression(index, span);
-  const row = freshIndex(context, { from: 1, to: shape.rows });
-  const body: Expression = {
-    kind: 'reduce',
-    operator: 'sum',
-    index: row,
-    from: constant(1, span),
-    to: constant(shape.rows, span),
-    conditions: [],
-    body: entryOf(context, values, [localExpression(row, span), column]),
-    span,
-  };
-  return {
-    kind: 'build',
-    indices: [index],
-    shape: { rank: 1, length: shape.columns },
-    body: divide(body, constant(shape.rows, span), span),
-    span,
-  };
-}
-
 function varianceOf(values: Expression, span: Span, context: Context): Expression {
   if (shapeOf(values).rank !== 1) refuse('statistic.of-matrix', span);
   return storeArray(context, values, (stored) => crossMean(stored, stored, span, context));
@@ -176,10 +145,4 @@ function crossMean(left: Expression, right: Expression, span: Span, context: Con
     span,
   };
   return meanOf(vector, span, context);
-}
-
-export function resolveMeanAccent(body: Syntax, span: Span, context: Context): Expression {
-  const value = resolveIn({ ...context, entries: null }, body);
-  if (shapeOf(value).rank !== 1) refuse('statistic.no-data', span);
-  return meanOf(value, span, context);
 }

@@ -12,6 +12,8 @@ export interface Side {
 
 /** Errors above this part of the values tell nothing. */
 const USEFUL = 1e-6;
+/** Sides that are about 0 have no scale of their own. */
+const SMALLEST_SCALE = 1e-3;
 
 /** All entries have to stand in the relation; one that does not decides. */
 export function compareSides(operator: RelationOperator, left: Side, right: Side): Verdict {
@@ -78,7 +80,7 @@ function comparePair(
 }
 
 function scaleOf(left: Bounded, right: Bounded): number {
-  return Math.max(Math.abs(left.value), Math.abs(right.value), Number.MIN_VALUE);
+  return Math.max(Math.abs(left.value), Math.abs(right.value), SMALLEST_SCALE);
 }
 
 function equal(difference: number, error: number, open: number, scale: number): Verdict {
@@ -86,8 +88,7 @@ function equal(difference: number, error: number, open: number, scale: number): 
   // Half a unit is itself written in decimals: a few units in the last place belong to it.
   const allowed = open + (open > 0 ? 4 * Number.EPSILON * scale : 0);
   if (distance > allowed + error) return 'fails';
-  if (!Number.isFinite(error)) return 'unknown';
-  return distance <= allowed || error <= USEFUL * scale ? 'holds' : 'unknown';
+  return distance + error <= allowed || error <= USEFUL * scale ? 'holds' : 'unknown';
 }
 
 /** Whether the difference is below 0, or at most 0. */

@@ -128,12 +128,20 @@ class Registrar {
     if (definition.form !== 'family') {
       if (this.byKey.has(key)) return false;
       // `x_1 = 3` speaks of the entry of an x that is bound.
-      return left.kind !== 'indexed' || !this.#isBound(left.base);
+      return left.kind !== 'indexed' || !this.#isEntry(left);
     }
     const spelled = JSON.stringify(definition.pattern);
     return !(this.families.get(key) ?? []).some(
       (other) => JSON.stringify(other.pattern) === spelled,
     );
+  }
+
+  /** Whether the indices name an entry: numbers, or letters that are bound. */
+  #isEntry({ base, pattern }: Extract<LeftSide, { kind: 'indexed' }>): boolean {
+    const named = pattern.every((part) =>
+      part.kind === 'number' ? part.value > 0 : this.#plainNames.has(part.name.plain),
+    );
+    return named && this.#isBound(base);
   }
 
   #isBound(name: Name): boolean {

@@ -2,11 +2,11 @@
 import type { Span } from '../../core/text/span.js';
 import { sliceMapped, toSource, endToSource, type MappedText } from '../../core/text/mapped.js';
 import { parseMappedTex } from '../../tex/parse.js';
-import type { TexMacros, TexNode } from '../../tex/tree.js';
+import type { TexMacros } from '../../tex/tree.js';
 import type { Problem } from '../messages.js';
 import type { FormulaText } from '../postInput.js';
 import { readSyntax } from '../read/read.js';
-import { attempt, refuse } from '../refusal.js';
+import { attempt } from '../refusal.js';
 import type { RelationSyntax, Syntax } from '../syntax.js';
 import { readDomains, type Domain } from './domains.js';
 import { leftSideOf, type LeftSide } from './forms.js';
@@ -95,24 +95,14 @@ function displayStatements(
 }
 
 function readDisplay({ tex }: FormulaText, macros: TexMacros): readonly Unplaced[] {
-  return readTree(tex, macros, true, rowsOf);
+  return readTree(tex, macros, true);
 }
 
 function readTexStatements(text: MappedText, macros: TexMacros): readonly Unplaced[] {
-  return readTree(text, macros, false, (nodes) => {
-    const [first] = nodes;
-    const last = nodes[nodes.length - 1];
-    if (first === undefined || last === undefined) return [];
-    return [{ nodes, span: { start: first.span.start, end: last.span.end } }];
-  });
+  return readTree(text, macros, false);
 }
 
-function readTree(
-  text: MappedText,
-  macros: TexMacros,
-  fromDisplay: boolean,
-  partsOf: (nodes: readonly TexNode[]) => readonly Piece[],
-): readonly Unplaced[] {
+function readTree(text: MappedText, macros: TexMacros, fromDisplay: boolean): readonly Unplaced[] {
   const { tree, problems } = parseMappedTex(text, macros);
   const [problem] = problems;
   const whole = spanOf(text);
@@ -121,7 +111,7 @@ function readTree(
     const content = { kind: 'problem', problem: { code, span, data: { detail } } } as const;
     return [{ content, span: whole, source: text.text, fromDisplay }];
   }
-  const parts = partsOf(tree);
+  const parts = rowsOf(tree);
   return parts.flatMap((part) =>
     readPart(part, parts.length === 1 ? whole : null, text, fromDisplay),
   );
@@ -147,21 +137,24 @@ function readPart(
   const domains = attempt(() => readDomains(pieces), part.span);
   if (!domains.ok) return single({ kind: 'problem', problem: domains.refusal });
   if (domains.value !== null) return single({ kind: 'domains', domains: domains.value });
+  const stray = pieces.length > 1 ? pieces.find(isNumber) : undefined;
+  if (stray !== undefined)
+    return single({
+      kind: 'problem',
+      problem: { code: 'statement.list', span: stray.span, data: {} },
+    });
   return pieces.map((piece) => ({
-    content: readPiece(piece, pieces.length),
+    content: readPiece(piece),
     span: pieces.length === 1 && whole !== null ? whole : piece.span,
     source: sourceOf(text, piece.span),
     fromDisplay,
   }));
 }
 
-function readPiece(piece: Piece, count: number): StatementContent {
+function readPiece(piece: Piece): StatementContent {
   const read = attempt((): StatementContent => {
     const syntax = readSyntax(piece.nodes, piece.span);
-    if (syntax.kind !== 'relation') {
-      if (count > 1 && syntax.kind === 'number') refuse('statement.list', piece.span);
-      return { kind: 'expression', syntax };
-    }
+    if (syntax.kind !== 'relation') return { kind: 'expression', syntax };
     const [first] = syntax.operands;
     const operator = syntax.relations[0]?.operator ?? '=';
     const defines = ['=', ':=', '\\triangleq', '\\equiv'].includes(operator);
@@ -172,6 +165,14 @@ function readPiece(piece: Piece, count: number): StatementContent {
     };
   }, piece.span);
   return read.ok ? read.value : { kind: 'problem', problem: read.refusal };
+}
+
+/** Nobody asks for the value of a literal: it is an entry that lost its vector. */
+function isNumber({ nodes }: Piece): boolean {
+  return nodes.every(
+    (node) =>
+      node.kind === 'symbol' && (node.role === 'digit' || node.text === '.' || node.text === '-'),
+  );
 }
 
 function isDots({ nodes }: Piece): boolean {

@@ -108,7 +108,10 @@ function domainResults(
     if (domain.set.kind === 'interval')
       return evaluator.claimResults(domain.relation, position, subject);
     const checked = attempt(() => checkDomain(domain, position, evaluator), domain.span);
-    return checked.ok ? [] : [failedResult(subject, 'value', checked.refusal)];
+    if (checked.ok) return [];
+    // What lies in another domain is said there.
+    const own = [domain.name.span, domain.span].includes(checked.refusal.span);
+    return own ? [failedResult(subject, 'value', checked.refusal)] : [];
   });
 }
 
