@@ -1,6 +1,6 @@
 // The results of open posts, computed in a worker; what belongs to an older version is dropped.
 import type { Snapshot } from '../core/post/facts.js';
-import { postForEvaluation, type PostForEvaluation } from '../evaluate/postInput.js';
+import { mayHoldResults, postForEvaluation } from '../evaluate/postInput.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import { uriKey } from './uri.js';
 import type { RunningJob, WorkerQueue } from './worker.js';
@@ -45,9 +45,8 @@ export class Evaluation {
     const done = this.#done.get(key);
     if (done?.snapshot === snapshot) return done.results;
     this.#running.get(key)?.job.cancel();
-    const post = postForEvaluation(snapshot);
-    if (!mayHoldResults(post)) return this.#keep(uri, snapshot, []);
-    const job = this.#queue.run(post);
+    if (!mayHoldResults(snapshot)) return this.#keep(uri, snapshot, []);
+    const job = this.#queue.run(postForEvaluation(snapshot));
     this.#running.set(key, { snapshot, job });
     const outcome = await job.answer;
     if (this.#running.get(key)?.job === job) this.#running.delete(key);
@@ -71,13 +70,4 @@ export class Evaluation {
     for (const listener of this.#listeners) listener(uri, snapshot, results);
     return results;
   }
-}
-
-/** Most posts hold nothing that computes: the worker need not hear of them. */
-function mayHoldResults({ worksheets, marks, prose }: PostForEvaluation): boolean {
-  return worksheets.length > 0 || marks.length > 0 || prose.some(({ tex }) => mayBeClaim(tex.text));
-}
-
-function mayBeClaim(tex: string): boolean {
-  return /\d/.test(tex) && /[=<>]|\\(?:[lg]eq?|ne|approx)/.test(tex);
 }
