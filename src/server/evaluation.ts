@@ -10,6 +10,12 @@ interface Evaluated {
   readonly results: readonly EvaluationResult[];
 }
 
+interface Running {
+  readonly snapshot: Snapshot;
+  readonly job: RunningJob;
+  readonly results: Promise<readonly EvaluationResult[] | null>;
+}
+
 export type EvaluationListener = (
   uri: string,
   snapshot: Snapshot,
@@ -19,7 +25,7 @@ export type EvaluationListener = (
 export class Evaluation {
   readonly #queue: WorkerQueue;
   readonly #done = new Map<string, Evaluated>();
-  readonly #running = new Map<string, { readonly snapshot: Snapshot; readonly job: RunningJob }>();
+  readonly #running = new Map<string, Running>();
 
   readonly #listeners = new Set<EvaluationListener>();
 
@@ -40,16 +46,27 @@ export class Evaluation {
   }
 
   /** `null` where a newer version has taken its place, or the worker was ended. */
-  async evaluate(uri: string, snapshot: Snapshot): Promise<readonly EvaluationResult[] | null> {
+  evaluate(uri: string, snapshot: Snapshot): Promise<readonly EvaluationResult[] | null> {
     const key = uriKey(uri);
     const done = this.#done.get(key);
-    if (done?.snapshot === snapshot) return done.results;
-    this.#running.get(key)?.job.cancel();
-    if (!mayHoldResults(snapshot)) return this.#keep(uri, snapshot, []);
+    if (done?.snapshot === snapshot) return Promise.resolve(done.results);
+    const running = this.#running.get(key);
+    if (running?.snapshot === snapshot) return running.results;
+    running?.job.cancel();
+    if (!mayHoldResults(snapshot)) return Promise.resolve(this.#keep(uri, snapshot, []));
     const job = this.#queue.run(postForEvaluation(snapshot));
-    this.#running.set(key, { snapshot, job });
+    const results = this.#collect(uri, snapshot, job);
+    this.#running.set(key, { snapshot, job, results });
+    return results;
+  }
+
+  async #collect(
+    uri: string,
+    snapshot: Snapshot,
+    job: RunningJob,
+  ): Promise<readonly EvaluationResult[] | null> {
     const outcome = await job.answer;
-    if (this.#running.get(key)?.job === job) this.#running.delete(key);
+    if (this.#running.get(uriKey(uri))?.job === job) this.#running.delete(uriKey(uri));
     if (!outcome.ok) return null;
     return this.#keep(uri, snapshot, outcome.answer as readonly EvaluationResult[]);
   }
