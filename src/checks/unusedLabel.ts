@@ -1,4 +1,4 @@
-// label.unused: a label that neither its post nor another one refers to.
+// label.unused: a label that neither its post, its worksheets nor another post refers to.
 import { labelOfFragment, resolveLink } from '../core/blog/links.js';
 import { message } from './messages.js';
 import type { BlogContext, BlogRule } from './rule.js';
@@ -11,6 +11,7 @@ export const unusedLabel: BlogRule = {
     const { facts } = context;
     if (facts.labels.length === 0 || !context.blog.isComplete) return [];
     const used = new Set(facts.references.map((reference) => reference.key));
+    for (const key of facts.worksheetLabels) used.add(key);
     for (const key of linkedLabels(context)) used.add(key);
     return (
       facts.labels

@@ -12,7 +12,7 @@ type InlineState = Parameters<MarkdownIt['inline']['skipToken']>[0];
 type CoreState = Parameters<MarkdownIt['core']['process']>[0];
 
 /** What a math token tells of its formula. */
-export interface MathMeta {
+interface MathMeta {
   /** Its index among the formulas of the text that was rendered: of the block, if it was one block. */
   readonly formula: number;
 }

@@ -170,6 +170,23 @@ $$b \tag{2}\label{eq:b}$$
     );
   });
 
+  it('counts worksheets that take the definitions of a display', () => {
+    checkRule(
+      'label.unused',
+      String.raw`
+$$a = 1 \tag{1}\label{eq:a}$$
+
+$$b = 2 \tag{2}\label{eq:b}$$
+<!-- eval: \eqref{eq:a} -->
+
+~~~eval
+\eqref{eq:b}
+~~~
+`,
+      [],
+    );
+  });
+
   it('waits until the whole blog has been read', () => {
     const { posts, blog } = readFixture('$$a \\tag{1}\\label{eq:a}$$\n');
     blog.isComplete = false;

@@ -33,7 +33,7 @@ const kinds: Readonly<Record<string, string>> = {
   hr: 'thematicBreak',
 };
 
-export function siteWith(markdown: MarkdownEngine): Site {
+function siteWith(markdown: MarkdownEngine): Site {
   return { ...assumedSite, markdown };
 }
 

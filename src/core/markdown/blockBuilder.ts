@@ -95,6 +95,17 @@ export class BlockBuilder {
   }
 
   #add(content: MappedText, scan: InlineScan): void {
+    this.#addMath(content, scan);
+    for (const { title, link, start, end } of findCitations(content.text, scan)) {
+      (this.#citations ??= []).push({ title, link, span: spanOf(content, start, end) });
+    }
+    for (const { number, start, end } of findHandWritten(content.text, scan)) {
+      (this.#numbers ??= []).push({ number, span: spanOf(content, start, end) });
+    }
+    this.#addTokens(content, scan);
+  }
+
+  #addMath(content: MappedText, scan: InlineScan): void {
     for (const { start, end, delimiter, display, tex } of scan.formulas) {
       (this.#formulas ??= []).push({
         span: spanOf(content, start, end),
@@ -107,13 +118,6 @@ export class BlockBuilder {
       const keySpan = spanOf(content, keyStart, keyEnd);
       (this.#references ??= []).push({ command, key, span: spanOf(content, start, end), keySpan });
     }
-    for (const { title, link, start, end } of findCitations(content.text, scan)) {
-      (this.#citations ??= []).push({ title, link, span: spanOf(content, start, end) });
-    }
-    for (const { number, start, end } of findHandWritten(content.text, scan)) {
-      (this.#numbers ??= []).push({ number, span: spanOf(content, start, end) });
-    }
-    this.#addTokens(content, scan);
   }
 
   #addTokens(content: MappedText, scan: InlineScan): void {

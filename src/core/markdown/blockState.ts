@@ -6,7 +6,7 @@ import type { BlockKind } from './block.js';
 import type { EngineRules } from '../site/engine.js';
 
 /** As markdown-it: what is nested deeper is not read. */
-export const deepestNesting = 100;
+const deepestNesting = 100;
 
 /** Takes the block that begins at `line` and sets `state.line` behind it; `null` if it is none of its kind. */
 export type BlockRule = (state: BlockState, line: number, end: number) => BlockKind | null;
@@ -16,9 +16,21 @@ export type Terminator = (state: BlockState, line: number, end: number) => boole
 
 /** What ends a paragraph, the lazy lines of a quote or table, and a list. */
 export interface BlockGrammar {
+  /** The rules in order, and those of them that can take a line that `mayBeginBlock` refuses. */
   readonly rules: readonly BlockRule[];
+  readonly plainRules: readonly BlockRule[];
   readonly terminators: Readonly<Record<'paragraph' | 'quote' | 'list', readonly Terminator[]>>;
+  /** The one that can begin with any character; it ends paragraphs alone. */
+  readonly startsTable: Terminator;
 }
+
+/** Whether anything but a table or a paragraph can begin with this character. */
+function mayBeginBlock(code: number): boolean {
+  return code < 128 && blockStarts[code] === 1;
+}
+
+const blockStarts = new Uint8Array(128);
+for (const mark of '#`~>*+-_<[0123456789') blockStarts[mark.charCodeAt(0)] = 1;
 
 export class BlockState {
   readonly table: LineTable;
@@ -45,7 +57,10 @@ export class BlockState {
   }
 
   interrupted(kind: keyof BlockGrammar['terminators'], line: number, end: number): boolean {
-    return this.#grammar.terminators[kind].some((terminates) => terminates(this, line, end));
+    const { terminators, startsTable } = this.#grammar;
+    if (kind === 'paragraph' && startsTable(this, line, end)) return true;
+    if (!mayBeginBlock(this.table.firstCode(line))) return false;
+    return terminators[kind].some((terminates) => terminates(this, line, end));
   }
 
   /** The same, as seen from inside a construct of another kind. */
@@ -59,7 +74,9 @@ export class BlockState {
 
   /** Takes one block at `line`, which is not empty. */
   block(line: number, end: number): BlockKind {
-    for (const rule of this.#grammar.rules) {
+    const { rules, plainRules } = this.#grammar;
+    const possible = mayBeginBlock(this.table.firstCode(line)) ? rules : plainRules;
+    for (const rule of possible) {
       const kind = rule(this, line, end);
       if (kind !== null) return kind;
     }

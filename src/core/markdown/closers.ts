@@ -13,10 +13,7 @@ export interface Found {
 const endPattern = /\\end\s*\{([^}]*)\}/y;
 
 /** Offset and length of `\end{name}` at `at`, for any name. */
-export function endAt(
-  text: string,
-  at: number,
-): { readonly name: string; readonly end: number } | null {
+function endAt(text: string, at: number): { readonly name: string; readonly end: number } | null {
   if (text.charCodeAt(at + 1) !== 101 || !text.startsWith('\\end', at)) return null;
   endPattern.lastIndex = at;
   const match = endPattern.exec(text);

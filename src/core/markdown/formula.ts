@@ -69,7 +69,7 @@ export class FormulaMatcher {
   /** The first backtick behind the last place asked about. */
   #backtick = -1;
   /** End delimiters that were found to stand in a code span. */
-  readonly #inCode = new Set<number>();
+  #inCode: Set<number> | null = null;
 
   /** `code` is given where the text may hold code spans that take an end delimiter from a formula. */
   constructor(text: string, code: CodeSpans | null) {
@@ -110,10 +110,10 @@ export class FormulaMatcher {
   /** Whether a code span that begins inside the formula, in no group, holds its end delimiter. */
   #endsInCode(inside: number, found: Found): boolean {
     if (this.#code === null) return false;
-    if (this.#inCode.has(found.start)) return true;
+    if (this.#inCode?.has(found.start)) return true;
     if (this.#nextBacktick(inside) >= found.start) return false;
     const held = this.#heldByCode(inside, found.start, this.#code);
-    if (held) this.#inCode.add(found.start);
+    if (held) (this.#inCode ??= new Set()).add(found.start);
     return held;
   }
 

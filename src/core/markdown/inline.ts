@@ -41,10 +41,26 @@ export interface InlineScan {
   readonly tokens: readonly InlineToken[];
 }
 
-const noScan: InlineScan = { formulas: [], references: [], tokens: [] };
+const none: readonly never[] = [];
+const noScan: InlineScan = { formulas: none, references: none, tokens: none };
 
-const rawMarks = /[\\$`<[!]/g;
-const decodedMarks = /[\\$`<[!*_~&]/g;
+const rawMarks = markTable('\\$`<[!');
+const decodedMarks = markTable('\\$`<[!*_~&');
+
+/** The characters that can begin a construct, by their code. */
+function markTable(marks: string): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const mark of marks) table[mark.charCodeAt(0)] = 1;
+  return table;
+}
+
+function nextMark(text: string, from: number, marks: Uint8Array): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 128 && marks[code] === 1) return at;
+  }
+  return text.length;
+}
 
 export function scanInline(text: string, rules: EngineRules): InlineScan {
   const tokens = findTokens(text, rules);
@@ -99,15 +115,13 @@ export function scanDisplay(text: string): InlineScan {
 
 function findTokens(text: string, rules: EngineRules): readonly InlineToken[] {
   const marks = rules.protects === 'all' ? rawMarks : decodedMarks;
-  marks.lastIndex = 0;
-  if (!marks.test(text)) return [];
+  if (nextMark(text, 0, marks) === text.length) return none;
   const finder = new InlineTokens(text, rules);
   const tokens: InlineToken[] = [];
   const links: (Extent & LinkToken)[] = [];
   let at = 0;
   for (;;) {
-    marks.lastIndex = at;
-    const next = marks.exec(text)?.index ?? text.length;
+    const next = nextMark(text, at, marks);
     const link = links[links.length - 1];
     if (link !== undefined && link.labelEnd <= next) {
       at = link.end;

@@ -46,17 +46,16 @@ export class InlineTokens {
   readonly #text: string;
   readonly #rules: EngineRules;
   readonly #code: CodeSpans;
-  readonly #html: HtmlSpans;
   readonly #matcher: FormulaMatcher;
+  #html: HtmlSpans | null = null;
   readonly #hasLinks: boolean;
   /** Where the token that begins at an offset ends; asked again and again while labels are sought. */
-  readonly #ends = new Map<number, number>();
+  #ends: Map<number, number> | null = null;
 
   constructor(text: string, rules: EngineRules) {
     this.#text = text;
     this.#rules = rules;
     this.#code = new CodeSpans(text);
-    this.#html = new HtmlSpans(text);
     this.#matcher = new FormulaMatcher(
       text,
       rules.protects === 'all' && text.includes('`') ? this.#code : null,
@@ -108,7 +107,7 @@ export class InlineTokens {
   }
 
   #tokenEnd(at: number, depth: number): number {
-    const known = this.#ends.get(at);
+    const known = (this.#ends ??= new Map<number, number>()).get(at);
     if (known !== undefined) return known;
     const code = this.#text.charCodeAt(at);
     let end = this.#text.length;
@@ -176,7 +175,7 @@ export class InlineTokens {
     const target = autolinkAt(this.#text, at);
     if (target !== null)
       return { kind: 'autolink', start: at, end: at + target.length + 2, target };
-    const end = this.#html.endAt(at);
+    const end = (this.#html ??= new HtmlSpans(this.#text)).endAt(at);
     if (end < 0) return null;
     return { kind: this.#text.startsWith('<!--', at) ? 'comment' : 'html', start: at, end };
   }

@@ -8,7 +8,7 @@ export type ParentKind =
   'root' | 'paragraph' | 'quote' | 'list' | 'table' | 'reference' | 'footnote';
 
 export class LineTable {
-  /** Columns are in the line's own text; all arrays are filled as far as a rule has looked. */
+  /** Columns are in the line's own text; all arrays are valid as far as a rule has looked. */
   readonly contentStart: number[] = [];
   readonly firstChar: number[] = [];
   readonly indent: number[] = [];
@@ -27,6 +27,7 @@ export class LineTable {
   /** Lines with U+0000, which reads as U+FFFD in Markdown. */
   readonly #nulLines = new Map<number, string>();
   #base = 0;
+  #seen = 0;
 
   constructor(lines: Lines) {
     this.#lines = lines;
@@ -42,12 +43,7 @@ export class LineTable {
     this.#base = line;
     this.count = Math.max(0, this.#total - line);
     if (this.#nulLines.size > 0) this.#nulLines.clear();
-    this.contentStart.length = 0;
-    this.firstChar.length = 0;
-    this.indent.length = 0;
-    this.tabBase.length = 0;
-    this.end.length = 0;
-    this.offset.length = 0;
+    this.#seen = 0;
     this.blockIndent = 0;
     this.listIndent = -1;
     this.level = 0;
@@ -61,7 +57,7 @@ export class LineTable {
 
   /** How many lines, counted from line 0, any rule has looked at. */
   get seen(): number {
-    return this.end.length;
+    return this.#seen;
   }
 
   text(line: number): string {
@@ -71,7 +67,7 @@ export class LineTable {
 
   /** Makes a line's entries available; every rule calls it, or `isEmpty`, before it reads them. */
   see(line: number): void {
-    while (this.end.length <= line) this.#measure(this.end.length);
+    while (this.#seen <= line) this.#measure(this.#seen++);
   }
 
   isEmpty(line: number): boolean {
@@ -192,12 +188,11 @@ export class LineTable {
       if (!isSpace(code)) break;
       column += code === 9 ? 4 - (column % 4) : 1;
     }
-    this.contentStart.push(0);
-    this.firstChar.push(at);
-    this.indent.push(column);
-    this.tabBase.push(0);
-    this.end.push(end);
-    const last = this.offset.length - 1;
-    this.offset.push(last < 0 ? 0 : (this.offset[last] ?? 0) + this.text(last).length);
+    this.contentStart[line] = 0;
+    this.firstChar[line] = at;
+    this.indent[line] = column;
+    this.tabBase[line] = 0;
+    this.end[line] = end;
+    this.offset[line] = line === 0 ? 0 : (this.offset[line - 1] ?? 0) + this.text(line - 1).length;
   }
 }

@@ -73,7 +73,7 @@ export function continueTitle(
 }
 
 /** Backslash escapes and character references undone. */
-export function unescape(text: string): string {
+function unescape(text: string): string {
   if (!text.includes('\\') && !text.includes('&')) return text;
   return text.replace(/\\([^])|&[^;]{1,32};/g, (whole, next: string | undefined) => {
     if (next === undefined) return entityAt(whole, 0)?.text ?? whole;

@@ -44,9 +44,10 @@ const grammar: BlockGrammar = {
     atxHeading,
     paragraph,
   ],
+  plainRules: [tableBlock, indentedCode, paragraph],
+  startsTable,
   terminators: {
     paragraph: [
-      startsTable,
       startsFence,
       startsQuote,
       isThematicBreak,

@@ -10,14 +10,18 @@ const mostCompletedCells = 65536;
 /** The columns of the head, 0 if no table begins at `line`. */
 function columnCount(state: BlockState, line: number, end: number): number {
   const { table } = state;
-  if (line + 2 > end || table.indentOf(line + 1) < table.blockIndent || isIndented(state, line + 1))
-    return 0;
+  if (line + 2 > end || !mayBeDelimiter(table.firstCode(line + 1))) return 0;
+  if (table.indentOf(line + 1) < table.blockIndent || isIndented(state, line + 1)) return 0;
   const columns = delimiterColumns(table.trimmedStart(line + 1));
   if (columns === 0) return 0;
   const head = table.trimmedStart(line);
   if (!head.includes('|') || isIndented(state, line)) return 0;
   if (splitRow(head.trim()).length !== columns) return 0;
   return state.rules.displaysHoldLines && leavesDisplayOpen(head) ? 0 : columns;
+}
+
+function mayBeDelimiter(code: number): boolean {
+  return code === 124 || code === 45 || code === 58;
 }
 
 function delimiterColumns(row: string): number {

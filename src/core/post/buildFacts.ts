@@ -19,6 +19,7 @@ import type {
 } from './facts.js';
 import { linksOf } from './linkFacts.js';
 import { titleOf } from './title.js';
+import { labelsOfWorksheets } from './worksheetLabels.js';
 
 type FormulaEntry = Extract<MathEntry, { kind: 'formula' }>;
 
@@ -30,6 +31,7 @@ export function buildFacts(snapshot: Omit<Snapshot, 'facts'>): PostFacts {
     redefinesReferences: redefinesReferences(snapshot.math.at(-1)?.macrosBehind ?? noMacros),
     headings,
     links: linksOf(snapshot.blocks),
+    worksheetLabels: labelsOfWorksheets(snapshot.blocks.blocks),
   };
 }
 

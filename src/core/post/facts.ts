@@ -46,6 +46,8 @@ export interface PostFacts {
   readonly redefinesReferences: boolean;
   readonly headings: readonly HeadingFacts[];
   readonly links: readonly LinkFacts[];
+  /** Labels that worksheets of the post name, for the definitions of their displays. */
+  readonly worksheetLabels: readonly string[];
 }
 
 export interface DisplayFacts {

@@ -19,8 +19,8 @@ export function identityText(text: string, source: number): MappedText {
 
 /** The source offset of the character at `offset`; for the end of the text, just behind its last character. */
 export function toSource(mapped: MappedText, offset: number): number {
-  const piece = pieceAt(mapped.pieces, offset);
-  return piece.source + (offset - piece.at);
+  const piece = mapped.pieces.length === 1 ? mapped.pieces[0] : pieceAt(mapped.pieces, offset);
+  return piece === undefined ? offset : piece.source + (offset - piece.at);
 }
 
 /** The source offset just behind the character before `offset`: where a range that ends at `offset` ends. */
@@ -85,15 +85,6 @@ export function sliceMapped(mapped: MappedText, start: number, end: number): Map
     pieces.push({ at: piece.at - start, source: piece.source });
   }
   return { text: mapped.text.slice(start, end), pieces };
-}
-
-/** The same text in a source that begins `by` characters earlier. */
-export function shiftMapped(mapped: MappedText, by: number): MappedText {
-  if (by === 0) return mapped;
-  return {
-    text: mapped.text,
-    pieces: mapped.pieces.map((piece) => ({ at: piece.at, source: piece.source + by })),
-  };
 }
 
 /** Appends a text that stands at `at` in `outer`, cut where `outer` is cut. */
