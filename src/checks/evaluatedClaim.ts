@@ -23,11 +23,11 @@ function finding(result: EvaluationResult): Finding {
 }
 
 function describe(result: EvaluationResult): Message {
-  const { source, value, expected } = result;
+  const { source, value, expected, digits } = result;
   if (value === null || expected === null) return message('eval.claim.unequal', { source });
   return message(result.kind === 'claim' ? 'eval.claim' : 'eval.claim.stated', {
     source,
-    value: formatValue(value),
-    expected: formatValue(expected),
+    value: formatValue(value, digits),
+    expected: formatValue(expected, digits),
   });
 }

@@ -12,7 +12,7 @@ export const evaluationProblem: PostRule = {
       .flatMap((result) => result.problems)
       .map((problem) => ({
         span: problem.span,
-        message: message('eval.problem', { reason: problem.message }),
+        message: message('eval.problem', { ...problem.data, problem: problem.code }),
         related: [],
       }));
   },

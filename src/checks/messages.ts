@@ -1,4 +1,6 @@
 // The texts of all findings: a template for each code, in English; other languages translate the templates.
+import { evaluationText } from '../evaluate/messages.js';
+
 export const templates = {
   'label.undefined':
     'No equation of this post has the label “{key}”: readers see (???). Add \\label{{key}} to the equation, or correct the name.',
@@ -67,7 +69,7 @@ export const templates = {
   'eval.claim': '{source} does not hold: the left side is {value}, the right side is {expected}.',
   'eval.claim.unequal': '{source} does not hold.',
   'eval.claim.stated': 'The value of {source} is {value}, not {expected}.',
-  'eval.problem': '{reason}',
+  'eval.problem': '{problem}',
 } as const;
 
 export type MessageCode = keyof typeof templates;
@@ -86,8 +88,11 @@ export function message(code: MessageCode, data: Readonly<Record<string, string>
 export type Translations = Readonly<Record<string, string>>;
 
 export function textOf(message: Message, translations: Translations = {}): string {
-  const template = templates[message.code];
-  return fillTemplate(translations[template] ?? template, message.data);
+  const { code, data } = message;
+  // Evaluation has texts of its own for what it refuses.
+  if (code === 'eval.problem') return evaluationText(data['problem'] ?? '', data, translations);
+  const template = templates[code];
+  return fillTemplate(translations[template] ?? template, data);
 }
 
 /** `{name}` becomes what `data` holds under that name; other braces stay. */

@@ -3,9 +3,13 @@ import { Argument, InvalidArgumentError, Option } from 'commander';
 import { checkAlone, checkInBlog, inOrder, type ReportedFinding } from '../checks/check.js';
 import { assumedParts } from '../checks/readings.js';
 import { BlogIndex } from '../core/blog/blogIndex.js';
+import type { Snapshot } from '../core/post/facts.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import { lineStarts, positionAt, splitLines } from '../core/text/lines.js';
 import type { Span } from '../core/text/span.js';
+import { evaluatePost } from '../evaluate/evaluatePost.js';
+import { mayHoldResults, postForEvaluation } from '../evaluate/postInput.js';
+import type { EvaluationResult } from '../evaluate/result.js';
 import { printJson, printPretty } from './checkOutput.js';
 import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost } from './host.js';
@@ -68,7 +72,10 @@ function checkPosts(posts: readonly PostFile[]): readonly PlacedFinding[] {
     const { site, macros, blogPath: path } = post;
     const snapshot = openSnapshot({ path, version: 0, text: post.text, site: site.site, macros });
     blogOf(blogs, post).updatePost(path, snapshot.facts);
-    return checkAlone({ post: snapshot, results: [], assumed: assumedParts(site) }, post.rules);
+    return checkAlone(
+      { post: snapshot, results: resultsOf(snapshot), assumed: assumedParts(site) },
+      post.rules,
+    );
   });
   return posts.flatMap((post, at) => {
     const blog = blogOf(blogs, post);
@@ -77,6 +84,10 @@ function checkPosts(posts: readonly PostFile[]): readonly PlacedFinding[] {
     const inBlog = facts ? checkInBlog({ path, site: site.site, facts, blog }, post.rules) : [];
     return place(post, inOrder([...(alone[at] ?? []), ...inBlog]));
   });
+}
+
+function resultsOf(snapshot: Snapshot): readonly EvaluationResult[] {
+  return mayHoldResults(snapshot) ? evaluatePost(postForEvaluation(snapshot)) : [];
 }
 
 function blogOf(blogs: Map<string, BlogIndex>, { blog, wholeBlog }: PostFile): BlogIndex {

@@ -46,6 +46,21 @@ export interface LabelledDisplay {
   readonly formula: FormulaText;
 }
 
+/** Most posts hold nothing that computes, and need not be asked about it. */
+export function mayHoldResults({ blocks }: Snapshot): boolean {
+  return blocks.blocks.some(
+    ({ fences, comments, formulas }) =>
+      fences.some(({ info }) => info.trim() === 'eval') ||
+      comments.some(({ text }) => /^(?:=|\s*eval:)/.test(text.text)) ||
+      formulas.some(({ display, tex }) => !display && mayBeClaim(tex.text)),
+  );
+}
+
+/** A relation of the prose is a claim only between numbers. */
+function mayBeClaim(tex: string): boolean {
+  return /[=<>]|\\(?:[lg]eq?|ne|approx)(?![a-zA-Z])/.test(tex) && /\d/.test(tex);
+}
+
 export function postForEvaluation(snapshot: Snapshot): PostForEvaluation {
   const worksheets: WorksheetText[] = [];
   const marks: Mark[] = [];

@@ -44,6 +44,12 @@ function numberHints(post: Snapshot): readonly InlayHint[] {
 function valueHints(results: readonly EvaluationResult[]): readonly InlayHint[] {
   return results.flatMap((result) => {
     if (result.kind !== 'value' || result.value === null) return [];
-    return [{ kind: 'value', offset: result.showAt, text: `= ${formatValue(result.value)}` }];
+    return [
+      {
+        kind: 'value',
+        offset: result.showAt,
+        text: `= ${formatValue(result.value, result.digits)}`,
+      },
+    ];
   });
 }

@@ -1,6 +1,7 @@
 // The server's half of the commands: check this post, check all posts, evaluate a post.
 import type { CancellationToken } from 'vscode-languageserver';
 import { formatValue } from '../evaluate/format.js';
+import { evaluationText } from '../evaluate/messages.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import type { Translations } from '../checks/messages.js';
 import {
@@ -69,14 +70,15 @@ async function evaluatePost(
 }
 
 function describe(
-  { kind, value, expected, verdict, problems }: EvaluationResult,
+  { kind, value, expected, verdict, problems, digits }: EvaluationResult,
   translations: Translations,
 ): Pick<EvaluatedLine, 'text' | 'state'> {
   const [problem] = problems;
-  if (problem) return { state: 'problem', text: problem.message };
+  if (problem)
+    return { state: 'problem', text: evaluationText(problem.code, problem.data, translations) };
   const values = {
-    value: value === null ? '' : formatValue(value),
-    expected: expected === null ? '' : formatValue(expected),
+    value: value === null ? '' : formatValue(value, digits),
+    expected: expected === null ? '' : formatValue(expected, digits),
   };
   if (verdict === 'fails')
     return { state: 'fails', text: text('claimFails', values, translations) };

@@ -1,6 +1,6 @@
 // The results of open posts, computed in a worker; what belongs to an older version is dropped.
 import type { Snapshot } from '../core/post/facts.js';
-import { postForEvaluation, type PostForEvaluation } from '../evaluate/postInput.js';
+import { mayHoldResults, postForEvaluation } from '../evaluate/postInput.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import { uriKey } from './uri.js';
 import type { RunningJob, WorkerQueue } from './worker.js';
@@ -8,6 +8,12 @@ import type { RunningJob, WorkerQueue } from './worker.js';
 interface Evaluated {
   readonly snapshot: Snapshot;
   readonly results: readonly EvaluationResult[];
+}
+
+interface Running {
+  readonly snapshot: Snapshot;
+  readonly job: RunningJob;
+  readonly results: Promise<readonly EvaluationResult[] | null>;
 }
 
 export type EvaluationListener = (
@@ -19,7 +25,7 @@ export type EvaluationListener = (
 export class Evaluation {
   readonly #queue: WorkerQueue;
   readonly #done = new Map<string, Evaluated>();
-  readonly #running = new Map<string, { readonly snapshot: Snapshot; readonly job: RunningJob }>();
+  readonly #running = new Map<string, Running>();
 
   readonly #listeners = new Set<EvaluationListener>();
 
@@ -40,17 +46,27 @@ export class Evaluation {
   }
 
   /** `null` where a newer version has taken its place, or the worker was ended. */
-  async evaluate(uri: string, snapshot: Snapshot): Promise<readonly EvaluationResult[] | null> {
+  evaluate(uri: string, snapshot: Snapshot): Promise<readonly EvaluationResult[] | null> {
     const key = uriKey(uri);
     const done = this.#done.get(key);
-    if (done?.snapshot === snapshot) return done.results;
-    this.#running.get(key)?.job.cancel();
-    const post = postForEvaluation(snapshot);
-    if (!mayHoldResults(post)) return this.#keep(uri, snapshot, []);
-    const job = this.#queue.run(post);
-    this.#running.set(key, { snapshot, job });
+    if (done?.snapshot === snapshot) return Promise.resolve(done.results);
+    const running = this.#running.get(key);
+    if (running?.snapshot === snapshot) return running.results;
+    running?.job.cancel();
+    if (!mayHoldResults(snapshot)) return Promise.resolve(this.#keep(uri, snapshot, []));
+    const job = this.#queue.run(postForEvaluation(snapshot));
+    const results = this.#collect(uri, snapshot, job);
+    this.#running.set(key, { snapshot, job, results });
+    return results;
+  }
+
+  async #collect(
+    uri: string,
+    snapshot: Snapshot,
+    job: RunningJob,
+  ): Promise<readonly EvaluationResult[] | null> {
     const outcome = await job.answer;
-    if (this.#running.get(key)?.job === job) this.#running.delete(key);
+    if (this.#running.get(uriKey(uri))?.job === job) this.#running.delete(uriKey(uri));
     if (!outcome.ok) return null;
     return this.#keep(uri, snapshot, outcome.answer as readonly EvaluationResult[]);
   }
@@ -71,13 +87,4 @@ export class Evaluation {
     for (const listener of this.#listeners) listener(uri, snapshot, results);
     return results;
   }
-}
-
-/** Most posts hold nothing that computes: the worker need not hear of them. */
-function mayHoldResults({ worksheets, marks, prose }: PostForEvaluation): boolean {
-  return worksheets.length > 0 || marks.length > 0 || prose.some(({ tex }) => mayBeClaim(tex.text));
-}
-
-function mayBeClaim(tex: string): boolean {
-  return /\d/.test(tex) && /[=<>]|\\(?:[lg]eq?|ne|approx)/.test(tex);
 }

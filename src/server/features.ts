@@ -33,6 +33,7 @@ import { findLabel } from '../language/symbol.js';
 import type { Blog } from './blog.js';
 import type { Blogs } from './blogs.js';
 import { toOffset, toRange, type DiagnosticData } from './convert.js';
+import type { EvaluationResult } from '../evaluate/result.js';
 import type { Evaluation } from './evaluation.js';
 import { hoverMarkdown, type ShownEquation } from './hoverText.js';
 import type { Pictures } from './pictures.js';
@@ -57,6 +58,9 @@ interface Asked {
   readonly post: Snapshot;
   readonly context: LanguageContext;
 }
+
+/** In milliseconds. */
+const patience = 300;
 
 export class Features {
   readonly #choices: FeatureChoices;
@@ -139,13 +143,13 @@ export class Features {
     }));
   }
 
-  inlayHints({ textDocument, range }: InlayHintParams): InlayHint[] {
+  async inlayHints({ textDocument, range }: InlayHintParams): Promise<InlayHint[]> {
     const asked = this.#asked(textDocument.uri);
     if (!asked?.blog.isShown) return [];
     const { post } = asked;
     const { hintNumbers: numbers, hintValues: values } = this.#choices.settings();
     const span = { start: toOffset(post.lines, range.start), end: toOffset(post.lines, range.end) };
-    const results = this.#choices.evaluation.resultsOf(textDocument.uri, post);
+    const results = values ? await this.#results(textDocument.uri, post) : [];
     return inlayHints(post, results, span, { numbers, values }).map(({ kind, offset, text }) => ({
       position: toRange(post.lines, { start: offset, end: offset }).start,
       label: text,
@@ -169,6 +173,15 @@ export class Features {
         },
       ];
     });
+  }
+
+  /** Values that came a moment later would make hints flicker; those that take longer come later. */
+  async #results(uri: string, post: Snapshot): Promise<readonly EvaluationResult[]> {
+    const { evaluation, settings } = this.#choices;
+    const known = evaluation.resultsOf(uri, post);
+    if (known.length > 0 || !settings().evaluateWhileTyping) return known;
+    const late = new Promise<null>((resolve) => setTimeout(resolve, patience, null));
+    return (await Promise.race([evaluation.evaluate(uri, post), late])) ?? [];
   }
 
   #asked(uri: string): Asked | null {

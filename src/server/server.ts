@@ -38,6 +38,9 @@ const typesetDeadline = 3_000;
 /** Evaluation bounds its own steps; this is for what still gets out of hand. */
 const evaluateDeadline = 10_000;
 
+/** A worker that is started anew costs about as much. */
+const grace = 200;
+
 /** What the client told when it started the server. */
 interface ClientState {
   options: ServerOptions;
@@ -237,6 +240,7 @@ function queue(
   return new WorkerQueue({
     start,
     deadline,
+    grace,
     onOverrun: () => log.warn(`${what} took more than ${deadline} ms and was given up.`),
   });
 }

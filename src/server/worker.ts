@@ -14,6 +14,8 @@ export interface WorkerChoices {
   /** In milliseconds, of one job; the first of a worker has longer. */
   readonly deadline: number;
   readonly onOverrun: () => void;
+  /** In milliseconds, of a job whose answer nobody waits for any more. */
+  readonly grace: number;
 }
 
 export type WorkerFailure = 'overrun' | 'ended' | 'cancelled';
@@ -33,7 +35,7 @@ interface Job {
 
 export interface RunningJob {
   readonly answer: Promise<WorkerAnswer>;
-  /** A job that waits is dropped; one that runs is left to end, its answer to nobody. */
+  /** A job that waits is dropped; one that runs has a little time to end, its answer for nobody. */
   cancel(): void;
 }
 
@@ -67,6 +69,9 @@ export class WorkerQueue {
   #cancel(job: Job): void {
     job.cancelled = true;
     job.resolve({ ok: false, failure: 'cancelled' });
+    if (job !== this.#current) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#endCurrent(), this.#choices.grace);
   }
 
   #next(): void {
@@ -79,10 +84,14 @@ export class WorkerQueue {
     const wait = this.#port ? deadline : deadline * startFactor;
     this.#timer = setTimeout(() => {
       onOverrun();
-      this.#stop('overrun');
-      this.#next();
+      this.#endCurrent();
     }, wait);
     (this.#port ??= this.#start()).post(job.message);
+  }
+
+  #endCurrent(): void {
+    this.#stop('overrun');
+    this.#next();
   }
 
   #start(): WorkerPort {

@@ -365,8 +365,13 @@ describe('eval', () => {
   });
 
   it('reports why a formula was not computed', () => {
-    const problem = { span: { start: 1, end: 2 }, code: 'x', message: 'x is unbound', data: {} };
-    checkRule('eval.problem', '$1=2$\n ^\n', [/^warning: x is unbound/], {
+    const problem = {
+      span: { start: 1, end: 2 },
+      code: 'tex.syntax',
+      message: '',
+      data: { detail: 'no' },
+    };
+    checkRule('eval.problem', '$1=2$\n ^\n', [/^warning: This is not TeX that can be read: no/], {
       results: [{ ...result, verdict: null, value: null, problems: [problem] }],
     });
   });

@@ -1,7 +1,7 @@
 // The language server as an editor meets it.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CompletionItem, DocumentSymbol, Hover, InlayHint } from 'vscode-languageserver';
-import type { CheckSummary } from '../../src/protocol/server.js';
+import type { CheckSummary, EvaluatedLine } from '../../src/protocol/server.js';
 import { LanguageClient, type ClientChoices } from '../support/languageClient.js';
 
 let client: LanguageClient | undefined;
@@ -97,6 +97,54 @@ describe('findings', () => {
     });
     expect(summary).toMatchObject({ posts: 1, error: 1 });
     await expect(client.connection.sendRequest('postulate/checkPost', 7)).resolves.toBe(null);
+  });
+});
+
+describe('evaluation', () => {
+  const worksheet = [
+    '$$x \\tag{1}\\label{eq:x}$$',
+    '',
+    '```eval',
+    'x = [0.5, 0.25, 0.25]',
+    '\\sum_i x_i^2',
+    '\\sum_i x_i = 2',
+    'y_j + z',
+    '```',
+    '',
+    '\\eqref{eq:x} $1+1=3$',
+    '',
+  ].join('\n');
+
+  it('shows values as hints, and what fails as findings', async () => {
+    const client = await start();
+    const uri = client.uri('one.md');
+    await client.open(uri, worksheet);
+    const found = await client.diagnostics(uri, (found) => found.length > 1);
+    expect(found.map(({ code, severity, range }) => [code, severity, range.start.line])).toEqual([
+      ['eval.claim', 1, 5],
+      ['eval.problem', 2, 6],
+      ['eval.claim', 3, 9],
+    ]);
+    const hints = await client.request<InlayHint[]>('textDocument/inlayHint', uri, {
+      range: { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } },
+    });
+    expect(hints.map(({ label, position }) => [label, position.line])).toContainEqual([
+      '= 0.375',
+      4,
+    ]);
+  });
+
+  it('answers the command with every result', async () => {
+    const client = await start({ settings: { evaluate: { whileTyping: false } } });
+    const uri = client.uri('one.md');
+    await client.open(uri, worksheet);
+    const lines = await client.connection.sendRequest<EvaluatedLine[]>('postulate/evaluatePost', {
+      uri,
+    });
+    expect(lines.map(({ line, state, text }) => [line, state, text]).slice(0, 2)).toEqual([
+      [4, 'value', '0.375'],
+      [5, 'fails', 'does not hold: 1 against 2'],
+    ]);
   });
 });
 

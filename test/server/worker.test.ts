@@ -38,7 +38,7 @@ afterEach(() => void vi.useRealTimers());
 
 it('runs one job at a time, in one worker', async () => {
   const { start, started } = fakeWorkers();
-  const queue = new WorkerQueue({ start, deadline: 100, onOverrun: () => undefined });
+  const queue = new WorkerQueue({ start, deadline: 100, grace: 10, onOverrun: () => undefined });
   const first = queue.run('a').answer;
   const second = queue.run('b').answer;
   expect(started[0]?.posted).toEqual(['a']);
@@ -55,7 +55,12 @@ it('runs one job at a time, in one worker', async () => {
 it('ends a worker that overruns, and gives the next job to another', async () => {
   const { start, started } = fakeWorkers();
   const overruns: number[] = [];
-  const queue = new WorkerQueue({ start, deadline: 100, onOverrun: () => void overruns.push(1) });
+  const queue = new WorkerQueue({
+    start,
+    deadline: 100,
+    grace: 10,
+    onOverrun: () => void overruns.push(1),
+  });
   const first = queue.run('a').answer;
   const second = queue.run('b').answer;
   vi.advanceTimersByTime(400);
@@ -71,7 +76,7 @@ it('ends a worker that overruns, and gives the next job to another', async () =>
 
 it('drops a cancelled job that waits, and the answer of one that runs', async () => {
   const { start, started } = fakeWorkers();
-  const queue = new WorkerQueue({ start, deadline: 100, onOverrun: () => undefined });
+  const queue = new WorkerQueue({ start, deadline: 100, grace: 10, onOverrun: () => undefined });
   const running = queue.run('a');
   const waiting = queue.run('b');
   const last = queue.run('c');
@@ -85,9 +90,22 @@ it('drops a cancelled job that waits, and the answer of one that runs', async ()
   expect(await last.answer).toEqual({ ok: true, answer: 3 });
 });
 
+it('ends a worker that goes on with a cancelled job', async () => {
+  const { start, started } = fakeWorkers();
+  const queue = new WorkerQueue({ start, deadline: 100, grace: 10, onOverrun: () => undefined });
+  const cancelled = queue.run('a');
+  const next = queue.run('b').answer;
+  cancelled.cancel();
+  vi.advanceTimersByTime(10);
+  expect(started[0]?.ended).toBe(true);
+  expect(started[1]?.posted).toEqual(['b']);
+  started[1]?.answer(2);
+  expect(await next).toEqual({ ok: true, answer: 2 });
+});
+
 it('goes on in another worker where one exits', async () => {
   const { start, started } = fakeWorkers();
-  const queue = new WorkerQueue({ start, deadline: 100, onOverrun: () => undefined });
+  const queue = new WorkerQueue({ start, deadline: 100, grace: 10, onOverrun: () => undefined });
   const first = queue.run('a').answer;
   started[0]?.exit();
   expect(await first).toEqual({ ok: false, failure: 'ended' });

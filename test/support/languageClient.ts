@@ -14,6 +14,8 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
+import { evaluatePost } from '../../src/evaluate/evaluatePost.js';
+import type { PostForEvaluation } from '../../src/evaluate/postInput.js';
 import type { ServerHost } from '../../src/server/host.js';
 import { typesetter, type TypesetJob } from '../../src/server/mathjax.js';
 import { nodeFiles } from '../../src/server/nodeFiles.js';
@@ -46,7 +48,7 @@ export const testHost: ServerHost = {
     const typeset = typesetter();
     return workerOf((job) => typeset(job as TypesetJob));
   },
-  startEvaluateWorker: () => workerOf(() => []),
+  startEvaluateWorker: () => workerOf((post) => evaluatePost(post as PostForEvaluation)),
 };
 
 export interface ClientChoices {

@@ -25,7 +25,10 @@ export function proseResults(
     digits: evaluator.scope.conventions.digits,
   };
   const results = evaluator.claimResults(withoutMagnitudes(read.value), 0, subject);
-  return results.filter(({ problems, verdict }) => problems.length === 0 && verdict !== 'unknown');
+  return results.filter(
+    (result) =>
+      result.problems.length === 0 && result.verdict !== 'unknown' && !isWholeDivision(result),
+  );
 }
 
 /** A cheap look: most formulas of a post hold letters or no number. */
@@ -48,12 +51,44 @@ const CLAIMED: ReadonlySet<RelationOperator> = new Set([
 /** Only numbers, e, π and functions. */
 function isClosed(relation: RelationSyntax): boolean {
   if (!relation.relations.every(({ operator }) => CLAIMED.has(operator))) return false;
+  const isExact = relation.relations.every(({ operator }) => operator !== '\\approx');
+  if (relation.operands.some((side) => isNameOfTheAuthor(side, isExact))) return false;
   let closed = true;
   visitSyntax(relation, (node) => {
     if (node.kind === 'name' && node.name.key !== 'e' && node.name.key !== '\\pi') closed = false;
     if (node.kind === 'big' || node.kind === 'statistic') closed = false;
   });
   return closed;
+}
+
+/**
+ * Where a whole side is e or π, the author has named something so: an edge `e`, a length `|e|`, a
+ * prefix function `\pi[1]`. Only `\pi\approx 3.14` means the number.
+ */
+function isNameOfTheAuthor(side: Syntax, isExact: boolean): boolean {
+  switch (side.kind) {
+    case 'name':
+      return isExact;
+    case 'bars':
+      return side.body.kind === 'name';
+    case 'product': {
+      const [first, second] = side.factors;
+      return first?.body.kind === 'name' && second?.body.kind === 'group';
+    }
+    default:
+      return false;
+  }
+}
+
+/** `5/4=1`: division as programs do it. */
+function isWholeDivision({ source, value, expected, verdict }: EvaluationResult): boolean {
+  return (
+    verdict === 'fails' &&
+    typeof value === 'number' &&
+    Number.isInteger(expected) &&
+    Math.trunc(value) === expected &&
+    /\/|\\[dt]?frac|\\div/.test(source)
+  );
 }
 
 /** A power of ten alone on a side is an order of magnitude, and its relations claim nothing. */
