@@ -178,7 +178,6 @@ $$a = 1 \tag{1}\label{eq:a}$$
 
 $$b = 2 \tag{2}\label{eq:b}$$
 <!-- eval: \eqref{eq:a} -->
-
 ~~~eval
 \eqref{eq:b}
 ~~~

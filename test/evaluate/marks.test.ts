@@ -107,9 +107,8 @@ describe('relations of the prose', () => {
       ['claim', 4095, 4095, 'holds'],
       ['claim', 1024, 1000, 'fails'],
     ]);
-    expect(resultsOf(raw`$\pi\approx 3.14$, $e = 2.72$, $\log 2 \approx 0.69$`)).toEqual([
+    expect(resultsOf(raw`$\pi\approx 3.14$, $\log 2 \approx 0.69$`)).toEqual([
       ['claim', Math.PI, 3.14, 'holds'],
-      ['claim', Math.E, 2.72, 'holds'],
       ['claim', Math.LN2, 0.69, 'holds'],
     ]);
     expect(evaluateText('$2^{10}=1000$')[0]?.informative).toBe(true);
