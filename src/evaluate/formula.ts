@@ -10,7 +10,7 @@ import { readSyntax } from './read/read.js';
 import { showName } from './read/names.js';
 import { attempt, refuse, type Refusal } from './refusal.js';
 import { newContext } from './resolve/begin.js';
-import { DEFAULT_CONVENTIONS, type Meaning, type Scope } from './resolve/context.js';
+import { boldOf, DEFAULT_CONVENTIONS, type Meaning, type Scope } from './resolve/context.js';
 import { resolveWithSizes } from './resolve/dimensions.js';
 import { resolveVector } from './resolve/lists.js';
 import type { EvaluationProblem, Value } from './result.js';
@@ -81,7 +81,8 @@ function scopeOf(bindings: Bindings): Scope {
   }
   return {
     conventions: DEFAULT_CONVENTIONS,
-    find: (name) => meanings.get(name.key) ?? meanings.get(name.plain) ?? null,
+    find: (name) =>
+      meanings.get(name.key) ?? meanings.get(name.plain) ?? meanings.get(boldOf(name)) ?? null,
     families: () => [],
     dimension: () => null,
     dimensionsFor: () => new Map(),

@@ -188,6 +188,8 @@ describe('indices', () => {
     checkQuery(raw`S^*_{1,2} = 3` + '\n' + raw`2S^*_{1,2}`, 6);
     checkQuery(raw`x^{(1)} = [1,2]` + '\n' + raw`x^{(1)}_2`, 2);
     checkQuery("y' = 3\ny = 4\ny'y", 12);
+    checkQuery('x^* = 3\n{x^*}^2', 9);
+    checkRefused('x = 3\n{x^2}^3', 'syntax.double-script');
     checkQuery(raw`\mathcal{S} = 3` + '\nS = 4\n' + raw`\mathcal{S}S`, 12);
   });
 

@@ -76,8 +76,6 @@ function isRelationWithRemark(base: Item): boolean {
 }
 
 function withScripts(base: Item, node: TexScripts): Item {
-  if (base.kind === 'scripts' && node.superscript !== null && base.superscript !== null)
-    refuse('syntax.double-script', node.span);
   const { subscript, superscript } = node;
   return {
     kind: 'scripts',

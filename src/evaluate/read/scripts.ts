@@ -10,6 +10,9 @@ import type { Reader } from './reader.js';
 export function applyScripts(reader: Reader, base: Syntax, item: Item): Syntax {
   if (item.kind !== 'scripts') return base;
   const below = applyScripts(reader, base, item.base);
+  // `{x^*}^2` squares a name; `{x^2}^3` can be read in two ways.
+  if (item.superscript !== null && below.kind === 'power')
+    refuse('syntax.double-script', item.span);
   return applyLayer(reader, below, item);
 }
 

@@ -65,14 +65,19 @@ function builtInConstant({ name, span }: NameSyntax, context: Context): Expressi
 
 /** `\bar x` is the mean of a vector x. */
 function meanOfBar({ name, span }: NameSyntax, context: Context): Expression | null {
-  const inner = /^\\bar\{(.*)\}$/.exec(name.plain)?.[1];
-  if (inner === undefined) return null;
-  const letter = { key: inner, plain: inner };
-  const meaning = findMeaning(context, letter);
-  if (meaning?.kind !== 'value' || shapeOf(meaning.expression).rank !== 1) return null;
+  const [key, plain] = [underBar(name.key), underBar(name.plain)];
+  if (key === null || plain === null) return null;
+  const letter: NameSyntax = { kind: 'name', name: { key, plain }, span };
+  const meaning = findMeaning(context, letter.name);
+  if (meaning?.kind !== 'value' && meaning?.kind !== 'families') return null;
+  const vector = { ...valueOf(meaning, letter), span };
+  if (shapeOf(vector).rank !== 1) return null;
   context.shared.notes.add('statistic.bar');
-  const vector = { ...meaning.expression, span };
   return meanOf(vector, span, context);
+}
+
+function underBar(key: string): string | null {
+  return /^\\bar\{(.*)\}$/.exec(key)?.[1] ?? null;
 }
 
 export function refuseUnbound(name: Name, span: Expression['span'], context: Context): never {
