@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { blockList } from '../../../src/core/markdown/blockList.js';
 import { rescanBlocks } from '../../../src/core/markdown/rescan.js';
 import { scanBlocks } from '../../../src/core/markdown/scan.js';
-import type { BlockList } from '../../../src/core/post/facts.js';
 import { assumedSite, markdownEngines, type Site } from '../../../src/core/site/site.js';
 import { editLines, splitLines, type TextEdit } from '../../../src/core/text/lines.js';
 import {
@@ -13,6 +12,7 @@ import {
   generatedPost,
 } from '../../support/generatedPosts.js';
 import { propertyRuns } from '../../support/runs.js';
+import { withoutReach } from '../../support/withoutReach.js';
 
 const edits = fc.array(
   fc.record({
@@ -92,11 +92,6 @@ describe.each(markdownEngines)('rescanning a post of a %s site', (markdown) => {
     );
   });
 });
-
-/** How far a block looked may be told more or less carefully; what it is may not. */
-function withoutReach(list: BlockList): unknown {
-  return { ...list, blocks: list.blocks.map((block) => ({ ...block, reach: 0 })) };
-}
 
 function editOf(change: {
   line: number;
