@@ -14,14 +14,14 @@ export async function showSummary(summary: CheckSummary): Promise<void> {
 function describe({ posts, error, warning, info, skipped }: CheckSummary): string {
   const found =
     error + warning + info === 0
-      ? vscode.l10n.t('{0} posts checked: no problems', posts)
+      ? vscode.l10n.t('Posts checked: {0}. No problems found.', posts)
       : vscode.l10n.t(
-          '{0} posts checked: {1} errors, {2} warnings, {3} notes',
+          'Posts checked: {0}. Errors: {1}, warnings: {2}, notes: {3}.',
           posts,
           error,
           warning,
           info,
         );
   if (skipped.length === 0) return found;
-  return `${found}. ${vscode.l10n.t('{0} posts could not be read; the output channel says why', skipped.length)}`;
+  return `${found} ${vscode.l10n.t('Posts that could not be read: {0}; the output channel says why.', skipped.length)}`;
 }

@@ -1,0 +1,95 @@
+// The packed extension in a real VS Code window: findings, features and commands.
+import { expect, it } from 'vitest';
+import { openFolder, type Window } from './harness/window.js';
+
+const post = String.raw`# Losses
+
+By $\eqref{eq:loss}$ and \eqref{eq:lost}.
+\begin{equation}
+L = -\log p \label{eq:loss}
+\end{equation}
+`;
+
+const broken = '\\begin{equation}a\\label{x}\\end{equation} \\eqref{y}\n';
+
+/** The Markdown of the hover at a place; lines and columns count from 0. */
+function hoverText(window: Window, line: number, column: number): Promise<string> {
+  return window.host(
+    async (vscode, atLine, atColumn) => {
+      const uri = vscode.window.activeTextEditor?.document.uri;
+      const hovers = await vscode.commands.executeCommand<
+        { contents: readonly { value: string }[] }[]
+      >('vscode.executeHoverProvider', uri, new vscode.Position(atLine, atColumn));
+      return hovers.flatMap(({ contents }) => contents.map(({ value }) => value)).join('\n');
+    },
+    line,
+    column,
+  );
+}
+
+it('checks the open post, and shows the equation behind a reference', async () => {
+  const window = await openFolder({ files: { 'post.md': post } });
+  await window.openFile('post.md');
+  await expect
+    .poll(() => window.problems())
+    .toMatchObject([
+      {
+        file: 'post.md',
+        line: 3,
+        column: 33,
+        severity: 'error',
+        code: 'label.undefined',
+        source: 'Postulate',
+      },
+    ]);
+  await expect.poll(() => hoverText(window, 2, 10)).toContain('data:image/svg+xml;base64,');
+  expect(await hoverText(window, 2, 10)).toContain('Equation **\\(1\\)**, line 4');
+  const hint = window.page.locator('.view-line', { hasText: '(1)' });
+  await expect.poll(() => hint.count()).toBeGreaterThan(0);
+  await expect
+    .poll(() =>
+      window.host(async (vscode) => {
+        const uri = vscode.window.activeTextEditor?.document.uri;
+        const symbols = await vscode.commands.executeCommand<{ name: string }[]>(
+          'vscode.executeDocumentSymbolProvider',
+          uri,
+        );
+        return symbols.map(({ name }) => name);
+      }),
+    )
+    .toContain('(1) eq:loss');
+});
+
+it('checks all posts by command, and only then those that are not open', async () => {
+  const window = await openFolder({ files: { 'post.md': post, 'sub/other.md': broken } });
+  await window.openFile('post.md');
+  await expect.poll(() => window.problems()).toHaveLength(1);
+  await window.runCommand('Postulate: Check All Posts');
+  await expect
+    .poll(async () => (await window.problems()).map(({ file, code }) => `${file} ${code}`).sort())
+    .toEqual([
+      'post.md label.undefined',
+      'sub/other.md label.undefined',
+      'sub/other.md label.unused',
+    ]);
+  await window.page.locator('.markers-panel-container').waitFor();
+});
+
+it('shows nothing in a folder that is no blog, unless asked', async () => {
+  const readme = 'Run it with \\ref{x} and $HOME.\n';
+  const window = await openFolder({ files: { 'README.md': readme, 'post.txt': post } });
+  await window.openFile('README.md');
+  await window.runCommand('Postulate: Check This Post');
+  await window.page.getByText('Posts checked: 1. No problems found.').first().waitFor();
+  expect(await window.problems()).toEqual([]);
+});
+
+it('goes on after the server was restarted', async () => {
+  const window = await openFolder({ files: { 'post.md': post } });
+  await window.openFile('post.md');
+  await expect.poll(() => window.problems()).toHaveLength(1);
+  await window.runCommand('Postulate: Restart Server');
+  await expect.poll(() => hoverText(window, 2, 10)).toContain('Equation');
+  await window.type('\\eqref{eq:gone} ');
+  await expect.poll(() => window.problems()).toHaveLength(2);
+});
