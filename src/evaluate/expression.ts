@@ -301,8 +301,9 @@ export function axesOf(shape: Shape): readonly number[] {
   return shape.rank === 1 ? [shape.length] : [shape.rows, shape.columns];
 }
 
+/** In the same words for every language. */
 export function describeShape(shape: Shape): string {
-  if (shape.rank === 0) return 'a number';
-  if (shape.rank === 1) return `a vector of ${shape.length}`;
-  return `a ${shape.rows} × ${shape.columns} matrix`;
+  if (shape.rank === 0) return 'ℝ';
+  if (shape.rank === 1) return `ℝ^${shape.length}`;
+  return `ℝ^{${shape.rows}×${shape.columns}}`;
 }

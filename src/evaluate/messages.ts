@@ -19,8 +19,7 @@ const PROBLEMS = {
     '{number} starts with a zero; write a decimal point, or {,} between thousands',
   'number.split':
     'A number is interrupted by space; write its digits together, or {,} between thousands',
-  'number.comma':
-    '{number} can be one number or two; write 3.14 for a decimal, 1{,}000 for thousands',
+  'number.comma': 'This can be one number or two; write 3.14 for a decimal, 1{,}000 for thousands',
   'number.exponent-notation':
     '{number} is a number only in a list of data; write a power of ten (2\\times10^{-3})',
 
@@ -62,9 +61,8 @@ const PROBLEMS = {
     '{name}^2(x) can mean a power or a repetition; write {name}(x)^2 for the power',
 
   'unsupported.construct':
-    'Not computed yet: {construct}. Values of sums, products, extrema, norms, means, powers and functions are',
-  'unsupported.operator': '{operator} is not a function that is known; define it in a worksheet',
-  'unsupported.statement': 'Not supported yet: {statement}. Definitions, queries and claims are',
+    '{construct} is not computed yet; values of sums, products, extrema, norms, means, powers and functions are',
+  'unsupported.statement': '{statement} is not supported yet; definitions, queries and claims are',
   'unsupported.dots':
     'These dots do not stand between two members that differ in one index; write a sum or product',
   'unsupported.complex':
@@ -83,8 +81,6 @@ const PROBLEMS = {
   'name.set-alone': '{name} is a set; a number or vector was expected',
   'name.no-such-member': '{name} is no member of a family that is defined; define it',
   'name.in-error': '{name} is defined here, and its definition has a problem',
-  'name.family-and-array': '{name} is both a vector and a family; give one of them another letter',
-  'name.both-letters': '{name} is bound both bold and plain; use one of them throughout',
 
   'call.unbound':
     '{name} is not bound before these parentheses: a call or a product? Define {name}',
@@ -116,8 +112,8 @@ const PROBLEMS = {
   'relation.unknown':
     'The relation {relation} is not computed; use =, <, >, \\le, \\ge or \\approx',
 
-  'shape.number-expected': 'Expected a number as {use}, found an array; take an entry or a norm',
-  'shape.vector-expected': 'Expected a vector as argument of {use}, found {found}',
+  'shape.number-expected': 'Expected a number here, found {found}; take an entry or a norm',
+  'shape.vector-expected': 'Expected a vector as argument, found {found}',
   'shape.square-expected': 'Expected a square matrix, found {found}',
   'shape.lengths-differ':
     '{index} runs over arrays of different lengths, {expected} and {found}; give them one length',
@@ -138,13 +134,12 @@ const PROBLEMS = {
   'shape.positive-part-of-matrix':
     'A^+ of a matrix is its pseudo-inverse, which is not computed yet',
   'shape.number-plus-matrix':
-    'A number is not added to {found}; write it with \\mathbf 1 or as a matrix',
+    'A number is not added to a matrix ({found}); write it with \\mathbf 1 or as a matrix',
   'shape.ragged': 'Rows of different lengths; fill them up',
   'shape.rows-of-names': 'Rows of a matrix are lists of numbers; write them out',
   'shape.too-deep': 'Arrays have at most two axes',
   'shape.length-unknown': 'This length is not known before computing; write a number or a size',
   'shape.length-invalid': '{found} is not a length; write a whole number from 0',
-  'shape.too-large': 'An array of {found} numbers is too large; raise the memory limit',
 
   'index.of-number':
     '{name}: a number has no entries, and {name} is not bound by itself; define it',
@@ -166,13 +161,12 @@ const PROBLEMS = {
     'Which vector has this norm? {names} are given; write \\|x\\|_p for the one you mean',
 
   'set.unbound': 'The set {name} is not bound; define it ({name} = \\{1,3\\})',
-  'set.expected': 'Expected a set here ({name} is none); write \\{1,3\\}, [0,1] or [n]',
+  'set.expected': 'Expected a set here; write \\{1,3\\}, [0,1] or [n]',
   'set.builder-here': 'A set by its condition cannot stand here; list its elements',
   'set.count-range': 'Write the number of these elements directly',
   'set.element-unknown': 'The elements of a set are numbers that are known; write them out',
   'set.nothing-open':
     'Nothing in this set is left open to run over; use an index that is not bound',
-  'set.too-large': 'A set of {found} elements is too large',
 
   'value.tuple':
     'Several values stand where one was expected; a vector stands after = or as an argument',
@@ -215,7 +209,7 @@ const PROBLEMS = {
   'domain.size': '{name} is declared with {expected} entries and has {found}',
 
   'setting.unknown': 'The setting {name} is not known; there are log, index and digits',
-  'setting.value': '{name} cannot be set to {value}; {expected}',
+  'setting.value': '{name} cannot be set to {value}; write one of {expected}',
 
   'statement.list': 'A number stands alone between commas; put a vector in brackets: [1, 2, 3]',
   'statement.unclosed': '{open} is not closed in this worksheet; add its closing bracket',
@@ -226,7 +220,7 @@ const PROBLEMS = {
     '{name} has no value, so this is no claim about numbers; checks on samples are not supported yet',
   'claim.relation':
     '{relation} is no relation that can be checked; use =, <, >, \\le, \\ge, \\ne or \\approx',
-  'claim.shapes-differ': 'The two sides are {left} and {right}',
+  'claim.shapes-differ': 'The two sides have different shapes: {left} and {right}',
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -179,10 +179,32 @@ export interface RootSyntax {
   readonly span: Span;
 }
 
+/** Functions of one number, by the name they are written with. */
+export const SCALAR_FUNCTIONS = [
+  'exp',
+  'log',
+  'ln',
+  'lg',
+  'sin',
+  'cos',
+  'tan',
+  'cot',
+  'sec',
+  'csc',
+  'arcsin',
+  'arccos',
+  'arctan',
+  'sinh',
+  'cosh',
+  'tanh',
+] as const;
+
+export type ScalarFunction = (typeof SCALAR_FUNCTIONS)[number];
+
 /** `\log`, `\exp`, `\tanh`, … with what they apply to. */
 export interface FunctionSyntax {
   readonly kind: 'function';
-  readonly name: string;
+  readonly name: ScalarFunction;
   /** `\log_2`. */
   readonly base: Syntax | null;
   /** `\sin^2`, `\sin^{-1}`. */

@@ -2,6 +2,7 @@
 import { getL10nJson } from '@vscode/l10n-dev';
 import { expect, it } from 'vitest';
 import { templates } from '../../src/checks/messages.js';
+import { EVALUATION_MESSAGES } from '../../src/evaluate/messages.js';
 import { texts } from '../../src/server/texts.js';
 import { readJson, readSources } from './sources.js';
 
@@ -20,7 +21,11 @@ interface Manifest {
   };
 }
 
-const serverTexts = [...Object.values(templates), ...Object.values(texts)];
+const serverTexts = [
+  ...Object.values(templates),
+  ...Object.values(texts),
+  ...Object.values(EVALUATION_MESSAGES),
+];
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -61,8 +61,7 @@ export class PlainArithmetic implements Arithmetic<number> {
   readonly trace = freshTrace();
 
   of(value: number, span: Span): number {
-    if (Number.isNaN(value))
-      refuse('value.undefined', span, { operation: 'the data hold no number here' });
+    if (Number.isNaN(value)) refuse('value.undefined', span, { operation: 'NaN' });
     return value;
   }
 
@@ -94,12 +93,12 @@ export class PlainArithmetic implements Arithmetic<number> {
     this.#refuseOverflowed(exponent);
     if (base < 0 && !Number.isInteger(exponent))
       refuse('value.power-of-negative', span, { argument: show(base), exponent: show(exponent) });
-    return this.#checked(Math.pow(base, exponent), base, exponent, 'a power of ∞', span);
+    return this.#checked(Math.pow(base, exponent), base, exponent, '∞^0', span);
   }
 
   remainder(left: number, right: number, span: Span): number {
     if (right === 0) refuse('value.division-by-zero', span);
-    return this.#checked(floorRemainder(left, right), left, right, 'a remainder of ∞', span);
+    return this.#checked(floorRemainder(left, right), left, right, '∞ mod', span);
   }
 
   unary(operator: UnaryOperator, value: number, span: Span): number {

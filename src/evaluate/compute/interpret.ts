@@ -1,5 +1,6 @@
 // Evaluates expressions directly: where code cannot be generated, where a place is wanted, and with error bounds.
 import {
+  describeShape,
   sizeOf,
   shapeOf,
   type Condition,
@@ -134,7 +135,9 @@ class Interpreter<T> {
         this.#enter(expression);
         return this.number(expression.instance.body);
       default:
-        return refuse('shape.number-expected', expression.span, { use: 'a value', rank: '1' });
+        return refuse('shape.number-expected', expression.span, {
+          found: describeShape(shapeOf(expression)),
+        });
     }
   }
 

@@ -32,8 +32,8 @@ export function runtimeFor(limits: Limits): Runtime {
   const used = { steps: 0 };
   const count = (more: number, numbers = 0): void => {
     used.steps += more;
-    if (used.steps > limits.steps) stop(OVER_STEPS);
     if (numbers > limits.memory) stop(OVER_MEMORY);
+    if (used.steps > limits.steps) stop(OVER_STEPS);
   };
   return {
     trace: freshTrace(),

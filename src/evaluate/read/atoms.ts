@@ -15,7 +15,7 @@ export const readNumber: PrimaryReader = (reader, item) => {
   if (item.kind !== 'scripts' && reader.accept('\\%'))
     return { ...number, value: number.value / 100 };
   if (symbolText(reader.peek()) === '!')
-    refuse('unsupported.construct', inner.span, { construct: 'factorial' });
+    refuse('unsupported.construct', inner.span, { construct: '!' });
   return applyScripts(reader, number, item);
 };
 
@@ -51,7 +51,7 @@ export const readSymbol: PrimaryReader = (reader, item) => {
       return { kind: 'dots', span: inner.span };
     case '\\nabla':
     case '\\partial':
-      return refuse('unsupported.construct', inner.span, { construct: 'derivative' });
+      return refuse('unsupported.construct', inner.span, { construct: inner.text });
     default:
       return null;
   }
@@ -64,7 +64,7 @@ export const readFraction: PrimaryReader = (reader, item) => {
   const above = reader.inside(numerator, span);
   const below = reader.inside(denominator, span);
   if (isDerivative(above, below))
-    refuse('unsupported.construct', span, { construct: 'derivative' });
+    refuse('unsupported.construct', span, { construct: '\\frac{d}{dx}' });
   const quotient: Syntax = {
     kind: 'quotient',
     numerator: above.readAll(),

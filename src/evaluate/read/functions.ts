@@ -2,33 +2,13 @@
 import type { Span } from '../../core/text/span.js';
 import type { TexNode } from '../../tex/tree.js';
 import { refuse } from '../refusal.js';
-import { mapNucleus } from '../syntax.js';
+import { mapNucleus, SCALAR_FUNCTIONS } from '../syntax.js';
 import type { BigOperator, Binder, NameSyntax, Statistic, Syntax } from '../syntax.js';
 import { isBracket } from './bars.js';
 import { readConditions } from './groups.js';
 import { nucleus, symbolText, type Item, type ScriptsItem } from './items.js';
 import { nameOfNucleus } from './names.js';
 import type { PrimaryReader, Reader } from './reader.js';
-
-/** Functions of one number, by the name they are written with. */
-export const SCALAR_FUNCTIONS: ReadonlySet<string> = new Set([
-  'exp',
-  'log',
-  'ln',
-  'lg',
-  'sin',
-  'cos',
-  'tan',
-  'cot',
-  'sec',
-  'csc',
-  'arcsin',
-  'arccos',
-  'arctan',
-  'sinh',
-  'cosh',
-  'tanh',
-]);
 
 const BIG_OPERATORS: Readonly<Record<string, BigOperator | undefined>> = {
   sum: 'sum',
@@ -46,22 +26,24 @@ const STATISTICS: Readonly<Record<string, Statistic | undefined>> = {
   Cov: 'covariance',
 };
 
-const UNSUPPORTED: Readonly<Record<string, string | undefined>> = {
-  int: 'integral',
-  iint: 'integral',
-  oint: 'integral',
-  lim: 'limit',
-  limsup: 'limit',
-  liminf: 'limit',
-  sup: 'optimisation',
-  inf: 'optimisation',
-  det: 'determinant',
-  Pr: 'probability',
-};
+/** Commands whose values are not computed; what they stand for is not read as a name. */
+const UNSUPPORTED: ReadonlySet<string> = new Set([
+  'int',
+  'iint',
+  'oint',
+  'lim',
+  'limsup',
+  'liminf',
+  'sup',
+  'inf',
+  'det',
+  'Pr',
+]);
 
 export const readScalarFunction: PrimaryReader = (reader, item) => {
-  const name = wordOf(item);
-  if (name === null || !SCALAR_FUNCTIONS.has(name)) return null;
+  const word = wordOf(item);
+  const name = SCALAR_FUNCTIONS.find((known) => known === word);
+  if (name === undefined) return null;
   const start = reader.position - 1;
   const { base, power } = functionScripts(reader, item, name);
   const make = (argument: Syntax): Syntax => ({
@@ -303,10 +285,8 @@ function readScriptedOnes(reader: Reader, item: ScriptsItem, value: 0 | 1): Synt
 /** Names the construct that a word stands for, where it is none that can be computed. */
 export const refuseUnsupported: PrimaryReader = (_reader, item) => {
   const name = wordOf(item);
-  const construct = name === null ? undefined : UNSUPPORTED[name];
-  return construct === undefined
-    ? null
-    : refuse('unsupported.construct', nucleus(item).span, { construct });
+  if (name === null || !UNSUPPORTED.has(name)) return null;
+  return refuse('unsupported.construct', nucleus(item).span, { construct: `\\${name}` });
 };
 
 /** The word that an item is: `\log`, `\operatorname{mean}`, `\mathrm{mean}`. */

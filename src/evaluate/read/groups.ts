@@ -160,7 +160,7 @@ function soleArray(body: readonly TexNode[]): TexArray | null {
 }
 
 function readCases(reader: Reader, array: TexArray, span: Span): Syntax {
-  if (array.aligned) refuse('unsupported.construct', span, { construct: 'system of equations' });
+  if (array.aligned) refuse('unsupported.construct', span, { construct: '\\begin{aligned}' });
   const branches = array.rows
     .filter((row) => row.some((cell) => cell.length > 0))
     .map((row) => readBranch(reader, row, array.span));
@@ -221,7 +221,8 @@ export function readConditions(reader: Reader): readonly Syntax[] {
 }
 
 function readMatrix(reader: Reader, array: TexArray, left: string, span: Span): Syntax {
-  if (left !== '(' && left !== '[') refuse('unsupported.construct', span, { construct: 'array' });
+  if (left !== '(' && left !== '[')
+    refuse('unsupported.construct', span, { construct: '\\begin{array}' });
   const rows = array.rows
     .filter((row) => row.some((cell) => cell.length > 0))
     .map((row) => row.map((cell) => reader.inside(cell, array.span).readAll()));

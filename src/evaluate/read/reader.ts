@@ -176,7 +176,8 @@ export class Reader {
       const explicit = explicitOperator(item);
       const after = explicit === null ? item : this.peek(1);
       if (after !== undefined && startsFunction(after)) break;
-      if (explicit !== null) refuse('ambiguous.argument', this.spanFrom(start));
+      if (explicit !== null)
+        refuse('ambiguous.argument', { ...this.spanFrom(start), end: item.span.end });
       if (!this.startsFactor()) break;
       factors.push({ operator: 'juxtaposed', body: this.#readOperand('juxtaposed') });
     }
@@ -334,7 +335,7 @@ export function refuseLeftOver(item: Item): never {
     case 'other':
       return refuse('unsupported.construct', inner.span, { construct: inner.name });
     case 'operator':
-      return refuse('unsupported.operator', inner.span, { operator: inner.name });
+      return refuse('syntax.unexpected', inner.span, { found: inner.name });
     case 'symbol':
       return refuse('syntax.unexpected', inner.span, { found: inner.text });
     default:

@@ -21,13 +21,15 @@ type Superscript = 'mark' | 'transpose' | 'positivePart' | 'exponent';
 function applyLayer(reader: Reader, base: Syntax, layer: ScriptsItem): Syntax {
   const sup = layer.superscript === null ? null : itemsOf(layer.superscript);
   const kind = sup === null ? null : classify(sup);
+  // The scripts of a group stand on its closing fence.
+  const span = { start: Math.min(base.span.start, layer.span.start), end: layer.span.end };
+  const placed = { ...layer, span };
   let result = base;
-  if (sup !== null && kind === 'mark') result = marked(result, sup, layer);
-  if (layer.subscript !== null) result = subscripted(reader, result, layer.subscript, layer);
-  const { span } = layer;
+  if (sup !== null && kind === 'mark') result = marked(result, sup, placed);
+  if (layer.subscript !== null) result = subscripted(reader, result, layer.subscript, placed);
   if (kind === 'transpose' || kind === 'positivePart') return { kind, base: result, span };
   if (kind !== 'exponent' || layer.superscript === null) return result;
-  const exponent = reader.inside(layer.superscript, layer.span).readAll();
+  const exponent = reader.inside(layer.superscript, span).readAll();
   return { kind: 'power', base: result, exponent, span };
 }
 

@@ -61,7 +61,7 @@ function rangeLoop(
   const { name } = index;
   const { firstIndex } = context.scope.conventions;
   const start =
-    from === null ? constant(firstIndex, span) : requireScalar(resolveIn(context, from), 'a range');
+    from === null ? constant(firstIndex, span) : requireScalar(resolveIn(context, from));
   if (from === null) context.shared.notes.add('binder.starts-at-first');
   if (to.kind === 'name' && isPendingSize(to.name, context)) {
     if (staticNumber(start) !== firstIndex)
@@ -72,8 +72,8 @@ function rangeLoop(
     return { name, local: freshIndex(context), span, range };
   }
   if (to.kind === 'constant' && to.constant === 'infinity')
-    refuse('unsupported.construct', to.span, { construct: 'infinite series' });
-  const end = requireScalar(resolveIn(context, to), 'a range');
+    refuse('unsupported.construct', to.span, { construct: '\\sum^\\infty' });
+  const end = requireScalar(resolveIn(context, to));
   const [first, last] = [staticNumber(start), staticNumber(end)];
   const known = first === null || last === null ? null : { from: first, to: last };
   if (known !== null && !Number.isInteger(known.from))

@@ -58,7 +58,7 @@ function loopOver(builder: BuilderLoop, context: Context): Expression {
   const conditions = builder.conditions.filter((condition) => condition.kind === 'relation');
   if (conditions.length === 0) refuse('syntax.set-builder', span);
   const { loops, inside } = openLoops([only], context, conditions);
-  const element = requireScalar(resolveIn(inside, builder.element), 'a set');
+  const element = requireScalar(resolveIn(inside, builder.element));
   const held = resolveConditions(conditions, inside);
   return wrapLoops(builder.operator, loops, held, builder.valueOf(element), span, context);
 }

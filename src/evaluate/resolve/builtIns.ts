@@ -69,8 +69,7 @@ function softmax(values: readonly Expression[], span: Span, context: Context): E
   const [value] = values;
   if (value === undefined) refuse('syntax.operand-missing', span);
   const shape = shapeOf(value);
-  if (shape.rank !== 1)
-    refuse('shape.vector-expected', span, { use: 'softmax', found: describeShape(shape) });
+  if (shape.rank !== 1) refuse('shape.vector-expected', span, { found: describeShape(shape) });
   context.shared.notes.add('stable.softmax');
   return storeArray(context, value, (stored) => {
     const largest = reduceEntries(context, 'max', stored, span);

@@ -15,7 +15,7 @@ export function resolveConditions(
   return conditions.flatMap((condition) => {
     if (condition.kind !== 'relation') refuse('condition.not-a-relation', condition.span);
     return resolveRelations(condition, context, (operand) =>
-      requireScalar(resolveIn(context, operand), 'a condition'),
+      requireScalar(resolveIn(context, operand)),
     );
   });
 }

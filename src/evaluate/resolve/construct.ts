@@ -90,6 +90,12 @@ export function staticNumber(expression: Expression): number | null {
       const below = staticNumber(expression.denominator);
       return above === null || below === null || below === 0 ? null : above / below;
     }
+    case 'power': {
+      const base = staticNumber(expression.base);
+      const exponent = staticNumber(expression.exponent);
+      const power = base === null || exponent === null ? NaN : Math.pow(base, exponent);
+      return Number.isFinite(power) ? power : null;
+    }
     case 'unary':
       return staticUnary(expression.operator, staticNumber(expression.body));
     default:

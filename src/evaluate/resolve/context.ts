@@ -1,6 +1,7 @@
 // What names mean while a formula is resolved: the post's definitions, and what the formula itself binds.
 import type { Span } from '../../core/text/span.js';
 import {
+  describeShape,
   SCALAR,
   shapeOf,
   type Expression,
@@ -10,7 +11,7 @@ import {
 } from '../expression.js';
 import type { NoteCode } from '../messages.js';
 import { refuse } from '../refusal.js';
-import type { IndexedSyntax, Name, Syntax } from '../syntax.js';
+import type { Name, Syntax } from '../syntax.js';
 
 /** What a name stands for. */
 export type Meaning =
@@ -204,14 +205,9 @@ export function agreedLength(range: OpenRange, index: string, span: Span): numbe
   return first.length;
 }
 
-export function requireScalar(expression: Expression, use: string): Expression {
+export function requireScalar(expression: Expression): Expression {
   const shape = shapeOf(expression);
   if (shape.rank !== 0)
-    refuse('shape.number-expected', expression.span, { use, rank: String(shape.rank) });
+    refuse('shape.number-expected', expression.span, { found: describeShape(shape) });
   return expression;
-}
-
-/** `x_0` or `x_i` as the writer sees it. */
-export function indexedName(syntax: IndexedSyntax): string {
-  return syntax.full?.key ?? 'this';
 }

@@ -53,7 +53,7 @@ export function resolveMatrix({ rows, span }: MatrixSyntax, context: Context): E
     row.map((entry) =>
       entry.kind === 'dots'
         ? refuse('unsupported.dots', entry.span)
-        : requireScalar(resolveIn({ ...context, entries: null }, entry), 'an entry of a matrix'),
+        : requireScalar(resolveIn({ ...context, entries: null }, entry)),
     ),
   );
   const columns = items[0]?.length ?? 0;
@@ -66,7 +66,7 @@ export function resolveMatrix({ rows, span }: MatrixSyntax, context: Context): E
 
 /** `\mathbf 1_n`. */
 export function resolveOnes({ value, length, span }: OnesSyntax, context: Context): Expression {
-  const size = staticNumber(requireScalar(resolveIn(context, length), 'a length'));
+  const size = staticNumber(requireScalar(resolveIn(context, length)));
   if (size === null) refuse('shape.length-unknown', length.span);
   if (!Number.isInteger(size) || size < 0)
     refuse('shape.length-invalid', length.span, { found: String(size) });

@@ -2,6 +2,7 @@
 import type { Span } from '../../core/text/span.js';
 import {
   axesOf,
+  describeShape,
   shapeOf,
   type Condition,
   type Expression,
@@ -54,7 +55,8 @@ function reduceArrays(
   held: readonly Condition[],
   span: Span,
 ): Expression {
-  if (operator !== 'sum') refuse('shape.number-expected', value.span, { use: operator, rank: '1' });
+  if (operator !== 'sum')
+    refuse('shape.number-expected', value.span, { found: describeShape(shapeOf(value)) });
   const shape = shapeOf(value);
   if (shape.rank === 0) return value;
   const indices = axesOf(shape).map((length) => freshIndex(inside, { from: 1, to: length }));
@@ -110,7 +112,7 @@ function extremumOfOne(
   const value = resolveVector(body, { ...context, implicit }, true);
   if (implicit.found.size > 0) {
     const loop = implicitLoop(implicit, span);
-    requireScalar(value, operator);
+    requireScalar(value);
     return wrapLoop(operator, loop, [], value, span, context);
   }
   const shape = shapeOf(value);

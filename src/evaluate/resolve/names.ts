@@ -95,12 +95,8 @@ export function resolveIndexed(syntax: IndexedSyntax, context: Context): Express
     const own = findMeaning(context, full);
     if (own !== null) return resolveName({ kind: 'name', name: full, span }, context);
     const families = familiesOf(base.name, context);
+    if (families.length > 0) return resolveMember(families, syntax, context);
     const meaning = findMeaning(context, base.name);
-    if (families.length > 0) {
-      if (meaning?.kind === 'value' && shapeOf(meaning.expression).rank > 0)
-        refuse('name.family-and-array', span, { name: showName(base.name) });
-      return resolveMember(families, syntax, context);
-    }
     if (meaning === null) return resolveUnboundBase(base, syntax, context);
   }
   if (indices === null) refuseUnbound(full ?? { key: '', plain: '' }, span, context);
@@ -151,7 +147,7 @@ function kroneckerDelta(
 ): Expression {
   const sides = [left, right].map((index) =>
     index.kind === 'expression'
-      ? requireScalar(resolveIn(context, index.body), 'an index')
+      ? requireScalar(resolveIn(context, index.body))
       : refuse('index.unclear', index.span),
   );
   const [first, second] = sides;
@@ -211,7 +207,7 @@ function entriesAt(
 ): Expression {
   const shape = shapeOf(array);
   const { span } = syntax;
-  const name = syntax.full?.key ?? 'this';
+  const name = syntax.full?.key ?? '(…)';
   if (shape.rank === 0) refuse('index.of-number', span, { name });
   const indices = splitIndices(given, shape.rank) ?? given;
   if (indices.length > shape.rank)
@@ -296,7 +292,7 @@ function place(index: Index, length: number, context: Context): Expression {
     open.range.lengths.push({ length, span });
     return shifted(localExpression(open.local, span), offset);
   }
-  const given = requireScalar(resolveIn({ ...context, entries: null }, body), 'an index');
+  const given = requireScalar(resolveIn({ ...context, entries: null }, body));
   const value = shifted(given, offset);
   return inRange(value, length, span, context);
 }

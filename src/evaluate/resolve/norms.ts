@@ -50,10 +50,7 @@ export function normOf(
   if (order === null) return euclidean(value, span, context);
   if (order.kind !== 'expression')
     return refuse('norm.of-vector', order.span, { shape: describeShape(shape) });
-  const power = requireScalar(
-    resolveIn({ ...context, entries: null }, order.body),
-    'the order of a norm',
-  );
+  const power = requireScalar(resolveIn({ ...context, entries: null }, order.body));
   return normOfOrder(value, power, span, context);
 }
 

@@ -9,6 +9,7 @@ import type {
   PowerSyntax,
   RootSyntax,
   RoundSyntax,
+  ScalarFunction,
   Syntax,
 } from '../syntax.js';
 import {
@@ -112,7 +113,7 @@ export function resolveRoot({ degree, radicand, span }: RootSyntax, context: Con
   const value = resolveIn(context, radicand);
   if (degree === null)
     return mapArrays(context, [value], span, ([entry]) => unary('sqrt', entry ?? value, span));
-  const order = requireScalar(resolveIn(context, degree), 'the degree of a root');
+  const order = requireScalar(resolveIn(context, degree));
   if (staticNumber(order) === 3)
     return mapArrays(context, [value], span, ([entry]) => unary('cbrt', entry ?? value, span));
   return powerOf(value, divide(constant(1, span), order, span), span, context);
@@ -123,28 +124,38 @@ export function resolveRound({ kind, body, span }: RoundSyntax, context: Context
   return mapArrays(context, [value], span, ([entry]) => unary(kind, entry ?? value, span));
 }
 
-const DIRECT: Readonly<Record<string, UnaryOperator | undefined>> = {
-  exp: 'exp',
-  ln: 'log',
-  lg: 'log10',
-  sin: 'sin',
-  cos: 'cos',
-  tan: 'tan',
-  arcsin: 'arcsin',
-  arccos: 'arccos',
-  arctan: 'arctan',
-  sinh: 'sinh',
-  cosh: 'cosh',
-  tanh: 'tanh',
+type Apply = (argument: Expression, span: Span) => Expression;
+
+const direct =
+  (operator: UnaryOperator): Apply =>
+  (argument, span) =>
+    unary(operator, argument, span);
+
+const reciprocal =
+  (operator: UnaryOperator): Apply =>
+  (argument, span) =>
+    divide(constant(1, span), unary(operator, argument, span), span);
+
+/** All functions of one number but `\log`, which has a base. */
+const FUNCTIONS: Readonly<Record<Exclude<ScalarFunction, 'log'>, Apply>> = {
+  exp: direct('exp'),
+  ln: direct('log'),
+  lg: direct('log10'),
+  sin: direct('sin'),
+  cos: direct('cos'),
+  tan: direct('tan'),
+  cot: reciprocal('tan'),
+  sec: reciprocal('cos'),
+  csc: reciprocal('sin'),
+  arcsin: direct('arcsin'),
+  arccos: direct('arccos'),
+  arctan: direct('arctan'),
+  sinh: direct('sinh'),
+  cosh: direct('cosh'),
+  tanh: direct('tanh'),
 };
 
-const RECIPROCALS: Readonly<Record<string, UnaryOperator | undefined>> = {
-  cot: 'tan',
-  sec: 'cos',
-  csc: 'sin',
-};
-
-const INVERSES: Readonly<Record<string, string | undefined>> = {
+const INVERSES: Readonly<Partial<Record<ScalarFunction, ScalarFunction>>> = {
   sin: 'arcsin',
   cos: 'arccos',
   tan: 'arctan',
@@ -153,7 +164,7 @@ const INVERSES: Readonly<Record<string, string | undefined>> = {
 export function resolveFunction(syntax: FunctionSyntax, context: Context): Expression {
   const { power, span } = syntax;
   const value = argumentOf(syntax, context);
-  const exponent = power === null ? null : requireScalar(resolveIn(context, power), 'a power');
+  const exponent = power === null ? null : requireScalar(resolveIn(context, power));
   if (exponent === null) return applyFunction(syntax, syntax.name, value, context);
   const known = staticNumber(exponent);
   if (known === -1) {
@@ -179,18 +190,15 @@ function argumentOf({ argument, name }: FunctionSyntax, context: Context): Expre
 
 function applyFunction(
   { base, span }: FunctionSyntax,
-  name: string,
+  name: ScalarFunction,
   value: Expression,
   context: Context,
 ): Expression {
   return mapArrays(context, [value], span, ([entry]) => {
     const argument = entry ?? value;
-    if (name === 'log') return logarithm(argument, base, span, context);
-    const direct = DIRECT[name];
-    if (direct !== undefined) return unary(direct, argument, span);
-    const reciprocal = RECIPROCALS[name];
-    if (reciprocal === undefined) refuse('unsupported.operator', span, { operator: name });
-    return divide(constant(1, span), unary(reciprocal, argument, span), span);
+    return name === 'log'
+      ? logarithm(argument, base, span, context)
+      : FUNCTIONS[name](argument, span);
   });
 }
 
@@ -206,9 +214,7 @@ function logarithm(
     return unary('log', argument, span);
   }
   const given =
-    base === null
-      ? constant(logBase ?? Math.E, span)
-      : requireScalar(resolveIn(context, base), 'the base of a logarithm');
+    base === null ? constant(logBase ?? Math.E, span) : requireScalar(resolveIn(context, base));
   const known = staticNumber(given);
   if (known === 2) return unary('log2', argument, span);
   if (known === 10) return unary('log10', argument, span);

@@ -27,8 +27,8 @@ export function resolveSet(syntax: Syntax, context: Context): SetMeaning {
       const meaning = findMeaning(context, syntax.name);
       if (meaning?.kind === 'set') return { kind: 'elements', elements: meaning.elements };
       if (/^\\mathbb\{[RNZQC]\}$/.test(syntax.name.key)) return { kind: 'numbers' };
-      const name = showName(syntax.name);
-      return refuse(meaning === null ? 'set.unbound' : 'set.expected', syntax.span, { name });
+      if (meaning !== null) refuse('set.expected', syntax.span);
+      return refuse('set.unbound', syntax.span, { name: showName(syntax.name) });
     }
     case 'group':
       return groupAsSet(syntax, context);
@@ -38,7 +38,7 @@ export function resolveSet(syntax: Syntax, context: Context): SetMeaning {
     case 'indexed':
       return indexedSet(syntax, context);
     default:
-      return refuse('set.expected', syntax.span, { name: 'this' });
+      return refuse('set.expected', syntax.span);
   }
 }
 
@@ -52,18 +52,18 @@ function indexedSet(
     if (meaning?.kind === 'set') return { kind: 'elements', elements: meaning.elements };
     if (meaning === null) refuse('set.unbound', syntax.span, { name: showName(syntax.full) });
   }
-  return refuse('set.expected', syntax.span, { name: 'this' });
+  return refuse('set.expected', syntax.span);
 }
 
 /** `[0,1)` is an interval, `[n]` is 1 to n. */
 function groupAsSet({ items, open, close, bar, span }: GroupSyntax, context: Context): SetMeaning {
   const [from, to] = items;
-  if (bar !== null || from === undefined) refuse('set.expected', span, { name: 'this' });
-  const start = requireScalar(resolveIn(context, from), 'an end of an interval');
+  if (bar !== null || from === undefined) refuse('set.expected', span);
+  const start = requireScalar(resolveIn(context, from));
   if (items.length === 1 && open === '[' && close === ']')
     return { kind: 'range', from: constant(1, span), to: start };
-  if (items.length !== 2 || to === undefined) refuse('set.expected', span, { name: 'this' });
-  const end = requireScalar(resolveIn(context, to), 'an end of an interval');
+  if (items.length !== 2 || to === undefined) refuse('set.expected', span);
+  const end = requireScalar(resolveIn(context, to));
   return { kind: 'interval', from: start, to: end, openFrom: open === '(', openTo: close === ')' };
 }
 
@@ -74,7 +74,7 @@ export function setLiteral(syntax: SetSyntax, context: Context): SetMeaning {
   const dots = items.findIndex((item) => item.kind === 'dots');
   if (dots >= 0) return dottedRange(syntax, dots, context);
   const elements = items.map((item) => {
-    const value = staticNumber(requireScalar(resolveIn(context, item), 'an element of a set'));
+    const value = staticNumber(requireScalar(resolveIn(context, item)));
     return value ?? refuse('set.element-unknown', item.span);
   });
   return { kind: 'elements', elements: Float64Array.from([...new Set(elements)].sort(ascending)) };
@@ -96,6 +96,6 @@ function dottedRange({ items, span }: SetSyntax, dots: number, context: Context)
   return {
     kind: 'range',
     from: resolveIn(context, first),
-    to: requireScalar(resolveIn(context, last), 'an end of a range'),
+    to: requireScalar(resolveIn(context, last)),
   };
 }

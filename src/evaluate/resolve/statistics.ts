@@ -49,7 +49,7 @@ function overBinder(
       (part) =>
         part.kind === 'relation' && part.relations.some(({ operator }) => operator === '\\sim'),
     );
-    if (law) refuse('unsupported.construct', binder.span, { construct: 'expectation under a law' });
+    if (law) refuse('unsupported.construct', binder.span, { construct: '\\sim' });
     refuse('binder.unclear', binder.span);
   }
   const loops = bindLoops(binder, context);
@@ -77,7 +77,7 @@ function dataOf(body: Syntax, span: Span, context: Context): Expression {
   const overEntries = entries.range.lengths.length > 0;
   if (overEntries && implicit.found.size > 0) refuse('statistic.two-ways', span);
   if (overEntries)
-    return vectorOver(local, agreedLength(entries.range, 'the entries', span), value);
+    return vectorOver(local, agreedLength(entries.range, '\\mathbb{E}', span), value);
   if (implicit.found.size === 0) refuse('statistic.no-data', span);
   const loop = implicitLoop(implicit, span);
   if (loop.range.kind !== 'open') refuse('statistic.no-data', span);
@@ -90,7 +90,7 @@ function vectorOver(local: Local, length: number, value: Expression): Expression
   if (shape.rank === 0)
     return { kind: 'build', indices: [local], shape: { rank: 1, length }, body: value, span };
   if (shape.rank === 2 || value.kind !== 'build')
-    refuse('shape.number-expected', span, { use: 'an expectation', rank: String(shape.rank) });
+    refuse('shape.number-expected', span, { found: describeShape(shape) });
   return {
     kind: 'build',
     indices: [local, ...value.indices],

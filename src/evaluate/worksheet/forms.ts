@@ -68,7 +68,7 @@ function patternOf({ indices, span }: IndexedSyntax): readonly PatternPart[] | n
       if (one.kind === 'number') parts.push({ kind: 'number', value: one.value });
       else if (one.kind === 'name') parts.push({ kind: 'letter', name: one.name });
       else if (one.kind === 'sum')
-        refuse('unsupported.statement', span, { statement: 'a sequence by its step' });
+        refuse('unsupported.statement', span, { statement: 'x_{t+1} = …' });
       else return null;
     }
   }

@@ -36,7 +36,7 @@ export function refuseNumberComma(nodes: readonly TexNode[]): void {
     if (depth !== 0 || !isSymbol(node, ',') || before === undefined || after === undefined) return;
     const touching = before.span.end === node.span.start && node.span.end === after.span.start;
     if (touching && isDigit(before) && isDigit(after))
-      refuse('number.comma', { start: before.span.start, end: after.span.end }, { number: 'This' });
+      refuse('number.comma', { start: before.span.start, end: after.span.end });
   });
 }
 

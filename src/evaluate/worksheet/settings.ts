@@ -16,11 +16,11 @@ export function readSetting(text: string, span: Span): Setting {
       return { name, value: logBase(value, span) };
     case 'index':
       if (value !== '0' && value !== '1')
-        refuse('setting.value', span, { name, value, expected: 'write 0 or 1' });
+        refuse('setting.value', span, { name, value, expected: '0, 1' });
       return { name, value: value === '0' ? 0 : 1 };
     case 'digits':
       if (!/^(?:[1-9]|1[0-7])$/.test(value))
-        refuse('setting.value', span, { name, value, expected: 'write a number from 1 to 17' });
+        refuse('setting.value', span, { name, value, expected: '1 … 17' });
       return { name, value: Number(value) };
     case 'seed':
       return refuse('unsupported.statement', span, { statement: 'set seed' });
@@ -33,7 +33,7 @@ function logBase(value: string, span: Span): number | null {
   if (value === 'e') return null;
   const base = Number(value);
   if (value === '' || !Number.isFinite(base) || base <= 0 || base === 1)
-    refuse('setting.value', span, { name: 'log', value, expected: 'write e, 2 or 10' });
+    refuse('setting.value', span, { name: 'log', value, expected: 'e, 2, 10' });
   return base;
 }
 

@@ -1,0 +1,192 @@
+// `postulate eval`: the JSON that other programs read, the text for people, and the exit codes.
+import { describe, expect, it } from 'vitest';
+import { makeFolder, runCli, type CliRun } from '../support/cli.js';
+
+const raw = String.raw;
+
+const post = `# Sparsity
+
+${raw`\begin{equation}S(x)=\frac{\|x\|_1}{\sqrt n\|x\|_2}\label{eq:s}\end{equation}`}
+
+\`\`\`eval
+${raw`x \in \mathbb{R}^n`}
+x = [3, 4]
+${raw`\eqref{eq:s}`}
+S(x)
+S(x) = 0.98995
+${raw`\log 0`}
+S(u)
+\`\`\`
+
+The value $S(x)$<!--= 0.99 -->, and $2^{10}=1000$.
+`;
+
+async function runOn(text: string, ...words: readonly string[]): Promise<CliRun> {
+  return runCli(await makeFolder({ 'a.md': text }), ['eval', ...words, 'a.md']);
+}
+
+describe('JSON', () => {
+  it('has one result for each query, claim, mark and problem', async () => {
+    const { code, output } = await runOn(post, '--format', 'json');
+    expect(code).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({
+      version: 1,
+      posts: [
+        {
+          file: 'a.md',
+          results: [
+            { line: 9, column: 1, kind: 'value', source: 'S(x)', expected: null, verdict: null },
+            {
+              line: 10,
+              column: 1,
+              kind: 'claim',
+              expected: 0.98995,
+              verdict: 'holds',
+              message: null,
+            },
+            { line: 11, column: 1, kind: 'value', value: '-Infinity', message: 'log = ln' },
+            {
+              line: 12,
+              value: null,
+              problems: [{ line: 12, column: 3, endColumn: 4, message: /^u is not bound/ }],
+            },
+            {
+              line: 15,
+              column: 11,
+              kind: 'value',
+              source: 'S(x)',
+              expected: 0.99,
+              verdict: 'holds',
+            },
+            {
+              line: 15,
+              kind: 'claim',
+              source: '2^{10}=1000',
+              value: 1024,
+              expected: 1000,
+              verdict: 'fails',
+            },
+          ].map((result) => expect.objectContaining(withoutProblems(result)) as unknown),
+        },
+      ],
+    });
+  });
+
+  it('has all keys of the design, counterexample included', async () => {
+    const { output } = await runOn('```eval\n1/0\n```\n', '--format', 'json');
+    const { posts } = JSON.parse(output) as { posts: { results: Record<string, unknown>[] }[] };
+    const [result] = posts[0]?.results ?? [];
+    expect(Object.keys(result ?? {})).toEqual([
+      'line',
+      'column',
+      'kind',
+      'source',
+      'value',
+      'expected',
+      'verdict',
+      'message',
+      'counterexample',
+      'problems',
+    ]);
+    expect(result?.['problems']).toEqual([
+      { message: 'This divides by zero; exclude that case', line: 2, column: 1, endColumn: 4 },
+    ]);
+  });
+
+  it('holds vectors and matrices as arrays', async () => {
+    const { output } = await runOn(
+      '```eval\nx = [1,2]\nx\n' + raw`x x^\top` + '\n```\n',
+      '--format',
+      'json',
+    );
+    const { posts } = JSON.parse(output) as { posts: { results: { value: unknown }[] }[] };
+    expect(posts[0]?.results.map(({ value }) => value)).toEqual([
+      [1, 2],
+      [
+        [1, 2],
+        [2, 4],
+      ],
+    ]);
+  });
+});
+
+/** Problems are matched by pattern elsewhere. */
+function withoutProblems(result: Record<string, unknown>): Record<string, unknown> {
+  const { problems: _, ...rest } = result;
+  return rest;
+}
+
+describe('text', () => {
+  it('shows values with six digits, and claims with both sides', async () => {
+    const { output } = await runOn(post);
+    expect(output).toBe(
+      [
+        'a.md:9:1  S(x) = 0.989949',
+        'a.md:10:1  ✓ S(x) = 0.98995  0.989949, 0.98995',
+        raw`a.md:11:1  \log 0 = -∞  (log = ln)`,
+        'a.md:12:3  S(u)  ! u is not bound; define it in a worksheet (u = …)',
+        'a.md:15:11  ✓ S(x) = 0.989949  0.99',
+        'a.md:15:37  ✗ 2^{10}=1000  1024, 1000',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('shows as many digits as the post wants, and cuts long vectors', async () => {
+    const { output } = await runOn('```eval\nset digits 3\n1/3\n' + raw`\mathbf 1_{9}` + '\n```\n');
+    expect(output).toBe(
+      `a.md:3:1  1/3 = 0.333\na.md:4:1  ${raw`\mathbf 1_{9}`} = [1, 1, 1, 1, 1, 1, 1, 1, …] (9)\n`,
+    );
+  });
+
+  it('speaks Chinese', async () => {
+    const folder = await makeFolder({ 'a.md': '```eval\nu\n```\n' });
+    const { output } = await runCli(folder, ['eval', 'a.md'], { language: 'zh-cn' });
+    expect(output).toMatch(/^a\.md:2:1 {2}u {2}! u .*[一-鿿]/);
+  });
+});
+
+describe('exit codes', () => {
+  it('are 1 where a claim or a stated value fails', async () => {
+    expect((await runOn('```eval\n1 = 2\n```\n')).code).toBe(1);
+    expect((await runOn('$2$<!--= 3 -->\n')).code).toBe(1);
+    expect((await runOn('```eval\n1 = 1\n```\n')).code).toBe(0);
+  });
+
+  it('are 0 where a failure is information, or nothing could be computed', async () => {
+    expect((await runOn('$1 = 2$\n')).code).toBe(0);
+    expect((await runOn('```eval\nu\n```\n')).code).toBe(0);
+    expect((await runOn('')).code).toBe(0);
+  });
+
+  it('are 2 where the words are wrong', async () => {
+    const folder = await makeFolder({});
+    expect((await runCli(folder, ['eval', 'nowhere.md'])).code).toBe(2);
+    expect((await runCli(folder, ['eval'])).code).toBe(2);
+  });
+});
+
+it('reads standard input', async () => {
+  const { output } = await runCli(await makeFolder({}), ['eval', '-'], {
+    input: '```eval\n1+1\n```',
+  });
+  expect(output).toBe('-:2:1  1+1 = 2\n');
+});
+
+describe('bad input', () => {
+  it('is answered', async () => {
+    const posts = [
+      '\uFEFF```eval\r\nx = [1,2]\r\nx_2\r\n```\r\n',
+      `\`\`\`eval\n${'{'.repeat(20_000)}\n\`\`\`\n`,
+      `\`\`\`eval\n${'('.repeat(20_000)}1${')'.repeat(20_000)}\n\`\`\`\n`,
+      `\`\`\`eval\nx = [${'1,'.repeat(100_000)}1]\n${raw`\sum_i x_i`}\n\`\`\`\n`,
+      '```eval\n\0\n```\n',
+      `$${'1+'.repeat(50_000)}1=2$\n`,
+    ];
+    for (const text of posts) expect((await runOn(text)).errors).toBe('');
+    expect((await runOn(posts[0] ?? '')).output).toBe('a.md:3:1  x_2 = 2\n');
+    expect((await runOn(posts[1] ?? '')).output).toContain('{ is not closed');
+    expect((await runOn(posts[2] ?? '')).output).toContain('nests too deep');
+    expect((await runOn(posts[3] ?? '')).output).toContain('longer than');
+  });
+});

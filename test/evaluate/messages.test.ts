@@ -1,0 +1,231 @@
+// One example for every problem: its code, its place and its words.
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_EVALUATION_LIMITS } from '../../src/evaluate/evaluatePost.js';
+import {
+  EVALUATION_MESSAGES,
+  type NoteCode,
+  type ProblemCode,
+} from '../../src/evaluate/messages.js';
+import { evaluateText, postOf } from '../support/worksheets.js';
+
+const raw = String.raw;
+
+/** Lines behind these data, unless they hold a post of their own. */
+const data = raw`x = [3,1,2]
+y = [1,1,4]
+a = 6
+A = \begin{pmatrix}1&2\\3&4\end{pmatrix}
+f(t) = t^2
+W = \{1,3\}`;
+
+const problems: Readonly<Record<ProblemCode, string>> = {
+  'tex.syntax': raw`\unknowncommand`,
+  'tex.too-long': `b = ${'1+'.repeat(100_001)}1`,
+  'tex.too-deep': `${'{'.repeat(300)}1${'}'.repeat(300)}`,
+  'limit.depth': `${'('.repeat(160)}1${')'.repeat(160)}`,
+  'limit.nodes': `${'a+'.repeat(60_000)}1`,
+  'limit.steps': raw`\sum_{i=1}^{10^9} i`,
+  'limit.memory': raw`\|\mathbf 1_{10^8} + \text{softmax}(\mathbf 1_{10^8})\|_1`,
+  'number.leading-zero': '007',
+  'number.split': '12 000',
+  'number.comma': '1,000',
+  'number.exponent-notation': '2e-3',
+  'syntax.operand-missing': 'a +',
+  'syntax.unexpected': raw`a \forall`,
+  'syntax.space-separates': raw`a \quad a`,
+  'syntax.text-in-formula': raw`\text{the value } a`,
+  'syntax.script-without-base': '{}_2',
+  'syntax.double-script': '{a^2}^3',
+  'syntax.mark-without-name': '(a)^*',
+  'syntax.accent-without-name': raw`\hat{a+1}`,
+  'syntax.subscript-of-number': '3_1',
+  'syntax.subscript-of-function': raw`\sin_2 a`,
+  'syntax.superscript-of-function': raw`\mathbb E^2[x]`,
+  'syntax.unclosed': raw`\left|a\right.`,
+  'syntax.unmatched': raw`\lfloor a\rceil`,
+  'syntax.empty-group': 'f()',
+  'syntax.two-bars': 'f(a|a|a|a)'.replace('|a|a|', raw`\mid a\mid `),
+  'syntax.bar-in-group': raw`2(a\mid a)`,
+  'syntax.inner-product': raw`\langle x\rangle`,
+  'syntax.set-builder': raw`\#\{i,j : x_i>0\}`,
+  'syntax.count-of-no-set': raw`\#x`,
+  'syntax.case-without-condition': raw`\begin{cases}1\\2\end{cases}`,
+  'syntax.otherwise-not-last': raw`\begin{cases}1,&\text{otherwise}\\2,&a>0\end{cases}`,
+  'syntax.ones-without-length': raw`\mathbf 1`,
+  'syntax.indicator-without-condition': raw`\mathbb{1}[a]`,
+  'ambiguous.argument': raw`\log a/a`,
+  'ambiguous.remainder': raw`-7\bmod 3`,
+  'ambiguous.number-after-factor': 'a 2',
+  'ambiguous.slash': '1/2a',
+  'ambiguous.mixed-number': raw`2\frac12`,
+  'ambiguous.function-power': 'f^2(a)',
+  'unsupported.construct': raw`\int_0^1 t\,dt`,
+  'unsupported.statement': 'plot f(t)',
+  'unsupported.dots': raw`a \cdots a`,
+  'unsupported.complex': raw`e^{i\theta}`,
+  'unsupported.reference': raw`\eqref{eq:none}`,
+  'name.unbound': 'u',
+  'name.unbound-i': 'i',
+  'name.unbound-size': raw`\frac1n\sum_i x_i`,
+  'name.index-after-sum': raw`\sum_i x_i + y_i`,
+  'name.function-alone': 'f',
+  'name.family-alone': raw`g_p = p^2` + '\ng',
+  'name.set-alone': '2W',
+  'name.no-such-member': raw`g_{1,p} = p^2` + '\ng_{2,2}',
+  'name.in-error': 'b = 1/0\nb',
+  'call.unbound': 'u(1-u)',
+  'call.vector': 'x(1-x)',
+  'call.arguments': 'g(s,t) = s\ng(1)',
+  'call.vector-argument': 'f(1,2)',
+  'call.bar': 'f(a|a)',
+  'binder.no-index': raw`\sum x_i`,
+  'binder.no-range': raw`\sum_i x_{i+1}`,
+  'binder.no-end': raw`\sum_{i=1} x_i`,
+  'binder.captured': raw`\sum_a x_a`,
+  'binder.nothing-to-bind': raw`\sum_{a\ne a} 1`,
+  'binder.several-with-end': raw`\sum_{i=1,j=1}^3 x_i`,
+  'binder.several-open': raw`\max|x_i-y_j|`,
+  'binder.several-arguments': raw`\operatorname*{argmax}_{i,j} A_{ij}`,
+  'binder.unclear': raw`\sum_{2i=2}^3 x_i`,
+  'binder.infinite-set': raw`\sum_{i\in\mathbb{N}} x_i`,
+  'binder.not-whole': raw`\sum_{i=1}^{2.5} i`,
+  'condition.not-a-relation': raw`\begin{cases}1,&a\\2,&\text{else}\end{cases}`,
+  'condition.relation': raw`\mathbf 1_{a\approx 3}`,
+  'relation.unknown': raw`1 \ll 2`,
+  'shape.number-expected': 'x_x',
+  'shape.vector-expected': raw`\text{softmax}(a)`,
+  'shape.square-expected': raw`\operatorname{tr}(x)`,
+  'shape.lengths-differ': raw`\sum_i x_i A_{1,i}`,
+  'shape.size-differs': raw`\frac1n\sum_{i=1}^n x_i + \sum_{j=1}^n A_{1,j}`,
+  'shape.shapes-differ': 'A x',
+  'shape.product-of-vectors': 'xy',
+  'shape.product-sign': raw`A\cdot A`,
+  'shape.quotient-of-arrays': 'x/y',
+  'shape.power-of-vectors': 'x^y',
+  'shape.power-of-matrix': 'A^2',
+  'shape.inverse-of-vector': 'x^{-1}',
+  'shape.transpose-of-number': raw`a^\top`,
+  'shape.positive-part-of-matrix': 'A^+',
+  'shape.number-plus-matrix': 'A+1',
+  'shape.ragged': 'b = [[1,2],[3]]',
+  'shape.rows-of-names': 'b = [x,y]',
+  'shape.too-deep': 'b = [[[1]],[[2]]]',
+  'shape.length-unknown': 'g(t) = ' + raw`\|\mathbf 1_t\|_1` + '\ng(2)',
+  'shape.length-invalid': raw`\mathbf 1_{1.5}`,
+  'index.of-number': 'a_1',
+  'index.too-many': 'x_{1,2}',
+  'index.unclear': raw`\delta_{:,1}`,
+  'index.zero': 'x_0',
+  'index.out-of-range': 'x_4',
+  'norm.of-number': raw`\|a\|`,
+  'norm.of-vector': raw`\|x\|_F`,
+  'norm.bars-of-matrix': '|A|',
+  'norm.matrix-unnamed': raw`\|A\|`,
+  'norm.matrix-unsupported': raw`\|A\|_*`,
+  'norm.inner-of-numbers': raw`\langle a,a\rangle`,
+  'norm.no-vector': '',
+  'norm.several-vectors': 'l_1',
+  'set.unbound': raw`\sum_{i\in S} x_i`,
+  'set.expected': raw`\sum_{i\in x} x_i`,
+  'set.builder-here': raw`\mathbf 1_{a\in\{i\mid x_i>0\}}`,
+  'set.count-range': raw`|\{1,\dots,3\}|`,
+  'set.element-unknown': raw`b = \{\log 2\}`,
+  'set.nothing-open': raw`\max\{a\mid a>1\}`,
+  'value.tuple': '2(1,2)',
+  'value.set': raw`\{1,2\}`,
+  'value.relation': 'f(a>0)',
+  'value.undefined': raw`\log 0-\log 0`,
+  'value.overflow': 'e^{1000}',
+  'value.division-by-zero': '1/0',
+  'value.logarithm-of-negative': raw`\log(-1)`,
+  'value.root-of-negative': raw`\sqrt{-1}`,
+  'value.power-of-negative': '(-8)^{1/3}',
+  'value.outside-function': raw`\arcsin 2`,
+  'value.no-case': raw`\begin{cases}1,&a<0\\2,&a<1\end{cases}`,
+  'value.empty-extremum': raw`\max\{x_i\mid x_i>9\}`,
+  'function.arguments': raw`\log(1,2)`,
+  'function.inverse': raw`\log^{-1} a`,
+  'function.power': raw`\log^{-2} a`,
+  'extremum.of-number': raw`\max(a)`,
+  'statistic.no-data': raw`\mathbb E[a]`,
+  'statistic.two-ways': raw`\mathbb E[x_i x]`,
+  'statistic.of-matrix': raw`\operatorname{Var}[A]`,
+  'statistic.two-arguments': raw`\operatorname{Cov}(x)`,
+  'definition.circle': 'b = b + 1',
+  'definition.left-side': 'b_{(1)} = 2',
+  'definition.family-of-array': 'x_i = i^2',
+  'definition.set': raw`b = \{1,\dots,3\}`,
+  'definition.parameter': 'g(t,t) = t',
+  'domain.outside': raw`p \in \Delta^{1}` + '\np = [.5,.6]',
+  'domain.axes': raw`a \in \mathbb{R}^2`,
+  'domain.unclear': raw`a \in \mathbb{R}_+`,
+  'domain.size': raw`x \in \mathbb{R}^2`,
+  'setting.unknown': 'set colour red',
+  'setting.value': 'set log 1',
+  'statement.list': 'b = 1, 2, 3',
+  'statement.unclosed': 'b = [1,2',
+  'mark.several-rows': '',
+  'mark.no-expression': '',
+  'claim.open': raw`q \in \mathbb{R}^2` + '\n' + raw`\|q\|_2 \le 1`,
+  'claim.relation': raw`1 \propto 2`,
+  'claim.shapes-differ': 'x = [1,2]',
+};
+
+/** What takes more than lines behind the data. */
+const posts: Partial<Readonly<Record<ProblemCode, string>>> = {
+  'norm.no-vector': postOf('l_2'),
+  'mark.several-rows': '$1, 2$<!--= -->\n',
+  'mark.no-expression': '0.5<!--= -->\n',
+};
+
+describe('problems', () => {
+  const codes = Object.keys(problems) as ProblemCode[];
+  for (const code of codes) {
+    it(code, () => {
+      const text = posts[code] ?? postOf(`${data}\n${problems[code]}`);
+      const limits = { ...DEFAULT_EVALUATION_LIMITS, steps: 100_000 };
+      const found = evaluateText(text, limits).flatMap((result) => result.problems);
+      const problem = found.find((each) => each.code === code);
+      expect(found.map((each) => each.code)).toContain(code);
+      if (problem === undefined) return;
+      const place = text.slice(problem.span.start, problem.span.end);
+      const shown = place.length > 40 ? `${place.slice(0, 40)}…` : place;
+      expect(`${shown} → ${problem.message}`).toMatchSnapshot();
+      for (const key of Object.keys(problem.data))
+        expect(problem.message).not.toContain(`{${key}}`);
+    });
+  }
+});
+
+const notes: Readonly<Record<NoteCode, string>> = {
+  'convention.natural-log': raw`\log 2`,
+  'convention.zero-log-zero': raw`\sum_{i=0}^1 i\log i`,
+  'binder.starts-at-first': raw`\sum_i^3 x_i`,
+  'index.order': 'x_{(1)}',
+  'norm.of-only-vector': '',
+  'norm.zero': raw`\|x\|_0`,
+  'name.euler-bound': 'e = 3\ne^2',
+  'statistic.bar': raw`\bar x`,
+  'stable.softmax': raw`\text{softmax}(x)`,
+  'argument.tie': raw`\arg\min_i y_i`,
+  'claim.base-two': raw`\log 8 = 3`,
+  'claim.base-ten': raw`\log 100 = 2`,
+  'claim.approximate': raw`a \approx a + a - a`,
+  'claim.uncertain': raw`10^{16} + 1 - 10^{16} = 1`,
+};
+
+describe('notes', () => {
+  for (const code of Object.keys(notes) as NoteCode[]) {
+    it(code, () => {
+      const lines = code === 'norm.of-only-vector' ? 'x = [1,2]\nl_2' : `${data}\n${notes[code]}`;
+      const found = evaluateText(postOf(lines)).flatMap((result) => result.notes ?? []);
+      expect(found.map((each) => each.code)).toContain(code);
+    });
+  }
+});
+
+it('has a text for every code', () => {
+  expect(Object.keys(EVALUATION_MESSAGES).sort()).toEqual(
+    [...Object.keys(problems), ...Object.keys(notes)].sort(),
+  );
+});
