@@ -83,6 +83,7 @@ function scopeOf(bindings: Bindings): Scope {
     conventions: DEFAULT_CONVENTIONS,
     find: (name) =>
       meanings.get(name.key) ?? meanings.get(name.plain) ?? meanings.get(boldOf(name)) ?? null,
+    has: (key) => meanings.has(key),
     families: () => [],
     dimension: () => null,
     dimensionsFor: () => new Map(),

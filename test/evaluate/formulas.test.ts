@@ -58,7 +58,7 @@ describe('ordinary machine learning', () => {
     const given = raw`p_\theta(y|x) = \frac{1}{1+e^{-yx}}`;
     const tex = raw`-\log p_{\theta}(y|x)`;
     checkQuery(`${given}\nx = 2\ny = 1\n${tex}`, Math.log(1 + Math.exp(-2)));
-    checkRefused(`${givenP}\nx = 2\ny = 1\n${tex}`, 'name.unbound', raw`\theta`);
+    checkRefused(`${givenP}\nx = 2\ny = 1\n${tex}`, 'ambiguous.argument', '(y|x)');
   });
 
   it('8: the weighted loss', () => {

@@ -73,6 +73,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'name.set-alone': '2W',
   'name.no-such-member': raw`g_{1,p} = p^2` + '\ng_{2,2}',
   'name.in-error': 'b = 1/0\nb',
+  'name.both-letters': raw`g(\boldsymbol{y}) = \|y\|_1` + '\ng(x)',
   'call.unbound': 'u(1-u)',
   'call.vector': 'x(1-x)',
   'call.arguments': 'g(s,t) = s\ng(1)',

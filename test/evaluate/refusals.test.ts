@@ -132,6 +132,8 @@ describe('products and quotients', () => {
       raw`\log a/b`,
       raw`\log a\cdot b`,
       raw`\prod_i x_i/3`,
+      raw`\log a(1-b)`,
+      raw`\log 2(a+b)`,
       raw`\max_i (x_i-1)^2`,
     ])
       checkLine(line, 'ambiguous.argument');
@@ -163,6 +165,7 @@ describe('indices', () => {
     checkLine('x_0', 'index.zero', '0');
     checkLine('x_{1.5}', 'index.out-of-range', '1.5');
     checkLine('x_{1,2}', 'index.too-many');
+    checkRefused('x = [1,2,3,4]\ni = 2\nj = 2\nx_{ij}', 'index.too-many', 'ij');
     checkLine(raw`\sum_{i=1}^{4}x_i`, 'index.out-of-range', 'i');
     checkLine(raw`\sum_{i=1}^{3}x_{i+1}`, 'index.out-of-range', 'i+1');
     checkLine(raw`\sum_i x_{i+1}`, 'binder.no-range', 'i');

@@ -204,6 +204,14 @@ describe('families', () => {
     checkQuery(`${lines}${renyi}\nH`, 1.039720771, 8);
   });
 
+  it('are not redefined by a member, whatever the order of lines', () => {
+    const family = 'z = [1,1]\n' + raw`p_i = \frac{z_i}{\sum_j z_j}`;
+    expect(verdictsOf(`${family}\np_2 = 0.5\np_1 = 0.4`)).toEqual(['holds', 'fails']);
+    expect(verdictsOf(`p_2 = 0.5\n${family}`)).toEqual(['holds']);
+    expect(verdictsOf('x_1 = 3\nx = [1,2]')).toEqual(['fails']);
+    checkQuery('f(t) = t\nf_1 = 3\nf(f_1)', 3);
+  });
+
   it('do not redefine a vector', () => {
     checkRefused('p = [1,2]\n' + raw`p_i = i^2`, 'definition.family-of-array');
   });

@@ -1,5 +1,12 @@
 // What a symbol with or without indices stands for: a number, an entry, a row, a member of a family, a norm.
-import { describeShape, SCALAR, shapeOf, type Expression, type Local } from '../expression.js';
+import {
+  type Shape,
+  describeShape,
+  SCALAR,
+  shapeOf,
+  type Expression,
+  type Local,
+} from '../expression.js';
 import { refuse } from '../refusal.js';
 import type { Index, IndexedSyntax, Name, NameSyntax, Syntax } from '../syntax.js';
 import { showName } from '../read/names.js';
@@ -23,10 +30,18 @@ import { normOf } from './norms.js';
 
 /** A name alone. */
 export function resolveName(syntax: NameSyntax, context: Context): Expression {
+  refuseBothLetters(syntax, context);
   const meaning = findMeaning(context, syntax.name) ?? pendingSize(syntax, context);
   if (meaning === null) return builtInConstant(syntax, context);
   const value = { ...valueOf(meaning, syntax), span: syntax.span };
   return context.entries === null ? value : takeEntry(value, context);
+}
+
+/** A parameter in bold beside a plain name that is bound too: which one is meant? */
+function refuseBothLetters({ name, span }: NameSyntax, context: Context): void {
+  const own = context.locals.has(name.key);
+  if (!own && isLocal(context, name) && context.scope.has(name.key))
+    refuse('name.both-letters', span, { name: showName(name) });
 }
 
 function valueOf(meaning: Meaning, { name, span }: NameSyntax): Expression {
@@ -94,6 +109,7 @@ export function resolveIndexed(syntax: IndexedSyntax, context: Context): Express
   if (full !== null && base.kind === 'name') {
     const own = findMeaning(context, full);
     if (own !== null) return resolveName({ kind: 'name', name: full, span }, context);
+    refuseBothLetters(base, context);
     const families = familiesOf(base.name, context);
     if (families.length > 0) return resolveMember(families, syntax, context);
     const meaning = findMeaning(context, base.name);
@@ -210,6 +226,7 @@ function entriesAt(
   const name = syntax.full?.key ?? '(…)';
   if (shape.rank === 0) refuse('index.of-number', span, { name });
   const indices = splitIndices(given, shape.rank) ?? given;
+  if (shape.rank === 1) refuseLetters(indices, name, shape);
   if (indices.length > shape.rank)
     refuse('index.too-many', span, { name, shape: describeShape(shape) });
   const [first, second] = indices;
@@ -217,6 +234,18 @@ function entriesAt(
   if (shape.rank === 1) return vectorEntry(array, first, shape.length, context);
   if (second === undefined) return rowOf(context, array, place(first, shape.rows, context));
   return matrixEntry(array, first, second, [shape.rows, shape.columns], context);
+}
+
+/** `x_{ij}` has two indices, never their product. */
+function refuseLetters(indices: readonly Index[], name: string, shape: Shape): void {
+  for (const index of indices) {
+    if (
+      splitIndices([index], 2) !== null &&
+      index.kind === 'expression' &&
+      index.body.kind === 'product'
+    )
+      refuse('index.too-many', index.span, { name, shape: describeShape(shape) });
+  }
 }
 
 function vectorEntry(

@@ -2,6 +2,7 @@
 import type { Span } from '../../core/text/span.js';
 import { shapeOf, type Expression, type UnaryOperator } from '../expression.js';
 import { refuse } from '../refusal.js';
+import { nucleusOf } from '../syntax.js';
 import type {
   FunctionSyntax,
   MarkedSyntax,
@@ -12,6 +13,7 @@ import type {
   ScalarFunction,
   Syntax,
 } from '../syntax.js';
+import { joinCalls } from './calls.js';
 import {
   constant,
   divide,
@@ -183,9 +185,20 @@ function argumentOf({ argument, name }: FunctionSyntax, context: Context): Expre
     return only === undefined || argument.conditions !== null
       ? refuse('function.arguments', argument.span, { name })
       : resolveIn(context, only);
-  if (argument.kind !== 'group') return resolveIn(context, argument);
+  if (argument.kind !== 'group') {
+    refuseTrailingGroup(argument, context);
+    return resolveIn(context, argument);
+  }
   if (argument.items.length > 1) refuse('function.arguments', argument.span, { name });
   return resolveVector(soleItem(argument), context);
+}
+
+/** `\log p(1-p)` with a number p: is the group part of the argument? */
+function refuseTrailingGroup(argument: Syntax, context: Context): void {
+  if (argument.kind !== 'product') return;
+  const factors = joinCalls(argument.factors, context);
+  const trailing = factors.slice(1).find(({ body }) => nucleusOf(body).kind === 'group');
+  if (trailing !== undefined) refuse('ambiguous.argument', trailing.body.span);
 }
 
 function applyFunction(

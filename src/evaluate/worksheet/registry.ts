@@ -1,6 +1,5 @@
 // Which statement defines what: the first relation with a fresh left side defines, later ones claim.
 import type { Span } from '../../core/text/span.js';
-import { boldOf } from '../resolve/context.js';
 import type { Name, RelationSyntax, Syntax } from '../syntax.js';
 import type { Domain } from './domains.js';
 import { occursFree, restOfChain, type LeftSide, type PatternPart } from './forms.js';
@@ -57,11 +56,25 @@ class Registrar {
   readonly domains: Domain[] = [];
   /** Names that stand alone on a left side somewhere: no letter of theirs runs. */
   readonly #plainNames = new Set<string>();
+  /** Those of them that can be vectors. */
+  readonly #valueNames = new Set<string>();
+  /** The families that the statements define, by the letter before the index. */
+  readonly #patterns = new Map<string, (readonly (number | null)[])[]>();
 
   constructor(statements: readonly Statement[]) {
-    for (const { content } of statements) {
-      if (content.kind !== 'relation' || content.left === null) continue;
-      if (content.left.kind !== 'indexed') this.#plainNames.add(content.left.name.plain);
+    const relations = statements.flatMap(({ content }) =>
+      content.kind === 'relation' ? [content] : [],
+    );
+    for (const { left } of relations) {
+      if (left === null || left.kind === 'indexed') continue;
+      this.#plainNames.add(left.name.plain);
+      if (left.kind === 'name') this.#valueNames.add(left.name.plain);
+    }
+    for (const { left, relation } of relations) {
+      const body = relation.operands[1];
+      if (left?.kind !== 'indexed' || body === undefined || !this.#isFamily(left, body)) continue;
+      const known = this.#patterns.get(left.base.plain) ?? [];
+      this.#patterns.set(left.base.plain, [...known, patternOf(left)]);
     }
   }
 
@@ -105,16 +118,18 @@ class Registrar {
       const { name, parameters, bar } = left;
       return { ...common, form: 'function', name, parameters, bar };
     }
-    const running = left.pattern.map((part) => this.#runs(part, body));
-    const letters = left.pattern.filter((_, at) => running[at]);
-    if (letters.length === 0) return { ...common, form: 'value', name: left.name };
+    if (!this.#isFamily(left, body)) return { ...common, form: 'value', name: left.name };
     return {
       ...common,
       form: 'family',
       name: left.base,
-      parameters: letters.flatMap((part) => (part.kind === 'letter' ? [part.name] : [])),
-      pattern: left.pattern.map((part) => (part.kind === 'number' ? part.value : null)),
+      parameters: left.pattern.flatMap((part) => (part.kind === 'letter' ? [part.name] : [])),
+      pattern: patternOf(left),
     };
+  }
+
+  #isFamily({ pattern }: IndexedSide, body: Syntax): boolean {
+    return pattern.some((part) => this.#runs(part, body));
   }
 
   /** Whether a letter of the left side stands for every index. */
@@ -136,15 +151,28 @@ class Registrar {
     );
   }
 
-  /** Whether the indices name an entry: numbers, or letters that are bound. */
-  #isEntry({ base, pattern }: Extract<LeftSide, { kind: 'indexed' }>): boolean {
+  /** Whether the indices, numbers or bound letters, name an entry of a vector or a member of a family. */
+  #isEntry({ base, pattern }: IndexedSide): boolean {
+    const patterns = this.#patterns.get(base.plain) ?? [];
+    if (patterns.some((known) => matches(known, pattern))) return true;
     const named = pattern.every((part) =>
       part.kind === 'number' ? part.value > 0 : this.#plainNames.has(part.name.plain),
     );
-    return named && this.#isBound(base);
+    return named && this.#valueNames.has(base.plain);
   }
+}
 
-  #isBound(name: Name): boolean {
-    return [name.key, name.plain, boldOf(name)].some((key) => this.byKey.has(key));
-  }
+type IndexedSide = Extract<LeftSide, { kind: 'indexed' }>;
+
+function patternOf({ pattern }: IndexedSide): readonly (number | null)[] {
+  return pattern.map((part) => (part.kind === 'number' ? part.value : null));
+}
+
+function matches(known: readonly (number | null)[], pattern: readonly PatternPart[]): boolean {
+  return (
+    known.length === pattern.length &&
+    pattern.every(
+      (part, at) => known[at] === null || (part.kind === 'number' && part.value === known[at]),
+    )
+  );
 }

@@ -62,6 +62,10 @@ export class PostScope implements Scope {
     return families.length === 0 ? null : { kind: 'families', families };
   }
 
+  has(key: string): boolean {
+    return this.#registry.byKey.has(key) || this.#registry.families.has(key);
+  }
+
   families(name: Name, notes: Set<NoteCode>): readonly Family[] {
     const { families } = this.#registry;
     const found = families.get(name.key) ?? families.get(otherLetter(name)) ?? [];

@@ -1,0 +1,41 @@
+// The page on formulas that compute keeps its word: every line with a comment gives what the comment says.
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { formatValue } from '../../src/evaluate/format.js';
+import type { EvaluationResult, Value } from '../../src/evaluate/result.js';
+import { evaluateText } from '../support/worksheets.js';
+
+const page = await readFile(new URL('../../docs/evaluating.md', import.meta.url), 'utf8');
+const blocks = [...page.matchAll(/^```eval\n([^]*?)^```$/gm)].map((match) => match[1] ?? '');
+
+/** What a result is, in the words of the page. */
+function describeResult({ value, verdict, problems }: EvaluationResult): string {
+  const [problem] = problems;
+  if (problem !== undefined) return problem.code;
+  return verdict ?? (value === null ? '' : formatValue(rounded(value)));
+}
+
+function rounded(value: Value): Value {
+  if (typeof value !== 'number') return value.map(rounded);
+  return Number.isFinite(value) ? Number(value.toFixed(6)) : value;
+}
+
+it('has examples', () => {
+  expect(blocks.length).toBeGreaterThan(20);
+});
+
+for (const block of blocks) {
+  const [title = ''] = block.split('\n');
+  it(title, () => {
+    const text = `\`\`\`eval\n${block}\`\`\`\n`;
+    const found = new Map<number, string[]>();
+    for (const result of evaluateText(text)) {
+      const line = text.slice(0, result.span.start).split('\n').length - 2;
+      found.set(line, [...(found.get(line) ?? []), describeResult(result)]);
+    }
+    block.split('\n').forEach((line, at) => {
+      const expected = /\s%\s*(.*)$/.exec(line)?.[1];
+      expect(found.get(at)?.join(' '), line).toBe(expected);
+    });
+  });
+}
