@@ -150,6 +150,9 @@ describe('bars and brackets', () => {
 
   it('group, or hold positive parts and floors', () => {
     checkValue('2[3]', 6);
+    checkValue('[a]', 6);
+    checkValue(raw`\max([1,2])`, 2);
+    checkValue(raw`\|x-y\|_2^2`, 8);
     checkValue('[s-1]_+', 0);
     checkValue('(s)_+ + s^+', 1);
     checkValue(raw`\lfloor -7/2\rfloor + \lceil s\rceil`, -3);

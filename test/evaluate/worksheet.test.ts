@@ -267,6 +267,7 @@ describe('domains', () => {
   it('are not taken from where an index runs', () => {
     expect(evaluateSheet(raw`i = 1,\dots,n`)).toEqual([]);
     checkRefused(raw`i = 1,\ldots,n` + '\ni', 'name.unbound-i');
+    checkRefused('x = [1,2,3]\n' + raw`x_1,\ldots,x_3`, 'unsupported.dots');
   });
 });
 

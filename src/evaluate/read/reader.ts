@@ -324,6 +324,14 @@ const RELATIONS: Readonly<Record<string, RelationOperator | undefined>> = {
   '\\rightarrow': '\\to',
 };
 
+/** The commands behind nodes that have no other name. */
+const CONSTRUCTS: Readonly<Record<string, string | undefined>> = {
+  mathchoice: '\\pmod',
+  enclose: '\\boxed',
+  infix: '\\over',
+  xArrow: '\\xrightarrow',
+};
+
 /** Says why an item cannot stand where an operand or the end was expected. */
 export function refuseLeftOver(item: Item): never {
   const inner = nucleus(item);
@@ -333,7 +341,9 @@ export function refuseLeftOver(item: Item): never {
     case 'text':
       return refuse('syntax.text-in-formula', inner.span, { text: inner.text.trim() });
     case 'other':
-      return refuse('unsupported.construct', inner.span, { construct: inner.name });
+      return refuse('unsupported.construct', inner.span, {
+        construct: CONSTRUCTS[inner.name] ?? inner.name,
+      });
     case 'operator':
       return refuse('syntax.unexpected', inner.span, { found: inner.name });
     case 'symbol':

@@ -24,7 +24,7 @@ export function resolveVector(syntax: Syntax, context: Context, soleArgument = f
   if (syntax.kind !== 'group') return resolveIn(context, syntax);
   const { items, bar, open, close, span } = syntax;
   const single = items.length === 1 && !(soleArgument && open === '[');
-  if (bar !== null || single) return resolveGroup(syntax, context);
+  if (bar !== null || single) return resolveVector(soleItem(syntax), context, soleArgument);
   if ((open === '(') !== (close === ')')) refuse('syntax.unmatched', span, { open, close });
   if (items.some((item) => item.kind === 'dots')) refuse('unsupported.dots', span);
   const values = items.map((item) =>

@@ -55,9 +55,23 @@ export function powerOf(
   if (below.rank === 1 && known !== null && known < 0) refuse('shape.inverse-of-vector', span);
   return mapArrays(context, [base, exponent], span, ([entry, power]) =>
     known === 2
-      ? unary('square', entry ?? base, span)
+      ? squareOf(entry ?? base, span)
       : { kind: 'power', base: entry ?? base, exponent: power ?? exponent, span },
   );
+}
+
+/** The square of a Euclidean norm is the sum under its root, without the rounding of both. */
+function squareOf(base: Expression, span: Span): Expression {
+  const root = base.kind === 'unary' && base.operator === 'sqrt' ? base.body : null;
+  const squares =
+    root?.kind === 'reduce' && root.operator === 'sum' && isSquare(root.body) ? root : null;
+  return squares ?? unary('square', base, span);
+}
+
+function isSquare(expression: Expression): boolean {
+  if (expression.kind === 'reduce')
+    return expression.operator === 'sum' && isSquare(expression.body);
+  return expression.kind === 'unary' && expression.operator === 'square';
 }
 
 const TRANSPOSE_SIGNS: ReadonlySet<string> = new Set(['T', '\\mathrm{T}']);

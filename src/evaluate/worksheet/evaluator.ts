@@ -37,7 +37,7 @@ export class Evaluator {
     return attempt(() => {
       const context = this.scope.context(position);
       const expression = resolveWithSizes([syntax], context, (sized) =>
-        resolveVector(syntax, sized, true),
+        resolveVector(syntax, sized),
       );
       const { value, shape, trace } = this.#budget.compute(expression, context.shared.instances);
       return { value: valueOf(value, shape), shape, notes: notesOf(context.shared.notes, [trace]) };

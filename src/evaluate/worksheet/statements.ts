@@ -133,7 +133,7 @@ function readPart(
   if (!read.ok) return single({ kind: 'problem', problem: read.refusal });
   const pieces = read.value;
   // `i = 1, …, n` says where i runs; it defines nothing.
-  if (pieces.some(isDots)) return [];
+  if (isIndexRange(pieces)) return [];
   const domains = attempt(() => readDomains(pieces), part.span);
   if (!domains.ok) return single({ kind: 'problem', problem: domains.refusal });
   if (domains.value !== null) return single({ kind: 'domains', domains: domains.value });
@@ -173,6 +173,13 @@ function isNumber({ nodes }: Piece): boolean {
     (node) =>
       node.kind === 'symbol' && (node.role === 'digit' || node.text === '.' || node.text === '-'),
   );
+}
+
+function isIndexRange(pieces: readonly Piece[]): boolean {
+  const [first, ...rest] = pieces;
+  const [letter, relation] = first?.nodes ?? [];
+  const starts = letter?.kind === 'symbol' && relation?.kind === 'symbol' && relation.text === '=';
+  return starts && rest.some(isDots);
 }
 
 function isDots({ nodes }: Piece): boolean {
