@@ -32,8 +32,9 @@ for (const size of sizes) {
     const window = await openFolder({ files: { 'post.md': makePost(size) } });
     await window.openFile('post.md');
     await window.runCommand('Postulate: Open Preview to the Side');
-    await openEcho(window);
+    // The preview has its column before the echo opens in the next: a panel behind another is not drawn.
     const preview = await window.webviewFrame('main.postulate .display');
+    await openEcho(window);
     const echo = await window.webviewFrame('#echo');
     const middle = Math.round(size / 10);
     for (const place of places) {
