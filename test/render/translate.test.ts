@@ -52,6 +52,10 @@ it('takes labels, tags and their like out', () => {
   checkInline('\\alpha\\label{x}b', '\\alpha b');
 });
 
+it('shows nothing for a product that MathJax leaves invisible', () => {
+  checkInline('a\\*b', 'ab');
+});
+
 it('puts braces around a script that is a command with arguments', () => {
   checkInline('\\mathop{}_\\boldsymbol{B}', '\\mathop{}_{\\boldsymbol{B}}');
   checkInline('x^\\frac12', 'x^{\\frac12}');

@@ -28,6 +28,8 @@ export interface TypesetFormula {
   readonly shown: readonly string[];
   /** What its references show. */
   readonly references: readonly string[];
+  /** Commands that MathJax does not know: it shows them in red. */
+  readonly unknownCommands: readonly string[];
 }
 
 export interface TypesetError {
@@ -233,21 +235,29 @@ export async function findMath(
 }
 
 function readFormula(root: Node, error: TypesetError | null): TypesetFormula {
-  const shown: string[] = [];
-  const references: string[] = [];
-  if (error === null) walk(root, shown, references);
-  return { error, shown, references };
+  const shows = {
+    shown: [] as string[],
+    references: [] as string[],
+    unknownCommands: [] as string[],
+  };
+  if (error === null) walk(root, shows);
+  return { error, ...shows };
 }
 
-function walk(node: Node, shown: string[], references: string[]): void {
+type Shows = Readonly<Record<Exclude<keyof TypesetFormula, 'error'>, string[]>>;
+
+function walk(node: Node, shows: Shows): void {
   const labelled = node.kind === 'mlabeledtr';
   node.childNodes.forEach((child, at) => {
-    if (child !== null && !(labelled && at === 0)) walk(child, shown, references);
+    if (child !== null && !(labelled && at === 0)) walk(child, shows);
   });
   const tag = node.childNodes[0];
-  if (labelled && tag) shown.push(textOf(tag));
+  if (labelled && tag) shows.shown.push(textOf(tag));
   if (node.kind === 'mrow' && node.attributes?.get('class') === 'MathJax_ref') {
-    references.push(textOf(node));
+    shows.references.push(textOf(node));
+  }
+  if (node.kind === 'mtext' && node.attributes?.get('mathcolor') === 'red') {
+    shows.unknownCommands.push(textOf(node));
   }
 }
 

@@ -1,7 +1,8 @@
-// Commands that KaTeX knows by another name.
+// Commands that KaTeX knows by another name, or that show nothing.
 import type { Construct } from './construct.js';
 
 const renamed: Readonly<Record<string, string>> = {
+  '*': '',
   bold: '\\mathbf',
   mit: '\\mathnormal',
   newline: '\\\\',
