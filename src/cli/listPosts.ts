@@ -1,6 +1,6 @@
 // What `postulate labels` says of posts, in the stable form of its JSON.
-import { labelOfFragment, resolveLink } from '../core/blog/links.js';
-import type { DisplayFacts, LinkFacts, ReferenceFacts } from '../core/post/facts.js';
+import { addressOfFragment, labelAddress, resolveLink } from '../core/blog/links.js';
+import type { DisplayFacts, LabelFacts, LinkFacts, ReferenceFacts } from '../core/post/facts.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import { lineStarts, positionAt } from '../core/text/lines.js';
 import type { PostFile } from './posts.js';
@@ -51,7 +51,8 @@ interface OpenedPost {
   readonly references: readonly ReferenceFacts[];
   /** Links with a fragment. */
   readonly links: readonly LinkFacts[];
-  readonly numbers: ReadonlyMap<string, string | null>;
+  /** By their addresses. */
+  readonly labels: ReadonlyMap<string, Pick<LabelFacts, 'key' | 'number'>>;
   readonly starts: Float64Array;
 }
 
@@ -59,9 +60,10 @@ function openPost(source: PostFile): OpenedPost {
   const { file, text, site, macros } = source;
   const { facts, lines } = openSnapshot({ path: file, version: 0, text, site: site.site, macros });
   const starts = lineStarts(lines);
-  const numbers = new Map<string, string | null>();
+  const labels = new Map<string, Pick<LabelFacts, 'key' | 'number'>>();
   for (const { key, number } of facts.labels) {
-    if (number !== null || !numbers.has(key)) numbers.set(key, number);
+    const address = labelAddress(key);
+    if (number !== null || !labels.has(address)) labels.set(address, { key, number });
   }
   return {
     source,
@@ -69,7 +71,7 @@ function openPost(source: PostFile): OpenedPost {
     displays: facts.displays.map((display) => listDisplay(display, starts)),
     references: facts.references,
     links: facts.links.filter(({ target }) => target.includes('#')),
-    numbers,
+    labels,
     starts,
   };
 }
@@ -118,18 +120,18 @@ function listReference(
 
 /** `null` for a link that leads to no equation of the posts at hand. */
 function listLink(
-  { target, span }: LinkFacts,
+  link: LinkFacts,
   { source, starts }: OpenedPost,
   byPath: ReadonlyMap<string, OpenedPost>,
 ): ListedReference | null {
-  const found = resolveLink(source.blogPath, target);
+  const found = resolveLink(source.blogPath, link.target);
   if (found === null || found.fragment === '') return null;
   const other = byPath.get(keyOf(source.blog, found.path));
-  const label = labelOfFragment(found.fragment);
-  const number = other?.numbers.get(label);
-  if (other === undefined || number === undefined) return null;
-  const place = placeOf(starts, span.start);
-  return { command: 'link', target: label, ...place, number, file: other.source.file };
+  const label = other?.labels.get(addressOfFragment(found.fragment));
+  if (other === undefined || label === undefined) return null;
+  const { key: target, number } = label;
+  const place = placeOf(starts, link.span.start);
+  return { command: 'link', target, ...place, number, file: other.source.file };
 }
 
 function keyOf(blog: string, path: string): string {

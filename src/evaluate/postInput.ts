@@ -1,6 +1,7 @@
 // What of a post takes part in evaluation, as plain data that can travel to a worker.
 import type { Block, Comment, Formula } from '../core/markdown/block.js';
 import type { Snapshot } from '../core/post/facts.js';
+import { isWorksheetFence, worksheetStart } from '../core/post/worksheets.js';
 import type { MappedText } from '../core/text/mapped.js';
 import { sliceMapped } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
@@ -50,8 +51,10 @@ export interface LabelledDisplay {
 export function mayHoldResults({ blocks }: Snapshot): boolean {
   return blocks.blocks.some(
     ({ fences, comments, formulas }) =>
-      fences.some(({ info }) => info.trim() === 'eval') ||
-      comments.some(({ text }) => /^(?:=|\s*eval:)/.test(text.text)) ||
+      fences.some(isWorksheetFence) ||
+      comments.some(
+        (comment) => comment.text.text.startsWith('=') || worksheetStart(comment) !== null,
+      ) ||
       formulas.some(({ display, tex }) => !display && mayBeClaim(tex.text)),
   );
 }
@@ -83,14 +86,14 @@ export function postForEvaluation(snapshot: Snapshot): PostForEvaluation {
 function worksheetsOf(block: Block, offset: number): readonly WorksheetText[] {
   const found: { at: number; sheet: WorksheetText }[] = [];
   for (const fence of block.fences) {
-    if (fence.info.trim() !== 'eval') continue;
+    if (!isWorksheetFence(fence)) continue;
     const text = shiftMapped(fence.body, offset);
     found.push({ at: fence.span.start, sheet: { kind: 'fence', text } });
   }
   for (const comment of block.comments) {
-    const opening = /^\s*eval:/.exec(comment.text.text);
-    if (opening === null || /[\r\n]/.test(comment.text.text)) continue;
-    const text = shiftMapped(restOf(comment.text, opening[0].length), offset);
+    const start = worksheetStart(comment);
+    if (start === null) continue;
+    const text = shiftMapped(restOf(comment.text, start), offset);
     found.push({ at: comment.span.start, sheet: { kind: 'comment', text } });
   }
   return found.sort((left, right) => left.at - right.at).map(({ sheet }) => sheet);

@@ -4,7 +4,7 @@ import { registerCheckAll } from './commands/checkAll.js';
 import { registerCheckPost } from './commands/checkPost.js';
 import { registerEvaluatePost } from './commands/evaluatePost.js';
 import { registerRestartServer } from './commands/restartServer.js';
-import { createMarkdownItExtender, type MarkdownItExtender } from './extendMarkdownIt.js';
+import { createMarkdownItExtender, type MarkdownItExtender } from './builtinPreview.js';
 import { registerPreviews } from './previews.js';
 import { ServerClient } from './serverClient.js';
 
@@ -24,5 +24,5 @@ export function activate(context: vscode.ExtensionContext): MarkdownItExtender {
   const server = new ServerClient(context.extensionUri);
   context.subscriptions.push({ dispose: () => void server.dispose() });
   for (const feature of features) context.subscriptions.push(feature(server, context));
-  return createMarkdownItExtender();
+  return createMarkdownItExtender(server);
 }

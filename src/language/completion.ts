@@ -1,4 +1,5 @@
 // Completion of labels: in `\ref{` and `\eqref{` those that exist, in `\label{` those that are missing.
+import { blockAtLine } from '../core/markdown/blockList.js';
 import type { LabelFacts, Snapshot } from '../core/post/facts.js';
 import type { Position } from '../core/text/lines.js';
 import { withoutTerminator } from '../core/text/lines.js';
@@ -27,7 +28,7 @@ export function completion(
   { post }: LanguageContext,
   { line, column }: Position,
 ): CompletionAnswer | null {
-  if (blockKindAt(post, line) === 'code') return null;
+  if (post.blocks.blocks[blockAtLine(post.blocks, line)]?.kind === 'code') return null;
   const text = withoutTerminator(post.lines[line] ?? '');
   const before = text.slice(0, column);
   const argument = /\\(ref|eqref|label)\{([^{}\\$]*)$/.exec(before);
@@ -84,16 +85,4 @@ function missingLabels(post: Snapshot): readonly CompletionItem[] {
   return [...missing]
     .filter((key) => !defined.has(key))
     .map((key) => ({ kind: 'missing-label', text: key, filter: key, number: null, tex: null }));
-}
-
-function blockKindAt(post: Snapshot, line: number): string | null {
-  const { blocks, firstLines } = post.blocks;
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((firstLines[middle] ?? 0) <= line) low = middle;
-    else high = middle - 1;
-  }
-  return blocks[low]?.kind ?? null;
 }

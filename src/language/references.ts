@@ -1,5 +1,5 @@
 // Find all references of a label: in its own post, and links of other posts to it.
-import { labelOfFragment, resolveLink } from '../core/blog/links.js';
+import { addressOfFragment, labelAddress, resolveLink } from '../core/blog/links.js';
 import type { PostFacts } from '../core/post/facts.js';
 import type { LanguageContext, Place } from './context.js';
 import { symbolAt } from './symbol.js';
@@ -38,7 +38,7 @@ function linksTo(
   return (facts?.links ?? [])
     .filter((link) => {
       const target = resolveLink(from, link.target);
-      return target?.path === path && labelOfFragment(target.fragment) === key;
+      return target?.path === path && addressOfFragment(target.fragment) === labelAddress(key);
     })
     .map((link) => ({ path: from, span: link.targetSpan }));
 }

@@ -1,5 +1,5 @@
 // What stands at the cursor: a label, a reference to one, or a link to an equation.
-import { labelOfFragment, resolveLink } from '../core/blog/links.js';
+import { addressOfFragment, labelAddress, resolveLink } from '../core/blog/links.js';
 import type { LabelFacts } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
 import type { LanguageContext } from './context.js';
@@ -23,10 +23,17 @@ export function symbolAt({ post, blog }: LanguageContext, offset: number): Label
   const link = facts.links.find((link) => touches(link.span, offset));
   const target = link && resolveLink(path, link.target);
   if (!link || !target || target.fragment === '') return null;
-  const key = labelOfFragment(target.fragment);
+  const address = addressOfFragment(target.fragment);
   const linked = target.path === path ? facts : blog.facts(target.path);
-  if (!linked?.labels.some((label) => label.key === key)) return null;
-  return { kind: 'link', key, path: target.path, span: link.span, keySpan: link.targetSpan };
+  const meant = linked?.labels.find(({ key }) => labelAddress(key) === address);
+  if (!meant) return null;
+  return {
+    kind: 'link',
+    key: meant.key,
+    path: target.path,
+    span: link.span,
+    keySpan: link.targetSpan,
+  };
 }
 
 /** The label that references to `key` mean: the first with a number, else the first. */

@@ -4,6 +4,8 @@ export const serverRequests = {
   checkPost: 'postulate/checkPost',
   checkAll: 'postulate/checkAll',
   evaluatePost: 'postulate/evaluatePost',
+  /** The site of a post; `null` where no blog is shown. */
+  site: 'postulate/site',
 } as const;
 
 /** From the server: files of schemes that it cannot read itself. */

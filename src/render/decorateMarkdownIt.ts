@@ -1,7 +1,7 @@
 // Numbers and references for VS Code's own preview, around the formulas that its math rules find.
 import type { Env, MarkdownIt, RendererRule, Token } from 'markdown-it';
 import { openSnapshot } from '../core/post/snapshot.js';
-import { assumedSite } from '../core/site/site.js';
+import type { Site } from '../core/site/site.js';
 import { equationHref, equationId } from './anchors.js';
 import { attribute, escapeHtml } from './escapeHtml.js';
 import { PageNumbering, type FormulaNumbers } from './pageNumbering.js';
@@ -10,8 +10,8 @@ import { noMacros, type Macros } from './translate/macros.js';
 import { translateFormula } from './translate/translate.js';
 
 export interface DecoratorChoices {
-  /** Whether the page belongs to a blog that is shown, whatever the page itself says. */
-  isShown(env: Env): boolean;
+  /** The site of the page; `null` where no blog is shown, or where it is not known yet. */
+  siteOf(env: Env): Site | null;
 }
 
 const mathTokens = new Set([
@@ -48,9 +48,8 @@ export function decorateMarkdownIt(md: MarkdownIt, choices: DecoratorChoices): M
 
 function readPage(text: string, env: Env, choices: DecoratorChoices): PageNumbering | null {
   if (!/\\begin|\\(?:eq)?ref|\$/.test(text)) return null;
-  const snapshot = openSnapshot({ path: '', version: 0, text, site: assumedSite });
-  const isShown = snapshot.facts.labels.length > 0 || choices.isShown(env);
-  return isShown ? new PageNumbering(snapshot) : null;
+  const site = choices.siteOf(env);
+  return site && new PageNumbering(openSnapshot({ path: '', version: 0, text, site }));
 }
 
 type InlineState = Parameters<MarkdownIt['inline']['skipToken']>[0];

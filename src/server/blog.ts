@@ -22,8 +22,10 @@ export class Blog {
   }
 
   get isShown(): boolean {
-    const { hasConfig, siteFound } = this.config;
-    return isShown({ hasConfig, siteFound, definesLabels: this.index.definesLabels });
+    return isShown({
+      hasConfig: this.config.hasConfig,
+      definesLabels: this.index.definesLabels,
+    });
   }
 
   pathOf(uri: string): string {

@@ -9,8 +9,6 @@ import type { PostSetting } from './store.js';
 
 export interface BlogConfig {
   readonly hasConfig: boolean;
-  /** The folder's own files say what its site is. */
-  readonly siteFound: boolean;
   readonly rules: RuleSettings;
   readonly problems: readonly ConfigProblem[];
   settingOf(path: string): Omit<PostSetting, 'path'>;
@@ -26,7 +24,6 @@ export function readBlogConfig(text: string | null): BlogConfig {
     siteOf(config, 'postulate.json', path, matchesGlobs);
   return {
     hasConfig: text !== null,
-    siteFound: false,
     rules: config.rules,
     problems,
     settingOf: (path) => ({ site: readingOf(path).site, macros }),

@@ -1,10 +1,10 @@
 // Evaluated values as the preview shows them: each with its block, behind its formula or on its line.
+import { blockAtOffset } from '../core/markdown/blockList.js';
 import type { Block } from '../core/markdown/block.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { formatValue } from '../evaluate/format.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import type { BlockResult } from '../protocol/preview.js';
-import { blockAt } from './blockAt.js';
 
 /** Kept by block: what did not change keeps its value while a newer state is evaluated. */
 export type ResultsByBlock = WeakMap<Block, readonly BlockResult[]>;
@@ -15,7 +15,7 @@ export function resultsByBlock(
 ): ResultsByBlock {
   const byBlock = new Map<Block, BlockResult[]>();
   for (const result of results) {
-    const position = blockAt(snapshot.blocks, result.span.start);
+    const position = blockAtOffset(snapshot.blocks, result.span.start);
     const block = snapshot.blocks.blocks[position];
     const shown = shownResult(result);
     if (!block || !shown) continue;

@@ -1,4 +1,5 @@
 // One preview of one post: turns changes of the post into the least that must travel to it.
+import { joinChanges, unchanged, type BlockChange } from '../core/markdown/blockChange.js';
 import {
   previewProtocolVersion,
   type BlockTexts,
@@ -8,13 +9,6 @@ import {
   type RenderedBlock,
   type ToPreview,
 } from '../protocol/preview.js';
-
-/** Blocks `from` to `from + removed` became `inserted` blocks. */
-export interface BlockChange {
-  readonly from: number;
-  readonly removed: number;
-  readonly inserted: number;
-}
 
 /** The newest state of a post, as a preview asks for it. */
 export interface PreviewedPost {
@@ -43,8 +37,6 @@ interface Held {
   readonly texts: string;
 }
 
-const nothing: BlockChange = { from: 0, removed: 0, inserted: 0 };
-
 /** Blocks sent before the preview has said what it shows: a first screen. */
 const firstWindow = 24;
 
@@ -58,9 +50,9 @@ export class PreviewSession {
   #revision = 0;
   #waiting = false;
   /** What happened to the post since the last patch, in the positions of that patch. */
-  #pending: BlockChange = nothing;
+  #pending: BlockChange = unchanged;
   /** The last patch's change, as long as the preview may still speak of the state before it. */
-  #lastChange: BlockChange = nothing;
+  #lastChange: BlockChange = unchanged;
   #window = { from: 0, to: firstWindow };
   #windowSeen = 0;
   #held = new Map<number, Held>();
@@ -71,7 +63,7 @@ export class PreviewSession {
 
   /** The post was opened, or is another one now. */
   open(post: PreviewedPost): void {
-    this.#pending = mergeChanges(this.#pending, {
+    this.#pending = joinChanges(this.#pending, {
       from: 0,
       removed: this.#post?.blockCount ?? 0,
       inserted: post.blockCount,
@@ -81,7 +73,7 @@ export class PreviewSession {
   }
 
   change(post: PreviewedPost, change: BlockChange): void {
-    this.#pending = mergeChanges(this.#pending, change);
+    this.#pending = joinChanges(this.#pending, change);
     this.#window = shiftWindow(this.#window, change);
     this.#post = post;
     this.#flush();
@@ -128,7 +120,7 @@ export class PreviewSession {
     this.#window = { from: 0, to: firstWindow };
     this.#windowSeen = 0;
     this.#pending = { from: 0, removed: 0, inserted: this.#post?.blockCount ?? 0 };
-    this.#lastChange = nothing;
+    this.#lastChange = unchanged;
     this.#flush();
   }
 
@@ -147,7 +139,7 @@ export class PreviewSession {
 
   #follow(message: Extract<FromPreview, { readonly kind: 'follow' }>): void {
     // A click on a state that has changed meanwhile means another reference now, or none.
-    if (message.revision !== this.#revision || this.#pending !== nothing) return;
+    if (message.revision !== this.#revision || this.#pending !== unchanged) return;
     this.#goTo(this.#post?.follow(message.position, message.index) ?? null);
   }
 
@@ -162,9 +154,9 @@ export class PreviewSession {
     const change = this.#pending;
     const { blocks, texts, held } = this.#compare(post, change);
     const isFirst = this.#revision === 0;
-    if (!isFirst && change === nothing && blocks.length === 0 && texts.length === 0) return;
+    if (!isFirst && change === unchanged && blocks.length === 0 && texts.length === 0) return;
     this.#held = held;
-    this.#pending = nothing;
+    this.#pending = unchanged;
     this.#lastChange = change;
     this.#waiting = true;
     this.#send({
@@ -207,20 +199,6 @@ interface Comparison {
   readonly blocks: readonly PositionedBlock[];
   readonly texts: readonly PositionedTexts[];
   readonly held: Map<number, Held>;
-}
-
-/** Two changes, one after the other, as one that covers both. */
-export function mergeChanges(first: BlockChange, second: BlockChange): BlockChange {
-  if (first === nothing) return second;
-  if (second === nothing) return first;
-  const from = Math.min(first.from, second.from);
-  // The end of the first change, and that of the second, both in the state between them.
-  const end = Math.max(first.from + first.inserted, second.from + second.removed);
-  return {
-    from,
-    removed: end - (first.inserted - first.removed) - from,
-    inserted: end + (second.inserted - second.removed) - from,
-  };
 }
 
 /** The window over the same blocks after a change; blocks inserted inside belong to it. */

@@ -1,8 +1,9 @@
 // All open previews of a server: which post each one shows, and what reaches it.
+import type { BlockChange } from '../core/markdown/blockChange.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { FromPreview, ToPreview } from '../protocol/preview.js';
 import { editContext, openContext, type PostContext } from '../render/postContext.js';
-import { PreviewSession, type BlockChange, type PreviewedPost } from './previewSession.js';
+import { PreviewSession, type PreviewedPost } from './previewSession.js';
 
 export interface PreviewSources {
   /** The newest snapshot of an open post. */

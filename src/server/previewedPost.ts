@@ -1,4 +1,5 @@
 // A snapshot of a post as previews ask for it: HTML by block, kept while its context is the same.
+import { blockAtOffset } from '../core/markdown/blockList.js';
 import type { Block } from '../core/markdown/block.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { BlockResult, RenderedBlock } from '../protocol/preview.js';
@@ -8,7 +9,6 @@ import type { RenderContext } from '../render/context.js';
 import { placeholders } from '../render/placeholders.js';
 import { contextAt, type PostContext } from '../render/postContext.js';
 import { renderBlock } from '../render/renderBlock.js';
-import { blockAt } from './blockAt.js';
 import { blockWeight } from './blockWeight.js';
 import type { BlockPlace, PreviewedPost } from './previewSession.js';
 
@@ -88,7 +88,7 @@ function placeOfAnchor(snapshot: Snapshot, anchor: string): BlockPlace | null {
   const equation = placeOfLabel(snapshot, (key) => equationId(key) === anchor);
   if (equation) return equation;
   const heading = snapshot.facts.headings.find(({ text }) => headingId(text) === anchor);
-  if (heading) return { position: blockAt(snapshot.blocks, heading.span.start), row: null };
+  if (heading) return { position: blockAtOffset(snapshot.blocks, heading.span.start), row: null };
   const footnote = /^footnote-(.+)$/s.exec(anchor)?.[1];
   if (footnote === undefined) return null;
   const position = snapshot.blocks.blocks.findIndex(({ text }) => text.includes(`[^${footnote}]:`));

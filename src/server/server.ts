@@ -16,6 +16,7 @@ import { serverCapabilities } from './capabilities.js';
 import { Checker } from './checker.js';
 import { clientFiles } from './clientFiles.js';
 import { registerCommands } from './commands.js';
+import { registerSiteOfPost } from './siteOfPost.js';
 import { toDiagnostic } from './convert.js';
 import { Evaluation } from './evaluation.js';
 import { Features } from './features.js';
@@ -133,6 +134,7 @@ function joinParts(
     }),
   );
   registerCommands(server);
+  registerSiteOfPost(server);
   registerPreviews(server);
   connection.onShutdown(() => {
     checker.dispose();

@@ -1,5 +1,5 @@
 // The open posts: one snapshot each, kept in step with the editor by edits of lines.
-import type { BlockChange } from '../core/markdown/rescan.js';
+import type { BlockChange } from '../core/markdown/blockChange.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { editSnapshot, openSnapshot, type PostText } from '../core/post/snapshot.js';
 import type { TextEdit } from '../core/text/lines.js';

@@ -96,7 +96,7 @@ it('lets the extension import render for VS Code’s own preview alone', async (
   await checkViolations(
     {
       'src/render/b.ts': `export const b = 1;\n`,
-      'src/extension/extendMarkdownIt.ts': text,
+      'src/extension/builtinPreview.ts': text,
       'src/extension/other.ts': text,
     },
     ['src/extension/other.ts: the layer "render" ("../render/b.js")'],

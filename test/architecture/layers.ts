@@ -53,7 +53,7 @@ const table: Readonly<Record<string, Layer>> = {
   },
   extension: {
     layers: ['protocol'],
-    onlyFrom: { render: /^extendMarkdownIt\.ts$/ },
+    onlyFrom: { render: /^builtinPreview\.ts$/ },
     packages: ['vscode', 'vscode-languageclient'],
     node: /./,
   },

@@ -170,6 +170,34 @@ $$b \tag{2}\label{eq:b}$$
     );
   });
 
+  it('counts links to the page that the post becomes', () => {
+    checkRule(
+      'label.unused',
+      String.raw`%% file: a.md
+$$a \tag{1}\label{eq a}$$
+
+$$b \tag{2}\label{eq:b}$$
+%% file: b.md
+[(1)](a#mjx-eqn:eq_a), [(2)](a.html#eq:b)
+`,
+      [],
+    );
+  });
+
+  it('counts no comment of several lines, which is no worksheet', () => {
+    checkRule(
+      'label.unused',
+      String.raw`
+$$a = 1 \tag{1}\label{eq:a}$$
+               ^^^^^^^^^^^^
+<!-- eval:
+\eqref{eq:a}
+-->
+`,
+      [/^hint: Nothing refers to the label “eq:a”/],
+    );
+  });
+
   it('counts worksheets that take the definitions of a display', () => {
     checkRule(
       'label.unused',

@@ -1,7 +1,7 @@
 // From changes of a post to the page. @vitest-environment jsdom
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { mergeChanges, type BlockChange } from '../../src/server/previewSession.js';
+import { joinChanges, type BlockChange } from '../../src/core/markdown/blockChange.js';
 import { createHarness, type Harness } from '../support/previewHarness.js';
 import { propertyRuns } from '../support/runs.js';
 
@@ -221,7 +221,7 @@ it('covers two changes by one', () => {
       const before = Array.from({ length: 100 }, (_, at) => `old ${at}`);
       const between = apply(before, first, 'first');
       const after = apply(between, second, 'second');
-      const merged = mergeChanges(first, second);
+      const merged = joinChanges(first, second);
       expect(after.slice(0, merged.from)).toEqual(before.slice(0, merged.from));
       expect(after.slice(merged.from + merged.inserted)).toEqual(
         before.slice(merged.from + merged.removed),

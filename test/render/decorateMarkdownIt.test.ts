@@ -2,12 +2,13 @@
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import { expect, it } from 'vitest';
 import { decorateMarkdownIt } from '../../src/render/decorateMarkdownIt.js';
+import { assumedSite, type Site } from '../../src/core/site/site.js';
 import { useKatexRules } from '../../src/render/katexRules.js';
 
-function engine(shown = false, math = true): MarkdownIt {
+function engine(site: Site | null = assumedSite, math = true): MarkdownIt {
   const md = createMarkdownIt({ html: true });
   if (math) useKatexRules(md);
-  return decorateMarkdownIt(md, { isShown: () => shown });
+  return decorateMarkdownIt(md, { siteOf: () => site });
 }
 
 const post =
@@ -41,14 +42,22 @@ it('leaves a page alone that shows no blog', () => {
   const plain = '\\begin{equation}e\\end{equation}\n\n$x$ \\eqref{x}\n';
   const undecorated = createMarkdownIt({ html: true });
   useKatexRules(undecorated);
-  expect(engine(false).render(plain)).toBe(undecorated.render(plain));
-  expect(engine(true).render(plain)).toContain('<span class="eq-number">(1)</span>');
+  expect(engine(null).render(plain)).toBe(undecorated.render(plain));
+  expect(engine().render(plain)).toContain('<span class="eq-number">(1)</span>');
+});
+
+it('numbers as the site of the page does', () => {
+  const all = engine({ ...assumedSite, tags: 'all' }).render('$$x$$\n\n$$y$$\n');
+  expect([...all.matchAll(/class="eq-number"[^>]*>([^<]*)</g)].map((found) => found[1])).toEqual([
+    '(1)',
+    '(2)',
+  ]);
 });
 
 it('reads bare environments where the engine does not', () => {
   const md = createMarkdownIt({ html: true });
   useKatexRules(md, false);
-  const html = decorateMarkdownIt(md, { isShown: () => false }).render(
+  const html = decorateMarkdownIt(md, { siteOf: () => assumedSite }).render(
     `${post}\n> quote\n> \\begin{equation}\n> q\n> \\end{equation}\n`,
   );
   expect([...html.matchAll(/class="eq-number"[^>]*>([^<]*)</g)].map((found) => found[1])).toEqual([
@@ -62,11 +71,11 @@ it('reads bare environments where the engine does not', () => {
 
 it('leaves an engine without math rules as it is', () => {
   const plain = createMarkdownIt({ html: true });
-  expect(engine(true, false).render(post)).toBe(plain.render(post));
+  expect(engine(assumedSite, false).render(post)).toBe(plain.render(post));
 });
 
 it('gives formulas the macros that stand before them', () => {
-  const html = engine(true).render('$\\newcommand{\\R}{\\mathbb{R}}$\n\n$\\R^n$\n');
+  const html = engine().render('$\\newcommand{\\R}{\\mathbb{R}}$\n\n$\\R^n$\n');
   expect(html).not.toContain('katex-error');
   expect(html).toContain('mathbb');
 });

@@ -12,7 +12,7 @@ import { createTypesetter } from '../../src/preview/typesetter.js';
 import type { FromPreview, ToPreview } from '../../src/protocol/preview.js';
 import { isFromPreview, isToPreview } from '../../src/protocol/previewGuards.js';
 import { createPreviewedPost } from '../../src/server/previewedPost.js';
-import type { BlockChange } from '../../src/server/previewSession.js';
+import type { BlockChange } from '../../src/core/markdown/blockChange.js';
 import { PreviewSessions } from '../../src/server/previewSessions.js';
 
 const path = 'post.md';

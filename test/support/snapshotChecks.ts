@@ -1,9 +1,9 @@
 // Checks that an edited snapshot is the snapshot of its text.
 import { expect } from 'vitest';
-import { numbersOfBlock } from '../../src/core/post/blockNumbers.js';
 import type { Snapshot } from '../../src/core/post/facts.js';
 import { editSnapshot, openSnapshot, type EditedSnapshot } from '../../src/core/post/snapshot.js';
 import type { TextEdit } from '../../src/core/text/lines.js';
+import { blockTexts } from '../../src/render/blockTexts.js';
 import { withoutReach } from './withoutReach.js';
 
 /** Edits, and holds the result to a snapshot opened from the edited text. */
@@ -25,7 +25,9 @@ export function checkEdit(
 }
 
 function allNumbers(snapshot: Snapshot): unknown {
-  return snapshot.blocks.blocks.map((_, block) => numbersOfBlock(snapshot, block));
+  return snapshot.blocks.blocks.map((_, block) =>
+    blockTexts(snapshot, block, ({ code }) => code, []),
+  );
 }
 
 /** Blocks outside the change are the same objects. */

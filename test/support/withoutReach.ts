@@ -1,5 +1,5 @@
 // Blocks as two ways of scanning must agree on them.
-import type { BlockList } from '../../src/core/post/facts.js';
+import type { BlockList } from '../../src/core/markdown/blockList.js';
 
 /** How far a block looked may be told more or less carefully; what it is may not. */
 export function withoutReach(list: BlockList): unknown {

@@ -3,12 +3,10 @@
 export interface BlogEvidence {
   /** A `postulate.json` lies above the posts. */
   readonly hasConfig: boolean;
-  /** The folder's own files say what its site is. */
-  readonly siteFound: boolean;
   /** A post defines a label of an equation. */
   readonly definesLabels: boolean;
 }
 
 export function isShown(evidence: BlogEvidence): boolean {
-  return evidence.hasConfig || evidence.siteFound || evidence.definesLabels;
+  return evidence.hasConfig || evidence.definesLabels;
 }

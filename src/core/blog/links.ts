@@ -15,12 +15,24 @@ export function resolveLink(from: string, target: string): LinkTarget | null {
   const fragment = hash < 0 ? '' : decodePercent(target.slice(hash + 1));
   if (address === '') return hash < 0 ? null : { path: from, fragment };
   const path = joinPath(from, decodePercent(address));
-  return path === null ? null : { path, fragment };
+  return path === null ? null : { path: sourcePath(path), fragment };
 }
 
-/** The label that a fragment names: itself, or what MathJax's anchor of an equation stands for. */
-export function labelOfFragment(fragment: string): string {
-  return fragment.replace(/^mjx-eqn[:-]/, '');
+/** A label as an address writes it: MathJax puts `_` in place of white space. */
+export function labelAddress(label: string): string {
+  return label.replace(/\s/g, '_');
+}
+
+/** The address of the label that a fragment names, with MathJax's prefix or without. */
+export function addressOfFragment(fragment: string): string {
+  return labelAddress(fragment.replace(/^mjx-eqn[:-]/, ''));
+}
+
+/** Links may name the page that a post becomes: `post` or `post.html` for `post.md`. */
+function sourcePath(path: string): string {
+  const ending = /(?:\.html?|\/[^./]+|^[^./]+)$/i.exec(path)?.[0];
+  if (ending === undefined) return path;
+  return `${ending.startsWith('.') ? path.slice(0, -ending.length) : path}.md`;
 }
 
 /** A link is text from a post: a stray `%` is itself. */

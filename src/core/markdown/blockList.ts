@@ -1,6 +1,15 @@
 // Blocks with their places in the post, and the way from a place to its block.
-import type { BlockList } from '../post/facts.js';
+import { lastNotAbove } from '../text/search.js';
 import type { Block } from './block.js';
+
+/** Blocks that tile a post, and where each begins. */
+export interface BlockList {
+  readonly blocks: readonly Block[];
+  /** Offset of each block's start; one more entry for the end of the text. */
+  readonly starts: Float64Array;
+  /** First line of each block; one more entry for the line count. */
+  readonly firstLines: Float64Array;
+}
 
 export function blockList(blocks: readonly Block[]): BlockList {
   const starts = new Float64Array(blocks.length + 1);
@@ -21,14 +30,7 @@ export function blockAtLine(list: BlockList, line: number): number {
   return indexIn(list.firstLines, line);
 }
 
-/** The last index whose entry is not above `value`; the closing entry does not count. */
+/** The closing entry does not count. */
 function indexIn(starts: Float64Array, value: number): number {
-  let low = 0;
-  let high = Math.max(0, starts.length - 2);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastNotAbove(starts.length - 1, (index) => starts[index] ?? 0, value);
 }

@@ -12,6 +12,7 @@ import type { ContainerLines } from './containerLines.js';
 import { isDisplay, openerAt, type Opener } from './formula.js';
 import { InlineTokens } from './inlineTokens.js';
 import { raw } from '../site/raw.js';
+import { lastNotAbove } from '../text/search.js';
 
 const mostGaps = 20;
 
@@ -176,13 +177,7 @@ class Window {
   }
 
   #lineOf(offset: number): number {
-    let low = 0;
-    let high = this.#lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    const starts = this.#lineStarts;
+    return lastNotAbove(starts.length, (line) => starts[line] ?? 0, offset);
   }
 }

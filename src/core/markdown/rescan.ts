@@ -1,19 +1,12 @@
 // The blocks after an edit: only those are scanned again whose lines, or the lines they looked at,
 // have changed.
-import type { BlockList } from '../post/facts.js';
 import type { Site } from '../site/site.js';
 import type { LineChange, Lines } from '../text/lines.js';
 import { spliced } from '../text/spliced.js';
 import type { Block } from './block.js';
-import { blockAtLine } from './blockList.js';
+import type { BlockChange } from './blockChange.js';
+import { blockAtLine, type BlockList } from './blockList.js';
 import { BlockScanner } from './scan.js';
-
-/** `removed` blocks from block `from` on became `inserted` others. */
-export interface BlockChange {
-  readonly from: number;
-  readonly removed: number;
-  readonly inserted: number;
-}
 
 export interface Rescan {
   readonly list: BlockList;

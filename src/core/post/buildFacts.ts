@@ -19,7 +19,7 @@ import type {
 } from './facts.js';
 import { linksOf } from './linkFacts.js';
 import { titleOf } from './title.js';
-import { labelsOfWorksheets } from './worksheetLabels.js';
+import { labelsOfWorksheets } from './worksheets.js';
 
 type FormulaEntry = Extract<MathEntry, { kind: 'formula' }>;
 

@@ -1,5 +1,5 @@
 // The contract of a post: one snapshot of its text, and all that it states. Pure functions of text and site.
-import type { Block } from '../markdown/block.js';
+import type { BlockList } from '../markdown/blockList.js';
 import type { DisplayError } from '../numbering/display.js';
 import type { PageNumbers } from '../numbering/pageNumbers.js';
 import type { Site } from '../site/site.js';
@@ -21,15 +21,6 @@ export interface Snapshot {
   readonly numbers: PageNumbers;
   /** Made when they are first asked for. */
   readonly facts: PostFacts;
-}
-
-/** Blocks that tile a post, and where each begins. */
-export interface BlockList {
-  readonly blocks: readonly Block[];
-  /** Offset of each block's start; one more entry for the end of the text. */
-  readonly starts: Float64Array;
-  /** First line of each block; one more entry for the line count. */
-  readonly firstLines: Float64Array;
 }
 
 /** All spans and lines are of the whole post, in its source; lines count from 0. */

@@ -1,7 +1,8 @@
 // Links of a post with their destinations: a link by label means the definition of that label.
 import type { Link } from '../markdown/block.js';
+import type { BlockList } from '../markdown/blockList.js';
 import { shiftSpan } from '../text/span.js';
-import type { BlockList, LinkFacts } from './facts.js';
+import type { LinkFacts } from './facts.js';
 
 export function linksOf({ blocks, starts }: BlockList): readonly LinkFacts[] {
   const definitions = new Map<string, string>();

@@ -1,6 +1,7 @@
 // One state of a post, from its text or from the state before and the edits between.
-import { blockList } from '../markdown/blockList.js';
-import { rescanBlocks, type BlockChange } from '../markdown/rescan.js';
+import { joinChanges, unchanged, type BlockChange } from '../markdown/blockChange.js';
+import { blockList, type BlockList } from '../markdown/blockList.js';
+import { rescanBlocks } from '../markdown/rescan.js';
 import { scanBlocks } from '../markdown/scan.js';
 import { noMacros, type NumberingMacros } from '../numbering/macros.js';
 import { numberPage, type PageNumbers } from '../numbering/pageNumbers.js';
@@ -16,7 +17,7 @@ import {
 import { spliced } from '../text/spliced.js';
 import { blockSignature, readBlockMath, type BlockMath } from './blockMath.js';
 import { buildFacts } from './buildFacts.js';
-import type { BlockList, PostFacts, Snapshot } from './facts.js';
+import type { PostFacts, Snapshot } from './facts.js';
 import { sameMacros } from './macroState.js';
 
 export interface PostText {
@@ -140,7 +141,6 @@ const mostEditsOneByOne = 16;
 
 function editBlocks(previous: Snapshot, edits: readonly TextEdit[]): EditedBlocks {
   const { site } = previous;
-  const unchanged: BlockChange = { from: 0, removed: 0, inserted: 0 };
   let state: EditedBlocks = { ...previous, change: unchanged, scanned: 0 };
   if (edits.length > mostEditsOneByOne) {
     const { lines, change } = editAllLines(previous.lines, edits);
@@ -158,7 +158,7 @@ function editAllLines(
   edits: readonly TextEdit[],
 ): { lines: Lines; change: LineChange } {
   let text = lines;
-  let hull: LineChange = { from: 0, removed: 0, inserted: 0 };
+  let hull: LineChange = unchanged;
   for (const edit of edits) {
     const { lines: next, change } = editLines(text, edit);
     text = next;
@@ -179,19 +179,6 @@ function rescan(
     blocks: list,
     change: joinChanges(state.change, change),
     scanned: state.scanned + scanned,
-  };
-}
-
-/** One change that does what one change and then another did. */
-function joinChanges(first: BlockChange, second: BlockChange): BlockChange {
-  if (first.removed === 0 && first.inserted === 0) return second;
-  if (second.removed === 0 && second.inserted === 0) return first;
-  const from = Math.min(first.from, second.from);
-  const end = Math.max(first.from + first.inserted, second.from + second.removed);
-  return {
-    from,
-    removed: end - from - first.inserted + first.removed,
-    inserted: end - from - second.removed + second.inserted,
   };
 }
 

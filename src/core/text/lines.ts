@@ -1,4 +1,5 @@
 // A text as an array of lines, so that an edit of a long post costs an edit of a few lines.
+import { lastNotAbove } from './search.js';
 import { spliced } from './spliced.js';
 
 /** Lines with their terminators; joined they are the text again. Never empty: '' is `['']`. */
@@ -77,14 +78,8 @@ export function lineStarts(lines: Lines): Float64Array {
 
 /** The position of an offset, by binary search in `lineStarts`. */
 export function positionAt(starts: Float64Array, offset: number): Position {
-  let low = 0;
-  let high = starts.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low, column: offset - (starts[low] ?? 0) };
+  const line = lastNotAbove(starts.length - 1, (at) => starts[at] ?? 0, offset);
+  return { line, column: offset - (starts[line] ?? 0) };
 }
 
 export function offsetAt(starts: Float64Array, position: Position): number {

@@ -1,4 +1,5 @@
 // A text made from pieces of a source, that still knows where each of its characters came from.
+import { lastNotAbove } from './search.js';
 
 /** From offset `at` of the text on, characters stand in the source from `source` on, one to one. */
 export interface Piece {
@@ -106,12 +107,5 @@ function pieceAt(pieces: readonly Piece[], offset: number): Piece {
 }
 
 function pieceIndex(pieces: readonly Piece[], offset: number): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.at ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastNotAbove(pieces.length, (index) => pieces[index]?.at ?? 0, offset);
 }

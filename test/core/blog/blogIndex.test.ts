@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BlogIndex, type BlogView } from '../../../src/core/blog/blogIndex.js';
-import { labelOfFragment, resolveLink } from '../../../src/core/blog/links.js';
+import { addressOfFragment, resolveLink } from '../../../src/core/blog/links.js';
 import type { PostFacts } from '../../../src/core/post/facts.js';
 import { madeFacts, type MadePost } from '../../support/madeFacts.js';
 import { propertyRuns } from '../../support/runs.js';
@@ -100,7 +100,7 @@ function sight(index: BlogView, path: string): unknown {
       .filter((link) => link.path !== path)
       .map((link) => [
         index.facts(link.path)?.title,
-        seen(link.path, labelOfFragment(link.fragment)),
+        seen(link.path, addressOfFragment(link.fragment)),
       ]),
     linkedLabels: index
       .postsLinkingTo(path)

@@ -1,6 +1,6 @@
 // Where links lead within a blog.
 import { expect, it } from 'vitest';
-import { labelOfFragment, resolveLink } from '../../../src/core/blog/links.js';
+import { addressOfFragment, resolveLink } from '../../../src/core/blog/links.js';
 
 function checkLink(from: string, target: string, expected: string | null): void {
   const link = resolveLink(from, target);
@@ -13,6 +13,13 @@ it('resolves against the folder of the linking post', () => {
   checkLink('series/one.md', '../three.md', 'three.md#');
   checkLink('series/one.md', '/three.md?x=1#eq:a', 'three.md#eq:a');
   checkLink('one.md', '#eq:a', 'one.md#eq:a');
+});
+
+it('finds the post behind the name of its page', () => {
+  checkLink('series/one.md', 'two#eq:a', 'series/two.md#eq:a');
+  checkLink('one.md', 'two.html#eq:a', 'two.md#eq:a');
+  checkLink('one.md', 'v1.2.md', 'v1.2.md#');
+  checkLink('one.md', 'figure.svg', 'figure.svg#');
 });
 
 it('reads percent codes, and keeps a stray percent sign', () => {
@@ -29,9 +36,10 @@ it('leaves alone what leaves the blog', () => {
 });
 
 it('knows the anchors of every MathJax', () => {
-  expect(['eq:a', 'mjx-eqn-eq:a', 'mjx-eqn:eq:a'].map(labelOfFragment)).toEqual([
+  expect(['eq:a', 'mjx-eqn-eq:a', 'mjx-eqn:eq_b', 'eq b'].map(addressOfFragment)).toEqual([
     'eq:a',
     'eq:a',
-    'eq:a',
+    'eq_b',
+    'eq_b',
   ]);
 });

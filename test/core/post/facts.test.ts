@@ -1,9 +1,9 @@
 // What a post states: the numbers, labels, references, title and links of small posts.
 import { describe, expect, it } from 'vitest';
-import { numbersOfBlock } from '../../../src/core/post/blockNumbers.js';
 import type { PostFacts, Snapshot } from '../../../src/core/post/facts.js';
 import { openSnapshot } from '../../../src/core/post/snapshot.js';
 import { assumedSite, type Site } from '../../../src/core/site/site.js';
+import { blockTexts } from '../../../src/render/blockTexts.js';
 
 function open(text: string, site: Partial<Site> = {}): Snapshot {
   return openSnapshot({ path: 'a.md', version: 1, text, site: { ...assumedSite, ...site } });
@@ -178,7 +178,10 @@ $$x$$
 
 文`;
     const snapshot = open(text);
-    const numbers = snapshot.blocks.blocks.map((_, block) => numbersOfBlock(snapshot, block));
+    const numbers = snapshot.blocks.blocks.map((_, block) => {
+      const { rows, references } = blockTexts(snapshot, block, ({ code }) => code, []);
+      return { rows, references };
+    });
     expect(numbers).toEqual([
       { rows: ['(1)', '', 'q'], references: ['(1)', 'q', null] },
       { rows: [''], references: [] },

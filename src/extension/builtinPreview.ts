@@ -1,0 +1,51 @@
+// Our part in VS Code's own Markdown preview: the equation numbers of its site, where a blog is shown.
+import * as vscode from 'vscode';
+import { serverRequests, type PostRequest } from '../protocol/server.js';
+import { decorateMarkdownIt, type DecoratorChoices } from '../render/decorateMarkdownIt.js';
+import type { ServerClient } from './serverClient.js';
+
+type MarkdownEngine = Parameters<typeof decorateMarkdownIt>[0];
+type Site = ReturnType<DecoratorChoices['siteOf']>;
+
+/** What `activate` gives to VS Code: it calls `extendMarkdownIt` with its engine. */
+export interface MarkdownItExtender {
+  extendMarkdownIt(md: MarkdownEngine): MarkdownEngine;
+}
+
+export function createMarkdownItExtender(server: ServerClient): MarkdownItExtender {
+  const sites = new Sites(server);
+  return {
+    extendMarkdownIt: (md) =>
+      decorateMarkdownIt(md, {
+        // VS Code says which document a page shows; no other page is ours.
+        siteOf: ({ currentDocument }) =>
+          currentDocument instanceof vscode.Uri ? sites.of(currentDocument) : null,
+      }),
+  };
+}
+
+/** What the server last said of each post; an engine cannot wait for it. */
+class Sites {
+  readonly #server: ServerClient;
+  readonly #known = new Map<string, Site>();
+
+  constructor(server: ServerClient) {
+    this.#server = server;
+  }
+
+  /** Asks again each time, and has the preview drawn again where the answer is another. */
+  of(post: vscode.Uri): Site {
+    const uri = post.toString();
+    void this.#ask(uri).catch(() => undefined);
+    return this.#known.get(uri) ?? null;
+  }
+
+  async #ask(uri: string): Promise<void> {
+    const request: PostRequest = { uri };
+    const site = await this.#server.request<Site>(serverRequests.site, request);
+    const known = this.#known.get(uri) ?? null;
+    if (JSON.stringify(site) === JSON.stringify(known)) return;
+    this.#known.set(uri, site);
+    await vscode.commands.executeCommand('markdown.preview.refresh');
+  }
+}
