@@ -1,39 +1,9 @@
 // What each rule finds, and where it keeps quiet. `^^^` marks the findings of the rule under test.
 import { describe, expect, it } from 'vitest';
 import { checkPost } from '../../src/checks/check.js';
-import { textOf } from '../../src/checks/messages.js';
-import type { AssumedParts } from '../../src/checks/readings.js';
-import type { Site } from '../../src/core/site/site.js';
 import type { EvaluationResult } from '../../src/evaluate/result.js';
 import { readFixture } from '../support/blogFixture.js';
-
-interface Choices {
-  readonly site?: Partial<Site>;
-  readonly assumed?: Partial<AssumedParts>;
-  readonly results?: readonly EvaluationResult[];
-}
-
-/** The findings stand where the fixture says, and their codes and texts are as given. */
-function checkRule(
-  rule: string,
-  fixture: string,
-  expected: readonly (string | RegExp)[],
-  { site = {}, assumed = {}, results = [] }: Choices = {},
-): void {
-  const { posts, blog, ranges } = readFixture(fixture, site);
-  const known = { markdown: false, math: false, ...assumed };
-  const found = [...posts.values()].flatMap((post) =>
-    checkPost({ post, blog, results, assumed: known })
-      .filter((finding) => finding.rule === rule)
-      .map((finding) => ({ path: post.path, finding })),
-  );
-  expect(found.map(({ path, finding: { span } }) => ({ path, span }))).toEqual(ranges);
-  found.forEach(({ finding }, at) => {
-    const text = `${finding.severity}: ${textOf(finding.message)}`;
-    expect(text).toMatch(expected[at] ?? 'no finding expected');
-  });
-  expect(found).toHaveLength(expected.length);
-}
+import { checkRule } from '../support/checkRule.js';
 
 describe('label.undefined', () => {
   it('finds references in prose and in formulas', () => {
@@ -137,89 +107,6 @@ $$a \tag{1}\label{eq:a}$$
       [/references show the number of only one/],
       { site: { math: 'amsmath' } },
     );
-  });
-});
-
-describe('label.unused', () => {
-  it('fades what nobody refers to', () => {
-    checkRule(
-      'label.unused',
-      String.raw`
-\begin{align}
-a\label{eq:a}\\
- ^^^^^^^^^^^^
-b\label{eq:b}
-\end{align}
-\eqref{eq:b}
-`,
-      [/^hint: Nothing refers to the label “eq:a”/],
-    );
-  });
-
-  it('counts links of other posts, and MathJax’s anchors', () => {
-    checkRule(
-      'label.unused',
-      String.raw`%% file: series/a.md
-$$a \tag{1}\label{eq:a}$$
-
-$$b \tag{2}\label{eq:b}$$
-%% file: b.md
-[(1)](series/a.md#eq:a), [(2)](series/a.md#mjx-eqn%3Aeq%3Ab)
-`,
-      [],
-    );
-  });
-
-  it('counts links to the page that the post becomes', () => {
-    checkRule(
-      'label.unused',
-      String.raw`%% file: a.md
-$$a \tag{1}\label{eq a}$$
-
-$$b \tag{2}\label{eq:b}$$
-%% file: b.md
-[(1)](a#mjx-eqn:eq_a), [(2)](a.html#eq:b)
-`,
-      [],
-    );
-  });
-
-  it('counts no comment of several lines, which is no worksheet', () => {
-    checkRule(
-      'label.unused',
-      String.raw`
-$$a = 1 \tag{1}\label{eq:a}$$
-               ^^^^^^^^^^^^
-<!-- eval:
-\eqref{eq:a}
--->
-`,
-      [/^hint: Nothing refers to the label “eq:a”/],
-    );
-  });
-
-  it('counts worksheets that take the definitions of a display', () => {
-    checkRule(
-      'label.unused',
-      String.raw`
-$$a = 1 \tag{1}\label{eq:a}$$
-
-$$b = 2 \tag{2}\label{eq:b}$$
-<!-- eval: \eqref{eq:a} -->
-~~~eval
-\eqref{eq:b}
-~~~
-`,
-      [],
-    );
-  });
-
-  it('waits until the whole blog has been read', () => {
-    const { posts, blog } = readFixture('$$a \\tag{1}\\label{eq:a}$$\n');
-    blog.isComplete = false;
-    const [post] = posts.values();
-    const assumed = { markdown: true, math: true };
-    expect(post && checkPost({ post, blog, results: [], assumed })).toEqual([]);
   });
 });
 
