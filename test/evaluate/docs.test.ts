@@ -39,3 +39,12 @@ for (const block of blocks) {
     });
   });
 }
+
+it('says of the prose what its table says', () => {
+  const rows = [...page.matchAll(/^\| `(\$[^`]+\$)` +\| (\w+) +\|/gm)];
+  expect(rows.length).toBeGreaterThan(10);
+  for (const [, formula = '', expected] of rows) {
+    const found = evaluateText(`${formula}\n`).map(describeResult);
+    expect(found.join(' ') || 'nothing', formula).toBe(expected);
+  }
+});

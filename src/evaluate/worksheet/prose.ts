@@ -5,8 +5,9 @@ import { attempt } from '../refusal.js';
 import { visitSyntax, type RelationOperator, type RelationSyntax, type Syntax } from '../syntax.js';
 import type { TexMacros } from '../../tex/tree.js';
 import type { Evaluator } from './evaluator.js';
-import { powerOfTen } from './literals.js';
+import { powerOfTen, statedOf } from './literals.js';
 import { readFormula } from './marks.js';
+import { mayBeMeantOtherwise } from './otherReadings.js';
 
 /** `evaluator` knows no definitions. What is not a claim about numbers gives nothing. */
 export function proseResults(
@@ -24,11 +25,25 @@ export function proseResults(
     informative: true,
     digits: evaluator.scope.conventions.digits,
   };
-  const results = evaluator.claimResults(withoutMagnitudes(read.value), 0, subject);
-  return results.filter(
-    (result) =>
-      result.problems.length === 0 && result.verdict !== 'unknown' && !isWholeDivision(result),
-  );
+  const relation = withoutMagnitudes(read.value);
+  const results = evaluator.claimResults(relation, 0, subject);
+  return results.filter((result, at) => isCertain(result, relation, at));
+}
+
+/** Only what was computed, and fails only where no common reading would let it hold. */
+function isCertain(
+  { verdict, value, expected }: EvaluationResult,
+  { operands, relations }: RelationSyntax,
+  at: number,
+): boolean {
+  const [left, right, relation] = [operands[at], operands[at + 1], relations[at]];
+  if (left === undefined || right === undefined || relation === undefined) return false;
+  // Two literals compute nothing: `0=1` is what a proof by contradiction arrives at.
+  if (statedOf(left) !== null && statedOf(right) !== null) return false;
+  if (verdict !== 'fails') return verdict === 'holds';
+  if (typeof value !== 'number' || typeof expected !== 'number') return false;
+  const { operator } = relation;
+  return !mayBeMeantOtherwise({ left, right, operator, leftValue: value, rightValue: expected });
 }
 
 /** A cheap look: most formulas of a post hold letters or no number. */
@@ -38,15 +53,7 @@ function mayBeClaim(tex: string): boolean {
   return !/[a-df-zA-Z\u0370-\uffff]/.test(letters);
 }
 
-const CLAIMED: ReadonlySet<RelationOperator> = new Set([
-  '=',
-  '<',
-  '>',
-  '\\le',
-  '\\ge',
-  '\\ne',
-  '\\approx',
-]);
+const CLAIMED: ReadonlySet<RelationOperator> = new Set(['=', '<', '>', '\\le', '\\ge', '\\approx']);
 
 /** Only numbers, e, π and functions. */
 function isClosed(relation: RelationSyntax): boolean {
@@ -78,17 +85,6 @@ function isNameOfTheAuthor(side: Syntax, isExact: boolean): boolean {
     default:
       return false;
   }
-}
-
-/** `5/4=1`: division as programs do it. */
-function isWholeDivision({ source, value, expected, verdict }: EvaluationResult): boolean {
-  return (
-    verdict === 'fails' &&
-    typeof value === 'number' &&
-    Number.isInteger(expected) &&
-    Math.trunc(value) === expected &&
-    /\/|\\[dt]?frac|\\div/.test(source)
-  );
 }
 
 /** A power of ten alone on a side is an order of magnitude, and its relations claim nothing. */
