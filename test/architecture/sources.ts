@@ -21,6 +21,10 @@ export async function readSources(): Promise<readonly Source[]> {
   );
 }
 
+export function readText(file: string): Promise<string> {
+  return readFile(path.join(root, file), 'utf8');
+}
+
 export async function readJson<T>(file: string): Promise<T> {
-  return JSON.parse(await readFile(path.join(root, file), 'utf8')) as T;
+  return JSON.parse(await readText(file)) as T;
 }
