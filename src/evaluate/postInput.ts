@@ -124,11 +124,15 @@ function isBehind(text: string, formula: Formula, comment: Comment): boolean {
   );
 }
 
+/** Whole, so not the `000` of `1,000`, the `3` of `1e-3`, the `4` of `3/4` or the `2` of `x2`. */
+const NUMBER_BEFORE = /(?<![\w.,:^/*%·×±–—−+-]|\d\s)[-+−]?(?:\d+(?:\.\d+)?|\.\d+)\s?$/;
+const LONGEST_NUMBER = 60;
+
 function numberBefore(text: string, comment: Comment, offset: number): MappedText | null {
-  const line = text.slice(0, comment.span.start);
-  const found = /[-+]?\d+(?:\.\d+)?\s?$/.exec(line.slice(-40));
-  if (found === null) return null;
-  const written = found[0].trimEnd();
+  const before = text.slice(Math.max(0, comment.span.start - LONGEST_NUMBER), comment.span.start);
+  const found = NUMBER_BEFORE.exec(before);
+  if (found === null || (found.index === 0 && before.length === LONGEST_NUMBER)) return null;
+  const written = found[0].trimEnd().replace('−', '-');
   const source = comment.span.start - found[0].length + offset;
   return { text: written, pieces: [{ at: 0, source }] };
 }

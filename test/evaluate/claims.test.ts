@@ -111,6 +111,8 @@ describe('membership', () => {
     checkVerdict(range, 'holds', 'x = [3,4]\nn = 2');
     checkVerdict(range, 'holds', 'x = [3,3]\nn = 2');
     checkVerdict(range, 'holds', 'x = [3,0]\nn = 2');
+    const [result] = evaluateSheet(`x = [3,4]\nn = 4\n${range}`);
+    expect(result?.expected).toEqual([0.5, 1]);
   });
 });
 

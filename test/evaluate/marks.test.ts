@@ -49,7 +49,19 @@ describe('marks behind formulas', () => {
       ['value', 1.4, 1.4, 'holds'],
       ['value', 1.4, 1.5, 'fails'],
     ]);
+    expect(resultsOf('It is .714<!--= 1/S(x) -->, not −1.4<!--= -S(x) -->.')).toEqual([
+      ['value', 1 / 1.4, 0.714, 'holds'],
+      ['value', -1.4, -1.4, 'holds'],
+    ]);
     expect(resultsOf('It is <!--= S(x) --> then.')).toEqual([['value', 1.4, null, null]]);
+  });
+
+  it('take no part of a number or word for the number', () => {
+    const written = ['1,400', '1 400', '14e-1', '7/5', 'x2', '2.1.4', '1–4', '±1.4', '3:4', '9%'];
+    for (const number of [...written, `${'0'.repeat(80)}1.4`])
+      expect(resultsOf(`It is ${number}<!--= S(x) -->.`), number).toEqual([
+        ['value', 1.4, null, null],
+      ]);
   });
 
   it('on a relation take its last side, and claim each relation', () => {

@@ -235,5 +235,7 @@ describe('broken lines', () => {
     checkLine(raw`a = 6 \quad b = 2`, 'syntax.space-separates');
     checkLine(raw`\eqref{eq:none}`, 'unsupported.reference', raw`\eqref{eq:none}`);
     checkLine('[1,2', 'statement.unclosed', '[');
+    checkLine('f(1;2)', 'syntax.unexpected', ';');
+    checkLine('[1,2;3,4]', 'syntax.unexpected', ';');
   });
 });

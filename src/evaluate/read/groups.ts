@@ -5,7 +5,7 @@ import { refuse } from '../refusal.js';
 import type { Branch, GroupSyntax, Syntax } from '../syntax.js';
 import { barOf, isBracket, sideOf, type BarText } from './bars.js';
 import { itemsOf, nucleus, symbolText, type Item } from './items.js';
-import type { PrimaryReader, Reader } from './reader.js';
+import { refuseLeftOver, type PrimaryReader, type Reader } from './reader.js';
 import { applyScripts } from './scripts.js';
 
 /** `( … )` written with plain or sized fences; the scripts stand on the closing fence. */
@@ -14,8 +14,8 @@ export const readBrackets: PrimaryReader = (reader, item) => {
   const open = symbolText(item);
   const content = reader.within({ separable: true, data: open === '[' }, () => readContent(reader));
   const closing = reader.peek();
-  if (closing === undefined || !isBracket(closing, 'close'))
-    refuse('syntax.unclosed', item.span, { open });
+  if (closing === undefined) refuse('syntax.unclosed', item.span, { open });
+  if (!isBracket(closing, 'close')) refuseLeftOver(closing);
   reader.next();
   const close = symbolText(closing);
   const span = { start: item.span.start, end: nucleus(closing).span.end };

@@ -171,7 +171,7 @@ export class Evaluator {
     const side: Side = { values: value.values, stated: null };
     const verdict = this.#member(side, set, relation, context);
     const notes = notesOf(context.shared.notes, [value.trace]);
-    return { value: valueOfBounded(value), expected: expectedOf(set), verdict, notes };
+    return { value: valueOfBounded(value), expected: this.#expected(set, context), verdict, notes };
   }
 
   #member(side: Side, set: SetMeaning, relation: Relation, context: Context): Verdict {
@@ -196,6 +196,14 @@ export class Evaluator {
       case 'numbers':
         return refuse('claim.relation', relation.span, { relation: relation.operator });
     }
+  }
+
+  /** The elements of a finite set, the ends of an interval. */
+  #expected(set: SetMeaning, context: Context): Value | null {
+    if (set.kind === 'elements') return [...set.elements];
+    if (set.kind !== 'interval') return null;
+    const ends = [set.from, set.to].flatMap((end) => this.#bounded(end, context).values);
+    return ends.map(({ value }) => value);
   }
 
   #against(
@@ -282,14 +290,6 @@ function memberOf(value: number, error: number, elements: Float64Array): Verdict
   return elements.includes(value) || error <= 1e-6 * Math.max(1, Math.abs(value))
     ? 'holds'
     : 'unknown';
-}
-
-function expectedOf(set: SetMeaning): Value | null {
-  if (set.kind === 'elements') return [...set.elements];
-  if (set.kind !== 'interval') return null;
-  const ends = [set.from, set.to].map((end) => (end.kind === 'constant' ? end.value : null));
-  const [from, to] = ends;
-  return from === null || to === null || from === undefined || to === undefined ? null : [from, to];
 }
 
 function both(left: Verdict, right: Verdict): Verdict {
