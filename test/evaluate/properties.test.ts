@@ -16,10 +16,18 @@ const sum = (values: readonly number[]): number =>
 /** A formula of one vector (X stands for its name), and the plain loop it has to equal. */
 interface Measure {
   readonly tex: string;
+  /** What else is bound. */
+  readonly given?: (n: number) => Bindings;
+  /** It takes great numbers from one another, and rounds as they do. */
+  readonly cancels?: true;
   readonly expected: (x: readonly number[], n: number) => number;
 }
 
 const absolutes = (x: readonly number[]): readonly number[] => x.map(Math.abs);
+const powers = (x: readonly number[], p: number): number =>
+  sum(absolutes(x).map((each) => each ** p)) ** (1 / p);
+const shares = (x: readonly number[]): readonly number[] =>
+  absolutes(x).map((each) => each / sum(absolutes(x)));
 
 const measures: readonly Measure[] = [
   {
@@ -48,10 +56,12 @@ const measures: readonly Measure[] = [
   },
   {
     tex: raw`\operatorname{Var}[X] + \bar{X}^2`,
+    cancels: true,
     expected: (x, n) => sum(x.map((each) => each * each)) / n,
   },
   {
     tex: raw`\sum_{i\ne j} X_i X_j`,
+    cancels: true,
     expected: (x) => sum(x) ** 2 - sum(x.map((each) => each * each)),
   },
   {
@@ -69,6 +79,62 @@ const measures: readonly Measure[] = [
   },
 ];
 
+/** As fractions of their norms, and with what the writer binds beside the vector. */
+const boundMeasures: readonly Measure[] = [
+  {
+    tex: raw`\frac{l_1/n}{l_p}`,
+    given: (n) => ({ n, p: 3 }),
+    expected: (x, n) => sum(absolutes(x)) / n / powers(x, 3),
+  },
+  {
+    tex: raw`n^{1/p-1/q}\frac{l_q}{l_p}`,
+    given: (n) => ({ n, p: 2, q: 0.5 }),
+    expected: (x, n) => (n ** (1 / 2 - 1 / 0.5) * powers(x, 0.5)) / powers(x, 2),
+  },
+  {
+    tex: raw`\frac{l_1}{\sqrt n\,l_2}`,
+    given: (n) => ({ n }),
+    expected: (x, n) => sum(absolutes(x)) / Math.sqrt(n) / powers(x, 2),
+  },
+  {
+    tex: raw`\frac{1}{1-\alpha}\log\sum_{i=1}^n\left(\frac{|X_i|}{\|X\|_1}\right)^\alpha`,
+    given: () => ({ '\\alpha': 2.5 }),
+    expected: (x) => Math.log(sum(shares(x).map((each) => each ** 2.5))) / (1 - 2.5),
+  },
+  {
+    tex: raw`-\log\max_i\frac{|X_i|}{\|X\|_1}`,
+    expected: (x) => -Math.log(Math.max(...shares(x))),
+  },
+];
+
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x / 10));
+
+/** Means of losses over the probabilities that a vector gives. */
+const losses: readonly Measure[] = [
+  {
+    tex: raw`\frac1n\sum_{i=1}^n -\log\sigma(X_i/10)`,
+    expected: (x, n) => sum(x.map((each) => -Math.log(sigmoid(each)))) / n,
+  },
+  {
+    tex: raw`\frac1n\sum_{i=1}^n -\frac{\log[\gamma+(1-\gamma)\sigma(X_i/10)]}{1-\gamma}`,
+    given: () => ({ '\\gamma': 0.3 }),
+    expected: (x, n) => sum(x.map((each) => -Math.log(0.3 + 0.7 * sigmoid(each)) / (1 - 0.3))) / n,
+  },
+  {
+    tex: raw`\frac1n\sum_{i=1}^n\max\left(b,\frac{\sigma(X_i/10)}{\gamma+(1-\gamma)\sigma(X_i/10)}\right)`,
+    given: () => ({ '\\gamma': 0.3, b: 0.4 }),
+    expected: (x, n) =>
+      sum(x.map(sigmoid).map((each) => Math.max(0.4, each / (0.3 + 0.7 * each)))) / n,
+  },
+  {
+    tex: raw`\sum_{i=1}^n\frac{-1}{\gamma+(1-\gamma)\sigma(X_i/10)}`,
+    given: () => ({ '\\gamma': 0.3 }),
+    expected: (x) => sum(x.map((each) => -1 / (0.3 + 0.7 * sigmoid(each)))),
+  },
+];
+
+const allMeasures: readonly Measure[] = [...measures, ...boundMeasures, ...losses];
+
 const names = [
   'x',
   'w',
@@ -78,7 +144,7 @@ const names = [
   raw`\hat y`,
   raw`\mathcal{S}`,
   raw`\theta`,
-  'q',
+  'r',
 ];
 
 const entry = fc
@@ -92,24 +158,28 @@ const vector = fc
 
 function checkMeasure(measure: Measure, name: string, x: readonly number[]): void {
   const tex = measure.tex.replaceAll('X', name);
-  const { value, problems } = evaluateFormula(tex, { [name]: x });
+  const { value, problems } = evaluateFormula(tex, {
+    ...measure.given?.(x.length),
+    [name]: x,
+  });
   expect(problems, tex).toEqual([]);
   const expected = measure.expected(x, x.length);
+  const scale = measure.cancels ? sum(x.map((each) => each * each)) : 0;
   expect(Math.abs((value as number) - expected), tex).toBeLessThan(
-    1e-9 * Math.max(1, Math.abs(expected), sum(x.map((each) => each * each))),
+    1e-9 * Math.max(1, Math.abs(expected), scale),
   );
 }
 
 describe('measures', () => {
   it('equal plain loops on random vectors, whatever the vector is called', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...measures), fc.constantFrom(...names), vector, checkMeasure),
+      fc.property(fc.constantFrom(...allMeasures), fc.constantFrom(...names), vector, checkMeasure),
       { numRuns: propertyRuns },
     );
   });
 
   it('equal plain loops on vectors of 1, 5 and 1000 entries', () => {
-    for (const measure of measures) {
+    for (const measure of allMeasures) {
       for (const length of [1, 5, 1000]) {
         const x = Array.from({ length }, (_, at) => Math.sin(at * 12.9898 + 1) * 3);
         checkMeasure(measure, 'w', x);
