@@ -15,18 +15,18 @@ import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost } from './host.js';
 import { cliText, type CliMessage } from './messages.js';
 import type { Place, PlacedFinding, Summary } from './placedFinding.js';
+import { addPostOptions, type PostOptions } from './postOptions.js';
 import { readPosts, type PostFile } from './posts.js';
 
-interface CheckOptions {
+interface CheckOptions extends PostOptions {
   readonly format: 'pretty' | 'json';
   readonly maxWarnings?: number;
-  readonly config?: string;
 }
 
 export const check: CliCommand = {
   register(program, host, exit) {
     const text = (message: CliMessage): string => cliText(message, host.language);
-    program
+    const command = program
       .command('check')
       .description(text({ code: 'check.description' }))
       .addArgument(new Argument('<paths...>', text({ code: 'argument.paths' })))
@@ -39,20 +39,21 @@ export const check: CliCommand = {
         new Option('--max-warnings <count>', text({ code: 'option.max-warnings' })).argParser(
           (given) => readCount(given, host),
         ),
-      )
-      .option('--config <file>', text({ code: 'option.config' }))
-      .action(async (paths: readonly string[], options: CheckOptions) => {
+      );
+    addPostOptions(command, host).action(
+      async (paths: readonly string[], options: CheckOptions) => {
         exit(await runCheck(host, paths, options));
-      });
+      },
+    );
   },
 };
 
 async function runCheck(
   host: CliHost,
   paths: readonly string[],
-  { format, maxWarnings, config }: CheckOptions,
+  { format, maxWarnings, ...options }: CheckOptions,
 ): Promise<ExitCode> {
-  const { posts, skipped, faults } = await readPosts(host, paths, config);
+  const { posts, skipped, faults } = await readPosts(host, paths, options);
   for (const message of [...faults, ...skipped]) {
     host.printError(`${cliText(message, host.language)}\n`);
   }

@@ -52,8 +52,8 @@ export class Configs {
   async #lookIn(folder: string): Promise<FoundConfig> {
     for (const name of configNames) {
       const file = path.join(folder, name);
-      const text = await readText(file);
-      if (text !== null) return this.#parse(file, text);
+      const bytes = await readBytes(file);
+      if (bytes !== null) return this.#parse(file, bytes);
     }
     const above = path.dirname(folder);
     return above === folder ? noConfig(folder) : this.#nearest(above);
@@ -61,15 +61,17 @@ export class Configs {
 
   async #readChosen(name: string): Promise<FoundConfig> {
     const file = path.resolve(this.#cwd, name);
-    const text = await readText(file);
-    if (text !== null) return this.#parse(file, text);
+    const bytes = await readBytes(file);
+    if (bytes !== null) return this.#parse(file, bytes);
     this.#problems.push({ code: 'config.missing', path: name });
     return noConfig(path.dirname(file));
   }
 
-  #parse(file: string, text: string): FoundConfig {
-    const { config, problems } = parseConfig(text);
+  #parse(file: string, bytes: Uint8Array): FoundConfig {
     const shown = relativePath(this.#cwd, file);
+    const text = decode(bytes);
+    if (text === null) this.#problems.push({ code: 'config.not-utf8', path: shown });
+    const { config, problems } = parseConfig(text ?? '{}');
     for (const problem of problems) {
       this.#problems.push({ code: 'config.problem', path: shown, problem });
     }
@@ -96,9 +98,18 @@ function matchesGlobs(globs: readonly string[], post: string): boolean {
   return picomatch([...globs], { dot: true })(post);
 }
 
-async function readText(file: string): Promise<string | null> {
+async function readBytes(file: string): Promise<Uint8Array | null> {
   try {
-    return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+    return await readFile(file);
+  } catch {
+    return null;
+  }
+}
+
+/** Without its byte order mark. */
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return null;
   }

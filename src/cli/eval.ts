@@ -11,18 +11,18 @@ import type { EvaluationProblem, EvaluationResult, Value } from '../evaluate/res
 import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost, CliLanguage } from './host.js';
 import { cliText, type CliMessage } from './messages.js';
+import { addPostOptions, type PostOptions } from './postOptions.js';
 import { readPosts, type PostFile } from './posts.js';
 import { translationsOf } from './translations.js';
 
-interface EvalOptions {
+interface EvalOptions extends PostOptions {
   readonly format: 'pretty' | 'json';
-  readonly config?: string;
 }
 
 export const evaluate: CliCommand = {
   register(program, host, exit) {
     const text = (message: CliMessage): string => cliText(message, host.language);
-    program
+    const command = program
       .command('eval')
       .description(text({ code: 'eval.description' }))
       .addArgument(new Argument('<paths...>', text({ code: 'argument.paths' })))
@@ -30,20 +30,19 @@ export const evaluate: CliCommand = {
         new Option('--format <format>', text({ code: 'option.format' }))
           .choices(['pretty', 'json'])
           .default('pretty'),
-      )
-      .option('--config <file>', text({ code: 'option.config' }))
-      .action(async (paths: readonly string[], options: EvalOptions) => {
-        exit(await runEval(host, paths, options));
-      });
+      );
+    addPostOptions(command, host).action(async (paths: readonly string[], options: EvalOptions) => {
+      exit(await runEval(host, paths, options));
+    });
   },
 };
 
 async function runEval(
   host: CliHost,
   paths: readonly string[],
-  { format, config }: EvalOptions,
+  { format, ...options }: EvalOptions,
 ): Promise<ExitCode> {
-  const { posts, skipped, faults } = await readPosts(host, paths, config);
+  const { posts, skipped, faults } = await readPosts(host, paths, options);
   for (const message of [...faults, ...skipped]) {
     host.printError(`${cliText(message, host.language)}\n`);
   }

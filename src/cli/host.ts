@@ -3,7 +3,7 @@
 export interface CliHost {
   readonly cwd: string;
   readonly language: CliLanguage;
-  readonly readInput: () => Promise<Uint8Array>;
+  readonly readInput: () => AsyncIterable<Uint8Array>;
   readonly print: (text: string) => void;
   readonly printError: (text: string) => void;
 }

@@ -4,17 +4,17 @@ import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost } from './host.js';
 import { cliText, type CliMessage } from './messages.js';
 import { listPosts, type ListedPost, type ListedReference } from './listPosts.js';
+import { addPostOptions, type PostOptions } from './postOptions.js';
 import { readPosts } from './posts.js';
 
-interface LabelsOptions {
+interface LabelsOptions extends PostOptions {
   readonly format: 'pretty' | 'json';
-  readonly config?: string;
 }
 
 export const labels: CliCommand = {
   register(program, host, exit) {
     const text = (message: CliMessage): string => cliText(message, host.language);
-    program
+    const command = program
       .command('labels')
       .description(text({ code: 'labels.description' }))
       .addArgument(new Argument('<paths...>', text({ code: 'argument.paths' })))
@@ -22,20 +22,21 @@ export const labels: CliCommand = {
         new Option('--format <format>', text({ code: 'option.format' }))
           .choices(['pretty', 'json'])
           .default('pretty'),
-      )
-      .option('--config <file>', text({ code: 'option.config' }))
-      .action(async (paths: readonly string[], options: LabelsOptions) => {
+      );
+    addPostOptions(command, host).action(
+      async (paths: readonly string[], options: LabelsOptions) => {
         exit(await runLabels(host, paths, options));
-      });
+      },
+    );
   },
 };
 
 async function runLabels(
   host: CliHost,
   paths: readonly string[],
-  { format, config }: LabelsOptions,
+  { format, ...options }: LabelsOptions,
 ): Promise<ExitCode> {
-  const { posts, skipped, faults } = await readPosts(host, paths, config);
+  const { posts, skipped, faults } = await readPosts(host, paths, options);
   for (const message of [...faults, ...skipped]) {
     host.printError(`${cliText(message, host.language)}\n`);
   }

@@ -1,13 +1,12 @@
 // The command line in Node.
 import process from 'node:process';
-import { buffer } from 'node:stream/consumers';
 import type { CliHost } from './host.js';
 import { runProgram } from './program.js';
 
 const host: CliHost = {
   cwd: process.cwd(),
   language: languageOf(process.env),
-  readInput: () => buffer(process.stdin),
+  readInput: () => process.stdin,
   print: (text) => {
     process.stdout.write(text);
   },

@@ -25,8 +25,18 @@ export type CliMessage =
   | { readonly code: 'argument.paths' }
   | { readonly code: 'path.missing'; readonly path: string }
   | { readonly code: 'path.unreadable'; readonly path: string; readonly reason: string }
+  | { readonly code: 'option.max-size' }
+  | { readonly code: 'option.not-a-size'; readonly given: string }
   | { readonly code: 'post.not-utf8'; readonly path: string }
-  | { readonly code: 'config.missing'; readonly path: string }
+  | {
+      readonly code: 'post.too-large';
+      readonly path: string;
+      /** In megabytes, as the limit. */
+      readonly size: string;
+      readonly limit: string;
+    }
+  | { readonly code: 'input.too-large'; readonly path: string; readonly limit: string }
+  | { readonly code: 'config.missing' | 'config.not-utf8'; readonly path: string }
   | { readonly code: 'config.problem'; readonly path: string; readonly problem: ConfigProblem };
 
 export type CheckCounts = Readonly<Record<Severity | 'posts', number>>;
@@ -62,12 +72,19 @@ const english: Texts = {
   'option.max-warnings': 'end with 1 where there are more warnings than this',
   'option.not-a-count': '{given} is not a count. Write a whole number, such as 0.',
   'option.config': 'the postulate.json to use, in place of the nearest one above each post',
+  'option.max-size': 'leave out posts of more megabytes than this',
+  'option.not-a-size': '{given} is not a size in megabytes. Write a number above 0, such as 50.',
   'argument.paths': 'posts, folders of posts, or - for standard input',
   'path.missing':
     '{path}: there is no such file or folder. Check the path; it counts from the working directory.',
   'path.unreadable': '{path}: cannot be read ({reason}).',
   'post.not-utf8': '{path}: skipped, since it is not UTF-8. Save it as UTF-8.',
+  'post.too-large':
+    '{path}: left out, since it has {size} MB and the limit is {limit} MB. Split the post, or raise the limit: --max-size {size}.',
+  'input.too-large':
+    '{path}: left out, since it has more than {limit} MB. Give less, or raise the limit with --max-size.',
   'config.missing': '{path}: there is no such configuration. Check the path after --config.',
+  'config.not-utf8': '{path}: this is not UTF-8. Save it as UTF-8.',
   'config.not-json': '{path}: this is not JSON ({reason}). Correct it, or remove the file.',
   'config.wrong-type': '{path}:{line}: {key} should be {expected}.',
   'config.unknown-key': '{path}:{line}: {key} means nothing here. Remove it, or correct its name.',
@@ -101,11 +118,17 @@ const chinese: Texts = {
   'option.max-warnings': '警告多于此数时以 1 退出',
   'option.not-a-count': '{given} 不是一个数目。请写一个整数，例如 0。',
   'option.config': '使用指定的 postulate.json，而不是每篇文章上方最近的那个',
+  'option.max-size': '跳过大于此数（MB）的文章',
+  'option.not-a-size': '{given} 不是以 MB 计的大小。请写一个大于 0 的数，例如 50。',
   'argument.paths': '文章、文章所在的文件夹，或用 - 表示标准输入',
   'path.missing': '{path}：没有这个文件或文件夹。请检查路径（相对于当前目录）。',
   'path.unreadable': '{path}：无法读取（{reason}）。',
   'post.not-utf8': '{path}：不是 UTF-8，已跳过。请另存为 UTF-8。',
+  'post.too-large':
+    '{path}：大小为 {size} MB，超过上限 {limit} MB，已跳过。请拆分文章，或提高上限：--max-size {size}。',
+  'input.too-large': '{path}：超过上限 {limit} MB，已跳过。请减少输入，或用 --max-size 提高上限。',
   'config.missing': '{path}：没有这个配置文件。请检查 --config 后的路径。',
+  'config.not-utf8': '{path}：不是 UTF-8。请另存为 UTF-8。',
   'config.not-json': '{path}：不是 JSON（{reason}）。请改正或删除该文件。',
   'config.wrong-type': '{path}:{line}：{key} 应为{expected}。',
   'config.unknown-key': '{path}:{line}：{key} 在这里没有意义。请删除或改正名称。',

@@ -1,14 +1,17 @@
 // Reads the posts that the words of a command name, each with its site.
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
 import { isPostPath } from '../core/blog/postFiles.js';
+import { bytesOf, sizeTexts } from '../core/post/size.js';
 import type { Config } from '../core/site/config.js';
 import type { NumberingMacros } from '../core/numbering/macros.js';
 import type { SiteReading } from '../core/site/site.js';
 import { Configs, relativePath, siteFor } from './configs.js';
 import type { CliHost } from './host.js';
 import type { CliMessage } from './messages.js';
+import type { PostOptions } from './postOptions.js';
+import { readFileBytes, readStreamBytes } from './readBytes.js';
 
 export interface PostFile {
   /** From the working directory, with `/`; `-` for standard input. */
@@ -43,20 +46,28 @@ const filesAtOnce = 64;
 export async function readPosts(
   host: CliHost,
   paths: readonly string[],
-  configFile: string | undefined,
+  { config, maxSize }: PostOptions,
 ): Promise<PostsReading> {
-  const configs = new Configs(host.cwd, configFile);
+  const configs = new Configs(host.cwd, config);
   const { files, faults } = await listFiles(host.cwd, paths);
   const posts: PostFile[] = [];
   const skipped: CliMessage[] = [];
+  const incomplete = new Set<string>();
   for (let at = 0; at < files.length; at += filesAtOnce) {
     const group = files.slice(at, at + filesAtOnce);
-    for (const read of await Promise.all(group.map((file) => readPost(host, file, configs)))) {
-      if ('code' in read) skipped.push(read);
-      else posts.push(read);
+    const reading = group.map((file) => readPost(host, file, configs, maxSize));
+    for (const { post, blog, problem } of await Promise.all(reading)) {
+      if (post) posts.push(post);
+      if (!problem) continue;
+      skipped.push(problem);
+      incomplete.add(blog);
     }
   }
-  return { posts, skipped, faults: [...faults, ...configs.problems] };
+  return {
+    posts: posts.map((post) => (incomplete.has(post.blog) ? { ...post, wholeBlog: false } : post)),
+    skipped,
+    faults: [...faults, ...configs.problems],
+  };
 }
 
 interface ListedFile {
@@ -102,25 +113,26 @@ async function listPath(absolute: string): Promise<readonly ListedFile[] | null>
     .map((file) => ({ name: path.join(absolute, file), folder: absolute }));
 }
 
+interface PostReading {
+  readonly blog: string;
+  readonly post?: PostFile;
+  readonly problem?: CliMessage;
+}
+
 async function readPost(
   host: CliHost,
   { name, folder }: ListedFile,
   configs: Configs,
-): Promise<PostFile | CliMessage> {
+  maxSize: number,
+): Promise<PostReading> {
   const fromInput = name === standardInput;
   const absolute = fromInput ? path.join(host.cwd, standardInput) : name;
   const file = fromInput ? standardInput : relativePath(host.cwd, name);
-  let bytes: Uint8Array;
-  try {
-    bytes = fromInput ? await host.readInput() : await readFile(absolute);
-  } catch (error) {
-    return { code: 'path.unreadable', path: file, reason: reasonOf(error) };
-  }
-  const text = decode(bytes);
-  if (text === null) return { code: 'post.not-utf8', path: file };
   const config = await configs.of(absolute);
   const blog = config.file === null ? (folder ?? path.dirname(absolute)) : config.folder;
-  return {
+  const text = await readText(fromInput ? host.readInput() : absolute, file, maxSize);
+  if (typeof text !== 'string') return { blog, problem: text };
+  const post = {
     file,
     absolute,
     text,
@@ -131,15 +143,37 @@ async function readPost(
     blogPath: relativePath(blog, absolute),
     wholeBlog: folder !== null && !relativePath(folder, blog).startsWith('..'),
   };
+  return { blog, post };
 }
 
-/** A byte order mark is dropped. */
-function decode(bytes: Uint8Array): string | null {
+/** Without its byte order mark; the reason where there is no text to be had. */
+async function readText(
+  source: string | AsyncIterable<Uint8Array>,
+  file: string,
+  maxSize: number,
+): Promise<string | CliMessage> {
+  const limit = bytesOf(maxSize);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
+    const read = await (typeof source === 'string'
+      ? readFileBytes(source, limit)
+      : readStreamBytes(source, limit));
+    if ('bytes' in read) return new TextDecoder('utf-8', { fatal: true }).decode(read.bytes);
+    const { tooLarge: size } = read;
+    return size === null
+      ? { code: 'input.too-large', path: file, limit: String(maxSize) }
+      : { code: 'post.too-large', path: file, ...sizeTexts(size, limit) };
+  } catch (error) {
+    return isNotUtf8(error)
+      ? { code: 'post.not-utf8', path: file }
+      : { code: 'path.unreadable', path: file, reason: reasonOf(error) };
   }
+}
+
+/** Another error of a decoder is that of a text longer than strings may be. */
+function isNotUtf8(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+  );
 }
 
 function reasonOf(error: unknown): string {

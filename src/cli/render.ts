@@ -10,33 +10,32 @@ import { renderPage } from '../render/page.js';
 import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost } from './host.js';
 import { cliText, type CliMessage } from './messages.js';
+import { addPostOptions, type PostOptions } from './postOptions.js';
 import { readPosts, type PostFile } from './posts.js';
 import { translationsOf } from './translations.js';
 
-interface RenderOptions {
+interface RenderOptions extends PostOptions {
   readonly output?: string;
-  readonly config?: string;
   readonly remoteImages?: boolean;
 }
 
 export const render: CliCommand = {
   register(program, host, exit) {
     const text = (message: CliMessage): string => cliText(message, host.language);
-    program
+    const command = program
       .command('render')
       .description(text({ code: 'render.description' }))
       .addArgument(new Argument('<post>', text({ code: 'argument.post' })))
       .option('-o, --output <file>', text({ code: 'option.output' }))
-      .option('--remote-images', text({ code: 'option.remote-images' }))
-      .option('--config <file>', text({ code: 'option.config' }))
-      .action(async (post: string, options: RenderOptions) => {
-        exit(await runRender(host, post, options));
-      });
+      .option('--remote-images', text({ code: 'option.remote-images' }));
+    addPostOptions(command, host).action(async (post: string, options: RenderOptions) => {
+      exit(await runRender(host, post, options));
+    });
   },
 };
 
 async function runRender(host: CliHost, name: string, options: RenderOptions): Promise<ExitCode> {
-  const { posts, skipped, faults } = await readPosts(host, [name], options.config);
+  const { posts, skipped, faults } = await readPosts(host, [name], options);
   const [post] = posts;
   const complaints = [...faults, ...skipped];
   if (posts.length > 1) complaints.push({ code: 'render.several', path: name });

@@ -15,10 +15,17 @@ export class Blog {
   factsRead = 0;
   /** Untitled posts and lone files, by the names they go by in the index. */
   readonly #outside = new Map<string, string>();
+  /** Posts that could not be read: while there are any, nobody knows what they refer to. */
+  readonly #unread = new Set<string>();
+  #isLoaded = false;
 
   constructor(folder: string, config: BlogConfig) {
     this.folder = folder;
     this.config = config;
+  }
+
+  get unread(): readonly string[] {
+    return [...this.#unread];
   }
 
   get isShown(): boolean {
@@ -47,18 +54,44 @@ export class Blog {
 
   /** Answers with the paths of other posts that it concerns. */
   update(snapshot: Snapshot): readonly string[] {
-    this.factsRead++;
-    return this.index.updatePost(snapshot.path, snapshot.facts);
+    return this.#read(snapshot.path, snapshot.facts);
   }
 
   /** The same for a post that is not open: its facts must not keep its text in memory. */
   updateClosed(snapshot: Snapshot): readonly string[] {
-    this.factsRead++;
-    return this.index.updatePost(snapshot.path, detached(snapshot.facts));
+    return this.#read(snapshot.path, detached(snapshot.facts));
   }
 
+  /** There is no such post any more. */
   remove(path: string): readonly string[] {
-    return this.index.removePost(path);
+    this.#unread.delete(path);
+    return this.#settle(this.index.removePost(path));
+  }
+
+  /** The post is there and cannot be read. */
+  leaveOut(path: string): readonly string[] {
+    this.#unread.add(path);
+    return this.#settle(this.index.removePost(path));
+  }
+
+  /** Every post has been tried once. */
+  setLoaded(): void {
+    this.#isLoaded = true;
+    this.#settle([]);
+  }
+
+  #read(path: string, facts: PostFacts): readonly string[] {
+    this.factsRead++;
+    this.#unread.delete(path);
+    return this.#settle(this.index.updatePost(path, facts));
+  }
+
+  /** Whether all is known concerns every post. */
+  #settle(affected: readonly string[]): readonly string[] {
+    const isComplete = this.#isLoaded && this.#unread.size === 0;
+    if (isComplete === this.index.isComplete) return affected;
+    this.index.isComplete = isComplete;
+    return this.index.paths();
   }
 }
 

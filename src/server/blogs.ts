@@ -1,4 +1,6 @@
 // All blogs of the workspace: which post belongs to which, and their indexes in step with files and editors.
+import type { Translations } from '../checks/messages.js';
+import { sizeTexts } from '../core/post/size.js';
 import { isConfigFile, isPostPath } from '../core/blog/postFiles.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import type { Snapshot } from '../core/post/facts.js';
@@ -8,6 +10,7 @@ import type { Files, ReadText } from './files.js';
 import { logError, type Log } from './log.js';
 import { Slices } from './slices.js';
 import type { OpenPost, PostStore } from './store.js';
+import { text } from './texts.js';
 import { folderOf, nameOf, relativePath, schemeOf, uriKey } from './uri.js';
 
 const noConfig = readBlogConfig(null);
@@ -16,6 +19,7 @@ export interface BlogsChoices {
   readonly files: Files;
   readonly store: PostStore;
   readonly log: Log;
+  readonly translations: () => Translations;
   /** Posts that a change of another one concerns, or of which a blog learned more. */
   readonly onAffected: (uris: readonly string[]) => void;
   /** Every post has been read once. */
@@ -120,7 +124,7 @@ export class Blogs {
     if (!blog) {
       blog = new Blog(folder, noConfig);
       // A lone file is all of its blog.
-      blog.index.isComplete = true;
+      blog.setLoaded();
       this.#blogs.set(key, blog);
     }
     return blog;
@@ -144,14 +148,14 @@ export class Blogs {
       }
     }
     if (isStale()) return;
-    for (const blog of this.#blogs.values()) blog.index.isComplete = true;
+    for (const blog of this.#blogs.values()) blog.setLoaded();
     this.#settleOpenPosts();
   }
 
   async #readConfig(uri: string): Promise<void> {
     const folder = folderOf(uri);
     const read = await this.#choices.files.readText(uri);
-    if (!('text' in read)) return;
+    if (!('text' in read)) return this.#report(uri, read);
     const config = readBlogConfig(read.text);
     for (const problem of config.problems) {
       this.#choices.log.warn(`${uri}:${problem.line + 1}: ${JSON.stringify(problem)}`);
@@ -166,24 +170,26 @@ export class Blogs {
     if (this.#choices.store.get(uri)) return [];
     if (!('text' in read)) {
       this.#report(uri, read);
-      return blog.remove(blog.pathOf(uri));
+      const path = blog.pathOf(uri);
+      return read.problem === 'missing' ? blog.remove(path) : blog.leaveOut(path);
     }
     try {
       const post = { ...blog.settingOf(uri), version: 0, text: read.text };
       return blog.updateClosed(openSnapshot(post));
     } catch (error) {
       logError(this.#choices.log, `Reading ${uri}`, error);
-      return [];
+      return blog.leaveOut(blog.pathOf(uri));
     }
   }
 
   #report(uri: string, read: ReadText): void {
     if (!('problem' in read) || read.problem === 'missing') return;
-    const why =
+    const { log, translations } = this.#choices;
+    const said =
       read.problem === 'too-large'
-        ? 'it is larger than the setting postulate.limits.postSize allows'
-        : 'it is not text in the encoding that the setting files.encoding names';
-    this.#choices.log.warn(`${nameOf(uri)} is passed over: ${why} (${uri})`);
+        ? text('postTooLarge', { post: uri, ...sizeTexts(read.size, read.limit) }, translations())
+        : text('postNotText', { post: uri }, translations());
+    log.warn(said);
   }
 
   /** Configurations are known now: open posts may belong elsewhere, or be read otherwise. */

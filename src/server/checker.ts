@@ -101,7 +101,7 @@ export class Checker {
     await blogs.loaded();
     const posts = blogs.all().flatMap((blog) => blog.index.paths().map((path) => ({ blog, path })));
     const findings: (readonly ReportedFinding[])[] = [];
-    const skipped: string[] = [];
+    const skipped = blogs.all().flatMap(({ unread }) => unread);
     const slices = new Slices();
     for (const [at, { blog, path }] of posts.entries()) {
       if (isCancelled()) break;

@@ -6,12 +6,14 @@ import type { ServerHost, WorkspaceFiles } from './host.js';
 import { joinUri, schemeOf } from './uri.js';
 
 export type ReadText =
-  { readonly text: string } | { readonly problem: 'missing' | 'too-large' | 'not-text' };
+  | { readonly text: string }
+  | { readonly problem: 'missing' | 'not-text' }
+  | { readonly problem: 'too-large'; readonly size: number; readonly limit: number };
 
 export interface FilesChoices {
   readonly host: ServerHost;
   readonly client: () => WorkspaceFiles | null;
-  /** In characters. */
+  /** In bytes. */
   readonly maxSize: () => number;
   /** As `files.encoding` names it. */
   readonly encodingOf: (uri: string) => string;
@@ -47,7 +49,9 @@ export class Files {
     const files = this.#of(uri);
     const stat = await files?.stat(uri);
     if (!files || !stat) return { problem: 'missing' };
-    if (stat.size > this.#choices.maxSize()) return { problem: 'too-large' };
+    const { size } = stat;
+    const limit = this.#choices.maxSize();
+    if (size > limit) return { problem: 'too-large', size, limit };
     const bytes = await files.read(uri);
     // It may have gone since it was looked at.
     if (!bytes) return { problem: 'missing' };

@@ -11,6 +11,8 @@ import {
   serverNotifications,
   type ServerOptions,
 } from '../protocol/server.js';
+import type { Translations } from '../checks/messages.js';
+import { bytesOf } from '../core/post/size.js';
 import { Blogs } from './blogs.js';
 import { serverCapabilities } from './capabilities.js';
 import { Checker } from './checker.js';
@@ -76,7 +78,8 @@ function joinParts(
 ): Server {
   const store = new PostStore();
   const settings = new SettingsReader(connection);
-  const maxSize = (): number => settings.current.maxPostSize * 1_000_000;
+  const maxSize = (): number => bytesOf(settings.current.maxPostSize);
+  const translations = (): Translations => client.options.translations;
   const askClient = clientFiles(connection);
   const files = new Files({
     host,
@@ -88,6 +91,7 @@ function joinParts(
     files,
     store,
     log,
+    translations,
     onAffected: (uris) => {
       for (const uri of uris) checker.schedule(uri);
     },
@@ -104,11 +108,12 @@ function joinParts(
     log,
     settings: () => settings.current,
     publish: ({ uri, snapshot, findings, version }) => {
-      const { translations } = client.options;
       void connection.sendDiagnostics({
         uri,
         ...(version === null ? {} : { version }),
-        diagnostics: findings.map((finding) => toDiagnostic(snapshot, uri, finding, translations)),
+        diagnostics: findings.map((finding) =>
+          toDiagnostic(snapshot, uri, finding, translations()),
+        ),
       });
     },
     unpublish: (uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
@@ -119,7 +124,7 @@ function joinParts(
   followPosts(server);
   const isPostScheme = (scheme: string): boolean =>
     ['file', 'untitled', ...client.folders.map(schemeOf)].includes(scheme);
-  registerTextSync(connection, { store, blogs, log, maxSize, isPostScheme });
+  registerTextSync(connection, { store, blogs, log, maxSize, translations, isPostScheme });
   registerFeatures(
     connection,
     log,
@@ -129,7 +134,7 @@ function joinParts(
       evaluation,
       pictures: new Pictures(typesetQueue),
       settings: () => settings.current,
-      translations: () => client.options.translations,
+      translations,
       foreground: () => client.options.foreground,
     }),
   );
@@ -174,7 +179,8 @@ function registerLifeCycle(server: Server, client: ClientState): void {
   );
   connection.onDidChangeConfiguration(
     guarded(log, 'Reading the settings', undefined, async () => {
-      await server.settings.read(client.folders);
+      const isReadAnew = await server.settings.read(client.folders);
+      if (isReadAnew) await server.blogs.setFolders(client.folders);
       for (const { uri } of server.store.all()) server.checker.schedule(uri);
       refreshHints(connection, client);
       await server.checker.followScope();

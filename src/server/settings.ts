@@ -1,12 +1,14 @@
 // The user's settings, as far as the server needs them; what is not a setting is its default.
 
+import { defaultMaxPostSize } from '../core/post/size.js';
+
 export interface Settings {
   readonly checkScope: 'open' | 'blog';
   readonly evaluateWhileTyping: boolean;
   readonly hintNumbers: boolean;
   readonly hintValues: boolean;
   readonly hoverPictures: boolean;
-  /** In millions of characters: longer posts are passed over. */
+  /** In megabytes: larger posts are passed over. */
   readonly maxPostSize: number;
 }
 
@@ -16,7 +18,7 @@ export const defaultSettings: Settings = {
   hintNumbers: true,
   hintValues: true,
   hoverPictures: true,
-  maxPostSize: 20,
+  maxPostSize: defaultMaxPostSize,
 };
 
 /** `value` is what the client says of the section `postulate`. */

@@ -26,8 +26,10 @@ export class SettingsReader {
     return 'utf8';
   }
 
-  async read(folders: readonly string[]): Promise<void> {
-    if (!this.isAnswered) return;
+  /** Answers whether files are to be read otherwise than before. */
+  async read(folders: readonly string[]): Promise<boolean> {
+    if (!this.isAnswered) return false;
+    const before = this.#reading();
     const [own, ...encodings] = (await this.#connection.workspace.getConfiguration([
       { section: 'postulate' },
       ...folders.map((scopeUri) => ({ scopeUri, section: 'files.encoding' })),
@@ -38,5 +40,10 @@ export class SettingsReader {
       const encoding = encodings[at];
       if (typeof encoding === 'string') this.#encodings.set(folder, encoding);
     });
+    return before !== this.#reading();
+  }
+
+  #reading(): string {
+    return JSON.stringify([this.#settings.maxPostSize, ...this.#encodings]);
   }
 }

@@ -5,16 +5,21 @@ import type {
   DidOpenTextDocumentParams,
 } from 'vscode-languageserver';
 import { TextDocumentContentChangeEvent as ContentChange } from 'vscode-languageserver';
+import type { Translations } from '../checks/messages.js';
+import { sizeOver, sizeTexts } from '../core/post/size.js';
+import { editLines, splitLines, type Lines } from '../core/text/lines.js';
 import type { Blogs } from './blogs.js';
 import { guarded, logError, type Log } from './log.js';
 import type { PostEdit, PostStore } from './store.js';
+import { text as textOf } from './texts.js';
 import { schemeOf } from './uri.js';
 
 export interface TextSyncChoices {
   readonly store: PostStore;
   readonly blogs: Blogs;
   readonly log: Log;
-  /** In characters. */
+  readonly translations: () => Translations;
+  /** In bytes. */
   readonly maxSize: () => number;
   /** Other documents are no posts: versions of a repository, a chat, an output. */
   readonly isPostScheme: (scheme: string) => boolean;
@@ -30,31 +35,57 @@ export function registerTextSync(connection: Connection, choices: TextSyncChoice
   );
 }
 
-function open({ store, blogs, log, maxSize, isPostScheme }: TextSyncChoices) {
+function open(choices: TextSyncChoices) {
+  const { store, blogs, maxSize, isPostScheme } = choices;
   return ({ textDocument }: DidOpenTextDocumentParams): void => {
     const { uri, languageId, version, text } = textDocument;
     if (languageId !== 'markdown' || !isPostScheme(schemeOf(uri))) return;
-    if (text.length > maxSize()) {
-      log.warn(
-        `${uri} is passed over: it is larger than the setting postulate.limits.postSize allows`,
-      );
-      return;
-    }
-    store.open(uri, version, text, blogs.blogOf(uri).settingOf(uri));
+    const size = sizeOver([text], maxSize());
+    if (size === null) store.open(uri, version, text, blogs.blogOf(uri).settingOf(uri));
+    else passOver(choices, uri, size);
   };
 }
 
-function change({ store, log }: TextSyncChoices) {
+function change(choices: TextSyncChoices) {
+  const { store, log, maxSize } = choices;
   return ({ textDocument, contentChanges }: DidChangeTextDocumentParams): void => {
     const { uri, version } = textDocument;
+    const edits = contentChanges.map(toEdit);
     try {
-      store.edit(uri, version, contentChanges.map(toEdit));
+      const lines = store.get(uri)?.snapshot.lines;
+      const size = lines ? editedSizeOver(lines, edits, maxSize()) : null;
+      if (size === null) return store.edit(uri, version, edits);
+      passOver(choices, uri, size);
+      store.close(uri);
     } catch (error) {
       logError(log, `Editing ${uri}`, error);
       // A text that is not the editor's would only mislead.
       store.close(uri);
     }
   };
+}
+
+function passOver(
+  { log, translations, maxSize }: TextSyncChoices,
+  uri: string,
+  size: number,
+): void {
+  const sizes = sizeTexts(size, maxSize());
+  log.warn(textOf('openPostTooLarge', { post: uri, ...sizes }, translations()));
+}
+
+/** Typing makes no post large: shorter edits are not worth the counting. */
+const largeEdit = 100_000;
+
+/** The size of a post with its edits, where it is over the limit; nothing of it is scanned. */
+function editedSizeOver(lines: Lines, edits: readonly PostEdit[], limit: number): number | null {
+  const inserted = edits.reduce((sum, { text }) => sum + text.length, 0);
+  if (inserted < largeEdit) return null;
+  const edited = edits.reduce<Lines>(
+    (before, edit) => ('start' in edit ? editLines(before, edit).lines : splitLines(edit.text)),
+    lines,
+  );
+  return sizeOver(edited, limit);
 }
 
 function toEdit(change: ContentChange): PostEdit {

@@ -13,6 +13,12 @@ export const texts = {
   claimHolds: 'holds',
   claimFails: 'does not hold: {value} against {expected}',
   claimUnknown: 'not known',
+  postTooLarge:
+    '{post} is passed over: it has {size} MB, and the setting postulate.limits.postSize allows {limit}. Raise it, or split the post.',
+  openPostTooLarge:
+    '{post} is passed over: it has {size} MB, and the setting postulate.limits.postSize allows {limit}. Raise it and open the post again, or split the post.',
+  postNotText:
+    '{post} is passed over: it is not text in the encoding that the setting files.encoding names. Save it in that encoding, or correct the setting.',
 } as const;
 
 export function text(

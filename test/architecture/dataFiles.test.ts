@@ -1,6 +1,7 @@
 // The schema of postulate.json and the grammar agree with the code.
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/checks/rules.js';
+import { defaultMaxPostSize } from '../../src/core/post/size.js';
 import { parseConfig, ruleSeverities } from '../../src/core/site/config.js';
 import { markdownEngines, mathEngines, tagModes } from '../../src/core/site/site.js';
 import { readJson } from './sources.js';
@@ -29,6 +30,18 @@ it('the schema knows what the code knows', async () => {
     const { problems } = parseConfig(JSON.stringify({ [key]: {} }));
     expect(problems.filter(({ code }) => code === 'config.unknown-key')).toEqual([]);
   }
+});
+
+it('the setting of the size of posts has the default of the code', async () => {
+  const { contributes } = await readJson<{
+    readonly contributes: {
+      readonly configuration: {
+        readonly properties: Readonly<Record<string, { readonly default: unknown }>>;
+      };
+    };
+  }>('package.json');
+  const { properties } = contributes.configuration;
+  expect(properties['postulate.limits.postSize']?.default).toBe(defaultMaxPostSize);
 });
 
 interface Pattern {

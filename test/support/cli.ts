@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import type { CliLanguage } from '../../src/cli/host.js';
 import { runProgram } from '../../src/cli/program.js';
@@ -26,17 +27,23 @@ export async function makeFolder(files: Files): Promise<string> {
   return folder;
 }
 
+export interface CliSurroundings {
+  readonly input?: string | AsyncIterable<Uint8Array>;
+  readonly language?: CliLanguage;
+}
+
 export async function runCli(
   cwd: string,
   words: readonly string[],
-  { input = '', language = 'en' }: { input?: string; language?: CliLanguage } = {},
+  { input = '', language = 'en' }: CliSurroundings = {},
 ): Promise<CliRun> {
   let output = '';
   let errors = '';
   const code = await runProgram(words, {
     cwd,
     language,
-    readInput: () => Promise.resolve(new TextEncoder().encode(input)),
+    readInput: () =>
+      typeof input === 'string' ? Readable.from([new TextEncoder().encode(input)]) : input,
     print: (text) => {
       output += text;
     },
