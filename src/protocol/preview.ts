@@ -78,9 +78,9 @@ export type ToPreview =
   | PreviewPatch
   /** Scroll to a block, and to one of its `.eq-number` where a row is given: a link was followed. */
   | { readonly kind: 'goTo'; readonly position: number; readonly row: number | null }
-  /** Show this line of the source at the top; the fraction is of its block's line. */
+  /** Show this line of the source at the top. */
   | { readonly kind: 'showLine'; readonly line: number }
-  /** The blocks that hold what was searched, and which of them to show. */
+  /** The blocks that hold what was searched. */
   | { readonly kind: 'found'; readonly search: number; readonly positions: readonly number[] };
 
 export type FromPreview =

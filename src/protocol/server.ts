@@ -51,7 +51,7 @@ export interface EvaluatedLine {
   readonly state: 'value' | 'holds' | 'fails' | 'unknown' | 'problem';
 }
 
-export interface ThemeChange {
+interface ThemeChange {
   readonly foreground: string;
 }
 

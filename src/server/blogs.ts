@@ -15,7 +15,7 @@ import { folderOf, nameOf, relativePath, schemeOf, uriKey } from './uri.js';
 
 const noConfig = readBlogConfig(null);
 
-export interface BlogsChoices {
+interface BlogsChoices {
   readonly files: Files;
   readonly store: PostStore;
   readonly log: Log;

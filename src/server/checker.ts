@@ -12,7 +12,7 @@ import { Slices } from './slices.js';
 import type { OpenPost, PostStore } from './store.js';
 import { uriKey } from './uri.js';
 
-export interface CheckerChoices {
+interface CheckerChoices {
   readonly store: PostStore;
   readonly blogs: Blogs;
   readonly evaluation: Evaluation;
@@ -25,7 +25,7 @@ export interface CheckerChoices {
   readonly onResults: () => void;
 }
 
-export interface PublishedPost {
+interface PublishedPost {
   readonly uri: string;
   readonly snapshot: Snapshot;
   readonly findings: readonly ReportedFinding[];
@@ -33,7 +33,7 @@ export interface PublishedPost {
   readonly version: number | null;
 }
 
-export interface CheckAllProgress {
+interface CheckAllProgress {
   readonly report: (done: number, total: number) => void;
   readonly isCancelled: () => boolean;
 }

@@ -16,7 +16,7 @@ interface Running {
   readonly results: Promise<readonly EvaluationResult[] | null>;
 }
 
-export type EvaluationListener = (
+type EvaluationListener = (
   uri: string,
   snapshot: Snapshot,
   results: readonly EvaluationResult[],

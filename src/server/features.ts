@@ -42,7 +42,7 @@ import type { Settings } from './settings.js';
 import type { PostStore } from './store.js';
 import { text } from './texts.js';
 
-export interface FeatureChoices {
+interface FeatureChoices {
   readonly store: PostStore;
   readonly blogs: Blogs;
   readonly evaluation: Evaluation;

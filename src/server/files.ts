@@ -10,7 +10,7 @@ export type ReadText =
   | { readonly problem: 'missing' | 'not-text' }
   | { readonly problem: 'too-large'; readonly size: number; readonly limit: number };
 
-export interface FilesChoices {
+interface FilesChoices {
   readonly host: ServerHost;
   readonly client: () => WorkspaceFiles | null;
   /** In bytes. */

@@ -5,7 +5,7 @@ import type { FromPreview, ToPreview } from '../protocol/preview.js';
 import { editContext, openContext, type PostContext } from '../render/postContext.js';
 import { PreviewSession, type PreviewedPost } from './previewSession.js';
 
-export interface PreviewSources {
+interface PreviewSources {
   /** The newest snapshot of an open post. */
   snapshot(uri: string): Snapshot | undefined;
   /** A snapshot as previews ask for it. */

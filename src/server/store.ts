@@ -11,7 +11,7 @@ export interface OpenPost {
 }
 
 /** `change` is `null` where the post is new, or another text or site altogether. */
-export type PostListener = (post: OpenPost, change: BlockChange | null) => void;
+type PostListener = (post: OpenPost, change: BlockChange | null) => void;
 
 /** What a post is read with: its path in its blog, its site, the macros of the blog. */
 export type PostSetting = Pick<PostText, 'path' | 'site' | 'macros'>;

@@ -9,7 +9,7 @@ export interface WorkerPort {
   end(): void;
 }
 
-export interface WorkerChoices {
+interface WorkerChoices {
   readonly start: () => WorkerPort;
   /** In milliseconds, of one job; the first of a worker has longer. */
   readonly deadline: number;

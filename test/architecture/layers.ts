@@ -42,8 +42,6 @@ const table: Readonly<Record<string, Layer>> = {
     layers: ['core', 'tex', 'evaluate', 'checks', 'render', 'language', 'protocol'],
     packages: [
       'vscode-languageserver',
-      'vscode-languageserver-textdocument',
-      '@vscode/l10n',
       '@mathjax/src',
       '@mathjax/mathjax-tex-font',
       'picomatch',
@@ -60,7 +58,7 @@ const table: Readonly<Record<string, Layer>> = {
   preview: { layers: ['protocol'], packages: ['katex', 'dompurify'] },
   cli: {
     layers: ['core', 'tex', 'evaluate', 'checks', 'render', 'language', 'protocol', 'server'],
-    packages: ['commander', 'fastest-levenshtein', 'picomatch', 'tinyglobby', '@vscode/l10n'],
+    packages: ['commander', 'picomatch', 'tinyglobby'],
     beside: ['l10n'],
     node: /./,
   },

@@ -17,6 +17,7 @@ interface Manifest {
       readonly category?: string;
       readonly enablement?: string;
     }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
     readonly menus: Readonly<Record<string, readonly { command: string; when?: string }[]>>;
   };
 }
@@ -74,6 +75,22 @@ it('names every command, says when it applies, and has code for it', async () =>
       command,
     ).toBe(true);
   }
+});
+
+it('reads every setting that it names, and names every setting that it reads', async () => {
+  const named = Object.keys(manifest.contributes.configuration.properties);
+  const sources = await readSources();
+  const read = sources
+    .filter(({ file }) => file === 'src/server/settings.ts')
+    .flatMap(({ text }) => [...text.matchAll(/at\(value, '(\w+)', '(\w+)'\)/g)])
+    .map(([, section = '', name = '']) => `postulate.${section}.${name}`);
+  const client = sources
+    .filter(({ file }) => file.startsWith('src/extension/'))
+    .flatMap(({ text }) => [
+      ...text.matchAll(/getConfiguration\('(postulate[.\w]*)',? ?\w*\)\s*\.get\('(\w+)'/g),
+    ])
+    .map(([, section = '', name = '']) => `${section}.${name}`);
+  expect([...read, ...client].sort()).toEqual(named.sort());
 });
 
 it('is typed against the oldest VS Code that it promises', () => {

@@ -54,7 +54,7 @@ export function cursorPost({ posts, cursor }: BlogFixture): Snapshot {
 }
 
 /** `post.md:3:7 key`, from 1. */
-export function placeText(post: Snapshot, span: Span): string {
+function placeText(post: Snapshot, span: Span): string {
   const { line, column } = positionAt(lineStarts(post.lines), span.start);
   const text = post.lines.join('').slice(span.start, span.end);
   return `${post.path}:${line + 1}:${column + 1} ${text}`;

@@ -152,7 +152,7 @@ const inGather = fc
     return `\\begin{gather}${rows.join('\\\\')}\\end{gather}`;
   });
 
-export const pageFormula: fc.Arbitrary<PageFormula> = fc.oneof(
+const pageFormula: fc.Arbitrary<PageFormula> = fc.oneof(
   { weight: 12, arbitrary: bareFormula.map((tex) => formula(tex, 'environment')) },
   { weight: 3, arbitrary: bareFormula.map((tex) => formula(tex, '$$')) },
   { weight: 3, arbitrary: freeFormula.map((tex) => formula(tex, '$$')) },

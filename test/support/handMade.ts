@@ -9,7 +9,7 @@ export function blocksOf(text: string): readonly Block[] {
 }
 
 /** The first block of a text, which ends where another block would follow. */
-export function blockOf(text: string): Block {
+function blockOf(text: string): Block {
   const [block] = blocksOf(text);
   if (!block) throw new Error('A text has one block at least.');
   return text.endsWith('\n') ? { ...block, lineCount: block.lineCount - 1 } : block;

@@ -42,7 +42,7 @@ export function workerOf(answer: (message: unknown) => unknown): WorkerPort {
   };
 }
 
-export const testHost: ServerHost = {
+const testHost: ServerHost = {
   files: (scheme) => (scheme === 'file' ? nodeFiles : null),
   startTypesetWorker: () => {
     const typeset = typesetter();

@@ -123,7 +123,7 @@ async function load(version: MathJaxVersion): Promise<MathJax> {
 
 const loaded = new Map<MathJaxVersion, Promise<MathJax>>();
 
-export function loadMathJax(version: MathJaxVersion): Promise<MathJax> {
+function loadMathJax(version: MathJaxVersion): Promise<MathJax> {
   let mathjax = loaded.get(version);
   if (mathjax === undefined) {
     mathjax = load(version);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { bareFormula, freeFormula, referenceKey } from './formulaGenerator.js';
 import type { PageFormula } from './mathjax.js';
 
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly formulas: readonly PageFormula[];
 }

@@ -8,11 +8,3 @@ export interface Span {
 export function shiftSpan(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
-
-export function containsOffset(span: Span, offset: number): boolean {
-  return span.start <= offset && offset < span.end;
-}
-
-export function spansOverlap(left: Span, right: Span): boolean {
-  return left.start < right.end && right.start < left.end;
-}

@@ -1,7 +1,7 @@
 // What amsmath makes of small pages.
 const raw = String.raw;
 
-export interface TableEntry {
+interface TableEntry {
   readonly name: string;
   readonly page: readonly string[];
   /** What the rows of each formula show; `-` for nothing, or the error. */
