@@ -5,6 +5,7 @@ import {
   checkRefused,
   evaluateSheet,
   evaluateText,
+  postOf,
   problemsOf,
   verdictsOf,
 } from '../support/worksheets.js';
@@ -248,6 +249,29 @@ describe('domains', () => {
     checkRefused(raw`k \in \mathbb{N}` + '\nk = 2.5', 'domain.outside', 'k');
     expect(verdictsOf(raw`\gamma \in [0,1]` + '\n' + raw`\gamma = 0.5`)).toEqual(['holds']);
     expect(verdictsOf(raw`\gamma \in [0,1)` + '\n' + raw`\gamma = 1`)).toEqual(['fails']);
+  });
+
+  it('may bound a number', () => {
+    expect(evaluateSheet(raw`x \in \mathbb{R}^n,\ t > 0,\ 0 < s \le 1,\ a, b \ne 0`)).toEqual([]);
+    checkQuery(raw`x \in \mathbb{R}^n,\ t > 0` + '\nx = [1,2,3]\nn', 3);
+    expect(verdictsOf('t > 0\nt = 2')).toEqual(['holds']);
+    expect(verdictsOf(raw`a, t \ge 0` + '\nt = -2\na = 0')).toEqual(['holds', 'fails']);
+    expect(verdictsOf(raw`0 < s \le 1` + '\ns = 2')).toEqual(['holds', 'fails']);
+    checkRefused('t > 0\n2t = 4', 'claim.open', 't');
+    checkRefused('t > s', 'name.unbound', 't');
+  });
+
+  it('are claims of an entry', () => {
+    expect(verdictsOf('x = [1,-2]\nx_1 > 0\n' + raw`x_2 \in [0,1]`)).toEqual(['holds', 'fails']);
+  });
+
+  it('of a display stay there', () => {
+    const display = raw`\begin{equation}x \in \mathbb{R}^n\label{eq:x}\end{equation}`;
+    const sheet = postOf(raw`\eqref{eq:x}` + '\nx = [1,2]\nn');
+    const codes = evaluateText(`${display}\n\n${sheet}`).flatMap(({ problems }) =>
+      problems.map(({ code }) => code),
+    );
+    expect(codes).toEqual(['name.unbound-size']);
   });
 
   it('that disagree on a size are refused', () => {

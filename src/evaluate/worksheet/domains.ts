@@ -1,8 +1,9 @@
-// Domains: `x \in \mathbb{R}^n`, `\gamma \in [0,1]`, `p, q \in \Delta^{n-1}`, on a line of their own.
+// Domains: `x \in \mathbb{R}^n`, `\gamma \in [0,1]`, `p, q \in \Delta^{n-1}`, `t > 0`, on a line of their own.
 import type { Span } from '../../core/text/span.js';
 import { readSyntax } from '../read/read.js';
 import { attempt, refuse } from '../refusal.js';
-import type { Name, NameSyntax, RelationSyntax, Syntax } from '../syntax.js';
+import type { Name, NameSyntax, RelationOperator, RelationSyntax, Syntax } from '../syntax.js';
+import { isList, statedOf } from './literals.js';
 import type { Piece } from './pieces.js';
 
 export interface Domain {
@@ -20,7 +21,8 @@ export type DomainSet =
   /** Non-negative entries that add up to 1. */
   | { readonly kind: 'simplex'; readonly size: Size }
   | { readonly kind: 'integers'; readonly from: number }
-  | { readonly kind: 'interval'; readonly set: Syntax };
+  /** Of a number: what its relation says. */
+  | { readonly kind: 'numbers' };
 
 /** A number, or a name to which `offset` is added. */
 export type Size =
@@ -43,9 +45,13 @@ export function readDomains(pieces: readonly Piece[]): readonly Domain[] | null 
     }
     const member = membershipOf(syntax);
     if (member === null) return null;
-    const set = domainSet(member.set);
     for (const name of [...waiting, member.name])
-      domains.push({ name, set, relation: relationOf(name, member), span: member.set.span });
+      domains.push({
+        name,
+        set: member.set,
+        relation: relationOf(name, member),
+        span: member.span,
+      });
     waiting = [];
   }
   return waiting.length > 0 ? null : domains;
@@ -61,25 +67,50 @@ function isMembership(syntax: Syntax): boolean {
 
 interface Member {
   readonly name: NameSyntax;
-  readonly set: Syntax;
+  readonly set: DomainSet;
+  readonly span: Span;
   readonly relation: RelationSyntax;
 }
 
-function relationOf(name: NameSyntax, { set, relation }: Member): RelationSyntax {
-  return { ...relation, operands: [name, set] };
+/** The relation of another name that stands before it: `p, q > 0`. */
+function relationOf(name: NameSyntax, { name: own, relation }: Member): RelationSyntax {
+  if (name === own) return relation;
+  const operands = relation.operands.map((operand) => (operand.span === own.span ? name : operand));
+  return { ...relation, operands };
 }
 
 function membershipOf(syntax: Syntax): Member | null {
-  if (syntax.kind !== 'relation' || syntax.relations.length !== 1) return null;
+  if (syntax.kind !== 'relation') return null;
   const [left, right] = syntax.operands;
-  if (syntax.relations[0]?.operator !== '\\in' || right === undefined) return null;
-  if (left?.kind === 'indexed' && left.full !== null)
-    return {
-      name: { kind: 'name', name: left.full, span: left.span },
-      set: right,
-      relation: syntax,
-    };
-  return left?.kind === 'name' ? { name: left, set: right, relation: syntax } : null;
+  if (syntax.relations[0]?.operator !== '\\in') return boundsOf(syntax);
+  if (syntax.relations.length !== 1 || right === undefined) return null;
+  const name = left === undefined ? null : nameOf(left);
+  if (name === null) return null;
+  return { name, set: domainSet(right), span: right.span, relation: syntax };
+}
+
+/** `t > 0`, `0 < t < 1`: one name between numbers. */
+function boundsOf(relation: RelationSyntax): Member | null {
+  if (!relation.relations.every(({ operator }) => BOUNDING.has(operator))) return null;
+  const others = relation.operands.filter((operand) => !isLiteral(operand));
+  const [only] = others;
+  if (only === undefined || others.length !== 1) return null;
+  // An entry of a vector, as in `x_1 > 0`, is claimed of.
+  if (only.kind !== 'name') return null;
+  return { name: only, set: { kind: 'numbers' }, span: relation.span, relation };
+}
+
+const BOUNDING: ReadonlySet<RelationOperator> = new Set(['<', '>', '\\le', '\\ge', '\\ne']);
+
+function isLiteral(syntax: Syntax): boolean {
+  const stated = statedOf(syntax);
+  return stated !== null && !isList(stated);
+}
+
+function nameOf(syntax: Syntax): NameSyntax | null {
+  if (syntax.kind === 'name') return syntax;
+  if (syntax.kind !== 'indexed' || syntax.full === null) return null;
+  return { kind: 'name', name: syntax.full, span: syntax.span };
 }
 
 function domainSet(syntax: Syntax): DomainSet {
@@ -90,7 +121,7 @@ function domainSet(syntax: Syntax): DomainSet {
   if (key === '\\mathbb{N}' && syntax.kind === 'name') return { kind: 'integers', from: 0 };
   if (key === '\\mathbb{Z}' && syntax.kind === 'name') return { kind: 'integers', from: -Infinity };
   const set = ['group', 'set', 'name', 'indexed'].includes(syntax.kind);
-  return set ? { kind: 'interval', set: syntax } : refuse('domain.unclear', syntax.span);
+  return set ? { kind: 'numbers' } : refuse('domain.unclear', syntax.span);
 }
 
 /** `\Delta^{n-1}` has n entries, `\Delta_n` has n. */

@@ -78,12 +78,13 @@ class Registrar {
     }
   }
 
-  task({ content, span }: Statement, position: number): Task {
+  task({ content, span, fromDisplay }: Statement, position: number): Task {
     switch (content.kind) {
       case 'expression':
         return { kind: 'query', syntax: content.syntax };
       case 'domains':
-        this.domains.push(...content.domains);
+        // A display gives its definitions; what it says of free symbols is not meant for the worksheet.
+        if (!fromDisplay) this.domains.push(...content.domains);
         return { kind: 'domains', domains: content.domains };
       case 'relation':
         return this.#relation(content, position, span);

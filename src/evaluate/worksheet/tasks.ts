@@ -104,8 +104,9 @@ function domainResults(
       () => findMeaning(evaluator.scope.context(position), domain.name.name),
       domain.name.span,
     );
-    if (!bound.ok || bound.value === null) return [];
-    if (domain.set.kind === 'interval')
+    if (!bound.ok) return [];
+    if (bound.value === null) return entryResults(domain, position, evaluator, subject);
+    if (domain.set.kind === 'numbers')
       return evaluator.claimResults(domain.relation, position, subject);
     const checked = attempt(() => checkDomain(domain, position, evaluator), domain.span);
     if (checked.ok) return [];
@@ -113,6 +114,17 @@ function domainResults(
     const own = [domain.name.span, domain.span].includes(checked.refusal.span);
     return own ? [failedResult(subject, 'value', checked.refusal)] : [];
   });
+}
+
+/** `x_1 \in [0,1]` speaks of an entry where x is bound; of a free symbol nothing is shown. */
+function entryResults(
+  { relation }: Domain,
+  position: number,
+  evaluator: Evaluator,
+  subject: Subject,
+): readonly EvaluationResult[] {
+  const results = evaluator.claimResults(relation, position, subject);
+  return results.filter(({ problems }) => problems.length === 0);
 }
 
 /** Entries of a simplex add up to 1 as far as they are written. */
@@ -174,7 +186,7 @@ function isInside(set: Domain['set'], values: readonly number[]): boolean {
       const sum = values.reduce((total, value) => total + value, 0);
       return values.every((value) => value >= 0) && Math.abs(sum - 1) <= SIMPLEX_TOLERANCE;
     }
-    case 'interval':
+    case 'numbers':
       return true;
   }
 }
