@@ -6,7 +6,8 @@ import { makeFolder } from './files.js';
 import { compare, inTurn, type Benchmark, type Measure } from './measure.js';
 
 export const coldCheck: Benchmark = {
-  name: 'Cold check of a folder of posts',
+  name: 'coldCheck',
+  title: 'Cold check of a folder of posts',
   run: checkAgainstReading,
 };
 

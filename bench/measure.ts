@@ -12,7 +12,9 @@ export interface Measure {
 }
 
 export interface Benchmark {
+  /** By which it is chosen on the command line: its file's name. */
   readonly name: string;
+  readonly title: string;
   run(): Promise<readonly Measure[]>;
 }
 
@@ -38,8 +40,8 @@ export async function inTurn(
   return pair;
 }
 
-/** The median of the ratios pair by pair, with both medians beside it. */
-export function compare(what: string, pair: Pair, budget: number): Measure {
+/** The median of the ratios pair by pair, with both medians beside it; without a budget it is reported. */
+export function compare(what: string, pair: Pair, budget: number | null): Measure {
   const ratios = pair.ours.map((time, run) => time / (pair.reference[run] ?? time));
   const ratio = median(ratios);
   return {
@@ -47,8 +49,8 @@ export function compare(what: string, pair: Pair, budget: number): Measure {
     ours: milliseconds(median(pair.ours)),
     reference: milliseconds(median(pair.reference)),
     ratio,
-    budget: `≤ ${budget} ×`,
-    within: ratio <= budget,
+    budget: budget === null ? reported : `≤ ${budget} ×`,
+    within: budget === null ? null : ratio <= budget,
   };
 }
 
@@ -58,19 +60,16 @@ export function limit(what: string, value: number, budget: number, unit: string)
     ours: `${round(value)} ${unit}`,
     reference: '',
     ratio: null,
-    budget: `≤ ${budget} ${unit}`,
+    budget: `≤ ${budget.toLocaleString('en')} ${unit}`,
     within: value <= budget,
   };
 }
 
-export function report(
-  what: string,
-  ours: string,
-  reference = '',
-  ratio: number | null = null,
-): Measure {
-  return { what, ours, reference, ratio, budget: 'reported', within: null };
+export function report(what: string, ours: string): Measure {
+  return { what, ours, reference: '', ratio: null, budget: reported, within: null };
 }
+
+const reported = 'reported';
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((left, right) => left - right);
@@ -83,8 +82,8 @@ export function milliseconds(value: number): string {
   return `${round(value)} ms`;
 }
 
-export function printMeasures(name: string, measures: readonly Measure[]): void {
-  console.log(`\n${name}`);
+export function printMeasures(title: string, measures: readonly Measure[]): void {
+  console.log(`\n${title}`);
   for (const measure of measures) console.log(`  ${line(measure)}`);
 }
 

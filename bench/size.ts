@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { limit, report, type Benchmark, type Measure } from './measure.js';
 
-export const size: Benchmark = { name: 'Size', run: measureSizes };
+export const size: Benchmark = { name: 'size', title: 'Size', run: measureSizes };
 
 const budgetInMegabytes = 3;
 

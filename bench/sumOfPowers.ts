@@ -5,7 +5,11 @@ import { compare, inTurn, type Benchmark, type Measure } from './measure.js';
 import { DEFAULT_LIMITS } from '../src/evaluate/compute/limits.js';
 import type { Outcome } from '../src/evaluate/compute/run.js';
 
-export const sumOfPowers: Benchmark = { name: 'A sum over a million numbers', run: measureSums };
+export const sumOfPowers: Benchmark = {
+  name: 'sumOfPowers',
+  title: 'A sum over a million numbers',
+  run: measureSums,
+};
 
 const budget = 1.3;
 
