@@ -10,10 +10,18 @@ const maxPictureLength = 90_000;
 
 const keptPictures = 200;
 
+/** A picture that is being made, for everyone who asked for it meanwhile. */
+interface Running {
+  readonly picture: Promise<string | null>;
+  readonly cancel: () => void;
+  askers: number;
+}
+
 export class Pictures {
   readonly #queue: WorkerQueue;
   /** The oldest first. */
   readonly #kept = new Map<string, string | null>();
+  readonly #running = new Map<string, Running>();
 
   constructor(queue: WorkerQueue) {
     this.#queue = queue;
@@ -25,19 +33,40 @@ export class Pictures {
     const key = JSON.stringify(job);
     const kept = this.#kept.get(key);
     if (kept !== undefined) return kept;
-    const running = this.#queue.run(job);
-    onCancel(() => running.cancel());
-    const outcome = await running.answer;
-    if (!outcome.ok) return null;
-    const picture = dataUri(outcome.answer as TypesetAnswer);
-    this.#keep(key, picture);
-    return picture;
+    const running = this.#running.get(key) ?? this.#begin(key, job);
+    running.askers++;
+    onCancel(() => {
+      running.askers--;
+      if (running.askers === 0) running.cancel();
+    });
+    return running.picture;
   }
 
-  #keep(key: string, picture: string | null): void {
+  #begin(key: string, job: TypesetJob): Running {
+    const made = this.#queue.run(job);
+    const picture = made.answer.then((outcome) => {
+      if (this.#running.get(key) === running) this.#running.delete(key);
+      if (outcome.ok) return this.#keep(key, dataUri(outcome.answer as TypesetAnswer));
+      // What took too long would do so again, and hold up all other pictures.
+      return outcome.failure === 'overrun' ? this.#keep(key, null) : null;
+    });
+    const running: Running = {
+      picture,
+      cancel: () => {
+        if (this.#running.get(key) === running) this.#running.delete(key);
+        made.cancel();
+      },
+      askers: 0,
+    };
+    this.#running.set(key, running);
+    return running;
+  }
+
+  #keep(key: string, picture: string | null): string | null {
     this.#kept.set(key, picture);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > keptPictures && oldest !== undefined) this.#kept.delete(oldest);
+    return picture;
   }
 }
 

@@ -1,37 +1,7 @@
 // Jobs for a worker that may hang: in turn, with a deadline, and a fresh worker afterwards.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { WorkerQueue, type WorkerPort } from '../../src/server/worker.js';
-
-interface FakeWorker {
-  readonly posted: unknown[];
-  answer(message: unknown): void;
-  exit(): void;
-  ended: boolean;
-}
-
-function fakeWorkers(): { readonly start: () => WorkerPort; readonly started: FakeWorker[] } {
-  const started: FakeWorker[] = [];
-  const start = (): WorkerPort => {
-    const messages: ((message: unknown) => void)[] = [];
-    const exits: (() => void)[] = [];
-    const worker: FakeWorker = {
-      posted: [],
-      answer: (message) => messages.forEach((listener) => listener(message)),
-      exit: () => exits.forEach((listener) => listener()),
-      ended: false,
-    };
-    started.push(worker);
-    return {
-      post: (message) => void worker.posted.push(message),
-      onMessage: (listener) => void messages.push(listener),
-      onExit: (listener) => void exits.push(listener),
-      end: () => {
-        worker.ended = true;
-      },
-    };
-  };
-  return { start, started };
-}
+import { WorkerQueue } from '../../src/server/worker.js';
+import { fakeWorkers } from '../support/fakeWorkers.js';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
