@@ -22,6 +22,12 @@ export interface Sights {
   readonly echo: string;
 }
 
+/** Milliseconds from a key to what it leads to, in our panel and in the echo. */
+export interface KeyTimes {
+  readonly ours: number;
+  readonly reference: number;
+}
+
 /** The first keys at a place warm up and are not counted. */
 const warmUp = 2;
 
@@ -91,12 +97,12 @@ export async function timeKeys(
   return pair;
 }
 
-/** Milliseconds from a key to what it leads to, in either panel. */
+/** Presses one key and waits until both panels show it. */
 export async function timeKey(
   { window, preview, echo }: Panels,
   key: string,
   sights: Sights,
-): Promise<{ readonly ours: number; readonly reference: number }> {
+): Promise<KeyTimes> {
   await watch(preview, sights.preview);
   await watch(echo, sights.echo);
   const start = Date.now();

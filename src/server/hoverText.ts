@@ -3,6 +3,9 @@ import type { Translations } from '../checks/messages.js';
 import type { HoverAnswer } from '../language/hover.js';
 import { text } from './texts.js';
 
+/** Nobody reads more in a hover, and VS Code cuts what is long: TeX and picture together stay under its limit. */
+const maxTexShown = 4_000;
+
 export interface ShownEquation {
   readonly tex: string;
   readonly shown: string | null;
@@ -47,14 +50,18 @@ function headOf(
 /** The alternative text of the picture is its TeX, which is what screen readers are given. */
 function pictureOf({ picture, tex }: ShownEquation): string {
   if (picture === null) return fencedTex(tex);
-  const alternative = escapeMarkdown(tex.replace(/\s+/g, ' ').trim());
+  const alternative = escapeMarkdown(shorten(tex.replace(/\s+/g, ' ').trim()));
   return `![${alternative}](${picture})`;
 }
 
 function fencedTex(tex: string): string {
   const longest = (tex.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
   const fence = '`'.repeat(longest + 1);
-  return `${fence}latex\n${tex.trim()}\n${fence}`;
+  return `${fence}latex\n${shorten(tex.trim())}\n${fence}`;
+}
+
+function shorten(tex: string): string {
+  return tex.length > maxTexShown ? `${tex.slice(0, maxTexShown)} …` : tex;
 }
 
 function countOf({ label }: HoverAnswer, translations: Translations): string {
