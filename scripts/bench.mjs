@@ -1,6 +1,5 @@
 // Measures everything in pairs in one run: `npm run bench [-- PART-OF-A-NAME …]`.
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
@@ -11,7 +10,10 @@ const windowFolder = 'bench/window';
 const windowEnding = '.bench.ts';
 
 /** The benchmarks without a window are bundled as the extension is, so that the same code is measured. */
-const scratch = await mkdtemp(path.join(tmpdir(), 'postulate-bench-'));
+// Below `node_modules`, so that what it loads when it runs is found.
+const cache = path.join(root, 'node_modules/.cache');
+await mkdir(cache, { recursive: true });
+const scratch = await mkdtemp(path.join(cache, 'bench-'));
 try {
   const bundle = path.join(scratch, 'run.cjs');
   await makeBundle(bundle);
@@ -30,6 +32,7 @@ async function makeBundle(bundle) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    define: { 'import.meta.url': '__filename' },
     logLevel: 'warning',
   });
 }

@@ -51,10 +51,6 @@ export interface EvaluatedLine {
   readonly state: 'value' | 'holds' | 'fails' | 'unknown' | 'problem';
 }
 
-interface ThemeChange {
-  readonly foreground: string;
-}
-
 export interface FileRequest {
   readonly uri: string;
 }
