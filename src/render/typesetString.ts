@@ -1,5 +1,6 @@
 // Formulas as strings of HTML, for pages that no script will touch.
 import katex from 'katex';
+import { tooDeepAt } from '../tex/prepare.js';
 import { escapeHtml } from './escapeHtml.js';
 
 /** A formula as HTML, or why there is none. */
@@ -7,7 +8,12 @@ export type TypesetString =
   | { readonly kind: 'formula'; readonly html: string }
   | { readonly kind: 'error'; readonly reason: string };
 
+/** As in the preview: a longer formula would take seconds. */
+const maxFormulaLength = 50_000;
+
 export function typesetToString(tex: string, display: boolean): TypesetString {
+  if (tex.length > maxFormulaLength) return { kind: 'error', reason: 'Too long to typeset.' };
+  if (tooDeepAt(tex) >= 0) return { kind: 'error', reason: 'Nested too deeply.' };
   try {
     const html = katex.renderToString(tex, {
       displayMode: display,

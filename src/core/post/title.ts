@@ -2,6 +2,7 @@
 import { parse as parseToml } from 'smol-toml';
 import { parseDocument } from 'yaml';
 import type { Block } from '../markdown/block.js';
+import { nestsTooDeep } from '../text/nesting.js';
 import type { HeadingFacts } from './facts.js';
 
 export function titleOf(
@@ -23,12 +24,19 @@ function frontMatterTitle({ text, frontMatter }: Block): string | null {
 }
 
 function readYaml(source: string): unknown {
-  const document = parseDocument(source, { logLevel: 'silent' });
-  if (document.errors.length > 0) return titleLine(source);
-  return document.toJS({ maxAliasCount: 100 }) as unknown;
+  if (nestsTooDeep(source)) return titleLine(source);
+  try {
+    const document = parseDocument(source, { logLevel: 'silent' });
+    if (document.errors.length > 0) return titleLine(source);
+    return document.toJS({ maxAliasCount: 100 }) as unknown;
+  } catch {
+    // Such as aliases of aliases, which would grow without end.
+    return titleLine(source);
+  }
 }
 
 function readToml(source: string): unknown {
+  if (nestsTooDeep(source)) return null;
   try {
     return parseToml(source);
   } catch {

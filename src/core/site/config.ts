@@ -1,5 +1,6 @@
 // `postulate.json`: what it may hold, and the site that it gives to a post.
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
+import { maxNesting, nestsTooDeep } from '../text/nesting.js';
 import {
   assumedSite,
   markdownEngines,
@@ -36,6 +37,7 @@ export type RuleSeverity = (typeof ruleSeverities)[number];
 
 export type ConfigProblem =
   | { readonly code: 'config.not-json'; readonly line: number; readonly reason: string }
+  | { readonly code: 'config.too-deep'; readonly line: number; readonly levels: number }
   | {
       readonly code: 'config.wrong-type';
       readonly line: number;
@@ -66,7 +68,11 @@ export function parseConfig(text: string): ConfigReading {
     const reason = error instanceof Error ? error.message : String(error);
     return { config: emptyConfig, problems: [{ code: 'config.not-json', line: 0, reason }] };
   }
-  return new ConfigReader(text).read();
+  if (!nestsTooDeep(text)) return new ConfigReader(text).read();
+  return {
+    config: emptyConfig,
+    problems: [{ code: 'config.too-deep', line: 0, levels: maxNesting }],
+  };
 }
 
 /** The site of a post: `path` is relative to the folder of the config. */

@@ -21,6 +21,6 @@ export interface FormulaContext {
   reference(command: 'ref' | 'eqref', key: string): string;
   define(name: string, macro: Macro): void;
   macro(name: string): Macro | undefined;
-  /** Counts one expansion, and says whether the formula may still expand. */
-  mayExpand(): boolean;
+  /** What a use of a macro becomes, its arguments read; `null` where the formula may expand no more. */
+  expand(macro: Macro, reader: TexReader): string | null;
 }

@@ -1,6 +1,5 @@
 // Environments that KaTeX does not know, or knows only at the top of a display.
 import type { Construct } from './construct.js';
-import { expandMacro } from './macros.js';
 import type { TexReader } from './texReader.js';
 
 /** What a display environment becomes inside another formula. */
@@ -26,7 +25,10 @@ export const environments: Construct = {
     const name = reader.argument()?.trim();
     if (name === undefined) return null;
     const macro = formula.macro(`${command} ${name}`);
-    if (macro) return formula.translate(expandMacro(macro, reader));
+    if (macro) {
+      const expansion = formula.expand(macro, reader);
+      return expansion === null ? null : formula.translate(expansion);
+    }
     const plain = name.replace(/\*$/, '');
     if (plain === 'equation' || plain === 'displaymath' || plain === 'math') return '';
     if (command === 'begin' && withCount.has(plain)) {

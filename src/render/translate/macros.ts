@@ -33,23 +33,24 @@ export function fromNumbering({ commands, environments }: NumberingMacros): Macr
   return macros;
 }
 
-/** The body of a use with its arguments in place; reads them from the reader. */
-export function expandMacro(macro: Macro, reader: TexReader): string {
+/** The body of a use with its arguments in place, read from the reader; `null` where it is too long. */
+export function expandMacro(macro: Macro, reader: TexReader, maxLength: number): string | null {
   const body = macro.starred !== null && reader.star() ? macro.starred : macro.body;
-  if (macro.parameters === 0) return body;
+  if (macro.parameters === 0) return body.length > maxLength ? null : body;
   const values: string[] = [];
   if (macro.optional !== null) values.push(reader.optional() ?? macro.optional);
   while (values.length < macro.parameters) values.push(reader.argument() ?? '');
-  return substitute(body, values);
+  return substitute(body, values, maxLength);
 }
 
 /** `#1` to `#9` in a body; a control word is kept apart from a letter that follows it. */
-function substitute(body: string, values: readonly string[]): string {
+function substitute(body: string, values: readonly string[], maxLength: number): string | null {
   const parts = body.split(/#([1-9])/);
   let text = parts[0] ?? '';
   for (let at = 1; at < parts.length; at += 2) {
     text = join(text, values[Number(parts[at]) - 1] ?? '');
     text = join(text, parts[at + 1] ?? '');
+    if (text.length > maxLength) return null;
   }
   return text;
 }

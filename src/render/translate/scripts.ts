@@ -1,6 +1,5 @@
 // `x_\boldsymbol{B}`, `\hat\mathbf x`: where TeX takes a command with its arguments, KaTeX wants braces.
 import type { Construct, FormulaContext } from './construct.js';
-import { expandMacro } from './macros.js';
 import { isLetter, TexReader } from './texReader.js';
 
 const oneArgument = [
@@ -109,7 +108,8 @@ function nextMacro(reader: TexReader, formula: FormulaContext): string | null {
   reader.skipSpaces();
   if (reader.peek() === '\\') {
     const macro = formula.macro(reader.commandName());
-    if (macro && formula.mayExpand()) return expandMacro(macro, reader);
+    const expansion = macro ? formula.expand(macro, reader) : null;
+    if (expansion !== null) return expansion;
   }
   reader.position = before;
   return null;

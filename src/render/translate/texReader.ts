@@ -3,6 +3,7 @@
 export class TexReader {
   readonly source: string;
   position = 0;
+  #ends: ReadonlyMap<number, number> | null = null;
 
   constructor(source: string) {
     this.source = source;
@@ -62,7 +63,7 @@ export class TexReader {
   optional(): string | null {
     const before = this.position;
     this.skipSpaces();
-    const end = this.peek() === '[' ? this.#closing(this.position + 1, ']') : -1;
+    const end = this.peek() === '[' ? this.#end(this.position) : -1;
     if (end < 0) {
       this.position = before;
       return null;
@@ -74,23 +75,41 @@ export class TexReader {
 
   #group(): string {
     const start = this.position + 1;
-    const end = this.#closing(start, '}');
+    const end = this.#end(this.position);
     this.position = end < 0 ? this.source.length : end + 1;
     return this.source.slice(start, end < 0 ? undefined : end);
   }
 
-  /** Where `close` stands outside all braces, -1 where it does not. */
-  #closing(from: number, close: string): number {
-    let depth = 0;
-    for (let at = from; at < this.source.length; at++) {
-      const character = this.source[at];
-      if (character === close && depth === 0) return at;
-      if (character === '\\') at++;
-      else if (character === '{') depth++;
-      else if (character === '}' && --depth < 0) return -1;
-    }
-    return -1;
+  /** Where the brace or bracket closes that opens at a place, -1 where it does not. */
+  #end(open: number): number {
+    this.#ends ??= endsOf(this.source);
+    return this.#ends.get(open) ?? -1;
   }
+}
+
+/** The ends of all braces and brackets: found at once, since each may hold all that follow. */
+function endsOf(source: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const braces: { readonly open: number; readonly brackets: number[] }[] = [];
+  // Those that are open between the same braces.
+  let brackets: number[] = [];
+  for (let at = 0; at < source.length; at++) {
+    const character = source[at];
+    if (character === '\\') at++;
+    else if (character === '[') brackets.push(at);
+    else if (character === ']') {
+      for (const open of brackets) ends.set(open, at);
+      brackets = [];
+    } else if (character === '{') {
+      braces.push({ open: at, brackets });
+      brackets = [];
+    } else if (character === '}') {
+      const brace = braces.pop();
+      if (brace) ends.set(brace.open, at);
+      brackets = brace?.brackets ?? [];
+    }
+  }
+  return ends;
 }
 
 export function isLetter(code: number): boolean {

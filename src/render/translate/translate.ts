@@ -80,6 +80,8 @@ class Translator implements FormulaContext {
   #defined = false;
   #expansions = 0;
   #length = 0;
+  /** How long all expansions are. */
+  #expanded = 0;
   #depth = 0;
 
   constructor(choices: TranslationChoices) {
@@ -104,8 +106,11 @@ class Translator implements FormulaContext {
     return this.macros.get(name);
   }
 
-  mayExpand(): boolean {
-    return this.#depth < maxDepth && this.#expansions++ < maxExpansions;
+  expand(macro: Macro, reader: TexReader): string | null {
+    if (this.#depth >= maxDepth || this.#expansions++ >= maxExpansions) return null;
+    const expansion = expandMacro(macro, reader, maxLength - this.#expanded);
+    this.#expanded += expansion?.length ?? 0;
+    return expansion;
   }
 
   define(name: string, macro: Macro): void {
@@ -171,9 +176,8 @@ class Translator implements FormulaContext {
     const start = reader.position;
     const name = reader.commandName();
     const macro = this.macros.get(name);
-    if (macro && this.mayExpand()) {
-      return this.#nested(expandMacro(macro, reader), this.inText);
-    }
+    const expansion = macro ? this.expand(macro, reader) : null;
+    if (expansion !== null) return this.#nested(expansion, this.inText);
     const rewritten = macro ? null : constructOf.get(name)?.rewrite(name, reader, this);
     if (rewritten !== null && rewritten !== undefined) return rewritten;
     reader.position = start + 1 + name.length;
