@@ -1,7 +1,12 @@
 // What of a post takes part in evaluation, as plain data that can travel to a worker.
 import type { Block, Comment, Formula } from '../core/markdown/block.js';
 import type { Snapshot } from '../core/post/facts.js';
-import { isWorksheetFence, worksheetStart } from '../core/post/worksheets.js';
+import {
+  asksForValues,
+  isMark,
+  isWorksheetFence,
+  worksheetStart,
+} from '../core/post/worksheets.js';
 import type { MappedText } from '../core/text/mapped.js';
 import { sliceMapped } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
@@ -49,13 +54,11 @@ export interface LabelledDisplay {
 
 /** Most posts hold nothing that computes, and need not be asked about it. */
 export function mayHoldResults({ blocks }: Snapshot): boolean {
-  return blocks.blocks.some(
-    ({ fences, comments, formulas }) =>
-      fences.some(isWorksheetFence) ||
-      comments.some(
-        (comment) => comment.text.text.startsWith('=') || worksheetStart(comment) !== null,
-      ) ||
+  return (
+    asksForValues(blocks.blocks) ||
+    blocks.blocks.some(({ formulas }) =>
       formulas.some(({ display, tex }) => !display && mayBeClaim(tex.text)),
+    )
   );
 }
 
@@ -100,9 +103,7 @@ function worksheetsOf(block: Block, offset: number): readonly WorksheetText[] {
 }
 
 function marksOf(block: Block, offset: number): readonly Mark[] {
-  return block.comments
-    .filter(({ text }) => text.text.startsWith('='))
-    .map((comment) => markOf(block, comment, offset));
+  return block.comments.filter(isMark).map((comment) => markOf(block, comment, offset));
 }
 
 function markOf(block: Block, comment: Comment, offset: number): Mark {

@@ -1,4 +1,5 @@
 // Findings of open posts while typing, and of whole blogs when asked for.
+import { asksForValues } from '../core/post/worksheets.js';
 import { checkPost, type ReportedFinding } from '../checks/check.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { EvaluationResult } from '../evaluate/result.js';
@@ -82,8 +83,10 @@ export class Checker {
 
   /** Whether a post that nobody asked about may be spoken of. */
   speaksOf(uri: string): boolean {
-    const blog = this.#choices.blogs.blogOf(uri);
-    return blog.isShown || this.#asked.has(uriKey(uri));
+    const { blogs, store } = this.#choices;
+    if (blogs.blogOf(uri).isShown || this.#asked.has(uriKey(uri))) return true;
+    const post = store.get(uri);
+    return post !== undefined && asksForValues(post.snapshot.blocks.blocks);
   }
 
   async checkAsked(uri: string): Promise<CheckSummary | null> {

@@ -1,4 +1,5 @@
 // The editor features as the Language Server Protocol asks for them.
+import { asksForValues } from '../core/post/worksheets.js';
 import {
   CodeActionKind,
   CompletionItemKind,
@@ -145,8 +146,9 @@ export class Features {
 
   async inlayHints({ textDocument, range }: InlayHintParams): Promise<InlayHint[]> {
     const asked = this.#asked(textDocument.uri);
-    if (!asked?.blog.isShown) return [];
-    const { post } = asked;
+    if (!asked) return [];
+    const { post, blog } = asked;
+    if (!blog.isShown && !asksForValues(post.blocks.blocks)) return [];
     const { hintNumbers: numbers, hintValues: values } = this.#choices.settings();
     const span = { start: toOffset(post.lines, range.start), end: toOffset(post.lines, range.end) };
     const results = values ? await this.#results(textDocument.uri, post) : [];

@@ -100,6 +100,18 @@ describe('findings', () => {
   });
 });
 
+describe('the site', () => {
+  it('is told of a post where a blog is shown', async () => {
+    const client = await start({
+      files: { 'blog/postulate.json': '{"site": {"tags": "all"}}', 'README.md': '' },
+    });
+    const site = (name: string): Promise<unknown> =>
+      client.connection.sendRequest('postulate/site', { uri: client.uri(name) });
+    await expect(site('blog/one.md')).resolves.toMatchObject({ math: 'mathjax4', tags: 'all' });
+    await expect(site('README.md')).resolves.toBe(null);
+  });
+});
+
 describe('evaluation', () => {
   const worksheet = [
     '$$x \\tag{1}\\label{eq:x}$$',
@@ -132,6 +144,17 @@ describe('evaluation', () => {
       '= 0.375',
       4,
     ]);
+  });
+
+  it('speaks in a folder that is no blog, where a post asks for values', async () => {
+    const client = await start();
+    const uri = client.uri('one.md');
+    await client.open(uri, worksheet.split('\n').slice(2).join('\n'));
+    await client.diagnostics(uri, (found) => found.some(({ code }) => code === 'eval.claim'));
+    const hints = await client.request<InlayHint[]>('textDocument/inlayHint', uri, {
+      range: { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } },
+    });
+    expect(hints.map(({ label }) => label)).toContain('= 0.375');
   });
 
   it('answers the command with every result', async () => {

@@ -1,5 +1,5 @@
-// Which parts of a post are worksheets, and the labels that they name: `\eqref{eq:x}` takes the
-// definitions of that display.
+// Which parts of a post are worksheets or marks, and the labels that worksheets name: `\eqref{eq:x}`
+// takes the definitions of that display.
 import type { Block, Comment, Fence } from '../markdown/block.js';
 
 /** A fenced block whose info word is exactly `eval`. */
@@ -11,6 +11,20 @@ export function isWorksheetFence({ info }: Fence): boolean {
 export function worksheetStart({ text: { text } }: Comment): number | null {
   const opening = /^\s*eval:/.exec(text);
   return opening === null || /[\r\n]/.test(text) ? null : opening[0].length;
+}
+
+/** `<!--= … -->` behind a formula or a number. */
+export function isMark({ text: { text } }: Comment): boolean {
+  return text.startsWith('=');
+}
+
+/** Whether the author asks for values: with a worksheet or a mark. */
+export function asksForValues(blocks: readonly Block[]): boolean {
+  return blocks.some(
+    ({ fences, comments }) =>
+      fences.some(isWorksheetFence) ||
+      comments.some((comment) => isMark(comment) || worksheetStart(comment) !== null),
+  );
 }
 
 const reference = /\\eqref\s*\{([^{}]*)\}/g;
