@@ -7,12 +7,14 @@ import { createLayout } from './layout.js';
 import { createMarker } from './markText.js';
 import { PreviewController } from './previewController.js';
 import { createSanitizer } from './sanitize.js';
+import { SavedPlace } from './savedPlace.js';
 import { createSchedule } from './schedule.js';
 import { readStrings } from './strings.js';
 import { createTypesetter } from './typesetter.js';
 
 interface VsCodeApi {
   postMessage(message: FromPreview): void;
+  getState(): unknown;
   setState(state: unknown): void;
 }
 
@@ -23,8 +25,7 @@ if (root) start(root, acquireVsCodeApi());
 
 function start(root: HTMLElement, api: VsCodeApi): void {
   const { dataset } = root;
-  // What a reload of the window needs to open the same post again.
-  api.setState({ uri: dataset['uri'] ?? '' });
+  const place = new SavedPlace(api, dataset['uri'] ?? '');
   const strings = readStrings(dataset['strings']);
   const post = (message: FromPreview): void => {
     api.postMessage(message);
@@ -42,6 +43,9 @@ function start(root: HTMLElement, api: VsCodeApi): void {
     post,
     found: (search, positions) => {
       findBar.found(search, positions);
+    },
+    seen: (line) => {
+      place.save(line);
     },
   });
   const findBar = new FindBar({
@@ -61,5 +65,6 @@ function start(root: HTMLElement, api: VsCodeApi): void {
     controller.resized();
   }).observe(root);
   listenToReader(window, root, controller, post);
+  controller.showLine(place.line);
   controller.start();
 }

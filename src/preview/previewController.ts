@@ -32,6 +32,8 @@ export interface PreviewParts {
   post(message: FromPreview): void;
   /** The answer to a search. */
   readonly found?: (search: number, positions: readonly number[]) => void;
+  /** The line of the source that is seen first, after each change. */
+  readonly seen?: (line: number) => void;
 }
 
 /** Milliseconds of typesetting in one turn: what is left goes into the next frames. */
@@ -267,6 +269,7 @@ export class PreviewController {
     this.#anchor.settle();
     this.#anchor.restore();
     this.#showTarget();
+    if (this.#list.count > 0) this.#parts.seen?.(this.#anchor.line() ?? 0);
   }
 
   #show(range: ChunkRange): void {

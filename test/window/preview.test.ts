@@ -127,6 +127,41 @@ it('goes to equations, texts and lines of a long post, and keeps its place', asy
   await expect.poll(() => texts(preview, '.eq-number')).toContain('(2)');
 });
 
+it('comes back with its post and place when the window is reloaded, unsaved text included', async () => {
+  const window = await openFolder({
+    files: { 'long.md': longPost },
+    settings: { 'files.autoSave': 'off' },
+  });
+  await window.openFile('long.md');
+  await window.type('\\begin{equation}unsaved\\end{equation}\n\n');
+  await window.runCommand('Postulate: Open Preview');
+  const before = await previewOf(window);
+  await expect.poll(() => seen(before, '.eq-number')).toContain('(2)');
+  await before.locator('body').press('ControlOrMeta+f');
+  await window.type('Section 150');
+  await expect.poll(() => seen(before, 'h2')).toContain('Section 150');
+  await window.reload();
+  const after = await previewOf(window);
+  await expect.poll(() => seen(after, 'h2')).toContain('Section 150');
+  await expect.poll(() => seen(after, '.eq-number')).toContain('(152)');
+  expect(await window.file('long.md')).toBe(longPost);
+});
+
+it('keeps its place behind another tab', async () => {
+  const window = await openFolder({ files: { 'long.md': longPost, 'other.md': '# Other\n' } });
+  await window.openFile('long.md');
+  await window.runCommand('Postulate: Open Preview');
+  const before = await previewOf(window);
+  await before.locator('body').press('ControlOrMeta+f');
+  await window.type('Section 150');
+  await expect.poll(() => seen(before, 'h2')).toContain('Section 150');
+  await window.openFile('other.md');
+  await expect.poll(() => before.isDetached()).toBe(true);
+  await window.page.locator('.tab', { hasText: 'Preview long.md' }).click();
+  const after = await previewOf(window);
+  await expect.poll(() => seen(after, 'h2')).toContain('Section 150');
+});
+
 it('lends its numbers to the preview of VS Code', async () => {
   const window = await openFolder({ files: { 'post.md': post } });
   await window.openFile('post.md');

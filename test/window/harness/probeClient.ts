@@ -1,5 +1,5 @@
 // Asks the probe in the extension host to run a function there.
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type * as vscode from 'vscode';
 import { inject } from 'vitest';
@@ -26,10 +26,15 @@ export async function askHost<T, A extends readonly Json[]>(
   return answer.value;
 }
 
+/** The extension host is about to end: the next question waits for the next one. */
+export async function forgetHost(folder: string): Promise<void> {
+  await rm(portFile(folder), { force: true });
+}
+
 async function portOf(folder: string): Promise<string | undefined> {
-  const file = path.join(
-    inject('probeFolder'),
-    `${encodeURIComponent(path.basename(folder))}.port`,
-  );
-  return readFile(file, 'utf8').catch(() => undefined);
+  return readFile(portFile(folder), 'utf8').catch(() => undefined);
+}
+
+function portFile(folder: string): string {
+  return path.join(inject('probeFolder'), `${encodeURIComponent(path.basename(folder))}.port`);
 }

@@ -10,7 +10,7 @@ import {
 } from 'playwright-core';
 import { inject } from 'vitest';
 import { type Files, makeFolder, removeFolder } from './folder.js';
-import { askHost, type Json, type VSCode } from './probeClient.js';
+import { askHost, forgetHost, type Json, type VSCode } from './probeClient.js';
 import { waitFor } from './wait.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -95,6 +95,19 @@ export class Window {
     const payload = [['extensionDevelopmentPath', `vscode-remote://127.0.0.1:${port}${probe}`]];
     const query = new URLSearchParams({ folder: this.folder, payload: JSON.stringify(payload) });
     await this.page.goto(`http://127.0.0.1:${port}/?${query.toString()}`);
+    await this.#ready();
+  }
+
+  /** Reloads the window as its command does, and waits for the new one. */
+  async reload(): Promise<void> {
+    await forgetHost(this.folder);
+    const loaded = this.page.waitForEvent('load');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
+    await this.#ready();
+  }
+
+  async #ready(): Promise<void> {
     await this.page.waitForSelector('.monaco-workbench');
     await this.host(() => null);
   }

@@ -1,0 +1,40 @@
+// Post and line that the preview shows, kept by VS Code while its page is gone: hidden, or until the window is back.
+
+interface StateKeeper {
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+
+export class SavedPlace {
+  readonly #keeper: StateKeeper;
+  readonly #uri: string;
+  #line: number;
+
+  constructor(keeper: StateKeeper, uri: string) {
+    this.#keeper = keeper;
+    this.#uri = uri;
+    this.#line = savedLine(keeper.getState(), uri);
+    this.#write();
+  }
+
+  get line(): number {
+    return this.#line;
+  }
+
+  save(line: number): void {
+    if (line === this.#line) return;
+    this.#line = line;
+    this.#write();
+  }
+
+  #write(): void {
+    this.#keeper.setState({ uri: this.#uri, line: this.#line });
+  }
+}
+
+function savedLine(state: unknown, uri: string): number {
+  if (typeof state !== 'object' || state === null) return 0;
+  if (!('uri' in state) || state.uri !== uri || !('line' in state)) return 0;
+  const { line } = state;
+  return typeof line === 'number' && Number.isInteger(line) && line > 0 ? line : 0;
+}
