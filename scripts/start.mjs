@@ -4,21 +4,24 @@ import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies } from './host/dependencies.mjs';
-import { findProgram, run } from './host/processes.mjs';
+import { openDesktop } from './host/desktop.mjs';
+import { findProgram } from './host/processes.mjs';
 import { ensureHost, installExtension, startServer } from './host/vscodeServer.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-/**
- * @param {string} code the program
- * @param {string} folder
- */
-async function openDesktop(code, folder) {
-  console.log('Building the extension.');
-  const { build } = await import('./build.mjs');
-  await build();
-  console.log(`Opening ${folder} in VS Code with the extension under development.`);
-  return run(code, [`--extensionDevelopmentPath=${root}`, folder]);
+/** @param {string} folder */
+async function start(folder) {
+  await ensureDependencies(root);
+  const code = await findProgram(['code']);
+  if (code) {
+    console.log('Building the extension.');
+    const { build } = await import('./build.mjs');
+    await build();
+    if (await openDesktop(code, root, folder)) return;
+    console.log('Opening VS Code in the browser instead.');
+  } else console.log('There is no `code` on the search path: VS Code opens in the browser.');
+  await openInBrowser(folder);
 }
 
 /** @param {string} folder */
@@ -32,21 +35,34 @@ async function openInBrowser(folder) {
   await packExtension(vsix);
   await installExtension(host, vsix, dataFolder);
   const settings = { 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true };
-  const server = await startServer(host, { dataFolder, settings });
+  const server = await startServer(host, { dataFolder, settings, endsWith: endSignal() });
   const address = `http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(folder)}`;
   console.log(`\nVS Code with Postulate is open at\n\n  ${address}\n\nCtrl+C ends it.`);
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-    process.once(signal, () => void server.stop());
-  }
 }
 
-const folder = path.resolve(process.argv[2] ?? path.join(root, 'examples'));
+/** Aborted when this process is asked to end: the server, in a group of its own, is not asked by itself. */
+function endSignal() {
+  const controller = new AbortController();
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => {
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}
+
+// npm runs scripts in the root: a relative folder is meant from where the person is.
+const from = process.env['INIT_CWD'] ?? process.cwd();
+const asked = process.argv[2];
+const folder = asked === undefined ? path.join(root, 'examples') : path.resolve(from, asked);
 const found = await stat(folder).catch(() => undefined);
 if (found?.isDirectory()) {
-  await ensureDependencies(root);
-  const code = await findProgram(['code']);
-  if (code) process.exitCode = await openDesktop(code, folder);
-  else await openInBrowser(folder);
+  try {
+    await start(folder);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 } else {
   console.error(`There is no folder ${folder}. Give a folder of posts: npm start -- FOLDER`);
   process.exitCode = 2;

@@ -96,10 +96,12 @@ function dataArguments(dataFolder) {
  *   settings?: Record<string, unknown>,
  *   workspaceTrust?: boolean,
  *   env?: NodeJS.ProcessEnv,
- * }} choices
+ *   endsWith?: AbortSignal,
+ * }} choices `endsWith` ends the server, at any time
  * @returns {Promise<Server>}
  */
-export async function startServer(host, { dataFolder, settings = {}, workspaceTrust, env = {} }) {
+export async function startServer(host, choices) {
+  const { dataFolder, settings = {}, workspaceTrust, env = {}, endsWith } = choices;
   const machine = path.join(dataFolder, 'data/Machine');
   await mkdir(machine, { recursive: true });
   await writeFile(path.join(machine, 'settings.json'), JSON.stringify(settings, null, 2));
@@ -119,15 +121,16 @@ export async function startServer(host, { dataFolder, settings = {}, workspaceTr
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  return serverOf(child, port);
+  return serverOf(child, port, endsWith);
 }
 
 /**
  * @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} child
  * @param {number} port
+ * @param {AbortSignal | undefined} endsWith
  * @returns {Promise<Server>}
  */
-async function serverOf(child, port) {
+async function serverOf(child, port, endsWith) {
   let log = '';
   const ended = new Promise((resolve) => child.once('close', resolve));
   const end = () => {
@@ -136,6 +139,8 @@ async function serverOf(child, port) {
     else process.kill(-child.pid, 'SIGTERM');
   };
   process.once('exit', end);
+  endsWith?.addEventListener('abort', end);
+  if (endsWith?.aborted) end();
   await new Promise((resolve, reject) => {
     const onOutput = (/** @type {Buffer} */ chunk) => {
       log += chunk.toString();
