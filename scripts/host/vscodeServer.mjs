@@ -134,7 +134,7 @@ async function serverOf(child, port, endsWith) {
   let log = '';
   const ended = new Promise((resolve) => child.once('close', resolve));
   const end = () => {
-    if (child.pid === undefined || child.exitCode !== null) return;
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
     if (process.platform === 'win32') child.kill();
     else process.kill(-child.pid, 'SIGTERM');
   };
