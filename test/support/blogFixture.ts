@@ -53,13 +53,6 @@ export function cursorPost({ posts, cursor }: BlogFixture): Snapshot {
   return post;
 }
 
-/** `post.md:3:7 key`, from 1. */
-function placeText(post: Snapshot, span: Span): string {
-  const { line, column } = positionAt(lineStarts(post.lines), span.start);
-  const text = post.lines.join('').slice(span.start, span.end);
-  return `${post.path}:${line + 1}:${column + 1} ${text}`;
-}
-
 function splitFiles(fixture: string): readonly (readonly [string, string])[] {
   const parts = fixture.split(/^%% file: (.*)\n/m);
   if (parts.length === 1) return [[onlyPost, fixture]];

@@ -8,13 +8,6 @@ export function blocksOf(text: string): readonly Block[] {
   return scanBlocks(splitLines(text), assumedSite);
 }
 
-/** The first block of a text, which ends where another block would follow. */
-function blockOf(text: string): Block {
-  const [block] = blocksOf(text);
-  if (!block) throw new Error('A text has one block at least.');
-  return text.endsWith('\n') ? { ...block, lineCount: block.lineCount - 1 } : block;
-}
-
 /** One row for each `\\\\`: what the tests of rendering need of the numbering. */
 export function rowsOf(block: Block, formula: number): readonly (readonly string[])[] {
   const rows = block.formulas[formula]?.tex.text.split('\\\\') ?? [];
