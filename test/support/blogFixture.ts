@@ -4,7 +4,6 @@ import { BlogIndex } from '../../src/core/blog/blogIndex.js';
 import type { Snapshot } from '../../src/core/post/facts.js';
 import { openSnapshot } from '../../src/core/post/snapshot.js';
 import { assumedSite, type Site } from '../../src/core/site/site.js';
-import { lineStarts, positionAt } from '../../src/core/text/lines.js';
 import type { Span } from '../../src/core/text/span.js';
 
 export interface MarkedPlace {
