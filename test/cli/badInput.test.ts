@@ -1,9 +1,13 @@
 // Bad input is normal input: whatever lies in a folder, every command does its work on the rest.
 import { mkdir, open, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { build } from '../../scripts/build.mjs';
 import { badBytes, badTexts, goodPost, hugePost } from '../support/badPosts.js';
 import { makeFolder, runCli, type CliRun, type Files } from '../support/cli.js';
+
+// Pages hold style sheets that the build makes.
+beforeAll(async () => void (await build()), 120_000);
 
 interface Report {
   readonly posts: number;

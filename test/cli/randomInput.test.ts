@@ -1,0 +1,41 @@
+// Posts half typed, cut and mangled: every command ends with a code of its own, and never throws.
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, expect, it } from 'vitest';
+import { build } from '../../scripts/build.mjs';
+import { makeFolder, runCli } from '../support/cli.js';
+import { propertyRuns } from '../support/runs.js';
+
+// Pages hold style sheets that the build makes.
+beforeAll(async () => void (await build()), 120_000);
+
+const examples = path.resolve(import.meta.dirname, '../../examples');
+const names = (await readdir(examples)).filter((name) => name.endsWith('.md'));
+const posts = await Promise.all(names.map((name) => readFile(path.join(examples, name))));
+
+const post = fc.constantFrom(...posts);
+const place = fc.nat({ max: Math.max(...posts.map(({ length }) => length)) });
+const cut = fc.tuple(post, place).map(([bytes, end]) => bytes.subarray(0, end));
+const joined = fc
+  .tuple(post, place, place, fc.uint8Array({ maxLength: 20 }))
+  .map(([bytes, end, start, between]) =>
+    Buffer.concat([bytes.subarray(0, end), between, bytes.subarray(start)]),
+  );
+const bytes = fc.oneof(cut, joined, fc.uint8Array({ maxLength: 200 }));
+
+it.each(['check', 'labels', 'eval', 'render'])(
+  '%s ends on what was cut or mangled',
+  async (command) => {
+    const cwd = await makeFolder({});
+    const property = fc.asyncProperty(bytes, async (input) => {
+      // Bytes that are no text in UTF-8 are told apart from posts before anything else is done.
+      const text = new TextDecoder().decode(input);
+      const { code, errors } = await runCli(cwd, [command, '-'], { input: text });
+      expect(errors).toBe('');
+      expect(code).toBeLessThan(2);
+    });
+    await fc.assert(property, { numRuns: Math.ceil(propertyRuns / 4) });
+  },
+  Math.max(60_000, propertyRuns * 300),
+);
