@@ -34,7 +34,11 @@ async function openInBrowser(folder) {
   const vsix = path.join(dataFolder, 'postulate.vsix');
   await packExtension(vsix);
   await installExtension(host, vsix, dataFolder);
-  const settings = { 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true };
+  const settings = {
+    'workbench.startupEditor': 'none',
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+    'chat.disableAIFeatures': true,
+  };
   const server = await startServer(host, { dataFolder, settings, endsWith: endSignal() });
   const address = `http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(folder)}`;
   console.log(`\nVS Code with Postulate is open at\n\n  ${address}\n\nCtrl+C ends it.`);
