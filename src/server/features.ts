@@ -236,7 +236,9 @@ export class Features {
     return this.#choices.blogs.snapshotOf(blog, path);
   }
 
-  #describe(item: Completion): Pick<CompletionItem, 'kind' | 'detail' | 'documentation'> {
+  #describe(
+    item: Completion,
+  ): Pick<CompletionItem, 'kind' | 'detail' | 'labelDetails' | 'documentation'> {
     const translations = this.#choices.translations();
     switch (item.kind) {
       case 'label': {
@@ -244,6 +246,8 @@ export class Features {
         return {
           kind: CompletionItemKind.Reference,
           detail,
+          // The detail is shown for one item alone, the description for all.
+          labelDetails: { description: detail },
           ...(item.tex === null ? {} : { documentation: item.tex }),
         };
       }
