@@ -96,12 +96,14 @@ function dataArguments(dataFolder) {
  *   settings?: Record<string, unknown>,
  *   workspaceTrust?: boolean,
  *   env?: NodeJS.ProcessEnv,
+ *   underTest?: boolean,
  *   endsWith?: AbortSignal,
- * }} choices `endsWith` ends the server, at any time
+ * }} choices `underTest` lets the address name an extension under development, and shows no notifications;
+ *   `endsWith` ends the server, at any time
  * @returns {Promise<Server>}
  */
 export async function startServer(host, choices) {
-  const { dataFolder, settings = {}, workspaceTrust, env = {}, endsWith } = choices;
+  const { dataFolder, settings = {}, workspaceTrust, env = {}, underTest, endsWith } = choices;
   const machine = path.join(dataFolder, 'data/Machine');
   await mkdir(machine, { recursive: true });
   await writeFile(path.join(machine, 'settings.json'), JSON.stringify(settings, null, 2));
@@ -110,8 +112,7 @@ export async function startServer(host, choices) {
     host.serverMain,
     ...['--host', '127.0.0.1', '--port', String(port)],
     ...['--without-connection-token', '--accept-server-license-terms', '--disable-telemetry'],
-    // Lets the address name an extension under development.
-    '--enable-smoke-test-driver',
+    ...(underTest ? ['--enable-smoke-test-driver'] : []),
     ...(workspaceTrust ? [] : ['--disable-workspace-trust']),
     ...dataArguments(dataFolder),
   ];

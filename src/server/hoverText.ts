@@ -24,7 +24,9 @@ export function hoverMarkdown(
 ): string {
   const head = headOf(answer, equation, translations);
   if (!equation) return head;
-  return [head, pictureOf(equation), countOf(answer, translations)].filter(Boolean).join('\n\n');
+  // The references that are known are those of the post that holds the equation.
+  const count = equation.post === null ? countOf(answer, translations) : '';
+  return [head, pictureOf(equation), count].filter(Boolean).join('\n\n');
 }
 
 function headOf(

@@ -55,7 +55,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await installExtension(host, vsix, dataFolder);
   const probeToken = crypto.randomUUID();
   const env = { POSTULATE_PROBE_FOLDER: scratch, POSTULATE_PROBE_TOKEN: probeToken };
-  const server = await startServer(host, { dataFolder, settings, env });
+  const server = await startServer(host, { dataFolder, settings, env, underTest: true });
   const browser = await chromium.launchServer({ executablePath, args: browserArguments });
   project.provide('serverPort', server.port);
   project.provide('browserEndpoint', browser.wsEndpoint());
