@@ -177,8 +177,6 @@ const PROBLEMS = {
     'A relation stands where a number was expected; write \\mathbf 1_{x>0} for 1 or 0',
   'value.undefined': 'This has no value: {operation}',
   'value.overflow': 'This is greater than the largest number that can be computed, about 1.8e308',
-  'value.underflow':
-    'This is closer to 0 than the smallest number that can be computed, about 4.9e-324',
   'value.division-by-zero': 'This divides by zero; exclude that case',
   'value.logarithm-of-negative': 'The logarithm of {argument}, a negative number, has no value',
   'value.root-of-negative':

@@ -84,8 +84,6 @@ describe('order', () => {
     checkVerdict(raw`\log 8 \le 3\log 2`, 'holds');
     checkVerdict(raw`\log 8 \ge 3\log 2`, 'holds');
     checkVerdict(raw`\pi > 3.14`, 'holds');
-    for (const small of ['e^{-1000}', raw`10^{-200}\cdot 10^{-200}`, raw`\sigma(-1000)`])
-      checkVerdict(`${small} > 0`, 'unknown');
     checkVerdict(raw`1 \ne 2`, 'holds');
     checkVerdict(raw`2 \ne 2`, 'fails');
   });

@@ -137,7 +137,6 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'value.relation': 'f(a>0)',
   'value.undefined': raw`\log 0-\log 0`,
   'value.overflow': 'e^{1000}',
-  'value.underflow': raw`\log e^{-1000}`,
   'value.division-by-zero': '1/0',
   'value.logarithm-of-negative': raw`\log(-1)`,
   'value.root-of-negative': raw`\sqrt{-1}`,

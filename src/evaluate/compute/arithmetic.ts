@@ -8,8 +8,6 @@ import { floorRemainder, UNARY } from './functions.js';
 export interface Trace {
   /** Where the first finite numbers gave an infinite one. */
   overflow: Span | null;
-  /** Where numbers other than 0 first gave one too small to hold. */
-  underflow: Span | null;
   zeroLogZero: boolean;
   tie: boolean;
   /** Whether a comparison was too close to call. */
@@ -17,7 +15,7 @@ export interface Trace {
 }
 
 export function freshTrace(): Trace {
-  return { overflow: null, underflow: null, zeroLogZero: false, tie: false, unsure: false };
+  return { overflow: null, zeroLogZero: false, tie: false, unsure: false };
 }
 
 /** Operations refuse what has no value, with its place. */
@@ -80,16 +78,13 @@ export class PlainArithmetic implements Arithmetic<number> {
   }
 
   multiply(left: number, right: number, span: Span): number {
-    const result = this.#checked(left * right, left, right, '0 · ∞', span);
-    return this.#noted(result, left !== 0 && right !== 0, span);
+    return this.#checked(left * right, left, right, '0 · ∞', span);
   }
 
   divide(left: number, right: number, span: Span): number {
-    if (right === 0) this.#refuseUnderflowed();
     if (right === 0) refuse('value.division-by-zero', span);
     this.#refuseOverflowed(right);
-    const result = this.#checked(left / right, left, right, '∞ / ∞', span);
-    return this.#noted(result, left !== 0, span);
+    return this.#checked(left / right, left, right, '∞ / ∞', span);
   }
 
   power(base: number, exponent: number, span: Span): number {
@@ -98,10 +93,7 @@ export class PlainArithmetic implements Arithmetic<number> {
     this.#refuseOverflowed(exponent);
     if (base < 0 && !Number.isInteger(exponent))
       refuse('value.power-of-negative', span, { argument: show(base), exponent: show(exponent) });
-    if (exponent === 0 && !Number.isFinite(base))
-      refuse('value.undefined', span, { operation: '∞^0' });
-    const result = this.#checked(Math.pow(base, exponent), base, exponent, '1^∞', span);
-    return this.#noted(result, base !== 0, span);
+    return this.#checked(Math.pow(base, exponent), base, exponent, '∞^0', span);
   }
 
   remainder(left: number, right: number, span: Span): number {
@@ -110,12 +102,11 @@ export class PlainArithmetic implements Arithmetic<number> {
   }
 
   unary(operator: UnaryOperator, value: number, span: Span): number {
-    if (value === 0 && operator.startsWith('log')) this.#refuseUnderflowed();
     const result = UNARY[operator](value);
     if (Number.isNaN(result)) refuseArgument(operator, value, span);
     if (!Number.isFinite(result) && Number.isFinite(value) && !operator.startsWith('log'))
       this.trace.overflow ??= span;
-    return this.#noted(result, value !== 0 && CAN_UNDERFLOW.has(operator), span);
+    return result;
   }
 
   larger(left: number, right: number): number {
@@ -127,14 +118,7 @@ export class PlainArithmetic implements Arithmetic<number> {
   }
 
   compare(operator: Comparison['operator'], left: number, right: number): boolean {
-    if (left === right) this.#refuseOverflowed(left);
     return compareNumbers(operator, left, right);
-  }
-
-  /** A 0 that is none. */
-  #noted(result: number, isNonZero: boolean, span: Span): number {
-    if (result === 0 && isNonZero) this.trace.underflow ??= span;
-    return result;
   }
 
   #checked(result: number, left: number, right: number, operation: string, span: Span): number {
@@ -147,19 +131,12 @@ export class PlainArithmetic implements Arithmetic<number> {
     return result;
   }
 
-  /** What is divided by a number too large to hold is not simply 0, and two such numbers are not equal. */
+  /** What is divided by a number too large to hold is not simply 0. */
   #refuseOverflowed(value: number): void {
     if (!Number.isFinite(value) && this.trace.overflow !== null)
       refuse('value.overflow', this.trace.overflow);
   }
-
-  /** The logarithm of a number too small to hold is not −∞. */
-  #refuseUnderflowed(): void {
-    if (this.trace.underflow !== null) refuse('value.underflow', this.trace.underflow);
-  }
 }
-
-const CAN_UNDERFLOW: ReadonlySet<UnaryOperator> = new Set(['exp', 'logistic', 'square']);
 
 export function refuseArgument(operator: UnaryOperator, value: number, span: Span): never {
   const data = { argument: show(value) };

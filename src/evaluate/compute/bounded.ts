@@ -1,7 +1,7 @@
 // Doubles with a bound on their rounding error, so that a claim is called false only where it is.
 import type { Span } from '../../core/text/span.js';
 import type { Comparison, UnaryOperator } from '../expression.js';
-import { PlainArithmetic, type Arithmetic, type Trace } from './arithmetic.js';
+import { compareNumbers, PlainArithmetic, type Arithmetic, type Trace } from './arithmetic.js';
 
 export interface Bounded {
   readonly value: number;
@@ -11,7 +11,6 @@ export interface Bounded {
 
 /** Half a unit in the last place of 1. */
 const UNIT = 2 ** -53;
-const SMALLEST_NORMAL = 2 ** -1022;
 /** What the library functions of JavaScript may be off, in units. */
 const FUNCTION_UNITS = 4;
 
@@ -54,7 +53,7 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
   divide(left: Bounded, right: Bounded, span: Span): Bounded {
     const value = this.#plain.divide(left.value, right.value, span);
     const room = Math.abs(right.value) - right.error;
-    if (!Number.isFinite(right.value)) return { value, error: lostBelow(value) };
+    if (!Number.isFinite(right.value)) return { value, error: 0 };
     if (room <= 0) return { value, error: Infinity };
     const error = (left.error + product(Math.abs(value), right.error)) / room;
     return rounded(value, error, isSmallInteger(value) && exact(left, right));
@@ -90,7 +89,7 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
     if (operator === 'square') return this.multiply(argument, argument, span);
     const value = this.#plain.unary(operator, argument.value, span);
     if (!Number.isFinite(value) || !Number.isFinite(argument.value))
-      return { value, error: argument.error + lostBelow(value) };
+      return { value, error: argument.error };
     return boundUnary(operator, argument, value);
   }
 
@@ -105,7 +104,7 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
   compare(operator: Comparison['operator'], left: Bounded, right: Bounded): boolean {
     const error = left.error + right.error;
     if (error > 0 && Math.abs(left.value - right.value) <= error) this.trace.unsure = true;
-    return this.#plain.compare(operator, left.value, right.value);
+    return compareNumbers(operator, left.value, right.value);
   }
 
   #either(value: number, left: Bounded, right: Bounded): Bounded {
@@ -116,17 +115,12 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
 }
 
 function rounded(value: number, error: number, isExact: boolean): Bounded {
-  const own = isExact ? 0 : Math.abs(value) * UNIT + lostBelow(value);
+  const own = isExact ? 0 : Math.abs(value) * UNIT;
   return { value, error: Number.isFinite(value) ? (error + own) * (1 + 4 * UNIT) : error };
 }
 
 function functionResult(value: number, error: number): Bounded {
-  return { value, error: error + FUNCTION_UNITS * UNIT * Math.abs(value) + lostBelow(value) };
-}
-
-/** What rounding takes from numbers that are almost too small to hold. */
-function lostBelow(value: number): number {
-  return Math.abs(value) < SMALLEST_NORMAL ? FUNCTION_UNITS * Number.MIN_VALUE : 0;
+  return { value, error: error + FUNCTION_UNITS * UNIT * Math.abs(value) };
 }
 
 /** 0 · ∞ is 0 here: an exact factor adds no error. */

@@ -4,7 +4,7 @@ import type { Limits } from './limits.js';
 import { BoundedArithmetic, type Bounded } from './bounded.js';
 import { hoist } from './hoist.js';
 import { interpret } from './interpret.js';
-import { prepare, refuseOverflow, type Computed, type Mode, type Outcome } from './run.js';
+import { prepare, type Computed, type Mode, type Outcome } from './run.js';
 import type { Trace } from './arithmetic.js';
 import { shapeOf, type Shape } from '../expression.js';
 
@@ -58,10 +58,6 @@ export class Budget {
         used,
       );
       const values = Array.isArray(value) ? (value as readonly Bounded[]) : [value as Bounded];
-      refuseOverflow(
-        arithmetic.trace,
-        values.every((each) => Number.isFinite(each.value)),
-      );
       return { values, shape: shapeOf(expression), trace: arithmetic.trace };
     } finally {
       this.#remaining -= used.steps;

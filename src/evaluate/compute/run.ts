@@ -103,7 +103,8 @@ function runInterpreted(expression: Expression, limits: Limits): Outcome {
   const result = attempt(() => {
     const value = interpret(expression, arithmetic, limits, used);
     const computed = typeof value === 'number' ? value : Float64Array.from(value);
-    refuseOverflow(arithmetic.trace, isFiniteValue(computed));
+    const { overflow } = arithmetic.trace;
+    if (overflow !== null && !isFiniteValue(computed)) refuse('value.overflow', overflow);
     return computed;
   }, expression.span);
   const { steps } = used;
@@ -115,11 +116,6 @@ function runInterpreted(expression: Expression, limits: Limits): Outcome {
     shape: shapeOf(expression),
     trace: arithmetic.trace,
   };
-}
-
-/** An infinite value that finite numbers gave is only too large. */
-export function refuseOverflow({ overflow }: Trace, isFinite: boolean): void {
-  if (overflow !== null && !isFinite) refuse('value.overflow', overflow);
 }
 
 function isFiniteValue(value: Computed): boolean {

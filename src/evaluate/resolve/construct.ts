@@ -37,11 +37,11 @@ export function addTerms(terms: readonly SignedTerm[], span: Span): Expression {
   const values = terms.map(({ negative, body }) =>
     body.kind === 'constant' ? (negative ? -body.value : body.value) : null,
   );
-  if (values.every((value) => value !== null)) {
-    const sum = values.slice(1).reduce((total, value) => total + value, values[0] ?? 0);
-    // What overflows or has no value is found, with its place, when it is computed.
-    if (terms.length === 1 || Number.isFinite(sum)) return constant(sum, span);
-  }
+  if (values.every((value) => value !== null))
+    return constant(
+      values.slice(1).reduce((sum, value) => sum + value, values[0] ?? 0),
+      span,
+    );
   const [first] = terms;
   if (terms.length === 1 && first !== undefined)
     return first.negative ? unary('negate', first.body, span) : first.body;
@@ -115,7 +115,7 @@ function fold<T>(
     if (value === null) return null;
     total = step(total, value, item);
   }
-  return Number.isFinite(total) ? total : null;
+  return total;
 }
 
 function staticUnary(operator: UnaryOperator, value: number | null): number | null {
