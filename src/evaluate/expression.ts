@@ -1,5 +1,6 @@
 // The typed expression: names are bound, shapes are known, what remains is arithmetic and loops.
 import type { Span } from '../core/text/span.js';
+import type { Fraction } from './compute/fraction.js';
 
 export type Shape = ScalarShape | VectorShape | MatrixShape;
 
@@ -50,9 +51,23 @@ export type Expression =
   | ListExpression
   | SortedExpression;
 
+/** A double, and how far from it the true number may be. */
+export interface Bounded {
+  readonly value: number;
+  /** At most this far away; 0 only where the double is the number. */
+  readonly error: number;
+  /** The number itself, where it is known. */
+  readonly exact: Fraction | null;
+}
+
 export interface ConstantExpression {
   readonly kind: 'constant';
   readonly value: number;
+  /**
+   * The true number: the nearest double stands for it (whole numbers for themselves), or it is a
+   * fraction, or what a definition came to, which is asked for only where a verdict rests on it.
+   */
+  readonly truth: 'nearest' | Fraction | (() => Bounded);
   readonly span: Span;
 }
 
@@ -60,6 +75,8 @@ export interface ConstantExpression {
 export interface InputExpression {
   readonly kind: 'input';
   readonly data: Float64Array;
+  /** As for constants, entry by entry. */
+  readonly truth: 'nearest' | (() => readonly Bounded[]);
   readonly shape: VectorShape | MatrixShape;
   readonly span: Span;
 }
@@ -163,10 +180,16 @@ export interface Comparison {
   readonly right: Expression;
 }
 
+/** A finite set of numbers, ascending. */
+export interface ElementSet {
+  readonly values: Float64Array;
+  readonly exact: readonly Fraction[];
+}
+
 export interface Membership {
   readonly kind: 'membership';
   readonly body: Expression;
-  readonly elements: Float64Array;
+  readonly elements: ElementSet;
   readonly negated: boolean;
 }
 

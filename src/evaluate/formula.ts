@@ -4,7 +4,7 @@ import { parseTex } from '../tex/parse.js';
 import type { TexMacros } from '../tex/tree.js';
 import { DEFAULT_LIMITS, type Limits } from './compute/limits.js';
 import { prepare, type Mode, type Outcome, type Program } from './compute/run.js';
-import type { Expression, Shape } from './expression.js';
+import type { Expression, InputExpression, Shape } from './expression.js';
 import { problemOf } from './messages.js';
 import { readSyntax } from './read/read.js';
 import { showName } from './read/names.js';
@@ -100,12 +100,16 @@ function nameOf(syntax: Syntax): Name {
 const NOWHERE: Span = { start: 0, end: 0 };
 
 function inputOf(value: Bindings[string]): Expression {
-  if (typeof value === 'number') return { kind: 'constant', value, span: NOWHERE };
-  if (value instanceof Float64Array)
-    return { kind: 'input', data: value, shape: { rank: 1, length: value.length }, span: NOWHERE };
+  if (typeof value === 'number')
+    return { kind: 'constant', value, truth: 'nearest', span: NOWHERE };
+  if (value instanceof Float64Array) return inputOfShape(value, { rank: 1, length: value.length });
   const [first] = value;
   const shape: Exclude<Shape, { rank: 0 }> = Array.isArray(first)
     ? { rank: 2, rows: value.length, columns: first.length }
     : { rank: 1, length: value.length };
-  return { kind: 'input', data: Float64Array.from(value.flat()), shape, span: NOWHERE };
+  return inputOfShape(Float64Array.from(value.flat()), shape);
+}
+
+function inputOfShape(data: Float64Array, shape: InputExpression['shape']): Expression {
+  return { kind: 'input', data, truth: 'nearest', shape, span: NOWHERE };
 }

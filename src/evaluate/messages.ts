@@ -177,6 +177,10 @@ const PROBLEMS = {
     'A relation stands where a number was expected; write \\mathbf 1_{x>0} for 1 or 0',
   'value.undefined': 'This has no value: {operation}',
   'value.overflow': 'This is greater than the largest number that can be computed, about 1.8e308',
+  'value.unsure':
+    'Rounding hides on which side of a jump or condition this number lies; write it as exact decimals, or move the bound',
+  'value.uncertain':
+    'Rounding leaves no digit of this value certain (±{error}); rewrite it without a difference of nearly equal numbers',
   'value.division-by-zero': 'This divides by zero; exclude that case',
   'value.logarithm-of-negative': 'The logarithm of {argument}, a negative number, has no value',
   'value.root-of-negative':
@@ -242,6 +246,7 @@ const NOTES = {
   'claim.base-two': 'holds with log to base 2 (set log 2)',
   'claim.base-ten': 'holds with log to base 10 (set log 10)',
   'claim.approximate': '≈ between two computed sides is not decided',
+  'value.near-zero': '0 within rounding (±{error})',
   'claim.uncertain': 'rounding hides whether this holds',
 } as const;
 

@@ -43,6 +43,7 @@ export interface NumberSyntax {
   readonly text: string;
   /** Digits behind the point, `null` for an integer. */
   readonly decimals: number | null;
+  readonly percent: boolean;
   readonly span: Span;
 }
 

@@ -53,11 +53,11 @@ describe('two computed sides', () => {
   });
 
   it('are unknown where rounding hides the difference', () => {
-    checkVerdict(raw`10^{16} + 1 - 10^{16} = 1`, 'unknown');
-    checkVerdict(raw`10^{16} + 1 - 10^{16} = 0`, 'unknown');
+    checkVerdict(raw`e^{40} + 1 - e^{40} = 1`, 'unknown');
+    checkVerdict(raw`e^{40} + 1 - e^{40} = 0`, 'unknown');
     checkVerdict(raw`\frac{1 - \cos 10^{-8}}{10^{-16}} = 1/2`, 'unknown');
     checkVerdict(raw`10^{15} + 1 - 10^{15} = 1`, 'holds');
-    checkVerdict(raw`(10^8+1)^2 - (10^8)^2 - 2\cdot 10^8 = 1`, 'unknown');
+    checkVerdict(raw`(10^8+1)^2 - (10^8)^2 - 2\cdot 10^8 = 1`, 'holds');
   });
 
   it('under ≈ are shown and not decided', () => {

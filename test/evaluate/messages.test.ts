@@ -137,6 +137,8 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'value.relation': 'f(a>0)',
   'value.undefined': raw`\log 0-\log 0`,
   'value.overflow': 'e^{1000}',
+  'value.unsure': raw`\lfloor\sqrt2\sqrt2\rfloor`,
+  'value.uncertain': raw`\frac{1-\cos 10^{-8}}{10^{-16}}`,
   'value.division-by-zero': '1/0',
   'value.logarithm-of-negative': raw`\log(-1)`,
   'value.root-of-negative': raw`\sqrt{-1}`,
@@ -212,7 +214,8 @@ const notes: Readonly<Record<NoteCode, string>> = {
   'claim.base-two': raw`\log 8 = 3`,
   'claim.base-ten': raw`\log 100 = 2`,
   'claim.approximate': raw`a \approx a + a - a`,
-  'claim.uncertain': raw`10^{16} + 1 - 10^{16} = 1`,
+  'value.near-zero': raw`\sqrt2\sqrt2 - 2`,
+  'claim.uncertain': raw`\sqrt2\sqrt2 < 2`,
 };
 
 describe('notes', () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BoundedArithmetic } from '../../src/evaluate/compute/bounded.js';
+import type { Bounded } from '../../src/evaluate/expression.js';
 import { DEFAULT_LIMITS } from '../../src/evaluate/compute/limits.js';
 import { DEFAULT_EVALUATION_LIMITS } from '../../src/evaluate/evaluatePost.js';
 import { evaluateFormula, prepareFormula, type Bindings } from '../../src/evaluate/formula.js';
@@ -291,7 +292,7 @@ describe('error bounds', () => {
   interface Pair {
     readonly numerator: bigint;
     readonly denominator: bigint;
-    readonly bounded: { readonly value: number; readonly error: number };
+    readonly bounded: Bounded;
   }
 
   const arithmetic = new BoundedArithmetic();

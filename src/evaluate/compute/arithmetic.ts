@@ -1,6 +1,12 @@
 // How numbers behave while a formula is interpreted: plain doubles, or doubles with a bound on their error.
 import type { Span } from '../../core/text/span.js';
-import type { Comparison, UnaryOperator } from '../expression.js';
+import type {
+  Comparison,
+  ConstantExpression,
+  ElementSet,
+  InputExpression,
+  UnaryOperator,
+} from '../expression.js';
 import { refuse } from '../refusal.js';
 import { floorRemainder, UNARY } from './functions.js';
 
@@ -10,19 +16,25 @@ export interface Trace {
   overflow: Span | null;
   zeroLogZero: boolean;
   tie: boolean;
-  /** Whether a comparison was too close to call. */
-  unsure: boolean;
+  /** Where rounding first hid on which side of a jump or a condition a number lies. */
+  unsure: Span | null;
+  /** Whether numbers were taken for equal that rounding may have made so. */
+  nearTie: boolean;
 }
 
 export function freshTrace(): Trace {
-  return { overflow: null, zeroLogZero: false, tie: false, unsure: false };
+  return { overflow: null, zeroLogZero: false, tie: false, unsure: null, nearTie: false };
 }
 
 /** Operations refuse what has no value, with its place. */
 export interface Arithmetic<T> {
   readonly trace: Trace;
   of(value: number, span: Span): T;
+  constant(expression: ConstantExpression): T;
+  entries(input: InputExpression): readonly T[];
   valueOf(number: T): number;
+  /** A number that has to be whole; the caller refuses what is not. */
+  integer(number: T, span: Span): number;
   add(left: T, right: T, span: Span): T;
   subtract(left: T, right: T, span: Span): T;
   multiply(left: T, right: T, span: Span): T;
@@ -32,7 +44,10 @@ export interface Arithmetic<T> {
   unary(operator: UnaryOperator, value: T, span: Span): T;
   larger(left: T, right: T): T;
   smaller(left: T, right: T): T;
-  compare(operator: Comparison['operator'], left: T, right: T): boolean;
+  compare(operator: Comparison['operator'], left: T, right: T, span: Span): boolean;
+  /** Whether two candidates for an extremum are equal. */
+  ties(left: T, right: T): boolean;
+  member(elements: ElementSet, number: T, span: Span): boolean;
 }
 
 export function compareNumbers(
@@ -65,7 +80,19 @@ export class PlainArithmetic implements Arithmetic<number> {
     return value;
   }
 
+  constant({ value, span }: ConstantExpression): number {
+    return this.of(value, span);
+  }
+
+  entries({ data, span }: InputExpression): readonly number[] {
+    return Array.from(data, (value) => this.of(value, span));
+  }
+
   valueOf(number: number): number {
+    return number;
+  }
+
+  integer(number: number): number {
     return number;
   }
 
@@ -119,6 +146,14 @@ export class PlainArithmetic implements Arithmetic<number> {
 
   compare(operator: Comparison['operator'], left: number, right: number): boolean {
     return compareNumbers(operator, left, right);
+  }
+
+  ties(left: number, right: number): boolean {
+    return left === right;
+  }
+
+  member({ values }: ElementSet, number: number): boolean {
+    return values.includes(number);
   }
 
   #checked(result: number, left: number, right: number, operation: string, span: Span): number {

@@ -1,12 +1,13 @@
 // The steps that the formulas of one post may take together, spent run by run.
-import type { Expression } from '../expression.js';
-import type { Limits } from './limits.js';
-import { BoundedArithmetic, type Bounded } from './bounded.js';
+import { shapeOf, type Bounded, type Expression, type Shape } from '../expression.js';
+import { refuse } from '../refusal.js';
+import type { Trace } from './arithmetic.js';
+import { BoundedArithmetic } from './bounded.js';
 import { hoist } from './hoist.js';
 import { interpret } from './interpret.js';
+import { hasJump } from './jumps.js';
+import type { Limits } from './limits.js';
 import { prepare, type Computed, type Mode, type Outcome } from './run.js';
-import type { Trace } from './arithmetic.js';
-import { shapeOf, type Shape } from '../expression.js';
 
 /** Counts the locals of what is being run. */
 export interface LocalCounter {
@@ -17,6 +18,10 @@ export interface Result {
   readonly value: Computed;
   readonly shape: Shape;
   readonly trace: Trace;
+  /** The same with bounds, computed where it is asked for first. */
+  readonly bounds: () => readonly Bounded[];
+  /** The bounds where they are known: not of what took many steps. */
+  readonly known: readonly Bounded[] | null;
 }
 
 export interface BoundedResult {
@@ -24,6 +29,9 @@ export interface BoundedResult {
   readonly shape: Shape;
   readonly trace: Trace;
 }
+
+/** What takes no more steps than this is always computed with bounds: that takes longer. */
+const STEPS_WITH_BOUNDS = 200_000;
 
 export class Budget {
   readonly #limits: Limits;
@@ -37,15 +45,30 @@ export class Budget {
     this.#mode = mode;
   }
 
-  /** Throws the refusal of what has no value. */
+  /** Throws the refusal of what has no value, or none that rounding leaves certain. */
   compute(expression: Expression, counter: LocalCounter): Result {
     const outcome: Outcome = prepare(expression, counter.nextLocal, this.#mode).run(this.#next());
     this.#remaining -= outcome.steps;
     if (!outcome.ok) throw outcome.refusal;
-    return outcome;
+    const { shape, trace, value } = outcome;
+    if (outcome.steps > STEPS_WITH_BOUNDS && !hasJump(expression)) {
+      let known: readonly Bounded[] | null = null;
+      const bounds = (): readonly Bounded[] =>
+        (known ??= this.computeBounded(expression, counter).values);
+      return { value, shape, trace, bounds, known: null };
+    }
+    const { values, trace: closer } = this.computeBounded(expression, counter);
+    if (closer.unsure !== null) refuse('value.unsure', closer.unsure);
+    return {
+      value: typeof value === 'number' ? (values[0]?.value ?? value) : valuesOf(values),
+      shape,
+      trace: closer,
+      bounds: () => values,
+      known: values,
+    };
   }
 
-  /** The same with bounds on the error of each number. */
+  /** With bounds on the error of each number. */
   computeBounded(expression: Expression, counter: LocalCounter): BoundedResult {
     let next = counter.nextLocal;
     const arithmetic = new BoundedArithmetic();
@@ -57,7 +80,11 @@ export class Budget {
         this.#next(),
         used,
       );
-      const values = Array.isArray(value) ? (value as readonly Bounded[]) : [value as Bounded];
+      const numbers = Array.isArray(value) ? (value as readonly Bounded[]) : [value as Bounded];
+      const values = numbers.map((number) => arithmetic.settled(number));
+      const { overflow } = arithmetic.trace;
+      if (overflow !== null && !values.every((each) => Number.isFinite(each.value)))
+        refuse('value.overflow', overflow);
       return { values, shape: shapeOf(expression), trace: arithmetic.trace };
     } finally {
       this.#remaining -= used.steps;
@@ -67,4 +94,8 @@ export class Budget {
   #next(): Limits {
     return { ...this.#limits, steps: Math.max(0, Math.min(this.#limits.steps, this.#remaining)) };
   }
+}
+
+function valuesOf(values: readonly Bounded[]): Float64Array {
+  return Float64Array.from(values, ({ value }) => value);
 }

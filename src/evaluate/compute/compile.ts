@@ -238,7 +238,7 @@ class Compiler {
 
   #condition(condition: Condition, block: CodeBlock): string {
     if (condition.kind === 'membership') {
-      const set = this.#input(condition.elements);
+      const set = this.#input(condition.elements.values);
       return `${condition.negated ? '!' : ''}member(${set}, ${this.number(condition.body, block)})`;
     }
     const left = this.number(condition.left, block);

@@ -5,6 +5,7 @@ import {
   shapeOf,
   type Condition,
   type Expression,
+  type InputExpression,
   type ReduceExpression,
 } from '../expression.js';
 import { refuse } from '../refusal.js';
@@ -51,7 +52,7 @@ class Interpreter<T> {
     const arithmetic = this.#arithmetic;
     switch (expression.kind) {
       case 'constant':
-        return arithmetic.of(expression.value, span);
+        return arithmetic.constant(expression);
       case 'local':
         return this.#slot(expression.local.id) as T;
       case 'add':
@@ -90,7 +91,7 @@ class Interpreter<T> {
   array(expression: Expression): readonly T[] {
     switch (expression.kind) {
       case 'input':
-        return this.#input(expression.data, expression);
+        return this.#input(expression);
       case 'local':
         return this.#slot(expression.local.id) as readonly T[];
       case 'list':
@@ -175,8 +176,11 @@ class Interpreter<T> {
       }
       if (operator === 'argmax' || operator === 'argmin') {
         const better = operator === 'argmax' ? '>' : '<';
-        if (arithmetic.compare('=', value, total)) arithmetic.trace.tie = true;
-        if (!arithmetic.compare(better, value, total)) continue;
+        if (arithmetic.ties(value, total)) {
+          arithmetic.trace.tie = true;
+          continue;
+        }
+        if (!arithmetic.compare(better, value, total, span)) continue;
         total = value;
         best = at;
       } else total = this.#combine(operator, total, value, expression);
@@ -210,7 +214,7 @@ class Interpreter<T> {
 
   #ends({ from, to, span }: ReduceExpression): readonly [number, number] {
     const ends = [from, to].map((end) => {
-      const value = this.#arithmetic.valueOf(this.number(end));
+      const value = this.#arithmetic.integer(this.number(end), end.span);
       if (!Number.isInteger(value)) refuse('binder.not-whole', end.span, { found: String(value) });
       return value;
     });
@@ -262,9 +266,10 @@ class Interpreter<T> {
           condition.operator,
           this.number(condition.left),
           this.number(condition.right),
+          condition.left.span,
         );
-      const value = this.#arithmetic.valueOf(this.number(condition.body));
-      return condition.elements.includes(value) !== condition.negated;
+      const { body, elements, negated } = condition;
+      return this.#arithmetic.member(elements, this.number(body), body.span) !== negated;
     });
   }
 
@@ -273,23 +278,19 @@ class Interpreter<T> {
     const places = indices.map((index) => this.#arithmetic.valueOf(this.number(index)) - 1);
     const [first = 0, second = 0] = places;
     const at = shape.rank === 2 ? first * shape.columns + second : first;
-    const value =
-      array.kind === 'input'
-        ? this.#arithmetic.of(array.data[at] ?? NaN, span)
-        : this.array(array)[at];
+    const value = this.array(array)[at];
     return value ?? refuse('index.unclear', span);
   }
 
   #checkedIndex({ body, length, span }: Extract<Expression, { kind: 'checkedIndex' }>): T {
-    const index = this.number(body);
-    const value = this.#arithmetic.valueOf(index);
+    const value = this.#arithmetic.integer(this.number(body), span);
     if (!Number.isInteger(value) || value < 1 || value > length)
       refuse('index.out-of-range', span, {
         index: String(value),
         first: '1',
         last: String(length),
       });
-    return index;
+    return this.#arithmetic.of(value, span);
   }
 
   #bind({ local, value, eager }: Extract<Expression, { kind: 'let' }>): void {
@@ -319,11 +320,11 @@ class Interpreter<T> {
     return computed;
   }
 
-  #input(data: Float64Array, { span }: Expression): readonly T[] {
-    const known = this.#inputs.get(data);
+  #input(input: InputExpression): readonly T[] {
+    const known = this.#inputs.get(input.data);
     if (known !== undefined) return known;
-    const values = Array.from(data, (value) => this.#arithmetic.of(value, span));
-    this.#inputs.set(data, values);
+    const values = this.#arithmetic.entries(input);
+    this.#inputs.set(input.data, values);
     return values;
   }
 

@@ -1,4 +1,5 @@
 // Numbers, names, fractions, roots: what a factor is made of when it is not a group or a function.
+import { decimalText } from '../decimal.js';
 import { refuse } from '../refusal.js';
 import type { NumberSyntax, Syntax } from '../syntax.js';
 import { nucleus, symbolText, type Item, type NumberItem } from './items.js';
@@ -13,7 +14,7 @@ export const readNumber: PrimaryReader = (reader, item) => {
     refuse('number.exponent-notation', inner.span, { number: inner.text });
   const number = numberSyntax(inner);
   if (item.kind !== 'scripts' && reader.accept('\\%'))
-    return { ...number, value: number.value / 100 };
+    return { ...number, value: Number(decimalText({ ...number, percent: true })), percent: true };
   if (symbolText(reader.peek()) === '!')
     refuse('unsupported.construct', inner.span, { construct: '!' });
   return applyScripts(reader, number, item);
@@ -21,7 +22,7 @@ export const readNumber: PrimaryReader = (reader, item) => {
 
 function numberSyntax(item: NumberItem): NumberSyntax {
   const { text, decimals, span } = item;
-  return { kind: 'number', value: Number(text), text, decimals, span };
+  return { kind: 'number', value: Number(text), text, decimals, percent: false, span };
 }
 
 export const readName: PrimaryReader = (reader, item) => {

@@ -1,6 +1,6 @@
 // Which indices a sum binds, and over which range: `i=1`…`n`, `i`, `ij`, `i<j`, `i\in\Omega`.
 import type { Span } from '../../core/text/span.js';
-import type { Expression, Local } from '../expression.js';
+import type { ElementSet, Expression, Local } from '../expression.js';
 import { refuse } from '../refusal.js';
 import { showName } from '../read/names.js';
 import type { Binder, Name, NameSyntax, Syntax } from '../syntax.js';
@@ -34,7 +34,7 @@ export interface Loop {
 export type LoopRange =
   | { readonly kind: 'open'; readonly open: OpenRange; readonly sizeName: Name | null }
   | { readonly kind: 'closed'; readonly from: Expression; readonly to: Expression }
-  | { readonly kind: 'elements'; readonly elements: Float64Array; readonly place: Local };
+  | { readonly kind: 'elements'; readonly elements: ElementSet; readonly place: Local };
 
 export function bindLoops(binder: Binder, context: Context): Loops {
   switch (binder.kind) {
@@ -146,11 +146,12 @@ function membershipLoop(condition: Syntax | undefined, context: Context): Loop |
   }
 }
 
-function elementsLoop(name: Name, elements: Float64Array, span: Span, context: Context): Loop {
-  const whole = elements.every(Number.isInteger);
-  const bounds = { from: elements[0] ?? 1, to: elements[elements.length - 1] ?? 0 };
+function elementsLoop(name: Name, elements: ElementSet, span: Span, context: Context): Loop {
+  const { values } = elements;
+  const whole = values.every(Number.isInteger);
+  const bounds = { from: values[0] ?? 1, to: values[values.length - 1] ?? 0 };
   const local = freshIndex(context, whole ? bounds : null);
-  const place = freshIndex(context, { from: 1, to: elements.length });
+  const place = freshIndex(context, { from: 1, to: values.length });
   return { name, local, span, range: { kind: 'elements', elements, place } };
 }
 

@@ -14,7 +14,7 @@ import { wrapLoops } from './wrap.js';
 export function countOf(syntax: SetSyntax, span: Span, context: Context): Expression {
   if (syntax.conditions === null) {
     const set = setLiteral(syntax, context);
-    if (set.kind === 'elements') return constant(set.elements.length, span);
+    if (set.kind === 'elements') return constant(set.elements.values.length, span);
     return refuse('set.count-range', span);
   }
   return overBuilder(syntax, 'sum', span, context, () => constant(1, span));

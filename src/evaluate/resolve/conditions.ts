@@ -3,7 +3,7 @@ import type { Span } from '../../core/text/span.js';
 import type { Comparison, Condition, Expression } from '../expression.js';
 import { refuse } from '../refusal.js';
 import type { Relation, RelationSyntax, Syntax } from '../syntax.js';
-import { constant } from './construct.js';
+import { constant, unary } from './construct.js';
 import { requireScalar, resolveIn, type Context } from './context.js';
 import { resolveSet, type SetMeaning } from './sets.js';
 
@@ -60,11 +60,19 @@ function membership(body: Expression, set: SetMeaning, relation: Relation): read
       return intervalConditions(body, set);
     case 'range': {
       if (negated) refuse('condition.relation', relation.span, { relation: '\\notin' });
-      return intervalConditions(body, { ...set, openFrom: false, openTo: false });
+      return [
+        isWhole(body, relation.span),
+        ...intervalConditions(body, { ...set, openFrom: false, openTo: false }),
+      ];
     }
     case 'numbers':
       return refuse('condition.relation', relation.span, { relation: relation.operator });
   }
+}
+
+/** `[n]` and `1,…,n` hold whole numbers only. */
+function isWhole(body: Expression, span: Span): Condition {
+  return { kind: 'comparison', operator: '=', left: body, right: unary('floor', body, span) };
 }
 
 function intervalConditions(

@@ -2,11 +2,26 @@
 import type { Span } from '../../core/text/span.js';
 import { mapChildren } from '../children.js';
 import {
+  addFractions,
+  ceilingFraction,
+  divideFractions,
+  floorFraction,
+  isWhole,
+  multiplyFractions,
+  negateFraction,
+  raiseFraction,
+  toNumber,
+  wholeFraction,
+  type Fraction,
+} from '../compute/fraction.js';
+import { exactOf } from '../compute/bounded.js';
+import {
   axesOf,
   describeShape,
   sameShape,
   SCALAR,
   shapeOf,
+  type ConstantExpression,
   type Expression,
   type Instance,
   type Local,
@@ -20,8 +35,17 @@ import {
 import { refuse } from '../refusal.js';
 import { freshIndex, freshLocal, type Context } from './context.js';
 
-export function constant(value: number, span: Span): Expression {
-  return { kind: 'constant', value, span };
+export function constant(
+  value: number,
+  span: Span,
+  truth: ConstantExpression['truth'] = 'nearest',
+): ConstantExpression {
+  return { kind: 'constant', value, truth, span };
+}
+
+/** A number that is known exactly. */
+export function exactConstant(exact: Fraction, span: Span): ConstantExpression {
+  return constant(toNumber(exact), span, exact);
 }
 
 export function localExpression(local: Local, span: Span): Expression {
@@ -29,19 +53,24 @@ export function localExpression(local: Local, span: Span): Expression {
 }
 
 export function unary(operator: UnaryOperator, body: Expression, span: Span): Expression {
-  if (operator === 'negate' && body.kind === 'constant') return constant(-body.value, span);
+  if (operator === 'negate' && body.kind === 'constant') {
+    if (body.truth === 'nearest') return constant(-body.value, span);
+    if (typeof body.truth !== 'function') return exactConstant(negateFraction(body.truth), span);
+  }
   return { kind: 'unary', operator, body, span };
 }
 
+/** Whole numbers are added at once: indices and sizes are made of them. */
 export function addTerms(terms: readonly SignedTerm[], span: Span): Expression {
   const values = terms.map(({ negative, body }) =>
-    body.kind === 'constant' ? (negative ? -body.value : body.value) : null,
+    body.kind === 'constant' && Number.isSafeInteger(staticNumber(body))
+      ? body.value * (negative ? -1 : 1)
+      : null,
   );
-  if (values.every((value) => value !== null))
-    return constant(
-      values.slice(1).reduce((sum, value) => sum + value, values[0] ?? 0),
-      span,
-    );
+  if (values.every((value) => value !== null)) {
+    const sum = values.slice(1).reduce((total, value) => total + value, values[0] ?? 0);
+    if (Number.isSafeInteger(sum)) return constant(sum, span);
+  }
   const [first] = terms;
   if (terms.length === 1 && first !== undefined)
     return first.negative ? unary('negate', first.body, span) : first.body;
@@ -66,63 +95,65 @@ export function divide(numerator: Expression, denominator: Expression, span: Spa
   return { kind: 'divide', numerator, denominator, span };
 }
 
-/** A number that is known while resolving, or `null`. */
+/** A number that is known while resolving, and known exactly; else `null`. */
 export function staticNumber(expression: Expression): number | null {
+  if (expression.kind === 'constant' && !Number.isFinite(expression.value)) return expression.value;
+  const exact = staticFraction(expression);
+  if (exact === null) return null;
+  const value = toNumber(exact);
+  // Something that only rounds to a whole number is none.
+  return Number.isInteger(value) && !isWhole(exact) ? null : value;
+}
+
+export function staticFraction(expression: Expression): Fraction | null {
   switch (expression.kind) {
     case 'constant':
-      return expression.value;
+      return fractionOfConstant(expression);
     case 'add':
       return fold(
-        expression.terms,
-        ({ body }) => body,
-        (sum, value, { negative }) => (negative ? sum - value : sum + value),
-        0,
+        expression.terms.map(({ negative, body }) => {
+          const exact = staticFraction(body);
+          return negative && exact !== null ? negateFraction(exact) : exact;
+        }),
+        addFractions,
       );
     case 'multiply':
+      return fold(expression.factors.map(staticFraction), multiplyFractions);
+    case 'divide':
       return fold(
-        expression.factors,
-        (factor) => factor,
-        (product, value) => product * value,
-        1,
+        [expression.numerator, expression.denominator].map(staticFraction),
+        divideFractions,
       );
-    case 'divide': {
-      const above = staticNumber(expression.numerator);
-      const below = staticNumber(expression.denominator);
-      return above === null || below === null || below === 0 ? null : above / below;
-    }
-    case 'power': {
-      const base = staticNumber(expression.base);
-      const exponent = staticNumber(expression.exponent);
-      const power = base === null || exponent === null ? NaN : Math.pow(base, exponent);
-      return Number.isFinite(power) ? power : null;
-    }
+    case 'power':
+      return fold([expression.base, expression.exponent].map(staticFraction), raiseFraction);
     case 'unary':
-      return staticUnary(expression.operator, staticNumber(expression.body));
+      return staticUnary(expression.operator, staticFraction(expression.body));
     default:
       return null;
   }
 }
 
-function fold<T>(
-  items: readonly T[],
-  expressionOf: (item: T) => Expression,
-  step: (total: number, value: number, item: T) => number,
-  start: number,
-): number | null {
-  let total = start;
-  for (const item of items) {
-    const value = staticNumber(expressionOf(item));
-    if (value === null) return null;
-    total = step(total, value, item);
-  }
-  return total;
+function fractionOfConstant({ value, truth }: ConstantExpression): Fraction | null {
+  if (truth === 'nearest') return Number.isSafeInteger(value) ? wholeFraction(value) : null;
+  return typeof truth === 'function' ? exactOf(truth()) : truth;
 }
 
-function staticUnary(operator: UnaryOperator, value: number | null): number | null {
-  if (value === null) return null;
-  if (operator === 'negate') return -value;
-  if (operator === 'floor') return Math.floor(value);
-  return operator === 'ceiling' ? Math.ceil(value) : null;
+function fold(
+  parts: readonly (Fraction | null)[],
+  combine: (left: Fraction, right: Fraction) => Fraction | null,
+): Fraction | null {
+  const [first = null, ...rest] = parts;
+  return rest.reduce<Fraction | null>(
+    (total, part) => (total === null || part === null ? null : combine(total, part)),
+    first,
+  );
+}
+
+function staticUnary(operator: UnaryOperator, exact: Fraction | null): Fraction | null {
+  if (exact === null) return null;
+  if (operator === 'negate') return negateFraction(exact);
+  if (operator === 'floor') return floorFraction(exact);
+  return operator === 'ceiling' ? ceilingFraction(exact) : null;
 }
 
 /** Applies a function of numbers to numbers, or to arrays of one shape entry by entry. */
@@ -256,14 +287,15 @@ export function spellExpression(expression: Expression): string {
     if (key === 'span') return undefined;
     if (key === 'instance') return (value as Instance).id;
     if (value instanceof Float64Array) return `data ${identityOf(value)}`;
-    return value;
+    if (typeof value === 'function') return `truth ${identityOf(value)}`;
+    return typeof value === 'bigint' ? String(value) : value;
   });
 }
 
-const identities = new WeakMap<Float64Array, number>();
+const identities = new WeakMap<object, number>();
 let nextIdentity = 0;
 
-function identityOf(data: Float64Array): number {
+function identityOf(data: object): number {
   const known = identities.get(data) ?? nextIdentity++;
   identities.set(data, known);
   return known;

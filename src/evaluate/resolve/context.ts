@@ -4,6 +4,7 @@ import {
   describeShape,
   SCALAR,
   shapeOf,
+  type ElementSet,
   type Expression,
   type Instance,
   type Local,
@@ -17,7 +18,7 @@ import type { Name, Syntax } from '../syntax.js';
 export type Meaning =
   | { readonly kind: 'value'; readonly expression: Expression }
   | { readonly kind: 'index'; readonly local: Local; readonly open: OpenRange | null }
-  | { readonly kind: 'set'; readonly elements: Float64Array }
+  | { readonly kind: 'set'; readonly elements: ElementSet }
   | { readonly kind: 'function'; readonly definition: FunctionDefinition }
   | { readonly kind: 'families'; readonly families: readonly Family[] };
 
@@ -184,7 +185,7 @@ function sizeOfName(context: Context, name: Name): number | null {
 function numberMeaning(value: number): Meaning {
   return {
     kind: 'value',
-    expression: { kind: 'constant', value, span: { start: 0, end: 0 } },
+    expression: { kind: 'constant', value, truth: 'nearest', span: { start: 0, end: 0 } },
   };
 }
 

@@ -290,7 +290,7 @@ function splitIndices(indices: readonly Index[], count: number): readonly Index[
   if (body.kind === 'number' && /^[1-9]{2}$/.test(body.text)) {
     return [...body.text].map((digit) => ({
       kind: 'expression',
-      body: { kind: 'number', value: Number(digit), text: digit, decimals: null, span },
+      body: { ...body, value: Number(digit), text: digit },
       span,
     }));
   }

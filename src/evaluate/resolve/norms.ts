@@ -25,7 +25,7 @@ export function resolveBars(syntax: BarsSyntax, context: Context): Expression {
     if (body.kind === 'set') return countOf(body, span, context);
     if (body.kind === 'name') {
       const meaning = findMeaning(context, body.name);
-      if (meaning?.kind === 'set') return constant(meaning.elements.length, span);
+      if (meaning?.kind === 'set') return constant(meaning.elements.values.length, span);
     }
   }
   const value = resolveVector(body, context);

@@ -1,10 +1,13 @@
 // Binds names and finds shapes: the one switch over what a formula can say.
+import { fractionOf } from '../compute/fraction.js';
+import { decimalText } from '../decimal.js';
 import { shapeOf, describeShape, type Expression } from '../expression.js';
 import { refuse } from '../refusal.js';
 import type {
   CasesSyntax,
   CountSyntax,
   IndicatorSyntax,
+  NumberSyntax,
   QuotientSyntax,
   RemainderSyntax,
   SumSyntax,
@@ -12,7 +15,7 @@ import type {
 } from '../syntax.js';
 import { resolveCall } from './calls.js';
 import { indicatorOf, resolveConditions, resolveRelations } from './conditions.js';
-import { addTerms, constant, mapArrays } from './construct.js';
+import { addTerms, constant, exactConstant, mapArrays } from './construct.js';
 import { resolveIn, type Context } from './context.js';
 import { expandTermDots } from './dots.js';
 import { resolveGroup, resolveMatrix, resolveOnes } from './lists.js';
@@ -38,7 +41,7 @@ export function resolve(syntax: Syntax, context: Context): Expression {
 type Resolver<Kind extends Syntax> = (syntax: Kind, context: Context) => Expression;
 
 const RESOLVERS: { readonly [Kind in Syntax['kind']]: Resolver<Syntax & { kind: Kind }> } = {
-  number: ({ value, span }) => constant(value, span),
+  number: resolveNumber,
   constant: ({ constant: name, span }) => constant(name === 'e' ? Math.E : Infinity, span),
   name: resolveName,
   indexed: resolveIndexed,
@@ -68,6 +71,11 @@ const RESOLVERS: { readonly [Kind in Syntax['kind']]: Resolver<Syntax & { kind: 
   relation: ({ span }) => refuse('value.relation', span),
   dots: ({ span }) => refuse('unsupported.dots', span),
 };
+
+function resolveNumber(number: NumberSyntax): Expression {
+  const exact = fractionOf(decimalText(number));
+  return exact === null ? constant(number.value, number.span) : exactConstant(exact, number.span);
+}
 
 function resolveCount({ body, span }: CountSyntax, context: Context): Expression {
   return body.kind === 'set'

@@ -1,13 +1,14 @@
 // Finite sets of numbers, intervals and ranges of whole numbers.
-import type { Expression } from '../expression.js';
+import { compareFractions, toNumber } from '../compute/fraction.js';
+import type { ElementSet, Expression } from '../expression.js';
 import { refuse } from '../refusal.js';
 import type { GroupSyntax, SetSyntax, Syntax } from '../syntax.js';
 import { showName } from '../read/names.js';
-import { constant, staticNumber } from './construct.js';
+import { constant, staticFraction, staticNumber } from './construct.js';
 import { findMeaning, requireScalar, resolveIn, type Context } from './context.js';
 
 export type SetMeaning =
-  | { readonly kind: 'elements'; readonly elements: Float64Array }
+  | { readonly kind: 'elements'; readonly elements: ElementSet }
   | {
       readonly kind: 'interval';
       readonly from: Expression;
@@ -74,14 +75,13 @@ export function setLiteral(syntax: SetSyntax, context: Context): SetMeaning {
   const dots = items.findIndex((item) => item.kind === 'dots');
   if (dots >= 0) return dottedRange(syntax, dots, context);
   const elements = items.map((item) => {
-    const value = staticNumber(requireScalar(resolveIn(context, item)));
-    return value ?? refuse('set.element-unknown', item.span);
+    const exact = staticFraction(requireScalar(resolveIn(context, item)));
+    return exact ?? refuse('set.element-unknown', item.span);
   });
-  return { kind: 'elements', elements: Float64Array.from([...new Set(elements)].sort(ascending)) };
-}
-
-function ascending(left: number, right: number): number {
-  return left - right;
+  const exact = elements
+    .sort(compareFractions)
+    .filter((each, at, all) => at === 0 || compareFractions(each, all[at - 1] ?? each) !== 0);
+  return { kind: 'elements', elements: { values: Float64Array.from(exact, toNumber), exact } };
 }
 
 /** `1, …, n` or `1, 2, …, n`. */

@@ -1,5 +1,6 @@
 // The loops themselves, once their bodies are resolved and the ranges of open indices known.
 import type { Span } from '../../core/text/span.js';
+import { ofFraction } from '../compute/bounded.js';
 import type { Condition, Expression, Local, ReduceOperator } from '../expression.js';
 import { refuse } from '../refusal.js';
 import { showName } from '../read/names.js';
@@ -75,8 +76,9 @@ function elementLoop(
 ): Expression {
   const array: Expression = {
     kind: 'input',
-    data: elements,
-    shape: { rank: 1, length: elements.length },
+    data: elements.values,
+    truth: () => elements.exact.map(ofFraction),
+    shape: { rank: 1, length: elements.values.length },
     span,
   };
   const at = localExpression(place, span);
@@ -88,7 +90,7 @@ function elementLoop(
     operator,
     index: place,
     from: constant(1, span),
-    to: constant(elements.length, span),
+    to: constant(elements.values.length, span),
     conditions: [],
     body: { kind: 'let', eager: false, local, value, body, span },
     span,
@@ -109,7 +111,7 @@ export function implicitLoop(implicit: ImplicitIndices, span: Span): Loop {
 /** The mean over a loop: the sum through the number of its rounds. */
 export function loopLength(loop: Loop, context: Context): Expression {
   const { range, span } = loop;
-  if (range.kind === 'elements') return constant(range.elements.length, span);
+  if (range.kind === 'elements') return constant(range.elements.values.length, span);
   const { from, to } = range.kind === 'closed' ? range : openEnds(loop, range, context);
   return addTerms(
     [

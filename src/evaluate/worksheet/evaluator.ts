@@ -1,7 +1,16 @@
 // Values and claims of formulas under the definitions of a post.
-import type { Bounded } from '../compute/bounded.js';
-import type { Budget, BoundedResult } from '../compute/budget.js';
-import { describeShape, sameShape, shapeOf, type Expression, type Shape } from '../expression.js';
+import type { Budget, BoundedResult, Result } from '../compute/budget.js';
+import type { Span } from '../../core/text/span.js';
+import { ofFraction } from '../compute/bounded.js';
+import {
+  describeShape,
+  sameShape,
+  shapeOf,
+  type Bounded,
+  type ElementSet,
+  type Expression,
+  type Shape,
+} from '../expression.js';
 import type { NoteCode } from '../messages.js';
 import { attempt, refuse, type Attempt } from '../refusal.js';
 import type { Context } from '../resolve/context.js';
@@ -13,6 +22,7 @@ import type { EvaluationResult, Value, Verdict } from '../result.js';
 import type { Relation, RelationSyntax, Syntax } from '../syntax.js';
 import { valueOf } from '../value.js';
 import { compareSides, type Side } from './compare.js';
+import { certainOf } from './certainty.js';
 import { isList, statedOf } from './literals.js';
 import { failedResult, notesOf, resultOf, type Note, type Subject } from './results.js';
 import type { PostScope } from './scope.js';
@@ -20,6 +30,8 @@ import type { PostScope } from './scope.js';
 export interface Evaluated {
   readonly value: Value;
   readonly shape: Shape;
+  /** How many digits of it are certain and wanted. */
+  readonly digits: number;
   readonly notes: readonly Note[];
 }
 
@@ -39,23 +51,27 @@ export class Evaluator {
       const expression = resolveWithSizes([syntax], context, (sized) =>
         resolveVector(syntax, sized),
       );
-      const { value, shape, trace } = this.#budget.compute(expression, context.shared.instances);
-      return { value: valueOf(value, shape), shape, notes: notesOf(context.shared.notes, [trace]) };
+      const result = this.#budget.compute(expression, context.shared.instances);
+      const notes = notesOf(context.shared.notes, [result.trace]);
+      return shownOf(result, this.scope.conventions.digits, syntax.span, notes);
     }, syntax.span);
   }
 
   valueResult(syntax: Syntax, position: number, subject: Subject): EvaluationResult {
     const computed = this.value(syntax, position);
     if (!computed.ok) return failedResult(subject, 'value', computed.refusal);
-    const { value, notes } = computed.value;
-    return resultOf(subject, {
-      kind: 'value',
-      value,
-      expected: null,
-      verdict: null,
-      notes,
-      problems: [],
-    });
+    const { value, notes, digits } = computed.value;
+    return resultOf(
+      { ...subject, digits },
+      {
+        kind: 'value',
+        value,
+        expected: null,
+        verdict: null,
+        notes,
+        problems: [],
+      },
+    );
   }
 
   /** A value, held against what was stated for it. */
@@ -169,7 +185,9 @@ export class Evaluator {
     const set = resolveSet(right, context);
     const value = this.#bounded(resolveSide(left, context), context);
     const side: Side = { values: value.values, stated: null };
-    const verdict = this.#member(side, set, relation, context);
+    const { unsure, nearTie } = value.trace;
+    const verdict =
+      unsure !== null || nearTie ? 'unknown' : this.#member(side, set, relation, context);
     const notes = notesOf(context.shared.notes, [value.trace]);
     return { value: valueOfBounded(value), expected: this.#expected(set, context), verdict, notes };
   }
@@ -179,9 +197,7 @@ export class Evaluator {
       refuse('claim.relation', relation.span, { relation: '\\notin' });
     switch (set.kind) {
       case 'elements': {
-        const verdicts = side.values.map(({ value, error }) =>
-          memberOf(value, error, set.elements),
-        );
+        const verdicts = side.values.map((value) => memberOf(value, set.elements));
         const all = verdicts.every((verdict) => verdict === 'holds');
         const verdict: Verdict = verdicts.includes('unknown') ? 'unknown' : all ? 'holds' : 'fails';
         if (relation.operator === '\\in' || verdict === 'unknown') return verdict;
@@ -200,7 +216,7 @@ export class Evaluator {
 
   /** The elements of a finite set, the ends of an interval. */
   #expected(set: SetMeaning, context: Context): Value | null {
-    if (set.kind === 'elements') return [...set.elements];
+    if (set.kind === 'elements') return [...set.elements.values];
     if (set.kind !== 'interval') return null;
     const ends = [set.from, set.to].flatMap((end) => this.#bounded(end, context).values);
     return ends.map(({ value }) => value);
@@ -221,6 +237,29 @@ export class Evaluator {
   #bounded(expression: Expression, context: Context): BoundedResult {
     return this.#budget.computeBounded(expression, context.shared.instances);
   }
+}
+
+/** Without the digits that rounding may have made. */
+function shownOf(
+  { value, shape, known }: Result,
+  digits: number,
+  span: Span,
+  notes: readonly Note[],
+): Evaluated {
+  if (known === null) return { value: valueOf(value, shape), shape, digits, notes };
+  const certain = certainOf(known, digits, span);
+  const { values, nearZero } = certain;
+  const shown = typeof value === 'number' ? (values[0] ?? value) : Float64Array.from(values);
+  const near: readonly Note[] =
+    nearZero === null
+      ? []
+      : [{ code: 'value.near-zero', data: { error: nearZero.toPrecision(1) } }];
+  return {
+    value: valueOf(shown, shape),
+    shape,
+    digits: certain.digits,
+    notes: [...notes, ...near],
+  };
 }
 
 const OTHER_BASES: readonly (readonly [number, NoteCode])[] = [
@@ -261,7 +300,7 @@ function comparisonOf(
     return refuse('syntax.operand-missing', relation.span);
   const notes = [...notesOf(context.shared.notes, [first.trace, second.trace])];
   const [value, expected] = [valueOfBounded(first), valueOfBounded(second)];
-  const unsure = first.trace.unsure || second.trace.unsure;
+  const unsure = [first, second].some(({ trace }) => trace.unsure !== null || trace.nearTie);
   const verdict = unsure ? 'unknown' : compareSides(relation.operator, left, right);
   if (verdict === 'unknown') {
     const approximate = relation.operator === '\\approx';
@@ -284,12 +323,13 @@ function valueOfBounded({ values, shape }: BoundedResult): Value {
     : valueOf(Float64Array.from(numbers), shape);
 }
 
-function memberOf(value: number, error: number, elements: Float64Array): Verdict {
-  const near = [...elements].filter((element) => Math.abs(element - value) <= error);
-  if (near.length === 0) return 'fails';
-  return elements.includes(value) || error <= 1e-6 * Math.max(1, Math.abs(value))
-    ? 'holds'
-    : 'unknown';
+function memberOf(value: Bounded, { exact }: ElementSet): Verdict {
+  const verdicts = exact.map((element) => {
+    const side = { values: [ofFraction(element)], stated: null };
+    return compareSides('=', { values: [value], stated: null }, side);
+  });
+  if (verdicts.includes('holds')) return 'holds';
+  return verdicts.includes('unknown') ? 'unknown' : 'fails';
 }
 
 function both(left: Verdict, right: Verdict): Verdict {

@@ -1,11 +1,18 @@
 // Numbers as a person states them: a decimal leaves half a unit of its last digit open, an integer is exact.
+import { decimalText } from '../decimal.js';
 import type { Factor, NumberSyntax, Syntax } from '../syntax.js';
 
 export interface Stated {
   readonly value: number;
-  readonly halfUnit: number;
-  /** What an integer leaves open under ≈: its trailing zeros are free. */
-  readonly roughHalfUnit: number;
+  /** The power of ten of its last digit, half of which is open; `null` where it is exact. */
+  readonly unit: number | null;
+  /** The same under ≈, where the trailing zeros of an integer are free. */
+  readonly roughUnit: number | null;
+}
+
+/** Half of the unit with this power of ten. */
+export function halfUnit(unit: number | null): number {
+  return unit === null ? 0 : Number(`5e${unit - 1}`);
 }
 
 /** A literal, or a list of literals (with as many levels as a vector has), else `null`. */
@@ -40,19 +47,16 @@ function statedNumber(syntax: Syntax): Stated | null {
 }
 
 function exactly(value: number): Stated {
-  return { value, halfUnit: 0, roughHalfUnit: 0 };
+  return { value, unit: null, roughUnit: null };
 }
 
-function ofNumber({ value, text, decimals }: NumberSyntax): Stated {
-  const [mantissa = text, exponent] = text.split(/[eE]/);
-  const percent = value !== Number(text) ? 0.01 : 1;
-  const unit = 10 ** Number(exponent ?? 0) * percent;
-  if (decimals !== null) {
-    const halfUnit = 0.5 * 10 ** -decimals * unit;
-    return { value, halfUnit, roughHalfUnit: halfUnit };
-  }
+function ofNumber(number: NumberSyntax): Stated {
+  const [mantissa = '', exponent = '0'] = decimalText(number).split(/[eE]/);
+  const scale = Number(exponent);
+  const { value, decimals } = number;
+  if (decimals !== null) return { value, unit: scale - decimals, roughUnit: scale - decimals };
   const zeros = /0*$/.exec(mantissa)?.[0].length ?? 0;
-  return { value, halfUnit: 0, roughHalfUnit: 0.5 * 10 ** zeros * unit };
+  return { value, unit: null, roughUnit: scale + zeros };
 }
 
 function scientific(factors: readonly Factor[]): Stated | null {
@@ -62,11 +66,11 @@ function scientific(factors: readonly Factor[]): Stated | null {
   const exponent = powerOfTen(power.body);
   const stated = statedNumber(mantissa.body);
   if (stated === null || exponent === null) return null;
-  const scale = 10 ** exponent;
+  const shifted = (unit: number | null): number | null => (unit === null ? null : unit + exponent);
   return {
-    value: stated.value * scale,
-    halfUnit: stated.halfUnit * scale,
-    roughHalfUnit: stated.roughHalfUnit * scale,
+    value: stated.value * 10 ** exponent,
+    unit: shifted(stated.unit),
+    roughUnit: shifted(stated.roughUnit),
   };
 }
 

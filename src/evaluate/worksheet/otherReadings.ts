@@ -1,6 +1,6 @@
 // Readings of a claim that writers use besides the one of the language: in the prose, where nobody asked, they count.
 import { visitSyntax, type RelationOperator, type ScalarFunction, type Syntax } from '../syntax.js';
-import { isList, statedOf } from './literals.js';
+import { halfUnit, isList, statedOf } from './literals.js';
 
 /** A relation between two numbers, with what its sides come to. */
 export interface NumberClaim {
@@ -70,7 +70,7 @@ function isNearby({ left, right, operator, leftValue, rightValue }: NumberClaim)
   const units = [left, right].map((side) => {
     const stated = statedOf(side);
     if (stated === null || isList(stated)) return 0;
-    return 2 * (operator === '\\approx' ? stated.roughHalfUnit : stated.halfUnit);
+    return 2 * halfUnit(operator === '\\approx' ? stated.roughUnit : stated.unit);
   });
   return Math.abs(leftValue - rightValue) <= Math.max(...units);
 }

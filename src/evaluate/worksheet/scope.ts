@@ -1,7 +1,6 @@
 // The definitions of a post as names: each is computed when it is first asked for, whatever the order of lines.
 import type { Span } from '../../core/text/span.js';
-import type { Budget } from '../compute/budget.js';
-import type { Computed } from '../compute/run.js';
+import type { Budget, Result } from '../compute/budget.js';
 import { axesOf, shapeOf, type Expression, type Shape } from '../expression.js';
 import type { NoteCode } from '../messages.js';
 import { showName } from '../read/names.js';
@@ -20,6 +19,7 @@ import {
   type OpenRange,
   type Scope,
 } from '../resolve/context.js';
+import { constant } from '../resolve/construct.js';
 import { resolveWithSizes } from '../resolve/dimensions.js';
 import { resolveVector } from '../resolve/lists.js';
 import { resolveSet } from '../resolve/sets.js';
@@ -166,9 +166,9 @@ export class PostScope implements Scope {
     const expression = resolveWithSizes([body], context, (sized) =>
       resolveVector(body, sized, true),
     );
-    const { value, shape, trace } = this.#budget.compute(expression, context.shared.instances);
-    addTraceNotes(context.shared.notes, trace);
-    return { kind: 'value', expression: inputOf(value, shape, span) };
+    const result = this.#budget.compute(expression, context.shared.instances);
+    addTraceNotes(context.shared.notes, result.trace);
+    return { kind: 'value', expression: inputOf(result, span) };
   }
 
   /** With its entries, where what its indices index gives their range. */
@@ -183,9 +183,9 @@ export class PostScope implements Scope {
       entriesOf(definition, sized),
     );
     if (entries === null) return { ...family, array: null };
-    const { value, shape, trace } = this.#budget.compute(entries, context.shared.instances);
-    addTraceNotes(context.shared.notes, trace);
-    return { ...family, array: inputOf(value, shape, definition.span) };
+    const result = this.#budget.compute(entries, context.shared.instances);
+    addTraceNotes(context.shared.notes, result.trace);
+    return { ...family, array: inputOf(result, definition.span) };
   }
 
   /** `p_i = …` where p is a vector already says something of that vector. */
@@ -298,10 +298,16 @@ function lengthOf({ lengths }: OpenRange, name: Name | undefined): number | null
   return first.length;
 }
 
-export function inputOf(value: Computed, shape: Shape, span: Span): Expression {
-  if (typeof value === 'number') return { kind: 'constant', value, span };
-  if (shape.rank === 0) return { kind: 'constant', value: value[0] ?? NaN, span };
-  return { kind: 'input', data: value, shape, span };
+/** What a definition came to, with what is known of its rounding. */
+function inputOf({ value, shape, bounds }: Result, span: Span): Expression {
+  if (typeof value === 'object' && shape.rank !== 0)
+    return { kind: 'input', data: value, truth: bounds, shape, span };
+  const number = typeof value === 'number' ? value : (value[0] ?? NaN);
+  return constant(
+    number,
+    span,
+    () => bounds()[0] ?? { value: number, error: Infinity, exact: null },
+  );
 }
 
 function isVectorLiteral(body: Syntax): boolean {
