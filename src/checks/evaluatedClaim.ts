@@ -1,6 +1,6 @@
 // eval.claim: a relation or a stated value of the post that does not hold.
 import type { EvaluationResult } from '../evaluate/result.js';
-import { formatValue } from '../evaluate/format.js';
+import { describeResult } from '../evaluate/describe.js';
 import { type Message, message } from './messages.js';
 import type { Finding, PostRule } from './rule.js';
 
@@ -23,11 +23,13 @@ function finding(result: EvaluationResult): Finding {
 }
 
 function describe(result: EvaluationResult): Message {
-  const { source, value, expected, digits } = result;
-  if (value === null || expected === null) return message('eval.claim.unequal', { source });
-  return message(result.kind === 'claim' ? 'eval.claim' : 'eval.claim.stated', {
+  const { source, kind } = result;
+  const { value, expected } = describeResult(result);
+  // Numbers that differ beyond what doubles hold look the same.
+  if (expected === '' || value === expected) return message('eval.claim.unequal', { source });
+  return message(kind === 'claim' ? 'eval.claim' : 'eval.claim.stated', {
     source,
-    value: formatValue(value, digits),
-    expected: formatValue(expected, digits),
+    value,
+    expected,
   });
 }

@@ -4,8 +4,9 @@ import { openSnapshot } from '../core/post/snapshot.js';
 import { lineStarts, positionAt } from '../core/text/lines.js';
 import type { Span } from '../core/text/span.js';
 import { evaluatePost } from '../evaluate/evaluatePost.js';
-import { formatValue, toJsonValue, type JsonValue } from '../evaluate/format.js';
-import { evaluationText } from '../evaluate/messages.js';
+import { describeResult } from '../evaluate/describe.js';
+import { toJsonValue, type JsonValue } from '../evaluate/format.js';
+import { evaluationText, notesText } from '../evaluate/messages.js';
 import { postForEvaluation } from '../evaluate/postInput.js';
 import type { EvaluationProblem, EvaluationResult, Value } from '../evaluate/result.js';
 import type { CliCommand, ExitCode } from './command.js';
@@ -49,7 +50,7 @@ async function runEval(
   if (faults.length > 0) return 2;
   const evaluated = posts.map(evaluateFile);
   const { language } = host;
-  host.print(format === 'json' ? toJson(evaluated, language) : toText(evaluated, language));
+  host.print(format === 'json' ? toJson(evaluated) : toText(evaluated, language));
   const failed = evaluated.some(({ results }) => results.some(isFailure));
   return failed ? 1 : 0;
 }
@@ -86,18 +87,18 @@ function evaluateFile({ file, text, site, macros }: PostFile): EvaluatedFile {
   return { file, results: evaluatePost(postForEvaluation(snapshot)), placeOf };
 }
 
-function toJson(files: readonly EvaluatedFile[], language: CliLanguage): string {
+/** For programs: in English whatever the reader's language. */
+function toJson(files: readonly EvaluatedFile[]): string {
   const posts = files.map(({ file, results, placeOf }) => ({
     file,
-    results: results.map((result) => jsonResult(result, placeOf, language)),
+    results: results.map((result) => jsonResult(result, placeOf)),
   }));
   return `${JSON.stringify({ version: 1, posts }, null, 2)}\n`;
 }
 
 function jsonResult(
-  { span, kind, source, value, expected, verdict, message, problems }: EvaluationResult,
+  { span, kind, source, value, expected, verdict, notes, problems }: EvaluationResult,
   placeOf: EvaluatedFile['placeOf'],
-  language: CliLanguage,
 ): Record<string, unknown> {
   const { line, column } = placeOf(span);
   return {
@@ -108,11 +109,12 @@ function jsonResult(
     value: jsonValue(value),
     expected: jsonValue(expected),
     verdict,
-    message,
+    message: notesText(notes) || null,
     counterexample: null,
     problems: problems.map((problem) => {
       const { line: at, column: from, endColumn } = placeOf(problem.span);
-      return { message: problemText(problem, language), line: at, column: from, endColumn };
+      const message = evaluationText(problem.code, problem.data);
+      return { message, line: at, column: from, endColumn };
     }),
   };
 }
@@ -146,16 +148,13 @@ function textLines(
 }
 
 function describe(result: EvaluationResult, source: string, language: CliLanguage): string {
-  const { value, expected, verdict, kind, digits, notes = [] } = result;
-  const written = (one: Value | null): string => (one === null ? '' : formatValue(one, digits));
-  const translations = translationsOf(language);
-  const remarks = notes.map(({ code, data }) => evaluationText(code, data, translations));
-  const behind = remarks.length === 0 ? '' : `  (${remarks.join('; ')})`;
-  if (verdict === null) return `${source} = ${written(value)}${behind}`;
+  const { verdict, kind, notes } = result;
+  const { value, expected } = describeResult(result);
+  const remarks = notesText(notes, translationsOf(language));
+  const behind = remarks === '' ? '' : `  (${remarks})`;
+  if (verdict === null) return `${source} = ${value}${behind}`;
   const sides =
-    kind === 'claim'
-      ? `${source}  ${written(value)}, ${written(expected)}`
-      : `${source} = ${written(value)}  ${written(expected)}`;
+    kind === 'claim' ? `${source}  ${value}, ${expected}` : `${source} = ${value}  ${expected}`;
   return `${VERDICTS[verdict]} ${sides}${behind}`;
 }
 

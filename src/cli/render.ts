@@ -6,7 +6,11 @@ import { Argument } from 'commander';
 import { messageOfDisplayError } from '../checks/displayError.js';
 import { textOf } from '../checks/messages.js';
 import { openSnapshot } from '../core/post/snapshot.js';
+import { evaluatePost } from '../evaluate/evaluatePost.js';
+import { notesText } from '../evaluate/messages.js';
+import { postForEvaluation } from '../evaluate/postInput.js';
 import { renderPage } from '../render/page.js';
+import { resultsByBlock } from '../render/results.js';
 import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost } from './host.js';
 import { cliText, type CliMessage } from './messages.js';
@@ -64,10 +68,17 @@ async function pageOf(
   { remoteImages = false }: RenderOptions,
 ): Promise<string> {
   const translations = translationsOf(host.language);
+  const snapshot = openSnapshot({ path: file, version: 0, text, site: site.site, macros });
+  const results = resultsByBlock(snapshot, evaluatePost(postForEvaluation(snapshot)), (notes) =>
+    notesText(notes, translations),
+  );
   return renderPage({
-    snapshot: openSnapshot({ path: file, version: 0, text, site: site.site, macros }),
+    snapshot,
     faultText: (error) => textOf(messageOfDisplayError(error), translations),
-    results: () => [],
+    results: (position) => {
+      const block = snapshot.blocks.blocks[position];
+      return (block && results.get(block)) ?? [];
+    },
     title: path.basename(file, path.extname(file)),
     styles: await styleSheets(),
     remoteImages,

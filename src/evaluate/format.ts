@@ -14,13 +14,28 @@ export function formatValue(value: Value, digits = 6): string {
   return `[${entries.join(', ')}, …] (${shapeOf(value).join(' × ')})`;
 }
 
-/** The shortest text that has the value's first `digits` digits: no trailing zeros, integers whole. */
+/**
+ * Whole numbers in full, as far as doubles hold them. Anything else with `digits` significant
+ * digits, and never so that it looks whole: where these end before the decimal point, or are 0
+ * behind it, the power of ten or the zeros say that digits were left out.
+ */
 export function formatNumber(value: number, digits = 6): string {
   if (value === Infinity) return '∞';
   if (value === -Infinity) return '-∞';
   if (Number.isSafeInteger(value)) return String(value);
-  return String(Number(value.toPrecision(digits)));
+  const [mantissa = '', power = '0'] = value.toExponential(digits - 1).split('e');
+  const exponent = Number(power);
+  const decimals = digits - 1 - exponent;
+  if (decimals <= 0 || exponent < SMALLEST_POWER) {
+    const short = mantissa.replace(/\.?0+$/, '');
+    return exponent === 0 ? short : `${short}×10^${exponent}`;
+  }
+  const fixed = value.toFixed(decimals);
+  return /\.0+$/.test(fixed) ? fixed : fixed.replace(/0+$/, '');
 }
+
+/** Smaller numbers are written with a power of ten. */
+const SMALLEST_POWER = -6;
 
 export function toJsonValue(value: Value): JsonValue {
   if (typeof value !== 'number') return value.map(toJsonValue);

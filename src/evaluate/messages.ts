@@ -1,5 +1,5 @@
 // What evaluation can say, by code: the English text with its data in braces. Other languages translate by code.
-import type { EvaluationProblem } from './result.js';
+import type { EvaluationNote, EvaluationProblem } from './result.js';
 import type { Span } from '../core/text/span.js';
 
 /** Each names the thing, what was expected, what was found, and one fix where there is one. */
@@ -258,12 +258,9 @@ export interface Problem {
   readonly data: Readonly<Record<string, string>>;
 }
 
+/** A refusal is an error object; what travels is plain data. */
 export function problemOf({ code, span, data }: Problem): EvaluationProblem {
-  return { code, span, data, message: fill(PROBLEMS[code], data) };
-}
-
-export function noteText(code: NoteCode, data: Readonly<Record<string, string>> = {}): string {
-  return fill(NOTES[code], data);
+  return { code, span, data };
 }
 
 /** The codes and their English texts, for translations and their test. */
@@ -277,6 +274,14 @@ export function evaluationText(
 ): string {
   const template = EVALUATION_MESSAGES[code] ?? code;
   return fill(translations[template] ?? template, data);
+}
+
+/** The notes of a result as one line, `''` without any. */
+export function notesText(
+  notes: readonly EvaluationNote[],
+  translations: Readonly<Record<string, string>> = {},
+): string {
+  return notes.map(({ code, data }) => evaluationText(code, data, translations)).join('; ');
 }
 
 function fill(template: string, data: Readonly<Record<string, string>>): string {

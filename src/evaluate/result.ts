@@ -6,6 +6,10 @@ export type Verdict = 'holds' | 'fails' | 'unknown';
 /** Numbers, arrays, nested arrays; never NaN. */
 export type Value = number | readonly Value[];
 
+/** What stands between a value and what it is held against; definitions count as `=`. */
+export type ResultRelation =
+  '=' | '\\ne' | '<' | '>' | '\\le' | '\\ge' | '\\approx' | '\\in' | '\\notin';
+
 export interface EvaluationResult {
   readonly kind: 'value' | 'claim';
   /** In the source of the post: the statement, or the formula that carries the mark. */
@@ -17,13 +21,13 @@ export interface EvaluationResult {
   readonly value: Value | null;
   /** The right side of a claim, or the value stated by a mark. */
   readonly expected: Value | null;
+  /** Between the two. */
+  readonly relation: ResultRelation | null;
   readonly verdict: Verdict | null;
-  /** Notes: a convention used, a stable form. */
-  readonly message: string | null;
-  /** The same notes by code, for the reader's language. */
-  readonly notes?: readonly EvaluationNote[];
-  /** How many significant digits the post wants shown. */
-  readonly digits?: number;
+  /** A convention used, a stable form. */
+  readonly notes: readonly EvaluationNote[];
+  /** How many significant digits are wanted and certain. */
+  readonly digits: number;
   /** Whether its failure is only information (a relation of the prose without a mark). */
   readonly informative: boolean;
   /** What kept it from being computed; not empty where `value` is null. */
@@ -37,9 +41,7 @@ export interface EvaluationNote {
 
 export interface EvaluationProblem {
   readonly span: Span;
-  /** A stable code, for messages in the reader's language. */
+  /** Stable; the text is made by `evaluationText`, in the reader's language. */
   readonly code: string;
-  /** In English; the server translates by code and data. */
-  readonly message: string;
   readonly data: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,5 @@
 // Inlay hints: the number behind each label, and the values of worksheets and marks.
-import { formatValue } from '../evaluate/format.js';
+import { describeResult } from '../evaluate/describe.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
 import type { EvaluationResult } from '../evaluate/result.js';
@@ -48,7 +48,7 @@ function valueHints(results: readonly EvaluationResult[]): readonly InlayHint[] 
       {
         kind: 'value',
         offset: result.showAt,
-        text: `= ${formatValue(result.value, result.digits)}`,
+        text: `= ${describeResult(result).value}`,
       },
     ];
   });

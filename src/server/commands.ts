@@ -1,6 +1,6 @@
 // The server's half of the commands: check this post, check all posts, evaluate a post.
 import type { CancellationToken } from 'vscode-languageserver';
-import { formatValue } from '../evaluate/format.js';
+import { describeResult } from '../evaluate/describe.js';
 import { evaluationText } from '../evaluate/messages.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import type { Translations } from '../checks/messages.js';
@@ -70,19 +70,15 @@ async function evaluatePost(
 }
 
 function describe(
-  { kind, value, expected, verdict, problems, digits }: EvaluationResult,
+  result: EvaluationResult,
   translations: Translations,
 ): Pick<EvaluatedLine, 'text' | 'state'> {
-  const [problem] = problems;
-  if (problem)
+  const { state, value, expected, failedRelation, problem } = describeResult(result);
+  if (problem !== null)
     return { state: 'problem', text: evaluationText(problem.code, problem.data, translations) };
-  const values = {
-    value: value === null ? '' : formatValue(value, digits),
-    expected: expected === null ? '' : formatValue(expected, digits),
-  };
-  if (verdict === 'fails')
-    return { state: 'fails', text: text('claimFails', values, translations) };
-  if (kind === 'value') return { state: 'value', text: values.value };
-  if (verdict === 'holds') return { state: 'holds', text: text('claimHolds', {}, translations) };
+  const sides = { value, expected, relation: failedRelation };
+  if (state === 'fails') return { state, text: text('claimFails', sides, translations) };
+  if (result.kind === 'value') return { state: 'value', text: value };
+  if (state === 'holds') return { state, text: text('claimHolds', {}, translations) };
   return { state: 'unknown', text: text('claimUnknown', {}, translations) };
 }

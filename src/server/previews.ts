@@ -12,7 +12,8 @@ import { faultText } from './faultText.js';
 import type { Evaluation } from './evaluation.js';
 import { guarded, type Log } from './log.js';
 import { createPreviewedPost } from './previewedPost.js';
-import { resultsByBlock, type ResultsByBlock } from './previewResults.js';
+import { notesText } from '../evaluate/messages.js';
+import { resultsByBlock, type NotesText, type ResultsByBlock } from '../render/results.js';
 import { PreviewSessions } from './previewSessions.js';
 import type { PostStore } from './store.js';
 import { uriKey } from './uri.js';
@@ -64,7 +65,9 @@ export function registerPreviews(server: PreviewHost): void {
     results.delete(uriKey(uri));
   });
   evaluation.onDidEvaluate((uri, snapshot, values) => {
-    results.set(uriKey(uri), resultsByBlock(snapshot, values));
+    const { translations } = server.options();
+    const inWords: NotesText = (notes) => notesText(notes, translations);
+    results.set(uriKey(uri), resultsByBlock(snapshot, values, inWords));
     sessions.refresh(uriKey(uri));
   });
 }

@@ -11,7 +11,7 @@ export const texts = {
   command: 'Reference to an equation',
   change: 'Change to “{text}”',
   claimHolds: 'holds',
-  claimFails: 'does not hold: {value} against {expected}',
+  claimFails: 'does not hold: {value} {relation} {expected}',
   claimUnknown: 'not known',
   postTooLarge:
     '{post} is passed over: it has {size} MB, and the setting postulate.limits.postSize allows {limit}. Raise it, or split the post.',

@@ -260,8 +260,10 @@ describe('eval', () => {
     source: '1=2',
     value: 1,
     expected: 2,
+    relation: '=',
     verdict: 'fails',
-    message: null,
+    notes: [],
+    digits: 6,
     informative: false,
     problems: [],
   };
@@ -275,6 +277,12 @@ describe('eval', () => {
     checkRule('eval.claim', fixture, [/value of 1=2 is 1, not 2/], {
       results: [{ ...result, kind: 'value' }],
     });
+    checkRule('eval.claim', fixture, [/does not hold: .* is 0\.3, .* is 0\.30000001\./], {
+      results: [{ ...result, value: 0.3, expected: 0.30000001 }],
+    });
+    checkRule('eval.claim', fixture, [/does not hold\.$/], {
+      results: [{ ...result, value: 2 ** 53, expected: 2 ** 53 }],
+    });
     checkRule('eval.claim', '$1=1$\n', [], { results: [{ ...result, verdict: 'holds' }] });
   });
 
@@ -282,7 +290,6 @@ describe('eval', () => {
     const problem = {
       span: { start: 1, end: 2 },
       code: 'tex.syntax',
-      message: '',
       data: { detail: 'no' },
     };
     checkRule('eval.problem', '$1=2$\n ^\n', [/^warning: This is not TeX that can be read: no/], {

@@ -142,6 +142,8 @@ describe('text', () => {
     const folder = await makeFolder({ 'a.md': '```eval\nu\n```\n' });
     const { output } = await runCli(folder, ['eval', 'a.md'], { language: 'zh-cn' });
     expect(output).toMatch(/^a\.md:2:1 {2}u {2}! u .*[一-鿿]/);
+    const json = await runCli(folder, ['eval', '--format', 'json', 'a.md'], { language: 'zh-cn' });
+    expect(json.output).toContain('u is not bound');
   });
 });
 

@@ -24,6 +24,24 @@ it('writes one page with its numbers, styles and fonts in it', async () => {
   expect(page).not.toMatch(/url\(fonts|math-error-reason">|<script|<link/);
 });
 
+it('shows the values of the post as the preview does', async () => {
+  const text =
+    '```eval\nset digits 9\nx = [3, 4]\n\\pi\n2 \\ge 3\n1/0\n```\n\n' +
+    'so $\\|x\\|$<!--= -->, $1+1$<!--= 3 -->, $1<2$<!--= --> and $2+2=5$\n';
+  const folder = await makeFolder({ 'post.md': text });
+  const { code, output } = await runCli(folder, ['render', 'post.md']);
+  expect(code).toBe(0);
+  const values = [...output.matchAll(/<span class="eval-value (\w+)"[^>]*>([^<]*)<\/span>/g)];
+  expect(values.map(([, state, shown]) => `${state} ${shown}`)).toEqual([
+    'value = 3.14159265',
+    'fails ✗ 2 ≱ 3',
+    'value = 5',
+    'fails ✗ 2 ≠ 3',
+    'holds ✓',
+    'value = 2',
+  ]);
+});
+
 it('reads standard input and writes standard output', async () => {
   const folder = await makeFolder({});
   const { code, output } = await runCli(folder, ['render', '-'], { input: post });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_EVALUATION_LIMITS } from '../../src/evaluate/evaluatePost.js';
 import {
   EVALUATION_MESSAGES,
+  evaluationText,
   type NoteCode,
   type ProblemCode,
 } from '../../src/evaluate/messages.js';
@@ -193,9 +194,9 @@ describe('problems', () => {
       if (problem === undefined) return;
       const place = text.slice(problem.span.start, problem.span.end);
       const shown = place.length > 40 ? `${place.slice(0, 40)}…` : place;
-      expect(`${shown} → ${problem.message}`).toMatchSnapshot();
-      for (const key of Object.keys(problem.data))
-        expect(problem.message).not.toContain(`{${key}}`);
+      const message = evaluationText(problem.code, problem.data);
+      expect(`${shown} → ${message}`).toMatchSnapshot();
+      for (const key of Object.keys(problem.data)) expect(message).not.toContain(`{${key}}`);
     });
   }
 });

@@ -1,5 +1,6 @@
 // How formulas are read: each rule of the language with an example and its value by plain arithmetic.
 import { describe, expect, it } from 'vitest';
+import { notesText } from '../../src/evaluate/messages.js';
 import type { Value } from '../../src/evaluate/result.js';
 import { checkQuery, checkRefused, evaluateSheet } from '../support/worksheets.js';
 
@@ -242,7 +243,10 @@ describe('data', () => {
 
   it('says which of several extreme indices it took', () => {
     const [result] = evaluateSheet(`${data}\n${raw`\arg\min_i y_i`}`);
-    expect([result?.value, result?.message]).toEqual([1, 'ties take the smallest index']);
+    expect([result?.value, notesText(result?.notes ?? [])]).toEqual([
+      1,
+      'ties take the smallest index',
+    ]);
   });
 });
 
@@ -257,7 +261,7 @@ describe('conventions', () => {
     checkQuery(`p = [0.5,0.5]\nq = [1,0]\n${raw`\sum_i p_i\log\frac{p_i}{q_i}`}`, Infinity);
     checkQuery(`p = [1,0]\n${raw`\sum_i (1-p_i)\log(1-p_i)`}`, 0);
     const [result] = evaluateSheet(`${given}${raw`-\sum_i p_i\log p_i`}`);
-    expect(result?.message).toBe('log = ln; 0 log 0 = 0');
+    expect(notesText(result?.notes ?? [])).toBe('log = ln; 0 log 0 = 0');
   });
 
   it('of a post are set by it', () => {
@@ -269,7 +273,7 @@ describe('conventions', () => {
   it('of built-in names hold while the names are free', () => {
     checkQuery('e', Math.E);
     checkQuery('e = 3\ne', 3);
-    expect(evaluateSheet('e = 3\ne^2')[0]?.message).toContain('e is bound');
+    expect(notesText(evaluateSheet('e = 3\ne^2')[0]?.notes ?? [])).toContain('e is bound');
     checkQuery(raw`e = 3` + '\n' + raw`\mathrm{e}`, Math.E);
     checkQuery(raw`\sigma(0)`, 0.5);
     checkQuery(raw`\mathbf 1_3`, [1, 1, 1]);

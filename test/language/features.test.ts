@@ -230,8 +230,10 @@ describe('hints', () => {
     source: 'a',
     value: [0.25, 1 / 3],
     expected: null,
+    relation: null,
     verdict: null,
-    message: null,
+    notes: [],
+    digits: 6,
     informative: false,
     problems: [],
   };

@@ -102,7 +102,14 @@ it('shows values behind their formulas and on their worksheet lines', async () =
     const at = text.indexOf(source);
     return { start: at, end: at + source.length };
   };
-  const common = { expected: null, message: null, informative: false, problems: [] };
+  const common = {
+    expected: null,
+    relation: '=',
+    notes: [],
+    digits: 6,
+    informative: false,
+    problems: [],
+  } as const;
   const results: readonly EvaluationResult[] = [
     {
       ...common,

@@ -166,7 +166,7 @@ describe('evaluation', () => {
     });
     expect(lines.map(({ line, state, text }) => [line, state, text]).slice(0, 2)).toEqual([
       [4, 'value', '0.375'],
-      [5, 'fails', 'does not hold: 1 against 2'],
+      [5, 'fails', 'does not hold: 1 ≠ 2'],
     ]);
   });
 });

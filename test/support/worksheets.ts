@@ -30,7 +30,7 @@ export function evaluateSheet(lines: string): readonly EvaluationResult[] {
 export function checkQuery(lines: string, expected: Value, digits = 12): void {
   for (const mode of ['compiled', 'interpreted'] as const) {
     const results = evaluateText(postOf(lines), { ...DEFAULT_EVALUATION_LIMITS, mode });
-    expect(results.flatMap(({ problems }) => problems.map(({ message }) => message))).toEqual([]);
+    expect(results.flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual([]);
     expect(results).toHaveLength(1);
     expectClose(results[0]?.value ?? null, expected, digits);
   }

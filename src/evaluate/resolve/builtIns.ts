@@ -112,7 +112,7 @@ function divergence(values: readonly Expression[], span: Span, context: Context)
   const [one, other] = [shapeOf(left), shapeOf(right)];
   if (one.rank !== 1 || other.rank !== 1 || one.length !== other.length)
     refuse('shape.shapes-differ', span, {
-      expected: one.rank === 1 ? describeShape(one) : 'a vector',
+      expected: one.rank === 1 ? describeShape(one) : 'ℝ^n',
       found: describeShape(other),
     });
   const terms = mapArrays(context, [left, right], span, ([p, q]) => {

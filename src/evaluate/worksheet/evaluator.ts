@@ -18,7 +18,7 @@ import { resolveWithSizes } from '../resolve/dimensions.js';
 import { constant } from '../resolve/construct.js';
 import { resolveVector } from '../resolve/lists.js';
 import { resolveSet, type SetMeaning } from '../resolve/sets.js';
-import type { EvaluationResult, Value, Verdict } from '../result.js';
+import type { EvaluationResult, ResultRelation, Value, Verdict } from '../result.js';
 import type { Relation, RelationSyntax, Syntax } from '../syntax.js';
 import { valueOf } from '../value.js';
 import { compareSides, type Side } from './compare.js';
@@ -67,6 +67,7 @@ export class Evaluator {
         kind: 'value',
         value,
         expected: null,
+        relation: null,
         verdict: null,
         notes,
         problems: [],
@@ -189,7 +190,13 @@ export class Evaluator {
     const verdict =
       unsure !== null || nearTie ? 'unknown' : this.#member(side, set, relation, context);
     const notes = notesOf(context.shared.notes, [value.trace]);
-    return { value: valueOfBounded(value), expected: this.#expected(set, context), verdict, notes };
+    return {
+      value: valueOfBounded(value),
+      expected: this.#expected(set, context),
+      relation: relationOf(relation),
+      verdict,
+      notes,
+    };
   }
 
   #member(side: Side, set: SetMeaning, relation: Relation, context: Context): Verdict {
@@ -278,6 +285,7 @@ interface Pair {
 interface Comparison {
   readonly value: Value;
   readonly expected: Value | null;
+  readonly relation: ResultRelation;
   readonly verdict: Verdict;
   readonly notes: readonly Note[];
 }
@@ -306,7 +314,23 @@ function comparisonOf(
     const approximate = relation.operator === '\\approx';
     notes.push({ code: approximate ? 'claim.approximate' : 'claim.uncertain', data: {} });
   }
-  return { value, expected, verdict, notes };
+  return { value, expected, relation: relationOf(relation), verdict, notes };
+}
+
+/** What only defines or names is an equality too. */
+function relationOf({ operator, span }: Relation): ResultRelation {
+  switch (operator) {
+    case '\\equiv':
+    case '\\triangleq':
+    case ':=':
+      return '=';
+    case '\\sim':
+    case '\\propto':
+    case '\\to':
+      return refuse('claim.relation', span, { relation: operator });
+    default:
+      return operator;
+  }
 }
 
 function sideOf({ values }: BoundedResult, syntax: Syntax | undefined): Side {

@@ -1,8 +1,14 @@
 // Results as the editor, the preview and the command line take them.
 import type { Span } from '../../core/text/span.js';
 import type { Trace } from '../compute/arithmetic.js';
-import { noteText, problemOf, type NoteCode, type Problem } from '../messages.js';
-import type { EvaluationNote, EvaluationResult, Value, Verdict } from '../result.js';
+import { problemOf, type NoteCode, type Problem } from '../messages.js';
+import type {
+  EvaluationNote,
+  EvaluationResult,
+  ResultRelation,
+  Value,
+  Verdict,
+} from '../result.js';
 
 /** What a result is about. */
 export interface Subject {
@@ -22,21 +28,21 @@ interface Computed {
   readonly kind: EvaluationResult['kind'];
   readonly value: Value | null;
   readonly expected: Value | null;
+  readonly relation: ResultRelation | null;
   readonly verdict: Verdict | null;
   readonly notes: readonly Note[];
   readonly problems: readonly Problem[];
 }
 
 export function resultOf(subject: Subject, computed: Computed): EvaluationResult {
-  const { kind, value, expected, verdict, notes, problems } = computed;
+  const { kind, value, expected, relation, verdict, notes, problems } = computed;
   return {
     kind,
     ...subject,
     value,
     expected,
+    relation,
     verdict,
-    message:
-      notes.length === 0 ? null : notes.map(({ code, data }) => noteText(code, data)).join('; '),
     notes: notes.map(({ code, data }): EvaluationNote => ({ code, data })),
     problems: problems.map(problemOf),
   };
@@ -53,6 +59,7 @@ export function failedResult(
     kind,
     value: null,
     expected: null,
+    relation: null,
     verdict,
     notes: [],
     problems: [problem],

@@ -1,0 +1,66 @@
+// What a result says, in one way for the editor, the preview, the findings and the command line.
+import { formatValue } from './format.js';
+import type { EvaluationProblem, EvaluationResult, ResultRelation, Value } from './result.js';
+
+export interface Description {
+  /** A value without a verdict, the verdict, or that there is neither. */
+  readonly state: 'value' | 'holds' | 'fails' | 'unknown' | 'problem';
+  /** `''` where there is none. */
+  readonly value: string;
+  readonly expected: string;
+  /** As it stands between the two where it holds, and where it does not. */
+  readonly relation: string;
+  readonly failedRelation: string;
+  readonly problem: EvaluationProblem | null;
+}
+
+export function describeResult(result: EvaluationResult): Description {
+  const { value, expected, verdict, relation, problems, digits } = result;
+  const [problem = null] = problems;
+  const [first, second] = formatSides(value, expected, digits);
+  const [holding, failing] = relation === null ? ['', ''] : RELATIONS[relation];
+  return {
+    state: problem !== null ? 'problem' : (verdict ?? 'value'),
+    value: first,
+    expected: second,
+    relation: holding,
+    failedRelation: failing,
+    problem,
+  };
+}
+
+/** Doubles that differ do so within this many digits. */
+const MOST_DIGITS = 17;
+
+/** Two sides that differ are written with as many digits as show it. */
+function formatSides(
+  value: Value | null,
+  expected: Value | null,
+  digits: number,
+): readonly [string, string] {
+  const written = (one: Value | null, count: number): string =>
+    one === null ? '' : formatValue(one, count);
+  for (let count = digits; ; count++) {
+    const sides = [written(value, count), written(expected, count)] as const;
+    const enough = sides[0] !== sides[1] || value === null || same(value, expected);
+    if (enough || count >= MOST_DIGITS) return sides;
+  }
+}
+
+function same(left: Value, right: Value | null): boolean {
+  if (typeof left === 'number' || typeof right === 'number' || right === null)
+    return left === right;
+  return left.length === right.length && left.every((entry, at) => same(entry, right[at] ?? null));
+}
+
+const RELATIONS: Readonly<Record<ResultRelation, readonly [string, string]>> = {
+  '=': ['=', '≠'],
+  '\\ne': ['≠', '='],
+  '<': ['<', '≮'],
+  '>': ['>', '≯'],
+  '\\le': ['≤', '≰'],
+  '\\ge': ['≥', '≱'],
+  '\\approx': ['≈', '≉'],
+  '\\in': ['∈', '∉'],
+  '\\notin': ['∉', '∈'],
+};
