@@ -11,9 +11,8 @@ const PROBLEMS = {
   'limit.depth': 'This formula nests too deep; take parts out into definitions',
   'limit.nodes':
     'This formula grows too large when its names are put in; take parts out into definitions',
-  'limit.steps': 'Stopped after {limit} steps; use less data or raise the step limit',
-  'limit.memory':
-    'Needs more than {limit} numbers at once; use less data or raise the memory limit',
+  'limit.steps': 'Stopped after {limit} steps; use a shorter range or fewer entries',
+  'limit.memory': 'Needs more than {limit} numbers at once; use fewer entries',
 
   'number.leading-zero':
     '{number} starts with a zero; write a decimal point, or {,} between thousands',

@@ -1,4 +1,5 @@
 // Raw HTML of a post for a page that has no other guard: known tags and attributes, written anew.
+import { wordTable } from '../core/text/wordTable.js';
 import { attribute } from './escapeHtml.js';
 
 const tags = new Set(
@@ -86,13 +87,13 @@ function isSafeAddress(address: string): boolean {
   return !/^[a-z][a-z0-9+.-]*:/i.test(plain) || /^(?:https?|mailto):|^data:image\//i.test(plain);
 }
 
-const named: Readonly<Record<string, string>> = {
+const named = wordTable<string>({
   amp: '&',
   lt: '<',
   gt: '>',
   quot: '"',
   colon: ':',
-};
+});
 
 /** Entities that could hide a scheme; the rest is escaped again as it stands. */
 function decode(value: string): string {

@@ -1,7 +1,8 @@
 // Bytes of a file to text, as `files.encoding` says; what is not that encoding is not guessed at.
+import { wordTable } from '../core/text/wordTable.js';
 
 /** VS Code's names of encodings, where the platform has another. */
-const labels: Readonly<Record<string, string>> = {
+const labels = wordTable<string>({
   utf8: 'utf-8',
   utf8bom: 'utf-8',
   utf16le: 'utf-16le',
@@ -18,7 +19,7 @@ const labels: Readonly<Record<string, string>> = {
   koi8r: 'koi8-r',
   macroman: 'macintosh',
   big5hkscs: 'big5',
-};
+});
 
 /** Without a byte order mark; `null` where the bytes are not text of the encoding. */
 export function decodeText(bytes: Uint8Array, encoding = 'utf8'): string | null {

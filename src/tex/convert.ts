@@ -1,4 +1,5 @@
 // From KaTeX's nodes to ours: styling vanishes, fonts go to the symbols, names of several letters become one word.
+import { wordTable } from '../core/text/wordTable.js';
 import type { Span } from '../core/text/span.js';
 import type { KatexNode } from './katexInternals.js';
 import { canonicalSymbol, roleOfOrdinary, wholeSymbol } from './symbols.js';
@@ -24,7 +25,7 @@ function convertList(nodes: readonly KatexNode[], context: Context): readonly Te
   return nodes.flatMap((node) => convertNode(node, context));
 }
 
-const FONTS: Readonly<Record<string, TexFont>> = {
+const FONTS = wordTable<TexFont>({
   mathbf: 'bold',
   boldsymbol: 'bold',
   mathrm: 'roman',
@@ -36,7 +37,7 @@ const FONTS: Readonly<Record<string, TexFont>> = {
   mathtt: 'typewriter',
   mathit: 'italic',
   mathnormal: 'italic',
-};
+});
 
 /** A node becomes none, one or several. */
 function convertNode(node: KatexNode, outer: Context): readonly TexNode[] {
@@ -51,7 +52,7 @@ type Converter = (node: KatexNode, context: Context) => readonly TexNode[];
 const inner: Converter = (node, context) => convertList(children(node, 'body'), context);
 const nothing: Converter = () => [];
 
-const CONVERTERS: Readonly<Record<string, Converter | undefined>> = {
+const CONVERTERS = wordTable<Converter | undefined>({
   mathord: (node, context) => [symbol(node, 'letter', context)],
   textord: (node, context) => [ordinary(node, context)],
   atom: (node, context) => [
@@ -103,9 +104,9 @@ const CONVERTERS: Readonly<Record<string, Converter | undefined>> = {
   underline: (node, context) => [accent('\\underline', 'body', node, context)],
   horizBrace: (node, context) => argument(node, 'base', context),
   array: convertArray,
-};
+});
 
-const ATOM_ROLES: Readonly<Record<string, SymbolRole>> = {
+const ATOM_ROLES = wordTable<SymbolRole>({
   bin: 'binary',
   rel: 'relation',
   open: 'open',
@@ -113,7 +114,7 @@ const ATOM_ROLES: Readonly<Record<string, SymbolRole>> = {
   punct: 'punctuation',
   inner: 'ordinary',
   op: 'ordinary',
-};
+});
 
 function symbol(node: KatexNode, role: SymbolRole, { font, within }: Context): TexNode {
   const text = canonicalSymbol(string(node, 'text'));

@@ -1,4 +1,5 @@
 // Which commands are one symbol, and how KaTeX's own macros for a few of them are kept whole.
+import { wordTable } from '../core/text/wordTable.js';
 import type { SymbolRole } from './tree.js';
 
 /**
@@ -27,7 +28,7 @@ export function wholeSymbol(
   return entry === undefined ? null : { text: entry[0], role: entry[1] };
 }
 
-const SYNONYMS: Readonly<Record<string, string>> = {
+const SYNONYMS = wordTable<string>({
   '\\leq': '\\le',
   '\\leqslant': '\\le',
   '\\leqq': '\\le',
@@ -77,7 +78,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   '。': '.',
   '（': '(',
   '）': ')',
-};
+});
 
 /** Letters that can be typed and have a command; the command is their name. */
 const GREEK = 'αβγδϵζηθικλμνξοπρστυϕχψωΓΔΘΛΞΠΣΥΦΨΩ';

@@ -1,6 +1,7 @@
 // Character references in text: all numeric ones, and the names that posts use around formulas.
+import { wordTable } from '../text/wordTable.js';
 
-const named: Readonly<Record<string, string>> = {
+const named = wordTable<string>({
   amp: '&',
   lt: '<',
   gt: '>',
@@ -23,7 +24,7 @@ const named: Readonly<Record<string, string>> = {
   rdquo: '”',
   times: '×',
   middot: '·',
-};
+});
 
 const pattern = /&(?:#x([a-f0-9]{1,6})|#([0-9]{1,7})|([a-z][a-z0-9]{1,31}));/iy;
 

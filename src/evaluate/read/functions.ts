@@ -1,4 +1,5 @@
 // Functions by name, sums and products, extrema, expectations, counts and indicators.
+import { wordTable } from '../../core/text/wordTable.js';
 import type { Span } from '../../core/text/span.js';
 import type { TexNode } from '../../tex/tree.js';
 import { refuse } from '../refusal.js';
@@ -10,21 +11,21 @@ import { nucleus, symbolText, type Item, type ScriptsItem } from './items.js';
 import { nameOfNucleus } from './names.js';
 import type { PrimaryReader, Reader } from './reader.js';
 
-const BIG_OPERATORS: Readonly<Record<string, BigOperator | undefined>> = {
+const BIG_OPERATORS = wordTable<BigOperator | undefined>({
   sum: 'sum',
   prod: 'product',
   max: 'max',
   min: 'min',
   argmax: 'argmax',
   argmin: 'argmin',
-};
+});
 
-const STATISTICS: Readonly<Record<string, Statistic | undefined>> = {
+const STATISTICS = wordTable<Statistic | undefined>({
   mean: 'mean',
   E: 'mean',
   Var: 'variance',
   Cov: 'covariance',
-};
+});
 
 /** Commands whose values are not computed; what they stand for is not read as a name. */
 const UNSUPPORTED: ReadonlySet<string> = new Set([

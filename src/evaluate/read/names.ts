@@ -1,4 +1,5 @@
 // How a symbol on the page becomes a name: letter, font, accent and marks spelled in one canonical way.
+import { wordTable } from '../../core/text/wordTable.js';
 import type { Item } from './items.js';
 import { itemsOf, nucleus } from './items.js';
 import type { Name } from '../syntax.js';
@@ -60,11 +61,11 @@ export function showName(name: Name): string {
   return name.key.replace(/\\text\{([a-zA-Z]+)\}/g, '$1');
 }
 
-const WIDE_ACCENTS: Readonly<Record<string, string>> = {
+const WIDE_ACCENTS = wordTable<string>({
   '\\widehat': '\\hat',
   '\\widetilde': '\\tilde',
   '\\overline': '\\bar',
-};
+});
 
 function accentOf(label: string): string {
   return WIDE_ACCENTS[label] ?? label;

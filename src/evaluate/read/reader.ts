@@ -1,4 +1,5 @@
 // Reads items into syntax: relations, sums, products and what they are made of. Each construct is a file of its own.
+import { wordTable } from '../../core/text/wordTable.js';
 import type { Span } from '../../core/text/span.js';
 import type { TexNode } from '../../tex/tree.js';
 import { refuse } from '../refusal.js';
@@ -291,7 +292,7 @@ function productOf(factors: readonly Factor[], span: Span): Syntax {
 /** Stand behind a factor and are not factors. */
 const POSTFIX = new Set(['\\%', '!', '\\prime', ';', '.', ',', THOUSANDS]);
 
-const OPERATORS: Readonly<Record<string, ProductOperator | undefined>> = {
+const OPERATORS = wordTable<ProductOperator | undefined>({
   '\\cdot': 'cdot',
   '\\times': 'times',
   '*': 'times',
@@ -299,13 +300,13 @@ const OPERATORS: Readonly<Record<string, ProductOperator | undefined>> = {
   '\\circ': 'odot',
   '/': 'slash',
   '\\div': 'slash',
-};
+});
 
 function explicitOperator(item: Item): ProductOperator | null {
   return item.kind === 'symbol' ? (OPERATORS[item.text] ?? null) : null;
 }
 
-const RELATIONS: Readonly<Record<string, RelationOperator | undefined>> = {
+const RELATIONS = wordTable<RelationOperator | undefined>({
   '=': '=',
   '<': '<',
   '>': '>',
@@ -322,15 +323,15 @@ const RELATIONS: Readonly<Record<string, RelationOperator | undefined>> = {
   '\\propto': '\\propto',
   '\\to': '\\to',
   '\\rightarrow': '\\to',
-};
+});
 
 /** The commands behind nodes that have no other name. */
-const CONSTRUCTS: Readonly<Record<string, string | undefined>> = {
+const CONSTRUCTS = wordTable<string | undefined>({
   mathchoice: '\\pmod',
   enclose: '\\boxed',
   infix: '\\over',
   xArrow: '\\xrightarrow',
-};
+});
 
 /** Says why an item cannot stand where an operand or the end was expected. */
 export function refuseLeftOver(item: Item): never {

@@ -1,11 +1,10 @@
 // `\newcommand`, `\def`, `\let`, `\DeclareMathOperator`, …: they define, and show nothing.
+import { wordTable } from '../../core/text/wordTable.js';
 import type { Construct, FormulaContext } from './construct.js';
 import type { Macro } from './macros.js';
 import type { TexReader } from './texReader.js';
 
-const definers: Readonly<
-  Record<string, (reader: TexReader, formula: FormulaContext) => string | null>
-> = {
+const definers = wordTable<(reader: TexReader, formula: FormulaContext) => string | null>({
   newcommand: defineCommand,
   renewcommand: defineCommand,
   providecommand: provideCommand,
@@ -18,7 +17,7 @@ const definers: Readonly<
   DeclarePairedDelimiter: definePairedDelimiter,
   newenvironment: defineEnvironment,
   renewenvironment: defineEnvironment,
-};
+});
 
 export const definitions: Construct = {
   commands: Object.keys(definers),

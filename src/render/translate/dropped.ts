@@ -1,8 +1,9 @@
 // Commands that only tune MathJax or its layout: without them the formula says the same.
+import { wordTable } from '../../core/text/wordTable.js';
 import type { Construct } from './construct.js';
 
 /** How many arguments go with the command, and whether its last one stays as content. */
-const dropped: Readonly<Record<string, { readonly drop: number; readonly keep: boolean }>> = {
+const dropped = wordTable<{ readonly drop: number; readonly keep: boolean }>({
   require: { drop: 1, keep: false },
   uproot: { drop: 1, keep: false },
   leftroot: { drop: 1, keep: false },
@@ -22,7 +23,7 @@ const dropped: Readonly<Record<string, { readonly drop: number; readonly keep: b
   shoveright: { drop: 0, keep: true },
   mmlToken: { drop: 1, keep: true },
   Tiny: { drop: 0, keep: false },
-};
+});
 
 export const droppedCommands: Construct = {
   commands: [...Object.keys(dropped), 'bbox'],

@@ -1,9 +1,10 @@
 // Environments that KaTeX does not know, or knows only at the top of a display.
+import { wordTable } from '../../core/text/wordTable.js';
 import type { Construct } from './construct.js';
 import type { TexReader } from './texReader.js';
 
 /** What a display environment becomes inside another formula. */
-const inner: Readonly<Record<string, string>> = {
+const inner = wordTable<string>({
   align: 'aligned',
   flalign: 'aligned',
   eqnarray: 'aligned',
@@ -14,7 +15,7 @@ const inner: Readonly<Record<string, string>> = {
   alignat: 'alignedat',
   xalignat: 'alignedat',
   xxalignat: 'alignedat',
-};
+});
 
 const withCount = new Set(['alignat', 'xalignat', 'xxalignat', 'alignedat']);
 

@@ -1,4 +1,5 @@
 // A display as one KaTeX environment in which every row has a place for its number.
+import { wordTable } from '../../core/text/wordTable.js';
 import { TexReader } from './texReader.js';
 
 export interface ShapedDisplay {
@@ -9,7 +10,7 @@ export interface ShapedDisplay {
 }
 
 /** Environments whose rows have numbers of their own, and how KaTeX calls them. */
-const rowEnvironments: Readonly<Record<string, string>> = {
+const rowEnvironments = wordTable<string>({
   align: 'align',
   flalign: 'align',
   gather: 'gather',
@@ -18,7 +19,7 @@ const rowEnvironments: Readonly<Record<string, string>> = {
   xxalignat: 'alignat',
   eqnarray: 'align',
   multline: 'gather',
-};
+});
 
 const oneNumberEnvironments = new Set(['equation', 'displaymath', 'math']);
 
