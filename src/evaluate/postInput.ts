@@ -11,6 +11,7 @@ import type { MappedText } from '../core/text/mapped.js';
 import { sliceMapped } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
 import type { TexMacros } from '../tex/tree.js';
+import { mayBeClaim } from './mayBeClaim.js';
 
 /** All places are offsets of the post. */
 export interface PostForEvaluation {
@@ -60,11 +61,6 @@ export function mayHoldResults({ blocks }: Snapshot): boolean {
       formulas.some(({ display, tex }) => !display && mayBeClaim(tex.text)),
     )
   );
-}
-
-/** A relation of the prose is a claim only between numbers. */
-function mayBeClaim(tex: string): boolean {
-  return /[=<>]|\\(?:[lg]eq?|ne|approx)(?![a-zA-Z])/.test(tex) && /\d/.test(tex);
 }
 
 export function postForEvaluation(snapshot: Snapshot): PostForEvaluation {

@@ -356,39 +356,3 @@ export function nucleusOf(syntax: Syntax): Syntax {
     inner = inner.base;
   return inner;
 }
-
-/** Visits an expression and all that stands in it. */
-export function visitSyntax(syntax: Syntax, visit: (node: Syntax) => void): void {
-  visitValue(syntax, (value) => {
-    if (isSyntax(value)) visit(value);
-  });
-}
-
-export function visitBinders(syntax: Syntax, visit: (binder: Binder) => void): void {
-  visitSyntax(syntax, (node) => {
-    if ((node.kind === 'big' || node.kind === 'statistic') && node.binder !== null)
-      visit(node.binder);
-  });
-}
-
-function visitValue(value: unknown, visit: (value: object) => void): void {
-  if (typeof value !== 'object' || value === null) return;
-  visit(value);
-  for (const [key, inner] of Object.entries(value)) if (key !== 'span') visitValue(inner, visit);
-}
-
-/** Spans, names and lists have no kind; indices and binders have kinds of their own. */
-function isSyntax(value: object): value is Syntax {
-  return 'kind' in value && 'span' in value && !NOT_SYNTAX.has(String(value.kind));
-}
-
-const NOT_SYNTAX = new Set([
-  'expression',
-  'order',
-  'slice',
-  'frobenius',
-  'nuclear',
-  'range',
-  'indices',
-  'condition',
-]);

@@ -1,7 +1,8 @@
 // Sizes that a statement's own ranges give: n of `\frac1n\sum_{i=1}^n x_i` is the length of x.
 import { refuse } from '../refusal.js';
 import { showName } from '../read/names.js';
-import { visitBinders, type Syntax } from '../syntax.js';
+import type { Syntax } from '../syntax.js';
+import { visitBinders } from '../syntaxChildren.js';
 import type { Context } from './context.js';
 
 /**

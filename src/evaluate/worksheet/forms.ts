@@ -1,14 +1,8 @@
 // What the left side of a definition defines: a name, a function, or a member of a family for every index.
+import { boundNames, partsOf } from '../syntaxChildren.js';
 import { refuse } from '../refusal.js';
 import { showName, word } from '../read/names.js';
-import type {
-  GroupSyntax,
-  IndexedSyntax,
-  Name,
-  NameSyntax,
-  RelationSyntax,
-  Syntax,
-} from '../syntax.js';
+import type { GroupSyntax, IndexedSyntax, Name, RelationSyntax, Syntax } from '../syntax.js';
 
 export type LeftSide =
   | { readonly kind: 'name'; readonly name: Name }
@@ -103,26 +97,9 @@ function parameterOf(syntax: Syntax): Name | null {
 
 /** Whether a name stands in an expression and nothing in it binds it. */
 export function occursFree(name: Name, syntax: Syntax): boolean {
-  return freeIn(syntax, name);
-}
-
-function freeIn(value: unknown, name: Name): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (isNamed(value)) return value.name.plain === name.plain;
-  if (bindsName(value, name)) return false;
-  return Object.values(value).some((inner) => freeIn(inner, name));
-}
-
-function isNamed(value: object): value is NameSyntax {
-  return 'kind' in value && value.kind === 'name' && 'name' in value;
-}
-
-function bindsName(value: object, name: Name): boolean {
-  if (!('binder' in value)) return false;
-  const { binder } = value as Extract<Syntax, { kind: 'big' }>;
-  if (binder === null) return false;
-  if (binder.kind === 'range') return binder.index.name.plain === name.plain;
-  return binder.kind === 'indices' && binder.names.some((one) => one.name.plain === name.plain);
+  if (syntax.kind === 'name') return syntax.name.plain === name.plain;
+  if (boundNames(syntax).some((bound) => bound.name.plain === name.plain)) return false;
+  return partsOf(syntax).some((part) => occursFree(name, part));
 }
 
 /** The relation without its first operand, `null` where nothing is left to claim. */

@@ -1,8 +1,10 @@
 // Relations of numbers in the prose without a mark: they see no bindings, and their failure is information.
 import type { FormulaText } from '../postInput.js';
+import { mayBeClaim } from '../mayBeClaim.js';
 import type { EvaluationResult } from '../result.js';
 import { attempt } from '../refusal.js';
-import { visitSyntax, type RelationOperator, type RelationSyntax, type Syntax } from '../syntax.js';
+import type { RelationOperator, RelationSyntax, Syntax } from '../syntax.js';
+import { visitSyntax } from '../syntaxChildren.js';
 import type { TexMacros } from '../../tex/tree.js';
 import type { Evaluator } from './evaluator.js';
 import { powerOfTen, statedOf } from './literals.js';
@@ -44,13 +46,6 @@ function isCertain(
   if (typeof value !== 'number' || typeof expected !== 'number') return false;
   const { operator } = relation;
   return !mayBeMeantOtherwise({ left, right, operator, leftValue: value, rightValue: expected });
-}
-
-/** A cheap look: most formulas of a post hold letters or no number. */
-function mayBeClaim(tex: string): boolean {
-  if (!/\d/.test(tex) || !/[=<>]|\\(?:[lg]eq?|ne|neq|approx)/.test(tex)) return false;
-  const letters = tex.replace(/\\(?:begin|end)\{[a-z*]*\}|\\[a-zA-Z]+/g, ' ');
-  return !/[a-df-zA-Z\u0370-\uffff]/.test(letters);
 }
 
 const CLAIMED: ReadonlySet<RelationOperator> = new Set(['=', '<', '>', '\\le', '\\ge', '\\approx']);
