@@ -17,11 +17,20 @@ export function createMarkdownItExtender(server: ServerClient): MarkdownItExtend
   return {
     extendMarkdownIt: (md) =>
       decorateMarkdownIt(md, {
-        // VS Code says which document a page shows; no other page is ours.
-        siteOf: ({ currentDocument }) =>
-          currentDocument instanceof vscode.Uri ? sites.of(currentDocument) : null,
+        siteOf: (source) => {
+          const post = postWith(source);
+          return post && sites.of(post);
+        },
       }),
   };
+}
+
+/** VS Code does not tell an engine which document it parses: only the text does. */
+function postWith(source: string): vscode.Uri | null {
+  const post = vscode.workspace.textDocuments.find(
+    (document) => document.languageId === 'markdown' && document.getText() === source,
+  );
+  return post?.uri ?? null;
 }
 
 /** What the server last said of each post; an engine cannot wait for it. */

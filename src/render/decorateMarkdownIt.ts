@@ -10,8 +10,8 @@ import { noMacros, type Macros } from './translate/macros.js';
 import { translateFormula } from './translate/translate.js';
 
 export interface DecoratorChoices {
-  /** The site of the page; `null` where no blog is shown, or where it is not known yet. */
-  siteOf(env: Env): Site | null;
+  /** The site of the page with this source; `null` where no blog is shown, or where it is not known yet. */
+  siteOf(source: string): Site | null;
 }
 
 const mathTokens = new Set([
@@ -27,7 +27,7 @@ export function decorateMarkdownIt(md: MarkdownIt, choices: DecoratorChoices): M
   if (rules.length === 0) return md;
   const pages = new WeakMap<Env, PageNumbering>();
   md.core.ruler.before('normalize', 'postulate_page', (state) => {
-    const page = readPage(state.src, state.env, choices);
+    const page = readPage(state.src, choices);
     if (page) pages.set(state.env, page);
   });
   md.inline.ruler.before('escape', 'postulate_environment', (state, silent) =>
@@ -46,9 +46,9 @@ export function decorateMarkdownIt(md: MarkdownIt, choices: DecoratorChoices): M
   return md;
 }
 
-function readPage(text: string, env: Env, choices: DecoratorChoices): PageNumbering | null {
+function readPage(text: string, choices: DecoratorChoices): PageNumbering | null {
   if (!/\\begin|\\(?:eq)?ref|\$/.test(text)) return null;
-  const site = choices.siteOf(env);
+  const site = choices.siteOf(text);
   return site && new PageNumbering(openSnapshot({ path: '', version: 0, text, site }));
 }
 

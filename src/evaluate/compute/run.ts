@@ -55,7 +55,7 @@ function generate(expression: Expression): Generated | null {
   const { source, inputs } = compile(expression);
   try {
     // The source holds generated names and numbers only.
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- compiled formulas are functions
     const call = new Function('rt', 'data', source) as CompiledFunction;
     return { call, inputs };
   } catch (error) {
