@@ -31,12 +31,11 @@ it('activation', async () => {
   }
   const load = activations.map((activation) => activation.load);
   const call = activations.map((activation) => activation.call);
-  const sum = activations.map((activation) => activation.load + activation.call);
   measures.push(
     limit('activate() before its first await, median', median(call), budget, 'ms'),
     report('activate(), worst', milliseconds(Math.max(...call))),
-    report('loading the bundle before it, median', milliseconds(median(load))),
-    report('both, median', milliseconds(median(sum))),
+    // Wall time in which the extension host loads other extensions too: no time of ours alone.
+    report('from load to activate(), among other extensions, median', milliseconds(median(load))),
   );
   expect(activations).toHaveLength(opens);
 });
