@@ -5,6 +5,7 @@ import {
   asksForValues,
   isMark,
   isWorksheetFence,
+  labelsOfWorksheets,
   worksheetStart,
 } from '../core/post/worksheets.js';
 import type { MappedText } from '../core/text/mapped.js';
@@ -17,9 +18,9 @@ import { mayBeClaim } from './mayBeClaim.js';
 export interface PostForEvaluation {
   readonly worksheets: readonly WorksheetText[];
   readonly marks: readonly Mark[];
-  /** Inline formulas without a mark. */
+  /** Inline formulas without a mark that may claim a value. */
   readonly prose: readonly FormulaText[];
-  /** Displays that a worksheet can name by a label. */
+  /** Displays that a worksheet names by a label. */
   readonly displays: readonly LabelledDisplay[];
   /** All macros that the blog and the post define. */
   readonly macros: TexMacros;
@@ -57,10 +58,12 @@ export interface LabelledDisplay {
 export function mayHoldResults({ blocks }: Snapshot): boolean {
   return (
     asksForValues(blocks.blocks) ||
-    blocks.blocks.some(({ formulas }) =>
-      formulas.some(({ display, tex }) => !display && mayBeClaim(tex.text)),
-    )
+    blocks.blocks.some(({ formulas }) => formulas.some(mayBeProseClaim))
   );
+}
+
+function mayBeProseClaim({ display, tex }: Formula): boolean {
+  return !display && mayBeClaim(tex.text);
 }
 
 export function postForEvaluation(snapshot: Snapshot): PostForEvaluation {
@@ -74,7 +77,7 @@ export function postForEvaluation(snapshot: Snapshot): PostForEvaluation {
     marks.push(...marked);
     const withMark = new Set(marked.map((mark) => mark.formula?.span.start));
     for (const formula of block.formulas) {
-      if (!formula.display && !withMark.has(formula.span.start + offset)) {
+      if (mayBeProseClaim(formula) && !withMark.has(formula.span.start + offset)) {
         prose.push(formulaText(formula, offset));
       }
     }
@@ -145,8 +148,10 @@ function macrosOf({ math }: Snapshot): TexMacros {
 }
 
 function displaysOf(snapshot: Snapshot): readonly LabelledDisplay[] {
+  const named = new Set(labelsOfWorksheets(snapshot.blocks.blocks).map((label) => label.trim()));
+  if (named.size === 0) return [];
   return snapshot.facts.displays.flatMap((display) => {
-    const labels = display.rows.flatMap((row) => row.labels);
+    const labels = display.rows.flatMap((row) => row.labels).filter((label) => named.has(label));
     const formula = snapshot.blocks.blocks[display.block]?.formulas[display.formula];
     if (labels.length === 0 || formula === undefined) return [];
     const offset = snapshot.blocks.starts[display.block] ?? 0;

@@ -10,18 +10,32 @@ export class Blog {
   /** The URI of its folder; a lone file's blog has the file's own. */
   readonly folder: string;
   readonly config: BlogConfig;
-  readonly index = new BlogIndex();
   /** How often the facts of a post were read; one edit must read one. */
   factsRead = 0;
+  readonly #onAffected: (uris: readonly string[]) => void;
+  readonly #index = new BlogIndex();
+  /** The newest states of open posts that the index has yet to read, by their paths. */
+  readonly #waiting = new Map<string, Snapshot>();
   /** Untitled posts and lone files, by the names they go by in the index. */
   readonly #outside = new Map<string, string>();
   /** Posts that could not be read: while there are any, nobody knows what they refer to. */
   readonly #unread = new Set<string>();
   #isLoaded = false;
 
-  constructor(folder: string, config: BlogConfig) {
+  /** `onAffected` hears of other posts that a change of an open one concerns. */
+  constructor(folder: string, config: BlogConfig, onAffected: (uris: readonly string[]) => void) {
     this.folder = folder;
     this.config = config;
+    this.#onAffected = onAffected;
+  }
+
+  /** In step with all posts, open ones included. */
+  get index(): BlogIndex {
+    for (const [path, { facts }] of this.#waiting) {
+      this.#waiting.delete(path);
+      this.#onAffected(this.#read(path, facts).map((affected) => this.uriOf(affected)));
+    }
+    return this.#index;
   }
 
   get unread(): readonly string[] {
@@ -29,10 +43,10 @@ export class Blog {
   }
 
   get isShown(): boolean {
-    return isShown({
-      hasConfig: this.config.hasConfig,
-      definesLabels: this.index.definesLabels,
-    });
+    const { hasConfig } = this.config;
+    // A post that had labels a moment ago is not worth the reading of its newest state.
+    const definesLabels = hasConfig || this.#index.definesLabels || this.index.definesLabels;
+    return isShown({ hasConfig, definesLabels });
   }
 
   pathOf(uri: string): string {
@@ -52,12 +66,13 @@ export class Blog {
     return { path, ...this.config.settingOf(path) };
   }
 
-  /** Answers with the paths of other posts that it concerns. */
-  update(snapshot: Snapshot): readonly string[] {
-    return this.#read(snapshot.path, snapshot.facts);
+  /** A keystroke need not wait for the facts: they are read when the index is next asked for. */
+  updateOpen(snapshot: Snapshot): void {
+    this.#waiting.set(snapshot.path, snapshot);
   }
 
-  /** The same for a post that is not open: its facts must not keep its text in memory. */
+  /** For a post that is not open: its facts must not keep its text in memory. Answers with the paths
+   * of other posts that it concerns. */
   updateClosed(snapshot: Snapshot): readonly string[] {
     return this.#read(snapshot.path, detached(snapshot.facts));
   }
@@ -65,13 +80,15 @@ export class Blog {
   /** There is no such post any more. */
   remove(path: string): readonly string[] {
     this.#unread.delete(path);
-    return this.#settle(this.index.removePost(path));
+    this.#waiting.delete(path);
+    return this.#settle(this.#index.removePost(path));
   }
 
   /** The post is there and cannot be read. */
   leaveOut(path: string): readonly string[] {
     this.#unread.add(path);
-    return this.#settle(this.index.removePost(path));
+    this.#waiting.delete(path);
+    return this.#settle(this.#index.removePost(path));
   }
 
   /** Every post has been tried once. */
@@ -83,15 +100,16 @@ export class Blog {
   #read(path: string, facts: PostFacts): readonly string[] {
     this.factsRead++;
     this.#unread.delete(path);
-    return this.#settle(this.index.updatePost(path, facts));
+    this.#waiting.delete(path);
+    return this.#settle(this.#index.updatePost(path, facts));
   }
 
   /** Whether all is known concerns every post. */
   #settle(affected: readonly string[]): readonly string[] {
     const isComplete = this.#isLoaded && this.#unread.size === 0;
-    if (isComplete === this.index.isComplete) return affected;
-    this.index.isComplete = isComplete;
-    return this.index.paths();
+    if (isComplete === this.#index.isComplete) return affected;
+    this.#index.isComplete = isComplete;
+    return this.#index.paths();
   }
 }
 

@@ -5,7 +5,7 @@ import { isConfigFile, isPostPath } from '../core/blog/postFiles.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { Blog } from './blog.js';
-import { readBlogConfig } from './blogConfig.js';
+import { readBlogConfig, type BlogConfig } from './blogConfig.js';
 import type { Files, ReadText } from './files.js';
 import { logError, type Log } from './log.js';
 import { Slices } from './slices.js';
@@ -57,7 +57,7 @@ export class Blogs {
   setFolders(folders: readonly string[]): Promise<void> {
     this.#folders = folders;
     this.#blogs.clear();
-    for (const folder of folders) this.#blogs.set(uriKey(folder), new Blog(folder, noConfig));
+    for (const folder of folders) this.#addBlog(folder, noConfig);
     const generation = ++this.#generation;
     const isStale = (): boolean => generation !== this.#generation;
     this.#loading = this.#load(isStale).catch((error: unknown) => {
@@ -91,8 +91,7 @@ export class Blogs {
 
   /** An open post has a new state. */
   opened({ uri, snapshot }: OpenPost): void {
-    const blog = this.blogOf(uri);
-    this.#affect(blog, blog.update(snapshot));
+    this.blogOf(uri).updateOpen(snapshot);
   }
 
   /** An open post was closed: what counts is its file again. */
@@ -119,14 +118,18 @@ export class Blogs {
   }
 
   #blog(folder: string): Blog {
-    const key = uriKey(folder);
-    let blog = this.#blogs.get(key);
+    let blog = this.#blogs.get(uriKey(folder));
     if (!blog) {
-      blog = new Blog(folder, noConfig);
+      blog = this.#addBlog(folder, noConfig);
       // A lone file is all of its blog.
       blog.setLoaded();
-      this.#blogs.set(key, blog);
     }
+    return blog;
+  }
+
+  #addBlog(folder: string, config: BlogConfig): Blog {
+    const blog = new Blog(folder, config, this.#choices.onAffected);
+    this.#blogs.set(uriKey(folder), blog);
     return blog;
   }
 
@@ -160,7 +163,7 @@ export class Blogs {
     for (const problem of config.problems) {
       this.#choices.log.warn(`${uri}:${problem.line + 1}: ${JSON.stringify(problem)}`);
     }
-    this.#blogs.set(uriKey(folder), new Blog(folder, config));
+    this.#addBlog(folder, config);
   }
 
   /** Answers with the paths of other posts that it concerns. */

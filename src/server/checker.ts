@@ -40,11 +40,16 @@ interface CheckAllProgress {
 }
 
 /** Typing is not over yet: findings that flicker help nobody. */
-const pause = 120;
+const shortestPause = 120;
+
+/** A check takes at most this part of the time between two checks, so that keys rarely meet one. */
+const busyShare = 1 / 5;
 
 export class Checker {
   readonly #choices: CheckerChoices;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** How long the last check of an open post took, in milliseconds, by the key of its URI. */
+  readonly #durations = new Map<string, number>();
   /** The URIs, by their keys, of posts that are not open and have findings on show. */
   readonly #published = new Map<string, string>();
   #turn = 0;
@@ -63,8 +68,12 @@ export class Checker {
       this.#checkScheduled(uri).catch((error: unknown) => {
         logError(this.#choices.log, `Checking ${uri}`, error);
       });
-    }, pause);
+    }, this.#pauseOf(key));
     this.#timers.set(key, timer);
+  }
+
+  #pauseOf(key: string): number {
+    return Math.max(shortestPause, (this.#durations.get(key) ?? 0) / busyShare);
   }
 
   /** The post was closed: what its file says has findings only where the whole blog is watched. */
@@ -72,6 +81,7 @@ export class Checker {
     // It may have been opened again meanwhile.
     if (this.#choices.store.get(uri)) return;
     this.#asked.delete(uriKey(uri));
+    this.#durations.delete(uriKey(uri));
     this.#choices.unpublish(uri);
     this.schedule(uri);
   }
@@ -152,7 +162,9 @@ export class Checker {
     const results = settings().evaluateWhileTyping ? await this.#evaluate(post) : [];
     // A newer state has been scheduled by its own edit.
     if (results === null || store.get(uri)?.snapshot !== post.snapshot) return;
+    const start = performance.now();
     this.#checkOpen(post, results);
+    this.#durations.set(uriKey(uri), performance.now() - start);
   }
 
   async #evaluate(post: OpenPost): Promise<readonly EvaluationResult[] | null> {

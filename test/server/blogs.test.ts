@@ -45,6 +45,9 @@ describe('the index', () => {
     const before = blog.factsRead;
     await client.edit(uri, [2, 3, 2, 3], 'x');
     await vi.waitFor(() => expect(client.server.store.get(uri)?.snapshot.lines[2]).toMatch(/xx/));
+    // The keystroke itself read none.
+    expect(blog.factsRead).toBe(before);
+    expect(blog.index.facts('post7.md')?.labels).toHaveLength(1);
     expect(blog.factsRead).toBe(before + 1);
   });
 

@@ -1,6 +1,5 @@
 // Relations of numbers in the prose without a mark: they see no bindings, and their failure is information.
 import type { FormulaText } from '../postInput.js';
-import { mayBeClaim } from '../mayBeClaim.js';
 import type { EvaluationResult } from '../result.js';
 import { attempt } from '../refusal.js';
 import type { RelationOperator, RelationSyntax, Syntax } from '../syntax.js';
@@ -17,7 +16,6 @@ export function proseResults(
   evaluator: Evaluator,
   macros: TexMacros,
 ): readonly EvaluationResult[] {
-  if (!mayBeClaim(formula.tex.text)) return [];
   const read = attempt(() => readFormula(formula.tex, macros), formula.span);
   if (!read.ok || read.value.kind !== 'relation' || !isClosed(read.value)) return [];
   const subject = {
