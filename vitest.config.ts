@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/window/**', 'node_modules/**'],
+    // Bounds for what hangs, not for what is slow: a machine may be busy.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
