@@ -1,5 +1,5 @@
 // The outline: numbered and labelled displays. Headings are VS Code's own and not listed again.
-import type { DisplayFacts, Snapshot } from '../core/post/facts.js';
+import type { DisplayFacts, LabelFacts, Snapshot } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
 import { summarizeTex, texOf } from './equation.js';
 
@@ -13,8 +13,9 @@ export interface DocumentSymbol {
 }
 
 export function documentSymbols(post: Snapshot): readonly DocumentSymbol[] {
+  const labelled = byDisplay(post.facts.labels);
   return post.facts.displays.flatMap((display, index) => {
-    const labels = post.facts.labels.filter((label) => label.display === index);
+    const labels = labelled.get(index) ?? [];
     const numbers = shownNumbers(display);
     if (numbers === '' && labels.length === 0) return [];
     const keys = labels.map((label) => label.key).join(', ');
@@ -27,6 +28,16 @@ export function documentSymbols(post: Snapshot): readonly DocumentSymbol[] {
       },
     ];
   });
+}
+
+function byDisplay(labels: readonly LabelFacts[]): ReadonlyMap<number, readonly LabelFacts[]> {
+  const found = new Map<number, LabelFacts[]>();
+  for (const label of labels) {
+    const known = found.get(label.display);
+    if (known) known.push(label);
+    else found.set(label.display, [label]);
+  }
+  return found;
 }
 
 /** `(3)`, or `(3)–(5)` for several rows. */

@@ -145,9 +145,10 @@ export class Features {
   }
 
   async inlayHints({ textDocument, range }: InlayHintParams): Promise<InlayHint[]> {
-    const asked = this.#asked(textDocument.uri);
-    if (!asked) return [];
-    const { post, blog } = asked;
+    const { store, blogs } = this.#choices;
+    const post = store.get(textDocument.uri)?.snapshot;
+    if (!post) return [];
+    const blog = blogs.blogOf(textDocument.uri);
     if (!blog.isShown && !asksForValues(post.blocks.blocks)) return [];
     const { hintNumbers: numbers, hintValues: values } = this.#choices.settings();
     const span = { start: toOffset(post.lines, range.start), end: toOffset(post.lines, range.end) };
