@@ -7,11 +7,11 @@ import type {
   NumberedRow,
   RowNumbering,
 } from './display.js';
+import { rowNumbers } from './ownLabels.js';
 import {
   duplicateError,
   labelsOf,
   numberPage,
-  rowNumbers,
   visibleNumber,
   type PageNumbers,
 } from './pageNumbers.js';
@@ -36,7 +36,7 @@ export function numberDisplay(page: PageNumbers, index: number, display: Display
   const references = display.references.map((_, at) => visibleNumber(answers[at], page));
   if (error !== null) return { error, rows: display.rows.map(() => unnumbered), references };
   const numbers = rowNumbers(display.rows, page.starts[index] ?? 0, null);
-  const labels = rowLabels(page, index, display);
+  const labels = rowLabels(page, index, display, numbers);
   const rows = display.rows.map(({ numbering }, at): NumberedRow => {
     const number = numbers[at] ?? null;
     return { number, shown: shownNumber(numbering, number), labels: labels.get(at) ?? none };
@@ -67,6 +67,7 @@ function rowLabels(
   page: PageNumbers,
   index: number,
   display: Display,
+  numbers: readonly (string | null)[],
 ): ReadonlyMap<number, readonly string[]> {
   const labels = labelsOf(display);
   if (labels.length === 0) return noKeys;
@@ -74,6 +75,8 @@ function rowLabels(
   for (const { key, takes } of labels) {
     const owner = page.owners.get(key);
     if (takes === null || owner?.display !== index || owner.number === null) continue;
+    // Of a label that stands in it twice, the last row has it.
+    if (owner.number !== numbers[takes]) continue;
     keys.set(takes, [...(keys.get(takes) ?? []), key]);
   }
   return keys;

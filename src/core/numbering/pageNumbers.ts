@@ -1,5 +1,6 @@
 // The numbers of a page: one walk over its displays, then each display's numbers when they are asked for.
 import type { Display, DisplayError, Label, Row } from './display.js';
+import { OwnLabels, type Owner, type Reading } from './ownLabels.js';
 import type { Profile } from './profiles.js';
 
 /**
@@ -21,12 +22,6 @@ export interface PageNumbers {
 export type ErrorSource =
   { readonly kind: 'own' | 'other' } | { readonly kind: 'duplicate'; readonly label: number };
 
-/** The display that gives a label its number. */
-export interface Owner {
-  readonly display: number;
-  readonly number: string | null;
-}
-
 interface Page {
   readonly profile: Profile;
   counter: number;
@@ -36,16 +31,6 @@ interface Page {
   readonly owners: Map<string, Owner>;
   /** Displays to read a second time, with the counter they began with. */
   readonly again: { readonly index: number; readonly counter: number }[];
-}
-
-/** What the walk needs to know of a display at a time. */
-interface Reading {
-  readonly display: Display;
-  readonly index: number;
-  readonly labels: readonly Label[];
-  readonly error: DisplayError | null;
-  /** The counter before it. */
-  readonly counter: number;
 }
 
 export function numberPage(displays: readonly Display[], profile: Profile): PageNumbers {
@@ -87,22 +72,6 @@ function sortedLabels(rows: readonly Row[]): readonly Label[] {
     .sort((left, right) => left.span.start - right.span.start);
 }
 
-/** The numbers that the rows before an error take, from `counter` on. */
-export function rowNumbers(
-  rows: readonly Row[],
-  counter: number,
-  error: DisplayError | null,
-): readonly (string | null)[] {
-  const count = error === null ? rows.length : Math.min(rows.length, error.rowsBefore);
-  let present = counter;
-  return rows.slice(0, count).map(({ numbering }) => {
-    if (numbering.kind === 'none') return null;
-    if (numbering.kind === 'tag') return numbering.text;
-    if (numbering.part <= 1) present++;
-    return numbering.part === 0 ? String(present) : String(present) + partLetter(numbering.part);
-  });
-}
-
 /** Nobody sees the numbers of a display that stays in error. */
 export function visibleNumber(owner: Owner | null | undefined, page: PageNumbers): string | null {
   if (owner === null || owner === undefined || page.errors.has(owner.display)) return null;
@@ -118,11 +87,6 @@ export function duplicateError(display: Display, label: number): DisplayError | 
   return { code: 'duplicate-label', subject: key, span, at: span.start, rowsBefore };
 }
 
-/** a … z; LaTeX has no more. */
-function partLetter(part: number): string {
-  return String.fromCharCode(0x60 + Math.min(part, 26));
-}
-
 function readFirst(page: Page, display: Display, index: number): void {
   const { counter } = page;
   page.starts[index] = counter;
@@ -131,8 +95,9 @@ function readFirst(page: Page, display: Display, index: number): void {
   page.counter = counter + steps(display.rows, error);
   if (labels.length === 0 && display.references.length === 0) return;
   const reading = { display, index, labels, error, counter };
-  answerFirst(page, reading);
-  registerLabels(page, reading);
+  const own = new OwnLabels(reading, true);
+  answerFirst(page, reading, own);
+  register(page, own.all());
 }
 
 function firstError(
@@ -183,66 +148,40 @@ function readAgain(page: Page, display: Display, index: number, counter: number)
   page.starts[index] = counter;
   if (error === null) page.errors.delete(index);
   else page.errors.set(index, { kind: skips ? 'other' : 'own' });
+  const labels = skips ? noLabels : labelsOf(display);
+  const own = new OwnLabels({ display, index, labels, error, counter }, false);
   page.answers.set(
     index,
-    display.references.map(({ key }) => page.owners.get(key) ?? null),
+    display.references.map(({ key, span }) => page.owners.get(key) ?? own.before(span.start, key)),
   );
-  if (skips) return;
-  registerAgain(page, { display, index, labels: labelsOf(display), error, counter });
+  register(page, own.all());
 }
 
-function registerLabels(page: Page, { display, index, labels, error, counter }: Reading): void {
-  if (labels.length === 0) return;
-  const numbers = rowNumbers(display.rows, counter, error);
-  const lastWins = page.profile.duplicateLabels === 'last';
-  for (const label of labels) {
-    if (error !== null && label.span.start >= error.at) break;
-    const number = label.takes === null ? null : (numbers[label.takes] ?? null);
-    if (lastWins && number === null && page.owners.has(label.key)) continue;
-    page.owners.set(label.key, { display: index, number });
+/** A label without a number never takes the place of another. */
+function register(page: Page, labels: ReadonlyMap<string, Owner>): void {
+  for (const [key, owner] of labels) {
+    if (owner.number !== null || !page.owners.has(key)) page.owners.set(key, owner);
   }
 }
 
-function registerAgain(page: Page, { display, index, labels, error, counter }: Reading): void {
-  const numbers = rowNumbers(display.rows, counter, error);
-  for (const label of labels) {
-    if (error !== null && label.span.start >= error.at) break;
-    const number = label.takes === null ? null : (numbers[label.takes] ?? null);
-    if (number !== null) page.owners.set(label.key, { display: index, number });
-  }
-}
-
-/** Who answers the references at the first reading; where one is unknown yet, there is a second. */
-function answerFirst(page: Page, reading: Reading): void {
-  const { display, index, labels, error } = reading;
+/** Answers at the first reading; where a label is unknown yet, there is a second. */
+function answerFirst(
+  page: Page,
+  { display, index, error, counter }: Reading,
+  own: OwnLabels,
+): void {
   if (display.references.length === 0 || !page.profile.resolvesOnce) return;
-  const own = firstByKey(labels);
-  const numbers = labels.length === 0 ? [] : rowNumbers(display.rows, reading.counter, error);
   const answers: (Owner | null)[] = [];
   for (const { key, span } of display.references) {
     if (error !== null && span.start >= error.at) break;
-    const owner = page.owners.get(key) ?? ownAnswer(reading, own.get(key), span.start, numbers);
-    if (owner === undefined && page.profile.readsTwice) {
-      page.again.push({ index, counter: reading.counter });
+    const owner = page.owners.get(key) ?? own.before(span.start, key);
+    if (owner === null && page.profile.readsTwice) {
+      page.again.push({ index, counter });
       return;
     }
-    answers.push(owner ?? null);
+    answers.push(owner);
   }
   page.answers.set(index, answers);
-}
-
-/** A label of the formula itself: its number is known to a reference behind its row. */
-function ownAnswer(
-  { display, index }: Reading,
-  label: Label | undefined,
-  offset: number,
-  numbers: readonly (string | null)[],
-): Owner | undefined {
-  if (label === undefined || label.span.start >= offset) return undefined;
-  const row = label.takes === null ? undefined : display.rows[label.takes];
-  const ended = row !== undefined && row.span.end <= offset;
-  if (!ended || label.takes === null) return { display: index, number: null };
-  return { display: index, number: numbers[label.takes] ?? null };
 }
 
 function answerAtTheEnd(page: Page, displays: readonly Display[]): void {
@@ -253,10 +192,4 @@ function answerAtTheEnd(page: Page, displays: readonly Display[]): void {
       references.map(({ key }) => page.owners.get(key) ?? null),
     );
   }
-}
-
-function firstByKey(labels: readonly Label[]): ReadonlyMap<string, Label> {
-  const first = new Map<string, Label>();
-  for (const label of labels) if (!first.has(label.key)) first.set(label.key, label);
-  return first;
 }

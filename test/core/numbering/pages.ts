@@ -227,6 +227,13 @@ export const mathjaxPages: Readonly<Record<string, readonly string[]>> = {
     raw`\begin{equation}z\label{z}\end{equation}`,
     raw`\begin{equation}c\label{i}\end{equation}`,
   ],
+  'read again after a label that the page has already': [
+    raw`\begin{equation}x\label{a}\end{equation}`,
+    raw`\begin{gather}\eqref{z}\label{a}\\b\label{c}\\\eqref{c}\eqref{d}\label{d}\end{gather}`,
+    raw`\begin{gather}\eqref{z}\label{a}\\\text{if $y\label{e}$}\\\text{\eqref{e}}\end{gather}`,
+    raw`\begin{gather}\eqref{z}\label{a}\\b\label{f}\\c\label{f}\\\eqref{f}\end{gather}`,
+    raw`$\eqref{a}\eqref{c}\eqref{d}\eqref{e}\eqref{f}$`,
+  ],
   'numcases and multlined': [
     raw`\begin{equation}\begin{multlined}a\\b\end{multlined}\label{a}\end{equation}`,
     raw`\begin{multlined}a\\b\end{multlined}`,
