@@ -66,6 +66,18 @@ export const templates = {
     'Two superscripts on one base: readers see an error in place of the formula. Group them with braces.',
   'tex.double-subscript':
     'Two subscripts on one base: readers see an error in place of the formula. Group them with braces.',
+  'tex.misplaced-cell':
+    'There are no columns here for & to divide: readers see an error in place of the formula. Use an environment with columns, such as align or split, or write \\& for the sign.',
+  'tex.misplaced-middle':
+    '\\middle has no \\left before it: readers see an error in place of the formula. Add \\left and \\right, or write the sign alone.',
+  'tex.bad-delimiter':
+    'What follows {subject} is no delimiter: readers see an error in place of the formula. Write one such as (, \\{, | or . for an invisible one.',
+  'tex.unclosed.environment':
+    '\\begin{{environment}} has no \\end{{environment}} before the end of the paragraph: readers see its source. Add \\end{{environment}}.',
+  'tex.unclosed.dollars':
+    'Nothing closes this $$ before the end of the paragraph: readers see the source of the formula. Add the closing $$.',
+  'tex.unclosed.brace':
+    'This brace is not closed, so that the formula finds no end: readers see its source, or an error. Add the missing }.',
   'eval.claim': '{source} does not hold: the left side is {value}, the right side is {expected}.',
   'eval.claim.unequal': '{source} does not hold.',
   'eval.claim.stated': 'The value of {source} is {value}, not {expected}.',

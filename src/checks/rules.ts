@@ -7,6 +7,7 @@ import { labelWithoutNumber } from './labelWithoutNumber.js';
 import { multipleLabels } from './multipleLabels.js';
 import type { Rule } from './rule.js';
 import { texParse } from './texParse.js';
+import { unclosedFormula } from './unclosedFormula.js';
 import { undefinedLabel } from './undefinedLabel.js';
 import { unusedLabel } from './unusedLabel.js';
 
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   multipleLabels,
   displayError,
   texParse,
+  unclosedFormula,
   evaluatedClaim,
   evaluationProblem,
 ];

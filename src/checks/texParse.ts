@@ -73,4 +73,7 @@ const messageCodes: Readonly<Record<TexFaultCode, MessageCode>> = {
   'missing-argument': 'tex.missing-argument',
   'double-superscript': 'tex.double-superscript',
   'double-subscript': 'tex.double-subscript',
+  'misplaced-cell': 'tex.misplaced-cell',
+  'misplaced-middle': 'tex.misplaced-middle',
+  'bad-delimiter': 'tex.bad-delimiter',
 };

@@ -2,6 +2,14 @@
 // of the page play a part, or where a command reads its argument in its own way, it says nothing.
 import type { Span } from '../core/text/span.js';
 import { BraceMatcher } from './texBraces.js';
+import {
+  argumentCounts,
+  isDelimiter,
+  singleCellEnvironments,
+  takesArguments,
+  textCommands,
+  unreadable,
+} from './texCommands.js';
 
 export type TexFaultCode =
   | 'unclosed-brace'
@@ -10,7 +18,10 @@ export type TexFaultCode =
   | 'unclosed-left'
   | 'missing-argument'
   | 'double-superscript'
-  | 'double-subscript';
+  | 'double-subscript'
+  | 'misplaced-cell'
+  | 'misplaced-middle'
+  | 'bad-delimiter';
 
 export interface TexFault {
   readonly code: TexFaultCode;
@@ -30,31 +41,6 @@ function usesMacros(tex: string, isMacro: (name: string) => boolean): boolean {
   for (const [, name = ''] of tex.matchAll(/\\([a-zA-Z]+)/g)) if (isMacro(name)) return true;
   return false;
 }
-
-/**
- * Comments hide braces from one engine and not from another; the commands read what follows them by
- * rules of their own, or define others.
- */
-const unreadable =
-  /(?:^|[^\\])(?:\\\\)*%|\\(?:verb|ce|pu|xymatrix|mathchoice|unicode|href|url|style|class|cssId|html\w*|data|require|(?:re|provide)?newcommand|(?:re)?newenvironment|[gex]?def|let|DeclareMathOperator|mmlToken|csname|string|begingroup|endgroup|bgroup|egroup)(?![a-zA-Z])|\\begin\s*\{(?:CD|verbatim|prooftree|tikzcd)/;
-
-/** Their argument is text. */
-const textCommands: ReadonlySet<string> = new Set([
-  ...['text', 'textrm', 'textit', 'textbf', 'textsf', 'texttt', 'textnormal', 'mbox', 'hbox'],
-  ...['operatorname', 'tag', 'label', 'ref', 'eqref', 'color', 'textcolor', 'colorbox', 'fbox'],
-]);
-
-/** How many arguments these cannot do without. */
-const argumentCounts: ReadonlyMap<string, number> = new Map<string, number>([
-  ...['frac', 'dfrac', 'tfrac', 'binom', 'dbinom', 'tbinom'].map((name) => [name, 2] as const),
-  ...['mathbf', 'mathrm', 'mathbb', 'mathcal', 'mathfrak', 'mathsf', 'mathtt', 'mathit'].map(
-    (name) => [name, 1] as const,
-  ),
-  ...['boldsymbol', 'hat', 'bar', 'tilde', 'vec', 'dot', 'ddot', 'overline', 'underline'].map(
-    (name) => [name, 1] as const,
-  ),
-  ...['widehat', 'widetilde', 'overbrace', 'underbrace', 'sqrt'].map((name) => [name, 1] as const),
-]);
 
 /** What is open: a group, a `\left`, an environment. */
 interface Level {
@@ -78,6 +64,8 @@ class TexScan {
   readonly #tex: string;
   readonly #braces: BraceMatcher;
   readonly #levels: Level[];
+  /** How many `\left` are open, in whatever groups. */
+  #lefts = 0;
   #at = 0;
 
   constructor(tex: string) {
@@ -127,6 +115,8 @@ class TexScan {
       case '^':
       case '_':
         return this.#script(character, start);
+      case '&':
+        return this.#cell(start);
       case ' ':
       case '\t':
       case '\r':
@@ -148,6 +138,19 @@ class TexScan {
     this.#levels.push(level(kind, name, { start, end: this.#at }, script));
   }
 
+  /** The end of a cell, where there are cells. */
+  #cell(start: number): TexFault | null {
+    const { kind, name, span, script } = this.#top;
+    this.#atom();
+    if (kind === 'environment' && !singleCellEnvironments.has(name)) return null;
+    // What is the argument of a command may be a table of it.
+    if (kind === 'group' && script === null && mayBeArgument(this.#tex, span.start)) return null;
+    // A character reference, such as `&lt;`, is for the page to read.
+    if (/^&#?\w+;/.test(this.#tex.slice(start, start + 12))) return null;
+    const subject = kind === 'environment' ? name : '';
+    return { code: 'misplaced-cell', subject, span: { start, end: this.#at } };
+  }
+
   #closeGroup(start: number): TexFault | null {
     const { kind, name, span, script } = this.#top;
     switch (kind) {
@@ -166,7 +169,7 @@ class TexScan {
 
   #script(character: '^' | '_', start: number): TexFault | null {
     const span = { start, end: this.#at };
-    if (this.#lacksArgument()) return { code: 'missing-argument', subject: character, span };
+    if (this.#lacksScript()) return { code: 'missing-argument', subject: character, span };
     const { superscript, subscript } = this.#top.scripts;
     const isSuperscript = character === '^';
     if (isSuperscript ? superscript : subscript) {
@@ -194,10 +197,12 @@ class TexScan {
     switch (name) {
       case 'left':
         this.#open('left', name, start);
-        this.#skipDelimiter();
-        return null;
+        this.#lefts++;
+        return this.#delimiter(name, start);
       case 'right':
         return this.#closeLeft(start);
+      case 'middle':
+        return this.#middle(start);
       case 'begin':
       case 'end':
         return this.#environment(name, start);
@@ -211,8 +216,15 @@ class TexScan {
     const span = { start, end: this.#at };
     if (this.#top.kind !== 'left') return { code: 'extra-close', subject: '\\right', span };
     this.#levels.pop();
-    this.#skipDelimiter();
-    return null;
+    this.#lefts--;
+    return this.#delimiter('right', start);
+  }
+
+  #middle(start: number): TexFault | null {
+    const span = { start, end: this.#at };
+    if (this.#lefts === 0) return { code: 'misplaced-middle', subject: '\\middle', span };
+    this.#atom();
+    return this.#delimiter('middle', start);
   }
 
   #environment(verb: 'begin' | 'end', start: number): TexFault | null {
@@ -250,7 +262,7 @@ class TexScan {
     const span = { start, end: this.#at };
     const back = this.#at;
     for (let given = 0; given < count; given++) {
-      if (this.#lacksArgument()) {
+      if (this.#lacksArgument(name)) {
         return { code: 'missing-argument', subject: `\\${name}`, span };
       }
       if (!this.#skipArgument()) break;
@@ -260,11 +272,26 @@ class TexScan {
     return null;
   }
 
-  /** The end of the formula, or of the group around: nothing can be the argument. */
-  #lacksArgument(): boolean {
+  /** The end of the formula, of the group or the cell around, or what cannot be an argument. */
+  #lacksArgument(command: string): boolean {
     this.#skipBlanks();
     const next = this.#tex.charAt(this.#at);
-    return next === '' || next === '}';
+    if (next !== '\\') return next === '' || '}&^_'.includes(next);
+    const name = this.#nextCommand();
+    // MathJax reads the fraction with its root.
+    return takesArguments(name) && command !== 'sqrt';
+  }
+
+  #lacksScript(): boolean {
+    this.#skipBlanks();
+    const next = this.#tex.charAt(this.#at);
+    if (next !== '\\') return next === '' || next === '}' || next === '&';
+    return ['\\', 'right', 'end'].includes(this.#nextCommand());
+  }
+
+  /** The name of the command that stands here. */
+  #nextCommand(): string {
+    return /^\\([a-zA-Z]+|[^])/.exec(this.#tex.slice(this.#at, this.#at + 40))?.[1] ?? '';
   }
 
   #skipArgument(): boolean {
@@ -282,10 +309,17 @@ class TexScan {
     }
   }
 
-  #skipDelimiter(): void {
+  #delimiter(command: string, start: number): TexFault | null {
+    const span = { start, end: this.#at };
     this.#skipBlanks();
-    const command = /^\\(?:[a-zA-Z]+|[^])/.exec(this.#tex.slice(this.#at, this.#at + 40));
-    this.#at += command ? command[0].length : 1;
+    const next = this.#tex.charAt(this.#at);
+    const delimiter = next === '\\' ? `\\${this.#nextCommand()}` : next;
+    // At the end of the formula, what is open says more.
+    if (delimiter !== '' && !isDelimiter(delimiter)) {
+      return { code: 'bad-delimiter', subject: `\\${command}`, span };
+    }
+    this.#at += delimiter.length;
+    return null;
   }
 
   #skipBlanks(): void {
@@ -300,6 +334,11 @@ function level(
   script: Scripts | null = null,
 ): Level {
   return { kind, name, span, script, scripts: noScripts };
+}
+
+/** Whether a command stands before the brace at `at`, perhaps with other arguments. */
+function mayBeArgument(tex: string, at: number): boolean {
+  return /[a-zA-Z}\])*]\s{0,9}$/.test(tex.slice(Math.max(0, at - 10), at));
 }
 
 function isLetter(code: number): boolean {

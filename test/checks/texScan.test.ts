@@ -46,6 +46,16 @@ describe('the scan', () => {
     checkFault(raw`x_1_2`, 'double-subscript _');
     checkFault(raw`x_{1}^2_{3}`, 'double-subscript _');
     checkFault(raw`x^{y^2^3}`, 'double-superscript ^');
+    checkFault(raw`a & b`, 'misplaced-cell &');
+    checkFault(raw`\begin{equation}a & b\end{equation}`, 'misplaced-cell &');
+    checkFault(raw`\begin{align}a^{b & c}\end{align}`, 'misplaced-cell &');
+    checkFault(raw`\begin{align}\left(a & c\right)\end{align}`, 'misplaced-cell &');
+    checkFault(raw`\frac{1} \label{eq:a}`, raw`missing-argument \frac`);
+    checkFault(raw`\left(\frac{1}\right)`, raw`missing-argument \frac`);
+    checkFault(raw`\begin{matrix}a^ & b_ \\ \end{matrix}`, 'missing-argument ^');
+    checkFault(raw`a \middle| b`, raw`misplaced-middle \middle`);
+    checkFault(raw`\left{a\right}`, raw`bad-delimiter \left`);
+    checkFault(raw`\left(a\right\]`, raw`bad-delimiter \right`);
   });
 
   it('leaves alone what is right, and what it cannot be sure of', () => {
@@ -55,7 +65,10 @@ describe('the scan', () => {
       raw`\text{a_b_c} \operatorname{a}_b \{ \} \\`,
       raw`\begin{array}{c|c}a^2 & b^2 \\ ^2 & _3\end{array}`,
       raw`\sum_a^b\limits_c x^\alpha_1 x^\mathrm{a}_b`,
-      raw`\frac12 \frac\alpha2 \sqrt[3]{x} \frac{a} {b}`,
+      raw`\frac12 \frac\alpha2 \sqrt[3]{x} \frac{a} {b} \sqrt\frac12 x^\frac12`,
+      raw`\matrix{a & b} \substack{a \\ b} a &lt; b \text{a & b}`,
+      raw`\left(\begin{array}{c}a & {b}\end{array}\middle/2\right) \left\lbrace\right⟩`,
+      raw`\begin{equation}\begin{split}a & b\end{split}\end{equation}`,
       raw`% } {`,
       raw`\def\a#1{#1^2} \a{`,
       raw`\ce{SO4^2-_x_y}`,
@@ -81,6 +94,10 @@ describe('the scan', () => {
       ...[raw`\left(`, raw`\right)`, raw`\left.`, raw`\frac`, raw`\sqrt`, '[3]', raw`\hat`],
       ...[raw`\alpha`, raw`\sum`, raw`\begin{cases}`, raw`\end{cases}`, raw`\begin{matrix}`],
       ...[raw`\end{matrix}`, raw`\text{a_b_c}`, raw`\{`, raw`\,`, raw`\limits`, raw`\mathbf`],
+      ...[raw`\middle|`, raw`\left\{`, raw`\right\[`, raw`\left`, raw`\tag{1}`, '(', 'a'],
+      // A prime, a label and another prime are more than MathJax can read.
+      ...[raw`x\label{a}`, raw`\frac1\label{a}`],
+      ...[raw`\begin{equation}`, raw`\end{equation}`, raw`\vec`],
     );
     let refused = 0;
     await fc.assert(

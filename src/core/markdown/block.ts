@@ -36,6 +36,7 @@ export interface Block {
   readonly linkDefinitions: readonly LinkDefinition[];
   readonly titleCitations: readonly TitleCitation[];
   readonly handWrittenNumbers: readonly HandWrittenNumber[];
+  readonly unclosed: readonly UnclosedFormula[];
   readonly comments: readonly Comment[];
   readonly fences: readonly Fence[];
   /** The text between the `---` lines of front matter, empty for other blocks. */
@@ -103,6 +104,15 @@ export interface TitleCitation {
 /** An equation named by a number written by hand: 式(15), 公式$(1)$, Eq. (3). */
 export interface HandWrittenNumber {
   readonly number: string;
+  readonly span: Span;
+}
+
+/** What begins a formula that has no end: readers see its source. */
+export interface UnclosedFormula {
+  readonly lacks: 'end' | 'brace';
+  /** `$$`, or the name of an environment; empty for a brace. */
+  readonly subject: string;
+  /** Of the start delimiter, or of the brace that nothing closes. */
   readonly span: Span;
 }
 

@@ -13,12 +13,14 @@ import type {
   LinkDefinition,
   ProseReference,
   TitleCitation,
+  UnclosedFormula,
 } from './block.js';
 import { findCitations } from './citations.js';
 import { findHandWritten } from './handWritten.js';
 import { scanDisplay, scanInline, type InlineScan } from './inline.js';
 import { scanHtml } from './htmlContent.js';
 import { linksByLabel } from './referenceLinks.js';
+import { findUnclosed } from './unclosed.js';
 import type { EngineRules } from '../site/engine.js';
 
 /** Most lists of most blocks are empty; they share one. */
@@ -33,6 +35,7 @@ export class BlockBuilder {
   #definitions: LinkDefinition[] | null = null;
   #citations: TitleCitation[] | null = null;
   #numbers: HandWrittenNumber[] | null = null;
+  #unclosed: UnclosedFormula[] | null = null;
   #comments: Comment[] | null = null;
   #fences: Fence[] | null = null;
   #frontMatter: MappedText | null = null;
@@ -42,7 +45,13 @@ export class BlockBuilder {
   }
 
   inline(content: MappedText): void {
-    this.#add(content, scanInline(content.text, this.#rules));
+    const scan = scanInline(content.text, this.#rules);
+    this.#add(content, scan);
+    const readsBraces = this.#rules.protects === 'all';
+    for (const found of findUnclosed(content.text, scan, readsBraces)) {
+      const { lacks, subject, start, end } = found;
+      (this.#unclosed ??= []).push({ lacks, subject, span: spanOf(content, start, end) });
+    }
   }
 
   /** A paragraph that is nothing but one display. */
@@ -88,6 +97,7 @@ export class BlockBuilder {
       linkDefinitions: this.#definitions ?? none,
       titleCitations: this.#citations ?? none,
       handWrittenNumbers: this.#numbers ?? none,
+      unclosed: this.#unclosed ?? none,
       comments: this.#comments ?? none,
       fences: this.#fences ?? none,
       frontMatter: this.#frontMatter,

@@ -1,5 +1,6 @@
 // What blocks hold besides formulas: references, headings, links, titles, numbers, comments, code.
 import { describe, expect, it } from 'vitest';
+import { markdownEngines, type MarkdownEngine } from '../../../src/core/site/site.js';
 import { collect, scanText } from '../../support/checkBlocks.js';
 
 describe('references in prose', () => {
@@ -226,6 +227,52 @@ describe('fences', () => {
     expect(block?.fences[0]?.body.pieces).toEqual([
       { at: 0, source: 8 },
       { at: 3, source: 13 },
+    ]);
+  });
+});
+
+describe('formulas without an end', () => {
+  const unclosedOf = (text: string, markdown: MarkdownEngine = 'raw'): string[] =>
+    collect(text, (block) => block.unclosed, markdown).map(
+      ({ value, source }) => `${value.lacks} ${source}`,
+    );
+
+  it('lack their end delimiter', () => {
+    for (const markdown of markdownEngines) {
+      expect(unclosedOf('Let \\begin{equation} x = 1\n\nbe so.', markdown)).toEqual([
+        'end \\begin{equation}',
+      ]);
+      expect(unclosedOf('> $$ x = 1\n\nand more', markdown)).toEqual(['end $$']);
+    }
+  });
+
+  it('lack a brace', () => {
+    expect(unclosedOf('$x^{2$, $$\\frac{1}{2$$ and \\begin{align} \\hat{a \\end{align}')).toEqual([
+      'brace {',
+      'brace {',
+      'brace {',
+    ]);
+  });
+
+  it('are not sought in code, comments, addresses and HTML, nor among what is no math', () => {
+    for (const text of [
+      '`\\begin{equation}` and <!-- \\begin{equation} --> and \\\\begin{equation}',
+      '```\n\\begin{equation}\n```',
+      '[a](</\\begin{align}>)',
+      '<div>\n\\begin{equation}\n</div>',
+      '\\begin{itemize} \\item one',
+      'It costs $5, or ${price} for $HOME.',
+      'the id $$ of a process; $$ is\n$$ a mark',
+      '\\$x^{2$ and \\( x^{2 \\)',
+      '$\\{x$ and $x^{2}$ and \\begin{align}x\\end{align}',
+    ]) {
+      expect(unclosedOf(text), text).toEqual([]);
+    }
+  });
+
+  it('hide what follows them', () => {
+    expect(unclosedOf('\\begin{align} a \\begin{cases} b \\begin{equation}')).toEqual([
+      'end \\begin{align}',
     ]);
   });
 });

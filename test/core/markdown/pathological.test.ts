@@ -15,6 +15,9 @@ const texts: Readonly<Record<string, string>> = {
   'unclosed environments of many names': times(8000, (index) => `\\begin{e${index}}\n`),
   'unclosed environments with open braces and one end': times(8000, '\\begin{a}{\n') + '\\end{a}',
   'unclosed environments whose ends stand in groups': times(8000, '\\begin{a}{\\end{a}}\n'),
+  'unclosed environments of math in groups': times(8000, '\\begin{align}{') + '\\end{align}',
+  'environments whose last end stands in code': times(8000, '\\begin{align} ') + '`\\end{align}`',
+  'open braces between dollars': times(30_000, '$x^{2$ '),
   'unclosed environments between headings': times(8000, '\\begin{a}\n# h\n') + '\\end{b}',
   'unclosed environments with braces between headings':
     times(8000, '\\begin{a}{\n# h\n') + '\\end{a}',
