@@ -1,4 +1,6 @@
-// Completion of labels: in `\ref{` and `\eqref{` those that exist, in `\label{` those that are missing.
+// Completion of labels: in `\ref{` and `\eqref{` those that exist, in `\label{` those that are missing,
+// in a link behind `post.md#` those of that post.
+import { labelAddress, resolveLink } from '../core/blog/links.js';
 import { blockAtLine } from '../core/markdown/blockList.js';
 import type { LabelFacts, Snapshot } from '../core/post/facts.js';
 import type { Position } from '../core/text/lines.js';
@@ -22,12 +24,11 @@ export interface CompletionItem {
   readonly tex: string | null;
 }
 
-export const completionTriggers = ['\\', '{', ':'] as const;
+export const completionTriggers = ['\\', '{', ':', '#'] as const;
 
-export function completion(
-  { post }: LanguageContext,
-  { line, column }: Position,
-): CompletionAnswer | null {
+export function completion(context: LanguageContext, position: Position): CompletionAnswer | null {
+  const { post } = context;
+  const { line, column } = position;
   if (post.blocks.blocks[blockAtLine(post.blocks, line)]?.kind === 'code') return null;
   const text = withoutTerminator(post.lines[line] ?? '');
   const before = text.slice(0, column);
@@ -37,11 +38,28 @@ export function completion(
     const items = command === 'label' ? missingLabels(post) : existingLabels(post);
     return { start: column - typed.length, end: column + restOfKey(text.slice(column)), items };
   }
+  return completionOfLink(context, text, column) ?? completionOfCommand(post, before);
+}
+
+function completionOfLink(
+  context: LanguageContext,
+  text: string,
+  column: number,
+): CompletionAnswer | null {
+  const link = /\]\(<?([^()\s<>#]*#)([^()\s<>#]*)$/.exec(text.slice(0, column));
+  if (!link) return null;
+  const [, target = '', typed = ''] = link;
+  const items = labelsOfLinked(context, target);
+  if (items.length === 0) return null;
+  return { start: column - typed.length, end: column + restOfAddress(text.slice(column)), items };
+}
+
+function completionOfCommand(post: Snapshot, before: string): CompletionAnswer | null {
   const command = /\\([a-z]{0,5})$/.exec(before);
   if (!command || before.endsWith('\\\\')) return null;
   const items = commands.filter((item) => item.text.startsWith(`\\${command[1] ?? ''}`));
   if (items.length === 0 || post.facts.labels.length === 0) return null;
-  return { start: column - command[0].length, end: column, items };
+  return { start: before.length - command[0].length, end: before.length, items };
 }
 
 const commands: readonly CompletionItem[] = ['\\eqref', '\\ref'].map((text) => ({
@@ -58,6 +76,33 @@ function restOfKey(after: string): number {
   return rest ? rest[0].length : 0;
 }
 
+function restOfAddress(after: string): number {
+  const rest = /^[^()\s<>#]*(?=[)>])/.exec(after);
+  return rest ? rest[0].length : 0;
+}
+
+/** What a link must write: no spaces, and no brackets, which would end it. */
+function labelsOfLinked(
+  { post, blog }: LanguageContext,
+  target: string,
+): readonly CompletionItem[] {
+  const path = resolveLink(post.path, target)?.path;
+  if (path === undefined) return [];
+  if (path === post.path) return existingLabels(post).map(addressed);
+  const items = new Map<string, CompletionItem>();
+  for (const label of blog.facts(path)?.labels ?? []) {
+    if (!items.has(label.key) || label.number !== null) items.set(label.key, itemOf(label, null));
+  }
+  return [...items.values()].map(addressed);
+}
+
+function addressed(item: CompletionItem): CompletionItem {
+  const text = labelAddress(item.text).replace(/[%()<>]/g, (character) => {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  });
+  return { ...item, text, filter: text + item.filter.slice(item.text.length) };
+}
+
 function existingLabels(post: Snapshot): readonly CompletionItem[] {
   const items = new Map<string, CompletionItem>();
   for (const label of post.facts.labels) {
@@ -69,7 +114,10 @@ function existingLabels(post: Snapshot): readonly CompletionItem[] {
 
 function labelItem(post: Snapshot, label: LabelFacts): CompletionItem {
   const display = post.facts.displays[label.display];
-  const tex = display ? texOf(post, display) : null;
+  return itemOf(label, display ? texOf(post, display) : null);
+}
+
+function itemOf(label: LabelFacts, tex: string | null): CompletionItem {
   return {
     kind: 'label',
     text: label.key,

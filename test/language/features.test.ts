@@ -185,6 +185,23 @@ ${equations}`,
     checkCompletion('By \\eq\n      |\n', null);
   });
 
+  it('offers behind a link to a post the labels of that post', () => {
+    checkCompletion(
+      `%% file: a.md
+${equations}$$d \\tag{2}\\label{eq:of (d)}$$
+%% file: b.md
+See [(1)](a.md#eq:s).
+               ^^^^|
+`,
+      ['eq:sum (1)', 'eq:none', 'eq:of_%28d%29 (2)'],
+    );
+    checkCompletion(`See [(1)](#eq:non)\n           ^^|^^^\n${equations}`, [
+      'eq:sum (1) a+b',
+      'eq:none c',
+    ]);
+    checkCompletion(`See [(1)](lost.md#\n                  |\n${equations}`, null);
+  });
+
   it('keeps out of code and of row ends', () => {
     checkCompletion(`\`\`\`\n\\eqref{\n       |\n\`\`\`\n${equations}`, null);
     checkCompletion(`$a \\\\\n     |\n${equations}`, null);
