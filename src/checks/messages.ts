@@ -78,6 +78,11 @@ export const templates = {
     'Nothing closes this $$ before the end of the paragraph: readers see the source of the formula. Add the closing $$.',
   'tex.unclosed.brace':
     'This brace is not closed, so that the formula finds no end: readers see its source, or an error. Add the missing }.',
+  'link.missing-label':
+    'No equation of {post} has the label “{key}”: this link leads to no equation. Correct the name, or add \\label{{key}} there.',
+  'link.missing-label.near':
+    'No equation of {post} has the label “{key}”: this link leads to no equation. Did you mean “{near}”?',
+  'tex.table-pipe': 'In a table \\| is a single bar: readers see |…| and no norm. Write \\Vert.',
   'eval.claim': '{source} does not hold: the left side is {value}, the right side is {expected}.',
   'eval.claim.unequal': '{source} does not hold.',
   'eval.claim.stated': 'The value of {source} is {value}, not {expected}.',

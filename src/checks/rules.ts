@@ -4,8 +4,10 @@ import { duplicateLabel } from './duplicateLabel.js';
 import { evaluatedClaim } from './evaluatedClaim.js';
 import { evaluationProblem } from './evaluationProblem.js';
 import { labelWithoutNumber } from './labelWithoutNumber.js';
+import { missingLabel } from './missingLabel.js';
 import { multipleLabels } from './multipleLabels.js';
 import type { Rule } from './rule.js';
+import { tablePipe } from './tablePipe.js';
 import { texParse } from './texParse.js';
 import { unclosedFormula } from './unclosedFormula.js';
 import { undefinedLabel } from './undefinedLabel.js';
@@ -17,9 +19,11 @@ export const rules: readonly Rule[] = [
   unusedLabel,
   labelWithoutNumber,
   multipleLabels,
+  missingLabel,
   displayError,
   texParse,
   unclosedFormula,
+  tablePipe,
   evaluatedClaim,
   evaluationProblem,
 ];

@@ -12,12 +12,16 @@ export const undefinedLabel: BlogRule = {
     const { facts, site, blog } = context;
     // KaTeX knows no references, and prose is none of its business.
     if (site.math === 'katex') return [];
-    // A blog without a single label uses \ref for something else.
-    if (!blog.definesLabels && facts.labels.length === 0) return [];
+    // A blog without a single label may use \ref for something else; \eqref has no other use.
+    const labels = blog.definesLabels || facts.labels.length > 0;
     const defined = new Set(facts.labels.map((label) => label.key));
     const undefinedReferences = facts.references.filter(
       // A command as the key, as in \ref{\ast}, is the mark of a macro of the site.
-      ({ key, number }) => !defined.has(key) && number === null && !key.includes('\\'),
+      ({ command, key, number }) =>
+        (labels || command === 'eqref') &&
+        !defined.has(key) &&
+        number === null &&
+        !key.includes('\\'),
     );
     if (undefinedReferences.length === 0 || facts.redefinesReferences) return [];
     return undefinedReferences.map((reference) => finding(reference, defined, context));

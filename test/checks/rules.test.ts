@@ -44,8 +44,12 @@ $$a \tag{1}\label{eq:a}$$
     );
   });
 
-  it('keeps quiet in a blog that defines no label at all', () => {
-    checkRule('label.undefined', 'See \\ref{x}.\n\n$$a$$\n', []);
+  it('keeps quiet about \\ref, but not about \\eqref, in a blog that defines no label at all', () => {
+    checkRule(
+      'label.undefined',
+      'See \\ref{x} and \\eqref{y}.\n                       ^\n\n$$a$$\n',
+      [/No equation of this post has the label “y”/],
+    );
   });
 
   it('keeps quiet where macros give \\ref a meaning of its own', () => {
@@ -192,6 +196,35 @@ describe('label.multiple-in-row', () => {
   });
 });
 
+describe('link.missing-label', () => {
+  it('finds links to equations that the post has not, and proposes the nearest name', () => {
+    checkRule(
+      'link.missing-label',
+      String.raw`%% file: a.md
+$$a \tag{1}\label{eq:energy}$$ and [(1)](#eq:lost).
+                                         ^^^^^^^^
+%% file: b.md
+[(1)](a.md#eq:energie), [(1)](a#mjx-eqn%3Aeq%3Alost)
+      ^^^^^^^^^^^^^^^         ^^^^^^^^^^^^^^^^^^^^^
+`,
+      [/^warning: .*a\.md.*“eq:lost”/, /Did you mean “eq:energy”/, /“eq:lost”/],
+    );
+  });
+
+  it('keeps quiet about what is there, about headings and about posts that it cannot know', () => {
+    checkRule(
+      'link.missing-label',
+      String.raw`%% file: a.md
+$$a \tag{1}\label{eq:two words}$$
+%% file: b.md
+[(1)](a.md#eq:two_words) [(1)](a.md#mjx-eqn:eq:two_words) [x](a.md#heading) [x](a.md)
+[(1)](lost.md#eq:a) [(1)](b.md#eq:a) [(1)](https://example.org/a.md#eq:a)
+`,
+      [],
+    );
+  });
+});
+
 describe('display.error', () => {
   it('has a message for each kind', () => {
     checkRule(
@@ -228,72 +261,6 @@ $$\def\a{\a}\a$$
     const fixture = '\\begin{align} a \\\\} b \\end{align}\n';
     checkRule('display.error', fixture, [], { assumed: { markdown: true } });
     checkRule('display.error', `${fixture}                  ^\n`, [/closes what is not open/]);
-  });
-});
-
-describe('tex.parse', () => {
-  it('finds what no engine accepts in inline formulas', () => {
-    checkRule(
-      'tex.parse',
-      String.raw`
-$\frac{a}$ and $x^2^3$ and $\left(a$ and $\begin{cases}a$ and $a}$.
- ^^^^^             ^        ^^^^^         ^^^^^^^^^^^^^         ^
-`,
-      [/\\frac lacks/, /superscripts/, /\\left has no/, /cases is not closed/, /\}/],
-    );
-  });
-
-  it('finds it in displays, where numbering does not see it', () => {
-    checkRule(
-      'tex.parse',
-      String.raw`
-\begin{equation} x & y \end{equation}
-                   ^
-
-\begin{equation}
-\frac{1} \label{eq:f}
-^^^^^
-\end{equation}
-
-$$a \middle| b$$ and $$\left{a\right}$$
-    ^^^^^^^            ^^^^^
-`,
-      [/no columns here for &/, /\\frac lacks/, /\\middle has no/, /\\left is no delimiter/],
-    );
-  });
-
-  it('leaves to display.error what is its own', () => {
-    checkRule('tex.parse', '$$\\frac{a}{b$$\n', []);
-  });
-
-  it('keeps quiet about dollars on two lines of an unknown engine', () => {
-    checkRule('tex.parse', 'set $a_b_c\nset $d\n', [], { assumed: { markdown: true } });
-  });
-});
-
-describe('tex.unclosed', () => {
-  it('finds formulas whose source readers see', () => {
-    checkRule(
-      'tex.unclosed',
-      String.raw`
-$$ x = \frac{1}{2 $$ and $x^{2$.
-               ^            ^
-
-- $$ y = 1
-  ^^
-
-\begin{equation} x
-^^^^^^^^^^^^^^^^
-
-The end.
-`,
-      [
-        /brace is not closed/,
-        /brace/,
-        /^error: Nothing closes this \$\$/,
-        /no \\end\{equation\} before/,
-      ],
-    );
   });
 });
 
