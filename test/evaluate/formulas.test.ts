@@ -1,6 +1,12 @@
 // Ordinary formulas of machine learning and of real posts: each is right or refused at its place, none is silently wrong.
 import { describe, expect, it } from 'vitest';
-import { checkQuery, checkRefused, evaluateSheet, problemsOf } from '../support/worksheets.js';
+import {
+  checkQuery,
+  checkRefused,
+  evaluateSheet,
+  problemsOf,
+  verdictsOf,
+} from '../support/worksheets.js';
 
 const raw = String.raw;
 const sum = (values: readonly number[]): number =>
@@ -154,7 +160,10 @@ describe('ordinary machine learning', () => {
     const expected = sum(p.map((each) => each * Math.log(each / 0.25)));
     const given = `${givenP}\nq = [0.25,0.25,0.25,0.25]`;
     const definition = raw`\operatorname{KL}(p\|q)=\sum_i p_i\log\frac{p_i}{q_i}`;
-    checkQuery(`${given}\n${definition}\n${raw`\operatorname{KL}(p\|q)`}`, expected);
+    const query = raw`\operatorname{KL}(p\|q)`;
+    expect(verdictsOf(`${given}\n${definition}\n${query}`)).toEqual(['holds', null]);
+    const own = raw`\operatorname{KL}(a\|b)=\sum_i a_i\log\frac{a_i}{b_i}`;
+    checkQuery(`${given}\n${own}\n${query}`, expected);
     for (const tex of [raw`KL(p\|q)`, raw`KL(p\Vert q)`, raw`D_{\mathrm{KL}}(p\,\|\,q)`])
       checkQuery(`${given}\n${tex}`, expected);
   });

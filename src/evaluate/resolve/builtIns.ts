@@ -17,6 +17,7 @@ import {
   unary,
 } from './construct.js';
 import { freshIndex, freshLocal, type Context } from './context.js';
+import { logarithm } from './logarithms.js';
 import { SCALAR } from '../expression.js';
 
 export interface BuiltIn {
@@ -117,12 +118,12 @@ function divergence(values: readonly Expression[], span: Span, context: Context)
     });
   const terms = mapArrays(context, [left, right], span, ([p, q]) => {
     const [numerator, denominator] = [p ?? left, q ?? right];
-    const logarithm = unary('log', divide(numerator, denominator, span), span);
+    const ratio = divide(numerator, denominator, span);
     return {
       kind: 'convention',
       zero: numerator,
       divisor: denominator,
-      otherwise: multiply([numerator, logarithm], span),
+      otherwise: multiply([numerator, logarithm(ratio, span, context)], span),
       span,
     };
   });

@@ -25,6 +25,7 @@ import {
 } from './construct.js';
 import { findMeaning, freshIndex, requireScalar, resolveIn, type Context } from './context.js';
 import { resolveVector, soleItem } from './lists.js';
+import { logarithmTo } from './logarithms.js';
 
 export function resolvePower(syntax: PowerSyntax, context: Context): Expression {
   const { base, exponent, span } = syntax;
@@ -224,26 +225,7 @@ function applyFunction(
   return mapArrays(context, [value], span, ([entry]) => {
     const argument = entry ?? value;
     return name === 'log'
-      ? logarithm(argument, base, span, context)
+      ? logarithmTo(base, argument, span, context)
       : FUNCTIONS[name](argument, span);
   });
-}
-
-function logarithm(
-  argument: Expression,
-  base: Syntax | null,
-  span: Span,
-  context: Context,
-): Expression {
-  const { logBase } = context.scope.conventions;
-  if (base === null && logBase === null) {
-    context.shared.notes.add('convention.natural-log');
-    return unary('log', argument, span);
-  }
-  const given =
-    base === null ? constant(logBase ?? Math.E, span) : requireScalar(resolveIn(context, base));
-  const known = staticNumber(given);
-  if (known === 2) return unary('log2', argument, span);
-  if (known === 10) return unary('log10', argument, span);
-  return divide(unary('log', argument, span), unary('log', given, span), span);
 }

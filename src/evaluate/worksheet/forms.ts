@@ -2,6 +2,7 @@
 import { boundNames, partsOf } from '../syntaxChildren.js';
 import { refuse } from '../refusal.js';
 import { showName, word } from '../read/names.js';
+import { builtInFor } from '../resolve/builtIns.js';
 import type { GroupSyntax, IndexedSyntax, Name, RelationSyntax, Syntax } from '../syntax.js';
 
 export type LeftSide =
@@ -11,6 +12,8 @@ export type LeftSide =
       readonly name: Name;
       readonly parameters: readonly Name[];
       readonly bar: GroupSyntax['bar'];
+      /** Of a name that has a meaning without a definition: what its arguments may speak of. */
+      readonly builtInOf: readonly Name[];
     }
   /** Has an index: a name of its own, or a family if an index of it is free on the right. */
   | {
@@ -36,7 +39,7 @@ export function leftSideOf(syntax: Syntax): LeftSide | null {
       return functionSide(syntax.factors.map(({ body }) => body));
     case 'statistic':
       return syntax.binder === null && syntax.name.key.startsWith('\\text')
-        ? functionSide([{ kind: 'name', name: syntax.name, span: syntax.span }, syntax.body])
+        ? functionSide([{ kind: 'name', name: syntax.name, span: syntax.span }, syntax.body], true)
         : null;
     default:
       return null;
@@ -70,7 +73,7 @@ function patternOf({ indices, span }: IndexedSyntax): readonly PatternPart[] | n
 }
 
 /** `S(x)`, `p(y|x)`, `KL(p\|q)`: a name before a group of names. */
-function functionSide(factors: readonly Syntax[]): LeftSide | null {
+function functionSide(factors: readonly Syntax[], isStatistic = false): LeftSide | null {
   const group = factors[factors.length - 1];
   const name = calleeOf(factors.slice(0, -1));
   if (name === null || group?.kind !== 'group') return null;
@@ -79,7 +82,9 @@ function functionSide(factors: readonly Syntax[]): LeftSide | null {
   const keys = new Set(parameters.map(({ key }) => key));
   if (keys.size < parameters.length)
     refuse('definition.parameter', group.span, { name: showName(name) });
-  return { kind: 'function', name, parameters, bar: group.bar };
+  const builtIn = isStatistic || builtInFor(name, group) !== null;
+  const builtInOf = builtIn ? group.items.flatMap(lettersOf) : [];
+  return { kind: 'function', name, parameters, bar: group.bar, builtInOf };
 }
 
 function calleeOf(factors: readonly Syntax[]): Name | null {
@@ -93,6 +98,16 @@ function calleeOf(factors: readonly Syntax[]): Name | null {
 function parameterOf(syntax: Syntax): Name | null {
   if (syntax.kind === 'name') return syntax.name;
   return syntax.kind === 'indexed' ? syntax.full : null;
+}
+
+/** `x_1` speaks of x where x is bound. */
+function lettersOf(syntax: Syntax): readonly Name[] {
+  if (syntax.kind !== 'indexed' || syntax.base.kind !== 'name') {
+    const name = parameterOf(syntax);
+    return name === null ? [] : [name];
+  }
+  const base = syntax.base.name;
+  return syntax.full === null ? [base] : [syntax.full, base];
 }
 
 /** Whether a name stands in an expression and nothing in it binds it. */

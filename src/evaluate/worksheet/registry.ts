@@ -105,7 +105,8 @@ class Registrar {
     const rebinds = relation.relations[0]?.operator === ':=';
     const rest = restOfChain(relation);
     const definition = this.#definition(left, body, position, span);
-    if (!this.#isFresh(left, definition) && !rebinds) return claim;
+    if (!rebinds && (this.#speaksOfBuiltIn(left, relation) || !this.#isFresh(left, definition)))
+      return claim;
     const table = definition.form === 'family' ? this.families : this.byKey;
     const { key } = definition.name;
     table.set(key, [...(table.get(key) ?? []), definition]);
@@ -149,6 +150,14 @@ class Registrar {
     const spelled = JSON.stringify(definition.pattern);
     return !(this.families.get(key) ?? []).some(
       (other) => JSON.stringify(other.pattern) === spelled,
+    );
+  }
+
+  /** `\sigma(x) = …` says something of the built-in function where x is bound; else it defines another. */
+  #speaksOfBuiltIn(left: LeftSide, { relations }: RelationSyntax): boolean {
+    if (left.kind !== 'function' || relations[0]?.operator === '\\triangleq') return false;
+    return left.builtInOf.some(
+      ({ plain }) => this.#plainNames.has(plain) || this.#patterns.has(plain),
     );
   }
 
