@@ -176,6 +176,10 @@ const PROBLEMS = {
     'A relation stands where a number was expected; write \\mathbf 1_{x>0} for 1 or 0',
   'value.undefined': 'This has no value: {operation}',
   'value.overflow': 'This is greater than the largest number that can be computed, about 1.8e308',
+  'value.underflow':
+    'This rests on a number closer to 0 than the smallest that can be computed, about 4.9e-324; simplify it first, as \\log e^{x} to x',
+  'value.hidden-zero':
+    'Rounding hides whether this applies to 0 (±{error}), so its value is not known; rewrite it without a difference of nearly equal numbers',
   'value.unsure':
     'Rounding hides on which side of a jump or condition this number lies; write it as exact decimals, or move the bound',
   'value.uncertain':
@@ -242,6 +246,7 @@ const NOTES = {
   'statistic.bar': 'a bar is the mean',
   'stable.softmax': 'stable form of softmax',
   'argument.tie': 'ties take the smallest index',
+  'argument.near-tie': 'ties within rounding take the smallest index',
   'claim.base-two': 'holds with log to base 2 (set log 2)',
   'claim.base-ten': 'holds with log to base 10 (set log 10)',
   'claim.approximate': '≈ between two computed sides is not decided',

@@ -18,7 +18,7 @@ describe('names of built-in functions', () => {
       raw`\operatorname{softmax}(x) = [1,2,3]`,
       raw`\sigma(x) = [1,2,3]`,
       raw`\sigma(0) = 0.7`,
-      raw`\sigma(x_1) = 0.7`,
+      raw`\sigma(x_1) = 0.8`,
     ]) {
       const [claim, value] = evaluateSheet(`${given}${line}\n${line.split('=')[0] ?? ''}`);
       expect(claim?.verdict, line).toBe('fails');

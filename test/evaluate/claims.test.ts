@@ -85,6 +85,10 @@ describe('order', () => {
     checkVerdict(raw`\log 8 \le 3\log 2`, 'holds');
     checkVerdict(raw`\log 8 \ge 3\log 2`, 'holds');
     checkVerdict(raw`\pi > 3.14`, 'holds');
+    for (const small of ['e^{-1000}', raw`\sigma(-1000)`, '2^{-600}\\cdot 2^{-600}'])
+      checkVerdict(`${small} > 0`, 'unknown');
+    checkVerdict(raw`10^{-150}\cdot 10^{-150} > 0`, 'holds');
+    checkVerdict(raw`\tanh(1000) < 1`, 'unknown');
     checkVerdict(raw`1 \ne 2`, 'holds');
     checkVerdict(raw`2 \ne 2`, 'fails');
   });

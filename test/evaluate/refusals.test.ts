@@ -190,12 +190,67 @@ describe('values that do not exist', () => {
     checkLine(raw`0\cdot\log(b-2)`, 'value.undefined');
     checkLine('e^{1000}', 'value.overflow');
     checkLine('1/10^{400}', 'value.overflow');
+    checkLine(raw`\infty-\infty`, 'value.undefined');
+    checkLine(raw`\infty^0`, 'value.undefined');
+    checkLine(raw`1^\infty`, 'value.undefined');
+    checkLine(raw`1^{\infty}`, 'value.undefined');
     checkLine(raw`\max_{i<j}1`, 'binder.no-range');
     checkLine(raw`\max\{x_i\mid x_i>9\}`, 'value.empty-extremum');
     checkLine(raw`\begin{cases}1,&a<0\\2,&a<1\end{cases}`, 'value.no-case');
     checkQuery(`${data}\n${raw`\log 0`}`, -Infinity);
     checkQuery(`${data}\n${raw`\sqrt[3]{-8}`}`, -2);
     checkQuery(`${data}\n0^0`, 1);
+  });
+});
+
+describe('what is too large or too small to hold', () => {
+  it('is neither ∞ nor 0', () => {
+    checkRefused('c = 10^{308}\nc + c', 'value.overflow', 'c + c');
+    checkRefused('c = 10^{308}\n-c - c', 'value.overflow', '-c - c');
+    for (const line of [
+      raw`\log e^{-1000}`,
+      raw`-\log\sigma(-1000)`,
+      raw`\frac{1}{10^{-200}\cdot 10^{-200}}`,
+      raw`(e^{-1000})^{-1}`,
+      raw`\log\sum_i e^{-1000x_i}`,
+    ])
+      checkLine(line, 'value.underflow');
+    checkQuery(`${data}\ne^{-1000}`, 0);
+    checkQuery(`${data}\n${raw`\log(0\cdot e^{-1})`}`, -Infinity);
+    checkQuery(`${data}\n${raw`(e^{-1000})^0`}`, 1);
+    checkQuery(raw`\|[10^{-200},10^{-200}]\|`, 0);
+  });
+
+  it('stays so through definitions', () => {
+    const given = raw`s = \operatorname{softmax}([0,1000])`;
+    checkRefused(`${given}\n${raw`-\log s_1`}`, 'value.underflow');
+    checkRefused(`${given}\n${raw`KL([.5,.5]\|s)`}`, 'value.underflow');
+    checkQuery(`${given}\n${raw`-\sum_i s_i\log s_i`}`, 0);
+    checkQuery(`${given}\n${raw`KL(s\|[.5,.5])`}`, Math.LN2);
+  });
+
+  it('is not compared', () => {
+    checkLine(raw`\mathbb 1[e^{1000}<e^{2000}]`, 'value.overflow');
+    checkLine(raw`\#\{i: e^{1000x_i}>e^{1000}\}`, 'value.overflow');
+    checkLine(raw`\operatorname{argmax}_i e^{1000x_i}`, 'value.overflow');
+    checkLine(raw`\operatorname{argmax}_i e^{-1000x_i}`, 'value.unsure');
+    checkLine('e^{1000} < e^{2000}', 'value.overflow');
+    checkLine('e^{1000} = e^{2000}', 'value.overflow');
+    checkLine(raw`\mathbb 1[e^{-1000}>0]`, 'value.unsure');
+    checkQuery(`${data}\n${raw`\min(e^{1000},3)`}`, 3);
+    checkQuery(`${data}\n${raw`\mathbb 1[e^{1000}>3]`}`, 1);
+    checkQuery(`${data}\n${raw`\mathbb 1[\infty\ge\infty]`}`, 1);
+  });
+
+  it('has no logarithm, root or reciprocal that rounding made', () => {
+    checkLine(raw`\log(1-\sigma(1000))`, 'value.hidden-zero');
+    checkLine(raw`\log(2-\sqrt2\sqrt2)`, 'value.hidden-zero');
+    checkLine(raw`\sqrt{2-\sqrt2\sqrt2}`, 'value.hidden-zero');
+    checkLine(raw`\arccos\frac{\sqrt2\sqrt2}2`, 'value.unsure');
+    checkQuery(raw`\sqrt{0.3-0.1-0.2}`, 0);
+    checkQuery(raw`x_{(0.1+0.2)\cdot 10}` + '\nx = [4,5,6]', 6);
+    checkRefused(raw`\frac{1}{0.3-0.1-0.2}`, 'value.division-by-zero');
+    checkRefused(raw`\sqrt{0.3-0.1-0.21}`, 'value.root-of-negative');
   });
 });
 

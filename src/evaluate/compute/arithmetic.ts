@@ -46,7 +46,11 @@ export interface Arithmetic<T> {
   smaller(left: T, right: T): T;
   compare(operator: Comparison['operator'], left: T, right: T, span: Span): boolean;
   /** Whether two candidates for an extremum are equal. */
-  ties(left: T, right: T): boolean;
+  ties(left: T, right: T, span: Span): boolean;
+  /** Whether it is 0; refused where it may only look so. */
+  isZero(number: T, span: Span): boolean;
+  /** What `p \log p` comes to where p is too small to tell from 0, else `null`. */
+  vanished(number: T): T | null;
   member(elements: ElementSet, number: T, span: Span): boolean;
 }
 
@@ -74,6 +78,14 @@ export function compareNumbers(
 /** Doubles. What divides by zero or has no value is refused; what overflows is remembered. */
 export class PlainArithmetic implements Arithmetic<number> {
   readonly trace = freshTrace();
+  readonly #hasBounds: boolean;
+  /** Where numbers other than 0 first gave one too small to hold. */
+  #underflow: Span | null = null;
+
+  /** With bounds, it is known number by number what has become too small to hold. */
+  constructor(hasBounds = false) {
+    this.#hasBounds = hasBounds;
+  }
 
   of(value: number, span: Span): number {
     if (Number.isNaN(value)) refuse('value.undefined', span, { operation: 'NaN' });
@@ -105,22 +117,30 @@ export class PlainArithmetic implements Arithmetic<number> {
   }
 
   multiply(left: number, right: number, span: Span): number {
-    return this.#checked(left * right, left, right, '0 · ∞', span);
+    const result = this.#checked(left * right, left, right, '0 · ∞', span);
+    return this.#noted(result, left !== 0 && right !== 0, span);
   }
 
   divide(left: number, right: number, span: Span): number {
+    if (right === 0) this.#refuseUnderflowed();
     if (right === 0) refuse('value.division-by-zero', span);
     this.#refuseOverflowed(right);
-    return this.#checked(left / right, left, right, '∞ / ∞', span);
+    const result = this.#checked(left / right, left, right, '∞ / ∞', span);
+    return this.#noted(result, left !== 0 && Number.isFinite(right), span);
   }
 
   power(base: number, exponent: number, span: Span): number {
+    if (base === 0 && exponent < 0) this.#refuseUnderflowed();
     if (base === 0 && exponent < 0) refuse('value.division-by-zero', span);
     this.#refuseOverflowed(base);
     this.#refuseOverflowed(exponent);
     if (base < 0 && !Number.isInteger(exponent))
       refuse('value.power-of-negative', span, { argument: show(base), exponent: show(exponent) });
-    return this.#checked(Math.pow(base, exponent), base, exponent, '∞^0', span);
+    if (exponent === 0 && !Number.isFinite(base))
+      refuse('value.undefined', span, { operation: '∞^0' });
+    const result = this.#checked(Math.pow(base, exponent), base, exponent, '1^∞', span);
+    const isFinite = Number.isFinite(base) && Number.isFinite(exponent);
+    return this.#noted(result, base !== 0 && isFinite, span);
   }
 
   remainder(left: number, right: number, span: Span): number {
@@ -129,11 +149,13 @@ export class PlainArithmetic implements Arithmetic<number> {
   }
 
   unary(operator: UnaryOperator, value: number, span: Span): number {
+    if (value === 0 && isLogarithm(operator)) this.#refuseUnderflowed();
     const result = UNARY[operator](value);
     if (Number.isNaN(result)) refuseArgument(operator, value, span);
-    if (!Number.isFinite(result) && Number.isFinite(value) && !operator.startsWith('log'))
+    if (!Number.isFinite(result) && Number.isFinite(value) && !isLogarithm(operator))
       this.trace.overflow ??= span;
-    return result;
+    const mayVanish = value !== 0 && Number.isFinite(value) && CAN_UNDERFLOW.has(operator);
+    return this.#noted(result, mayVanish, span);
   }
 
   larger(left: number, right: number): number {
@@ -145,11 +167,22 @@ export class PlainArithmetic implements Arithmetic<number> {
   }
 
   compare(operator: Comparison['operator'], left: number, right: number): boolean {
+    if (left === right) this.#refuseOverflowed(left);
     return compareNumbers(operator, left, right);
   }
 
   ties(left: number, right: number): boolean {
+    if (left === right) this.#refuseOverflowed(left);
     return left === right;
+  }
+
+  isZero(number: number): boolean {
+    if (number === 0) this.#refuseUnderflowed();
+    return number === 0;
+  }
+
+  vanished(number: number): number | null {
+    return number === 0 && this.#underflow !== null ? 0 : null;
   }
 
   member({ values }: ElementSet, number: number): boolean {
@@ -166,16 +199,33 @@ export class PlainArithmetic implements Arithmetic<number> {
     return result;
   }
 
-  /** What is divided by a number too large to hold is not simply 0. */
+  /** What is divided by a number too large to hold is not simply 0, and two such numbers are not equal. */
   #refuseOverflowed(value: number): void {
     if (!Number.isFinite(value) && this.trace.overflow !== null)
       refuse('value.overflow', this.trace.overflow);
   }
+
+  /** A 0 that is none. */
+  #noted(result: number, isNonZero: boolean, span: Span): number {
+    if (result === 0 && isNonZero && !this.#hasBounds) this.#underflow ??= span;
+    return result;
+  }
+
+  /** The logarithm of a number too small to hold is not −∞, its reciprocal no division by zero. */
+  #refuseUnderflowed(): void {
+    if (this.#underflow !== null) refuse('value.underflow', this.#underflow);
+  }
+}
+
+const CAN_UNDERFLOW: ReadonlySet<UnaryOperator> = new Set(['exp', 'logistic', 'square']);
+
+export function isLogarithm(operator: UnaryOperator): boolean {
+  return operator === 'log' || operator === 'log2' || operator === 'log10';
 }
 
 export function refuseArgument(operator: UnaryOperator, value: number, span: Span): never {
   const data = { argument: show(value) };
-  if (operator.startsWith('log')) refuse('value.logarithm-of-negative', span, data);
+  if (isLogarithm(operator)) refuse('value.logarithm-of-negative', span, data);
   if (operator === 'sqrt') refuse('value.root-of-negative', span, data);
   return refuse('value.outside-function', span, data);
 }

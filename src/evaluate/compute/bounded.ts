@@ -9,36 +9,48 @@ import type {
   UnaryOperator,
 } from '../expression.js';
 import { compareNumbers, PlainArithmetic, type Arithmetic, type Trace } from './arithmetic.js';
-import { greatestSlope } from './slopes.js';
 import {
   addFractions,
-  ceilingFraction,
   compareFractions,
   divideFractions,
-  floorFraction,
   fractionRemainder,
-  isExactly,
   multiplyFractions,
-  negateFraction,
   raiseFraction,
   toNumber,
-  wholeFraction,
   type Fraction,
 } from './fraction.js';
+import {
+  nearest,
+  ofFraction,
+  wholeNumber,
+  exactOf,
+  negated,
+  rounded,
+  functionResult,
+  product,
+  areWhole,
+  isNear,
+  areApart,
+  isZeroExactly,
+  isHiddenZero,
+  refuseHidden,
+  refuseHiddenEdge,
+  vanishedProduct,
+  type StepOperator,
+  isStep,
+  stepOf,
+  boundUnary,
+  isAtStep,
+  exactResult,
+} from './bounds.js';
 
-/** Half a unit in the last place of 1. */
-const UNIT = 2 ** -53;
-/** What the library functions of JavaScript may be off, in units. */
-const FUNCTION_UNITS = 4;
-/** What is too small for a double becomes 0, or loses digits. */
-const UNDERFLOW = Number.MIN_VALUE;
 /** How many operations of one run are carried out on fractions too: they take longer. */
 const EXACT_OPERATIONS = 100_000;
 
 type Combine = (left: Fraction, right: Fraction) => Fraction | null;
 
 export class BoundedArithmetic implements Arithmetic<Bounded> {
-  readonly #plain = new PlainArithmetic();
+  readonly #plain = new PlainArithmetic(true);
   #exactRoom = EXACT_OPERATIONS;
 
   get trace(): Trace {
@@ -82,6 +94,7 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
 
   multiply(left: Bounded, right: Bounded, span: Span): Bounded {
     const value = this.#plain.multiply(left.value, right.value, span);
+    if (value === 0 && (isZeroExactly(left) || isZeroExactly(right))) return wholeNumber(0);
     if (areWhole(left, right, value)) return wholeNumber(value);
     const error =
       product(Math.abs(left.value), right.error) +
@@ -90,7 +103,9 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
     return rounded(value, error, this.#exact(left, right, multiplyFractions));
   }
 
-  divide(left: Bounded, right: Bounded, span: Span): Bounded {
+  divide(left: Bounded, given: Bounded, span: Span): Bounded {
+    const right = this.#tight(given);
+    if (right.value === 0 && right.error > 0) return this.#divideByTiny(left, right, span);
     const value = this.#plain.divide(left.value, right.value, span);
     if (areWhole(left, right, value)) return wholeNumber(value);
     if (!Number.isFinite(right.value)) return { value, error: 0, exact: null };
@@ -104,11 +119,16 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
   power(left: Bounded, right: Bounded, span: Span): Bounded {
     const [base, exponent] = [this.#tight(left), this.#tight(right)];
     const exact = this.#exact(base, exponent, raiseFraction);
+    if (exact === null && exponent.value < 0 && isHiddenZero(base)) refuseHidden(base, span);
+    if (isZeroExactly(exponent) && Number.isFinite(base.value)) return wholeNumber(1);
     const value = this.#plain.power(base.value, exponent.value, span);
     if (exact !== null) return ofFraction(exact);
     const size = Math.abs(base.value);
     if (!Number.isFinite(value)) return { value, error: base.error, exact };
-    if (size === 0) return { value, error: Math.pow(base.error, exponent.value), exact };
+    if (size === 0) {
+      const known = exponent.error < Math.abs(exponent.value);
+      return { value, error: known ? Math.pow(base.error, exponent.value) : Infinity, exact };
+    }
     if (base.error >= size || (base.value < 0 && exponent.error > 0))
       return { value, error: Infinity, exact };
     const relative =
@@ -129,12 +149,12 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
     if (operator === 'square') return this.multiply(given, given, span);
     if (operator === 'negate') return negated(given);
     const argument = this.#tight(given);
+    refuseHiddenEdge(operator, argument, span);
     const value = this.#plain.unary(operator, argument.value, span);
     if (isStep(operator)) return this.#step(operator, argument, value, span);
-    if (!Number.isFinite(value) || !Number.isFinite(argument.value)) {
-      const known = argument.error === 0 || !Number.isFinite(argument.value);
-      return { value, error: known ? argument.error : Infinity, exact: null };
-    }
+    if (!Number.isFinite(argument.value)) return this.#ofInfinite(value, argument);
+    if (!Number.isFinite(value))
+      return { value, error: argument.error === 0 ? 0 : Infinity, exact: null };
     return exactResult(operator, argument, value) ?? boundUnary(operator, argument, value);
   }
 
@@ -149,18 +169,29 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
   compare(operator: Comparison['operator'], left: Bounded, right: Bounded, span: Span): boolean {
     if (left === right) return compareNumbers(operator, 0, 0);
     const order = this.#order(left, right);
-    if (order !== null) return compareNumbers(operator, order, 0);
-    if (!areApart(left, right)) this.trace.unsure ??= span;
-    return compareNumbers(operator, left.value, right.value);
+    const isSameInfinity = left.value === right.value && !Number.isFinite(left.value);
+    if (order !== null && !isSameInfinity) return compareNumbers(operator, order, 0);
+    if (!isSameInfinity && !areApart(left, right)) this.trace.unsure ??= span;
+    return this.#plain.compare(operator, left.value, right.value);
   }
 
-  ties(left: Bounded, right: Bounded): boolean {
+  ties(left: Bounded, right: Bounded, span: Span): boolean {
     if (left === right) return true;
     const order = this.#order(left, right);
-    if (order !== null) return order === 0;
-    const same = left.value === right.value;
+    if (order !== null && Number.isFinite(left.value)) return order === 0;
+    const same = this.#plain.ties(left.value, right.value);
     if (same && Number.isFinite(left.value)) this.trace.nearTie = true;
+    if (same && [left, right].some(isHiddenZero)) this.trace.unsure ??= span;
     return same;
+  }
+
+  isZero(number: Bounded, span: Span): boolean {
+    if (isHiddenZero(number) && exactOf(number) === null) refuseHidden(number, span);
+    return isZeroExactly(number);
+  }
+
+  vanished(number: Bounded): Bounded | null {
+    return vanishedProduct(number);
   }
 
   member({ values, exact }: ElementSet, number: Bounded, span: Span): boolean {
@@ -172,6 +203,21 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
   /** What is known exactly as the nearest double, with the error of that alone. */
   settled(number: Bounded): Bounded {
     return number.exact === null ? number : ofFraction(number.exact);
+  }
+
+  /** A divisor that is not known as a double, but may be known exactly. */
+  #divideByTiny(left: Bounded, right: Bounded, span: Span): Bounded {
+    const exact = this.#exact(left, right, divideFractions);
+    if (exact === null) return refuseHidden(right, span);
+    if (!Number.isFinite(toNumber(exact))) this.trace.overflow ??= span;
+    return ofFraction(exact);
+  }
+
+  /** What is too large to hold gives almost what ∞ gives. */
+  #ofInfinite(value: number, { error }: Bounded): Bounded {
+    const isLimit =
+      this.trace.overflow === null && (Number.isInteger(value) || !Number.isFinite(value));
+    return isLimit && error === 0 ? wholeNumber(value) : functionResult(value, error);
   }
 
   #tight(number: Bounded): Bounded {
@@ -208,142 +254,4 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
     if (order !== null) return order * sign >= 0 ? left : right;
     return { value, error: Math.max(left.error, right.error), exact: null };
   }
-}
-
-/** Whole numbers stand for themselves; another double for what it is the nearest to. */
-function nearest(value: number): Bounded {
-  const own = Number.isSafeInteger(value) || !Number.isFinite(value);
-  return { value, error: own ? 0 : ownError(value), exact: null };
-}
-
-export function ofFraction(exact: Fraction): Bounded {
-  const value = toNumber(exact);
-  const own = Number.isFinite(value) && isExactly(value, exact);
-  return { value, error: own ? 0 : ownError(value), exact };
-}
-
-function wholeNumber(value: number): Bounded {
-  return { value, error: 0, exact: null };
-}
-
-export function exactOf({ value, error, exact }: Bounded): Fraction | null {
-  if (exact !== null) return exact;
-  return error === 0 && Number.isSafeInteger(value) ? wholeFraction(value) : null;
-}
-
-function negated({ value, error, exact }: Bounded): Bounded {
-  return { value: -value, error, exact: exact === null ? null : negateFraction(exact) };
-}
-
-function ownError(value: number): number {
-  return Math.abs(value) * UNIT + UNDERFLOW;
-}
-
-function rounded(value: number, error: number, exact: Fraction | null): Bounded {
-  if (!Number.isFinite(value)) return { value, error, exact: null };
-  return { value, error: (error + ownError(value)) * (1 + 4 * UNIT), exact };
-}
-
-function functionResult(value: number, error: number): Bounded {
-  return { value, error: error + FUNCTION_UNITS * ownError(value), exact: null };
-}
-
-/** 0 · ∞ is 0 here: an exact factor adds no error. */
-function product(left: number, right: number): number {
-  return left === 0 || right === 0 ? 0 : left * right;
-}
-
-/** Whether two whole numbers gave a whole number without rounding. */
-function areWhole(left: Bounded, right: Bounded, value: number): boolean {
-  return isWholeNumber(left) && isWholeNumber(right) && Number.isSafeInteger(value);
-}
-
-function isWholeNumber({ value, error }: Bounded): boolean {
-  return error === 0 && Number.isSafeInteger(value);
-}
-
-function isNear({ value, error }: Bounded, other: number): boolean {
-  return error > 0 && Math.abs(value - other) <= error;
-}
-
-function areApart(left: Bounded, right: Bounded): boolean {
-  const error = left.error + right.error;
-  if (!Number.isFinite(left.value) || !Number.isFinite(right.value))
-    return left.value !== right.value && Number.isFinite(error);
-  return Math.abs(left.value - right.value) > error;
-}
-
-type StepOperator = 'floor' | 'ceiling' | 'sign';
-
-function isStep(operator: UnaryOperator): operator is StepOperator {
-  return operator === 'floor' || operator === 'ceiling' || operator === 'sign';
-}
-
-function stepOf(operator: StepOperator, exact: Fraction): Fraction {
-  if (operator === 'floor') return floorFraction(exact);
-  if (operator === 'ceiling') return ceilingFraction(exact);
-  const { numerator } = exact;
-  return { numerator: numerator > 0n ? 1n : numerator < 0n ? -1n : 0n, denominator: 1n };
-}
-
-function boundUnary(
-  operator: Exclude<UnaryOperator, 'square' | 'negate' | StepOperator>,
-  { value: x, error, exact }: Bounded,
-  value: number,
-): Bounded {
-  switch (operator) {
-    case 'abs':
-      return { value, error, exact: exact === null ? null : absolute(exact) };
-    case 'positivePart':
-      return { value, error, exact: exact === null ? null : positivePart(exact) };
-    case 'sqrt':
-      return rootResult(x, error, value);
-    default:
-      return functionResult(value, product(greatestSlope(operator, x, error, value), error));
-  }
-}
-
-function absolute(exact: Fraction): Fraction {
-  return exact.numerator < 0n ? negateFraction(exact) : exact;
-}
-
-function positivePart(exact: Fraction): Fraction {
-  return exact.numerator < 0n ? wholeFraction(0) : exact;
-}
-
-/** Whether the place of a jump is as near as the number is known. */
-function isAtStep(operator: StepOperator, number: Bounded): boolean {
-  if (operator === 'sign') return isNear(number, 0);
-  return number.error >= 0.5 || isNear(number, Math.round(number.value));
-}
-
-/** Where a whole number has a whole number for its value: `\log_2 8`, `\sqrt 9`, `e^0`. */
-function exactResult(operator: UnaryOperator, argument: Bounded, value: number): Bounded | null {
-  const isCandidate = isWholeNumber(argument) && Number.isSafeInteger(value);
-  return isCandidate && isExactValue(operator, argument.value, value) ? wholeNumber(value) : null;
-}
-
-function isExactValue(operator: UnaryOperator, x: number, value: number): boolean {
-  switch (operator) {
-    case 'sqrt':
-      return value * value === x;
-    case 'cbrt':
-      return value * value * value === x;
-    case 'log2':
-      return 2 ** value === x;
-    case 'log10':
-      return value >= 0 && x === Number(`1e${value}`);
-    case 'log':
-    case 'arccos':
-      return x === 1;
-    case 'logistic':
-      return false;
-    default:
-      return x === 0;
-  }
-}
-
-function rootResult(x: number, error: number, value: number): Bounded {
-  const low = Math.max(0, x - error);
-  return functionResult(value, error === 0 ? 0 : error / (Math.sqrt(low) + Math.sqrt(x)));
 }

@@ -1,13 +1,13 @@
 // The steps that the formulas of one post may take together, spent run by run.
 import { shapeOf, type Bounded, type Expression, type Shape } from '../expression.js';
-import { refuse } from '../refusal.js';
+import { attempt, refuse, type Refusal } from '../refusal.js';
 import type { Trace } from './arithmetic.js';
 import { BoundedArithmetic } from './bounded.js';
 import { hoist } from './hoist.js';
 import { interpret } from './interpret.js';
 import { hasJump } from './jumps.js';
 import type { Limits } from './limits.js';
-import { prepare, type Computed, type Mode, type Outcome } from './run.js';
+import { isFiniteValue, prepare, type Computed, type Mode, type Outcome } from './run.js';
 
 /** Counts the locals of what is being run. */
 export interface LocalCounter {
@@ -49,27 +49,30 @@ export class Budget {
   compute(expression: Expression, counter: LocalCounter): Result {
     const outcome: Outcome = prepare(expression, counter.nextLocal, this.#mode).run(this.#next());
     this.#remaining -= outcome.steps;
-    if (!outcome.ok) throw outcome.refusal;
+    if (!outcome.ok) return this.#reconsider(outcome.refusal, expression, counter);
     const { shape, trace, value } = outcome;
-    if (outcome.steps > STEPS_WITH_BOUNDS && !hasJump(expression)) {
+    if (outcome.steps > STEPS_WITH_BOUNDS && isFiniteValue(value) && !hasJump(expression)) {
       let known: readonly Bounded[] | null = null;
       const bounds = (): readonly Bounded[] =>
         (known ??= this.computeBounded(expression, counter).values);
       return { value, shape, trace, bounds, known: null };
     }
-    const { values, trace: closer } = this.computeBounded(expression, counter);
-    if (closer.unsure !== null) refuse('value.unsure', closer.unsure);
-    return {
-      value: typeof value === 'number' ? (values[0]?.value ?? value) : valuesOf(values),
-      shape,
-      trace: closer,
-      bounds: () => values,
-      known: values,
-    };
+    return resultOf(this.computeBounded(expression, counter));
+  }
+
+  /** What has no value in doubles may have one exactly: `\sqrt{0.3-0.1-0.2}`. */
+  #reconsider(refusal: Refusal, expression: Expression, counter: LocalCounter): Result {
+    if (refusal.code.startsWith('limit.')) throw refusal;
+    const closer = attempt(
+      () => resultOf(this.computeBounded(expression, counter, STEPS_WITH_BOUNDS)),
+      expression.span,
+    );
+    if (closer.ok) return closer.value;
+    throw closer.refusal.code.startsWith('limit.') ? refusal : closer.refusal;
   }
 
   /** With bounds on the error of each number. */
-  computeBounded(expression: Expression, counter: LocalCounter): BoundedResult {
+  computeBounded(expression: Expression, counter: LocalCounter, most = Infinity): BoundedResult {
     let next = counter.nextLocal;
     const arithmetic = new BoundedArithmetic();
     const used = { steps: 0 };
@@ -77,7 +80,7 @@ export class Budget {
       const value = interpret(
         hoist(expression, () => next++),
         arithmetic,
-        this.#next(),
+        this.#next(most),
         used,
       );
       const numbers = Array.isArray(value) ? (value as readonly Bounded[]) : [value as Bounded];
@@ -91,9 +94,17 @@ export class Budget {
     }
   }
 
-  #next(): Limits {
-    return { ...this.#limits, steps: Math.max(0, Math.min(this.#limits.steps, this.#remaining)) };
+  #next(most = Infinity): Limits {
+    const steps = Math.max(0, Math.min(this.#limits.steps, this.#remaining, most));
+    return { ...this.#limits, steps };
   }
+}
+
+function resultOf({ values, shape, trace }: BoundedResult): Result {
+  if (trace.unsure !== null) refuse('value.unsure', trace.unsure);
+  const [only] = values;
+  const value = shape.rank === 0 && only !== undefined ? only.value : valuesOf(values);
+  return { value, shape, trace, bounds: () => values, known: values };
 }
 
 function valuesOf(values: readonly Bounded[]): Float64Array {

@@ -176,7 +176,7 @@ class Interpreter<T> {
       }
       if (operator === 'argmax' || operator === 'argmin') {
         const better = operator === 'argmax' ? '>' : '<';
-        if (arithmetic.ties(value, total)) {
+        if (arithmetic.ties(value, total, span)) {
           arithmetic.trace.tie = true;
           continue;
         }
@@ -240,16 +240,18 @@ class Interpreter<T> {
   }
 
   #convention({ zero, divisor, otherwise, span }: Extract<Expression, { kind: 'convention' }>): T {
-    const factor = this.#arithmetic.valueOf(this.number(zero));
-    if (factor === 0) {
-      this.#arithmetic.trace.zeroLogZero = true;
-      return this.#arithmetic.of(0, span);
+    const arithmetic = this.#arithmetic;
+    const factor = this.number(zero);
+    const vanished = arithmetic.vanished(factor);
+    if (vanished === null && arithmetic.isZero(factor, zero.span)) {
+      arithmetic.trace.zeroLogZero = true;
+      return arithmetic.of(0, span);
     }
-    if (divisor !== null && factor > 0) {
-      const below = this.#arithmetic.valueOf(this.number(divisor));
-      if (below === 0) return this.#arithmetic.of(Infinity, span);
+    if (divisor !== null && arithmetic.isZero(this.number(divisor), divisor.span)) {
+      const none = arithmetic.of(0, span);
+      if (arithmetic.compare('>', factor, none, zero.span)) return arithmetic.of(Infinity, span);
     }
-    return this.number(otherwise);
+    return vanished ?? this.number(otherwise);
   }
 
   #choose({ branches, otherwise, span }: Extract<Expression, { kind: 'choose' }>): T {

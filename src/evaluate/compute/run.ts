@@ -118,6 +118,6 @@ function runInterpreted(expression: Expression, limits: Limits): Outcome {
   };
 }
 
-function isFiniteValue(value: Computed): boolean {
+export function isFiniteValue(value: Computed): boolean {
   return typeof value === 'number' ? Number.isFinite(value) : value.every(Number.isFinite);
 }

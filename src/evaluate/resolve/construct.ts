@@ -14,7 +14,7 @@ import {
   wholeFraction,
   type Fraction,
 } from '../compute/fraction.js';
-import { exactOf } from '../compute/bounded.js';
+import { exactOf } from '../compute/bounds.js';
 import {
   axesOf,
   describeShape,

@@ -1,6 +1,6 @@
 // The loops themselves, once their bodies are resolved and the ranges of open indices known.
 import type { Span } from '../../core/text/span.js';
-import { ofFraction } from '../compute/bounded.js';
+import { ofFraction } from '../compute/bounds.js';
 import type { Condition, Expression, Local, ReduceOperator } from '../expression.js';
 import { refuse } from '../refusal.js';
 import { showName } from '../read/names.js';

@@ -1,5 +1,5 @@
 // Whether two computed sides stand in a relation, as far as rounding lets that be told.
-import { exactOf } from '../compute/bounded.js';
+import { exactOf } from '../compute/bounds.js';
 import {
   addFractions,
   compareFractions,

@@ -1,7 +1,7 @@
 // Values and claims of formulas under the definitions of a post.
 import type { Budget, BoundedResult, Result } from '../compute/budget.js';
 import type { Span } from '../../core/text/span.js';
-import { ofFraction } from '../compute/bounded.js';
+import { ofFraction } from '../compute/bounds.js';
 import {
   describeShape,
   sameShape,

@@ -73,7 +73,7 @@ export function notesOf(codes: ReadonlySet<NoteCode>, traces: readonly Trace[]):
   return [...all].map((code) => ({ code, data: {} }));
 }
 
-export function addTraceNotes(notes: Set<NoteCode>, { zeroLogZero, tie }: Trace): void {
+export function addTraceNotes(notes: Set<NoteCode>, { zeroLogZero, tie, nearTie }: Trace): void {
   if (zeroLogZero) notes.add('convention.zero-log-zero');
-  if (tie) notes.add('argument.tie');
+  if (tie) notes.add(nearTie ? 'argument.near-tie' : 'argument.tie');
 }
