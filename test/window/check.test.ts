@@ -75,6 +75,27 @@ it('checks all posts by command, and only then those that are not open', async (
   await window.page.locator('.markers-panel-container').waitFor();
 });
 
+it('shows the problems however often it is asked, and says so where there are none', async () => {
+  const window = await openFolder({ files: { 'post.md': post, 'clean.md': '# Clean\n' } });
+  const statusBar = window.page.locator('.statusbar');
+  const problems = window.page.locator('.markers-panel-container');
+  await window.openFile('clean.md');
+  await window.runCommand('Postulate: Check This Post');
+  await statusBar.getByText('Posts checked: 1. No problems found.').waitFor();
+  expect(await problems.isVisible()).toBe(false);
+  await window.openFile('post.md');
+  for (const [command, said] of [
+    ['Check This Post', 'Posts checked: 1. Errors: 1, warnings: 0, notes: 0.'],
+    ['Check All Posts', 'Posts checked: 2. Errors: 1, warnings: 0, notes: 0.'],
+    ['Check This Post', 'Posts checked: 1. Errors: 1, warnings: 0, notes: 0.'],
+    ['Check All Posts', 'Posts checked: 2. Errors: 1, warnings: 0, notes: 0.'],
+  ] as const) {
+    await window.runCommand(`Postulate: ${command}`);
+    await statusBar.getByText(said).waitFor();
+    expect(await problems.isVisible()).toBe(true);
+  }
+});
+
 it('shows nothing in a folder that is no blog, unless asked', async () => {
   const readme = 'Run it with \\ref{x} and $HOME.\n';
   const window = await openFolder({ files: { 'README.md': readme, 'post.txt': post } });

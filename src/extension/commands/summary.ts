@@ -2,13 +2,18 @@
 import * as vscode from 'vscode';
 import type { CheckSummary } from '../../protocol/server.js';
 
+/** Milliseconds that the sentence stays in the status bar. */
+const shownFor = 15_000;
+
 export async function showSummary(summary: CheckSummary): Promise<void> {
-  const { error, warning, info, hint } = summary;
-  const isClean = error + warning + info === 0;
-  if (!isClean || hint > 0) {
-    await vscode.commands.executeCommand('workbench.actions.view.problems');
-  }
-  void vscode.window.showInformationMessage(describe(summary));
+  const { error, warning, info, hint, skipped } = summary;
+  const hasFindings = error + warning + info + hint > 0;
+  // The command that shows the view would close it where it is open already.
+  if (hasFindings) await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
+  const sentence = describe(summary);
+  // Where everybody looks at once; a notification may wait under the bell.
+  vscode.window.setStatusBarMessage(hasFindings ? sentence : `$(pass) ${sentence}`, shownFor);
+  if (skipped.length > 0) void vscode.window.showWarningMessage(sentence);
 }
 
 function describe({ posts, error, warning, info, skipped }: CheckSummary): string {
