@@ -1,12 +1,14 @@
 // Unit, property and architecture tests; the real-window suite has its own configuration.
 import { defineConfig } from 'vitest/config';
+import { testTimeout } from './test/support/runs.js';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/window/**', 'node_modules/**'],
+    setupFiles: ['test/support/setupProperties.ts'],
     // Bounds for what hangs, not for what is slow: a machine may be busy.
-    testTimeout: 60_000,
+    testTimeout,
     hookTimeout: 60_000,
   },
 });

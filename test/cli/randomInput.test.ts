@@ -37,5 +37,4 @@ it.each(['check', 'labels', 'eval', 'render'])(
     });
     await fc.assert(property, { numRuns: Math.ceil(propertyRuns / 4) });
   },
-  Math.max(60_000, propertyRuns * 300),
 );
