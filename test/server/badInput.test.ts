@@ -2,12 +2,13 @@
 import { rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Diagnostic, Hover } from 'vscode-languageserver';
 import { previewNotifications, previewProtocolVersion } from '../../src/protocol/preview.js';
 import { nodeFiles } from '../../src/server/nodeFiles.js';
 import { badBytes, badTexts, goodPost, hugePost } from '../support/badPosts.js';
 import { LanguageClient, type ClientChoices } from '../support/languageClient.js';
+import { eventually } from '../support/waiting.js';
 
 let client: LanguageClient | undefined;
 
@@ -40,7 +41,7 @@ async function checkServes(client: LanguageClient): Promise<void> {
 /** The log says this of the bad post, and nothing else. */
 async function checkLogged(client: LanguageClient, why: string): Promise<void> {
   const said = `${client.uri('bad.md')} is passed over: ${why}`;
-  await vi.waitFor(() => expect(client.logged).toEqual([said]));
+  await eventually(() => expect(client.logged).toEqual([said]));
 }
 
 const requests = ['documentSymbol', 'hover', 'completion', 'definition', 'references', 'inlayHint'];
@@ -133,7 +134,7 @@ describe('the server bears a file of', () => {
     });
     const complaintsOf = (name: string): number =>
       client.logged.filter((line) => line.includes(`/${name}/postulate.json`)).length;
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(['deep', 'empty', 'latin', 'nul'].map(complaintsOf)).toEqual([1, 1, 1, 1]);
     });
     await checkServes(client);
@@ -179,7 +180,7 @@ describe('a file that changes while it is read', () => {
 
   it('is passed over where it ends within a character', async () => {
     const { logged } = await checkMeanwhile((file) => truncate(file, 4), ['there.md']);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(logged.join('\n')).toContain('bad.md is passed over: it is not text');
     });
   });
@@ -200,7 +201,7 @@ describe('the limit of size', () => {
     expect(paths()).toEqual([]);
     client.settings = limits(0.002);
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
-    await vi.waitFor(() => expect(paths()).toEqual(['bad.md']));
+    await eventually(() => expect(paths()).toEqual(['bad.md']));
     await checkServes(client);
   });
 
@@ -211,7 +212,7 @@ describe('the limit of size', () => {
     const pasted = `${thousand}\n`.repeat(120);
     await client.edit(uri, [0, 0, 0, 0], pasted);
     await client.edit(uri, [0, 0, 0, 0], pasted);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(client.logged.join('\n')).toMatch(/bad\.md is passed over: it has 0\.3 MB, .*again/);
     });
     expect(client.server.store.get(uri)).toBeUndefined();
@@ -224,7 +225,7 @@ describe('the limit of size', () => {
     const client = await start({ settings: limits(0.001) });
     const uri = client.uri('bad.md');
     await client.open(uri, '公'.repeat(334));
-    await vi.waitFor(() => expect(client.logged.join('\n')).toContain('bad.md is passed over'));
+    await eventually(() => expect(client.logged.join('\n')).toContain('bad.md is passed over'));
     await client.open(client.uri('well.md'), '公'.repeat(333));
     await checkServes(client);
     expect(client.server.store.get(client.uri('well.md'))).toBeDefined();

@@ -1,10 +1,11 @@
 // Which posts belong to which blog, and how the index follows files and editors.
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/server/nodeFiles.js';
 import { fileRequests } from '../../src/protocol/server.js';
 import { LanguageClient, type ClientChoices } from '../support/languageClient.js';
+import { eventually } from '../support/waiting.js';
 
 let client: LanguageClient | undefined;
 
@@ -44,7 +45,7 @@ describe('the index', () => {
     expect(blog.index.size).toBe(1000);
     const before = blog.factsRead;
     await client.edit(uri, [2, 3, 2, 3], 'x');
-    await vi.waitFor(() => expect(client.server.store.get(uri)?.snapshot.lines[2]).toMatch(/xx/));
+    await eventually(() => expect(client.server.store.get(uri)?.snapshot.lines[2]).toMatch(/xx/));
     // The keystroke itself read none.
     expect(blog.factsRead).toBe(before);
     expect(blog.index.facts('post7.md')?.labels).toHaveLength(1);
@@ -74,9 +75,9 @@ describe('the index', () => {
     const uri = client.uri('one.md');
     const blog = client.server.blogs.blogOf(uri);
     await client.open(uri, '# New\n');
-    await vi.waitFor(() => expect(blog.index.facts('one.md')?.title).toBe('New'));
+    await eventually(() => expect(blog.index.facts('one.md')?.title).toBe('New'));
     await client.close(uri);
-    await vi.waitFor(() => expect(blog.index.facts('one.md')?.title).toBe('Old'));
+    await eventually(() => expect(blog.index.facts('one.md')?.title).toBe('Old'));
   });
 });
 

@@ -1,10 +1,11 @@
 // Whatever comes, the server answers a hover afterwards.
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { Hover } from 'vscode-languageserver';
 import { nodeFiles } from '../../src/server/nodeFiles.js';
 import { typesetter, type TypesetJob } from '../../src/server/mathjax.js';
 import type { WorkerPort } from '../../src/server/worker.js';
 import { LanguageClient, workerOf, type ClientChoices } from '../support/languageClient.js';
+import { eventually } from '../support/waiting.js';
 
 const raw = String.raw;
 
@@ -34,7 +35,7 @@ async function checkHoverAnswers(client: LanguageClient, name = 'probe.md'): Pro
 
 /** Resolves when the server has written such a line to its log. */
 async function logged(client: LanguageClient, pattern: RegExp): Promise<void> {
-  await vi.waitFor(() => expect(client.logged.join('\n')).toMatch(pattern), { timeout: 30_000 });
+  await eventually(() => expect(client.logged.join('\n')).toMatch(pattern));
 }
 
 it('opens whatever text there is', async () => {
