@@ -21,7 +21,7 @@ const plainAtom = fc.constantFrom(
     raw`\substack{a\\b}`,
     raw`\,`,
   ],
-  ...[raw`\left(a\\b\right)`, raw`\text{a & b \\ c}`, raw`\text{$a$ 和 \(b\)}`, raw`\sum_{i=1}^n`],
+  ...[raw`\left(a\\b\right)`, raw`\text{a, b \\ c}`, raw`\text{$a$ 和 \(b\)}`, raw`\sum_{i=1}^n`],
   ...['% comment\n', raw`\% `, raw`\{z\}`, '{}', raw`\mathrm{d}x`, '公', raw`\color{red} `, '\n'],
   ...[
     raw`\big(a\big)`,

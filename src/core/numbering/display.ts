@@ -23,6 +23,8 @@ export interface Row {
   readonly numbering: RowNumbering;
   /** The labels that stand in it. */
   readonly labels: readonly Label[];
+  /** The key of the label that its number goes to, wherever that stands; a later row may have it too. */
+  readonly names: string | null;
 }
 
 export type RowNumbering =

@@ -23,7 +23,6 @@ export class OwnLabels {
   readonly #reading: Reading;
   readonly #numbers: readonly (string | null)[];
   readonly #owners = new Map<string, Owner>();
-  readonly #takers = new Map<number, Label>();
   /** Labels that have been met and rows that have ended. */
   #met = 0;
   #ended = 0;
@@ -35,7 +34,6 @@ export class OwnLabels {
     this.#knownAtOnce = knownAtOnce;
     const { labels, display, counter, error } = reading;
     this.#numbers = labels.length === 0 ? [] : rowNumbers(display.rows, counter, error);
-    for (const label of labels) if (label.takes !== null) this.#takers.set(label.takes, label);
   }
 
   before(offset: number, key: string): Owner | null {
@@ -55,8 +53,7 @@ export class OwnLabels {
     for (; this.#ended < this.#numbers.length; this.#ended++) {
       const row = rows[this.#ended];
       if (row === undefined || row.span.end > offset) return;
-      const label = this.#takers.get(this.#ended);
-      if (label !== undefined) this.#own(label.key, this.#numbers[this.#ended] ?? null);
+      if (row.names !== null) this.#own(row.names, this.#numbers[this.#ended] ?? null);
     }
   }
 

@@ -31,7 +31,7 @@ function eventsOf(display: Display): string {
   if (!labelled && display.references.length === 0 && display.error === null) return '';
   const events: [number, string][] = [];
   for (const [at, row] of display.rows.entries()) {
-    events.push([row.span.end - 0.5, `/${at}`]);
+    events.push([row.span.end - 0.5, `/${at}${JSON.stringify(row.names)}`]);
     for (const label of row.labels) {
       const takes = label.takes === null ? '' : String(label.takes);
       events.push([label.span.start, `l${takes}:${JSON.stringify(label.key)}`]);

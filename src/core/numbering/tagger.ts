@@ -18,6 +18,14 @@ interface OpenLabel {
   readonly inner: boolean;
 }
 
+/** Its labels may still find the row that they take. */
+interface EndedRow {
+  readonly span: Span;
+  readonly numbering: RowNumbering;
+  readonly names: string | null;
+  readonly labels: OpenLabel[];
+}
+
 type Tag = 'automatic' | { readonly text: string; readonly starred: boolean };
 
 /** What is known of the number that is being made, in one environment. */
@@ -42,7 +50,7 @@ const outermost: Level = {
 
 export class Tagger {
   readonly #profile: Profile;
-  readonly #rows: { span: Span; numbering: RowNumbering; labels: OpenLabel[] }[] = [];
+  readonly #rows: EndedRow[] = [];
   readonly #stack: Level[] = [];
   #level: Level = { ...outermost };
   /** An environment with tags of its own has ended. */
@@ -137,9 +145,10 @@ export class Tagger {
   }
 
   rows(): readonly Row[] {
-    return this.#rows.map(({ span, numbering, labels }) => ({
+    return this.#rows.map(({ span, numbering, names, labels }) => ({
       span,
       numbering,
+      names,
       labels: labels.map((label): Label => ({ ...label })),
     }));
   }
@@ -162,11 +171,13 @@ export class Tagger {
 
   #addRow(open: OpenRow, end: number, tag: Tag | null): void {
     const numbering = this.#numbering(tag);
-    if (tag !== null && this.#level.label !== null) {
-      this.#level.label.takes = this.#rows.length;
+    const label = tag === null ? null : this.#level.label;
+    if (label !== null) {
+      label.takes = this.#rows.length;
       this.#level.label = null;
     }
-    this.#rows.push({ span: { start: open.start, end }, numbering, labels: open.labels });
+    const span = { start: open.start, end };
+    this.#rows.push({ span, numbering, names: label?.key ?? null, labels: open.labels });
   }
 
   #numbering(tag: Tag | null): RowNumbering {

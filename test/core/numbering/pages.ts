@@ -234,6 +234,10 @@ export const mathjaxPages: Readonly<Record<string, readonly string[]>> = {
     raw`\begin{gather}\eqref{z}\label{a}\\b\label{f}\\c\label{f}\\\eqref{f}\end{gather}`,
     raw`$\eqref{a}\eqref{c}\eqref{d}\eqref{e}\eqref{f}$`,
   ],
+  'a label that two rows take': [
+    raw`\begin{gather}\begin{multline*}y\label{a}\end{multline*}\tag{}\\\begin{align}x\end{align}\eqref{a}\end{gather}`,
+    raw`$\eqref{a}$`,
+  ],
   'numcases and multlined': [
     raw`\begin{equation}\begin{multlined}a\\b\end{multlined}\label{a}\end{equation}`,
     raw`\begin{multlined}a\\b\end{multlined}`,
