@@ -5,6 +5,7 @@ import { registerCheckPost } from './commands/checkPost.js';
 import { registerEvaluatePost } from './commands/evaluatePost.js';
 import { registerRestartServer } from './commands/restartServer.js';
 import { createMarkdownItExtender, type MarkdownItExtender } from './builtinPreview.js';
+import { registerFormulaAtCaret } from './formulaAtCaret.js';
 import { registerPreviews } from './previews.js';
 import { ServerClient } from './serverClient.js';
 
@@ -17,6 +18,7 @@ const features: readonly Feature[] = [
   registerEvaluatePost,
   registerRestartServer,
   registerPreviews,
+  registerFormulaAtCaret,
 ];
 
 /** Nothing is awaited: the server starts while VS Code goes on. */

@@ -52,7 +52,10 @@ export class ServerClient {
     token?: vscode.CancellationToken,
   ): Promise<Answer> {
     await this.#starting;
-    return this.#client.sendRequest<Answer>(method, params, token);
+    // A token that is undefined would be sent as a second parameter.
+    return token
+      ? this.#client.sendRequest<Answer>(method, params, token)
+      : this.#client.sendRequest<Answer>(method, params);
   }
 
   onNotification(method: string, handler: (params: unknown) => void): vscode.Disposable {

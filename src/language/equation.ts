@@ -16,7 +16,7 @@ export function equationOf(post: Snapshot, label: LabelFacts): Equation | null {
   const tex = texOf(post, display);
   if (tex === null) return null;
   const shown = label.number === null ? null : (display.rows[label.row]?.shown ?? null);
-  return { tex: fillReferences(post, tex), shown, line: display.line };
+  return { tex: withoutLabels(post, tex), shown, line: display.line };
 }
 
 /** What the math engine reads for a display, `\begin` and `\end` of an environment included. */
@@ -34,7 +34,9 @@ export function summarizeTex(tex: string, limit = 80): string {
   return line.length <= limit ? line : `${line.slice(0, limit - 1)}…`;
 }
 
-function fillReferences(post: Snapshot, tex: string): string {
+/** Labels and tags dropped, references replaced by what readers see: TeX that stands by itself. */
+export function withoutLabels(post: Snapshot, tex: string): string {
+  if (!/\\(?:label|tag|(?:eq)?ref)(?![a-zA-Z])/.test(tex)) return tex;
   const numbers = new Map(post.facts.labels.map((label) => [label.key, label.number]));
   return (
     tex

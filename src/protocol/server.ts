@@ -4,6 +4,8 @@ export const serverRequests = {
   checkPost: 'postulate/checkPost',
   checkAll: 'postulate/checkAll',
   evaluatePost: 'postulate/evaluatePost',
+  /** The picture of the formula at a place of a post; `null` outside of formulas. */
+  formulaAt: 'postulate/formulaAt',
   /** The site of a post; `null` where no blog is shown. */
   site: 'postulate/site',
 } as const;
@@ -51,6 +53,23 @@ export interface EvaluatedLine {
   readonly state: 'value' | 'holds' | 'fails' | 'unknown' | 'problem';
 }
 
+/** Lines and characters are zero-based. */
+export interface PlaceInPost {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface FormulaAtRequest extends PostRequest {
+  readonly position: PlaceInPost;
+}
+
+export interface FormulaPicture {
+  /** A data URI; `null` where the TeX cannot be typeset as it stands, as half-typed TeX often cannot. */
+  readonly picture: string | null;
+  readonly start: PlaceInPost;
+  readonly end: PlaceInPost;
+}
+
 export interface FileRequest {
   readonly uri: string;
 }
@@ -93,6 +112,16 @@ export function readColour(value: unknown): string | null {
 
 export function isPostRequest(value: unknown): value is PostRequest {
   return isRecord(value) && typeof value['uri'] === 'string';
+}
+
+export function isFormulaAtRequest(value: unknown): value is FormulaAtRequest {
+  return isPostRequest(value) && 'position' in value && isPlaceInPost(value.position);
+}
+
+function isPlaceInPost(value: unknown): value is PlaceInPost {
+  return (
+    isRecord(value) && [value['line'], value['character']].every((at) => Number.isSafeInteger(at))
+  );
 }
 
 function onlyTexts(record: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {

@@ -209,6 +209,7 @@ export class Features {
       ? await this.#choices.pictures.picture(
           {
             tex: equation.tex,
+            display: true,
             preamble: preambleOf(holder, holder.facts.displays[label.display]?.block ?? 0),
             colour: this.#choices.foreground(),
           },

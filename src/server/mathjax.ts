@@ -25,6 +25,7 @@ import { MathJaxTexFont } from '@mathjax/mathjax-tex-font/js/svg.js';
 
 export interface TypesetJob {
   readonly tex: string;
+  readonly display: boolean;
   /** Formulas that define macros, in order. */
   readonly preamble: readonly string[];
   /** A CSS colour for what the TeX does not colour itself. */
@@ -59,7 +60,8 @@ export function typesetter(): (job: TypesetJob) => TypesetAnswer {
   RegisterHTMLHandler(adaptor);
   const output = new SVG({ fontCache: 'local', fontData: MathJaxTexFont });
   let preamble: string | null = null;
-  let convert: (tex: string) => ReturnType<typeof adaptor.node> = () => adaptor.node('svg');
+  let convert: (tex: string, display: boolean) => ReturnType<typeof adaptor.node> = () =>
+    adaptor.node('svg');
   return (job) => {
     // Macros are the input's own: another post gets another input.
     if (preamble !== job.preamble.join('\n')) {
@@ -67,11 +69,11 @@ export function typesetter(): (job: TypesetJob) => TypesetAnswer {
         InputJax: new TeX({ packages, tags: 'none', formatError: rethrow }),
         OutputJax: output,
       });
-      convert = (tex) => page.convert(tex, { display: true }) as ReturnType<typeof adaptor.node>;
-      for (const tex of job.preamble) attempt(() => convert(tex));
+      convert = (tex, display) => page.convert(tex, { display }) as ReturnType<typeof adaptor.node>;
+      for (const tex of job.preamble) attempt(() => convert(tex, true));
       preamble = job.preamble.join('\n');
     }
-    const made = attempt(() => convert(job.tex));
+    const made = attempt(() => convert(job.tex, job.display));
     if ('error' in made) return made;
     const [svg] = adaptor.tags(made.value, 'svg');
     return svg

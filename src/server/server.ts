@@ -24,6 +24,7 @@ import { Evaluation } from './evaluation.js';
 import { Features } from './features.js';
 import { Files } from './files.js';
 import type { ServerHost } from './host.js';
+import { registerFormulaAt } from './formulaAt.js';
 import { guarded, type Log } from './log.js';
 import { Pictures } from './pictures.js';
 import { registerPreviews } from './previews.js';
@@ -101,6 +102,7 @@ function joinParts(
   const typesetQueue = queue(log, 'A picture', typesetDeadline, host.startTypesetWorker);
   const evaluateQueue = queue(log, 'An evaluation', evaluateDeadline, host.startEvaluateWorker);
   const evaluation = new Evaluation(evaluateQueue);
+  const pictures = new Pictures(typesetQueue);
   const checker: Checker = new Checker({
     store,
     blogs,
@@ -132,7 +134,7 @@ function joinParts(
       store,
       blogs,
       evaluation,
-      pictures: new Pictures(typesetQueue),
+      pictures,
       settings: () => settings.current,
       translations,
       foreground: () => client.options.foreground,
@@ -140,6 +142,7 @@ function joinParts(
   );
   registerCommands(server);
   registerSiteOfPost(server);
+  registerFormulaAt(server, pictures);
   registerPreviews(server);
   connection.onShutdown(() => {
     checker.dispose();

@@ -12,11 +12,13 @@ function setUp() {
   const pictures = new Pictures(new WorkerQueue(choices));
   const cancels: (() => void)[] = [];
   const ask = (tex: string): Promise<string | null> =>
-    pictures.picture({ tex, preamble: [], colour: '#000000' }, (cancel) => cancels.push(cancel));
+    pictures.picture({ tex, display: true, preamble: [], colour: '#000000' }, (cancel) =>
+      cancels.push(cancel),
+    );
   return { ask, cancels, started };
 }
 
-const posted = (tex: string) => ({ tex, preamble: [], colour: '#000000' });
+const posted = (tex: string) => ({ tex, display: true, preamble: [], colour: '#000000' });
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,7 +1,12 @@
 // The language server as an editor meets it.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CompletionItem, DocumentSymbol, Hover, InlayHint } from 'vscode-languageserver';
-import type { CheckSummary, EvaluatedLine } from '../../src/protocol/server.js';
+import {
+  serverRequests,
+  type CheckSummary,
+  type EvaluatedLine,
+  type FormulaPicture,
+} from '../../src/protocol/server.js';
 import { LanguageClient, type ClientChoices } from '../support/languageClient.js';
 
 let client: LanguageClient | undefined;
@@ -225,5 +230,41 @@ describe('the editor features', () => {
       range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } },
     });
     expect(hints).toMatchObject([{ label: '(1)', position: { line: 4, character: 27 } }]);
+  });
+});
+
+describe('the formula at the caret', () => {
+  it('is a picture, also of an inline formula, and nothing in prose', async () => {
+    const client = await start();
+    const uri = client.uri('one.md');
+    await client.open(uri, post);
+    const at = (line: number, character: number) =>
+      client.connection.sendRequest<FormulaPicture | null>(serverRequests.formulaAt, {
+        uri,
+        position: { line, character },
+      });
+    const display = await at(4, 5);
+    expect(display?.picture).toMatch(/^data:image\/svg\+xml;base64,/);
+    expect(display).toMatchObject({
+      start: { line: 3, character: 0 },
+      end: { line: 5, character: 14 },
+    });
+    expect((await at(2, 10))?.picture).toMatch(/^data:image/);
+    expect(await at(2, 1)).toBeNull();
+    expect(await at(0, 1)).toBeNull();
+  });
+
+  it('has no picture while its TeX is half typed, and refuses what is no place', async () => {
+    const client = await start();
+    const uri = client.uri('one.md');
+    await client.open(uri, 'A $\\frac{1}$ here.\n');
+    const ask = (position: unknown) =>
+      client.connection.sendRequest<FormulaPicture | null>(serverRequests.formulaAt, {
+        uri,
+        position,
+      });
+    expect(await ask({ line: 0, character: 8 })).toMatchObject({ picture: null });
+    expect(await ask({ line: 0, character: 'x' })).toBeNull();
+    expect(await ask(null)).toBeNull();
   });
 });
