@@ -24,6 +24,8 @@ const PROBLEMS = {
 
   'syntax.operand-missing': 'Expected a number, a name or a group here',
   'syntax.unexpected': 'Did not expect {found} here',
+  'syntax.semicolon':
+    'Did not expect ; here; write commas between arguments, as in f(x,a,b), and write a matrix as an environment pmatrix',
   'syntax.space-separates':
     'A wide space stands between two formulas; put a comma between statements',
   'syntax.text-in-formula': 'The words “{text}” stand in the formula; put them outside of it',
@@ -62,6 +64,7 @@ const PROBLEMS = {
   'unsupported.construct':
     '{construct} is not computed yet; values of sums, products, extrema, norms, means, powers and functions are',
   'unsupported.statement': '{statement} is not supported yet; definitions, queries and claims are',
+  'unsupported.factorial': 'Factorials are not computed yet; write n! as \\prod_{k=1}^{n} k',
   'unsupported.dots':
     'These dots do not stand between two members that differ in one index; write a sum or product',
   'unsupported.complex':
@@ -69,6 +72,8 @@ const PROBLEMS = {
   'unsupported.reference': 'The label {label} is not in this post; other posts are not read yet',
 
   'name.unbound': '{name} is not bound; define it in a worksheet ({name} = …)',
+  'name.unbound-vector':
+    '{name} is not bound, so its index has nothing to run over; define it in a worksheet: {name} = [1, 2, 3]',
   'name.unbound-i':
     'i is not bound: it is no index here, and never √−1; bind it by a sum or define it',
   'name.unbound-size':
@@ -85,9 +90,14 @@ const PROBLEMS = {
 
   'call.unbound':
     '{name} is not bound before these parentheses: a call or a product? Define {name}',
+  'call.unknown-word':
+    '{name} is not a known function; define it in a worksheet: \\operatorname{{name}}(x) = …',
+  'call.missing-bar':
+    'Expected two arguments of {name} with bars between them, found a comma; write {name}(p{bar}q)',
   'call.vector':
     '{name} is no function and no number, so it cannot stand before parentheses; write \\odot for a product by entries',
-  'call.arguments': '{name} takes {expected} arguments, found {found}',
+  'call.arguments':
+    'Expected {expected} arguments of {name}, found {found}; separate them as in its definition',
   'call.vector-argument':
     '{name} takes one argument, found {found}; for a vector write {name}([…]) with brackets',
   'call.bar':
@@ -193,7 +203,7 @@ const PROBLEMS = {
   'value.no-case': 'No case holds here; add & \\text{otherwise}',
   'value.empty-extremum': 'This runs over nothing, so it has no greatest or least value',
 
-  'function.arguments': '{name} takes one argument; separate several calls',
+  'function.arguments': 'Expected one argument of {name}, found {found}; write {name}(x) for each',
   'function.inverse': '{name}^{-1} can mean an inverse or a reciprocal; write the one you mean',
   'function.power': 'This power of {name} can mean several things; put it behind the parentheses',
   'extremum.of-number': '\\{operator} of one number; list several, or give an index',
@@ -251,6 +261,8 @@ const NOTES = {
   'claim.base-ten': 'holds with log to base 10 (set log 10)',
   'claim.approximate': '≈ between two computed sides is not decided',
   'value.near-zero': '0 within rounding (±{error})',
+  'claim.defined-by': '{name} was defined by {definition}; write {name} := to bind it anew',
+  'claim.built-in': '{name} is built in; write := to define another {name}',
   'claim.uncertain': 'rounding hides whether this holds',
 } as const;
 

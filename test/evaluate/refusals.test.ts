@@ -120,7 +120,7 @@ describe('numbers', () => {
     checkLine('a 2', 'ambiguous.number-after-factor', '2');
     checkLine(raw`2\frac12`, 'ambiguous.mixed-number');
     checkLine('c = 1, 2, 3', 'statement.list');
-    checkLine('3!', 'unsupported.construct');
+    checkLine('3!', 'unsupported.factorial');
   });
 });
 
@@ -290,7 +290,7 @@ describe('broken lines', () => {
     checkLine(raw`a = 6 \quad b = 2`, 'syntax.space-separates');
     checkLine(raw`\eqref{eq:none}`, 'unsupported.reference', raw`\eqref{eq:none}`);
     checkLine('[1,2', 'statement.unclosed', '[');
-    checkLine('f(1;2)', 'syntax.unexpected', ';');
-    checkLine('[1,2;3,4]', 'syntax.unexpected', ';');
+    checkLine('f(1;2)', 'syntax.semicolon', ';');
+    checkLine('[1,2;3,4]', 'syntax.semicolon', ';');
   });
 });

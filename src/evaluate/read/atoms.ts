@@ -15,8 +15,7 @@ export const readNumber: PrimaryReader = (reader, item) => {
   const number = numberSyntax(inner);
   if (item.kind !== 'scripts' && reader.accept('\\%'))
     return { ...number, value: Number(decimalText({ ...number, percent: true })), percent: true };
-  if (symbolText(reader.peek()) === '!')
-    refuse('unsupported.construct', inner.span, { construct: '!' });
+  if (symbolText(reader.peek()) === '!') refuse('unsupported.factorial', inner.span);
   return applyScripts(reader, number, item);
 };
 

@@ -72,7 +72,10 @@ function divergenceAt(factors: readonly Factor[], at: number, context: Context):
   const second = freeLetter(factors[at + 1], 'L', context);
   if (first === null || second === null || third?.operator !== 'juxtaposed') return null;
   const group = nucleusOf(third.body);
-  if (group.kind !== 'group' || group.bar?.text !== '\\|') return null;
+  if (group.kind !== 'group') return null;
+  if (group.items.length === 2 && group.bar === null)
+    refuse('call.missing-bar', group.span, { name: 'KL', bar: '\\|' });
+  if (group.bar?.text !== '\\|') return null;
   const span = { start: first.start, end: second.end };
   return asCall({ kind: 'name', name: KL, span }, third.body);
 }
@@ -118,7 +121,18 @@ function unboundCallee(
   if (builtInFor(name, group) !== null) return factor;
   if (name.key === 'e' || name.key === '\\pi' || context.dimensions.upperEnds.has(name.key))
     return null;
-  return refuse('call.unbound', span, { name: showName(name) });
+  refuseWithoutBar(name, group);
+  const code = WORD.test(name.key) ? 'call.unknown-word' : 'call.unbound';
+  return refuse(code, span, { name: showName(name) });
+}
+
+/** A word in upright letters names a function, if anything. */
+const WORD = /^\\text\{[a-zA-Z]{2,}\}$/;
+
+function refuseWithoutBar(name: Name, { bar, span }: GroupSyntax): void {
+  const wanted = builtInFor(name, null)?.bar ?? null;
+  if (wanted !== null && bar === null)
+    refuse('call.missing-bar', span, { name: showName(name), bar: wanted });
 }
 
 function callsMeaning(meaning: Meaning, { name, span }: NameSyntax): boolean {
@@ -177,7 +191,7 @@ function callBuiltIn(
   context: Context,
 ): Expression {
   if (items.length !== builtIn.arguments)
-    refuse('call.arguments', groupSpan, {
+    refuse(builtIn.arguments === 1 ? 'function.arguments' : 'call.arguments', groupSpan, {
       name: showName(name),
       expected: String(builtIn.arguments),
       found: String(items.length),

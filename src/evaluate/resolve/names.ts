@@ -27,6 +27,7 @@ import {
 } from './context.js';
 import { meanOf } from './means.js';
 import { normOf } from './norms.js';
+import { hasRunningIndex, refuseUnbound } from './unbound.js';
 
 /** A name alone. */
 export function resolveName(syntax: NameSyntax, context: Context): Expression {
@@ -95,14 +96,6 @@ function underBar(key: string): string | null {
   return /^\\bar\{(.*)\}$/.exec(key)?.[1] ?? null;
 }
 
-export function refuseUnbound(name: Name, span: Expression['span'], context: Context): never {
-  const shown = showName(name);
-  if (context.ended.has(name.key)) refuse('name.index-after-sum', span, { name: shown });
-  if (name.key === 'i') refuse('name.unbound-i', span, { name: shown });
-  if (name.key === 'n') refuse('name.unbound-size', span, { name: shown });
-  return refuse('name.unbound', span, { name: shown });
-}
-
 /** A name with a subscript. */
 export function resolveIndexed(syntax: IndexedSyntax, context: Context): Expression {
   const { base, full, indices, span } = syntax;
@@ -136,6 +129,8 @@ function resolveUnboundBase(base: NameSyntax, syntax: IndexedSyntax, context: Co
     const pair = indices === null ? null : splitIndices(indices, 2);
     if (pair !== null) return kroneckerDelta(pair, syntax, context);
   }
+  if (hasRunningIndex(syntax, context) && !context.ended.has(base.name.key))
+    refuse('name.unbound-vector', base.span, { name: showName(base.name) });
   return refuseUnbound(full ?? base.name, span, context);
 }
 

@@ -198,13 +198,20 @@ function argumentOf({ argument, name }: FunctionSyntax, context: Context): Expre
     argument.kind === 'set' && argument.items.length === 1 ? argument.items[0] : undefined;
   if (argument.kind === 'set')
     return only === undefined || argument.conditions !== null
-      ? refuse('function.arguments', argument.span, { name })
+      ? refuse('function.arguments', argument.span, {
+          name: `\\${name}`,
+          found: String(argument.items.length),
+        })
       : resolveIn(context, only);
   if (argument.kind !== 'group') {
     refuseTrailingGroup(argument, context);
     return resolveIn(context, argument);
   }
-  if (argument.items.length > 1) refuse('function.arguments', argument.span, { name });
+  if (argument.items.length > 1)
+    refuse('function.arguments', argument.span, {
+      name: `\\${name}`,
+      found: String(argument.items.length),
+    });
   return resolveVector(soleItem(argument), context);
 }
 

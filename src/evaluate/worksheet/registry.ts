@@ -1,8 +1,10 @@
 // Which statement defines what: the first relation with a fresh left side defines, later ones claim.
 import type { Span } from '../../core/text/span.js';
+import { showName } from '../read/names.js';
 import type { Name, RelationSyntax, Syntax } from '../syntax.js';
 import type { Domain } from './domains.js';
 import { occursFree, restOfChain, type LeftSide, type PatternPart } from './forms.js';
+import type { Note } from './results.js';
 import type { Statement } from './statements.js';
 
 export interface Definition {
@@ -16,6 +18,8 @@ export interface Definition {
   /** Place in the order of the statements. */
   readonly position: number;
   readonly span: Span;
+  /** The statement as it was written. */
+  readonly source: string;
 }
 
 /** What is to be shown for a statement. */
@@ -25,7 +29,8 @@ export type Task =
       readonly definition: Definition;
       readonly rest: RelationSyntax | null;
     }
-  | { readonly kind: 'claim'; readonly relation: RelationSyntax }
+  /** The note says why it defines nothing, where it looks like a definition. */
+  | { readonly kind: 'claim'; readonly relation: RelationSyntax; readonly note: Note | null }
   | { readonly kind: 'query'; readonly syntax: Syntax }
   | { readonly kind: 'domains'; readonly domains: readonly Domain[] }
   | { readonly kind: 'nothing' };
@@ -78,7 +83,7 @@ class Registrar {
     }
   }
 
-  task({ content, span, fromDisplay }: Statement, position: number): Task {
+  task({ content, span, source, fromDisplay }: Statement, position: number): Task {
     switch (content.kind) {
       case 'expression':
         return { kind: 'query', syntax: content.syntax };
@@ -87,7 +92,7 @@ class Registrar {
         if (!fromDisplay) this.domains.push(...content.domains);
         return { kind: 'domains', domains: content.domains };
       case 'relation':
-        return this.#relation(content, position, span);
+        return this.#relation(content, { position, span, source });
       case 'setting':
       case 'problem':
         return { kind: 'nothing' };
@@ -96,25 +101,23 @@ class Registrar {
 
   #relation(
     { relation, left }: Extract<Statement['content'], { kind: 'relation' }>,
-    position: number,
-    span: Span,
+    place: DefinitionPlace,
   ): Task {
-    const claim: Task = { kind: 'claim', relation };
     const body = relation.operands[1];
-    if (left === null || body === undefined) return claim;
+    if (left === null || body === undefined) return { kind: 'claim', relation, note: null };
     const rebinds = relation.relations[0]?.operator === ':=';
     const rest = restOfChain(relation);
-    const definition = this.#definition(left, body, position, span);
+    const definition = this.#definition(left, body, place);
     if (!rebinds && (this.#speaksOfBuiltIn(left, relation) || !this.#isFresh(left, definition)))
-      return claim;
+      return { kind: 'claim', relation, note: this.#noteOf(definition) };
     const table = definition.form === 'family' ? this.families : this.byKey;
     const { key } = definition.name;
     table.set(key, [...(table.get(key) ?? []), definition]);
     return { kind: 'define', definition, rest };
   }
 
-  #definition(left: LeftSide, body: Syntax, position: number, span: Span): Definition {
-    const common = { body, position, span, bar: null, pattern: [], parameters: [] };
+  #definition(left: LeftSide, body: Syntax, place: DefinitionPlace): Definition {
+    const common = { ...place, body, bar: null, pattern: [], parameters: [] };
     if (left.kind === 'name') return { ...common, form: 'value', name: left.name };
     if (left.kind === 'function') {
       const { name, parameters, bar } = left;
@@ -128,6 +131,18 @@ class Registrar {
       parameters: left.pattern.flatMap((part) => (part.kind === 'letter' ? [part.name] : [])),
       pattern: patternOf(left),
     };
+  }
+
+  /** What was defined before, or needs no definition. */
+  #noteOf({ form, name }: Definition): Note | null {
+    const table = form === 'family' ? this.families : this.byKey;
+    const earlier = table.get(name.key)?.at(-1);
+    if (earlier !== undefined) {
+      const data = { name: showName(name), definition: shortened(earlier.source) };
+      return { code: 'claim.defined-by', data };
+    }
+    if (form !== 'function') return null;
+    return { code: 'claim.built-in', data: { name: showName(name) } };
   }
 
   #isFamily({ pattern }: IndexedSide, body: Syntax): boolean {
@@ -170,6 +185,15 @@ class Registrar {
     );
     return named && this.#valueNames.has(base.plain);
   }
+}
+
+/** Where a statement stands. */
+type DefinitionPlace = Pick<Definition, 'position' | 'span' | 'source'>;
+
+const LONGEST_SOURCE = 40;
+
+function shortened(source: string): string {
+  return source.length <= LONGEST_SOURCE ? source : `${source.slice(0, LONGEST_SOURCE)}…`;
 }
 
 type IndexedSide = Extract<LeftSide, { kind: 'indexed' }>;

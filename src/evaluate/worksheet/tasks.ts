@@ -10,7 +10,7 @@ import { valueOf } from '../value.js';
 import type { Domain, Size } from './domains.js';
 import type { Evaluator } from './evaluator.js';
 import type { Task } from './registry.js';
-import { failedResult, type Subject } from './results.js';
+import { failedResult, type Note, type Subject } from './results.js';
 import { pairSizes, sizesOf } from './scope.js';
 import type { Statement } from './statements.js';
 import { formatValue } from '../format.js';
@@ -28,7 +28,7 @@ export function taskResults(
     case 'query':
       return statement.fromDisplay ? [] : [evaluator.valueResult(task.syntax, position, subject)];
     case 'claim':
-      return claims(task.relation, statement, position, evaluator);
+      return claims(task.relation, statement, position, evaluator, task.note);
     case 'define': {
       const outcome = evaluator.scope.outcome(task.definition);
       if (!outcome.ok) return [failedResult(subject, 'value', outcome.refusal)];
@@ -55,11 +55,24 @@ function claims(
   statement: Statement,
   position: number,
   evaluator: Evaluator,
+  note: Note | null = null,
 ): readonly EvaluationResult[] {
   const subject = subjectOf(statement, evaluator);
-  const results = evaluator.claimResults(relation, position, subject);
+  const results = withNote(evaluator.claimResults(relation, position, subject), note);
   if (!statement.fromDisplay) return openClaims(relation, results, position, evaluator, subject);
   return results.filter(({ problems }) => problems.length === 0);
+}
+
+/** Why what looks like a definition claims, where the claim fails. */
+function withNote(
+  results: readonly EvaluationResult[],
+  note: Note | null,
+): readonly EvaluationResult[] {
+  return results.map((result, at) =>
+    at === 0 && note !== null && result.verdict === 'fails'
+      ? { ...result, notes: [...result.notes, note] }
+      : result,
+  );
 }
 
 /** Says of a relation with free symbols that it would be a check. */

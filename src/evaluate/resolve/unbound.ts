@@ -1,0 +1,24 @@
+// Why a name that nothing binds has no value.
+import type { Span } from '../../core/text/span.js';
+import { refuse } from '../refusal.js';
+import { showName } from '../read/names.js';
+import type { IndexedSyntax, Name } from '../syntax.js';
+import type { Context } from './context.js';
+
+export function refuseUnbound(name: Name, span: Span, context: Context): never {
+  const shown = showName(name);
+  if (context.ended.has(name.key)) refuse('name.index-after-sum', span, { name: shown });
+  if (name.key === 'i') refuse('name.unbound-i', span, { name: shown });
+  if (name.key === 'n') refuse('name.unbound-size', span, { name: shown });
+  return refuse('name.unbound', span, { name: shown });
+}
+
+/** Whether a letter below is bound by a sum: what it indexes can only be a vector or a family. */
+export function hasRunningIndex({ indices }: IndexedSyntax, context: Context): boolean {
+  return (indices ?? []).some(
+    (index) =>
+      index.kind === 'expression' &&
+      index.body.kind === 'name' &&
+      context.locals.get(index.body.name.key)?.kind === 'index',
+  );
+}
