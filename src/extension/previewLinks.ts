@@ -1,9 +1,9 @@
-// What a link of a post opens: a page in the browser, or another file of the workspace.
+// What a link opens that leads to no post of the blog: a page in the browser, or a file of the workspace.
 import * as vscode from 'vscode';
 
 const outside = /^(?:https?|mailto):/i;
 
-export async function openLink(post: vscode.Uri, target: string): Promise<void> {
+export async function openFileOrPage(post: vscode.Uri, target: string): Promise<void> {
   if (outside.test(target)) {
     await vscode.env.openExternal(vscode.Uri.parse(target));
     return;
@@ -14,12 +14,20 @@ export async function openLink(post: vscode.Uri, target: string): Promise<void> 
   if (uri) await vscode.commands.executeCommand('vscode.open', uri);
 }
 
+/** What stands behind the `#`, decoded. */
+export function fragmentOf(target: string): string {
+  return decode(target.slice(target.indexOf('#') + 1));
+}
+
 function pathOf(target: string): string {
-  const path = target.replace(/[?#].*$/, '');
+  return decode(target.replace(/[?#].*$/, ''));
+}
+
+function decode(text: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(text);
   } catch {
-    return path;
+    return text;
   }
 }
 

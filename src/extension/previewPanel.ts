@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import type { FromPreview, ToPreview } from '../protocol/preview.js';
 import { isFromPreview } from '../protocol/previewGuards.js';
-import { openLink } from './previewLinks.js';
 import { previewPage } from './previewPage.js';
+import { editorColumn, showPost } from './showPost.js';
 
 export interface PreviewPanelParts {
   readonly panel: vscode.WebviewPanel;
@@ -11,6 +11,7 @@ export interface PreviewPanelParts {
   readonly extensionUri: vscode.Uri;
   /** Hands a message of the webview to the server. */
   readonly toServer: (message: FromPreview) => void;
+  readonly openLink: (target: string) => void;
   readonly onDisposed: () => void;
 }
 
@@ -18,13 +19,17 @@ export class PreviewPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #post: vscode.Uri;
   readonly #toServer: (message: FromPreview) => void;
+  readonly #openLink: (target: string) => void;
   readonly #disposables: vscode.Disposable[] = [];
   #ready: FromPreview | null = null;
+  /** Where to go as soon as the webview is ready. */
+  #anchor: string | null = null;
 
-  constructor({ panel, post, extensionUri, toServer, onDisposed }: PreviewPanelParts) {
+  constructor({ panel, post, extensionUri, ...parts }: PreviewPanelParts) {
     this.#panel = panel;
     this.#post = post;
-    this.#toServer = toServer;
+    this.#toServer = parts.toServer;
+    this.#openLink = parts.openLink;
     const media = vscode.Uri.joinPath(extensionUri, 'media');
     panel.title = vscode.l10n.t('Preview {0}', post.path.slice(post.path.lastIndexOf('/') + 1));
     panel.iconPath = {
@@ -38,7 +43,7 @@ export class PreviewPanel {
     };
     panel.onDidDispose(() => {
       for (const disposable of this.#disposables.splice(0)) disposable.dispose();
-      onDisposed();
+      parts.onDisposed();
     });
     this.#listen();
     const remoteImages =
@@ -49,6 +54,16 @@ export class PreviewPanel {
 
   get post(): vscode.Uri {
     return this.#post;
+  }
+
+  get column(): vscode.ViewColumn | undefined {
+    return this.#panel.viewColumn;
+  }
+
+  /** Goes to an equation or heading, when there is something to go to. */
+  followAnchor(anchor: string): void {
+    if (this.#ready) this.#toServer({ kind: 'followAnchor', anchor });
+    else this.#anchor = anchor;
   }
 
   reveal(column: vscode.ViewColumn): void {
@@ -84,7 +99,7 @@ export class PreviewPanel {
   #receive(message: FromPreview): void {
     switch (message.kind) {
       case 'openLink':
-        void openLink(this.#post, message.target);
+        this.#openLink(message.target);
         return;
       case 'revealLine':
         void this.#revealLine(message.line);
@@ -93,6 +108,8 @@ export class PreviewPanel {
         this.#ready = message;
         this.#toServer(message);
         this.#showWhatTheEditorShows();
+        if (this.#anchor !== null) this.followAnchor(this.#anchor);
+        this.#anchor = null;
         return;
       case 'acknowledge':
       case 'window':
@@ -121,16 +138,11 @@ export class PreviewPanel {
 
   async #revealLine(line: number): Promise<void> {
     if (isSwitchedOff(this.#post, 'doubleClickToSwitchToEditor')) return;
-    const open = vscode.window.visibleTextEditors.find((editor) => this.#isOf(editor));
-    const editor = await vscode.window.showTextDocument(this.#post, {
-      viewColumn: open?.viewColumn ?? vscode.ViewColumn.Beside,
+    await showPost(this.#post, {
+      line,
+      reveal: vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+      viewColumn: editorColumn(this.#post) ?? vscode.ViewColumn.Beside,
     });
-    const position = new vscode.Position(line, 0);
-    editor.selection = new vscode.Selection(position, position);
-    editor.revealRange(
-      new vscode.Range(position, position),
-      vscode.TextEditorRevealType.InCenterIfOutsideViewport,
-    );
   }
 }
 

@@ -2,13 +2,17 @@
 import * as vscode from 'vscode';
 import { previewNotifications, type FromPreview } from '../protocol/preview.js';
 import { isSessionMessage, isToPreview } from '../protocol/previewGuards.js';
+import { serverRequests, type LinkedPost, type LinkRequest } from '../protocol/server.js';
+import { fragmentOf, openFileOrPage } from './previewLinks.js';
 import { PreviewPanel } from './previewPanel.js';
+import { editorColumn, showPost } from './showPost.js';
 
 const viewType = 'postulate.preview';
 
 /** The server, as far as previews speak with it. */
 export interface PreviewServer {
   send(method: string, params: unknown): void;
+  request<Answer>(method: string, params: unknown): Promise<Answer>;
   onNotification(method: string, handler: (params: unknown) => void): vscode.Disposable;
   /** Called whenever a new server runs, the first one included. */
   onDidStart(handler: () => void): vscode.Disposable;
@@ -67,11 +71,7 @@ class Previews {
       );
       return;
     }
-    const known = [...this.#panels.values()].find((panel) => isSame(panel.post, uri));
-    if (known) return known.reveal(column);
-    const place = { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside };
-    const panel = vscode.window.createWebviewPanel(viewType, '', place);
-    this.#add(panel, uri);
+    this.#show(uri, column, column === vscode.ViewColumn.Beside);
   }
 
   /** A panel of a window that was closed: the server must have its post, though no editor shows it. */
@@ -86,7 +86,31 @@ class Previews {
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
-  #add(panel: vscode.WebviewPanel, post: vscode.Uri): void {
+  #show(post: vscode.Uri, viewColumn: vscode.ViewColumn, preserveFocus: boolean): PreviewPanel {
+    const known = [...this.#panels.values()].find((panel) => isSame(panel.post, post));
+    if (known) {
+      known.reveal(viewColumn);
+      return known;
+    }
+    const place = { viewColumn, preserveFocus };
+    return this.#add(vscode.window.createWebviewPanel(viewType, '', place), post);
+  }
+
+  /** A post of the blog opens in the editor and in the preview, anything else by itself. */
+  async #openLink(from: PreviewPanel, target: string): Promise<void> {
+    const request: LinkRequest = { uri: from.post.toString(), target };
+    const linked = await this.#server
+      .request<LinkedPost | null>(serverRequests.link, request)
+      .catch(() => null);
+    const post = linked && (await markdownPost(vscode.Uri.parse(linked.uri)));
+    if (!linked || !post) return openFileOrPage(from.post, target);
+    const viewColumn = editorColumn(from.post);
+    if (viewColumn !== undefined) await showLinked(post, linked.line, viewColumn);
+    const panel = this.#show(post, from.column ?? vscode.ViewColumn.Active, true);
+    if (linked.line !== null) panel.followAnchor(fragmentOf(target));
+  }
+
+  #add(panel: vscode.WebviewPanel, post: vscode.Uri): PreviewPanel {
     const session = String(++this.#opened);
     this.#openSession(session, post);
     const toServer = (message: FromPreview): void => {
@@ -96,8 +120,11 @@ class Previews {
       this.#panels.delete(session);
       this.#server.send(previewNotifications.close, { session });
     };
-    const parts = { panel, post, extensionUri: this.#extensionUri, toServer, onDisposed };
-    this.#panels.set(session, new PreviewPanel(parts));
+    const openLink = (target: string): void => void this.#openLink(preview, target);
+    const parts = { panel, post, extensionUri: this.#extensionUri, toServer, openLink, onDisposed };
+    const preview = new PreviewPanel(parts);
+    this.#panels.set(session, preview);
+    return preview;
   }
 
   #openSession(session: string, post: vscode.Uri): void {
@@ -116,6 +143,16 @@ async function markdownPost(post: unknown): Promise<vscode.Uri | null> {
     // A restored panel may name a file that is gone.
     return null;
   }
+}
+
+/** The line comes to the top, where the preview that follows the editor shows it too. */
+async function showLinked(
+  post: vscode.Uri,
+  line: number | null,
+  viewColumn: vscode.ViewColumn,
+): Promise<void> {
+  if (line === null) await vscode.window.showTextDocument(post, { viewColumn });
+  else await showPost(post, { line, reveal: vscode.TextEditorRevealType.AtTop, viewColumn });
 }
 
 function uriIn(state: unknown): vscode.Uri | null {

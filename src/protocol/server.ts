@@ -8,6 +8,8 @@ export const serverRequests = {
   formulaAt: 'postulate/formulaAt',
   /** The site of a post; `null` where no blog is shown. */
   site: 'postulate/site',
+  /** The post that a link leads to; `null` where it leads to none of the blog. */
+  link: 'postulate/link',
 } as const;
 
 /** From the server: files of schemes that it cannot read itself. */
@@ -26,6 +28,18 @@ export const serverNotifications = {
 
 export interface PostRequest {
   readonly uri: string;
+}
+
+export interface LinkRequest {
+  /** The post that has the link. */
+  readonly uri: string;
+  readonly target: string;
+}
+
+export interface LinkedPost {
+  readonly uri: string;
+  /** Zero-based; `null` where the link names the post alone. */
+  readonly line: number | null;
 }
 
 /** How many findings of each severity there are. */
@@ -122,6 +136,10 @@ function isPlaceInPost(value: unknown): value is PlaceInPost {
   return (
     isRecord(value) && [value['line'], value['character']].every((at) => Number.isSafeInteger(at))
   );
+}
+
+export function isLinkRequest(value: unknown): value is LinkRequest {
+  return isRecord(value) && typeof value['uri'] === 'string' && typeof value['target'] === 'string';
 }
 
 function onlyTexts(record: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {

@@ -18,6 +18,7 @@ import { serverCapabilities } from './capabilities.js';
 import { Checker } from './checker.js';
 import { clientFiles } from './clientFiles.js';
 import { registerCommands } from './commands.js';
+import { registerLinkedPost } from './linkedPost.js';
 import { registerSiteOfPost } from './siteOfPost.js';
 import { toDiagnostic } from './convert.js';
 import { Evaluation } from './evaluation.js';
@@ -141,6 +142,7 @@ function joinParts(
     }),
   );
   registerCommands(server);
+  registerLinkedPost(server);
   registerSiteOfPost(server);
   registerFormulaAt(server, pictures);
   registerPreviews(server);

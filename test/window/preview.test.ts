@@ -127,6 +127,38 @@ it('goes to equations, texts and lines of a long post, and keeps its place', asy
   await expect.poll(() => texts(preview, '.eq-number')).toContain('(2)');
 });
 
+it('follows links to equations and headings of other posts, in the editor and in the preview', async () => {
+  const links =
+    '[first](long.md#eq:150) and [second](sub/../long.md#section-20), [back](#eq:here)\n\n';
+  const window = await openFolder({
+    files: {
+      'post.md': `${links}\\begin{equation}x\\label{eq:here}\\end{equation}\n`,
+      'long.md': longPost,
+    },
+  });
+  await window.openFile('post.md');
+  const preview = await openPreview(window);
+  await preview.locator('a', { hasText: 'first' }).click();
+  await expect.poll(() => cursor(window)).toEqual(['long.md', 6 * 150 + 2]);
+  const linked = await window.webviewFrame('h2#section-150');
+  await expect.poll(() => seen(linked, '.eq-number')).toContain('(151)');
+  await window.page.locator('.tab', { hasText: 'Preview post.md' }).click();
+  const again = await window.webviewFrame('a[href$="section-20"]');
+  await again.locator('a', { hasText: 'second' }).click();
+  await expect.poll(() => cursor(window)).toEqual(['long.md', 6 * 20]);
+  const heading = await window.webviewFrame('h2#section-20');
+  await expect.poll(() => seen(heading, 'h2')).toContain('Section 20');
+});
+
+/** The file in the active editor, and the line of its cursor. */
+function cursor(window: Window): Promise<readonly [string, number]> {
+  return window.host((vscode) => {
+    const editor = vscode.window.activeTextEditor;
+    const name = editor ? vscode.workspace.asRelativePath(editor.document.uri) : '';
+    return [name, editor?.selection.active.line ?? -1] as const;
+  });
+}
+
 it('comes back with its post and place when the window is reloaded, unsaved text included', async () => {
   const window = await openFolder({
     files: { 'long.md': longPost },

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { serverRequests, type EvaluatedLine } from '../../protocol/server.js';
 import type { ServerClient } from '../serverClient.js';
+import { showPost } from '../showPost.js';
 import { activePost } from './activePost.js';
 
 export function registerEvaluatePost(server: ServerClient): vscode.Disposable {
@@ -37,13 +38,10 @@ async function pickLine(post: vscode.TextDocument, lines: readonly EvaluatedLine
     matchOnDescription: true,
   });
   if (!picked) return;
-  const editor = await vscode.window.showTextDocument(post);
-  const position = new vscode.Position(picked.evaluated.line, 0);
-  editor.selection = new vscode.Selection(position, position);
-  editor.revealRange(
-    new vscode.Range(position, position),
-    vscode.TextEditorRevealType.InCenterIfOutsideViewport,
-  );
+  await showPost(post.uri, {
+    line: picked.evaluated.line,
+    reveal: vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+  });
 }
 
 const icons: Readonly<Record<EvaluatedLine['state'], string>> = {

@@ -1,0 +1,31 @@
+// Where a link of a post leads within its blog.
+import { resolveLink } from '../core/blog/links.js';
+import type { PostFacts } from '../core/post/facts.js';
+import { findAnchor } from './anchor.js';
+import type { LanguageContext } from './context.js';
+
+export interface LinkedPlace {
+  readonly path: string;
+  /** Where the equation or heading begins that the link names; `null` where it names none. */
+  readonly line: number | null;
+}
+
+/** `null` where the link does not lead to a post of the blog. */
+export function linkedPlace({ post, blog }: LanguageContext, target: string): LinkedPlace | null {
+  const link = resolveLink(post.path, target);
+  if (!link) return null;
+  const facts = link.path === post.path ? post.facts : blog.facts(link.path);
+  return facts ? { path: link.path, line: lineOf(facts, link.fragment) } : null;
+}
+
+function lineOf(facts: PostFacts, fragment: string): number | null {
+  const anchor = findAnchor(facts, fragment);
+  switch (anchor?.kind) {
+    case 'label':
+      return facts.displays[anchor.label.display]?.line ?? null;
+    case 'heading':
+      return anchor.heading.line;
+    case undefined:
+      return null;
+  }
+}
