@@ -17,14 +17,19 @@ export interface BlockEnv extends Env {
 /** Labels with a colon before them, as markdown-it-footnote keeps them; -1 where not yet used. */
 export interface FootnoteEnv {
   readonly refs: Record<string, number>;
+  /** Those that were referred to, in order. */
+  readonly list?: readonly { readonly label: string }[];
+}
+
+/** What markdown-it-footnote must know before it reads a text that does not define them itself. */
+export function footnoteEnv(labels: ReadonlySet<string>): FootnoteEnv {
+  return { refs: Object.fromEntries([...labels].map((label) => [`:${label}`, -1])) };
 }
 
 export function createBlockEnv(block: Block, context: RenderContext, rowCount: RowCount): BlockEnv {
   return {
     references: shared(context.linkDefinitions),
-    footnotes: {
-      refs: Object.fromEntries([...context.footnotes].map((label) => [`:${label}`, -1])),
-    },
+    footnotes: footnoteEnv(context.footnotes.labels),
     block,
     context,
     rowCount,

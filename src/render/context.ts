@@ -1,5 +1,6 @@
 // What the rendering of a block takes from beyond the block.
 import type { Site } from '../core/site/site.js';
+import type { Footnotes } from './footnotes.js';
 import type { Macros } from './translate/macros.js';
 import type { FormulaReference } from './translate/translate.js';
 
@@ -9,8 +10,9 @@ export interface RenderContext {
   readonly macros: Macros;
   /** By label in lower case, as markdown-it normalizes it. */
   readonly linkDefinitions: ReadonlyMap<string, LinkTarget>;
-  /** Labels of the footnotes of the post. */
-  readonly footnotes: ReadonlySet<string>;
+  readonly footnotes: Footnotes;
+  /** The heading of level 1 that the post begins with, for its head alone; `null` for other blocks. */
+  readonly openingHeading: string | null;
   readonly writer: BlockWriter;
 }
 

@@ -4,7 +4,8 @@ import type { Block } from '../core/markdown/block.js';
 import { noMacros as noNumberingMacros, type NumberingMacros } from '../core/numbering/macros.js';
 import type { Site } from '../core/site/site.js';
 import type { BlockWriter, LinkTarget, RenderContext } from './context.js';
-import { footnoteLabels } from './footnotes.js';
+import { footnoteLabels, footnoteReferences, noFootnotes, type Footnotes } from './footnotes.js';
+import { openingHeading } from './postHead.js';
 import { markdownFor } from './markdown.js';
 import { mayDefine } from './translate/definitions.js';
 import { fromNumbering, noMacros, type Macros } from './translate/macros.js';
@@ -24,7 +25,8 @@ export interface PostContext {
   /** The macros in force from a block on, in order of `from`; the first entry is of block 0. */
   readonly macros: readonly { readonly from: number; readonly macros: Macros }[];
   readonly linkDefinitions: ReadonlyMap<string, LinkTarget>;
-  readonly footnotes: ReadonlySet<string>;
+  readonly footnotes: Footnotes;
+  readonly openingHeading: string | null;
 }
 
 export function openContext(
@@ -32,7 +34,8 @@ export function openContext(
   blocks: readonly Block[],
   blogMacros: NumberingMacros = noNumberingMacros,
 ): PostContext {
-  return buildContext(site, fromNumbering(blogMacros), giversIn(blocks, 0, blocks.length), null);
+  const givers = giversIn(blocks, 0, blocks.length);
+  return buildContext(site, fromNumbering(blogMacros), blocks, givers, null);
 }
 
 /** The context after blocks `from` to `from + removed` became `inserted` blocks. */
@@ -50,7 +53,7 @@ export function editContext(
       .filter(({ position }) => position >= behind)
       .map(({ position, block }) => ({ position: position + shift, block })),
   ];
-  return buildContext(previous.site, previous.blogMacros, givers, previous);
+  return buildContext(previous.site, previous.blogMacros, blocks, givers, previous);
 }
 
 export function contextAt(
@@ -64,7 +67,8 @@ export function contextAt(
     macros = state.macros;
   }
   const { site, linkDefinitions, footnotes } = context;
-  return { site, macros, linkDefinitions, footnotes, writer };
+  const openingHeading = position === 0 ? context.openingHeading : null;
+  return { site, macros, linkDefinitions, footnotes, openingHeading, writer };
 }
 
 function giversIn(blocks: readonly Block[], start: number, end: number): readonly Giver[] {
@@ -88,24 +92,34 @@ function gives(block: Block): boolean {
 function buildContext(
   site: Site,
   blogMacros: Macros,
+  blocks: readonly Block[],
   givers: readonly Giver[],
   previous: PostContext | null,
 ): PostContext {
   const sameBlocks =
     previous?.givers.length === givers.length &&
     givers.every(({ block }, at) => block === previous.givers[at]?.block);
-  const values = sameBlocks ? previous : collect(givers, markdownFor(site));
-  return { ...values, macros: macroStates(blogMacros, givers), site, blogMacros, givers };
+  const { linkDefinitions, footnotes } = sameBlocks
+    ? previous
+    : collect(givers, markdownFor(site), previous?.footnotes ?? noFootnotes);
+  return {
+    site,
+    blogMacros,
+    givers,
+    macros: macroStates(blogMacros, givers),
+    linkDefinitions,
+    footnotes,
+    openingHeading: openingHeading(blocks),
+  };
 }
 
 function collect(
   givers: readonly Giver[],
   md: MarkdownIt,
+  previous: Footnotes,
 ): Pick<PostContext, 'linkDefinitions' | 'footnotes'> {
   const linkDefinitions = new Map<string, LinkTarget>();
-  const footnotes = new Set<string>();
   for (const { block } of givers) {
-    for (const label of footnoteLabels(block.text)) footnotes.add(label);
     for (const { label, target, title } of block.linkDefinitions) {
       const key = md.utils.normalizeReference(label);
       const href = md.normalizeLink(target);
@@ -114,7 +128,51 @@ function collect(
       }
     }
   }
-  return { linkDefinitions, footnotes };
+  return { linkDefinitions, footnotes: collectFootnotes(givers, md, previous) };
+}
+
+/** Those of before, if they are the same: then no block must be rendered anew. */
+function collectFootnotes(
+  givers: readonly Giver[],
+  md: MarkdownIt,
+  previous: Footnotes,
+): Footnotes {
+  const speaking = givers.filter(({ block }) => block.text.includes('[^'));
+  const labels = new Set(speaking.flatMap(({ block }) => footnoteLabels(block.text)));
+  const numbers = new Map<string, number>();
+  if (labels.size > 0) {
+    for (const { block } of speaking) {
+      for (const label of referencesIn(block, md, labels)) {
+        if (!numbers.has(label)) numbers.set(label, numbers.size + 1);
+      }
+    }
+  }
+  const isSame =
+    sameItems([...labels], [...previous.labels]) &&
+    sameItems([...numbers.keys()], [...previous.numbers.keys()]);
+  return isSame ? previous : { labels, numbers };
+}
+
+const referencesOf = new WeakMap<
+  Block,
+  { readonly labels: string; readonly references: readonly string[] }
+>();
+
+function referencesIn(
+  block: Block,
+  md: MarkdownIt,
+  labels: ReadonlySet<string>,
+): readonly string[] {
+  const key = [...labels].join('\n');
+  const known = referencesOf.get(block);
+  if (known?.labels === key) return known.references;
+  const references = footnoteReferences(md, block.text, labels);
+  referencesOf.set(block, { labels: key, references });
+  return references;
+}
+
+function sameItems(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((item, at) => item === right[at]);
 }
 
 function macroStates(blogMacros: Macros, givers: readonly Giver[]): PostContext['macros'] {

@@ -5,14 +5,24 @@ import { createBlockEnv } from './blockEnv.js';
 import type { RenderContext, RowCount } from './context.js';
 import { hashText } from './hash.js';
 import { markdownFor } from './markdown.js';
+import { postHead } from './postHead.js';
 
 export function renderBlock(
   block: Block,
   context: RenderContext,
   rowCount: RowCount,
 ): RenderedBlock {
-  const silent = block.kind === 'frontMatter' || block.kind === 'blank';
-  const env = createBlockEnv(block, context, rowCount);
-  const html = silent ? '' : markdownFor(context.site).render(block.text, env);
+  const html = htmlOf(block, context, rowCount);
   return { key: hashText(html), html, lineCount: block.lineCount };
+}
+
+function htmlOf(block: Block, context: RenderContext, rowCount: RowCount): string {
+  switch (block.kind) {
+    case 'blank':
+      return '';
+    case 'frontMatter':
+      return postHead(block, context.openingHeading);
+    default:
+      return markdownFor(context.site).render(block.text, createBlockEnv(block, context, rowCount));
+  }
 }

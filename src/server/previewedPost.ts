@@ -1,11 +1,12 @@
 // A snapshot of a post as previews ask for it: HTML by block, kept while its context is the same.
 import { blockAtOffset } from '../core/markdown/blockList.js';
 import type { Block } from '../core/markdown/block.js';
-import type { Snapshot } from '../core/post/facts.js';
+import type { LabelFacts, Snapshot } from '../core/post/facts.js';
+import { findAnchor } from '../language/anchor.js';
 import type { BlockResult, RenderedBlock } from '../protocol/preview.js';
-import { equationId, headingId } from '../render/anchors.js';
 import { blockTexts, rowCount, type FaultText } from '../render/blockTexts.js';
 import type { RenderContext } from '../render/context.js';
+import { holdsFootnoteAnchor } from '../render/footnotes.js';
 import { placeholders } from '../render/placeholders.js';
 import { contextAt, type PostContext } from '../render/postContext.js';
 import { renderBlock } from '../render/renderBlock.js';
@@ -34,7 +35,7 @@ export function createPreviewedPost(parts: PreviewedPostParts): PreviewedPost {
     follow: (position, index) => {
       const entries = snapshot.math[position]?.entries ?? [];
       const key = entries.flatMap(({ display }) => display.references)[index]?.key;
-      return placeOfLabel(snapshot, (candidate) => candidate === key);
+      return key === undefined ? null : placeOfKey(snapshot, key);
     },
     followAnchor: (anchor) => placeOfAnchor(snapshot, anchor),
     find: (text) => find(blocks, text),
@@ -67,14 +68,19 @@ function isSame(left: RenderContext, right: RenderContext): boolean {
     left.site === right.site &&
     left.macros === right.macros &&
     left.linkDefinitions === right.linkDefinitions &&
-    left.footnotes === right.footnotes
+    left.footnotes === right.footnotes &&
+    left.openingHeading === right.openingHeading
   );
 }
 
-function placeOfLabel(snapshot: Snapshot, isMeant: (key: string) => boolean): BlockPlace | null {
-  const { displays, labels } = snapshot.facts;
-  const label = labels.find(({ key, number }) => number !== null && isMeant(key));
-  const display = label && displays[label.display];
+/** The place of the label that references to `key` mean. */
+function placeOfKey(snapshot: Snapshot, key: string): BlockPlace | null {
+  const label = snapshot.facts.labels.find((label) => label.number !== null && label.key === key);
+  return label ? placeOfLabel(snapshot, label) : null;
+}
+
+function placeOfLabel(snapshot: Snapshot, label: LabelFacts): BlockPlace | null {
+  const display = snapshot.facts.displays[label.display];
   if (!display) return null;
   const position = display.block;
   const before = (snapshot.math[position]?.entries ?? []).filter(
@@ -84,14 +90,23 @@ function placeOfLabel(snapshot: Snapshot, isMeant: (key: string) => boolean): Bl
   return { position, row: rows + label.row };
 }
 
-function placeOfAnchor(snapshot: Snapshot, anchor: string): BlockPlace | null {
-  const equation = placeOfLabel(snapshot, (key) => equationId(key) === anchor);
-  if (equation) return equation;
-  const heading = snapshot.facts.headings.find(({ text }) => headingId(text) === anchor);
-  if (heading) return { position: blockAtOffset(snapshot.blocks, heading.span.start), row: null };
-  const footnote = /^footnote-(.+)$/s.exec(anchor)?.[1];
-  if (footnote === undefined) return null;
-  const position = snapshot.blocks.blocks.findIndex(({ text }) => text.includes(`[^${footnote}]:`));
+function placeOfAnchor(snapshot: Snapshot, fragment: string): BlockPlace | null {
+  const anchor = findAnchor(snapshot.facts, fragment);
+  switch (anchor?.kind) {
+    case 'label':
+      return placeOfLabel(snapshot, anchor.label);
+    case 'heading':
+      return { position: blockAtOffset(snapshot.blocks, anchor.heading.span.start), row: null };
+    case undefined:
+      return placeOfFootnote(snapshot, fragment);
+  }
+}
+
+function placeOfFootnote(snapshot: Snapshot, fragment: string): BlockPlace | null {
+  if (!fragment.startsWith('footnote-')) return null;
+  const position = snapshot.blocks.blocks.findIndex(({ text }) =>
+    holdsFootnoteAnchor(text, fragment),
+  );
   return position < 0 ? null : { position, row: null };
 }
 

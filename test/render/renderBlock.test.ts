@@ -1,4 +1,6 @@
 // One block as HTML.
+import createMarkdownIt from 'markdown-it';
+import footnotePlugin from 'markdown-it-footnote';
 import { expect, it } from 'vitest';
 import type { Block } from '../../src/core/markdown/block.js';
 import { assumedSite } from '../../src/core/site/site.js';
@@ -90,13 +92,42 @@ it('reads Chinese emphasis beside full-width punctuation', () => {
   checkHtml('**不变。**源码', '<strong>不变。</strong>源码');
 });
 
-it('keeps footnotes where they are written', () => {
+it('keeps footnotes where they are written, with the numbers of the page and links there and back', () => {
   checkHtml(
-    'note[^1]\n\n[^1]: the $x$ of it\n\n',
-    '<a href="#footnote-1">[1]</a>',
-    '<div class="footnote" id="footnote-1">',
+    'note[^b] and[^a] and[^b]\n\n[^a]: the $x$ of it[^c]\n\n[^b]: first\n\n[^c]: third\n\n[^d]: never\n\n',
+    'note<sup class="footnote-ref"><a href="#footnote-b" id="footnote-ref-b" role="doc-noteref">[1]</a></sup>',
+    '<a href="#footnote-a" id="footnote-ref-a" role="doc-noteref">[2]</a>',
+    ' and<sup class="footnote-ref"><a href="#footnote-b" role="doc-noteref">[1]</a></sup></p>',
+    '<div class="footnote" id="footnote-a"><span class="footnote-label">[2]</span>',
     'the <span class="formula"',
+    '<a href="#footnote-c" id="footnote-ref-c" role="doc-noteref">[3]</a>',
+    '</div><a class="footnote-back" href="#footnote-ref-a" role="doc-backlink">↩</a></div>',
+    '<span class="footnote-label">[d]</span>',
   );
+});
+
+it('numbers footnotes as markdown-it-footnote does on the whole post', () => {
+  const text =
+    'a[^x] `[^code]` $[^m]$ [^none]\n\n- b[^y]\n\n> c[^z] d[^x]\n\n[^y]: Y\n\n[^code]: C\n\n[^x]: X\n\n[^z]: Z\n\ne[^code]\n';
+  const numbers = (html: string): readonly (string | undefined)[] =>
+    [...html.matchAll(/<sup class="footnote-ref"><a[^>]*>\[(\d+)/g)].map((found) => found[1]);
+  const whole = createMarkdownIt().use(footnotePlugin).render(text);
+  expect(numbers(render(text))).toEqual(numbers(whole));
+  expect(numbers(whole)).toHaveLength(5);
+});
+
+it('shows the head of the post: title, date and tags', () => {
+  const front = '---\ntitle: A <b>\ndate: 2026-11-20\ntags: [x, 范数]\nlayout: post\n---\n\n';
+  const details =
+    '<p class="post-details"><time>2026-11-20</time> <span class="post-tag">x</span> <span class="post-tag">范数</span></p>';
+  expect(render(`${front}text\n`)).toBe(
+    `<header class="post-head"><h1 class="post-title">A &lt;b&gt;</h1>${details}</header>\n<p>text</p>\n`,
+  );
+  expect(render(`${front}# A <b>\n`).match(/<h1/g)).toHaveLength(1);
+  expect(render(`${front}# Another\n`).match(/<h1/g)).toHaveLength(2);
+  expect(render('+++\ntitle = "T"\ndate = 2026-11-20\n+++\n')).toContain('<time>2026-11-20</time>');
+  expect(render('---\nlayout: post\n---\n')).toBe('');
+  expect(render('---\n- title\n---\n')).toBe('');
 });
 
 it('colours code, and writes worksheets line by line', () => {
