@@ -16,6 +16,25 @@ export type CliMessage =
   | { readonly code: 'option.remote-images' }
   | { readonly code: 'render.several' | 'render.none'; readonly path: string }
   | { readonly code: 'render.unwritable'; readonly path: string; readonly reason: string }
+  | {
+      readonly code: 'render.picture-remote' | 'render.picture-loaded' | 'render.picture-type';
+      readonly path: string;
+      readonly picture: string;
+    }
+  | {
+      readonly code: 'render.picture-unreadable';
+      readonly path: string;
+      readonly picture: string;
+      readonly reason: string;
+    }
+  | {
+      readonly code: 'render.picture-too-large';
+      readonly path: string;
+      readonly picture: string;
+      /** In megabytes, as the limit. */
+      readonly size: string;
+      readonly limit: string;
+    }
   | { readonly code: 'check.summary'; readonly counts: CheckCounts }
   | { readonly code: `severity.${Severity}` }
   | { readonly code: 'option.format' }
@@ -60,6 +79,16 @@ const english: Texts = {
   'render.several': '{path}: this names several posts. Name one.',
   'render.none': '{path}: there is no post here. Name a Markdown file.',
   'render.unwritable': '{path}: cannot be written ({reason}). Choose another file after -o.',
+  'render.picture-remote':
+    '{path}: the picture {picture} is of the network: the page neither holds nor loads it. Save it beside the post, or add --remote-images.',
+  'render.picture-loaded':
+    '{path}: the picture {picture} stays on the network, and readers load it from there. Save it beside the post to have it in the page.',
+  'render.picture-type':
+    '{path}: {picture} is no picture that a page can hold, by its ending. Use .png, .jpg, .gif, .svg or .webp.',
+  'render.picture-unreadable':
+    '{path}: the picture {picture} cannot be read ({reason}) and is not in the page. Correct its address.',
+  'render.picture-too-large':
+    '{path}: the picture {picture} is not in the page, since it has {size} MB and the limit is {limit} MB. Make it smaller, or raise the limit: --max-size {size}.',
   'check.summary':
     'Posts: {posts}, errors: {error}, warnings: {warning}, notes: {info}, hints: {hint}',
   'severity.error': 'error',
@@ -72,7 +101,7 @@ const english: Texts = {
   'option.max-warnings': 'end with 1 where there are more warnings than this',
   'option.not-a-count': '{given} is not a count. Write a whole number, such as 0.',
   'option.config': 'the postulate.json to use, in place of the nearest one above each post',
-  'option.max-size': 'leave out posts of more megabytes than this',
+  'option.max-size': 'leave out posts and pictures of more megabytes than this',
   'option.not-a-size': '{given} is not a size in megabytes. Write a number above 0, such as 50.',
   'argument.paths': 'posts, folders of posts, or - for standard input',
   'path.missing':
@@ -109,6 +138,16 @@ const chinese: Texts = {
   'render.several': '{path}：这里有多篇文章。请指定一篇。',
   'render.none': '{path}：这里没有文章。请指定一个 Markdown 文件。',
   'render.unwritable': '{path}：无法写入（{reason}）。请在 -o 后换一个文件。',
+  'render.picture-remote':
+    '{path}：图片 {picture} 在网络上：网页既不包含也不加载它。请把它存到文章旁边，或加上 --remote-images。',
+  'render.picture-loaded':
+    '{path}：图片 {picture} 仍在网络上，由读者从那里加载。要放进网页，请把它存到文章旁边。',
+  'render.picture-type':
+    '{path}：从扩展名看，{picture} 不是网页可以包含的图片。请使用 .png、.jpg、.gif、.svg 或 .webp。',
+  'render.picture-unreadable':
+    '{path}：图片 {picture} 无法读取（{reason}），未放进网页。请改正地址。',
+  'render.picture-too-large':
+    '{path}：图片 {picture} 大小为 {size} MB，超过上限 {limit} MB，未放进网页。请缩小图片，或提高上限：--max-size {size}。',
   'check.summary': '文章：{posts}，错误：{error}，警告：{warning}，信息：{info}，提示：{hint}',
   'severity.error': '错误',
   'severity.warning': '警告',
@@ -119,7 +158,7 @@ const chinese: Texts = {
   'option.max-warnings': '警告多于此数时以 1 退出',
   'option.not-a-count': '{given} 不是一个数目。请写一个整数，例如 0。',
   'option.config': '使用指定的 postulate.json，而不是每篇文章上方最近的那个',
-  'option.max-size': '跳过大于此数（MB）的文章',
+  'option.max-size': '跳过大于此数（MB）的文章与图片',
   'option.not-a-size': '{given} 不是以 MB 计的大小。请写一个大于 0 的数，例如 50。',
   'argument.paths': '文章、文章所在的文件夹，或用 - 表示标准输入',
   'path.missing': '{path}：没有这个文件或文件夹。请检查路径（相对于当前目录）。',

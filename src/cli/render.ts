@@ -14,6 +14,7 @@ import { resultsByBlock } from '../render/results.js';
 import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost } from './host.js';
 import { cliText, type CliMessage } from './messages.js';
+import { embedPictures } from './pictures.js';
 import { addPostOptions, type PostOptions } from './postOptions.js';
 import { readPosts, type PostFile } from './posts.js';
 import { translationsOf } from './translations.js';
@@ -46,7 +47,11 @@ async function runRender(host: CliHost, name: string, options: RenderOptions): P
   else if (!post && complaints.length === 0) complaints.push({ code: 'render.none', path: name });
   for (const message of complaints) host.printError(`${cliText(message, host.language)}\n`);
   if (!post || complaints.length > 0) return 2;
-  const page = await pageOf(post, host, options);
+  const { page, messages } = await embedPictures(await pageOf(post, host, options), post, {
+    maxSize: options.maxSize,
+    remoteImages: options.remoteImages === true,
+  });
+  for (const message of messages) host.printError(`${cliText(message, host.language)}\n`);
   if (options.output === undefined) {
     host.print(page);
     return 0;

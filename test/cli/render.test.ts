@@ -42,6 +42,43 @@ it('shows the values of the post as the preview does', async () => {
   ]);
 });
 
+it('holds the pictures of the post, and says which it cannot hold', async () => {
+  const picture = (letter: string): string => `data:image/png;base64,${btoa(letter)}`;
+  const text =
+    '![a&b](img/a%20b.png "t") ![again](img/a%20b.png)\n\n<img alt="x>" src="/root.PNG?v=1">\n\n' +
+    '![gone](gone.png) ![far](https://example.org/x.png) ![doc](post.md) ![large](large.png)\n\n' +
+    `![own](${picture('own')}) \`<img src="code.png">\`\n`;
+  const folder = await makeFolder({
+    'postulate.json': '{}',
+    'posts/post.md': text,
+    'posts/img/a b.png': 'ab',
+    'posts/large.png': 'x'.repeat(2000),
+    'root.PNG': 'root',
+  });
+  const words = ['render', 'posts/post.md', '--max-size', '0.001'];
+  const { code, output, errors } = await runCli(folder, words);
+  expect(code).toBe(0);
+  expect([...output.matchAll(/<img[^>]*? src="([^"]*)"/g)].map(([, source]) => source)).toEqual([
+    picture('ab'),
+    picture('ab'),
+    picture('root'),
+    'gone.png',
+    'https://example.org/x.png',
+    'post.md',
+    'large.png',
+    picture('own'),
+  ]);
+  expect(errors.split('\n')).toEqual([
+    'posts/post.md: the picture gone.png cannot be read (ENOENT) and is not in the page. Correct its address.',
+    'posts/post.md: the picture https://example.org/x.png is of the network: the page neither holds nor loads it. Save it beside the post, or add --remote-images.',
+    'posts/post.md: post.md is no picture that a page can hold, by its ending. Use .png, .jpg, .gif, .svg or .webp.',
+    'posts/post.md: the picture large.png is not in the page, since it has 0.1 MB and the limit is 0.001 MB. Make it smaller, or raise the limit: --max-size 0.1.',
+    '',
+  ]);
+  const loaded = await runCli(folder, [...words, '--remote-images']);
+  expect(loaded.errors).toContain('x.png stays on the network, and readers load it from there.');
+});
+
 it('reads standard input and writes standard output', async () => {
   const folder = await makeFolder({});
   const { code, output } = await runCli(folder, ['render', '-'], { input: post });

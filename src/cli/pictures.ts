@@ -1,0 +1,94 @@
+// The pictures of a page, put into it, so that it needs nothing beside itself.
+import path from 'node:path';
+import { bytesOf, sizeTexts } from '../core/post/size.js';
+import { imageAddresses, replaceImages } from '../render/pageImages.js';
+import type { CliMessage } from './messages.js';
+import type { PostFile } from './posts.js';
+import { readFileBytes } from './readBytes.js';
+
+export interface PictureChoices {
+  /** In megabytes, for each picture. */
+  readonly maxSize: number;
+  readonly remoteImages: boolean;
+}
+
+export interface PageWithPictures {
+  readonly page: string;
+  /** Pictures that are not in it, and why. */
+  readonly messages: readonly CliMessage[];
+}
+
+export async function embedPictures(
+  page: string,
+  post: PostFile,
+  choices: PictureChoices,
+): Promise<PageWithPictures> {
+  const embedded = new Map<string, string>();
+  const messages: CliMessage[] = [];
+  for (const address of imageAddresses(page)) {
+    const read = await readPicture(address, post, choices);
+    if (read === null) continue;
+    if ('data' in read) embedded.set(address, read.data);
+    else messages.push(read.message);
+  }
+  return { page: replaceImages(page, embedded), messages };
+}
+
+type PictureRead = { readonly data: string } | { readonly message: CliMessage } | null;
+
+/** `null` for a picture that is in the page already, or names nothing. */
+async function readPicture(
+  address: string,
+  post: PostFile,
+  { maxSize, remoteImages }: PictureChoices,
+): Promise<PictureRead> {
+  const named = { path: post.file, picture: decode(address) };
+  if (address === '' || /^data:/i.test(address)) return null;
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) {
+    const code = remoteImages ? 'render.picture-loaded' : 'render.picture-remote';
+    return { message: { code, ...named } };
+  }
+  const file = fileOf(address, post);
+  const type = types[path.extname(file).toLowerCase()];
+  if (type === undefined) return { message: { code: 'render.picture-type', ...named } };
+  try {
+    const read = await readFileBytes(file, bytesOf(maxSize));
+    if ('bytes' in read) {
+      return { data: `data:${type};base64,${Buffer.from(read.bytes).toString('base64')}` };
+    }
+    const sizes = sizeTexts(read.tooLarge ?? bytesOf(maxSize) + 1, bytesOf(maxSize));
+    return { message: { code: 'render.picture-too-large', ...named, ...sizes } };
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return { message: { code: 'render.picture-unreadable', ...named, reason } };
+  }
+}
+
+/** From the post's folder; an address that begins with `/`, from the folder of the blog. */
+function fileOf(address: string, post: PostFile): string {
+  const name = decode(address.replace(/[?#].*$/s, ''));
+  return name.startsWith('/')
+    ? path.join(post.blog, name)
+    : path.resolve(path.dirname(post.absolute), name);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.apng': 'image/apng',
+  '.avif': 'image/avif',
+  '.bmp': 'image/bmp',
+  '.gif': 'image/gif',
+  '.ico': 'image/x-icon',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+};
