@@ -4,22 +4,20 @@ import { formulaAt } from '../language/formulaAt.js';
 import { isFormulaAtRequest, serverRequests, type FormulaPicture } from '../protocol/server.js';
 import { toOffset, toPosition } from './convert.js';
 import { guarded } from './log.js';
-import type { Pictures } from './pictures.js';
 import { preambleOf } from './preamble.js';
 import type { Server } from './serverParts.js';
 
-export function registerFormulaAt(server: Server, pictures: Pictures): void {
+export function registerFormulaAt(server: Server): void {
   server.connection.onRequest(
     serverRequests.formulaAt,
     guarded(server.log, 'The formula at the caret', null, (request, token: CancellationToken) =>
-      pictureAt(server, pictures, request, token),
+      pictureAt(server, request, token),
     ),
   );
 }
 
 async function pictureAt(
-  { store, options }: Server,
-  pictures: Pictures,
+  { store, pictures, options }: Server,
   request: unknown,
   token: CancellationToken,
 ): Promise<FormulaPicture | null> {

@@ -67,6 +67,7 @@ export function startServer(connection: Connection, host: ServerHost): Server {
     hearsOfFolders: false,
   };
   const server = joinParts(connection, host, client, log);
+  registerParts(server, client);
   registerLifeCycle(server, client);
   connection.listen();
   return server;
@@ -80,13 +81,12 @@ function joinParts(
 ): Server {
   const store = new PostStore();
   const settings = new SettingsReader(connection);
-  const maxSize = (): number => bytesOf(settings.current.maxPostSize);
   const translations = (): Translations => client.options.translations;
   const askClient = clientFiles(connection);
   const files = new Files({
     host,
     client: () => (client.options.readsFiles ? askClient : null),
-    maxSize,
+    maxSize: () => maxPostSize(settings),
     encodingOf: (uri) => settings.encodingOf(uri),
   });
   const blogs = new Blogs({
@@ -122,36 +122,41 @@ function joinParts(
     unpublish: (uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
     onResults: () => refreshHints(connection, client),
   });
-  const options = (): ServerOptions => client.options;
-  const server = { connection, log, store, blogs, evaluation, checker, settings, options };
-  followPosts(server);
-  const isPostScheme = (scheme: string): boolean =>
-    ['file', 'untitled', ...client.folders.map(schemeOf)].includes(scheme);
-  registerTextSync(connection, { store, blogs, log, maxSize, translations, isPostScheme });
-  registerFeatures(
-    connection,
-    log,
-    new Features({
-      store,
-      blogs,
-      evaluation,
-      pictures,
-      settings: () => settings.current,
-      translations,
-      foreground: () => client.options.foreground,
-    }),
-  );
-  registerCommands(server);
-  registerLinkedPost(server);
-  registerSiteOfPost(server);
-  registerFormulaAt(server, pictures);
-  registerPreviews(server);
   connection.onShutdown(() => {
     checker.dispose();
     typesetQueue.end();
     evaluateQueue.end();
   });
-  return server;
+  const options = (): ServerOptions => client.options;
+  return { connection, log, store, blogs, evaluation, pictures, checker, settings, options };
+}
+
+function registerParts(server: Server, client: ClientState): void {
+  const { connection, log, store, blogs, settings, options } = server;
+  const translations = (): Translations => options().translations;
+  const maxSize = (): number => maxPostSize(settings);
+  const isPostScheme = (scheme: string): boolean =>
+    ['file', 'untitled', ...client.folders.map(schemeOf)].includes(scheme);
+  followPosts(server);
+  registerTextSync(connection, { store, blogs, log, maxSize, translations, isPostScheme });
+  const foreground = (): string => options().foreground;
+  const features = new Features({
+    ...server,
+    settings: () => settings.current,
+    translations,
+    foreground,
+  });
+  registerFeatures(connection, log, features);
+  registerCommands(server);
+  registerLinkedPost(server);
+  registerSiteOfPost(server);
+  registerFormulaAt(server);
+  registerPreviews(server);
+}
+
+/** In bytes. */
+function maxPostSize(settings: SettingsReader): number {
+  return bytesOf(settings.current.maxPostSize);
 }
 
 /** Index and findings follow the open posts. */

@@ -5,6 +5,7 @@ import type { Blogs } from './blogs.js';
 import type { Checker } from './checker.js';
 import type { Evaluation } from './evaluation.js';
 import type { Log } from './log.js';
+import type { Pictures } from './pictures.js';
 import type { SettingsReader } from './settingsReader.js';
 import type { PostStore } from './store.js';
 
@@ -15,6 +16,7 @@ export interface Server {
   readonly store: PostStore;
   readonly blogs: Blogs;
   readonly evaluation: Evaluation;
+  readonly pictures: Pictures;
   readonly checker: Checker;
   readonly settings: SettingsReader;
   readonly options: () => ServerOptions;
