@@ -61,6 +61,8 @@ describe('large and small numbers', () => {
     checkVerdict('e^{-1000} = 0', 'unknown');
     checkVerdict('2^{-600}\\cdot 2^{-600} = 0', 'unknown');
     checkVerdict('10^{-300} = 0', 'fails');
+    checkVerdict(raw`\sigma(\log 10^{-200}) = 0`, 'fails');
+    checkVerdict(raw`\sigma(-\sqrt{10^6}) = 0`, 'unknown');
     checkRefused('e^{1000} = e^{1001}', 'value.overflow');
   });
 });

@@ -36,7 +36,8 @@ const SLOPES: Readonly<Record<SmoothOperator, Slope>> = {
   log10: (near) => (near === 0 ? Infinity : 1 / (near * Math.LN10)),
   sin: one,
   cos: one,
-  logistic: one,
+  logistic: (_near, _far, value, error) =>
+    Math.min(1 / 4, (value + Number.MIN_VALUE) * Math.exp(error)),
   tanh: one,
   arctan: one,
   tan: (_near, _far, value, error) => (error < 0.1 ? 2 * (1 + value * value) : Infinity),
