@@ -260,6 +260,7 @@ const NOTES = {
   'claim.base-two': 'holds with log to base 2 (set log 2)',
   'claim.base-ten': 'holds with log to base 10 (set log 10)',
   'claim.approximate': '≈ between two computed sides is not decided',
+  'value.fewer-digits': 'certain digits: {digits}',
   'value.near-zero': '0 within rounding (±{error})',
   'claim.defined-by': '{name} was defined by {definition}; write {name} := to bind it anew',
   'claim.built-in': '{name} is built in; write := to define another {name}',

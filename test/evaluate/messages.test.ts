@@ -220,6 +220,7 @@ const notes: Readonly<Record<NoteCode, string>> = {
   'stable.softmax': raw`\text{softmax}(x)`,
   'claim.defined-by': 'a = 7',
   'claim.built-in': raw`\sigma(x) = [1,2,3]`,
+  'value.fewer-digits': raw`\frac{1-\cos 10^{-6}}{10^{-12}}`,
   'argument.near-tie': raw`\operatorname{argmin}_i e^{y_i}`,
   'argument.tie': raw`\arg\min_i y_i`,
   'claim.base-two': raw`\log 8 = 3`,

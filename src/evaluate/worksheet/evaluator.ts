@@ -257,15 +257,16 @@ function shownOf(
   const certain = certainOf(known, digits, span);
   const { values, nearZero } = certain;
   const shown = typeof value === 'number' ? (values[0] ?? value) : Float64Array.from(values);
-  const near: readonly Note[] =
-    nearZero === null
-      ? []
-      : [{ code: 'value.near-zero', data: { error: nearZero.toPrecision(1) } }];
+  const rounding: Note[] = [];
+  if (nearZero !== null)
+    rounding.push({ code: 'value.near-zero', data: { error: nearZero.toPrecision(1) } });
+  if (certain.digits < digits)
+    rounding.push({ code: 'value.fewer-digits', data: { digits: String(certain.digits) } });
   return {
     value: valueOf(shown, shape),
     shape,
     digits: certain.digits,
-    notes: [...notes, ...near],
+    notes: [...notes, ...rounding],
   };
 }
 
