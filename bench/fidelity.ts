@@ -9,6 +9,7 @@ import { rowCount } from '../src/render/blockTexts.js';
 import type { BlockWriter, FormulaHtml } from '../src/render/context.js';
 import { contextAt, openContext } from '../src/render/postContext.js';
 import { renderBlock } from '../src/render/renderBlock.js';
+import { typesetMessages } from '../src/protocol/typesetting.js';
 import { typesetToString } from '../src/render/typesetString.js';
 import { typesetPage } from '../test/support/mathjax.js';
 import { limit, report, type Benchmark, type Measure } from './measure.js';
@@ -89,7 +90,7 @@ function typesetPost(snapshot: Snapshot): readonly (Refusal & { readonly at: num
   let first = 0;
   for (const [position, block] of snapshot.blocks.blocks.entries()) {
     const typeset = (formula: FormulaHtml, display: boolean): string => {
-      const typesetFormula = typesetToString(formula.tex, display);
+      const typesetFormula = typesetToString(formula.tex, display, typesetMessages);
       if (typesetFormula.kind === 'error') {
         const line = (snapshot.blocks.firstLines[position] ?? 0) + 1;
         const { reason } = typesetFormula;

@@ -20,7 +20,7 @@ export const texParse: PostRule = {
       const macros = post.math[at]?.macrosBefore ?? noMacros;
       for (const [index, formula] of block.formulas.entries()) {
         if (spokenOf.size > 0 && spokenOf.has(`${at}:${index}`)) continue;
-        const found = check(formula, macros, context, post.blocks.starts[at] ?? 0);
+        const found = texFinding(formula, macros, context, post.blocks.starts[at] ?? 0);
         if (found) findings.push(found);
       }
     }
@@ -37,10 +37,11 @@ function formulasInError({ facts }: Snapshot): ReadonlySet<string> {
   );
 }
 
-function check(
+/** What no engine accepts in one formula; `offset` is where its block begins. */
+export function texFinding(
   formula: Formula,
   macros: NumberingMacros,
-  { post, assumed }: PostContext,
+  { post, assumed }: Pick<PostContext, 'post' | 'assumed'>,
   offset: number,
 ): Finding | null {
   // Where the Markdown engine is not known, dollars on two lines may be no formula at all.

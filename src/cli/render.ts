@@ -3,12 +3,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Argument } from 'commander';
-import { messageOfDisplayError } from '../checks/displayError.js';
-import { textOf } from '../checks/messages.js';
+import { assumedParts } from '../checks/readings.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import { evaluatePost } from '../evaluate/evaluatePost.js';
 import { notesText } from '../evaluate/messages.js';
 import { postForEvaluation } from '../evaluate/postInput.js';
+import { formulaFaults } from '../language/formulaFaults.js';
+import { typesetMessages } from '../protocol/typesetting.js';
 import { renderPage } from '../render/page.js';
 import { resultsByBlock } from '../render/results.js';
 import type { CliCommand, ExitCode } from './command.js';
@@ -79,7 +80,11 @@ async function pageOf(
   );
   return renderPage({
     snapshot,
-    faultText: (error) => textOf(messageOfDisplayError(error), translations),
+    faults: (position) => formulaFaults(snapshot, position, assumedParts(site), translations),
+    messages: {
+      tooLong: translations[typesetMessages.tooLong] ?? typesetMessages.tooLong,
+      tooDeep: translations[typesetMessages.tooDeep] ?? typesetMessages.tooDeep,
+    },
     results: (position) => {
       const block = snapshot.blocks.blocks[position];
       return (block && results.get(block)) ?? [];

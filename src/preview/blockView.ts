@@ -1,14 +1,8 @@
 // The elements of one block: its formulas typeset, its numbers and results written as text.
 import type { BlockTexts } from '../protocol/preview.js';
-import { createMathError, writeFault } from './mathError.js';
-import { placeNumbers, writeNumber } from './numbers.js';
-import {
-  placeReferences,
-  referenceInText,
-  referencesOfFormula,
-  writeReference,
-  type ReferencePlace,
-} from './references.js';
+import { FormulaView } from './formulaView.js';
+import { writeNumber } from './numbers.js';
+import { referenceInText, writeReference, type ReferencePlace } from './references.js';
 import { writeResults } from './results.js';
 import type { PreviewStrings } from './strings.js';
 import type { Typesetter } from './typesetter.js';
@@ -20,17 +14,9 @@ export interface BlockTools {
 
 interface Display {
   readonly element: HTMLElement;
-  readonly source: string;
   /** Lines that count from the block's first. */
   readonly line: number;
   readonly endLine: number;
-}
-
-interface Formula {
-  readonly element: HTMLElement;
-  readonly tex: string;
-  readonly display: boolean;
-  readonly references: readonly ReferencePlace[];
 }
 
 export class BlockView {
@@ -40,8 +26,9 @@ export class BlockView {
   readonly #numbers: readonly HTMLElement[];
   /** Each with its index among the references of the block. */
   readonly #references: ReadonlyMap<ReferencePlace, number>;
+  readonly #formulas: readonly FormulaView[];
   /** Formulas still to be typeset, the last one first. */
-  readonly #waiting: Formula[];
+  readonly #waiting: FormulaView[];
   #texts: BlockTexts | null = null;
   #firstLine = 0;
 
@@ -52,7 +39,8 @@ export class BlockView {
     this.#displays = all(element, '.display').map(displayOf);
     this.#numbers = all(element, '.eq-number');
     const { formulas, references } = findFormulas(element);
-    this.#waiting = formulas.reverse();
+    this.#formulas = formulas;
+    this.#waiting = [...formulas].reverse();
     this.#references = new Map(references.map((place, at) => [place, at]));
   }
 
@@ -69,7 +57,8 @@ export class BlockView {
       const { typesetter } = this.#tools;
       if (!typesetter.isCached(formula.tex, formula.display) && isOver()) return;
       this.#waiting.pop();
-      this.#typesetOne(formula);
+      formula.typeset(typesetter);
+      this.#writeReferences(formula.references);
     }
   }
 
@@ -79,9 +68,8 @@ export class BlockView {
       writeNumber(number, texts.rows[at] ?? '');
     });
     this.#writeReferences(this.#references.keys());
-    this.#displays.forEach(({ element, source }, at) => {
-      writeFault(element, source, texts.faults[at] ?? null);
-    });
+    const faults = new Map(texts.faults.map(({ formula, text }) => [formula, text]));
+    for (const formula of this.#formulas) formula.writeFault(faults.get(formula.index) ?? null);
     writeResults(this.element, texts.results);
   }
 
@@ -108,20 +96,6 @@ export class BlockView {
     return -1;
   }
 
-  #typesetOne({ element, tex, display, references }: Formula): void {
-    const typeset = this.#tools.typesetter.typeset(tex, display);
-    delete element.dataset['tex'];
-    if (typeset.kind === 'error') {
-      const source = element.textContent;
-      element.replaceChildren(createMathError(element.ownerDocument, source, typeset.reason));
-      return;
-    }
-    element.replaceChildren(typeset.node);
-    placeReferences(element, references);
-    if (display) placeNumbers(element);
-    this.#writeReferences(references);
-  }
-
   /** References of a formula show their number only once the formula is typeset. */
   #writeReferences(places: Iterable<ReferencePlace>): void {
     const texts = this.#texts;
@@ -136,27 +110,25 @@ export class BlockView {
 function displayOf(element: HTMLElement): Display {
   return {
     element,
-    source: element.querySelector('.formula')?.textContent ?? '',
     line: numberOf(element.dataset['line']),
     endLine: numberOf(element.dataset['endLine']),
   };
 }
 
 function findFormulas(element: HTMLElement): {
-  readonly formulas: Formula[];
+  readonly formulas: readonly FormulaView[];
   readonly references: readonly ReferencePlace[];
 } {
-  const formulas: Formula[] = [];
+  const formulas: FormulaView[] = [];
   const references: ReferencePlace[] = [];
   for (const found of all(element, 'a.eq-ref, .formula[data-tex]')) {
     if (found.matches('a')) {
       references.push(referenceInText(found));
       continue;
     }
-    const own = referencesOfFormula(found.dataset['references']);
-    const display = found.dataset['display'] !== undefined;
-    formulas.push({ element: found, tex: found.dataset['tex'] ?? '', display, references: own });
-    references.push(...own);
+    const formula = new FormulaView(found);
+    formulas.push(formula);
+    references.push(...formula.references);
   }
   return { formulas, references };
 }

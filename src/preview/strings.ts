@@ -1,11 +1,10 @@
 // The words of the preview, in the language of the window; the client puts them into the page.
+import { typesetMessages, type TypesetMessages } from '../protocol/typesetting.js';
 
-export interface PreviewStrings {
+export interface PreviewStrings extends TypesetMessages {
   /** `{0}` is the number. */
   readonly goToEquation: string;
   readonly unresolved: string;
-  readonly tooLong: string;
-  readonly tooDeep: string;
   readonly imageBlocked: string;
   readonly find: string;
   readonly findNext: string;
@@ -17,8 +16,7 @@ export interface PreviewStrings {
 export const englishStrings: PreviewStrings = {
   goToEquation: 'Go to equation {0}',
   unresolved: 'No numbered equation of this post has this label',
-  tooLong: 'The formula is too long to be typeset: its limit is 50,000 characters.',
-  tooDeep: 'The formula is nested too deeply to be typeset.',
+  ...typesetMessages,
   imageBlocked: 'Images from the network are not loaded: {0}',
   find: 'Find in the preview',
   findNext: 'Next',

@@ -1,5 +1,11 @@
 // Formulas as elements, through KaTeX's DOM calls alone; each formula is typeset once and copied.
-import katex, { type KatexOptions } from 'katex';
+import katex from 'katex';
+import {
+  katexOptions,
+  maxFormulaLength,
+  typesetFailure,
+  type TypesetMessages,
+} from '../protocol/typesetting.js';
 
 export type Typeset =
   | { readonly kind: 'formula'; readonly node: Node }
@@ -11,14 +17,7 @@ export interface Typesetter {
   isCached(tex: string, display: boolean): boolean;
 }
 
-/** A matrix of this length takes about a second; a longer formula would stop the preview. */
-export const maxFormulaLength = 50_000;
 const maxCached = 1_000;
-
-export interface TypesetMessages {
-  readonly tooLong: string;
-  readonly tooDeep: string;
-}
 
 export function createTypesetter(
   document: Document,
@@ -56,25 +55,6 @@ function renderSafely(
     node.append(...holder.childNodes);
     return { kind: 'formula', node };
   } catch (error) {
-    // Deep nesting ends in a RangeError, which KaTeX does not turn into one of its own.
-    return { kind: 'error', reason: reasonOf(error, messages) };
+    return { kind: 'error', reason: typesetFailure(error, messages) };
   }
-}
-
-function reasonOf(error: unknown, messages: TypesetMessages): string {
-  if (error instanceof RangeError) return messages.tooDeep;
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/^KaTeX parse error: /, '').replace(/ at position [\s\S]*$/, '');
-}
-
-function katexOptions(display: boolean): KatexOptions {
-  return {
-    displayMode: display,
-    throwOnError: true,
-    strict: 'ignore',
-    maxSize: 50,
-    maxExpand: 1000,
-    // The places of references, and nothing that a post could bring.
-    trust: (context) => context.command === '\\href' && context.url.startsWith('eqref:'),
-  };
 }

@@ -1,7 +1,7 @@
 // The messages between server, client and preview, and the shape of a rendered post.
 
 /** Both ends refuse messages of another version: a window may outlive an update of the extension. */
-export const previewProtocolVersion = 1;
+export const previewProtocolVersion = 2;
 
 /** One block as HTML. Formulas are placeholders that the preview typesets near the viewport. */
 export interface RenderedBlock {
@@ -21,9 +21,16 @@ export interface BlockNumbers {
 
 /** What a block shows beside its HTML: it changes when other blocks do, and travels as text alone. */
 export interface BlockTexts extends BlockNumbers {
-  /** In the order of the `.display` of the block: why readers see an error there, or `null`. */
-  readonly faults: readonly (string | null)[];
+  /** The formulas in whose place readers see an error. */
+  readonly faults: readonly FormulaFault[];
   readonly results: readonly BlockResult[];
+}
+
+export interface FormulaFault {
+  /** Its index in the block. */
+  readonly formula: number;
+  /** Why, in the reader's language. */
+  readonly text: string;
 }
 
 export type ResultState = 'value' | 'holds' | 'fails' | 'unknown';

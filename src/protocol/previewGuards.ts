@@ -4,6 +4,7 @@ import {
   type BlockOutlines,
   type BlockResult,
   type BlockTexts,
+  type FormulaFault,
   type FromPreview,
   type PositionedBlock,
   type PositionedTexts,
@@ -112,9 +113,13 @@ function isTexts(value: unknown): value is BlockTexts {
     isRecord(value) &&
     isArrayOf(value['rows'], isText) &&
     isArrayOf(value['references'], isTextOrNull) &&
-    isArrayOf(value['faults'], isTextOrNull) &&
+    isArrayOf(value['faults'], isFault) &&
     isArrayOf(value['results'], isResult)
   );
+}
+
+function isFault(value: unknown): value is FormulaFault {
+  return isRecord(value) && isCount(value['formula']) && isText(value['text']);
 }
 
 function isResult(value: unknown): value is BlockResult {

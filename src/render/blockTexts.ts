@@ -1,27 +1,27 @@
 // The texts of a block's places: numbers of its rows, texts of its references, faults of its displays.
-import type { DisplayError } from '../core/numbering/display.js';
 import { numberDisplay } from '../core/numbering/numberDisplays.js';
 import type { MathEntry } from '../core/post/blockMath.js';
 import type { Snapshot } from '../core/post/facts.js';
-import type { BlockResult, BlockTexts } from '../protocol/preview.js';
+import type { BlockResult, BlockTexts, FormulaFault } from '../protocol/preview.js';
 
-export type FaultText = (error: DisplayError) => string;
+export type { FormulaFault };
 
 export function blockTexts(
   snapshot: Snapshot,
   position: number,
-  faultText: FaultText,
+  faults: readonly FormulaFault[],
   results: readonly BlockResult[],
 ): BlockTexts {
   const rows: string[] = [];
   const references: (string | null)[] = [];
-  const faults: (string | null)[] = [];
+  const atFault = new Set(faults.map(({ formula }) => formula));
   const first = snapshot.firstEntries[position] ?? 0;
   for (const [at, entry] of entriesOf(snapshot, position).entries()) {
     const numbered = numberDisplay(snapshot.numbers, first + at, entry.display);
     if (isDisplay(entry)) {
-      for (const { shown } of numbered.rows) rows.push(shown ?? '');
-      faults.push(numbered.error && faultText(numbered.error));
+      // An error that readers see in place of the formula stands there without its numbers.
+      const isShown = !(entry.kind === 'formula' && atFault.has(entry.index));
+      for (const { shown } of numbered.rows) rows.push((isShown ? shown : null) ?? '');
     }
     for (const [index, { command }] of entry.display.references.entries()) {
       const number = numbered.references[index] ?? null;

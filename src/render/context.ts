@@ -1,6 +1,5 @@
 // What the rendering of a block takes from beyond the block.
 import type { Site } from '../core/site/site.js';
-import type { Footnotes } from './footnotes.js';
 import type { Macros } from './translate/macros.js';
 import type { FormulaReference } from './translate/translate.js';
 
@@ -15,6 +14,15 @@ export interface RenderContext {
   readonly openingHeading: string | null;
   readonly writer: BlockWriter;
 }
+
+export interface Footnotes {
+  /** That the post defines. */
+  readonly labels: ReadonlySet<string>;
+  /** Of those that the post refers to: in the order of their first references, from 1. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+export const noFootnotes: Footnotes = { labels: new Set(), numbers: new Map() };
 
 export interface LinkTarget {
   readonly href: string;

@@ -3,16 +3,8 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import footnotePlugin from 'markdown-it-footnote';
 import { blockEnv, footnoteEnv } from './blockEnv.js';
+import type { Footnotes } from './context.js';
 import { attribute, escapeHtml } from './escapeHtml.js';
-
-export interface Footnotes {
-  /** That the post defines. */
-  readonly labels: ReadonlySet<string>;
-  /** Of those that the post refers to: in the order of their first references, from 1. */
-  readonly numbers: ReadonlyMap<string, number>;
-}
-
-export const noFootnotes: Footnotes = { labels: new Set(), numbers: new Map() };
 
 export function useFootnotes(md: MarkdownIt): void {
   md.use(footnotePlugin);

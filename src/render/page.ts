@@ -1,7 +1,8 @@
 // A whole post as one page that needs nothing beside itself.
 import type { Snapshot } from '../core/post/facts.js';
 import type { BlockResult } from '../protocol/preview.js';
-import { rowCount, type FaultText } from './blockTexts.js';
+import type { TypesetMessages } from '../protocol/typesetting.js';
+import { rowCount, type FormulaFault } from './blockTexts.js';
 import { escapeHtml } from './escapeHtml.js';
 import { pageTexts } from './pageTexts.js';
 import { createPageWriter } from './pageWriter.js';
@@ -10,7 +11,8 @@ import { renderBlock } from './renderBlock.js';
 
 export interface PageParts {
   readonly snapshot: Snapshot;
-  readonly faultText: FaultText;
+  readonly faults: (position: number) => readonly FormulaFault[];
+  readonly messages: TypesetMessages;
   readonly results: (position: number) => readonly BlockResult[];
   /** Where the post says none. */
   readonly title: string;
@@ -46,8 +48,9 @@ function blocksOf(parts: PageParts): string {
   const context = openContext(parts.snapshot.site, blocks, parts.snapshot.math[0]?.macrosBefore);
   return blocks
     .map((block, position) => {
-      const { snapshot, faultText, results } = parts;
-      const writer = createPageWriter(pageTexts(snapshot, position, faultText, results(position)));
+      const { snapshot, faults, results, messages } = parts;
+      const texts = pageTexts(snapshot, position, faults(position), results(position));
+      const writer = createPageWriter(texts, messages);
       const { html } = renderBlock(block, contextAt(context, position, writer), (formula) =>
         rowCount(snapshot, position, formula),
       );

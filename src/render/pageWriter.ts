@@ -1,5 +1,6 @@
 // Formulas and references of a page: typeset, with their numbers in them.
 import type { BlockTexts } from '../protocol/preview.js';
+import type { TypesetMessages } from '../protocol/typesetting.js';
 import { equationHref, equationId } from './anchors.js';
 import type { BlockWriter, DisplayHtml, FormulaHtml } from './context.js';
 import { attribute, escapeHtml } from './escapeHtml.js';
@@ -16,18 +17,19 @@ export interface PageTexts extends BlockTexts {
 }
 
 /** A writer for one block: it hands out numbers and references in their order. */
-export function createPageWriter(texts: PageTexts): BlockWriter {
-  return new PageWriter(texts);
+export function createPageWriter(texts: PageTexts, messages: TypesetMessages): BlockWriter {
+  return new PageWriter(texts, messages);
 }
 
 class PageWriter implements BlockWriter {
   readonly #texts: PageTexts;
+  readonly #messages: TypesetMessages;
   #row = 0;
   #reference = 0;
-  #display = 0;
 
-  constructor(texts: PageTexts) {
+  constructor(texts: PageTexts, messages: TypesetMessages) {
     this.#texts = texts;
+    this.#messages = messages;
   }
 
   html(html: string): string {
@@ -35,22 +37,19 @@ class PageWriter implements BlockWriter {
   }
 
   inline(formula: FormulaHtml): string {
-    return `<span class="formula">${this.#typeset(formula, false)}</span>${this.#value(formula)}`;
+    const { html } = this.#formula(formula, false);
+    return html + this.#value(formula);
   }
 
   display(formula: DisplayHtml): string {
     const tag = formula.inParagraph ? 'span' : 'div';
-    const fault = this.#texts.faults[this.#display++] ?? null;
     const numbers = Array.from({ length: formula.rows }, () => this.#number());
     const line = this.#texts.firstLine + formula.line;
     const endLine = this.#texts.firstLine + formula.endLine;
-    const typeset = this.#typeset(formula, true);
-    const body =
-      fault === null
-        ? `<span class="formula">${placeNumbers(typeset, numbers)}`
-        : `${errorHtml(formula.source, fault)}<span class="eq-numbers">${numbers.join('')}</span>`;
+    const { html, isError } = this.#formula(formula, true);
+    const body = isError ? html + besideFormula(numbers) : placeNumbers(html, numbers);
     return (
-      `<${tag} class="display${fault === null ? '' : ' at-fault'}"${attribute('data-line', line)}${attribute('data-end-line', endLine)}>` +
+      `<${tag} class="display${isError ? ' at-fault' : ''}"${attribute('data-line', line)}${attribute('data-end-line', endLine)}>` +
       `${body}</${tag}>${this.#value(formula)}`
     );
   }
@@ -66,23 +65,33 @@ class PageWriter implements BlockWriter {
     return results.map(valueHtml).join('');
   }
 
-  #typeset(formula: FormulaHtml, display: boolean): string {
+  /** The formula in its element, or in its place why readers or we see an error. */
+  #formula(
+    formula: FormulaHtml,
+    display: boolean,
+  ): { readonly html: string; readonly isError: boolean } {
     const shown = formula.references.map((reference) => this.#referenceText(reference));
-    const typeset = typesetToString(formula.tex, display);
-    if (typeset.kind === 'error') return errorHtml(formula.source, typeset.reason);
-    return typeset.html.replace(
-      referencePattern,
-      (whole, tag: string, at: string, body: string) => {
-        const reference = formula.references[Number(at)];
-        const text = shown[Number(at)];
-        if (!reference || !text) return whole;
-        const numbered = body.replace('(0)', () => escapeHtml(text.shown));
-        // The MathML copy is read, not clicked.
-        return tag === 'a'
-          ? this.#link(reference, { ...text, body: numbered })
-          : `<${tag}>${numbered}</${tag}>`;
-      },
-    );
+    const fault = this.#texts.faults.find((candidate) => candidate.formula === formula.index);
+    if (fault) return { html: errorHtml(formula.source, fault.text), isError: true };
+    const typeset = typesetToString(formula.tex, display, this.#messages);
+    if (typeset.kind === 'error') {
+      return { html: errorHtml(formula.source, typeset.reason), isError: true };
+    }
+    const html = this.#withReferences(typeset.html, formula, shown);
+    return { html: `<span class="formula">${html}</span>`, isError: false };
+  }
+
+  #withReferences(typeset: string, formula: FormulaHtml, shown: readonly ReferenceText[]): string {
+    return typeset.replace(referencePattern, (whole, tag: string, at: string, body: string) => {
+      const reference = formula.references[Number(at)];
+      const text = shown[Number(at)];
+      if (!reference || !text) return whole;
+      const numbered = body.replace('(0)', () => escapeHtml(text.shown));
+      // The MathML copy is read, not clicked.
+      return tag === 'a'
+        ? this.#link(reference, { ...text, body: numbered })
+        : `<${tag}>${numbered}</${tag}>`;
+    });
   }
 
   #value(formula: FormulaHtml): string {
@@ -120,18 +129,20 @@ interface ReferenceText {
 const referencePattern = /<(a|mtext|mrow)(?: [^<>]*)? href="eqref:(\d+)"[^<>]*>([\s\S]*?)<\/\1>/g;
 
 /** Each number at the height of its row, and in the MathML; beside the formula where rows differ. */
-function placeNumbers(typeset: string, numbers: readonly string[]): string {
-  const slots = typeset.split('<span class="eqn-num"></span>');
-  if (slots.length - 1 !== numbers.length) {
-    return `${typeset}</span><span class="eq-numbers">${numbers.join('')}</span>`;
-  }
+function placeNumbers(formula: string, numbers: readonly string[]): string {
+  const slots = formula.split('<span class="eqn-num"></span>');
+  if (slots.length - 1 !== numbers.length) return formula + besideFormula(numbers);
   const spoken = numbers.map((number) => number.replace(/<[^>]*>/g, ''));
   const filled = slots.map((part, at) => part + (numbers[at] ?? '')).join('');
   const cells = filled.split('<mtd class ="mml-eqn-num"></mtd>');
-  if (cells.length - 1 !== spoken.length) return `${filled}</span>`;
+  if (cells.length - 1 !== spoken.length) return filled;
   const mtext = (at: number): string =>
     at < spoken.length ? `<mtd class="mml-eqn-num"><mtext>${spoken[at] ?? ''}</mtext></mtd>` : '';
-  return `${cells.map((part, at) => part + mtext(at)).join('')}</span>`;
+  return cells.map((part, at) => part + mtext(at)).join('');
+}
+
+function besideFormula(numbers: readonly string[]): string {
+  return `<span class="eq-numbers">${numbers.join('')}</span>`;
 }
 
 function valueHtml({ state, text, detail }: BlockTexts['results'][number]): string {

@@ -3,8 +3,14 @@ import type { MarkdownIt } from 'markdown-it';
 import type { Block } from '../core/markdown/block.js';
 import { noMacros as noNumberingMacros, type NumberingMacros } from '../core/numbering/macros.js';
 import type { Site } from '../core/site/site.js';
-import type { BlockWriter, LinkTarget, RenderContext } from './context.js';
-import { footnoteLabels, footnoteReferences, noFootnotes, type Footnotes } from './footnotes.js';
+import {
+  noFootnotes,
+  type BlockWriter,
+  type Footnotes,
+  type LinkTarget,
+  type RenderContext,
+} from './context.js';
+import { footnoteLabels, footnoteReferences } from './footnotes.js';
 import { openingHeading } from './postHead.js';
 import { markdownFor } from './markdown.js';
 import { mayDefine } from './translate/definitions.js';

@@ -4,7 +4,7 @@ import type { Block } from '../core/markdown/block.js';
 import type { LabelFacts, Snapshot } from '../core/post/facts.js';
 import { findAnchor } from '../language/anchor.js';
 import type { BlockResult, RenderedBlock } from '../protocol/preview.js';
-import { blockTexts, rowCount, type FaultText } from '../render/blockTexts.js';
+import { blockTexts, rowCount, type FormulaFault } from '../render/blockTexts.js';
 import type { RenderContext } from '../render/context.js';
 import { holdsFootnoteAnchor } from '../render/footnotes.js';
 import { placeholders } from '../render/placeholders.js';
@@ -17,7 +17,7 @@ export interface PreviewedPostParts {
   readonly snapshot: Snapshot;
   readonly context: PostContext;
   readonly results: (position: number) => readonly BlockResult[];
-  readonly faultText: FaultText;
+  readonly faults: (position: number) => readonly FormulaFault[];
 }
 
 /** Blocks that hold what is searched; more are not listed. */
@@ -31,7 +31,8 @@ export function createPreviewedPost(parts: PreviewedPostParts): PreviewedPost {
     lineCount: (position) => blocks[position]?.lineCount ?? 0,
     weight: (position) => (blocks[position] ? blockWeight(blocks[position]) : 0),
     render: (position) => renderCached(parts, position),
-    texts: (position) => blockTexts(snapshot, position, parts.faultText, parts.results(position)),
+    texts: (position) =>
+      blockTexts(snapshot, position, parts.faults(position), parts.results(position)),
     follow: (position, index) => {
       const entries = snapshot.math[position]?.entries ?? [];
       const key = entries.flatMap(({ display }) => display.references)[index]?.key;

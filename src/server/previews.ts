@@ -8,7 +8,8 @@ import {
   isSessionMessage,
 } from '../protocol/previewGuards.js';
 import type { ServerOptions } from '../protocol/server.js';
-import { faultText } from './faultText.js';
+import { formulaFaults } from '../language/formulaFaults.js';
+import type { Blogs } from './blogs.js';
 import type { Evaluation } from './evaluation.js';
 import { guarded, type Log } from './log.js';
 import { createPreviewedPost } from './previewedPost.js';
@@ -22,13 +23,14 @@ import { uriKey } from './uri.js';
 export interface PreviewHost {
   readonly connection: Connection;
   readonly store: PostStore;
+  readonly blogs: Blogs;
   readonly evaluation: Evaluation;
   readonly log: Log;
   readonly options: () => ServerOptions;
 }
 
 export function registerPreviews(server: PreviewHost): void {
-  const { connection, store, evaluation, log } = server;
+  const { connection, store, blogs, evaluation, log } = server;
   const results = new Map<string, ResultsByBlock>();
   const sessions = new PreviewSessions({
     snapshot: (uri) => store.get(uri)?.snapshot,
@@ -40,7 +42,10 @@ export function registerPreviews(server: PreviewHost): void {
           const block = snapshot.blocks.blocks[position];
           return (block && results.get(uriKey(uri))?.get(block)) ?? [];
         },
-        faultText: (error) => faultText(error, server.options().translations),
+        faults: (position) => {
+          const assumed = blogs.blogOf(uri).config.assumedOf(snapshot.path);
+          return formulaFaults(snapshot, position, assumed, server.options().translations);
+        },
       }),
     send: (session, message) =>
       void connection.sendNotification(previewNotifications.toPreview, { session, message }),

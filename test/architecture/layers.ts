@@ -25,8 +25,7 @@ const table: Readonly<Record<string, Layer>> = {
   evaluate: { layers: ['core', 'tex'], packages: [] },
   checks: { layers: ['core', 'tex', 'evaluate'], packages: ['fastest-levenshtein'] },
   render: {
-    layers: ['core', 'tex', 'evaluate'],
-    typesOf: ['protocol'],
+    layers: ['core', 'tex', 'evaluate', 'protocol'],
     packages: [
       'markdown-it',
       'markdown-it-cjk-friendly',

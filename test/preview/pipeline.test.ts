@@ -138,8 +138,24 @@ it('begins anew when a patch was lost', () => {
 it('shows why a formula cannot be typeset, and the others all the same', () => {
   const harness = open('$x$ and $\\frac{1}$ and $\\nosuch$\n');
   expect(texts(harness, '.math-error code')).toEqual(['$\\frac{1}$', '$\\nosuch$']);
-  expect(texts(harness, '.math-error-reason')[1]).toBe('Undefined control sequence: \\nosuch');
+  expect(texts(harness, '.math-error-reason')).toEqual([
+    '\\frac lacks an argument: readers see an error in place of the formula. Write it in braces.',
+    'Undefined control sequence: \\nosuch',
+  ]);
   expect(harness.root.querySelectorAll('.katex')).toHaveLength(1);
+});
+
+it('shows no number beside an error that readers see, and counts the display all the same', () => {
+  const harness = open(
+    '\\begin{equation}a^b^c\\label{x}\\end{equation}\n\n' +
+      '\\begin{equation}\\nosuch\\end{equation}\n\n\\begin{equation}d\\end{equation}\n\nby $\\eqref{x}$\n',
+  );
+  expect(texts(harness, '.display.at-fault > .math-error .math-error-reason')).toEqual([
+    'Two superscripts on one base: readers see an error in place of the formula. Group them with braces.',
+    'Undefined control sequence: \\nosuch',
+  ]);
+  expect(texts(harness, '.eq-number')).toEqual(['', '(2)', '(3)']);
+  expect(texts(harness, 'a.eq-ref')).toEqual(['(1)']);
 });
 
 it('survives a formula of 20,000 nested braces', () => {
@@ -153,7 +169,7 @@ it('shows why the site refuses a display, and the formula again when it is mende
   const twice = '\\begin{equation}a\\label{x}\\end{equation}\n\n';
   const harness = open(twice + twice);
   expect(texts(harness, '.display.at-fault > .math-error .math-error-reason')).toEqual([
-    'duplicate-label: x',
+    'The label “x” is already taken on this page: readers see an error in place of this equation. Rename one of the two.',
   ]);
   expect(texts(harness, '.eq-number')).toEqual(['(1)', '']);
   const formulas = harness.typesetCount();

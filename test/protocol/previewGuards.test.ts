@@ -27,7 +27,7 @@ const patch: ToPreview = {
       texts: {
         rows: ['(1)', ''],
         references: ['(1)', null],
-        faults: [null, 'why'],
+        faults: [{ formula: 1, text: 'why' }],
         results: [{ anchor: 'line', index: 2, text: '= 3', state: 'value', detail: '' }],
       },
     },

@@ -2,14 +2,18 @@
 import { expect, it } from 'vitest';
 import { openSnapshot } from '../../src/core/post/snapshot.js';
 import { assumedSite } from '../../src/core/site/site.js';
+import { formulaFaults } from '../../src/language/formulaFaults.js';
+import { typesetMessages } from '../../src/protocol/typesetting.js';
 import { renderPage } from '../../src/render/page.js';
 import { sanitizeHtml } from '../../src/render/sanitizeHtml.js';
 import { createHarness } from '../support/previewHarness.js';
 
 function render(text: string): string {
+  const snapshot = openSnapshot({ path: 'post.md', version: 0, text, site: assumedSite });
   return renderPage({
-    snapshot: openSnapshot({ path: 'post.md', version: 0, text, site: assumedSite }),
-    faultText: ({ code, subject }) => `${code}: ${subject}`,
+    snapshot,
+    faults: (position) => formulaFaults(snapshot, position, { markdown: false, math: false }, {}),
+    messages: typesetMessages,
     results: () => [],
     title: 'post',
     styles: ['main { color: red }'],

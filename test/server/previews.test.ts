@@ -93,7 +93,9 @@ it('says in the reader’s language why readers see an error', async () => {
   const twice = '\\begin{equation}x\\label{a}\\end{equation}\n\n';
   await preview.open(twice + twice);
   const first = await preview.patch(({ base }) => base === 0);
-  expect(first.texts.flatMap(({ texts }) => texts.faults)).toEqual([null, 'a 重复']);
+  expect(first.texts.flatMap(({ texts }) => texts.faults)).toEqual([
+    { formula: 0, text: 'a 重复' },
+  ]);
 });
 
 it('shows values behind their formulas and on their worksheet lines', async () => {

@@ -15,7 +15,7 @@ export function countPlaces(text: string): readonly (readonly [string, object, o
     const { html } = renderBlock(block, contextAt(context, position, placeholders), (formula) =>
       rowCount(snapshot, position, formula),
     );
-    const texts = blockTexts(snapshot, position, () => 'fault', []);
+    const texts = blockTexts(snapshot, position, [], []);
     const count = (pattern: RegExp): number => html.match(pattern)?.length ?? 0;
     const inFormulas = [...html.matchAll(/data-references="([^"]*)"/g)].reduce(
       (sum, found) => sum + (found[1] ?? '').split('#mjx-eqn').length - 1,
@@ -26,7 +26,7 @@ export function countPlaces(text: string): readonly (readonly [string, object, o
       {
         rows: texts.rows.length,
         references: texts.references.length,
-        displays: texts.faults.length,
+        displays: block.formulas.filter(({ display }) => display).length,
       },
       {
         rows: count(/class="eq-number"/g),

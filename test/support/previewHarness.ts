@@ -8,6 +8,7 @@ import type { Layout } from '../../src/preview/layout.js';
 import { PreviewController, type Schedule } from '../../src/preview/previewController.js';
 import { createSanitizer } from '../../src/preview/sanitize.js';
 import { englishStrings } from '../../src/preview/strings.js';
+import { formulaFaults } from '../../src/language/formulaFaults.js';
 import { createTypesetter } from '../../src/preview/typesetter.js';
 import type { FromPreview, ToPreview } from '../../src/protocol/preview.js';
 import { isFromPreview, isToPreview } from '../../src/protocol/previewGuards.js';
@@ -59,6 +60,8 @@ function editBetween(before: string, after: string): TextEdit {
     text: after.slice(start, after.length - end),
   };
 }
+
+const nothingAssumed = { markdown: false, math: false };
 
 export interface Harness {
   readonly root: HTMLElement;
@@ -116,7 +119,7 @@ export function createHarness(layout: Layout = noLayout): Harness {
         snapshot,
         context,
         results: () => [],
-        faultText: ({ code, subject }) => `${code}: ${subject}`,
+        faults: (position) => formulaFaults(snapshot, position, nothingAssumed, {}),
       }),
     send: (_session, message) => {
       toPreview.push(message);

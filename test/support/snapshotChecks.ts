@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { Snapshot } from '../../src/core/post/facts.js';
 import { editSnapshot, openSnapshot, type EditedSnapshot } from '../../src/core/post/snapshot.js';
 import type { TextEdit } from '../../src/core/text/lines.js';
+import { formulaFaults } from '../../src/language/formulaFaults.js';
 import { blockTexts } from '../../src/render/blockTexts.js';
 import { withoutReach } from './withoutReach.js';
 
@@ -24,9 +25,11 @@ export function checkEdit(
   return edited;
 }
 
+const nothingAssumed = { markdown: false, math: false };
+
 function allNumbers(snapshot: Snapshot): unknown {
   return snapshot.blocks.blocks.map((_, block) =>
-    blockTexts(snapshot, block, ({ code }) => code, []),
+    blockTexts(snapshot, block, formulaFaults(snapshot, block, nothingAssumed, {}), []),
   );
 }
 

@@ -179,7 +179,7 @@ $$x$$
 文`;
     const snapshot = open(text);
     const numbers = snapshot.blocks.blocks.map((_, block) => {
-      const { rows, references } = blockTexts(snapshot, block, ({ code }) => code, []);
+      const { rows, references } = blockTexts(snapshot, block, [], []);
       return { rows, references };
     });
     expect(numbers).toEqual([
