@@ -11,7 +11,7 @@ export const unusedLabel: BlogRule = {
     const { facts } = context;
     if (facts.labels.length === 0 || !context.blog.isComplete) return [];
     const used = new Set(facts.references.map((reference) => reference.key));
-    for (const key of facts.worksheetLabels) used.add(key);
+    for (const { key } of facts.worksheetReferences) used.add(key);
     const linked = linkedAddresses(context);
     return (
       facts.labels

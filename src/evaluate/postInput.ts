@@ -5,7 +5,7 @@ import {
   asksForValues,
   isMark,
   isWorksheetFence,
-  labelsOfWorksheets,
+  worksheetReferences,
   worksheetStart,
 } from '../core/post/worksheets.js';
 import type { MappedText } from '../core/text/mapped.js';
@@ -148,7 +148,7 @@ function macrosOf({ math }: Snapshot): TexMacros {
 }
 
 function displaysOf(snapshot: Snapshot): readonly LabelledDisplay[] {
-  const named = new Set(labelsOfWorksheets(snapshot.blocks.blocks).map((label) => label.trim()));
+  const named = new Set(snapshot.blocks.blocks.flatMap(worksheetReferences).map(({ key }) => key));
   if (named.size === 0) return [];
   return snapshot.facts.displays.flatMap((display) => {
     const labels = display.rows.flatMap((row) => row.labels).filter((label) => named.has(label));

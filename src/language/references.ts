@@ -19,7 +19,7 @@ export function references(
   for (const label of includeDeclaration ? (own?.labels ?? []) : []) {
     if (label.key === key) places.push({ path, span: label.keySpan });
   }
-  for (const reference of own?.references ?? []) {
+  for (const reference of [...(own?.references ?? []), ...(own?.worksheetReferences ?? [])]) {
     if (reference.key === key) places.push({ path, span: reference.keySpan });
   }
   const linking = context.blog.postsLinkingTo(path).filter((at) => at !== path);

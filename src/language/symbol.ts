@@ -18,7 +18,8 @@ export function symbolAt({ post, blog }: LanguageContext, offset: number): Label
   const { facts, path } = post;
   const label = facts.labels.find((label) => touches(label.span, offset));
   if (label) return { kind: 'label', path, ...placeOf(label) };
-  const reference = facts.references.find((reference) => touches(reference.span, offset));
+  const references = [...facts.references, ...facts.worksheetReferences];
+  const reference = references.find(({ span }) => touches(span, offset));
   if (reference) return { kind: 'reference', path, ...placeOf(reference) };
   const link = facts.links.find((link) => touches(link.span, offset));
   const target = link && resolveLink(path, link.target);

@@ -119,6 +119,17 @@ See [(7)](a.md#eq:a).
 `);
   });
 
+  it('leads from a worksheet to the display that it names', () => {
+    checkDefinition(raw`
+$$a \tag{1}\label{eq:a}$$
+                  ^^^^
+${'```'}eval
+\eqref{eq:a}
+       |
+${'```'}
+`);
+  });
+
   it('has none where no label is', () => {
     checkDefinition('\\eqref{eq:a}\n    |\n');
   });
@@ -134,6 +145,19 @@ $$a \tag{7}\label{eq:a}$$
 %% file: b.md
 [(7)](a.md#eq:a) and \eqref{eq:a}
       ^^^^^^^^^
+`);
+  });
+
+  it('are also those of worksheets', () => {
+    checkReferences(raw`
+$$a \tag{7}\label{eq:a}$$
+                 |^^^^
+${'```'}eval
+\eqref{ eq:a }
+        ^^^^
+${'```'}
+<!-- eval: \eqref{eq:a} -->
+                  ^^^^
 `);
   });
 

@@ -34,6 +34,6 @@ export function madeFacts({ title = null, labels, references, links }: MadePost)
     redefinesReferences: false,
     headings: [],
     links: (links ?? []).map((target) => ({ target, text: '', span, targetSpan: span })),
-    worksheetLabels: [],
+    worksheetReferences: [],
   };
 }

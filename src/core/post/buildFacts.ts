@@ -19,7 +19,7 @@ import type {
 } from './facts.js';
 import { linksOf } from './linkFacts.js';
 import { titleOf } from './title.js';
-import { labelsOfWorksheets } from './worksheets.js';
+import { worksheetReferences, type WorksheetReference } from './worksheets.js';
 
 type FormulaEntry = Extract<MathEntry, { kind: 'formula' }>;
 
@@ -31,7 +31,7 @@ export function buildFacts(snapshot: Omit<Snapshot, 'facts'>): PostFacts {
     redefinesReferences: redefinesReferences(snapshot.math.at(-1)?.macrosBehind ?? noMacros),
     headings,
     links: linksOf(snapshot.blocks),
-    worksheetLabels: labelsOfWorksheets(snapshot.blocks.blocks),
+    worksheetReferences: worksheetReferencesOf(snapshot),
   };
 }
 
@@ -49,6 +49,19 @@ function headingsOf({ blocks }: Pick<Snapshot, 'blocks'>): readonly HeadingFacts
       text,
       span: shiftSpan(span, offset),
       line: (blocks.firstLines[index] ?? 0) + positionAt(starts, span.start).line,
+    }));
+  });
+}
+
+function worksheetReferencesOf({
+  blocks,
+}: Pick<Snapshot, 'blocks'>): readonly WorksheetReference[] {
+  return blocks.blocks.flatMap((block, index) => {
+    const offset = blocks.starts[index] ?? 0;
+    return worksheetReferences(block).map(({ key, span, keySpan }) => ({
+      key,
+      span: shiftSpan(span, offset),
+      keySpan: shiftSpan(keySpan, offset),
     }));
   });
 }

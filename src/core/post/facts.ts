@@ -6,6 +6,7 @@ import type { Site } from '../site/site.js';
 import type { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import type { BlockMath } from './blockMath.js';
+import type { WorksheetReference } from './worksheets.js';
 
 /** One state of one post: the only thing that features, checks, preview and evaluators read. */
 export interface Snapshot {
@@ -37,8 +38,8 @@ export interface PostFacts {
   readonly redefinesReferences: boolean;
   readonly headings: readonly HeadingFacts[];
   readonly links: readonly LinkFacts[];
-  /** Labels that worksheets of the post name, for the definitions of their displays. */
-  readonly worksheetLabels: readonly string[];
+  /** Where worksheets of the post name labels, for the definitions of their displays. */
+  readonly worksheetReferences: readonly WorksheetReference[];
 }
 
 export interface DisplayFacts {

@@ -1,6 +1,8 @@
 // Which parts of a post are worksheets or marks, and the labels that worksheets name: `\eqref{eq:x}`
 // takes the definitions of that display.
 import type { Block, Comment, Fence } from '../markdown/block.js';
+import { endToSource, toSource, type MappedText } from '../text/mapped.js';
+import type { Span } from '../text/span.js';
 
 /** A fenced block whose info word is exactly `eval`. */
 export function isWorksheetFence({ info }: Fence): boolean {
@@ -27,19 +29,34 @@ export function asksForValues(blocks: readonly Block[]): boolean {
   );
 }
 
+/** A label that a worksheet names, and where. */
+export interface WorksheetReference {
+  readonly key: string;
+  readonly span: Span;
+  readonly keySpan: Span;
+}
+
 const reference = /\\eqref\s*\{([^{}]*)\}/g;
 
-export function labelsOfWorksheets(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block) =>
-    worksheetTexts(block).flatMap((text) =>
-      [...text.matchAll(reference)].map((found) => found[1] ?? ''),
-    ),
+/** Places count from the block's start. */
+export function worksheetReferences(block: Block): readonly WorksheetReference[] {
+  return worksheetTexts(block).flatMap((mapped) =>
+    [...mapped.text.matchAll(reference)].map(({ 0: whole, 1: inner = '', index }) => {
+      const place = (start: number, end: number): Span => ({
+        start: toSource(mapped, start),
+        end: endToSource(mapped, end),
+      });
+      const key = inner.trim();
+      const end = index + whole.length;
+      const keyStart = end - 1 - inner.trimStart().length;
+      return { key, span: place(index, end), keySpan: place(keyStart, keyStart + key.length) };
+    }),
   );
 }
 
-function worksheetTexts({ fences, comments }: Block): readonly string[] {
+function worksheetTexts({ fences, comments }: Block): readonly MappedText[] {
   return [
-    ...fences.filter(isWorksheetFence).map(({ body }) => body.text),
-    ...comments.filter((comment) => worksheetStart(comment) !== null).map(({ text }) => text.text),
+    ...fences.filter(isWorksheetFence).map(({ body }) => body),
+    ...comments.filter((comment) => worksheetStart(comment) !== null).map(({ text }) => text),
   ];
 }
