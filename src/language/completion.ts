@@ -1,11 +1,12 @@
 // Completion of labels: in `\ref{` and `\eqref{` those that exist, in `\label{` those that are missing,
-// in a link behind `post.md#` those of that post.
+// in a link behind `post.md#` those of that post; and of environments in `\begin{` and `\end{`.
 import { labelAddress, resolveLink } from '../core/blog/links.js';
 import { blockAtLine } from '../core/markdown/blockList.js';
 import type { LabelFacts, Snapshot } from '../core/post/facts.js';
 import type { Position } from '../core/text/lines.js';
-import { withoutTerminator } from '../core/text/lines.js';
+import { lineStarts, withoutTerminator } from '../core/text/lines.js';
 import type { LanguageContext } from './context.js';
+import { environmentNames, environmentsAt, openEnvironment } from './environmentNames.js';
 import { summarizeTex, texOf } from './equation.js';
 
 export interface CompletionAnswer {
@@ -16,12 +17,14 @@ export interface CompletionAnswer {
 }
 
 export interface CompletionItem {
-  readonly kind: 'label' | 'missing-label' | 'command';
+  readonly kind: 'label' | 'missing-label' | 'command' | 'environment';
   readonly text: string;
   /** What typing is compared with: the name, and the number too. */
   readonly filter: string;
   readonly number: string | null;
   readonly tex: string | null;
+  /** What is inserted where it is not the text: a snippet, `$0` where the cursor goes. */
+  readonly snippet?: string;
 }
 
 export const completionTriggers = ['\\', '{', ':', '#'] as const;
@@ -38,7 +41,39 @@ export function completion(context: LanguageContext, position: Position): Comple
     const items = command === 'label' ? missingLabels(post) : existingLabels(post);
     return { start: column - typed.length, end: column + restOfKey(text.slice(column)), items };
   }
-  return completionOfLink(context, text, column) ?? completionOfCommand(post, before);
+  return (
+    completionOfEnvironment(post, position, text) ??
+    completionOfLink(context, text, column) ??
+    completionOfCommand(post, before)
+  );
+}
+
+/** The brace that the editor has closed by itself is replaced too: the item closes it. */
+function completionOfEnvironment(
+  post: Snapshot,
+  { line, column }: Position,
+  text: string,
+): CompletionAnswer | null {
+  const argument = /\\(begin|end)\{([a-zA-Z*]*)$/.exec(text.slice(0, column));
+  if (!argument) return null;
+  const [whole, command, typed = ''] = argument;
+  const offset = (lineStarts(post.lines)[line] ?? 0) + column;
+  const start = column - typed.length;
+  const end = column + (/^[a-zA-Z*]*\}?/.exec(text.slice(column))?.[0].length ?? 0);
+  if (command === 'begin') {
+    // With an end of its own it is only named anew.
+    const isEnded = environmentNames(post, offset) !== null;
+    const names = environmentsAt(post, offset - whole.length);
+    const item = (name: string): CompletionItem =>
+      environmentItem(name, isEnded ? `${name}}` : `${name}}\n\t$0\n\\end{${name}}`);
+    return { start, end, items: names.map(item) };
+  }
+  const open = openEnvironment(post, offset - whole.length);
+  return open === null ? null : { start, end, items: [environmentItem(open, `${open}}`)] };
+}
+
+function environmentItem(name: string, snippet: string): CompletionItem {
+  return { kind: 'environment', text: name, filter: name, number: null, tex: null, snippet };
 }
 
 function completionOfLink(

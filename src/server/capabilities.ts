@@ -12,6 +12,7 @@ export const serverCapabilities: InitializeResult = {
     documentSymbolProvider: { label: 'Postulate' },
     completionProvider: { triggerCharacters: [...completionTriggers] },
     inlayHintProvider: true,
+    linkedEditingRangeProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },

@@ -4,6 +4,7 @@ import {
   CodeActionKind,
   CompletionItemKind,
   InlayHintKind,
+  InsertTextFormat,
   MarkupKind,
   SymbolKind,
   type CancellationToken,
@@ -15,6 +16,7 @@ import {
   type Hover,
   type InlayHint,
   type InlayHintParams,
+  type LinkedEditingRanges,
   type Location,
   type LocationLink,
   type ReferenceParams,
@@ -25,6 +27,7 @@ import type { Snapshot } from '../core/post/facts.js';
 import { completion, type CompletionItem as Completion } from '../language/completion.js';
 import type { LanguageContext, Place } from '../language/context.js';
 import { definition } from '../language/definition.js';
+import { environmentNames } from '../language/environmentNames.js';
 import { documentSymbols } from '../language/documentSymbols.js';
 import { equationOf } from '../language/equation.js';
 import { hover, type HoverAnswer } from '../language/hover.js';
@@ -125,7 +128,11 @@ export class Features {
       filterText: item.filter,
       // The order of the post, not of the alphabet.
       sortText: String(at).padStart(6, '0'),
-      textEdit: { range, newText: item.kind === 'command' ? `${item.text}{` : item.text },
+      textEdit: {
+        range,
+        newText: item.snippet ?? (item.kind === 'command' ? `${item.text}{` : item.text),
+      },
+      ...(item.snippet === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
       ...(item.kind === 'command'
         ? { command: { title: '', command: 'editor.action.triggerSuggest' } }
         : {}),
@@ -159,6 +166,14 @@ export class Features {
       paddingLeft: true,
       ...(kind === 'value' ? { kind: InlayHintKind.Type } : {}),
     }));
+  }
+
+  linkedRanges({ textDocument, position }: TextDocumentPositionParams): LinkedEditingRanges | null {
+    const post = this.#choices.store.get(textDocument.uri)?.snapshot;
+    const names = post && environmentNames(post, toOffset(post.lines, position));
+    return names
+      ? { ranges: names.map((span) => toRange(post.lines, span)), wordPattern: '[a-zA-Z]*\\*?' }
+      : null;
   }
 
   codeActions({ textDocument, context }: CodeActionParams): CodeAction[] {
@@ -258,6 +273,8 @@ export class Features {
           kind: CompletionItemKind.Reference,
           detail: text('missingLabel', {}, translations),
         };
+      case 'environment':
+        return { kind: CompletionItemKind.Module };
       case 'command':
         return { kind: CompletionItemKind.Function, detail: text('command', {}, translations) };
     }

@@ -20,6 +20,9 @@ export function registerFeatures(connection: Connection, log: Log, features: Fea
   connection.languages.inlayHint.on(
     guarded(log, 'Hints', null, (params) => features.inlayHints(params)),
   );
+  connection.languages.onLinkedEditingRange(
+    guarded(log, 'Linked editing', null, (params) => features.linkedRanges(params)),
+  );
   connection.onCodeAction(
     guarded(log, 'Quick fixes', null, (params) => features.codeActions(params)),
   );

@@ -5,6 +5,7 @@ import type { EvaluationResult } from '../../src/evaluate/result.js';
 import { completion } from '../../src/language/completion.js';
 import { definition } from '../../src/language/definition.js';
 import { documentSymbols } from '../../src/language/documentSymbols.js';
+import { environmentNames } from '../../src/language/environmentNames.js';
 import { equationOf } from '../../src/language/equation.js';
 import { hover } from '../../src/language/hover.js';
 import { inlayHints } from '../../src/language/inlayHints.js';
@@ -43,6 +44,26 @@ function checkReferences(fixture: string, includeDeclaration = true): void {
       left.span.start - right.span.start,
   );
   expect(byPlace).toEqual(read.ranges);
+}
+
+function checkLinkedNames(fixture: string): void {
+  const read = readFixture(fixture);
+  const post = cursorPost(read);
+  const names = environmentNames(post, read.cursor?.offset ?? 0) ?? [];
+  expect(names.map((span) => ({ path: post.path, span }))).toEqual(read.ranges);
+}
+
+/** What the first item writes, as a snippet. */
+function checkSnippet(fixture: string, expected: string | null): void {
+  const read = readFixture(fixture);
+  const post = cursorPost(read);
+  const position = positionAt(lineStarts(post.lines), read.cursor?.offset ?? 0);
+  const answer = completion({ post, blog: read.blog }, position);
+  const [first] = answer?.items ?? [];
+  const line = post.lines[position.line] ?? '';
+  expect(
+    first ? line.slice(0, answer?.start) + (first.snippet ?? '') + line.slice(answer?.end) : null,
+  ).toBe(expected);
 }
 
 /** The items as `text (number) tex`; `null` where nothing is offered. */
@@ -174,6 +195,28 @@ $$a \tag{7}\label{eq:a}$$
   });
 });
 
+describe('the names of an environment', () => {
+  it('are edited as one', () => {
+    checkLinkedNames(raw`
+\begin{align}
+       ^|^^^
+a &= \begin{cases} 1 \\ 0 \end{cases} % \end{cases}
+\end{align}
+     ^^^^^
+`);
+    checkLinkedNames(raw`
+$$\begin{gather*} \begin{aligned} x \end{aligned}\end{gather*}$$
+                         ^^^^^^^         ^^|^^^^
+`);
+  });
+
+  it('are left alone where they differ, and outside of formulas', () => {
+    checkLinkedNames('$$\\begin{align} x \\end{gather}$$\n          |\n');
+    checkLinkedNames('`\\begin{align} \\end{align}`\n          |\n');
+    checkLinkedNames('$$\\begin{align} x \\end{align}$$\n                 |\n');
+  });
+});
+
 describe('completion', () => {
   const equations = raw`
 \begin{equation} a+b \label{eq:sum} \end{equation}
@@ -224,6 +267,21 @@ See [(1)](a.md#eq:s).
       'eq:none c',
     ]);
     checkCompletion(`See [(1)](lost.md#\n                  |\n${equations}`, null);
+  });
+
+  it('offers environments with their ends, and in `\\end` the one that is open', () => {
+    checkSnippet('\\begin{\n       |\n', '\\begin{equation}\n\t$0\n\\end{equation}\n');
+    checkSnippet('\\begin{}\n       |\n', '\\begin{equation}\n\t$0\n\\end{equation}\n');
+    checkSnippet('$$\\begin{$$\n         |\n', '$$\\begin{aligned}\n\t$0\n\\end{aligned}$$\n');
+    checkSnippet(
+      '$$\\begin{ca} x \\end{ca}$$\n           |\n',
+      '$$\\begin{aligned} x \\end{ca}$$\n',
+    );
+    checkSnippet(
+      '$$\\begin{align} \\begin{cases} 1 \\end{$$\n                                     |\n',
+      '$$\\begin{align} \\begin{cases} 1 \\end{cases}$$\n',
+    );
+    checkSnippet('\\end{\n     |\n', null);
   });
 
   it('keeps out of code and of row ends', () => {
