@@ -10,18 +10,10 @@ import { ScrollAnchor } from './anchor.js';
 import { BlockList, type BlockRecord } from './blockList.js';
 import type { BlockTools } from './blockView.js';
 import { ChunkWindow, type ChunkRange } from './chunkWindow.js';
+import { Jump } from './jump.js';
 import type { Layout } from './layout.js';
 import type { Sanitizer } from './sanitize.js';
-
-/** When things happen, behind an interface, so that tests need no clock. */
-export interface Schedule {
-  /** Before the next picture. */
-  frame(callback: () => void): void;
-  /** When there is nothing better to do. */
-  idle(callback: (isOver: () => boolean) => void): void;
-  /** A test of whether so many milliseconds have passed. */
-  budget(milliseconds: number): () => boolean;
-}
+import { Typesetting, type Schedule } from './typesetting.js';
 
 export interface PreviewParts {
   readonly root: HTMLElement;
@@ -36,31 +28,31 @@ export interface PreviewParts {
   readonly seen?: (line: number) => void;
 }
 
-/** Milliseconds of typesetting in one turn: what is left goes into the next frames. */
+/** Milliseconds of typesetting with a patch: what is left goes into the next frames. */
 const patchBudget = 12;
-const frameBudget = 8;
 
 export class PreviewController {
   readonly #parts: PreviewParts;
   readonly #list = new BlockList();
   readonly #chunks: ChunkWindow;
   readonly #anchor: ScrollAnchor;
+  readonly #jump: Jump;
+  readonly #typesetting: Typesetting;
   #revision = 0;
   #window = { serial: 0, from: 0, to: 0 };
   /** Records out of the page whose HTML the server may still count on. */
   #leaving: { readonly serial: number; readonly records: readonly BlockRecord[] }[] = [];
   /** A line to be shown as soon as there are blocks. */
   #lineToKeep: number | null = null;
-  /** A row to be shown as soon as its block is in the page. */
-  #target: { readonly record: BlockRecord; readonly row: number } | null = null;
   #frameAsked = false;
-  #idleAsked = false;
 
   constructor(parts: PreviewParts) {
-    const { root, layout, tools, sanitize } = parts;
+    const { root, layout, schedule, tools, sanitize } = parts;
     this.#parts = parts;
     this.#chunks = new ChunkWindow(root, this.#list, layout, tools, sanitize);
     this.#anchor = new ScrollAnchor(root, this.#list, layout, this.#chunks);
+    this.#jump = new Jump(this.#anchor, layout);
+    this.#typesetting = new Typesetting(this.#chunks, layout, schedule);
   }
 
   get list(): BlockList {
@@ -212,35 +204,8 @@ export class PreviewController {
   #goTo(position: number, row: number | null): void {
     const record = this.#list.at(position);
     if (!record) return;
-    this.#target = row === null ? null : { record, row };
-    const seen = row === null ? null : record.view?.row(row);
-    if (!seen || !this.#isSeen(seen.display)) {
-      this.#anchor.moveTo(record, 0, this.#parts.layout.viewportHeight() / 4);
-    }
+    this.#jump.to(record, row);
     this.#askFrame();
-  }
-
-  /** Brings the row that was asked for into view, once its block is there. */
-  #showTarget(): void {
-    const { element, view } = this.#target?.record ?? {};
-    if (!this.#target || !element || !view) return;
-    const { record, row } = this.#target;
-    const target = view.row(row);
-    this.#target = null;
-    if (!target) return;
-    flash(target.number);
-    if (this.#isSeen(target.display)) return;
-    const { layout } = this.#parts;
-    const offset = layout.top(target.display) - layout.top(element);
-    this.#anchor.moveTo(record, 0, layout.viewportHeight() / 3 - offset);
-    this.#askFrame();
-  }
-
-  /** Whether an element is in the viewport as a whole. */
-  #isSeen(element: Element): boolean {
-    const { layout } = this.#parts;
-    const top = layout.top(element);
-    return top >= 0 && top + layout.height(element) <= layout.viewportHeight();
   }
 
   #askFrame(): void {
@@ -264,42 +229,20 @@ export class PreviewController {
     }
     this.#writeLines();
     this.#reportWindow();
-    if (!this.#typesetVisible()) this.#askFrame();
-    else this.#askIdle();
+    const askFrame = (): void => {
+      this.#askFrame();
+    };
+    if (!this.#typesetting.typesetVisible()) askFrame();
+    else this.#typesetting.typesetRest(askFrame);
     this.#anchor.settle();
     this.#anchor.restore();
-    this.#showTarget();
+    if (this.#jump.finish()) askFrame();
     if (this.#list.count > 0) this.#parts.seen?.(this.#anchor.line() ?? 0);
   }
 
   #show(range: ChunkRange): void {
     const records = this.#chunks.show(range);
     if (records.length > 0) this.#leaving.push({ serial: this.#window.serial + 1, records });
-  }
-
-  /** Whether everything in the viewport is typeset now. */
-  #typesetVisible(): boolean {
-    const { layout, schedule } = this.#parts;
-    const isOver = schedule.budget(frameBudget);
-    const height = layout.viewportHeight();
-    const visible = this.#chunks.mountedRecords().filter(({ view, element }) => {
-      if (!view || view.waiting === 0 || !element) return false;
-      const top = layout.top(element);
-      return top < height && top + layout.height(element) >= 0;
-    });
-    for (const { view } of visible) view?.typeset(isOver);
-    return visible.every(({ view }) => view?.waiting === 0);
-  }
-
-  #askIdle(): void {
-    const isWaiting = ({ view }: BlockRecord): boolean => view !== null && view.waiting > 0;
-    if (this.#idleAsked || !this.#chunks.mountedRecords().some(isWaiting)) return;
-    this.#idleAsked = true;
-    this.#parts.schedule.idle((isOver) => {
-      this.#idleAsked = false;
-      for (const { view } of this.#chunks.mountedRecords()) if (!isOver()) view?.typeset(isOver);
-      this.#askFrame();
-    });
   }
 
   #reportWindow(): void {
@@ -358,10 +301,3 @@ export class PreviewController {
 const maxGap = 6;
 /** Rounds of mounting in one frame: heights are estimates until they are measured. */
 const maxRounds = 4;
-
-function flash(element: HTMLElement): void {
-  element.classList.remove('flash');
-  // Reading a measure makes the browser see the class go before it comes back.
-  void element.offsetWidth;
-  element.classList.add('flash');
-}

@@ -1,5 +1,5 @@
 // Frames, idle time and budgets of a browser window.
-import type { Schedule } from './previewController.js';
+import type { Schedule } from './typesetting.js';
 
 export function createSchedule(window: Window): Schedule {
   return {

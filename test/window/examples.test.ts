@@ -22,6 +22,8 @@ it('shows an example post with numbers, references, values and a problem', async
   await expect
     .poll(() => preview.locator('.eq-number').allTextContents())
     .toEqual(['(1)', '(2)', '(3)', '(4)']);
+  expect(await preview.locator('h1').allTextContents()).toEqual(['怎样度量一个向量的稀疏程度']);
+  expect(await preview.locator('.post-details').textContent()).toBe('2026-11-20 稀疏 范数');
   expect(await scrollbars(preview)).toEqual([]);
   await expect.poll(() => preview.locator('.eval-value').allTextContents()).toContain('= 0.989949');
   expect(await window.problems()).toEqual([]);
