@@ -25,7 +25,7 @@ for (const word of words) {
     it('is no operator, and no statistic', () => {
       const [result] = evaluateText(`$\\operatorname{${word}}(1)$<!--= -->\n`);
       const codes = result?.problems.map(({ code }) => code);
-      expect(codes).toEqual([word.includes('_') ? 'tex.syntax' : 'call.unbound']);
+      expect(codes).toEqual([word.includes('_') ? 'tex.syntax' : 'call.unknown-word']);
     });
 
     it('is no command and no environment that a formula knows', () => {
