@@ -65,6 +65,7 @@ it('puts braces around a script that is a command with arguments', () => {
 
 it('escapes what text may hold and KaTeX refuses', () => {
   checkInline('\\text{stop_grad}', '\\text{stop\\_grad}');
+  checkInline('\\text{50% of}', '\\text{50\\% of}');
   checkInline('\\text{a $x_1$ & b}', '\\text{a $x_1$ \\& b}');
 });
 

@@ -1,4 +1,5 @@
-// Text inside a formula: KaTeX refuses a bare `_`, `^`, `&` or `#` there, which MathJax shows.
+// Text inside a formula: KaTeX refuses a bare `_`, `^`, `&` or `#` there,
+// and takes `%` for a comment; MathJax shows them.
 import type { Construct } from './construct.js';
 
 export const text: Construct = {

@@ -158,7 +158,7 @@ class Translator implements FormulaContext {
     if (next === '$') return this.#mathInText(reader);
     reader.position++;
     if (next === '^') return '\\textasciicircum{}';
-    return next === '_' || next === '&' || next === '#' ? `\\${next}` : next;
+    return '_&#%'.includes(next) ? `\\${next}` : next;
   }
 
   #mathInText(reader: TexReader): string {
