@@ -63,7 +63,8 @@ function toText({ file, title, displays, references }: ListedPost): string {
 }
 
 function rowText(number: string | null, keys: readonly string[]): string {
-  return [number === null ? '-' : `(${number})`, ...keys].join(' ');
+  // Under tags all, MathJax gives a display with `\\notag` a number of no characters.
+  return [number ? `(${number})` : '-', ...keys].join(' ');
 }
 
 function referenceText({ command, target, number, file }: ListedReference): string {
