@@ -1,7 +1,7 @@
 // link.missing-label: a link to an equation of a post that has no such label.
 import { addressOfFragment, labelAddress, resolveLink } from '../core/blog/links.js';
-import type { LinkFacts } from '../core/post/facts.js';
-import { nearestName } from './nearest.js';
+import type { LinkFacts, PostFacts } from '../core/post/facts.js';
+import { mostSuggestions, nearestName } from './nearest.js';
 import { message } from './messages.js';
 import type { BlogContext, BlogRule, Finding } from './rule.js';
 
@@ -10,7 +10,12 @@ export const missingLabel: BlogRule = {
   code: 'link.missing-label',
   severity: 'warning',
   check(context) {
-    return context.facts.links.flatMap((link) => findingOf(link, context) ?? []);
+    const findings: Finding[] = [];
+    for (const link of context.facts.links) {
+      const finding = findingOf(link, context, findings.length < mostSuggestions);
+      if (finding) findings.push(finding);
+    }
+    return findings;
   },
 };
 
@@ -20,6 +25,7 @@ const namesEquation = /^(?:mjx-eqn[:-])?eqn?:/i;
 function findingOf(
   { target, targetSpan: span }: LinkFacts,
   { path, facts, blog }: BlogContext,
+  suggests: boolean,
 ): Finding | null {
   const resolved = target.includes('#') ? resolveLink(path, target) : null;
   if (!resolved || !namesEquation.test(resolved.fragment)) return null;
@@ -27,9 +33,9 @@ function findingOf(
   // Posts without a single label may have anchors of another kind.
   if (!linked || linked.labels.length === 0) return null;
   const key = addressOfFragment(resolved.fragment);
-  const addresses = linked.labels.map((label) => labelAddress(label.key));
-  if (addresses.includes(key)) return null;
-  const near = nearestName(key, addresses);
+  const addresses = addressesOf(linked);
+  if (addresses.has(key)) return null;
+  const near = suggests ? nearestName(key, addresses) : null;
   const data = { key, post: resolved.path };
   return {
     span,
@@ -39,4 +45,15 @@ function findingOf(
         : message('link.missing-label.near', { ...data, near }),
     related: [],
   };
+}
+
+const knownAddresses = new WeakMap<PostFacts, ReadonlySet<string>>();
+
+function addressesOf(facts: PostFacts): ReadonlySet<string> {
+  let addresses = knownAddresses.get(facts);
+  if (!addresses) {
+    addresses = new Set(facts.labels.map((label) => labelAddress(label.key)));
+    knownAddresses.set(facts, addresses);
+  }
+  return addresses;
 }

@@ -1,6 +1,9 @@
 // Did you mean: the name nearest to a misspelt one.
 import { distance } from 'fastest-levenshtein';
 
+/** Of a post with more misspelt names than this, the others go without a suggestion: each costs a look at all. */
+export const mostSuggestions = 100;
+
 /**
  * `null` where no name is near enough to be meant: a third of the length may differ, no more than
  * three letters. Of equally near names the first in the order of the alphabet.

@@ -1,6 +1,6 @@
 // label.undefined: a reference to a label that no equation of the page has.
 import type { ReferenceFacts } from '../core/post/facts.js';
-import { nearestName } from './nearest.js';
+import { mostSuggestions, nearestName } from './nearest.js';
 import { message } from './messages.js';
 import type { BlogContext, Finding, BlogRule } from './rule.js';
 
@@ -24,7 +24,9 @@ export const undefinedLabel: BlogRule = {
         !key.includes('\\'),
     );
     if (undefinedReferences.length === 0 || facts.redefinesReferences) return [];
-    return undefinedReferences.map((reference) => finding(reference, defined, context));
+    return undefinedReferences.map((reference, at) =>
+      finding(reference, at < mostSuggestions ? defined : new Set(), context),
+    );
   },
 };
 

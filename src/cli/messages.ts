@@ -14,12 +14,18 @@ export type CliMessage =
   | { readonly code: 'argument.post' }
   | { readonly code: 'option.output' }
   | { readonly code: 'option.remote-images' }
-  | { readonly code: 'render.several' | 'render.none'; readonly path: string }
+  | { readonly code: 'render.several' | 'render.none' | 'render.over-post'; readonly path: string }
   | { readonly code: 'render.unwritable'; readonly path: string; readonly reason: string }
   | {
       readonly code: 'render.picture-remote' | 'render.picture-loaded' | 'render.picture-type';
       readonly path: string;
       readonly picture: string;
+    }
+  | {
+      readonly code: 'render.picture-outside';
+      readonly path: string;
+      readonly picture: string;
+      readonly folder: string;
     }
   | {
       readonly code: 'render.picture-unreadable';
@@ -79,6 +85,10 @@ const english: Texts = {
   'render.several': '{path}: this names several posts. Name one.',
   'render.none': '{path}: there is no post here. Name a Markdown file.',
   'render.unwritable': '{path}: cannot be written ({reason}). Choose another file after -o.',
+  'render.over-post':
+    '{path}: the page would take the place of the post. Choose another file after -o.',
+  'render.picture-outside':
+    '{path}: the picture {picture} lies outside of {folder} and is not in the page. Put it into that folder.',
   'render.picture-remote':
     '{path}: the picture {picture} is of the network: the page neither holds nor loads it. Save it beside the post, or add --remote-images.',
   'render.picture-loaded':
@@ -138,6 +148,9 @@ const chinese: Texts = {
   'render.several': '{path}：这里有多篇文章。请指定一篇。',
   'render.none': '{path}：这里没有文章。请指定一个 Markdown 文件。',
   'render.unwritable': '{path}：无法写入（{reason}）。请在 -o 后换一个文件。',
+  'render.over-post': '{path}：网页会覆盖文章本身。请在 -o 后换一个文件。',
+  'render.picture-outside':
+    '{path}：图片 {picture} 在 {folder} 之外，未放进网页。请把它放到这个文件夹里。',
   'render.picture-remote':
     '{path}：图片 {picture} 在网络上：网页既不包含也不加载它。请把它存到文章旁边，或加上 --remote-images。',
   'render.picture-loaded':

@@ -1,4 +1,5 @@
 // The pictures of a page, put into it, so that it needs nothing beside itself.
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { bytesOf, sizeTexts } from '../core/post/size.js';
 import { imageAddresses, replaceImages } from '../render/pageImages.js';
@@ -10,6 +11,8 @@ export interface PictureChoices {
   /** In megabytes, for each picture. */
   readonly maxSize: number;
   readonly remoteImages: boolean;
+  /** A picture beside the folder of the blog may lie in here too. */
+  readonly workingDirectory: string;
 }
 
 export interface PageWithPictures {
@@ -40,7 +43,7 @@ type PictureRead = { readonly data: string } | { readonly message: CliMessage } 
 async function readPicture(
   address: string,
   post: PostFile,
-  { maxSize, remoteImages }: PictureChoices,
+  { maxSize, remoteImages, workingDirectory }: PictureChoices,
 ): Promise<PictureRead> {
   const named = { path: post.file, picture: decode(address) };
   if (address === '' || /^data:/i.test(address)) return null;
@@ -52,6 +55,13 @@ async function readPicture(
   const type = types[path.extname(file).toLowerCase()];
   if (type === undefined) return { message: { code: 'render.picture-type', ...named } };
   try {
+    if (!(await liesIn(file, [post.blog, workingDirectory]))) {
+      return { message: { code: 'render.picture-outside', ...named, folder: post.blog } };
+    }
+    // A pipe would be waited for.
+    if (!(await stat(file)).isFile()) {
+      return { message: { code: 'render.picture-unreadable', ...named, reason: 'ENOENT' } };
+    }
     const read = await readFileBytes(file, bytesOf(maxSize));
     if ('bytes' in read) {
       return { data: `data:${type};base64,${Buffer.from(read.bytes).toString('base64')}` };
@@ -70,6 +80,13 @@ function fileOf(address: string, post: PostFile): string {
   return name.startsWith('/')
     ? path.join(post.blog, name)
     : path.resolve(path.dirname(post.absolute), name);
+}
+
+/** Where links lead counts, not what they are called: a post must not publish what lies elsewhere. */
+async function liesIn(file: string, folders: readonly string[]): Promise<boolean> {
+  const real = await realpath(file);
+  const roots = await Promise.all(folders.map((folder) => realpath(folder)));
+  return roots.some((root) => real.startsWith(path.join(root, path.sep)));
 }
 
 function decode(text: string): string {

@@ -1,5 +1,5 @@
 // `postulate render`: one post as one page that needs nothing beside itself.
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, realpath, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Argument } from 'commander';
@@ -48,9 +48,15 @@ async function runRender(host: CliHost, name: string, options: RenderOptions): P
   else if (!post && complaints.length === 0) complaints.push({ code: 'render.none', path: name });
   for (const message of complaints) host.printError(`${cliText(message, host.language)}\n`);
   if (!post || complaints.length > 0) return 2;
+  if (options.output !== undefined && (await isPost(host, options.output, post))) {
+    const message: CliMessage = { code: 'render.over-post', path: options.output };
+    host.printError(`${cliText(message, host.language)}\n`);
+    return 2;
+  }
   const { page, messages } = await embedPictures(await pageOf(post, host, options), post, {
     maxSize: options.maxSize,
     remoteImages: options.remoteImages === true,
+    workingDirectory: host.cwd,
   });
   for (const message of messages) host.printError(`${cliText(message, host.language)}\n`);
   if (options.output === undefined) {
@@ -66,6 +72,12 @@ async function runRender(host: CliHost, name: string, options: RenderOptions): P
     host.printError(`${cliText(message, host.language)}\n`);
     return 2;
   }
+}
+
+/** By another name, too: a link, or another way to the same folder. */
+async function isPost(host: CliHost, output: string, { absolute }: PostFile): Promise<boolean> {
+  const realPath = (file: string): Promise<string> => realpath(file).catch(() => file);
+  return (await realPath(path.resolve(host.cwd, output))) === (await realPath(absolute));
 }
 
 async function pageOf(

@@ -1,5 +1,5 @@
 // `postulate render`: the page it writes, and what it says when it cannot.
-import { readFile } from 'node:fs/promises';
+import { readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { build } from '../../scripts/build.mjs';
@@ -98,4 +98,32 @@ it('says what it cannot do', async () => {
     2,
     'no/such/folder.html: cannot be written (ENOENT). Choose another file after -o.\n',
   ]);
+});
+
+it('holds no picture that lies elsewhere, under whatever name', async () => {
+  const folder = await makeFolder({
+    'blog/postulate.json': '{}',
+    'blog/post.md': '![a](../out.png) ![b](link.png) ![c](..%2fout.png) ![d](up/out.png)\n',
+    'out.png': 'secret',
+  });
+  const blog = path.join(folder, 'blog');
+  await symlink(path.join(folder, 'out.png'), path.join(blog, 'link.png'));
+  await symlink(folder, path.join(blog, 'up'));
+  const { code, output, errors } = await runCli(blog, ['render', 'post.md']);
+  expect(code).toBe(0);
+  expect(output).not.toContain(btoa('secret'));
+  expect(errors.match(/lies outside of/g)).toHaveLength(4);
+  // What the writer works in is his own.
+  expect((await runCli(folder, ['render', 'blog/post.md'])).output).toContain(btoa('secret'));
+});
+
+it('never takes the place of the post', async () => {
+  const folder = await makeFolder({ 'post.md': post });
+  await symlink(path.join(folder, 'post.md'), path.join(folder, 'page.html'));
+  for (const output of ['post.md', './post.md', 'page.html']) {
+    const { code, errors } = await runCli(folder, ['render', 'post.md', '-o', output]);
+    expect(code).toBe(2);
+    expect(errors).toContain('the page would take the place of the post');
+  }
+  expect(await readFile(path.join(folder, 'post.md'), 'utf8')).toBe(post);
 });

@@ -358,3 +358,9 @@ B = \begin{pmatrix}5&6\\7&8\end{pmatrix}
     checkRefused(tex, 'call.unbound', raw`\mathbb{P}`);
   });
 });
+
+it('has no logarithm to the base 0, and keeps whole bases exact', () => {
+  checkRefused(raw`\log_0 2`, 'value.division-by-zero');
+  checkRefused('b = 0\n' + raw`\log_b 2`, 'value.division-by-zero');
+  checkQuery('b = 3\n' + raw`\log_b 9`, 2);
+});

@@ -2,7 +2,7 @@
 import type { Span } from '../../core/text/span.js';
 import type { Expression } from '../expression.js';
 import type { Syntax } from '../syntax.js';
-import { constant, divide, staticNumber, unary } from './construct.js';
+import { constant, divide, multiply, staticNumber, unary } from './construct.js';
 import { requireScalar, resolveIn, type Context } from './context.js';
 
 export function logarithmTo(
@@ -27,5 +27,10 @@ function toBase(base: Expression, argument: Expression, span: Span): Expression 
   const known = staticNumber(base);
   if (known === 2) return unary('log2', argument, span);
   if (known === 10) return unary('log10', argument, span);
-  return divide(unary('log', argument, span), unary('log', base, span), span);
+  return divide(unary('log', argument, span), unary('log', notZero(base, span), span), span);
+}
+
+/** The same number exactly; refused where it is 0, by whose logarithm, -∞, the quotient would be 0. */
+function notZero(base: Expression, span: Span): Expression {
+  return multiply([base, divide(base, base, span)], span);
 }
