@@ -17,7 +17,11 @@ export type CliMessage =
   | { readonly code: 'render.several' | 'render.none' | 'render.over-post'; readonly path: string }
   | { readonly code: 'render.unwritable'; readonly path: string; readonly reason: string }
   | {
-      readonly code: 'render.picture-remote' | 'render.picture-loaded' | 'render.picture-type';
+      readonly code:
+        | 'render.picture-remote'
+        | 'render.picture-loaded'
+        | 'render.picture-type'
+        | 'render.picture-no-file';
       readonly path: string;
       readonly picture: string;
     }
@@ -95,6 +99,8 @@ const english: Texts = {
     '{path}: the picture {picture} stays on the network, and readers load it from there. Save it beside the post to have it in the page.',
   'render.picture-type':
     '{path}: {picture} is no picture that a page can hold, by its ending. Use .png, .jpg, .gif, .svg or .webp.',
+  'render.picture-no-file':
+    '{path}: {picture} is no file, such as a folder or a pipe, and is not in the page. Name a picture.',
   'render.picture-unreadable':
     '{path}: the picture {picture} cannot be read ({reason}) and is not in the page. Correct its address.',
   'render.picture-too-large':
@@ -157,6 +163,8 @@ const chinese: Texts = {
     '{path}：图片 {picture} 仍在网络上，由读者从那里加载。要放进网页，请把它存到文章旁边。',
   'render.picture-type':
     '{path}：从扩展名看，{picture} 不是网页可以包含的图片。请使用 .png、.jpg、.gif、.svg 或 .webp。',
+  'render.picture-no-file':
+    '{path}：{picture} 不是文件（例如是文件夹或管道），未放进网页。请指定一张图片。',
   'render.picture-unreadable':
     '{path}：图片 {picture} 无法读取（{reason}），未放进网页。请改正地址。',
   'render.picture-too-large':

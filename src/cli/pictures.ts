@@ -59,9 +59,8 @@ async function readPicture(
       return { message: { code: 'render.picture-outside', ...named, folder: post.blog } };
     }
     // A pipe would be waited for.
-    if (!(await stat(file)).isFile()) {
-      return { message: { code: 'render.picture-unreadable', ...named, reason: 'ENOENT' } };
-    }
+    if (!(await stat(file)).isFile())
+      return { message: { code: 'render.picture-no-file', ...named } };
     const read = await readFileBytes(file, bytesOf(maxSize));
     if ('bytes' in read) {
       return { data: `data:${type};base64,${Buffer.from(read.bytes).toString('base64')}` };

@@ -117,6 +117,13 @@ it('holds no picture that lies elsewhere, under whatever name', async () => {
   expect((await runCli(folder, ['render', 'blog/post.md'])).output).toContain(btoa('secret'));
 });
 
+it('does not wait for a picture that is no file', async () => {
+  const folder = await makeFolder({ 'post.md': '![a](folder.png)\n', 'folder.png/x.md': '' });
+  const { code, errors } = await runCli(folder, ['render', 'post.md']);
+  expect(code).toBe(0);
+  expect(errors).toContain('folder.png is no file');
+});
+
 it('never takes the place of the post', async () => {
   const folder = await makeFolder({ 'post.md': post });
   await symlink(path.join(folder, 'post.md'), path.join(folder, 'page.html'));
