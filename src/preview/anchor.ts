@@ -19,6 +19,8 @@ export class ScrollAnchor {
   /** `null` at the very top, which stays the top. */
   #anchor: Anchor | null = null;
   #expected = 0;
+  /** A move that no frame has carried out yet. */
+  #isMoving = false;
 
   constructor(root: Element, list: BlockList, layout: Layout, chunks: ChunkWindow) {
     this.#root = root;
@@ -38,11 +40,14 @@ export class ScrollAnchor {
   }
 
   clear(): void {
+    this.#isMoving = false;
     this.#anchor = null;
   }
 
   /** The page scrolled: by the reader, whose new view is kept from now on, or by us. */
   scrolled(): void {
+    // Formulas that are set meanwhile move the end of the page, and the browser the page with it.
+    if (this.#isMoving) return;
     if (Math.abs(this.#layout.scrollTop() - this.#expected) < 2) return;
     this.#expected = this.#layout.scrollTop();
     this.#anchor = this.#find();
@@ -56,10 +61,12 @@ export class ScrollAnchor {
   /** From now on, this point of a block stands at this height of the viewport. */
   moveTo(record: BlockRecord, fraction: number, offset: number): void {
     this.#anchor = { record, fraction, offset };
+    this.#isMoving = true;
   }
 
   /** The very top is a place of its own: what is written there shows. */
   moveToTop(): void {
+    this.#isMoving = false;
     this.#anchor = null;
     this.#layout.scrollTo(0);
     this.#expected = this.#layout.scrollTop();
@@ -72,6 +79,7 @@ export class ScrollAnchor {
 
   /** Scrolls so that the anchor stands where it stood. */
   restore(): void {
+    this.#isMoving = false;
     const anchor = this.#anchor;
     if (!anchor) return;
     const { element } = anchor.record;

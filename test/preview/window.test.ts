@@ -108,6 +108,17 @@ it('shows the line that it was asked for before it had the post', () => {
   expect(seen({ ...harness, layout })[0]).toEqual(['Section 200', 0]);
 });
 
+it('goes where it was told to, though the browser moves the page before the next frame', () => {
+  const harness = open(post);
+  scrollTo(harness, 1e9);
+  harness.controller.receive({ kind: 'showLine', line: 6 * 300 });
+  // The end of the page has moved: a scroll that nobody made.
+  harness.layout.scrollTo(harness.layout.scrollTop() - 200);
+  harness.controller.scrolled();
+  harness.settle();
+  expect(seen(harness)[0]).toEqual(['Section 300', 0]);
+});
+
 it('goes to an equation that is far away', () => {
   const harness = open(post);
   harness.say({
