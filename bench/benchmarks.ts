@@ -1,8 +1,15 @@
 // Every benchmark that needs no window, in the order in which they run.
 import { coldCheck } from './coldCheck.js';
 import { fidelity } from './fidelity.js';
+import { hoverPatch } from './hoverPatch.js';
 import type { Benchmark } from './measure.js';
 import { size } from './size.js';
 import { sumOfPowers } from './sumOfPowers.js';
 
-export const benchmarks: readonly Benchmark[] = [coldCheck, sumOfPowers, fidelity, size];
+export const benchmarks: readonly Benchmark[] = [
+  coldCheck,
+  sumOfPowers,
+  fidelity,
+  hoverPatch,
+  size,
+];

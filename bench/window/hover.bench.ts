@@ -1,8 +1,8 @@
-// Ten hovers over a large matrix against a keystroke: how much later is the key's patch for them?
+// Ten hovers over a large matrix against a keystroke in a window: how much later is the key shown for them?
 import { afterAll, expect, it } from 'vitest';
 import { openFolder, type Window } from '../../test/window/harness/window.js';
 import { limit, median, milliseconds, printMeasures, report, type Measure } from '../measure.js';
-import { makePost } from '../posts.js';
+import { postWithMatrices, referenceTo, rows, writings } from '../matrices.js';
 import {
   lettersOf,
   openPanels,
@@ -16,47 +16,38 @@ import {
 import { middleSection, places } from './places.js';
 
 const size = 500;
-const rows = 200;
 const hovers = 10;
 /** Each round hovers over a matrix that was not hovered over before: no answer is a kept one. */
 const rounds = 9;
 const budget = 50;
 
-/** How a post writes a matrix: as a definition before the first, and the matrix itself. */
-interface Writing {
-  readonly name: string;
-  readonly definition: string;
-  readonly row: string;
-}
-
-const row = Array.from({ length: rows }, () => '1').join('&');
-const writings: readonly Writing[] = [
-  { name: 'written out', definition: '', row },
-  // Short enough for a picture, which then has as many cells.
-  { name: 'by a macro', definition: `$\\newcommand{\\row}{${row}}$\n`, row: '\\row' },
-];
-
 const measures: Measure[] = [];
 
 afterAll(() => {
   printMeasures(
-    `Ten hovers over a ${rows} × ${rows} matrix: how much later a key shows, paired with keys without hovers`,
+    `Ten hovers over a ${rows} × ${rows} matrix: how much later a key is shown, paired with keys without hovers`,
     measures,
   );
 });
 
 for (const writing of writings) {
   it(`hovers over a matrix ${writing.name}`, async () => {
-    const window = await openFolder({ files: { 'post.md': postWithMatrices(writing) } });
+    const window = await openFolder({
+      files: { 'post.md': postWithMatrices(size, rounds, writing) },
+    });
     await window.openFile('post.md');
     const panels = await openPanels(window, 'Postulate: Open Preview to the Side', ownPreview);
     const times = await timeRounds(panels);
     const delays = times.map(({ alone, hovered }) => hovered.ours - alone.ours);
     const echoDelays = times.map(({ alone, hovered }) => hovered.reference - alone.reference);
+    // What VS Code itself needs for ten hovers delays whatever shows a key.
+    const beyondEcho = delays.map((delay, round) => delay - (echoDelays[round] ?? 0));
     const name = `matrix ${writing.name}`;
     measures.push(
-      limit(`${name}, median delay`, median(delays), budget, 'ms'),
-      limit(`${name}, worst delay`, Math.max(...delays), budget, 'ms'),
+      limit(`${name}, median delay beyond the echo panel's`, median(beyondEcho), budget, 'ms'),
+      limit(`${name}, worst delay beyond the echo panel's`, Math.max(...beyondEcho), budget, 'ms'),
+      report(`${name}, median delay`, milliseconds(median(delays))),
+      report(`${name}, worst delay`, milliseconds(Math.max(...delays))),
       report(`${name}, median delay of the echo panel`, milliseconds(median(echoDelays))),
       report(`${name}, worst delay of the echo panel`, milliseconds(Math.max(...echoDelays))),
       report(`${name}, key alone`, milliseconds(median(times.map(({ alone }) => alone.ours)))),
@@ -64,16 +55,6 @@ for (const writing of writings) {
     );
     expect(delays).toHaveLength(rounds - 1);
   });
-}
-
-/** A long post, and far behind the place where keys are pressed a matrix for each round. */
-function postWithMatrices({ definition, row }: Writing): string {
-  const matrices = Array.from({ length: rounds }, (_, round) => {
-    const cells = `${Array.from({ length: rows }, () => row).join('\\\\\n')}\\\\${round}`;
-    return `\n\\begin{equation}\\begin{pmatrix}\n${cells}\n\\end{pmatrix}\\label{eq:matrix-${round}}\\end{equation}\n`;
-  });
-  const references = matrices.map((_, round) => `By \\eqref{eq:matrix-${round}}.\n`);
-  return [makePost(size), definition, ...matrices, ...references].join('\n');
 }
 
 interface Round {
@@ -98,7 +79,7 @@ async function timeRounds(panels: Panels): Promise<readonly Round[]> {
   for (let round = 0; round < rounds; round++) {
     const alone = await key(2 * round);
     const start = Date.now();
-    await beginHovers(window, `\\eqref{eq:matrix-${round}}`);
+    await beginHovers(window, referenceTo(round));
     const hovered = await key(2 * round + 1);
     const answers = await endHovers(window);
     expect(answers).toEqual(Array.from({ length: hovers }, () => true));

@@ -22,6 +22,7 @@ import '@mathjax/src/js/input/tex/verb/VerbConfiguration.js';
 import { mathjax } from '@mathjax/src/js/mathjax.js';
 import { SVG } from '@mathjax/src/js/output/svg.js';
 import { MathJaxTexFont } from '@mathjax/mathjax-tex-font/js/svg.js';
+import { boundPackage } from './mathjaxBound.js';
 
 export interface TypesetJob {
   readonly tex: string;
@@ -49,6 +50,7 @@ const packages = [
     'verb',
     'unicode',
   ],
+  boundPackage,
   ...['cancel', 'bbox', 'enclose', 'mhchem', 'braket', 'extpfeil', 'mathtools', 'cases'],
 ];
 
