@@ -1,4 +1,4 @@
-// One preview panel: hands messages on between its webview and the server, and follows the editor.
+// One preview panel: hands messages on between its webview and the server, and scrolls with the editor of its post.
 import * as vscode from 'vscode';
 import type { FromPreview, ToPreview } from '../protocol/preview.js';
 import { isFromPreview } from '../protocol/previewGuards.js';
@@ -8,6 +8,7 @@ import { editorColumn, showPost } from './showPost.js';
 export interface PreviewPanelParts {
   readonly panel: vscode.WebviewPanel;
   readonly post: vscode.Uri;
+  readonly isLocked: boolean;
   readonly extensionUri: vscode.Uri;
   /** Hands a message of the webview to the server. */
   readonly toServer: (message: FromPreview) => void;
@@ -17,7 +18,9 @@ export interface PreviewPanelParts {
 
 export class PreviewPanel {
   readonly #panel: vscode.WebviewPanel;
-  readonly #post: vscode.Uri;
+  readonly #media: vscode.Uri;
+  #post: vscode.Uri;
+  #isLocked: boolean;
   readonly #toServer: (message: FromPreview) => void;
   readonly #openLink: (target: string) => void;
   readonly #disposables: vscode.Disposable[] = [];
@@ -25,31 +28,59 @@ export class PreviewPanel {
   /** Where to go as soon as the webview is ready. */
   #anchor: string | null = null;
 
-  constructor({ panel, post, extensionUri, ...parts }: PreviewPanelParts) {
+  constructor({ panel, post, isLocked, extensionUri, ...parts }: PreviewPanelParts) {
     this.#panel = panel;
     this.#post = post;
+    this.#isLocked = isLocked;
     this.#toServer = parts.toServer;
     this.#openLink = parts.openLink;
-    const media = vscode.Uri.joinPath(extensionUri, 'media');
-    panel.title = vscode.l10n.t('Preview {0}', post.path.slice(post.path.lastIndexOf('/') + 1));
+    this.#media = vscode.Uri.joinPath(extensionUri, 'media');
     panel.iconPath = {
-      light: vscode.Uri.joinPath(media, 'preview-light.svg'),
-      dark: vscode.Uri.joinPath(media, 'preview-dark.svg'),
-    };
-    panel.webview.options = {
-      enableScripts: true,
-      enableForms: false,
-      localResourceRoots: resourceRoots(media, post),
+      light: vscode.Uri.joinPath(this.#media, 'preview-light.svg'),
+      dark: vscode.Uri.joinPath(this.#media, 'preview-dark.svg'),
     };
     panel.onDidDispose(() => {
       for (const disposable of this.#disposables.splice(0)) disposable.dispose();
       parts.onDisposed();
     });
     this.#listen();
+    this.show(post);
+  }
+
+  /** Shows a post in place of the one before; its page is another, for its pictures are elsewhere. */
+  show(post: vscode.Uri): void {
+    this.#post = post;
+    this.#ready = null;
+    this.#anchor = null;
+    this.#nameTab();
+    this.#panel.webview.options = {
+      enableScripts: true,
+      enableForms: false,
+      localResourceRoots: resourceRoots(this.#media, post),
+    };
     const remoteImages =
       vscode.workspace.isTrusted &&
       vscode.workspace.getConfiguration('postulate.preview', post).get('remoteImages') === true;
-    panel.webview.html = previewPage(panel.webview, { media, post, remoteImages });
+    const choices = { media: this.#media, post, remoteImages };
+    this.#panel.webview.html = previewPage(this.#panel.webview, choices);
+  }
+
+  get isVisible(): boolean {
+    return this.#panel.visible;
+  }
+
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  /** A locked one stays with its post. */
+  get isLocked(): boolean {
+    return this.#isLocked;
+  }
+
+  lock(isLocked: boolean): void {
+    this.#isLocked = isLocked;
+    this.#nameTab();
   }
 
   get post(): vscode.Uri {
@@ -79,6 +110,14 @@ export class PreviewPanel {
     if (this.#ready) this.#toServer(this.#ready);
   }
 
+  /** As VS Code names its own previews. */
+  #nameTab(): void {
+    const name = this.#post.path.slice(this.#post.path.lastIndexOf('/') + 1);
+    this.#panel.title = this.#isLocked
+      ? vscode.l10n.t('[Preview] {0}', name)
+      : vscode.l10n.t('Preview {0}', name);
+  }
+
   #listen(): void {
     this.#panel.webview.onDidReceiveMessage(
       (message: unknown) => {
@@ -97,6 +136,8 @@ export class PreviewPanel {
   }
 
   #receive(message: FromPreview): void {
+    // The page before may still speak of its post.
+    if (!this.#ready && message.kind !== 'ready') return;
     switch (message.kind) {
       case 'openLink':
         this.#openLink(message.target);
