@@ -1,9 +1,9 @@
-// One preview panel: hands messages on between its webview and the server, and follows the editor.
+// One preview panel: hands messages on between its webview, the server and the editors of its post.
 import * as vscode from 'vscode';
-import type { FromPreview, ToPreview } from '../protocol/preview.js';
+import type { FormulaPlace, FormulaSource, FromPreview, ToPreview } from '../protocol/preview.js';
 import { isFromPreview } from '../protocol/previewGuards.js';
+import { EditorSide } from './editorSide.js';
 import { previewPage } from './previewPage.js';
-import { editorColumn, showPost } from './showPost.js';
 
 export interface PreviewPanelParts {
   readonly panel: vscode.WebviewPanel;
@@ -11,6 +11,8 @@ export interface PreviewPanelParts {
   readonly extensionUri: vscode.Uri;
   /** Hands a message of the webview to the server. */
   readonly toServer: (message: FromPreview) => void;
+  /** Asks the server for the source of a formula. */
+  readonly formula: (place: FormulaPlace) => Promise<FormulaSource | null>;
   readonly openLink: (target: string) => void;
   readonly onDisposed: () => void;
 }
@@ -18,8 +20,8 @@ export interface PreviewPanelParts {
 export class PreviewPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #post: vscode.Uri;
-  readonly #toServer: (message: FromPreview) => void;
-  readonly #openLink: (target: string) => void;
+  readonly #parts: Pick<PreviewPanelParts, 'toServer' | 'formula' | 'openLink'>;
+  readonly #editors: EditorSide;
   readonly #disposables: vscode.Disposable[] = [];
   #ready: FromPreview | null = null;
   /** Where to go as soon as the webview is ready. */
@@ -28,8 +30,14 @@ export class PreviewPanel {
   constructor({ panel, post, extensionUri, ...parts }: PreviewPanelParts) {
     this.#panel = panel;
     this.#post = post;
-    this.#toServer = parts.toServer;
-    this.#openLink = parts.openLink;
+    this.#parts = parts;
+    this.#editors = new EditorSide({
+      post,
+      onScroll: (line) => {
+        this.send({ kind: 'showLine', line });
+      },
+    });
+    this.#disposables.push(this.#editors);
     const media = vscode.Uri.joinPath(extensionUri, 'media');
     panel.title = vscode.l10n.t('Preview {0}', post.path.slice(post.path.lastIndexOf('/') + 1));
     panel.iconPath = {
@@ -62,7 +70,7 @@ export class PreviewPanel {
 
   /** Goes to an equation or heading, when there is something to go to. */
   followAnchor(anchor: string): void {
-    if (this.#ready) this.#toServer({ kind: 'followAnchor', anchor });
+    if (this.#ready) this.#parts.toServer({ kind: 'followAnchor', anchor });
     else this.#anchor = anchor;
   }
 
@@ -76,7 +84,7 @@ export class PreviewPanel {
 
   /** The server is a new one: the webview that had said it was ready is so still. */
   restart(): void {
-    if (this.#ready) this.#toServer(this.#ready);
+    if (this.#ready) this.#parts.toServer(this.#ready);
   }
 
   #listen(): void {
@@ -87,27 +95,23 @@ export class PreviewPanel {
       null,
       this.#disposables,
     );
-    vscode.window.onDidChangeTextEditorVisibleRanges(
-      ({ textEditor }) => {
-        this.#follow(textEditor);
-      },
-      null,
-      this.#disposables,
-    );
   }
 
   #receive(message: FromPreview): void {
     switch (message.kind) {
       case 'openLink':
-        this.#openLink(message.target);
+        this.#parts.openLink(message.target);
         return;
       case 'revealLine':
-        void this.#revealLine(message.line);
+        void this.#editors.revealLine(message.line);
+        return;
+      case 'revealFormula':
+        void this.#revealFormula(message.place, message.opens);
         return;
       case 'ready':
         this.#ready = message;
-        this.#toServer(message);
-        this.#showWhatTheEditorShows();
+        this.#parts.toServer(message);
+        this.#editors.tell();
         if (this.#anchor !== null) this.followAnchor(this.#anchor);
         this.#anchor = null;
         return;
@@ -116,41 +120,14 @@ export class PreviewPanel {
       case 'follow':
       case 'followAnchor':
       case 'find':
-        this.#toServer(message);
+        this.#parts.toServer(message);
     }
   }
 
-  #showWhatTheEditorShows(): void {
-    const editor = vscode.window.visibleTextEditors.find((editor) => this.#isOf(editor));
-    if (editor) this.#follow(editor);
+  async #revealFormula(place: FormulaPlace, opens: boolean): Promise<void> {
+    const source = await this.#parts.formula(place).catch(() => null);
+    if (source) await this.#editors.revealFormula(source, opens);
   }
-
-  #follow(editor: vscode.TextEditor): void {
-    const first = editor.visibleRanges[0]?.start.line;
-    if (first === undefined || !this.#isOf(editor)) return;
-    if (isSwitchedOff(this.#post, 'scrollPreviewWithEditor')) return;
-    this.send({ kind: 'showLine', line: first });
-  }
-
-  #isOf(editor: vscode.TextEditor): boolean {
-    return editor.document.uri.toString() === this.#post.toString();
-  }
-
-  async #revealLine(line: number): Promise<void> {
-    if (isSwitchedOff(this.#post, 'doubleClickToSwitchToEditor')) return;
-    await showPost(this.#post, {
-      line,
-      reveal: vscode.TextEditorRevealType.InCenterIfOutsideViewport,
-      viewColumn: editorColumn(this.#post) ?? vscode.ViewColumn.Beside,
-    });
-  }
-}
-
-/** What the reader switched off for VS Code's own preview; its defaults differ between versions. */
-function isSwitchedOff(post: vscode.Uri, name: string): boolean {
-  const choice = vscode.workspace.getConfiguration('markdown.preview', post).inspect<boolean>(name);
-  const chosen = choice?.workspaceFolderValue ?? choice?.workspaceValue ?? choice?.globalValue;
-  return chosen === false;
 }
 
 function resourceRoots(media: vscode.Uri, post: vscode.Uri): readonly vscode.Uri[] {

@@ -1,6 +1,12 @@
 // All previews of a window: one for each post, opened by commands or restored with the window.
 import * as vscode from 'vscode';
-import { previewNotifications, type FromPreview } from '../protocol/preview.js';
+import {
+  previewNotifications,
+  previewRequests,
+  type FormulaPlace,
+  type FormulaSource,
+  type FromPreview,
+} from '../protocol/preview.js';
 import { isSessionMessage, isToPreview } from '../protocol/previewGuards.js';
 import { serverRequests, type LinkedPost, type LinkRequest } from '../protocol/server.js';
 import { fragmentOf, openFileOrPage } from './previewLinks.js';
@@ -121,7 +127,10 @@ class Previews {
       this.#server.send(previewNotifications.close, { session });
     };
     const openLink = (target: string): void => void this.#openLink(preview, target);
-    const parts = { panel, post, extensionUri: this.#extensionUri, toServer, openLink, onDisposed };
+    const formula = (place: FormulaPlace): Promise<FormulaSource | null> =>
+      this.#server.request<FormulaSource | null>(previewRequests.formula, { session, place });
+    const extensionUri = this.#extensionUri;
+    const parts = { panel, post, extensionUri, toServer, formula, openLink, onDisposed };
     const preview = new PreviewPanel(parts);
     this.#panels.set(session, preview);
     return preview;

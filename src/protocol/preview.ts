@@ -1,7 +1,8 @@
 // The messages between server, client and preview, and the shape of a rendered post.
+import type { PlaceInPost } from './server.js';
 
 /** Both ends refuse messages of another version: a window may outlive an update of the extension. */
-export const previewProtocolVersion = 2;
+export const previewProtocolVersion = 3;
 
 /** One block as HTML. Formulas are placeholders that the preview typesets near the viewport. */
 export interface RenderedBlock {
@@ -112,7 +113,35 @@ export type FromPreview =
   | { readonly kind: 'followAnchor'; readonly anchor: string }
   | { readonly kind: 'find'; readonly search: number; readonly text: string }
   | { readonly kind: 'openLink'; readonly target: string }
-  | { readonly kind: 'revealLine'; readonly line: number };
+  | { readonly kind: 'revealLine'; readonly line: number }
+  /** The reader asks for the source of a formula; `opens` an editor where none shows the post. */
+  | { readonly kind: 'revealFormula'; readonly place: FormulaPlace; readonly opens: boolean };
+
+/** A formula of the preview, by positions of `revision`. */
+export interface FormulaPlace {
+  readonly revision: number;
+  readonly position: number;
+  /** Its index in the block. */
+  readonly formula: number;
+  /** `null` for the formula as a whole. */
+  readonly row: RowPlace | null;
+}
+
+/** A row of a formula as it is seen. */
+export interface RowPlace {
+  readonly index: number;
+  /** How many rows are seen: a reader of the source that finds others takes the whole formula. */
+  readonly count: number;
+}
+
+/** What the server knows of a formula of the preview. */
+export interface FormulaSource {
+  /** Without the delimiters. */
+  readonly tex: string;
+  /** Of the row that was meant, else of the formula without its delimiters. */
+  readonly start: PlaceInPost;
+  readonly end: PlaceInPost;
+}
 
 /** Names of the notifications that carry these messages between client and server. */
 export const previewNotifications = {
@@ -121,6 +150,17 @@ export const previewNotifications = {
   fromPreview: 'postulate/preview/fromPreview',
   toPreview: 'postulate/preview/toPreview',
 } as const;
+
+/** Names of the requests of the client. */
+export const previewRequests = {
+  /** The source of a formula; `null` where the post has changed since. */
+  formula: 'postulate/preview/formula',
+} as const;
+
+export interface FormulaRequest {
+  readonly session: string;
+  readonly place: FormulaPlace;
+}
 
 export interface PreviewOpen {
   readonly session: string;

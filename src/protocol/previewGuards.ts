@@ -5,6 +5,8 @@ import {
   type BlockResult,
   type BlockTexts,
   type FormulaFault,
+  type FormulaPlace,
+  type FormulaRequest,
   type FromPreview,
   type PositionedBlock,
   type PositionedTexts,
@@ -52,6 +54,8 @@ export function isFromPreview(value: unknown): value is FromPreview {
       return isShortText(value['target']);
     case 'revealLine':
       return isCount(value['line']);
+    case 'revealFormula':
+      return isFormulaPlace(value['place']) && typeof value['opens'] === 'boolean';
     default:
       return false;
   }
@@ -73,6 +77,22 @@ export function isPreviewOpen(value: unknown): value is PreviewOpen {
 
 export function isPreviewClose(value: unknown): value is PreviewClose {
   return isRecord(value) && typeof value['session'] === 'string';
+}
+
+export function isFormulaRequest(value: unknown): value is FormulaRequest {
+  return isRecord(value) && typeof value['session'] === 'string' && isFormulaPlace(value['place']);
+}
+
+function isFormulaPlace(value: unknown): value is FormulaPlace {
+  return (
+    isRecord(value) &&
+    ['revision', 'position', 'formula'].every((name) => isCount(value[name])) &&
+    (value['row'] === null || isRow(value['row']))
+  );
+}
+
+function isRow(value: unknown): boolean {
+  return isRecord(value) && isCount(value['index']) && isCount(value['count']);
 }
 
 function isPatch(value: Record<string, unknown>): value is Record<string, unknown> & PreviewPatch {

@@ -3,10 +3,13 @@ import { joinChanges, unchanged, type BlockChange } from '../core/markdown/block
 import {
   previewProtocolVersion,
   type BlockTexts,
+  type FormulaPlace,
+  type FormulaSource,
   type FromPreview,
   type PositionedBlock,
   type PositionedTexts,
   type RenderedBlock,
+  type RowPlace,
   type ToPreview,
 } from '../protocol/preview.js';
 
@@ -21,6 +24,8 @@ export interface PreviewedPost {
   follow(position: number, index: number): BlockPlace | null;
   /** The heading, equation or footnote with this id. */
   followAnchor(anchor: string): BlockPlace | null;
+  /** Where a formula of a block, or one of its rows, stands in the source. */
+  formula(position: number, index: number, row: RowPlace | null): FormulaSource | null;
   /** The blocks whose source holds the text, in order. */
   find(text: string): readonly number[];
 }
@@ -106,9 +111,16 @@ export class PreviewSession {
         });
       case 'openLink':
       case 'revealLine':
+      case 'revealFormula':
         // The client's own: they never come here.
         return;
     }
+  }
+
+  /** The formula that the preview means, as long as the post is what it shows. */
+  formula({ revision, position, formula, row }: FormulaPlace): FormulaSource | null {
+    if (!this.#shows(revision)) return null;
+    return this.#post?.formula(position, formula, row) ?? null;
   }
 
   /** The preview was loaded, or loaded anew: it holds nothing. */
@@ -138,9 +150,13 @@ export class PreviewSession {
   }
 
   #follow(message: Extract<FromPreview, { readonly kind: 'follow' }>): void {
-    // A click on a state that has changed meanwhile means another reference now, or none.
-    if (message.revision !== this.#revision || this.#pending !== unchanged) return;
+    if (!this.#shows(message.revision)) return;
     this.#goTo(this.#post?.follow(message.position, message.index) ?? null);
+  }
+
+  /** Positions in a state that has changed meanwhile mean another block now, or none. */
+  #shows(revision: number): boolean {
+    return revision === this.#revision && this.#pending === unchanged;
   }
 
   #goTo(place: BlockPlace | null): void {

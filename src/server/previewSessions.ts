@@ -1,7 +1,7 @@
 // All open previews of a server: which post each one shows, and what reaches it.
 import type { BlockChange } from '../core/markdown/blockChange.js';
 import type { Snapshot } from '../core/post/facts.js';
-import type { FromPreview, ToPreview } from '../protocol/preview.js';
+import type { FormulaRequest, FormulaSource, FromPreview, ToPreview } from '../protocol/preview.js';
 import { editContext, openContext, type PostContext } from '../render/postContext.js';
 import { PreviewSession, type PreviewedPost } from './previewSession.js';
 
@@ -52,6 +52,10 @@ export class PreviewSessions {
 
   receive(name: string, message: FromPreview): void {
     this.#open.get(name)?.session.receive(message);
+  }
+
+  formula({ session, place }: FormulaRequest): FormulaSource | null {
+    return this.#open.get(session)?.session.formula(place) ?? null;
   }
 
   /** The post was opened, or edited: then `change` says which blocks of the last snapshot became others. */

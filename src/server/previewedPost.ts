@@ -3,6 +3,7 @@ import { blockAtOffset } from '../core/markdown/blockList.js';
 import type { Block } from '../core/markdown/block.js';
 import type { LabelFacts, Snapshot } from '../core/post/facts.js';
 import { findAnchor } from '../language/anchor.js';
+import { formulaSource } from '../language/formulaSource.js';
 import type { BlockResult, RenderedBlock } from '../protocol/preview.js';
 import { blockTexts, rowCount, type FormulaFault } from '../render/blockTexts.js';
 import type { RenderContext } from '../render/context.js';
@@ -11,6 +12,7 @@ import { placeholders } from '../render/placeholders.js';
 import { contextAt, type PostContext } from '../render/postContext.js';
 import { renderBlock } from '../render/renderBlock.js';
 import { blockWeight } from './blockWeight.js';
+import { toRange } from './convert.js';
 import type { BlockPlace, PreviewedPost } from './previewSession.js';
 
 export interface PreviewedPostParts {
@@ -39,6 +41,10 @@ export function createPreviewedPost(parts: PreviewedPostParts): PreviewedPost {
       return key === undefined ? null : placeOfKey(snapshot, key);
     },
     followAnchor: (anchor) => placeOfAnchor(snapshot, anchor),
+    formula: (position, index, row) => {
+      const source = formulaSource(snapshot, position, index, row);
+      return source && { tex: source.tex, ...toRange(snapshot.lines, source.span) };
+    },
     find: (text) => find(blocks, text),
   };
 }

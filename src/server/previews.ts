@@ -1,7 +1,8 @@
 // The previews of a server: joined to its connection, its open posts and its evaluated values.
 import type { Connection } from 'vscode-languageserver';
-import { previewNotifications } from '../protocol/preview.js';
+import { previewNotifications, previewRequests } from '../protocol/preview.js';
 import {
+  isFormulaRequest,
   isFromPreview,
   isPreviewClose,
   isPreviewOpen,
@@ -63,6 +64,12 @@ export function registerPreviews(server: PreviewHost): void {
   listen(previewNotifications.fromPreview, (params) => {
     if (isSessionMessage(params, isFromPreview)) sessions.receive(params.session, params.message);
   });
+  connection.onRequest(
+    previewRequests.formula,
+    guarded(log, 'The preview', null, (request: unknown) =>
+      isFormulaRequest(request) ? sessions.formula(request) : null,
+    ),
+  );
   store.onDidChange(({ uri, snapshot }, change) => {
     sessions.postChanged(uriKey(uri), snapshot, change);
   });

@@ -1,0 +1,86 @@
+// The editors of a post, as its preview sees them: what they show, and what it shows in them.
+import * as vscode from 'vscode';
+import type { FormulaSource } from '../protocol/preview.js';
+import { editorColumn, showPost, showRange, visibleEditor } from './showPost.js';
+
+export interface EditorSideParts {
+  readonly post: vscode.Uri;
+  /** The line that an editor shows first. */
+  readonly onScroll: (line: number) => void;
+}
+
+/** In milliseconds: as long as an editor scrolls to a place that the preview asked for. */
+const settling = 300;
+
+export class EditorSide {
+  readonly #parts: EditorSideParts;
+  readonly #disposables: readonly vscode.Disposable[];
+  /** Until when an editor scrolls because of the preview. */
+  #settled = 0;
+
+  constructor(parts: EditorSideParts) {
+    this.#parts = parts;
+    this.#disposables = [
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+        if (Date.now() > this.#settled) this.#tellScroll(textEditor);
+      }),
+    ];
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  /** Tells where the editor stands, once the preview can follow. */
+  tell(): void {
+    const editor = visibleEditor(this.#parts.post);
+    if (editor) this.#tellScroll(editor);
+  }
+
+  async revealLine(line: number): Promise<void> {
+    const { post } = this.#parts;
+    if (isSwitchedOff(post, 'doubleClickToSwitchToEditor')) return;
+    const reveal = vscode.TextEditorRevealType.InCenterIfOutsideViewport;
+    await this.#keepingPreview(() => showPost(post, { line, reveal, viewColumn: columnOf(post) }));
+  }
+
+  /** The reader clicked it. Where no editor shows the post, one click is not meant to open one. */
+  async revealFormula({ start, end }: FormulaSource, opens: boolean): Promise<void> {
+    const { post } = this.#parts;
+    if (isSwitchedOff(post, 'doubleClickToSwitchToEditor')) return;
+    if (!opens && !visibleEditor(post)) return;
+    const range = new vscode.Range(start.line, start.character, end.line, end.character);
+    const reveal = vscode.TextEditorRevealType.InCenterIfOutsideViewport;
+    await this.#keepingPreview(() =>
+      showRange(post, range, { reveal, viewColumn: columnOf(post) }),
+    );
+  }
+
+  /** What the editor scrolls for now is no reason for the preview to move. */
+  async #keepingPreview(show: () => Thenable<void>): Promise<void> {
+    this.#settled = Infinity;
+    try {
+      await show();
+    } finally {
+      this.#settled = Date.now() + settling;
+    }
+  }
+
+  #tellScroll({ document, visibleRanges }: vscode.TextEditor): void {
+    const { post, onScroll } = this.#parts;
+    const first = visibleRanges[0]?.start.line;
+    if (first === undefined || document.uri.toString() !== post.toString()) return;
+    if (!isSwitchedOff(post, 'scrollPreviewWithEditor')) onScroll(first);
+  }
+}
+
+function columnOf(post: vscode.Uri): vscode.ViewColumn {
+  return editorColumn(post) ?? vscode.ViewColumn.Beside;
+}
+
+/** What the reader switched off for VS Code's own preview; its defaults differ between versions. */
+function isSwitchedOff(post: vscode.Uri, name: string): boolean {
+  const choice = vscode.workspace.getConfiguration('markdown.preview', post).inspect<boolean>(name);
+  const chosen = choice?.workspaceFolderValue ?? choice?.workspaceValue ?? choice?.globalValue;
+  return chosen === false;
+}
