@@ -1,12 +1,15 @@
 // The editors of a post, as its preview sees them: what they show, and what it shows in them.
 import * as vscode from 'vscode';
 import type { FormulaSource } from '../protocol/preview.js';
+import type { PlaceInPost } from '../protocol/server.js';
 import { editorColumn, showPost, showRange, visibleEditor } from './showPost.js';
 
-export interface EditorSideParts {
+interface EditorSideParts {
   readonly post: vscode.Uri;
   /** The line that an editor shows first. */
   readonly onScroll: (line: number) => void;
+  /** Where the caret stands; `null` where no editor shows the post. */
+  readonly onCaret: (caret: PlaceInPost | null) => void;
 }
 
 /** In milliseconds: as long as an editor scrolls to a place that the preview asked for. */
@@ -24,6 +27,18 @@ export class EditorSide {
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
         if (Date.now() > this.#settled) this.#tellScroll(textEditor);
       }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        this.#tellCaret(textEditor);
+      }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor) this.#tellCaret(editor);
+      }),
+      vscode.window.onDidChangeVisibleTextEditors(() => {
+        if (!visibleEditor(parts.post)) parts.onCaret(null);
+      }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('markdown.preview.markEditorSelection')) this.tellCaret();
+      }),
     ];
   }
 
@@ -35,6 +50,13 @@ export class EditorSide {
   tell(): void {
     const editor = visibleEditor(this.#parts.post);
     if (editor) this.#tellScroll(editor);
+    this.tellCaret();
+  }
+
+  /** Tells where the caret stands, to a server that does not know. */
+  tellCaret(): void {
+    const editor = visibleEditor(this.#parts.post);
+    if (editor) this.#tellCaret(editor);
   }
 
   async revealLine(line: number): Promise<void> {
@@ -64,6 +86,13 @@ export class EditorSide {
     } finally {
       this.#settled = Date.now() + settling;
     }
+  }
+
+  #tellCaret({ document, selection }: vscode.TextEditor): void {
+    const { post, onCaret } = this.#parts;
+    if (document.uri.toString() !== post.toString()) return;
+    const { line, character } = selection.active;
+    onCaret(isSwitchedOff(post, 'markEditorSelection') ? null : { line, character });
   }
 
   #tellScroll({ document, visibleRanges }: vscode.TextEditor): void {

@@ -1,6 +1,7 @@
 // One preview panel: hands messages on between its webview, the server and the editors of its post.
 import * as vscode from 'vscode';
 import type { FormulaPlace, FormulaSource, FromPreview, ToPreview } from '../protocol/preview.js';
+import type { PlaceInPost } from '../protocol/server.js';
 import { isFromPreview } from '../protocol/previewGuards.js';
 import { EditorSide } from './editorSide.js';
 import { previewPage } from './previewPage.js';
@@ -11,6 +12,8 @@ export interface PreviewPanelParts {
   readonly extensionUri: vscode.Uri;
   /** Hands a message of the webview to the server. */
   readonly toServer: (message: FromPreview) => void;
+  /** Tells the server where the caret stands. */
+  readonly moveCaret: (caret: PlaceInPost | null) => void;
   /** Asks the server for the source of a formula. */
   readonly formula: (place: FormulaPlace) => Promise<FormulaSource | null>;
   readonly openLink: (target: string) => void;
@@ -36,6 +39,7 @@ export class PreviewPanel {
       onScroll: (line) => {
         this.send({ kind: 'showLine', line });
       },
+      onCaret: parts.moveCaret,
     });
     this.#disposables.push(this.#editors);
     const media = vscode.Uri.joinPath(extensionUri, 'media');
@@ -84,7 +88,9 @@ export class PreviewPanel {
 
   /** The server is a new one: the webview that had said it was ready is so still. */
   restart(): void {
-    if (this.#ready) this.#parts.toServer(this.#ready);
+    if (!this.#ready) return;
+    this.#parts.toServer(this.#ready);
+    this.#editors.tellCaret();
   }
 
   #listen(): void {

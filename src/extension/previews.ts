@@ -8,7 +8,12 @@ import {
   type FromPreview,
 } from '../protocol/preview.js';
 import { isSessionMessage, isToPreview } from '../protocol/previewGuards.js';
-import { serverRequests, type LinkedPost, type LinkRequest } from '../protocol/server.js';
+import {
+  serverRequests,
+  type LinkedPost,
+  type LinkRequest,
+  type PlaceInPost,
+} from '../protocol/server.js';
 import { fragmentOf, openFileOrPage } from './previewLinks.js';
 import { PreviewPanel } from './previewPanel.js';
 import { editorColumn, showPost } from './showPost.js';
@@ -129,9 +134,12 @@ class Previews {
     const openLink = (target: string): void => void this.#openLink(preview, target);
     const formula = (place: FormulaPlace): Promise<FormulaSource | null> =>
       this.#server.request<FormulaSource | null>(previewRequests.formula, { session, place });
+    const moveCaret = (caret: PlaceInPost | null): void => {
+      this.#server.send(previewNotifications.caret, { session, caret });
+    };
     const extensionUri = this.#extensionUri;
-    const parts = { panel, post, extensionUri, toServer, formula, openLink, onDisposed };
-    const preview = new PreviewPanel(parts);
+    const toOthers = { toServer, moveCaret, formula, openLink, onDisposed };
+    const preview = new PreviewPanel({ panel, post, extensionUri, ...toOthers });
     this.#panels.set(session, preview);
     return preview;
   }

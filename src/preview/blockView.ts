@@ -90,6 +90,12 @@ export class BlockView {
     return number && display ? { number, display } : null;
   }
 
+  /** What is seen of the formula with this index in the block. */
+  formula(index: number): HTMLElement | null {
+    const found = this.#formulas.find((formula) => formula.index === index);
+    return found ? (found.element.closest<HTMLElement>('.display') ?? found.element) : null;
+  }
+
   /** The index of a reference among those of the block, -1 where it is none. */
   referenceIndex(anchor: HTMLElement): number {
     for (const [place, at] of this.#references) if (place.anchors.includes(anchor)) return at;

@@ -80,6 +80,14 @@ export interface PreviewPatch {
   readonly texts: readonly PositionedTexts[];
   /** The newest window that the server had seen: what lies outside it may be dropped. */
   readonly window: number;
+  readonly caret: CaretPlace | null;
+}
+
+/** The formula that holds the caret of the editor. */
+export interface CaretPlace {
+  readonly position: number;
+  /** Its index in the block. */
+  readonly formula: number;
 }
 
 export type ToPreview =
@@ -88,6 +96,8 @@ export type ToPreview =
   | { readonly kind: 'goTo'; readonly position: number; readonly row: number | null }
   /** Show this line of the source at the top. */
   | { readonly kind: 'showLine'; readonly line: number }
+  /** The caret has moved to this formula, or to no formula, and the post is that of the last patch. */
+  | { readonly kind: 'caret'; readonly revision: number; readonly place: CaretPlace | null }
   /** The blocks that hold what was searched. */
   | { readonly kind: 'found'; readonly search: number; readonly positions: readonly number[] };
 
@@ -149,6 +159,8 @@ export const previewNotifications = {
   close: 'postulate/preview/close',
   fromPreview: 'postulate/preview/fromPreview',
   toPreview: 'postulate/preview/toPreview',
+  /** From the client: where the caret stands in the editor of the post. */
+  caret: 'postulate/preview/caret',
 } as const;
 
 /** Names of the requests of the client. */
@@ -169,4 +181,10 @@ export interface PreviewOpen {
 
 export interface PreviewClose {
   readonly session: string;
+}
+
+export interface PreviewCaret {
+  readonly session: string;
+  /** `null` where no editor shows the post. */
+  readonly caret: PlaceInPost | null;
 }

@@ -4,17 +4,20 @@ import {
   type BlockOutlines,
   type BlockResult,
   type BlockTexts,
+  type CaretPlace,
   type FormulaFault,
   type FormulaPlace,
   type FormulaRequest,
   type FromPreview,
   type PositionedBlock,
   type PositionedTexts,
+  type PreviewCaret,
   type PreviewClose,
   type PreviewOpen,
   type PreviewPatch,
   type ToPreview,
 } from './preview.js';
+import { isPlaceInPost } from './server.js';
 
 /** Longest link target and search text that the client will look at. */
 const maxTextLength = 4096;
@@ -28,6 +31,8 @@ export function isToPreview(value: unknown): value is ToPreview {
       return isCount(value['position']) && (value['row'] === null || isCount(value['row']));
     case 'showLine':
       return isAmount(value['line']);
+    case 'caret':
+      return isCount(value['revision']) && isCaretPlace(value['place']);
     case 'found':
       return isCount(value['search']) && isArrayOf(value['positions'], isCount);
     default:
@@ -79,6 +84,14 @@ export function isPreviewClose(value: unknown): value is PreviewClose {
   return isRecord(value) && typeof value['session'] === 'string';
 }
 
+export function isPreviewCaret(value: unknown): value is PreviewCaret {
+  return (
+    isRecord(value) &&
+    typeof value['session'] === 'string' &&
+    (value['caret'] === null || isPlaceInPost(value['caret']))
+  );
+}
+
 export function isFormulaRequest(value: unknown): value is FormulaRequest {
   return isRecord(value) && typeof value['session'] === 'string' && isFormulaPlace(value['place']);
 }
@@ -101,7 +114,14 @@ function isPatch(value: Record<string, unknown>): value is Record<string, unknow
     ['base', 'revision', 'from', 'removed', 'window'].every((name) => isCount(value[name])) &&
     isOutlines(value['inserted']) &&
     isArrayOf(value['blocks'], isPositionedBlock) &&
-    isArrayOf(value['texts'], isPositionedTexts)
+    isArrayOf(value['texts'], isPositionedTexts) &&
+    isCaretPlace(value['caret'])
+  );
+}
+
+function isCaretPlace(value: unknown): value is CaretPlace | null {
+  return (
+    value === null || (isRecord(value) && isCount(value['position']) && isCount(value['formula']))
   );
 }
 

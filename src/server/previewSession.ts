@@ -3,6 +3,7 @@ import { joinChanges, unchanged, type BlockChange } from '../core/markdown/block
 import {
   previewProtocolVersion,
   type BlockTexts,
+  type CaretPlace,
   type FormulaPlace,
   type FormulaSource,
   type FromPreview,
@@ -12,6 +13,7 @@ import {
   type RowPlace,
   type ToPreview,
 } from '../protocol/preview.js';
+import type { PlaceInPost } from '../protocol/server.js';
 
 /** The newest state of a post, as a preview asks for it. */
 export interface PreviewedPost {
@@ -24,6 +26,7 @@ export interface PreviewedPost {
   follow(position: number, index: number): BlockPlace | null;
   /** The heading, equation or footnote with this id. */
   followAnchor(anchor: string): BlockPlace | null;
+  formulaAt(place: PlaceInPost): CaretPlace | null;
   /** Where a formula of a block, or one of its rows, stands in the source. */
   formula(position: number, index: number, row: RowPlace | null): FormulaSource | null;
   /** The blocks whose source holds the text, in order. */
@@ -61,6 +64,9 @@ export class PreviewSession {
   #window = { from: 0, to: firstWindow };
   #windowSeen = 0;
   #held = new Map<number, Held>();
+  #caret: PlaceInPost | null = null;
+  /** The formula of the caret that the preview knows. */
+  #caretSent: CaretPlace | null = null;
 
   constructor(send: (message: ToPreview) => void) {
     this.#send = send;
@@ -88,6 +94,12 @@ export class PreviewSession {
   refresh(post: PreviewedPost): void {
     this.#post = post;
     this.#flush();
+  }
+
+  /** Where the caret stands in an editor of the post, if one shows it. */
+  moveCaret(caret: PlaceInPost | null): void {
+    this.#caret = caret;
+    this.#sendCaret();
   }
 
   receive(message: FromPreview): void {
@@ -170,11 +182,14 @@ export class PreviewSession {
     const change = this.#pending;
     const { blocks, texts, held } = this.#compare(post, change);
     const isFirst = this.#revision === 0;
-    if (!isFirst && change === unchanged && blocks.length === 0 && texts.length === 0) return;
+    if (!isFirst && change === unchanged && blocks.length === 0 && texts.length === 0) {
+      return this.#sendCaret();
+    }
     this.#held = held;
     this.#pending = unchanged;
     this.#lastChange = change;
     this.#waiting = true;
+    this.#caretSent = this.#formulaAtCaret();
     this.#send({
       kind: 'patch',
       protocol: previewProtocolVersion,
@@ -186,7 +201,22 @@ export class PreviewSession {
       blocks,
       texts,
       window: this.#windowSeen,
+      caret: this.#caretSent,
     });
+  }
+
+  /** A patch that is still to be sent brings the caret with it. */
+  #sendCaret(): void {
+    if (this.#revision === 0 || this.#pending !== unchanged) return;
+    const place = this.#formulaAtCaret();
+    const sent = this.#caretSent;
+    if (place?.position === sent?.position && place?.formula === sent?.formula) return;
+    this.#caretSent = place;
+    this.#send({ kind: 'caret', revision: this.#revision, place });
+  }
+
+  #formulaAtCaret(): CaretPlace | null {
+    return (this.#caret && this.#post?.formulaAt(this.#caret)) ?? null;
   }
 
   #compare(post: PreviewedPost, change: BlockChange): Comparison {

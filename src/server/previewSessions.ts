@@ -1,7 +1,13 @@
 // All open previews of a server: which post each one shows, and what reaches it.
 import type { BlockChange } from '../core/markdown/blockChange.js';
 import type { Snapshot } from '../core/post/facts.js';
-import type { FormulaRequest, FormulaSource, FromPreview, ToPreview } from '../protocol/preview.js';
+import type {
+  FormulaRequest,
+  FormulaSource,
+  FromPreview,
+  PreviewCaret,
+  ToPreview,
+} from '../protocol/preview.js';
 import { editContext, openContext, type PostContext } from '../render/postContext.js';
 import { PreviewSession, type PreviewedPost } from './previewSession.js';
 
@@ -52,6 +58,10 @@ export class PreviewSessions {
 
   receive(name: string, message: FromPreview): void {
     this.#open.get(name)?.session.receive(message);
+  }
+
+  moveCaret({ session, caret }: PreviewCaret): void {
+    this.#open.get(session)?.session.moveCaret(caret);
   }
 
   formula({ session, place }: FormulaRequest): FormulaSource | null {

@@ -3,6 +3,7 @@ import { blockAtOffset } from '../core/markdown/blockList.js';
 import type { Block } from '../core/markdown/block.js';
 import type { LabelFacts, Snapshot } from '../core/post/facts.js';
 import { findAnchor } from '../language/anchor.js';
+import { formulaAtPosition } from '../language/formulaAt.js';
 import { formulaSource } from '../language/formulaSource.js';
 import type { BlockResult, RenderedBlock } from '../protocol/preview.js';
 import { blockTexts, rowCount, type FormulaFault } from '../render/blockTexts.js';
@@ -41,6 +42,10 @@ export function createPreviewedPost(parts: PreviewedPostParts): PreviewedPost {
       return key === undefined ? null : placeOfKey(snapshot, key);
     },
     followAnchor: (anchor) => placeOfAnchor(snapshot, anchor),
+    formulaAt: ({ line, character }) => {
+      const found = formulaAtPosition(snapshot.blocks, { line, column: character });
+      return found && { position: found.block, formula: found.formula };
+    },
     formula: (position, index, row) => {
       const source = formulaSource(snapshot, position, index, row);
       return source && { tex: source.tex, ...toRange(snapshot.lines, source.span) };

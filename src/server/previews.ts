@@ -4,6 +4,7 @@ import { previewNotifications, previewRequests } from '../protocol/preview.js';
 import {
   isFormulaRequest,
   isFromPreview,
+  isPreviewCaret,
   isPreviewClose,
   isPreviewOpen,
   isSessionMessage,
@@ -63,6 +64,9 @@ export function registerPreviews(server: PreviewHost): void {
   });
   listen(previewNotifications.fromPreview, (params) => {
     if (isSessionMessage(params, isFromPreview)) sessions.receive(params.session, params.message);
+  });
+  listen(previewNotifications.caret, (params) => {
+    if (isPreviewCaret(params)) sessions.moveCaret(params);
   });
   connection.onRequest(
     previewRequests.formula,
