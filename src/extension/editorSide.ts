@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { FormulaSource } from '../protocol/preview.js';
 import type { PlaceInPost } from '../protocol/server.js';
-import { editorColumn, showPost, showRange, visibleEditor } from './showPost.js';
+import { editorColumn, showPost, showRange, visibleEditor, visibleEditors } from './showPost.js';
 
 interface EditorSideParts {
   readonly post: vscode.Uri;
@@ -59,6 +59,16 @@ export class EditorSide {
     if (editor) this.#tellCaret(editor);
   }
 
+  /** The reader scrolled the preview: the editors follow, and the preview does not follow them. */
+  scrollTo(line: number): void {
+    const { post } = this.#parts;
+    if (isSwitchedOff(post, 'scrollEditorWithPreview')) return;
+    this.#settled = Math.max(this.#settled, Date.now() + settling);
+    for (const editor of visibleEditors(post)) {
+      editor.revealRange(rangeAt(editor.document, line), vscode.TextEditorRevealType.AtTop);
+    }
+  }
+
   async revealLine(line: number): Promise<void> {
     const { post } = this.#parts;
     if (isSwitchedOff(post, 'doubleClickToSwitchToEditor')) return;
@@ -101,6 +111,14 @@ export class EditorSide {
     if (first === undefined || document.uri.toString() !== post.toString()) return;
     if (!isSwitchedOff(post, 'scrollPreviewWithEditor')) onScroll(first);
   }
+}
+
+/** From as far in a line as the fraction says to its end: a long line is seen as several. */
+function rangeAt(document: vscode.TextDocument, place: number): vscode.Range {
+  const line = Math.min(Math.floor(place), document.lineCount - 1);
+  const { range, text } = document.lineAt(line);
+  const start = Math.floor(Math.min(place - line, 1) * text.length);
+  return new vscode.Range(range.start.translate(0, start), range.end);
 }
 
 function columnOf(post: vscode.Uri): vscode.ViewColumn {

@@ -1,8 +1,14 @@
 // One preview panel: hands messages on between its webview, the server and the editors of its post.
 import * as vscode from 'vscode';
-import type { FormulaPlace, FormulaSource, FromPreview, ToPreview } from '../protocol/preview.js';
+import type {
+  FormulaPlace,
+  FormulaSource,
+  ForClient,
+  ForServer,
+  ToPreview,
+} from '../protocol/preview.js';
 import type { PlaceInPost } from '../protocol/server.js';
-import { isFromPreview } from '../protocol/previewGuards.js';
+import { isForClient, isForServer } from '../protocol/previewGuards.js';
 import { EditorSide } from './editorSide.js';
 import { previewPage } from './previewPage.js';
 
@@ -11,7 +17,7 @@ export interface PreviewPanelParts {
   readonly post: vscode.Uri;
   readonly extensionUri: vscode.Uri;
   /** Hands a message of the webview to the server. */
-  readonly toServer: (message: FromPreview) => void;
+  readonly toServer: (message: ForServer) => void;
   /** Tells the server where the caret stands. */
   readonly moveCaret: (caret: PlaceInPost | null) => void;
   /** Asks the server for the source of a formula. */
@@ -26,7 +32,7 @@ export class PreviewPanel {
   readonly #parts: Pick<PreviewPanelParts, 'toServer' | 'formula' | 'openLink'>;
   readonly #editors: EditorSide;
   readonly #disposables: vscode.Disposable[] = [];
-  #ready: FromPreview | null = null;
+  #ready: ForServer | null = null;
   /** Where to go as soon as the webview is ready. */
   #anchor: string | null = null;
 
@@ -96,14 +102,15 @@ export class PreviewPanel {
   #listen(): void {
     this.#panel.webview.onDidReceiveMessage(
       (message: unknown) => {
-        if (isFromPreview(message)) this.#receive(message);
+        if (isForClient(message)) this.#receive(message);
+        else if (isForServer(message)) this.#handOn(message);
       },
       null,
       this.#disposables,
     );
   }
 
-  #receive(message: FromPreview): void {
+  #receive(message: ForClient): void {
     switch (message.kind) {
       case 'openLink':
         this.#parts.openLink(message.target);
@@ -111,23 +118,21 @@ export class PreviewPanel {
       case 'revealLine':
         void this.#editors.revealLine(message.line);
         return;
+      case 'scrolled':
+        this.#editors.scrollTo(message.line);
+        return;
       case 'revealFormula':
         void this.#revealFormula(message.place, message.opens);
-        return;
-      case 'ready':
-        this.#ready = message;
-        this.#parts.toServer(message);
-        this.#editors.tell();
-        if (this.#anchor !== null) this.followAnchor(this.#anchor);
-        this.#anchor = null;
-        return;
-      case 'acknowledge':
-      case 'window':
-      case 'follow':
-      case 'followAnchor':
-      case 'find':
-        this.#parts.toServer(message);
     }
+  }
+
+  #handOn(message: ForServer): void {
+    this.#parts.toServer(message);
+    if (message.kind !== 'ready') return;
+    this.#ready = message;
+    this.#editors.tell();
+    if (this.#anchor !== null) this.followAnchor(this.#anchor);
+    this.#anchor = null;
   }
 
   async #revealFormula(place: FormulaPlace, opens: boolean): Promise<void> {

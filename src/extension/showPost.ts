@@ -36,7 +36,11 @@ export function editorColumn(post: vscode.Uri): vscode.ViewColumn | undefined {
 
 /** An editor that shows the post. */
 export function visibleEditor(post: vscode.Uri): vscode.TextEditor | undefined {
-  return vscode.window.visibleTextEditors.find(
+  return visibleEditors(post)[0];
+}
+
+export function visibleEditors(post: vscode.Uri): readonly vscode.TextEditor[] {
+  return vscode.window.visibleTextEditors.filter(
     ({ document }) => document.uri.toString() === post.toString(),
   );
 }

@@ -19,6 +19,12 @@ export function listenToReader(parts: ReaderParts): void {
   };
   window.addEventListener('scroll', onScroll, { passive: true });
   window.addEventListener('resize', onScroll, { passive: true });
+  for (const type of ['wheel', 'touchmove', 'keydown', 'mousedown']) {
+    const onAct = (): void => {
+      controller.readerActs();
+    };
+    window.addEventListener(type, onAct, { capture: true, passive: true });
+  }
   listenToClicks(parts);
 }
 

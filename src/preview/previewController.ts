@@ -8,6 +8,7 @@ import {
 import { ScrollAnchor } from './anchor.js';
 import { BlockList } from './blockList.js';
 import type { BlockTools } from './blockView.js';
+import { lineAtTop } from './blockLines.js';
 import { CaretMark } from './caretMark.js';
 import { ChunkWindow } from './chunkWindow.js';
 import { Jump } from './jump.js';
@@ -15,6 +16,7 @@ import type { Layout } from './layout.js';
 import { MountedWindow } from './mountedWindow.js';
 import { Patcher } from './patcher.js';
 import type { Sanitizer } from './sanitize.js';
+import { ScrollReport } from './scrollReport.js';
 import { Typesetting, type Schedule } from './typesetting.js';
 
 export interface PreviewParts {
@@ -43,6 +45,7 @@ export class PreviewController {
   readonly #typesetting: Typesetting;
   readonly #window: MountedWindow;
   readonly #patcher: Patcher;
+  readonly #scroll: ScrollReport;
   #revision = 0;
   /** A line to be shown as soon as there are blocks. */
   #lineToKeep: number | null = null;
@@ -55,6 +58,9 @@ export class PreviewController {
     this.#anchor = new ScrollAnchor(root, this.#list, layout, this.#chunks);
     this.#jump = new Jump(this.#anchor, layout);
     this.#typesetting = new Typesetting(this.#chunks, layout, schedule);
+    this.#scroll = new ScrollReport((message) => {
+      parts.post(message);
+    });
     this.#window = new MountedWindow(this.#list, this.#chunks);
     this.#patcher = new Patcher({
       list: this.#list,
@@ -83,6 +89,7 @@ export class PreviewController {
       case 'goTo':
         return this.#goTo(message.position, message.row);
       case 'showLine':
+        this.#scroll.othersAct();
         return this.showLine(message.line);
       case 'caret':
         // Positions of another state mean other blocks; the patch that leads here brings its own.
@@ -100,7 +107,7 @@ export class PreviewController {
     const record = place ? this.#list.at(place.position) : undefined;
     if (!place || !record) return;
     if (line <= 0) this.#anchor.moveToTop();
-    else this.#anchor.moveTo(record, place.fraction, 0);
+    else this.#anchor.moveTo(record, place.line, 0);
     this.#askFrame();
   }
 
@@ -118,8 +125,13 @@ export class PreviewController {
     return seen?.element ? this.positionOf(seen.element) : 0;
   }
 
+  /** The reader uses the preview: what it scrolls by now is the reader's will. */
+  readerActs(): void {
+    this.#scroll.readerActs();
+  }
+
   scrolled(): void {
-    this.#anchor.scrolled();
+    if (this.#anchor.scrolled()) this.#scroll.scrolled();
     this.#askFrame();
   }
 
@@ -149,6 +161,8 @@ export class PreviewController {
       if (patch.base !== 0) return this.start();
     }
     this.#revision = patch.revision;
+    // A patch for blocks that the reader scrolled to changes nothing.
+    if (patch.removed + patch.inserted.weights.length > 0) this.#scroll.othersAct();
     const isComplete = this.#patcher.apply(patch, this.#parts.schedule.budget(patchBudget));
     this.#caret.set(patch.caret);
     this.#writeLines();
@@ -196,6 +210,17 @@ export class PreviewController {
     this.#anchor.restore();
     if (this.#jump.finish()) askFrame();
     if (this.#list.count > 0) this.#parts.seen?.(this.#anchor.line() ?? 0);
+    this.#scroll.tell(() => this.#lineSeen());
+  }
+
+  /** The line at the top of the viewport. */
+  #lineSeen(): number {
+    const { layout } = this.#parts;
+    const position = this.firstSeen();
+    const record = this.#list.at(position);
+    if (!record?.element || layout.scrollTop() <= 0) return 0;
+    const inside = lineAtTop(record, -layout.top(record.element), layout);
+    return this.#list.lineOf(position) + inside;
   }
 
   #reportWindow(): void {

@@ -101,7 +101,10 @@ export type ToPreview =
   /** The blocks that hold what was searched. */
   | { readonly kind: 'found'; readonly search: number; readonly positions: readonly number[] };
 
-export type FromPreview =
+export type FromPreview = ForServer | ForClient;
+
+/** What the client hands on to the server. */
+export type ForServer =
   | { readonly kind: 'ready'; readonly protocol: number }
   | { readonly kind: 'acknowledge'; readonly revision: number }
   /** The blocks that the preview shows or will soon show, by positions of `revision`. */
@@ -121,9 +124,14 @@ export type FromPreview =
     }
   /** A link to a place of the same post was activated; the text behind its `#`, decoded. */
   | { readonly kind: 'followAnchor'; readonly anchor: string }
-  | { readonly kind: 'find'; readonly search: number; readonly text: string }
+  | { readonly kind: 'find'; readonly search: number; readonly text: string };
+
+/** What the client does itself. */
+export type ForClient =
   | { readonly kind: 'openLink'; readonly target: string }
   | { readonly kind: 'revealLine'; readonly line: number }
+  /** The reader scrolled: this line of the source, not always a whole one, stands at the top. */
+  | { readonly kind: 'scrolled'; readonly line: number }
   /** The reader asks for the source of a formula; `opens` an editor where none shows the post. */
   | { readonly kind: 'revealFormula'; readonly place: FormulaPlace; readonly opens: boolean };
 

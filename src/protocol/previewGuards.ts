@@ -5,6 +5,8 @@ import {
   type BlockResult,
   type BlockTexts,
   type CaretPlace,
+  type ForClient,
+  type ForServer,
   type FormulaFault,
   type FormulaPlace,
   type FormulaRequest,
@@ -41,6 +43,10 @@ export function isToPreview(value: unknown): value is ToPreview {
 }
 
 export function isFromPreview(value: unknown): value is FromPreview {
+  return isForServer(value) || isForClient(value);
+}
+
+export function isForServer(value: unknown): value is ForServer {
   if (!isRecord(value)) return false;
   switch (value['kind']) {
     case 'ready':
@@ -55,10 +61,20 @@ export function isFromPreview(value: unknown): value is FromPreview {
       return isShortText(value['anchor']);
     case 'find':
       return isCount(value['search']) && isShortText(value['text']);
+    default:
+      return false;
+  }
+}
+
+export function isForClient(value: unknown): value is ForClient {
+  if (!isRecord(value)) return false;
+  switch (value['kind']) {
     case 'openLink':
       return isShortText(value['target']);
     case 'revealLine':
       return isCount(value['line']);
+    case 'scrolled':
+      return isAmount(value['line']);
     case 'revealFormula':
       return isFormulaPlace(value['place']) && typeof value['opens'] === 'boolean';
     default:

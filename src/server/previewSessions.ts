@@ -4,12 +4,13 @@ import type { Snapshot } from '../core/post/facts.js';
 import type {
   FormulaRequest,
   FormulaSource,
-  FromPreview,
+  ForServer,
   PreviewCaret,
   ToPreview,
 } from '../protocol/preview.js';
 import { editContext, openContext, type PostContext } from '../render/postContext.js';
-import { PreviewSession, type PreviewedPost } from './previewSession.js';
+import type { PreviewedPost } from './previewedPost.js';
+import { PreviewSession } from './previewSession.js';
 
 interface PreviewSources {
   /** The newest snapshot of an open post. */
@@ -56,7 +57,7 @@ export class PreviewSessions {
     if (uri !== undefined && this.#sessionsOf(uri).length === 0) this.#posts.delete(uri);
   }
 
-  receive(name: string, message: FromPreview): void {
+  receive(name: string, message: ForServer): void {
     this.#open.get(name)?.session.receive(message);
   }
 

@@ -5,7 +5,15 @@ import type { LabelFacts, Snapshot } from '../core/post/facts.js';
 import { findAnchor } from '../language/anchor.js';
 import { formulaAtPosition } from '../language/formulaAt.js';
 import { formulaSource } from '../language/formulaSource.js';
-import type { BlockResult, RenderedBlock } from '../protocol/preview.js';
+import type {
+  BlockResult,
+  BlockTexts,
+  CaretPlace,
+  FormulaSource,
+  RenderedBlock,
+  RowPlace,
+} from '../protocol/preview.js';
+import type { PlaceInPost } from '../protocol/server.js';
 import { blockTexts, rowCount, type FormulaFault } from '../render/blockTexts.js';
 import type { RenderContext } from '../render/context.js';
 import { holdsFootnoteAnchor } from '../render/footnotes.js';
@@ -14,7 +22,30 @@ import { contextAt, type PostContext } from '../render/postContext.js';
 import { renderBlock } from '../render/renderBlock.js';
 import { blockWeight } from './blockWeight.js';
 import { toRange } from './convert.js';
-import type { BlockPlace, PreviewedPost } from './previewSession.js';
+
+/** The newest state of a post, as a preview asks for it. */
+export interface PreviewedPost {
+  readonly blockCount: number;
+  lineCount(position: number): number;
+  weight(position: number): number;
+  render(position: number): RenderedBlock;
+  texts(position: number): BlockTexts;
+  /** Where the reference leads that is the `index`th of a block. */
+  follow(position: number, index: number): BlockPlace | null;
+  /** The heading, equation or footnote with this id. */
+  followAnchor(anchor: string): BlockPlace | null;
+  formulaAt(place: PlaceInPost): CaretPlace | null;
+  /** Where a formula of a block, or one of its rows, stands in the source. */
+  formula(position: number, index: number, row: RowPlace | null): FormulaSource | null;
+  /** The blocks whose source holds the text, in order. */
+  find(text: string): readonly number[];
+}
+
+export interface BlockPlace {
+  readonly position: number;
+  /** The index among the rows of the displays of the block; `null` for the block itself. */
+  readonly row: number | null;
+}
 
 export interface PreviewedPostParts {
   readonly snapshot: Snapshot;

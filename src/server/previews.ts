@@ -3,7 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { previewNotifications, previewRequests } from '../protocol/preview.js';
 import {
   isFormulaRequest,
-  isFromPreview,
+  isForServer,
   isPreviewCaret,
   isPreviewClose,
   isPreviewOpen,
@@ -63,7 +63,7 @@ export function registerPreviews(server: PreviewHost): void {
     if (isPreviewClose(params)) sessions.close(params.session);
   });
   listen(previewNotifications.fromPreview, (params) => {
-    if (isSessionMessage(params, isFromPreview)) sessions.receive(params.session, params.message);
+    if (isSessionMessage(params, isForServer)) sessions.receive(params.session, params.message);
   });
   listen(previewNotifications.caret, (params) => {
     if (isPreviewCaret(params)) sessions.moveCaret(params);

@@ -3,6 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { listenToReader } from '../../src/preview/input.js';
 import type { Layout } from '../../src/preview/layout.js';
 import type { FromPreview } from '../../src/protocol/preview.js';
+import { rowOf } from '../support/fakeLayout.js';
 import { createHarness, type Harness } from '../support/previewHarness.js';
 
 /** Rows of formulas are 100 pixels high, the first one at the top; nothing else has a height. */
@@ -13,14 +14,6 @@ const rowsAlone: Layout = {
   top: (element) => 100 * rowOf(element),
   height: (element) => (element.closest('.mtable') ? 100 : 0),
 };
-
-function rowOf(element: Element): number {
-  let cell: Element | null = null;
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    if (at.parentElement?.matches('.vlist')) cell = at;
-  }
-  return cell ? [...(cell.parentElement?.children ?? [])].indexOf(cell) : 0;
-}
 
 const post =
   'by $\\eqref{a}$ and $x+\\eqref{a}$ words\n\n\\begin{align}a&=b\\label{a}\\\\&=c\\\\&=d\\end{align}\n\n$\\nosuch$\n';

@@ -55,6 +55,7 @@ const outward: readonly FromPreview[] = [
   { kind: 'find', search: 1, text: 'x' },
   { kind: 'openLink', target: 'https://example.org' },
   { kind: 'revealLine', line: 3 },
+  { kind: 'scrolled', line: 12.25 },
   {
     kind: 'revealFormula',
     place: { revision: 1, position: 2, formula: 0, row: { index: 1, count: 3 } },
