@@ -1,6 +1,6 @@
 // All previews of a window: one that follows the active editor, and those that are locked to their posts.
 import * as vscode from 'vscode';
-import { previewNotifications, type FromPreview } from '../protocol/preview.js';
+import { previewNotifications, previewRequests, type FormulaSource } from '../protocol/preview.js';
 import { isSessionMessage, isToPreview } from '../protocol/previewGuards.js';
 import { serverRequests, type LinkedPost, type LinkRequest } from '../protocol/server.js';
 import { fragmentOf, openFileOrPage } from './previewLinks.js';
@@ -154,9 +154,20 @@ class Previews {
       post,
       isLocked,
       extensionUri: this.#context.extensionUri,
-      toServer: (message: FromPreview) => {
+      toServer: (message) => {
         const session = this.#sessionOf(preview);
         this.#server.send(previewNotifications.fromPreview, { session, message });
+      },
+      moveCaret: (caret) => {
+        const session = this.#sessionOf(preview);
+        this.#server.send(previewNotifications.caret, { session, caret });
+      },
+      formula: (place) => {
+        const session = this.#sessionOf(preview);
+        return this.#server.request<FormulaSource | null>(previewRequests.formula, {
+          session,
+          place,
+        });
       },
       openLink: (target) => void this.#openLink(preview, target),
       onDisposed: () => {

@@ -1,4 +1,5 @@
 // Keeps what the reader looks at where it is, whatever is inserted, removed or typeset above it.
+import { topOfLine } from './blockLines.js';
 import type { BlockList, BlockRecord } from './blockList.js';
 import type { ChunkWindow } from './chunkWindow.js';
 import type { Layout } from './layout.js';
@@ -6,8 +7,8 @@ import type { Layout } from './layout.js';
 /** A point of a block, and where in the viewport it is to stand. */
 interface Anchor {
   record: BlockRecord;
-  /** How far down the block the point is, from 0 to 1. */
-  readonly fraction: number;
+  /** The line of the block that stands there, counted from its first; not always a whole one. */
+  readonly line: number;
   readonly offset: number;
 }
 
@@ -44,13 +45,14 @@ export class ScrollAnchor {
     this.#anchor = null;
   }
 
-  /** The page scrolled: by the reader, whose new view is kept from now on, or by us. */
-  scrolled(): void {
+  /** The page scrolled: not because we did it, then the new view is kept from now on; or by us. */
+  scrolled(): boolean {
     // Formulas that are set meanwhile move the end of the page, and the browser the page with it.
-    if (this.#isMoving) return;
-    if (Math.abs(this.#layout.scrollTop() - this.#expected) < 2) return;
+    if (this.#isMoving) return false;
+    if (Math.abs(this.#layout.scrollTop() - this.#expected) < 2) return false;
     this.#expected = this.#layout.scrollTop();
     this.#anchor = this.#find();
+    return true;
   }
 
   /** After a long scroll, what is seen now was not in the page yet. */
@@ -58,9 +60,9 @@ export class ScrollAnchor {
     this.#anchor ??= this.#find();
   }
 
-  /** From now on, this point of a block stands at this height of the viewport. */
-  moveTo(record: BlockRecord, fraction: number, offset: number): void {
-    this.#anchor = { record, fraction, offset };
+  /** From now on, this line of a block stands at this height of the viewport. */
+  moveTo(record: BlockRecord, line: number, offset: number): void {
+    this.#anchor = { record, line, offset };
     this.#isMoving = true;
   }
 
@@ -85,11 +87,15 @@ export class ScrollAnchor {
     const { element } = anchor.record;
     const scrollTop = this.#layout.scrollTop();
     const top = element
-      ? this.#layout.top(element) + anchor.fraction * this.#layout.height(element)
+      ? this.#layout.top(element) + this.#lineTop(anchor)
       : this.#layout.top(this.#root) + this.#chunks.estimatedTop(this.#positionOf(anchor.record));
     const target = Math.max(0, scrollTop + top - anchor.offset);
     if (Math.abs(target - scrollTop) >= 0.5) this.#layout.scrollTo(target);
     this.#expected = this.#layout.scrollTop();
+  }
+
+  #lineTop({ record, line }: Anchor): number {
+    return line === 0 ? 0 : topOfLine(record, line, this.#layout);
   }
 
   /** The first block that is seen. */
@@ -99,7 +105,7 @@ export class ScrollAnchor {
       if (!record.element) continue;
       const top = this.#layout.top(record.element);
       const height = this.#layout.height(record.element);
-      if (top + height > 0) return { record, fraction: 0, offset: top };
+      if (top + height > 0) return { record, line: 0, offset: top };
     }
     return null;
   }

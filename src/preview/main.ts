@@ -36,9 +36,10 @@ function start(root: HTMLElement, api: VsCodeApi): void {
   const post = (message: FromPreview): void => {
     api.postMessage(message);
   };
+  const layout = createLayout(window);
   const controller = new PreviewController({
     root,
-    layout: createLayout(window),
+    layout,
     schedule: createSchedule(window),
     tools: { typesetter: createTypesetter(document, strings), strings },
     sanitize: createSanitizer(window, {
@@ -70,7 +71,7 @@ function start(root: HTMLElement, api: VsCodeApi): void {
   new ResizeObserver(() => {
     controller.resized();
   }).observe(root);
-  listenToReader(window, root, controller, post);
+  listenToReader({ window, root, layout, controller, post });
   controller.showLine(place.line);
   controller.start();
 }

@@ -2,17 +2,21 @@
 import {
   previewProtocolVersion,
   type FromPreview,
-  type PositionedBlock,
   type PreviewPatch,
   type ToPreview,
 } from '../protocol/preview.js';
 import { ScrollAnchor } from './anchor.js';
-import { BlockList, type BlockRecord } from './blockList.js';
+import { BlockList } from './blockList.js';
 import type { BlockTools } from './blockView.js';
-import { ChunkWindow, type ChunkRange } from './chunkWindow.js';
+import { lineAtTop } from './blockLines.js';
+import { CaretMark } from './caretMark.js';
+import { ChunkWindow } from './chunkWindow.js';
 import { Jump } from './jump.js';
 import type { Layout } from './layout.js';
+import { MountedWindow } from './mountedWindow.js';
+import { Patcher } from './patcher.js';
 import type { Sanitizer } from './sanitize.js';
+import { ScrollReport } from './scrollReport.js';
 import { Typesetting, type Schedule } from './typesetting.js';
 
 export interface PreviewParts {
@@ -37,11 +41,12 @@ export class PreviewController {
   readonly #chunks: ChunkWindow;
   readonly #anchor: ScrollAnchor;
   readonly #jump: Jump;
+  readonly #caret = new CaretMark(this.#list);
   readonly #typesetting: Typesetting;
+  readonly #window: MountedWindow;
+  readonly #patcher: Patcher;
+  readonly #scroll: ScrollReport;
   #revision = 0;
-  #window = { serial: 0, from: 0, to: 0 };
-  /** Records out of the page whose HTML the server may still count on. */
-  #leaving: { readonly serial: number; readonly records: readonly BlockRecord[] }[] = [];
   /** A line to be shown as soon as there are blocks. */
   #lineToKeep: number | null = null;
   #frameAsked = false;
@@ -53,6 +58,16 @@ export class PreviewController {
     this.#anchor = new ScrollAnchor(root, this.#list, layout, this.#chunks);
     this.#jump = new Jump(this.#anchor, layout);
     this.#typesetting = new Typesetting(this.#chunks, layout, schedule);
+    this.#scroll = new ScrollReport((message) => {
+      parts.post(message);
+    });
+    this.#window = new MountedWindow(this.#list, this.#chunks);
+    this.#patcher = new Patcher({
+      list: this.#list,
+      chunks: this.#chunks,
+      window: this.#window,
+      anchor: this.#anchor,
+    });
   }
 
   get list(): BlockList {
@@ -74,7 +89,12 @@ export class PreviewController {
       case 'goTo':
         return this.#goTo(message.position, message.row);
       case 'showLine':
+        this.#scroll.othersAct();
         return this.showLine(message.line);
+      case 'caret':
+        // Positions of another state mean other blocks; the patch that leads here brings its own.
+        if (message.revision === this.#revision) this.#caret.set(message.place);
+        return;
       case 'found':
         return this.#parts.found?.(message.search, message.positions);
     }
@@ -87,7 +107,7 @@ export class PreviewController {
     const record = place ? this.#list.at(place.position) : undefined;
     if (!place || !record) return;
     if (line <= 0) this.#anchor.moveToTop();
-    else this.#anchor.moveTo(record, place.fraction, 0);
+    else this.#anchor.moveTo(record, place.line, 0);
     this.#askFrame();
   }
 
@@ -105,8 +125,13 @@ export class PreviewController {
     return seen?.element ? this.positionOf(seen.element) : 0;
   }
 
+  /** The reader uses the preview: what it scrolls by now is the reader's will. */
+  readerActs(): void {
+    this.#scroll.readerActs();
+  }
+
   scrolled(): void {
-    this.#anchor.scrolled();
+    if (this.#anchor.scrolled()) this.#scroll.scrolled();
     this.#askFrame();
   }
 
@@ -136,69 +161,15 @@ export class PreviewController {
       if (patch.base !== 0) return this.start();
     }
     this.#revision = patch.revision;
-    const recycled = this.#splice(patch);
-    const isOver = this.#parts.schedule.budget(patchBudget);
-    const isComplete = patch.blocks.every((block) => this.#fill(block, recycled));
-    for (const { position, texts } of patch.texts) {
-      const record = this.#list.at(position);
-      if (!record) continue;
-      record.texts = texts;
-      record.view?.write(texts);
-    }
-    for (const { position } of patch.blocks) this.#list.at(position)?.view?.typeset(isOver);
-    this.#dropLeft(patch.window);
+    // A patch for blocks that the reader scrolled to changes nothing.
+    if (patch.removed + patch.inserted.weights.length > 0) this.#scroll.othersAct();
+    const isComplete = this.#patcher.apply(patch, this.#parts.schedule.budget(patchBudget));
+    this.#caret.set(patch.caret);
     this.#writeLines();
     this.#askFrame();
     if (this.#lineToKeep !== null && this.#list.count > 0) this.showLine(this.#lineToKeep);
     if (isComplete) this.#parts.post({ kind: 'acknowledge', revision: patch.revision });
     else this.#restart();
-  }
-
-  #splice(patch: PreviewPatch): Map<string, BlockRecord[]> {
-    const anchored = this.#anchor.record;
-    const { removed, touched } = this.#list.splice(patch.from, patch.removed, patch.inserted);
-    const recycled = new Map<string, BlockRecord[]>();
-    for (const record of removed) {
-      record.element?.remove();
-      if (record.html !== null)
-        recycled.set(record.key, [...(recycled.get(record.key) ?? []), record]);
-    }
-    for (const chunk of touched) if (chunk.records.length === 0) chunk.element?.remove();
-    if (anchored && removed.includes(anchored)) {
-      const at =
-        patch.from + Math.min(removed.indexOf(anchored), patch.inserted.weights.length - 1);
-      this.#anchor.replace(this.#list.at(Math.max(at, 0)));
-    }
-    this.#closeGaps();
-    for (const chunk of touched) if (!chunk.element) this.#chunks.release(chunk);
-    return recycled;
-  }
-
-  /** After a splice, chunks new between mounted ones are mounted too, unless they are many. */
-  #closeGaps(): void {
-    const { chunks } = this.#list;
-    const first = chunks.findIndex((chunk) => chunk.element !== null);
-    if (first < 0) return;
-    let last = chunks.length - 1;
-    while (!chunks[last]?.element) last--;
-    const range = { start: first, end: Math.min(last + 1, first + maxGap) };
-    this.#show(range);
-    for (const chunk of chunks.slice(range.start, range.end)) this.#chunks.arrange(chunk);
-  }
-
-  #fill(block: PositionedBlock, recycled: Map<string, BlockRecord[]>): boolean {
-    const record = this.#list.at(block.position);
-    const old = block.html === null ? recycled.get(block.key)?.pop() : undefined;
-    const html = block.html ?? old?.html ?? null;
-    if (!record || html === null) return false;
-    record.key = block.key;
-    record.html = html;
-    if (old?.view && record.element) {
-      record.element.replaceWith(old.view.element);
-      record.element = old.view.element;
-      record.view = old.view;
-    } else this.#chunks.fill(record);
-    return true;
   }
 
   #goTo(position: number, row: number | null): void {
@@ -224,10 +195,11 @@ export class PreviewController {
       const needed = this.#chunks.needed();
       const mounted = this.#chunks.mounted();
       if (needed.start === mounted.start && needed.end === mounted.end) break;
-      this.#show(needed);
+      this.#window.show(needed);
       this.#anchor.restore();
     }
     this.#writeLines();
+    this.#caret.refresh();
     this.#reportWindow();
     const askFrame = (): void => {
       this.#askFrame();
@@ -238,26 +210,22 @@ export class PreviewController {
     this.#anchor.restore();
     if (this.#jump.finish()) askFrame();
     if (this.#list.count > 0) this.#parts.seen?.(this.#anchor.line() ?? 0);
+    this.#scroll.tell(() => this.#lineSeen());
   }
 
-  #show(range: ChunkRange): void {
-    const records = this.#chunks.show(range);
-    if (records.length > 0) this.#leaving.push({ serial: this.#window.serial + 1, records });
+  /** The line at the top of the viewport. */
+  #lineSeen(): number {
+    const { layout } = this.#parts;
+    const position = this.firstSeen();
+    const record = this.#list.at(position);
+    if (!record?.element || layout.scrollTop() <= 0) return 0;
+    const inside = lineAtTop(record, -layout.top(record.element), layout);
+    return this.#list.lineOf(position) + inside;
   }
 
   #reportWindow(): void {
-    const { start, end } = this.#chunks.mounted();
-    const from = this.#list.positionOf(start);
-    const to = this.#list.positionOf(end);
-    if (from === this.#window.from && to === this.#window.to) return;
-    this.#window = { serial: this.#window.serial + 1, from, to };
-    this.#parts.post({
-      kind: 'window',
-      window: this.#window.serial,
-      revision: this.#revision,
-      from,
-      to,
-    });
+    const news = this.#window.news();
+    if (news) this.#parts.post({ kind: 'window', revision: this.#revision, ...news });
   }
 
   #writeLines(): void {
@@ -267,18 +235,6 @@ export class PreviewController {
       view?.setFirstLine(line);
       line += lineCount;
     }
-  }
-
-  /** Forgets blocks that the server knows to be out of the page. */
-  #dropLeft(serial: number): void {
-    for (const { records } of this.#leaving.filter((left) => left.serial <= serial)) {
-      for (const record of records) {
-        if (record.element) continue;
-        record.html = null;
-        record.texts = null;
-      }
-    }
-    this.#leaving = this.#leaving.filter((left) => left.serial > serial);
   }
 
   #restart(): void {
@@ -291,13 +247,10 @@ export class PreviewController {
     this.#anchor.clear();
     this.#chunks.show({ start: 0, end: 0 });
     this.#list.splice(0, this.#list.count, { lineCounts: [], weights: [] });
-    this.#leaving = [];
+    this.#window.reset();
     this.#revision = 0;
-    this.#window = { serial: 0, from: 0, to: 0 };
   }
 }
 
-/** Chunks that stay mounted between two mounted ones when a splice has driven them apart. */
-const maxGap = 6;
 /** Rounds of mounting in one frame: heights are estimates until they are measured. */
 const maxRounds = 4;

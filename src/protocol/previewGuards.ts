@@ -4,15 +4,22 @@ import {
   type BlockOutlines,
   type BlockResult,
   type BlockTexts,
+  type CaretPlace,
+  type ForClient,
+  type ForServer,
   type FormulaFault,
+  type FormulaPlace,
+  type FormulaRequest,
   type FromPreview,
   type PositionedBlock,
   type PositionedTexts,
+  type PreviewCaret,
   type PreviewClose,
   type PreviewOpen,
   type PreviewPatch,
   type ToPreview,
 } from './preview.js';
+import { isPlaceInPost } from './server.js';
 
 /** Longest link target and search text that the client will look at. */
 const maxTextLength = 4096;
@@ -26,6 +33,8 @@ export function isToPreview(value: unknown): value is ToPreview {
       return isCount(value['position']) && (value['row'] === null || isCount(value['row']));
     case 'showLine':
       return isAmount(value['line']);
+    case 'caret':
+      return isCount(value['revision']) && isCaretPlace(value['place']);
     case 'found':
       return isCount(value['search']) && isArrayOf(value['positions'], isCount);
     default:
@@ -34,6 +43,10 @@ export function isToPreview(value: unknown): value is ToPreview {
 }
 
 export function isFromPreview(value: unknown): value is FromPreview {
+  return isForServer(value) || isForClient(value);
+}
+
+export function isForServer(value: unknown): value is ForServer {
   if (!isRecord(value)) return false;
   switch (value['kind']) {
     case 'ready':
@@ -48,10 +61,22 @@ export function isFromPreview(value: unknown): value is FromPreview {
       return isShortText(value['anchor']);
     case 'find':
       return isCount(value['search']) && isShortText(value['text']);
+    default:
+      return false;
+  }
+}
+
+export function isForClient(value: unknown): value is ForClient {
+  if (!isRecord(value)) return false;
+  switch (value['kind']) {
     case 'openLink':
       return isShortText(value['target']);
     case 'revealLine':
       return isCount(value['line']);
+    case 'scrolled':
+      return isAmount(value['line']);
+    case 'revealFormula':
+      return isFormulaPlace(value['place']) && typeof value['opens'] === 'boolean';
     default:
       return false;
   }
@@ -75,13 +100,44 @@ export function isPreviewClose(value: unknown): value is PreviewClose {
   return isRecord(value) && typeof value['session'] === 'string';
 }
 
+export function isPreviewCaret(value: unknown): value is PreviewCaret {
+  return (
+    isRecord(value) &&
+    typeof value['session'] === 'string' &&
+    (value['caret'] === null || isPlaceInPost(value['caret']))
+  );
+}
+
+export function isFormulaRequest(value: unknown): value is FormulaRequest {
+  return isRecord(value) && typeof value['session'] === 'string' && isFormulaPlace(value['place']);
+}
+
+function isFormulaPlace(value: unknown): value is FormulaPlace {
+  return (
+    isRecord(value) &&
+    ['revision', 'position', 'formula'].every((name) => isCount(value[name])) &&
+    (value['row'] === null || isRow(value['row']))
+  );
+}
+
+function isRow(value: unknown): boolean {
+  return isRecord(value) && isCount(value['index']) && isCount(value['count']);
+}
+
 function isPatch(value: Record<string, unknown>): value is Record<string, unknown> & PreviewPatch {
   return (
     value['protocol'] === previewProtocolVersion &&
     ['base', 'revision', 'from', 'removed', 'window'].every((name) => isCount(value[name])) &&
     isOutlines(value['inserted']) &&
     isArrayOf(value['blocks'], isPositionedBlock) &&
-    isArrayOf(value['texts'], isPositionedTexts)
+    isArrayOf(value['texts'], isPositionedTexts) &&
+    isCaretPlace(value['caret'])
+  );
+}
+
+function isCaretPlace(value: unknown): value is CaretPlace | null {
+  return (
+    value === null || (isRecord(value) && isCount(value['position']) && isCount(value['formula']))
   );
 }
 

@@ -56,6 +56,8 @@ export interface DisplayHtml extends FormulaHtml {
   /** Lines that count from the block's first. */
   readonly line: number;
   readonly endLine: number;
+  /** Where each row begins that is seen, in a display of several lines and rows; else empty. */
+  readonly rowLines: readonly number[];
   /** Whether it stands inside a paragraph, where only phrases may stand. */
   readonly inParagraph: boolean;
 }

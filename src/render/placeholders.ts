@@ -30,7 +30,9 @@ function display(formula: DisplayHtml): string {
   const numbers = '<span class="eq-number"></span>'.repeat(formula.rows);
   return (
     `<${tag} class="display"${attribute('data-line', formula.line)}` +
-    `${attribute('data-end-line', formula.endLine)}>` +
+    `${attribute('data-end-line', formula.endLine)}` +
+    (formula.rowLines.length === 0 ? '' : attribute('data-rows', formula.rowLines.join(' '))) +
+    '>' +
     placeholder(formula, ' data-display=""') +
     `<span class="eq-numbers">${numbers}</span></${tag}>`
   );

@@ -1,9 +1,16 @@
 // All open previews of a server: which post each one shows, and what reaches it.
 import type { BlockChange } from '../core/markdown/blockChange.js';
 import type { Snapshot } from '../core/post/facts.js';
-import type { FromPreview, ToPreview } from '../protocol/preview.js';
+import type {
+  FormulaRequest,
+  FormulaSource,
+  ForServer,
+  PreviewCaret,
+  ToPreview,
+} from '../protocol/preview.js';
 import { editContext, openContext, type PostContext } from '../render/postContext.js';
-import { PreviewSession, type PreviewedPost } from './previewSession.js';
+import type { PreviewedPost } from './previewedPost.js';
+import { PreviewSession } from './previewSession.js';
 
 interface PreviewSources {
   /** The newest snapshot of an open post. */
@@ -50,8 +57,16 @@ export class PreviewSessions {
     if (uri !== undefined && this.#sessionsOf(uri).length === 0) this.#posts.delete(uri);
   }
 
-  receive(name: string, message: FromPreview): void {
+  receive(name: string, message: ForServer): void {
     this.#open.get(name)?.session.receive(message);
+  }
+
+  moveCaret({ session, caret }: PreviewCaret): void {
+    this.#open.get(session)?.session.moveCaret(caret);
+  }
+
+  formula({ session, place }: FormulaRequest): FormulaSource | null {
+    return this.#open.get(session)?.session.formula(place) ?? null;
   }
 
   /** The post was opened, or edited: then `change` says which blocks of the last snapshot became others. */

@@ -3,7 +3,17 @@ import { blockAtOffset } from '../core/markdown/blockList.js';
 import type { Block } from '../core/markdown/block.js';
 import type { LabelFacts, Snapshot } from '../core/post/facts.js';
 import { findAnchor } from '../language/anchor.js';
-import type { BlockResult, RenderedBlock } from '../protocol/preview.js';
+import { formulaAtPosition } from '../language/formulaAt.js';
+import { formulaSource } from '../language/formulaSource.js';
+import type {
+  BlockResult,
+  BlockTexts,
+  CaretPlace,
+  FormulaSource,
+  RenderedBlock,
+  RowPlace,
+} from '../protocol/preview.js';
+import type { PlaceInPost } from '../protocol/server.js';
 import { blockTexts, rowCount, type FormulaFault } from '../render/blockTexts.js';
 import type { RenderContext } from '../render/context.js';
 import { holdsFootnoteAnchor } from '../render/footnotes.js';
@@ -11,7 +21,31 @@ import { placeholders } from '../render/placeholders.js';
 import { contextAt, type PostContext } from '../render/postContext.js';
 import { renderBlock } from '../render/renderBlock.js';
 import { blockWeight } from './blockWeight.js';
-import type { BlockPlace, PreviewedPost } from './previewSession.js';
+import { toRange } from './convert.js';
+
+/** The newest state of a post, as a preview asks for it. */
+export interface PreviewedPost {
+  readonly blockCount: number;
+  lineCount(position: number): number;
+  weight(position: number): number;
+  render(position: number): RenderedBlock;
+  texts(position: number): BlockTexts;
+  /** Where the reference leads that is the `index`th of a block. */
+  follow(position: number, index: number): BlockPlace | null;
+  /** The heading, equation or footnote with this id. */
+  followAnchor(anchor: string): BlockPlace | null;
+  formulaAt(place: PlaceInPost): CaretPlace | null;
+  /** Where a formula of a block, or one of its rows, stands in the source. */
+  formula(position: number, index: number, row: RowPlace | null): FormulaSource | null;
+  /** The blocks whose source holds the text, in order. */
+  find(text: string): readonly number[];
+}
+
+export interface BlockPlace {
+  readonly position: number;
+  /** The index among the rows of the displays of the block; `null` for the block itself. */
+  readonly row: number | null;
+}
 
 export interface PreviewedPostParts {
   readonly snapshot: Snapshot;
@@ -39,6 +73,14 @@ export function createPreviewedPost(parts: PreviewedPostParts): PreviewedPost {
       return key === undefined ? null : placeOfKey(snapshot, key);
     },
     followAnchor: (anchor) => placeOfAnchor(snapshot, anchor),
+    formulaAt: ({ line, character }) => {
+      const found = formulaAtPosition(snapshot.blocks, { line, column: character });
+      return found && { position: found.block, formula: found.formula };
+    },
+    formula: (position, index, row) => {
+      const source = formulaSource(snapshot, position, index, row);
+      return source && { tex: source.tex, ...toRange(snapshot.lines, source.span) };
+    },
     find: (text) => find(blocks, text),
   };
 }

@@ -1,8 +1,10 @@
 // The previews of a server: joined to its connection, its open posts and its evaluated values.
 import type { Connection } from 'vscode-languageserver';
-import { previewNotifications } from '../protocol/preview.js';
+import { previewNotifications, previewRequests } from '../protocol/preview.js';
 import {
-  isFromPreview,
+  isFormulaRequest,
+  isForServer,
+  isPreviewCaret,
   isPreviewClose,
   isPreviewOpen,
   isSessionMessage,
@@ -61,8 +63,17 @@ export function registerPreviews(server: PreviewHost): void {
     if (isPreviewClose(params)) sessions.close(params.session);
   });
   listen(previewNotifications.fromPreview, (params) => {
-    if (isSessionMessage(params, isFromPreview)) sessions.receive(params.session, params.message);
+    if (isSessionMessage(params, isForServer)) sessions.receive(params.session, params.message);
   });
+  listen(previewNotifications.caret, (params) => {
+    if (isPreviewCaret(params)) sessions.moveCaret(params);
+  });
+  connection.onRequest(
+    previewRequests.formula,
+    guarded(log, 'The preview', null, (request: unknown) =>
+      isFormulaRequest(request) ? sessions.formula(request) : null,
+    ),
+  );
   store.onDidChange(({ uri, snapshot }, change) => {
     sessions.postChanged(uriKey(uri), snapshot, change);
   });

@@ -33,6 +33,7 @@ const patch: ToPreview = {
     },
   ],
   window: 0,
+  caret: { position: 1, formula: 0 },
 };
 
 const inward: readonly ToPreview[] = [
@@ -40,6 +41,8 @@ const inward: readonly ToPreview[] = [
   { kind: 'goTo', position: 3, row: 0 },
   { kind: 'goTo', position: 3, row: null },
   { kind: 'showLine', line: 12.5 },
+  { kind: 'caret', revision: 1, place: { position: 1, formula: 2 } },
+  { kind: 'caret', revision: 1, place: null },
   { kind: 'found', search: 1, positions: [1, 2] },
 ];
 
@@ -52,6 +55,12 @@ const outward: readonly FromPreview[] = [
   { kind: 'find', search: 1, text: 'x' },
   { kind: 'openLink', target: 'https://example.org' },
   { kind: 'revealLine', line: 3 },
+  { kind: 'scrolled', line: 12.25 },
+  {
+    kind: 'revealFormula',
+    place: { revision: 1, position: 2, formula: 0, row: { index: 1, count: 3 } },
+    opens: false,
+  },
 ];
 
 it('lets every message through in its own direction', () => {

@@ -4,6 +4,7 @@ import type { EvaluationResult } from '../../src/evaluate/result.js';
 import {
   previewNotifications,
   previewProtocolVersion,
+  previewRequests,
   type FromPreview,
   type PreviewPatch,
   type ToPreview,
@@ -147,6 +148,24 @@ it('shows values behind their formulas and on their worksheet lines', async () =
     { anchor: 'formula', index: 1, text: '✗ 1 ≠ 2', state: 'fails', detail: '' },
   ]);
   expect(patch.blocks).toEqual([]);
+});
+
+it('knows the source of a formula, as long as the preview shows the newest post', async () => {
+  const preview = await start();
+  await preview.open('one\n\n\\begin{align}\na&=b\\\\\n&=c\n\\end{align}\n');
+  const { revision } = await preview.patch(({ base }) => base === 0);
+  const ask = (revision: number): Promise<unknown> =>
+    preview.language.connection.sendRequest(previewRequests.formula, {
+      session: '1',
+      place: { revision, position: 1, formula: 0, row: { index: 1, count: 2 } },
+    });
+  expect(await ask(revision)).toEqual({
+    tex: '\\begin{align}\na&=b\\\\\n&=c\n\\end{align}',
+    start: { line: 4, character: 0 },
+    end: { line: 4, character: 3 },
+  });
+  expect(await ask(revision - 1)).toBeNull();
+  expect(await preview.language.connection.sendRequest(previewRequests.formula, {})).toBeNull();
 });
 
 it('answers after messages that make no sense', async () => {

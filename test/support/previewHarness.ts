@@ -12,7 +12,7 @@ import { englishStrings } from '../../src/preview/strings.js';
 import { formulaFaults } from '../../src/language/formulaFaults.js';
 import { createTypesetter } from '../../src/preview/typesetter.js';
 import type { FromPreview, ToPreview } from '../../src/protocol/preview.js';
-import { isFromPreview, isToPreview } from '../../src/protocol/previewGuards.js';
+import { isForServer, isFromPreview, isToPreview } from '../../src/protocol/previewGuards.js';
 import { createPreviewedPost } from '../../src/server/previewedPost.js';
 import type { BlockChange } from '../../src/core/markdown/blockChange.js';
 import { PreviewSessions } from '../../src/server/previewSessions.js';
@@ -133,7 +133,7 @@ export function createHarness(layout: Layout = noLayout): Harness {
     if (post.snapshot) sessions.postChanged(path, post.snapshot, change);
   };
   const say = (message: FromPreview): void => {
-    sessions.receive('1', message);
+    if (isForServer(message)) sessions.receive('1', message);
   };
   const step = (): boolean => {
     const inward = toPreview.shift();
