@@ -1,6 +1,7 @@
 // The formulas of a whole page with their numbers, matched to the tokens of another engine's rules.
 import { numberDisplay } from '../core/numbering/numberDisplays.js';
 import type { Snapshot } from '../core/post/facts.js';
+import type { Macros } from './translate/macros.js';
 
 /** What readers see of one formula beside its TeX. */
 export interface FormulaNumbers {
@@ -21,9 +22,12 @@ export class PageNumbering {
   /** The bare environments of the page, in order. */
   readonly #environments: string[] = [];
   #nextEnvironment = 0;
+  /** Those of the blog. */
+  readonly macros: Macros;
   readonly #numbers = new Map<string, string | null>();
 
-  constructor(snapshot: Snapshot) {
+  constructor(snapshot: Snapshot, macros: Macros) {
+    this.macros = macros;
     for (const [block, { entries }] of snapshot.math.entries()) {
       for (const [at, entry] of entries.entries()) {
         if (entry.kind !== 'formula') continue;

@@ -1,6 +1,6 @@
 // A display as one KaTeX environment in which every row has a place for its number.
 import { wordTable } from '../../core/text/wordTable.js';
-import { TexReader } from './texReader.js';
+import { TexReader } from '../../core/text/texReader.js';
 
 export interface ShapedDisplay {
   readonly open: string;
