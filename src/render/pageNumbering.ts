@@ -1,4 +1,5 @@
 // The formulas of a whole page with their numbers, matched to the tokens of another engine's rules.
+import { isVisible } from './blockTexts.js';
 import { numberDisplay } from '../core/numbering/numberDisplays.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { Macros } from './translate/macros.js';
@@ -38,10 +39,11 @@ export class PageNumbering {
         }
         this.#add(entry.formula.tex.text, {
           display: entry.formula.display,
-          rows: rows.map(({ shown }, row) => ({
-            text: shown ?? '',
-            label: entry.display.rows[row]?.labels[0]?.key ?? null,
-          })),
+          rows: rows.flatMap(({ shown }, at) => {
+            const row = entry.display.rows[at];
+            if (!isVisible(row)) return [];
+            return [{ text: shown ?? '', label: row?.labels[0]?.key ?? null }];
+          }),
           references,
         });
       }

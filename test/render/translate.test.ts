@@ -116,6 +116,22 @@ it('gives every row of a display a place for its number', () => {
   );
 });
 
+it('joins the displays of subequations', () => {
+  const wrap = (body: string): string =>
+    `\\begin{subequations}\\label{s}\n${body}\\end{subequations}`;
+  checkDisplay(
+    wrap('\\begin{align}a&=b\\\\c&=d\\end{align} % end\n'),
+    '\\begin{align}a&=b\\\\c&=d\\end{align}',
+    2,
+  );
+  checkDisplay(wrap('\\begin{equation}a\\end{equation}'), '\\begin{equation}a\\end{equation}', 1);
+  checkDisplay(
+    wrap('\\begin{equation}a\\end{equation}\\label{t}\\begin{gather}b\\\\c\\end{gather}'),
+    '\\begin{gather}a\\\\b\\\\c\\end{gather}',
+    3,
+  );
+});
+
 it('numbers the last row of multline', () => {
   checkDisplay(
     '\\begin{multline}a\\\\b\\end{multline}',

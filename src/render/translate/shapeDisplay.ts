@@ -27,8 +27,52 @@ export function shapeDisplay(tex: string): ShapedDisplay {
   const outer = outerEnvironment(tex);
   const name = outer?.name.replace(/\*$/, '') ?? '';
   const katexName = rowEnvironments[name];
+  const parts = outer && name === 'subequations' ? shapeParts(outer.body) : null;
+  if (parts) return parts;
   if (outer && katexName) return shapeRows(katexName, name, outer.body);
   return shapeOneRow(outer && oneNumberEnvironments.has(name) ? outer.body : tex);
+}
+
+/** The displays of a `subequations` as one; `null` where KaTeX has no environment for all of them. */
+function shapeParts(body: string): ShapedDisplay | null {
+  const displays = innerDisplays(body)?.map(shapeDisplay) ?? [];
+  const [first] = displays;
+  if (displays.length <= 1) return first ?? null;
+  const likewise = displays.map(asGather);
+  const [open] = likewise.map((display) => display.open);
+  if (open === undefined || likewise.some((display) => display.open !== open)) return null;
+  const rows = likewise.flatMap((display, at) =>
+    at === likewise.length - 1 ? display.rows : withSeparator(display.rows),
+  );
+  return { open, rows, close: likewise[0]?.close ?? '' };
+}
+
+function asGather(display: ShapedDisplay): ShapedDisplay {
+  return display.open === '\\begin{equation}'
+    ? { ...display, open: '\\begin{gather}', close: '\\end{gather}' }
+    : display;
+}
+
+function withSeparator(rows: ShapedDisplay['rows']): ShapedDisplay['rows'] {
+  return rows.map((row, at) =>
+    at === rows.length - 1 ? { ...row, behind: `${row.behind}\\\\` } : row,
+  );
+}
+
+/** The displays that stand one after the other, beside labels and comments; `null` where there is more. */
+function innerDisplays(body: string): readonly string[] | null {
+  const reader = new TexReader(body);
+  const displays: string[] = [];
+  for (reader.skipSpaces(); !reader.atEnd; reader.skipSpaces()) {
+    const start = reader.position;
+    const command = reader.peek() === '\\' ? reader.commandName() : '';
+    const argument = reader.argument();
+    if (command === 'label') continue;
+    if (command !== 'begin' || argument === null) return null;
+    if (matchingEnd(reader, argument.trim()) < 0) return null;
+    displays.push(body.slice(start, reader.position));
+  }
+  return displays;
 }
 
 /** The environment that holds all of the TeX, beside spaces, comments and row marks. */
