@@ -14,7 +14,7 @@ import type {
   RowPlace,
 } from '../protocol/preview.js';
 import type { PlaceInPost } from '../protocol/server.js';
-import { blockTexts, rowCount, type FormulaFault } from '../render/blockTexts.js';
+import { blockTexts, isVisible, rowCount, type FormulaFault } from '../render/blockTexts.js';
 import type { RenderContext } from '../render/context.js';
 import { holdsFootnoteAnchor } from '../render/footnotes.js';
 import { placeholders } from '../render/placeholders.js';
@@ -126,11 +126,14 @@ function placeOfLabel(snapshot: Snapshot, label: LabelFacts): BlockPlace | null 
   const display = snapshot.facts.displays[label.display];
   if (!display) return null;
   const position = display.block;
-  const before = (snapshot.math[position]?.entries ?? []).filter(
-    (entry) => entry.kind === 'formula' && entry.formula.display && entry.index < display.formula,
-  );
-  const rows = before.reduce((sum, entry) => sum + entry.display.rows.length, 0);
-  return { position, row: rows + label.row };
+  const rows = (snapshot.math[position]?.entries ?? []).flatMap((entry) => {
+    if (entry.kind !== 'formula' || !entry.formula.display) return [];
+    if (entry.index > display.formula) return [];
+    return entry.index < display.formula
+      ? entry.display.rows
+      : entry.display.rows.slice(0, label.row);
+  });
+  return { position, row: rows.filter(isVisible).length };
 }
 
 function placeOfAnchor(snapshot: Snapshot, fragment: string): BlockPlace | null {
