@@ -51,7 +51,6 @@ function policy(webview: vscode.Webview, nonce: string, remoteImages: boolean): 
 
 function pageStrings(): Readonly<Record<string, string>> {
   return {
-    goToEquation: vscode.l10n.t('Go to equation {0}', '{0}'),
     unresolved: vscode.l10n.t('No numbered equation of this post has this label'),
     tooLong: vscode.l10n.t(
       'The formula is too long to be typeset: its limit is 50,000 characters.',

@@ -4,11 +4,13 @@ import { isToPreview } from '../protocol/previewGuards.js';
 import { FindBar } from './findBar.js';
 import { listenToReader } from './input.js';
 import { createLayout } from './layout.js';
+import { peekSubject } from './links.js';
 import { createMarker } from './markText.js';
 import { PreviewController } from './previewController.js';
 import { createSanitizer } from './sanitize.js';
 import { SavedPlace } from './savedPlace.js';
 import { createSchedule } from './schedule.js';
+import { Peek } from './peek.js';
 import { readStrings } from './strings.js';
 import { createTypesetter } from './typesetter.js';
 
@@ -31,20 +33,19 @@ function start(root: HTMLElement, api: VsCodeApi): void {
     api.postMessage(message);
   };
   const layout = createLayout(window);
+  const tools = { typesetter: createTypesetter(document, strings), strings };
+  const sanitize = createSanitizer(window, {
+    base: dataset['base'] ?? '',
+    remoteImages: dataset['remoteImages'] === 'true',
+    blocked: strings.imageBlocked,
+  });
   const controller = new PreviewController({
     root,
     layout,
     schedule: createSchedule(window),
-    tools: { typesetter: createTypesetter(document, strings), strings },
-    sanitize: createSanitizer(window, {
-      base: dataset['base'] ?? '',
-      remoteImages: dataset['remoteImages'] === 'true',
-      blocked: strings.imageBlocked,
-    }),
+    tools,
+    sanitize,
     post,
-    found: (search, positions) => {
-      findBar.found(search, positions);
-    },
     seen: (line) => {
       place.save(line);
     },
@@ -59,8 +60,28 @@ function start(root: HTMLElement, api: VsCodeApi): void {
     firstSeen: () => controller.firstSeen(),
     mark: createMarker(window, root),
   });
-  window.addEventListener('message', (event: MessageEvent<unknown>) => {
-    if (isToPreview(event.data)) controller.receive(event.data);
+  const peek = new Peek({
+    root,
+    tools,
+    sanitize,
+    post,
+    subjectOf: (anchor) => peekSubject(controller, anchor),
+    later: (milliseconds, callback) => {
+      const timer = window.setTimeout(callback, milliseconds);
+      return () => {
+        window.clearTimeout(timer);
+      };
+    },
+  });
+  window.addEventListener('scroll', () => {
+    peek.moved();
+  });
+  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (!isToPreview(data)) return;
+    if (data.kind === 'patch') peek.close();
+    if (data.kind === 'peeked') peek.show(data.request, data.equation);
+    else if (data.kind === 'found') findBar.found(data.search, data.positions);
+    else controller.receive(data);
   });
   new ResizeObserver(() => {
     controller.resized();

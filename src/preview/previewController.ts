@@ -26,8 +26,6 @@ export interface PreviewParts {
   readonly tools: BlockTools;
   readonly sanitize: Sanitizer;
   post(message: FromPreview): void;
-  /** The answer to a search. */
-  readonly found?: (search: number, positions: readonly number[]) => void;
   /** The line of the source that is seen first, after each change. */
   readonly seen?: (line: number) => void;
 }
@@ -95,8 +93,10 @@ export class PreviewController {
         // Positions of another state mean other blocks; the patch that leads here brings its own.
         if (message.revision === this.#revision) this.#caret.set(message.place);
         return;
+      case 'peeked':
       case 'found':
-        return this.#parts.found?.(message.search, message.positions);
+        // Answers for other parts of the preview.
+        return;
     }
   }
 

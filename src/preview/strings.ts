@@ -2,8 +2,6 @@
 import { typesetMessages, type TypesetMessages } from '../protocol/typesetting.js';
 
 export interface PreviewStrings extends TypesetMessages {
-  /** `{0}` is the number. */
-  readonly goToEquation: string;
   readonly unresolved: string;
   readonly imageBlocked: string;
   readonly find: string;
@@ -14,7 +12,6 @@ export interface PreviewStrings extends TypesetMessages {
 }
 
 export const englishStrings: PreviewStrings = {
-  goToEquation: 'Go to equation {0}',
   unresolved: 'No numbered equation of this post has this label',
   ...typesetMessages,
   imageBlocked: 'Images from the network are not loaded: {0}',

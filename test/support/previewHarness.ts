@@ -122,6 +122,10 @@ export function createHarness(layout: Layout = noLayout): Harness {
         results: () => [],
         faults: (position) => formulaFaults(snapshot, position, nothingAssumed, {}),
       }),
+    linked: (uri, target) => {
+      const { snapshot } = post;
+      return Promise.resolve(snapshot ? { uri, snapshot, fragment: target.slice(1) } : null);
+    },
     send: (_session, message) => {
       toPreview.push(message);
       received.push(message);
@@ -133,7 +137,7 @@ export function createHarness(layout: Layout = noLayout): Harness {
     if (post.snapshot) sessions.postChanged(path, post.snapshot, change);
   };
   const say = (message: FromPreview): void => {
-    if (isForServer(message)) sessions.receive('1', message);
+    if (isForServer(message)) void sessions.receive('1', message);
   };
   const step = (): boolean => {
     const inward = toPreview.shift();
