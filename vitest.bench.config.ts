@@ -3,5 +3,10 @@ import { defineConfig } from 'vitest/config';
 import window from './vitest.window.config.js';
 
 export default defineConfig({
-  test: { ...window.test, include: ['bench/window/*.bench.ts'], testTimeout: 900_000 },
+  test: {
+    ...window.test,
+    include: ['bench/window/*.bench.ts'],
+    globalSetup: ['test/window/harness/globalSetup.ts', 'bench/window/leanServer.ts'],
+    testTimeout: 900_000,
+  },
 });

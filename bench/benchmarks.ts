@@ -3,6 +3,7 @@ import { coldCheck } from './coldCheck.js';
 import { fidelity } from './fidelity.js';
 import { hoverPatch } from './hoverPatch.js';
 import type { Benchmark } from './measure.js';
+import { memory } from './memory.js';
 import { size } from './size.js';
 import { sumOfPowers } from './sumOfPowers.js';
 
@@ -11,5 +12,6 @@ export const benchmarks: readonly Benchmark[] = [
   sumOfPowers,
   fidelity,
   hoverPatch,
+  memory,
   size,
 ];

@@ -2,10 +2,14 @@
 
 /** A post of about `formulas` formulas: sections of prose with inline formulas, a display and references to it. */
 export function makePost(formulas: number): string {
-  const sections = Math.max(1, Math.round(formulas / formulasInSection));
+  const sections = sectionsOf(formulas);
   const parts = ['---\ntitle: A long post\n---\n\n# A long post\n'];
   for (let section = 1; section <= sections; section++) parts.push(makeSection(section));
   return parts.join('\n');
+}
+
+export function sectionsOf(formulas: number): number {
+  return Math.max(1, Math.round(formulas / formulasInSection));
 }
 
 const formulasInSection = 5;

@@ -13,7 +13,7 @@ import {
   type KeyTimes,
   type Panels,
 } from './panels.js';
-import { middleSection, places } from './places.js';
+import { places } from './places.js';
 
 const size = 500;
 const hovers = 10;
@@ -39,7 +39,7 @@ for (const writing of writings) {
     const panels = await openPanels(window, 'Postulate: Open Preview to the Side', ownPreview);
     const times = await timeRounds(panels);
     const delays = times.map(({ alone, hovered }) => hovered.ours - alone.ours);
-    const echoDelays = times.map(({ alone, hovered }) => hovered.reference - alone.reference);
+    const echoDelays = times.map(({ alone, hovered }) => hovered.echo - alone.echo);
     // What VS Code itself needs for ten hovers delays whatever shows a key.
     const beyondEcho = delays.map((delay, round) => delay - (echoDelays[round] ?? 0));
     const name = `matrix ${writing.name}`;
@@ -68,7 +68,7 @@ async function timeRounds(panels: Panels): Promise<readonly Round[]> {
   const { window } = panels;
   const [place] = places;
   if (place === undefined) return [];
-  const caret = place.caret(middleSection(size));
+  const caret = place.caret(size);
   await putCaret(window, caret);
   const letters = lettersOf(2 * rounds);
   const key = (at: number): Promise<KeyTimes> => {

@@ -1,49 +1,122 @@
-// Keystroke to changed DOM in a real window: the preview against an echo panel beside it, key by key.
-import { afterAll, expect, it } from 'vitest';
+// Keystroke to changed DOM in real windows: the preview against an echo panel beside it and one alone, key by key.
+import { afterAll, expect, inject, it } from 'vitest';
 import { openFolder } from '../../test/window/harness/window.js';
-import { compare, limit, printMeasures, type Measure, type Pair } from '../measure.js';
+import { compare, limit, printMeasures, type Measure } from '../measure.js';
 import { makePost } from '../posts.js';
-import { openPanels, ownPreview, putCaret, timeKeys, typeAt, type Panels } from './panels.js';
-import { middleSection, places } from './places.js';
+import {
+  compareBoth,
+  openAlone,
+  openPanels,
+  ownPreview,
+  putCaret,
+  seenAt,
+  timeKeys,
+  typeAt,
+  watch,
+  type Alone,
+  type Panels,
+  type Times,
+} from './panels.js';
+import { places } from './places.js';
 
 const sizes = [500, 5000];
+const largest = 50_000;
+/** The budget at the largest size, wherever the caret is. */
+const largestBudget = 1.5;
 const keys = 22;
 const shiftBudget = 1.3;
+const heldBudget = 1.3;
 const nodesBudget = 10_000;
 
 const measures: Measure[] = [];
 
 afterAll(() => {
-  printMeasures('Keystroke → DOM, against an echo panel in the same window', measures);
+  printMeasures(
+    'Keystroke → DOM, against an echo panel in the same window and one alone',
+    measures,
+  );
 });
 
-for (const size of sizes) {
-  it(`${size} formulas`, async () => {
-    const window = await openFolder({ files: { 'post.md': makePost(size) } });
-    await window.openFile('post.md');
-    const panels = await openPanels(window, 'Postulate: Open Preview to the Side', ownPreview);
-    for (const { name, budget, caret } of places) {
-      const pair = await typeAt(panels, caret(middleSection(size)), keys);
-      measures.push(compare(`${size} formulas, ${name}`, pair, budget));
-    }
-    const shift = await shiftAllNumbers(panels);
-    measures.push(compare(`${size} formulas, all numbers shift`, shift, shiftBudget));
-    const nodes = await panels.preview.frame.locator('*').count();
-    measures.push(limit(`${size} formulas, the preview's DOM`, nodes, nodesBudget, 'nodes'));
-    expect(nodes).toBeGreaterThan(0);
-  });
+for (const size of sizes) it(`${size} formulas`, () => measure(size), 900_000);
+
+it(`${largest} formulas`, () => measure(largest, inject('leanPort')), 1_800_000);
+
+async function measure(size: number, port?: number): Promise<void> {
+  const folder = { files: { 'post.md': makePost(size) }, ...(port === undefined ? {} : { port }) };
+  const window = await openFolder(folder);
+  await window.openFile('post.md');
+  const panels = await openPanels(window, 'Postulate: Open Preview to the Side', ownPreview);
+  const alone = await openAlone(folder);
+  const budgetOf = (budget: number): number => (port === undefined ? budget : largestBudget);
+  const name = (what: string): string =>
+    `${size} formulas${port === undefined ? '' : ", without VS Code's own Markdown features"}, ${what}`;
+  for (const { name: place, budget, caret } of places) {
+    const times = await typeAt(panels, caret(size), keys, alone);
+    measures.push(...compareBoth(name(place), times, budgetOf(budget)));
+  }
+  const shift = await shiftAllNumbers(panels, alone);
+  measures.push(...compareBoth(name('all numbers shift'), shift, budgetOf(shiftBudget)));
+  measures.push(compare(name('a held key, its last letter'), await holdKey(panels), heldBudget));
+  const fenced = await typeBehindFence(panels, alone);
+  measures.push(...compareBoth(name('an opening fence before all'), fenced, budgetOf(shiftBudget)));
+  const nodes = await panels.preview.frame.locator('*').count();
+  measures.push(limit(name("the preview's DOM"), nodes, nodesBudget, 'nodes'));
+  expect(nodes).toBeGreaterThan(0);
 }
 
+const heading = '# A long post';
+
 /** Makes and unmakes a display before all others, so that every number of the post changes. */
-async function shiftAllNumbers(panels: Panels): Promise<Pair> {
-  const { window } = panels;
+async function shiftAllNumbers(panels: Panels, alone: Alone): Promise<Times> {
   const begun = '\\begin{equation}x\\end{equation';
-  await putCaret(window, '# A long post');
-  await window.type(`\n\n${begun}`);
-  await window.page.keyboard.press('Delete');
-  const rounds = Array.from({ length: keys }, (_, key) => (key % 2 === 0 ? '}' : 'Backspace'));
-  return timeKeys(panels, rounds, (key) => ({
+  for (const { window } of [panels, alone]) {
+    await putCaret(window, heading);
+    await window.type(`\n\n${begun}`);
+    await window.page.keyboard.press('Delete');
+  }
+  const pressed = Array.from({ length: keys }, (_, key) => (key % 2 === 0 ? '}' : 'Backspace'));
+  const expected = (key: number): { preview: string; echo: string } => ({
     preview: key % 2 === 0 ? '(2)' : '(1)',
     echo: key % 2 === 0 ? `${begun}}` : begun,
-  }));
+  });
+  return timeKeys(panels, pressed, expected, alone);
+}
+
+/** A key that repeats as keyboards do; from its last letter until that is shown. */
+async function holdKey({
+  window,
+  preview,
+  echo,
+}: Panels): Promise<{ ours: number[]; reference: number[] }> {
+  const pair = { ours: [] as number[], reference: [] as number[] };
+  const letters = 30;
+  const interval = 33;
+  await putCaret(window, '* a first point about **section 7');
+  for (let round = 0; round < 4; round++) {
+    const letter = String.fromCharCode('q'.charCodeAt(0) + round);
+    const held = letter.repeat(letters);
+    await watch(preview, held);
+    await watch(echo, held);
+    for (let repeat = 1; repeat < letters; repeat++) {
+      await window.page.keyboard.down(letter);
+      await new Promise((resolve) => setTimeout(resolve, interval));
+    }
+    const start = Date.now();
+    await window.page.keyboard.down(letter);
+    const [ours, reference] = [await seenAt(preview), await seenAt(echo)];
+    await window.page.keyboard.up(letter);
+    if (round === 0) continue;
+    pair.ours.push(ours - start);
+    pair.reference.push(reference - start);
+  }
+  return pair;
+}
+
+/** Letters in the first line, while an open fence above it makes code of the whole post. */
+async function typeBehindFence(panels: Panels, alone: Alone): Promise<Times> {
+  for (const { window } of [panels, alone]) {
+    await putCaret(window, heading);
+    await window.type('\n\n```\nfenced');
+  }
+  return typeAt(panels, 'fenced', keys, alone);
 }

@@ -1,7 +1,7 @@
 // What every bench in a window shares: an echo panel beside the preview, and keys that are timed in both.
 import type { Frame } from 'playwright-core';
-import type { Window } from '../../test/window/harness/window.js';
-import type { Pair } from '../measure.js';
+import { openAnotherFolder, type Window } from '../../test/window/harness/window.js';
+import { compare, type Measure } from '../measure.js';
 
 /** A webview, and the element of it in which a change is awaited. */
 export interface Panel {
@@ -22,10 +22,17 @@ export interface Sights {
   readonly echo: string;
 }
 
-/** Milliseconds from a key to what it leads to, in our panel and in the echo. */
+/** An editor of the same post with an echo panel and no preview, in a window of its own. */
+export interface Alone {
+  readonly window: Window;
+  readonly echo: Panel;
+}
+
+/** Milliseconds from a key to what it leads to. */
 export interface KeyTimes {
   readonly ours: number;
-  readonly reference: number;
+  /** In the echo panel beside the preview. */
+  readonly echo: number;
 }
 
 /** The first keys at a place warm up and are not counted. */
@@ -39,20 +46,20 @@ export async function openPanels(
 ): Promise<Panels> {
   await window.runCommand(command);
   const frame = await window.webviewFrame(preview.ready);
-  await openEcho(window);
-  const echo = await window.webviewFrame('#echo');
-  return {
-    window,
-    preview: { frame, root: preview.root },
-    echo: { frame: echo, root: '#echo' },
-  };
+  return { window, preview: { frame, root: preview.root }, echo: await openEcho(window) };
+}
+
+export async function openAlone(folder: Parameters<typeof openAnotherFolder>[0]): Promise<Alone> {
+  const window = await openAnotherFolder(folder);
+  await window.openFile('post.md');
+  return { window, echo: await openEcho(window) };
 }
 
 /** Our own preview, once it shows a display. */
 export const ownPreview = { root: 'main.postulate', ready: 'main.postulate .display' } as const;
 
 /** A panel that shows the last changed line and nothing else. */
-async function openEcho(window: Window): Promise<void> {
+export async function openEcho(window: Window): Promise<Panel> {
   await window.host((vscode) => {
     const panel = vscode.window.createWebviewPanel(
       'postulate-bench.echo',
@@ -69,32 +76,64 @@ async function openEcho(window: Window): Promise<void> {
     });
     return null;
   });
+  return { frame: await window.webviewFrame('#echo'), root: '#echo' };
 }
 
-/** Types letters behind a text that stands once in the post, and times each in both panels. */
-export async function typeAt(panels: Panels, caret: string, keys: number): Promise<Pair> {
+/** Types letters behind a text that stands once in the post, and times each. */
+export async function typeAt(
+  panels: Panels,
+  caret: string,
+  keys: number,
+  alone?: Alone,
+): Promise<Times> {
   await putCaret(panels.window, caret);
+  if (alone) await putCaret(alone.window, caret);
   const letters = lettersOf(keys);
-  return timeKeys(panels, letters, (key) => {
+  const sights = (key: number): Sights => {
     const typed = tailOf(caret) + letters.slice(0, key + 1).join('');
     return { preview: typed, echo: typed };
-  });
+  };
+  return timeKeys(panels, letters, sights, alone);
 }
 
-/** Presses keys one by one; each is timed until both panels show what it leads to. */
+/** Presses keys one by one, in turn in both windows; each is timed until the panels show what it leads to. */
 export async function timeKeys(
   panels: Panels,
   pressed: readonly string[],
   expected: (key: number) => Sights,
-): Promise<Pair> {
-  const pair = { ours: [] as number[], reference: [] as number[] };
+  alone?: Alone,
+): Promise<Times> {
+  const times = { ours: [] as number[], echo: [] as number[], alone: [] as number[] };
   for (const [index, key] of pressed.entries()) {
-    const { ours, reference } = await timeKey(panels, key, expected(index));
+    const sights = expected(index);
+    const { ours, echo } = await timeKey(panels, key, sights);
+    const timeAlone = alone ? await timeEcho(alone, key, sights.echo) : null;
     if (index < warmUp) continue;
-    pair.ours.push(ours);
-    pair.reference.push(reference);
+    times.ours.push(ours);
+    times.echo.push(echo);
+    if (timeAlone !== null) times.alone.push(timeAlone);
   }
-  return pair;
+  return times;
+}
+
+/** The same keys in the preview, in the echo beside it, and in an echo without a preview, where there is one. */
+export interface Times {
+  readonly ours: readonly number[];
+  readonly echo: readonly number[];
+  readonly alone: readonly number[];
+}
+
+/** Against the echo in the same window, and against one alone in another. */
+export function compareBoth(
+  what: string,
+  { ours, echo, alone }: Times,
+  budget: number | null,
+): readonly Measure[] {
+  const beside = compare(what, { ours, reference: echo }, budget);
+  if (alone.length === 0) return [beside];
+  const pair = { ours, reference: alone };
+  const budgetAlone = budget === null ? null : 1.5;
+  return [beside, compare(`${what}, against an echo alone`, pair, budgetAlone)];
 }
 
 /** Presses one key and waits until both panels show it. */
@@ -108,7 +147,14 @@ export async function timeKey(
   const start = Date.now();
   await window.page.keyboard.press(key);
   const [ours, reference] = [await seenAt(preview), await seenAt(echo)];
-  return { ours: ours - start, reference: reference - start };
+  return { ours: ours - start, echo: reference - start };
+}
+
+async function timeEcho({ window, echo }: Alone, key: string, sight: string): Promise<number> {
+  await watch(echo, sight);
+  const start = Date.now();
+  await window.page.keyboard.press(key);
+  return (await seenAt(echo)) - start;
 }
 
 export function lettersOf(count: number): readonly string[] {
@@ -121,7 +167,7 @@ export function tailOf(caret: string): string {
 }
 
 /** From now on waits for a changed node that holds the text. Both clocks are the machine's. */
-function watch({ frame, root }: Panel, text: string): Promise<void> {
+export function watch({ frame, root }: Panel, text: string): Promise<void> {
   return frame.evaluate(
     ([selector, expected]) => {
       const holder = globalThis as { seen?: Promise<number> };
@@ -147,7 +193,7 @@ function watch({ frame, root }: Panel, text: string): Promise<void> {
   );
 }
 
-function seenAt({ frame }: Panel): Promise<number> {
+export function seenAt({ frame }: Panel): Promise<number> {
   return frame.evaluate(() => (globalThis as { seen?: Promise<number> }).seen ?? NaN);
 }
 

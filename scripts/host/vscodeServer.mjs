@@ -1,7 +1,7 @@
 // A real VS Code for tests and `npm start`: the server that npm carries inside `code-server`.
 // Node built-ins only.
 import { spawn } from 'node:child_process';
-import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { freePort, runQuietly } from './processes.mjs';
 
@@ -83,6 +83,21 @@ export async function installExtension(host, vsix, dataFolder) {
   await runQuietly(host.node, [host.serverMain, ...args, '--accept-server-license-terms']);
 }
 
+/**
+ * Makes a folder of the built-in extensions but some, for a server that is to do without those.
+ * @param {Host} host
+ * @param {string} folder
+ * @param {readonly string[]} left names of folders
+ */
+export async function builtInsWithout(host, folder, left) {
+  const all = path.join(path.dirname(path.dirname(host.serverMain)), 'extensions');
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(all)) {
+    if (left.includes(name)) continue;
+    await symlink(path.join(all, name), path.join(folder, name), 'junction');
+  }
+}
+
 /** @param {string} dataFolder */
 function dataArguments(dataFolder) {
   return ['--server-data-dir', dataFolder, '--extensions-dir', path.join(dataFolder, 'extensions')];
@@ -98,12 +113,21 @@ function dataArguments(dataFolder) {
  *   env?: NodeJS.ProcessEnv,
  *   underTest?: boolean,
  *   endsWith?: AbortSignal,
+ *   builtIns?: string,
  * }} choices `underTest` lets the address name an extension under development, and shows no notifications;
- *   `endsWith` ends the server, at any time
+ *   `endsWith` ends the server, at any time; `builtIns` is a folder of built-in extensions in place of all
  * @returns {Promise<Server>}
  */
 export async function startServer(host, choices) {
-  const { dataFolder, settings = {}, workspaceTrust, env = {}, underTest, endsWith } = choices;
+  const {
+    dataFolder,
+    settings = {},
+    workspaceTrust,
+    env = {},
+    underTest,
+    endsWith,
+    builtIns,
+  } = choices;
   const machine = path.join(dataFolder, 'data/Machine');
   await mkdir(machine, { recursive: true });
   await writeFile(path.join(machine, 'settings.json'), JSON.stringify(settings, null, 2));
@@ -114,6 +138,7 @@ export async function startServer(host, choices) {
     ...['--without-connection-token', '--accept-server-license-terms', '--disable-telemetry'],
     ...(underTest ? ['--enable-smoke-test-driver'] : []),
     ...(workspaceTrust ? [] : ['--disable-workspace-trust']),
+    ...(builtIns === undefined ? [] : ['--builtin-extensions-dir', builtIns]),
     ...dataArguments(dataFolder),
   ];
   const child = spawn(host.node, args, {

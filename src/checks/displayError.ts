@@ -1,6 +1,7 @@
 // display.error: a display in whose place readers see an error.
-import type { DisplayError, DisplayErrorCode } from '../core/numbering/display.js';
+import type { DisplayError, DisplayErrorCode, TexFaultInPlace } from '../core/numbering/display.js';
 import { noMacros } from '../core/numbering/macros.js';
+import { isInPlace } from '../core/numbering/texScan.js';
 import { parseDisplay } from '../core/numbering/parseDisplay.js';
 import type { DisplayFacts } from '../core/post/facts.js';
 import { otherReadings } from './readings.js';
@@ -14,7 +15,8 @@ export const displayError: PostRule = {
   check(context) {
     return context.post.facts.displays.flatMap((display) => {
       const { error } = display;
-      if (!error || messageCodes[error.code] === null) return [];
+      // A rule of its own speaks of TeX that no engine accepts.
+      if (!error || isInPlace(error.code) || messageCodes[error.code] === null) return [];
       if (!isErrorElsewhere(display, context)) return [];
       return [{ span: error.span, message: messageOfDisplayError(error), related: [] }];
     });
@@ -36,6 +38,7 @@ function isErrorElsewhere(
 /** For whoever shows the error in place of the display, whichever rule speaks of it. */
 export function messageOfDisplayError({ code, subject }: DisplayErrorText): Message {
   if (code === 'wrong-nesting' && subject === '\\left') return message('tex.unclosed-left');
+  if (isInPlace(code)) return message(`tex.${code}`, { subject });
   const own = messageCodes[code];
   if (own) return message(own, { subject });
   return code === 'duplicate-label'
@@ -46,7 +49,9 @@ export function messageOfDisplayError({ code, subject }: DisplayErrorText): Mess
 type DisplayErrorText = Pick<DisplayError, 'code' | 'subject'>;
 
 /** `null`: a rule of its own speaks of it. */
-const messageCodes: Readonly<Record<DisplayErrorCode, MessageCode | null>> = {
+const messageCodes: Readonly<
+  Record<Exclude<DisplayErrorCode, TexFaultInPlace>, MessageCode | null>
+> = {
   'multiple-labels': null,
   'duplicate-label': null,
   'multiple-tags': 'display.multiple-tags',

@@ -1,12 +1,12 @@
 // tex.parse: a formula that no TeX engine accepts.
 import type { Formula } from '../core/markdown/block.js';
 import { noMacros, type NumberingMacros } from '../core/numbering/macros.js';
+import { isInPlace, scanTex, type TexFault, type TexFaultCode } from '../core/numbering/texScan.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { endToSource, toSource, type MappedText } from '../core/text/mapped.js';
 import { otherReadings } from './readings.js';
 import { type MessageCode, message } from './messages.js';
 import type { Finding, PostContext, PostRule } from './rule.js';
-import { scanTex, type TexFault, type TexFaultCode } from './texScan.js';
 
 export const texParse: PostRule = {
   sees: 'post',
@@ -32,7 +32,7 @@ export const texParse: PostRule = {
 function formulasInError({ facts }: Snapshot): ReadonlySet<string> {
   return new Set(
     facts.displays
-      .filter(({ error }) => error !== null)
+      .filter(({ error }) => error !== null && !isInPlace(error.code))
       .map(({ block, formula }) => `${block}:${formula}`),
   );
 }

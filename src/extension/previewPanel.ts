@@ -15,6 +15,7 @@ import { previewPage } from './previewPage.js';
 export interface PreviewPanelParts {
   readonly panel: vscode.WebviewPanel;
   readonly post: vscode.Uri;
+  readonly isLocked: boolean;
   readonly extensionUri: vscode.Uri;
   /** Hands a message of the webview to the server. */
   readonly toServer: (message: ForServer) => void;
@@ -28,46 +29,77 @@ export interface PreviewPanelParts {
 
 export class PreviewPanel {
   readonly #panel: vscode.WebviewPanel;
-  readonly #post: vscode.Uri;
-  readonly #parts: Pick<PreviewPanelParts, 'toServer' | 'formula' | 'openLink'>;
-  readonly #editors: EditorSide;
+  readonly #media: vscode.Uri;
+  readonly #parts: Pick<PreviewPanelParts, 'toServer' | 'moveCaret' | 'formula' | 'openLink'>;
+  #post: vscode.Uri;
+  #isLocked: boolean;
+  #editors: EditorSide | null = null;
   readonly #disposables: vscode.Disposable[] = [];
   #ready: ForServer | null = null;
   /** Where to go as soon as the webview is ready. */
   #anchor: string | null = null;
 
-  constructor({ panel, post, extensionUri, ...parts }: PreviewPanelParts) {
+  constructor({ panel, post, isLocked, extensionUri, ...parts }: PreviewPanelParts) {
     this.#panel = panel;
     this.#post = post;
+    this.#isLocked = isLocked;
     this.#parts = parts;
+    this.#media = vscode.Uri.joinPath(extensionUri, 'media');
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(this.#media, 'preview-light.svg'),
+      dark: vscode.Uri.joinPath(this.#media, 'preview-dark.svg'),
+    };
+    panel.onDidDispose(() => {
+      for (const disposable of this.#disposables.splice(0)) disposable.dispose();
+      this.#editors?.dispose();
+      parts.onDisposed();
+    });
+    this.#listen();
+    this.show(post);
+  }
+
+  /** Shows a post in place of the one before; its page is another, for its pictures are elsewhere. */
+  show(post: vscode.Uri): void {
+    this.#post = post;
+    this.#ready = null;
+    this.#anchor = null;
+    this.#nameTab();
+    this.#editors?.dispose();
     this.#editors = new EditorSide({
       post,
       onScroll: (line) => {
         this.send({ kind: 'showLine', line });
       },
-      onCaret: parts.moveCaret,
+      onCaret: this.#parts.moveCaret,
     });
-    this.#disposables.push(this.#editors);
-    const media = vscode.Uri.joinPath(extensionUri, 'media');
-    panel.title = vscode.l10n.t('Preview {0}', post.path.slice(post.path.lastIndexOf('/') + 1));
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(media, 'preview-light.svg'),
-      dark: vscode.Uri.joinPath(media, 'preview-dark.svg'),
-    };
-    panel.webview.options = {
+    this.#panel.webview.options = {
       enableScripts: true,
       enableForms: false,
-      localResourceRoots: resourceRoots(media, post),
+      localResourceRoots: resourceRoots(this.#media, post),
     };
-    panel.onDidDispose(() => {
-      for (const disposable of this.#disposables.splice(0)) disposable.dispose();
-      parts.onDisposed();
-    });
-    this.#listen();
     const remoteImages =
       vscode.workspace.isTrusted &&
       vscode.workspace.getConfiguration('postulate.preview', post).get('remoteImages') === true;
-    panel.webview.html = previewPage(panel.webview, { media, post, remoteImages });
+    const choices = { media: this.#media, post, remoteImages };
+    this.#panel.webview.html = previewPage(this.#panel.webview, choices);
+  }
+
+  get isVisible(): boolean {
+    return this.#panel.visible;
+  }
+
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  /** A locked one stays with its post. */
+  get isLocked(): boolean {
+    return this.#isLocked;
+  }
+
+  lock(isLocked: boolean): void {
+    this.#isLocked = isLocked;
+    this.#nameTab();
   }
 
   get post(): vscode.Uri {
@@ -96,12 +128,22 @@ export class PreviewPanel {
   restart(): void {
     if (!this.#ready) return;
     this.#parts.toServer(this.#ready);
-    this.#editors.tellCaret();
+    this.#editors?.tellCaret();
+  }
+
+  /** As VS Code names its own previews. */
+  #nameTab(): void {
+    const name = this.#post.path.slice(this.#post.path.lastIndexOf('/') + 1);
+    this.#panel.title = this.#isLocked
+      ? vscode.l10n.t('[Preview] {0}', name)
+      : vscode.l10n.t('Preview {0}', name);
   }
 
   #listen(): void {
     this.#panel.webview.onDidReceiveMessage(
       (message: unknown) => {
+        // The page before may still speak of its post.
+        if (!this.#ready && !(isForServer(message) && message.kind === 'ready')) return;
         if (isForClient(message)) this.#receive(message);
         else if (isForServer(message)) this.#handOn(message);
       },
@@ -116,10 +158,10 @@ export class PreviewPanel {
         this.#parts.openLink(message.target);
         return;
       case 'revealLine':
-        void this.#editors.revealLine(message.line);
+        void this.#editors?.revealLine(message.line);
         return;
       case 'scrolled':
-        this.#editors.scrollTo(message.line);
+        this.#editors?.scrollTo(message.line);
         return;
       case 'revealFormula':
         void this.#revealFormula(message.place, message.opens);
@@ -130,14 +172,14 @@ export class PreviewPanel {
     this.#parts.toServer(message);
     if (message.kind !== 'ready') return;
     this.#ready = message;
-    this.#editors.tell();
+    this.#editors?.tell();
     if (this.#anchor !== null) this.followAnchor(this.#anchor);
     this.#anchor = null;
   }
 
   async #revealFormula(place: FormulaPlace, opens: boolean): Promise<void> {
     const source = await this.#parts.formula(place).catch(() => null);
-    if (source) await this.#editors.revealFormula(source, opens);
+    if (source) await this.#editors?.revealFormula(source, opens);
   }
 }
 

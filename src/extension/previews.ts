@@ -1,24 +1,16 @@
-// All previews of a window: one for each post, opened by commands or restored with the window.
+// All previews of a window: one that follows the active editor, and those that are locked to their posts.
 import * as vscode from 'vscode';
-import {
-  previewNotifications,
-  previewRequests,
-  type FormulaPlace,
-  type FormulaSource,
-  type FromPreview,
-} from '../protocol/preview.js';
+import { previewNotifications, previewRequests, type FormulaSource } from '../protocol/preview.js';
 import { isSessionMessage, isToPreview } from '../protocol/previewGuards.js';
-import {
-  serverRequests,
-  type LinkedPost,
-  type LinkRequest,
-  type PlaceInPost,
-} from '../protocol/server.js';
+import { serverRequests, type LinkedPost, type LinkRequest } from '../protocol/server.js';
 import { fragmentOf, openFileOrPage } from './previewLinks.js';
 import { PreviewPanel } from './previewPanel.js';
 import { editorColumn, showPost } from './showPost.js';
 
 const viewType = 'postulate.preview';
+
+/** Of the workspace's state: the posts whose previews are locked. */
+const lockedKey = 'lockedPreviews';
 
 /** The server, as far as previews speak with it. */
 export interface PreviewServer {
@@ -33,7 +25,7 @@ export function registerPreviews(
   server: PreviewServer,
   context: vscode.ExtensionContext,
 ): vscode.Disposable {
-  const previews = new Previews(context.extensionUri, server);
+  const previews = new Previews(context, server);
   return vscode.Disposable.from(
     previews,
     vscode.commands.registerCommand('postulate.openPreview', (post?: unknown) =>
@@ -42,6 +34,9 @@ export function registerPreviews(
     vscode.commands.registerCommand('postulate.openPreviewToSide', (post?: unknown) =>
       previews.open(post, vscode.ViewColumn.Beside),
     ),
+    vscode.commands.registerCommand('postulate.togglePreviewLock', () => previews.toggleLock()),
+    vscode.commands.registerCommand('postulate.showSource', () => previews.showSource()),
+    vscode.window.onDidChangeActiveTextEditor((editor) => previews.follow(editor)),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: (panel, state: unknown) => previews.restore(panel, state),
     }),
@@ -49,14 +44,15 @@ export function registerPreviews(
 }
 
 class Previews {
-  readonly #extensionUri: vscode.Uri;
+  readonly #context: vscode.ExtensionContext;
   readonly #server: PreviewServer;
+  /** By their sessions. */
   readonly #panels = new Map<string, PreviewPanel>();
   readonly #disposables: vscode.Disposable[];
   #opened = 0;
 
-  constructor(extensionUri: vscode.Uri, server: PreviewServer) {
-    this.#extensionUri = extensionUri;
+  constructor(context: vscode.ExtensionContext, server: PreviewServer) {
+    this.#context = context;
     this.#server = server;
     this.#disposables = [
       server.onNotification(previewNotifications.toPreview, (params) => {
@@ -65,7 +61,7 @@ class Previews {
       }),
       server.onDidStart(() => {
         for (const [session, panel] of this.#panels) {
-          this.#openSession(session, panel.post);
+          this.#tellSession(session, panel.post);
           panel.restart();
         }
       }),
@@ -89,8 +85,36 @@ class Previews {
   async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const uri = uriIn(state);
     const post = uri ? await markdownPost(uri) : null;
-    if (post) this.#add(panel, post);
+    if (post) this.#add(panel, post, this.#lockedPosts().includes(post.toString()));
     else panel.dispose();
+  }
+
+  /** The preview that is not locked shows the post that is written in, unless another shows it already. */
+  follow(editor: vscode.TextEditor | undefined): void {
+    // An editor without a column is part of something else: a comparison, a comment.
+    const isEditor = editor?.viewColumn !== undefined;
+    const post = isEditor && isWritten(editor.document) ? editor.document.uri : null;
+    const following = this.#all().find((panel) => !panel.isLocked);
+    if (!post || !following) return;
+    const isShown = this.#all().some((panel) => panel.isVisible && isSame(panel.post, post));
+    if (!isShown && !isSame(following.post, post)) this.#retarget(following, post);
+  }
+
+  async toggleLock(): Promise<void> {
+    const panel = this.#active();
+    if (!panel) return;
+    const isLocked = !panel.isLocked;
+    // Two that follow would show the same post.
+    for (const other of this.#all()) if (!isLocked && other !== panel) other.lock(true);
+    panel.lock(isLocked);
+    await this.#rememberLocks();
+  }
+
+  async showSource(): Promise<void> {
+    const panel = this.#active();
+    if (!panel) return;
+    const viewColumn = editorColumn(panel.post) ?? vscode.ViewColumn.Beside;
+    await vscode.window.showTextDocument(panel.post, { viewColumn });
   }
 
   dispose(): void {
@@ -98,13 +122,16 @@ class Previews {
   }
 
   #show(post: vscode.Uri, viewColumn: vscode.ViewColumn, preserveFocus: boolean): PreviewPanel {
-    const known = [...this.#panels.values()].find((panel) => isSame(panel.post, post));
+    const known =
+      this.#all().find((panel) => isSame(panel.post, post)) ??
+      this.#all().find((panel) => !panel.isLocked);
     if (known) {
-      known.reveal(viewColumn);
+      if (!isSame(known.post, post)) this.#retarget(known, post);
+      known.reveal(known.column ?? viewColumn);
       return known;
     }
     const place = { viewColumn, preserveFocus };
-    return this.#add(vscode.window.createWebviewPanel(viewType, '', place), post);
+    return this.#add(vscode.window.createWebviewPanel(viewType, '', place), post, false);
   }
 
   /** A post of the blog opens in the editor and in the preview, anything else by itself. */
@@ -121,31 +148,81 @@ class Previews {
     if (linked.line !== null) panel.followAnchor(fragmentOf(target));
   }
 
-  #add(panel: vscode.WebviewPanel, post: vscode.Uri): PreviewPanel {
-    const session = String(++this.#opened);
-    this.#openSession(session, post);
-    const toServer = (message: FromPreview): void => {
-      this.#server.send(previewNotifications.fromPreview, { session, message });
-    };
-    const onDisposed = (): void => {
-      this.#panels.delete(session);
-      this.#server.send(previewNotifications.close, { session });
-    };
-    const openLink = (target: string): void => void this.#openLink(preview, target);
-    const formula = (place: FormulaPlace): Promise<FormulaSource | null> =>
-      this.#server.request<FormulaSource | null>(previewRequests.formula, { session, place });
-    const moveCaret = (caret: PlaceInPost | null): void => {
-      this.#server.send(previewNotifications.caret, { session, caret });
-    };
-    const extensionUri = this.#extensionUri;
-    const toOthers = { toServer, moveCaret, formula, openLink, onDisposed };
-    const preview = new PreviewPanel({ panel, post, extensionUri, ...toOthers });
-    this.#panels.set(session, preview);
+  #add(panel: vscode.WebviewPanel, post: vscode.Uri, isLocked: boolean): PreviewPanel {
+    const preview: PreviewPanel = new PreviewPanel({
+      panel,
+      post,
+      isLocked,
+      extensionUri: this.#context.extensionUri,
+      toServer: (message) => {
+        const session = this.#sessionOf(preview);
+        this.#server.send(previewNotifications.fromPreview, { session, message });
+      },
+      moveCaret: (caret) => {
+        const session = this.#sessionOf(preview);
+        this.#server.send(previewNotifications.caret, { session, caret });
+      },
+      formula: (place) => {
+        const session = this.#sessionOf(preview);
+        return this.#server.request<FormulaSource | null>(previewRequests.formula, {
+          session,
+          place,
+        });
+      },
+      openLink: (target) => void this.#openLink(preview, target),
+      onDisposed: () => {
+        this.#closeSession(preview);
+        void this.#rememberLocks();
+      },
+    });
+    this.#openSession(preview);
     return preview;
   }
 
-  #openSession(session: string, post: vscode.Uri): void {
+  #retarget(preview: PreviewPanel, post: vscode.Uri): void {
+    this.#closeSession(preview);
+    this.#openSession(preview, post);
+    preview.show(post);
+  }
+
+  #openSession(preview: PreviewPanel, post = preview.post): void {
+    const session = String(++this.#opened);
+    this.#panels.set(session, preview);
+    this.#tellSession(session, post);
+  }
+
+  #tellSession(session: string, post: vscode.Uri): void {
     this.#server.send(previewNotifications.open, { session, uri: post.toString() });
+  }
+
+  #closeSession(preview: PreviewPanel): void {
+    const session = this.#sessionOf(preview);
+    this.#panels.delete(session);
+    this.#server.send(previewNotifications.close, { session });
+  }
+
+  #sessionOf(preview: PreviewPanel): string {
+    const entry = [...this.#panels].find(([, panel]) => panel === preview);
+    return entry?.[0] ?? '';
+  }
+
+  #all(): readonly PreviewPanel[] {
+    return [...this.#panels.values()];
+  }
+
+  #active(): PreviewPanel | undefined {
+    return this.#all().find((panel) => panel.isActive);
+  }
+
+  /** The window may be closed and come back. */
+  async #rememberLocks(): Promise<void> {
+    const locked = this.#all().filter((panel) => panel.isLocked);
+    const posts = locked.map((panel) => panel.post.toString());
+    await this.#context.workspaceState.update(lockedKey, posts);
+  }
+
+  #lockedPosts(): readonly string[] {
+    return this.#context.workspaceState.get<readonly string[]>(lockedKey, []);
   }
 }
 
@@ -155,11 +232,22 @@ async function markdownPost(post: unknown): Promise<vscode.Uri | null> {
   if (!uri) return null;
   try {
     const document = await vscode.workspace.openTextDocument(uri);
-    return document.languageId === 'markdown' ? document.uri : null;
+    return isPost(document) ? document.uri : null;
   } catch {
     // A restored panel may name a file that is gone.
     return null;
   }
+}
+
+function isPost(document: vscode.TextDocument): boolean {
+  return document.languageId === 'markdown';
+}
+
+/** Not the side of a comparison, or another text that the server knows nothing of. */
+function isWritten(document: vscode.TextDocument): boolean {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const schemes = ['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)];
+  return isPost(document) && schemes.includes(document.uri.scheme);
 }
 
 /** The line comes to the top, where the preview that follows the editor shows it too. */

@@ -1,6 +1,7 @@
 // Entry point of the script inside the preview's webview: joins its parts to the page.
 import type { FromPreview } from '../protocol/preview.js';
 import { isToPreview } from '../protocol/previewGuards.js';
+import { applyFont, Zoom } from './appearance.js';
 import { FindBar } from './findBar.js';
 import { listenToReader } from './input.js';
 import { createLayout } from './layout.js';
@@ -29,6 +30,11 @@ function start(root: HTMLElement, api: VsCodeApi): void {
   const { dataset } = root;
   const place = new SavedPlace(api, dataset['uri'] ?? '');
   const strings = readStrings(dataset['strings']);
+  applyFont(root, dataset['font']);
+  const zoom = new Zoom(root, place.zoom, (factor) => {
+    place.saveZoom(factor);
+  });
+  zoom.listen(window);
   const post = (message: FromPreview): void => {
     api.postMessage(message);
   };

@@ -97,7 +97,11 @@ function joinParts(
     onAffected: (uris) => {
       for (const uri of uris) checker.schedule(uri);
     },
-    onLoaded: () => void followScope(),
+    onLoaded: () => {
+      // Until now a blog may have seemed to be none, and hints were not shown.
+      refreshHints(connection, client);
+      void followScope();
+    },
   });
   const followScope = guarded(log, 'Checking the blog', undefined, () => checker.followScope());
   const typesetQueue = queue(log, 'A picture', typesetDeadline, host.startTypesetWorker);

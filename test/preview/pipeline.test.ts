@@ -145,7 +145,7 @@ it('shows why a formula cannot be typeset, and the others all the same', () => {
   expect(harness.root.querySelectorAll('.katex')).toHaveLength(1);
 });
 
-it('shows no number beside an error that readers see, and counts the display all the same', () => {
+it('gives no number to a display in whose place readers see an error, unless only the macro is unknown', () => {
   const harness = open(
     '\\begin{equation}a^b^c\\label{x}\\end{equation}\n\n' +
       '\\begin{equation}\\nosuch\\end{equation}\n\n\\begin{equation}d\\end{equation}\n\nby $\\eqref{x}$\n',
@@ -154,8 +154,8 @@ it('shows no number beside an error that readers see, and counts the display all
     'Two superscripts on one base: readers see an error in place of the formula. Group them with braces.',
     'Undefined control sequence: \\nosuch',
   ]);
-  expect(texts(harness, '.eq-number')).toEqual(['', '(2)', '(3)']);
-  expect(texts(harness, 'a.eq-ref')).toEqual(['(1)']);
+  expect(texts(harness, '.eq-number')).toEqual(['', '(1)', '(2)']);
+  expect(texts(harness, 'a.eq-ref')).toEqual(['(???)']);
 });
 
 it('survives a formula of 20,000 nested braces', () => {

@@ -10,7 +10,7 @@ function keeper(state: unknown) {
 it('comes back to the line of the same post', () => {
   const state = keeper(undefined);
   new SavedPlace(state, 'file:///a.md').save(12);
-  expect(state.getState()).toEqual({ uri: 'file:///a.md', line: 12 });
+  expect(state.getState()).toEqual({ uri: 'file:///a.md', line: 12, zoom: 1 });
   expect(new SavedPlace(state, 'file:///a.md').line).toBe(12);
 });
 
@@ -25,5 +25,12 @@ it.each([
 ])('begins at the top where the state is %j', (state) => {
   const kept = keeper(state);
   expect(new SavedPlace(kept, 'file:///a.md').line).toBe(0);
-  expect(kept.getState()).toEqual({ uri: 'file:///a.md', line: 0 });
+  expect(kept.getState()).toEqual({ uri: 'file:///a.md', line: 0, zoom: 1 });
+});
+
+it('keeps its zoom from post to post', () => {
+  const state = keeper(undefined);
+  new SavedPlace(state, 'file:///a.md').saveZoom(1.5);
+  expect(new SavedPlace(state, 'file:///b.md').zoom).toBe(1.5);
+  expect(new SavedPlace(keeper({ zoom: 'large' }), 'file:///a.md').zoom).toBe(1);
 });

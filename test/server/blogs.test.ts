@@ -52,6 +52,29 @@ describe('the index', () => {
     expect(blog.factsRead).toBe(before + 1);
   });
 
+  it('says that hints are others when it has read the posts anew', async () => {
+    let held = Promise.resolve();
+    let release: () => void = () => undefined;
+    const directory = (uri: string) => held.then(() => nodeFiles.directory(uri));
+    const client = await start({
+      files: { 'one.md': defining },
+      host: { files: () => ({ ...nodeFiles, directory }) },
+    });
+    const uri = client.uri('one.md');
+    const range = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
+    const hints = (): Promise<readonly unknown[]> =>
+      client.request('textDocument/inlayHint', uri, { range });
+    await client.open(uri, defining);
+    expect(await hints()).toHaveLength(1);
+    held = new Promise((resolve) => (release = resolve));
+    await changed(client, 'postulate.json');
+    expect(await hints()).toEqual([]);
+    const before = client.hintRefreshes;
+    release();
+    await eventually(() => expect(client.hintRefreshes).toBeGreaterThan(before));
+    expect(await hints()).toHaveLength(1);
+  });
+
   it('follows files that are written, moved and removed', async () => {
     const client = await start({ files: { 'one.md': referring } });
     const uri = client.uri('one.md');

@@ -68,6 +68,8 @@ export class LanguageClient {
   readonly connection: ProtocolConnection;
   readonly server: Server;
   readonly logged: string[] = [];
+  /** How often the server said that hints are others than before. */
+  hintRefreshes = 0;
   readonly #diagnostics = new Map<string, PublishDiagnosticsParams>();
   readonly #waiting = new Set<() => void>();
   #version = 1;
@@ -186,7 +188,10 @@ export class LanguageClient {
       items.map(({ section }) => (section === 'postulate' ? this.settings : this.#encoding)),
     );
     connection.onRequest('client/registerCapability', () => null);
-    connection.onRequest('workspace/inlayHint/refresh', () => null);
+    connection.onRequest('workspace/inlayHint/refresh', () => {
+      this.hintRefreshes++;
+      return null;
+    });
     connection.listen();
   }
 

@@ -66,7 +66,16 @@ export type DisplayErrorCode =
   /** A macro that expands to itself, or grows without bound. */
   | 'endless-macro'
   /** KaTeX refuses `\label`, `\ref` and `\eqref`. */
-  | 'unsupported-command';
+  | 'unsupported-command'
+  | TexFaultInPlace;
+
+/** What no engine accepts, wherever it stands: each stops there, and readers see an error in place of the display. */
+export type TexFaultInPlace =
+  | 'missing-argument'
+  | 'double-superscript'
+  | 'double-subscript'
+  | 'misplaced-cell'
+  | 'bad-delimiter';
 
 export interface DisplayError {
   readonly code: DisplayErrorCode;

@@ -11,6 +11,7 @@ import {
   endRow,
   nextCell,
 } from './environmentRules.js';
+import { faultInPlace, firstError } from './faultInPlace.js';
 import { FormulaState } from './formulaState.js';
 import {
   definitionCommands,
@@ -48,11 +49,15 @@ class FormulaParser {
   readonly #references: TexReference[] = [];
   #depth = 0;
 
+  readonly #tex: string;
   readonly #delimiter: Delimiter;
+  readonly #macros: NumberingMacros;
 
   constructor(tex: string, delimiter: Delimiter, profile: Profile, macros: NumberingMacros) {
     const isInline = delimiter === '$' || delimiter === '\\(';
+    this.#tex = tex;
     this.#delimiter = delimiter;
+    this.#macros = macros;
     this.#state = new FormulaState(tex, isInline, profile, macros);
   }
 
@@ -64,12 +69,14 @@ class FormulaParser {
     const isDisplay = state.display ?? !state.isInline;
     state.tagger.finish(state.whole, state.input.sourceEnd, isDisplay);
     const bare = delimiter === 'environment' ? state.firstEnvironment : null;
+    const rows = state.tagger.rows();
+    const fault = faultInPlace(this.#tex, this.#macros, rows);
     const display: Display = {
       environment: state.numberingEnvironment ?? bare ?? delimiter,
-      rows: state.tagger.rows(),
+      rows,
       references: this.#references,
-      error: state.error,
-      otherError: state.otherError,
+      error: firstError(fault, state.error),
+      otherError: firstError(fault, state.otherError),
     };
     return { display, macros: state.scope.macros };
   }

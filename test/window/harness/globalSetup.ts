@@ -23,7 +23,7 @@ declare module 'vitest' {
 const root = path.resolve(import.meta.dirname, '../../..');
 
 /** Quiet, and the same on every machine. */
-const settings = {
+export const settings = {
   'chat.disableAIFeatures': true,
   'editor.minimap.enabled': false,
   'extensions.ignoreRecommendations': true,

@@ -33,15 +33,22 @@ interface Problem {
 interface Folder {
   readonly files: Files;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Of another server than the one that all tests share. */
+  readonly port?: number;
 }
 
 let browser: Browser | undefined;
 let context: BrowserContext | undefined;
-let current: Window | undefined;
+let windows: Window[] = [];
 
-/** Opens a fresh folder with these files; the window before it in the same test file is closed. */
-export async function openFolder({ files, settings }: Folder): Promise<Window> {
-  await closeWindow();
+/** Opens a fresh folder with these files; the windows before it in the same test file are closed. */
+export async function openFolder(folder: Folder): Promise<Window> {
+  await closeWindows();
+  return openAnotherFolder(folder);
+}
+
+/** The same, beside the windows that are open. */
+export async function openAnotherFolder({ files, settings, port }: Folder): Promise<Window> {
   browser ??= await chromium.connect(inject('browserEndpoint'));
   context ??= await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const all =
@@ -49,27 +56,29 @@ export async function openFolder({ files, settings }: Folder): Promise<Window> {
       ? files
       : { ...files, '.vscode/settings.json': JSON.stringify(settings, null, 2) };
   const folder = await makeFolder(all);
-  const page = await context.newPage();
-  current = new Window(page, folder);
-  await current.open();
-  return current;
+  const window = new Window(await context.newPage(), folder);
+  windows.push(window);
+  await window.open(port ?? inject('serverPort'));
+  return window;
 }
 
-/** The window that is open in this test file. */
+/** The window that this test file opened last. */
 export function openWindow(): Window | undefined {
-  return current;
+  return windows.at(-1);
 }
 
-async function closeWindow(): Promise<void> {
-  const window = current;
-  current = undefined;
-  await window?.page.close();
-  if (window) await removeFolder(window.folder);
+async function closeWindows(): Promise<void> {
+  const closed = windows;
+  windows = [];
+  for (const { page, folder } of closed) {
+    await page.close();
+    await removeFolder(folder);
+  }
 }
 
 /** Ends what this test file started. */
 export async function closeAll(): Promise<void> {
-  await closeWindow();
+  await closeWindows();
   await context?.close();
   await browser?.close();
   context = undefined;
@@ -89,8 +98,7 @@ export class Window {
     page.on('pageerror', (error) => this.#console.push(`pageerror: ${error.message}`));
   }
 
-  async open(): Promise<void> {
-    const port = inject('serverPort');
+  async open(port: number): Promise<void> {
     const probe = path.join(root, 'test/window/probe');
     const payload = [['extensionDevelopmentPath', `vscode-remote://127.0.0.1:${port}${probe}`]];
     const query = new URLSearchParams({ folder: this.folder, payload: JSON.stringify(payload) });

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { scanTex } from '../../src/checks/texScan.js';
-import { typesetPage } from '../support/mathjax.js';
-import { propertyRuns } from '../support/runs.js';
+import { scanTex } from '../../../src/core/numbering/texScan.js';
+import { typesetPage } from '../../support/mathjax.js';
+import { propertyRuns } from '../../support/runs.js';
 
 const raw = String.raw;
 const noMacro = (): boolean => false;

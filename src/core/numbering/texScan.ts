@@ -1,6 +1,7 @@
 // Finds in a formula what no TeX engine accepts. Only sure things: where engines differ, where macros
 // of the page play a part, or where a command reads its argument in its own way, it says nothing.
-import type { Span } from '../core/text/span.js';
+import type { Span } from '../text/span.js';
+import type { TexFaultInPlace } from './display.js';
 import { BraceMatcher } from './texBraces.js';
 import {
   argumentCounts,
@@ -16,12 +17,8 @@ export type TexFaultCode =
   | 'extra-close'
   | 'unclosed-environment'
   | 'unclosed-left'
-  | 'missing-argument'
-  | 'double-superscript'
-  | 'double-subscript'
-  | 'misplaced-cell'
   | 'misplaced-middle'
-  | 'bad-delimiter';
+  | TexFaultInPlace;
 
 export interface TexFault {
   readonly code: TexFaultCode;
@@ -36,6 +33,16 @@ export function scanTex(tex: string, isMacro: (name: string) => boolean): TexFau
   // Few formulas have a fault: only then is it worth asking whether it is sure.
   return fault && !unreadable.test(tex) && !usesMacros(tex, isMacro) ? fault : null;
 }
+
+/** Whether engines stop where the fault stands, and not where what is open ends. */
+export function isInPlace(code: string): code is TexFaultInPlace {
+  return inPlace.has(code);
+}
+
+const inPlace: ReadonlySet<string> = new Set<TexFaultInPlace>([
+  ...(['missing-argument', 'double-superscript', 'double-subscript'] as const),
+  ...(['misplaced-cell', 'bad-delimiter'] as const),
+]);
 
 function usesMacros(tex: string, isMacro: (name: string) => boolean): boolean {
   for (const [, name = ''] of tex.matchAll(/\\([a-zA-Z]+)/g)) if (isMacro(name)) return true;

@@ -1,0 +1,118 @@
+// The server that the extension packs, as a process of its own with one post open and previewed.
+import { execFileSync, spawn } from 'node:child_process';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ProtocolConnection,
+} from 'vscode-languageserver/node';
+import {
+  previewNotifications,
+  previewProtocolVersion,
+  type FromPreview,
+  type ToPreview,
+} from '../src/protocol/preview.js';
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+const session = 'bench';
+const uri = 'file:///post.md';
+
+export class PreviewServer {
+  readonly #connection: ProtocolConnection;
+  readonly #process: ReturnType<typeof spawn>;
+  #version = 1;
+  #onPatch: () => void = () => undefined;
+
+  private constructor(connection: ProtocolConnection, process: ReturnType<typeof spawn>) {
+    this.#connection = connection;
+    this.#process = process;
+  }
+
+  static async start(text: string): Promise<PreviewServer> {
+    const child = spawn(process.execPath, [path.resolve('dist/cli.js'), 'lsp', '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    const server = new PreviewServer(connection, child);
+    await server.#open(text);
+    return server;
+  }
+
+  end(): void {
+    this.#connection.dispose();
+    this.#process.kill();
+  }
+
+  /** Types one letter; milliseconds until its patch. */
+  async timeKey(place: Position): Promise<number> {
+    const patch = this.#nextPatch();
+    const start = performance.now();
+    await this.#connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: ++this.#version },
+      contentChanges: [{ range: { start: place, end: place }, text: 'a' }],
+    });
+    await patch;
+    return performance.now() - start;
+  }
+
+  /** Asks so many times at once. */
+  hover(position: Position, times: number): Promise<readonly unknown[]> {
+    const asked = Array.from({ length: times }, () =>
+      this.#connection.sendRequest('textDocument/hover', { textDocument: { uri }, position }),
+    );
+    return Promise.all(asked);
+  }
+
+  /** Resident memory in megabytes, as the system tells it. */
+  memory(): number {
+    const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(this.#process.pid)]);
+    return Number(kilobytes.toString().trim()) / 1024;
+  }
+
+  async #open(text: string): Promise<void> {
+    const connection = this.#connection;
+    connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
+      items.map(() => null),
+    );
+    connection.onRequest('client/registerCapability', () => null);
+    connection.onNotification(
+      previewNotifications.toPreview,
+      ({ message }: { readonly message: ToPreview }) => {
+        if (message.kind !== 'patch') return;
+        this.#tell({ kind: 'acknowledge', revision: message.revision });
+        this.#onPatch();
+      },
+    );
+    connection.listen();
+    await connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: null,
+      capabilities: {},
+    });
+    await connection.sendNotification('initialized', {});
+    const textDocument = { uri, languageId: 'markdown', version: this.#version, text };
+    await connection.sendNotification('textDocument/didOpen', { textDocument });
+    const shown = this.#nextPatch();
+    await connection.sendNotification(previewNotifications.open, { session, uri });
+    this.#tell({ kind: 'ready', protocol: previewProtocolVersion });
+    await shown;
+  }
+
+  #nextPatch(): Promise<void> {
+    return new Promise((resolve) => (this.#onPatch = resolve));
+  }
+
+  #tell(message: FromPreview): void {
+    void this.#connection.sendNotification(previewNotifications.fromPreview, { session, message });
+  }
+}
