@@ -62,6 +62,9 @@ function pageStrings(): Readonly<Record<string, string>> {
     findPrevious: vscode.l10n.t('Previous'),
     findClose: vscode.l10n.t('Close'),
     noResults: vscode.l10n.t('No results'),
+    history: vscode.l10n.t('Links that were followed'),
+    goBack: vscode.l10n.t('Back (Alt+Left)'),
+    goForward: vscode.l10n.t('Forward (Alt+Right)'),
   };
 }
 

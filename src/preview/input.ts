@@ -16,13 +16,13 @@ export interface ReaderParts {
 export function listenToReader(parts: ReaderParts): void {
   const { window, controller } = parts;
   const onScroll = (): void => {
-    controller.scrolled();
+    controller.navigation.scrolled();
   };
   window.addEventListener('scroll', onScroll, { passive: true });
   window.addEventListener('resize', onScroll, { passive: true });
   for (const type of ['wheel', 'touchmove', 'keydown', 'mousedown']) {
     const onAct = (): void => {
-      controller.readerActs();
+      controller.navigation.readerActs();
     };
     window.addEventListener(type, onAct, { capture: true, passive: true });
   }
@@ -38,7 +38,9 @@ function listenToClicks({ window, root, layout, controller, post }: ReaderParts)
       // A link would navigate the webview itself.
       event.preventDefault();
       const message = follow(controller, anchor);
-      if (message) post(message);
+      if (!message) return;
+      controller.navigation.readerFollows();
+      post(message);
     } else if (target && isPlainClick(event) && !isDrag(event)) {
       const place = formulaPlace(controller, layout, target, event.clientY);
       if (place) post({ kind: 'revealFormula', place, opens: false });

@@ -3,6 +3,7 @@ import type { FromPreview } from '../protocol/preview.js';
 import { isToPreview } from '../protocol/previewGuards.js';
 import { applyFont, Zoom } from './appearance.js';
 import { FindBar } from './findBar.js';
+import { HistoryBar } from './historyBar.js';
 import { listenToReader } from './input.js';
 import { createLayout } from './layout.js';
 import { peekSubject } from './links.js';
@@ -52,6 +53,9 @@ function start(root: HTMLElement, api: VsCodeApi): void {
     tools,
     sanitize,
     post,
+    waysChanged: (ways) => {
+      historyBar.show(ways);
+    },
     seen: (line) => {
       place.save(line);
     },
@@ -61,10 +65,13 @@ function start(root: HTMLElement, api: VsCodeApi): void {
     strings,
     post,
     show: (position) => {
-      controller.showBlock(position);
+      controller.navigation.goTo(position, null);
     },
-    firstSeen: () => controller.firstSeen(),
+    firstSeen: () => controller.navigation.firstSeen(),
     mark: createMarker(window, root),
+  });
+  const historyBar = new HistoryBar(document, strings, (step) => {
+    controller.navigation.goAlong(step);
   });
   const peek = new Peek({
     root,
@@ -93,6 +100,6 @@ function start(root: HTMLElement, api: VsCodeApi): void {
     controller.resized();
   }).observe(root);
   listenToReader({ window, root, layout, controller, post });
-  controller.showLine(place.line);
+  controller.navigation.showLine(place.line);
   controller.start();
 }

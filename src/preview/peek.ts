@@ -37,7 +37,8 @@ export class Peek {
     this.#element.id = id;
     this.#element.setAttribute('role', 'tooltip');
     this.#element.hidden = true;
-    document.body.append(this.#element);
+    // Inside the post it has the reader's font and zoom.
+    parts.root.append(this.#element);
     this.#listenToPointer();
     this.#listenToKeys();
   }

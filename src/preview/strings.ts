@@ -9,6 +9,9 @@ export interface PreviewStrings extends TypesetMessages {
   readonly findPrevious: string;
   readonly findClose: string;
   readonly noResults: string;
+  readonly history: string;
+  readonly goBack: string;
+  readonly goForward: string;
 }
 
 export const englishStrings: PreviewStrings = {
@@ -20,6 +23,9 @@ export const englishStrings: PreviewStrings = {
   findPrevious: 'Previous',
   findClose: 'Close',
   noResults: 'No results',
+  history: 'Links that were followed',
+  goBack: 'Back (Alt+Left)',
+  goForward: 'Forward (Alt+Right)',
 };
 
 /** The strings in a JSON text; English where it lacks them. */
