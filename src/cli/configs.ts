@@ -2,9 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
-import { macrosFromTable, noMacros, type NumberingMacros } from '../core/numbering/macros.js';
+import { messageOfDefinition, messageOfMacroFile } from '../checks/macroFiles.js';
+import { noMacros, type NumberingMacros } from '../core/numbering/macros.js';
+import { blogMacros, type MacroFile } from '../core/site/blogMacros.js';
 import { emptyConfig, parseConfig, siteOf, type Config } from '../core/site/config.js';
 import type { SiteReading } from '../core/site/site.js';
+import { readMacroFileText } from './macroFiles.js';
 import type { CliMessage } from './messages.js';
 
 const configNames = ['postulate.json', '.postulate.json'] as const;
@@ -22,6 +25,7 @@ export class Configs {
   readonly #cwd: string;
   readonly #byFolder = new Map<string, Promise<FoundConfig>>();
   readonly #problems: CliMessage[] = [];
+  readonly #leftOut: CliMessage[] = [];
   readonly #chosen: Promise<FoundConfig> | null;
 
   /** `chosen` is what `--config` names. */
@@ -33,6 +37,11 @@ export class Configs {
   /** What is wrong with the files read so far. */
   get problems(): readonly CliMessage[] {
     return this.#problems;
+  }
+
+  /** Definitions in files of macros that do not hold: all else does. */
+  get leftOut(): readonly CliMessage[] {
+    return this.#leftOut;
   }
 
   /** The config of a post, by its absolute path. */
@@ -67,7 +76,7 @@ export class Configs {
     return noConfig(path.dirname(file));
   }
 
-  #parse(file: string, bytes: Uint8Array): FoundConfig {
+  async #parse(file: string, bytes: Uint8Array): Promise<FoundConfig> {
     const shown = relativePath(this.#cwd, file);
     const text = decode(bytes);
     if (text === null) this.#problems.push({ code: 'config.not-utf8', path: shown });
@@ -75,8 +84,27 @@ export class Configs {
     for (const problem of problems) {
       this.#problems.push({ code: 'config.problem', path: shown, problem });
     }
-    const macros = macrosFromTable(config.macros);
-    return { file: shown, folder: path.dirname(file), config, macros };
+    const folder = path.dirname(file);
+    return { file: shown, folder, config, macros: await this.#macros(shown, folder, config) };
+  }
+
+  async #macros(file: string, folder: string, config: Config): Promise<NumberingMacros> {
+    const files: MacroFile[] = [];
+    for (const { path: named, line } of config.macroFiles) {
+      const read = await readMacroFileText(folder, named, this.#cwd);
+      const shown = relativePath(this.#cwd, path.resolve(folder, named));
+      if ('text' in read) files.push({ path: shown, text: read.text });
+      else {
+        const message = messageOfMacroFile(named, read);
+        this.#problems.push({ code: 'macros', path: file, line, message });
+      }
+    }
+    const { macros, problems } = blogMacros(noMacros, files, config);
+    for (const problem of problems) {
+      const { path, line } = problem;
+      this.#leftOut.push({ code: 'macros', path, line, message: messageOfDefinition(problem) });
+    }
+    return macros;
   }
 }
 

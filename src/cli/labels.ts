@@ -36,8 +36,8 @@ async function runLabels(
   paths: readonly string[],
   { format, ...options }: LabelsOptions,
 ): Promise<ExitCode> {
-  const { posts, skipped, faults } = await readPosts(host, paths, options);
-  for (const message of [...faults, ...skipped]) {
+  const { posts, skipped, faults, leftOut } = await readPosts(host, paths, options);
+  for (const message of [...faults, ...leftOut, ...skipped]) {
     host.printError(`${cliText(message, host.language)}\n`);
   }
   if (faults.length > 0) return 2;

@@ -105,7 +105,10 @@ function listDisplay(
     environment,
     ...placeOf(starts, span.start),
     error: error?.code ?? null,
-    rows: rows.map(({ number, labels }) => ({ number, labels })),
+    rows: rows
+      // A number that stands nowhere is that of its labels.
+      .filter(({ number, shown, labels }) => shown !== null || number === null || labels.length > 0)
+      .map(({ number, labels }) => ({ number, labels })),
   };
 }
 

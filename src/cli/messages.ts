@@ -1,7 +1,9 @@
 // The texts of the command line, in English and Chinese.
+import { textOf, type Message } from '../checks/messages.js';
 import type { Severity } from '../checks/rule.js';
 import type { ConfigProblem } from '../core/site/config.js';
 import type { CliLanguage } from './host.js';
+import { translationsOf } from './translations.js';
 
 export type CliMessage =
   | { readonly code: 'program' }
@@ -66,14 +68,22 @@ export type CliMessage =
     }
   | { readonly code: 'input.too-large'; readonly path: string; readonly limit: string }
   | { readonly code: 'config.missing' | 'config.not-utf8'; readonly path: string }
-  | { readonly code: 'config.problem'; readonly path: string; readonly problem: ConfigProblem };
+  | { readonly code: 'config.problem'; readonly path: string; readonly problem: ConfigProblem }
+  /** Of files of macros; the line is zero-based. */
+  | {
+      readonly code: 'macros';
+      readonly path: string;
+      readonly line: number;
+      readonly message: Message;
+    };
 
 export type CheckCounts = Readonly<Record<Severity | 'posts', number>>;
 
 type Texts = { readonly [Code in TextCode]: string };
 type TextCode =
-  Exclude<CliMessage['code'], 'config.problem'> | ConfigProblem['code'] | ExpectedCode;
-type ExpectedCode = 'expected.object' | 'expected.array' | 'expected.string' | 'expected.globs';
+  | Exclude<CliMessage['code'], 'config.problem' | 'macros'>
+  | ConfigProblem['code']
+  | `expected.${Extract<ConfigProblem, { code: 'config.wrong-type' }>['expected']}`;
 
 const english: Texts = {
   program: 'Equation numbers, labels and references of math-heavy posts in Markdown.',
@@ -139,6 +149,7 @@ const english: Texts = {
   'expected.array': 'an array',
   'expected.string': 'a string',
   'expected.globs': 'a glob or an array of globs',
+  'expected.paths': 'a path or an array of paths',
 };
 
 const chinese: Texts = {
@@ -199,6 +210,7 @@ const chinese: Texts = {
   'expected.array': '数组',
   'expected.string': '字符串',
   'expected.globs': '一个 glob 或 glob 数组',
+  'expected.paths': '一个路径或路径数组',
 };
 
 const texts: { readonly [language in CliLanguage]: Texts } = { en: english, 'zh-cn': chinese };
@@ -206,6 +218,10 @@ const texts: { readonly [language in CliLanguage]: Texts } = { en: english, 'zh-
 export function cliText(message: CliMessage, language: CliLanguage): string {
   const table = texts[language];
   if (message.code === 'check.summary') return fill(table[message.code], message.counts);
+  if (message.code === 'macros') {
+    const said = textOf(message.message, translationsOf(language));
+    return `${message.path}:${message.line + 1}: ${said}`;
+  }
   if (message.code !== 'config.problem') return fill(table[message.code], { ...message });
   const { path, problem } = message;
   return fill(table[problem.code], {

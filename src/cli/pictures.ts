@@ -1,8 +1,9 @@
 // The pictures of a page, put into it, so that it needs nothing beside itself.
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { bytesOf, sizeTexts } from '../core/post/size.js';
 import { imageAddresses, replaceImages } from '../render/pageImages.js';
+import { liesIn } from './liesIn.js';
 import type { CliMessage } from './messages.js';
 import type { PostFile } from './posts.js';
 import { readFileBytes } from './readBytes.js';
@@ -79,13 +80,6 @@ function fileOf(address: string, post: PostFile): string {
   return name.startsWith('/')
     ? path.join(post.blog, name)
     : path.resolve(path.dirname(post.absolute), name);
-}
-
-/** Where links lead counts, not what they are called: a post must not publish what lies elsewhere. */
-async function liesIn(file: string, folders: readonly string[]): Promise<boolean> {
-  const real = await realpath(file);
-  const roots = await Promise.all(folders.map((folder) => realpath(folder)));
-  return roots.some((root) => real.startsWith(path.join(root, path.sep)));
 }
 
 function decode(text: string): string {

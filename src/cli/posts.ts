@@ -37,6 +37,8 @@ export interface PostsReading {
   readonly skipped: readonly CliMessage[];
   /** What makes the command wrong: it should do nothing. */
   readonly faults: readonly CliMessage[];
+  /** Definitions left out of files of macros. */
+  readonly leftOut: readonly CliMessage[];
 }
 
 const standardInput = '-';
@@ -67,6 +69,7 @@ export async function readPosts(
     posts: posts.map((post) => (incomplete.has(post.blog) ? { ...post, wholeBlog: false } : post)),
     skipped,
     faults: [...faults, ...configs.problems],
+    leftOut: configs.leftOut,
   };
 }
 

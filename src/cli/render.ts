@@ -41,12 +41,13 @@ export const render: CliCommand = {
 };
 
 async function runRender(host: CliHost, name: string, options: RenderOptions): Promise<ExitCode> {
-  const { posts, skipped, faults } = await readPosts(host, [name], options);
+  const { posts, skipped, faults, leftOut } = await readPosts(host, [name], options);
   const [post] = posts;
   const complaints = [...faults, ...skipped];
   if (posts.length > 1) complaints.push({ code: 'render.several', path: name });
   else if (!post && complaints.length === 0) complaints.push({ code: 'render.none', path: name });
-  for (const message of complaints) host.printError(`${cliText(message, host.language)}\n`);
+  for (const message of [...complaints, ...leftOut])
+    host.printError(`${cliText(message, host.language)}\n`);
   if (!post || complaints.length > 0) return 2;
   if (options.output !== undefined && (await isPost(host, options.output, post))) {
     const message: CliMessage = { code: 'render.over-post', path: options.output };

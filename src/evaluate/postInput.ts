@@ -1,5 +1,7 @@
 // What of a post takes part in evaluation, as plain data that can travel to a worker.
 import type { Block, Comment, Formula } from '../core/markdown/block.js';
+import { bodyOf, noMacros, type Macro, type NumberingMacros } from '../core/numbering/macros.js';
+import { usedMacros } from '../core/numbering/macroUse.js';
 import type { Snapshot } from '../core/post/facts.js';
 import {
   asksForValues,
@@ -82,7 +84,14 @@ export function postForEvaluation(snapshot: Snapshot): PostForEvaluation {
       }
     }
   }
-  return { worksheets, marks, prose, displays: displaysOf(snapshot), macros: macrosOf(snapshot) };
+  const displays = displaysOf(snapshot);
+  const texts = [
+    ...worksheets.map(({ text }) => text.text),
+    ...marks.flatMap(({ formula, content }) => [formula?.tex.text ?? '', content.text]),
+    ...prose.map(({ tex }) => tex.text),
+    ...displays.map(({ formula }) => formula.tex.text),
+  ];
+  return { worksheets, marks, prose, displays, macros: macrosOf(snapshot, texts) };
 }
 
 function worksheetsOf(block: Block, offset: number): readonly WorksheetText[] {
@@ -137,14 +146,28 @@ function numberBefore(text: string, comment: Comment, offset: number): MappedTex
   return { text: written, pieces: [{ at: 0, source }] };
 }
 
-/** Those that KaTeX can have: without optional arguments and without marks between arguments. */
-function macrosOf({ math }: Snapshot): TexMacros {
+/** Those that the texts use. One that KaTeX would read otherwise is a command that nobody knows. */
+function macrosOf({ math }: Snapshot, texts: readonly string[]): TexMacros {
+  const all = math[math.length - 1]?.macrosBehind ?? noMacros;
   const macros: Record<string, string> = {};
-  for (const [name, macro] of math[math.length - 1]?.macrosBehind.commands ?? []) {
-    if (macro.kind === 'alias') macros[`\\${name}`] = `\\${macro.name}`;
-    else if (macro.kind === 'macro' && macro.optional === null) macros[`\\${name}`] = macro.body;
+  for (const [name, macro] of usedMacros(all, texts).commands) {
+    macros[`\\${name}`] = katexBody(macro, all) ?? `\\${name}@`;
   }
   return macros;
+}
+
+function katexBody(macro: Macro, { commands }: NumberingMacros): string | null {
+  // Of an alias KaTeX would expand what a macro has redefined since.
+  if (macro.kind === 'alias') return commands.has(macro.name) ? null : `\\${macro.name}`;
+  return countsItself(macro) ? bodyOf(macro) : null;
+}
+
+/** KaTeX counts the parameters of a body; it knows no optional ones, and no marks between them. */
+function countsItself(macro: Macro): boolean {
+  if (macro.kind === 'delimiters') return true;
+  if (macro.kind !== 'macro' || macro.optional !== null) return false;
+  const numbers = Array.from({ length: macro.count }, (_, at) => `#${at + 1}`);
+  return numbers.every((number) => macro.body.includes(number));
 }
 
 function displaysOf(snapshot: Snapshot): readonly LabelledDisplay[] {

@@ -5,7 +5,7 @@ import { decorateMarkdownIt, type DecoratorChoices } from '../render/decorateMar
 import type { ServerClient } from './serverClient.js';
 
 type MarkdownEngine = Parameters<typeof decorateMarkdownIt>[0];
-type Site = ReturnType<DecoratorChoices['siteOf']>;
+type Setting = ReturnType<DecoratorChoices['settingOf']>;
 
 /** What `activate` gives to VS Code: it calls `extendMarkdownIt` with its engine. */
 export interface MarkdownItExtender {
@@ -13,13 +13,13 @@ export interface MarkdownItExtender {
 }
 
 export function createMarkdownItExtender(server: ServerClient): MarkdownItExtender {
-  const sites = new Sites(server);
+  const settings = new PageSettings(server);
   return {
     extendMarkdownIt: (md) =>
       decorateMarkdownIt(md, {
-        siteOf: (source) => {
+        settingOf: (source) => {
           const post = postWith(source);
-          return post && sites.of(post);
+          return post && settings.of(post);
         },
       }),
   };
@@ -34,16 +34,16 @@ function postWith(source: string): vscode.Uri | null {
 }
 
 /** What the server last said of each post; an engine cannot wait for it. */
-class Sites {
+class PageSettings {
   readonly #server: ServerClient;
-  readonly #known = new Map<string, Site>();
+  readonly #known = new Map<string, Setting>();
 
   constructor(server: ServerClient) {
     this.#server = server;
   }
 
   /** Asks again each time, and has the preview drawn again where the answer is another. */
-  of(post: vscode.Uri): Site {
+  of(post: vscode.Uri): Setting {
     const uri = post.toString();
     void this.#ask(uri).catch(() => undefined);
     return this.#known.get(uri) ?? null;
@@ -51,10 +51,10 @@ class Sites {
 
   async #ask(uri: string): Promise<void> {
     const request: PostRequest = { uri };
-    const site = await this.#server.request<Site>(serverRequests.site, request);
+    const setting = await this.#server.request<Setting>(serverRequests.pageSetting, request);
     const known = this.#known.get(uri) ?? null;
-    if (JSON.stringify(site) === JSON.stringify(known)) return;
-    this.#known.set(uri, site);
+    if (JSON.stringify(setting) === JSON.stringify(known)) return;
+    this.#known.set(uri, setting);
     await vscode.commands.executeCommand('markdown.preview.refresh');
   }
 }

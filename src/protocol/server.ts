@@ -6,8 +6,8 @@ export const serverRequests = {
   evaluatePost: 'postulate/evaluatePost',
   /** The picture of the formula at a place of a post; `null` outside of formulas. */
   formulaAt: 'postulate/formulaAt',
-  /** The site of a post; `null` where no blog is shown. */
-  site: 'postulate/site',
+  /** The site of a post and the macros of its blog; `null` where no blog is shown. */
+  pageSetting: 'postulate/pageSetting',
   /** The post that a link leads to; `null` where it leads to none of the blog. */
   link: 'postulate/link',
 } as const;

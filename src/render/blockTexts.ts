@@ -1,4 +1,5 @@
 // The texts of a block's places: numbers of its rows, texts of its references, faults of its displays.
+import type { Row } from '../core/numbering/display.js';
 import { numberDisplay } from '../core/numbering/numberDisplays.js';
 import type { MathEntry } from '../core/post/blockMath.js';
 import type { Snapshot } from '../core/post/facts.js';
@@ -43,7 +44,9 @@ function textsOf(
     if (isDisplay(entry)) {
       // An error that readers see in place of the formula stands there without its numbers.
       const isShown = !(entry.kind === 'formula' && atFault.has(entry.index));
-      for (const { shown } of numbered.rows) rows.push((isShown ? shown : null) ?? '');
+      for (const [row, { shown }] of numbered.rows.entries()) {
+        if (isVisible(entry.display.rows[row])) rows.push((isShown ? shown : null) ?? '');
+      }
     }
     for (const [index, { command }] of entry.display.references.entries()) {
       const number = numbered.references[index] ?? null;
@@ -58,14 +61,34 @@ export function rowCount(snapshot: Snapshot, position: number, formula: number):
   const entry = entriesOf(snapshot, position).find(
     (candidate) => candidate.kind === 'formula' && candidate.index === formula,
   );
-  return entry?.display.rows.length ?? 0;
+  return entry?.display.rows.filter(isVisible).length ?? 0;
 }
 
-/** For each row of the displays of a block its first label, or `null`. */
-export function rowLabels(snapshot: Snapshot, position: number): readonly (string | null)[] {
+/** For each row of the displays of a block the labels that are addressed by it. */
+export function rowLabels(snapshot: Snapshot, position: number): readonly (readonly string[])[] {
   return entriesOf(snapshot, position)
     .filter(isDisplay)
-    .flatMap(({ display }) => display.rows.map(({ labels }) => labels[0]?.key ?? null));
+    .flatMap(({ display }) => labelsOfRows(display.rows));
+}
+
+/** Labels of a `subequations` lead to its first row. */
+function labelsOfRows(rows: readonly Row[]): readonly (readonly string[])[] {
+  let ofParent: readonly string[] = [];
+  return rows.flatMap((row) => {
+    const own = row.labels.map(({ key }) => key);
+    if (!isVisible(row)) {
+      ofParent = own;
+      return [];
+    }
+    const labels = [...own, ...ofParent];
+    ofParent = [];
+    return [labels];
+  });
+}
+
+/** Whether a row has a place for its number: that of a `subequations` as a whole stands nowhere. */
+export function isVisible(row: Row | undefined): boolean {
+  return row?.numbering.kind !== 'parent';
 }
 
 function entriesOf(snapshot: Snapshot, position: number): readonly MathEntry[] {

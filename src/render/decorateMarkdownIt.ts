@@ -1,17 +1,25 @@
 // Numbers and references for VS Code's own preview, around the formulas that its math rules find.
 import type { Env, MarkdownIt, RendererRule, Token } from 'markdown-it';
+import { readMacroFile } from '../core/numbering/macroFile.js';
+import { noMacros } from '../core/numbering/macros.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import type { Site } from '../core/site/site.js';
 import { equationHref, equationId } from './anchors.js';
 import { attribute, escapeHtml } from './escapeHtml.js';
 import { PageNumbering, type FormulaNumbers } from './pageNumbering.js';
 import { referencesAlone, type ReferencePart } from './referencesAlone.js';
-import { noMacros, type Macros } from './translate/macros.js';
+import { fromNumbering, type Macros } from './translate/macros.js';
 import { translateFormula } from './translate/translate.js';
 
 export interface DecoratorChoices {
-  /** The site of the page with this source; `null` where no blog is shown, or where it is not known yet. */
-  siteOf(source: string): Site | null;
+  /** How the page with this source is made; `null` where no blog is shown, or where it is not known yet. */
+  settingOf(source: string): PageSetting | null;
+}
+
+export interface PageSetting {
+  readonly site: Site;
+  /** The macros of the blog, as TeX defines them. */
+  readonly definitions: readonly string[];
 }
 
 const mathTokens = new Set([
@@ -48,8 +56,13 @@ export function decorateMarkdownIt(md: MarkdownIt, choices: DecoratorChoices): M
 
 function readPage(text: string, choices: DecoratorChoices): PageNumbering | null {
   if (!/\\begin|\\(?:eq)?ref|\$/.test(text)) return null;
-  const site = choices.siteOf(text);
-  return site && new PageNumbering(openSnapshot({ path: '', version: 0, text, site }));
+  const setting = choices.settingOf(text);
+  if (!setting) return null;
+  const { macros } = readMacroFile(setting.definitions.join('\n'), noMacros);
+  return new PageNumbering(
+    openSnapshot({ path: '', version: 0, text, site: setting.site, macros }),
+    fromNumbering(macros),
+  );
 }
 
 type InlineState = Parameters<MarkdownIt['inline']['skipToken']>[0];
@@ -69,7 +82,7 @@ function takeEnvironment(
 }
 
 function decorateAll(tokens: readonly Token[], page: PageNumbering): void {
-  let macros = noMacros;
+  let { macros } = page;
   for (const token of tokens.flatMap((token) => [token, ...(token.children ?? [])])) {
     if (mathTokens.has(token.type)) macros = decorate(token, page, macros);
     else if (token.type === 'text') linkReferences(token, page);

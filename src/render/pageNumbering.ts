@@ -1,6 +1,8 @@
 // The formulas of a whole page with their numbers, matched to the tokens of another engine's rules.
+import { isVisible } from './blockTexts.js';
 import { numberDisplay } from '../core/numbering/numberDisplays.js';
 import type { Snapshot } from '../core/post/facts.js';
+import type { Macros } from './translate/macros.js';
 
 /** What readers see of one formula beside its TeX. */
 export interface FormulaNumbers {
@@ -21,9 +23,12 @@ export class PageNumbering {
   /** The bare environments of the page, in order. */
   readonly #environments: string[] = [];
   #nextEnvironment = 0;
+  /** Those of the blog. */
+  readonly macros: Macros;
   readonly #numbers = new Map<string, string | null>();
 
-  constructor(snapshot: Snapshot) {
+  constructor(snapshot: Snapshot, macros: Macros) {
+    this.macros = macros;
     for (const [block, { entries }] of snapshot.math.entries()) {
       for (const [at, entry] of entries.entries()) {
         if (entry.kind !== 'formula') continue;
@@ -34,10 +39,11 @@ export class PageNumbering {
         }
         this.#add(entry.formula.tex.text, {
           display: entry.formula.display,
-          rows: rows.map(({ shown }, row) => ({
-            text: shown ?? '',
-            label: entry.display.rows[row]?.labels[0]?.key ?? null,
-          })),
+          rows: rows.flatMap(({ shown }, at) => {
+            const row = entry.display.rows[at];
+            if (!isVisible(row)) return [];
+            return [{ text: shown ?? '', label: row?.labels[0]?.key ?? null }];
+          }),
           references,
         });
       }

@@ -10,8 +10,8 @@ import { errorHtml, typesetToString } from './typesetString.js';
 
 /** What one block of a page shows beside its source. */
 export interface PageTexts extends BlockTexts {
-  /** For each row, the label by which it is addressed; `null` where it has none. */
-  readonly labels: readonly (string | null)[];
+  /** For each row, the labels by which it is addressed. */
+  readonly labels: readonly (readonly string[])[];
   /** Lines of the page before the block. */
   readonly firstLine: number;
 }
@@ -103,9 +103,11 @@ class PageWriter implements BlockWriter {
 
   #number(): string {
     const at = this.#row++;
-    const label = this.#texts.labels[at] ?? null;
-    const id = label === null ? '' : attribute('id', equationId(label));
-    return `<span class="eq-number"${id}>${escapeHtml(this.#texts.rows[at] ?? '')}</span>`;
+    const [own = '', ...others] = (this.#texts.labels[at] ?? []).map((label) =>
+      attribute('id', equationId(label)),
+    );
+    const targets = others.map((id) => `<span${id}></span>`).join('');
+    return `<span class="eq-number"${own}>${targets}${escapeHtml(this.#texts.rows[at] ?? '')}</span>`;
   }
 
   #referenceText({ command }: FormulaReference): ReferenceText {

@@ -2,8 +2,13 @@
 import picomatch from 'picomatch';
 import type { RuleSettings } from '../checks/check.js';
 import { assumedParts, type AssumedParts } from '../checks/readings.js';
-import { macrosFromTable } from '../core/numbering/macros.js';
-import { emptyConfig, parseConfig, siteOf, type ConfigProblem } from '../core/site/config.js';
+import type { NumberingMacros } from '../core/numbering/macros.js';
+import {
+  emptyConfig,
+  siteOf,
+  type ConfigProblem,
+  type ConfigReading,
+} from '../core/site/config.js';
 import type { SiteReading } from '../core/site/site.js';
 import type { PostSetting } from './store.js';
 
@@ -15,15 +20,13 @@ export interface BlogConfig {
   assumedOf(path: string): AssumedParts;
 }
 
-/** `text` is `null` where a folder has no such file. */
-export function readBlogConfig(text: string | null): BlogConfig {
-  const { config, problems } =
-    text === null ? { config: emptyConfig, problems: [] } : parseConfig(text);
-  const macros = macrosFromTable(config.macros);
+/** `reading` is `null` where a folder has no such file. */
+export function blogConfig(reading: ConfigReading | null, macros: NumberingMacros): BlogConfig {
+  const { config, problems } = reading ?? { config: emptyConfig, problems: [] };
   const readingOf = (path: string): SiteReading =>
     siteOf(config, 'postulate.json', path, matchesGlobs);
   return {
-    hasConfig: text !== null,
+    hasConfig: reading !== null,
     rules: config.rules,
     problems,
     settingOf: (path) => ({ site: readingOf(path).site, macros }),

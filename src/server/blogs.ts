@@ -2,10 +2,12 @@
 import type { Translations } from '../checks/messages.js';
 import { sizeTexts } from '../core/post/size.js';
 import { isConfigFile, isPostPath } from '../core/blog/postFiles.js';
+import type { NumberingMacros } from '../core/numbering/macros.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { Blog } from './blog.js';
-import { readBlogConfig, type BlogConfig } from './blogConfig.js';
+import { blogConfig, type BlogConfig } from './blogConfig.js';
+import { readConfigFile, type FileProblem } from './configFile.js';
 import type { Files, ReadText } from './files.js';
 import { logError, type Log } from './log.js';
 import { Slices } from './slices.js';
@@ -13,13 +15,15 @@ import type { OpenPost, PostStore } from './store.js';
 import { text } from './texts.js';
 import { folderOf, nameOf, relativePath, schemeOf, uriKey } from './uri.js';
 
-const noConfig = readBlogConfig(null);
-
 interface BlogsChoices {
   readonly files: Files;
   readonly store: PostStore;
   readonly log: Log;
   readonly translations: () => Translations;
+  /** The macros of the user's settings, as they hold for a file. */
+  readonly macrosOf: (uri: string) => NumberingMacros;
+  /** What is wrong in the files that configurations name; all of it, each time. */
+  readonly onProblems: (problems: readonly FileProblem[]) => void;
   /** Posts that a change of another one concerns, or of which a blog learned more. */
   readonly onAffected: (uris: readonly string[]) => void;
   /** Every post has been read once. */
@@ -31,6 +35,8 @@ export class Blogs {
   #folders: readonly string[] = [];
   /** By the key of their folder. */
   readonly #blogs = new Map<string, Blog>();
+  /** The keys of the files of macros that configurations name. */
+  readonly #macroFiles = new Set<string>();
   /** Before the first folders are named, their reading is still to come. */
   #announce: () => void = () => undefined;
   #loading: Promise<void> = new Promise((resolve) => (this.#announce = resolve));
@@ -57,7 +63,8 @@ export class Blogs {
   setFolders(folders: readonly string[]): Promise<void> {
     this.#folders = folders;
     this.#blogs.clear();
-    for (const folder of folders) this.#addBlog(folder, noConfig);
+    this.#macroFiles.clear();
+    for (const folder of folders) this.#addBlog(folder, this.#withoutConfig(folder));
     const generation = ++this.#generation;
     const isStale = (): boolean => generation !== this.#generation;
     this.#loading = this.#load(isStale).catch((error: unknown) => {
@@ -107,7 +114,7 @@ export class Blogs {
 
   /** A file was written, made or removed outside of the editor. */
   async fileChanged(uri: string): Promise<void> {
-    if (isConfig(uri)) {
+    if (isConfig(uri) || this.#macroFiles.has(uriKey(uri))) {
       await this.setFolders(this.#folders);
       return;
     }
@@ -120,11 +127,15 @@ export class Blogs {
   #blog(folder: string): Blog {
     let blog = this.#blogs.get(uriKey(folder));
     if (!blog) {
-      blog = this.#addBlog(folder, noConfig);
+      blog = this.#addBlog(folder, this.#withoutConfig(folder));
       // A lone file is all of its blog.
       blog.setLoaded();
     }
     return blog;
+  }
+
+  #withoutConfig(folder: string): BlogConfig {
+    return blogConfig(null, this.#choices.macrosOf(folder));
   }
 
   #addBlog(folder: string, config: BlogConfig): Blog {
@@ -139,9 +150,12 @@ export class Blogs {
 
   async #load(isStale: () => boolean): Promise<void> {
     const slices = new Slices();
+    const problems: FileProblem[] = [];
     for (const folder of this.#folders) {
       const files = await this.#choices.files.list(folder, isStale);
-      for (const config of files.filter(isConfig)) await this.#readConfig(config);
+      for (const uri of files.filter(isConfig)) {
+        problems.push(...(await this.#readConfig(uri, folder, isStale)));
+      }
       for (const uri of files) {
         if (isStale()) return;
         if (isConfig(uri)) continue;
@@ -151,19 +165,30 @@ export class Blogs {
       }
     }
     if (isStale()) return;
+    this.#choices.onProblems(problems);
     for (const blog of this.#blogs.values()) blog.setLoaded();
     this.#settleOpenPosts();
   }
 
-  async #readConfig(uri: string): Promise<void> {
-    const folder = folderOf(uri);
-    const read = await this.#choices.files.readText(uri);
-    if (!('text' in read)) return this.#report(uri, read);
-    const config = readBlogConfig(read.text);
-    for (const problem of config.problems) {
-      this.#choices.log.warn(`${uri}:${problem.line + 1}: ${JSON.stringify(problem)}`);
+  async #readConfig(
+    uri: string,
+    folder: string,
+    isStale: () => boolean,
+  ): Promise<readonly FileProblem[]> {
+    const { files, log, macrosOf } = this.#choices;
+    const read = await files.readText(uri);
+    if (!('text' in read)) {
+      this.#report(uri, read);
+      return [];
     }
-    this.#addBlog(folder, config);
+    const file = await readConfigFile(read.text, { uri, folder }, files, macrosOf(uri));
+    if (isStale()) return [];
+    for (const problem of file.config.problems) {
+      log.warn(`${uri}:${problem.line + 1}: ${JSON.stringify(problem)}`);
+    }
+    for (const macroFile of file.macroFiles) this.#macroFiles.add(uriKey(macroFile));
+    this.#addBlog(folderOf(uri), file.config);
+    return file.problems;
   }
 
   /** Answers with the paths of other posts that it concerns. */

@@ -225,7 +225,11 @@ export class Features {
           {
             tex: equation.tex,
             display: true,
-            preamble: preambleOf(holder, holder.facts.displays[label.display]?.block ?? 0),
+            preamble: preambleOf(
+              holder,
+              holder.facts.displays[label.display]?.block ?? 0,
+              equation.tex,
+            ),
             colour: this.#choices.foreground(),
           },
           (cancel) => token.onCancellationRequested(cancel),

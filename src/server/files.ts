@@ -45,12 +45,26 @@ export class Files {
     return (await this.#of(uri)?.stat(uri)) ?? null;
   }
 
-  async readText(uri: string): Promise<ReadText> {
+  /** A file below a folder. Where a link is on the way there is none: it may lead anywhere. */
+  async readBelow(folder: string, path: string, limit: number): Promise<ReadText> {
+    const names = path.split('/');
+    let uri = folder;
+    for (const [at, name] of names.entries()) {
+      const kind = at === names.length - 1 ? 'file' : 'directory';
+      const entries = (await this.#of(uri)?.directory(uri)) ?? [];
+      if (!entries.some((entry) => entry.name === name && entry.kind === kind)) {
+        return { problem: 'missing' };
+      }
+      uri = joinUri(uri, name);
+    }
+    return this.readText(uri, limit);
+  }
+
+  async readText(uri: string, limit = this.#choices.maxSize()): Promise<ReadText> {
     const files = this.#of(uri);
     const stat = await files?.stat(uri);
     if (!files || !stat) return { problem: 'missing' };
     const { size } = stat;
-    const limit = this.#choices.maxSize();
     if (size > limit) return { problem: 'too-large', size, limit };
     const bytes = await files.read(uri);
     // It may have gone since it was looked at.

@@ -27,7 +27,7 @@ async function pictureAt(
   if (!post || !formula) return null;
   const { tex, display, span, block } = formula;
   const picture = await pictures.picture(
-    { tex, display, preamble: preambleOf(post, block), colour: options().foreground },
+    { tex, display, preamble: preambleOf(post, block, tex), colour: options().foreground },
     (cancel) => token.onCancellationRequested(cancel),
   );
   return {

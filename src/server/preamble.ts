@@ -1,9 +1,15 @@
-// The formulas of a post that define macros, up to a display: what typesetting it by itself needs.
+// What typesetting a formula of a post by itself needs: the blog's macros that it uses, and those of the
+// formulas before it.
+import { noMacros } from '../core/numbering/macros.js';
+import { definitionsOf, usedMacros } from '../core/numbering/macroUse.js';
 import { mayDefineMacros } from '../core/numbering/parseDisplay.js';
 import type { Snapshot } from '../core/post/facts.js';
 
-export function preambleOf(post: Snapshot, block: number): readonly string[] {
-  return post.blocks.blocks
+/** `tex` stands in the block, or is made of what does. */
+export function preambleOf(post: Snapshot, block: number, tex: string): readonly string[] {
+  const own = post.blocks.blocks
     .slice(0, block + 1)
-    .flatMap(({ formulas }) => formulas.map(({ tex }) => tex.text).filter(mayDefineMacros));
+    .flatMap(({ formulas }) => formulas.map((formula) => formula.tex.text).filter(mayDefineMacros));
+  const blog = post.math[0]?.macrosBefore ?? noMacros;
+  return [...definitionsOf(usedMacros(blog, [...own, tex])), ...own];
 }

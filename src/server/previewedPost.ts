@@ -1,6 +1,7 @@
 // A snapshot of a post as previews ask for it: HTML by block, kept while its context is the same.
 import { blockAtOffset } from '../core/markdown/blockList.js';
 import type { Block } from '../core/markdown/block.js';
+import type { Row } from '../core/numbering/display.js';
 import type { LabelFacts, Snapshot } from '../core/post/facts.js';
 import { findAnchor } from '../language/anchor.js';
 import { formulaAtPosition } from '../language/formulaAt.js';
@@ -15,7 +16,13 @@ import type {
   RowPlace,
 } from '../protocol/preview.js';
 import type { PlaceInPost } from '../protocol/server.js';
-import { blockTexts, formulaTexts, rowCount, type FormulaFault } from '../render/blockTexts.js';
+import {
+  blockTexts,
+  formulaTexts,
+  isVisible,
+  rowCount,
+  type FormulaFault,
+} from '../render/blockTexts.js';
 import type { RenderContext } from '../render/context.js';
 import { holdsFootnoteAnchor } from '../render/footnotes.js';
 import { renderFormula } from '../render/mathRenderers.js';
@@ -151,18 +158,27 @@ function peekedEquation(parts: PreviewedPostParts, label: LabelFacts): PeekedEqu
     rowCount(snapshot, position, index),
   );
   const texts = formulaTexts(snapshot, position, formula, parts.faults(position));
-  return { html, texts, row: label.row, post: null };
+  const before = rowsBefore(snapshot, label, formula);
+  return { html, texts, row: before.filter(isVisible).length, post: null };
 }
 
 function placeOfLabel(snapshot: Snapshot, label: LabelFacts): BlockPlace | null {
   const display = snapshot.facts.displays[label.display];
   if (!display) return null;
   const position = display.block;
-  const before = (snapshot.math[position]?.entries ?? []).filter(
-    (entry) => entry.kind === 'formula' && entry.formula.display && entry.index < display.formula,
-  );
-  const rows = before.reduce((sum, entry) => sum + entry.display.rows.length, 0);
-  return { position, row: rows + label.row };
+  return { position, row: rowsBefore(snapshot, label, 0).filter(isVisible).length };
+}
+
+/** The rows before that of a label, in the displays of its block from the formula `first` on. */
+function rowsBefore(snapshot: Snapshot, label: LabelFacts, first: number): readonly Row[] {
+  const display = snapshot.facts.displays[label.display];
+  const entries = snapshot.math[display?.block ?? -1]?.entries ?? [];
+  return entries.flatMap((entry) => {
+    if (!display || entry.kind !== 'formula' || !entry.formula.display) return [];
+    if (entry.index < first || entry.index > display.formula) return [];
+    const { rows } = entry.display;
+    return entry.index < display.formula ? rows : rows.slice(0, label.row);
+  });
 }
 
 function placeOfAnchor(snapshot: Snapshot, fragment: string): BlockPlace | null {

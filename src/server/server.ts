@@ -19,10 +19,11 @@ import { Checker } from './checker.js';
 import { clientFiles } from './clientFiles.js';
 import { registerCommands } from './commands.js';
 import { registerLinkedPost } from './linkedPost.js';
-import { registerSiteOfPost } from './siteOfPost.js';
+import { registerPageSetting } from './pageSetting.js';
 import { toDiagnostic } from './convert.js';
 import { Evaluation } from './evaluation.js';
 import { Features } from './features.js';
+import { FileProblems } from './fileProblems.js';
 import { Files } from './files.js';
 import type { ServerHost } from './host.js';
 import { registerFormulaAt } from './formulaAt.js';
@@ -89,11 +90,16 @@ function joinParts(
     maxSize: () => maxPostSize(settings),
     encodingOf: (uri) => settings.encodingOf(uri),
   });
+  const fileProblems = new FileProblems(connection, translations);
   const blogs = new Blogs({
     files,
     store,
     log,
     translations,
+    macrosOf: (uri) => settings.macrosOf(uri),
+    onProblems: (problems) => {
+      fileProblems.show(problems);
+    },
     onAffected: (uris) => {
       for (const uri of uris) checker.schedule(uri);
     },
@@ -153,7 +159,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerFeatures(connection, log, features);
   registerCommands(server);
   registerLinkedPost(server);
-  registerSiteOfPost(server);
+  registerPageSetting(server);
   registerFormulaAt(server);
   registerPreviews(server);
 }
@@ -228,12 +234,14 @@ async function registerWatchers(server: Server, client: ClientState): Promise<vo
   const { connection, log } = server;
   if (client.registersWatchers) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: '**/*.{md,markdown}' }, { globPattern: '**/{,.}postulate.json' }],
+      watchers: ['**/*.{md,markdown}', '**/{,.}postulate.json', '**/*.{tex,sty}'].map(
+        (globPattern) => ({ globPattern }),
+      ),
     });
   }
   if (client.registersSettings) {
     await connection.client.register(DidChangeConfigurationNotification.type, {
-      section: ['postulate', 'files.encoding'],
+      section: ['postulate', 'files.encoding', 'markdown.math.macros'],
     });
   }
   if (!client.hearsOfFolders) return;

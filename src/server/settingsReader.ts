@@ -1,7 +1,18 @@
-// Asks the client for the settings, and for the encodings of its folders.
+// Asks the client for the settings, and for those of VS Code that hold for its folders.
 import type { Connection } from 'vscode-languageserver';
+import { macrosFromTable, noMacros, type NumberingMacros } from '../core/numbering/macros.js';
 import { defaultSettings, readSettings, type Settings } from './settings.js';
 import { relativePath } from './uri.js';
+
+/** What VS Code's settings say of the files of one folder. */
+interface FolderSettings {
+  readonly encoding: string;
+  readonly macros: NumberingMacros;
+}
+
+const noFolderSettings: FolderSettings = { encoding: 'utf8', macros: noMacros };
+
+const folderSections = ['files.encoding', 'markdown.math.macros'];
 
 export class SettingsReader {
   readonly #connection: Connection;
@@ -9,7 +20,11 @@ export class SettingsReader {
   isAnswered = false;
   #settings: Settings = defaultSettings;
   /** By the URI of their folder. */
-  readonly #encodings = new Map<string, string>();
+  readonly #folders = new Map<string, FolderSettings>();
+  /** Of files outside every folder. */
+  #elsewhere = noFolderSettings;
+  /** What all files are read with: the largest size, encodings, macros. */
+  #reading = '';
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -20,30 +35,54 @@ export class SettingsReader {
   }
 
   encodingOf(uri: string): string {
-    for (const [folder, encoding] of this.#encodings) {
-      if (relativePath(folder, uri) !== null) return encoding;
-    }
-    return 'utf8';
+    return this.#of(uri).encoding;
+  }
+
+  /** Of VS Code's setting `markdown.math.macros`. */
+  macrosOf(uri: string): NumberingMacros {
+    return this.#of(uri).macros;
   }
 
   /** Answers whether files are to be read otherwise than before. */
   async read(folders: readonly string[]): Promise<boolean> {
     if (!this.isAnswered) return false;
-    const before = this.#reading();
-    const [own, ...encodings] = (await this.#connection.workspace.getConfiguration([
+    const scopes = [{}, ...folders.map((scopeUri) => ({ scopeUri }))];
+    const [own, ...answers] = (await this.#connection.workspace.getConfiguration([
       { section: 'postulate' },
-      ...folders.map((scopeUri) => ({ scopeUri, section: 'files.encoding' })),
+      ...scopes.flatMap((scope) => folderSections.map((section) => ({ ...scope, section }))),
     ])) as readonly unknown[];
     this.#settings = readSettings(own);
-    this.#encodings.clear();
-    folders.forEach((folder, at) => {
-      const encoding = encodings[at];
-      if (typeof encoding === 'string') this.#encodings.set(folder, encoding);
-    });
-    return before !== this.#reading();
+    const before = this.#reading;
+    this.#reading = JSON.stringify([this.#settings.maxPostSize, folders, answers]);
+    if (this.#reading === before) return false;
+    const read = scopes.map((_, at) => folderSettings(answers[2 * at], answers[2 * at + 1]));
+    this.#elsewhere = read[0] ?? noFolderSettings;
+    this.#folders.clear();
+    for (const [at, folder] of folders.entries()) {
+      this.#folders.set(folder, read[at + 1] ?? noFolderSettings);
+    }
+    return true;
   }
 
-  #reading(): string {
-    return JSON.stringify([this.#settings.maxPostSize, ...this.#encodings]);
+  #of(uri: string): FolderSettings {
+    for (const [folder, settings] of this.#folders) {
+      if (folder === uri || relativePath(folder, uri) !== null) return settings;
+    }
+    return this.#elsewhere;
   }
+}
+
+function folderSettings(encoding: unknown, macros: unknown): FolderSettings {
+  return {
+    encoding: typeof encoding === 'string' ? encoding : noFolderSettings.encoding,
+    macros: macrosFromTable(onlyTexts(macros)),
+  };
+}
+
+function onlyTexts(value: unknown): Readonly<Record<string, string>> {
+  if (typeof value !== 'object' || value === null) return {};
+  const texts = Object.entries(value).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(texts.map(([name, body]) => [name.replace(/^\\/, ''), body]));
 }

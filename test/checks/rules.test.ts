@@ -157,6 +157,15 @@ $$b\label{eq:b}$$
     );
   });
 
+  it('keeps quiet about labels of subequations, which have the number of the whole', () => {
+    checkRule(
+      'label.without-number',
+      '\\begin{subequations}\\label{s}\n\\begin{align}a\\\\b\\end{align}\n\\end{subequations}\n\\eqref{s}\n',
+      [],
+      { site: { math: 'amsmath' } },
+    );
+  });
+
   it('names the site that numbers nothing', () => {
     checkRule(
       'label.without-number',

@@ -213,6 +213,19 @@ describe('the configuration', () => {
     };
     expect(await numbersOf(files, ['a.md'])).toEqual([[['1', '2', null]]]);
   });
+
+  it('reads macros from files, those of the configuration itself last', async () => {
+    const files = {
+      'blog/postulate.json': JSON.stringify({
+        macroFiles: ['tex/a.tex', '../b.sty'],
+        macros: { '\\two': '#1\\\\#1' },
+      }),
+      'blog/tex/a.tex': raw`\newcommand{\none}{}\newcommand{\two}{x}`,
+      'b.sty': raw`\renewcommand\none{\notag}`,
+      'blog/a.md': raw`\begin{align}\two{a}\\b\none\end{align}`,
+    };
+    expect(await numbersOf(files, ['blog/a.md'])).toEqual([[['1', '2', null]]]);
+  });
 });
 
 async function checkFailure(
@@ -235,6 +248,41 @@ describe('mistakes', () => {
     await checkFailure({}, ['labels'], 'paths');
     await checkFailure({ 'a.md': '' }, ['labels', '--format', 'xml', 'a.md'], 'pretty, json');
     await checkFailure({}, ['lables'], 'labels');
+  });
+
+  it('says which definitions of a file of macros it leaves out, and goes on', async () => {
+    const folder = await makeFolder({
+      'postulate.json': '{"macroFiles": "macros.tex"}',
+      'macros.tex': '\\newcommand{\\a}{\n\\newcommand{\\b}{\\tag{B}}\n',
+      'a.md': '$$x\\b$$\n',
+    });
+    for (const command of ['labels', 'check', 'eval']) {
+      const { code, output, errors } = await runCli(folder, [command, 'a.md']);
+      expect(code).toBe(0);
+      expect(errors).toBe(
+        'macros.tex:1: A brace of this \\newcommand is not closed: the definition is left out. Add the missing }.\n',
+      );
+      if (command === 'labels') expect(output).toContain('(B)');
+    }
+    const { errors } = await runCli(folder, ['labels', 'a.md'], { language: 'zh-cn' });
+    expect(errors).toContain('macros.tex:1: 这个 \\newcommand 有一个花括号没有闭合');
+  });
+
+  it('ends with 2 where a file of macros cannot be read', async () => {
+    const files = {
+      'in/postulate.json':
+        '{"macroFiles": [\n"none.tex", "/etc/a.tex", "../../a.tex", "a.md",\n"no.tex"]}',
+      'in/no.tex': Uint8Array.from([0xff]),
+      'in/a.md': '',
+    };
+    await checkFailure(
+      files,
+      ['labels', 'in/a.md'],
+      'in/postulate.json:2: There is no file none.tex',
+      'in/postulate.json:2: /etc/a.tex is outside',
+      'in/postulate.json:2: a.md does not end in .tex',
+      'in/postulate.json:3: no.tex is no text',
+    );
   });
 
   it('ends with 2 where the configuration is wrong', async () => {

@@ -24,6 +24,18 @@ it('writes one page with its numbers, styles and fonts in it', async () => {
   expect(page).not.toMatch(/url\(fonts|math-error-reason">|<script|<link/);
 });
 
+it('has the macros of the files that postulate.json names', async () => {
+  const folder = await makeFolder({
+    'post.md': '$\\R$ and $\\vec x$\n',
+    'postulate.json': JSON.stringify({ macroFiles: 'macros.tex' }),
+    'macros.tex': '\\newcommand{\\R}{\\mathbf{Reals}}\n\\renewcommand{\\vec}[2]{}\\def\n',
+  });
+  const { code, output, errors } = await runCli(folder, ['render', 'post.md']);
+  expect(code).toBe(0);
+  expect(errors).toMatch(/^macros\.tex:2: This \\def /);
+  expect(output).toContain('Reals');
+});
+
 it('shows the values of the post as the preview does', async () => {
   const text =
     '```eval\nset digits 9\nx = [3, 4]\n\\pi\n2 \\ge 3\n1/0\n```\n\n' +

@@ -365,6 +365,23 @@ describe('macros', () => {
       '```eval\nx \\in \\RR^n\nx = [3,4]\nn\\norm{x}_1\n```\n';
     expect(evaluateText(post).map(({ value }) => value)).toEqual([14]);
   });
+
+  it('that KaTeX would read otherwise are unknown commands', () => {
+    const define = (definition: string): string => `$${definition}$\n\n`;
+    const sheet = '```eval\n\\phi = 2\n\\varphi = 3\n\\old\n\\drop{x}\n\\R\n```\n';
+    const definitions = [
+      raw`\let\old\phi \renewcommand{\phi}{\varphi}`,
+      raw`\newcommand{\drop}[1]{7}`,
+      raw`\newcommand{\R}[1][x]{#1}`,
+    ].map(define);
+    const results = evaluateText(definitions.join('') + sheet);
+    const problems = results.slice(-3).map(({ problems }) => problems[0]?.data['detail']);
+    expect(problems).toEqual([
+      String.raw`Undefined control sequence: \old@`,
+      String.raw`Undefined control sequence: \drop@`,
+      String.raw`Undefined control sequence: \R@`,
+    ]);
+  });
 });
 
 it('is deterministic', () => {

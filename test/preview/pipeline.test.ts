@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { joinChanges, type BlockChange } from '../../src/core/markdown/blockChange.js';
+import type { Site } from '../../src/core/site/site.js';
 import { createHarness, type Harness } from '../support/previewHarness.js';
 import { propertyRuns } from '../support/runs.js';
 
-function open(text: string): Harness {
-  const harness = createHarness();
+function open(text: string, site: Partial<Site> = {}): Harness {
+  const harness = createHarness(undefined, site);
   harness.write(text);
   harness.controller.start();
   harness.settle();
@@ -122,6 +123,23 @@ it('follows a reference to the row that has its label', () => {
   harness.settle();
   expect(harness.received.at(-1)).toEqual({ kind: 'goTo', position: 1, row: 0 });
   expect(texts(harness, '.eq-number.flash')).toEqual(['(1)']);
+});
+
+it('follows a reference to subequations to the first of their rows', () => {
+  const parts =
+    '\\begin{subequations}\\label{s}\n\\begin{align}a\\\\b\\label{b}\\end{align}\n\\end{subequations}\n\n';
+  const harness = open(`${parts}\\eqref{s} \\eqref{b}\n`, { math: 'amsmath' });
+  expect(texts(harness, '.katex-tag .eq-number')).toEqual(['(1a)', '(1b)']);
+  expect(texts(harness, 'a.eq-ref')).toEqual(['(1)', '(1b)']);
+  for (const [index, row] of [
+    [0, 0],
+    [1, 1],
+  ] as const) {
+    const { revision } = harness.controller;
+    harness.say({ kind: 'follow', revision, position: 1, index });
+    harness.settle();
+    expect(harness.received.at(-1)).toEqual({ kind: 'goTo', position: 0, row });
+  }
 });
 
 it('begins anew when a patch was lost', () => {

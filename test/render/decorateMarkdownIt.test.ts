@@ -5,10 +5,14 @@ import { decorateMarkdownIt } from '../../src/render/decorateMarkdownIt.js';
 import { assumedSite, type Site } from '../../src/core/site/site.js';
 import { useKatexRules } from '../../src/render/katexRules.js';
 
-function engine(site: Site | null = assumedSite, math = true): MarkdownIt {
+function engine(
+  site: Site | null = assumedSite,
+  math = true,
+  definitions: readonly string[] = [],
+): MarkdownIt {
   const md = createMarkdownIt({ html: true });
   if (math) useKatexRules(md);
-  return decorateMarkdownIt(md, { siteOf: () => site });
+  return decorateMarkdownIt(md, { settingOf: () => site && { site, definitions } });
 }
 
 const post =
@@ -57,7 +61,8 @@ it('numbers as the site of the page does', () => {
 it('reads bare environments where the engine does not', () => {
   const md = createMarkdownIt({ html: true });
   useKatexRules(md, false);
-  const html = decorateMarkdownIt(md, { siteOf: () => assumedSite }).render(
+  const setting = { site: assumedSite, definitions: [] };
+  const html = decorateMarkdownIt(md, { settingOf: () => setting }).render(
     `${post}\n> quote\n> \\begin{equation}\n> q\n> \\end{equation}\n`,
   );
   expect([...html.matchAll(/class="eq-number"[^>]*>([^<]*)</g)].map((found) => found[1])).toEqual([
@@ -78,4 +83,12 @@ it('gives formulas the macros that stand before them', () => {
   const html = engine().render('$\\newcommand{\\R}{\\mathbb{R}}$\n\n$\\R^n$\n');
   expect(html).not.toContain('katex-error');
   expect(html).toContain('mathbb');
+});
+
+it('gives formulas the macros of the blog, and numbers by them', () => {
+  const definitions = ['\\newcommand{\\R}{\\mathbb{R}}', '\\newcommand{\\one}{\\tag{One}}'];
+  const html = engine(assumedSite, true, definitions).render('$\\R^n$\n\n$$x\\one$$\n');
+  expect(html).not.toContain('katex-error');
+  expect(html).toContain('mathbb');
+  expect(html).toContain('<span class="eq-number">(One)</span>');
 });

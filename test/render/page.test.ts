@@ -1,15 +1,20 @@
 // A post as one page: what the preview shows, without a script. @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { openSnapshot } from '../../src/core/post/snapshot.js';
-import { assumedSite } from '../../src/core/site/site.js';
+import { assumedSite, type Site } from '../../src/core/site/site.js';
 import { formulaFaults } from '../../src/language/formulaFaults.js';
 import { typesetMessages } from '../../src/protocol/typesetting.js';
 import { renderPage } from '../../src/render/page.js';
 import { sanitizeHtml } from '../../src/render/sanitizeHtml.js';
 import { createHarness } from '../support/previewHarness.js';
 
-function render(text: string): string {
-  const snapshot = openSnapshot({ path: 'post.md', version: 0, text, site: assumedSite });
+function render(text: string, site: Partial<Site> = {}): string {
+  const snapshot = openSnapshot({
+    path: 'post.md',
+    version: 0,
+    text,
+    site: { ...assumedSite, ...site },
+  });
   return renderPage({
     snapshot,
     faults: (position) => formulaFaults(snapshot, position, { markdown: false, math: false }, {}),
@@ -21,8 +26,8 @@ function render(text: string): string {
   });
 }
 
-function page(text: string): Document {
-  return new DOMParser().parseFromString(render(text), 'text/html');
+function page(text: string, site: Partial<Site> = {}): Document {
+  return new DOMParser().parseFromString(render(text, site), 'text/html');
 }
 
 function texts(root: ParentNode, selector: string): readonly (string | null)[] {
@@ -77,6 +82,20 @@ it('needs nothing beside itself, and forbids everything that runs', () => {
   expect(rendered.querySelectorAll('script, link, iframe')).toHaveLength(0);
   const policy = rendered.querySelector('meta[http-equiv="Content-Security-Policy"]');
   expect(policy?.getAttribute('content')).toContain(`default-src 'none'`);
+});
+
+it('has the rows of subequations, and a place for the labels of the whole', () => {
+  const post =
+    '\\begin{subequations}\\label{s}\n\\begin{align}a\\label{a}\\\\b\\end{align}\n\\end{subequations}\n\n' +
+    '\\eqref{s}, \\eqref{a}\n';
+  const rendered = page(post, { math: 'amsmath' });
+  expect(texts(rendered, '.katex-tag .eq-number')).toEqual(['(1a)', '(1b)']);
+  expect(texts(rendered, 'a.eq-ref')).toEqual(['(1)', '(1a)']);
+  for (const link of rendered.querySelectorAll('a.eq-ref')) {
+    const id = decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '');
+    expect(rendered.getElementById(id)?.closest('.display')).not.toBeNull();
+  }
+  expect(rendered.querySelectorAll('.math-error')).toHaveLength(0);
 });
 
 it('lets no HTML of the post run', () => {

@@ -116,6 +116,22 @@ it('gives every row of a display a place for its number', () => {
   );
 });
 
+it('joins the displays of subequations', () => {
+  const wrap = (body: string): string =>
+    `\\begin{subequations}\\label{s}\n${body}\\end{subequations}`;
+  checkDisplay(
+    wrap('\\begin{align}a&=b\\\\c&=d\\end{align} % end\n'),
+    '\\begin{align}a&=b\\\\c&=d\\end{align}',
+    2,
+  );
+  checkDisplay(wrap('\\begin{equation}a\\end{equation}'), '\\begin{equation}a\\end{equation}', 1);
+  checkDisplay(
+    wrap('\\begin{equation}a\\end{equation}\\label{t}\\begin{gather}b\\\\c\\end{gather}'),
+    '\\begin{gather}a\\\\b\\\\c\\end{gather}',
+    3,
+  );
+});
+
 it('numbers the last row of multline', () => {
   checkDisplay(
     '\\begin{multline}a\\\\b\\end{multline}',
@@ -144,13 +160,20 @@ it('expands macros of the document', () => {
     '\\operatorname*{arg\\,max}_x',
   );
   checkMacros(['\\DeclarePairedDelimiter{\\abs}{|}{|}'], '\\abs{x}', '| x |');
-  checkMacros(['\\let\\eps=\\varepsilon', '\\def\\varepsilon{v}'], '\\eps', 'v');
+  checkMacros(['\\let\\eps=\\varepsilon', '\\def\\varepsilon{v}'], '\\eps', '\\varepsilon');
   checkMacros(
     ['\\newenvironment{p}{\\begin{pmatrix}}{\\end{pmatrix}}'],
     '\\begin{p}1\\end{p}',
     '\\begin{pmatrix}1\\end{pmatrix}',
   );
   checkMacros(['\\definecolor{me}{rgb}{1,0,0.5}'], '\\color{me}x', '\\color{#ff0080}x');
+});
+
+it('swaps two commands', () => {
+  const swap = ['\\let\\old\\phi', '\\let\\phi\\varphi', '\\let\\varphi\\old'];
+  checkMacros(swap, 'a_\\phi\\varphi\\old', 'a_\\varphi\\phi\\phi');
+  checkMacros(['\\let\\b\\boldsymbol'], 'a_\\b{x}', 'a_{\\boldsymbol{x}}');
+  checkMacros(['\\let\\b\\boldsymbol', '\\def\\c{\\b{x}}'], 'a_\\c', 'a_{\\boldsymbol{x}}');
 });
 
 it('lets a later definition win, and \\providecommand not', () => {

@@ -1,16 +1,9 @@
 // Previews over the protocol: patches, values and faults of a running server.
 import { afterEach, expect, it } from 'vitest';
 import type { EvaluationResult } from '../../src/evaluate/result.js';
-import {
-  previewNotifications,
-  previewProtocolVersion,
-  previewRequests,
-  type FromPreview,
-  type PreviewPatch,
-  type ToPreview,
-} from '../../src/protocol/preview.js';
-import { isSessionMessage, isToPreview } from '../../src/protocol/previewGuards.js';
+import { previewNotifications, previewRequests } from '../../src/protocol/preview.js';
 import { LanguageClient, workerOf, type ClientChoices } from '../support/languageClient.js';
+import { PreviewClient } from '../support/previewClient.js';
 
 let client: LanguageClient | undefined;
 
@@ -18,57 +11,6 @@ afterEach(async () => {
   await client?.stop();
   client = undefined;
 });
-
-/** A preview that acknowledges what it gets. */
-class PreviewClient {
-  readonly language: LanguageClient;
-  readonly uri: string;
-  readonly patches: PreviewPatch[] = [];
-  /** Everything else that came. */
-  readonly others: Exclude<ToPreview, PreviewPatch>[] = [];
-  readonly #waiting = new Set<() => void>();
-
-  constructor(language: LanguageClient, name: string) {
-    this.language = language;
-    this.uri = language.uri(name);
-    language.connection.onNotification(previewNotifications.toPreview, (params: unknown) => {
-      if (!isSessionMessage(params, isToPreview)) throw new Error('The guard refuses it.');
-      this.#receive(params.message);
-    });
-  }
-
-  async open(text: string): Promise<void> {
-    await this.language.open(this.uri, text);
-    const { connection } = this.language;
-    await connection.sendNotification(previewNotifications.open, { session: '1', uri: this.uri });
-    this.say({ kind: 'ready', protocol: previewProtocolVersion });
-  }
-
-  say(message: FromPreview): void {
-    void this.language.connection.sendNotification(previewNotifications.fromPreview, {
-      session: '1',
-      message,
-    });
-  }
-
-  /** The first patch that passes the test, older ones included. */
-  async patch(passes: (patch: PreviewPatch) => boolean): Promise<PreviewPatch> {
-    for (;;) {
-      const found = this.patches.find(passes);
-      if (found) return found;
-      await new Promise<void>((resolve) => this.#waiting.add(resolve));
-    }
-  }
-
-  #receive(message: ToPreview): void {
-    if (message.kind === 'patch') {
-      this.patches.push(message);
-      this.say({ kind: 'acknowledge', revision: message.revision });
-    } else this.others.push(message);
-    for (const wake of this.#waiting) wake();
-    this.#waiting.clear();
-  }
-}
 
 async function start(choices: ClientChoices = {}): Promise<PreviewClient> {
   client = await LanguageClient.start(choices);

@@ -108,12 +108,23 @@ describe('findings', () => {
 describe('the site', () => {
   it('is told of a post where a blog is shown', async () => {
     const client = await start({
-      files: { 'blog/postulate.json': '{"site": {"tags": "all"}}', 'README.md': '' },
+      files: {
+        'blog/postulate.json': '{"site": {"tags": "all"}, "macros": {"\\\\a": "1", "\\\\b": "2"}}',
+        'README.md': '',
+      },
     });
-    const site = (name: string): Promise<unknown> =>
-      client.connection.sendRequest('postulate/site', { uri: client.uri(name) });
-    await expect(site('blog/one.md')).resolves.toMatchObject({ math: 'mathjax4', tags: 'all' });
-    await expect(site('README.md')).resolves.toBe(null);
+    const uri = client.uri('blog/one.md');
+    await client.open(uri, '$\\a$\n');
+    await expect(
+      client.connection.sendRequest(serverRequests.pageSetting, { uri }),
+    ).resolves.toMatchObject({
+      site: { math: 'mathjax4', tags: 'all' },
+      definitions: ['\\newcommand{\\a}{1}'],
+    });
+    const readme = { uri: client.uri('README.md') };
+    await expect(client.connection.sendRequest(serverRequests.pageSetting, readme)).resolves.toBe(
+      null,
+    );
   });
 });
 

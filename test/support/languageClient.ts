@@ -58,6 +58,8 @@ export interface ClientChoices {
   /** The section `postulate` of the settings. */
   readonly settings?: unknown;
   readonly encoding?: string;
+  /** VS Code's setting `markdown.math.macros`. */
+  readonly mathMacros?: unknown;
   readonly options?: unknown;
   /** Answers to the server's questions about files, by request. */
   readonly answers?: Readonly<Record<string, (uri: string) => unknown>>;
@@ -74,6 +76,7 @@ export class LanguageClient {
   readonly #waiting = new Set<() => void>();
   #version = 1;
   settings: unknown;
+  mathMacros: unknown;
   readonly #encoding: string;
 
   private constructor(
@@ -86,6 +89,7 @@ export class LanguageClient {
     this.connection = connection;
     this.server = server;
     this.settings = choices.settings ?? null;
+    this.mathMacros = choices.mathMacros ?? null;
     this.#encoding = choices.encoding ?? 'utf8';
   }
 
@@ -173,6 +177,11 @@ export class LanguageClient {
     this.#diagnostics.clear();
   }
 
+  #setting(section: string): unknown {
+    if (section === 'markdown.math.macros') return this.mathMacros;
+    return section === 'postulate' ? this.settings : this.#encoding;
+  }
+
   #listen(): void {
     const { connection } = this;
     connection.onNotification('textDocument/publishDiagnostics', (published) => {
@@ -185,7 +194,7 @@ export class LanguageClient {
       this.logged.push(message);
     });
     connection.onRequest('workspace/configuration', ({ items }: { items: { section: string }[] }) =>
-      items.map(({ section }) => (section === 'postulate' ? this.settings : this.#encoding)),
+      items.map(({ section }) => this.#setting(section)),
     );
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/inlayHint/refresh', () => {

@@ -1,6 +1,6 @@
 // A preview and the session that feeds it, joined by queues of messages, in a page without a layout.
 import katex from 'katex';
-import { assumedSite } from '../../src/core/site/site.js';
+import { assumedSite, type Site } from '../../src/core/site/site.js';
 import type { Snapshot } from '../../src/core/post/facts.js';
 import { editSnapshot, openSnapshot } from '../../src/core/post/snapshot.js';
 import { lineStarts, positionAt, splitLines, type TextEdit } from '../../src/core/text/lines.js';
@@ -21,8 +21,13 @@ const path = 'post.md';
 
 /** A post that is written to, as the server keeps it. */
 class WrittenPost {
+  readonly #site: Site;
   #snapshot: Snapshot | undefined;
   #version = 0;
+
+  constructor(site: Partial<Site>) {
+    this.#site = { ...assumedSite, ...site };
+  }
 
   get snapshot(): Snapshot | undefined {
     return this.#snapshot;
@@ -33,7 +38,7 @@ class WrittenPost {
     this.#version++;
     const version = this.#version;
     if (!this.#snapshot) {
-      this.#snapshot = openSnapshot({ path, version, text, site: assumedSite });
+      this.#snapshot = openSnapshot({ path, version, text, site: this.#site });
       return null;
     }
     const edit = editBetween(this.#snapshot.lines.join(''), text);
@@ -85,7 +90,7 @@ export interface Harness {
   settle(): void;
 }
 
-export function createHarness(layout: Layout = noLayout): Harness {
+export function createHarness(layout: Layout = noLayout, site: Partial<Site> = {}): Harness {
   const root = document.createElement('main');
   root.className = 'postulate';
   const toPreview: ToPreview[] = [];
@@ -112,7 +117,7 @@ export function createHarness(layout: Layout = noLayout): Harness {
       sent.push(message);
     },
   });
-  const post = new WrittenPost();
+  const post = new WrittenPost(site);
   const sessions = new PreviewSessions({
     snapshot: () => post.snapshot,
     previewed: (_uri, snapshot, context) =>

@@ -45,7 +45,8 @@ function decodePercent(text: string): string {
   }
 }
 
-function joinPath(from: string, address: string): string | null {
+/** `null` where the address leads out of the folder that all paths count from. */
+export function joinPath(from: string, address: string): string | null {
   const segments = address.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const segment of address.split('/')) {
     if (segment === '' || segment === '.') continue;

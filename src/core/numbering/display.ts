@@ -23,13 +23,15 @@ export interface Row {
   readonly numbering: RowNumbering;
   /** The labels that stand in it. */
   readonly labels: readonly Label[];
-  /** The key of the label that its number goes to, wherever that stands; a later row may have it too. */
-  readonly names: string | null;
+  /** The keys of the labels that its number goes to, wherever they stand; a later row may have them too. */
+  readonly names: readonly string[];
 }
 
 export type RowNumbering =
   /** `part` is 0, or counts the rows of a `subequations`: 1 for `3a`, 2 for `3b`. */
   | { readonly kind: 'automatic'; readonly part: number }
+  /** The `subequations` itself: its number is `3`, which its labels have and nobody sees. */
+  | { readonly kind: 'parent' }
   | { readonly kind: 'none' }
   /** `\tag{text}`; starred, it is shown without parentheses. */
   | { readonly kind: 'tag'; readonly text: string; readonly starred: boolean };

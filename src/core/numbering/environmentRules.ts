@@ -40,7 +40,7 @@ function beginKnown(
   if (numbersItself(environment)) state.numberingEnvironment ??= name;
   state.open('environment', name, environment, state.from(start));
   if (environment.opensTags) state.tagger.enter(name, environment);
-  if (environment.divides) state.tagger.startParts();
+  if (environment.divides) state.tagger.startParts(state.top.row);
 }
 
 function checkStructure(
@@ -118,7 +118,7 @@ function closeEnvironment(state: FormulaState, name: string, start: number): voi
 function finishEnvironment(state: FormulaState, item: Item, end: number): void {
   endLastRow(state, item, end);
   if (item.environment?.opensTags === true) state.tagger.leave();
-  if (item.environment?.divides === true) state.tagger.endParts();
+  if (item.environment?.divides === true) state.tagger.endParts(end);
 }
 
 /** The last row counts where it holds anything. */

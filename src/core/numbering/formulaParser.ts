@@ -15,10 +15,8 @@ import { faultInPlace, firstError } from './faultInPlace.js';
 import { FormulaState } from './formulaState.js';
 import {
   definitionCommands,
-  readArguments,
+  expansionOf,
   readDefinition,
-  readTemplate,
-  substitute,
   type Macro,
   type NumberingMacros,
 } from './macros.js';
@@ -127,11 +125,7 @@ class FormulaParser {
 
   #expand(name: string, macro: Exclude<Macro, { kind: 'alias' }>, start: number): void {
     const { input, floor } = this.#state;
-    const args =
-      macro.kind === 'macro'
-        ? readArguments(input, floor, macro.count, macro.optional)
-        : readTemplate(input, floor, macro.marks);
-    const body = args === null ? null : substitute(macro.body, args);
+    const body = expansionOf(macro, input, floor);
     if (body !== null) this.#state.expand(`\\${name}`, body, start);
   }
 

@@ -94,7 +94,7 @@ export class FormulaState {
 
   open(kind: Item['kind'], name: string, environment: Environment | null, span: Span): void {
     const around = this.top;
-    const own = environment !== null && numbersItself(environment);
+    const own = environment !== null && (numbersItself(environment) || environment.divides);
     const inner = environment === null ? around.inner : !own;
     const row = own ? { start: span.end, labels: [] } : around.row;
     this.level.items.push(newItem(kind, name, environment, span, row, inner));

@@ -10,8 +10,27 @@ export type Macro =
     }
   /** `\def` with marks between its parameters: `marks[n]` stands behind parameter n. */
   | { readonly kind: 'template'; readonly marks: readonly string[]; readonly body: string }
+  /** `\DeclarePairedDelimiter`: `\name{x}`, `\name*{x}` and `\name[\big]{x}`. */
+  | { readonly kind: 'delimiters'; readonly open: string; readonly close: string }
   /** `\let`: another name of a command that no page defined. */
   | { readonly kind: 'alias'; readonly name: string };
+
+export function macroOf(body: string, count = 0, optional: string | null = null): Macro {
+  return { kind: 'macro', count, optional, body };
+}
+
+/** What a use becomes; `null` for an alias, which becomes nothing but another name. */
+export function bodyOf(macro: Macro): string | null {
+  switch (macro.kind) {
+    case 'macro':
+    case 'template':
+      return macro.body;
+    case 'delimiters':
+      return `${macro.open} #1 ${macro.close}`;
+    case 'alias':
+      return null;
+  }
+}
 
 export interface UserEnvironment {
   readonly count: number;
@@ -70,7 +89,7 @@ export function macrosFromTable(table: Readonly<Record<string, string>>): Number
   const commands = new Map<string, Macro>();
   for (const [name, body] of Object.entries(table)) {
     const numbers = [...body.matchAll(/#([1-9])/g)].map((match) => Number(match[1]));
-    commands.set(name, { kind: 'macro', count: Math.max(0, ...numbers), optional: null, body });
+    commands.set(name, macroOf(body, Math.max(0, ...numbers)));
   }
   return commands.size === 0 ? noMacros : { commands, environments: new Map() };
 }
@@ -124,6 +143,33 @@ export function substitute(body: string, args: readonly string[]): string | null
   return text;
 }
 
+/** What the use of a macro becomes, its arguments read; `null` where one is missing. */
+export function expansionOf(
+  macro: Exclude<Macro, { kind: 'alias' }>,
+  input: TexInput,
+  floor: number,
+): string | null {
+  const args = readMacroArguments(macro, input, floor);
+  return args === null ? null : substitute(bodyOf(macro) ?? '', args);
+}
+
+function readMacroArguments(
+  macro: Exclude<Macro, { kind: 'alias' }>,
+  input: TexInput,
+  floor: number,
+): readonly string[] | null {
+  switch (macro.kind) {
+    case 'macro':
+      return readArguments(input, floor, macro.count, macro.optional);
+    case 'template':
+      return readTemplate(input, floor, macro.marks);
+    case 'delimiters':
+      input.readStar();
+      input.readBrackets(floor);
+      return readArguments(input, floor, 1, null);
+  }
+}
+
 /** Arguments of a macro's use, in order; `null` where one is missing. */
 export function readArguments(
   input: TexInput,
@@ -142,7 +188,7 @@ export function readArguments(
 }
 
 /** Arguments of the use of a `\def` with marks. */
-export function readTemplate(
+function readTemplate(
   input: TexInput,
   floor: number,
   marks: readonly string[],
@@ -164,7 +210,7 @@ function readNewCommand(input: TexInput, floor: number, scope: MacroScope): void
   const optional = textOf(input.readBrackets(floor));
   const body = textOf(input.readArgument(floor));
   if (name === null || count === null || body === null) return;
-  scope.define(name, { kind: 'macro', count, optional, body });
+  scope.define(name, macroOf(body, count, optional));
 }
 
 function readNewEnvironment(input: TexInput, floor: number, scope: MacroScope): void {
@@ -182,8 +228,7 @@ function readOperator(input: TexInput, floor: number, scope: MacroScope): void {
   const name = commandName(textOf(input.readArgument(floor)));
   const operator = textOf(input.readArgument(floor));
   if (name === null || operator === null) return;
-  const body = `\\operatorname${star}{${operator}}`;
-  scope.define(name, { kind: 'macro', count: 0, optional: null, body });
+  scope.define(name, macroOf(`\\operatorname${star}{${operator}}`));
 }
 
 function readDef(input: TexInput, floor: number, scope: MacroScope): void {
@@ -194,9 +239,7 @@ function readDef(input: TexInput, floor: number, scope: MacroScope): void {
   const plain = parameters.every((mark) => mark === '');
   scope.define(
     name,
-    plain
-      ? { kind: 'macro', count: parameters.length - 1, optional: null, body }
-      : { kind: 'template', marks: parameters, body },
+    plain ? macroOf(body, parameters.length - 1) : { kind: 'template', marks: parameters, body },
   );
 }
 
@@ -207,7 +250,7 @@ function readLet(input: TexInput, floor: number, scope: MacroScope): void {
   const value = textOf(input.readArgument(floor));
   if (name === null || value === null) return;
   if (!value.startsWith('\\')) {
-    scope.define(name, { kind: 'macro', count: 0, optional: null, body: value });
+    scope.define(name, macroOf(value));
     return;
   }
   const target = value.slice(1);

@@ -83,6 +83,6 @@ function rowLabels(
 }
 
 function shownNumber(numbering: RowNumbering, number: string | null): string | null {
-  if (number === null || numbering.kind === 'none') return null;
+  if (number === null || numbering.kind === 'none' || numbering.kind === 'parent') return null;
   return numbering.kind === 'tag' && numbering.starred ? number : `(${number})`;
 }

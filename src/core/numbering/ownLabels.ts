@@ -1,5 +1,5 @@
 // The labels of one display as its reading goes on: what a reference in it can know of them.
-import type { Display, DisplayError, Label, Row } from './display.js';
+import type { Display, DisplayError, Label, Row, RowNumbering } from './display.js';
 
 /** The display that gives a label its number. */
 export interface Owner {
@@ -53,7 +53,7 @@ export class OwnLabels {
     for (; this.#ended < this.#numbers.length; this.#ended++) {
       const row = rows[this.#ended];
       if (row === undefined || row.span.end > offset) return;
-      if (row.names !== null) this.#own(row.names, this.#numbers[this.#ended] ?? null);
+      for (const key of row.names) this.#own(key, this.#numbers[this.#ended] ?? null);
     }
   }
 
@@ -72,6 +72,11 @@ export class OwnLabels {
   }
 }
 
+/** Whether the counter goes on: rows of a `subequations` share the number that it took. */
+export function takesStep(numbering: RowNumbering): boolean {
+  return numbering.kind === 'parent' || (numbering.kind === 'automatic' && numbering.part === 0);
+}
+
 /** The numbers that the rows before an error take, from `counter` on. */
 export function rowNumbers(
   rows: readonly Row[],
@@ -83,8 +88,9 @@ export function rowNumbers(
   return rows.slice(0, count).map(({ numbering }) => {
     if (numbering.kind === 'none') return null;
     if (numbering.kind === 'tag') return numbering.text;
-    if (numbering.part <= 1) present++;
-    return numbering.part === 0 ? String(present) : String(present) + partLetter(numbering.part);
+    if (takesStep(numbering)) present++;
+    const part = numbering.kind === 'parent' ? 0 : numbering.part;
+    return part === 0 ? String(present) : String(present) + partLetter(part);
   });
 }
 

@@ -1,6 +1,6 @@
 // The numbers of a page: one walk over its displays, then each display's numbers when they are asked for.
 import type { Display, DisplayError, Label, Row } from './display.js';
-import { OwnLabels, type Owner, type Reading } from './ownLabels.js';
+import { OwnLabels, takesStep, type Owner, type Reading } from './ownLabels.js';
 import type { Profile } from './profiles.js';
 
 /**
@@ -136,7 +136,7 @@ function steps(rows: readonly Row[], error: DisplayError | null): number {
   let sum = 0;
   for (let at = 0; at < count; at++) {
     const numbering = rows[at]?.numbering;
-    if (numbering?.kind === 'automatic' && numbering.part <= 1) sum++;
+    if (numbering !== undefined && takesStep(numbering)) sum++;
   }
   return sum;
 }

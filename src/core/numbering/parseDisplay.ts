@@ -46,7 +46,7 @@ function referenceAlone(tex: string, delimiter: Delimiter): Display | null {
   const keySpan = { start: tex.length - 1 - key.length, end: tex.length - 1 };
   return {
     environment: delimiter,
-    rows: [{ span, numbering: { kind: 'none' }, labels: [], names: null }],
+    rows: [{ span, numbering: { kind: 'none' }, labels: [], names: [] }],
     references: [{ command, key, span, keySpan }],
     error: null,
     otherError: null,

@@ -16,6 +16,8 @@ function rowSignature({ numbering }: Row): string {
       return 'n';
     case 'automatic':
       return numbering.part === 0 ? 'a' : `p${numbering.part}`;
+    case 'parent':
+      return 'P';
     case 'tag':
       return JSON.stringify([numbering.starred, numbering.text]);
   }

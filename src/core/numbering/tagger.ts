@@ -20,10 +20,20 @@ interface OpenLabel {
 
 /** Its labels may still find the row that they take. */
 interface EndedRow {
-  readonly span: Span;
+  span: Span;
   readonly numbering: RowNumbering;
-  readonly names: string | null;
+  readonly names: string[];
   readonly labels: OpenLabel[];
+}
+
+/** A `subequations` that is open. */
+interface Parts {
+  /** Rows of it that have ended. */
+  count: number;
+  /** What stands in it and in no row of its own. */
+  readonly open: OpenRow;
+  readonly row: EndedRow;
+  readonly index: number;
 }
 
 type Tag = 'automatic' | { readonly text: string; readonly starred: boolean };
@@ -55,8 +65,7 @@ export class Tagger {
   #level: Level = { ...outermost };
   /** An environment with tags of its own has ended. */
   #tagsEnded = false;
-  /** Rows of the `subequations` around, -1 outside. */
-  #part = -1;
+  #parts: Parts | null = null;
 
   constructor(profile: Profile) {
     this.#profile = profile;
@@ -87,18 +96,29 @@ export class Tagger {
     }
   }
 
-  startParts(): void {
-    this.#part = 0;
+  /** The parent number is taken at once, whatever is numbered behind it. */
+  startParts(open: OpenRow): void {
+    const span = { start: open.start, end: open.start };
+    const numbering = { kind: 'parent' } as const;
+    const row: EndedRow = { span, numbering, names: [], labels: open.labels };
+    this.#parts = { count: 0, open, row, index: this.#rows.length };
+    this.#rows.push(row);
   }
 
-  endParts(): void {
-    this.#part = -1;
+  endParts(end: number): void {
+    if (this.#parts) this.#parts.row.span = { start: this.#parts.open.start, end };
+    this.#parts = null;
   }
 
   /** Whether the label is one too many for its number. */
   label(key: string, span: Span, keySpan: Span, inner: boolean, row: OpenRow): boolean {
     const label: OpenLabel = { key, span, keySpan, takes: null, inner };
     row.labels.push(label);
+    if (row === this.#parts?.open) {
+      label.takes = this.#parts.index;
+      this.#parts.row.names.push(key);
+      return false;
+    }
     if (this.#level.label !== null && this.#profile.severalLabels === 'error') return true;
     this.#level.label = label;
     return false;
@@ -177,13 +197,14 @@ export class Tagger {
       this.#level.label = null;
     }
     const span = { start: open.start, end };
-    this.#rows.push({ span, numbering, names: label?.key ?? null, labels: open.labels });
+    const names = label === null ? [] : [label.key];
+    this.#rows.push({ span, numbering, names, labels: open.labels });
   }
 
   #numbering(tag: Tag | null): RowNumbering {
     if (tag === null) return { kind: 'none' };
     if (tag !== 'automatic') return { kind: 'tag', text: tag.text, starred: tag.starred };
-    return { kind: 'automatic', part: this.#part < 0 ? 0 : ++this.#part };
+    return { kind: 'automatic', part: this.#parts === null ? 0 : ++this.#parts.count };
   }
 }
 

@@ -1,7 +1,7 @@
 // What the formulas and references of one block say to the numbering of the page.
 import type { Block, Formula, ProseReference } from '../markdown/block.js';
 import type { Display } from '../numbering/display.js';
-import type { NumberingMacros } from '../numbering/macros.js';
+import { bodyOf, type NumberingMacros } from '../numbering/macros.js';
 import { mayDefineMacros, parseFormula } from '../numbering/parseDisplay.js';
 import { signatureOf } from '../numbering/signature.js';
 import type { Site } from '../site/site.js';
@@ -122,7 +122,7 @@ function touchesNumbering(macros: NumberingMacros): boolean {
   let touches = touching.get(macros);
   if (touches === undefined) {
     const commands = [...macros.commands.values()].some((macro) =>
-      numberingPattern.test(macro.kind === 'alias' ? `\\${macro.name}` : macro.body),
+      numberingPattern.test(macro.kind === 'alias' ? `\\${macro.name}` : (bodyOf(macro) ?? '')),
     );
     touches = commands || macros.environments.size > 0;
     touching.set(macros, touches);

@@ -4,36 +4,19 @@ import type { Macro, NumberingMacros, UserEnvironment } from '../numbering/macro
 export function sameMacros(left: NumberingMacros, right: NumberingMacros): boolean {
   if (left === right) return true;
   return (
-    sameEntries(left.commands, right.commands, commandKey) &&
-    sameEntries(left.environments, right.environments, environmentKey)
+    sameEntries(left.commands, right.commands) && sameEntries(left.environments, right.environments)
   );
 }
 
-function sameEntries<Value>(
+function sameEntries<Value extends Macro | UserEnvironment>(
   left: ReadonlyMap<string, Value>,
   right: ReadonlyMap<string, Value>,
-  keyOf: (value: Value) => string,
 ): boolean {
   if (left.size !== right.size) return false;
   for (const [name, value] of left) {
     const other = right.get(name);
     if (other === undefined) return false;
-    if (other !== value && keyOf(other) !== keyOf(value)) return false;
+    if (other !== value && JSON.stringify(other) !== JSON.stringify(value)) return false;
   }
   return true;
-}
-
-function commandKey(macro: Macro): string {
-  switch (macro.kind) {
-    case 'macro':
-      return JSON.stringify([macro.count, macro.optional, macro.body]);
-    case 'template':
-      return JSON.stringify([macro.marks, macro.body]);
-    case 'alias':
-      return macro.name;
-  }
-}
-
-function environmentKey({ count, optional, begin, end }: UserEnvironment): string {
-  return JSON.stringify([count, optional, begin, end]);
 }

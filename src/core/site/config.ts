@@ -17,8 +17,17 @@ export interface Config {
   readonly overrides: readonly SiteOverride[];
   /** Macros of the whole blog, by name without the backslash. */
   readonly macros: Readonly<Record<string, string>>;
+  /** Files of LaTeX whose macros hold in the whole blog. */
+  readonly macroFiles: readonly NamedFile[];
   /** Severities of rules, by code. */
   readonly rules: Readonly<Record<string, RuleSeverity>>;
+}
+
+export interface NamedFile {
+  /** From the folder of the configuration. */
+  readonly path: string;
+  /** Where the configuration names it; zero-based. */
+  readonly line: number;
 }
 
 export interface SiteOverride {
@@ -35,6 +44,8 @@ export type SiteParts = {
 export const ruleSeverities = ['off', 'error', 'warning', 'info', 'hint'] as const;
 export type RuleSeverity = (typeof ruleSeverities)[number];
 
+type Expected = 'object' | 'array' | 'string' | 'globs' | 'paths';
+
 export type ConfigProblem =
   | { readonly code: 'config.not-json'; readonly line: number; readonly reason: string }
   | { readonly code: 'config.too-deep'; readonly line: number; readonly levels: number }
@@ -42,7 +53,7 @@ export type ConfigProblem =
       readonly code: 'config.wrong-type';
       readonly line: number;
       readonly key: string;
-      readonly expected: 'object' | 'array' | 'string' | 'globs';
+      readonly expected: Expected;
     }
   | { readonly code: 'config.unknown-key'; readonly line: number; readonly key: string }
   | {
@@ -58,7 +69,13 @@ export interface ConfigReading {
   readonly problems: readonly ConfigProblem[];
 }
 
-export const emptyConfig: Config = { site: {}, overrides: [], macros: {}, rules: {} };
+export const emptyConfig: Config = {
+  site: {},
+  overrides: [],
+  macros: {},
+  macroFiles: [],
+  rules: {},
+};
 
 /** Never throws; what cannot be read is left out and named among the problems. */
 export function parseConfig(text: string): ConfigReading {
@@ -121,6 +138,9 @@ class ConfigReader {
         case 'macros':
           config = { ...config, macros: this.#macros(value) };
           break;
+        case 'macroFiles':
+          config = { ...config, macroFiles: this.#macroFiles(value) };
+          break;
         case 'rules':
           config = { ...config, rules: this.#rules(value) };
           break;
@@ -181,12 +201,28 @@ class ConfigReader {
   }
 
   #globs(node: Node | null, path: string): readonly string[] {
-    const items: readonly unknown[] = isSeq(node) ? node.items : [node];
-    const globs = items.flatMap((item) =>
-      isScalar(item) && typeof item.value === 'string' ? [item.value] : [],
+    return this.#texts(node, path, 'globs').map(({ text }) => text);
+  }
+
+  #macroFiles(node: Node | null): readonly NamedFile[] {
+    const texts = this.#texts(node, 'macroFiles', 'paths');
+    return texts.map(({ text, line }) => ({ path: text, line }));
+  }
+
+  /** One text, or an array of them. */
+  #texts(
+    node: Node | null,
+    key: string,
+    expected: Expected,
+  ): readonly { readonly text: string; readonly line: number }[] {
+    const items = (isSeq(node) ? node.items : [node]) as readonly (Node | null)[];
+    const texts = items.flatMap((item) =>
+      isScalar(item) && typeof item.value === 'string'
+        ? [{ text: item.value, line: this.#line(item) }]
+        : [],
     );
-    if (globs.length < items.length) this.#wrongType(path, node, 'globs');
-    return globs;
+    if (texts.length < items.length) this.#wrongType(key, node, expected);
+    return texts;
   }
 
   #macros(node: Node | null): Readonly<Record<string, string>> {
@@ -231,11 +267,7 @@ class ConfigReader {
     return null;
   }
 
-  #wrongType(
-    key: string,
-    node: Node | null,
-    expected: 'object' | 'array' | 'string' | 'globs',
-  ): void {
+  #wrongType(key: string, node: Node | null, expected: Expected): void {
     this.#problems.push({ code: 'config.wrong-type', line: this.#line(node), key, expected });
   }
 

@@ -1,6 +1,6 @@
 // What MathJax accepts and KaTeX lacks, and how each is rewritten: one construct a file.
 import type { Macro } from './macros.js';
-import type { TexReader } from './texReader.js';
+import type { TexReader } from '../../core/text/texReader.js';
 
 /** A command, or several of one kind, and the TeX that takes their place. */
 export interface Construct {

@@ -1,8 +1,8 @@
 // `\newcommand`, `\def`, `\let`, `\DeclareMathOperator`, …: they define, and show nothing.
 import { wordTable } from '../../core/text/wordTable.js';
 import type { Construct, FormulaContext } from './construct.js';
-import type { Macro } from './macros.js';
-import type { TexReader } from './texReader.js';
+import { aliasOf, pairedDelimiters, plain, type Macro } from './macros.js';
+import type { TexReader } from '../../core/text/texReader.js';
 
 const definers = wordTable<(reader: TexReader, formula: FormulaContext) => string | null>({
   newcommand: defineCommand,
@@ -79,7 +79,7 @@ function defineAlias(reader: TexReader, formula: FormulaContext): string {
   const target = commandIn(meaning);
   const known = target === null ? undefined : formula.macro(target);
   // An alias keeps the meaning of its moment, also when the other name is defined anew.
-  formula.define(name, known ?? { parameters: 0, optional: null, body: meaning, starred: null });
+  formula.define(name, known ?? (target === null ? plain(meaning) : aliasOf(target)));
   return '';
 }
 
@@ -88,8 +88,7 @@ function defineOperator(reader: TexReader, formula: FormulaContext): string {
   const name = commandIn(reader.argument());
   const text = reader.argument();
   if (name !== null && text !== null) {
-    const body = `${command}{${text}}`;
-    formula.define(name, { parameters: 0, optional: null, body, starred: null });
+    formula.define(name, plain(`${command}{${text}}`));
   }
   return '';
 }
@@ -99,8 +98,7 @@ function definePairedDelimiter(reader: TexReader, formula: FormulaContext): stri
   const open = reader.argument();
   const close = reader.argument();
   if (name !== null && open !== null && close !== null) {
-    const starred = `\\left${open} #1 \\right${close}`;
-    formula.define(name, { parameters: 1, optional: null, body: `${open} #1 ${close}`, starred });
+    formula.define(name, pairedDelimiters(open, close));
   }
   return '';
 }
@@ -113,7 +111,7 @@ function defineEnvironment(reader: TexReader, formula: FormulaContext): string {
   const end = reader.argument();
   if (name !== null && begin !== null && end !== null) {
     formula.define(`begin ${name}`, { parameters, optional, body: begin, starred: null });
-    formula.define(`end ${name}`, { parameters: 0, optional: null, body: end, starred: null });
+    formula.define(`end ${name}`, plain(end));
   }
   return '';
 }

@@ -1,7 +1,7 @@
 // The rows that a display is seen to have, and where each stands in its TeX.
 import { shiftSpan, type Span } from '../../core/text/span.js';
 import { matchingEnd, shapeDisplay, splitRows } from './shapeDisplay.js';
-import { TexReader } from './texReader.js';
+import { TexReader } from '../../core/text/texReader.js';
 
 /** Environments that set rows below one another. */
 const tables: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 // Environments that KaTeX does not know, or knows only at the top of a display.
 import { wordTable } from '../../core/text/wordTable.js';
 import type { Construct } from './construct.js';
-import type { TexReader } from './texReader.js';
+import type { TexReader } from '../../core/text/texReader.js';
 
 /** What a display environment becomes inside another formula. */
 const inner = wordTable<string>({

@@ -1,6 +1,6 @@
 // Macros of a document: what `\newcommand` and its kin define, and how a use is replaced.
-import type { NumberingMacros } from '../../core/numbering/macros.js';
-import { isLetter, type TexReader } from './texReader.js';
+import type { Macro as NumberingMacro, NumberingMacros } from '../../core/numbering/macros.js';
+import { isLetter, type TexReader } from '../../core/text/texReader.js';
 
 export interface Macro {
   readonly parameters: number;
@@ -9,6 +9,8 @@ export interface Macro {
   readonly body: string;
   /** The body of the starred use, where that differs. */
   readonly starred: string | null;
+  /** The command itself, whatever macro has its name later: what `\let` made of it. */
+  readonly alias?: string;
 }
 
 /** By name without the backslash; `begin NAME` and `end NAME` for environments. */
@@ -20,17 +22,41 @@ export const noMacros: Macros = new Map();
 export function fromNumbering({ commands, environments }: NumberingMacros): Macros {
   const macros = new Map<string, Macro>();
   for (const [name, macro] of commands) {
-    if (macro.kind === 'template') continue;
-    const plain =
-      macro.kind === 'macro' ? macro : { count: 0, optional: null, body: `\\${macro.name}` };
-    const { count, optional, body } = plain;
-    macros.set(name, { parameters: count, optional, body, starred: null });
+    const own = commandOf(macro);
+    if (own) macros.set(name, own);
   }
   for (const [name, { count, optional, begin, end }] of environments) {
     macros.set(`begin ${name}`, { parameters: count, optional, body: begin, starred: null });
     macros.set(`end ${name}`, { parameters: 0, optional: null, body: end, starred: null });
   }
   return macros;
+}
+
+function commandOf(macro: NumberingMacro): Macro | null {
+  switch (macro.kind) {
+    case 'macro':
+      return { ...plain(macro.body), parameters: macro.count, optional: macro.optional };
+    case 'delimiters':
+      return pairedDelimiters(macro.open, macro.close);
+    case 'alias':
+      return aliasOf(macro.name);
+    case 'template':
+      return null;
+  }
+}
+
+export function plain(body: string): Macro {
+  return { parameters: 0, optional: null, body, starred: null };
+}
+
+export function aliasOf(name: string): Macro {
+  return { ...plain(`\\${name}`), alias: name };
+}
+
+/** The starred use grows with what it holds. */
+export function pairedDelimiters(open: string, close: string): Macro {
+  const starred = `\\left${open} #1 \\right${close}`;
+  return { parameters: 1, optional: null, body: `${open} #1 ${close}`, starred };
 }
 
 /** The body of a use with its arguments in place, read from the reader; `null` where it is too long. */

@@ -1,6 +1,6 @@
 // `x_\boldsymbol{B}`, `\hat\mathbf x`: where TeX takes a command with its arguments, KaTeX wants braces.
 import type { Construct, FormulaContext } from './construct.js';
-import { isLetter, TexReader } from './texReader.js';
+import { isLetter, TexReader } from '../../core/text/texReader.js';
 
 const oneArgument = [
   ...['boldsymbol', 'bm', 'mathrm', 'mathbf', 'mathit', 'mathsf', 'mathtt', 'mathcal', 'mathbb'],
@@ -90,7 +90,7 @@ export function commandGroup(reader: TexReader, formula: FormulaContext): string
   const before = reader.position;
   const macro = nextMacro(reader, formula);
   if (macro === null) {
-    const script = commandWithArguments(reader);
+    const script = commandWithArguments(reader, formula);
     return script === null ? null : `{${formula.translate(script)}}`;
   }
   const expanded = new TexReader(macro);
@@ -108,30 +108,35 @@ function nextMacro(reader: TexReader, formula: FormulaContext): string | null {
   reader.skipSpaces();
   if (reader.peek() === '\\') {
     const macro = formula.macro(reader.commandName());
-    const expansion = macro ? formula.expand(macro, reader) : null;
+    const expansion = macro && macro.alias === undefined ? formula.expand(macro, reader) : null;
     if (expansion !== null) return expansion;
   }
   reader.position = before;
   return null;
 }
 
-function commandWithArguments(reader: TexReader, depth = 0): string | null {
+function commandWithArguments(
+  reader: TexReader,
+  formula: FormulaContext,
+  depth = 0,
+): string | null {
   const before = reader.position;
   reader.skipSpaces();
   const start = reader.position;
   const isWord = reader.peek() === '\\' && isLetter(reader.source.charCodeAt(start + 1));
-  const count = isWord ? argumentCounts.get(reader.commandName()) : undefined;
+  const name = isWord ? reader.commandName() : '';
+  const count = argumentCounts.get(formula.macro(name)?.alias ?? name);
   if (count === undefined) {
     reader.position = before;
     return null;
   }
   reader.star();
   reader.optional();
-  for (let read = 0; read < count; read++) readArgument(reader, depth + 1);
+  for (let read = 0; read < count; read++) readArgument(reader, formula, depth + 1);
   return reader.source.slice(start, reader.position);
 }
 
 /** An argument, which may itself be a command with arguments. */
-function readArgument(reader: TexReader, depth: number): void {
-  if (depth > maxDepth || commandWithArguments(reader, depth) === null) reader.argument();
+function readArgument(reader: TexReader, formula: FormulaContext, depth: number): void {
+  if (depth > maxDepth || commandWithArguments(reader, formula, depth) === null) reader.argument();
 }

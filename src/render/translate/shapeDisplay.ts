@@ -1,7 +1,7 @@
 // A display as one KaTeX environment in which every row has a place for its number.
 import { shiftSpan, type Span } from '../../core/text/span.js';
 import { wordTable } from '../../core/text/wordTable.js';
-import { TexReader } from './texReader.js';
+import { TexReader } from '../../core/text/texReader.js';
 
 export interface ShapedDisplay {
   readonly open: string;
@@ -36,6 +36,8 @@ export function shapeDisplay(tex: string): ShapedDisplay {
   const outer = outerEnvironment(tex);
   const name = outer?.name.replace(/\*$/, '') ?? '';
   const katexName = rowEnvironments[name];
+  const parts = outer && name === 'subequations' ? shapeParts(outer) : null;
+  if (parts) return parts;
   if (outer && katexName) return shapeRows(katexName, name, outer);
   return shapeOneRow(outer && oneNumberEnvironments.has(name) ? outer : { start: 0, body: tex });
 }
@@ -44,6 +46,55 @@ interface Body {
   /** Where it begins in the TeX of the display. */
   readonly start: number;
   readonly body: string;
+}
+
+/** The displays of a `subequations` as one; `null` where KaTeX has no environment for all of them. */
+function shapeParts(outer: Body): ShapedDisplay | null {
+  const displays = innerDisplays(outer)?.map(shapeInner) ?? [];
+  const [first] = displays;
+  if (displays.length <= 1) return first ?? null;
+  const likewise = displays.map(asGather);
+  const [open] = likewise.map((display) => display.open);
+  if (open === undefined || likewise.some((display) => display.open !== open)) return null;
+  const rows = likewise.flatMap((display, at) =>
+    at === likewise.length - 1 ? display.rows : withSeparator(display.rows),
+  );
+  return { open, rows, close: likewise[0]?.close ?? '' };
+}
+
+/** Its rows stand where they stand in the TeX around it. */
+function shapeInner({ start, body }: Body): ShapedDisplay {
+  const shaped = shapeDisplay(body);
+  const rows = shaped.rows.map((row) => ({ ...row, span: shiftSpan(row.span, start) }));
+  return { ...shaped, rows };
+}
+
+function asGather(display: ShapedDisplay): ShapedDisplay {
+  return display.open === '\\begin{equation}'
+    ? { ...display, open: '\\begin{gather}', close: '\\end{gather}' }
+    : display;
+}
+
+function withSeparator(rows: ShapedDisplay['rows']): ShapedDisplay['rows'] {
+  return rows.map((row, at) =>
+    at === rows.length - 1 ? { ...row, behind: `${row.behind}\\\\` } : row,
+  );
+}
+
+/** The displays that stand one after the other, beside labels and comments; `null` where there is more. */
+function innerDisplays({ start: first, body }: Body): readonly Body[] | null {
+  const reader = new TexReader(body);
+  const displays: Body[] = [];
+  for (reader.skipSpaces(); !reader.atEnd; reader.skipSpaces()) {
+    const start = reader.position;
+    const command = reader.peek() === '\\' ? reader.commandName() : '';
+    const argument = reader.argument();
+    if (command === 'label') continue;
+    if (command !== 'begin' || argument === null) return null;
+    if (matchingEnd(reader, argument.trim()) < 0) return null;
+    displays.push({ start: first + start, body: body.slice(start, reader.position) });
+  }
+  return displays;
 }
 
 /** The environment that holds all of the TeX, beside spaces, comments and row marks. */

@@ -11,7 +11,7 @@ import { rowMarks } from './rowMarks.js';
 import { commandGroup, unbraced } from './scripts.js';
 import { shapeDisplay } from './shapeDisplay.js';
 import { stacked } from './stacked.js';
-import { TexReader } from './texReader.js';
+import { TexReader } from '../../core/text/texReader.js';
 import { text } from './text.js';
 import { unicode } from './unicode.js';
 
@@ -173,14 +173,22 @@ class Translator implements FormulaContext {
   }
 
   #command(reader: TexReader): string {
-    const start = reader.position;
     const name = reader.commandName();
     const macro = this.macros.get(name);
-    const expansion = macro ? this.expand(macro, reader) : null;
+    if (macro?.alias !== undefined) return this.#builtin(macro.alias, reader);
+    if (!macro) return this.#builtin(name, reader);
+    const behind = reader.position;
+    const expansion = this.expand(macro, reader);
     if (expansion !== null) return this.#nested(expansion, this.inText);
-    const rewritten = macro ? null : constructOf.get(name)?.rewrite(name, reader, this);
-    if (rewritten !== null && rewritten !== undefined) return rewritten;
-    reader.position = start + 1 + name.length;
-    return reader.source.slice(start, reader.position);
+    reader.position = behind;
+    return `\\${name}`;
+  }
+
+  #builtin(name: string, reader: TexReader): string {
+    const behind = reader.position;
+    const rewritten = constructOf.get(name)?.rewrite(name, reader, this) ?? null;
+    if (rewritten !== null) return rewritten;
+    reader.position = behind;
+    return `\\${name}`;
   }
 }

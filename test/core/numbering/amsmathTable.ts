@@ -85,8 +85,27 @@ export const amsmathTable: readonly TableEntry[] = [
       raw`\begin{subequations}\begin{align}a\label{a}\\b\label{b}\end{align}\end{subequations}`,
       raw`\begin{equation}c\label{c}\end{equation}`,
     ],
-    shown: ['(1a) (1b)', '(2)'],
+    shown: ['- (1a) (1b)', '(2)'],
     labels: { a: '1a', b: '1b', c: '2' },
+  },
+  {
+    name: 'labels of subequations themselves have the number without a letter, wherever they stand',
+    page: [
+      raw`\begin{subequations}\label{s}\begin{align}a\label{a}\\b\label{b}\end{align}\label{t}\end{subequations}`,
+      raw`\begin{subequations}\begin{equation}c\end{equation}\label{u}\begin{gather}d\\e\label{e}\end{gather}\end{subequations}`,
+      raw`$\eqref{s}\eqref{t}\eqref{u}\eqref{e}$`,
+    ],
+    shown: ['- (1a) (1b)', '- (2a) (2b) (2c)', '-'],
+    labels: { s: '1', a: '1a', b: '1b', t: '1', u: '2', e: '2c' },
+  },
+  {
+    name: 'subequations take a number also where nothing in them has one',
+    page: [
+      raw`\begin{subequations}\label{s}\begin{align*}a\end{align*}\end{subequations}`,
+      raw`\begin{equation}b\label{b}\end{equation}`,
+    ],
+    shown: ['- -', '(2)'],
+    labels: { s: '1', b: '2' },
   },
   {
     name: 'a tag outlives a notag behind it',

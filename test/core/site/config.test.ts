@@ -63,6 +63,10 @@ describe('problems', () => {
       ],
     ],
     ['{"macros": {"\\\\R": 3}}', [{ code: 'config.wrong-type', key: 'macros.\\R' }]],
+    [
+      '{"macroFiles": ["a.tex",\n3]}',
+      [{ code: 'config.wrong-type', key: 'macroFiles', expected: 'paths' }],
+    ],
     ['{"rules": {"label.unused": "loud"}}', [{ key: 'rules.label.unused', value: 'loud' }]],
   ])('of %j', (text, problems) => {
     expect(parseConfig(text).problems).toMatchObject(problems);
@@ -74,6 +78,15 @@ describe('problems', () => {
     );
     expect(problems).toHaveLength(1);
     expect(config).toMatchObject({ macros: { R: '\\mathbb R' }, rules: { 'label.unused': 'off' } });
+  });
+
+  it('do not keep the other files of macros from being read', () => {
+    const { config } = parseConfig('{"macroFiles": ["a.tex",\n3, "b.sty"]}');
+    expect(config.macroFiles).toEqual([
+      { path: 'a.tex', line: 0 },
+      { path: 'b.sty', line: 1 },
+    ]);
+    expect(parseConfig('{"macroFiles": "a.tex"}').config.macroFiles).toHaveLength(1);
   });
 
   it.each(['{"site": {"tags": "ams"', 'null', '"x"', '{"a": {"a": {"a": []}}}', '\uFEFF{}'])(

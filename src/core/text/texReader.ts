@@ -47,6 +47,11 @@ export class TexReader {
     return true;
   }
 
+  /** Whether the brace or bracket at the position is closed. */
+  closes(): boolean {
+    return this.#end(this.position) >= 0;
+  }
+
   /** The next argument without its braces, `null` at the end of the text or of the group. */
   argument(): string | null {
     this.skipSpaces();
@@ -116,6 +121,6 @@ export function isLetter(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13);
 }

@@ -1,0 +1,26 @@
+// Tells the client how the page of a post is made, for the preview that is not ours.
+import { definitionsOf, usedMacros } from '../core/numbering/macroUse.js';
+import { noMacros } from '../core/numbering/macros.js';
+import { isPostRequest, serverRequests } from '../protocol/server.js';
+import type { PageSetting } from '../render/decorateMarkdownIt.js';
+import { guarded } from './log.js';
+import type { Server } from './serverParts.js';
+
+export function registerPageSetting(server: Server): void {
+  server.connection.onRequest(
+    serverRequests.pageSetting,
+    guarded(server.log, 'The page of a post', null, (request: unknown) =>
+      isPostRequest(request) ? pageSetting(server, request.uri) : null,
+    ),
+  );
+}
+
+/** `null` where no blog is shown. */
+async function pageSetting({ blogs, store }: Server, uri: string): Promise<PageSetting | null> {
+  await blogs.loaded();
+  const blog = blogs.blogOf(uri);
+  if (!blog.isShown) return null;
+  const { site, macros = noMacros } = blog.settingOf(uri);
+  const lines = store.get(uri)?.snapshot.lines ?? [];
+  return { site, definitions: definitionsOf(usedMacros(macros, lines)) };
+}
