@@ -51,7 +51,6 @@ function policy(webview: vscode.Webview, nonce: string, remoteImages: boolean): 
 
 function pageStrings(): Readonly<Record<string, string>> {
   return {
-    goToEquation: vscode.l10n.t('Go to equation {0}', '{0}'),
     unresolved: vscode.l10n.t('No numbered equation of this post has this label'),
     tooLong: vscode.l10n.t(
       'The formula is too long to be typeset: its limit is 50,000 characters.',
@@ -63,6 +62,9 @@ function pageStrings(): Readonly<Record<string, string>> {
     findPrevious: vscode.l10n.t('Previous'),
     findClose: vscode.l10n.t('Close'),
     noResults: vscode.l10n.t('No results'),
+    history: vscode.l10n.t('Links that were followed'),
+    goBack: vscode.l10n.t('Back (Alt+Left)'),
+    goForward: vscode.l10n.t('Forward (Alt+Right)'),
   };
 }
 

@@ -6,10 +6,18 @@ import type { Layout } from './layout.js';
 
 /** A point of a block, and where in the viewport it is to stand. */
 interface Anchor {
-  record: BlockRecord;
+  readonly record: BlockRecord;
   /** The line of the block that stands there, counted from its first; not always a whole one. */
   readonly line: number;
   readonly offset: number;
+}
+
+/** What the reader looks at, to come back to. */
+export interface ReaderPlace {
+  /** `null` for the very top. */
+  readonly anchor: Anchor | null;
+  /** The line of the source, for when the block is gone. */
+  readonly line: number;
 }
 
 export class ScrollAnchor {
@@ -38,6 +46,18 @@ export class ScrollAnchor {
   line(): number | null {
     const record = this.record;
     return record ? this.#list.lineOf(this.#positionOf(record)) : null;
+  }
+
+  place(): ReaderPlace {
+    return { anchor: this.#anchor, line: this.line() ?? 0 };
+  }
+
+  /** Answers whether the place is there still. */
+  comeBack({ anchor }: ReaderPlace): boolean {
+    if (!anchor) this.moveToTop();
+    else if (this.#list.positionOfRecord(anchor.record) < 0) return false;
+    else this.moveTo(anchor.record, anchor.line, anchor.offset);
+    return true;
   }
 
   clear(): void {
@@ -76,7 +96,7 @@ export class ScrollAnchor {
 
   /** The block was replaced, or is gone and its neighbour stands in for it. */
   replace(record: BlockRecord | undefined): void {
-    if (this.#anchor && record) this.#anchor.record = record;
+    if (this.#anchor && record) this.#anchor = { ...this.#anchor, record };
   }
 
   /** Scrolls so that the anchor stands where it stood. */
@@ -111,12 +131,6 @@ export class ScrollAnchor {
   }
 
   #positionOf(record: BlockRecord): number {
-    let position = 0;
-    for (const { records } of this.#list.chunks) {
-      const index = records.indexOf(record);
-      if (index >= 0) return position + index;
-      position += records.length;
-    }
-    return 0;
+    return Math.max(0, this.#list.positionOfRecord(record));
   }
 }

@@ -68,6 +68,17 @@ export class BlockList {
     return position;
   }
 
+  /** -1 where the block is gone. */
+  positionOfRecord(record: BlockRecord): number {
+    let position = 0;
+    for (const { records } of this.chunks) {
+      const index = records.indexOf(record);
+      if (index >= 0) return position + index;
+      position += records.length;
+    }
+    return -1;
+  }
+
   /** The first line of a block. */
   lineOf(position: number): number {
     const place = this.locate(position);

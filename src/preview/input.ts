@@ -2,6 +2,7 @@
 import type { FromPreview } from '../protocol/preview.js';
 import { formulaPlace } from './formulaTarget.js';
 import type { Layout } from './layout.js';
+import { follow } from './links.js';
 import type { PreviewController } from './previewController.js';
 
 export interface ReaderParts {
@@ -15,13 +16,13 @@ export interface ReaderParts {
 export function listenToReader(parts: ReaderParts): void {
   const { window, controller } = parts;
   const onScroll = (): void => {
-    controller.scrolled();
+    controller.navigation.scrolled();
   };
   window.addEventListener('scroll', onScroll, { passive: true });
   window.addEventListener('resize', onScroll, { passive: true });
   for (const type of ['wheel', 'touchmove', 'keydown', 'mousedown']) {
     const onAct = (): void => {
-      controller.readerActs();
+      controller.navigation.readerActs();
     };
     window.addEventListener(type, onAct, { capture: true, passive: true });
   }
@@ -36,8 +37,10 @@ function listenToClicks({ window, root, layout, controller, post }: ReaderParts)
     if (anchor) {
       // A link would navigate the webview itself.
       event.preventDefault();
-      const message = activate(controller, anchor);
-      if (message) post(message);
+      const message = follow(controller, anchor);
+      if (!message) return;
+      controller.navigation.readerFollows();
+      post(message);
     } else if (target && isPlainClick(event) && !isDrag(event)) {
       const place = formulaPlace(controller, layout, target, event.clientY);
       if (place) post({ kind: 'revealFormula', place, opens: false });
@@ -79,27 +82,6 @@ function targetOf(event: Event): Element | null {
   if (!target || !('nodeType' in target)) return null;
   const node = target as Node;
   return node.nodeType === 1 ? (node as Element) : node.parentElement;
-}
-
-function activate(controller: PreviewController, anchor: HTMLElement): FromPreview | null {
-  const href = anchor.getAttribute('href') ?? '';
-  if (anchor.matches('.eq-ref')) {
-    const position = controller.positionOf(anchor);
-    const index = controller.list.at(position)?.view?.referenceIndex(anchor) ?? -1;
-    if (index < 0) return null;
-    return { kind: 'follow', revision: controller.revision, position, index };
-  }
-  // The target may stand in a part of the post that is not in the page: the server knows where.
-  if (href.startsWith('#')) return { kind: 'followAnchor', anchor: decode(href.slice(1)) };
-  return { kind: 'openLink', target: href };
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 /** The line that was meant: as far down the block as the pointer is. */

@@ -8,15 +8,14 @@ import {
 import { ScrollAnchor } from './anchor.js';
 import { BlockList } from './blockList.js';
 import type { BlockTools } from './blockView.js';
-import { lineAtTop } from './blockLines.js';
 import { CaretMark } from './caretMark.js';
 import { ChunkWindow } from './chunkWindow.js';
-import { Jump } from './jump.js';
+import type { Ways } from './history.js';
 import type { Layout } from './layout.js';
 import { MountedWindow } from './mountedWindow.js';
+import { Navigation } from './navigation.js';
 import { Patcher } from './patcher.js';
 import type { Sanitizer } from './sanitize.js';
-import { ScrollReport } from './scrollReport.js';
 import { Typesetting, type Schedule } from './typesetting.js';
 
 export interface PreviewParts {
@@ -26,8 +25,8 @@ export interface PreviewParts {
   readonly tools: BlockTools;
   readonly sanitize: Sanitizer;
   post(message: FromPreview): void;
-  /** The answer to a search. */
-  readonly found?: (search: number, positions: readonly number[]) => void;
+  /** Whether there is a way back, and one forward. */
+  readonly waysChanged?: (ways: Ways) => void;
   /** The line of the source that is seen first, after each change. */
   readonly seen?: (line: number) => void;
 }
@@ -36,19 +35,16 @@ export interface PreviewParts {
 const patchBudget = 12;
 
 export class PreviewController {
+  readonly navigation: Navigation;
   readonly #parts: PreviewParts;
   readonly #list = new BlockList();
   readonly #chunks: ChunkWindow;
   readonly #anchor: ScrollAnchor;
-  readonly #jump: Jump;
   readonly #caret = new CaretMark(this.#list);
   readonly #typesetting: Typesetting;
   readonly #window: MountedWindow;
   readonly #patcher: Patcher;
-  readonly #scroll: ScrollReport;
   #revision = 0;
-  /** A line to be shown as soon as there are blocks. */
-  #lineToKeep: number | null = null;
   #frameAsked = false;
 
   constructor(parts: PreviewParts) {
@@ -56,17 +52,26 @@ export class PreviewController {
     this.#parts = parts;
     this.#chunks = new ChunkWindow(root, this.#list, layout, tools, sanitize);
     this.#anchor = new ScrollAnchor(root, this.#list, layout, this.#chunks);
-    this.#jump = new Jump(this.#anchor, layout);
     this.#typesetting = new Typesetting(this.#chunks, layout, schedule);
-    this.#scroll = new ScrollReport((message) => {
-      parts.post(message);
-    });
     this.#window = new MountedWindow(this.#list, this.#chunks);
     this.#patcher = new Patcher({
       list: this.#list,
       chunks: this.#chunks,
       window: this.#window,
       anchor: this.#anchor,
+    });
+    this.navigation = new Navigation({
+      list: this.#list,
+      chunks: this.#chunks,
+      anchor: this.#anchor,
+      layout,
+      post: (message) => {
+        parts.post(message);
+      },
+      waysChanged: (ways) => parts.waysChanged?.(ways),
+      askFrame: () => {
+        this.#askFrame();
+      },
     });
   }
 
@@ -87,52 +92,18 @@ export class PreviewController {
       case 'patch':
         return this.#apply(message);
       case 'goTo':
-        return this.#goTo(message.position, message.row);
+        return this.navigation.followLink(message.position, message.row);
       case 'showLine':
-        this.#scroll.othersAct();
-        return this.showLine(message.line);
+        return this.navigation.followEditor(message.line);
       case 'caret':
         // Positions of another state mean other blocks; the patch that leads here brings its own.
         if (message.revision === this.#revision) this.#caret.set(message.place);
         return;
+      case 'peeked':
       case 'found':
-        return this.#parts.found?.(message.search, message.positions);
+        // Answers for other parts of the preview.
+        return;
     }
-  }
-
-  /** Brings a line of the source to the top of the viewport. */
-  showLine(line: number): void {
-    this.#lineToKeep = this.#list.count === 0 ? line : null;
-    const place = this.#list.atLine(line);
-    const record = place ? this.#list.at(place.position) : undefined;
-    if (!place || !record) return;
-    if (line <= 0) this.#anchor.moveToTop();
-    else this.#anchor.moveTo(record, place.line, 0);
-    this.#askFrame();
-  }
-
-  /** Brings a block into view. */
-  showBlock(position: number): void {
-    this.#goTo(position, null);
-  }
-
-  /** The first block of which something is seen. */
-  firstSeen(): number {
-    const { layout } = this.#parts;
-    const seen = this.#chunks
-      .mountedRecords()
-      .find(({ element }) => element && layout.top(element) + layout.height(element) > 0);
-    return seen?.element ? this.positionOf(seen.element) : 0;
-  }
-
-  /** The reader uses the preview: what it scrolls by now is the reader's will. */
-  readerActs(): void {
-    this.#scroll.readerActs();
-  }
-
-  scrolled(): void {
-    if (this.#anchor.scrolled()) this.#scroll.scrolled();
-    this.#askFrame();
   }
 
   /** Something in the page has another height than before: an image, a font, the panel itself. */
@@ -161,22 +132,13 @@ export class PreviewController {
       if (patch.base !== 0) return this.start();
     }
     this.#revision = patch.revision;
-    // A patch for blocks that the reader scrolled to changes nothing.
-    if (patch.removed + patch.inserted.weights.length > 0) this.#scroll.othersAct();
     const isComplete = this.#patcher.apply(patch, this.#parts.schedule.budget(patchBudget));
     this.#caret.set(patch.caret);
     this.#writeLines();
     this.#askFrame();
-    if (this.#lineToKeep !== null && this.#list.count > 0) this.showLine(this.#lineToKeep);
+    this.navigation.patched(patch.removed + patch.inserted.weights.length > 0);
     if (isComplete) this.#parts.post({ kind: 'acknowledge', revision: patch.revision });
     else this.#restart();
-  }
-
-  #goTo(position: number, row: number | null): void {
-    const record = this.#list.at(position);
-    if (!record) return;
-    this.#jump.to(record, row);
-    this.#askFrame();
   }
 
   #askFrame(): void {
@@ -208,19 +170,8 @@ export class PreviewController {
     else this.#typesetting.typesetRest(askFrame);
     this.#anchor.settle();
     this.#anchor.restore();
-    if (this.#jump.finish()) askFrame();
+    this.navigation.finish();
     if (this.#list.count > 0) this.#parts.seen?.(this.#anchor.line() ?? 0);
-    this.#scroll.tell(() => this.#lineSeen());
-  }
-
-  /** The line at the top of the viewport. */
-  #lineSeen(): number {
-    const { layout } = this.#parts;
-    const position = this.firstSeen();
-    const record = this.#list.at(position);
-    if (!record?.element || layout.scrollTop() <= 0) return 0;
-    const inside = lineAtTop(record, -layout.top(record.element), layout);
-    return this.#list.lineOf(position) + inside;
   }
 
   #reportWindow(): void {
@@ -243,8 +194,7 @@ export class PreviewController {
   }
 
   #reset(): void {
-    this.#lineToKeep ??= this.#anchor.line();
-    this.#anchor.clear();
+    this.navigation.reset();
     this.#chunks.show({ start: 0, end: 0 });
     this.#list.splice(0, this.#list.count, { lineCounts: [], weights: [] });
     this.#window.reset();

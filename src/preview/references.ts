@@ -51,11 +51,10 @@ export function writeReference(
   strings: PreviewStrings,
 ): void {
   const shown = text ?? (place.command === 'eqref' ? '(???)' : '???');
-  const title =
-    text === null ? strings.unresolved : strings.goToEquation.replace('{0}', () => shown);
   for (const anchor of place.anchors) {
     anchor.classList.toggle('unresolved', text === null);
-    if (anchor.title !== title) anchor.title = title;
+    // Of the others the equation is shown.
+    anchor.title = text === null ? strings.unresolved : '';
     setText(innermost(anchor), shown);
   }
   for (const spoken of place.spoken) setText(spoken, shown);

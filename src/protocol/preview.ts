@@ -98,6 +98,12 @@ export type ToPreview =
   | { readonly kind: 'showLine'; readonly line: number }
   /** The caret has moved to this formula, or to no formula, and the post is that of the last patch. */
   | { readonly kind: 'caret'; readonly revision: number; readonly place: CaretPlace | null }
+  /** The equation that was asked for; `null` where there is none to show. */
+  | {
+      readonly kind: 'peeked';
+      readonly request: number;
+      readonly equation: PeekedEquation | null;
+    }
   /** The blocks that hold what was searched. */
   | { readonly kind: 'found'; readonly search: number; readonly positions: readonly number[] };
 
@@ -124,7 +130,29 @@ export type ForServer =
     }
   /** A link to a place of the same post was activated; the text behind its `#`, decoded. */
   | { readonly kind: 'followAnchor'; readonly anchor: string }
+  /** The reader looks at what names an equation, and would see it. */
+  | { readonly kind: 'peek'; readonly request: number; readonly subject: PeekSubject }
   | { readonly kind: 'find'; readonly search: number; readonly text: string };
+
+/** The equation that a reference or a link names, as a block of its own. */
+export interface PeekedEquation {
+  readonly html: string;
+  readonly texts: BlockTexts;
+  /** The index of its number among those of the display. */
+  readonly row: number;
+  /** The post that holds it, in words; `null` for the post that is shown. */
+  readonly post: string | null;
+}
+
+/** What names an equation: the `index`th `.eq-ref` of a block, or a link. */
+export type PeekSubject =
+  | {
+      readonly kind: 'reference';
+      readonly revision: number;
+      readonly position: number;
+      readonly index: number;
+    }
+  | { readonly kind: 'link'; readonly target: string };
 
 /** What the client does itself. */
 export type ForClient =

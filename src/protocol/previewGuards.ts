@@ -11,6 +11,8 @@ import {
   type FormulaPlace,
   type FormulaRequest,
   type FromPreview,
+  type PeekedEquation,
+  type PeekSubject,
   type PositionedBlock,
   type PositionedTexts,
   type PreviewCaret,
@@ -35,6 +37,10 @@ export function isToPreview(value: unknown): value is ToPreview {
       return isAmount(value['line']);
     case 'caret':
       return isCount(value['revision']) && isCaretPlace(value['place']);
+    case 'peeked':
+      return (
+        isCount(value['request']) && (value['equation'] === null || isEquation(value['equation']))
+      );
     case 'found':
       return isCount(value['search']) && isArrayOf(value['positions'], isCount);
     default:
@@ -59,6 +65,8 @@ export function isForServer(value: unknown): value is ForServer {
       return ['revision', 'position', 'index'].every((name) => isCount(value[name]));
     case 'followAnchor':
       return isShortText(value['anchor']);
+    case 'peek':
+      return isCount(value['request']) && isSubject(value['subject']);
     case 'find':
       return isCount(value['search']) && isShortText(value['text']);
     default:
@@ -110,6 +118,25 @@ export function isPreviewCaret(value: unknown): value is PreviewCaret {
 
 export function isFormulaRequest(value: unknown): value is FormulaRequest {
   return isRecord(value) && typeof value['session'] === 'string' && isFormulaPlace(value['place']);
+}
+
+function isEquation(value: unknown): value is PeekedEquation {
+  return (
+    isRecord(value) &&
+    isText(value['html']) &&
+    isTexts(value['texts']) &&
+    isCount(value['row']) &&
+    isTextOrNull(value['post'])
+  );
+}
+
+function isSubject(value: unknown): value is PeekSubject {
+  if (!isRecord(value)) return false;
+  if (value['kind'] === 'link') return isShortText(value['target']);
+  return (
+    value['kind'] === 'reference' &&
+    ['revision', 'position', 'index'].every((name) => isCount(value[name]))
+  );
 }
 
 function isFormulaPlace(value: unknown): value is FormulaPlace {

@@ -1,10 +1,12 @@
 // What the math tokens of Markdown become: placeholders, or the typeset formulas of a page.
 import type { MarkdownIt, RendererRule } from 'markdown-it';
-import type { Formula } from '../core/markdown/block.js';
+import type { Block, Formula } from '../core/markdown/block.js';
 import { toSource } from '../core/text/mapped.js';
-import { blockEnv, type BlockEnv } from './blockEnv.js';
+import { blockEnv, createBlockEnv, type BlockEnv } from './blockEnv.js';
+import type { RenderContext, RowCount } from './context.js';
 import { escapeHtml } from './escapeHtml.js';
 import { referencesAlone, type ReferencePart } from './referencesAlone.js';
+import { mayDefine } from './translate/definitions.js';
 import { displayRows } from './translate/displayRows.js';
 import { translateFormula, type TranslatedFormula } from './translate/translate.js';
 
@@ -23,6 +25,23 @@ const renderMath: RendererRule = (tokens, at, _options, env) => {
   if (!block || !formula) return `<code>${escapeHtml(token.content)}</code>`;
   return writeFormula(block, formula, index, token.map === null);
 };
+
+/** One formula of a block, as its block shows it; empty where there is no such formula. */
+export function renderFormula(
+  block: Block,
+  context: RenderContext,
+  index: number,
+  rowCount: RowCount,
+): string {
+  const env = createBlockEnv(block, context, rowCount);
+  const formula = block.formulas[index];
+  if (!formula) return '';
+  // Macros of the formulas before it are in force.
+  for (const { tex, display } of block.formulas.slice(0, index)) {
+    if (mayDefine(tex.text)) translate(env, tex.text, display);
+  }
+  return writeFormula(env, formula, index, false);
+}
 
 function writeFormula(
   block: BlockEnv,

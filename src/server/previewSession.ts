@@ -6,6 +6,8 @@ import {
   type FormulaPlace,
   type FormulaSource,
   type ForServer,
+  type PeekedEquation,
+  type PeekSubject,
   type ToPreview,
 } from '../protocol/preview.js';
 import type { PlaceInPost } from '../protocol/server.js';
@@ -22,8 +24,14 @@ import type { BlockPlace, PreviewedPost } from './previewedPost.js';
 /** Blocks sent before the preview has said what it shows: a first screen. */
 const firstWindow = 24;
 
+interface PreviewSessionParts {
+  readonly send: (message: ToPreview) => void;
+  /** The equation that a link leads to, in this post or another. */
+  readonly peekLink: (target: string) => Promise<PeekedEquation | null>;
+}
+
 export class PreviewSession {
-  readonly #send: (message: ToPreview) => void;
+  readonly #parts: PreviewSessionParts;
   #post: PreviewedPost | null = null;
   #ready = false;
   #revision = 0;
@@ -35,12 +43,14 @@ export class PreviewSession {
   #window: BlockWindow = { from: 0, to: firstWindow };
   #windowSeen = 0;
   #held = new Map<number, Held>();
+  /** The last request for an equation. */
+  #peeked = 0;
   #caret: PlaceInPost | null = null;
   /** The formula of the caret that the preview knows. */
   #caretSent: CaretPlace | null = null;
 
-  constructor(send: (message: ToPreview) => void) {
-    this.#send = send;
+  constructor(parts: PreviewSessionParts) {
+    this.#parts = parts;
   }
 
   /** The post was opened, or is another one now. */
@@ -73,7 +83,7 @@ export class PreviewSession {
     this.#sendCaret();
   }
 
-  receive(message: ForServer): void {
+  receive(message: ForServer): void | Promise<void> {
     switch (message.kind) {
       case 'ready':
         return this.#restart();
@@ -86,6 +96,8 @@ export class PreviewSession {
         return this.#follow(message);
       case 'followAnchor':
         return this.#goTo(this.#post?.followAnchor(message.anchor) ?? null);
+      case 'peek':
+        return this.#peek(message);
       case 'find':
         return this.#send({
           kind: 'found',
@@ -130,6 +142,23 @@ export class PreviewSession {
   #follow(message: Extract<ForServer, { readonly kind: 'follow' }>): void {
     if (!this.#shows(message.revision)) return;
     this.#goTo(this.#post?.follow(message.position, message.index) ?? null);
+  }
+
+  /** One equation at a time is looked at: an answer that comes too late is none. */
+  async #peek({ request, subject }: Extract<ForServer, { readonly kind: 'peek' }>): Promise<void> {
+    this.#peeked = request;
+    const equation = await this.#equationOf(subject);
+    if (request === this.#peeked) this.#send({ kind: 'peeked', request, equation });
+  }
+
+  #equationOf(subject: PeekSubject): PeekedEquation | null | Promise<PeekedEquation | null> {
+    if (subject.kind === 'link') return this.#parts.peekLink(subject.target);
+    if (!this.#shows(subject.revision)) return null;
+    return this.#post?.peek(subject.position, subject.index) ?? null;
+  }
+
+  #send(message: ToPreview): void {
+    this.#parts.send(message);
   }
 
   /** Positions in a state that has changed meanwhile mean another block now, or none. */

@@ -5,10 +5,12 @@ import type {
   FormulaRequest,
   FormulaSource,
   ForServer,
+  PeekedEquation,
   PreviewCaret,
   ToPreview,
 } from '../protocol/preview.js';
 import { editContext, openContext, type PostContext } from '../render/postContext.js';
+import type { LinkedSnapshot } from './linkedSnapshot.js';
 import type { PreviewedPost } from './previewedPost.js';
 import { PreviewSession } from './previewSession.js';
 
@@ -17,6 +19,8 @@ interface PreviewSources {
   snapshot(uri: string): Snapshot | undefined;
   /** A snapshot as previews ask for it. */
   previewed(uri: string, snapshot: Snapshot, context: PostContext): PreviewedPost;
+  /** The post with the equation that a link of a post leads to. */
+  linked(uri: string, target: string): Promise<LinkedSnapshot | null>;
   send(session: string, message: ToPreview): void;
 }
 
@@ -41,8 +45,11 @@ export class PreviewSessions {
   }
 
   open(name: string, uri: string): void {
-    const session = new PreviewSession((message) => {
-      this.#sources.send(name, message);
+    const session = new PreviewSession({
+      send: (message) => {
+        this.#sources.send(name, message);
+      },
+      peekLink: (target) => this.#peekLink(uri, target),
     });
     this.#open.set(name, { uri, session });
     const snapshot = this.#sources.snapshot(uri);
@@ -57,8 +64,8 @@ export class PreviewSessions {
     if (uri !== undefined && this.#sessionsOf(uri).length === 0) this.#posts.delete(uri);
   }
 
-  receive(name: string, message: ForServer): void {
-    this.#open.get(name)?.session.receive(message);
+  receive(name: string, message: ForServer): void | Promise<void> {
+    return this.#open.get(name)?.session.receive(message);
   }
 
   moveCaret({ session, caret }: PreviewCaret): void {
@@ -92,13 +99,18 @@ export class PreviewSessions {
     if (post) for (const session of this.#sessionsOf(uri)) session.refresh(post);
   }
 
+  async #peekLink(uri: string, target: string): Promise<PeekedEquation | null> {
+    const linked = await this.#sources.linked(uri, target);
+    if (!linked) return null;
+    if (linked.uri === uri) return this.#previewed(uri)?.peekAnchor(linked.fragment) ?? null;
+    const { snapshot, fragment } = linked;
+    const post = this.#sources.previewed(linked.uri, snapshot, contextOf(snapshot));
+    const equation = post.peekAnchor(fragment);
+    return equation && { ...equation, post: snapshot.facts.title ?? snapshot.path };
+  }
+
   #read(uri: string, snapshot: Snapshot): void {
-    const context = openContext(
-      snapshot.site,
-      snapshot.blocks.blocks,
-      snapshot.math[0]?.macrosBefore,
-    );
-    this.#posts.set(uri, { snapshot, context });
+    this.#posts.set(uri, { snapshot, context: contextOf(snapshot) });
   }
 
   #previewed(uri: string): PreviewedPost | null {
@@ -111,4 +123,8 @@ export class PreviewSessions {
       .filter((open) => open.uri === uri)
       .map(({ session }) => session);
   }
+}
+
+function contextOf({ site, blocks, math }: Snapshot): PostContext {
+  return openContext(site, blocks.blocks, math[0]?.macrosBefore);
 }

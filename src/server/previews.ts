@@ -13,6 +13,7 @@ import type { ServerOptions } from '../protocol/server.js';
 import { formulaFaults } from '../language/formulaFaults.js';
 import type { Blogs } from './blogs.js';
 import type { Evaluation } from './evaluation.js';
+import { linkedSnapshot } from './linkedSnapshot.js';
 import { guarded, type Log } from './log.js';
 import { createPreviewedPost } from './previewedPost.js';
 import { notesText } from '../evaluate/messages.js';
@@ -49,10 +50,11 @@ export function registerPreviews(server: PreviewHost): void {
           return formulaFaults(snapshot, position, assumed, server.options().translations);
         },
       }),
+    linked: (uri, target) => linkedSnapshot(server, uri, target),
     send: (session, message) =>
       void connection.sendNotification(previewNotifications.toPreview, { session, message }),
   });
-  const listen = (method: string, handle: (params: unknown) => void): void => {
+  const listen = (method: string, handle: (params: unknown) => void | Promise<void>): void => {
     const guardedHandler = guarded(log, 'The preview', undefined, handle);
     connection.onNotification(method, (params: unknown) => void guardedHandler(params));
   };
@@ -63,7 +65,8 @@ export function registerPreviews(server: PreviewHost): void {
     if (isPreviewClose(params)) sessions.close(params.session);
   });
   listen(previewNotifications.fromPreview, (params) => {
-    if (isSessionMessage(params, isForServer)) sessions.receive(params.session, params.message);
+    if (!isSessionMessage(params, isForServer)) return;
+    return sessions.receive(params.session, params.message);
   });
   listen(previewNotifications.caret, (params) => {
     if (isPreviewCaret(params)) sessions.moveCaret(params);

@@ -82,7 +82,7 @@ it('marks the formula again when its block comes back into the page', () => {
     [0, ['x']],
   ] as const) {
     harness.layout.scrollTo(top);
-    harness.controller.scrolled();
+    harness.controller.navigation.scrolled();
     harness.settle();
     expect(marked(harness)).toEqual(expected);
   }

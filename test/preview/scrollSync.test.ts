@@ -36,13 +36,13 @@ function showLine(page: Page, line: number): void {
 }
 
 function readerScrolls(page: Page, by: number): void {
-  page.controller.readerActs();
+  page.controller.navigation.readerActs();
   browserScrolls(page, by);
 }
 
 function browserScrolls(page: Page, by: number): void {
   page.layout.scrollTo(page.layout.scrollTop() + by);
-  page.controller.scrolled();
+  page.controller.navigation.scrolled();
   page.settle();
 }
 
@@ -115,7 +115,7 @@ it('tells nothing of what an edit moves', () => {
 
 it('tells what the reader scrolls to while blocks come in', () => {
   const page = open();
-  page.controller.readerActs();
+  page.controller.navigation.readerActs();
   browserScrolls(page, 1500);
   browserScrolls(page, 1000);
   expect(linesTold(page)).toHaveLength(2);

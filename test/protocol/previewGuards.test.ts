@@ -36,6 +36,8 @@ const patch: ToPreview = {
   caret: { position: 1, formula: 0 },
 };
 
+const texts = { rows: ['(1)'], references: [], faults: [], results: [] };
+
 const inward: readonly ToPreview[] = [
   patch,
   { kind: 'goTo', position: 3, row: 0 },
@@ -43,6 +45,7 @@ const inward: readonly ToPreview[] = [
   { kind: 'showLine', line: 12.5 },
   { kind: 'caret', revision: 1, place: { position: 1, formula: 2 } },
   { kind: 'caret', revision: 1, place: null },
+  { kind: 'peeked', request: 1, equation: { html: '<p></p>', texts, row: 0, post: null } },
   { kind: 'found', search: 1, positions: [1, 2] },
 ];
 
@@ -52,6 +55,12 @@ const outward: readonly FromPreview[] = [
   { kind: 'window', window: 1, revision: 1, from: 0, to: 10 },
   { kind: 'follow', revision: 1, position: 0, index: 0 },
   { kind: 'followAnchor', anchor: 'mjx-eqn:eq:x' },
+  {
+    kind: 'peek',
+    request: 1,
+    subject: { kind: 'reference', revision: 1, position: 0, index: 2 },
+  },
+  { kind: 'peek', request: 1, subject: { kind: 'link', target: 'post.md#eq:x' } },
   { kind: 'find', search: 1, text: 'x' },
   { kind: 'openLink', target: 'https://example.org' },
   { kind: 'revealLine', line: 3 },

@@ -113,6 +113,58 @@ it('knows the source of a formula, as long as the preview shows the newest post'
   expect(await preview.language.connection.sendRequest(previewRequests.formula, {})).toBeNull();
 });
 
+it('marks the formula at the caret, and takes the mark away', async () => {
+  const preview = await start();
+  await preview.open('one\n\nby $x$ and $y$\n');
+  await preview.patch(({ base }) => base === 0);
+  const moveCaret = (caret: object | null): Promise<void> =>
+    preview.language.connection.sendNotification(previewNotifications.caret, {
+      session: '1',
+      caret,
+    });
+  await moveCaret({ line: 2, character: 12 });
+  await moveCaret({ line: 'two' });
+  await moveCaret(null);
+  await expect
+    .poll(() => preview.others)
+    .toMatchObject([
+      { kind: 'caret', place: { position: 1, formula: 1 } },
+      { kind: 'caret', place: null },
+    ]);
+});
+
+it('shows the equation of another post, open or not, with that post’s numbers and macros', async () => {
+  const other =
+    '# Other\n\n$\\newcommand{\\m}{\\mu}$\n\n\\begin{align}a\\\\\\m\\label{eq:b}\\end{align}\n\n\\ref{eq:b}\n';
+  const preview = await start({ files: { 'sub/other.md': other, 'secret.txt': 'x' } });
+  await preview.open('[](sub/other.md#eq:b)\n\n$$x\\label{eq:own}$$\n');
+  const peek = async (request: number, target: string): Promise<unknown> => {
+    preview.say({ kind: 'peek', request, subject: { kind: 'link', target } });
+    const answers = (): unknown[] =>
+      preview.others.filter((message) => message.kind === 'peeked' && message.request === request);
+    await expect.poll(answers).toHaveLength(1);
+    return answers()[0];
+  };
+  expect(await peek(1, 'sub/other.md#eq:b')).toMatchObject({
+    equation: {
+      html: expect.stringMatching(/^<div class="display".*\\mu/) as string,
+      texts: { rows: ['(1)', '(2)'] },
+      row: 1,
+      post: 'Other',
+    },
+  });
+  await preview.language.open(
+    preview.language.uri('sub/other.md'),
+    `\\begin{equation}n\\end{equation}\n\n${other}`,
+  );
+  expect(await peek(2, 'sub/other#mjx-eqn:eq:b')).toMatchObject({
+    equation: { texts: { rows: ['(2)', '(3)'] } },
+  });
+  for (const [at, target] of ['sub/other.md#eq:none', 'secret.txt#x', '../x.md#eq:b'].entries()) {
+    expect(await peek(3 + at, target)).toMatchObject({ equation: null });
+  }
+});
+
 it('answers after messages that make no sense', async () => {
   const preview = await start();
   const { connection } = preview.language;

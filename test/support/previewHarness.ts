@@ -127,6 +127,10 @@ export function createHarness(layout: Layout = noLayout, site: Partial<Site> = {
         results: () => [],
         faults: (position) => formulaFaults(snapshot, position, nothingAssumed, {}),
       }),
+    linked: (uri, target) => {
+      const { snapshot } = post;
+      return Promise.resolve(snapshot ? { uri, snapshot, fragment: target.slice(1) } : null);
+    },
     send: (_session, message) => {
       toPreview.push(message);
       received.push(message);
@@ -138,7 +142,7 @@ export function createHarness(layout: Layout = noLayout, site: Partial<Site> = {
     if (post.snapshot) sessions.postChanged(path, post.snapshot, change);
   };
   const say = (message: FromPreview): void => {
-    if (isForServer(message)) sessions.receive('1', message);
+    if (isForServer(message)) void sessions.receive('1', message);
   };
   const step = (): boolean => {
     const inward = toPreview.shift();
