@@ -18,7 +18,9 @@ const loads = raw.filter(({ name }) => name.startsWith('loads'));
 
 /** HTML as it came, scripts included. */
 const noSanitizer = inItsPlace(`
-  export const createSanitizer = () => (html) => document.createRange().createContextualFragment(html);
+  const policy = trustedTypes.createPolicy('dompurify', { createHTML: (html) => html });
+  export const createSanitizer = () => (html) =>
+    document.createRange().createContextualFragment(policy.createHTML(html));
 `);
 
 /** One mistake in the configuration of a good one. */
@@ -69,6 +71,48 @@ it('the policy holds alone: nothing runs and nothing leaves', async () => {
   expect(complaints.filter((complaint) => /: (?:ran|asked for)/.test(complaint))).toEqual([]);
   expect(complaints.join('\n')).toContain('violations: script-src');
 });
+
+it('no text becomes elements or a program but by the sanitizer', async () => {
+  const preview = await PreviewTab.open({ script: await previewScript() });
+  await preview.write('<b>x</b>\n');
+  expect(await preview.tab.page.evaluate(tryTexts)).toEqual([]);
+  expect(preview.tab.happenings.ran).toEqual([]);
+  await preview.close();
+});
+
+/** Names what the page lets a script of its own do with text. */
+function tryTexts(): readonly string[] {
+  const html = '<img src=x onerror=ran(0)>';
+  const { trustedTypes } = window as unknown as {
+    readonly trustedTypes: { readonly createPolicy: (name: string, rules: object) => unknown };
+  };
+  const tries: Readonly<Record<string, () => unknown>> = {
+    innerHTML: () => (document.body.innerHTML = html),
+    insertAdjacentHTML: () => {
+      document.body.insertAdjacentHTML('beforeend', html);
+    },
+    DOMParser: () => new DOMParser().parseFromString(html, 'text/html'),
+    fragment: () => document.createRange().createContextualFragment(html),
+    srcdoc: () => {
+      document.createElement('iframe').srcdoc = html;
+    },
+    'text of a script': () => (document.createElement('script').text = 'ran(0)'),
+    'address of a script': () => (document.createElement('script').src = 'data:,ran(0)'),
+    timer: () => {
+      Reflect.apply(setTimeout, window, ['ran(0)']);
+    },
+    'another policy': () => trustedTypes.createPolicy('other', {}),
+    'a second one of that name': () => trustedTypes.createPolicy('dompurify', {}),
+  };
+  return Object.keys(tries).filter((name) => {
+    try {
+      tries[name]?.();
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
 
 it('a careless sanitizer is seen', async () => {
   const complaints = (await watch(script, [carelessSanitizer], false)).join('\n');
