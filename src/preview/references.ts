@@ -19,7 +19,8 @@ export function referenceInText(anchor: HTMLElement): ReferencePlace {
 export function referencesOfFormula(text: string | undefined): readonly ReferencePlace[] {
   return parsePairs(text).map(([command, href]) => ({
     command: command === 'ref' ? 'ref' : 'eqref',
-    href,
+    // References lead to places of the page.
+    href: href.startsWith('#') ? href : '#',
     anchors: [],
     spoken: [],
   }));
