@@ -4,6 +4,8 @@ import { registerCheckAll } from './commands/checkAll.js';
 import { registerCheckPost } from './commands/checkPost.js';
 import { registerEvaluatePost } from './commands/evaluatePost.js';
 import { registerRestartServer } from './commands/restartServer.js';
+import { registerToggleStar } from './commands/toggleStar.js';
+import { registerWrapInEnvironment } from './commands/wrapInEnvironment.js';
 import { createMarkdownItExtender, type MarkdownItExtender } from './builtinPreview.js';
 import { registerFormulaAtCaret } from './formulaAtCaret.js';
 import { registerPreviews } from './previews.js';
@@ -16,6 +18,8 @@ const features: readonly Feature[] = [
   registerCheckPost,
   registerCheckAll,
   registerEvaluatePost,
+  registerToggleStar,
+  registerWrapInEnvironment,
   registerRestartServer,
   registerPreviews,
   registerFormulaAtCaret,

@@ -132,7 +132,7 @@ export function isFormulaAtRequest(value: unknown): value is FormulaAtRequest {
   return isPostRequest(value) && 'position' in value && isPlaceInPost(value.position);
 }
 
-function isPlaceInPost(value: unknown): value is PlaceInPost {
+export function isPlaceInPost(value: unknown): value is PlaceInPost {
   return (
     isRecord(value) && [value['line'], value['character']].every((at) => Number.isSafeInteger(at))
   );
