@@ -7,6 +7,7 @@ import { registerRestartServer } from './commands/restartServer.js';
 import { registerToggleStar } from './commands/toggleStar.js';
 import { registerWrapInEnvironment } from './commands/wrapInEnvironment.js';
 import { createMarkdownItExtender, type MarkdownItExtender } from './builtinPreview.js';
+import { registerEnvironmentEnds } from './environmentEnds.js';
 import { registerFormulaAtCaret } from './formulaAtCaret.js';
 import { registerPreviews } from './previews.js';
 import { ServerClient } from './serverClient.js';
@@ -23,6 +24,7 @@ const features: readonly Feature[] = [
   registerRestartServer,
   registerPreviews,
   registerFormulaAtCaret,
+  registerEnvironmentEnds,
 ];
 
 /** Nothing is awaited: the server starts while VS Code goes on. */

@@ -62,7 +62,7 @@ export function standsAlone({ shape, structure }: Environment): boolean {
   return structure && (shape === 'single' || shape === 'rows');
 }
 
-function isInFormula(post: Snapshot, offset: number): boolean {
+export function isInFormula(post: Snapshot, offset: number): boolean {
   const index = blockAtOffset(post.blocks, offset);
   const at = offset - (post.blocks.starts[index] ?? 0);
   const block = post.blocks.blocks[index];

@@ -6,6 +6,8 @@ export const editRequests = {
   toggleStar: 'postulate/toggleStar',
   wrapChoices: 'postulate/wrapChoices',
   wrap: 'postulate/wrap',
+  /** The text that is missing behind a `\begin{…}` just typed; `null` where nothing is. */
+  environmentEnd: 'postulate/environmentEnd',
 } as const;
 
 /** A selection in a version of a post; empty at a caret. */

@@ -3,6 +3,7 @@ import type { Translations } from '../checks/messages.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
 import type { ChangeAnswer, Refused } from '../language/change.js';
+import { environmentEnd } from '../language/environmentEnd.js';
 import { toggleStar, type StarRefusal } from '../language/toggleStar.js';
 import { wrapChoices, wrapInEnvironment, type WrapRefusal } from '../language/wrapInEnvironment.js';
 import {
@@ -19,7 +20,8 @@ import { guarded } from './log.js';
 import type { Server } from './serverParts.js';
 import { text, type texts } from './texts.js';
 
-export function registerEditing({ connection, log, store, options }: Server): void {
+export function registerEditing(server: Server): void {
+  const { connection, log, store, options } = server;
   const translations = (): Translations => options().translations;
   /** Asks about the very text that the client has, or not at all. */
   const asked = <Answer>(
@@ -68,6 +70,19 @@ export function registerEditing({ connection, log, store, options }: Server): vo
         : null,
     ),
   );
+  connection.onRequest(
+    editRequests.environmentEnd,
+    guarded(log, 'Ending an environment', null, (request: unknown) =>
+      isEditRequest(request) ? endOf(server, request) : null,
+    ),
+  );
+}
+
+/** Nothing is said where the post has changed since: whoever types on did not ask for anything. */
+function endOf({ store }: Server, request: EditRequest): string | null {
+  const post = store.get(request.uri)?.snapshot;
+  if (post?.version !== request.version) return null;
+  return environmentEnd(post, toOffset(post.lines, request.start));
 }
 
 type Refusal = StarRefusal | WrapRefusal;

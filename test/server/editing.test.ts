@@ -1,6 +1,6 @@
 // What commands would write into a post, as a client asks for it.
 import { afterEach, expect, it } from 'vitest';
-import type { ChoicesAnswer, EditAnswer } from '../../src/protocol/editing.js';
+import type { ChoicesAnswer, EditAnswer, WrapRequest } from '../../src/protocol/editing.js';
 import { LanguageClient } from '../support/languageClient.js';
 
 let client: LanguageClient | undefined;
@@ -14,7 +14,7 @@ afterEach(async () => {
 async function ask<Answer>(
   text: string,
   method: string,
-  more: { readonly version?: number; readonly name?: string } = {},
+  more: Partial<WrapRequest> = {},
 ): Promise<Answer> {
   client = await LanguageClient.start();
   const uri = client.uri('post.md');
@@ -58,6 +58,15 @@ it('another version of the post is not written into', async () => {
   const text = 'x\n\\begin{align}\na\n\\end{align}\n';
   const answer = await ask<EditAnswer>(text, 'postulate/toggleStar', { version: 7 });
   expect(answer.kind === 'refused' && answer.message).toContain('changed');
+});
+
+it('the end of an environment is told for the version that was asked about', async () => {
+  const place = { line: 1, character: 13 };
+  const text = 'x\n\\begin{align}\n';
+  const end = { start: place, end: place };
+  await expect(ask(text, 'postulate/environmentEnd', end)).resolves.toBe('\n\\end{align}');
+  await client?.stop();
+  await expect(ask(text, 'postulate/environmentEnd', { ...end, version: 7 })).resolves.toBe(null);
 });
 
 it('what is no request has no answer', async () => {
