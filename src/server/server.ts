@@ -18,6 +18,7 @@ import { serverCapabilities } from './capabilities.js';
 import { Checker } from './checker.js';
 import { clientFiles } from './clientFiles.js';
 import { registerCommands } from './commands.js';
+import { registerEditing } from './editing.js';
 import { registerLinkedPost } from './linkedPost.js';
 import { registerPageSetting } from './pageSetting.js';
 import { toDiagnostic } from './convert.js';
@@ -158,6 +159,7 @@ function registerParts(server: Server, client: ClientState): void {
   });
   registerFeatures(connection, log, features);
   registerCommands(server);
+  registerEditing(server);
   registerLinkedPost(server);
   registerPageSetting(server);
   registerFormulaAt(server);
