@@ -21,6 +21,8 @@ export class PreviewPanel {
   readonly #media: vscode.Uri;
   #post: vscode.Uri;
   #isLocked: boolean;
+  /** Only what stands above `<!--more-->` is shown. */
+  #isExcerpt = false;
   readonly #toServer: (message: FromPreview) => void;
   readonly #openLink: (target: string) => void;
   readonly #disposables: vscode.Disposable[] = [];
@@ -83,6 +85,15 @@ export class PreviewPanel {
     this.#nameTab();
   }
 
+  get isExcerpt(): boolean {
+    return this.#isExcerpt;
+  }
+
+  showExcerpt(isOn: boolean): void {
+    this.#isExcerpt = isOn;
+    if (this.#ready) this.#toServer({ kind: 'showExcerpt', isOn });
+  }
+
   get post(): vscode.Uri {
     return this.#post;
   }
@@ -107,7 +118,13 @@ export class PreviewPanel {
 
   /** The server is a new one: the webview that had said it was ready is so still. */
   restart(): void {
-    if (this.#ready) this.#toServer(this.#ready);
+    if (this.#ready) this.#begin(this.#ready);
+  }
+
+  /** The page holds nothing yet. */
+  #begin(ready: FromPreview): void {
+    if (this.#isExcerpt) this.#toServer({ kind: 'showExcerpt', isOn: true });
+    this.#toServer(ready);
   }
 
   /** As VS Code names its own previews. */
@@ -147,7 +164,7 @@ export class PreviewPanel {
         return;
       case 'ready':
         this.#ready = message;
-        this.#toServer(message);
+        this.#begin(message);
         this.#showWhatTheEditorShows();
         if (this.#anchor !== null) this.followAnchor(this.#anchor);
         this.#anchor = null;
@@ -158,6 +175,10 @@ export class PreviewPanel {
       case 'followAnchor':
       case 'find':
         this.#toServer(message);
+        return;
+      case 'showExcerpt':
+        // The client's own: no page says it.
+        return;
     }
   }
 

@@ -49,12 +49,14 @@ export function writeReference(
   place: ReferencePlace,
   text: string | null,
   strings: PreviewStrings,
+  isBeyondCut = false,
 ): void {
   const shown = text ?? (place.command === 'eqref' ? '(???)' : '???');
-  const title =
-    text === null ? strings.unresolved : strings.goToEquation.replace('{0}', () => shown);
+  const missing = isBeyondCut ? strings.beyondCut : strings.unresolved;
+  const title = text === null ? missing : strings.goToEquation.replace('{0}', () => shown);
   for (const anchor of place.anchors) {
     anchor.classList.toggle('unresolved', text === null);
+    anchor.classList.toggle('beyond-cut', isBeyondCut);
     if (anchor.title !== title) anchor.title = title;
     setText(innermost(anchor), shown);
   }

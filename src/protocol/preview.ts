@@ -1,7 +1,7 @@
 // The messages between server, client and preview, and the shape of a rendered post.
 
 /** Both ends refuse messages of another version: a window may outlive an update of the extension. */
-export const previewProtocolVersion = 2;
+export const previewProtocolVersion = 3;
 
 /** One block as HTML. Formulas are placeholders that the preview typesets near the viewport. */
 export interface RenderedBlock {
@@ -24,6 +24,8 @@ export interface BlockTexts extends BlockNumbers {
   /** The formulas in whose place readers see an error. */
   readonly faults: readonly FormulaFault[];
   readonly results: readonly BlockResult[];
+  /** The references, by their indices, that lead out of an excerpt: readers of a list cannot follow them. */
+  readonly beyondCut: readonly number[];
 }
 
 export interface FormulaFault {
@@ -110,6 +112,8 @@ export type FromPreview =
     }
   /** A link to a place of the same post was activated; the text behind its `#`, decoded. */
   | { readonly kind: 'followAnchor'; readonly anchor: string }
+  /** The client's own: show the part above `<!--more-->` alone, or the whole post. */
+  | { readonly kind: 'showExcerpt'; readonly isOn: boolean }
   | { readonly kind: 'find'; readonly search: number; readonly text: string }
   | { readonly kind: 'openLink'; readonly target: string }
   | { readonly kind: 'revealLine'; readonly line: number };

@@ -46,6 +46,8 @@ export function isFromPreview(value: unknown): value is FromPreview {
       return ['revision', 'position', 'index'].every((name) => isCount(value[name]));
     case 'followAnchor':
       return isShortText(value['anchor']);
+    case 'showExcerpt':
+      return typeof value['isOn'] === 'boolean';
     case 'find':
       return isCount(value['search']) && isShortText(value['text']);
     case 'openLink':
@@ -114,7 +116,8 @@ function isTexts(value: unknown): value is BlockTexts {
     isArrayOf(value['rows'], isText) &&
     isArrayOf(value['references'], isTextOrNull) &&
     isArrayOf(value['faults'], isFault) &&
-    isArrayOf(value['results'], isResult)
+    isArrayOf(value['results'], isResult) &&
+    isArrayOf(value['beyondCut'], isCount)
   );
 }
 

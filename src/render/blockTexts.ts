@@ -31,7 +31,7 @@ export function blockTexts(
       references.push(number !== null && command === 'eqref' ? `(${number})` : number);
     }
   }
-  return { rows, references, faults, results };
+  return { rows, references, faults, results, beyondCut: [] };
 }
 
 /** How many rows the site counts in a formula of the block. */

@@ -23,6 +23,8 @@ export interface PreviewedPost {
   followAnchor(anchor: string): BlockPlace | null;
   /** The blocks whose source holds the text, in order. */
   find(text: string): readonly number[];
+  /** The part that lists show; `null` where the post does not say where it ends. */
+  excerpt(): PreviewedPost | null;
 }
 
 export interface BlockPlace {
@@ -45,7 +47,10 @@ const maxWindow = 400;
 
 export class PreviewSession {
   readonly #send: (message: ToPreview) => void;
+  #whole: PreviewedPost | null = null;
+  /** What is shown of it. */
   #post: PreviewedPost | null = null;
+  #isExcerpt = false;
   #ready = false;
   #revision = 0;
   #waiting = false;
@@ -63,25 +68,43 @@ export class PreviewSession {
 
   /** The post was opened, or is another one now. */
   open(post: PreviewedPost): void {
-    this.#pending = joinChanges(this.#pending, {
-      from: 0,
-      removed: this.#post?.blockCount ?? 0,
-      inserted: post.blockCount,
-    });
-    this.#post = post;
+    const before = this.#adopt(post);
+    const inserted = this.#post?.blockCount ?? 0;
+    this.#pending = joinChanges(this.#pending, { from: 0, removed: before, inserted });
     this.#flush();
   }
 
   change(post: PreviewedPost, change: BlockChange): void {
-    this.#pending = joinChanges(this.#pending, change);
-    this.#window = shiftWindow(this.#window, change);
-    this.#post = post;
+    const before = this.#adopt(post);
+    const shown = changeWithin(change, before, this.#post?.blockCount ?? 0);
+    this.#pending = joinChanges(this.#pending, shown);
+    this.#window = shiftWindow(this.#window, shown);
     this.#flush();
   }
 
   /** Numbers, faults or results may have changed, and no block. */
   refresh(post: PreviewedPost): void {
-    this.#post = post;
+    this.#adopt(post);
+    this.#flush();
+  }
+
+  /** Answers with how many blocks were shown before. */
+  #adopt(post: PreviewedPost | null): number {
+    const before = this.#post?.blockCount ?? 0;
+    this.#whole = post;
+    this.#post = (this.#isExcerpt ? post?.excerpt() : null) ?? post;
+    return before;
+  }
+
+  /** The blocks above the cut stay, the others come or go. */
+  #showExcerpt(isOn: boolean): void {
+    if (isOn === this.#isExcerpt) return;
+    this.#isExcerpt = isOn;
+    const before = this.#adopt(this.#whole);
+    const after = this.#post?.blockCount ?? 0;
+    const from = Math.min(before, after);
+    const change = { from, removed: before - from, inserted: after - from };
+    this.#pending = joinChanges(this.#pending, change);
     this.#flush();
   }
 
@@ -104,6 +127,8 @@ export class PreviewSession {
           search: message.search,
           positions: this.#post?.find(message.text) ?? [],
         });
+      case 'showExcerpt':
+        return this.#showExcerpt(message.isOn);
       case 'openLink':
       case 'revealLine':
         // The client's own: they never come here.
@@ -199,6 +224,19 @@ interface Comparison {
   readonly blocks: readonly PositionedBlock[];
   readonly texts: readonly PositionedTexts[];
   readonly held: Map<number, Held>;
+}
+
+/** A change of the whole post as one of the first blocks of it, of which `before` were shown and `after` are. */
+function changeWithin(
+  { from, removed, inserted }: BlockChange,
+  before: number,
+  after: number,
+): BlockChange {
+  const isSameEnd = from + removed <= before && after === before - removed + inserted;
+  if (isSameEnd) return { from, removed, inserted };
+  const first = Math.min(from, before, after);
+  if (first === before && first === after) return unchanged;
+  return { from: first, removed: before - first, inserted: after - first };
 }
 
 /** The window over the same blocks after a change; blocks inserted inside belong to it. */

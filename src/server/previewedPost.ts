@@ -10,6 +10,7 @@ import { holdsFootnoteAnchor } from '../render/footnotes.js';
 import { placeholders } from '../render/placeholders.js';
 import { contextAt, type PostContext } from '../render/postContext.js';
 import { renderBlock } from '../render/renderBlock.js';
+import { excerptOf } from './excerpt.js';
 import { blockWeight } from './blockWeight.js';
 import type { BlockPlace, PreviewedPost } from './previewSession.js';
 
@@ -26,7 +27,7 @@ const maxFound = 10_000;
 export function createPreviewedPost(parts: PreviewedPostParts): PreviewedPost {
   const { snapshot } = parts;
   const { blocks } = snapshot.blocks;
-  return {
+  const whole: PreviewedPost = {
     blockCount: blocks.length,
     lineCount: (position) => blocks[position]?.lineCount ?? 0,
     weight: (position) => (blocks[position] ? blockWeight(blocks[position]) : 0),
@@ -40,7 +41,14 @@ export function createPreviewedPost(parts: PreviewedPostParts): PreviewedPost {
     },
     followAnchor: (anchor) => placeOfAnchor(snapshot, anchor),
     find: (text) => find(blocks, text),
+    excerpt: () => {
+      const { cut } = parts.context;
+      if (!cut) return null;
+      const renderCut = (block: Block): RenderedBlock => renderCached(parts, cut.position, block);
+      return excerptOf(whole, snapshot, cut, renderCut);
+    },
   };
+  return whole;
 }
 
 interface Cached {
@@ -53,8 +61,8 @@ const cache = new WeakMap<Block, Cached>();
 function renderCached(
   { snapshot, context: post }: PreviewedPostParts,
   position: number,
+  block = snapshot.blocks.blocks[position],
 ): RenderedBlock {
-  const block = snapshot.blocks.blocks[position];
   if (!block) return { key: '', html: '', lineCount: 0 };
   const context = contextAt(post, position, placeholders);
   const cached = cache.get(block);
@@ -70,7 +78,8 @@ function isSame(left: RenderContext, right: RenderContext): boolean {
     left.macros === right.macros &&
     left.linkDefinitions === right.linkDefinitions &&
     left.footnotes === right.footnotes &&
-    left.openingHeading === right.openingHeading
+    left.openingHeading === right.openingHeading &&
+    left.holdsCut === right.holdsCut
   );
 }
 

@@ -28,6 +28,7 @@ const patch: ToPreview = {
         rows: ['(1)', ''],
         references: ['(1)', null],
         faults: [{ formula: 1, text: 'why' }],
+        beyondCut: [0],
         results: [{ anchor: 'line', index: 2, text: '= 3', state: 'value', detail: '' }],
       },
     },
