@@ -50,12 +50,15 @@ export function writeReference(
   place: ReferencePlace,
   text: string | null,
   strings: PreviewStrings,
+  isBeyondCut = false,
 ): void {
   const shown = text ?? (place.command === 'eqref' ? '(???)' : '???');
+  const missing = isBeyondCut ? strings.beyondCut : strings.unresolved;
   for (const anchor of place.anchors) {
     anchor.classList.toggle('unresolved', text === null);
+    anchor.classList.toggle('beyond-cut', isBeyondCut);
     // Of the others the equation is shown.
-    anchor.title = text === null ? strings.unresolved : '';
+    anchor.title = text === null ? missing : '';
     setText(innermost(anchor), shown);
   }
   for (const spoken of place.spoken) setText(spoken, shown);
