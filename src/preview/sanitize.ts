@@ -14,8 +14,11 @@ export interface ImageChoices {
 const config: Config & { RETURN_DOM_FRAGMENT: true } = {
   USE_PROFILES: { html: true },
   FORBID_TAGS: ['style', 'form', 'input', 'button', 'textarea', 'select', 'option', 'dialog'],
-  // Styles in attributes are against the policy of the page.
-  FORBID_ATTR: ['style', 'srcset', 'autofocus', 'tabindex', 'contenteditable', 'popover'],
+  // Styles in attributes are against the policy of the page; menus of VS Code are not for posts to fill.
+  FORBID_ATTR: [
+    ...['style', 'srcset', 'autofocus', 'tabindex', 'contenteditable', 'popover'],
+    'data-vscode-context',
+  ],
   RETURN_DOM_FRAGMENT: true,
 };
 
