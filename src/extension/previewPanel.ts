@@ -121,6 +121,10 @@ export class PreviewPanel {
     return this.#panel.viewColumn;
   }
 
+  formula(place: FormulaPlace): Promise<FormulaSource | null> {
+    return this.#parts.formula(place).catch(() => null);
+  }
+
   /** Goes to an equation or heading, when there is something to go to. */
   followAnchor(anchor: string): void {
     if (this.#ready) this.#parts.toServer({ kind: 'followAnchor', anchor });
@@ -200,7 +204,7 @@ export class PreviewPanel {
   }
 
   async #revealFormula(place: FormulaPlace, opens: boolean): Promise<void> {
-    const source = await this.#parts.formula(place).catch(() => null);
+    const source = await this.formula(place);
     if (source) await this.#editors?.revealFormula(source, opens);
   }
 }

@@ -8,6 +8,7 @@ import {
   type LinkRequest,
   type PostRequest,
 } from '../protocol/server.js';
+import { registerFormulaMenu } from './formulaMenu.js';
 import { fragmentOf, openFileOrPage } from './previewLinks.js';
 import { PreviewPanel } from './previewPanel.js';
 import { editorColumn, showPost } from './showPost.js';
@@ -42,6 +43,10 @@ export function registerPreviews(
     vscode.commands.registerCommand('postulate.togglePreviewLock', () => previews.toggleLock()),
     vscode.commands.registerCommand('postulate.toggleExcerpt', () => previews.toggleExcerpt()),
     vscode.commands.registerCommand('postulate.showSource', () => previews.showSource()),
+    registerFormulaMenu({
+      active: () => previews.active,
+      request: (method, params) => server.request(method, params),
+    }),
     vscode.window.onDidChangeActiveTextEditor((editor) => previews.follow(editor)),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: (panel, state: unknown) => previews.restore(panel, state),
@@ -106,8 +111,12 @@ class Previews {
     if (!isShown && !isSame(following.post, post)) this.#retarget(following, post);
   }
 
+  get active(): PreviewPanel | undefined {
+    return this.#all().find((panel) => panel.isActive);
+  }
+
   async toggleLock(): Promise<void> {
-    const panel = this.#active();
+    const panel = this.active;
     if (!panel) return;
     const isLocked = !panel.isLocked;
     // Two that follow would show the same post.
@@ -117,7 +126,7 @@ class Previews {
   }
 
   async toggleExcerpt(): Promise<void> {
-    const panel = this.#active();
+    const panel = this.active;
     if (!panel) return;
     const request: PostRequest = { uri: panel.post.toString() };
     const isThere =
@@ -131,7 +140,7 @@ class Previews {
   }
 
   async showSource(): Promise<void> {
-    const panel = this.#active();
+    const panel = this.active;
     if (!panel) return;
     const viewColumn = editorColumn(panel.post) ?? vscode.ViewColumn.Beside;
     await vscode.window.showTextDocument(panel.post, { viewColumn });
@@ -228,10 +237,6 @@ class Previews {
 
   #all(): readonly PreviewPanel[] {
     return [...this.#panels.values()];
-  }
-
-  #active(): PreviewPanel | undefined {
-    return this.#all().find((panel) => panel.isActive);
   }
 
   /** The window may be closed and come back. */

@@ -2,6 +2,7 @@
 import type { FromPreview } from '../protocol/preview.js';
 import { isToPreview } from '../protocol/previewGuards.js';
 import { applyFont, Zoom } from './appearance.js';
+import { listenToMenus } from './contextMenu.js';
 import { FindBar } from './findBar.js';
 import { HistoryBar } from './historyBar.js';
 import { listenToReader } from './input.js';
@@ -100,6 +101,7 @@ function start(root: HTMLElement, api: VsCodeApi): void {
     controller.resized();
   }).observe(root);
   listenToReader({ window, root, layout, controller, post });
+  listenToMenus({ window, root, layout, controller });
   controller.navigation.showLine(place.line);
   controller.start();
 }

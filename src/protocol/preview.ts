@@ -203,6 +203,14 @@ export const previewNotifications = {
   caret: 'postulate/preview/caret',
 } as const;
 
+/** What a menu of the preview is opened on: VS Code hands it to the commands, and asks `when` of it. */
+export interface FormulaMenu {
+  readonly webviewSection: 'formula';
+  readonly place: FormulaPlace;
+  /** Of the row, where readers see its number. */
+  readonly postulateLabel?: string;
+}
+
 /** Names of the requests of the client. */
 export const previewRequests = {
   /** The source of a formula; `null` where the post has changed since. */

@@ -8,6 +8,7 @@ import {
   type ForClient,
   type ForServer,
   type FormulaFault,
+  type FormulaMenu,
   type FormulaPlace,
   type FormulaRequest,
   type FromPreview,
@@ -21,10 +22,16 @@ import {
   type PreviewPatch,
   type ToPreview,
 } from './preview.js';
+import {
+  isAmount,
+  isArrayOf,
+  isCount,
+  isRecord,
+  isShortText,
+  isText,
+  isTextOrNull,
+} from './guards.js';
 import { isPlaceInPost } from './server.js';
-
-/** Longest link target and search text that the client will look at. */
-const maxTextLength = 4096;
 
 export function isToPreview(value: unknown): value is ToPreview {
   if (!isRecord(value)) return false;
@@ -122,6 +129,16 @@ export function isFormulaRequest(value: unknown): value is FormulaRequest {
   return isRecord(value) && typeof value['session'] === 'string' && isFormulaPlace(value['place']);
 }
 
+/** `null` where it is no menu of a formula: anyone may run a command, with anything. */
+export function readFormulaMenu(
+  value: unknown,
+): Pick<FormulaMenu, 'place' | 'postulateLabel'> | null {
+  if (!isRecord(value)) return null;
+  const { place, postulateLabel: label } = value;
+  if (!isFormulaPlace(place)) return null;
+  return isShortText(label) ? { place, postulateLabel: label } : { place };
+}
+
 function isEquation(value: unknown): value is PeekedEquation {
   return (
     isRecord(value) &&
@@ -217,32 +234,4 @@ function isResult(value: unknown): value is BlockResult {
     isText(value['detail']) &&
     ['value', 'holds', 'fails', 'unknown'].includes(value['state'] as string)
   );
-}
-
-function isArrayOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is T[] {
-  return Array.isArray(value) && value.every(isItem);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
-function isAmount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isTextOrNull(value: unknown): value is string | null {
-  return value === null || typeof value === 'string';
-}
-
-function isShortText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= maxTextLength;
 }

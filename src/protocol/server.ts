@@ -12,6 +12,8 @@ export const serverRequests = {
   hasExcerpt: 'postulate/hasExcerpt',
   /** The post that a link leads to; `null` where it leads to none of the blog. */
   link: 'postulate/link',
+  /** The link to an equation of a post, by its label; `null` where the post is not open. */
+  equationLink: 'postulate/equationLink',
 } as const;
 
 /** From the server: files of schemes that it cannot read itself. */
@@ -36,6 +38,10 @@ export interface LinkRequest {
   /** The post that has the link. */
   readonly uri: string;
   readonly target: string;
+}
+
+export interface EquationLinkRequest extends PostRequest {
+  readonly label: string;
 }
 
 export interface LinkedPost {
@@ -142,6 +148,10 @@ export function isPlaceInPost(value: unknown): value is PlaceInPost {
 
 export function isLinkRequest(value: unknown): value is LinkRequest {
   return isRecord(value) && typeof value['uri'] === 'string' && typeof value['target'] === 'string';
+}
+
+export function isEquationLinkRequest(value: unknown): value is EquationLinkRequest {
+  return isPostRequest(value) && 'label' in value && typeof value.label === 'string';
 }
 
 function onlyTexts(record: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {

@@ -56,12 +56,16 @@ function textsOf(
   return { rows, references };
 }
 
-/** How many rows the site counts in a formula of the block. */
-export function rowCount(snapshot: Snapshot, position: number, formula: number): number {
+/** For each row that the site counts in a formula of the block the labels that are addressed by it. */
+export function rowLabelsOf(
+  snapshot: Snapshot,
+  position: number,
+  formula: number,
+): readonly (readonly string[])[] {
   const entry = entriesOf(snapshot, position).find(
     (candidate) => candidate.kind === 'formula' && candidate.index === formula,
   );
-  return entry?.display.rows.filter(isVisible).length ?? 0;
+  return labelsOfRows(entry?.display.rows ?? []);
 }
 
 /** For each row of the displays of a block the labels that are addressed by it. */

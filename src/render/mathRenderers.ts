@@ -3,7 +3,7 @@ import type { MarkdownIt, RendererRule } from 'markdown-it';
 import type { Block, Formula } from '../core/markdown/block.js';
 import { toSource } from '../core/text/mapped.js';
 import { blockEnv, createBlockEnv, type BlockEnv } from './blockEnv.js';
-import type { RenderContext, RowCount } from './context.js';
+import type { RenderContext, RowLabels } from './context.js';
 import { escapeHtml } from './escapeHtml.js';
 import { referencesAlone, type ReferencePart } from './referencesAlone.js';
 import { mayDefine } from './translate/definitions.js';
@@ -31,9 +31,9 @@ export function renderFormula(
   block: Block,
   context: RenderContext,
   index: number,
-  rowCount: RowCount,
+  rowLabels: RowLabels,
 ): string {
-  const env = createBlockEnv(block, context, rowCount);
+  const env = createBlockEnv(block, context, rowLabels);
   const formula = block.formulas[index];
   if (!formula) return '';
   // Macros of the formulas before it are in force.
@@ -62,7 +62,7 @@ function writeFormula(
   const line = countLines(text, 0, formula.span.start);
   const endLine = line + countLines(text, formula.span.start, formula.span.end);
   const rowLines = endLine > line ? linesOfRows(text, formula, line) : [];
-  const rows = block.rowCount(index);
+  const rows = block.rowLabels(index);
   return writer.display({ ...html, rows, line, endLine, rowLines, inParagraph });
 }
 

@@ -28,14 +28,17 @@ function placeholder(formula: FormulaHtml, attributes: string): string {
 
 function display(formula: DisplayHtml): string {
   const tag = formula.inParagraph ? 'span' : 'div';
-  const numbers = '<span class="eq-number"></span>'.repeat(formula.rows);
+  const numbers = formula.rows.map(([label]) => {
+    const labelled = label === undefined ? '' : attribute('data-label', label);
+    return `<span class="eq-number"${labelled}></span>`;
+  });
   return (
     `<${tag} class="display"${attribute('data-line', formula.line)}` +
     `${attribute('data-end-line', formula.endLine)}` +
     (formula.rowLines.length === 0 ? '' : attribute('data-rows', formula.rowLines.join(' '))) +
     '>' +
     placeholder(formula, ' data-display=""') +
-    `<span class="eq-numbers">${numbers}</span></${tag}>`
+    `<span class="eq-numbers">${numbers.join('')}</span></${tag}>`
   );
 }
 

@@ -11,7 +11,7 @@ import {
   blockTexts,
   formulaTexts,
   isVisible,
-  rowCount,
+  rowLabelsOf,
   type FormulaFault,
 } from '../render/blockTexts.js';
 import type { RenderContext } from '../render/context.js';
@@ -93,7 +93,9 @@ function renderCached(
   const context = contextAt(post, position, placeholders);
   const cached = cache.get(block);
   if (cached && isSame(cached.context, context)) return cached.rendered;
-  const rendered = renderBlock(block, context, (formula) => rowCount(snapshot, position, formula));
+  const rendered = renderBlock(block, context, (formula) =>
+    rowLabelsOf(snapshot, position, formula),
+  );
   cache.set(block, { context, rendered });
   return rendered;
 }
@@ -128,7 +130,7 @@ function peekedEquation(parts: PreviewedPostParts, label: LabelFacts): PeekedEqu
   if (!display || !block || label.number === null) return null;
   const { block: position, formula } = display;
   const html = renderFormula(block, contextAt(context, position, placeholders), formula, (index) =>
-    rowCount(snapshot, position, index),
+    rowLabelsOf(snapshot, position, index),
   );
   const texts = formulaTexts(snapshot, position, formula, parts.faults(position));
   const before = rowsBefore(snapshot, label, formula);

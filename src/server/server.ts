@@ -19,6 +19,7 @@ import { Checker } from './checker.js';
 import { clientFiles } from './clientFiles.js';
 import { registerCommands } from './commands.js';
 import { registerEditing } from './editing.js';
+import { registerEquationLink } from './equationLink.js';
 import { registerLinkedPost } from './linkedPost.js';
 import { registerPageSetting } from './pageSetting.js';
 import { toDiagnostic } from './convert.js';
@@ -161,6 +162,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerCommands(server);
   registerEditing(server);
   registerLinkedPost(server);
+  registerEquationLink(server);
   registerPageSetting(server);
   registerFormulaAt(server);
   registerPreviews(server);

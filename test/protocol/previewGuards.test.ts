@@ -6,7 +6,12 @@ import {
   type FromPreview,
   type ToPreview,
 } from '../../src/protocol/preview.js';
-import { isFromPreview, isSessionMessage, isToPreview } from '../../src/protocol/previewGuards.js';
+import {
+  isFromPreview,
+  isSessionMessage,
+  isToPreview,
+  readFormulaMenu,
+} from '../../src/protocol/previewGuards.js';
 import { propertyRuns } from '../support/runs.js';
 
 const patch: ToPreview = {
@@ -124,4 +129,15 @@ it('takes a message of a session only with its name', () => {
   expect(isSessionMessage({ session: '1', message }, isFromPreview)).toBe(true);
   expect(isSessionMessage({ session: 1, message }, isFromPreview)).toBe(false);
   expect(isSessionMessage({ session: '1', message: {} }, isFromPreview)).toBe(false);
+});
+
+it('reads the menu of a formula from what VS Code collected, and nothing from anything else', () => {
+  const place = { revision: 1, position: 2, formula: 0, row: null };
+  const collected = { webview: 'postulate.preview', webviewSection: 'formula', place };
+  expect(readFormulaMenu(collected)).toEqual({ place });
+  const labelled = { ...collected, postulateLabel: 'eq:a' };
+  expect(readFormulaMenu(labelled)).toEqual({ place, postulateLabel: 'eq:a' });
+  for (const nothing of [undefined, null, 'x', {}, { place: { ...place, row: 3 } }]) {
+    expect(readFormulaMenu(nothing)).toBeNull();
+  }
 });

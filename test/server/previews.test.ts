@@ -2,6 +2,7 @@
 import { afterEach, expect, it } from 'vitest';
 import type { EvaluationResult } from '../../src/evaluate/result.js';
 import { previewNotifications, previewRequests } from '../../src/protocol/preview.js';
+import { serverRequests } from '../../src/protocol/server.js';
 import { LanguageClient, workerOf, type ClientChoices } from '../support/languageClient.js';
 import { PreviewClient } from '../support/previewClient.js';
 
@@ -111,6 +112,16 @@ it('knows the source of a formula, as long as the preview shows the newest post'
   });
   expect(await ask(revision - 1)).toBeNull();
   expect(await preview.language.connection.sendRequest(previewRequests.formula, {})).toBeNull();
+});
+
+it('gives the link to an equation, from the root where posts stand in several folders', async () => {
+  const preview = await start({ files: { 'sub/other.md': '# Other\n' } });
+  await preview.open('$$x\\label{eq:own}$$\n');
+  const ask = (request: unknown): Promise<unknown> =>
+    preview.language.connection.sendRequest(serverRequests.equationLink, request);
+  expect(await ask({ uri: preview.uri, label: 'eq:own' })).toBe('/post.md#eq:own');
+  expect(await ask({ uri: 'file:///nowhere.md', label: 'eq:own' })).toBeNull();
+  expect(await ask({ uri: preview.uri })).toBeNull();
 });
 
 it('marks the formula at the caret, and takes the mark away', async () => {
