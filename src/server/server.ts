@@ -34,6 +34,7 @@ import { Pictures } from './pictures.js';
 import { registerPreviews } from './previews.js';
 import { registerFeatures } from './registerFeatures.js';
 import type { Server } from './serverParts.js';
+import { registerStructure } from './structure.js';
 import { SettingsReader } from './settingsReader.js';
 import { PostStore } from './store.js';
 import { registerTextSync } from './textSync.js';
@@ -161,6 +162,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerFeatures(connection, log, features);
   registerCommands(server);
   registerEditing(server);
+  registerStructure(server);
   registerLinkedPost(server);
   registerEquationLink(server);
   registerPageSetting(server);
