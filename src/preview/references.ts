@@ -54,7 +54,8 @@ export function writeReference(
   for (const anchor of place.anchors) {
     anchor.classList.toggle('unresolved', text === null);
     // Of the others the equation is shown.
-    anchor.title = text === null ? strings.unresolved : '';
+    const title = text === null ? strings.unresolved : '';
+    if (anchor.title !== title) anchor.title = title;
     setText(innermost(anchor), shown);
   }
   for (const spoken of place.spoken) setText(spoken, shown);
