@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { bytesOf, sizeTexts } from '../core/post/size.js';
-import { imageAddresses, replaceImages } from '../render/pageImages.js';
+import { imageAddresses, isElsewhere, replaceImages, withScheme } from '../render/pageImages.js';
 import { liesIn } from './liesIn.js';
 import type { CliMessage } from './messages.js';
 import type { PostFile } from './posts.js';
@@ -31,26 +31,29 @@ export async function embedPictures(
   const messages: CliMessage[] = [];
   for (const address of imageAddresses(page)) {
     const read = await readPicture(address, post, choices);
-    if (read === null) continue;
-    if ('data' in read) embedded.set(address, read.data);
-    else messages.push(read.message);
+    if (read?.address !== undefined) embedded.set(address, read.address);
+    if (read?.message) messages.push(read.message);
   }
   return { page: replaceImages(page, embedded), messages };
 }
 
-type PictureRead = { readonly data: string } | { readonly message: CliMessage } | null;
+interface PictureRead {
+  /** What the page has in the place of its address. */
+  readonly address?: string;
+  readonly message?: CliMessage;
+}
 
 /** `null` for a picture that is in the page already, or names nothing. */
 async function readPicture(
   address: string,
   post: PostFile,
   { maxSize, remoteImages, workingDirectory }: PictureChoices,
-): Promise<PictureRead> {
+): Promise<PictureRead | null> {
   const named = { path: post.file, picture: decode(address) };
   if (address === '' || /^data:/i.test(address)) return null;
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) {
+  if (isElsewhere(address)) {
     const code = remoteImages ? 'render.picture-loaded' : 'render.picture-remote';
-    return { message: { code, ...named } };
+    return { address: remoteImages ? withScheme(address) : '', message: { code, ...named } };
   }
   const file = fileOf(address, post);
   const type = types[path.extname(file).toLowerCase()];
@@ -64,7 +67,7 @@ async function readPicture(
       return { message: { code: 'render.picture-no-file', ...named } };
     const read = await readFileBytes(file, bytesOf(maxSize));
     if ('bytes' in read) {
-      return { data: `data:${type};base64,${Buffer.from(read.bytes).toString('base64')}` };
+      return { address: `data:${type};base64,${Buffer.from(read.bytes).toString('base64')}` };
     }
     const sizes = sizeTexts(read.tooLarge ?? bytesOf(maxSize) + 1, bytesOf(maxSize));
     return { message: { code: 'render.picture-too-large', ...named, ...sizes } };

@@ -34,6 +34,8 @@ export class PreviewPanel {
   #post: vscode.Uri;
   #isLocked: boolean;
   #editors: EditorSide | null = null;
+  /** Only what stands above `<!--more-->` is shown. */
+  #isExcerpt = false;
   readonly #disposables: vscode.Disposable[] = [];
   #ready: ForServer | null = null;
   /** Where to go as soon as the webview is ready. */
@@ -102,6 +104,15 @@ export class PreviewPanel {
     this.#nameTab();
   }
 
+  get isExcerpt(): boolean {
+    return this.#isExcerpt;
+  }
+
+  showExcerpt(isOn: boolean): void {
+    this.#isExcerpt = isOn;
+    if (this.#ready) this.#parts.toServer({ kind: 'showExcerpt', isOn });
+  }
+
   get post(): vscode.Uri {
     return this.#post;
   }
@@ -131,8 +142,14 @@ export class PreviewPanel {
   /** The server is a new one: the webview that had said it was ready is so still. */
   restart(): void {
     if (!this.#ready) return;
-    this.#parts.toServer(this.#ready);
+    this.#begin(this.#ready);
     this.#editors?.tellCaret();
+  }
+
+  /** The page holds nothing yet. */
+  #begin(ready: ForServer): void {
+    if (this.#isExcerpt) this.#parts.toServer({ kind: 'showExcerpt', isOn: true });
+    this.#parts.toServer(ready);
   }
 
   /** As VS Code names its own previews. */
@@ -173,9 +190,14 @@ export class PreviewPanel {
   }
 
   #handOn(message: ForServer): void {
-    this.#parts.toServer(message);
-    if (message.kind !== 'ready') return;
+    // What is shown of the post, no page decides.
+    if (message.kind === 'showExcerpt') return;
+    if (message.kind !== 'ready') {
+      this.#parts.toServer(message);
+      return;
+    }
     this.#ready = message;
+    this.#begin(message);
     this.#editors?.tell();
     if (this.#anchor !== null) this.followAnchor(this.#anchor);
     this.#anchor = null;

@@ -2,7 +2,12 @@
 import * as vscode from 'vscode';
 import { previewNotifications, previewRequests, type FormulaSource } from '../protocol/preview.js';
 import { isSessionMessage, isToPreview } from '../protocol/previewGuards.js';
-import { serverRequests, type LinkedPost, type LinkRequest } from '../protocol/server.js';
+import {
+  serverRequests,
+  type LinkedPost,
+  type LinkRequest,
+  type PostRequest,
+} from '../protocol/server.js';
 import { registerFormulaMenu } from './formulaMenu.js';
 import { fragmentOf, openFileOrPage } from './previewLinks.js';
 import { PreviewPanel } from './previewPanel.js';
@@ -36,6 +41,7 @@ export function registerPreviews(
       previews.open(post, vscode.ViewColumn.Beside),
     ),
     vscode.commands.registerCommand('postulate.togglePreviewLock', () => previews.toggleLock()),
+    vscode.commands.registerCommand('postulate.toggleExcerpt', () => previews.toggleExcerpt()),
     vscode.commands.registerCommand('postulate.showSource', () => previews.showSource()),
     registerFormulaMenu({
       active: () => previews.active,
@@ -117,6 +123,20 @@ class Previews {
     for (const other of this.#all()) if (!isLocked && other !== panel) other.lock(true);
     panel.lock(isLocked);
     await this.#rememberLocks();
+  }
+
+  async toggleExcerpt(): Promise<void> {
+    const panel = this.active;
+    if (!panel) return;
+    const request: PostRequest = { uri: panel.post.toString() };
+    const isThere =
+      panel.isExcerpt || (await this.#server.request<boolean>(serverRequests.hasExcerpt, request));
+    if (isThere) panel.showExcerpt(!panel.isExcerpt);
+    else {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('This post has no excerpt: write <!--more--> where it is to end.'),
+      );
+    }
   }
 
   async showSource(): Promise<void> {

@@ -38,6 +38,7 @@ export class BlockView {
   constructor(element: HTMLElement, tools: BlockTools) {
     this.element = element;
     this.#tools = tools;
+    for (const cut of all(element, '.post-cut')) describeCut(cut, tools.strings);
     this.displays = all(element, '.display').map(displayOf);
     this.#numbers = all(element, '.eq-number');
     const { formulas, references } = findFormulas(element);
@@ -110,9 +111,16 @@ export class BlockView {
     if (!texts) return;
     for (const place of places) {
       const at = this.#references.get(place) ?? -1;
-      writeReference(place, texts.references[at] ?? null, this.#tools.strings);
+      const isBeyondCut = texts.beyondCut.includes(at);
+      writeReference(place, texts.references[at] ?? null, this.#tools.strings, isBeyondCut);
     }
   }
+}
+
+/** Its words are drawn by the style sheet, and are no part of the post. */
+function describeCut(cut: HTMLElement, strings: PreviewStrings): void {
+  cut.setAttribute('role', 'separator');
+  cut.setAttribute('aria-label', strings.cut);
 }
 
 function displayOf(element: HTMLElement): DisplayPlace {

@@ -19,7 +19,8 @@ export function referenceInText(anchor: HTMLElement): ReferencePlace {
 export function referencesOfFormula(text: string | undefined): readonly ReferencePlace[] {
   return parsePairs(text).map(([command, href]) => ({
     command: command === 'ref' ? 'ref' : 'eqref',
-    href,
+    // References lead to places of the page.
+    href: href.startsWith('#') ? href : '#',
     anchors: [],
     spoken: [],
   }));
@@ -49,12 +50,15 @@ export function writeReference(
   place: ReferencePlace,
   text: string | null,
   strings: PreviewStrings,
+  isBeyondCut = false,
 ): void {
   const shown = text ?? (place.command === 'eqref' ? '(???)' : '???');
+  const missing = isBeyondCut ? strings.beyondCut : strings.unresolved;
   for (const anchor of place.anchors) {
     anchor.classList.toggle('unresolved', text === null);
+    anchor.classList.toggle('beyond-cut', isBeyondCut);
     // Of the others the equation is shown.
-    const title = text === null ? strings.unresolved : '';
+    const title = text === null ? missing : '';
     if (anchor.title !== title) anchor.title = title;
     setText(innermost(anchor), shown);
   }

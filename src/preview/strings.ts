@@ -3,6 +3,9 @@ import { typesetMessages, type TypesetMessages } from '../protocol/typesetting.j
 
 export interface PreviewStrings extends TypesetMessages {
   readonly unresolved: string;
+  /** Of a reference in an excerpt. */
+  readonly beyondCut: string;
+  readonly cut: string;
   readonly imageBlocked: string;
   readonly find: string;
   readonly findNext: string;
@@ -17,6 +20,8 @@ export interface PreviewStrings extends TypesetMessages {
 export const englishStrings: PreviewStrings = {
   unresolved: 'No numbered equation of this post has this label',
   ...typesetMessages,
+  beyondCut: 'Not in the excerpt: readers of a list see (???) here',
+  cut: 'The excerpt ends here: lists show what is above',
   imageBlocked: 'Images from the network are not loaded: {0}',
   find: 'Find in the preview',
   findNext: 'Next',

@@ -25,6 +25,8 @@ export interface BlockTexts extends BlockNumbers {
   /** The formulas in whose place readers see an error. */
   readonly faults: readonly FormulaFault[];
   readonly results: readonly BlockResult[];
+  /** The references, by their indices, that lead out of an excerpt: readers of a list cannot follow them. */
+  readonly beyondCut: readonly number[];
 }
 
 export interface FormulaFault {
@@ -132,6 +134,8 @@ export type ForServer =
   | { readonly kind: 'followAnchor'; readonly anchor: string }
   /** The reader looks at what names an equation, and would see it. */
   | { readonly kind: 'peek'; readonly request: number; readonly subject: PeekSubject }
+  /** The client's own: show the part above `<!--more-->` alone, or the whole post. */
+  | { readonly kind: 'showExcerpt'; readonly isOn: boolean }
   | { readonly kind: 'find'; readonly search: number; readonly text: string };
 
 /** The equation that a reference or a link names, as a block of its own. */

@@ -74,6 +74,8 @@ export function isForServer(value: unknown): value is ForServer {
       return isShortText(value['anchor']);
     case 'peek':
       return isCount(value['request']) && isSubject(value['subject']);
+    case 'showExcerpt':
+      return typeof value['isOn'] === 'boolean';
     case 'find':
       return isCount(value['search']) && isShortText(value['text']);
     default:
@@ -214,7 +216,8 @@ function isTexts(value: unknown): value is BlockTexts {
     isArrayOf(value['rows'], isText) &&
     isArrayOf(value['references'], isTextOrNull) &&
     isArrayOf(value['faults'], isFault) &&
-    isArrayOf(value['results'], isResult)
+    isArrayOf(value['results'], isResult) &&
+    isArrayOf(value['beyondCut'], isCount)
   );
 }
 

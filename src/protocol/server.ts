@@ -8,6 +8,8 @@ export const serverRequests = {
   formulaAt: 'postulate/formulaAt',
   /** The site of a post and the macros of its blog; `null` where no blog is shown. */
   pageSetting: 'postulate/pageSetting',
+  /** Whether a post says where its excerpt ends. */
+  hasExcerpt: 'postulate/hasExcerpt',
   /** The post that a link leads to; `null` where it leads to none of the blog. */
   link: 'postulate/link',
   /** The link to an equation of a post, by its label; `null` where the post is not open. */

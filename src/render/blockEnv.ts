@@ -12,6 +12,8 @@ export interface BlockEnv extends Env {
   readonly rowLabels: RowLabels;
   /** In force at the formula that comes next. */
   macros: Macros;
+  /** The place where the excerpt ends has been written. */
+  hasCut: boolean;
 }
 
 /** Labels with a colon before them, as markdown-it-footnote keeps them; -1 where not yet used. */
@@ -38,6 +40,7 @@ export function createBlockEnv(
     context,
     rowLabels,
     macros: context.macros,
+    hasCut: false,
   };
 }
 

@@ -12,6 +12,8 @@ export interface RenderContext {
   readonly footnotes: Footnotes;
   /** The heading of level 1 that the post begins with, for its head alone; `null` for other blocks. */
   readonly openingHeading: string | null;
+  /** Whether the excerpt of the post ends in the block. */
+  readonly holdsCut: boolean;
   readonly writer: BlockWriter;
 }
 

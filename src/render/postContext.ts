@@ -2,6 +2,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { Block } from '../core/markdown/block.js';
 import { noMacros as noNumberingMacros, type NumberingMacros } from '../core/numbering/macros.js';
+import { cutOf, type Cut } from '../core/post/cut.js';
 import type { Site } from '../core/site/site.js';
 import {
   noFootnotes,
@@ -33,6 +34,7 @@ export interface PostContext {
   readonly linkDefinitions: ReadonlyMap<string, LinkTarget>;
   readonly footnotes: Footnotes;
   readonly openingHeading: string | null;
+  readonly cut: Cut | null;
 }
 
 export function openContext(
@@ -74,7 +76,8 @@ export function contextAt(
   }
   const { site, linkDefinitions, footnotes } = context;
   const openingHeading = position === 0 ? context.openingHeading : null;
-  return { site, macros, linkDefinitions, footnotes, openingHeading, writer };
+  const holdsCut = position === context.cut?.position;
+  return { site, macros, linkDefinitions, footnotes, openingHeading, holdsCut, writer };
 }
 
 function giversIn(blocks: readonly Block[], start: number, end: number): readonly Giver[] {
@@ -116,6 +119,7 @@ function buildContext(
     linkDefinitions,
     footnotes,
     openingHeading: openingHeading(blocks),
+    cut: cutOf(blocks),
   };
 }
 

@@ -2,11 +2,12 @@
 import katex from 'katex';
 import {
   katexOptions,
+  maxFormulaDepth,
   maxFormulaLength,
+  nestsTooDeeply,
   typesetFailure,
   type TypesetMessages,
 } from '../protocol/typesetting.js';
-import { tooDeepAt } from '../tex/prepare.js';
 import { escapeHtml } from './escapeHtml.js';
 
 /** A formula as HTML, or why there is none. */
@@ -20,12 +21,25 @@ export function typesetToString(
   messages: TypesetMessages,
 ): TypesetString {
   if (tex.length > maxFormulaLength) return { kind: 'error', reason: messages.tooLong };
-  if (tooDeepAt(tex) >= 0) return { kind: 'error', reason: messages.tooDeep };
+  if (nestsTooDeeply(tex)) return { kind: 'error', reason: messages.tooDeep };
   try {
-    return { kind: 'formula', html: katex.renderToString(tex, katexOptions(display)) };
+    const html = katex.renderToString(tex, katexOptions(display));
+    if (depthOf(html) > maxFormulaDepth) return { kind: 'error', reason: messages.tooDeep };
+    return { kind: 'formula', html };
   } catch (error) {
     return { kind: 'error', reason: typesetFailure(error, messages) };
   }
+}
+
+/** Of the elements that KaTeX wrote: it escapes what a post could bring. */
+function depthOf(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, close, empty] of html.matchAll(/<(\/?)[a-z][^>]*?(\/?)>/gi)) {
+    if (close !== '') depth--;
+    else if (empty === '') deepest = Math.max(deepest, ++depth);
+  }
+  return deepest;
 }
 
 export function errorHtml(source: string, reason: string): string {

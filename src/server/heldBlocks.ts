@@ -1,7 +1,7 @@
 // What a preview holds of a post, and what it lacks.
 import type { BlockChange } from '../core/markdown/blockChange.js';
 import type { BlockOutlines, PositionedBlock, PositionedTexts } from '../protocol/preview.js';
-import type { PreviewedPost } from './previewedPost.js';
+import type { PreviewedPost } from './postForPreview.js';
 
 /** What the preview has of a block. */
 export interface Held {

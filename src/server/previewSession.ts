@@ -19,7 +19,7 @@ import {
   type BlockWindow,
   type Held,
 } from './heldBlocks.js';
-import type { BlockPlace, PreviewedPost } from './previewedPost.js';
+import type { BlockPlace, PreviewedPost } from './postForPreview.js';
 
 /** Blocks sent before the preview has said what it shows: a first screen. */
 const firstWindow = 24;
@@ -32,7 +32,10 @@ interface PreviewSessionParts {
 
 export class PreviewSession {
   readonly #parts: PreviewSessionParts;
+  #whole: PreviewedPost | null = null;
+  /** What is shown of it. */
   #post: PreviewedPost | null = null;
+  #isExcerpt = false;
   #ready = false;
   #revision = 0;
   #waiting = false;
@@ -55,25 +58,43 @@ export class PreviewSession {
 
   /** The post was opened, or is another one now. */
   open(post: PreviewedPost): void {
-    this.#pending = joinChanges(this.#pending, {
-      from: 0,
-      removed: this.#post?.blockCount ?? 0,
-      inserted: post.blockCount,
-    });
-    this.#post = post;
+    const before = this.#adopt(post);
+    const inserted = this.#post?.blockCount ?? 0;
+    this.#pending = joinChanges(this.#pending, { from: 0, removed: before, inserted });
     this.#flush();
   }
 
   change(post: PreviewedPost, change: BlockChange): void {
-    this.#pending = joinChanges(this.#pending, change);
-    this.#window = shiftWindow(this.#window, change);
-    this.#post = post;
+    const before = this.#adopt(post);
+    const shown = changeWithin(change, before, this.#post?.blockCount ?? 0);
+    this.#pending = joinChanges(this.#pending, shown);
+    this.#window = shiftWindow(this.#window, shown);
     this.#flush();
   }
 
   /** Numbers, faults or results may have changed, and no block. */
   refresh(post: PreviewedPost): void {
-    this.#post = post;
+    this.#adopt(post);
+    this.#flush();
+  }
+
+  /** Answers with how many blocks were shown before. */
+  #adopt(post: PreviewedPost | null): number {
+    const before = this.#post?.blockCount ?? 0;
+    this.#whole = post;
+    this.#post = (this.#isExcerpt ? post?.excerpt() : null) ?? post;
+    return before;
+  }
+
+  /** The blocks above the cut stay, the others come or go. */
+  #showExcerpt(isOn: boolean): void {
+    if (isOn === this.#isExcerpt) return;
+    this.#isExcerpt = isOn;
+    const before = this.#adopt(this.#whole);
+    const after = this.#post?.blockCount ?? 0;
+    const from = Math.min(before, after);
+    const change = { from, removed: before - from, inserted: after - from };
+    this.#pending = joinChanges(this.#pending, change);
     this.#flush();
   }
 
@@ -104,6 +125,8 @@ export class PreviewSession {
           search: message.search,
           positions: this.#post?.find(message.text) ?? [],
         });
+      case 'showExcerpt':
+        return this.#showExcerpt(message.isOn);
     }
   }
 
@@ -213,4 +236,17 @@ export class PreviewSession {
   #formulaAtCaret(): CaretPlace | null {
     return (this.#caret && this.#post?.formulaAt(this.#caret)) ?? null;
   }
+}
+
+/** A change of the whole post as one of the first blocks of it, of which `before` were shown and `after` are. */
+function changeWithin(
+  { from, removed, inserted }: BlockChange,
+  before: number,
+  after: number,
+): BlockChange {
+  const isSameEnd = from + removed <= before && after === before - removed + inserted;
+  if (isSameEnd) return { from, removed, inserted };
+  const first = Math.min(from, before, after);
+  if (first === before && first === after) return unchanged;
+  return { from: first, removed: before - first, inserted: after - first };
 }

@@ -11,7 +11,7 @@ import type {
 } from '../protocol/preview.js';
 import { editContext, openContext, type PostContext } from '../render/postContext.js';
 import type { LinkedSnapshot } from './linkedSnapshot.js';
-import type { PreviewedPost } from './previewedPost.js';
+import type { PreviewedPost } from './postForPreview.js';
 import { PreviewSession } from './previewSession.js';
 
 interface PreviewSources {

@@ -6,16 +6,7 @@ import type { LabelFacts, Snapshot } from '../core/post/facts.js';
 import { findAnchor } from '../language/anchor.js';
 import { formulaAtPosition } from '../language/formulaAt.js';
 import { formulaSource } from '../language/formulaSource.js';
-import type {
-  BlockResult,
-  BlockTexts,
-  CaretPlace,
-  FormulaSource,
-  PeekedEquation,
-  RenderedBlock,
-  RowPlace,
-} from '../protocol/preview.js';
-import type { PlaceInPost } from '../protocol/server.js';
+import type { BlockResult, PeekedEquation, RenderedBlock } from '../protocol/preview.js';
 import {
   blockTexts,
   formulaTexts,
@@ -29,36 +20,10 @@ import { renderFormula } from '../render/mathRenderers.js';
 import { placeholders } from '../render/placeholders.js';
 import { contextAt, type PostContext } from '../render/postContext.js';
 import { renderBlock } from '../render/renderBlock.js';
+import { excerptOf } from './excerpt.js';
+import type { BlockPlace, PreviewedPost } from './postForPreview.js';
 import { blockWeight } from './blockWeight.js';
 import { toRange } from './convert.js';
-
-/** The newest state of a post, as a preview asks for it. */
-export interface PreviewedPost {
-  readonly blockCount: number;
-  lineCount(position: number): number;
-  weight(position: number): number;
-  render(position: number): RenderedBlock;
-  texts(position: number): BlockTexts;
-  /** Where the reference leads that is the `index`th of a block. */
-  follow(position: number, index: number): BlockPlace | null;
-  /** The equation that the reference means which is the `index`th of a block. */
-  peek(position: number, index: number): PeekedEquation | null;
-  /** The equation with this id. */
-  peekAnchor(anchor: string): PeekedEquation | null;
-  /** The heading, equation or footnote with this id. */
-  followAnchor(anchor: string): BlockPlace | null;
-  formulaAt(place: PlaceInPost): CaretPlace | null;
-  /** Where a formula of a block, or one of its rows, stands in the source. */
-  formula(position: number, index: number, row: RowPlace | null): FormulaSource | null;
-  /** The blocks whose source holds the text, in order. */
-  find(text: string): readonly number[];
-}
-
-export interface BlockPlace {
-  readonly position: number;
-  /** The index among the rows of the displays of the block; `null` for the block itself. */
-  readonly row: number | null;
-}
 
 export interface PreviewedPostParts {
   readonly snapshot: Snapshot;
@@ -73,7 +38,7 @@ const maxFound = 10_000;
 export function createPreviewedPost(parts: PreviewedPostParts): PreviewedPost {
   const { snapshot } = parts;
   const { blocks } = snapshot.blocks;
-  return {
+  const whole: PreviewedPost = {
     blockCount: blocks.length,
     lineCount: (position) => blocks[position]?.lineCount ?? 0,
     weight: (position) => (blocks[position] ? blockWeight(blocks[position]) : 0),
@@ -102,7 +67,14 @@ export function createPreviewedPost(parts: PreviewedPostParts): PreviewedPost {
       return source && { tex: source.tex, ...toRange(snapshot.lines, source.span) };
     },
     find: (text) => find(blocks, text),
+    excerpt: () => {
+      const { cut } = parts.context;
+      if (!cut) return null;
+      const renderCut = (block: Block): RenderedBlock => renderCached(parts, cut.position, block);
+      return excerptOf(whole, snapshot, cut, renderCut);
+    },
   };
+  return whole;
 }
 
 interface Cached {
@@ -115,8 +87,8 @@ const cache = new WeakMap<Block, Cached>();
 function renderCached(
   { snapshot, context: post }: PreviewedPostParts,
   position: number,
+  block = snapshot.blocks.blocks[position],
 ): RenderedBlock {
-  const block = snapshot.blocks.blocks[position];
   if (!block) return { key: '', html: '', lineCount: 0 };
   const context = contextAt(post, position, placeholders);
   const cached = cache.get(block);
@@ -134,7 +106,8 @@ function isSame(left: RenderContext, right: RenderContext): boolean {
     left.macros === right.macros &&
     left.linkDefinitions === right.linkDefinitions &&
     left.footnotes === right.footnotes &&
-    left.openingHeading === right.openingHeading
+    left.openingHeading === right.openingHeading &&
+    left.holdsCut === right.holdsCut
   );
 }
 

@@ -9,7 +9,8 @@ import {
   isPreviewOpen,
   isSessionMessage,
 } from '../protocol/previewGuards.js';
-import type { ServerOptions } from '../protocol/server.js';
+import { cutOf } from '../core/post/cut.js';
+import { isPostRequest, serverRequests, type ServerOptions } from '../protocol/server.js';
 import { formulaFaults } from '../language/formulaFaults.js';
 import type { Blogs } from './blogs.js';
 import type { Evaluation } from './evaluation.js';
@@ -76,6 +77,13 @@ export function registerPreviews(server: PreviewHost): void {
     guarded(log, 'The preview', null, (request: unknown) =>
       isFormulaRequest(request) ? sessions.formula(request) : null,
     ),
+  );
+  connection.onRequest(
+    serverRequests.hasExcerpt,
+    guarded(log, 'The excerpt of a post', false, (request: unknown) => {
+      const post = isPostRequest(request) ? store.get(request.uri) : undefined;
+      return post !== undefined && cutOf(post.snapshot.blocks.blocks) !== null;
+    }),
   );
   store.onDidChange(({ uri, snapshot }, change) => {
     sessions.postChanged(uriKey(uri), snapshot, change);

@@ -19,6 +19,7 @@ import { Checker } from './checker.js';
 import { clientFiles } from './clientFiles.js';
 import { registerCommands } from './commands.js';
 import { registerEquationLink } from './equationLink.js';
+import { registerEditing } from './editing.js';
 import { registerLinkedPost } from './linkedPost.js';
 import { registerPageSetting } from './pageSetting.js';
 import { toDiagnostic } from './convert.js';
@@ -159,6 +160,7 @@ function registerParts(server: Server, client: ClientState): void {
   });
   registerFeatures(connection, log, features);
   registerCommands(server);
+  registerEditing(server);
   registerLinkedPost(server);
   registerEquationLink(server);
   registerPageSetting(server);

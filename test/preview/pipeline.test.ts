@@ -211,18 +211,24 @@ const piece = fc.constantFrom(
   'word[^1]\n',
   '> quote\n> $$\n> q\n> $$\n',
   '- item\n',
+  '<!--more-->\n\n',
+  'words <!-- more --> and $\\eqref{b}$\n',
   '```\n',
   '$$\n',
   '---\n',
   '\n',
 );
 
-/** Each edit takes some pieces out and puts others in; `steps` messages travel before the next one. */
+/**
+ * Each edit takes some pieces out and puts others in; the excerpt may be shown from then on; `steps`
+ * messages travel before the next one.
+ */
 const edits = fc.array(
   fc.record({
     at: fc.nat(30),
     removed: fc.nat(4),
     inserted: fc.array(piece, { maxLength: 4 }),
+    isExcerpt: fc.boolean(),
     steps: fc.nat(4),
   }),
   { maxLength: 12 },
@@ -235,14 +241,18 @@ it('is after any edits the page of the last state', () => {
       const harness = createHarness();
       harness.write(pieces.join(''));
       harness.controller.start();
-      for (const { at, removed, inserted, steps } of changes) {
+      for (const { at, removed, inserted, isExcerpt, steps } of changes) {
         const start = Math.min(at, pieces.length);
         pieces = [...pieces.slice(0, start), ...inserted, ...pieces.slice(start + removed)];
         harness.write(pieces.join(''));
+        harness.say({ kind: 'showExcerpt', isOn: isExcerpt });
         for (let step = 0; step < steps; step++) harness.step();
       }
       harness.settle();
-      expect(pageOf(harness)).toBe(pageOf(open(pieces.join(''))));
+      const fresh = open(pieces.join(''));
+      fresh.say({ kind: 'showExcerpt', isOn: changes.at(-1)?.isExcerpt ?? false });
+      fresh.settle();
+      expect(pageOf(harness)).toBe(pageOf(fresh));
     }),
     { numRuns: Math.ceil(propertyRuns / 4) },
   );

@@ -33,6 +33,7 @@ const patch: ToPreview = {
         rows: ['(1)', ''],
         references: ['(1)', null],
         faults: [{ formula: 1, text: 'why' }],
+        beyondCut: [0],
         results: [{ anchor: 'line', index: 2, text: '= 3', state: 'value', detail: '' }],
       },
     },
@@ -41,7 +42,7 @@ const patch: ToPreview = {
   caret: { position: 1, formula: 0 },
 };
 
-const texts = { rows: ['(1)'], references: [], faults: [], results: [] };
+const texts = { rows: ['(1)'], references: [], faults: [], results: [], beyondCut: [] };
 
 const inward: readonly ToPreview[] = [
   patch,

@@ -111,7 +111,11 @@ export function createHarness(layout: Layout = noLayout, site: Partial<Site> = {
       typesetter: createTypesetter(document, englishStrings, render),
       strings: englishStrings,
     },
-    sanitize: createSanitizer(window, { base: '', remoteImages: false, blocked: '{0}' }),
+    sanitize: createSanitizer(window, {
+      base: 'https://files.example/',
+      remoteImages: false,
+      blocked: '{0}',
+    }),
     post: (message) => {
       fromPreview.push(message);
       sent.push(message);
