@@ -92,6 +92,24 @@ $x$ \\begin{align} x \\end{align}
 `);
   });
 
+  it('has code before formulas in a line that begins with a tag', () => {
+    checkMath(`
+<b>Use</b> \`$x$\` for $x$
+                     ^^^
+`);
+  });
+
+  it('has formulas in the indented lines of a paragraph', () => {
+    checkMath(`
+so $x$
+   ^^^
+\tand $y$
+     ^^^
+    and $z$
+        ^^^
+`);
+  });
+
   it('has displays in all their delimiters', () => {
     // As kramdown wants them.
     check(math, '\n\\\\[a = b\\\\] and \\\\(c\\\\)\n^^^^^^^^^^^     ^^^^^^^\n');
