@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { FromPreview, ToPreview } from '../protocol/preview.js';
 import { isFromPreview } from '../protocol/previewGuards.js';
 import { previewPage } from './previewPage.js';
+import { loadsRemoteImages } from './remoteImages.js';
 import { editorColumn, showPost } from './showPost.js';
 
 export interface PreviewPanelParts {
@@ -60,10 +61,7 @@ export class PreviewPanel {
       enableForms: false,
       localResourceRoots: resourceRoots(this.#media, post),
     };
-    const remoteImages =
-      vscode.workspace.isTrusted &&
-      vscode.workspace.getConfiguration('postulate.preview', post).get('remoteImages') === true;
-    const choices = { media: this.#media, post, remoteImages };
+    const choices = { media: this.#media, post, remoteImages: loadsRemoteImages(post) };
     this.#panel.webview.html = previewPage(this.#panel.webview, choices);
   }
 

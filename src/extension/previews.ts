@@ -8,6 +8,8 @@ import {
   type LinkRequest,
   type PostRequest,
 } from '../protocol/server.js';
+import { activePost } from './commands/activePost.js';
+import { exportPost } from './commands/exportPost.js';
 import { fragmentOf, openFileOrPage } from './previewLinks.js';
 import { PreviewPanel } from './previewPanel.js';
 import { editorColumn, showPost } from './showPost.js';
@@ -20,7 +22,11 @@ const lockedKey = 'lockedPreviews';
 /** The server, as far as previews speak with it. */
 export interface PreviewServer {
   send(method: string, params: unknown): void;
-  request<Answer>(method: string, params: unknown): Promise<Answer>;
+  request<Answer>(
+    method: string,
+    params: unknown,
+    token?: vscode.CancellationToken,
+  ): Promise<Answer>;
   onNotification(method: string, handler: (params: unknown) => void): vscode.Disposable;
   /** Called whenever a new server runs, the first one included. */
   onDidStart(handler: () => void): vscode.Disposable;
@@ -41,6 +47,10 @@ export function registerPreviews(
     ),
     vscode.commands.registerCommand('postulate.togglePreviewLock', () => previews.toggleLock()),
     vscode.commands.registerCommand('postulate.toggleExcerpt', () => previews.toggleExcerpt()),
+    vscode.commands.registerCommand('postulate.exportPost', async () => {
+      const post = previews.activePost() ?? activePost()?.uri;
+      if (post) await exportPost(server, context.extensionUri, post);
+    }),
     vscode.commands.registerCommand('postulate.showSource', () => previews.showSource()),
     vscode.window.onDidChangeActiveTextEditor((editor) => previews.follow(editor)),
     vscode.window.registerWebviewPanelSerializer(viewType, {
@@ -128,6 +138,11 @@ class Previews {
         vscode.l10n.t('This post has no excerpt: write <!--more--> where it is to end.'),
       );
     }
+  }
+
+  /** Of the preview that is active, if one is. */
+  activePost(): vscode.Uri | undefined {
+    return this.#active()?.post;
   }
 
   async showSource(): Promise<void> {

@@ -1,17 +1,23 @@
 // Formulas as strings of HTML, for pages that no script will touch.
-import katex from 'katex';
 import {
   katexOptions,
   maxFormulaLength,
   typesetFailure,
   type TypesetMessages,
 } from '../protocol/typesetting.js';
+import { renderTree } from '../tex/katexInternals.js';
 import { tooDeepAt } from '../tex/prepare.js';
 import { escapeHtml } from './escapeHtml.js';
+import { widestPart } from './formulaWidth.js';
 
 /** A formula as HTML, or why there is none. */
 export type TypesetString =
-  | { readonly kind: 'formula'; readonly html: string }
+  | {
+      readonly kind: 'formula';
+      readonly html: string;
+      /** Of its widest part that cannot be broken, in units of its own size of type. */
+      readonly width: number;
+    }
   | { readonly kind: 'error'; readonly reason: string };
 
 export function typesetToString(
@@ -22,7 +28,8 @@ export function typesetToString(
   if (tex.length > maxFormulaLength) return { kind: 'error', reason: messages.tooLong };
   if (tooDeepAt(tex) >= 0) return { kind: 'error', reason: messages.tooDeep };
   try {
-    return { kind: 'formula', html: katex.renderToString(tex, katexOptions(display)) };
+    const { html, tree } = renderTree(tex, katexOptions(display));
+    return { kind: 'formula', html, width: widestPart(tree) };
   } catch (error) {
     return { kind: 'error', reason: typesetFailure(error, messages) };
   }
