@@ -1,11 +1,11 @@
-// Unit, property and architecture tests; the real-window suite has its own configuration.
+// Unit, property and architecture tests; the suites in a browser have their own configurations.
 import { defineConfig } from 'vitest/config';
 import { testTimeout } from './test/support/runs.js';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/window/**', 'node_modules/**'],
+    exclude: ['test/{browser,window}/**', 'node_modules/**'],
     setupFiles: ['test/support/setupProperties.ts'],
     // Bounds for what hangs, not for what is slow: a machine may be busy.
     testTimeout,

@@ -8,7 +8,7 @@ process.env['POSTULATE_RUNS'] ??= '5000';
 
 // It reads both when it is loaded.
 const { default: units } = await import('./vitest.config.js');
-const tests = globSync('test/**/*.test.ts', { ignore: 'test/window/**' });
+const tests = globSync('test/**/*.test.ts', { ignore: 'test/{browser,window}/**' });
 const withProperties = tests.filter((file) => readFileSync(file, 'utf8').includes("'fast-check'"));
 
 export default defineConfig({ test: { ...units.test, include: withProperties, maxWorkers: 1 } });

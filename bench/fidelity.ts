@@ -5,7 +5,7 @@ import { glob } from 'tinyglobby';
 import type { Snapshot } from '../src/core/post/facts.js';
 import { openSnapshot } from '../src/core/post/snapshot.js';
 import type { MarkdownEngine } from '../src/core/site/site.js';
-import { rowCount } from '../src/render/blockTexts.js';
+import { rowLabelsOf } from '../src/render/blockTexts.js';
 import type { BlockWriter, FormulaHtml } from '../src/render/context.js';
 import { contextAt, openContext } from '../src/render/postContext.js';
 import { renderBlock } from '../src/render/renderBlock.js';
@@ -107,7 +107,7 @@ function typesetPost(snapshot: Snapshot): readonly (Refusal & { readonly at: num
       html: () => '',
     };
     renderBlock(block, contextAt(context, position, writer), (formula) =>
-      rowCount(snapshot, position, formula),
+      rowLabelsOf(snapshot, position, formula),
     );
     first += block.formulas.length;
   }

@@ -46,6 +46,15 @@ const cliBanner = `#!/usr/bin/env node
 import { createRequire as requireFrom } from 'node:module';
 const require = requireFrom(import.meta.url);`;
 
+/** @type {import('esbuild').BuildOptions} */
+const preview = {
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  entryPoints: ['src/preview/main.ts'],
+  outfile: 'media/preview.js',
+};
+
 /** Every bundle: its source, its output and what differs from the common options. */
 /** @type {readonly import('esbuild').BuildOptions[]} */
 const bundles = [
@@ -74,13 +83,7 @@ const bundles = [
     outfile: 'dist/cli.js',
     banner: { js: cliBanner },
   },
-  {
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
-    entryPoints: ['src/preview/main.ts'],
-    outfile: 'media/preview.js',
-  },
+  preview,
 ];
 
 /**
@@ -97,6 +100,21 @@ export async function build({ minify = false, write = true } = {}) {
     await chmod(path.join(root, 'dist/cli.js'), 0o755);
   }
   return results.map((result) => /** @type {import('esbuild').Metafile} */ (result.metafile));
+}
+
+/**
+ * The script of the preview as text, as it is packed.
+ * @param {readonly import('esbuild').Plugin[]} [plugins] what tests put in the place of a part
+ */
+export async function previewScript(plugins = []) {
+  const options = common(true);
+  const results = await esbuild.build({
+    ...options,
+    ...preview,
+    plugins: [...(options.plugins ?? []), ...plugins],
+    write: false,
+  });
+  return results.outputFiles[0]?.text ?? '';
 }
 
 /**

@@ -1,4 +1,4 @@
-// Runs everything: static checks, units, the real-window suite. Does all its own set-up.
+// Runs everything: static checks, units, pages in a browser, the real-window suite. Does all its own set-up.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,6 +13,7 @@ const staticChecks = ['typecheck', 'lint', 'format:check'];
 
 const suites = [
   { name: 'units', config: 'vitest.config.ts' },
+  { name: 'browser', config: 'vitest.browser.config.ts' },
   { name: 'real window', config: 'vitest.window.config.ts' },
 ];
 

@@ -118,14 +118,17 @@ function moveTo(share: number): Promise<number> {
   });
 }
 
-/** Another width lays the formulas out anew, and typesets none of those that stay in view again. */
+/** Another width lays the formulas out anew, and typesets none of those in view again. */
 async function measureResizing(
   window: Window,
   frame: Frame,
   name: string,
 ): Promise<readonly Measure[]> {
   await frame.evaluate(() => {
-    for (const formula of document.querySelectorAll('.katex')) formula.classList.add('before');
+    for (const formula of document.querySelectorAll('.katex')) {
+      const { top, bottom } = formula.getBoundingClientRect();
+      if (bottom > 0 && top < innerHeight) formula.classList.add('before');
+    }
   });
   const counted = (): Promise<number> => frame.locator('.katex.before').count();
   const before = await counted();

@@ -7,6 +7,7 @@ import {
   imageAddresses,
   readPictureAddress,
   replaceImages,
+  withScheme,
 } from '../render/pageImages.js';
 import { liesIn } from './liesIn.js';
 import type { CliMessage } from './messages.js';
@@ -36,27 +37,30 @@ export async function embedPictures(
   const messages: CliMessage[] = [];
   for (const address of imageAddresses(page)) {
     const read = await readPicture(address, post, choices);
-    if (read === null) continue;
-    if ('data' in read) embedded.set(address, read.data);
-    else messages.push(read.message);
+    if (read?.address !== undefined) embedded.set(address, read.address);
+    if (read?.message) messages.push(read.message);
   }
   return { page: replaceImages(page, embedded), messages };
 }
 
-type PictureRead = { readonly data: string } | { readonly message: CliMessage } | null;
+interface PictureRead {
+  /** What the page has in the place of its address. */
+  readonly address?: string;
+  readonly message?: CliMessage;
+}
 
 /** `null` for a picture that is in the page already, or names nothing. */
 async function readPicture(
   address: string,
   post: PostFile,
   { maxSize, remoteImages, workingDirectory }: PictureChoices,
-): Promise<PictureRead> {
+): Promise<PictureRead | null> {
   const named = { path: post.file, picture: decodeAddress(address) };
   const read = readPictureAddress(address);
   if (read.kind === 'none') return null;
   if (read.kind === 'remote') {
     const code = remoteImages ? 'render.picture-loaded' : 'render.picture-remote';
-    return { message: { code, ...named } };
+    return { address: remoteImages ? withScheme(address) : '', message: { code, ...named } };
   }
   const { type } = read;
   if (type === null) return { message: { code: 'render.picture-type', ...named } };
@@ -70,7 +74,7 @@ async function readPicture(
       return { message: { code: 'render.picture-no-file', ...named } };
     const bytes = await readFileBytes(file, bytesOf(maxSize));
     if ('bytes' in bytes) {
-      return { data: `data:${type};base64,${Buffer.from(bytes.bytes).toString('base64')}` };
+      return { address: `data:${type};base64,${Buffer.from(bytes.bytes).toString('base64')}` };
     }
     const sizes = sizeTexts(bytes.tooLarge ?? bytesOf(maxSize) + 1, bytesOf(maxSize));
     return { message: { code: 'render.picture-too-large', ...named, ...sizes } };

@@ -4,7 +4,10 @@ import { registerCheckAll } from './commands/checkAll.js';
 import { registerCheckPost } from './commands/checkPost.js';
 import { registerEvaluatePost } from './commands/evaluatePost.js';
 import { registerRestartServer } from './commands/restartServer.js';
+import { registerToggleStar } from './commands/toggleStar.js';
+import { registerWrapInEnvironment } from './commands/wrapInEnvironment.js';
 import { createMarkdownItExtender, type MarkdownItExtender } from './builtinPreview.js';
+import { registerEnvironmentEnds } from './environmentEnds.js';
 import { registerFormulaAtCaret } from './formulaAtCaret.js';
 import { registerPreviews } from './previews.js';
 import { ServerClient } from './serverClient.js';
@@ -16,9 +19,12 @@ const features: readonly Feature[] = [
   registerCheckPost,
   registerCheckAll,
   registerEvaluatePost,
+  registerToggleStar,
+  registerWrapInEnvironment,
   registerRestartServer,
   registerPreviews,
   registerFormulaAtCaret,
+  registerEnvironmentEnds,
 ];
 
 /** Nothing is awaited: the server starts while VS Code goes on. */

@@ -1,10 +1,17 @@
-// One preview panel: hands messages on between its webview and the server, and scrolls with the editor of its post.
+// One preview panel: hands messages on between its webview, the server and the editors of its post.
 import * as vscode from 'vscode';
-import type { FromPreview, ToPreview } from '../protocol/preview.js';
-import { isFromPreview } from '../protocol/previewGuards.js';
+import type {
+  FormulaPlace,
+  FormulaSource,
+  ForClient,
+  ForServer,
+  ToPreview,
+} from '../protocol/preview.js';
+import type { PlaceInPost } from '../protocol/server.js';
+import { isForClient, isForServer } from '../protocol/previewGuards.js';
+import { EditorSide } from './editorSide.js';
 import { previewPage } from './previewPage.js';
 import { loadsRemoteImages } from './remoteImages.js';
-import { editorColumn, showPost } from './showPost.js';
 
 export interface PreviewPanelParts {
   readonly panel: vscode.WebviewPanel;
@@ -12,7 +19,11 @@ export interface PreviewPanelParts {
   readonly isLocked: boolean;
   readonly extensionUri: vscode.Uri;
   /** Hands a message of the webview to the server. */
-  readonly toServer: (message: FromPreview) => void;
+  readonly toServer: (message: ForServer) => void;
+  /** Tells the server where the caret stands. */
+  readonly moveCaret: (caret: PlaceInPost | null) => void;
+  /** Asks the server for the source of a formula. */
+  readonly formula: (place: FormulaPlace) => Promise<FormulaSource | null>;
   readonly openLink: (target: string) => void;
   readonly onDisposed: () => void;
 }
@@ -20,14 +31,14 @@ export interface PreviewPanelParts {
 export class PreviewPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #media: vscode.Uri;
+  readonly #parts: Pick<PreviewPanelParts, 'toServer' | 'moveCaret' | 'formula' | 'openLink'>;
   #post: vscode.Uri;
   #isLocked: boolean;
+  #editors: EditorSide | null = null;
   /** Only what stands above `<!--more-->` is shown. */
   #isExcerpt = false;
-  readonly #toServer: (message: FromPreview) => void;
-  readonly #openLink: (target: string) => void;
   readonly #disposables: vscode.Disposable[] = [];
-  #ready: FromPreview | null = null;
+  #ready: ForServer | null = null;
   /** Where to go as soon as the webview is ready. */
   #anchor: string | null = null;
 
@@ -35,8 +46,7 @@ export class PreviewPanel {
     this.#panel = panel;
     this.#post = post;
     this.#isLocked = isLocked;
-    this.#toServer = parts.toServer;
-    this.#openLink = parts.openLink;
+    this.#parts = parts;
     this.#media = vscode.Uri.joinPath(extensionUri, 'media');
     panel.iconPath = {
       light: vscode.Uri.joinPath(this.#media, 'preview-light.svg'),
@@ -44,6 +54,7 @@ export class PreviewPanel {
     };
     panel.onDidDispose(() => {
       for (const disposable of this.#disposables.splice(0)) disposable.dispose();
+      this.#editors?.dispose();
       parts.onDisposed();
     });
     this.#listen();
@@ -56,6 +67,14 @@ export class PreviewPanel {
     this.#ready = null;
     this.#anchor = null;
     this.#nameTab();
+    this.#editors?.dispose();
+    this.#editors = new EditorSide({
+      post,
+      onScroll: (line) => {
+        this.send({ kind: 'showLine', line });
+      },
+      onCaret: this.#parts.moveCaret,
+    });
     this.#panel.webview.options = {
       enableScripts: true,
       enableForms: false,
@@ -89,7 +108,7 @@ export class PreviewPanel {
 
   showExcerpt(isOn: boolean): void {
     this.#isExcerpt = isOn;
-    if (this.#ready) this.#toServer({ kind: 'showExcerpt', isOn });
+    if (this.#ready) this.#parts.toServer({ kind: 'showExcerpt', isOn });
   }
 
   get post(): vscode.Uri {
@@ -100,9 +119,13 @@ export class PreviewPanel {
     return this.#panel.viewColumn;
   }
 
+  formula(place: FormulaPlace): Promise<FormulaSource | null> {
+    return this.#parts.formula(place).catch(() => null);
+  }
+
   /** Goes to an equation or heading, when there is something to go to. */
   followAnchor(anchor: string): void {
-    if (this.#ready) this.#toServer({ kind: 'followAnchor', anchor });
+    if (this.#ready) this.#parts.toServer({ kind: 'followAnchor', anchor });
     else this.#anchor = anchor;
   }
 
@@ -116,13 +139,15 @@ export class PreviewPanel {
 
   /** The server is a new one: the webview that had said it was ready is so still. */
   restart(): void {
-    if (this.#ready) this.#begin(this.#ready);
+    if (!this.#ready) return;
+    this.#begin(this.#ready);
+    this.#editors?.tellCaret();
   }
 
   /** The page holds nothing yet. */
-  #begin(ready: FromPreview): void {
-    if (this.#isExcerpt) this.#toServer({ kind: 'showExcerpt', isOn: true });
-    this.#toServer(ready);
+  #begin(ready: ForServer): void {
+    if (this.#isExcerpt) this.#parts.toServer({ kind: 'showExcerpt', isOn: true });
+    this.#parts.toServer(ready);
   }
 
   /** As VS Code names its own previews. */
@@ -136,81 +161,50 @@ export class PreviewPanel {
   #listen(): void {
     this.#panel.webview.onDidReceiveMessage(
       (message: unknown) => {
-        if (isFromPreview(message)) this.#receive(message);
-      },
-      null,
-      this.#disposables,
-    );
-    vscode.window.onDidChangeTextEditorVisibleRanges(
-      ({ textEditor }) => {
-        this.#follow(textEditor);
+        // The page before may still speak of its post.
+        if (!this.#ready && !(isForServer(message) && message.kind === 'ready')) return;
+        if (isForClient(message)) this.#receive(message);
+        else if (isForServer(message)) this.#handOn(message);
       },
       null,
       this.#disposables,
     );
   }
 
-  #receive(message: FromPreview): void {
-    // The page before may still speak of its post.
-    if (!this.#ready && message.kind !== 'ready') return;
+  #receive(message: ForClient): void {
     switch (message.kind) {
       case 'openLink':
-        this.#openLink(message.target);
+        this.#parts.openLink(message.target);
         return;
       case 'revealLine':
-        void this.#revealLine(message.line);
+        void this.#editors?.revealLine(message.line);
         return;
-      case 'ready':
-        this.#ready = message;
-        this.#begin(message);
-        this.#showWhatTheEditorShows();
-        if (this.#anchor !== null) this.followAnchor(this.#anchor);
-        this.#anchor = null;
+      case 'scrolled':
+        this.#editors?.scrollTo(message.line);
         return;
-      case 'acknowledge':
-      case 'window':
-      case 'follow':
-      case 'followAnchor':
-      case 'find':
-        this.#toServer(message);
-        return;
-      case 'showExcerpt':
-        // The client's own: no page says it.
-        return;
+      case 'revealFormula':
+        void this.#revealFormula(message.place, message.opens);
     }
   }
 
-  #showWhatTheEditorShows(): void {
-    const editor = vscode.window.visibleTextEditors.find((editor) => this.#isOf(editor));
-    if (editor) this.#follow(editor);
+  #handOn(message: ForServer): void {
+    // What is shown of the post, no page decides.
+    if (message.kind === 'showExcerpt') return;
+    if (message.kind !== 'ready') {
+      this.#parts.toServer(message);
+      return;
+    }
+    this.#ready = message;
+    this.#begin(message);
+    this.#editors?.tell();
+    if (this.#anchor !== null) this.followAnchor(this.#anchor);
+    this.#anchor = null;
   }
 
-  #follow(editor: vscode.TextEditor): void {
-    const first = editor.visibleRanges[0]?.start.line;
-    if (first === undefined || !this.#isOf(editor)) return;
-    if (isSwitchedOff(this.#post, 'scrollPreviewWithEditor')) return;
-    this.send({ kind: 'showLine', line: first });
+  async #revealFormula(place: FormulaPlace, opens: boolean): Promise<void> {
+    const source = await this.formula(place);
+    if (source) await this.#editors?.revealFormula(source, opens);
   }
-
-  #isOf(editor: vscode.TextEditor): boolean {
-    return editor.document.uri.toString() === this.#post.toString();
-  }
-
-  async #revealLine(line: number): Promise<void> {
-    if (isSwitchedOff(this.#post, 'doubleClickToSwitchToEditor')) return;
-    await showPost(this.#post, {
-      line,
-      reveal: vscode.TextEditorRevealType.InCenterIfOutsideViewport,
-      viewColumn: editorColumn(this.#post) ?? vscode.ViewColumn.Beside,
-    });
-  }
-}
-
-/** What the reader switched off for VS Code's own preview; its defaults differ between versions. */
-function isSwitchedOff(post: vscode.Uri, name: string): boolean {
-  const choice = vscode.workspace.getConfiguration('markdown.preview', post).inspect<boolean>(name);
-  const chosen = choice?.workspaceFolderValue ?? choice?.workspaceValue ?? choice?.globalValue;
-  return chosen === false;
 }
 
 function resourceRoots(media: vscode.Uri, post: vscode.Uri): readonly vscode.Uri[] {

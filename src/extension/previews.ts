@@ -1,6 +1,6 @@
 // All previews of a window: one that follows the active editor, and those that are locked to their posts.
 import * as vscode from 'vscode';
-import { previewNotifications, type FromPreview } from '../protocol/preview.js';
+import { previewNotifications, previewRequests, type FormulaSource } from '../protocol/preview.js';
 import { isSessionMessage, isToPreview } from '../protocol/previewGuards.js';
 import {
   serverRequests,
@@ -10,6 +10,7 @@ import {
 } from '../protocol/server.js';
 import { activePost } from './commands/activePost.js';
 import { exportPost } from './commands/exportPost.js';
+import { registerFormulaMenu } from './formulaMenu.js';
 import { fragmentOf, openFileOrPage } from './previewLinks.js';
 import { PreviewPanel } from './previewPanel.js';
 import { editorColumn, showPost } from './showPost.js';
@@ -52,6 +53,10 @@ export function registerPreviews(
       if (post) await exportPost(server, context.extensionUri, post);
     }),
     vscode.commands.registerCommand('postulate.showSource', () => previews.showSource()),
+    registerFormulaMenu({
+      active: () => previews.active,
+      request: (method, params) => server.request(method, params),
+    }),
     vscode.window.onDidChangeActiveTextEditor((editor) => previews.follow(editor)),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: (panel, state: unknown) => previews.restore(panel, state),
@@ -116,8 +121,12 @@ class Previews {
     if (!isShown && !isSame(following.post, post)) this.#retarget(following, post);
   }
 
+  get active(): PreviewPanel | undefined {
+    return this.#all().find((panel) => panel.isActive);
+  }
+
   async toggleLock(): Promise<void> {
-    const panel = this.#active();
+    const panel = this.active;
     if (!panel) return;
     const isLocked = !panel.isLocked;
     // Two that follow would show the same post.
@@ -127,7 +136,7 @@ class Previews {
   }
 
   async toggleExcerpt(): Promise<void> {
-    const panel = this.#active();
+    const panel = this.active;
     if (!panel) return;
     const request: PostRequest = { uri: panel.post.toString() };
     const isThere =
@@ -142,11 +151,11 @@ class Previews {
 
   /** Of the preview that is active, if one is. */
   activePost(): vscode.Uri | undefined {
-    return this.#active()?.post;
+    return this.active?.post;
   }
 
   async showSource(): Promise<void> {
-    const panel = this.#active();
+    const panel = this.active;
     if (!panel) return;
     const viewColumn = editorColumn(panel.post) ?? vscode.ViewColumn.Beside;
     await vscode.window.showTextDocument(panel.post, { viewColumn });
@@ -189,9 +198,20 @@ class Previews {
       post,
       isLocked,
       extensionUri: this.#context.extensionUri,
-      toServer: (message: FromPreview) => {
+      toServer: (message) => {
         const session = this.#sessionOf(preview);
         this.#server.send(previewNotifications.fromPreview, { session, message });
+      },
+      moveCaret: (caret) => {
+        const session = this.#sessionOf(preview);
+        this.#server.send(previewNotifications.caret, { session, caret });
+      },
+      formula: (place) => {
+        const session = this.#sessionOf(preview);
+        return this.#server.request<FormulaSource | null>(previewRequests.formula, {
+          session,
+          place,
+        });
       },
       openLink: (target) => void this.#openLink(preview, target),
       onDisposed: () => {
@@ -232,10 +252,6 @@ class Previews {
 
   #all(): readonly PreviewPanel[] {
     return [...this.#panels.values()];
-  }
-
-  #active(): PreviewPanel | undefined {
-    return this.#all().find((panel) => panel.isActive);
   }
 
   /** The window may be closed and come back. */

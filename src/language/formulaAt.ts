@@ -1,6 +1,8 @@
 // The formula that holds a place of the post: what a writer looks at while typing it.
-import { blockAtOffset } from '../core/markdown/blockList.js';
+import type { Formula } from '../core/markdown/block.js';
+import { blockAtLine, blockAtOffset, type BlockList } from '../core/markdown/blockList.js';
 import type { Snapshot } from '../core/post/facts.js';
+import { lineStarts, offsetAt, splitLines, type Position } from '../core/text/lines.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
 import { withoutLabels } from './equation.js';
 
@@ -14,15 +16,60 @@ export interface FormulaAt {
   readonly block: number;
 }
 
+/** A formula by its place among those of a block. */
+export interface FormulaIndex {
+  readonly block: number;
+  readonly formula: number;
+}
+
+/** The same for a line and column, at the cost of one block, however long the post is. */
+export function formulaAtPosition(
+  blocks: BlockList,
+  { line, column }: Position,
+): FormulaIndex | null {
+  const index = blockAtLine(blocks, line);
+  const block = blocks.blocks[index];
+  const inside = line - (blocks.firstLines[index] ?? 0);
+  if (!block || block.formulas.length === 0 || inside >= block.lineCount) return null;
+  const at = offsetAt(lineStarts(splitLines(block.text)), { line: inside, column });
+  const formula = block.formulas.findIndex(holds(at));
+  return formula < 0 ? null : { block: index, formula };
+}
+
+function holds(at: number): (formula: { readonly span: Span }) => boolean {
+  return ({ span }) => span.start < at && at < span.end;
+}
+
 /** `null` outside of every formula; its delimiters do not count as inside. */
 export function formulaAt(post: Snapshot, offset: number): FormulaAt | null {
   const block = blockAtOffset(post.blocks, offset);
   const start = post.blocks.starts[block] ?? 0;
   const at = offset - start;
-  const formula = post.blocks.blocks[block]?.formulas.find(
-    ({ span }) => span.start < at && at < span.end,
-  );
+  const formula = post.blocks.blocks[block]?.formulas.find(holds(at));
   if (!formula) return null;
   const { tex, display, span } = formula;
   return { tex: withoutLabels(post, tex.text), display, span: shiftSpan(span, start), block };
+}
+
+/** A formula as it stands in the post. */
+export interface PlacedFormula {
+  readonly formula: Formula;
+  /** With its delimiters. */
+  readonly source: string;
+  readonly span: Span;
+}
+
+/** The formula that holds a range; its ends count as inside, where no other formula holds it better. */
+export function formulaAround(post: Snapshot, range: Span): PlacedFormula | null {
+  const block = blockAtOffset(post.blocks, range.start);
+  const start = post.blocks.starts[block] ?? 0;
+  const { text = '', formulas = [] } = post.blocks.blocks[block] ?? {};
+  const around = formulas.filter(
+    ({ span }) => start + span.start <= range.start && range.end <= start + span.end,
+  );
+  const within = around.find(({ span }) => start + span.start < range.start);
+  const formula = within && range.end < start + within.span.end ? within : around[0];
+  if (!formula) return null;
+  const source = text.slice(formula.span.start, formula.span.end);
+  return { formula, source, span: shiftSpan(formula.span, start) };
 }

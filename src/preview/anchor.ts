@@ -1,14 +1,23 @@
 // Keeps what the reader looks at where it is, whatever is inserted, removed or typeset above it.
+import { topOfLine } from './blockLines.js';
 import type { BlockList, BlockRecord } from './blockList.js';
 import type { ChunkWindow } from './chunkWindow.js';
 import type { Layout } from './layout.js';
 
 /** A point of a block, and where in the viewport it is to stand. */
 interface Anchor {
-  record: BlockRecord;
-  /** How far down the block the point is, from 0 to 1. */
-  readonly fraction: number;
+  readonly record: BlockRecord;
+  /** The line of the block that stands there, counted from its first; not always a whole one. */
+  readonly line: number;
   readonly offset: number;
+}
+
+/** What the reader looks at, to come back to. */
+export interface ReaderPlace {
+  /** `null` for the very top. */
+  readonly anchor: Anchor | null;
+  /** The line of the source, for when the block is gone. */
+  readonly line: number;
 }
 
 export class ScrollAnchor {
@@ -39,18 +48,31 @@ export class ScrollAnchor {
     return record ? this.#list.lineOf(this.#positionOf(record)) : null;
   }
 
+  place(): ReaderPlace {
+    return { anchor: this.#anchor, line: this.line() ?? 0 };
+  }
+
+  /** Answers whether the place is there still. */
+  comeBack({ anchor }: ReaderPlace): boolean {
+    if (!anchor) this.moveToTop();
+    else if (this.#list.positionOfRecord(anchor.record) < 0) return false;
+    else this.moveTo(anchor.record, anchor.line, anchor.offset);
+    return true;
+  }
+
   clear(): void {
     this.#isMoving = false;
     this.#anchor = null;
   }
 
-  /** The page scrolled: by the reader, whose new view is kept from now on, or by us. */
-  scrolled(): void {
+  /** The page scrolled: not because we did it, then the new view is kept from now on; or by us. */
+  scrolled(): boolean {
     // Formulas that are set meanwhile move the end of the page, and the browser the page with it.
-    if (this.#isMoving) return;
-    if (Math.abs(this.#layout.scrollTop() - this.#expected) < 2) return;
+    if (this.#isMoving) return false;
+    if (Math.abs(this.#layout.scrollTop() - this.#expected) < 2) return false;
     this.#expected = this.#layout.scrollTop();
     this.#anchor = this.#find();
+    return true;
   }
 
   /** After a long scroll, what is seen now was not in the page yet. */
@@ -58,9 +80,9 @@ export class ScrollAnchor {
     this.#anchor ??= this.#find();
   }
 
-  /** From now on, this point of a block stands at this height of the viewport. */
-  moveTo(record: BlockRecord, fraction: number, offset: number): void {
-    this.#anchor = { record, fraction, offset };
+  /** From now on, this line of a block stands at this height of the viewport. */
+  moveTo(record: BlockRecord, line: number, offset: number): void {
+    this.#anchor = { record, line, offset };
     this.#isMoving = true;
   }
 
@@ -74,7 +96,7 @@ export class ScrollAnchor {
 
   /** The block was replaced, or is gone and its neighbour stands in for it. */
   replace(record: BlockRecord | undefined): void {
-    if (this.#anchor && record) this.#anchor.record = record;
+    if (this.#anchor && record) this.#anchor = { ...this.#anchor, record };
   }
 
   /** Scrolls so that the anchor stands where it stood. */
@@ -85,11 +107,15 @@ export class ScrollAnchor {
     const { element } = anchor.record;
     const scrollTop = this.#layout.scrollTop();
     const top = element
-      ? this.#layout.top(element) + anchor.fraction * this.#layout.height(element)
+      ? this.#layout.top(element) + this.#lineTop(anchor)
       : this.#layout.top(this.#root) + this.#chunks.estimatedTop(this.#positionOf(anchor.record));
     const target = Math.max(0, scrollTop + top - anchor.offset);
     if (Math.abs(target - scrollTop) >= 0.5) this.#layout.scrollTo(target);
     this.#expected = this.#layout.scrollTop();
+  }
+
+  #lineTop({ record, line }: Anchor): number {
+    return line === 0 ? 0 : topOfLine(record, line, this.#layout);
   }
 
   /** The first block that is seen. */
@@ -99,18 +125,12 @@ export class ScrollAnchor {
       if (!record.element) continue;
       const top = this.#layout.top(record.element);
       const height = this.#layout.height(record.element);
-      if (top + height > 0) return { record, fraction: 0, offset: top };
+      if (top + height > 0) return { record, line: 0, offset: top };
     }
     return null;
   }
 
   #positionOf(record: BlockRecord): number {
-    let position = 0;
-    for (const { records } of this.#list.chunks) {
-      const index = records.indexOf(record);
-      if (index >= 0) return position + index;
-      position += records.length;
-    }
-    return 0;
+    return Math.max(0, this.#list.positionOfRecord(record));
   }
 }

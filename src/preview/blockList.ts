@@ -68,6 +68,17 @@ export class BlockList {
     return position;
   }
 
+  /** -1 where the block is gone. */
+  positionOfRecord(record: BlockRecord): number {
+    let position = 0;
+    for (const { records } of this.chunks) {
+      const index = records.indexOf(record);
+      if (index >= 0) return position + index;
+      position += records.length;
+    }
+    return -1;
+  }
+
   /** The first line of a block. */
   lineOf(position: number): number {
     const place = this.locate(position);
@@ -76,18 +87,19 @@ export class BlockList {
     return line + linesOf((this.chunks[place.chunk]?.records ?? []).slice(0, place.index));
   }
 
-  /** The block that holds a line, and how far into the block the line is, from 0 to 1. */
-  atLine(line: number): { readonly position: number; readonly fraction: number } | null {
+  /** The block that holds a line, and which of its lines that is, counted from its first. */
+  atLine(line: number): { readonly position: number; readonly line: number } | null {
     let rest = line;
     let position = 0;
     for (const { records } of this.chunks) {
       for (const { lineCount } of records) {
-        if (rest < lineCount) return { position, fraction: Math.max(rest, 0) / lineCount };
+        if (rest < lineCount) return { position, line: Math.max(rest, 0) };
         rest -= lineCount;
         position++;
       }
     }
-    return this.#count === 0 ? null : { position: this.#count - 1, fraction: 1 };
+    const last = this.at(this.#count - 1);
+    return last ? { position: this.#count - 1, line: last.lineCount } : null;
   }
 
   /** Replaces records. Chunks that became empty are taken out. */

@@ -12,17 +12,19 @@ export interface BlockTools {
   readonly strings: PreviewStrings;
 }
 
-interface Display {
+/** A display and its lines, which count from the block's first. */
+export interface DisplayPlace {
   readonly element: HTMLElement;
-  /** Lines that count from the block's first. */
   readonly line: number;
   readonly endLine: number;
+  /** Where each of its rows begins; empty where it has one, or stands on one line. */
+  readonly rowLines: readonly number[];
 }
 
 export class BlockView {
   readonly element: HTMLElement;
   readonly #tools: BlockTools;
-  readonly #displays: readonly Display[];
+  readonly displays: readonly DisplayPlace[];
   readonly #numbers: readonly HTMLElement[];
   /** Each with its index among the references of the block. */
   readonly #references: ReadonlyMap<ReferencePlace, number>;
@@ -37,7 +39,7 @@ export class BlockView {
     this.element = element;
     this.#tools = tools;
     for (const cut of all(element, '.post-cut')) describeCut(cut, tools.strings);
-    this.#displays = all(element, '.display').map(displayOf);
+    this.displays = all(element, '.display').map(displayOf);
     this.#numbers = all(element, '.eq-number');
     const { formulas, references } = findFormulas(element);
     this.#formulas = formulas;
@@ -78,7 +80,7 @@ export class BlockView {
   setFirstLine(line: number): void {
     if (line === this.#firstLine) return;
     this.#firstLine = line;
-    for (const display of this.#displays) {
+    for (const display of this.displays) {
       display.element.dataset['line'] = String(line + display.line);
       display.element.dataset['endLine'] = String(line + display.endLine);
     }
@@ -89,6 +91,12 @@ export class BlockView {
     const number = this.#numbers[index];
     const display = number?.closest<HTMLElement>('.display');
     return number && display ? { number, display } : null;
+  }
+
+  /** What is seen of the formula with this index in the block. */
+  formula(index: number): HTMLElement | null {
+    const found = this.#formulas.find((formula) => formula.index === index);
+    return found ? (found.element.closest<HTMLElement>('.display') ?? found.element) : null;
   }
 
   /** The index of a reference among those of the block, -1 where it is none. */
@@ -115,11 +123,12 @@ function describeCut(cut: HTMLElement, strings: PreviewStrings): void {
   cut.setAttribute('aria-label', strings.cut);
 }
 
-function displayOf(element: HTMLElement): Display {
+function displayOf(element: HTMLElement): DisplayPlace {
   return {
     element,
     line: numberOf(element.dataset['line']),
     endLine: numberOf(element.dataset['endLine']),
+    rowLines: element.dataset['rows']?.split(' ').map(Number) ?? [],
   };
 }
 

@@ -1,31 +1,79 @@
 // What the reader does in the preview: scrolls, follows references and links, asks for the source.
 import type { FromPreview } from '../protocol/preview.js';
+import { formulaPlace } from './formulaTarget.js';
+import type { Layout } from './layout.js';
+import { follow } from './links.js';
 import type { PreviewController } from './previewController.js';
 
-export function listenToReader(
-  window: Window,
-  root: HTMLElement,
-  controller: PreviewController,
-  post: (message: FromPreview) => void,
-): void {
+export interface ReaderParts {
+  readonly window: Window;
+  readonly root: HTMLElement;
+  readonly layout: Layout;
+  readonly controller: PreviewController;
+  readonly post: (message: FromPreview) => void;
+}
+
+export function listenToReader(parts: ReaderParts): void {
+  const { window, controller } = parts;
   const onScroll = (): void => {
-    controller.scrolled();
+    controller.navigation.scrolled();
   };
   window.addEventListener('scroll', onScroll, { passive: true });
   window.addEventListener('resize', onScroll, { passive: true });
+  for (const type of ['wheel', 'touchmove', 'keydown', 'mousedown']) {
+    const onAct = (): void => {
+      controller.navigation.readerActs();
+    };
+    window.addEventListener(type, onAct, { capture: true, passive: true });
+  }
+  listenToClicks(parts);
+}
+
+function listenToClicks({ window, root, layout, controller, post }: ReaderParts): void {
+  const isDrag = detectDrags(window, root);
   root.addEventListener('click', (event) => {
-    const anchor = targetOf(event)?.closest<HTMLElement>('a[href]');
-    if (!anchor) return;
-    // A link would navigate the webview itself.
-    event.preventDefault();
-    const message = activate(controller, anchor);
-    if (message) post(message);
+    const target = targetOf(event);
+    const anchor = target?.closest<HTMLElement>('a[href]');
+    if (anchor) {
+      // A link would navigate the webview itself.
+      event.preventDefault();
+      const message = follow(controller, anchor);
+      if (!message) return;
+      controller.navigation.readerFollows();
+      post(message);
+    } else if (target && isPlainClick(event) && !isDrag(event)) {
+      const place = formulaPlace(controller, layout, target, event.clientY);
+      if (place) post({ kind: 'revealFormula', place, opens: false });
+    }
   });
   root.addEventListener('dblclick', (event) => {
     const target = targetOf(event);
-    const line = target && sourceLine(controller, target, event.clientY);
-    if (typeof line === 'number') post({ kind: 'revealLine', line });
+    if (!target) return;
+    const place = formulaPlace(controller, layout, target, event.clientY);
+    if (place) return post({ kind: 'revealFormula', place, opens: true });
+    const line = sourceLine(controller, target, event.clientY);
+    if (line !== null) post({ kind: 'revealLine', line });
   });
+}
+
+/** The second click of two is a double click's. */
+function isPlainClick(event: MouseEvent): boolean {
+  const hasModifier = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+  return event.detail <= 1 && !hasModifier;
+}
+
+/** Further than a hand shakes while it clicks, in pixels. */
+const dragDistance = 4;
+
+/** Tells a click that ends the selecting of text from one that means what is under it. */
+function detectDrags(window: Window, root: HTMLElement): (click: MouseEvent) => boolean {
+  let down = { x: 0, y: 0 };
+  root.addEventListener('mousedown', ({ clientX, clientY }) => {
+    down = { x: clientX, y: clientY };
+  });
+  return ({ clientX, clientY }) =>
+    Math.hypot(clientX - down.x, clientY - down.y) > dragDistance ||
+    window.getSelection()?.isCollapsed === false;
 }
 
 function targetOf(event: Event): Element | null {
@@ -36,31 +84,8 @@ function targetOf(event: Event): Element | null {
   return node.nodeType === 1 ? (node as Element) : node.parentElement;
 }
 
-function activate(controller: PreviewController, anchor: HTMLElement): FromPreview | null {
-  const href = anchor.getAttribute('href') ?? '';
-  if (anchor.matches('.eq-ref')) {
-    const position = controller.positionOf(anchor);
-    const index = controller.list.at(position)?.view?.referenceIndex(anchor) ?? -1;
-    if (index < 0) return null;
-    return { kind: 'follow', revision: controller.revision, position, index };
-  }
-  // The target may stand in a part of the post that is not in the page: the server knows where.
-  if (href.startsWith('#')) return { kind: 'followAnchor', anchor: decode(href.slice(1)) };
-  return { kind: 'openLink', target: href };
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
-
-/** The line that was meant: that of the display, else as far down the block as the pointer is. */
+/** The line that was meant: as far down the block as the pointer is. */
 function sourceLine(controller: PreviewController, target: Element, y: number): number | null {
-  const line = Number(target.closest<HTMLElement>('.display')?.dataset['line']);
-  if (Number.isInteger(line)) return line;
   const position = controller.positionOf(target);
   const record = controller.list.at(position);
   if (!record?.element) return null;

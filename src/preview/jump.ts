@@ -22,6 +22,11 @@ export class Jump {
     this.#anchor.moveTo(record, 0, this.#layout.viewportHeight() / 4);
   }
 
+  /** The reader goes elsewhere. */
+  cancel(): void {
+    this.#target = null;
+  }
+
   /** Brings the row into view, once its block is there; says whether it had to scroll. */
   finish(): boolean {
     const { element, view } = this.#target?.record ?? {};

@@ -2,14 +2,18 @@
 import type { FromPreview } from '../protocol/preview.js';
 import { isToPreview } from '../protocol/previewGuards.js';
 import { applyFont, Zoom } from './appearance.js';
+import { listenToMenus } from './contextMenu.js';
 import { FindBar } from './findBar.js';
+import { HistoryBar } from './historyBar.js';
 import { listenToReader } from './input.js';
 import { createLayout } from './layout.js';
+import { peekSubject } from './links.js';
 import { createMarker } from './markText.js';
 import { PreviewController } from './previewController.js';
 import { createSanitizer } from './sanitize.js';
 import { SavedPlace } from './savedPlace.js';
 import { createSchedule } from './schedule.js';
+import { Peek } from './peek.js';
 import { readStrings } from './strings.js';
 import { createTypesetter } from './typesetter.js';
 
@@ -36,19 +40,22 @@ function start(root: HTMLElement, api: VsCodeApi): void {
   const post = (message: FromPreview): void => {
     api.postMessage(message);
   };
+  const layout = createLayout(window);
+  const tools = { typesetter: createTypesetter(document, strings), strings };
+  const sanitize = createSanitizer(window, {
+    base: dataset['base'] ?? '',
+    remoteImages: dataset['remoteImages'] === 'true',
+    blocked: strings.imageBlocked,
+  });
   const controller = new PreviewController({
     root,
-    layout: createLayout(window),
+    layout,
     schedule: createSchedule(window),
-    tools: { typesetter: createTypesetter(document, strings), strings },
-    sanitize: createSanitizer(window, {
-      base: dataset['base'] ?? '',
-      remoteImages: dataset['remoteImages'] === 'true',
-      blocked: strings.imageBlocked,
-    }),
+    tools,
+    sanitize,
     post,
-    found: (search, positions) => {
-      findBar.found(search, positions);
+    waysChanged: (ways) => {
+      historyBar.show(ways);
     },
     seen: (line) => {
       place.save(line);
@@ -59,18 +66,42 @@ function start(root: HTMLElement, api: VsCodeApi): void {
     strings,
     post,
     show: (position) => {
-      controller.showBlock(position);
+      controller.navigation.goTo(position, null);
     },
-    firstSeen: () => controller.firstSeen(),
+    firstSeen: () => controller.navigation.firstSeen(),
     mark: createMarker(window, root),
   });
-  window.addEventListener('message', (event: MessageEvent<unknown>) => {
-    if (isToPreview(event.data)) controller.receive(event.data);
+  const historyBar = new HistoryBar(document, strings, (step) => {
+    controller.navigation.goAlong(step);
+  });
+  const peek = new Peek({
+    root,
+    tools,
+    sanitize,
+    post,
+    subjectOf: (anchor) => peekSubject(controller, anchor),
+    later: (milliseconds, callback) => {
+      const timer = window.setTimeout(callback, milliseconds);
+      return () => {
+        window.clearTimeout(timer);
+      };
+    },
+  });
+  window.addEventListener('scroll', () => {
+    peek.moved();
+  });
+  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (!isToPreview(data)) return;
+    if (data.kind === 'patch') peek.close();
+    if (data.kind === 'peeked') peek.show(data.request, data.equation);
+    else if (data.kind === 'found') findBar.found(data.search, data.positions);
+    else controller.receive(data);
   });
   new ResizeObserver(() => {
     controller.resized();
   }).observe(root);
-  listenToReader(window, root, controller, post);
-  controller.showLine(place.line);
+  listenToReader({ window, root, layout, controller, post });
+  listenToMenus({ window, root, layout, controller });
+  controller.navigation.showLine(place.line);
   controller.start();
 }

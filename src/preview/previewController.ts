@@ -2,16 +2,19 @@
 import {
   previewProtocolVersion,
   type FromPreview,
-  type PositionedBlock,
   type PreviewPatch,
   type ToPreview,
 } from '../protocol/preview.js';
 import { ScrollAnchor } from './anchor.js';
-import { BlockList, type BlockRecord } from './blockList.js';
+import { BlockList } from './blockList.js';
 import type { BlockTools } from './blockView.js';
-import { ChunkWindow, type ChunkRange } from './chunkWindow.js';
-import { Jump } from './jump.js';
+import { CaretMark } from './caretMark.js';
+import { ChunkWindow } from './chunkWindow.js';
+import type { Ways } from './history.js';
 import type { Layout } from './layout.js';
+import { MountedWindow } from './mountedWindow.js';
+import { Navigation } from './navigation.js';
+import { Patcher } from './patcher.js';
 import type { Sanitizer } from './sanitize.js';
 import { Typesetting, type Schedule } from './typesetting.js';
 
@@ -22,8 +25,8 @@ export interface PreviewParts {
   readonly tools: BlockTools;
   readonly sanitize: Sanitizer;
   post(message: FromPreview): void;
-  /** The answer to a search. */
-  readonly found?: (search: number, positions: readonly number[]) => void;
+  /** Whether there is a way back, and one forward. */
+  readonly waysChanged?: (ways: Ways) => void;
   /** The line of the source that is seen first, after each change. */
   readonly seen?: (line: number) => void;
 }
@@ -32,18 +35,16 @@ export interface PreviewParts {
 const patchBudget = 12;
 
 export class PreviewController {
+  readonly navigation: Navigation;
   readonly #parts: PreviewParts;
   readonly #list = new BlockList();
   readonly #chunks: ChunkWindow;
   readonly #anchor: ScrollAnchor;
-  readonly #jump: Jump;
+  readonly #caret = new CaretMark(this.#list);
   readonly #typesetting: Typesetting;
+  readonly #window: MountedWindow;
+  readonly #patcher: Patcher;
   #revision = 0;
-  #window = { serial: 0, from: 0, to: 0 };
-  /** Records out of the page whose HTML the server may still count on. */
-  #leaving: { readonly serial: number; readonly records: readonly BlockRecord[] }[] = [];
-  /** A line to be shown as soon as there are blocks. */
-  #lineToKeep: number | null = null;
   #frameAsked = false;
 
   constructor(parts: PreviewParts) {
@@ -51,8 +52,27 @@ export class PreviewController {
     this.#parts = parts;
     this.#chunks = new ChunkWindow(root, this.#list, layout, tools, sanitize);
     this.#anchor = new ScrollAnchor(root, this.#list, layout, this.#chunks);
-    this.#jump = new Jump(this.#anchor, layout);
     this.#typesetting = new Typesetting(this.#chunks, layout, schedule);
+    this.#window = new MountedWindow(this.#list, this.#chunks);
+    this.#patcher = new Patcher({
+      list: this.#list,
+      chunks: this.#chunks,
+      window: this.#window,
+      anchor: this.#anchor,
+    });
+    this.navigation = new Navigation({
+      list: this.#list,
+      chunks: this.#chunks,
+      anchor: this.#anchor,
+      layout,
+      post: (message) => {
+        parts.post(message);
+      },
+      waysChanged: (ways) => parts.waysChanged?.(ways),
+      askFrame: () => {
+        this.#askFrame();
+      },
+    });
   }
 
   get list(): BlockList {
@@ -72,42 +92,18 @@ export class PreviewController {
       case 'patch':
         return this.#apply(message);
       case 'goTo':
-        return this.#goTo(message.position, message.row);
+        return this.navigation.followLink(message.position, message.row);
       case 'showLine':
-        return this.showLine(message.line);
+        return this.navigation.followEditor(message.line);
+      case 'caret':
+        // Positions of another state mean other blocks; the patch that leads here brings its own.
+        if (message.revision === this.#revision) this.#caret.set(message.place);
+        return;
+      case 'peeked':
       case 'found':
-        return this.#parts.found?.(message.search, message.positions);
+        // Answers for other parts of the preview.
+        return;
     }
-  }
-
-  /** Brings a line of the source to the top of the viewport. */
-  showLine(line: number): void {
-    this.#lineToKeep = this.#list.count === 0 ? line : null;
-    const place = this.#list.atLine(line);
-    const record = place ? this.#list.at(place.position) : undefined;
-    if (!place || !record) return;
-    if (line <= 0) this.#anchor.moveToTop();
-    else this.#anchor.moveTo(record, place.fraction, 0);
-    this.#askFrame();
-  }
-
-  /** Brings a block into view. */
-  showBlock(position: number): void {
-    this.#goTo(position, null);
-  }
-
-  /** The first block of which something is seen. */
-  firstSeen(): number {
-    const { layout } = this.#parts;
-    const seen = this.#chunks
-      .mountedRecords()
-      .find(({ element }) => element && layout.top(element) + layout.height(element) > 0);
-    return seen?.element ? this.positionOf(seen.element) : 0;
-  }
-
-  scrolled(): void {
-    this.#anchor.scrolled();
-    this.#askFrame();
   }
 
   /** Something in the page has another height than before: an image, a font, the panel itself. */
@@ -136,76 +132,13 @@ export class PreviewController {
       if (patch.base !== 0) return this.start();
     }
     this.#revision = patch.revision;
-    const recycled = this.#splice(patch);
-    const isOver = this.#parts.schedule.budget(patchBudget);
-    const isComplete = patch.blocks.every((block) => this.#fill(block, recycled));
-    for (const { position, texts } of patch.texts) {
-      const record = this.#list.at(position);
-      if (!record) continue;
-      record.texts = texts;
-      record.view?.write(texts);
-    }
-    for (const { position } of patch.blocks) this.#list.at(position)?.view?.typeset(isOver);
-    this.#dropLeft(patch.window);
+    const isComplete = this.#patcher.apply(patch, this.#parts.schedule.budget(patchBudget));
+    this.#caret.set(patch.caret);
     this.#writeLines();
     this.#askFrame();
-    if (this.#lineToKeep !== null && this.#list.count > 0) this.showLine(this.#lineToKeep);
+    this.navigation.patched(patch.removed + patch.inserted.weights.length > 0);
     if (isComplete) this.#parts.post({ kind: 'acknowledge', revision: patch.revision });
     else this.#restart();
-  }
-
-  #splice(patch: PreviewPatch): Map<string, BlockRecord[]> {
-    const anchored = this.#anchor.record;
-    const { removed, touched } = this.#list.splice(patch.from, patch.removed, patch.inserted);
-    const recycled = new Map<string, BlockRecord[]>();
-    for (const record of removed) {
-      record.element?.remove();
-      if (record.html !== null)
-        recycled.set(record.key, [...(recycled.get(record.key) ?? []), record]);
-    }
-    for (const chunk of touched) if (chunk.records.length === 0) chunk.element?.remove();
-    if (anchored && removed.includes(anchored)) {
-      const at =
-        patch.from + Math.min(removed.indexOf(anchored), patch.inserted.weights.length - 1);
-      this.#anchor.replace(this.#list.at(Math.max(at, 0)));
-    }
-    this.#closeGaps();
-    for (const chunk of touched) if (!chunk.element) this.#chunks.release(chunk);
-    return recycled;
-  }
-
-  /** After a splice, chunks new between mounted ones are mounted too, unless they are many. */
-  #closeGaps(): void {
-    const { chunks } = this.#list;
-    const first = chunks.findIndex((chunk) => chunk.element !== null);
-    if (first < 0) return;
-    let last = chunks.length - 1;
-    while (!chunks[last]?.element) last--;
-    const range = { start: first, end: Math.min(last + 1, first + maxGap) };
-    this.#show(range);
-    for (const chunk of chunks.slice(range.start, range.end)) this.#chunks.arrange(chunk);
-  }
-
-  #fill(block: PositionedBlock, recycled: Map<string, BlockRecord[]>): boolean {
-    const record = this.#list.at(block.position);
-    const old = block.html === null ? recycled.get(block.key)?.pop() : undefined;
-    const html = block.html ?? old?.html ?? null;
-    if (!record || html === null) return false;
-    record.key = block.key;
-    record.html = html;
-    if (old?.view && record.element) {
-      record.element.replaceWith(old.view.element);
-      record.element = old.view.element;
-      record.view = old.view;
-    } else this.#chunks.fill(record);
-    return true;
-  }
-
-  #goTo(position: number, row: number | null): void {
-    const record = this.#list.at(position);
-    if (!record) return;
-    this.#jump.to(record, row);
-    this.#askFrame();
   }
 
   #askFrame(): void {
@@ -224,10 +157,11 @@ export class PreviewController {
       const needed = this.#chunks.needed();
       const mounted = this.#chunks.mounted();
       if (needed.start === mounted.start && needed.end === mounted.end) break;
-      this.#show(needed);
+      this.#window.show(needed);
       this.#anchor.restore();
     }
     this.#writeLines();
+    this.#caret.refresh();
     this.#reportWindow();
     const askFrame = (): void => {
       this.#askFrame();
@@ -236,28 +170,13 @@ export class PreviewController {
     else this.#typesetting.typesetRest(askFrame);
     this.#anchor.settle();
     this.#anchor.restore();
-    if (this.#jump.finish()) askFrame();
+    this.navigation.finish();
     if (this.#list.count > 0) this.#parts.seen?.(this.#anchor.line() ?? 0);
   }
 
-  #show(range: ChunkRange): void {
-    const records = this.#chunks.show(range);
-    if (records.length > 0) this.#leaving.push({ serial: this.#window.serial + 1, records });
-  }
-
   #reportWindow(): void {
-    const { start, end } = this.#chunks.mounted();
-    const from = this.#list.positionOf(start);
-    const to = this.#list.positionOf(end);
-    if (from === this.#window.from && to === this.#window.to) return;
-    this.#window = { serial: this.#window.serial + 1, from, to };
-    this.#parts.post({
-      kind: 'window',
-      window: this.#window.serial,
-      revision: this.#revision,
-      from,
-      to,
-    });
+    const news = this.#window.news();
+    if (news) this.#parts.post({ kind: 'window', revision: this.#revision, ...news });
   }
 
   #writeLines(): void {
@@ -269,35 +188,19 @@ export class PreviewController {
     }
   }
 
-  /** Forgets blocks that the server knows to be out of the page. */
-  #dropLeft(serial: number): void {
-    for (const { records } of this.#leaving.filter((left) => left.serial <= serial)) {
-      for (const record of records) {
-        if (record.element) continue;
-        record.html = null;
-        record.texts = null;
-      }
-    }
-    this.#leaving = this.#leaving.filter((left) => left.serial > serial);
-  }
-
   #restart(): void {
     this.#reset();
     this.start();
   }
 
   #reset(): void {
-    this.#lineToKeep ??= this.#anchor.line();
-    this.#anchor.clear();
+    this.navigation.reset();
     this.#chunks.show({ start: 0, end: 0 });
     this.#list.splice(0, this.#list.count, { lineCounts: [], weights: [] });
-    this.#leaving = [];
+    this.#window.reset();
     this.#revision = 0;
-    this.#window = { serial: 0, from: 0, to: 0 };
   }
 }
 
-/** Chunks that stay mounted between two mounted ones when a splice has driven them apart. */
-const maxGap = 6;
 /** Rounds of mounting in one frame: heights are estimates until they are measured. */
 const maxRounds = 4;

@@ -19,7 +19,8 @@ export function referenceInText(anchor: HTMLElement): ReferencePlace {
 export function referencesOfFormula(text: string | undefined): readonly ReferencePlace[] {
   return parsePairs(text).map(([command, href]) => ({
     command: command === 'ref' ? 'ref' : 'eqref',
-    href,
+    // References lead to places of the page.
+    href: href.startsWith('#') ? href : '#',
     anchors: [],
     spoken: [],
   }));
@@ -53,11 +54,11 @@ export function writeReference(
 ): void {
   const shown = text ?? (place.command === 'eqref' ? '(???)' : '???');
   const missing = isBeyondCut ? strings.beyondCut : strings.unresolved;
-  const title = text === null ? missing : strings.goToEquation.replace('{0}', () => shown);
   for (const anchor of place.anchors) {
     anchor.classList.toggle('unresolved', text === null);
     anchor.classList.toggle('beyond-cut', isBeyondCut);
-    if (anchor.title !== title) anchor.title = title;
+    // Of the others the equation is shown.
+    anchor.title = text === null ? missing : '';
     setText(innermost(anchor), shown);
   }
   for (const spoken of place.spoken) setText(spoken, shown);

@@ -13,9 +13,16 @@ export interface ImageChoices {
 
 const config: Config & { RETURN_DOM_FRAGMENT: true } = {
   USE_PROFILES: { html: true },
-  FORBID_TAGS: ['style', 'form', 'input', 'button', 'textarea', 'select', 'option', 'dialog'],
-  // Styles in attributes are against the policy of the page.
-  FORBID_ATTR: ['style', 'srcset', 'autofocus', 'tabindex', 'contenteditable', 'popover'],
+  FORBID_TAGS: (
+    'style form input button textarea select option dialog template slot marquee ' +
+    'video audio source track picture'
+  ).split(' '),
+  // Styles in attributes are against the policy of the page, backgrounds are pictures, and menus of
+  // VS Code are not for posts to fill.
+  FORBID_ATTR: (
+    'style srcset background poster autofocus tabindex contenteditable popover popovertarget ' +
+    'data-vscode-context'
+  ).split(' '),
   RETURN_DOM_FRAGMENT: true,
 };
 
@@ -24,42 +31,46 @@ export function createSanitizer(
   images: ImageChoices,
 ): Sanitizer {
   const purify = createDOMPurify(window);
+  // A frameset takes the place of the body, and then there is nothing: the types do not know of it.
+  const clean = (html: string): DocumentFragment =>
+    purify.sanitize(html, config) ?? purify.sanitize('', config);
+  // A picture is asked for as soon as it belongs to the page: its address is looked at before.
+  purify.addHook('afterSanitizeAttributes', (element) => {
+    if (element.localName === 'img') resolveImage(element, images);
+  });
   return (html) => {
-    const fragment = purify.sanitize(html, config);
-    for (const image of fragment.querySelectorAll('img')) resolveImage(image, images);
+    const fragment = clean(html);
+    for (const image of fragment.querySelectorAll<HTMLImageElement>('img[data-blocked]'))
+      image.replaceWith(blockedImage(image, images.blocked));
     return fragment;
   };
 }
 
-function resolveImage(
-  image: HTMLImageElement,
-  { base, remoteImages, blocked }: ImageChoices,
-): void {
-  const address = image.getAttribute('src') ?? '';
-  if (address.startsWith('data:')) return;
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) {
-    if (!remoteImages)
-      image.replaceWith(
-        blockedImage(
-          image,
-          blocked.replace('{0}', () => address),
-        ),
-      );
-    return;
+function resolveImage(image: Element, { base, remoteImages }: ImageChoices): void {
+  const address = image.getAttribute('src');
+  if (address === null) return;
+  const url = resolve(address, base);
+  if (url?.protocol === 'data:') return;
+  const isOwn = url !== null && url.origin === resolve(base, base)?.origin;
+  if (url && (isOwn || remoteImages)) image.setAttribute('src', url.href);
+  else {
+    image.removeAttribute('src');
+    image.setAttribute('data-blocked', address);
   }
-  image.src = resolve(address, base);
 }
 
-function resolve(address: string, base: string): string {
+/** As browsers read it: blanks, backslashes and missing schemes all have a meaning to them. */
+function resolve(address: string, base: string): URL | null {
   try {
-    return new URL(address, base).href;
+    return new URL(address, base);
   } catch {
-    return address;
+    return null;
   }
 }
 
 /** Its alternative text, and on hover why it is not there. */
-function blockedImage(image: HTMLImageElement, reason: string): HTMLElement {
+function blockedImage(image: HTMLImageElement, blocked: string): HTMLElement {
+  const reason = blocked.replace('{0}', () => image.dataset['blocked'] ?? '');
   const note = image.ownerDocument.createElement('span');
   note.className = 'image-blocked';
   note.textContent = image.alt === '' ? reason : image.alt;

@@ -2,8 +2,6 @@
 import { typesetMessages, type TypesetMessages } from '../protocol/typesetting.js';
 
 export interface PreviewStrings extends TypesetMessages {
-  /** `{0}` is the number. */
-  readonly goToEquation: string;
   readonly unresolved: string;
   /** Of a reference in an excerpt. */
   readonly beyondCut: string;
@@ -14,10 +12,12 @@ export interface PreviewStrings extends TypesetMessages {
   readonly findPrevious: string;
   readonly findClose: string;
   readonly noResults: string;
+  readonly history: string;
+  readonly goBack: string;
+  readonly goForward: string;
 }
 
 export const englishStrings: PreviewStrings = {
-  goToEquation: 'Go to equation {0}',
   unresolved: 'No numbered equation of this post has this label',
   ...typesetMessages,
   beyondCut: 'Not in the excerpt: readers of a list see (???) here',
@@ -28,6 +28,9 @@ export const englishStrings: PreviewStrings = {
   findPrevious: 'Previous',
   findClose: 'Close',
   noResults: 'No results',
+  history: 'Links that were followed',
+  goBack: 'Back (Alt+Left)',
+  goForward: 'Forward (Alt+Right)',
 };
 
 /** The strings in a JSON text; English where it lacks them. */

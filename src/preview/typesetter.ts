@@ -2,7 +2,9 @@
 import katex from 'katex';
 import {
   katexOptions,
+  maxFormulaDepth,
   maxFormulaLength,
+  nestsTooDeeply,
   typesetFailure,
   type TypesetMessages,
 } from '../protocol/typesetting.js';
@@ -48,13 +50,35 @@ function renderSafely(
   display: boolean,
 ): Typeset {
   if (tex.length > maxFormulaLength) return { kind: 'error', reason: messages.tooLong };
+  if (nestsTooDeeply(tex)) return { kind: 'error', reason: messages.tooDeep };
   const holder = document.createElement('span');
   try {
     render(tex, holder, katexOptions(display));
+    if (isDeeper(holder, maxFormulaDepth)) return { kind: 'error', reason: messages.tooDeep };
     const node = document.createDocumentFragment();
     node.append(...holder.childNodes);
     return { kind: 'formula', node };
   } catch (error) {
     return { kind: 'error', reason: typesetFailure(error, messages) };
+  }
+}
+
+function isDeeper(element: Element, levels: number): boolean {
+  let depth = 0;
+  let at: Element = element;
+  for (;;) {
+    const child = at.firstElementChild;
+    if (child) {
+      at = child;
+      if (++depth > levels) return true;
+      continue;
+    }
+    while (!at.nextElementSibling) {
+      if (at === element || !at.parentElement) return false;
+      at = at.parentElement;
+      depth--;
+    }
+    if (at === element) return false;
+    at = at.nextElementSibling;
   }
 }

@@ -1,4 +1,5 @@
 // The messages between server, client and preview, and the shape of a rendered post.
+import type { PlaceInPost } from './server.js';
 
 /** Both ends refuse messages of another version: a window may outlive an update of the extension. */
 export const previewProtocolVersion = 3;
@@ -81,6 +82,14 @@ export interface PreviewPatch {
   readonly texts: readonly PositionedTexts[];
   /** The newest window that the server had seen: what lies outside it may be dropped. */
   readonly window: number;
+  readonly caret: CaretPlace | null;
+}
+
+/** The formula that holds the caret of the editor. */
+export interface CaretPlace {
+  readonly position: number;
+  /** Its index in the block. */
+  readonly formula: number;
 }
 
 export type ToPreview =
@@ -89,10 +98,21 @@ export type ToPreview =
   | { readonly kind: 'goTo'; readonly position: number; readonly row: number | null }
   /** Show this line of the source at the top. */
   | { readonly kind: 'showLine'; readonly line: number }
+  /** The caret has moved to this formula, or to no formula, and the post is that of the last patch. */
+  | { readonly kind: 'caret'; readonly revision: number; readonly place: CaretPlace | null }
+  /** The equation that was asked for; `null` where there is none to show. */
+  | {
+      readonly kind: 'peeked';
+      readonly request: number;
+      readonly equation: PeekedEquation | null;
+    }
   /** The blocks that hold what was searched. */
   | { readonly kind: 'found'; readonly search: number; readonly positions: readonly number[] };
 
-export type FromPreview =
+export type FromPreview = ForServer | ForClient;
+
+/** What the client hands on to the server. */
+export type ForServer =
   | { readonly kind: 'ready'; readonly protocol: number }
   | { readonly kind: 'acknowledge'; readonly revision: number }
   /** The blocks that the preview shows or will soon show, by positions of `revision`. */
@@ -112,11 +132,66 @@ export type FromPreview =
     }
   /** A link to a place of the same post was activated; the text behind its `#`, decoded. */
   | { readonly kind: 'followAnchor'; readonly anchor: string }
+  /** The reader looks at what names an equation, and would see it. */
+  | { readonly kind: 'peek'; readonly request: number; readonly subject: PeekSubject }
   /** The client's own: show the part above `<!--more-->` alone, or the whole post. */
   | { readonly kind: 'showExcerpt'; readonly isOn: boolean }
-  | { readonly kind: 'find'; readonly search: number; readonly text: string }
+  | { readonly kind: 'find'; readonly search: number; readonly text: string };
+
+/** The equation that a reference or a link names, as a block of its own. */
+export interface PeekedEquation {
+  readonly html: string;
+  readonly texts: BlockTexts;
+  /** The index of its number among those of the display. */
+  readonly row: number;
+  /** The post that holds it, in words; `null` for the post that is shown. */
+  readonly post: string | null;
+}
+
+/** What names an equation: the `index`th `.eq-ref` of a block, or a link. */
+export type PeekSubject =
+  | {
+      readonly kind: 'reference';
+      readonly revision: number;
+      readonly position: number;
+      readonly index: number;
+    }
+  | { readonly kind: 'link'; readonly target: string };
+
+/** What the client does itself. */
+export type ForClient =
   | { readonly kind: 'openLink'; readonly target: string }
-  | { readonly kind: 'revealLine'; readonly line: number };
+  | { readonly kind: 'revealLine'; readonly line: number }
+  /** The reader scrolled: this line of the source, not always a whole one, stands at the top. */
+  | { readonly kind: 'scrolled'; readonly line: number }
+  /** The reader asks for the source of a formula; `opens` an editor where none shows the post. */
+  | { readonly kind: 'revealFormula'; readonly place: FormulaPlace; readonly opens: boolean };
+
+/** A formula of the preview, by positions of `revision`. */
+export interface FormulaPlace {
+  readonly revision: number;
+  readonly position: number;
+  /** Its index in the block. */
+  readonly formula: number;
+  /** `null` for the formula as a whole. */
+  readonly row: RowPlace | null;
+}
+
+/** A row of a formula as it is seen. */
+export interface RowPlace {
+  readonly index: number;
+  /** How many rows are seen: a reader of the source that finds others takes the whole formula. */
+  readonly count: number;
+}
+
+/** What the server knows of a formula of the preview. */
+export interface FormulaSource {
+  /** Without the delimiters. */
+  readonly tex: string;
+  /** Of the row that was meant, else of the formula without its delimiters. */
+  readonly start: PlaceInPost;
+  readonly end: PlaceInPost;
+}
 
 /** Names of the notifications that carry these messages between client and server. */
 export const previewNotifications = {
@@ -124,7 +199,28 @@ export const previewNotifications = {
   close: 'postulate/preview/close',
   fromPreview: 'postulate/preview/fromPreview',
   toPreview: 'postulate/preview/toPreview',
+  /** From the client: where the caret stands in the editor of the post. */
+  caret: 'postulate/preview/caret',
 } as const;
+
+/** What a menu of the preview is opened on: VS Code hands it to the commands, and asks `when` of it. */
+export interface FormulaMenu {
+  readonly webviewSection: 'formula';
+  readonly place: FormulaPlace;
+  /** Of the row, where readers see its number. */
+  readonly postulateLabel?: string;
+}
+
+/** Names of the requests of the client. */
+export const previewRequests = {
+  /** The source of a formula; `null` where the post has changed since. */
+  formula: 'postulate/preview/formula',
+} as const;
+
+export interface FormulaRequest {
+  readonly session: string;
+  readonly place: FormulaPlace;
+}
 
 export interface PreviewOpen {
   readonly session: string;
@@ -133,4 +229,10 @@ export interface PreviewOpen {
 
 export interface PreviewClose {
   readonly session: string;
+}
+
+export interface PreviewCaret {
+  readonly session: string;
+  /** `null` where no editor shows the post. */
+  readonly caret: PlaceInPost | null;
 }

@@ -4,18 +4,34 @@ import {
   type BlockOutlines,
   type BlockResult,
   type BlockTexts,
+  type CaretPlace,
+  type ForClient,
+  type ForServer,
   type FormulaFault,
+  type FormulaMenu,
+  type FormulaPlace,
+  type FormulaRequest,
   type FromPreview,
+  type PeekedEquation,
+  type PeekSubject,
   type PositionedBlock,
   type PositionedTexts,
+  type PreviewCaret,
   type PreviewClose,
   type PreviewOpen,
   type PreviewPatch,
   type ToPreview,
 } from './preview.js';
-
-/** Longest link target and search text that the client will look at. */
-const maxTextLength = 4096;
+import {
+  isAmount,
+  isArrayOf,
+  isCount,
+  isRecord,
+  isShortText,
+  isText,
+  isTextOrNull,
+} from './guards.js';
+import { isPlaceInPost } from './server.js';
 
 export function isToPreview(value: unknown): value is ToPreview {
   if (!isRecord(value)) return false;
@@ -26,6 +42,12 @@ export function isToPreview(value: unknown): value is ToPreview {
       return isCount(value['position']) && (value['row'] === null || isCount(value['row']));
     case 'showLine':
       return isAmount(value['line']);
+    case 'caret':
+      return isCount(value['revision']) && isCaretPlace(value['place']);
+    case 'peeked':
+      return (
+        isCount(value['request']) && (value['equation'] === null || isEquation(value['equation']))
+      );
     case 'found':
       return isCount(value['search']) && isArrayOf(value['positions'], isCount);
     default:
@@ -34,6 +56,10 @@ export function isToPreview(value: unknown): value is ToPreview {
 }
 
 export function isFromPreview(value: unknown): value is FromPreview {
+  return isForServer(value) || isForClient(value);
+}
+
+export function isForServer(value: unknown): value is ForServer {
   if (!isRecord(value)) return false;
   switch (value['kind']) {
     case 'ready':
@@ -46,14 +72,28 @@ export function isFromPreview(value: unknown): value is FromPreview {
       return ['revision', 'position', 'index'].every((name) => isCount(value[name]));
     case 'followAnchor':
       return isShortText(value['anchor']);
+    case 'peek':
+      return isCount(value['request']) && isSubject(value['subject']);
     case 'showExcerpt':
       return typeof value['isOn'] === 'boolean';
     case 'find':
       return isCount(value['search']) && isShortText(value['text']);
+    default:
+      return false;
+  }
+}
+
+export function isForClient(value: unknown): value is ForClient {
+  if (!isRecord(value)) return false;
+  switch (value['kind']) {
     case 'openLink':
       return isShortText(value['target']);
     case 'revealLine':
       return isCount(value['line']);
+    case 'scrolled':
+      return isAmount(value['line']);
+    case 'revealFormula':
+      return isFormulaPlace(value['place']) && typeof value['opens'] === 'boolean';
     default:
       return false;
   }
@@ -77,13 +117,73 @@ export function isPreviewClose(value: unknown): value is PreviewClose {
   return isRecord(value) && typeof value['session'] === 'string';
 }
 
+export function isPreviewCaret(value: unknown): value is PreviewCaret {
+  return (
+    isRecord(value) &&
+    typeof value['session'] === 'string' &&
+    (value['caret'] === null || isPlaceInPost(value['caret']))
+  );
+}
+
+export function isFormulaRequest(value: unknown): value is FormulaRequest {
+  return isRecord(value) && typeof value['session'] === 'string' && isFormulaPlace(value['place']);
+}
+
+/** `null` where it is no menu of a formula: anyone may run a command, with anything. */
+export function readFormulaMenu(
+  value: unknown,
+): Pick<FormulaMenu, 'place' | 'postulateLabel'> | null {
+  if (!isRecord(value)) return null;
+  const { place, postulateLabel: label } = value;
+  if (!isFormulaPlace(place)) return null;
+  return isShortText(label) ? { place, postulateLabel: label } : { place };
+}
+
+function isEquation(value: unknown): value is PeekedEquation {
+  return (
+    isRecord(value) &&
+    isText(value['html']) &&
+    isTexts(value['texts']) &&
+    isCount(value['row']) &&
+    isTextOrNull(value['post'])
+  );
+}
+
+function isSubject(value: unknown): value is PeekSubject {
+  if (!isRecord(value)) return false;
+  if (value['kind'] === 'link') return isShortText(value['target']);
+  return (
+    value['kind'] === 'reference' &&
+    ['revision', 'position', 'index'].every((name) => isCount(value[name]))
+  );
+}
+
+function isFormulaPlace(value: unknown): value is FormulaPlace {
+  return (
+    isRecord(value) &&
+    ['revision', 'position', 'formula'].every((name) => isCount(value[name])) &&
+    (value['row'] === null || isRow(value['row']))
+  );
+}
+
+function isRow(value: unknown): boolean {
+  return isRecord(value) && isCount(value['index']) && isCount(value['count']);
+}
+
 function isPatch(value: Record<string, unknown>): value is Record<string, unknown> & PreviewPatch {
   return (
     value['protocol'] === previewProtocolVersion &&
     ['base', 'revision', 'from', 'removed', 'window'].every((name) => isCount(value[name])) &&
     isOutlines(value['inserted']) &&
     isArrayOf(value['blocks'], isPositionedBlock) &&
-    isArrayOf(value['texts'], isPositionedTexts)
+    isArrayOf(value['texts'], isPositionedTexts) &&
+    isCaretPlace(value['caret'])
+  );
+}
+
+function isCaretPlace(value: unknown): value is CaretPlace | null {
+  return (
+    value === null || (isRecord(value) && isCount(value['position']) && isCount(value['formula']))
   );
 }
 
@@ -134,32 +234,4 @@ function isResult(value: unknown): value is BlockResult {
     isText(value['detail']) &&
     ['value', 'holds', 'fails', 'unknown'].includes(value['state'] as string)
   );
-}
-
-function isArrayOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is T[] {
-  return Array.isArray(value) && value.every(isItem);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
-function isAmount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isTextOrNull(value: unknown): value is string | null {
-  return value === null || typeof value === 'string';
-}
-
-function isShortText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= maxTextLength;
 }

@@ -14,6 +14,8 @@ export const serverRequests = {
   exportPage: 'postulate/exportPage',
   /** The post that a link leads to; `null` where it leads to none of the blog. */
   link: 'postulate/link',
+  /** The link to an equation of a post, by its label; `null` where the post is not open. */
+  equationLink: 'postulate/equationLink',
 } as const;
 
 /** From the server: files of schemes that it cannot read itself. */
@@ -52,6 +54,10 @@ export interface LinkRequest {
   /** The post that has the link. */
   readonly uri: string;
   readonly target: string;
+}
+
+export interface EquationLinkRequest extends PostRequest {
+  readonly label: string;
 }
 
 export interface LinkedPost {
@@ -150,7 +156,7 @@ export function isFormulaAtRequest(value: unknown): value is FormulaAtRequest {
   return isPostRequest(value) && 'position' in value && isPlaceInPost(value.position);
 }
 
-function isPlaceInPost(value: unknown): value is PlaceInPost {
+export function isPlaceInPost(value: unknown): value is PlaceInPost {
   return (
     isRecord(value) && [value['line'], value['character']].every((at) => Number.isSafeInteger(at))
   );
@@ -169,6 +175,10 @@ export function isExportRequest(value: unknown): value is ExportRequest {
     typeof title === 'string' &&
     typeof remoteImages === 'boolean'
   );
+}
+
+export function isEquationLinkRequest(value: unknown): value is EquationLinkRequest {
+  return isPostRequest(value) && 'label' in value && typeof value.label === 'string';
 }
 
 function onlyTexts(record: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {

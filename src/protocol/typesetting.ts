@@ -3,6 +3,26 @@
 /** A matrix of this length takes about a second; a longer formula would stop the preview. */
 export const maxFormulaLength = 50_000;
 
+/**
+ * Deepest nesting of elements in a typeset formula. Where a page has about 900 levels, and 512 of them may
+ * come from the HTML of the post, browsers end while they lay it out, and an editor's window with them.
+ */
+export const maxFormulaDepth = 250;
+
+/** Deepest nesting of braces: what lies deeper takes KaTeX seconds to refuse. */
+const maxNesting = 200;
+
+export function nestsTooDeeply(tex: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < tex.length; at++) {
+    const character = tex[at];
+    if (character === '\\') at++;
+    else if (character === '{' && ++depth > maxNesting) return true;
+    else if (character === '}' && depth > 0) depth--;
+  }
+  return false;
+}
+
 export interface TypesetMessages {
   readonly tooLong: string;
   readonly tooDeep: string;

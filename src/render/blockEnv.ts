@@ -1,7 +1,7 @@
 // What the renderers of one block share: markdown-it hands it on as its environment.
 import type { Env } from 'markdown-it';
 import type { Block } from '../core/markdown/block.js';
-import type { LinkTarget, RenderContext, RowCount } from './context.js';
+import type { LinkTarget, RenderContext, RowLabels } from './context.js';
 import type { Macros } from './translate/macros.js';
 
 export interface BlockEnv extends Env {
@@ -9,7 +9,7 @@ export interface BlockEnv extends Env {
   readonly footnotes: FootnoteEnv;
   readonly block: Block;
   readonly context: RenderContext;
-  readonly rowCount: RowCount;
+  readonly rowLabels: RowLabels;
   /** In force at the formula that comes next. */
   macros: Macros;
   /** The place where the excerpt ends has been written. */
@@ -28,13 +28,17 @@ export function footnoteEnv(labels: ReadonlySet<string>): FootnoteEnv {
   return { refs: Object.fromEntries([...labels].map((label) => [`:${label}`, -1])) };
 }
 
-export function createBlockEnv(block: Block, context: RenderContext, rowCount: RowCount): BlockEnv {
+export function createBlockEnv(
+  block: Block,
+  context: RenderContext,
+  rowLabels: RowLabels,
+): BlockEnv {
   return {
     references: shared(context.linkDefinitions),
     footnotes: footnoteEnv(context.footnotes.labels),
     block,
     context,
-    rowCount,
+    rowLabels,
     macros: context.macros,
     hasCut: false,
   };
@@ -42,7 +46,7 @@ export function createBlockEnv(block: Block, context: RenderContext, rowCount: R
 
 /** The environment of the block that is being rendered; `null` outside `renderBlock`. */
 export function blockEnv(env: Env | undefined): BlockEnv | null {
-  return env && 'rowCount' in env ? (env as BlockEnv) : null;
+  return env && 'rowLabels' in env ? (env as BlockEnv) : null;
 }
 
 const sharedReferences = new WeakMap<ReadonlyMap<string, LinkTarget>, Record<string, LinkTarget>>();

@@ -3,7 +3,7 @@ import type { Row } from '../core/numbering/display.js';
 import { numberDisplay } from '../core/numbering/numberDisplays.js';
 import type { MathEntry } from '../core/post/blockMath.js';
 import type { Snapshot } from '../core/post/facts.js';
-import type { BlockResult, BlockTexts, FormulaFault } from '../protocol/preview.js';
+import type { BlockNumbers, BlockResult, BlockTexts, FormulaFault } from '../protocol/preview.js';
 
 export type { FormulaFault };
 
@@ -13,11 +13,33 @@ export function blockTexts(
   faults: readonly FormulaFault[],
   results: readonly BlockResult[],
 ): BlockTexts {
+  return { ...textsOf(snapshot, position, faults, () => true), faults, results, beyondCut: [] };
+}
+
+/** Those of one formula of a block, as if it were alone. */
+export function formulaTexts(
+  snapshot: Snapshot,
+  position: number,
+  formula: number,
+  faults: readonly FormulaFault[],
+): BlockTexts {
+  const isMeant = (entry: MathEntry): boolean =>
+    entry.kind === 'formula' && entry.index === formula;
+  return { ...textsOf(snapshot, position, faults, isMeant), faults, results: [], beyondCut: [] };
+}
+
+function textsOf(
+  snapshot: Snapshot,
+  position: number,
+  faults: readonly FormulaFault[],
+  isMeant: (entry: MathEntry) => boolean,
+): BlockNumbers {
   const rows: string[] = [];
   const references: (string | null)[] = [];
   const atFault = new Set(faults.map(({ formula }) => formula));
   const first = snapshot.firstEntries[position] ?? 0;
   for (const [at, entry] of entriesOf(snapshot, position).entries()) {
+    if (!isMeant(entry)) continue;
     const numbered = numberDisplay(snapshot.numbers, first + at, entry.display);
     if (isDisplay(entry)) {
       // An error that readers see in place of the formula stands there without its numbers.
@@ -31,15 +53,19 @@ export function blockTexts(
       references.push(number !== null && command === 'eqref' ? `(${number})` : number);
     }
   }
-  return { rows, references, faults, results, beyondCut: [] };
+  return { rows, references };
 }
 
-/** How many rows the site counts in a formula of the block. */
-export function rowCount(snapshot: Snapshot, position: number, formula: number): number {
+/** For each row that the site counts in a formula of the block the labels that are addressed by it. */
+export function rowLabelsOf(
+  snapshot: Snapshot,
+  position: number,
+  formula: number,
+): readonly (readonly string[])[] {
   const entry = entriesOf(snapshot, position).find(
     (candidate) => candidate.kind === 'formula' && candidate.index === formula,
   );
-  return entry?.display.rows.filter(isVisible).length ?? 0;
+  return labelsOfRows(entry?.display.rows ?? []);
 }
 
 /** For each row of the displays of a block the labels that are addressed by it. */

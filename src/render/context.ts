@@ -53,14 +53,16 @@ export interface FormulaHtml {
 }
 
 export interface DisplayHtml extends FormulaHtml {
-  /** How many rows the site counts: each has a place for its number. */
-  readonly rows: number;
+  /** For each row that the site counts, which has a place for its number, the labels of the row. */
+  readonly rows: readonly (readonly string[])[];
   /** Lines that count from the block's first. */
   readonly line: number;
   readonly endLine: number;
+  /** Where each row begins that is seen, in a display of several lines and rows; else empty. */
+  readonly rowLines: readonly number[];
   /** Whether it stands inside a paragraph, where only phrases may stand. */
   readonly inParagraph: boolean;
 }
 
-/** The rows of a display of the block, by the index of its formula: from the numbering of the site. */
-export type RowCount = (formula: number) => number;
+/** The labels of the rows of a display, by the index of its formula: from the numbering of the site. */
+export type RowLabels = (formula: number) => readonly (readonly string[])[];

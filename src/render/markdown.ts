@@ -6,6 +6,7 @@ import { useCode } from './code.js';
 import { useFootnotes } from './footnotes.js';
 import { useHeadings } from './headings.js';
 import { useKatexRules } from './katexRules.js';
+import { useLinks } from './links.js';
 import { useMathRenderers } from './mathRenderers.js';
 import { useMathRules } from './mathRules.js';
 import { useRawHtml } from './rawHtml.js';
@@ -31,6 +32,7 @@ function createEngine(site: Site): MarkdownIt {
   useFootnotes(md);
   useCode(md);
   useHeadings(md);
+  useLinks(md);
   useRawHtml(md);
   useMathRenderers(md);
   return md;

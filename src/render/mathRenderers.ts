@@ -1,9 +1,13 @@
 // What the math tokens of Markdown become: placeholders, or the typeset formulas of a page.
 import type { MarkdownIt, RendererRule } from 'markdown-it';
-import type { Formula } from '../core/markdown/block.js';
-import { blockEnv, type BlockEnv } from './blockEnv.js';
+import type { Block, Formula } from '../core/markdown/block.js';
+import { toSource } from '../core/text/mapped.js';
+import { blockEnv, createBlockEnv, type BlockEnv } from './blockEnv.js';
+import type { RenderContext, RowLabels } from './context.js';
 import { escapeHtml } from './escapeHtml.js';
 import { referencesAlone, type ReferencePart } from './referencesAlone.js';
+import { mayDefine } from './translate/definitions.js';
+import { displayRows } from './translate/displayRows.js';
 import { translateFormula, type TranslatedFormula } from './translate/translate.js';
 
 const mathTokens = ['math_inline', 'math_inline_block', 'math_inline_bare_block', 'math_block'];
@@ -21,6 +25,23 @@ const renderMath: RendererRule = (tokens, at, _options, env) => {
   if (!block || !formula) return `<code>${escapeHtml(token.content)}</code>`;
   return writeFormula(block, formula, index, token.map === null);
 };
+
+/** One formula of a block, as its block shows it; empty where there is no such formula. */
+export function renderFormula(
+  block: Block,
+  context: RenderContext,
+  index: number,
+  rowLabels: RowLabels,
+): string {
+  const env = createBlockEnv(block, context, rowLabels);
+  const formula = block.formulas[index];
+  if (!formula) return '';
+  // Macros of the formulas before it are in force.
+  for (const { tex, display } of block.formulas.slice(0, index)) {
+    if (mayDefine(tex.text)) translate(env, tex.text, display);
+  }
+  return writeFormula(env, formula, index, false);
+}
 
 function writeFormula(
   block: BlockEnv,
@@ -40,7 +61,23 @@ function writeFormula(
   const { text } = block.block;
   const line = countLines(text, 0, formula.span.start);
   const endLine = line + countLines(text, formula.span.start, formula.span.end);
-  return writer.display({ ...html, rows: block.rowCount(index), line, endLine, inParagraph });
+  const rowLines = endLine > line ? linesOfRows(text, formula, line) : [];
+  const rows = block.rowLabels(index);
+  return writer.display({ ...html, rows, line, endLine, rowLines, inParagraph });
+}
+
+/** None for a single row: it stands where its display does. */
+function linesOfRows(text: string, formula: Formula, firstLine: number): readonly number[] {
+  const rows = displayRows(formula.tex.text);
+  if (rows.length < 2) return [];
+  let at = formula.span.start;
+  let line = firstLine;
+  return rows.map(({ start }) => {
+    const source = Math.max(at, toSource(formula.tex, start));
+    line += countLines(text, at, source);
+    at = source;
+    return line;
+  });
 }
 
 function writePart(block: BlockEnv, part: ReferencePart): string {

@@ -2,7 +2,7 @@
 import type { Snapshot } from '../core/post/facts.js';
 import type { BlockResult } from '../protocol/preview.js';
 import type { TypesetMessages } from '../protocol/typesetting.js';
-import { rowCount, type FormulaFault } from './blockTexts.js';
+import { rowLabelsOf, type FormulaFault } from './blockTexts.js';
 import { escapeHtml } from './escapeHtml.js';
 import { pageTexts } from './pageTexts.js';
 import { createPageWriter } from './pageWriter.js';
@@ -71,9 +71,9 @@ function blockOf(parts: PageParts, context: PostContext, position: number): stri
   if (!block) return '';
   const texts = pageTexts(snapshot, position, faults(position), results(position));
   const writer = createPageWriter(texts, messages);
-  const { html } = renderBlock(block, contextAt(context, position, writer), (formula) =>
-    rowCount(snapshot, position, formula),
-  );
+  // Where the excerpt ends is for the author alone.
+  const here = { ...contextAt(context, position, writer), holdsCut: false };
+  const { html } = renderBlock(block, here, (formula) => rowLabelsOf(snapshot, position, formula));
   return html === '' ? '' : `<div class="block">${html}</div>\n`;
 }
 

@@ -43,8 +43,8 @@ class PageWriter implements BlockWriter {
 
   display(formula: DisplayHtml): string {
     const tag = formula.inParagraph ? 'span' : 'div';
-    const longest = this.#longestNumber(formula.rows);
-    const numbers = Array.from({ length: formula.rows }, () => this.#number());
+    const longest = this.#longestNumber(formula.rows.length);
+    const numbers = formula.rows.map(() => this.#number());
     const line = this.#texts.firstLine + formula.line;
     const endLine = this.#texts.firstLine + formula.endLine;
     const { html, isError } = this.#formula(formula, true, longest);

@@ -2,6 +2,7 @@
 import { equationHref } from './anchors.js';
 import type { DisplayHtml, FormulaHtml, BlockWriter } from './context.js';
 import { attribute, escapeHtml } from './escapeHtml.js';
+import { sanitizeHtml } from './sanitizeHtml.js';
 import type { FormulaReference } from './translate/translate.js';
 
 export const placeholders: BlockWriter = {
@@ -11,8 +12,8 @@ export const placeholders: BlockWriter = {
     `<a class="eq-ref"${attribute('href', equationHref(reference.key))}` +
     `${attribute('data-command', reference.command)}>${unresolved(reference)}</a>`,
   worksheetLine: () => '',
-  // The preview sanitizes each block as a whole.
-  html: (html) => html,
+  // The preview sanitizes each block again, as a whole: here no HTML of the post pretends to be a placeholder.
+  html: sanitizeHtml,
 };
 
 function placeholder(formula: FormulaHtml, attributes: string): string {
@@ -27,12 +28,17 @@ function placeholder(formula: FormulaHtml, attributes: string): string {
 
 function display(formula: DisplayHtml): string {
   const tag = formula.inParagraph ? 'span' : 'div';
-  const numbers = '<span class="eq-number"></span>'.repeat(formula.rows);
+  const numbers = formula.rows.map(([label]) => {
+    const labelled = label === undefined ? '' : attribute('data-label', label);
+    return `<span class="eq-number"${labelled}></span>`;
+  });
   return (
     `<${tag} class="display"${attribute('data-line', formula.line)}` +
-    `${attribute('data-end-line', formula.endLine)}>` +
+    `${attribute('data-end-line', formula.endLine)}` +
+    (formula.rowLines.length === 0 ? '' : attribute('data-rows', formula.rowLines.join(' '))) +
+    '>' +
     placeholder(formula, ' data-display=""') +
-    `<span class="eq-numbers">${numbers}</span></${tag}>`
+    `<span class="eq-numbers">${numbers.join('')}</span></${tag}>`
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Block } from '../core/markdown/block.js';
 import type { RenderedBlock } from '../protocol/preview.js';
 import { createBlockEnv } from './blockEnv.js';
-import type { RenderContext, RowCount } from './context.js';
+import type { RenderContext, RowLabels } from './context.js';
 import { hashText } from './hash.js';
 import { markdownFor } from './markdown.js';
 import { postHead } from './postHead.js';
@@ -10,19 +10,22 @@ import { postHead } from './postHead.js';
 export function renderBlock(
   block: Block,
   context: RenderContext,
-  rowCount: RowCount,
+  rowLabels: RowLabels,
 ): RenderedBlock {
-  const html = htmlOf(block, context, rowCount);
+  const html = htmlOf(block, context, rowLabels);
   return { key: hashText(html), html, lineCount: block.lineCount };
 }
 
-function htmlOf(block: Block, context: RenderContext, rowCount: RowCount): string {
+function htmlOf(block: Block, context: RenderContext, rowLabels: RowLabels): string {
   switch (block.kind) {
     case 'blank':
       return '';
     case 'frontMatter':
       return postHead(block, context.openingHeading);
     default:
-      return markdownFor(context.site).render(block.text, createBlockEnv(block, context, rowCount));
+      return markdownFor(context.site).render(
+        block.text,
+        createBlockEnv(block, context, rowLabels),
+      );
   }
 }

@@ -1,12 +1,13 @@
 // Formulas as strings of HTML, for pages that no script will touch.
 import {
   katexOptions,
+  maxFormulaDepth,
   maxFormulaLength,
+  nestsTooDeeply,
   typesetFailure,
   type TypesetMessages,
 } from '../protocol/typesetting.js';
 import { renderTree } from '../tex/katexInternals.js';
-import { tooDeepAt } from '../tex/prepare.js';
 import { escapeHtml } from './escapeHtml.js';
 import { widestPart } from './formulaWidth.js';
 
@@ -26,13 +27,25 @@ export function typesetToString(
   messages: TypesetMessages,
 ): TypesetString {
   if (tex.length > maxFormulaLength) return { kind: 'error', reason: messages.tooLong };
-  if (tooDeepAt(tex) >= 0) return { kind: 'error', reason: messages.tooDeep };
+  if (nestsTooDeeply(tex)) return { kind: 'error', reason: messages.tooDeep };
   try {
     const { html, tree } = renderTree(tex, katexOptions(display));
+    if (depthOf(html) > maxFormulaDepth) return { kind: 'error', reason: messages.tooDeep };
     return { kind: 'formula', html, width: widestPart(tree) };
   } catch (error) {
     return { kind: 'error', reason: typesetFailure(error, messages) };
   }
+}
+
+/** Of the elements that KaTeX wrote: it escapes what a post could bring. */
+function depthOf(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, close, empty] of html.matchAll(/<(\/?)[a-z][^>]*?(\/?)>/gi)) {
+    if (close !== '') depth--;
+    else if (empty === '') deepest = Math.max(deepest, ++depth);
+  }
+  return deepest;
 }
 
 export function errorHtml(source: string, reason: string): string {

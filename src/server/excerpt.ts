@@ -6,7 +6,7 @@ import type { Snapshot } from '../core/post/facts.js';
 import type { Site } from '../core/site/site.js';
 import { splitLines } from '../core/text/lines.js';
 import type { RenderedBlock } from '../protocol/preview.js';
-import type { BlockPlace, PreviewedPost } from './previewSession.js';
+import type { PreviewedPost } from './postForPreview.js';
 
 /** `renderCut` renders what stands in the block of the cut above it. */
 export function excerptOf(
@@ -16,8 +16,9 @@ export function excerptOf(
   renderCut: (block: Block) => RenderedBlock,
 ): PreviewedPost {
   const end = entriesAbove(snapshot, cut);
-  const within = (place: BlockPlace | null): BlockPlace | null =>
-    place && place.position <= cut.position ? place : null;
+  const within = <Place extends { readonly position: number }>(
+    place: Place | null,
+  ): Place | null => (place && place.position <= cut.position ? place : null);
   return {
     ...whole,
     blockCount: cut.position + 1,
@@ -33,6 +34,7 @@ export function excerptOf(
     },
     follow: (position, index) => within(whole.follow(position, index)),
     followAnchor: (anchor) => within(whole.followAnchor(anchor)),
+    formulaAt: (place) => within(whole.formulaAt(place)),
     find: (text) => whole.find(text).filter((position) => position <= cut.position),
     excerpt: () => null,
   };

@@ -7,6 +7,7 @@ import {
   imageAddresses,
   readPictureAddress,
   replaceImages,
+  withScheme,
 } from '../render/pageImages.js';
 import { base64 } from './base64.js';
 import type { Server } from './serverParts.js';
@@ -24,9 +25,8 @@ export async function embedPictures(
   let missingPictures = 0;
   for (const address of imageAddresses(page)) {
     const read = await readPicture(server, address, request);
-    if (read === null) continue;
-    if ('data' in read) embedded.set(address, read.data);
-    else {
+    if (read?.address !== undefined) embedded.set(address, read.address);
+    if (read?.fault) {
       missingPictures++;
       const named = { picture: decodeAddress(address), post: nameOf(request.uri) };
       const { translations } = server.options();
@@ -36,20 +36,26 @@ export async function embedPictures(
   return { html: replaceImages(page, embedded), missingPictures };
 }
 
-interface PictureFault {
-  readonly fault: Extract<Parameters<typeof text>[0], `picture${string}`>;
+interface PictureRead {
+  /** What the page has in the place of its address. */
+  readonly address?: string;
+  readonly fault?: Extract<Parameters<typeof text>[0], `picture${string}`>;
   readonly sizes?: Readonly<Record<string, string>>;
 }
 
-/** `null` for one that needs no reading. */
+/** `null` for one that is in the page already, or names nothing. */
 async function readPicture(
   { files, blogs, settings }: PictureServer,
   address: string,
   { uri, remoteImages }: ExportRequest,
-): Promise<{ readonly data: string } | PictureFault | null> {
+): Promise<PictureRead | null> {
   const picture = readPictureAddress(address);
   if (picture.kind === 'none') return null;
-  if (picture.kind === 'remote') return remoteImages ? null : { fault: 'pictureRemote' };
+  if (picture.kind === 'remote') {
+    return remoteImages
+      ? { address: withScheme(address) }
+      : { address: '', fault: 'pictureRemote' };
+  }
   if (picture.type === null) return { fault: 'pictureType' };
   const folder = blogs.workspaceFolderOf(uri) ?? folderOf(uri);
   const blog = relativePath(folder, blogs.blogOf(uri).folder) ?? '';
@@ -58,7 +64,7 @@ async function readPicture(
     : joinPath(relativePath(folder, uri) ?? '', picture.path);
   if (path === null) return { fault: 'pictureOutside' };
   const read = await files.readBytesBelow(folder, path, settings.maxPostBytes);
-  if ('bytes' in read) return { data: `data:${picture.type};base64,${base64(read.bytes)}` };
+  if ('bytes' in read) return { address: `data:${picture.type};base64,${base64(read.bytes)}` };
   return read.problem === 'too-large'
     ? { fault: 'pictureTooLarge', sizes: sizeTexts(read.size, read.limit) }
     : { fault: 'pictureMissing' };

@@ -2,51 +2,36 @@
 import { joinChanges, unchanged, type BlockChange } from '../core/markdown/blockChange.js';
 import {
   previewProtocolVersion,
-  type BlockTexts,
-  type FromPreview,
-  type PositionedBlock,
-  type PositionedTexts,
-  type RenderedBlock,
+  type CaretPlace,
+  type FormulaPlace,
+  type FormulaSource,
+  type ForServer,
+  type PeekedEquation,
+  type PeekSubject,
   type ToPreview,
 } from '../protocol/preview.js';
-
-/** The newest state of a post, as a preview asks for it. */
-export interface PreviewedPost {
-  readonly blockCount: number;
-  lineCount(position: number): number;
-  weight(position: number): number;
-  render(position: number): RenderedBlock;
-  texts(position: number): BlockTexts;
-  /** Where the reference leads that is the `index`th of a block. */
-  follow(position: number, index: number): BlockPlace | null;
-  /** The heading, equation or footnote with this id. */
-  followAnchor(anchor: string): BlockPlace | null;
-  /** The blocks whose source holds the text, in order. */
-  find(text: string): readonly number[];
-  /** The part that lists show; `null` where the post does not say where it ends. */
-  excerpt(): PreviewedPost | null;
-}
-
-export interface BlockPlace {
-  readonly position: number;
-  /** The index among the rows of the displays of the block; `null` for the block itself. */
-  readonly row: number | null;
-}
-
-/** What the preview has of a block. */
-interface Held {
-  readonly key: string;
-  readonly texts: string;
-}
+import type { PlaceInPost } from '../protocol/server.js';
+import {
+  compareBlocks,
+  maxWindow,
+  outlinesOf,
+  shiftWindow,
+  type BlockWindow,
+  type Held,
+} from './heldBlocks.js';
+import type { BlockPlace, PreviewedPost } from './postForPreview.js';
 
 /** Blocks sent before the preview has said what it shows: a first screen. */
 const firstWindow = 24;
 
-/** No window is larger: a preview that asks for everything gets it in parts. */
-const maxWindow = 400;
+interface PreviewSessionParts {
+  readonly send: (message: ToPreview) => void;
+  /** The equation that a link leads to, in this post or another. */
+  readonly peekLink: (target: string) => Promise<PeekedEquation | null>;
+}
 
 export class PreviewSession {
-  readonly #send: (message: ToPreview) => void;
+  readonly #parts: PreviewSessionParts;
   #whole: PreviewedPost | null = null;
   /** What is shown of it. */
   #post: PreviewedPost | null = null;
@@ -58,12 +43,17 @@ export class PreviewSession {
   #pending: BlockChange = unchanged;
   /** The last patch's change, as long as the preview may still speak of the state before it. */
   #lastChange: BlockChange = unchanged;
-  #window = { from: 0, to: firstWindow };
+  #window: BlockWindow = { from: 0, to: firstWindow };
   #windowSeen = 0;
   #held = new Map<number, Held>();
+  /** The last request for an equation. */
+  #peeked = 0;
+  #caret: PlaceInPost | null = null;
+  /** The formula of the caret that the preview knows. */
+  #caretSent: CaretPlace | null = null;
 
-  constructor(send: (message: ToPreview) => void) {
-    this.#send = send;
+  constructor(parts: PreviewSessionParts) {
+    this.#parts = parts;
   }
 
   /** The post was opened, or is another one now. */
@@ -108,7 +98,13 @@ export class PreviewSession {
     this.#flush();
   }
 
-  receive(message: FromPreview): void {
+  /** Where the caret stands in an editor of the post, if one shows it. */
+  moveCaret(caret: PlaceInPost | null): void {
+    this.#caret = caret;
+    this.#sendCaret();
+  }
+
+  receive(message: ForServer): void | Promise<void> {
     switch (message.kind) {
       case 'ready':
         return this.#restart();
@@ -121,6 +117,8 @@ export class PreviewSession {
         return this.#follow(message);
       case 'followAnchor':
         return this.#goTo(this.#post?.followAnchor(message.anchor) ?? null);
+      case 'peek':
+        return this.#peek(message);
       case 'find':
         return this.#send({
           kind: 'found',
@@ -129,11 +127,13 @@ export class PreviewSession {
         });
       case 'showExcerpt':
         return this.#showExcerpt(message.isOn);
-      case 'openLink':
-      case 'revealLine':
-        // The client's own: they never come here.
-        return;
     }
+  }
+
+  /** The formula that the preview means, as long as the post is what it shows. */
+  formula({ revision, position, formula, row }: FormulaPlace): FormulaSource | null {
+    if (!this.#shows(revision)) return null;
+    return this.#post?.formula(position, formula, row) ?? null;
   }
 
   /** The preview was loaded, or loaded anew: it holds nothing. */
@@ -149,7 +149,7 @@ export class PreviewSession {
     this.#flush();
   }
 
-  #moveWindow(message: Extract<FromPreview, { readonly kind: 'window' }>): void {
+  #moveWindow(message: Extract<ForServer, { readonly kind: 'window' }>): void {
     const { from, window } = message;
     const to = Math.min(message.to, from + maxWindow);
     let moved = { from, to: Math.max(from, to) };
@@ -162,10 +162,31 @@ export class PreviewSession {
     this.#flush();
   }
 
-  #follow(message: Extract<FromPreview, { readonly kind: 'follow' }>): void {
-    // A click on a state that has changed meanwhile means another reference now, or none.
-    if (message.revision !== this.#revision || this.#pending !== unchanged) return;
+  #follow(message: Extract<ForServer, { readonly kind: 'follow' }>): void {
+    if (!this.#shows(message.revision)) return;
     this.#goTo(this.#post?.follow(message.position, message.index) ?? null);
+  }
+
+  /** One equation at a time is looked at: an answer that comes too late is none. */
+  async #peek({ request, subject }: Extract<ForServer, { readonly kind: 'peek' }>): Promise<void> {
+    this.#peeked = request;
+    const equation = await this.#equationOf(subject);
+    if (request === this.#peeked) this.#send({ kind: 'peeked', request, equation });
+  }
+
+  #equationOf(subject: PeekSubject): PeekedEquation | null | Promise<PeekedEquation | null> {
+    if (subject.kind === 'link') return this.#parts.peekLink(subject.target);
+    if (!this.#shows(subject.revision)) return null;
+    return this.#post?.peek(subject.position, subject.index) ?? null;
+  }
+
+  #send(message: ToPreview): void {
+    this.#parts.send(message);
+  }
+
+  /** Positions in a state that has changed meanwhile mean another block now, or none. */
+  #shows(revision: number): boolean {
+    return revision === this.#revision && this.#pending === unchanged;
   }
 
   #goTo(place: BlockPlace | null): void {
@@ -177,13 +198,16 @@ export class PreviewSession {
     const post = this.#post;
     if (!post || !this.#ready || this.#waiting) return;
     const change = this.#pending;
-    const { blocks, texts, held } = this.#compare(post, change);
+    const { blocks, texts, held } = compareBlocks(post, this.#window, this.#held, change);
     const isFirst = this.#revision === 0;
-    if (!isFirst && change === unchanged && blocks.length === 0 && texts.length === 0) return;
+    if (!isFirst && change === unchanged && blocks.length === 0 && texts.length === 0) {
+      return this.#sendCaret();
+    }
     this.#held = held;
     this.#pending = unchanged;
     this.#lastChange = change;
     this.#waiting = true;
+    this.#caretSent = this.#formulaAtCaret();
     this.#send({
       kind: 'patch',
       protocol: previewProtocolVersion,
@@ -191,39 +215,27 @@ export class PreviewSession {
       revision: ++this.#revision,
       from: change.from,
       removed: change.removed,
-      inserted: outlines(post, change),
+      inserted: outlinesOf(post, change),
       blocks,
       texts,
       window: this.#windowSeen,
+      caret: this.#caretSent,
     });
   }
 
-  #compare(post: PreviewedPost, change: BlockChange): Comparison {
-    const { kept, removed } = carryOver(this.#held, change);
-    const blocks: PositionedBlock[] = [];
-    const texts: PositionedTexts[] = [];
-    const held = new Map<number, Held>();
-    const end = Math.min(this.#window.to, post.blockCount);
-    for (let position = this.#window.from; position < end; position++) {
-      const { key, html } = post.render(position);
-      const shown = post.texts(position);
-      const next = { key, texts: JSON.stringify(shown) };
-      const before = kept.get(position);
-      if (before?.key !== key) {
-        blocks.push({ position, key, html: takeOne(removed, key) ? null : html });
-      }
-      if (before?.key !== key || before.texts !== next.texts)
-        texts.push({ position, texts: shown });
-      held.set(position, next);
-    }
-    return { blocks, texts, held };
+  /** A patch that is still to be sent brings the caret with it. */
+  #sendCaret(): void {
+    if (this.#revision === 0 || this.#pending !== unchanged) return;
+    const place = this.#formulaAtCaret();
+    const sent = this.#caretSent;
+    if (place?.position === sent?.position && place?.formula === sent?.formula) return;
+    this.#caretSent = place;
+    this.#send({ kind: 'caret', revision: this.#revision, place });
   }
-}
 
-interface Comparison {
-  readonly blocks: readonly PositionedBlock[];
-  readonly texts: readonly PositionedTexts[];
-  readonly held: Map<number, Held>;
+  #formulaAtCaret(): CaretPlace | null {
+    return (this.#caret && this.#post?.formulaAt(this.#caret)) ?? null;
+  }
 }
 
 /** A change of the whole post as one of the first blocks of it, of which `before` were shown and `after` are. */
@@ -237,50 +249,4 @@ function changeWithin(
   const first = Math.min(from, before, after);
   if (first === before && first === after) return unchanged;
   return { from: first, removed: before - first, inserted: after - first };
-}
-
-/** The window over the same blocks after a change; blocks inserted inside belong to it. */
-function shiftWindow(
-  window: { readonly from: number; readonly to: number },
-  change: BlockChange,
-): { from: number; to: number } {
-  const behind = change.from + change.removed;
-  const shift = change.inserted - change.removed;
-  const from = window.from >= behind ? window.from + shift : Math.min(window.from, change.from);
-  const shifted = window.to >= behind ? window.to + shift : Math.max(window.to, change.from);
-  // As many blocks as before must be there, also where the change took them away.
-  const to = Math.max(shifted, from + (window.to - window.from));
-  return { from, to: Math.min(to, from + maxWindow) };
-}
-
-function carryOver(
-  held: ReadonlyMap<number, Held>,
-  change: BlockChange,
-): { readonly kept: ReadonlyMap<number, Held>; readonly removed: Map<string, number> } {
-  const kept = new Map<number, Held>();
-  const removed = new Map<string, number>();
-  for (const [position, block] of held) {
-    if (position < change.from) kept.set(position, block);
-    else if (position >= change.from + change.removed) {
-      kept.set(position + change.inserted - change.removed, block);
-    } else removed.set(block.key, (removed.get(block.key) ?? 0) + 1);
-  }
-  return { kept, removed };
-}
-
-function takeOne(counts: Map<string, number>, key: string): boolean {
-  const count = counts.get(key) ?? 0;
-  if (count > 0) counts.set(key, count - 1);
-  return count > 0;
-}
-
-function outlines(
-  post: PreviewedPost,
-  change: BlockChange,
-): { readonly lineCounts: readonly number[]; readonly weights: readonly number[] } {
-  const positions = Array.from({ length: change.inserted }, (_, at) => change.from + at);
-  return {
-    lineCounts: positions.map((position) => post.lineCount(position)),
-    weights: positions.map((position) => post.weight(position)),
-  };
 }

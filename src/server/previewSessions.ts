@@ -1,15 +1,26 @@
 // All open previews of a server: which post each one shows, and what reaches it.
 import type { BlockChange } from '../core/markdown/blockChange.js';
 import type { Snapshot } from '../core/post/facts.js';
-import type { FromPreview, ToPreview } from '../protocol/preview.js';
+import type {
+  FormulaRequest,
+  FormulaSource,
+  ForServer,
+  PeekedEquation,
+  PreviewCaret,
+  ToPreview,
+} from '../protocol/preview.js';
 import { editContext, openContext, type PostContext } from '../render/postContext.js';
-import { PreviewSession, type PreviewedPost } from './previewSession.js';
+import type { LinkedSnapshot } from './linkedSnapshot.js';
+import type { PreviewedPost } from './postForPreview.js';
+import { PreviewSession } from './previewSession.js';
 
 interface PreviewSources {
   /** The newest snapshot of an open post. */
   snapshot(uri: string): Snapshot | undefined;
   /** A snapshot as previews ask for it. */
   previewed(uri: string, snapshot: Snapshot, context: PostContext): PreviewedPost;
+  /** The post with the equation that a link of a post leads to. */
+  linked(uri: string, target: string): Promise<LinkedSnapshot | null>;
   send(session: string, message: ToPreview): void;
 }
 
@@ -34,8 +45,11 @@ export class PreviewSessions {
   }
 
   open(name: string, uri: string): void {
-    const session = new PreviewSession((message) => {
-      this.#sources.send(name, message);
+    const session = new PreviewSession({
+      send: (message) => {
+        this.#sources.send(name, message);
+      },
+      peekLink: (target) => this.#peekLink(uri, target),
     });
     this.#open.set(name, { uri, session });
     const snapshot = this.#sources.snapshot(uri);
@@ -50,8 +64,16 @@ export class PreviewSessions {
     if (uri !== undefined && this.#sessionsOf(uri).length === 0) this.#posts.delete(uri);
   }
 
-  receive(name: string, message: FromPreview): void {
-    this.#open.get(name)?.session.receive(message);
+  receive(name: string, message: ForServer): void | Promise<void> {
+    return this.#open.get(name)?.session.receive(message);
+  }
+
+  moveCaret({ session, caret }: PreviewCaret): void {
+    this.#open.get(session)?.session.moveCaret(caret);
+  }
+
+  formula({ session, place }: FormulaRequest): FormulaSource | null {
+    return this.#open.get(session)?.session.formula(place) ?? null;
   }
 
   /** The post was opened, or edited: then `change` says which blocks of the last snapshot became others. */
@@ -77,13 +99,18 @@ export class PreviewSessions {
     if (post) for (const session of this.#sessionsOf(uri)) session.refresh(post);
   }
 
+  async #peekLink(uri: string, target: string): Promise<PeekedEquation | null> {
+    const linked = await this.#sources.linked(uri, target);
+    if (!linked) return null;
+    if (linked.uri === uri) return this.#previewed(uri)?.peekAnchor(linked.fragment) ?? null;
+    const { snapshot, fragment } = linked;
+    const post = this.#sources.previewed(linked.uri, snapshot, contextOf(snapshot));
+    const equation = post.peekAnchor(fragment);
+    return equation && { ...equation, post: snapshot.facts.title ?? snapshot.path };
+  }
+
   #read(uri: string, snapshot: Snapshot): void {
-    const context = openContext(
-      snapshot.site,
-      snapshot.blocks.blocks,
-      snapshot.math[0]?.macrosBefore,
-    );
-    this.#posts.set(uri, { snapshot, context });
+    this.#posts.set(uri, { snapshot, context: contextOf(snapshot) });
   }
 
   #previewed(uri: string): PreviewedPost | null {
@@ -96,4 +123,8 @@ export class PreviewSessions {
       .filter((open) => open.uri === uri)
       .map(({ session }) => session);
   }
+}
+
+function contextOf({ site, blocks, math }: Snapshot): PostContext {
+  return openContext(site, blocks.blocks, math[0]?.macrosBefore);
 }

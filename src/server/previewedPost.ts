@@ -1,18 +1,29 @@
 // A snapshot of a post as previews ask for it: HTML by block, kept while its context is the same.
 import { blockAtOffset } from '../core/markdown/blockList.js';
 import type { Block } from '../core/markdown/block.js';
+import type { Row } from '../core/numbering/display.js';
 import type { LabelFacts, Snapshot } from '../core/post/facts.js';
 import { findAnchor } from '../language/anchor.js';
-import type { BlockResult, RenderedBlock } from '../protocol/preview.js';
-import { blockTexts, isVisible, rowCount, type FormulaFault } from '../render/blockTexts.js';
+import { formulaAtPosition } from '../language/formulaAt.js';
+import { formulaSource } from '../language/formulaSource.js';
+import type { BlockResult, PeekedEquation, RenderedBlock } from '../protocol/preview.js';
+import {
+  blockTexts,
+  formulaTexts,
+  isVisible,
+  rowLabelsOf,
+  type FormulaFault,
+} from '../render/blockTexts.js';
 import type { RenderContext } from '../render/context.js';
 import { holdsFootnoteAnchor } from '../render/footnotes.js';
+import { renderFormula } from '../render/mathRenderers.js';
 import { placeholders } from '../render/placeholders.js';
 import { contextAt, type PostContext } from '../render/postContext.js';
 import { renderBlock } from '../render/renderBlock.js';
 import { excerptOf } from './excerpt.js';
+import type { BlockPlace, PreviewedPost } from './postForPreview.js';
 import { blockWeight } from './blockWeight.js';
-import type { BlockPlace, PreviewedPost } from './previewSession.js';
+import { toRange } from './convert.js';
 
 export interface PreviewedPostParts {
   readonly snapshot: Snapshot;
@@ -35,11 +46,26 @@ export function createPreviewedPost(parts: PreviewedPostParts): PreviewedPost {
     texts: (position) =>
       blockTexts(snapshot, position, parts.faults(position), parts.results(position)),
     follow: (position, index) => {
-      const entries = snapshot.math[position]?.entries ?? [];
-      const key = entries.flatMap(({ display }) => display.references)[index]?.key;
-      return key === undefined ? null : placeOfKey(snapshot, key);
+      const label = labelOfReference(snapshot, position, index);
+      return label ? placeOfLabel(snapshot, label) : null;
+    },
+    peek: (position, index) => {
+      const label = labelOfReference(snapshot, position, index);
+      return label ? peekedEquation(parts, label) : null;
+    },
+    peekAnchor: (anchor) => {
+      const found = findAnchor(snapshot.facts, anchor);
+      return found?.kind === 'label' ? peekedEquation(parts, found.label) : null;
     },
     followAnchor: (anchor) => placeOfAnchor(snapshot, anchor),
+    formulaAt: ({ line, character }) => {
+      const found = formulaAtPosition(snapshot.blocks, { line, column: character });
+      return found && { position: found.block, formula: found.formula };
+    },
+    formula: (position, index, row) => {
+      const source = formulaSource(snapshot, position, index, row);
+      return source && { tex: source.tex, ...toRange(snapshot.lines, source.span) };
+    },
     find: (text) => find(blocks, text),
     excerpt: () => {
       const { cut } = parts.context;
@@ -67,7 +93,9 @@ function renderCached(
   const context = contextAt(post, position, placeholders);
   const cached = cache.get(block);
   if (cached && isSame(cached.context, context)) return cached.rendered;
-  const rendered = renderBlock(block, context, (formula) => rowCount(snapshot, position, formula));
+  const rendered = renderBlock(block, context, (formula) =>
+    rowLabelsOf(snapshot, position, formula),
+  );
   cache.set(block, { context, rendered });
   return rendered;
 }
@@ -83,24 +111,49 @@ function isSame(left: RenderContext, right: RenderContext): boolean {
   );
 }
 
-/** The place of the label that references to `key` mean. */
-function placeOfKey(snapshot: Snapshot, key: string): BlockPlace | null {
-  const label = snapshot.facts.labels.find((label) => label.number !== null && label.key === key);
-  return label ? placeOfLabel(snapshot, label) : null;
+/** The label that a reference means, if readers see its number. */
+function labelOfReference(
+  snapshot: Snapshot,
+  position: number,
+  index: number,
+): LabelFacts | undefined {
+  const entries = snapshot.math[position]?.entries ?? [];
+  const key = entries.flatMap(({ display }) => display.references)[index]?.key;
+  return snapshot.facts.labels.find((label) => label.number !== null && label.key === key);
+}
+
+/** The display that has the label, without the block around it. */
+function peekedEquation(parts: PreviewedPostParts, label: LabelFacts): PeekedEquation | null {
+  const { snapshot, context } = parts;
+  const display = snapshot.facts.displays[label.display];
+  const block = snapshot.blocks.blocks[display?.block ?? -1];
+  if (!display || !block || label.number === null) return null;
+  const { block: position, formula } = display;
+  const html = renderFormula(block, contextAt(context, position, placeholders), formula, (index) =>
+    rowLabelsOf(snapshot, position, index),
+  );
+  const texts = formulaTexts(snapshot, position, formula, parts.faults(position));
+  const before = rowsBefore(snapshot, label, formula);
+  return { html, texts, row: before.filter(isVisible).length, post: null };
 }
 
 function placeOfLabel(snapshot: Snapshot, label: LabelFacts): BlockPlace | null {
   const display = snapshot.facts.displays[label.display];
   if (!display) return null;
   const position = display.block;
-  const rows = (snapshot.math[position]?.entries ?? []).flatMap((entry) => {
-    if (entry.kind !== 'formula' || !entry.formula.display) return [];
-    if (entry.index > display.formula) return [];
-    return entry.index < display.formula
-      ? entry.display.rows
-      : entry.display.rows.slice(0, label.row);
+  return { position, row: rowsBefore(snapshot, label, 0).filter(isVisible).length };
+}
+
+/** The rows before that of a label, in the displays of its block from the formula `first` on. */
+function rowsBefore(snapshot: Snapshot, label: LabelFacts, first: number): readonly Row[] {
+  const display = snapshot.facts.displays[label.display];
+  const entries = snapshot.math[display?.block ?? -1]?.entries ?? [];
+  return entries.flatMap((entry) => {
+    if (!display || entry.kind !== 'formula' || !entry.formula.display) return [];
+    if (entry.index < first || entry.index > display.formula) return [];
+    const { rows } = entry.display;
+    return entry.index < display.formula ? rows : rows.slice(0, label.row);
   });
-  return { position, row: rows.filter(isVisible).length };
 }
 
 function placeOfAnchor(snapshot: Snapshot, fragment: string): BlockPlace | null {

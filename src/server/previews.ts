@@ -1,8 +1,10 @@
 // The previews of a server: joined to its connection, its open posts and its evaluated values.
 import type { Connection } from 'vscode-languageserver';
-import { previewNotifications } from '../protocol/preview.js';
+import { previewNotifications, previewRequests } from '../protocol/preview.js';
 import {
-  isFromPreview,
+  isFormulaRequest,
+  isForServer,
+  isPreviewCaret,
   isPreviewClose,
   isPreviewOpen,
   isSessionMessage,
@@ -12,6 +14,7 @@ import { isPostRequest, serverRequests, type ServerOptions } from '../protocol/s
 import { formulaFaults } from '../language/formulaFaults.js';
 import type { Blogs } from './blogs.js';
 import type { Evaluation } from './evaluation.js';
+import { linkedSnapshot } from './linkedSnapshot.js';
 import { guarded, type Log } from './log.js';
 import { createPreviewedPost } from './previewedPost.js';
 import { notesText } from '../evaluate/messages.js';
@@ -48,10 +51,11 @@ export function registerPreviews(server: PreviewHost): void {
           return formulaFaults(snapshot, position, assumed, server.options().translations);
         },
       }),
+    linked: (uri, target) => linkedSnapshot(server, uri, target),
     send: (session, message) =>
       void connection.sendNotification(previewNotifications.toPreview, { session, message }),
   });
-  const listen = (method: string, handle: (params: unknown) => void): void => {
+  const listen = (method: string, handle: (params: unknown) => void | Promise<void>): void => {
     const guardedHandler = guarded(log, 'The preview', undefined, handle);
     connection.onNotification(method, (params: unknown) => void guardedHandler(params));
   };
@@ -62,8 +66,18 @@ export function registerPreviews(server: PreviewHost): void {
     if (isPreviewClose(params)) sessions.close(params.session);
   });
   listen(previewNotifications.fromPreview, (params) => {
-    if (isSessionMessage(params, isFromPreview)) sessions.receive(params.session, params.message);
+    if (!isSessionMessage(params, isForServer)) return;
+    return sessions.receive(params.session, params.message);
   });
+  listen(previewNotifications.caret, (params) => {
+    if (isPreviewCaret(params)) sessions.moveCaret(params);
+  });
+  connection.onRequest(
+    previewRequests.formula,
+    guarded(log, 'The preview', null, (request: unknown) =>
+      isFormulaRequest(request) ? sessions.formula(request) : null,
+    ),
+  );
   connection.onRequest(
     serverRequests.hasExcerpt,
     guarded(log, 'The excerpt of a post', false, (request: unknown) => {

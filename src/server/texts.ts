@@ -13,6 +13,21 @@ export const texts = {
   claimHolds: 'holds',
   claimFails: 'does not hold: {value} {relation} {expected}',
   claimUnknown: 'not known',
+  postChanged: 'The post has changed meanwhile. Try again.',
+  noEnvironment:
+    'There is no environment at the caret. Put the caret into \\begin{equation} … \\end{equation}, or into another display with a name.',
+  delimitersHaveNoStar:
+    'A display between {subject} is no environment, so that it has no starred form. “Wrap in Environment…” makes one of it.',
+  noStar:
+    '{subject} has no starred form with the math engine of this site. Put the caret into an environment with numbers, such as equation or align.',
+  noDisplay: 'There is no display at the caret. Put the caret into one, or select TeX.',
+  inlineFormula:
+    'This formula stands in the text, where no environment can stand. Select all of it with its delimiters to make a display of it, or write it on lines of its own.',
+  mixedSelection:
+    'The selection is more than the TeX of one formula. Select TeX alone, or one formula with its delimiters.',
+  unbalancedSelection: 'The selection cuts a group or an environment in two. Select whole ones.',
+  takenApart:
+    "The post would not be read as meant with {subject} here: the environment would end elsewhere, or the site's Markdown would take it apart. Write it by hand.",
   postTooLarge:
     '{post} is passed over: it has {size} MB, and the setting postulate.limits.postSize allows {limit}. Raise it, or split the post.',
   openPostTooLarge:

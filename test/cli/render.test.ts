@@ -75,7 +75,7 @@ it('holds the pictures of the post, and says which it cannot hold', async () => 
     picture('ab'),
     picture('root'),
     'gone.png',
-    'https://example.org/x.png',
+    '',
     'post.md',
     'large.png',
     picture('own'),
@@ -127,6 +127,26 @@ it('holds no picture that lies elsewhere, under whatever name', async () => {
   expect(errors.match(/lies outside of/g)).toHaveLength(4);
   // What the writer works in is his own.
   expect((await runCli(folder, ['render', 'blog/post.md'])).output).toContain(btoa('secret'));
+});
+
+it('asks no other machine for a picture, however its address is written', async () => {
+  const post =
+    '![a](https://example.org/x.png) ![b](//example.org/x.png)\n\n' +
+    '<img src="\\\\example.org\\x.png?a=1&amp;b=2"> <img src=" /\\example.org/x.png">\n';
+  const folder = await makeFolder({ 'post.md': post });
+  const addresses = async (
+    ...more: readonly string[]
+  ): Promise<readonly (string | undefined)[]> => {
+    const { output } = await runCli(folder, ['render', 'post.md', ...more]);
+    return [...output.matchAll(/<img src="([^"]*)"/g)].map((found) => found[1]);
+  };
+  expect(await addresses()).toEqual(['', '', '', '']);
+  expect(await addresses('--remote-images')).toEqual([
+    'https://example.org/x.png',
+    'https://example.org/x.png',
+    'https://example.org/x.png?a=1&amp;b=2',
+    'https://example.org/x.png',
+  ]);
 });
 
 it('does not wait for a picture that is no file', async () => {

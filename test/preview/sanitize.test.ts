@@ -74,24 +74,65 @@ it('finds pictures beside the post, and loads none from the network unasked', ()
     'https://example.org/x.png',
     '//example.org/x.png',
     'http://example.org/x',
+    ' https://example.org/x.png',
+    '\\\\example.org\\x.png',
+    '/\\example.org/x.png',
+    '/\t/example.org/x.png',
+    'https://[',
   ]) {
     const clean = sanitized(`<img src="${address}" alt="a picture">`);
     expect(clean).not.toContain('<img');
-    expect(clean).toContain(`title="not loaded: ${address}">a picture</span>`);
+    expect(clean).toContain(`title="not loaded: ${address.trim()}">a picture</span>`);
   }
+  expect(sanitized('<img src="https:x.png">')).not.toContain('blocked');
   expect(sanitized('<img src="https://example.org/x.png">', { remoteImages: true })).toContain(
     '<img',
   );
 });
 
-it('typesets what pretends to be a formula, without trusting it', () => {
+it('leaves out what loads by itself, and keeps what stands in it', () => {
+  expect(sanitized('<video src="x" poster="y"></video><audio src="x"></audio>')).toBe('');
+  expect(sanitized('<picture><source srcset="x"><b>y</b></picture>')).toBe('<b>y</b>');
+  expect(sanitized('<table background="x"></table>')).toBe('<table></table>');
+  expect(sanitized('<template><b>x</b></template><marquee>y</marquee>')).not.toContain('<');
+});
+
+it('shows nothing of a frameset, and what comes after it', () => {
+  const harness = createHarness();
+  harness.write('<frameset onload=alert(1)></frameset>\n\nafter\n');
+  harness.controller.start();
+  harness.settle();
+  expect(harness.root.textContent).toContain('after');
+  expect(sanitized('<frameset onload=alert(1)></frameset>')).toBe('');
+});
+
+it('takes nothing of the post for a number or a reference of ours', () => {
+  const harness = createHarness();
+  const pretended =
+    '<a class="eq-ref" data-command="eqref" href="#x">a</a> <b class="eq-number">b</b> ' +
+    '<b class="display" data-line="7"><b class="eq-numbers"><b class="eq-number">c</b></b></b>';
+  harness.write(
+    `${pretended} \\begin{equation}x\\label{a}\\end{equation} ${pretended} $\\eqref{a}$\n`,
+  );
+  harness.controller.start();
+  harness.settle();
+  const texts = (selector: string): readonly (string | null)[] =>
+    [...harness.root.querySelectorAll(selector)].map((element) => element.textContent);
+  expect(texts('.eq-number')).toEqual(['(1)']);
+  expect(texts('a.eq-ref')).toEqual(['(1)']);
+  expect(texts('.display')).toHaveLength(1);
+});
+
+it('trusts nothing that pretends to be a formula', () => {
   const harness = createHarness();
   const fake =
     '<span class="formula" data-tex="\\href{javascript:alert(1)}{x}" data-references="[1,{">y</span>' +
-    '<span class="formula" data-tex="\\htmlStyle{color:red}{x}">z</span>';
+    '<span class="formula" data-tex="\\htmlStyle{color:red}{x}">z</span>' +
+    '<b class="formula" data-tex="\\href{eqref:0}{x}" data-references=\'[["ref","javascript:x"]]\'>w</b>';
   harness.write(`${fake}\n`);
   harness.controller.start();
   harness.settle();
   expect(harness.root.innerHTML).not.toContain('href="javascript:');
+  expect(harness.root.querySelectorAll('.formula')).toHaveLength(0);
   expect(harness.root.querySelectorAll('a, [style*="color:red"]')).toHaveLength(0);
 });

@@ -26,7 +26,7 @@ function open(text: string): Harness & { readonly layout: FakeLayout } {
 
 function scrollTo(harness: ReturnType<typeof open>, top: number): void {
   harness.layout.scrollTo(top);
-  harness.controller.scrolled();
+  harness.controller.navigation.scrolled();
   harness.settle();
 }
 
@@ -114,7 +114,7 @@ it('goes where it was told to, though the browser moves the page before the next
   harness.controller.receive({ kind: 'showLine', line: 6 * 300 });
   // The end of the page has moved: a scroll that nobody made.
   harness.layout.scrollTo(harness.layout.scrollTop() - 200);
-  harness.controller.scrolled();
+  harness.controller.navigation.scrolled();
   harness.settle();
   expect(seen(harness)[0]).toEqual(['Section 300', 0]);
 });

@@ -6,7 +6,12 @@ import {
   type FromPreview,
   type ToPreview,
 } from '../../src/protocol/preview.js';
-import { isFromPreview, isSessionMessage, isToPreview } from '../../src/protocol/previewGuards.js';
+import {
+  isFromPreview,
+  isSessionMessage,
+  isToPreview,
+  readFormulaMenu,
+} from '../../src/protocol/previewGuards.js';
 import { propertyRuns } from '../support/runs.js';
 
 const patch: ToPreview = {
@@ -34,13 +39,19 @@ const patch: ToPreview = {
     },
   ],
   window: 0,
+  caret: { position: 1, formula: 0 },
 };
+
+const texts = { rows: ['(1)'], references: [], faults: [], results: [], beyondCut: [] };
 
 const inward: readonly ToPreview[] = [
   patch,
   { kind: 'goTo', position: 3, row: 0 },
   { kind: 'goTo', position: 3, row: null },
   { kind: 'showLine', line: 12.5 },
+  { kind: 'caret', revision: 1, place: { position: 1, formula: 2 } },
+  { kind: 'caret', revision: 1, place: null },
+  { kind: 'peeked', request: 1, equation: { html: '<p></p>', texts, row: 0, post: null } },
   { kind: 'found', search: 1, positions: [1, 2] },
 ];
 
@@ -50,9 +61,21 @@ const outward: readonly FromPreview[] = [
   { kind: 'window', window: 1, revision: 1, from: 0, to: 10 },
   { kind: 'follow', revision: 1, position: 0, index: 0 },
   { kind: 'followAnchor', anchor: 'mjx-eqn:eq:x' },
+  {
+    kind: 'peek',
+    request: 1,
+    subject: { kind: 'reference', revision: 1, position: 0, index: 2 },
+  },
+  { kind: 'peek', request: 1, subject: { kind: 'link', target: 'post.md#eq:x' } },
   { kind: 'find', search: 1, text: 'x' },
   { kind: 'openLink', target: 'https://example.org' },
   { kind: 'revealLine', line: 3 },
+  { kind: 'scrolled', line: 12.25 },
+  {
+    kind: 'revealFormula',
+    place: { revision: 1, position: 2, formula: 0, row: { index: 1, count: 3 } },
+    opens: false,
+  },
 ];
 
 it('lets every message through in its own direction', () => {
@@ -106,4 +129,15 @@ it('takes a message of a session only with its name', () => {
   expect(isSessionMessage({ session: '1', message }, isFromPreview)).toBe(true);
   expect(isSessionMessage({ session: 1, message }, isFromPreview)).toBe(false);
   expect(isSessionMessage({ session: '1', message: {} }, isFromPreview)).toBe(false);
+});
+
+it('reads the menu of a formula from what VS Code collected, and nothing from anything else', () => {
+  const place = { revision: 1, position: 2, formula: 0, row: null };
+  const collected = { webview: 'postulate.preview', webviewSection: 'formula', place };
+  expect(readFormulaMenu(collected)).toEqual({ place });
+  const labelled = { ...collected, postulateLabel: 'eq:a' };
+  expect(readFormulaMenu(labelled)).toEqual({ place, postulateLabel: 'eq:a' });
+  for (const nothing of [undefined, null, 'x', {}, { place: { ...place, row: 3 } }]) {
+    expect(readFormulaMenu(nothing)).toBeNull();
+  }
 });

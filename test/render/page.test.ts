@@ -7,6 +7,7 @@ import { typesetMessages } from '../../src/protocol/typesetting.js';
 import { renderPage } from '../../src/render/page.js';
 import { sanitizeHtml } from '../../src/render/sanitizeHtml.js';
 import { createHarness } from '../support/previewHarness.js';
+import { quickWork, workOf } from '../support/waiting.js';
 
 function render(text: string, site: Partial<Site> = {}): string {
   const snapshot = openSnapshot({
@@ -98,6 +99,12 @@ it('has the rows of subequations, and a place for the labels of the whole', () =
   expect(rendered.querySelectorAll('.math-error')).toHaveLength(0);
 });
 
+it('says nothing of where the excerpt ends', () => {
+  const rendered = page('a\n\n<!--more-->\n\nb <!--more--> c\n');
+  expect(rendered.querySelectorAll('.post-cut')).toHaveLength(0);
+  expect(texts(rendered, 'p')).toEqual(['a', 'b  c']);
+});
+
 it('lets no HTML of the post run', () => {
   const rendered = page(
     '<img src=x onerror=alert(1)> <a href="java&#115;cript:alert(1)">x</a>\n\n' +
@@ -124,12 +131,43 @@ it('keeps tags and attributes that show, and drops the others', () => {
     ['<img src="data:text/html,x">', '<img>'],
     ['<img src="a.png" style="x">', '<img src="a.png">'],
     ['<script>x</script>y', 'y'],
+    ['<b class="eq-number hljs-keyword language-c++">x</b>', '<b class="hljs-keyword">x</b>'],
+    ['<a name="x" id=y>z</a><img name="body">', '<a name="x" id="y">z</a><img>'],
+    ['<a href="tel:1">x</a><a href="zotero:x">y</a>', '<a href="tel:1">x</a><a>y</a>'],
+    ['<a href="data:image/svg+xml,x">x</a>', '<a>x</a>'],
+    ['<b data-tex="x">y</b>', '<b>y</b>'],
     ['<style>x', ''],
   ];
   for (const [html, expected] of kept) expect(sanitizeHtml(html)).toBe(expected);
 });
 
+it('leaves the text of a link that could name a command', () => {
+  const rendered = page('[x](command:workbench.action.quit) [y](zotero://select) [z](other.md)\n');
+  expect([...rendered.querySelectorAll('a')].map((a) => a.getAttribute('href'))).toEqual([
+    null,
+    null,
+    'other.md',
+  ]);
+});
+
+it('says so where a formula is nested deeper than browsers lay out', () => {
+  const roots = (count: number): string => `$${'\\sqrt{'.repeat(count)}x${'}'.repeat(count)}$\n`;
+  expect(page(roots(30)).querySelectorAll('.math-error')).toHaveLength(0);
+  expect(texts(page(roots(60)), '.math-error-reason')).toEqual([typesetMessages.tooDeep]);
+  const harness = createHarness();
+  harness.write(
+    `${roots(30)}\n${roots(60)}\n$${'\\left('.repeat(300)}x${'\\right)'.repeat(300)}$\n`,
+  );
+  harness.controller.start();
+  harness.settle();
+  expect(texts(harness.root, '.math-error-reason')).toEqual([
+    typesetMessages.tooDeep,
+    typesetMessages.tooDeep,
+  ]);
+});
+
 it('ends on HTML that never closes', () => {
+  expect(workOf(() => sanitizeHtml('<svg></svg><b>'.repeat(100_000)))).toBeLessThan(quickWork);
   expect(sanitizeHtml('<a '.repeat(20_000)).length).toBeGreaterThan(0);
   expect(sanitizeHtml('<!--'.repeat(20_000))).toBe('');
 });

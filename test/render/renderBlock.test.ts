@@ -9,17 +9,18 @@ import { contextAt, openContext } from '../../src/render/postContext.js';
 import { renderBlock } from '../../src/render/renderBlock.js';
 import { blocksOf, rowsOf } from '../support/handMade.js';
 
-const rowCount =
+const rowLabelsOf =
   (block: Block) =>
-  (formula: number): number =>
-    rowsOf(block, formula).length;
+  (formula: number): readonly (readonly string[])[] =>
+    rowsOf(block, formula).map(() => []);
 
 function render(text: string): string {
   const blocks = blocksOf(text);
   const context = openContext(assumedSite, blocks);
   return blocks
     .map(
-      (block, at) => renderBlock(block, contextAt(context, at, placeholders), rowCount(block)).html,
+      (block, at) =>
+        renderBlock(block, contextAt(context, at, placeholders), rowLabelsOf(block)).html,
     )
     .join('');
 }
@@ -142,7 +143,7 @@ it('gives equal blocks equal keys, and others others', () => {
   const blocks = blocksOf('a $x$\n\nb\n\na $x$\n\n');
   const context = openContext(assumedSite, blocks);
   const keys = blocks.map(
-    (block, at) => renderBlock(block, contextAt(context, at, placeholders), rowCount(block)).key,
+    (block, at) => renderBlock(block, contextAt(context, at, placeholders), rowLabelsOf(block)).key,
   );
   expect(keys[0]).toBe(keys[2]);
   expect(keys[0]).not.toBe(keys[1]);

@@ -1,7 +1,8 @@
 // Previews over the protocol: patches, values and faults of a running server.
 import { afterEach, expect, it } from 'vitest';
 import type { EvaluationResult } from '../../src/evaluate/result.js';
-import { previewNotifications } from '../../src/protocol/preview.js';
+import { previewNotifications, previewRequests } from '../../src/protocol/preview.js';
+import { serverRequests } from '../../src/protocol/server.js';
 import { LanguageClient, workerOf, type ClientChoices } from '../support/languageClient.js';
 import { PreviewClient } from '../support/previewClient.js';
 
@@ -93,6 +94,86 @@ it('shows values behind their formulas and on their worksheet lines', async () =
     { anchor: 'formula', index: 1, text: '✗ 1 ≠ 2', state: 'fails', detail: '' },
   ]);
   expect(patch.blocks).toEqual([]);
+});
+
+it('knows the source of a formula, as long as the preview shows the newest post', async () => {
+  const preview = await start();
+  await preview.open('one\n\n\\begin{align}\na&=b\\\\\n&=c\n\\end{align}\n');
+  const { revision } = await preview.patch(({ base }) => base === 0);
+  const ask = (revision: number): Promise<unknown> =>
+    preview.language.connection.sendRequest(previewRequests.formula, {
+      session: '1',
+      place: { revision, position: 1, formula: 0, row: { index: 1, count: 2 } },
+    });
+  expect(await ask(revision)).toEqual({
+    tex: '\\begin{align}\na&=b\\\\\n&=c\n\\end{align}',
+    start: { line: 4, character: 0 },
+    end: { line: 4, character: 3 },
+  });
+  expect(await ask(revision - 1)).toBeNull();
+  expect(await preview.language.connection.sendRequest(previewRequests.formula, {})).toBeNull();
+});
+
+it('gives the link to an equation, from the root where posts stand in several folders', async () => {
+  const preview = await start({ files: { 'sub/other.md': '# Other\n' } });
+  await preview.open('$$x\\label{eq:own}$$\n');
+  const ask = (request: unknown): Promise<unknown> =>
+    preview.language.connection.sendRequest(serverRequests.equationLink, request);
+  expect(await ask({ uri: preview.uri, label: 'eq:own' })).toBe('/post.md#eq:own');
+  expect(await ask({ uri: 'file:///nowhere.md', label: 'eq:own' })).toBeNull();
+  expect(await ask({ uri: preview.uri })).toBeNull();
+});
+
+it('marks the formula at the caret, and takes the mark away', async () => {
+  const preview = await start();
+  await preview.open('one\n\nby $x$ and $y$\n');
+  await preview.patch(({ base }) => base === 0);
+  const moveCaret = (caret: object | null): Promise<void> =>
+    preview.language.connection.sendNotification(previewNotifications.caret, {
+      session: '1',
+      caret,
+    });
+  await moveCaret({ line: 2, character: 12 });
+  await moveCaret({ line: 'two' });
+  await moveCaret(null);
+  await expect
+    .poll(() => preview.others)
+    .toMatchObject([
+      { kind: 'caret', place: { position: 1, formula: 1 } },
+      { kind: 'caret', place: null },
+    ]);
+});
+
+it('shows the equation of another post, open or not, with that post’s numbers and macros', async () => {
+  const other =
+    '# Other\n\n$\\newcommand{\\m}{\\mu}$\n\n\\begin{align}a\\\\\\m\\label{eq:b}\\end{align}\n\n\\ref{eq:b}\n';
+  const preview = await start({ files: { 'sub/other.md': other, 'secret.txt': 'x' } });
+  await preview.open('[](sub/other.md#eq:b)\n\n$$x\\label{eq:own}$$\n');
+  const peek = async (request: number, target: string): Promise<unknown> => {
+    preview.say({ kind: 'peek', request, subject: { kind: 'link', target } });
+    const answers = (): unknown[] =>
+      preview.others.filter((message) => message.kind === 'peeked' && message.request === request);
+    await expect.poll(answers).toHaveLength(1);
+    return answers()[0];
+  };
+  expect(await peek(1, 'sub/other.md#eq:b')).toMatchObject({
+    equation: {
+      html: expect.stringMatching(/^<div class="display".*\\mu/) as string,
+      texts: { rows: ['(1)', '(2)'] },
+      row: 1,
+      post: 'Other',
+    },
+  });
+  await preview.language.open(
+    preview.language.uri('sub/other.md'),
+    `\\begin{equation}n\\end{equation}\n\n${other}`,
+  );
+  expect(await peek(2, 'sub/other#mjx-eqn:eq:b')).toMatchObject({
+    equation: { texts: { rows: ['(2)', '(3)'] } },
+  });
+  for (const [at, target] of ['sub/other.md#eq:none', 'secret.txt#x', '../x.md#eq:b'].entries()) {
+    expect(await peek(3 + at, target)).toMatchObject({ equation: null });
+  }
 });
 
 it('answers after messages that make no sense', async () => {

@@ -60,7 +60,8 @@ function splitFiles(fixture: string): readonly (readonly [string, string])[] {
   return files;
 }
 
-function readMarks(marked: string): {
+/** The text without its lines of marks, and what they mark. */
+export function readMarks(marked: string): {
   readonly text: string;
   readonly ranges: readonly Span[];
   readonly cursor: number | null;

@@ -1,7 +1,7 @@
 // What the blocks of a text number, and the places that their HTML has for it.
 import { openSnapshot } from '../../src/core/post/snapshot.js';
 import { assumedSite } from '../../src/core/site/site.js';
-import { blockTexts, rowCount } from '../../src/render/blockTexts.js';
+import { blockTexts, rowLabelsOf } from '../../src/render/blockTexts.js';
 import { placeholders } from '../../src/render/placeholders.js';
 import { contextAt, openContext } from '../../src/render/postContext.js';
 import { renderBlock } from '../../src/render/renderBlock.js';
@@ -13,7 +13,7 @@ export function countPlaces(text: string): readonly (readonly [string, object, o
   const context = openContext(assumedSite, blocks);
   return blocks.map((block, position) => {
     const { html } = renderBlock(block, contextAt(context, position, placeholders), (formula) =>
-      rowCount(snapshot, position, formula),
+      rowLabelsOf(snapshot, position, formula),
     );
     const texts = blockTexts(snapshot, position, [], []);
     const count = (pattern: RegExp): number => html.match(pattern)?.length ?? 0;

@@ -14,6 +14,8 @@ export class PreviewClient {
   readonly language: LanguageClient;
   readonly uri: string;
   readonly patches: PreviewPatch[] = [];
+  /** Everything else that came. */
+  readonly others: Exclude<ToPreview, PreviewPatch>[] = [];
   readonly #waiting = new Set<() => void>();
 
   constructor(language: LanguageClient, name: string) {
@@ -49,9 +51,10 @@ export class PreviewClient {
   }
 
   #receive(message: ToPreview): void {
-    if (message.kind !== 'patch') return;
-    this.patches.push(message);
-    this.say({ kind: 'acknowledge', revision: message.revision });
+    if (message.kind === 'patch') {
+      this.patches.push(message);
+      this.say({ kind: 'acknowledge', revision: message.revision });
+    } else this.others.push(message);
     for (const wake of this.#waiting) wake();
     this.#waiting.clear();
   }

@@ -12,7 +12,7 @@ import { englishStrings } from '../../src/preview/strings.js';
 import { formulaFaults } from '../../src/language/formulaFaults.js';
 import { createTypesetter } from '../../src/preview/typesetter.js';
 import type { FromPreview, ToPreview } from '../../src/protocol/preview.js';
-import { isFromPreview, isToPreview } from '../../src/protocol/previewGuards.js';
+import { isForServer, isFromPreview, isToPreview } from '../../src/protocol/previewGuards.js';
 import { createPreviewedPost } from '../../src/server/previewedPost.js';
 import type { BlockChange } from '../../src/core/markdown/blockChange.js';
 import { PreviewSessions } from '../../src/server/previewSessions.js';
@@ -111,7 +111,11 @@ export function createHarness(layout: Layout = noLayout, site: Partial<Site> = {
       typesetter: createTypesetter(document, englishStrings, render),
       strings: englishStrings,
     },
-    sanitize: createSanitizer(window, { base: '', remoteImages: false, blocked: '{0}' }),
+    sanitize: createSanitizer(window, {
+      base: 'https://files.example/',
+      remoteImages: false,
+      blocked: '{0}',
+    }),
     post: (message) => {
       fromPreview.push(message);
       sent.push(message);
@@ -127,6 +131,10 @@ export function createHarness(layout: Layout = noLayout, site: Partial<Site> = {
         results: () => [],
         faults: (position) => formulaFaults(snapshot, position, nothingAssumed, {}),
       }),
+    linked: (uri, target) => {
+      const { snapshot } = post;
+      return Promise.resolve(snapshot ? { uri, snapshot, fragment: target.slice(1) } : null);
+    },
     send: (_session, message) => {
       toPreview.push(message);
       received.push(message);
@@ -138,7 +146,7 @@ export function createHarness(layout: Layout = noLayout, site: Partial<Site> = {
     if (post.snapshot) sessions.postChanged(path, post.snapshot, change);
   };
   const say = (message: FromPreview): void => {
-    sessions.receive('1', message);
+    if (isForServer(message)) void sessions.receive('1', message);
   };
   const step = (): boolean => {
     const inward = toPreview.shift();

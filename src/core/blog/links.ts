@@ -18,6 +18,21 @@ export function resolveLink(from: string, target: string): LinkTarget | null {
   return path === null ? null : { path: sourcePath(path), fragment };
 }
 
+/** The target that a Markdown link is written with to lead there; the path may begin with `/`. */
+export function writeLink({ path, fragment }: LinkTarget): string {
+  return `${encodeForLink(path)}#${encodeForLink(fragment)}`;
+}
+
+/** What would end the target, or be read as something else; other characters stay as they are read. */
+function encodeForLink(text: string): string {
+  return text.replace(/[\s\p{Cc}()<>\\#?%&`[\]|$]/gu, (character) => {
+    const code = character.charCodeAt(0);
+    return code < 128
+      ? `%${code.toString(16).toUpperCase().padStart(2, '0')}`
+      : encodeURI(character);
+  });
+}
+
 /** A label as an address writes it: MathJax puts `_` in place of white space. */
 export function labelAddress(label: string): string {
   return label.replace(/\s/g, '_');

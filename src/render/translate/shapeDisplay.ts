@@ -1,12 +1,21 @@
 // A display as one KaTeX environment in which every row has a place for its number.
+import { shiftSpan, type Span } from '../../core/text/span.js';
 import { wordTable } from '../../core/text/wordTable.js';
 import { TexReader } from '../../core/text/texReader.js';
 
 export interface ShapedDisplay {
   readonly open: string;
-  /** Still to be translated, each with what ends it, which is not. */
-  readonly rows: readonly { readonly text: string; readonly behind: string }[];
+  readonly rows: readonly ShapedRow[];
   readonly close: string;
+}
+
+interface ShapedRow {
+  /** Still to be translated. */
+  readonly text: string;
+  /** What ends it, which is not. */
+  readonly behind: string;
+  /** Where it stands in the TeX of the display. */
+  readonly span: Span;
 }
 
 /** Environments whose rows have numbers of their own, and how KaTeX calls them. */
@@ -27,15 +36,21 @@ export function shapeDisplay(tex: string): ShapedDisplay {
   const outer = outerEnvironment(tex);
   const name = outer?.name.replace(/\*$/, '') ?? '';
   const katexName = rowEnvironments[name];
-  const parts = outer && name === 'subequations' ? shapeParts(outer.body) : null;
+  const parts = outer && name === 'subequations' ? shapeParts(outer) : null;
   if (parts) return parts;
-  if (outer && katexName) return shapeRows(katexName, name, outer.body);
-  return shapeOneRow(outer && oneNumberEnvironments.has(name) ? outer.body : tex);
+  if (outer && katexName) return shapeRows(katexName, name, outer);
+  return shapeOneRow(outer && oneNumberEnvironments.has(name) ? outer : { start: 0, body: tex });
+}
+
+interface Body {
+  /** Where it begins in the TeX of the display. */
+  readonly start: number;
+  readonly body: string;
 }
 
 /** The displays of a `subequations` as one; `null` where KaTeX has no environment for all of them. */
-function shapeParts(body: string): ShapedDisplay | null {
-  const displays = innerDisplays(body)?.map(shapeDisplay) ?? [];
+function shapeParts(outer: Body): ShapedDisplay | null {
+  const displays = innerDisplays(outer)?.map(shapeInner) ?? [];
   const [first] = displays;
   if (displays.length <= 1) return first ?? null;
   const likewise = displays.map(asGather);
@@ -45,6 +60,13 @@ function shapeParts(body: string): ShapedDisplay | null {
     at === likewise.length - 1 ? display.rows : withSeparator(display.rows),
   );
   return { open, rows, close: likewise[0]?.close ?? '' };
+}
+
+/** Its rows stand where they stand in the TeX around it. */
+function shapeInner({ start, body }: Body): ShapedDisplay {
+  const shaped = shapeDisplay(body);
+  const rows = shaped.rows.map((row) => ({ ...row, span: shiftSpan(row.span, start) }));
+  return { ...shaped, rows };
 }
 
 function asGather(display: ShapedDisplay): ShapedDisplay {
@@ -60,9 +82,9 @@ function withSeparator(rows: ShapedDisplay['rows']): ShapedDisplay['rows'] {
 }
 
 /** The displays that stand one after the other, beside labels and comments; `null` where there is more. */
-function innerDisplays(body: string): readonly string[] | null {
+function innerDisplays({ start: first, body }: Body): readonly Body[] | null {
   const reader = new TexReader(body);
-  const displays: string[] = [];
+  const displays: Body[] = [];
   for (reader.skipSpaces(); !reader.atEnd; reader.skipSpaces()) {
     const start = reader.position;
     const command = reader.peek() === '\\' ? reader.commandName() : '';
@@ -70,13 +92,13 @@ function innerDisplays(body: string): readonly string[] | null {
     if (command === 'label') continue;
     if (command !== 'begin' || argument === null) return null;
     if (matchingEnd(reader, argument.trim()) < 0) return null;
-    displays.push(body.slice(start, reader.position));
+    displays.push({ start: first + start, body: body.slice(start, reader.position) });
   }
   return displays;
 }
 
 /** The environment that holds all of the TeX, beside spaces, comments and row marks. */
-function outerEnvironment(tex: string): { readonly name: string; readonly body: string } | null {
+function outerEnvironment(tex: string): (Body & { readonly name: string }) | null {
   const reader = new TexReader(tex);
   reader.skipSpaces();
   if (!tex.startsWith('\\begin', reader.position)) return null;
@@ -87,11 +109,11 @@ function outerEnvironment(tex: string): { readonly name: string; readonly body: 
   const end = matchingEnd(reader, name);
   if (end < 0) return null;
   const behind = tex.slice(reader.position).replace(/%.*$/gm, '').trim();
-  return /^[.,;。，；]?$/.test(behind) ? { name, body: tex.slice(start, end) } : null;
+  return /^[.,;。，；]?$/.test(behind) ? { name, start, body: tex.slice(start, end) } : null;
 }
 
 /** Where `\end{name}` begins; the reader stands behind it. */
-function matchingEnd(reader: TexReader, name: string): number {
+export function matchingEnd(reader: TexReader, name: string): number {
   let depth = 1;
   while (!reader.atEnd) {
     const at = reader.position;
@@ -109,10 +131,11 @@ function matchingEnd(reader: TexReader, name: string): number {
   return -1;
 }
 
-function shapeRows(katexName: string, name: string, body: string): ShapedDisplay {
+function shapeRows(katexName: string, name: string, { start, body }: Body): ShapedDisplay {
   const reader = new TexReader(body);
   const count = katexName === 'alignat' ? `{${reader.argument() ?? ''}}` : '';
   const rows = splitRows(body.slice(reader.position));
+  const first = start + reader.position;
   const last = rows.length - 1;
   return {
     open: `\\begin{${katexName}}${count}`,
@@ -120,25 +143,32 @@ function shapeRows(katexName: string, name: string, body: string): ShapedDisplay
       text: name === 'eqnarray' ? withoutSecondTab(row) : row.text,
       // The one number of `multline` stands at its last row.
       behind: (name === 'multline' && index < last ? '\\notag' : '') + row.separator,
+      span: shiftSpan(row.span, first),
     })),
     close: `\\end{${katexName}}`,
   };
 }
 
 /** MathJax breaks the lines of a display at `\\` even without an environment of rows. */
-function shapeOneRow(body: string): ShapedDisplay {
+function shapeOneRow({ start, body }: Body): ShapedDisplay {
   const rows = splitRows(body);
   const inner = rows.some((row) => row.tabs.length > 0) ? 'aligned' : 'gathered';
   const several = rows.length > 1;
   return {
     open: `\\begin{equation}${several ? `\\begin{${inner}}` : ''}`,
-    rows: rows.map((row) => ({ text: row.text, behind: row.separator })),
+    rows: rows.map(({ text, separator, span }) => ({
+      text,
+      behind: separator,
+      span: shiftSpan(span, start),
+    })),
     close: `${several ? `\\end{${inner}}` : ''}\\end{equation}`,
   };
 }
 
-interface TexRow {
+export interface TexRow {
   readonly text: string;
+  /** Where the text stands in the body. */
+  readonly span: Span;
   /** `\\`, with its star and its skip. */
   readonly separator: string;
   /** Where a `&` stands in the text. */
@@ -149,7 +179,7 @@ interface TexRow {
  * The rows of an environment's body: cut at `\\` and `\cr` outside braces and inner environments.
  * An empty last row is none.
  */
-function splitRows(body: string): readonly TexRow[] {
+export function splitRows(body: string): readonly TexRow[] {
   const rows = cutRows(body);
   const beforeLast = rows[rows.length - 2];
   if (!beforeLast || !isEmptyRow(rows[rows.length - 1]?.text ?? '')) return rows;
@@ -168,13 +198,23 @@ function cutRows(body: string): TexRow[] {
     depth += step.depth;
     if (depth !== 0) continue;
     if (step.separator !== null) {
-      found.push({ text: body.slice(start, at), separator: step.separator, tabs });
+      found.push(rowBetween(body, start, at, step.separator, tabs));
       start = reader.position;
       tabs = [];
     } else if (body[at] === '&') tabs.push(at - start);
   }
-  found.push({ text: body.slice(start), separator: '', tabs });
+  found.push(rowBetween(body, start, body.length, '', tabs));
   return found;
+}
+
+function rowBetween(
+  body: string,
+  start: number,
+  end: number,
+  separator: string,
+  tabs: readonly number[],
+): TexRow {
+  return { text: body.slice(start, end), span: { start, end }, separator, tabs };
 }
 
 interface Step {

@@ -1,6 +1,9 @@
 // Where links lead within a blog.
+import fc from 'fast-check';
+import createMarkdown from 'markdown-it';
 import { expect, it } from 'vitest';
-import { addressOfFragment, resolveLink } from '../../../src/core/blog/links.js';
+import { addressOfFragment, resolveLink, writeLink } from '../../../src/core/blog/links.js';
+import { propertyRuns } from '../../support/runs.js';
 
 function checkLink(from: string, target: string, expected: string | null): void {
   const link = resolveLink(from, target);
@@ -42,4 +45,23 @@ it('knows the anchors of every MathJax', () => {
     'eq_b',
     'eq_b',
   ]);
+});
+
+it('writes links that Markdown reads as one, and that lead where they are meant to', () => {
+  const md = createMarkdown();
+  const word = fc.string({
+    unit: fc.constantFrom(...'ab(é<扩)> #%?&*_`[]|$\\"\'!:.'),
+    minLength: 1,
+  });
+  const folder = word.filter((name) => !/^\.+$/.test(name));
+  fc.assert(
+    fc.property(fc.array(folder, { maxLength: 2 }), word, word, (folders, name, fragment) => {
+      const path = [...folders, `${name}.md`].join('/');
+      const target = writeLink({ path: `/${path}`, fragment });
+      expect(resolveLink('any/where.md', target)).toEqual({ path, fragment });
+      const [link] = md.parseInline(`[(1)](${target})`, {})[0]?.children ?? [];
+      expect(decodeURIComponent(String(link?.attrGet('href')))).toBe(`/${path}#${fragment}`);
+    }),
+    { numRuns: propertyRuns },
+  );
 });

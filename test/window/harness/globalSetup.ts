@@ -2,18 +2,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { ensureChromium } from '../../../scripts/host/chromium.mjs';
 import { ensureHost, installExtension, startServer } from '../../../scripts/host/vscodeServer.mjs';
 import { packExtension } from '../../../scripts/package.mjs';
+import { startBrowser } from '../../support/browser.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** Where the VS Code server listens. */
     readonly serverPort: number;
-    /** Where the browser is driven. */
-    readonly browserEndpoint: string;
     /** Where the probes say on which port they listen, and with which token they are asked. */
     readonly probeFolder: string;
     readonly probeToken: string;
@@ -35,18 +33,8 @@ export const settings = {
   'workbench.tips.enabled': false,
 };
 
-const browserArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const executablePath = await ensureChromium();
+  const program = await ensureChromium();
   const host = await ensureHost(root);
   const scratch = await mkdtemp(path.join(tmpdir(), 'postulate-window-'));
   const dataFolder = path.join(scratch, 'server');
@@ -56,7 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const probeToken = crypto.randomUUID();
   const env = { POSTULATE_PROBE_FOLDER: scratch, POSTULATE_PROBE_TOKEN: probeToken };
   const server = await startServer(host, { dataFolder, settings, env, underTest: true });
-  const browser = await chromium.launchServer({ executablePath, args: browserArguments });
+  const browser = await startBrowser(program);
   project.provide('serverPort', server.port);
   project.provide('browserEndpoint', browser.wsEndpoint());
   project.provide('probeFolder', scratch);

@@ -1,0 +1,53 @@
+// Asks the server what a command would write into a post, and writes it as one step of undo.
+import * as vscode from 'vscode';
+import type { EditAnswer, EditRefusal, EditRequest, PlacedEdit } from '../../protocol/editing.js';
+import type { ServerClient } from '../serverClient.js';
+import { activePost } from './activePost.js';
+
+/** The post in the active editor, and the editor that writes into it. */
+export function activePostEditor(): vscode.TextEditor | null {
+  return activePost() ? (vscode.window.activeTextEditor ?? null) : null;
+}
+
+export function editRequest({ document, selection }: vscode.TextEditor): EditRequest {
+  const { start, end } = selection;
+  return {
+    uri: document.uri.toString(),
+    version: document.version,
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
+}
+
+/** Says why where the answer is a refusal, or where the post has changed since it was asked about. */
+export async function writeAnswer<Request extends EditRequest>(
+  server: ServerClient,
+  editor: vscode.TextEditor,
+  method: string,
+  request: Request,
+): Promise<void> {
+  const answer = await server.request<EditAnswer | null>(method, request);
+  if (!answer) return;
+  if (answer.kind === 'refused') return showRefusal(answer);
+  const isWritten =
+    editor.document.version === request.version && (await write(editor, answer.edits));
+  if (!isWritten) {
+    showRefusal({
+      kind: 'refused',
+      message: vscode.l10n.t('The post has changed meanwhile. Try again.'),
+    });
+  }
+}
+
+export function showRefusal({ message }: EditRefusal): void {
+  void vscode.window.showInformationMessage(message);
+}
+
+function write(editor: vscode.TextEditor, edits: readonly PlacedEdit[]): Thenable<boolean> {
+  return editor.edit((builder) => {
+    for (const { start, end, text } of edits) {
+      const range = new vscode.Range(start.line, start.character, end.line, end.character);
+      builder.replace(range, text);
+    }
+  });
+}

@@ -1,0 +1,133 @@
+// The editors of a post, as its preview sees them: what they show, and what it shows in them.
+import * as vscode from 'vscode';
+import type { FormulaSource } from '../protocol/preview.js';
+import type { PlaceInPost } from '../protocol/server.js';
+import { editorColumn, showPost, showRange, visibleEditor, visibleEditors } from './showPost.js';
+
+interface EditorSideParts {
+  readonly post: vscode.Uri;
+  /** The line that an editor shows first. */
+  readonly onScroll: (line: number) => void;
+  /** Where the caret stands; `null` where no editor shows the post. */
+  readonly onCaret: (caret: PlaceInPost | null) => void;
+}
+
+/** In milliseconds: as long as an editor scrolls to a place that the preview asked for. */
+const settling = 300;
+
+export class EditorSide {
+  readonly #parts: EditorSideParts;
+  readonly #disposables: readonly vscode.Disposable[];
+  /** Until when an editor scrolls because of the preview. */
+  #settled = 0;
+
+  constructor(parts: EditorSideParts) {
+    this.#parts = parts;
+    this.#disposables = [
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+        if (Date.now() > this.#settled) this.#tellScroll(textEditor);
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        this.#tellCaret(textEditor);
+      }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor) this.#tellCaret(editor);
+      }),
+      vscode.window.onDidChangeVisibleTextEditors(() => {
+        if (!visibleEditor(parts.post)) parts.onCaret(null);
+      }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('markdown.preview.markEditorSelection')) this.tellCaret();
+      }),
+    ];
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  /** Tells where the editor stands, once the preview can follow. */
+  tell(): void {
+    const editor = visibleEditor(this.#parts.post);
+    if (editor) this.#tellScroll(editor);
+    this.tellCaret();
+  }
+
+  /** Tells where the caret stands, to a server that does not know. */
+  tellCaret(): void {
+    const editor = visibleEditor(this.#parts.post);
+    if (editor) this.#tellCaret(editor);
+  }
+
+  /** The reader scrolled the preview: the editors follow, and the preview does not follow them. */
+  scrollTo(line: number): void {
+    const { post } = this.#parts;
+    if (isSwitchedOff(post, 'scrollEditorWithPreview')) return;
+    this.#settled = Math.max(this.#settled, Date.now() + settling);
+    for (const editor of visibleEditors(post)) {
+      editor.revealRange(rangeAt(editor.document, line), vscode.TextEditorRevealType.AtTop);
+    }
+  }
+
+  async revealLine(line: number): Promise<void> {
+    const { post } = this.#parts;
+    if (isSwitchedOff(post, 'doubleClickToSwitchToEditor')) return;
+    const reveal = vscode.TextEditorRevealType.InCenterIfOutsideViewport;
+    await this.#keepingPreview(() => showPost(post, { line, reveal, viewColumn: columnOf(post) }));
+  }
+
+  /** The reader clicked it. Where no editor shows the post, one click is not meant to open one. */
+  async revealFormula({ start, end }: FormulaSource, opens: boolean): Promise<void> {
+    const { post } = this.#parts;
+    if (isSwitchedOff(post, 'doubleClickToSwitchToEditor')) return;
+    if (!opens && !visibleEditor(post)) return;
+    const range = new vscode.Range(start.line, start.character, end.line, end.character);
+    const reveal = vscode.TextEditorRevealType.InCenterIfOutsideViewport;
+    await this.#keepingPreview(() =>
+      showRange(post, range, { reveal, viewColumn: columnOf(post) }),
+    );
+  }
+
+  /** What the editor scrolls for now is no reason for the preview to move. */
+  async #keepingPreview(show: () => Thenable<void>): Promise<void> {
+    this.#settled = Infinity;
+    try {
+      await show();
+    } finally {
+      this.#settled = Date.now() + settling;
+    }
+  }
+
+  #tellCaret({ document, selection }: vscode.TextEditor): void {
+    const { post, onCaret } = this.#parts;
+    if (document.uri.toString() !== post.toString()) return;
+    const { line, character } = selection.active;
+    onCaret(isSwitchedOff(post, 'markEditorSelection') ? null : { line, character });
+  }
+
+  #tellScroll({ document, visibleRanges }: vscode.TextEditor): void {
+    const { post, onScroll } = this.#parts;
+    const first = visibleRanges[0]?.start.line;
+    if (first === undefined || document.uri.toString() !== post.toString()) return;
+    if (!isSwitchedOff(post, 'scrollPreviewWithEditor')) onScroll(first);
+  }
+}
+
+/** From as far in a line as the fraction says to its end: a long line is seen as several. */
+function rangeAt(document: vscode.TextDocument, place: number): vscode.Range {
+  const line = Math.min(Math.floor(place), document.lineCount - 1);
+  const { range, text } = document.lineAt(line);
+  const start = Math.floor(Math.min(place - line, 1) * text.length);
+  return new vscode.Range(range.start.translate(0, start), range.end);
+}
+
+function columnOf(post: vscode.Uri): vscode.ViewColumn {
+  return editorColumn(post) ?? vscode.ViewColumn.Beside;
+}
+
+/** What the reader switched off for VS Code's own preview; its defaults differ between versions. */
+function isSwitchedOff(post: vscode.Uri, name: string): boolean {
+  const choice = vscode.workspace.getConfiguration('markdown.preview', post).inspect<boolean>(name);
+  const chosen = choice?.workspaceFolderValue ?? choice?.workspaceValue ?? choice?.globalValue;
+  return chosen === false;
+}

@@ -1,0 +1,21 @@
+// What a command would write into the post, or why it writes nothing.
+import type { Span } from '../core/text/span.js';
+
+export interface Change {
+  readonly span: Span;
+  readonly text: string;
+}
+
+export type ChangeAnswer<Refusal extends string> =
+  { readonly kind: 'changes'; readonly changes: readonly Change[] } | Refused<Refusal>;
+
+export interface Refused<Refusal extends string> {
+  readonly kind: 'refused';
+  readonly why: Refusal;
+  /** What the refusal is about: a delimiter, an environment. */
+  readonly subject: string;
+}
+
+export function refused<Refusal extends string>(why: Refusal, subject = ''): Refused<Refusal> {
+  return { kind: 'refused', why, subject };
+}

@@ -1,0 +1,36 @@
+// How a line is broken in a post: the new line stays in the quotes and list items of the one before it.
+import { blockAtOffset } from '../core/markdown/blockList.js';
+import type { Snapshot } from '../core/post/facts.js';
+
+export interface LineOf {
+  readonly text: string;
+  /** Of the place, in the line. */
+  readonly column: number;
+}
+
+export function lineOf(post: Snapshot, offset: number): LineOf {
+  const index = blockAtOffset(post.blocks, offset);
+  const text = post.blocks.blocks[index]?.text ?? '';
+  const at = offset - (post.blocks.starts[index] ?? 0);
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  return { text: text.slice(start, end < 0 ? undefined : end), column: at - start };
+}
+
+/** A line break at a place, or a blank where Markdown allows one line alone: in headings and tables. */
+export function lineBreak(post: Snapshot, offset: number): string {
+  const { text } = lineOf(post, offset);
+  const prefix = linePrefix(text);
+  const kind = post.blocks.blocks[blockAtOffset(post.blocks, offset)]?.kind;
+  const isOneLine = kind === 'table' || /^(?:#{1,6}[ \t]|\|)/.test(text.slice(prefix.length));
+  if (isOneLine) return ' ';
+  const [first = ''] = post.lines;
+  return (first.endsWith('\r\n') ? '\r\n' : '\n') + prefix;
+}
+
+const containers = /^(?:[ \t]*>[ \t]?|[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]{1,4}(?=\S))*[ \t]*/;
+
+/** The marks of quotes are repeated, those of list items become blanks. */
+function linePrefix(line: string): string {
+  return (containers.exec(line)?.[0] ?? '').replace(/[^>\t]/g, ' ');
+}

@@ -1,0 +1,56 @@
+// Requests for what a command would write into a post. The client writes it, where its version is still
+// the one that was asked about.
+import { isPlaceInPost, isPostRequest, type PlaceInPost, type PostRequest } from './server.js';
+
+export const editRequests = {
+  toggleStar: 'postulate/toggleStar',
+  wrapChoices: 'postulate/wrapChoices',
+  wrap: 'postulate/wrap',
+  /** The text that is missing behind a `\begin{…}` just typed; `null` where nothing is. */
+  environmentEnd: 'postulate/environmentEnd',
+} as const;
+
+/** A selection in a version of a post; empty at a caret. */
+export interface EditRequest extends PostRequest {
+  readonly version: number;
+  readonly start: PlaceInPost;
+  readonly end: PlaceInPost;
+}
+
+export interface WrapRequest extends EditRequest {
+  readonly name: string;
+}
+
+export interface PlacedEdit {
+  readonly start: PlaceInPost;
+  readonly end: PlaceInPost;
+  readonly text: string;
+}
+
+export interface EditRefusal {
+  readonly kind: 'refused';
+  /** In the reader's language. */
+  readonly message: string;
+}
+
+export type EditAnswer =
+  { readonly kind: 'edits'; readonly edits: readonly PlacedEdit[] } | EditRefusal;
+
+export type ChoicesAnswer =
+  { readonly kind: 'choices'; readonly names: readonly string[] } | EditRefusal;
+
+export function isEditRequest(value: unknown): value is EditRequest {
+  return (
+    isPostRequest(value) &&
+    'version' in value &&
+    Number.isSafeInteger(value.version) &&
+    'start' in value &&
+    isPlaceInPost(value.start) &&
+    'end' in value &&
+    isPlaceInPost(value.end)
+  );
+}
+
+export function isWrapRequest(value: unknown): value is WrapRequest {
+  return isEditRequest(value) && 'name' in value && typeof value.name === 'string';
+}

@@ -1,0 +1,117 @@
+// The server's half of the commands that write into a post.
+import type { Translations } from '../checks/messages.js';
+import type { Snapshot } from '../core/post/facts.js';
+import type { Span } from '../core/text/span.js';
+import type { ChangeAnswer, Refused } from '../language/change.js';
+import { environmentEnd } from '../language/environmentEnd.js';
+import { toggleStar, type StarRefusal } from '../language/toggleStar.js';
+import { wrapChoices, wrapInEnvironment, type WrapRefusal } from '../language/wrapInEnvironment.js';
+import {
+  editRequests,
+  isEditRequest,
+  isWrapRequest,
+  type ChoicesAnswer,
+  type EditAnswer,
+  type EditRefusal,
+  type EditRequest,
+} from '../protocol/editing.js';
+import { toOffset, toPosition } from './convert.js';
+import { guarded } from './log.js';
+import type { Server } from './serverParts.js';
+import { text, type texts } from './texts.js';
+
+export function registerEditing(server: Server): void {
+  const { connection, log, store, options } = server;
+  const translations = (): Translations => options().translations;
+  /** Asks about the very text that the client has, or not at all. */
+  const asked = <Answer>(
+    request: EditRequest,
+    ask: (post: Snapshot, selection: Span) => Answer,
+  ): Answer | EditRefusal | null => {
+    const post = store.get(request.uri)?.snapshot;
+    if (!post) return null;
+    if (post.version !== request.version) {
+      return { kind: 'refused', message: text('postChanged', {}, translations()) };
+    }
+    const selection = {
+      start: toOffset(post.lines, request.start),
+      end: toOffset(post.lines, request.end),
+    };
+    return ask(post, selection);
+  };
+  connection.onRequest(
+    editRequests.toggleStar,
+    guarded(log, 'Toggling a star', null, (request: unknown) =>
+      isEditRequest(request)
+        ? asked(request, (post, { start }) =>
+            answerOf(post, toggleStar(post, start), translations()),
+          )
+        : null,
+    ),
+  );
+  connection.onRequest(
+    editRequests.wrapChoices,
+    guarded(log, 'Wrapping in an environment', null, (request: unknown) =>
+      isEditRequest(request)
+        ? asked(request, (post, selection): ChoicesAnswer => {
+            const answer = wrapChoices(post, selection);
+            return answer.kind === 'refused' ? refusalOf(answer, translations()) : answer;
+          })
+        : null,
+    ),
+  );
+  connection.onRequest(
+    editRequests.wrap,
+    guarded(log, 'Wrapping in an environment', null, (request: unknown) =>
+      isWrapRequest(request)
+        ? asked(request, (post, selection) =>
+            answerOf(post, wrapInEnvironment(post, selection, request.name), translations()),
+          )
+        : null,
+    ),
+  );
+  connection.onRequest(
+    editRequests.environmentEnd,
+    guarded(log, 'Ending an environment', null, (request: unknown) =>
+      isEditRequest(request) ? endOf(server, request) : null,
+    ),
+  );
+}
+
+/** Nothing is said where the post has changed since: whoever types on did not ask for anything. */
+function endOf({ store }: Server, request: EditRequest): string | null {
+  const post = store.get(request.uri)?.snapshot;
+  if (post?.version !== request.version) return null;
+  return environmentEnd(post, toOffset(post.lines, request.start));
+}
+
+type Refusal = StarRefusal | WrapRefusal;
+
+function answerOf(
+  { lines }: Snapshot,
+  answer: ChangeAnswer<Refusal>,
+  translations: Translations,
+): EditAnswer {
+  if (answer.kind === 'refused') return refusalOf(answer, translations);
+  const edits = answer.changes.map(({ span, text }) => ({
+    start: toPosition(lines, span.start),
+    end: toPosition(lines, span.end),
+    text,
+  }));
+  return { kind: 'edits', edits };
+}
+
+function refusalOf({ why, subject }: Refused<Refusal>, translations: Translations): EditRefusal {
+  return { kind: 'refused', message: text(refusals[why], { subject }, translations) };
+}
+
+const refusals: { readonly [why in Refusal]: keyof typeof texts } = {
+  'no-environment': 'noEnvironment',
+  delimiters: 'delimitersHaveNoStar',
+  'no-star': 'noStar',
+  'no-display': 'noDisplay',
+  inline: 'inlineFormula',
+  mixed: 'mixedSelection',
+  unbalanced: 'unbalancedSelection',
+  'taken-apart': 'takenApart',
+};

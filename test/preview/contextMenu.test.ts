@@ -1,0 +1,67 @@
+// What VS Code's menu is told of the formula that it is opened on. @vitest-environment jsdom
+import { beforeEach, expect, it } from 'vitest';
+import { listenToMenus } from '../../src/preview/contextMenu.js';
+import type { Layout } from '../../src/preview/layout.js';
+import { rowOf } from '../support/fakeLayout.js';
+import { createHarness, type Harness } from '../support/previewHarness.js';
+
+/** Rows of formulas are 100 pixels high. */
+const rowsAlone: Layout = {
+  viewportHeight: () => 1000,
+  scrollTop: () => 0,
+  scrollTo: () => undefined,
+  top: (element) => 100 * rowOf(element),
+  height: (element) => (element.closest('.katex-html') ? 100 : 0),
+};
+
+const post =
+  'words and $x$\n\n\\begin{align}a&=b\\label{eq:a}\\\\&=c\\\\&=d\\notag\\label{eq:d}\\end{align}\n\n' +
+  '<span data-vscode-context="{}">html</span>\n';
+
+let harness: Harness;
+
+beforeEach(() => {
+  harness = createHarness(rowsAlone);
+  harness.write(post);
+  harness.controller.start();
+  harness.settle();
+  document.body.replaceChildren(harness.root);
+  listenToMenus({ window, root: harness.root, layout: rowsAlone, controller: harness.controller });
+});
+
+/** What VS Code collects: the attributes of an element and of all around it. */
+function menuOn(selector: string, clientY = 0): unknown {
+  const element = harness.root.querySelector(selector);
+  if (!element) throw new Error(`Nothing is ${selector}.`);
+  let context: object = {};
+  const collect = ({ target }: Event): void => {
+    let at = (target as Element).closest<HTMLElement>('[data-vscode-context]');
+    for (; at; at = at.parentElement?.closest<HTMLElement>('[data-vscode-context]') ?? null) {
+      context = { ...(JSON.parse(at.dataset['vscodeContext'] ?? '') as object), ...context };
+    }
+  };
+  document.addEventListener('contextmenu', collect, { once: true });
+  element.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, clientY }));
+  return context;
+}
+
+it('names the formula, and the label of the row under the pointer where it has a number', () => {
+  const { revision } = harness.controller;
+  const place = (row: number): object => ({
+    webviewSection: 'formula',
+    place: { revision, position: 1, formula: 0, row: { index: row, count: 3 } },
+  });
+  expect(menuOn('.formula[data-formula="0"] .mord')).toEqual({
+    webviewSection: 'formula',
+    place: { revision, position: 0, formula: 0, row: null },
+  });
+  expect(menuOn('.display .mord', 50)).toEqual({ ...place(0), postulateLabel: 'eq:a' });
+  expect(menuOn('.display .mord', 150)).toEqual(place(1));
+  expect(menuOn('.display .mord', 250)).toEqual(place(2));
+});
+
+it('says nothing beside formulas, and nothing that the post says', () => {
+  expect(menuOn('p')).toEqual({});
+  expect(menuOn('.block:last-child span')).toEqual({});
+  expect(harness.root.innerHTML).not.toContain('data-vscode-context');
+});

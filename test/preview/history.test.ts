@@ -1,0 +1,187 @@
+// The way back from a link that was followed. @vitest-environment jsdom
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { ReaderPlace } from '../../src/preview/anchor.js';
+import { HistoryBar } from '../../src/preview/historyBar.js';
+import { ReaderHistory, type Ways } from '../../src/preview/history.js';
+import { englishStrings } from '../../src/preview/strings.js';
+import { FakeLayout } from '../support/fakeLayout.js';
+import { createHarness, type Harness } from '../support/previewHarness.js';
+
+type Page = Harness & { readonly layout: FakeLayout };
+
+const sections = Array.from(
+  { length: 300 },
+  (_, at) =>
+    `## Section ${at}\n\n\\begin{equation}x_{${at}}\\label{eq:${at}}\\end{equation}\n\nwords ${at}\n\n`,
+);
+const post = sections.join('');
+
+function open(): Page {
+  const layout = new FakeLayout();
+  const harness = createHarness(layout);
+  layout.root = harness.root;
+  harness.write(post);
+  harness.controller.start();
+  harness.settle();
+  return { ...harness, layout };
+}
+
+function scrollTo(page: Page, top: number): void {
+  page.layout.scrollTo(top);
+  page.controller.navigation.scrolled();
+  page.settle();
+}
+
+/** Follows a link to a section, as a click does. */
+function follow(page: Page, section: number): void {
+  page.controller.navigation.readerFollows();
+  page.say({ kind: 'followAnchor', anchor: `section-${section}` });
+  page.settle();
+}
+
+function go(page: Page, step: -1 | 1): void {
+  page.controller.navigation.goAlong(step);
+  page.settle();
+}
+
+/** The block at the top of the viewport, and how far above it that begins. */
+function seen({ root, layout }: Page): readonly [string, number] {
+  for (const block of root.querySelectorAll('.block')) {
+    const top = layout.top(block);
+    if (top + layout.height(block) > 0) return [block.textContent.slice(0, 20), top];
+  }
+  return ['', 0];
+}
+
+it('comes back to where the reader was, and goes forward again', () => {
+  const page = open();
+  scrollTo(page, 1234);
+  const places = [seen(page)];
+  for (const section of [200, 100, 250]) {
+    follow(page, section);
+    places.push(seen(page));
+  }
+  expect(new Set(places.map(([text]) => text)).size).toBe(4);
+  for (const place of places.slice(0, -1).reverse()) {
+    go(page, -1);
+    expect(seen(page)).toEqual(place);
+  }
+  go(page, -1);
+  expect(seen(page)).toEqual(places[0]);
+  for (const place of places.slice(1)) {
+    go(page, 1);
+    expect(seen(page)).toEqual(place);
+  }
+});
+
+it('comes back to the very top', () => {
+  const page = open();
+  follow(page, 200);
+  go(page, -1);
+  expect(page.layout.scrollTop()).toBe(0);
+});
+
+it('comes back to the same text when the post has grown above it, or lost it', () => {
+  const page = open();
+  scrollTo(page, 9_000);
+  const before = seen(page);
+  follow(page, 250);
+  page.write('new\n\n'.repeat(50) + post);
+  page.settle();
+  go(page, -1);
+  expect(seen(page)).toEqual(before);
+  go(page, 1);
+  page.write(`# Short\n\n${sections.slice(200).join('')}`);
+  page.settle();
+  go(page, -1);
+  expect(seen(page)[0]).not.toBe('');
+});
+
+it('forgets the way forward when another link is followed', () => {
+  const page = open();
+  follow(page, 100);
+  go(page, -1);
+  follow(page, 200);
+  const place = seen(page);
+  go(page, 1);
+  expect(seen(page)).toEqual(place);
+});
+
+it('leaves no trace of jumps that are not the reader’s', () => {
+  const page = open();
+  page.say({ kind: 'followAnchor', anchor: 'section-200' });
+  page.settle();
+  const place = seen(page);
+  go(page, -1);
+  expect(seen(page)).toEqual(place);
+});
+
+it('keeps the last hundred places', () => {
+  const history = new ReaderHistory(() => undefined);
+  const place = (line: number): ReaderPlace => ({ anchor: null, line });
+  for (let line = 0; line < 500; line++) {
+    history.readerFollows();
+    history.jumps(place(line));
+  }
+  const steps: number[] = [];
+  for (let from = place(500), at = history.step(-1, from); at; at = history.step(-1, from)) {
+    steps.push(at.line);
+    from = at;
+  }
+  expect(steps).toEqual(Array.from({ length: 100 }, (_, at) => 499 - at));
+});
+
+const went = vi.fn();
+let bar: HistoryBar;
+let page: Document;
+
+beforeEach(() => {
+  page = document.implementation.createHTMLDocument();
+  went.mockClear();
+  bar = new HistoryBar(page, englishStrings, went);
+});
+
+const both: Ways = { back: true, forward: true };
+
+/** Whether the event was left to others. */
+function press(key: string, more: KeyboardEventInit = { altKey: true }): boolean {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+  return page.body.dispatchEvent(event);
+}
+
+function pushMouse(type: string, button: number): boolean {
+  const event = new MouseEvent(type, { button, bubbles: true, cancelable: true });
+  return page.body.dispatchEvent(event);
+}
+
+it('goes back and forward by keys, buttons, and the buttons of a mouse', () => {
+  bar.show(both);
+  expect(press('ArrowLeft')).toBe(false);
+  expect(press('ArrowRight')).toBe(false);
+  expect(pushMouse('mousedown', 3)).toBe(false);
+  expect(pushMouse('mouseup', 3)).toBe(false);
+  expect(pushMouse('mouseup', 4)).toBe(false);
+  for (const button of page.querySelectorAll('button')) button.click();
+  expect(went.mock.calls.flat()).toEqual([-1, 1, -1, 1, -1, 1]);
+});
+
+it('leaves keys and buttons to others where there is no way, or another key is held', () => {
+  bar.show({ back: false, forward: true });
+  expect(press('ArrowLeft')).toBe(true);
+  expect(press('ArrowRight', { altKey: true, ctrlKey: true })).toBe(true);
+  expect(press('ArrowRight', {})).toBe(true);
+  expect(pushMouse('mouseup', 3)).toBe(true);
+  expect(pushMouse('mouseup', 0)).toBe(true);
+  expect(went).not.toHaveBeenCalled();
+});
+
+it('shows no bar before a link is followed', () => {
+  const nav = page.querySelector('nav');
+  expect(nav?.hidden).toBe(true);
+  bar.show({ back: true, forward: false });
+  expect(nav?.hidden).toBe(false);
+  expect([...page.querySelectorAll('button')].map(({ disabled }) => disabled)).toEqual([
+    false,
+    true,
+  ]);
+});

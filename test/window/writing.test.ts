@@ -1,0 +1,68 @@
+// Writing formulas in a real window: ends of environments, stars.
+import { expect, it } from 'vitest';
+import { openFolder, type Window } from './harness/window.js';
+
+/** What is typed before the extension runs is not seen. */
+async function openPost(text: string): Promise<Window> {
+  const window = await openFolder({ files: { 'post.md': text } });
+  await window.openFile('post.md');
+  const isActive = (): Promise<boolean | undefined> =>
+    window.host((vscode) => vscode.extensions.getExtension('postulate.postulate')?.isActive);
+  await expect.poll(isActive).toBe(true);
+  return window;
+}
+
+it('writes the end of an environment when its brace is typed, and takes it back with one undo', async () => {
+  const window = await openPost('text\n  \nmore text\n');
+  await window.press('ArrowDown', 'End');
+  await window.type('\\begin{align}');
+  const ended = 'text\n  \\begin{align}\n  \\end{align}\nmore text\n';
+  await expect.poll(() => window.text()).toBe(ended);
+  await window.press('Control+z');
+  await expect.poll(() => window.text()).toBe('text\n  \\begin{align}\nmore text\n');
+  await window.press('Control+Shift+z');
+  await expect.poll(() => window.text()).toBe(ended);
+});
+
+it('leaves the caret where it was, so that typing goes on in the environment', async () => {
+  const window = await openPost('$$$$\n');
+  await window.press('ArrowRight', 'ArrowRight');
+  await window.type('\\begin{cases}');
+  await expect.poll(() => window.text()).toBe('$$\\begin{cases}\\end{cases}$$\n');
+  await window.type('1');
+  await expect.poll(() => window.text()).toBe('$$\\begin{cases}1\\end{cases}$$\n');
+});
+
+it('toggles the star of the environment at the caret, in one undo', async () => {
+  const text = '\\begin{equation}\nx\n\\end{equation}\n';
+  const window = await openPost(text);
+  await window.press('ArrowDown');
+  await window.runCommand('Postulate: Toggle Star of Environment');
+  await expect.poll(() => window.text()).toBe('\\begin{equation*}\nx\n\\end{equation*}\n');
+  await window.press('Control+z');
+  await expect.poll(() => window.text()).toBe(text);
+});
+
+it('wraps the display at the caret in the environment that was picked', async () => {
+  const window = await openPost('于是\n$$ a &= b $$\n');
+  await window.press('ArrowDown', 'End');
+  await window.runCommand('Postulate: Wrap in Environment…');
+  await expect
+    .poll(() => window.page.locator('.quick-input-list .monaco-list-row').first().textContent())
+    .toBe('align');
+  await window.press('Enter');
+  await expect.poll(() => window.text()).toBe('于是\n\\begin{align}\na &= b\n\\end{align}\n');
+});
+
+it('has snippets whose backslashes arrive', async () => {
+  const window = await openPost('');
+  await window.host((vscode) =>
+    vscode.commands.executeCommand('editor.action.insertSnippet', {
+      langId: 'markdown',
+      name: 'Aligned equations with labels',
+    }),
+  );
+  await expect
+    .poll(() => window.text())
+    .toMatch(/^\\begin\{align\}\nx &= y\\label\{eq:first\} \\\\\n/);
+});

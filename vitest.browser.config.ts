@@ -1,0 +1,13 @@
+// Pages in a real browser, without VS Code around them: what they let run and load, and who can read them.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/browser/**/*.test.ts'],
+    globalSetup: ['test/browser/harness/globalSetup.ts'],
+    setupFiles: ['test/browser/harness/setupFile.ts'],
+    fileParallelism: false,
+    testTimeout: 300_000,
+    hookTimeout: 180_000,
+  },
+});
