@@ -33,6 +33,7 @@ export class PreviewPanel {
   readonly #parts: Pick<PreviewPanelParts, 'toServer' | 'moveCaret' | 'formula' | 'openLink'>;
   #post: vscode.Uri;
   #isLocked: boolean;
+  #remoteImages = false;
   #editors: EditorSide | null = null;
   /** Only what stands above `<!--more-->` is shown. */
   #isExcerpt = false;
@@ -79,10 +80,8 @@ export class PreviewPanel {
       enableForms: false,
       localResourceRoots: resourceRoots(this.#media, post),
     };
-    const remoteImages =
-      vscode.workspace.isTrusted &&
-      vscode.workspace.getConfiguration('postulate.preview', post).get('remoteImages') === true;
-    const choices = { media: this.#media, post, remoteImages };
+    this.#remoteImages = mayLoadRemoteImages(post);
+    const choices = { media: this.#media, post, remoteImages: this.#remoteImages };
     this.#panel.webview.html = previewPage(this.#panel.webview, choices);
   }
 
@@ -161,6 +160,13 @@ export class PreviewPanel {
   }
 
   #listen(): void {
+    const showAgain = (): void => {
+      if (mayLoadRemoteImages(this.#post) !== this.#remoteImages) this.show(this.#post);
+    };
+    this.#disposables.push(
+      vscode.workspace.onDidGrantWorkspaceTrust(showAgain),
+      vscode.workspace.onDidChangeConfiguration(showAgain),
+    );
     this.#panel.webview.onDidReceiveMessage(
       (message: unknown) => {
         // The page before may still speak of its post.
@@ -207,6 +213,14 @@ export class PreviewPanel {
     const source = await this.formula(place);
     if (source) await this.#editors?.revealFormula(source, opens);
   }
+}
+
+/** Never in Restricted Mode: it would tell others that the post is read. */
+function mayLoadRemoteImages(post: vscode.Uri): boolean {
+  return (
+    vscode.workspace.isTrusted &&
+    vscode.workspace.getConfiguration('postulate.preview', post).get('remoteImages') === true
+  );
 }
 
 function resourceRoots(media: vscode.Uri, post: vscode.Uri): readonly vscode.Uri[] {
