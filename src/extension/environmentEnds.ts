@@ -29,24 +29,31 @@ function bracedPlace({
   return /\\begin\{[a-zA-Z]+\*?\}$/.test(before) ? place : null;
 }
 
-/** In a step of its own, so that undoing leaves what was typed; the caret stays. */
+/** In a step of its own, so that undoing leaves what was typed. */
 async function writeEnd(
   server: ServerClient,
   editor: vscode.TextEditor,
   place: vscode.Position,
 ): Promise<void> {
   const { document } = editor;
-  const at = { line: place.line, character: place.character };
   const { version } = document;
   // The server hears of the brace in this turn, from a listener behind this one.
   await new Promise<void>((resolve) => setImmediate(resolve));
+  const at = { line: place.line, character: place.character };
   const request: EditRequest = { uri: document.uri.toString(), version, start: at, end: at };
   const end = await server.request<string | null>(editRequests.environmentEnd, request);
   const isAlone = editor.selections.length === 1 && editor.selection.active.isEqual(place);
   if (end === null || !isAlone || document.version !== version) return;
-  const caret = editor.selection;
-  const isWritten = await editor.edit((builder) => {
-    builder.replace(new vscode.Range(place, place), end);
-  });
-  if (isWritten && document.version === version + 1) editor.selection = caret;
+  // A snippet, for the caret stays before it without a moment in which typing would go behind it.
+  const snippet = new vscode.SnippetString().appendTabstop(0);
+  const indentation = /^\s*/.exec(document.lineAt(place.line).text)?.[0] ?? '';
+  // Snippets indent their lines themselves.
+  snippet.appendText(
+    end.replace(
+      /^(\r?\n)(\s*)/,
+      (_, lineEnd: string, blanks: string) =>
+        lineEnd + (blanks.startsWith(indentation) ? blanks.slice(indentation.length) : blanks),
+    ),
+  );
+  await editor.insertSnippet(snippet, place);
 }

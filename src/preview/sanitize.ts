@@ -17,11 +17,12 @@ const config: Config & { RETURN_DOM_FRAGMENT: true } = {
     'style form input button textarea select option dialog template slot marquee ' +
     'video audio source track picture'
   ).split(' '),
-  // Styles in attributes are against the policy of the page; backgrounds are pictures; menus are VS Code's.
-  FORBID_ATTR:
-    'style srcset background poster autofocus tabindex contenteditable popover popovertarget data-vscode-context'.split(
-      ' ',
-    ),
+  // Styles in attributes are against the policy of the page, backgrounds are pictures, and menus of
+  // VS Code are not for posts to fill.
+  FORBID_ATTR: (
+    'style srcset background poster autofocus tabindex contenteditable popover popovertarget ' +
+    'data-vscode-context'
+  ).split(' '),
   RETURN_DOM_FRAGMENT: true,
 };
 

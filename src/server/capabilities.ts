@@ -13,6 +13,8 @@ export const serverCapabilities: InitializeResult = {
     completionProvider: { triggerCharacters: [...completionTriggers] },
     inlayHintProvider: true,
     linkedEditingRangeProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },

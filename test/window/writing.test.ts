@@ -13,13 +13,13 @@ async function openPost(text: string): Promise<Window> {
 }
 
 it('writes the end of an environment when its brace is typed, and takes it back with one undo', async () => {
-  const window = await openPost('text\n\nmore text\n');
-  await window.press('ArrowDown');
+  const window = await openPost('text\n  \nmore text\n');
+  await window.press('ArrowDown', 'End');
   await window.type('\\begin{align}');
-  const ended = 'text\n\\begin{align}\n\\end{align}\nmore text\n';
+  const ended = 'text\n  \\begin{align}\n  \\end{align}\nmore text\n';
   await expect.poll(() => window.text()).toBe(ended);
   await window.press('Control+z');
-  await expect.poll(() => window.text()).toBe('text\n\\begin{align}\nmore text\n');
+  await expect.poll(() => window.text()).toBe('text\n  \\begin{align}\nmore text\n');
   await window.press('Control+Shift+z');
   await expect.poll(() => window.text()).toBe(ended);
 });
@@ -52,4 +52,17 @@ it('wraps the display at the caret in the environment that was picked', async ()
     .toBe('align');
   await window.press('Enter');
   await expect.poll(() => window.text()).toBe('于是\n\\begin{align}\na &= b\n\\end{align}\n');
+});
+
+it('has snippets whose backslashes arrive', async () => {
+  const window = await openPost('');
+  await window.host((vscode) =>
+    vscode.commands.executeCommand('editor.action.insertSnippet', {
+      langId: 'markdown',
+      name: 'Aligned equations with labels',
+    }),
+  );
+  await expect
+    .poll(() => window.text())
+    .toMatch(/^\\begin\{align\}\nx &= y\\label\{eq:first\} \\\\\n/);
 });

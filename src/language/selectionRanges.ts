@@ -1,0 +1,29 @@
+// Expand Selection in a formula: from the word through groups, commands, rows and environments to the
+// formula. What is around it, VS Code's own Markdown features know.
+import type { Snapshot } from '../core/post/facts.js';
+import { shiftSpan, type Span } from '../core/text/span.js';
+import { formulaAround } from './formulaAt.js';
+import { texSpans } from './texSpans.js';
+import { delimiters } from './wrapTarget.js';
+
+/** From the smallest on, each inside the next; none outside of formulas. */
+export function selectionRanges(post: Snapshot, offset: number): readonly Span[] {
+  const placed = formulaAround(post, { start: offset, end: offset });
+  if (!placed) return [];
+  const { source, span } = placed;
+  const { open, close } = delimiters(placed);
+  const start = span.start + open;
+  const tex = source.slice(open, source.length - close);
+  const inside = texSpans(tex, offset - start).map((part) => shiftSpan(part, start));
+  const holding = [...inside, span]
+    .filter(({ start, end }) => start <= offset && offset <= end)
+    .sort((one, other) => one.end - one.start - (other.end - other.start));
+  const nested: Span[] = [];
+  for (const range of holding) {
+    const last = nested.at(-1);
+    const isWider = !last || (range.start <= last.start && last.end <= range.end);
+    const isSame = last?.start === range.start && last.end === range.end;
+    if (isWider && !isSame) nested.push(range);
+  }
+  return nested;
+}
