@@ -2,7 +2,13 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { bytesOf, sizeTexts } from '../core/post/size.js';
-import { imageAddresses, isElsewhere, replaceImages, withScheme } from '../render/pageImages.js';
+import {
+  decodeAddress,
+  imageAddresses,
+  readPictureAddress,
+  replaceImages,
+  withScheme,
+} from '../render/pageImages.js';
 import { liesIn } from './liesIn.js';
 import type { CliMessage } from './messages.js';
 import type { PostFile } from './posts.js';
@@ -49,15 +55,16 @@ async function readPicture(
   post: PostFile,
   { maxSize, remoteImages, workingDirectory }: PictureChoices,
 ): Promise<PictureRead | null> {
-  const named = { path: post.file, picture: decode(address) };
-  if (address === '' || /^data:/i.test(address)) return null;
-  if (isElsewhere(address)) {
+  const named = { path: post.file, picture: decodeAddress(address) };
+  const read = readPictureAddress(address);
+  if (read.kind === 'none') return null;
+  if (read.kind === 'remote') {
     const code = remoteImages ? 'render.picture-loaded' : 'render.picture-remote';
     return { address: remoteImages ? withScheme(address) : '', message: { code, ...named } };
   }
-  const file = fileOf(address, post);
-  const type = types[path.extname(file).toLowerCase()];
-  if (type === undefined) return { message: { code: 'render.picture-type', ...named } };
+  const { type } = read;
+  if (type === null) return { message: { code: 'render.picture-type', ...named } };
+  const file = fileOf(read.path, post);
   try {
     if (!(await liesIn(file, [post.blog, workingDirectory]))) {
       return { message: { code: 'render.picture-outside', ...named, folder: post.blog } };
@@ -65,11 +72,11 @@ async function readPicture(
     // A pipe would be waited for.
     if (!(await stat(file)).isFile())
       return { message: { code: 'render.picture-no-file', ...named } };
-    const read = await readFileBytes(file, bytesOf(maxSize));
-    if ('bytes' in read) {
-      return { address: `data:${type};base64,${Buffer.from(read.bytes).toString('base64')}` };
+    const bytes = await readFileBytes(file, bytesOf(maxSize));
+    if ('bytes' in bytes) {
+      return { address: `data:${type};base64,${Buffer.from(bytes.bytes).toString('base64')}` };
     }
-    const sizes = sizeTexts(read.tooLarge ?? bytesOf(maxSize) + 1, bytesOf(maxSize));
+    const sizes = sizeTexts(bytes.tooLarge ?? bytesOf(maxSize) + 1, bytesOf(maxSize));
     return { message: { code: 'render.picture-too-large', ...named, ...sizes } };
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -77,31 +84,9 @@ async function readPicture(
   }
 }
 
-/** From the post's folder; an address that begins with `/`, from the folder of the blog. */
-function fileOf(address: string, post: PostFile): string {
-  const name = decode(address.replace(/[?#].*$/s, ''));
+/** From the post's folder; what begins with `/`, from the folder of the blog. */
+function fileOf(name: string, post: PostFile): string {
   return name.startsWith('/')
     ? path.join(post.blog, name)
     : path.resolve(path.dirname(post.absolute), name);
 }
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-const types: Readonly<Record<string, string>> = {
-  '.apng': 'image/apng',
-  '.avif': 'image/avif',
-  '.bmp': 'image/bmp',
-  '.gif': 'image/gif',
-  '.ico': 'image/x-icon',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-};

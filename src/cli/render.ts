@@ -9,6 +9,7 @@ import { evaluatePost } from '../evaluate/evaluatePost.js';
 import { notesText } from '../evaluate/messages.js';
 import { postForEvaluation } from '../evaluate/postInput.js';
 import { formulaFaults } from '../language/formulaFaults.js';
+import { pageStyles } from '../protocol/pageStyles.js';
 import { typesetMessages } from '../protocol/typesetting.js';
 import { renderPage } from '../render/page.js';
 import { resultsByBlock } from '../render/results.js';
@@ -108,15 +109,12 @@ async function pageOf(
   });
 }
 
-/** Of KaTeX with its fonts, of the preview, and the colours of a page. */
 async function styleSheets(): Promise<readonly string[]> {
   const media = await mediaFolder();
-  const katex = path.join(media, 'katex');
-  return [
-    await inlineFonts(await readFile(path.join(katex, 'katex.min.css'), 'utf8'), katex),
-    await readFile(path.join(media, 'page.css'), 'utf8'),
-    await readFile(path.join(media, 'preview.css'), 'utf8'),
-  ];
+  return pageStyles({
+    text: (file) => readFile(path.join(media, file), 'utf8'),
+    base64: (file) => readFile(path.join(media, file), 'base64'),
+  });
 }
 
 /** Above the bundle as above the sources. */
@@ -132,18 +130,4 @@ async function mediaFolder(): Promise<string> {
     if (isIt || above === folder) return media;
     folder = above;
   }
-}
-
-/** Every browser reads the one format that is packed. */
-async function inlineFonts(css: string, folder: string): Promise<string> {
-  const sources = [...css.matchAll(/src:url\((fonts\/[\w-]+\.woff2)\)[^;}]*/g)];
-  let inlined = css;
-  for (const [whole, file] of sources) {
-    const font = await readFile(path.join(folder, file ?? ''), 'base64');
-    inlined = inlined.replace(
-      whole,
-      () => `src:url(data:font/woff2;base64,${font}) format("woff2")`,
-    );
-  }
-  return inlined;
 }

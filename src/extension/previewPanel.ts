@@ -11,6 +11,7 @@ import type { PlaceInPost } from '../protocol/server.js';
 import { isForClient, isForServer } from '../protocol/previewGuards.js';
 import { EditorSide } from './editorSide.js';
 import { previewPage } from './previewPage.js';
+import { loadsRemoteImages } from './remoteImages.js';
 
 export interface PreviewPanelParts {
   readonly panel: vscode.WebviewPanel;
@@ -79,10 +80,7 @@ export class PreviewPanel {
       enableForms: false,
       localResourceRoots: resourceRoots(this.#media, post),
     };
-    const remoteImages =
-      vscode.workspace.isTrusted &&
-      vscode.workspace.getConfiguration('postulate.preview', post).get('remoteImages') === true;
-    const choices = { media: this.#media, post, remoteImages };
+    const choices = { media: this.#media, post, remoteImages: loadsRemoteImages(post) };
     this.#panel.webview.html = previewPage(this.#panel.webview, choices);
   }
 

@@ -8,6 +8,8 @@ import {
   type LinkRequest,
   type PostRequest,
 } from '../protocol/server.js';
+import { activePost } from './commands/activePost.js';
+import { exportPost } from './commands/exportPost.js';
 import { registerFormulaMenu } from './formulaMenu.js';
 import { fragmentOf, openFileOrPage } from './previewLinks.js';
 import { PreviewPanel } from './previewPanel.js';
@@ -21,7 +23,11 @@ const lockedKey = 'lockedPreviews';
 /** The server, as far as previews speak with it. */
 export interface PreviewServer {
   send(method: string, params: unknown): void;
-  request<Answer>(method: string, params: unknown): Promise<Answer>;
+  request<Answer>(
+    method: string,
+    params: unknown,
+    token?: vscode.CancellationToken,
+  ): Promise<Answer>;
   onNotification(method: string, handler: (params: unknown) => void): vscode.Disposable;
   /** Called whenever a new server runs, the first one included. */
   onDidStart(handler: () => void): vscode.Disposable;
@@ -42,6 +48,10 @@ export function registerPreviews(
     ),
     vscode.commands.registerCommand('postulate.togglePreviewLock', () => previews.toggleLock()),
     vscode.commands.registerCommand('postulate.toggleExcerpt', () => previews.toggleExcerpt()),
+    vscode.commands.registerCommand('postulate.exportPost', async () => {
+      const post = previews.activePost() ?? activePost()?.uri;
+      if (post) await exportPost(server, context.extensionUri, post);
+    }),
     vscode.commands.registerCommand('postulate.showSource', () => previews.showSource()),
     registerFormulaMenu({
       active: () => previews.active,
@@ -137,6 +147,11 @@ class Previews {
         vscode.l10n.t('This post has no excerpt: write <!--more--> where it is to end.'),
       );
     }
+  }
+
+  /** Of the preview that is active, if one is. */
+  activePost(): vscode.Uri | undefined {
+    return this.active?.post;
   }
 
   async showSource(): Promise<void> {

@@ -10,6 +10,8 @@ export const serverRequests = {
   pageSetting: 'postulate/pageSetting',
   /** Whether a post says where its excerpt ends. */
   hasExcerpt: 'postulate/hasExcerpt',
+  /** The page of a post, which needs nothing beside itself; `null` where the post is not open. */
+  exportPage: 'postulate/exportPage',
   /** The post that a link leads to; `null` where it leads to none of the blog. */
   link: 'postulate/link',
   /** The link to an equation of a post, by its label; `null` where the post is not open. */
@@ -32,6 +34,20 @@ export const serverNotifications = {
 
 export interface PostRequest {
   readonly uri: string;
+}
+
+export interface ExportRequest extends PostRequest {
+  /** In full, with their fonts in them. */
+  readonly styles: readonly string[];
+  /** What the page is called where the post says nothing. */
+  readonly title: string;
+  readonly remoteImages: boolean;
+}
+
+export interface ExportedPage {
+  readonly html: string;
+  /** Pictures that are not in it, though they should be; the log says why. */
+  readonly missingPictures: number;
 }
 
 export interface LinkRequest {
@@ -148,6 +164,17 @@ export function isPlaceInPost(value: unknown): value is PlaceInPost {
 
 export function isLinkRequest(value: unknown): value is LinkRequest {
   return isRecord(value) && typeof value['uri'] === 'string' && typeof value['target'] === 'string';
+}
+
+export function isExportRequest(value: unknown): value is ExportRequest {
+  if (!isPostRequest(value)) return false;
+  const { styles, title, remoteImages } = value as Partial<Record<keyof ExportRequest, unknown>>;
+  return (
+    Array.isArray(styles) &&
+    styles.every((style) => typeof style === 'string') &&
+    typeof title === 'string' &&
+    typeof remoteImages === 'boolean'
+  );
 }
 
 export function isEquationLinkRequest(value: unknown): value is EquationLinkRequest {

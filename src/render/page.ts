@@ -6,7 +6,7 @@ import { rowLabelsOf, type FormulaFault } from './blockTexts.js';
 import { escapeHtml } from './escapeHtml.js';
 import { pageTexts } from './pageTexts.js';
 import { createPageWriter } from './pageWriter.js';
-import { contextAt, openContext } from './postContext.js';
+import { contextAt, openContext, type PostContext } from './postContext.js';
 import { renderBlock } from './renderBlock.js';
 
 export interface PageParts {
@@ -21,7 +21,32 @@ export interface PageParts {
   readonly remoteImages: boolean;
 }
 
+/** A page in pieces, for whoever cannot wait for all of it at once. */
+export interface PagePieces {
+  readonly head: string;
+  readonly blockCount: number;
+  readonly block: (position: number) => string;
+  readonly foot: string;
+}
+
 export function renderPage(parts: PageParts): string {
+  const { head, blockCount, block, foot } = pagePieces(parts);
+  const blocks = Array.from({ length: blockCount }, (_, position) => block(position));
+  return head + blocks.join('') + foot;
+}
+
+export function pagePieces(parts: PageParts): PagePieces {
+  const { blocks } = parts.snapshot.blocks;
+  const context = openContext(parts.snapshot.site, blocks, parts.snapshot.math[0]?.macrosBefore);
+  return {
+    head: headOf(parts),
+    blockCount: blocks.length,
+    block: (position) => blockOf(parts, context, position),
+    foot: '</main>\n</body>\n</html>\n',
+  };
+}
+
+function headOf(parts: PageParts): string {
   const { snapshot, styles } = parts;
   const title = snapshot.facts.title ?? parts.title;
   const sheets = styles.map(
@@ -37,26 +62,19 @@ export function renderPage(parts: PageParts): string {
 ${sheets.join('')}</head>
 <body class="vscode-body">
 <main class="postulate">
-${blocksOf(parts)}</main>
-</body>
-</html>
 `;
 }
 
-function blocksOf(parts: PageParts): string {
-  const { blocks } = parts.snapshot.blocks;
-  const context = openContext(parts.snapshot.site, blocks, parts.snapshot.math[0]?.macrosBefore);
-  return blocks
-    .map((block, position) => {
-      const { snapshot, faults, results, messages } = parts;
-      const texts = pageTexts(snapshot, position, faults(position), results(position));
-      const writer = createPageWriter(texts, messages);
-      const { html } = renderBlock(block, contextAt(context, position, writer), (formula) =>
-        rowLabelsOf(snapshot, position, formula),
-      );
-      return html === '' ? '' : `<div class="block">${html}</div>\n`;
-    })
-    .join('');
+function blockOf(parts: PageParts, context: PostContext, position: number): string {
+  const { snapshot, faults, results, messages } = parts;
+  const block = snapshot.blocks.blocks[position];
+  if (!block) return '';
+  const texts = pageTexts(snapshot, position, faults(position), results(position));
+  const writer = createPageWriter(texts, messages);
+  // Where the excerpt ends is for the author alone.
+  const here = { ...contextAt(context, position, writer), holdsCut: false };
+  const { html } = renderBlock(block, here, (formula) => rowLabelsOf(snapshot, position, formula));
+  return html === '' ? '' : `<div class="block">${html}</div>\n`;
 }
 
 /** A page shows and never runs. */

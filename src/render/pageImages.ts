@@ -1,4 +1,5 @@
 // The pictures of a page that was written here, by their addresses.
+import { wordTable } from '../core/text/wordTable.js';
 import { escapeHtml } from './escapeHtml.js';
 
 // A tag ends at the first `>` outside quotes; every other `<` of the page is escaped.
@@ -52,3 +53,40 @@ const entities: Readonly<Record<string, string>> = {
 function unescape(text: string): string {
   return text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
 }
+
+export type PictureAddress =
+  /** In the page already, or nothing. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'remote' }
+  /** `path` counts from the post's folder, or begins with `/` and counts from the blog's. */
+  | { readonly kind: 'file'; readonly path: string; readonly type: string | null };
+
+/** What an address of a picture names; `type` is `null` for what a page cannot hold. */
+export function readPictureAddress(address: string): PictureAddress {
+  if (address === '' || /^data:/i.test(address)) return { kind: 'none' };
+  if (isElsewhere(address)) return { kind: 'remote' };
+  const path = decodeAddress(address.replace(/[?#].*$/s, ''));
+  const ending = /\.[^./\\]*$/.exec(path)?.[0].toLowerCase() ?? '';
+  return { kind: 'file', path, type: types[ending] ?? null };
+}
+
+export function decodeAddress(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const types = wordTable<string>({
+  '.apng': 'image/apng',
+  '.avif': 'image/avif',
+  '.bmp': 'image/bmp',
+  '.gif': 'image/gif',
+  '.ico': 'image/x-icon',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+});

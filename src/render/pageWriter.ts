@@ -43,10 +43,11 @@ class PageWriter implements BlockWriter {
 
   display(formula: DisplayHtml): string {
     const tag = formula.inParagraph ? 'span' : 'div';
+    const longest = this.#longestNumber(formula.rows.length);
     const numbers = formula.rows.map(() => this.#number());
     const line = this.#texts.firstLine + formula.line;
     const endLine = this.#texts.firstLine + formula.endLine;
-    const { html, isError } = this.#formula(formula, true);
+    const { html, isError } = this.#formula(formula, true, longest);
     const body = isError ? html + besideFormula(numbers) : placeNumbers(html, numbers);
     return (
       `<${tag} class="display${isError ? ' at-fault' : ''}"${attribute('data-line', line)}${attribute('data-end-line', endLine)}>` +
@@ -69,6 +70,7 @@ class PageWriter implements BlockWriter {
   #formula(
     formula: FormulaHtml,
     display: boolean,
+    beside = 0,
   ): { readonly html: string; readonly isError: boolean } {
     const shown = formula.references.map((reference) => this.#referenceText(reference));
     const fault = this.#texts.faults.find((candidate) => candidate.formula === formula.index);
@@ -78,7 +80,9 @@ class PageWriter implements BlockWriter {
       return { html: errorHtml(formula.source, typeset.reason), isError: true };
     }
     const html = this.#withReferences(typeset.html, formula, shown);
-    return { html: `<span class="formula">${html}</span>`, isError: false };
+    const width = typeset.width + beside;
+    const style = width > narrow ? attribute('style', `--formula-width: ${width.toFixed(1)}`) : '';
+    return { html: `<span class="formula"${style}>${html}</span>`, isError: false };
   }
 
   #withReferences(typeset: string, formula: FormulaHtml, shown: readonly ReferenceText[]): string {
@@ -101,6 +105,13 @@ class PageWriter implements BlockWriter {
       .join('');
   }
 
+  /** The room that the numbers of the next rows take, in the size of type of a formula. */
+  #longestNumber(rows: number): number {
+    const texts = this.#texts.rows.slice(this.#row, this.#row + rows);
+    const longest = Math.max(0, ...texts.map((text) => text.length));
+    return longest === 0 ? 0 : longest * characterWidth + numberGap;
+  }
+
   #number(): string {
     const at = this.#row++;
     const [own = '', ...others] = (this.#texts.labels[at] ?? []).map((label) =>
@@ -121,6 +132,11 @@ class PageWriter implements BlockWriter {
     return `<a class="${name}"${attribute('href', equationHref(reference.key))}>${body}</a>`;
   }
 }
+
+/** Narrower formulas fit on any paper. */
+const narrow = 20;
+const characterWidth = 0.5;
+const numberGap = 1;
 
 interface ReferenceText {
   readonly shown: string;

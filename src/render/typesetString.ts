@@ -1,5 +1,4 @@
 // Formulas as strings of HTML, for pages that no script will touch.
-import katex from 'katex';
 import {
   katexOptions,
   maxFormulaDepth,
@@ -8,11 +7,18 @@ import {
   typesetFailure,
   type TypesetMessages,
 } from '../protocol/typesetting.js';
+import { renderTree } from '../tex/katexInternals.js';
 import { escapeHtml } from './escapeHtml.js';
+import { widestPart } from './formulaWidth.js';
 
 /** A formula as HTML, or why there is none. */
 export type TypesetString =
-  | { readonly kind: 'formula'; readonly html: string }
+  | {
+      readonly kind: 'formula';
+      readonly html: string;
+      /** Of its widest part that cannot be broken, in units of its own size of type. */
+      readonly width: number;
+    }
   | { readonly kind: 'error'; readonly reason: string };
 
 export function typesetToString(
@@ -23,9 +29,9 @@ export function typesetToString(
   if (tex.length > maxFormulaLength) return { kind: 'error', reason: messages.tooLong };
   if (nestsTooDeeply(tex)) return { kind: 'error', reason: messages.tooDeep };
   try {
-    const html = katex.renderToString(tex, katexOptions(display));
+    const { html, tree } = renderTree(tex, katexOptions(display));
     if (depthOf(html) > maxFormulaDepth) return { kind: 'error', reason: messages.tooDeep };
-    return { kind: 'formula', html };
+    return { kind: 'formula', html, width: widestPart(tree) };
   } catch (error) {
     return { kind: 'error', reason: typesetFailure(error, messages) };
   }

@@ -86,6 +86,12 @@ export class Blogs {
     return nearest ?? this.#blog(uri);
   }
 
+  /** The workspace folder that holds a file, for an untitled post the first; `null` outside of all. */
+  workspaceFolderOf(uri: string): string | null {
+    if (schemeOf(uri) === 'untitled') return this.#folders[0] ?? null;
+    return this.#folders.find((folder) => relativePath(folder, uri) !== null) ?? null;
+  }
+
   /** The newest state of a post, open or not; `null` where it cannot be read. */
   async snapshotOf(blog: Blog, path: string): Promise<Snapshot | null> {
     const uri = blog.uriOf(path);

@@ -5,10 +5,15 @@ import { decodeText } from './decodeText.js';
 import type { ServerHost, WorkspaceFiles } from './host.js';
 import { joinUri, schemeOf } from './uri.js';
 
+export type ReadBytes =
+  | { readonly bytes: Uint8Array }
+  | { readonly problem: 'missing' }
+  | { readonly problem: 'too-large'; readonly size: number; readonly limit: number };
+
 export type ReadText =
   | { readonly text: string }
-  | { readonly problem: 'missing' | 'not-text' }
-  | { readonly problem: 'too-large'; readonly size: number; readonly limit: number };
+  | { readonly problem: 'not-text' }
+  | Extract<ReadBytes, { problem: string }>;
 
 interface FilesChoices {
   readonly host: ServerHost;
@@ -47,20 +52,38 @@ export class Files {
 
   /** A file below a folder. Where a link is on the way there is none: it may lead anywhere. */
   async readBelow(folder: string, path: string, limit: number): Promise<ReadText> {
+    const uri = await this.#below(folder, path);
+    return uri === null ? { problem: 'missing' } : this.readText(uri, limit);
+  }
+
+  /** The same, as it is. */
+  async readBytesBelow(folder: string, path: string, limit: number): Promise<ReadBytes> {
+    const uri = await this.#below(folder, path);
+    return uri === null ? { problem: 'missing' } : this.#readBytes(uri, limit);
+  }
+
+  async #below(folder: string, path: string): Promise<string | null> {
     const names = path.split('/');
     let uri = folder;
     for (const [at, name] of names.entries()) {
       const kind = at === names.length - 1 ? 'file' : 'directory';
       const entries = (await this.#of(uri)?.directory(uri)) ?? [];
       if (!entries.some((entry) => entry.name === name && entry.kind === kind)) {
-        return { problem: 'missing' };
+        return null;
       }
       uri = joinUri(uri, name);
     }
-    return this.readText(uri, limit);
+    return uri;
   }
 
   async readText(uri: string, limit = this.#choices.maxSize()): Promise<ReadText> {
+    const read = await this.#readBytes(uri, limit);
+    if ('problem' in read) return read;
+    const text = decodeText(read.bytes, this.#choices.encodingOf(uri));
+    return text === null ? { problem: 'not-text' } : { text };
+  }
+
+  async #readBytes(uri: string, limit: number): Promise<ReadBytes> {
     const files = this.#of(uri);
     const stat = await files?.stat(uri);
     if (!files || !stat) return { problem: 'missing' };
@@ -68,9 +91,7 @@ export class Files {
     if (size > limit) return { problem: 'too-large', size, limit };
     const bytes = await files.read(uri);
     // It may have gone since it was looked at.
-    if (!bytes) return { problem: 'missing' };
-    const text = decodeText(bytes, this.#choices.encodingOf(uri));
-    return text === null ? { problem: 'not-text' } : { text };
+    return bytes ? { bytes } : { problem: 'missing' };
   }
 
   #of(uri: string): WorkspaceFiles | null {

@@ -1,4 +1,5 @@
 // Pictures of equations for hovers: typeset in a worker, kept, and capped in size.
+import { base64 } from './base64.js';
 import type { TypesetAnswer, TypesetJob } from './mathjax.js';
 import type { WorkerQueue } from './worker.js';
 
@@ -72,12 +73,6 @@ export class Pictures {
 
 function dataUri(answer: TypesetAnswer): string | null {
   if ('error' in answer) return null;
-  const uri = `data:image/svg+xml;base64,${base64(answer.svg)}`;
+  const uri = `data:image/svg+xml;base64,${base64(new TextEncoder().encode(answer.svg))}`;
   return uri.length > maxPictureLength ? null : uri;
-}
-
-function base64(text: string): string {
-  let binary = '';
-  for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte);
-  return btoa(binary);
 }

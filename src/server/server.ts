@@ -12,7 +12,6 @@ import {
   type ServerOptions,
 } from '../protocol/server.js';
 import type { Translations } from '../checks/messages.js';
-import { bytesOf } from '../core/post/size.js';
 import { Blogs } from './blogs.js';
 import { serverCapabilities } from './capabilities.js';
 import { Checker } from './checker.js';
@@ -25,6 +24,7 @@ import { registerPageSetting } from './pageSetting.js';
 import { toDiagnostic } from './convert.js';
 import { Evaluation } from './evaluation.js';
 import { Features } from './features.js';
+import { registerExport } from './exportPage.js';
 import { FileProblems } from './fileProblems.js';
 import { Files } from './files.js';
 import type { ServerHost } from './host.js';
@@ -90,7 +90,7 @@ function joinParts(
   const files = new Files({
     host,
     client: () => (client.options.readsFiles ? askClient : null),
-    maxSize: () => maxPostSize(settings),
+    maxSize: () => settings.maxPostBytes,
     encodingOf: (uri) => settings.encodingOf(uri),
   });
   const fileProblems = new FileProblems(connection, translations);
@@ -141,13 +141,13 @@ function joinParts(
     evaluateQueue.end();
   });
   const options = (): ServerOptions => client.options;
-  return { connection, log, store, blogs, evaluation, pictures, checker, settings, options };
+  return { connection, log, store, files, blogs, evaluation, pictures, checker, settings, options };
 }
 
 function registerParts(server: Server, client: ClientState): void {
   const { connection, log, store, blogs, settings, options } = server;
   const translations = (): Translations => options().translations;
-  const maxSize = (): number => maxPostSize(settings);
+  const maxSize = (): number => settings.maxPostBytes;
   const isPostScheme = (scheme: string): boolean =>
     ['file', 'untitled', ...client.folders.map(schemeOf)].includes(scheme);
   followPosts(server);
@@ -166,13 +166,9 @@ function registerParts(server: Server, client: ClientState): void {
   registerLinkedPost(server);
   registerEquationLink(server);
   registerPageSetting(server);
+  registerExport(server);
   registerFormulaAt(server);
   registerPreviews(server);
-}
-
-/** In bytes. */
-function maxPostSize(settings: SettingsReader): number {
-  return bytesOf(settings.current.maxPostSize);
 }
 
 /** Index and findings follow the open posts. */

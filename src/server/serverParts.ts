@@ -4,6 +4,7 @@ import type { ServerOptions } from '../protocol/server.js';
 import type { Blogs } from './blogs.js';
 import type { Checker } from './checker.js';
 import type { Evaluation } from './evaluation.js';
+import type { Files } from './files.js';
 import type { Log } from './log.js';
 import type { Pictures } from './pictures.js';
 import type { SettingsReader } from './settingsReader.js';
@@ -14,6 +15,7 @@ export interface Server {
   readonly connection: Connection;
   readonly log: Log;
   readonly store: PostStore;
+  readonly files: Files;
   readonly blogs: Blogs;
   readonly evaluation: Evaluation;
   readonly pictures: Pictures;

@@ -1,6 +1,7 @@
 // Asks the client for the settings, and for those of VS Code that hold for its folders.
 import type { Connection } from 'vscode-languageserver';
 import { macrosFromTable, noMacros, type NumberingMacros } from '../core/numbering/macros.js';
+import { bytesOf } from '../core/post/size.js';
 import { defaultSettings, readSettings, type Settings } from './settings.js';
 import { relativePath } from './uri.js';
 
@@ -32,6 +33,10 @@ export class SettingsReader {
 
   get current(): Settings {
     return this.#settings;
+  }
+
+  get maxPostBytes(): number {
+    return bytesOf(this.#settings.maxPostSize);
   }
 
   encodingOf(uri: string): string {

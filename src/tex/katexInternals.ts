@@ -41,14 +41,35 @@ export interface KatexParser {
 export type KatexParserClass = new (input: string, settings: object) => KatexParser;
 export type KatexSettingsClass = new (options: object) => object;
 
+/** A part of a typeset formula, as KaTeX has it before it becomes HTML. */
+export interface KatexDomNode {
+  readonly classes?: readonly string[];
+  readonly style?: Readonly<Record<string, string | undefined>>;
+  readonly children?: readonly KatexDomNode[];
+  /** Of a symbol: its character, and how far it goes. */
+  readonly text?: string;
+  readonly width?: number;
+  readonly italic?: number;
+}
+
 interface Internals {
   __parse(tex: string, options: object): unknown;
+  __renderToDomTree(tex: string, options: object): KatexDomNode & { toMarkup(): string };
   __defineFunction(definition: object): void;
 }
 
 export interface KatexClasses {
   readonly Parser: KatexParserClass;
   readonly Settings: KatexSettingsClass;
+}
+
+/** What `katex.renderToString` makes, and the tree that it makes it of. */
+export function renderTree(
+  tex: string,
+  options: object,
+): { readonly html: string; readonly tree: KatexDomNode } {
+  const tree = (katex as unknown as Internals).__renderToDomTree(tex, options);
+  return { html: tree.toMarkup(), tree };
 }
 
 let classes: KatexClasses | null = null;

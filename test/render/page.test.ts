@@ -99,6 +99,12 @@ it('has the rows of subequations, and a place for the labels of the whole', () =
   expect(rendered.querySelectorAll('.math-error')).toHaveLength(0);
 });
 
+it('says nothing of where the excerpt ends', () => {
+  const rendered = page('a\n\n<!--more-->\n\nb <!--more--> c\n');
+  expect(rendered.querySelectorAll('.post-cut')).toHaveLength(0);
+  expect(texts(rendered, 'p')).toEqual(['a', 'b  c']);
+});
+
 it('lets no HTML of the post run', () => {
   const rendered = page(
     '<img src=x onerror=alert(1)> <a href="java&#115;cript:alert(1)">x</a>\n\n' +

@@ -1,0 +1,78 @@
+// A post as one page that needs nothing beside itself, for the client to write where the reader wants it.
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Snapshot } from '../core/post/facts.js';
+import { notesText } from '../evaluate/messages.js';
+import { formulaFaults } from '../language/formulaFaults.js';
+import {
+  isExportRequest,
+  serverRequests,
+  type ExportedPage,
+  type ExportRequest,
+} from '../protocol/server.js';
+import { typesetMessages } from '../protocol/typesetting.js';
+import { pagePieces, type PageParts } from '../render/page.js';
+import { resultsByBlock } from '../render/results.js';
+import { guarded } from './log.js';
+import { embedPictures } from './pagePictures.js';
+import type { Server } from './serverParts.js';
+import { Slices } from './slices.js';
+
+export function registerExport(server: Server): void {
+  server.connection.onRequest(
+    serverRequests.exportPage,
+    guarded(server.log, 'The page of a post', null, (request, token: CancellationToken) =>
+      isExportRequest(request) ? exportPage(server, request, token) : null,
+    ),
+  );
+}
+
+async function exportPage(
+  server: Server,
+  request: ExportRequest,
+  token: CancellationToken,
+): Promise<ExportedPage | null> {
+  await server.blogs.loaded();
+  const post = server.store.get(request.uri)?.snapshot;
+  if (!post) return null;
+  const page = await writePage(await partsOf(server, post, request), token);
+  return page === null ? null : embedPictures(server, page, request);
+}
+
+async function partsOf(
+  { blogs, evaluation, options }: Server,
+  snapshot: Snapshot,
+  { uri, styles, title, remoteImages }: ExportRequest,
+): Promise<PageParts> {
+  const { translations } = options();
+  const values = (await evaluation.evaluate(uri, snapshot)) ?? [];
+  const results = resultsByBlock(snapshot, values, (notes) => notesText(notes, translations));
+  const assumed = blogs.blogOf(uri).config.assumedOf(snapshot.path);
+  return {
+    snapshot,
+    faults: (position) => formulaFaults(snapshot, position, assumed, translations),
+    messages: {
+      tooLong: translations[typesetMessages.tooLong] ?? typesetMessages.tooLong,
+      tooDeep: translations[typesetMessages.tooDeep] ?? typesetMessages.tooDeep,
+    },
+    results: (position) => {
+      const block = snapshot.blocks.blocks[position];
+      return (block && results.get(block)) ?? [];
+    },
+    title,
+    styles,
+    remoteImages,
+  };
+}
+
+/** Thousands of formulas take seconds: keys are answered between them. */
+async function writePage(parts: PageParts, token: CancellationToken): Promise<string | null> {
+  const { head, blockCount, block, foot } = pagePieces(parts);
+  const slices = new Slices();
+  const written = [head];
+  for (let position = 0; position < blockCount; position++) {
+    if (token.isCancellationRequested) return null;
+    written.push(block(position));
+    await slices.next();
+  }
+  return [...written, foot].join('');
+}
