@@ -32,7 +32,8 @@ export function inspect(): readonly (readonly string[])[] {
     const { localName } = element;
     if (/^on/i.test(name) || forbiddenAttributes.has(name)) return `${localName} with ${name}`;
     if (name === 'style') {
-      const isMeasure = /^(?:[a-z-]+:\s?-?[\d.]+(?:em|px);\s?)+$/.test(value);
+      const isMeasure =
+        /^(?:[a-z-]+:\s?-?[\d.]+(?:em|px);\s?)+$|^--formula-width:\s?[\d.]+;?$/.test(value);
       const isOfKatex = element.closest('.katex') !== null && !/url\s*\(|fixed/i.test(value);
       return isMeasure || isOfKatex ? null : `${localName} with style="${value.slice(0, 80)}"`;
     }
@@ -79,6 +80,8 @@ export function inspect(): readonly (readonly string[])[] {
 export function outside(): string {
   const copy = document.documentElement.cloneNode(true) as Element;
   for (const main of copy.querySelectorAll('main.postulate')) main.replaceChildren();
+  // The preview's own bar comes when links are followed, as `inspect` does.
+  copy.querySelector('body > nav.history')?.remove();
   const names = Object.getOwnPropertyNames(Object.prototype).join();
   return [copy.outerHTML, location.href, Object.keys(window).join(), names].join('\n');
 }
