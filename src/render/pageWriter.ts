@@ -51,7 +51,7 @@ class PageWriter implements BlockWriter {
     const body = isError ? html + besideFormula(numbers) : placeNumbers(html, numbers);
     return (
       `<${tag} class="display${isError ? ' at-fault' : ''}"${attribute('data-line', line)}${attribute('data-end-line', endLine)}>` +
-      `${body}</${tag}>${this.#value(formula)}`
+      `${body}${this.#value(formula)}</${tag}>`
     );
   }
 

@@ -12,6 +12,7 @@ import {
   formulaTexts,
   isVisible,
   rowLabelsOf,
+  rowsOf,
   type FormulaFault,
 } from '../render/blockTexts.js';
 import type { RenderContext } from '../render/context.js';
@@ -106,6 +107,7 @@ function isSame(left: RenderContext, right: RenderContext): boolean {
     left.macros === right.macros &&
     left.linkDefinitions === right.linkDefinitions &&
     left.footnotes === right.footnotes &&
+    left.firstReferences.join('\n') === right.firstReferences.join('\n') &&
     left.openingHeading === right.openingHeading &&
     left.holdsCut === right.holdsCut
   );
@@ -149,9 +151,9 @@ function rowsBefore(snapshot: Snapshot, label: LabelFacts, first: number): reado
   const display = snapshot.facts.displays[label.display];
   const entries = snapshot.math[display?.block ?? -1]?.entries ?? [];
   return entries.flatMap((entry) => {
-    if (!display || entry.kind !== 'formula' || !entry.formula.display) return [];
+    if (!display || entry.kind !== 'formula') return [];
     if (entry.index < first || entry.index > display.formula) return [];
-    const { rows } = entry.display;
+    const rows = rowsOf(entry);
     return entry.index < display.formula ? rows : rows.slice(0, label.row);
   });
 }
