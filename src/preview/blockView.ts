@@ -31,6 +31,7 @@ export class BlockView {
   readonly #formulas: readonly FormulaView[];
   /** Formulas still to be typeset, the last one first. */
   readonly #waiting: FormulaView[];
+  readonly #links: readonly HTMLElement[];
   #texts: BlockTexts | null = null;
   #firstLine = 0;
 
@@ -38,6 +39,7 @@ export class BlockView {
   constructor(element: HTMLElement, tools: BlockTools) {
     this.element = element;
     this.#tools = tools;
+    this.#links = all(element, 'a[href]:not(.eq-ref)');
     for (const cut of all(element, '.post-cut')) describeCut(cut, tools.strings);
     this.displays = all(element, '.display').map(displayOf);
     this.#numbers = all(element, '.eq-number');
@@ -74,6 +76,7 @@ export class BlockView {
     const faults = new Map(texts.faults.map(({ formula, text }) => [formula, text]));
     for (const formula of this.#formulas) formula.writeFault(faults.get(formula.index) ?? null);
     writeResults(this.element, texts.results);
+    for (const link of this.#links) markDead(link, texts.deadLinks, this.#tools.strings);
   }
 
   /** Displays say where they stand in the source, for tests, style sheets and jumps. */
@@ -115,6 +118,14 @@ export class BlockView {
       writeReference(place, texts.references[at] ?? null, this.#tools.strings, isBeyondCut);
     }
   }
+}
+
+/** A link that says something itself goes on saying it. */
+function markDead(link: HTMLElement, dead: readonly string[], { deadLink }: PreviewStrings): void {
+  const isDead = dead.includes(link.getAttribute('href') ?? '');
+  link.classList.toggle('dead-link', isDead);
+  if (isDead && link.title === '') link.title = deadLink;
+  else if (!isDead && link.title === deadLink) link.removeAttribute('title');
 }
 
 /** Its words are drawn by the style sheet, and are no part of the post. */

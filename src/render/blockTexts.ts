@@ -13,7 +13,13 @@ export function blockTexts(
   faults: readonly FormulaFault[],
   results: readonly BlockResult[],
 ): BlockTexts {
-  return { ...textsOf(snapshot, position, faults, () => true), faults, results, beyondCut: [] };
+  return {
+    ...textsOf(snapshot, position, faults, () => true),
+    faults,
+    results,
+    beyondCut: [],
+    deadLinks: [],
+  };
 }
 
 /** Those of one formula of a block, as if it were alone. */
@@ -25,7 +31,13 @@ export function formulaTexts(
 ): BlockTexts {
   const isMeant = (entry: MathEntry): boolean =>
     entry.kind === 'formula' && entry.index === formula;
-  return { ...textsOf(snapshot, position, faults, isMeant), faults, results: [], beyondCut: [] };
+  return {
+    ...textsOf(snapshot, position, faults, isMeant),
+    faults,
+    results: [],
+    beyondCut: [],
+    deadLinks: [],
+  };
 }
 
 function textsOf(

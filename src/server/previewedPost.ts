@@ -31,6 +31,8 @@ export interface PreviewedPostParts {
   readonly context: PostContext;
   readonly results: (position: number) => readonly BlockResult[];
   readonly faults: (position: number) => readonly FormulaFault[];
+  /** Addresses of its links that lead nowhere. */
+  readonly deadLinks: (position: number) => readonly string[];
 }
 
 /** Blocks that hold what is searched; more are not listed. */
@@ -44,8 +46,10 @@ export function createPreviewedPost(parts: PreviewedPostParts): PreviewedPost {
     lineCount: (position) => blocks[position]?.lineCount ?? 0,
     weight: (position) => (blocks[position] ? blockWeight(blocks[position]) : 0),
     render: (position) => renderCached(parts, position),
-    texts: (position) =>
-      blockTexts(snapshot, position, parts.faults(position), parts.results(position)),
+    texts: (position) => ({
+      ...blockTexts(snapshot, position, parts.faults(position), parts.results(position)),
+      deadLinks: parts.deadLinks(position),
+    }),
     follow: (position, index) => {
       const label = labelOfReference(snapshot, position, index);
       return label ? placeOfLabel(snapshot, label) : null;

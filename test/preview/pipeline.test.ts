@@ -188,6 +188,15 @@ it('shows the numbers of an environment that stands in an inline formula', () =>
   expect(harness.received.at(-1)).toEqual({ kind: 'goTo', position: 0, row: 1 });
 });
 
+it('marks links that lead nowhere, and says so', () => {
+  const harness = open('[a](gone.md) [b](here.md) [c](gone.md "own") \\eqref{x}\n');
+  const dead = [...harness.root.querySelectorAll<HTMLElement>('a.dead-link')];
+  expect(dead.map(({ textContent, title }) => `${textContent}: ${title}`)).toEqual([
+    'a: There is no such post',
+    'c: own',
+  ]);
+});
+
 it('survives a formula of 20,000 nested braces', () => {
   const deep = `${'{'.repeat(20_000)}x${'}'.repeat(20_000)}`;
   const harness = open(`$${deep}$ and $y$\n`);
