@@ -63,18 +63,17 @@ export class BlockView {
       if (!typesetter.isCached(formula.tex, formula.display) && isOver()) return;
       this.#waiting.pop();
       formula.typeset(typesetter);
+      if (formula.isAtFault) this.#writeNumbers();
       this.#writeReferences(formula.references);
     }
   }
 
   write(texts: BlockTexts): void {
     this.#texts = texts;
-    this.#numbers.forEach((number, at) => {
-      writeNumber(number, texts.rows[at] ?? '');
-    });
     this.#writeReferences(this.#references.keys());
     const faults = new Map(texts.faults.map(({ formula, text }) => [formula, text]));
     for (const formula of this.#formulas) formula.writeFault(faults.get(formula.index) ?? null);
+    this.#writeNumbers();
     writeResults(this.element, texts.results);
     for (const link of this.#links) markDead(link, texts.deadLinks, this.#tools.strings);
   }
@@ -108,6 +107,13 @@ export class BlockView {
     return -1;
   }
 
+  #writeNumbers(): void {
+    this.#numbers.forEach((number, at) => {
+      const text = hasNoNumber(number) ? '' : this.#texts?.rows[at];
+      writeNumber(number, text ?? '');
+    });
+  }
+
   /** References of a formula show their number only once the formula is typeset. */
   #writeReferences(places: Iterable<ReferencePlace>): void {
     const texts = this.#texts;
@@ -118,6 +124,10 @@ export class BlockView {
       writeReference(place, texts.references[at] ?? null, this.#tools.strings, isBeyondCut);
     }
   }
+}
+
+function hasNoNumber(number: HTMLElement): boolean {
+  return number.closest('.display.at-fault[data-unnumbered-in-error]') !== null;
 }
 
 /** A link that says something itself goes on saying it. */

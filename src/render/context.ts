@@ -64,6 +64,8 @@ export interface DisplayHtml extends FormulaHtml {
   readonly rowLines: readonly number[];
   /** Whether it stands inside a paragraph, where only phrases may stand. */
   readonly inParagraph: boolean;
+  /** KaTeX shows nothing of a formula that it refuses, not even its numbers. */
+  readonly isUnnumberedInError: boolean;
 }
 
 /** The labels of the rows of a display, by the index of its formula: from the numbering of the site. */

@@ -63,7 +63,9 @@ function writeFormula(
   const line = countLines(text, 0, formula.span.start);
   const endLine = line + countLines(text, formula.span.start, formula.span.end);
   const rowLines = endLine > line ? linesOfRows(text, formula, line) : [];
-  return writer.display({ ...html, rows, line, endLine, rowLines, inParagraph });
+  const isUnnumberedInError = block.context.site.math === 'katex';
+  const place = { line, endLine, rowLines, inParagraph };
+  return writer.display({ ...html, rows, ...place, isUnnumberedInError });
 }
 
 /** None for a single row: it stands where its display does. */

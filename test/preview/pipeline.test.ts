@@ -188,6 +188,17 @@ it('shows the numbers of an environment that stands in an inline formula', () =>
   expect(harness.received.at(-1)).toEqual({ kind: 'goTo', position: 0, row: 1 });
 });
 
+it('shows no number of a formula that KaTeX refuses, where the site has KaTeX', () => {
+  const text = '\\begin{equation}\\nosuch\\end{equation}\n\n\\begin{equation}b\\end{equation}\n';
+  const harness = open(text, { math: 'katex' });
+  expect(texts(harness, '.eq-number')).toEqual(['', '(2)']);
+  edit(harness, text.replace('}b', '}c'));
+  expect(texts(harness, '.eq-number')).toEqual(['', '(2)']);
+  edit(harness, text.replace('\\nosuch', 'a'));
+  expect(texts(harness, '.eq-number')).toEqual(['(1)', '(2)']);
+  expect(texts(open(text), '.eq-number')).toEqual(['(1)', '(2)']);
+});
+
 it('marks links that lead nowhere, and says so', () => {
   const harness = open('[a](gone.md) [b](here.md) [c](gone.md "own") \\eqref{x}\n');
   const dead = [...harness.root.querySelectorAll<HTMLElement>('a.dead-link')];
