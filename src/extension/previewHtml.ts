@@ -2,6 +2,7 @@
 
 export interface PreviewPageParts {
   readonly language: string;
+  readonly title: string;
   /** What the policy calls the addresses of our own files and of the workspace. */
   readonly ownSource: string;
   readonly nonce: string;
@@ -22,6 +23,7 @@ export function previewHtml(parts: PreviewPageParts): string {
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(parts)}">
 <meta name="viewport" content="width=device-width, initial-scale=1.0">
+<title>${escaped(parts.title)}</title>
 ${links.join('')}</head>
 <body class="vscode-body">
 <main class="postulate"${data.join('')}></main>
@@ -47,6 +49,9 @@ function policy({ ownSource, nonce, remoteImages }: PreviewPageParts): string {
 }
 
 function attribute(name: string, value: string): string {
-  const escaped = value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
-  return ` ${name}="${escaped}"`;
+  return ` ${name}="${escaped(value)}"`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }

@@ -15,6 +15,7 @@ export function previewPage(webview: vscode.Webview, choices: PreviewPageChoices
   const folder = vscode.Uri.joinPath(post, '..');
   return previewHtml({
     language: vscode.env.language,
+    title: post.path.slice(post.path.lastIndexOf('/') + 1),
     ownSource: webview.cspSource,
     nonce: randomNonce(),
     remoteImages,
@@ -41,6 +42,7 @@ function pageStrings(): Readonly<Record<string, string>> {
     beyondCut: vscode.l10n.t('Not in the excerpt: readers of a list see (???) here'),
     cut: vscode.l10n.t('The excerpt ends here: lists show what is above'),
     imageBlocked: vscode.l10n.t('Images from the network are not loaded: {0}', '{0}'),
+    wideFormula: vscode.l10n.t('Wide formula: the arrow keys scroll it'),
     find: vscode.l10n.t('Find in the preview'),
     findNext: vscode.l10n.t('Next'),
     findPrevious: vscode.l10n.t('Previous'),

@@ -34,6 +34,7 @@ export class PreviewPanel {
   readonly #parts: Pick<PreviewPanelParts, 'toServer' | 'moveCaret' | 'formula' | 'openLink'>;
   #post: vscode.Uri;
   #isLocked: boolean;
+  #remoteImages = false;
   #editors: EditorSide | null = null;
   /** Only what stands above `<!--more-->` is shown. */
   #isExcerpt = false;
@@ -80,7 +81,8 @@ export class PreviewPanel {
       enableForms: false,
       localResourceRoots: resourceRoots(this.#media, post),
     };
-    const choices = { media: this.#media, post, remoteImages: loadsRemoteImages(post) };
+    this.#remoteImages = loadsRemoteImages(post);
+    const choices = { media: this.#media, post, remoteImages: this.#remoteImages };
     this.#panel.webview.html = previewPage(this.#panel.webview, choices);
   }
 
@@ -159,6 +161,13 @@ export class PreviewPanel {
   }
 
   #listen(): void {
+    const showAgain = (): void => {
+      if (loadsRemoteImages(this.#post) !== this.#remoteImages) this.show(this.#post);
+    };
+    this.#disposables.push(
+      vscode.workspace.onDidGrantWorkspaceTrust(showAgain),
+      vscode.workspace.onDidChangeConfiguration(showAgain),
+    );
     this.#panel.webview.onDidReceiveMessage(
       (message: unknown) => {
         // The page before may still speak of its post.

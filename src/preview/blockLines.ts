@@ -75,7 +75,8 @@ function rising(marks: readonly LineMark[]): readonly LineMark[] {
   const kept: LineMark[] = [];
   for (const mark of marks) {
     const last = kept[kept.length - 1];
-    if (!last || (mark.line >= last.line && mark.top >= last.top)) kept.push(mark);
+    const isKnown = Number.isFinite(mark.line) && Number.isFinite(mark.top);
+    if (isKnown && (!last || (mark.line >= last.line && mark.top >= last.top))) kept.push(mark);
   }
   return kept;
 }

@@ -10,6 +10,8 @@ import type { Typesetter } from './typesetter.js';
 export interface BlockTools {
   readonly typesetter: Typesetter;
   readonly strings: PreviewStrings;
+  /** Told of what may be wider than the page. */
+  readonly wide?: { watch(part: HTMLElement): void };
 }
 
 /** A display and its lines, which count from the block's first. */
@@ -47,6 +49,7 @@ export class BlockView {
     this.#formulas = formulas;
     this.#waiting = [...formulas].reverse();
     this.#references = new Map(references.map((place, at) => [place, at]));
+    for (const part of all(element, 'table, pre')) tools.wide?.watch(part);
   }
 
   /** How many formulas are not typeset yet. */
@@ -59,11 +62,13 @@ export class BlockView {
     for (;;) {
       const formula = this.#waiting[this.#waiting.length - 1];
       if (!formula) return;
-      const { typesetter } = this.#tools;
+      const { typesetter, wide } = this.#tools;
       if (!typesetter.isCached(formula.tex, formula.display) && isOver()) return;
       this.#waiting.pop();
       formula.typeset(typesetter);
       if (formula.isAtFault) this.#writeNumbers();
+      const display = formula.element.closest<HTMLElement>('.display');
+      if (display) wide?.watch(display);
       this.#writeReferences(formula.references);
     }
   }

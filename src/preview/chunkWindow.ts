@@ -1,4 +1,5 @@
 // The part of the post that is in the page: chunks near the viewport, between two spacers.
+import { languageOf } from '../protocol/language.js';
 import { BlockView, type BlockTools } from './blockView.js';
 import type { BlockList, BlockRecord, Chunk } from './blockList.js';
 import type { Layout } from './layout.js';
@@ -152,6 +153,8 @@ export class ChunkWindow {
       return element;
     }
     element.append(this.#sanitize(record.html));
+    const language = languageOf(proseOf(record.html));
+    if (language) element.lang = language;
     record.view = new BlockView(element, this.#tools);
     if (record.texts) record.view.write(record.texts);
     return element;
@@ -176,4 +179,9 @@ function createDiv(root: HTMLElement, className: string): HTMLElement {
   const element = root.ownerDocument.createElement('div');
   element.className = className;
   return element;
+}
+
+/** Without tags and the TeX of formulas. */
+function proseOf(html: string): string {
+  return html.replace(/<span class="formula"[^>]*>[^<]*|<[^>]*>/g, ' ');
 }

@@ -16,6 +16,7 @@ import { createSchedule } from './schedule.js';
 import { Peek } from './peek.js';
 import { readStrings } from './strings.js';
 import { createTypesetter } from './typesetter.js';
+import { WideParts } from './wideParts.js';
 
 interface VsCodeApi {
   postMessage(message: FromPreview): void;
@@ -41,7 +42,8 @@ function start(root: HTMLElement, api: VsCodeApi): void {
     api.postMessage(message);
   };
   const layout = createLayout(window);
-  const tools = { typesetter: createTypesetter(document, strings), strings };
+  const wide = new WideParts(root, strings.wideFormula);
+  const tools = { typesetter: createTypesetter(document, strings), strings, wide };
   const sanitize = createSanitizer(window, {
     base: dataset['base'] ?? '',
     remoteImages: dataset['remoteImages'] === 'true',

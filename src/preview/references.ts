@@ -58,7 +58,8 @@ export function writeReference(
     anchor.classList.toggle('unresolved', text === null);
     anchor.classList.toggle('beyond-cut', isBeyondCut);
     // Of the others the equation is shown.
-    anchor.title = text === null ? missing : '';
+    if (text !== null) anchor.removeAttribute('title');
+    else if (anchor.title !== missing) anchor.title = missing;
     setText(innermost(anchor), shown);
   }
   for (const spoken of place.spoken) setText(spoken, shown);

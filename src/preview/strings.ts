@@ -9,6 +9,7 @@ export interface PreviewStrings extends TypesetMessages {
   readonly beyondCut: string;
   readonly cut: string;
   readonly imageBlocked: string;
+  readonly wideFormula: string;
   readonly find: string;
   readonly findNext: string;
   readonly findPrevious: string;
@@ -26,6 +27,7 @@ export const englishStrings: PreviewStrings = {
   beyondCut: 'Not in the excerpt: readers of a list see (???) here',
   cut: 'The excerpt ends here: lists show what is above',
   imageBlocked: 'Images from the network are not loaded: {0}',
+  wideFormula: 'Wide formula: the arrow keys scroll it',
   find: 'Find in the preview',
   findNext: 'Next',
   findPrevious: 'Previous',

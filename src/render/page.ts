@@ -1,5 +1,7 @@
 // A whole post as one page that needs nothing beside itself.
+import type { Block } from '../core/markdown/block.js';
 import type { Snapshot } from '../core/post/facts.js';
+import { languageOf } from '../protocol/language.js';
 import type { BlockResult } from '../protocol/preview.js';
 import type { TypesetMessages } from '../protocol/typesetting.js';
 import { rowLabelsOf, type FormulaFault } from './blockTexts.js';
@@ -49,11 +51,12 @@ export function pagePieces(parts: PageParts): PagePieces {
 function headOf(parts: PageParts): string {
   const { snapshot, styles } = parts;
   const title = snapshot.facts.title ?? parts.title;
+  const language = languageOf(snapshot.blocks.blocks.map(proseOf).join('')) ?? 'en';
   const sheets = styles.map(
     (style) => `<style>\n${style.replace(/<\/style/gi, '<\\/style')}\n</style>\n`,
   );
   return `<!DOCTYPE html>
-<html>
+<html lang="${language}">
 <head>
 <meta charset="UTF-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -63,6 +66,13 @@ ${sheets.join('')}</head>
 <body class="vscode-body">
 <main class="postulate">
 `;
+}
+
+/** Without formulas and code. */
+function proseOf({ kind, text, formulas }: Block): string {
+  if (kind === 'code') return '';
+  const starts = [0, ...formulas.map(({ span }) => span.end)];
+  return starts.map((start, at) => text.slice(start, formulas[at]?.span.start)).join(' ');
 }
 
 function blockOf(parts: PageParts, context: PostContext, position: number): string {

@@ -94,7 +94,7 @@ class PageWriter implements BlockWriter {
       const numbered = body.replace('(0)', () => escapeHtml(text.shown));
       // The MathML copy is read, not clicked.
       return tag === 'a'
-        ? this.#link(reference, { ...text, body: numbered })
+        ? this.#link(reference, { ...text, body: numbered }, -1)
         : `<${tag}>${numbered}</${tag}>`;
     });
   }
@@ -128,9 +128,12 @@ class PageWriter implements BlockWriter {
     return { shown, resolved: text !== null, body: escapeHtml(shown) };
   }
 
-  #link(reference: FormulaReference, { resolved, body }: ReferenceText): string {
+  /** What is seen of a formula is hidden from screen readers: a link in it takes no focus. */
+  #link(reference: FormulaReference, { resolved, body }: ReferenceText, tabIndex = 0): string {
     const name = resolved ? 'eq-ref' : 'eq-ref unresolved';
-    return `<a class="${name}"${attribute('href', equationHref(reference.key))}>${body}</a>`;
+    const href = attribute('href', equationHref(reference.key));
+    const focus = tabIndex === 0 ? '' : attribute('tabindex', tabIndex);
+    return `<a class="${name}"${href}${focus}>${body}</a>`;
   }
 }
 

@@ -38,6 +38,8 @@ export class PreviewSession {
   #isExcerpt = false;
   #ready = false;
   #revision = 0;
+  /** The first revision whose blocks stand where they stand now: patches may bring blocks and change none. */
+  #firstAlike = 0;
   #waiting = false;
   /** What happened to the post since the last patch, in the positions of that patch. */
   #pending: BlockChange = unchanged;
@@ -186,7 +188,8 @@ export class PreviewSession {
 
   /** Positions in a state that has changed meanwhile mean another block now, or none. */
   #shows(revision: number): boolean {
-    return revision === this.#revision && this.#pending === unchanged;
+    const isAlike = revision >= this.#firstAlike && revision <= this.#revision;
+    return isAlike && this.#pending === unchanged;
   }
 
   #goTo(place: BlockPlace | null): void {
@@ -208,6 +211,7 @@ export class PreviewSession {
     this.#lastChange = change;
     this.#waiting = true;
     this.#caretSent = this.#formulaAtCaret();
+    if (isFirst || change !== unchanged) this.#firstAlike = this.#revision + 1;
     this.#send({
       kind: 'patch',
       protocol: previewProtocolVersion,

@@ -10,6 +10,9 @@ interface Manifest {
   readonly version: string;
   readonly engines: { readonly vscode: string };
   readonly devDependencies: Readonly<Record<string, string>>;
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] };
+  };
   readonly contributes: {
     readonly commands: readonly {
       readonly command: string;
@@ -91,6 +94,12 @@ it('reads every setting that it names, and names every setting that it reads', a
     ])
     .map(([, section = '', name = '']) => `${section}.${name}`);
   expect([...read, ...client].sort()).toEqual(named.sort());
+});
+
+it('holds back in Restricted Mode what exists', () => {
+  const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+  const named = Object.keys(manifest.contributes.configuration.properties);
+  expect(named).toEqual(expect.arrayContaining([...restrictedConfigurations]));
 });
 
 it('is typed against the oldest VS Code that it promises', () => {

@@ -119,6 +119,23 @@ it('goes where it was told to, though the browser moves the page before the next
   expect(seen(harness)[0]).toEqual(['Section 300', 0]);
 });
 
+it('knows what was clicked before blocks came in, and not what was clicked before an edit', () => {
+  const harness = open(post);
+  const { revision } = harness.controller;
+  const follow = (): number => {
+    const before = harness.received.length;
+    harness.say({ kind: 'follow', revision, position: 2, index: 0 });
+    harness.settle();
+    return harness.received.slice(before).filter(({ kind }) => kind === 'goTo').length;
+  };
+  scrollTo(harness, 20_000);
+  expect(harness.controller.revision).toBeGreaterThan(revision);
+  expect(follow()).toBe(1);
+  harness.write(`new\n\n${post}`);
+  harness.settle();
+  expect(follow()).toBe(0);
+});
+
 it('goes to an equation that is far away', () => {
   const harness = open(post);
   harness.say({

@@ -62,11 +62,11 @@ const root = path.resolve(import.meta.dirname, '../..');
 export async function tokenizerOf(scopeName: string): Promise<Tokenizer> {
   const { serverMain } = await ensureHost(root);
   const host = path.dirname(path.dirname(serverMain));
-  const require = createRequire(path.join(host, 'package.json'));
-  const textMate = require('vscode-textmate') as TextMate;
+  const hostModule = createRequire(path.join(host, 'package.json'));
+  const textMate = hostModule('vscode-textmate') as TextMate;
   const grammars = await readContributions(host);
   const registry = new textMate.Registry({
-    onigLib: loadOniguruma(require),
+    onigLib: loadOniguruma(hostModule),
     loadGrammar: async (name) => {
       const file = grammars.find((grammar) => grammar.scopeName === name)?.path;
       return file === undefined
@@ -96,9 +96,11 @@ function tokenize(grammar: Grammar, initial: State, text: string): readonly (rea
   });
 }
 
-async function loadOniguruma(require: NodeJS.Require): Promise<unknown> {
-  const oniguruma = require('vscode-oniguruma') as Oniguruma;
-  await oniguruma.loadWASM(await readFile(require.resolve('vscode-oniguruma/release/onig.wasm')));
+async function loadOniguruma(hostModule: NodeJS.Require): Promise<unknown> {
+  const oniguruma = hostModule('vscode-oniguruma') as Oniguruma;
+  await oniguruma.loadWASM(
+    await readFile(hostModule.resolve('vscode-oniguruma/release/onig.wasm')),
+  );
   return {
     createOnigScanner: (patterns: readonly string[]) => new oniguruma.OnigScanner(patterns),
     createOnigString: (text: string) => new oniguruma.OnigString(text),

@@ -8,7 +8,8 @@ import { readMarks } from '../support/blogFixture.js';
 import { tokenizerOf, type Tokenizer } from '../support/textmate.js';
 
 const raw = String.raw;
-const math = /^markup\.math/;
+/** The text around formulas has a name that begins alike; see the grammar of paragraphs. */
+const math = /^markup\.math(?!\.block\.markdown\.paragraph)/;
 
 /** The host is installed where it is not. */
 const installing = 600_000;
@@ -89,6 +90,24 @@ $x$ \\begin{align} x \\end{align}
 
 [see $\\eqref{eq:x}$](post.md)
      ^^^^^^^^^^^^^^
+`);
+  });
+
+  it('has code before formulas in a line that begins with a tag', () => {
+    checkMath(`
+<b>Use</b> \`$x$\` for $x$
+                     ^^^
+`);
+  });
+
+  it('has formulas in the indented lines of a paragraph', () => {
+    checkMath(`
+so $x$
+   ^^^
+\tand $y$
+     ^^^
+    and $z$
+        ^^^
 `);
   });
 
@@ -216,6 +235,13 @@ $$\begin{cases} a \end{cases}$$
          ^^^^^         ^^^^^
 `,
     );
+  });
+
+  it('is coloured soon, however many formulas a line holds', () => {
+    tokenizer.tokenize('a $b$\n');
+    const started = performance.now();
+    tokenizer.tokenize(`so ${'$x_1$，'.repeat(800)}`);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it('has worksheets and marks', () => {

@@ -95,6 +95,8 @@ it('sets formulas with their numbers at the right, shows pictures of the folder,
   expect(await texts(preview, '.image-blocked')).toEqual(['remote']);
   expect(await preview.title()).not.toBe('hacked');
   expect(await preview.locator('main script').count()).toBe(0);
+  const written = preview.evaluate(() => (document.body.innerHTML = 'written by a text'));
+  await expect(written).rejects.toThrow('TrustedHTML');
   const background = await preview
     .locator('body')
     .evaluate((body) => getComputedStyle(body).backgroundColor);

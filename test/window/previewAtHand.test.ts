@@ -138,6 +138,8 @@ it('copies the TeX of a formula and the link to its equation', async () => {
         return item.isVisible();
       })
       .toBe(false);
+    // Only a page that has the focus itself, not a frame in it, may read the clipboard.
+    await window.page.locator('.editor-instance .monaco-editor').first().click();
   };
   await preview
     .locator('.formula', { has: preview.locator('.katex') })

@@ -111,6 +111,7 @@ export class PreviewTab {
 function pageHtml(policy: boolean): string {
   const html = previewHtml({
     language: 'en',
+    title: 'post.md',
     ownSource: previewOrigin,
     nonce: 'nonce',
     remoteImages: false,

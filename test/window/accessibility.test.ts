@@ -1,0 +1,56 @@
+// The preview as those read it who do not see it, or not well: axe's rules in the themes of VS Code.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import axe from 'axe-core';
+import type { Frame } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { faultsOf } from '../support/axe.js';
+import { oddPost } from '../support/oddPost.js';
+import { openFolder, type Window } from './harness/window.js';
+
+const examples = path.resolve(import.meta.dirname, '../../examples');
+const themes = ['Light Modern', 'Dark Modern', 'High Contrast', 'High Contrast Light'];
+
+async function files(): Promise<Readonly<Record<string, string>>> {
+  const names = ['measures-of-sparsity.md', 'overconfident-cross-entropy.md'];
+  const texts = await Promise.all(names.map((name) => readFile(path.join(examples, name), 'utf8')));
+  const named = names.map((name, at): [string, string] => [name, texts[at] ?? '']);
+  return Object.fromEntries([...named, ['odd.md', oddPost]]);
+}
+
+async function setTheme(window: Window, preview: Frame, theme: string): Promise<void> {
+  await window.host(
+    (vscode, theme) =>
+      vscode.workspace
+        .getConfiguration('workbench')
+        .update('colorTheme', theme, vscode.ConfigurationTarget.Workspace),
+    `Default ${theme}`,
+  );
+  const body = preview.locator('body');
+  // Versions differ in whether they say "Default".
+  const shown = async (): Promise<string | undefined> =>
+    (await body.getAttribute('data-vscode-theme-id'))?.replace('Default ', '');
+  await expect.poll(shown).toBe(theme);
+}
+
+it('meets the rules in every theme', async () => {
+  const posts = await files();
+  const faults: string[] = [];
+  const window = await openFolder({ files: posts });
+  for (const name of Object.keys(posts)) {
+    await window.openFile(name);
+    await window.runCommand('Postulate: Open Preview');
+    const preview = await window.webviewFrame(`main.postulate[data-uri$="${name}"]`);
+    await expect.poll(() => preview.locator('.formula[data-tex]').count()).toBe(0);
+    await preview.locator('body').press('ControlOrMeta+f');
+    await preview.locator('.find-bar input').waitFor();
+    await preview.evaluate(axe.source);
+    for (const theme of themes) {
+      await setTheme(window, preview, theme);
+      const found = await faultsOf(preview);
+      faults.push(...found.map((fault) => `${name}, ${theme}: ${fault}`));
+    }
+    await window.runCommand('View: Close All Editors');
+  }
+  expect(faults).toEqual([]);
+});
