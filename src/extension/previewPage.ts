@@ -38,6 +38,7 @@ function pageStrings(): Readonly<Record<string, string>> {
       'The formula is too long to be typeset: its limit is 50,000 characters.',
     ),
     tooDeep: vscode.l10n.t('The formula is nested too deeply to be typeset.'),
+    deadLink: vscode.l10n.t('There is no such post'),
     beyondCut: vscode.l10n.t('Not in the excerpt: readers of a list see (???) here'),
     cut: vscode.l10n.t('The excerpt ends here: lists show what is above'),
     imageBlocked: vscode.l10n.t('Images from the network are not loaded: {0}', '{0}'),

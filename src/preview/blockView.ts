@@ -33,6 +33,7 @@ export class BlockView {
   readonly #formulas: readonly FormulaView[];
   /** Formulas still to be typeset, the last one first. */
   readonly #waiting: FormulaView[];
+  readonly #links: readonly HTMLElement[];
   #texts: BlockTexts | null = null;
   #firstLine = 0;
 
@@ -40,6 +41,7 @@ export class BlockView {
   constructor(element: HTMLElement, tools: BlockTools) {
     this.element = element;
     this.#tools = tools;
+    this.#links = all(element, 'a[href]:not(.eq-ref)');
     for (const cut of all(element, '.post-cut')) describeCut(cut, tools.strings);
     this.displays = all(element, '.display').map(displayOf);
     this.#numbers = all(element, '.eq-number');
@@ -64,6 +66,7 @@ export class BlockView {
       if (!typesetter.isCached(formula.tex, formula.display) && isOver()) return;
       this.#waiting.pop();
       formula.typeset(typesetter);
+      if (formula.isAtFault) this.#writeNumbers();
       const display = formula.element.closest<HTMLElement>('.display');
       if (display) wide?.watch(display);
       this.#writeReferences(formula.references);
@@ -72,13 +75,12 @@ export class BlockView {
 
   write(texts: BlockTexts): void {
     this.#texts = texts;
-    this.#numbers.forEach((number, at) => {
-      writeNumber(number, texts.rows[at] ?? '');
-    });
     this.#writeReferences(this.#references.keys());
     const faults = new Map(texts.faults.map(({ formula, text }) => [formula, text]));
     for (const formula of this.#formulas) formula.writeFault(faults.get(formula.index) ?? null);
+    this.#writeNumbers();
     writeResults(this.element, texts.results);
+    for (const link of this.#links) markDead(link, texts.deadLinks, this.#tools.strings);
   }
 
   /** Displays say where they stand in the source, for tests, style sheets and jumps. */
@@ -110,6 +112,13 @@ export class BlockView {
     return -1;
   }
 
+  #writeNumbers(): void {
+    this.#numbers.forEach((number, at) => {
+      const text = hasNoNumber(number) ? '' : this.#texts?.rows[at];
+      writeNumber(number, text ?? '');
+    });
+  }
+
   /** References of a formula show their number only once the formula is typeset. */
   #writeReferences(places: Iterable<ReferencePlace>): void {
     const texts = this.#texts;
@@ -120,6 +129,18 @@ export class BlockView {
       writeReference(place, texts.references[at] ?? null, this.#tools.strings, isBeyondCut);
     }
   }
+}
+
+function hasNoNumber(number: HTMLElement): boolean {
+  return number.closest('.display.at-fault[data-unnumbered-in-error]') !== null;
+}
+
+/** A link that says something itself goes on saying it. */
+function markDead(link: HTMLElement, dead: readonly string[], { deadLink }: PreviewStrings): void {
+  const isDead = dead.includes(link.getAttribute('href') ?? '');
+  link.classList.toggle('dead-link', isDead);
+  if (isDead && link.title === '') link.title = deadLink;
+  else if (!isDead && link.title === deadLink) link.removeAttribute('title');
 }
 
 /** Its words are drawn by the style sheet, and are no part of the post. */

@@ -42,6 +42,11 @@ export class FormulaView {
     if (this.display) placeNumbers(this.element);
   }
 
+  /** Readers see an error in its place, or we cannot typeset it. */
+  get isAtFault(): boolean {
+    return this.#fault !== null || this.#refusal !== null;
+  }
+
   writeFault(fault: string | null): void {
     if (fault === this.#fault) return;
     this.#fault = fault;

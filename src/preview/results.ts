@@ -6,11 +6,12 @@ export function writeResults(block: Element, results: readonly BlockResult[]): v
   for (const result of results) {
     const anchor = anchorOf(block, result);
     if (!anchor) continue;
+    const isWithin = result.anchor === 'line' || anchor.matches('.display');
     const value = block.ownerDocument.createElement('span');
     value.className = `eval-value ${result.state}`;
     value.textContent = result.text;
     if (result.detail !== '') value.title = result.detail;
-    if (result.anchor === 'line') anchor.append(value);
+    if (isWithin) anchor.append(value);
     else anchor.after(value);
   }
 }

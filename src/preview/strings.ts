@@ -3,6 +3,8 @@ import { typesetMessages, type TypesetMessages } from '../protocol/typesetting.j
 
 export interface PreviewStrings extends TypesetMessages {
   readonly unresolved: string;
+  /** Of a link to a post. */
+  readonly deadLink: string;
   /** Of a reference in an excerpt. */
   readonly beyondCut: string;
   readonly cut: string;
@@ -21,6 +23,7 @@ export interface PreviewStrings extends TypesetMessages {
 export const englishStrings: PreviewStrings = {
   unresolved: 'No numbered equation of this post has this label',
   ...typesetMessages,
+  deadLink: 'There is no such post',
   beyondCut: 'Not in the excerpt: readers of a list see (???) here',
   cut: 'The excerpt ends here: lists show what is above',
   imageBlocked: 'Images from the network are not loaded: {0}',

@@ -44,7 +44,7 @@ export class WideParts {
 
 function scrollersOf(part: HTMLElement): readonly HTMLElement[] {
   return part.matches('.display')
-    ? [...part.querySelectorAll<HTMLElement>('.katex-html > .katex-base')]
+    ? [...part.querySelectorAll<HTMLElement>(':scope > .formula, .katex-html > .katex-base')]
     : [part];
 }
 

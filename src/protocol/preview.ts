@@ -2,7 +2,7 @@
 import type { PlaceInPost } from './server.js';
 
 /** Both ends refuse messages of another version: a window may outlive an update of the extension. */
-export const previewProtocolVersion = 3;
+export const previewProtocolVersion = 4;
 
 /** One block as HTML. Formulas are placeholders that the preview typesets near the viewport. */
 export interface RenderedBlock {
@@ -27,6 +27,8 @@ export interface BlockTexts extends BlockNumbers {
   readonly results: readonly BlockResult[];
   /** The references, by their indices, that lead out of an excerpt: readers of a list cannot follow them. */
   readonly beyondCut: readonly number[];
+  /** Addresses of links, as its HTML has them, that are known to lead nowhere. */
+  readonly deadLinks: readonly string[];
 }
 
 export interface FormulaFault {

@@ -217,7 +217,8 @@ function isTexts(value: unknown): value is BlockTexts {
     isArrayOf(value['references'], isTextOrNull) &&
     isArrayOf(value['faults'], isFault) &&
     isArrayOf(value['results'], isResult) &&
-    isArrayOf(value['beyondCut'], isCount)
+    isArrayOf(value['beyondCut'], isCount) &&
+    isArrayOf(value['deadLinks'], isText)
   );
 }
 

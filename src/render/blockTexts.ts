@@ -13,7 +13,13 @@ export function blockTexts(
   faults: readonly FormulaFault[],
   results: readonly BlockResult[],
 ): BlockTexts {
-  return { ...textsOf(snapshot, position, faults, () => true), faults, results, beyondCut: [] };
+  return {
+    ...textsOf(snapshot, position, faults, () => true),
+    faults,
+    results,
+    beyondCut: [],
+    deadLinks: [],
+  };
 }
 
 /** Those of one formula of a block, as if it were alone. */
@@ -25,7 +31,13 @@ export function formulaTexts(
 ): BlockTexts {
   const isMeant = (entry: MathEntry): boolean =>
     entry.kind === 'formula' && entry.index === formula;
-  return { ...textsOf(snapshot, position, faults, isMeant), faults, results: [], beyondCut: [] };
+  return {
+    ...textsOf(snapshot, position, faults, isMeant),
+    faults,
+    results: [],
+    beyondCut: [],
+    deadLinks: [],
+  };
 }
 
 function textsOf(
@@ -41,12 +53,11 @@ function textsOf(
   for (const [at, entry] of entriesOf(snapshot, position).entries()) {
     if (!isMeant(entry)) continue;
     const numbered = numberDisplay(snapshot.numbers, first + at, entry.display);
-    if (isDisplay(entry)) {
-      // An error that readers see in place of the formula stands there without its numbers.
-      const isShown = !(entry.kind === 'formula' && atFault.has(entry.index));
-      for (const [row, { shown }] of numbered.rows.entries()) {
-        if (isVisible(entry.display.rows[row])) rows.push((isShown ? shown : null) ?? '');
-      }
+    // An error that readers see in place of the formula stands there without its numbers.
+    const isShown = !(entry.kind === 'formula' && atFault.has(entry.index));
+    for (const [index, row] of rowsOf(entry).entries()) {
+      if (!isVisible(row)) continue;
+      rows.push((isShown ? numbered.rows[index]?.shown : null) ?? '');
     }
     for (const [index, { command }] of entry.display.references.entries()) {
       const number = numbered.references[index] ?? null;
@@ -65,14 +76,12 @@ export function rowLabelsOf(
   const entry = entriesOf(snapshot, position).find(
     (candidate) => candidate.kind === 'formula' && candidate.index === formula,
   );
-  return labelsOfRows(entry?.display.rows ?? []);
+  return entry ? labelsOfRows(rowsOf(entry)) : [];
 }
 
 /** For each row of the displays of a block the labels that are addressed by it. */
 export function rowLabels(snapshot: Snapshot, position: number): readonly (readonly string[])[] {
-  return entriesOf(snapshot, position)
-    .filter(isDisplay)
-    .flatMap(({ display }) => labelsOfRows(display.rows));
+  return entriesOf(snapshot, position).flatMap((entry) => labelsOfRows(rowsOf(entry)));
 }
 
 /** Labels of a `subequations` lead to its first row. */
@@ -99,6 +108,14 @@ function entriesOf(snapshot: Snapshot, position: number): readonly MathEntry[] {
   return snapshot.math[position]?.entries ?? [];
 }
 
-function isDisplay(entry: MathEntry): boolean {
-  return entry.kind === 'formula' && entry.formula.display;
+/**
+ * The rows of a formula that its block shows: those of a display, and those of a numbered environment in
+ * an inline formula, which engines set as a display all the same.
+ */
+export function rowsOf(entry: MathEntry): readonly Row[] {
+  if (entry.kind !== 'formula') return [];
+  const { rows } = entry.display;
+  return entry.formula.display || rows.some(({ numbering }) => numbering.kind !== 'none')
+    ? rows
+    : [];
 }

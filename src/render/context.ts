@@ -10,6 +10,8 @@ export interface RenderContext {
   /** By label in lower case, as markdown-it normalizes it. */
   readonly linkDefinitions: ReadonlyMap<string, LinkTarget>;
   readonly footnotes: Footnotes;
+  /** The footnotes to which the block is the first to refer: their links lead back to it. */
+  readonly firstReferences: readonly string[];
   /** The heading of level 1 that the post begins with, for its head alone; `null` for other blocks. */
   readonly openingHeading: string | null;
   /** Whether the excerpt of the post ends in the block. */
@@ -62,6 +64,8 @@ export interface DisplayHtml extends FormulaHtml {
   readonly rowLines: readonly number[];
   /** Whether it stands inside a paragraph, where only phrases may stand. */
   readonly inParagraph: boolean;
+  /** KaTeX shows nothing of a formula that it refuses, not even its numbers. */
+  readonly isUnnumberedInError: boolean;
 }
 
 /** The labels of the rows of a display, by the index of its formula: from the numbering of the site. */

@@ -14,10 +14,11 @@ export function useFootnotes(md: MarkdownIt): void {
   const { rules } = md.renderer;
   rules['footnote_ref'] = (tokens, at, _options, env) => {
     const { label, isRepeated } = metaOf(tokens[at]);
-    // A block knows nothing of the others: where two refer to one note, a browser takes the first.
-    const id = isRepeated ? '' : attribute('id', footnoteReferenceId(label));
+    const context = blockEnv(env)?.context;
+    const isFirst = !isRepeated && context?.firstReferences.includes(label) === true;
+    const id = isFirst ? attribute('id', footnoteReferenceId(label)) : '';
     const href = attribute('href', `#${footnoteId(label)}`);
-    const shown = shownNumber(label, blockEnv(env)?.context.footnotes);
+    const shown = shownNumber(label, context?.footnotes);
     return `<sup class="footnote-ref"><a${href}${id} role="doc-noteref">${shown}</a></sup>`;
   };
   rules['footnote_reference_open'] = (tokens, at, _options, env) => {

@@ -49,7 +49,8 @@ function writeFormula(
   index: number,
   inParagraph: boolean,
 ): string {
-  const { display } = formula;
+  const rows = block.rowLabels(index);
+  const display = formula.display || rows.length > 0;
   const tex = formula.tex.text;
   const alone = display ? null : referencesAlone(tex);
   if (alone) return alone.map((part) => writePart(block, part)).join('');
@@ -62,8 +63,9 @@ function writeFormula(
   const line = countLines(text, 0, formula.span.start);
   const endLine = line + countLines(text, formula.span.start, formula.span.end);
   const rowLines = endLine > line ? linesOfRows(text, formula, line) : [];
-  const rows = block.rowLabels(index);
-  return writer.display({ ...html, rows, line, endLine, rowLines, inParagraph });
+  const isUnnumberedInError = block.context.site.math === 'katex';
+  const place = { line, endLine, rowLines, inParagraph };
+  return writer.display({ ...html, rows, ...place, isUnnumberedInError });
 }
 
 /** None for a single row: it stands where its display does. */

@@ -48,10 +48,11 @@ class PageWriter implements BlockWriter {
     const line = this.#texts.firstLine + formula.line;
     const endLine = this.#texts.firstLine + formula.endLine;
     const { html, isError } = this.#formula(formula, true, longest);
-    const body = isError ? html + besideFormula(numbers) : placeNumbers(html, numbers);
+    const beside = formula.isUnnumberedInError ? '' : besideFormula(numbers);
+    const body = isError ? html + beside : placeNumbers(html, numbers);
     return (
       `<${tag} class="display${isError ? ' at-fault' : ''}"${attribute('data-line', line)}${attribute('data-end-line', endLine)}>` +
-      `${body}</${tag}>${this.#value(formula)}`
+      `${body}${this.#value(formula)}</${tag}>`
     );
   }
 

@@ -36,6 +36,7 @@ function display(formula: DisplayHtml): string {
     `<${tag} class="display"${attribute('data-line', formula.line)}` +
     `${attribute('data-end-line', formula.endLine)}` +
     (formula.rowLines.length === 0 ? '' : attribute('data-rows', formula.rowLines.join(' '))) +
+    (formula.isUnnumberedInError ? ' data-unnumbered-in-error=""' : '') +
     '>' +
     placeholder(formula, ' data-display=""') +
     `<span class="eq-numbers">${numbers.join('')}</span></${tag}>`

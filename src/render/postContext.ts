@@ -33,6 +33,8 @@ export interface PostContext {
   readonly macros: readonly { readonly from: number; readonly macros: Macros }[];
   readonly linkDefinitions: ReadonlyMap<string, LinkTarget>;
   readonly footnotes: Footnotes;
+  /** The labels of footnotes by the block that is the first to refer to them. */
+  readonly firstReferences: ReadonlyMap<Block, readonly string[]>;
   readonly openingHeading: string | null;
   readonly cut: Cut | null;
 }
@@ -74,10 +76,21 @@ export function contextAt(
     if (state.from > position) break;
     macros = state.macros;
   }
-  const { site, linkDefinitions, footnotes } = context;
   const openingHeading = position === 0 ? context.openingHeading : null;
   const holdsCut = position === context.cut?.position;
-  return { site, macros, linkDefinitions, footnotes, openingHeading, holdsCut, writer };
+  const giver = context.givers.find((candidate) => candidate.position === position);
+  const firstReferences = (giver && context.firstReferences.get(giver.block)) ?? none;
+  const { site, linkDefinitions, footnotes } = context;
+  return {
+    site,
+    macros,
+    linkDefinitions,
+    footnotes,
+    firstReferences,
+    openingHeading,
+    holdsCut,
+    writer,
+  };
 }
 
 function giversIn(blocks: readonly Block[], start: number, end: number): readonly Giver[] {
@@ -108,7 +121,7 @@ function buildContext(
   const sameBlocks =
     previous?.givers.length === givers.length &&
     givers.every(({ block }, at) => block === previous.givers[at]?.block);
-  const { linkDefinitions, footnotes } = sameBlocks
+  const { linkDefinitions, footnotes, firstReferences } = sameBlocks
     ? previous
     : collect(givers, markdownFor(site), previous?.footnotes ?? noFootnotes);
   return {
@@ -118,6 +131,7 @@ function buildContext(
     macros: macroStates(blogMacros, givers),
     linkDefinitions,
     footnotes,
+    firstReferences,
     openingHeading: openingHeading(blocks),
     cut: cutOf(blocks),
   };
@@ -127,7 +141,7 @@ function collect(
   givers: readonly Giver[],
   md: MarkdownIt,
   previous: Footnotes,
-): Pick<PostContext, 'linkDefinitions' | 'footnotes'> {
+): Pick<PostContext, 'linkDefinitions' | 'footnotes' | 'firstReferences'> {
   const linkDefinitions = new Map<string, LinkTarget>();
   for (const { block } of givers) {
     for (const { label, target, title } of block.linkDefinitions) {
@@ -138,7 +152,7 @@ function collect(
       }
     }
   }
-  return { linkDefinitions, footnotes: collectFootnotes(givers, md, previous) };
+  return { linkDefinitions, ...collectFootnotes(givers, md, previous) };
 }
 
 /** Those of before, if they are the same: then no block must be rendered anew. */
@@ -146,22 +160,25 @@ function collectFootnotes(
   givers: readonly Giver[],
   md: MarkdownIt,
   previous: Footnotes,
-): Footnotes {
+): Pick<PostContext, 'footnotes' | 'firstReferences'> {
   const speaking = givers.filter(({ block }) => block.text.includes('[^'));
   const labels = new Set(speaking.flatMap(({ block }) => footnoteLabels(block.text)));
   const numbers = new Map<string, number>();
+  const firstReferences = new Map<Block, readonly string[]>();
   if (labels.size > 0) {
     for (const { block } of speaking) {
-      for (const label of referencesIn(block, md, labels)) {
-        if (!numbers.has(label)) numbers.set(label, numbers.size + 1);
-      }
+      const first = referencesIn(block, md, labels).filter((label) => !numbers.has(label));
+      for (const label of first) numbers.set(label, numbers.size + 1);
+      if (first.length > 0) firstReferences.set(block, first);
     }
   }
   const isSame =
     sameItems([...labels], [...previous.labels]) &&
     sameItems([...numbers.keys()], [...previous.numbers.keys()]);
-  return isSame ? previous : { labels, numbers };
+  return { footnotes: isSame ? previous : { labels, numbers }, firstReferences };
 }
+
+const none: readonly string[] = [];
 
 const referencesOf = new WeakMap<
   Block,

@@ -42,6 +42,12 @@ export class Blog {
     return [...this.#unread];
   }
 
+  /** Whether all posts are known and none has this path. */
+  lacks(path: string): boolean {
+    const isKnown = this.#index.facts(path) !== undefined || this.#waiting.has(path);
+    return this.#isLoaded && !isKnown && !this.#unread.has(path);
+  }
+
   get isShown(): boolean {
     const { hasConfig } = this.config;
     // A post that had labels a moment ago is not worth the reading of its newest state.

@@ -42,8 +42,15 @@ export class Blogs {
   #loading: Promise<void> = new Promise((resolve) => (this.#announce = resolve));
   #generation = 0;
 
+  readonly #listeners = new Set<(uris: readonly string[]) => void>();
+
   constructor(choices: BlogsChoices) {
     this.#choices = choices;
+  }
+
+  /** Hears of posts that a change of another one concerns, or of which a blog learned more. */
+  onDidAffect(listener: (uris: readonly string[]) => void): void {
+    this.#listeners.add(listener);
   }
 
   /** Settles when every post has been read once. */
@@ -145,7 +152,9 @@ export class Blogs {
   }
 
   #addBlog(folder: string, config: BlogConfig): Blog {
-    const blog = new Blog(folder, config, this.#choices.onAffected);
+    const blog = new Blog(folder, config, (uris) => {
+      this.#tell(uris);
+    });
     this.#blogs.set(uriKey(folder), blog);
     return blog;
   }
@@ -231,12 +240,17 @@ export class Blogs {
     const { store } = this.#choices;
     for (const { uri } of store.all()) store.reset(uri, this.blogOf(uri).settingOf(uri));
     for (const post of store.all()) this.opened(post);
-    this.#choices.onAffected(store.all().map(({ uri }) => uri));
+    this.#tell(store.all().map(({ uri }) => uri));
     this.#choices.onLoaded();
   }
 
   #affect(blog: Blog, paths: readonly string[]): void {
-    if (paths.length > 0) this.#choices.onAffected(paths.map((path) => blog.uriOf(path)));
+    if (paths.length > 0) this.#tell(paths.map((path) => blog.uriOf(path)));
+  }
+
+  #tell(uris: readonly string[]): void {
+    this.#choices.onAffected(uris);
+    for (const listener of this.#listeners) listener(uris);
   }
 }
 

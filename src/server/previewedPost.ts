@@ -12,6 +12,7 @@ import {
   formulaTexts,
   isVisible,
   rowLabelsOf,
+  rowsOf,
   type FormulaFault,
 } from '../render/blockTexts.js';
 import type { RenderContext } from '../render/context.js';
@@ -30,6 +31,8 @@ export interface PreviewedPostParts {
   readonly context: PostContext;
   readonly results: (position: number) => readonly BlockResult[];
   readonly faults: (position: number) => readonly FormulaFault[];
+  /** Addresses of its links that lead nowhere. */
+  readonly deadLinks: (position: number) => readonly string[];
 }
 
 /** Blocks that hold what is searched; more are not listed. */
@@ -43,8 +46,10 @@ export function createPreviewedPost(parts: PreviewedPostParts): PreviewedPost {
     lineCount: (position) => blocks[position]?.lineCount ?? 0,
     weight: (position) => (blocks[position] ? blockWeight(blocks[position]) : 0),
     render: (position) => renderCached(parts, position),
-    texts: (position) =>
-      blockTexts(snapshot, position, parts.faults(position), parts.results(position)),
+    texts: (position) => ({
+      ...blockTexts(snapshot, position, parts.faults(position), parts.results(position)),
+      deadLinks: parts.deadLinks(position),
+    }),
     follow: (position, index) => {
       const label = labelOfReference(snapshot, position, index);
       return label ? placeOfLabel(snapshot, label) : null;
@@ -106,6 +111,7 @@ function isSame(left: RenderContext, right: RenderContext): boolean {
     left.macros === right.macros &&
     left.linkDefinitions === right.linkDefinitions &&
     left.footnotes === right.footnotes &&
+    left.firstReferences.join('\n') === right.firstReferences.join('\n') &&
     left.openingHeading === right.openingHeading &&
     left.holdsCut === right.holdsCut
   );
@@ -149,9 +155,9 @@ function rowsBefore(snapshot: Snapshot, label: LabelFacts, first: number): reado
   const display = snapshot.facts.displays[label.display];
   const entries = snapshot.math[display?.block ?? -1]?.entries ?? [];
   return entries.flatMap((entry) => {
-    if (!display || entry.kind !== 'formula' || !entry.formula.display) return [];
+    if (!display || entry.kind !== 'formula') return [];
     if (entry.index < first || entry.index > display.formula) return [];
-    const { rows } = entry.display;
+    const rows = rowsOf(entry);
     return entry.index < display.formula ? rows : rows.slice(0, label.row);
   });
 }

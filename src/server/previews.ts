@@ -9,6 +9,7 @@ import {
   isPreviewOpen,
   isSessionMessage,
 } from '../protocol/previewGuards.js';
+import { deadLinks } from './deadLinks.js';
 import { cutOf } from '../core/post/cut.js';
 import { isPostRequest, serverRequests, type ServerOptions } from '../protocol/server.js';
 import { formulaFaults } from '../language/formulaFaults.js';
@@ -50,6 +51,7 @@ export function registerPreviews(server: PreviewHost): void {
           const assumed = blogs.blogOf(uri).config.assumedOf(snapshot.path);
           return formulaFaults(snapshot, position, assumed, server.options().translations);
         },
+        deadLinks: (position) => deadLinks(blogs, { uri, snapshot, context }, position),
       }),
     linked: (uri, target) => linkedSnapshot(server, uri, target),
     send: (session, message) =>
@@ -87,6 +89,9 @@ export function registerPreviews(server: PreviewHost): void {
   );
   store.onDidChange(({ uri, snapshot }, change) => {
     sessions.postChanged(uriKey(uri), snapshot, change);
+  });
+  blogs.onDidAffect((uris) => {
+    for (const uri of uris) sessions.refresh(uriKey(uri));
   });
   store.onDidClose(({ uri }) => {
     results.delete(uriKey(uri));

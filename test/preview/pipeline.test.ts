@@ -176,6 +176,38 @@ it('gives no number to a display in whose place readers see an error, unless onl
   expect(texts(harness, 'a.eq-ref')).toEqual(['(???)']);
 });
 
+it('shows the numbers of an environment that stands in an inline formula', () => {
+  const harness = open(
+    'text $\\begin{align}a\\\\b\\label{b}\\end{align}$ and $x$\n\n\\begin{equation}c\\end{equation}\n\n\\eqref{b}\n',
+  );
+  expect(texts(harness, '.katex-tag .eq-number')).toEqual(['(1)', '(2)', '(3)']);
+  expect(texts(harness, 'a.eq-ref')).toEqual(['(2)']);
+  expect(harness.root.querySelectorAll('p > span.display')).toHaveLength(1);
+  harness.say({ kind: 'follow', revision: harness.controller.revision, position: 2, index: 0 });
+  harness.settle();
+  expect(harness.received.at(-1)).toEqual({ kind: 'goTo', position: 0, row: 1 });
+});
+
+it('shows no number of a formula that KaTeX refuses, where the site has KaTeX', () => {
+  const text = '\\begin{equation}\\nosuch\\end{equation}\n\n\\begin{equation}b\\end{equation}\n';
+  const harness = open(text, { math: 'katex' });
+  expect(texts(harness, '.eq-number')).toEqual(['', '(2)']);
+  edit(harness, text.replace('}b', '}c'));
+  expect(texts(harness, '.eq-number')).toEqual(['', '(2)']);
+  edit(harness, text.replace('\\nosuch', 'a'));
+  expect(texts(harness, '.eq-number')).toEqual(['(1)', '(2)']);
+  expect(texts(open(text), '.eq-number')).toEqual(['(1)', '(2)']);
+});
+
+it('marks links that lead nowhere, and says so', () => {
+  const harness = open('[a](gone.md) [b](here.md) [c](gone.md "own") \\eqref{x}\n');
+  const dead = [...harness.root.querySelectorAll<HTMLElement>('a.dead-link')];
+  expect(dead.map(({ textContent, title }) => `${textContent}: ${title}`)).toEqual([
+    'a: There is no such post',
+    'c: own',
+  ]);
+});
+
 it('survives a formula of 20,000 nested braces', () => {
   const deep = `${'{'.repeat(20_000)}x${'}'.repeat(20_000)}`;
   const harness = open(`$${deep}$ and $y$\n`);

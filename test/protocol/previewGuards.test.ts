@@ -34,6 +34,7 @@ const patch: ToPreview = {
         references: ['(1)', null],
         faults: [{ formula: 1, text: 'why' }],
         beyondCut: [0],
+        deadLinks: ['gone.md'],
         results: [{ anchor: 'line', index: 2, text: '= 3', state: 'value', detail: '' }],
       },
     },
@@ -42,7 +43,14 @@ const patch: ToPreview = {
   caret: { position: 1, formula: 0 },
 };
 
-const texts = { rows: ['(1)'], references: [], faults: [], results: [], beyondCut: [] };
+const texts = {
+  rows: ['(1)'],
+  references: [],
+  faults: [],
+  results: [],
+  beyondCut: [],
+  deadLinks: [],
+};
 
 const inward: readonly ToPreview[] = [
   patch,

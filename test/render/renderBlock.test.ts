@@ -12,7 +12,7 @@ import { blocksOf, rowsOf } from '../support/handMade.js';
 const rowLabelsOf =
   (block: Block) =>
   (formula: number): readonly (readonly string[])[] =>
-    rowsOf(block, formula).map(() => []);
+    block.formulas[formula]?.display === true ? rowsOf(block, formula).map(() => []) : [];
 
 function render(text: string): string {
   const blocks = blocksOf(text);
@@ -105,6 +105,13 @@ it('keeps footnotes where they are written, with the numbers of the page and lin
     '</div><a class="footnote-back" href="#footnote-ref-a" role="doc-backlink">↩</a></div>',
     '<span class="footnote-label">[d]</span>',
   );
+});
+
+it('lets the link of a footnote lead back to its first reference, so that no two have one id', () => {
+  const html = render('a[^n] b[^n]\n\nc[^n] d[^m]\n\ne[^m]\n\n[^n]: x[^n]\n\n[^m]: y\n');
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map((found) => found[1]);
+  expect(ids).toEqual(['footnote-ref-n', 'footnote-ref-m', 'footnote-n', 'footnote-m']);
+  expect(html.match(/role="doc-noteref"/g)).toHaveLength(6);
 });
 
 it('numbers footnotes as markdown-it-footnote does on the whole post', () => {

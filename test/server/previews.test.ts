@@ -1,7 +1,13 @@
 // Previews over the protocol: patches, values and faults of a running server.
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { EvaluationResult } from '../../src/evaluate/result.js';
-import { previewNotifications, previewRequests } from '../../src/protocol/preview.js';
+import {
+  previewNotifications,
+  previewRequests,
+  type PreviewPatch,
+} from '../../src/protocol/preview.js';
 import { serverRequests } from '../../src/protocol/server.js';
 import { LanguageClient, workerOf, type ClientChoices } from '../support/languageClient.js';
 import { PreviewClient } from '../support/previewClient.js';
@@ -189,4 +195,32 @@ it('answers after messages that make no sense', async () => {
   preview.say({ kind: 'window', window: 2, revision: 1, from: 0, to: 10 });
   const first = await preview.patch(({ base }) => base === 0);
   expect(first.inserted.lineCounts).toHaveLength(1);
+});
+
+it('marks links to posts that are not there, until they are', async () => {
+  const preview = await start({
+    files: {
+      'other.md': '# Other\n',
+      'blog/postulate.json': '{}',
+      'blog/inner.md': '',
+      '_layouts/base.md': '',
+    },
+  });
+  const links = [
+    ...['other.md', 'gone.md#a', './sub/gone%20too.md', 'other', 'other.html', 'gone', 'gone.pdf'],
+    ...['#a', 'blog/inner.md', '_layouts/base.md', 'https://example.org/x.md', '../outside.md'],
+  ];
+  const text = links.map((link) => `[x](${link})`).join(' ');
+  await preview.open(`${text} ![x](gone.md) [y][l] [other](other.md)\n\n[l]: label.md\n`);
+  const deadIn = ({ texts }: PreviewPatch): readonly string[] =>
+    texts.flatMap((block) => block.texts.deadLinks);
+  const marked = ['gone.md#a', './sub/gone%20too.md', 'label.md'];
+  await preview.patch((patch) => JSON.stringify(deadIn(patch)) === JSON.stringify(marked));
+  const { folder, connection } = preview.language;
+  await writeFile(path.join(folder, 'gone.md'), '');
+  await connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: preview.language.uri('gone.md'), type: 1 }],
+  });
+  const fewer = marked.slice(1);
+  await preview.patch((patch) => JSON.stringify(deadIn(patch)) === JSON.stringify(fewer));
 });

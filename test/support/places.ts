@@ -26,7 +26,9 @@ export function countPlaces(text: string): readonly (readonly [string, object, o
       {
         rows: texts.rows.length,
         references: texts.references.length,
-        displays: block.formulas.filter(({ display }) => display).length,
+        displays: block.formulas.filter(
+          ({ display }, formula) => display || rowLabelsOf(snapshot, position, formula).length > 0,
+        ).length,
       },
       {
         rows: count(/class="eq-number"/g),

@@ -129,6 +129,7 @@ export function createHarness(layout: Layout = noLayout, site: Partial<Site> = {
         snapshot,
         context,
         results: () => [],
+        deadLinks: () => ['gone.md'],
         faults: (position) => formulaFaults(snapshot, position, nothingAssumed, {}),
       }),
     linked: (uri, target) => {

@@ -36,13 +36,16 @@ afterAll(async () => {
   await browser.close();
 });
 
-async function show(text: string): Promise<void> {
+async function show(text: string, value = ''): Promise<void> {
   const media = path.resolve(import.meta.dirname, '../../media');
   const html = renderPage({
     snapshot: openSnapshot({ path: 'post.md', version: 0, text, site: assumedSite }),
     faults: () => [],
     messages: typesetMessages,
-    results: () => [],
+    results: () =>
+      value === ''
+        ? []
+        : [{ anchor: 'formula', index: 0, text: value, state: 'value', detail: '' }],
     title: 'post',
     styles: await pageStyles({
       text: (file) => readFile(path.join(media, file), 'utf8'),
@@ -98,4 +101,22 @@ describe.each(Object.entries(posts))('%s', (_, text) => {
       expect(boxes, `${width} px`).toEqual([]);
     }
   });
+});
+
+it('keeps the value of a display beside it, and below it where there is no room', async () => {
+  await page.emulateMedia({ media: 'screen' });
+  const isBeside = (): Promise<boolean> =>
+    page.evaluate(() => {
+      const value = document.querySelector('.display > .eval-value')?.getBoundingClientRect();
+      const formula = document.querySelector('.display > .formula')?.getBoundingClientRect();
+      return value !== undefined && formula !== undefined && value.top < formula.bottom;
+    });
+  await show('$$x^2 + y^2 \\tag{1}$$\n', '= 25');
+  await page.setViewportSize({ width: 600, height: 800 });
+  expect(await isBeside()).toBe(true);
+  expect(await faults()).toEqual([]);
+  await show('$$x^2 + y^2 \\tag{1}$$\n', `= [${'0.125, '.repeat(5)}1]`);
+  await page.setViewportSize({ width: 400, height: 800 });
+  expect(await isBeside()).toBe(false);
+  expect(await faults()).toEqual([]);
 });
