@@ -37,7 +37,7 @@ it('scrolls what is wider than the page by keyboard, and stops at nothing else',
   );
   await preview.write('$$x$$\n\n| a |\n| --- |\n| b |\n\n```\nx\n```\n');
   await expect.poll(() => page.locator('main pre').count()).toBe(1);
-  expect(await wide.count()).toBe(0);
+  await expect.poll(() => wide.count()).toBe(0);
   await preview.close();
 });
 
