@@ -30,7 +30,8 @@ export function parseFormula(
   tags: TagMode,
 ): FormulaReading {
   const profile = profileOf(math, tags);
-  const alone = macros === noMacros && profile.knowsLabels ? referenceAlone(tex, delimiter) : null;
+  const isTheirs = !macros.commands.has('ref') && !macros.commands.has('eqref');
+  const alone = isTheirs && profile.knowsLabels ? referenceAlone(tex, delimiter) : null;
   return alone === null ? readFormula(tex, delimiter, profile, macros) : { display: alone, macros };
 }
 
