@@ -14,7 +14,7 @@ export function imageAddresses(page: string): readonly string[] {
  * Whether browsers would look for it beyond the folders of this machine: they read past blanks, and take
  * backslashes for slashes. In a page that is a file even `//name/x` is an address: that of another machine.
  */
-export function isElsewhere(address: string): boolean {
+function isElsewhere(address: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(asBrowsersRead(address));
 }
 
