@@ -41,6 +41,8 @@ it('meets the rules in every theme', async () => {
     await window.openFile(name);
     await window.runCommand('Postulate: Open Preview');
     const preview = await window.webviewFrame(`main.postulate[data-uri$="${name}"]`);
+    // A page that holds nothing yet has none to be typeset either, and hears no key.
+    await expect.poll(() => preview.locator('.katex').count()).toBeGreaterThan(0);
     await expect.poll(() => preview.locator('.formula[data-tex]').count()).toBe(0);
     await preview.locator('body').press('ControlOrMeta+f');
     await preview.locator('.find-bar input').waitFor();
