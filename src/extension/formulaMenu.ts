@@ -6,27 +6,26 @@ import { serverRequests, type EquationLinkRequest } from '../protocol/server.js'
 
 /** The preview on which the menu was opened. */
 export interface MenuPreview {
-  readonly post: vscode.Uri;
   formula(place: FormulaPlace): Promise<FormulaSource | null>;
 }
 
 export interface MenuParts {
-  readonly active: () => MenuPreview | undefined;
+  /** The preview of a post, by its URI. */
+  readonly previewOf: (post: string) => MenuPreview | undefined;
   readonly request: <Answer>(method: string, params: unknown) => Promise<Answer>;
 }
 
-export function registerFormulaMenu({ active, request }: MenuParts): vscode.Disposable {
+export function registerFormulaMenu({ previewOf, request }: MenuParts): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('postulate.copyTex', async (context?: unknown) => {
       const menu = readFormulaMenu(context);
-      const source = menu && (await active()?.formula(menu.place));
+      const source = menu && (await previewOf(menu.post)?.formula(menu.place));
       await copy(source?.tex);
     }),
     vscode.commands.registerCommand('postulate.copyEquationLink', async (context?: unknown) => {
-      const label = readFormulaMenu(context)?.postulateLabel;
-      const post = active()?.post.toString();
-      if (label === undefined || post === undefined) return;
-      const asked: EquationLinkRequest = { uri: post, label };
+      const menu = readFormulaMenu(context);
+      if (menu?.postulateLabel === undefined) return;
+      const asked: EquationLinkRequest = { uri: menu.post, label: menu.postulateLabel };
       await copy(await request<string | null>(serverRequests.equationLink, asked));
     }),
   );

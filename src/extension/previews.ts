@@ -54,7 +54,7 @@ export function registerPreviews(
     }),
     vscode.commands.registerCommand('postulate.showSource', () => previews.showSource()),
     registerFormulaMenu({
-      active: () => previews.active,
+      previewOf: (post) => previews.previewOf(post),
       request: (method, params) => server.request(method, params),
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) => previews.follow(editor)),
@@ -121,12 +121,17 @@ class Previews {
     if (!isShown && !isSame(following.post, post)) this.#retarget(following, post);
   }
 
-  get active(): PreviewPanel | undefined {
+  /** The one that was opened first of those of a post, by its URI. */
+  previewOf(post: string): PreviewPanel | undefined {
+    return this.#all().find((panel) => panel.post.toString() === post);
+  }
+
+  get #active(): PreviewPanel | undefined {
     return this.#all().find((panel) => panel.isActive);
   }
 
   async toggleLock(): Promise<void> {
-    const panel = this.active;
+    const panel = this.#active;
     if (!panel) return;
     const isLocked = !panel.isLocked;
     // Two that follow would show the same post.
@@ -136,7 +141,7 @@ class Previews {
   }
 
   async toggleExcerpt(): Promise<void> {
-    const panel = this.active;
+    const panel = this.#active;
     if (!panel) return;
     const request: PostRequest = { uri: panel.post.toString() };
     const isThere =
@@ -151,11 +156,11 @@ class Previews {
 
   /** Of the preview that is active, if one is. */
   activePost(): vscode.Uri | undefined {
-    return this.active?.post;
+    return this.#active?.post;
   }
 
   async showSource(): Promise<void> {
-    const panel = this.active;
+    const panel = this.#active;
     if (!panel) return;
     const viewColumn = editorColumn(panel.post) ?? vscode.ViewColumn.Beside;
     await vscode.window.showTextDocument(panel.post, { viewColumn });

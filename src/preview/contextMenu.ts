@@ -23,6 +23,7 @@ export function listenToMenus({ window, root, layout, controller }: MenuParts): 
       const label = labelAt(display, clientY, layout);
       const menu: FormulaMenu = {
         webviewSection: 'formula',
+        post: root.dataset['uri'] ?? '',
         place,
         ...(label === null ? {} : { postulateLabel: label }),
       };

@@ -208,6 +208,8 @@ export const previewNotifications = {
 /** What a menu of the preview is opened on: VS Code hands it to the commands, and asks `when` of it. */
 export interface FormulaMenu {
   readonly webviewSection: 'formula';
+  /** The URI of the post: by the time the command runs, another tab may be the active one. */
+  readonly post: string;
   readonly place: FormulaPlace;
   /** Of the row, where readers see its number. */
   readonly postulateLabel?: string;

@@ -130,13 +130,11 @@ export function isFormulaRequest(value: unknown): value is FormulaRequest {
 }
 
 /** `null` where it is no menu of a formula: anyone may run a command, with anything. */
-export function readFormulaMenu(
-  value: unknown,
-): Pick<FormulaMenu, 'place' | 'postulateLabel'> | null {
+export function readFormulaMenu(value: unknown): Omit<FormulaMenu, 'webviewSection'> | null {
   if (!isRecord(value)) return null;
-  const { place, postulateLabel: label } = value;
-  if (!isFormulaPlace(place)) return null;
-  return isShortText(label) ? { place, postulateLabel: label } : { place };
+  const { post, place, postulateLabel: label } = value;
+  if (!isShortText(post) || !isFormulaPlace(place)) return null;
+  return isShortText(label) ? { post, place, postulateLabel: label } : { post, place };
 }
 
 function isEquation(value: unknown): value is PeekedEquation {

@@ -49,10 +49,12 @@ it('names the formula, and the label of the row under the pointer where it has a
   const { revision } = harness.controller;
   const place = (row: number): object => ({
     webviewSection: 'formula',
+    post: '',
     place: { revision, position: 1, formula: 0, row: { index: row, count: 3 } },
   });
   expect(menuOn('.formula[data-formula="0"] .mord')).toEqual({
     webviewSection: 'formula',
+    post: '',
     place: { revision, position: 0, formula: 0, row: null },
   });
   expect(menuOn('.display .mord', 50)).toEqual({ ...place(0), postulateLabel: 'eq:a' });

@@ -141,11 +141,19 @@ it('takes a message of a session only with its name', () => {
 
 it('reads the menu of a formula from what VS Code collected, and nothing from anything else', () => {
   const place = { revision: 1, position: 2, formula: 0, row: null };
-  const collected = { webview: 'postulate.preview', webviewSection: 'formula', place };
-  expect(readFormulaMenu(collected)).toEqual({ place });
+  const post = 'file:///a.md';
+  const collected = { webview: 'postulate.preview', webviewSection: 'formula', post, place };
+  expect(readFormulaMenu(collected)).toEqual({ post, place });
   const labelled = { ...collected, postulateLabel: 'eq:a' };
-  expect(readFormulaMenu(labelled)).toEqual({ place, postulateLabel: 'eq:a' });
-  for (const nothing of [undefined, null, 'x', {}, { place: { ...place, row: 3 } }]) {
+  expect(readFormulaMenu(labelled)).toEqual({ post, place, postulateLabel: 'eq:a' });
+  for (const nothing of [
+    undefined,
+    null,
+    'x',
+    {},
+    { place },
+    { post, place: { ...place, row: 3 } },
+  ]) {
     expect(readFormulaMenu(nothing)).toBeNull();
   }
 });
