@@ -6,13 +6,10 @@ import { Argument } from 'commander';
 import { assumedParts } from '../checks/readings.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import { evaluatePost } from '../evaluate/evaluatePost.js';
-import { notesText } from '../evaluate/messages.js';
 import { postForEvaluation } from '../evaluate/postInput.js';
-import { formulaFaults } from '../language/formulaFaults.js';
+import { pageContents } from '../language/pageContents.js';
 import { pageStyles } from '../protocol/pageStyles.js';
-import { typesetMessages } from '../protocol/typesetting.js';
 import { renderPage } from '../render/page.js';
-import { resultsByBlock } from '../render/results.js';
 import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost } from './host.js';
 import { cliText, type CliMessage } from './messages.js';
@@ -89,20 +86,9 @@ async function pageOf(
 ): Promise<string> {
   const translations = translationsOf(host.language);
   const snapshot = openSnapshot({ path: file, version: 0, text, site: site.site, macros });
-  const results = resultsByBlock(snapshot, evaluatePost(postForEvaluation(snapshot)), (notes) =>
-    notesText(notes, translations),
-  );
+  const values = evaluatePost(postForEvaluation(snapshot));
   return renderPage({
-    snapshot,
-    faults: (position) => formulaFaults(snapshot, position, assumedParts(site), translations),
-    messages: {
-      tooLong: translations[typesetMessages.tooLong] ?? typesetMessages.tooLong,
-      tooDeep: translations[typesetMessages.tooDeep] ?? typesetMessages.tooDeep,
-    },
-    results: (position) => {
-      const block = snapshot.blocks.blocks[position];
-      return (block && results.get(block)) ?? [];
-    },
+    ...pageContents(snapshot, values, assumedParts(site), translations),
     title: path.basename(file, path.extname(file)),
     styles: await styleSheets(),
     remoteImages,

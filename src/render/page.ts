@@ -3,7 +3,7 @@ import type { Block } from '../core/markdown/block.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { languageOf } from '../protocol/language.js';
 import type { BlockResult } from '../protocol/preview.js';
-import type { TypesetMessages } from '../protocol/typesetting.js';
+import { typesetMessages, type TypesetMessages } from '../protocol/typesetting.js';
 import { rowLabelsOf, type FormulaFault } from './blockTexts.js';
 import { escapeHtml } from './escapeHtml.js';
 import { pageTexts } from './pageTexts.js';
@@ -29,6 +29,12 @@ export interface PagePieces {
   readonly blockCount: number;
   readonly block: (position: number) => string;
   readonly foot: string;
+}
+
+/** `translations`: English text → text in the reader's language. */
+export function typesetMessagesIn(translations: Readonly<Record<string, string>>): TypesetMessages {
+  const { tooLong, tooDeep } = typesetMessages;
+  return { tooLong: translations[tooLong] ?? tooLong, tooDeep: translations[tooDeep] ?? tooDeep };
 }
 
 export function renderPage(parts: PageParts): string {

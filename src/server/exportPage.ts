@@ -1,17 +1,14 @@
 // A post as one page that needs nothing beside itself, for the client to write where the reader wants it.
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Snapshot } from '../core/post/facts.js';
-import { notesText } from '../evaluate/messages.js';
-import { formulaFaults } from '../language/formulaFaults.js';
+import { pageContents } from '../language/pageContents.js';
 import {
   isExportRequest,
   serverRequests,
   type ExportedPage,
   type ExportRequest,
 } from '../protocol/server.js';
-import { typesetMessages } from '../protocol/typesetting.js';
 import { pagePieces, type PageParts } from '../render/page.js';
-import { resultsByBlock } from '../render/results.js';
 import { guarded } from './log.js';
 import { embedPictures } from './pagePictures.js';
 import type { Server } from './serverParts.js';
@@ -45,19 +42,9 @@ async function partsOf(
 ): Promise<PageParts> {
   const { translations } = options();
   const values = (await evaluation.evaluate(uri, snapshot)) ?? [];
-  const results = resultsByBlock(snapshot, values, (notes) => notesText(notes, translations));
   const assumed = blogs.blogOf(uri).config.assumedOf(snapshot.path);
   return {
-    snapshot,
-    faults: (position) => formulaFaults(snapshot, position, assumed, translations),
-    messages: {
-      tooLong: translations[typesetMessages.tooLong] ?? typesetMessages.tooLong,
-      tooDeep: translations[typesetMessages.tooDeep] ?? typesetMessages.tooDeep,
-    },
-    results: (position) => {
-      const block = snapshot.blocks.blocks[position];
-      return (block && results.get(block)) ?? [];
-    },
+    ...pageContents(snapshot, values, assumed, translations),
     title,
     styles,
     remoteImages,
