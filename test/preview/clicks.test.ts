@@ -1,19 +1,11 @@
 // What a click in the preview asks for. @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest';
 import { listenToReader } from '../../src/preview/input.js';
-import type { Layout } from '../../src/preview/layout.js';
 import type { FromPreview } from '../../src/protocol/preview.js';
-import { rowOf } from '../support/fakeLayout.js';
+import { rowsAlone } from '../support/laidOutPreview.js';
 import { createHarness, type Harness } from '../support/previewHarness.js';
 
-/** Rows of formulas are 100 pixels high, the first one at the top; nothing else has a height. */
-const rowsAlone: Layout = {
-  viewportHeight: () => 1000,
-  scrollTop: () => 0,
-  scrollTo: () => undefined,
-  top: (element) => 100 * rowOf(element),
-  height: (element) => (element.closest('.mtable') ? 100 : 0),
-};
+const layout = rowsAlone('.mtable');
 
 const post =
   'by $\\eqref{a}$ and $x+\\eqref{a}$ words\n\n\\begin{align}a&=b\\label{a}\\\\&=c\\\\&=d\\end{align}\n\n$\\nosuch$\n';
@@ -22,7 +14,7 @@ let harness: Harness;
 let asked: FromPreview[];
 
 beforeEach(() => {
-  harness = createHarness(rowsAlone);
+  harness = createHarness(layout);
   harness.write(post);
   harness.controller.start();
   harness.settle();
@@ -30,7 +22,7 @@ beforeEach(() => {
   asked = [];
   const { root, controller } = harness;
   const tell = (message: FromPreview): void => void asked.push(message);
-  listenToReader({ window, root, layout: rowsAlone, controller, post: tell });
+  listenToReader({ window, root, layout, controller, post: tell });
 });
 
 function click(selector: string, given: MouseEventInit = {}, from = given): void {

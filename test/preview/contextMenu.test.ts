@@ -1,18 +1,10 @@
 // What VS Code's menu is told of the formula that it is opened on. @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest';
 import { listenToMenus } from '../../src/preview/contextMenu.js';
-import type { Layout } from '../../src/preview/layout.js';
-import { rowOf } from '../support/fakeLayout.js';
+import { rowsAlone } from '../support/laidOutPreview.js';
 import { createHarness, type Harness } from '../support/previewHarness.js';
 
-/** Rows of formulas are 100 pixels high. */
-const rowsAlone: Layout = {
-  viewportHeight: () => 1000,
-  scrollTop: () => 0,
-  scrollTo: () => undefined,
-  top: (element) => 100 * rowOf(element),
-  height: (element) => (element.closest('.katex-html') ? 100 : 0),
-};
+const layout = rowsAlone('.katex-html');
 
 const post =
   'words and $x$\n\n\\begin{align}a&=b\\label{eq:a}\\\\&=c\\\\&=d\\notag\\label{eq:d}\\end{align}\n\n' +
@@ -21,12 +13,12 @@ const post =
 let harness: Harness;
 
 beforeEach(() => {
-  harness = createHarness(rowsAlone);
+  harness = createHarness(layout);
   harness.write(post);
   harness.controller.start();
   harness.settle();
   document.body.replaceChildren(harness.root);
-  listenToMenus({ window, root: harness.root, layout: rowsAlone, controller: harness.controller });
+  listenToMenus({ window, root: harness.root, layout, controller: harness.controller });
 });
 
 /** What VS Code collects: the attributes of an element and of all around it. */

@@ -4,10 +4,7 @@ import type { ReaderPlace } from '../../src/preview/anchor.js';
 import { HistoryBar } from '../../src/preview/historyBar.js';
 import { ReaderHistory, type Ways } from '../../src/preview/history.js';
 import { englishStrings } from '../../src/preview/strings.js';
-import { FakeLayout } from '../support/fakeLayout.js';
-import { createHarness, type Harness } from '../support/previewHarness.js';
-
-type Page = Harness & { readonly layout: FakeLayout };
+import { openPreview, scrollTo, type LaidOutPreview } from '../support/laidOutPreview.js';
 
 const sections = Array.from(
   { length: 300 },
@@ -16,36 +13,20 @@ const sections = Array.from(
 );
 const post = sections.join('');
 
-function open(): Page {
-  const layout = new FakeLayout();
-  const harness = createHarness(layout);
-  layout.root = harness.root;
-  harness.write(post);
-  harness.controller.start();
-  harness.settle();
-  return { ...harness, layout };
-}
-
-function scrollTo(page: Page, top: number): void {
-  page.layout.scrollTo(top);
-  page.controller.navigation.scrolled();
-  page.settle();
-}
-
 /** Follows a link to a section, as a click does. */
-function follow(page: Page, section: number): void {
+function follow(page: LaidOutPreview, section: number): void {
   page.controller.navigation.readerFollows();
   page.say({ kind: 'followAnchor', anchor: `section-${section}` });
   page.settle();
 }
 
-function go(page: Page, step: -1 | 1): void {
+function go(page: LaidOutPreview, step: -1 | 1): void {
   page.controller.navigation.goAlong(step);
   page.settle();
 }
 
 /** The block at the top of the viewport, and how far above it that begins. */
-function seen({ root, layout }: Page): readonly [string, number] {
+function seen({ root, layout }: LaidOutPreview): readonly [string, number] {
   for (const block of root.querySelectorAll('.block')) {
     const top = layout.top(block);
     if (top + layout.height(block) > 0) return [block.textContent.slice(0, 20), top];
@@ -54,7 +35,7 @@ function seen({ root, layout }: Page): readonly [string, number] {
 }
 
 it('comes back to where the reader was, and goes forward again', () => {
-  const page = open();
+  const page = openPreview(post);
   scrollTo(page, 1234);
   const places = [seen(page)];
   for (const section of [200, 100, 250]) {
@@ -75,14 +56,14 @@ it('comes back to where the reader was, and goes forward again', () => {
 });
 
 it('comes back to the very top', () => {
-  const page = open();
+  const page = openPreview(post);
   follow(page, 200);
   go(page, -1);
   expect(page.layout.scrollTop()).toBe(0);
 });
 
 it('comes back to the same text when the post has grown above it, or lost it', () => {
-  const page = open();
+  const page = openPreview(post);
   scrollTo(page, 9_000);
   const before = seen(page);
   follow(page, 250);
@@ -98,7 +79,7 @@ it('comes back to the same text when the post has grown above it, or lost it', (
 });
 
 it('forgets the way forward when another link is followed', () => {
-  const page = open();
+  const page = openPreview(post);
   follow(page, 100);
   go(page, -1);
   follow(page, 200);
@@ -108,7 +89,7 @@ it('forgets the way forward when another link is followed', () => {
 });
 
 it('leaves no trace of jumps that are not the reader’s', () => {
-  const page = open();
+  const page = openPreview(post);
   page.say({ kind: 'followAnchor', anchor: 'section-200' });
   page.settle();
   const place = seen(page);

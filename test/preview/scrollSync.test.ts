@@ -3,11 +3,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { between, type LineMark } from '../../src/preview/blockLines.js';
 import type { FromPreview } from '../../src/protocol/preview.js';
-import { FakeLayout } from '../support/fakeLayout.js';
-import { createHarness, type Harness } from '../support/previewHarness.js';
+import { openPreview, type LaidOutPreview } from '../support/laidOutPreview.js';
 import { propertyRuns } from '../support/runs.js';
-
-type Page = Harness & { readonly layout: FakeLayout };
 
 /** Lines of the source that each row of the display takes. */
 const rowLines = [1, 6, 1, 1, 9, 2, 1, 4];
@@ -20,34 +17,24 @@ const firstRow = 201;
 const lineOfRow = (row: number): number =>
   firstRow + rowLines.slice(0, row).reduce((sum, count) => sum + count, 0);
 
-function open(): Page {
-  const layout = new FakeLayout();
-  const harness = createHarness(layout);
-  layout.root = harness.root;
-  harness.write(post);
-  harness.controller.start();
-  harness.settle();
-  return { ...harness, layout };
-}
-
-function showLine(page: Page, line: number): void {
+function showLine(page: LaidOutPreview, line: number): void {
   page.controller.receive({ kind: 'showLine', line });
   page.settle();
 }
 
-function readerScrolls(page: Page, by: number): void {
+function readerScrolls(page: LaidOutPreview, by: number): void {
   page.controller.navigation.readerActs();
   browserScrolls(page, by);
 }
 
-function browserScrolls(page: Page, by: number): void {
+function browserScrolls(page: LaidOutPreview, by: number): void {
   page.layout.scrollTo(page.layout.scrollTop() + by);
   page.controller.navigation.scrolled();
   page.settle();
 }
 
 /** How far below the top of the viewport a row stands. */
-function topOf({ root, layout }: Page, row: number): number {
+function topOf({ root, layout }: LaidOutPreview, row: number): number {
   const cell = [...root.querySelectorAll('.display .mord')].find(({ textContent }) =>
     textContent.startsWith(`r${row}`),
   );
@@ -55,7 +42,7 @@ function topOf({ root, layout }: Page, row: number): number {
   return layout.top(cell);
 }
 
-function linesTold({ sent }: Page): readonly number[] {
+function linesTold({ sent }: LaidOutPreview): readonly number[] {
   return sent
     .filter(
       (message): message is Extract<FromPreview, { kind: 'scrolled' }> =>
@@ -66,20 +53,20 @@ function linesTold({ sent }: Page): readonly number[] {
 
 it('brings each row of a display to the top with its first line, from far away too', () => {
   for (const row of rowLines.keys()) {
-    const page = open();
+    const page = openPreview(post);
     showLine(page, lineOfRow(row));
     expect(topOf(page, row)).toBe(0);
   }
 });
 
 it('shows a line inside a row as far down the row', () => {
-  const page = open();
+  const page = openPreview(post);
   showLine(page, lineOfRow(4) + 3);
   expect(topOf(page, 4)).toBeCloseTo((-50 * 3) / 9);
 });
 
 it('tells the line of the row that the reader scrolled to', () => {
-  const page = open();
+  const page = openPreview(post);
   showLine(page, lineOfRow(0));
   [1, 2, 3, 4, 5, 6, 7].forEach(() => {
     readerScrolls(page, 50);
@@ -88,14 +75,14 @@ it('tells the line of the row that the reader scrolled to', () => {
 });
 
 it('tells the line of a paragraph, and 0 at the top', () => {
-  const page = open();
+  const page = openPreview(post);
   readerScrolls(page, 30 * 7);
   readerScrolls(page, -1e9);
   expect(linesTold(page)).toEqual([14, 0]);
 });
 
 it('tells nothing of what the editor brought about', () => {
-  const page = open();
+  const page = openPreview(post);
   readerScrolls(page, 300);
   const before = linesTold(page).length;
   showLine(page, 150);
@@ -104,7 +91,7 @@ it('tells nothing of what the editor brought about', () => {
 });
 
 it('tells nothing of what an edit moves', () => {
-  const page = open();
+  const page = openPreview(post);
   readerScrolls(page, 1e9);
   const before = linesTold(page).length;
   page.write(post.slice(0, -500));
@@ -114,7 +101,7 @@ it('tells nothing of what an edit moves', () => {
 });
 
 it('tells what the reader scrolls to while blocks come in', () => {
-  const page = open();
+  const page = openPreview(post);
   page.controller.navigation.readerActs();
   browserScrolls(page, 1500);
   browserScrolls(page, 1000);
@@ -144,7 +131,7 @@ it('finds its way back between marks that rise', () => {
 });
 
 it('takes rows that the post itself made up for no rows', () => {
-  const page = open();
+  const page = openPreview(post);
   page.write(
     '<div class="display" data-line="1" data-end-line="1e9" data-rows="x 7 3 -1">x</div>\n\nend\n\n' +
       filler,

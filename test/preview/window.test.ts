@@ -1,7 +1,8 @@
 // The part of a long post that is in the page. @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { FakeLayout } from '../support/fakeLayout.js';
-import { createHarness, type Harness } from '../support/previewHarness.js';
+import { openPreview, scrollTo, type LaidOutPreview } from '../support/laidOutPreview.js';
+import { createHarness } from '../support/previewHarness.js';
 
 /** Each section has a heading, a display with its label, and a paragraph that refers to it. */
 function section(at: number): string {
@@ -14,24 +15,8 @@ function section(at: number): string {
 const sections = Array.from({ length: 500 }, (_, at) => section(at));
 const post = sections.join('');
 
-function open(text: string): Harness & { readonly layout: FakeLayout } {
-  const layout = new FakeLayout();
-  const harness = createHarness(layout);
-  layout.root = harness.root;
-  harness.write(text);
-  harness.controller.start();
-  harness.settle();
-  return { ...harness, layout };
-}
-
-function scrollTo(harness: ReturnType<typeof open>, top: number): void {
-  harness.layout.scrollTo(top);
-  harness.controller.navigation.scrolled();
-  harness.settle();
-}
-
 /** The blocks of which something is in the viewport, with their distance from its top. */
-function seen({ root, layout }: ReturnType<typeof open>): readonly (readonly [string, number])[] {
+function seen({ root, layout }: LaidOutPreview): readonly (readonly [string, number])[] {
   return [...root.querySelectorAll('.block')]
     .map((block) => [block.textContent, layout.top(block), layout.height(block)] as const)
     .filter(([, top, height]) => top < layout.viewportHeight() && top + height > 0)
@@ -39,7 +24,7 @@ function seen({ root, layout }: ReturnType<typeof open>): readonly (readonly [st
 }
 
 it('holds a small part of a long post, whatever is scrolled to', () => {
-  const harness = open(post);
+  const harness = openPreview(post);
   for (const top of [0, 20_000, 3_000, 1e9, 500]) {
     scrollTo(harness, top);
     expect(harness.root.querySelectorAll('.block').length).toBeLessThan(150);
@@ -49,13 +34,13 @@ it('holds a small part of a long post, whatever is scrolled to', () => {
 });
 
 it('shows the end of the post at its end', () => {
-  const harness = open(post);
+  const harness = openPreview(post);
   scrollTo(harness, 1e9);
   expect(seen(harness).at(-1)?.[0]).toContain('By (500) we have');
 });
 
 it('sends the first screen first, and the rest only when it is near', () => {
-  const harness = open(post);
+  const harness = openPreview(post);
   const [first] = harness.received;
   expect(first?.kind === 'patch' && first.blocks.length).toBe(24);
   const sent = harness.received.flatMap((message) =>
@@ -65,13 +50,13 @@ it('sends the first screen first, and the rest only when it is near', () => {
 });
 
 it('typesets what is seen at once, and nothing far away', () => {
-  const harness = open(post);
+  const harness = openPreview(post);
   expect(harness.root.querySelectorAll('.formula[data-tex]')).toHaveLength(0);
   expect(harness.typesetCount()).toBeLessThan(100);
 });
 
 it('keeps what is seen in its place while the post grows and shrinks above it', () => {
-  const harness = open(post);
+  const harness = openPreview(post);
   scrollTo(harness, 30_000);
   const before = seen(harness);
   harness.write('new\n\n'.repeat(70) + sections.slice(4).join(''));
@@ -83,7 +68,7 @@ it('keeps what is seen in its place while the post grows and shrinks above it', 
 });
 
 it('keeps the very top in view when something is written there', () => {
-  const harness = open(post);
+  const harness = openPreview(post);
   harness.write(`first\n\n${post}`);
   harness.settle();
   expect(harness.layout.scrollTop()).toBe(0);
@@ -91,7 +76,7 @@ it('keeps the very top in view when something is written there', () => {
 });
 
 it('brings a line of the source to the top', () => {
-  const harness = open(post);
+  const harness = openPreview(post);
   harness.controller.receive({ kind: 'showLine', line: 6 * 300 });
   harness.settle();
   expect(seen(harness)[0]).toEqual(['Section 300', 0]);
@@ -109,7 +94,7 @@ it('shows the line that it was asked for before it had the post', () => {
 });
 
 it('goes where it was told to, though the browser moves the page before the next frame', () => {
-  const harness = open(post);
+  const harness = openPreview(post);
   scrollTo(harness, 1e9);
   harness.controller.receive({ kind: 'showLine', line: 6 * 300 });
   // The end of the page has moved: a scroll that nobody made.
@@ -120,7 +105,7 @@ it('goes where it was told to, though the browser moves the page before the next
 });
 
 it('knows what was clicked before blocks came in, and not what was clicked before an edit', () => {
-  const harness = open(post);
+  const harness = openPreview(post);
   const { revision } = harness.controller;
   const follow = (): number => {
     const before = harness.received.length;
@@ -137,7 +122,7 @@ it('knows what was clicked before blocks came in, and not what was clicked befor
 });
 
 it('goes to an equation that is far away', () => {
-  const harness = open(post);
+  const harness = openPreview(post);
   harness.say({
     kind: 'follow',
     revision: harness.controller.revision,
@@ -152,7 +137,7 @@ it('goes to an equation that is far away', () => {
 });
 
 it('writes numbers into what is in the page alone when all numbers shift', () => {
-  const harness = open(post);
+  const harness = openPreview(post);
   scrollTo(harness, 30_000);
   const before = harness.received.length;
   harness.write(`\\begin{equation}n\\end{equation}\n\n${post}`);
@@ -165,7 +150,7 @@ it('writes numbers into what is in the page alone when all numbers shift', () =>
 });
 
 it('mounts little of a post that is pasted into the middle of what is seen', () => {
-  const harness = open(sections.slice(0, 20).join(''));
+  const harness = openPreview(sections.slice(0, 20).join(''));
   harness.write(sections.slice(0, 10).join('') + post + sections.slice(10, 20).join(''));
   harness.settle();
   expect(harness.controller.list.count).toBe(1560);
