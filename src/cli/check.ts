@@ -113,7 +113,7 @@ function place(
   }));
 }
 
-function placeOf(starts: Float64Array, span: Span): Place {
+function placeOf(starts: Uint32Array, span: Span): Place {
   const start = positionAt(starts, span.start);
   const end = positionAt(starts, span.end);
   return {
