@@ -4,7 +4,10 @@ import { openFolder, type Window } from './harness/window.js';
 
 /** What is typed before the extension runs is not seen. */
 async function openPost(text: string): Promise<Window> {
-  const window = await openFolder({ files: { 'post.md': text } });
+  const window = await openFolder({
+    files: { 'post.md': text },
+    settings: { 'editor.showFoldingControls': 'always' },
+  });
   await window.openFile('post.md');
   const isActive = (): Promise<boolean | undefined> =>
     window.host((vscode) => vscode.extensions.getExtension('postulate.postulate')?.isActive);
@@ -72,6 +75,7 @@ it('folds a display, and selects from inside of a formula outwards', async () =>
   const lines = window.page.locator('.editor-instance .view-line');
   await expect.poll(() => lines.allTextContents()).toHaveLength(6);
   await window.press('ArrowDown');
+  await window.page.locator('.codicon-folding-expanded').waitFor();
   await window.host((vscode) => vscode.commands.executeCommand('editor.fold'));
   // The editor draws spaces as such that do not break.
   await expect
@@ -83,7 +87,10 @@ it('folds a display, and selects from inside of a formula outwards', async () =>
   const widened: string[] = [];
   while (widened.at(-1)?.startsWith('$$') !== true) {
     const before = widened.at(-1) ?? '';
-    await window.runCommand('Expand Selection');
+    // The palette would take the focus, and VS Code begins anew behind it.
+    await window.host((vscode) =>
+      vscode.commands.executeCommand('editor.action.smartSelect.expand'),
+    );
     await expect.poll(() => selected(window)).not.toBe(before);
     widened.push(await selected(window));
   }
