@@ -35,8 +35,11 @@ export interface KeyTimes {
   readonly echo: number;
 }
 
-/** The first keys at a place warm up and are not counted. */
-const warmUp = 2;
+/** The first keys at a place are not counted: VS Code's own Markdown features read a long post anew for each of them. */
+const warmUp = 10;
+
+/** Between two keys, as they come from somebody who types fast; a key that is held is measured by itself. */
+const pause = 120;
 
 /** Opens a preview by its command, and an echo panel in the next column: one behind another is not drawn. */
 export async function openPanels(
@@ -96,24 +99,30 @@ export async function typeAt(
   return timeKeys(panels, letters, sights, alone);
 }
 
-/** Presses keys one by one, in turn in both windows; each is timed until the panels show what it leads to. */
+/** Presses keys one by one, in one window after the other; each is timed until the panels show what it leads to. */
 export async function timeKeys(
   panels: Panels,
   pressed: readonly string[],
   expected: (key: number) => Sights,
   alone?: Alone,
 ): Promise<Times> {
-  const times = { ours: [] as number[], echo: [] as number[], alone: [] as number[] };
+  const beside: KeyTimes[] = [];
   for (const [index, key] of pressed.entries()) {
-    const sights = expected(index);
-    const { ours, echo } = await timeKey(panels, key, sights);
-    const timeAlone = alone ? await timeEcho(alone, key, sights.echo) : null;
-    if (index < warmUp) continue;
-    times.ours.push(ours);
-    times.echo.push(echo);
-    if (timeAlone !== null) times.alone.push(timeAlone);
+    await rest(panels.window);
+    beside.push(await timeKey(panels, key, expected(index)));
   }
-  return times;
+  const timesAlone: number[] = [];
+  if (alone) {
+    for (const [index, key] of pressed.entries()) {
+      await rest(alone.window);
+      timesAlone.push(await timeEcho(alone, key, expected(index).echo));
+    }
+  }
+  return {
+    ours: beside.slice(warmUp).map(({ ours }) => ours),
+    echo: beside.slice(warmUp).map(({ echo }) => echo),
+    alone: timesAlone.slice(warmUp),
+  };
 }
 
 /** The same keys in the preview, in the echo beside it, and in an echo without a preview, where there is one. */
@@ -148,6 +157,12 @@ export async function timeKey(
   await window.page.keyboard.press(key);
   const [ours, reference] = [await seenAt(preview), await seenAt(echo)];
   return { ours: ours - start, echo: reference - start };
+}
+
+/** A window that is not in front is drawn less often. What the editor does behind a key is mostly done before the next. */
+async function rest({ page }: Window): Promise<void> {
+  await page.bringToFront();
+  await new Promise((resolve) => setTimeout(resolve, pause));
 }
 
 async function timeEcho({ window, echo }: Alone, key: string, sight: string): Promise<number> {
@@ -197,18 +212,30 @@ export function seenAt({ frame }: Panel): Promise<number> {
   return frame.evaluate(() => (globalThis as { seen?: Promise<number> }).seen ?? NaN);
 }
 
-/** Puts the caret behind the first place where the text stands, and shows it in the preview. */
-export async function putCaret(window: Window, text: string): Promise<void> {
-  await window.host((vscode, searched) => {
-    const [editor] = vscode.window.visibleTextEditors;
-    if (editor === undefined) throw new Error('There is no editor.');
-    const offset = editor.document.getText().indexOf(searched);
-    if (offset < 0) throw new Error(`The post does not hold ${searched}.`);
-    const position = editor.document.positionAt(offset + searched.length);
-    editor.selection = new vscode.Selection(position, position);
-    editor.revealRange(editor.selection, vscode.TextEditorRevealType.AtTop);
-    return null;
-  }, text);
+/** Puts the caret behind the first place where a text stands, with more text inserted there, and shows it in the preview. */
+export async function putCaret(window: Window, text: string, inserted = ''): Promise<void> {
+  await window.page.bringToFront();
+  await window.host(
+    async (vscode, searched, added) => {
+      const [editor] = vscode.window.visibleTextEditors;
+      if (editor === undefined) throw new Error('There is no editor.');
+      const offset = editor.document.getText().indexOf(searched);
+      if (offset < 0) throw new Error(`The post does not hold ${searched}.`);
+      const behind = editor.document.positionAt(offset + searched.length);
+      await editor.edit((edit) => {
+        edit.insert(behind, added);
+      });
+      const position = editor.document.positionAt(offset + searched.length + added.length);
+      editor.selection = new vscode.Selection(position, position);
+      editor.revealRange(editor.selection, vscode.TextEditorRevealType.AtTop);
+      return null;
+    },
+    text,
+    inserted,
+  );
+  // Keys that come before a window has the focus are lost.
+  await window.page.waitForFunction(() => document.hasFocus());
+  await window.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   await window.page
     .locator('.editor-instance .monaco-editor')
     .first()

@@ -13,7 +13,7 @@ import type { EvaluationResult } from '../evaluate/result.js';
 import { printJson, printPretty } from './checkOutput.js';
 import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost } from './host.js';
-import { cliText, type CliMessage } from './messages.js';
+import { cliText, complain, type CliMessage } from './messages.js';
 import type { Place, PlacedFinding, Summary } from './placedFinding.js';
 import { addPostOptions, type PostOptions } from './postOptions.js';
 import { readPosts, type PostFile } from './posts.js';
@@ -54,9 +54,7 @@ async function runCheck(
   { format, maxWarnings, ...options }: CheckOptions,
 ): Promise<ExitCode> {
   const { posts, skipped, faults, leftOut } = await readPosts(host, paths, options);
-  for (const message of [...faults, ...leftOut, ...skipped]) {
-    host.printError(`${cliText(message, host.language)}\n`);
-  }
+  complain(host, ...faults, ...leftOut, ...skipped);
   if (faults.length > 0) return 2;
   const findings = checkPosts(posts);
   const summary = summarize(findings);
@@ -115,7 +113,7 @@ function place(
   }));
 }
 
-function placeOf(starts: Float64Array, span: Span): Place {
+function placeOf(starts: Uint32Array, span: Span): Place {
   const start = positionAt(starts, span.start);
   const end = positionAt(starts, span.end);
   return {

@@ -11,7 +11,7 @@ import { postForEvaluation } from '../evaluate/postInput.js';
 import type { EvaluationProblem, EvaluationResult, Value } from '../evaluate/result.js';
 import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost, CliLanguage } from './host.js';
-import { cliText, type CliMessage } from './messages.js';
+import { cliText, complain, type CliMessage } from './messages.js';
 import { addPostOptions, type PostOptions } from './postOptions.js';
 import { readPosts, type PostFile } from './posts.js';
 import { translationsOf } from './translations.js';
@@ -44,9 +44,7 @@ async function runEval(
   { format, ...options }: EvalOptions,
 ): Promise<ExitCode> {
   const { posts, skipped, faults, leftOut } = await readPosts(host, paths, options);
-  for (const message of [...faults, ...leftOut, ...skipped]) {
-    host.printError(`${cliText(message, host.language)}\n`);
-  }
+  complain(host, ...faults, ...leftOut, ...skipped);
   if (faults.length > 0) return 2;
   const evaluated = posts.map(evaluateFile);
   const { language } = host;

@@ -2,7 +2,7 @@
 import { Argument, Option } from 'commander';
 import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost } from './host.js';
-import { cliText, type CliMessage } from './messages.js';
+import { cliText, complain, type CliMessage } from './messages.js';
 import { listPosts, type ListedPost, type ListedReference } from './listPosts.js';
 import { addPostOptions, type PostOptions } from './postOptions.js';
 import { readPosts } from './posts.js';
@@ -37,9 +37,7 @@ async function runLabels(
   { format, ...options }: LabelsOptions,
 ): Promise<ExitCode> {
   const { posts, skipped, faults, leftOut } = await readPosts(host, paths, options);
-  for (const message of [...faults, ...leftOut, ...skipped]) {
-    host.printError(`${cliText(message, host.language)}\n`);
-  }
+  complain(host, ...faults, ...leftOut, ...skipped);
   if (faults.length > 0) return 2;
   const listed = listPosts(posts);
   host.print(format === 'json' ? toJson(listed) : listed.map(toText).join('\n'));

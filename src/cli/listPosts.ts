@@ -53,7 +53,7 @@ interface OpenedPost {
   readonly links: readonly LinkFacts[];
   /** By their addresses. */
   readonly labels: ReadonlyMap<string, Pick<LabelFacts, 'key' | 'number'>>;
-  readonly starts: Float64Array;
+  readonly starts: Uint32Array;
 }
 
 function openPost(source: PostFile): OpenedPost {
@@ -99,7 +99,7 @@ function listPost(post: OpenedPost, byPath: ReadonlyMap<string, OpenedPost>): Li
 
 function listDisplay(
   { environment, span, error, rows }: DisplayFacts,
-  starts: Float64Array,
+  starts: Uint32Array,
 ): ListedDisplay {
   return {
     environment,
@@ -115,7 +115,7 @@ function listDisplay(
 function listReference(
   { command, key, span, number }: ReferenceFacts,
   file: string,
-  starts: Float64Array,
+  starts: Uint32Array,
 ): ListedReference {
   const place = placeOf(starts, span.start);
   return { command, target: key, ...place, number, file: number === null ? null : file };
@@ -141,7 +141,7 @@ function keyOf(blog: string, path: string): string {
   return `${blog}\n${path}`;
 }
 
-function placeOf(starts: Float64Array, offset: number): Place {
+function placeOf(starts: Uint32Array, offset: number): Place {
   const { line, column } = positionAt(starts, offset);
   return { line: line + 1, column: column + 1 };
 }

@@ -2,8 +2,22 @@
 import { textOf, type Message } from '../checks/messages.js';
 import type { Severity } from '../checks/rule.js';
 import type { ConfigProblem } from '../core/site/config.js';
-import type { CliLanguage } from './host.js';
+import type { CliHost, CliLanguage } from './host.js';
 import { translationsOf } from './translations.js';
+
+/** Why a picture is not in a page, or what is to be known of it. */
+export type PictureFault =
+  | {
+      readonly code:
+        | 'render.picture-remote'
+        | 'render.picture-loaded'
+        | 'render.picture-type'
+        | 'render.picture-no-file';
+    }
+  | { readonly code: 'render.picture-outside'; readonly folder: string }
+  | { readonly code: 'render.picture-unreadable'; readonly reason: string }
+  /** In megabytes. */
+  | { readonly code: 'render.picture-too-large'; readonly size: string; readonly limit: string };
 
 export type CliMessage =
   | { readonly code: 'program' }
@@ -18,35 +32,7 @@ export type CliMessage =
   | { readonly code: 'option.remote-images' }
   | { readonly code: 'render.several' | 'render.none' | 'render.over-post'; readonly path: string }
   | { readonly code: 'render.unwritable'; readonly path: string; readonly reason: string }
-  | {
-      readonly code:
-        | 'render.picture-remote'
-        | 'render.picture-loaded'
-        | 'render.picture-type'
-        | 'render.picture-no-file';
-      readonly path: string;
-      readonly picture: string;
-    }
-  | {
-      readonly code: 'render.picture-outside';
-      readonly path: string;
-      readonly picture: string;
-      readonly folder: string;
-    }
-  | {
-      readonly code: 'render.picture-unreadable';
-      readonly path: string;
-      readonly picture: string;
-      readonly reason: string;
-    }
-  | {
-      readonly code: 'render.picture-too-large';
-      readonly path: string;
-      readonly picture: string;
-      /** In megabytes, as the limit. */
-      readonly size: string;
-      readonly limit: string;
-    }
+  | (PictureFault & { readonly path: string; readonly picture: string })
   | { readonly code: 'check.summary'; readonly counts: CheckCounts }
   | { readonly code: `severity.${Severity}` }
   | { readonly code: 'option.format' }
@@ -214,6 +200,14 @@ const chinese: Texts = {
 };
 
 const texts: { readonly [language in CliLanguage]: Texts } = { en: english, 'zh-cn': chinese };
+
+/** Says on the error stream what is wrong, each in a line of its own. */
+export function complain(
+  { language, printError }: Pick<CliHost, 'language' | 'printError'>,
+  ...messages: readonly CliMessage[]
+): void {
+  for (const message of messages) printError(`${cliText(message, language)}\n`);
+}
 
 export function cliText(message: CliMessage, language: CliLanguage): string {
   const table = texts[language];

@@ -1,16 +1,10 @@
-// The pictures of a page, put into it, so that it needs nothing beside itself.
+// The files behind the pictures of a page: those of the blog, and those below the working directory.
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { bytesOf, sizeTexts } from '../core/post/size.js';
-import {
-  decodeAddress,
-  imageAddresses,
-  readPictureAddress,
-  replaceImages,
-  withScheme,
-} from '../render/pageImages.js';
+import { embedImages, type ImageRead, type PageWithImages } from '../render/embedImages.js';
 import { liesIn } from './liesIn.js';
-import type { CliMessage } from './messages.js';
+import type { PictureFault } from './messages.js';
 import type { PostFile } from './posts.js';
 import { readFileBytes } from './readBytes.js';
 
@@ -22,66 +16,47 @@ export interface PictureChoices {
   readonly workingDirectory: string;
 }
 
-export interface PageWithPictures {
-  readonly page: string;
-  /** Pictures that are not in it, and why. */
-  readonly messages: readonly CliMessage[];
-}
-
-export async function embedPictures(
+export function embedPictures(
   page: string,
   post: PostFile,
   choices: PictureChoices,
-): Promise<PageWithPictures> {
-  const embedded = new Map<string, string>();
-  const messages: CliMessage[] = [];
-  for (const address of imageAddresses(page)) {
-    const read = await readPicture(address, post, choices);
-    if (read?.address !== undefined) embedded.set(address, read.address);
-    if (read?.message) messages.push(read.message);
-  }
-  return { page: replaceImages(page, embedded), messages };
+): Promise<PageWithImages<PictureFault>> {
+  const { remoteImages } = choices;
+  return embedImages<PictureFault>(page, {
+    remoteImages,
+    read: (name) => readPicture(name, post, choices),
+    faults: {
+      remote: { code: remoteImages ? 'render.picture-loaded' : 'render.picture-remote' },
+      type: { code: 'render.picture-type' },
+    },
+  });
 }
 
-interface PictureRead {
-  /** What the page has in the place of its address. */
-  readonly address?: string;
-  readonly message?: CliMessage;
-}
-
-/** `null` for a picture that is in the page already, or names nothing. */
 async function readPicture(
-  address: string,
+  name: string,
   post: PostFile,
-  { maxSize, remoteImages, workingDirectory }: PictureChoices,
-): Promise<PictureRead | null> {
-  const named = { path: post.file, picture: decodeAddress(address) };
-  const read = readPictureAddress(address);
-  if (read.kind === 'none') return null;
-  if (read.kind === 'remote') {
-    const code = remoteImages ? 'render.picture-loaded' : 'render.picture-remote';
-    return { address: remoteImages ? withScheme(address) : '', message: { code, ...named } };
-  }
-  const { type } = read;
-  if (type === null) return { message: { code: 'render.picture-type', ...named } };
-  const file = fileOf(read.path, post);
+  { maxSize, workingDirectory }: PictureChoices,
+): Promise<ImageRead<PictureFault>> {
+  const file = fileOf(name, post);
   try {
     if (!(await liesIn(file, [post.blog, workingDirectory]))) {
-      return { message: { code: 'render.picture-outside', ...named, folder: post.blog } };
+      return failed({ code: 'render.picture-outside', folder: post.blog });
     }
     // A pipe would be waited for.
-    if (!(await stat(file)).isFile())
-      return { message: { code: 'render.picture-no-file', ...named } };
-    const bytes = await readFileBytes(file, bytesOf(maxSize));
-    if ('bytes' in bytes) {
-      return { address: `data:${type};base64,${Buffer.from(bytes.bytes).toString('base64')}` };
-    }
-    const sizes = sizeTexts(bytes.tooLarge ?? bytesOf(maxSize) + 1, bytesOf(maxSize));
-    return { message: { code: 'render.picture-too-large', ...named, ...sizes } };
+    if (!(await stat(file)).isFile()) return failed({ code: 'render.picture-no-file' });
+    const limit = bytesOf(maxSize);
+    const read = await readFileBytes(file, limit);
+    if ('bytes' in read) return { kind: 'bytes', bytes: read.bytes };
+    const sizes = sizeTexts(read.tooLarge ?? limit + 1, limit);
+    return failed({ code: 'render.picture-too-large', ...sizes });
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return { message: { code: 'render.picture-unreadable', ...named, reason } };
+    return failed({ code: 'render.picture-unreadable', reason });
   }
+}
+
+function failed(fault: PictureFault): ImageRead<PictureFault> {
+  return { kind: 'fault', fault };
 }
 
 /** From the post's folder; what begins with `/`, from the folder of the blog. */

@@ -12,7 +12,7 @@ import { pageStyles } from '../protocol/pageStyles.js';
 import { renderPage } from '../render/page.js';
 import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost } from './host.js';
-import { cliText, type CliMessage } from './messages.js';
+import { cliText, complain, type CliMessage } from './messages.js';
 import { embedPictures } from './pictures.js';
 import { addPostOptions, type PostOptions } from './postOptions.js';
 import { readPosts, type PostFile } from './posts.js';
@@ -44,20 +44,20 @@ async function runRender(host: CliHost, name: string, options: RenderOptions): P
   const complaints = [...faults, ...skipped];
   if (posts.length > 1) complaints.push({ code: 'render.several', path: name });
   else if (!post && complaints.length === 0) complaints.push({ code: 'render.none', path: name });
-  for (const message of [...complaints, ...leftOut])
-    host.printError(`${cliText(message, host.language)}\n`);
+  complain(host, ...complaints, ...leftOut);
   if (!post || complaints.length > 0) return 2;
   if (options.output !== undefined && (await isPost(host, options.output, post))) {
-    const message: CliMessage = { code: 'render.over-post', path: options.output };
-    host.printError(`${cliText(message, host.language)}\n`);
+    complain(host, { code: 'render.over-post', path: options.output });
     return 2;
   }
-  const { page, messages } = await embedPictures(await pageOf(post, host, options), post, {
+  const { page, faults: missing } = await embedPictures(await pageOf(post, host, options), post, {
     maxSize: options.maxSize,
     remoteImages: options.remoteImages === true,
     workingDirectory: host.cwd,
   });
-  for (const message of messages) host.printError(`${cliText(message, host.language)}\n`);
+  for (const { picture, fault } of missing) {
+    complain(host, { ...fault, path: post.file, picture });
+  }
   if (options.output === undefined) {
     host.print(page);
     return 0;
@@ -67,8 +67,7 @@ async function runRender(host: CliHost, name: string, options: RenderOptions): P
     return 0;
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const message: CliMessage = { code: 'render.unwritable', path: options.output, reason };
-    host.printError(`${cliText(message, host.language)}\n`);
+    complain(host, { code: 'render.unwritable', path: options.output, reason });
     return 2;
   }
 }

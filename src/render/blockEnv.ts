@@ -2,7 +2,7 @@
 import type { Env } from 'markdown-it';
 import type { Block } from '../core/markdown/block.js';
 import type { LinkTarget, RenderContext, RowLabels } from './context.js';
-import type { Macros } from './translate/macros.js';
+import type { NumberingMacros } from '../core/numbering/macros.js';
 
 export interface BlockEnv extends Env {
   readonly references: Record<string, LinkTarget>;
@@ -11,7 +11,7 @@ export interface BlockEnv extends Env {
   readonly context: RenderContext;
   readonly rowLabels: RowLabels;
   /** In force at the formula that comes next. */
-  macros: Macros;
+  macros: NumberingMacros;
   /** The place where the excerpt ends has been written. */
   hasCut: boolean;
 }

@@ -1,12 +1,12 @@
 // What the rendering of a block takes from beyond the block.
 import type { Site } from '../core/site/site.js';
-import type { Macros } from './translate/macros.js';
+import type { NumberingMacros } from '../core/numbering/macros.js';
 import type { FormulaReference } from './translate/translate.js';
 
 export interface RenderContext {
   readonly site: Site;
   /** In force where the block begins. */
-  readonly macros: Macros;
+  readonly macros: NumberingMacros;
   /** By label in lower case, as markdown-it normalizes it. */
   readonly linkDefinitions: ReadonlyMap<string, LinkTarget>;
   readonly footnotes: Footnotes;

@@ -1,14 +1,14 @@
 // Numbers and references for VS Code's own preview, around the formulas that its math rules find.
 import type { Env, MarkdownIt, RendererRule, Token } from 'markdown-it';
 import { readMacroFile } from '../core/numbering/macroFile.js';
-import { noMacros } from '../core/numbering/macros.js';
+import { noMacros, type NumberingMacros } from '../core/numbering/macros.js';
+import { FormulaMatcher } from '../core/markdown/formula.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import type { Site } from '../core/site/site.js';
 import { equationHref, equationId } from './anchors.js';
 import { attribute, escapeHtml } from './escapeHtml.js';
 import { PageNumbering, type FormulaNumbers } from './pageNumbering.js';
 import { referencesAlone, type ReferencePart } from './referencesAlone.js';
-import { fromNumbering, type Macros } from './translate/macros.js';
 import { translateFormula } from './translate/translate.js';
 
 export interface DecoratorChoices {
@@ -33,91 +33,143 @@ const mathTokens = new Set([
 export function decorateMarkdownIt(md: MarkdownIt, choices: DecoratorChoices): MarkdownIt {
   const rules = [...mathTokens].filter((type) => md.renderer.rules[type]);
   if (rules.length === 0) return md;
-  const pages = new WeakMap<Env, PageNumbering>();
+  const pages = new WeakMap<Env, Page>();
+  const drawing = new Drawing();
   md.core.ruler.before('normalize', 'postulate_page', (state) => {
-    const page = readPage(state.src, choices);
+    const page = pageOf(state.src, choices);
     if (page) pages.set(state.env, page);
   });
-  md.inline.ruler.before('escape', 'postulate_environment', (state, silent) =>
-    takeEnvironment(state, silent, pages.get(state.env)),
+  md.inline.ruler.before(
+    'escape',
+    'postulate_environment',
+    (state, silent) => !silent && pages.has(state.env) && takeEnvironment(state),
   );
-  md.core.ruler.push('postulate_numbers', (state) => {
-    const page = pages.get(state.env);
-    if (page) decorateAll(state.tokens, page);
+  md.core.ruler.push('postulate_numbers', ({ tokens: [first], env }) => {
+    const page = pages.get(env);
+    if (page && first) drawing.pages.set(first, page);
   });
+  const render = md.renderer.render.bind(md.renderer);
+  md.renderer.render = (tokens, options, env) =>
+    drawing.of(tokens, () => render(tokens, options, env));
   for (const type of rules) {
     const rule = md.renderer.rules[type];
-    if (rule) md.renderer.rules[type] = withNumbers(rule);
+    if (rule) md.renderer.rules[type] = withNumbers(rule, drawing);
   }
   const text = md.renderer.rules['text'];
-  if (text) md.renderer.rules['text'] = withLinks(text);
+  if (text) md.renderer.rules['text'] = withLinks(text, drawing);
   return md;
 }
 
-function readPage(text: string, choices: DecoratorChoices): PageNumbering | null {
+/** A page is parsed far more often than it is drawn: only what is drawn is numbered. */
+class Page {
+  readonly #text: string;
+  readonly #setting: PageSetting;
+  #numbering: PageNumbering | null = null;
+  #macros: NumberingMacros | null = null;
+
+  constructor(text: string, setting: PageSetting) {
+    this.#text = text;
+    this.#setting = setting;
+  }
+
+  get numbering(): PageNumbering {
+    this.#numbering ??= this.#read();
+    return this.#numbering;
+  }
+
+  /** Those in force at the formula that is drawn next. */
+  get macros(): NumberingMacros {
+    return this.#macros ?? this.numbering.macros;
+  }
+
+  set macros(macros: NumberingMacros) {
+    this.#macros = macros;
+  }
+
+  #read(): PageNumbering {
+    const { site, definitions } = this.#setting;
+    const { macros } = readMacroFile(definitions.join('\n'), noMacros);
+    return new PageNumbering(
+      openSnapshot({ path: '', version: 0, text: this.#text, site, macros }),
+    );
+  }
+}
+
+function pageOf(text: string, choices: DecoratorChoices): Page | null {
   if (!/\\begin|\\(?:eq)?ref|\$/.test(text)) return null;
   const setting = choices.settingOf(text);
-  if (!setting) return null;
-  const { macros } = readMacroFile(setting.definitions.join('\n'), noMacros);
-  return new PageNumbering(
-    openSnapshot({ path: '', version: 0, text, site: setting.site, macros }),
-    fromNumbering(macros),
-  );
+  return setting && new Page(text, setting);
 }
 
 type InlineState = Parameters<MarkdownIt['inline']['skipToken']>[0];
 
 /** Some versions of VS Code do not read a bare environment as a formula. */
-function takeEnvironment(
-  state: InlineState,
-  silent: boolean,
-  page: PageNumbering | undefined,
-): boolean {
-  if (!page || silent || !state.src.startsWith('\\begin', state.pos)) return false;
-  const tex = page.environmentAt(state.src, state.pos);
-  if (tex === null) return false;
+function takeEnvironment(state: InlineState): boolean {
+  if (!state.src.startsWith('\\begin', state.pos)) return false;
+  const found = new FormulaMatcher(state.src, null).match(state.pos);
+  if (found?.delimiter !== 'environment') return false;
+  const tex = state.src.slice(found.start, found.end);
   state.push('math_inline_bare_block', 'math', 0).content = tex;
-  state.pos += tex.length;
+  state.pos = found.end;
   return true;
 }
 
-function decorateAll(tokens: readonly Token[], page: PageNumbering): void {
-  let { macros } = page;
-  for (const token of tokens.flatMap((token) => [token, ...(token.children ?? [])])) {
-    if (mathTokens.has(token.type)) macros = decorate(token, page, macros);
-    else if (token.type === 'text') linkReferences(token, page);
+/** What is drawn in the place of a token; kept beside it, where no other plugin looks. */
+type Decoration =
+  | { readonly kind: 'formula'; readonly numbers: FormulaNumbers | null }
+  | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'none' };
+
+const undecorated: Decoration = { kind: 'none' };
+
+/** The page whose tokens are being drawn. */
+class Drawing {
+  /** By the first token of each, which an engine that draws is given without its environment. */
+  readonly pages = new WeakMap<Token, Page>();
+  readonly #decorations = new WeakMap<Token, Decoration>();
+  #page: Page | undefined;
+
+  of(tokens: readonly Token[], draw: () => string): string {
+    const [first] = tokens;
+    const outer = this.#page;
+    this.#page = first && this.pages.get(first);
+    try {
+      return draw();
+    } finally {
+      this.#page = outer;
+    }
+  }
+
+  /** Tokens are drawn in their order, each perhaps more than once. */
+  decoration(token: Token, decorate: (token: Token, page: Page) => Decoration): Decoration {
+    if (!this.#page) return undecorated;
+    let decoration = this.#decorations.get(token);
+    if (!decoration) {
+      decoration = decorate(token, this.#page);
+      this.#decorations.set(token, decoration);
+    }
+    return decoration;
   }
 }
 
-/** What the renderers need; kept in the token, where no other plugin looks. */
-interface Decoration {
-  readonly kind: 'formula' | 'html';
-  readonly numbers: FormulaNumbers | null;
-  readonly html: string;
-}
-
-const decorations = new WeakMap<Token, Decoration>();
-
-function decorate(token: Token, page: PageNumbering, macros: Macros): Macros {
-  const numbers = page.take(token.content);
+function decorateFormula(token: Token, page: Page): Decoration {
+  const { numbering } = page;
+  const numbers = numbering.take(token.content);
   const display = numbers?.display ?? token.type !== 'math_inline';
   const alone = display ? null : referencesAlone(token.content);
-  if (alone) {
-    const html = alone.map((part) => partHtml(part, page)).join('');
-    decorations.set(token, { kind: 'html', numbers: null, html });
-    return macros;
-  }
+  if (alone) return { kind: 'html', html: alone.map((part) => partHtml(part, numbering)).join('') };
+  const { macros } = page;
   const translated = translateFormula(token.content, {
     display,
     macros,
     colorTakesArgument: false,
   });
+  page.macros = translated.macros;
   token.content = translated.tex.replace(
     /\\href\{eqref:(\d+)\}\{\\text\{\(0\)\}\}/g,
-    (_, at: string) => `\\text{${referenceText(translated.references[Number(at)], page)}}`,
+    (_, at: string) => `\\text{${referenceText(translated.references[Number(at)], numbering)}}`,
   );
-  if (display) decorations.set(token, { kind: 'formula', numbers, html: '' });
-  return translated.macros;
+  return display ? { kind: 'formula', numbers } : undecorated;
 }
 
 function partHtml(part: ReferencePart, page: PageNumbering): string {
@@ -136,31 +188,35 @@ function referenceText(
 }
 
 /** `\eqref{…}` outside every formula, which other engines leave as text. */
-function linkReferences(token: Token, page: PageNumbering): void {
-  const parts = token.content.split(/(\\(?:eq)?ref\{[^{}]*\})/);
-  if (parts.length === 1) return;
-  const html = parts.map((part) => {
+function decorateText(token: Token, { numbering }: Page): Decoration {
+  const html = token.content.split(referencePattern).map((part) => {
     const found = /^\\(eq)?ref\{([^{}]*)\}$/.exec(part);
     if (!found) return escapeHtml(part);
-    return partHtml({ command: found[1] ? 'eqref' : 'ref', key: found[2] ?? '' }, page);
+    return partHtml({ command: found[1] ? 'eqref' : 'ref', key: found[2] ?? '' }, numbering);
   });
-  decorations.set(token, { kind: 'html', numbers: null, html: html.join('') });
+  return { kind: 'html', html: html.join('') };
 }
 
-function withLinks(rule: RendererRule): RendererRule {
+const referencePattern = /(\\(?:eq)?ref\{[^{}]*\})/;
+
+function withLinks(rule: RendererRule, drawing: Drawing): RendererRule {
   return (tokens, at, options, env, renderer) => {
     const token = tokens[at];
-    return (token && decorations.get(token)?.html) ?? rule(tokens, at, options, env, renderer);
+    const holdsReference = token !== undefined && referencePattern.test(token.content);
+    const decoration = holdsReference ? drawing.decoration(token, decorateText) : undecorated;
+    return decoration.kind === 'html' ? decoration.html : rule(tokens, at, options, env, renderer);
   };
 }
 
-function withNumbers(rule: RendererRule): RendererRule {
+function withNumbers(rule: RendererRule, drawing: Drawing): RendererRule {
   return (tokens, at, options, env, renderer) => {
     const token = tokens[at];
-    const decoration = token && decorations.get(token);
-    if (decoration?.kind === 'html') return decoration.html;
+    const decoration = token ? drawing.decoration(token, decorateFormula) : undecorated;
+    if (decoration.kind === 'html') return decoration.html;
     const html = rule(tokens, at, options, env, renderer);
-    return decoration ? displayHtml(html, decoration.numbers, token) : html;
+    return token && decoration.kind === 'formula'
+      ? displayHtml(html, decoration.numbers, token)
+      : html;
   };
 }
 

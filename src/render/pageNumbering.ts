@@ -2,7 +2,7 @@
 import { isVisible } from './blockTexts.js';
 import { numberDisplay } from '../core/numbering/numberDisplays.js';
 import type { Snapshot } from '../core/post/facts.js';
-import type { Macros } from './translate/macros.js';
+import { noMacros, type NumberingMacros } from '../core/numbering/macros.js';
 
 /** What readers see of one formula beside its TeX. */
 export interface FormulaNumbers {
@@ -20,23 +20,17 @@ export interface NumberedRowText {
 export class PageNumbering {
   /** Formulas of the same TeX follow one another. */
   readonly #formulas = new Map<string, FormulaNumbers[]>();
-  /** The bare environments of the page, in order. */
-  readonly #environments: string[] = [];
-  #nextEnvironment = 0;
   /** Those of the blog. */
-  readonly macros: Macros;
+  readonly macros: NumberingMacros;
   readonly #numbers = new Map<string, string | null>();
 
-  constructor(snapshot: Snapshot, macros: Macros) {
-    this.macros = macros;
+  constructor(snapshot: Snapshot) {
+    this.macros = snapshot.math[0]?.macrosBefore ?? noMacros;
     for (const [block, { entries }] of snapshot.math.entries()) {
       for (const [at, entry] of entries.entries()) {
         if (entry.kind !== 'formula') continue;
         const index = (snapshot.firstEntries[block] ?? 0) + at;
         const { rows, references } = numberDisplay(snapshot.numbers, index, entry.display);
-        if (entry.formula.delimiter === 'environment') {
-          this.#environments.push(entry.formula.tex.text);
-        }
         this.#add(entry.formula.tex.text, {
           display: entry.formula.display,
           rows: rows.flatMap(({ shown }, at) => {
@@ -56,18 +50,6 @@ export class PageNumbering {
   /** The next formula of the page with this TeX; `null` where the page has none more. */
   take(tex: string): FormulaNumbers | null {
     return this.#formulas.get(tex.trim())?.shift() ?? null;
-  }
-
-  /** The bare environment that begins here in what an engine made of the post; reads it from the list. */
-  environmentAt(text: string, at: number): string | null {
-    // One that the engine lost, with its paragraph perhaps, is passed over.
-    for (let next = this.#nextEnvironment; next < this.#environments.length; next++) {
-      const tex = this.#environments[next] ?? '';
-      if (!text.startsWith(tex, at)) continue;
-      this.#nextEnvironment = next + 1;
-      return tex;
-    }
-    return null;
   }
 
   /** The number that a label gives to its references. */

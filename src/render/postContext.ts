@@ -1,7 +1,7 @@
 // Macros, link definitions and footnotes as states over the blocks of a post, kept under edits.
 import type { MarkdownIt } from 'markdown-it';
 import type { Block } from '../core/markdown/block.js';
-import { noMacros as noNumberingMacros, type NumberingMacros } from '../core/numbering/macros.js';
+import { noMacros, type NumberingMacros } from '../core/numbering/macros.js';
 import { cutOf, type Cut } from '../core/post/cut.js';
 import type { Site } from '../core/site/site.js';
 import {
@@ -15,7 +15,6 @@ import { footnoteLabels, footnoteReferences } from './footnotes.js';
 import { openingHeading } from './postHead.js';
 import { markdownFor } from './markdown.js';
 import { mayDefine } from './translate/definitions.js';
-import { fromNumbering, noMacros, type Macros } from './translate/macros.js';
 import { translateFormula } from './translate/translate.js';
 
 /** A block from which others take something, and where it stands. */
@@ -27,10 +26,10 @@ interface Giver {
 export interface PostContext {
   readonly site: Site;
   /** Before the first block: those of the blog. */
-  readonly blogMacros: Macros;
+  readonly blogMacros: NumberingMacros;
   readonly givers: readonly Giver[];
   /** The macros in force from a block on, in order of `from`; the first entry is of block 0. */
-  readonly macros: readonly { readonly from: number; readonly macros: Macros }[];
+  readonly macros: readonly { readonly from: number; readonly macros: NumberingMacros }[];
   readonly linkDefinitions: ReadonlyMap<string, LinkTarget>;
   readonly footnotes: Footnotes;
   /** The labels of footnotes by the block that is the first to refer to them. */
@@ -42,10 +41,10 @@ export interface PostContext {
 export function openContext(
   site: Site,
   blocks: readonly Block[],
-  blogMacros: NumberingMacros = noNumberingMacros,
+  blogMacros: NumberingMacros = noMacros,
 ): PostContext {
   const givers = giversIn(blocks, 0, blocks.length);
-  return buildContext(site, fromNumbering(blogMacros), blocks, givers, null);
+  return buildContext(site, blogMacros, blocks, givers, null);
 }
 
 /** The context after blocks `from` to `from + removed` became `inserted` blocks. */
@@ -113,7 +112,7 @@ function gives(block: Block): boolean {
 /** Keeps what did not change by identity, so that blocks rendered with it stay valid. */
 function buildContext(
   site: Site,
-  blogMacros: Macros,
+  blogMacros: NumberingMacros,
   blocks: readonly Block[],
   givers: readonly Giver[],
   previous: PostContext | null,
@@ -202,8 +201,8 @@ function sameItems(left: readonly string[], right: readonly string[]): boolean {
   return left.length === right.length && left.every((item, at) => item === right[at]);
 }
 
-function macroStates(blogMacros: Macros, givers: readonly Giver[]): PostContext['macros'] {
-  const states: { from: number; macros: Macros }[] = [{ from: 0, macros: blogMacros }];
+function macroStates(blogMacros: NumberingMacros, givers: readonly Giver[]): PostContext['macros'] {
+  const states: { from: number; macros: NumberingMacros }[] = [{ from: 0, macros: blogMacros }];
   let macros = blogMacros;
   for (const { position, block } of givers) {
     const after = macrosBehind(block, macros);
@@ -213,10 +212,13 @@ function macroStates(blogMacros: Macros, givers: readonly Giver[]): PostContext[
   return states;
 }
 
-const behindOf = new WeakMap<Block, { readonly before: Macros; readonly after: Macros }>();
+const behindOf = new WeakMap<
+  Block,
+  { readonly before: NumberingMacros; readonly after: NumberingMacros }
+>();
 
 /** The macros in force behind a block: the same object where it defines nothing. */
-function macrosBehind(block: Block, before: Macros): Macros {
+function macrosBehind(block: Block, before: NumberingMacros): NumberingMacros {
   const known = behindOf.get(block);
   if (known?.before === before) return known.after;
   let macros = before;

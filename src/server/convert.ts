@@ -20,9 +20,9 @@ import {
 import type { Span } from '../core/text/span.js';
 
 /** Line starts are made once for a version of a text. */
-const startsOf = new WeakMap<Lines, Float64Array>();
+const startsOf = new WeakMap<Lines, Uint32Array>();
 
-function starts(lines: Lines): Float64Array {
+function starts(lines: Lines): Uint32Array {
   let known = startsOf.get(lines);
   if (!known) startsOf.set(lines, (known = lineStarts(lines)));
   return known;

@@ -1,5 +1,5 @@
 // Pictures of equations for hovers: typeset in a worker, kept, and capped in size.
-import { base64 } from './base64.js';
+import { base64 } from '../render/base64.js';
 import type { TypesetAnswer, TypesetJob } from './mathjax.js';
 import type { WorkerQueue } from './worker.js';
 

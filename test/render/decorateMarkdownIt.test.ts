@@ -34,6 +34,15 @@ it('numbers rows and references', () => {
   expect(html).not.toContain('katex-error');
 });
 
+it('draws the same page again as it drew it first', () => {
+  const md = engine();
+  const tokens = md.parse(post, {});
+  // An engine that draws tokens which it has kept has another environment.
+  const html = md.renderer.render(tokens, md.options, {});
+  expect(md.renderer.render(tokens, md.options, {})).toBe(html);
+  expect(html).toBe(engine().render(post));
+});
+
 it('says where a display stands, where the engine knows it', () => {
   expect(engine().render(post)).toContain('<span class="display" data-line="4" data-end-line="4">');
 });

@@ -3,7 +3,7 @@ import katex from 'katex';
 import { expect, it } from 'vitest';
 import { rowsOf } from '../../src/preview/formulaRows.js';
 import { displayRows } from '../../src/render/translate/displayRows.js';
-import { noMacros } from '../../src/render/translate/macros.js';
+import { noMacros } from '../../src/core/numbering/macros.js';
 import { translateFormula } from '../../src/render/translate/translate.js';
 
 function typesetRows(tex: string): number {

@@ -2,7 +2,7 @@
 import katex from 'katex';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { noMacros, type Macros } from '../../src/render/translate/macros.js';
+import { noMacros, type NumberingMacros } from '../../src/core/numbering/macros.js';
 import { translateFormula } from '../../src/render/translate/translate.js';
 import { propertyRuns } from '../support/runs.js';
 
@@ -28,8 +28,8 @@ function checkDisplay(tex: string, expected: string, rows: number): void {
   expect(typeset(translated, true).split('class="eqn-num"').length - 1).toBe(rows);
 }
 
-function macrosOf(...definitions: readonly string[]): Macros {
-  return definitions.reduce<Macros>(
+function macrosOf(...definitions: readonly string[]): NumberingMacros {
+  return definitions.reduce<NumberingMacros>(
     (macros, tex) => translateFormula(tex, { ...choices, macros }).macros,
     noMacros,
   );
@@ -159,7 +159,11 @@ it('expands macros of the document', () => {
     '\\argmax_x',
     '\\operatorname*{arg\\,max}_x',
   );
-  checkMacros(['\\DeclarePairedDelimiter{\\abs}{|}{|}'], '\\abs{x}', '| x |');
+  const delimiters = ['\\DeclarePairedDelimiter{\\abs}{\\lvert}{\\rvert}'];
+  checkMacros(delimiters, '\\abs{x}', '\\lvert x \\rvert');
+  checkMacros(delimiters, '\\abs*{x}', '\\left\\lvert x \\right\\rvert');
+  checkMacros(delimiters, '\\abs[\\Big]{x}', '\\Bigl\\lvert x \\Bigr\\rvert');
+  checkMacros(['\\def\\at#1|#2.{#2_{#1}}'], '\\at x|{y.}.z', 'y._{x}z');
   checkMacros(['\\let\\eps=\\varepsilon', '\\def\\varepsilon{v}'], '\\eps', '\\varepsilon');
   checkMacros(
     ['\\newenvironment{p}{\\begin{pmatrix}}{\\end{pmatrix}}'],

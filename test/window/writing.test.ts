@@ -1,10 +1,13 @@
-// Writing formulas in a real window: ends of environments, stars.
+// Writing formulas in a real window: ends of environments, stars, folding, selections.
 import { expect, it } from 'vitest';
 import { openFolder, type Window } from './harness/window.js';
 
 /** What is typed before the extension runs is not seen. */
 async function openPost(text: string): Promise<Window> {
-  const window = await openFolder({ files: { 'post.md': text } });
+  const window = await openFolder({
+    files: { 'post.md': text },
+    settings: { 'editor.showFoldingControls': 'always' },
+  });
   await window.openFile('post.md');
   const isActive = (): Promise<boolean | undefined> =>
     window.host((vscode) => vscode.extensions.getExtension('postulate.postulate')?.isActive);
@@ -66,3 +69,38 @@ it('has snippets whose backslashes arrive', async () => {
     .poll(() => window.text())
     .toMatch(/^\\begin\{align\}\nx &= y\\label\{eq:first\} \\\\\n/);
 });
+
+it('folds a display, and selects from inside of a formula outwards', async () => {
+  const window = await openPost('before\n$$\na + \\frac{1}{b}\n$$\nbehind\n');
+  const lines = window.page.locator('.editor-instance .view-line');
+  await expect.poll(() => lines.allTextContents()).toHaveLength(6);
+  await window.press('ArrowDown');
+  await window.page.locator('.codicon-folding-expanded').waitFor();
+  await window.host((vscode) => vscode.commands.executeCommand('editor.fold'));
+  // The editor draws spaces as such that do not break.
+  await expect
+    .poll(async () => (await lines.allTextContents()).map((line) => line.trim()))
+    .toEqual(['before', expect.stringMatching(/^\$\$/), 'behind', '']);
+  await window.host((vscode) => vscode.commands.executeCommand('editor.unfold'));
+  await expect.poll(() => lines.allTextContents()).toHaveLength(6);
+  await window.press('ArrowDown', 'End', 'ArrowLeft');
+  const widened: string[] = [];
+  while (widened.at(-1)?.startsWith('$$') !== true) {
+    const before = widened.at(-1) ?? '';
+    // The palette would take the focus, and VS Code begins anew behind it.
+    await window.host((vscode) =>
+      vscode.commands.executeCommand('editor.action.smartSelect.expand'),
+    );
+    await expect.poll(() => selected(window)).not.toBe(before);
+    widened.push(await selected(window));
+  }
+  expect(widened).toContain('\\frac{1}{b}');
+  expect(widened.at(-1)).toBe('$$\na + \\frac{1}{b}\n$$');
+});
+
+function selected(window: Window): Promise<string> {
+  return window.host((vscode) => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document.getText(editor.selection) ?? '';
+  });
+}

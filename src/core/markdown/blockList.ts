@@ -6,14 +6,14 @@ import type { Block } from './block.js';
 export interface BlockList {
   readonly blocks: readonly Block[];
   /** Offset of each block's start; one more entry for the end of the text. */
-  readonly starts: Float64Array;
+  readonly starts: Uint32Array;
   /** First line of each block; one more entry for the line count. */
-  readonly firstLines: Float64Array;
+  readonly firstLines: Uint32Array;
 }
 
 export function blockList(blocks: readonly Block[]): BlockList {
-  const starts = new Float64Array(blocks.length + 1);
-  const firstLines = new Float64Array(blocks.length + 1);
+  const starts = new Uint32Array(blocks.length + 1);
+  const firstLines = new Uint32Array(blocks.length + 1);
   for (const [index, block] of blocks.entries()) {
     starts[index + 1] = (starts[index] ?? 0) + block.text.length;
     firstLines[index + 1] = (firstLines[index] ?? 0) + block.lineCount;
@@ -31,6 +31,6 @@ export function blockAtLine(list: BlockList, line: number): number {
 }
 
 /** The closing entry does not count. */
-function indexIn(starts: Float64Array, value: number): number {
+function indexIn(starts: Uint32Array, value: number): number {
   return lastNotAbove(starts.length - 1, (index) => starts[index] ?? 0, value);
 }

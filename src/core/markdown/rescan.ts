@@ -88,13 +88,13 @@ function isSame(old: Block | undefined, block: Block | undefined): boolean {
 }
 
 function splicedStarts(
-  old: Float64Array,
+  old: Uint32Array,
   from: number,
   to: number,
   inserted: readonly Block[],
   size: (block: Block) => number,
-): Float64Array {
-  const starts = new Float64Array(old.length - (to - from) + inserted.length);
+): Uint32Array {
+  const starts = new Uint32Array(old.length - (to - from) + inserted.length);
   starts.set(old.subarray(0, from + 1));
   let at = from;
   for (const block of inserted) {

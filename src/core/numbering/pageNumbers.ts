@@ -9,7 +9,7 @@ import type { Profile } from './profiles.js';
  */
 export interface PageNumbers {
   /** The counter before each display takes its numbers. */
-  readonly starts: Float64Array;
+  readonly starts: Uint32Array;
   /** Of the displays that readers see as errors: why. */
   readonly errors: ReadonlyMap<number, ErrorSource>;
   /** Who answers the references of each display that has some; `null` where readers see `???`. */
@@ -25,7 +25,7 @@ export type ErrorSource =
 interface Page {
   readonly profile: Profile;
   counter: number;
-  readonly starts: Float64Array;
+  readonly starts: Uint32Array;
   readonly errors: Map<number, ErrorSource>;
   readonly answers: Map<number, readonly (Owner | null)[]>;
   readonly owners: Map<string, Owner>;
@@ -37,7 +37,7 @@ export function numberPage(displays: readonly Display[], profile: Profile): Page
   const page: Page = {
     profile,
     counter: 0,
-    starts: new Float64Array(displays.length),
+    starts: new Uint32Array(displays.length),
     errors: new Map(),
     answers: new Map(),
     owners: new Map(),

@@ -93,7 +93,7 @@ interface Place {
   readonly index: number;
   readonly block: number;
   readonly offset: number;
-  readonly starts: Float64Array;
+  readonly starts: Uint32Array;
 }
 
 function addProseReference(

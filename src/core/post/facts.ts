@@ -18,7 +18,7 @@ export interface Snapshot {
   /** What each block says to the numbering, beside the blocks. */
   readonly math: readonly BlockMath[];
   /** The index, among the entries of all blocks, of each block's first; one more entry for their count. */
-  readonly firstEntries: Float64Array;
+  readonly firstEntries: Uint32Array;
   readonly numbers: PageNumbers;
   /** Made when they are first asked for. */
   readonly facts: PostFacts;

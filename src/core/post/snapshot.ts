@@ -81,7 +81,7 @@ interface SnapshotParts {
 
 interface KeptParts {
   readonly numbers: PageNumbers | null;
-  readonly firstEntries: Float64Array | null;
+  readonly firstEntries: Uint32Array | null;
 }
 
 class PostSnapshot implements Snapshot {
@@ -91,7 +91,7 @@ class PostSnapshot implements Snapshot {
   readonly lines: Lines;
   readonly blocks: BlockList;
   readonly math: readonly BlockMath[];
-  readonly firstEntries: Float64Array;
+  readonly firstEntries: Uint32Array;
   readonly numbers: PageNumbers;
   #facts: PostFacts | null = null;
 
@@ -113,8 +113,8 @@ class PostSnapshot implements Snapshot {
   }
 }
 
-function countEntries(math: readonly BlockMath[]): Float64Array {
-  const first = new Float64Array(math.length + 1);
+function countEntries(math: readonly BlockMath[]): Uint32Array {
+  const first = new Uint32Array(math.length + 1);
   let count = 0;
   for (let at = 0; at < math.length; at++) {
     first[at] = count;

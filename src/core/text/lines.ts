@@ -68,8 +68,8 @@ export interface LineChange {
 }
 
 /** The offset of each line's start, and of the end of the text as a last entry. */
-export function lineStarts(lines: Lines): Float64Array {
-  const starts = new Float64Array(lines.length + 1);
+export function lineStarts(lines: Lines): Uint32Array {
+  const starts = new Uint32Array(lines.length + 1);
   for (let line = 0; line < lines.length; line++) {
     starts[line + 1] = (starts[line] ?? 0) + (lines[line] ?? '').length;
   }
@@ -77,12 +77,12 @@ export function lineStarts(lines: Lines): Float64Array {
 }
 
 /** The position of an offset, by binary search in `lineStarts`. */
-export function positionAt(starts: Float64Array, offset: number): Position {
+export function positionAt(starts: Uint32Array, offset: number): Position {
   const line = lastNotAbove(starts.length - 1, (at) => starts[at] ?? 0, offset);
   return { line, column: offset - (starts[line] ?? 0) };
 }
 
-export function offsetAt(starts: Float64Array, position: Position): number {
+export function offsetAt(starts: Uint32Array, position: Position): number {
   return (starts[position.line] ?? starts[starts.length - 1] ?? 0) + position.column;
 }
 

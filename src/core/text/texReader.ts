@@ -78,6 +78,20 @@ export class TexReader {
     return content;
   }
 
+  /** What stands before a mark, which is outside of all braces, and goes behind it; `null` where there is none. */
+  until(mark: string): string | null {
+    const start = this.position;
+    while (!this.source.startsWith(mark, this.position)) {
+      if (this.atEnd || this.peek() === '}') return null;
+      if (this.peek() === '\\') this.commandName();
+      else if (this.peek() === '{') this.#group();
+      else this.position++;
+    }
+    const before = this.source.slice(start, this.position);
+    this.position += mark.length;
+    return /^\{[^{}]*\}$/.test(before) ? before.slice(1, -1) : before;
+  }
+
   #group(): string {
     const start = this.position + 1;
     const end = this.#end(this.position);

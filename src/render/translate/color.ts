@@ -1,5 +1,6 @@
 // Colours: those that a post defines, and `\color{red}{x}` of MathJax 2, which colours one argument.
 import type { Construct, FormulaContext } from './construct.js';
+import { bodyOf, macroOf } from '../../core/numbering/macros.js';
 
 export const color: Construct = {
   commands: ['definecolor', 'color', 'textcolor', 'colorbox', 'fcolorbox'],
@@ -15,18 +16,15 @@ export const color: Construct = {
 };
 
 function colorValue(name: string, formula: FormulaContext): string {
-  return formula.macro(`color ${name.trim()}`)?.body ?? name;
+  const color = formula.scope.command(`color ${name.trim()}`);
+  return (color && bodyOf(color)) ?? name;
 }
 
 function define(formula: FormulaContext, name: string, model: string, value: string): string {
   const hex = hexColor(model.trim(), value);
   if (hex !== null) {
-    formula.define(`color ${name.trim()}`, {
-      parameters: 0,
-      optional: null,
-      body: hex,
-      starred: null,
-    });
+    // No command has a space in its name.
+    formula.scope.define(`color ${name.trim()}`, macroOf(hex));
   }
   return '';
 }

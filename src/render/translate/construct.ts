@@ -1,5 +1,5 @@
 // What MathJax accepts and KaTeX lacks, and how each is rewritten: one construct a file.
-import type { Macro } from './macros.js';
+import type { Macro, MacroScope } from '../../core/numbering/macros.js';
 import type { TexReader } from '../../core/text/texReader.js';
 
 /** A command, or several of one kind, and the TeX that takes their place. */
@@ -17,10 +17,10 @@ export interface FormulaContext {
   readonly colorTakesArgument: boolean;
   translate(tex: string): string;
   translateText(tex: string): string;
+  /** What is defined where the formula is read, and by it. */
+  readonly scope: MacroScope;
   /** A place for the text of a reference. */
   reference(command: 'ref' | 'eqref', key: string): string;
-  define(name: string, macro: Macro): void;
-  macro(name: string): Macro | undefined;
   /** What a use of a macro becomes, its arguments read; `null` where the formula may expand no more. */
   expand(macro: Macro, reader: TexReader): string | null;
 }

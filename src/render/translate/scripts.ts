@@ -74,7 +74,7 @@ function takesCommand(reader: TexReader, formula: FormulaContext, count: number)
     const start = reader.position;
     if (reader.peek() === '\\') {
       const name = reader.commandName();
-      if (argumentCounts.has(name) || formula.macro(name)) return true;
+      if (argumentCounts.has(name) || formula.scope.command(name)) return true;
     }
     reader.position = start;
     reader.argument();
@@ -107,8 +107,8 @@ function nextMacro(reader: TexReader, formula: FormulaContext): string | null {
   const before = reader.position;
   reader.skipSpaces();
   if (reader.peek() === '\\') {
-    const macro = formula.macro(reader.commandName());
-    const expansion = macro && macro.alias === undefined ? formula.expand(macro, reader) : null;
+    const macro = formula.scope.command(reader.commandName());
+    const expansion = macro && macro.kind !== 'alias' ? formula.expand(macro, reader) : null;
     if (expansion !== null) return expansion;
   }
   reader.position = before;
@@ -125,7 +125,8 @@ function commandWithArguments(
   const start = reader.position;
   const isWord = reader.peek() === '\\' && isLetter(reader.source.charCodeAt(start + 1));
   const name = isWord ? reader.commandName() : '';
-  const count = argumentCounts.get(formula.macro(name)?.alias ?? name);
+  const macro = formula.scope.command(name);
+  const count = argumentCounts.get(macro?.kind === 'alias' ? macro.name : name);
   if (count === undefined) {
     reader.position = before;
     return null;

@@ -4,13 +4,14 @@ import type { Construct, FormulaContext } from './construct.js';
 import { definitions } from './definitions.js';
 import { droppedCommands } from './dropped.js';
 import { environments } from './environments.js';
-import { expandMacro, join, type Macro, type Macros } from './macros.js';
+import { expandMacro, join } from './macros.js';
 import { references } from './references.js';
 import { renamedCommands } from './renamed.js';
 import { rowMarks } from './rowMarks.js';
 import { commandGroup, unbraced } from './scripts.js';
 import { shapeDisplay } from './shapeDisplay.js';
 import { stacked } from './stacked.js';
+import { MacroScope, type Macro, type NumberingMacros } from '../../core/numbering/macros.js';
 import { TexReader } from '../../core/text/texReader.js';
 import { text } from './text.js';
 import { unicode } from './unicode.js';
@@ -48,12 +49,12 @@ export interface TranslatedFormula {
   /** In order; the `n`th stands in the TeX as `\href{eqref:n}{\text{(0)}}`. */
   readonly references: readonly FormulaReference[];
   /** The macros in force behind the formula. */
-  readonly macros: Macros;
+  readonly macros: NumberingMacros;
 }
 
 export interface TranslationChoices {
   readonly display: boolean;
-  readonly macros: Macros;
+  readonly macros: NumberingMacros;
   readonly colorTakesArgument: boolean;
 }
 
@@ -62,7 +63,7 @@ export function translateFormula(tex: string, choices: TranslationChoices): Tran
   return {
     tex: choices.display ? translateDisplay(tex, translator) : translator.translate(tex),
     references: translator.references,
-    macros: translator.macros,
+    macros: translator.scope.macros,
   };
 }
 
@@ -75,9 +76,8 @@ function translateDisplay(tex: string, translator: Translator): string {
 class Translator implements FormulaContext {
   readonly references: FormulaReference[] = [];
   readonly colorTakesArgument: boolean;
-  macros: Macros;
+  readonly scope: MacroScope;
   inText = false;
-  #defined = false;
   #expansions = 0;
   #length = 0;
   /** How long all expansions are. */
@@ -85,7 +85,7 @@ class Translator implements FormulaContext {
   #depth = 0;
 
   constructor(choices: TranslationChoices) {
-    this.macros = choices.macros;
+    this.scope = new MacroScope(choices.macros);
     this.colorTakesArgument = choices.colorTakesArgument;
   }
 
@@ -102,21 +102,11 @@ class Translator implements FormulaContext {
     return `\\href{eqref:${this.references.length - 1}}{\\text{(0)}}`;
   }
 
-  macro(name: string): Macro | undefined {
-    return this.macros.get(name);
-  }
-
   expand(macro: Macro, reader: TexReader): string | null {
     if (this.#depth >= maxDepth || this.#expansions++ >= maxExpansions) return null;
     const expansion = expandMacro(macro, reader, maxLength - this.#expanded);
     this.#expanded += expansion?.length ?? 0;
     return expansion;
-  }
-
-  define(name: string, macro: Macro): void {
-    if (!this.#defined) this.macros = new Map(this.macros);
-    this.#defined = true;
-    (this.macros as Map<string, Macro>).set(name, macro);
   }
 
   #nested(tex: string, inText: boolean): string {
@@ -174,9 +164,9 @@ class Translator implements FormulaContext {
 
   #command(reader: TexReader): string {
     const name = reader.commandName();
-    const macro = this.macros.get(name);
-    if (macro?.alias !== undefined) return this.#builtin(macro.alias, reader);
+    const macro = this.scope.command(name);
     if (!macro) return this.#builtin(name, reader);
+    if (macro.kind === 'alias') return this.#builtin(macro.name, reader);
     const behind = reader.position;
     const expansion = this.expand(macro, reader);
     if (expansion !== null) return this.#nested(expansion, this.inText);

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { readMacroFile } from '../../../src/core/numbering/macroFile.js';
 import { definitionsOf, usedMacros } from '../../../src/core/numbering/macroUse.js';
 import { macrosFromTable, noMacros } from '../../../src/core/numbering/macros.js';
-import { fromNumbering } from '../../../src/render/translate/macros.js';
 import { translateFormula } from '../../../src/render/translate/translate.js';
 import { typesetter } from '../../../src/server/mathjax.js';
 import { quickWork, workOf } from '../../support/waiting.js';
@@ -23,8 +22,8 @@ function checkMeaning(file: string, use: string, meaning: string): void {
   expect(problems).toEqual([]);
   expect(picture(use, definitionsOf(macros))).toBe(picture(meaning, []));
   const choices = { display: false, colorTakesArgument: false };
-  const { tex } = translateFormula(use, { ...choices, macros: fromNumbering(macros) });
-  const { tex: same } = translateFormula(meaning, { ...choices, macros: new Map() });
+  const { tex } = translateFormula(use, { ...choices, macros });
+  const { tex: same } = translateFormula(meaning, { ...choices, macros: noMacros });
   expect(tex.replace(/\s+/g, '')).toBe(same.replace(/\s+/g, ''));
 }
 

@@ -5,7 +5,7 @@ import { entityAt } from '../../../src/core/site/entities.js';
 import { assumedSite } from '../../../src/core/site/site.js';
 import { wordTable } from '../../../src/core/text/wordTable.js';
 import { parseTex } from '../../../src/tex/parse.js';
-import { noMacros } from '../../../src/render/translate/macros.js';
+import { noMacros } from '../../../src/core/numbering/macros.js';
 import { translateFormula } from '../../../src/render/translate/translate.js';
 import { evaluateText } from '../../support/worksheets.js';
 
