@@ -38,6 +38,9 @@ export interface KeyTimes {
 /** The first keys at a place are not counted: VS Code's own Markdown features read a long post anew for each of them. */
 const warmUp = 10;
 
+/** Behind a jump: VS Code colours all lines up to the caret first. */
+const settling = 4000;
+
 /** Between two keys, as they come from somebody who types fast; a key that is held is measured by itself. */
 const pause = 120;
 
@@ -89,8 +92,8 @@ export async function typeAt(
   keys: number,
   alone?: Alone,
 ): Promise<Times> {
-  await putCaret(panels.window, caret);
-  if (alone) await putCaret(alone.window, caret);
+  for (const { window } of alone ? [panels, alone] : [panels]) await putCaret(window, caret);
+  await new Promise((resolve) => setTimeout(resolve, settling));
   const letters = lettersOf(keys);
   const sights = (key: number): Sights => {
     const typed = tailOf(caret) + letters.slice(0, key + 1).join('');

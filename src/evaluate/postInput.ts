@@ -59,13 +59,22 @@ export interface LabelledDisplay {
 /** Most posts hold nothing that computes, and need not be asked about it. */
 export function mayHoldResults({ blocks }: Snapshot): boolean {
   return (
-    asksForValues(blocks.blocks) ||
-    blocks.blocks.some(({ formulas }) => formulas.some(mayBeProseClaim))
+    asksForValues(blocks.blocks) || blocks.blocks.some((block) => proseClaims(block).length > 0)
   );
 }
 
-function mayBeProseClaim({ display, tex }: Formula): boolean {
-  return !display && mayBeClaim(tex.text);
+const claimsOf = new WeakMap<Block, readonly Formula[]>();
+const none: readonly Formula[] = [];
+
+/** The formulas of the prose of a block that may claim something: a long post has many others. */
+function proseClaims(block: Block): readonly Formula[] {
+  if (block.formulas.length === 0) return none;
+  let claims = claimsOf.get(block);
+  if (!claims) {
+    claims = block.formulas.filter(({ display, tex }) => !display && mayBeClaim(tex.text));
+    claimsOf.set(block, claims);
+  }
+  return claims;
 }
 
 export function postForEvaluation(snapshot: Snapshot): PostForEvaluation {
@@ -73,15 +82,15 @@ export function postForEvaluation(snapshot: Snapshot): PostForEvaluation {
   const marks: Mark[] = [];
   const prose: FormulaText[] = [];
   for (const [index, block] of snapshot.blocks.blocks.entries()) {
+    const isSilent = block.fences.length === 0 && block.comments.length === 0;
+    if (isSilent && proseClaims(block).length === 0) continue;
     const offset = snapshot.blocks.starts[index] ?? 0;
     worksheets.push(...worksheetsOf(block, offset));
     const marked = marksOf(block, offset);
     marks.push(...marked);
     const withMark = new Set(marked.map((mark) => mark.formula?.span.start));
-    for (const formula of block.formulas) {
-      if (mayBeProseClaim(formula) && !withMark.has(formula.span.start + offset)) {
-        prose.push(formulaText(formula, offset));
-      }
+    for (const formula of proseClaims(block)) {
+      if (!withMark.has(formula.span.start + offset)) prose.push(formulaText(formula, offset));
     }
   }
   const displays = displaysOf(snapshot);

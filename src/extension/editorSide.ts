@@ -20,12 +20,17 @@ export class EditorSide {
   readonly #disposables: readonly vscode.Disposable[];
   /** Until when an editor scrolls because of the preview. */
   #settled = 0;
+  /** The line that each editor showed first when it was last heard of. */
+  readonly #firstLines = new WeakMap<vscode.TextEditor, number>();
 
   constructor(parts: EditorSideParts) {
     this.#parts = parts;
     this.#disposables = [
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
-        if (Date.now() > this.#settled) this.#tellScroll(textEditor);
+        // Another size of the editor, or another line of text, is no scrolling.
+        const before = this.#firstLines.get(textEditor);
+        const hasScrolled = this.#firstLine(textEditor) !== before;
+        if (hasScrolled && Date.now() > this.#settled) this.#tellScroll(textEditor);
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         this.#tellCaret(textEditor);
@@ -105,11 +110,20 @@ export class EditorSide {
     onCaret(isSwitchedOff(post, 'markEditorSelection') ? null : { line, character });
   }
 
-  #tellScroll({ document, visibleRanges }: vscode.TextEditor): void {
+  #tellScroll(editor: vscode.TextEditor): void {
     const { post, onScroll } = this.#parts;
-    const first = visibleRanges[0]?.start.line;
-    if (first === undefined || document.uri.toString() !== post.toString()) return;
-    if (!isSwitchedOff(post, 'scrollPreviewWithEditor')) onScroll(first);
+    const first = this.#firstLine(editor);
+    if (first !== undefined && !isSwitchedOff(post, 'scrollPreviewWithEditor')) onScroll(first);
+  }
+
+  /** `undefined` where it shows nothing of the post. */
+  #firstLine(editor: vscode.TextEditor): number | undefined {
+    const first = editor.visibleRanges[0]?.start.line;
+    if (first === undefined || editor.document.uri.toString() !== this.#parts.post.toString()) {
+      return undefined;
+    }
+    this.#firstLines.set(editor, first);
+    return first;
   }
 }
 

@@ -1,5 +1,7 @@
 // Inlay hints: the number behind each label, and the values of worksheets and marks.
 import { describeResult } from '../evaluate/describe.js';
+import { blockAtOffset } from '../core/markdown/blockList.js';
+import { mathFacts } from '../core/post/buildFacts.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
 import type { EvaluationResult } from '../evaluate/result.js';
@@ -22,7 +24,7 @@ export function inlayHints(
   choices: InlayHintChoices,
 ): readonly InlayHint[] {
   const hints = [
-    ...(choices.numbers ? numberHints(post) : []),
+    ...(choices.numbers ? numberHints(post, range) : []),
     ...(choices.values ? valueHints(results) : []),
   ];
   return hints
@@ -30,12 +32,15 @@ export function inlayHints(
     .sort((left, right) => left.offset - right.offset);
 }
 
-function numberHints(post: Snapshot): readonly InlayHint[] {
-  return post.facts.labels.map((label) => {
+/** Of the blocks that the range touches: asked for after each key, the facts of a long post would be too many. */
+function numberHints(post: Snapshot, range: Span): readonly InlayHint[] {
+  const from = blockAtOffset(post.blocks, range.start);
+  const { labels, displays } = mathFacts(post, from, blockAtOffset(post.blocks, range.end) + 1);
+  return labels.map((label) => {
     const shown =
       label.number === null
         ? null
-        : (post.facts.displays[label.display]?.rows[label.row]?.shown ?? `(${label.number})`);
+        : (displays[label.display]?.rows[label.row]?.shown ?? `(${label.number})`);
     return { kind: 'number', offset: label.span.end, text: shown ?? '(???)' };
   });
 }

@@ -1,9 +1,9 @@
 // Answers the editor's requests; one that fails answers with nothing, and the log says why.
-import type { Connection } from 'vscode-languageserver';
 import type { Features } from './features.js';
-import { guarded, type Log } from './log.js';
+import { guarded } from './log.js';
+import type { Server } from './serverParts.js';
 
-export function registerFeatures(connection: Connection, log: Log, features: Features): void {
+export function registerFeatures({ connection, log, resting }: Server, features: Features): void {
   connection.onHover(guarded(log, 'Hover', null, (params, token) => features.hover(params, token)));
   connection.onDefinition(
     guarded(log, 'Definition', null, (params) => features.definition(params)),
@@ -15,10 +15,16 @@ export function registerFeatures(connection: Connection, log: Log, features: Fea
     guarded(log, 'Completion', null, (params) => features.completion(params)),
   );
   connection.onDocumentSymbol(
-    guarded(log, 'Symbols', null, ({ textDocument }) => features.documentSymbols(textDocument.uri)),
+    guarded(log, 'Symbols', null, ({ textDocument: { uri } }, token) =>
+      resting.answer({ kind: 'symbols', uri, token }, () => features.documentSymbols(uri)),
+    ),
   );
   connection.languages.inlayHint.on(
-    guarded(log, 'Hints', null, (params) => features.inlayHints(params)),
+    guarded(log, 'Hints', null, (params, token) =>
+      resting.answer({ kind: 'hints', uri: params.textDocument.uri, token }, () =>
+        features.inlayHints(params),
+      ),
+    ),
   );
   connection.languages.onLinkedEditingRange(
     guarded(log, 'Linked editing', null, (params) => features.linkedRanges(params)),

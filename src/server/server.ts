@@ -35,6 +35,7 @@ import { registerPreviews } from './previews.js';
 import { registerFeatures } from './registerFeatures.js';
 import type { Server } from './serverParts.js';
 import { registerStructure } from './structure.js';
+import { Resting } from './resting.js';
 import { SettingsReader } from './settingsReader.js';
 import { PostStore } from './store.js';
 import { registerTextSync } from './textSync.js';
@@ -141,7 +142,9 @@ function joinParts(
     evaluateQueue.end();
   });
   const options = (): ServerOptions => client.options;
-  return { connection, log, store, files, blogs, evaluation, pictures, checker, settings, options };
+  const resting = new Resting(store);
+  const open = { store, files, blogs, evaluation, checker, resting };
+  return { connection, log, pictures, settings, options, ...open };
 }
 
 function registerParts(server: Server, client: ClientState): void {
@@ -159,7 +162,7 @@ function registerParts(server: Server, client: ClientState): void {
     translations,
     foreground,
   });
-  registerFeatures(connection, log, features);
+  registerFeatures(server, features);
   registerCommands(server);
   registerEditing(server);
   registerStructure(server);

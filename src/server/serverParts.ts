@@ -7,6 +7,7 @@ import type { Evaluation } from './evaluation.js';
 import type { Files } from './files.js';
 import type { Log } from './log.js';
 import type { Pictures } from './pictures.js';
+import type { Resting } from './resting.js';
 import type { SettingsReader } from './settingsReader.js';
 import type { PostStore } from './store.js';
 
@@ -21,5 +22,6 @@ export interface Server {
   readonly pictures: Pictures;
   readonly checker: Checker;
   readonly settings: SettingsReader;
+  readonly resting: Resting;
   readonly options: () => ServerOptions;
 }

@@ -6,12 +6,14 @@ import { toOffset, toRange } from './convert.js';
 import { guarded } from './log.js';
 import type { Server } from './serverParts.js';
 
-export function registerStructure({ connection, log, store }: Server): void {
+export function registerStructure({ connection, log, store, resting }: Server): void {
   connection.onFoldingRanges(
-    guarded(log, 'Folding', null, ({ textDocument }): FoldingRange[] | null => {
-      const post = store.get(textDocument.uri)?.snapshot;
-      return post ? [...foldingRanges(post)] : null;
-    }),
+    guarded(log, 'Folding', null, ({ textDocument: { uri } }, token) =>
+      resting.answer({ kind: 'folding', uri, token }, (): FoldingRange[] | null => {
+        const post = store.get(uri)?.snapshot;
+        return post ? [...foldingRanges(post)] : null;
+      }),
+    ),
   );
   connection.onSelectionRanges(
     guarded(log, 'Growing the selection', null, ({ textDocument, positions }) => {

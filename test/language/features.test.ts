@@ -1,4 +1,5 @@
 // Each editor feature on fixtures: `|` marks the cursor, `^^^` the ranges that are expected.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineStarts, positionAt } from '../../src/core/text/lines.js';
 import type { EvaluationResult } from '../../src/evaluate/result.js';
@@ -12,6 +13,8 @@ import { inlayHints } from '../../src/language/inlayHints.js';
 import { references } from '../../src/language/references.js';
 import { findLabel } from '../../src/language/symbol.js';
 import { cursorPost, readFixture } from '../support/blogFixture.js';
+import { openText } from '../support/changes.js';
+import { generatedPost } from '../support/postGenerator.js';
 
 const raw = String.raw;
 
@@ -352,6 +355,22 @@ describe('hints', () => {
     );
     expect(early.map(({ text }) => text)).toEqual(['= [0.25, 0.333333]']);
   });
+});
+
+it('the hints of a range are those of the post that stand in it', () => {
+  fc.assert(
+    fc.property(generatedPost, fc.nat(), fc.nat(), ({ text }, one, other) => {
+      const post = openText(text);
+      const [start = 0, end = 0] = [one, other]
+        .map((at) => at % (text.length + 1))
+        .sort((left, right) => left - right);
+      const numbers = { numbers: true, values: false };
+      const offsets = inlayHints(post, [], { start, end }, numbers).map(({ offset }) => offset);
+      const all = post.facts.labels.map(({ span }) => span.end).sort((left, right) => left - right);
+      expect(offsets).toEqual(all.filter((offset) => start <= offset && offset <= end));
+    }),
+    { numRuns: 200 },
+  );
 });
 
 describe('the equation to show', () => {

@@ -153,3 +153,23 @@ it('copies the TeX of a formula and the link to its equation', async () => {
   await choose('Copy Link to Equation');
   await expect.poll(clipboard).toBe('post.md#eq:r2');
 });
+
+it('stays where the reader scrolled it while the editor is given another size', async () => {
+  const [window, preview] = await open({ 'markdown.preview.scrollEditorWithPreview': false });
+  const lastLine = (): Promise<number> =>
+    window.host((vscode) => vscode.window.visibleTextEditors[0]?.visibleRanges[0]?.end.line ?? -1);
+  const before = await lastLine();
+  await preview.locator('.block').first().hover();
+  await window.page.mouse.wheel(0, 500);
+  await expect.poll(() => preview.evaluate(() => scrollY)).toBe(500);
+  await window.page.setViewportSize({ width: 1280, height: 600 });
+  await expect.poll(lastLine).toBeLessThan(before);
+  // What the editor tells now comes before the mark of its caret.
+  await window.host((vscode) => {
+    const [editor] = vscode.window.visibleTextEditors;
+    if (editor) editor.selection = new vscode.Selection(2, 55, 2, 55);
+    return null;
+  });
+  await preview.locator('.at-caret').first().waitFor({ state: 'attached' });
+  expect(await preview.evaluate(() => scrollY)).toBe(500);
+});

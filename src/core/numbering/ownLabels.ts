@@ -18,11 +18,14 @@ export interface Reading {
   readonly counter: number;
 }
 
+/** Of the many displays without a label; nothing is ever put into it. */
+const none = new Map<string, Owner>();
+
 /** A label gets its number where its row ends. Asked for in the order of the source. */
 export class OwnLabels {
   readonly #reading: Reading;
   readonly #numbers: readonly (string | null)[];
-  readonly #owners = new Map<string, Owner>();
+  readonly #owners: Map<string, Owner>;
   /** Labels that have been met and rows that have ended. */
   #met = 0;
   #ended = 0;
@@ -33,6 +36,7 @@ export class OwnLabels {
     this.#reading = reading;
     this.#knownAtOnce = knownAtOnce;
     const { labels, display, counter, error } = reading;
+    this.#owners = labels.length === 0 ? none : new Map<string, Owner>();
     this.#numbers = labels.length === 0 ? [] : rowNumbers(display.rows, counter, error);
   }
 

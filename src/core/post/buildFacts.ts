@@ -27,7 +27,7 @@ export function buildFacts(snapshot: Omit<Snapshot, 'facts'>): PostFacts {
   const headings = headingsOf(snapshot);
   return {
     title: titleOf(snapshot.blocks.blocks[0], headings),
-    ...mathOf(snapshot),
+    ...mathFacts(snapshot),
     redefinesReferences: redefinesReferences(snapshot.math.at(-1)?.macrosBehind ?? noMacros),
     headings,
     links: linksOf(snapshot.blocks),
@@ -72,10 +72,16 @@ interface MathFacts {
   readonly references: ReferenceFacts[];
 }
 
-function mathOf(snapshot: Omit<Snapshot, 'facts'>): MathFacts {
+/** Those of the blocks from `from` to before `to`; the displays of the labels count from the first of them. */
+export function mathFacts(
+  snapshot: Omit<Snapshot, 'facts'>,
+  from = 0,
+  to = snapshot.math.length,
+): MathFacts {
   const facts: MathFacts = { displays: [], labels: [], references: [] };
   const starts = lineStarts(snapshot.lines);
-  for (const [block, { entries }] of snapshot.math.entries()) {
+  for (let block = from; block < to; block++) {
+    const entries = snapshot.math[block]?.entries ?? [];
     const offset = snapshot.blocks.starts[block] ?? 0;
     const first = snapshot.firstEntries[block] ?? 0;
     for (const [at, entry] of entries.entries()) {

@@ -3,6 +3,7 @@ import { joinChanges, unchanged, type BlockChange } from '../markdown/blockChang
 import { blockList, type BlockList } from '../markdown/blockList.js';
 import { rescanBlocks } from '../markdown/rescan.js';
 import { scanBlocks } from '../markdown/scan.js';
+import type { Display } from '../numbering/display.js';
 import { noMacros, type NumberingMacros } from '../numbering/macros.js';
 import { numberPage, type PageNumbers } from '../numbering/pageNumbers.js';
 import { profileOf } from '../numbering/profiles.js';
@@ -125,7 +126,8 @@ function countEntries(math: readonly BlockMath[]): Uint32Array {
 }
 
 function numberBlocks(math: readonly BlockMath[], site: Site): PageNumbers {
-  const displays = math.flatMap(({ entries }) => entries.map(({ display }) => display));
+  const displays: Display[] = [];
+  for (const { entries } of math) for (const { display } of entries) displays.push(display);
   return numberPage(displays, profileOf(site.math, site.tags));
 }
 
