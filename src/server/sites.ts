@@ -1,10 +1,10 @@
 // The sites of the workspace, told from the files of their folders.
-import type { DetectedSite } from '../core/site/detect/detectedSite.js';
+import { namedFrom, type DetectedSite } from '../core/site/detect/detectedSite.js';
 import { isSiteFile } from '../core/site/detect/siteFolder.js';
 import { folderOf, joinUri, relativePath, uriKey } from './uri.js';
 
 export class Sites {
-  /** By the keys of the folders that are their tops. */
+  /** By the keys of the folders that are their tops; their files are named by URIs. */
   readonly #byTop = new Map<string, { readonly folder: string; readonly site: DetectedSite }>();
 
   clear(): void {
@@ -12,13 +12,13 @@ export class Sites {
   }
 
   set(folder: string, site: DetectedSite | null): void {
-    if (site) this.#byTop.set(uriKey(folder), { folder, site });
+    if (site) this.#byTop.set(uriKey(folder), { folder, site: located(site, folder) });
     else this.#byTop.delete(uriKey(folder));
   }
 
   isKnown(folder: string, site: DetectedSite | null): boolean {
     const known = this.#byTop.get(uriKey(folder))?.site ?? null;
-    return JSON.stringify(known) === JSON.stringify(site);
+    return JSON.stringify(known) === JSON.stringify(site && located(site, folder));
   }
 
   /** Finds the nearest site around a post, by its path in a folder. */
@@ -47,4 +47,8 @@ export class Sites {
     }
     return nearest?.site ?? null;
   }
+}
+
+function located(site: DetectedSite, folder: string): DetectedSite {
+  return namedFrom(site, (file) => joinUri(folder, file));
 }

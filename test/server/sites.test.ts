@@ -63,6 +63,18 @@ it('what the configuration states comes first', async () => {
   });
 });
 
+it('says where each part was read', async () => {
+  const client = await start({ ...jekyll, 'postulate.json': '{"site":\n{"tags": "all"}}' });
+  const request = { uri: client.uri('_posts/a.md') };
+  expect(await client.connection.sendRequest('postulate/site', request)).toEqual({
+    generator: 'Jekyll',
+    markdown: { value: 'kramdown', source: { uri: client.uri('_config.yml'), line: 0 } },
+    math: { value: 'mathjax3', source: { uri: client.uri('_includes/math.html'), line: 0 } },
+    tags: { value: 'all', source: { uri: client.uri('postulate.json'), line: 1 } },
+    passthrough: [],
+  });
+});
+
 it('open posts follow the files of their site', async () => {
   const client = await start(jekyll);
   await client.open(client.uri('_posts/a.md'), 'text\n');
