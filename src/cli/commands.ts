@@ -5,5 +5,6 @@ import { evaluate } from './eval.js';
 import { labels } from './labels.js';
 import { lsp } from './lsp.js';
 import { render } from './render.js';
+import { site } from './site.js';
 
-export const commands: readonly CliCommand[] = [check, evaluate, labels, lsp, render];
+export const commands: readonly CliCommand[] = [check, evaluate, labels, lsp, render, site];

@@ -6,6 +6,7 @@ import { messageOfDefinition, messageOfMacroFile } from '../checks/macroFiles.js
 import { noMacros, type NumberingMacros } from '../core/numbering/macros.js';
 import { blogMacros, type MacroFile } from '../core/site/blogMacros.js';
 import { emptyConfig, parseConfig, siteOf, type Config } from '../core/site/config.js';
+import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import type { SiteReading } from '../core/site/site.js';
 import { readMacroFileText } from './macroFiles.js';
 import type { CliMessage } from './messages.js';
@@ -108,9 +109,13 @@ export class Configs {
   }
 }
 
-/** The site of a post, by its absolute path. */
-export function siteFor({ file, folder, config }: FoundConfig, post: string): SiteReading {
-  return siteOf(config, file ?? '', relativePath(folder, post), matchesGlobs);
+/** The site of a post, by its absolute path; what the config leaves open is as its folder says. */
+export function siteFor(
+  { file, folder, config }: FoundConfig,
+  post: string,
+  detected: DetectedSite | null,
+): SiteReading {
+  return siteOf(config, file ?? '', relativePath(folder, post), matchesGlobs, detected?.site);
 }
 
 /** With `/` on every system. */

@@ -22,6 +22,7 @@ export type PictureFault =
 export type CliMessage =
   | { readonly code: 'program' }
   | { readonly code: 'labels.description' }
+  | { readonly code: 'site.description' | 'site.assumed' | 'site.unknown' | 'argument.sitePaths' }
   | { readonly code: 'eval.description' }
   | { readonly code: 'check.description' }
   | { readonly code: 'lsp.description' }
@@ -116,6 +117,10 @@ const english: Texts = {
   'option.max-size': 'leave out posts and pictures of more megabytes than this',
   'option.not-a-size': '{given} is not a size in megabytes. Write a number above 0, such as 50.',
   'argument.paths': 'posts, folders of posts, or - for standard input',
+  'argument.sitePaths': 'posts or folders',
+  'site.description': 'Say what turns posts into pages, and which file says so.',
+  'site.assumed': 'assumed',
+  'site.unknown': 'none found',
   'path.missing':
     '{path}: there is no such file or folder. Check the path; it counts from the working directory.',
   'path.unreadable': '{path}: cannot be read ({reason}).',
@@ -179,6 +184,10 @@ const chinese: Texts = {
   'option.max-size': '跳过大于此数（MB）的文章与图片',
   'option.not-a-size': '{given} 不是以 MB 计的大小。请写一个大于 0 的数，例如 50。',
   'argument.paths': '文章、文章所在的文件夹，或用 - 表示标准输入',
+  'argument.sitePaths': '文章或文件夹',
+  'site.description': '说明文章由什么生成网页，以及依据哪个文件得知。',
+  'site.assumed': '假定',
+  'site.unknown': '未找到',
   'path.missing': '{path}：没有这个文件或文件夹。请检查路径（相对于当前目录）。',
   'path.unreadable': '{path}：无法读取（{reason}）。',
   'post.not-utf8': '{path}：不是 UTF-8，已跳过。请另存为 UTF-8。',

@@ -11,14 +11,15 @@ export interface PostOptions {
 }
 
 export function addPostOptions(command: Command, host: CliHost): Command {
-  const { language } = host;
-  return command
-    .option('--config <file>', cliText({ code: 'option.config' }, language))
-    .addOption(
-      new Option('--max-size <megabytes>', cliText({ code: 'option.max-size' }, language))
-        .argParser((given) => readSize(given, host))
-        .default(defaultMaxPostSize),
-    );
+  return addConfigOption(command, host).addOption(
+    new Option('--max-size <megabytes>', cliText({ code: 'option.max-size' }, host.language))
+      .argParser((given) => readSize(given, host))
+      .default(defaultMaxPostSize),
+  );
+}
+
+export function addConfigOption(command: Command, { language }: CliHost): Command {
+  return command.option('--config <file>', cliText({ code: 'option.config' }, language));
 }
 
 function readSize(given: string, { language }: CliHost): number {

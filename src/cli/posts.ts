@@ -12,6 +12,7 @@ import type { CliHost } from './host.js';
 import type { CliMessage } from './messages.js';
 import type { PostOptions } from './postOptions.js';
 import { readFileBytes, readStreamBytes } from './readBytes.js';
+import { Sites } from './sites.js';
 
 export interface PostFile {
   /** From the working directory, with `/`; `-` for standard input. */
@@ -51,13 +52,14 @@ export async function readPosts(
   { config, maxSize }: PostOptions,
 ): Promise<PostsReading> {
   const configs = new Configs(host.cwd, config);
+  const sites = new Sites(host.cwd);
   const { files, faults } = await listFiles(host.cwd, paths);
   const posts: PostFile[] = [];
   const skipped: CliMessage[] = [];
   const incomplete = new Set<string>();
   for (let at = 0; at < files.length; at += filesAtOnce) {
     const group = files.slice(at, at + filesAtOnce);
-    const reading = group.map((file) => readPost(host, file, configs, maxSize));
+    const reading = group.map((file) => readPost(host, file, { configs, sites, maxSize }));
     for (const { post, blog, problem } of await Promise.all(reading)) {
       if (post) posts.push(post);
       if (!problem) continue;
@@ -116,6 +118,12 @@ async function listPath(absolute: string): Promise<readonly ListedFile[] | null>
     .map((file) => ({ name: path.join(absolute, file), folder: absolute }));
 }
 
+interface PostSources {
+  readonly configs: Configs;
+  readonly sites: Sites;
+  readonly maxSize: number;
+}
+
 interface PostReading {
   readonly blog: string;
   readonly post?: PostFile;
@@ -125,8 +133,7 @@ interface PostReading {
 async function readPost(
   host: CliHost,
   { name, folder }: ListedFile,
-  configs: Configs,
-  maxSize: number,
+  { configs, sites, maxSize }: PostSources,
 ): Promise<PostReading> {
   const fromInput = name === standardInput;
   const absolute = fromInput ? path.join(host.cwd, standardInput) : name;
@@ -139,7 +146,7 @@ async function readPost(
     file,
     absolute,
     text,
-    site: siteFor(config, absolute),
+    site: siteFor(config, absolute, await sites.above(absolute)),
     macros: config.macros,
     rules: config.config.rules,
     blog,

@@ -49,10 +49,10 @@ export class Blog {
   }
 
   get isShown(): boolean {
-    const { hasConfig } = this.config;
+    const { hasConfig, hasSite } = this.config;
     // A post that had labels a moment ago is not worth the reading of its newest state.
-    const definesLabels = hasConfig || this.#index.definesLabels || this.index.definesLabels;
-    return isShown({ hasConfig, definesLabels });
+    const isKnown = hasConfig || hasSite || this.#index.definesLabels;
+    return isShown({ hasConfig, hasSite, definesLabels: isKnown || this.index.definesLabels });
   }
 
   pathOf(uri: string): string {

@@ -10,6 +10,7 @@ import { blogConfig, type BlogConfig } from './blogConfig.js';
 import { readConfigFile, type FileProblem } from './configFile.js';
 import type { Files, ReadText } from './files.js';
 import { logError, type Log } from './log.js';
+import { Sites } from './sites.js';
 import { Slices } from './slices.js';
 import type { OpenPost, PostStore } from './store.js';
 import { text } from './texts.js';
@@ -35,6 +36,7 @@ export class Blogs {
   #folders: readonly string[] = [];
   /** By the key of their folder. */
   readonly #blogs = new Map<string, Blog>();
+  readonly #sites = new Sites();
   /** The keys of the files of macros that configurations name. */
   readonly #macroFiles = new Set<string>();
   /** Before the first folders are named, their reading is still to come. */
@@ -71,6 +73,7 @@ export class Blogs {
     this.#folders = folders;
     this.#blogs.clear();
     this.#macroFiles.clear();
+    this.#sites.clear();
     for (const folder of folders) this.#addBlog(folder, this.#withoutConfig(folder));
     const generation = ++this.#generation;
     const isStale = (): boolean => generation !== this.#generation;
@@ -131,10 +134,23 @@ export class Blogs {
       await this.setFolders(this.#folders);
       return;
     }
+    if (await this.#siteChanged(uri)) {
+      await this.setFolders(this.#folders);
+      return;
+    }
     const blog = this.blogOf(uri);
     if (!this.#isIndexed(blog, uri) || this.#choices.store.get(uri)) return;
     const affected = await this.#readInto(blog, uri);
     this.#affect(blog, [blog.pathOf(uri), ...affected]);
+  }
+
+  /** Whether a file of a site says otherwise now than before. */
+  async #siteChanged(uri: string): Promise<boolean> {
+    for (const top of this.#sites.topsOf(uri, this.workspaceFolderOf(uri))) {
+      const site = await this.#choices.files.siteOf(top);
+      if (!this.#sites.isKnown(top, site)) return true;
+    }
+    return false;
   }
 
   #blog(folder: string): Blog {
@@ -148,7 +164,7 @@ export class Blogs {
   }
 
   #withoutConfig(folder: string): BlogConfig {
-    return blogConfig(null, this.#choices.macrosOf(folder));
+    return blogConfig(null, this.#choices.macrosOf(folder), this.#sites.below(folder));
   }
 
   #addBlog(folder: string, config: BlogConfig): Blog {
@@ -167,7 +183,12 @@ export class Blogs {
     const slices = new Slices();
     const problems: FileProblem[] = [];
     for (const folder of this.#folders) {
-      const files = await this.#choices.files.list(folder, isStale);
+      const { files, siteFolders } = await this.#choices.files.list(folder, isStale);
+      for (const top of siteFolders) {
+        const site = await this.#choices.files.siteOf(top);
+        if (isStale()) return;
+        this.#sites.set(top, site);
+      }
       for (const uri of files.filter(isConfig)) {
         problems.push(...(await this.#readConfig(uri, folder, isStale)));
       }
@@ -196,7 +217,8 @@ export class Blogs {
       this.#report(uri, read);
       return [];
     }
-    const file = await readConfigFile(read.text, { uri, folder }, files, macrosOf(uri));
+    const place = { uri, folder, siteAt: this.#sites.below(folderOf(uri)) };
+    const file = await readConfigFile(read.text, place, files, macrosOf(uri));
     if (isStale()) return [];
     for (const problem of file.config.problems) {
       log.warn(`${uri}:${problem.line + 1}: ${JSON.stringify(problem)}`);

@@ -38,12 +38,13 @@ interface ConfigPlace {
   readonly uri: string;
   /** The workspace folder that holds it: files elsewhere are not read. */
   readonly folder: string;
+  readonly siteAt: Parameters<typeof blogConfig>[2];
 }
 
 /** `settings` are the macros of the user's settings. */
 export async function readConfigFile(
   text: string,
-  { uri, folder }: ConfigPlace,
+  { uri, folder, siteAt }: ConfigPlace,
   files: Files,
   settings: NumberingMacros,
 ): Promise<ConfigFile> {
@@ -63,7 +64,7 @@ export async function readConfigFile(
     const { path, line } = problem;
     problems.push({ uri: joinUri(folder, path), line, message: messageOfDefinition(problem) });
   }
-  return { config: blogConfig(reading, macros), macroFiles, problems };
+  return { config: blogConfig(reading, macros, siteAt), macroFiles, problems };
 }
 
 async function readMacros(

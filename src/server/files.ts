@@ -1,6 +1,9 @@
 // One way to the files of every scheme, with the encoding that the user set.
 import { isConfigFile, isPostFile, isSkippedFolder } from '../core/blog/postFiles.js';
-import type { FileStat } from '../protocol/server.js';
+import type { DetectedSite } from '../core/site/detect/detectedSite.js';
+import { maxSiteFileSize, readSite } from '../core/site/detect/readSite.js';
+import { mayBeSite } from '../core/site/detect/siteFolder.js';
+import type { DirectoryEntry, FileStat } from '../protocol/server.js';
 import { decodeText } from './decodeText.js';
 import type { ServerHost, WorkspaceFiles } from './host.js';
 import { joinUri, schemeOf } from './uri.js';
@@ -14,6 +17,11 @@ export type ReadText =
   | { readonly text: string }
   | { readonly problem: 'not-text' }
   | Extract<ReadBytes, { problem: string }>;
+
+export interface ListedFiles {
+  readonly files: readonly string[];
+  readonly siteFolders: readonly string[];
+}
 
 interface FilesChoices {
   readonly host: ServerHost;
@@ -31,19 +39,38 @@ export class Files {
     this.#choices = choices;
   }
 
-  /** Every post and every configuration below a folder. */
-  async list(folder: string, isCancelled: () => boolean): Promise<readonly string[]> {
-    const found: string[] = [];
+  /** Every post and every configuration below a folder, and the folders that may be the top of a site. */
+  async list(folder: string, isCancelled: () => boolean): Promise<ListedFiles> {
+    const files: string[] = [];
+    const siteFolders: string[] = [];
     const folders = [folder];
     for (let next = folders.pop(); next !== undefined && !isCancelled(); next = folders.pop()) {
-      for (const { name, kind } of (await this.#of(next)?.directory(next)) ?? []) {
+      const entries = await this.#entries(next);
+      if (mayBeSite(new Set(entries.map(nameWithMark)))) siteFolders.push(next);
+      for (const { name, kind } of entries) {
         const uri = joinUri(next, name);
         if (kind === 'directory') {
           if (!isSkippedFolder(name)) folders.push(uri);
-        } else if (isPostFile(name) || isConfigFile(name)) found.push(uri);
+        } else if (isPostFile(name) || isConfigFile(name)) files.push(uri);
       }
     }
-    return found;
+    return { files, siteFolders };
+  }
+
+  /** The site that a folder is by its own files. */
+  siteOf(folder: string): Promise<DetectedSite | null> {
+    const uriOf = (path: string): string => (path === '' ? folder : joinUri(folder, path));
+    return readSite({
+      names: async (path) => (await this.#entries(uriOf(path))).map(nameWithMark),
+      text: async (path) => {
+        const read = await this.readText(uriOf(path), maxSiteFileSize);
+        return 'text' in read ? read.text : null;
+      },
+    });
+  }
+
+  async #entries(folder: string): Promise<readonly DirectoryEntry[]> {
+    return (await this.#of(folder)?.directory(folder)) ?? [];
   }
 
   async stat(uri: string): Promise<FileStat | null> {
@@ -67,7 +94,7 @@ export class Files {
     let uri = folder;
     for (const [at, name] of names.entries()) {
       const kind = at === names.length - 1 ? 'file' : 'directory';
-      const entries = (await this.#of(uri)?.directory(uri)) ?? [];
+      const entries = await this.#entries(uri);
       if (!entries.some((entry) => entry.name === name && entry.kind === kind)) {
         return null;
       }
@@ -97,4 +124,9 @@ export class Files {
   #of(uri: string): WorkspaceFiles | null {
     return this.#choices.host.files(schemeOf(uri)) ?? this.#choices.client();
   }
+}
+
+/** Those of folders end with `/`. */
+function nameWithMark({ name, kind }: DirectoryEntry): string {
+  return kind === 'directory' ? `${name}/` : name;
 }

@@ -40,6 +40,7 @@ import { SettingsReader } from './settingsReader.js';
 import { PostStore } from './store.js';
 import { registerTextSync } from './textSync.js';
 import { schemeOf } from './uri.js';
+import { watchedFiles } from './watchedFiles.js';
 import { WorkerQueue } from './worker.js';
 
 /** A hover that takes longer is shown as TeX. */
@@ -239,9 +240,7 @@ async function registerWatchers(server: Server, client: ClientState): Promise<vo
   const { connection, log } = server;
   if (client.registersWatchers) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: ['**/*.{md,markdown}', '**/{,.}postulate.json', '**/*.{tex,sty}'].map(
-        (globPattern) => ({ globPattern }),
-      ),
+      watchers: watchedFiles.map((globPattern) => ({ globPattern })),
     });
   }
   if (client.registersSettings) {

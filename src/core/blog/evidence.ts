@@ -3,10 +3,12 @@
 export interface BlogEvidence {
   /** A `postulate.json` lies above the posts. */
   readonly hasConfig: boolean;
+  /** The files of a folder above the posts, or among them, are those of a site. */
+  readonly hasSite: boolean;
   /** A post defines a label of an equation. */
   readonly definesLabels: boolean;
 }
 
 export function isShown(evidence: BlogEvidence): boolean {
-  return evidence.hasConfig || evidence.definesLabels;
+  return evidence.hasConfig || evidence.hasSite || evidence.definesLabels;
 }

@@ -1,6 +1,7 @@
 // `postulate.json`: what it may hold, and the site that it gives to a post.
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
 import { maxNesting, nestsTooDeep } from '../text/nesting.js';
+import type { StatedSite } from './detect/detectedSite.js';
 import {
   assumedSite,
   markdownEngines,
@@ -92,27 +93,37 @@ export function parseConfig(text: string): ConfigReading {
   };
 }
 
-/** The site of a post: `path` is relative to the folder of the config. */
+/**
+ * The site of a post: `path` is relative to the folder of the config. What the config leaves open is
+ * as the files of the folder say, and else assumed.
+ */
 export function siteOf(
   config: Config,
   file: string,
   path: string,
   matches: (globs: readonly string[], path: string) => boolean,
+  detected: StatedSite = {},
 ): SiteReading {
   const stated = config.overrides
     .filter(({ files }) => matches(files, path))
     .reduce<SiteParts>((parts, override) => ({ ...parts, ...override.site }), config.site);
-  const { markdown, math, tags } = stated;
-  const source = (part: { readonly line: number } | undefined): SiteSource | null =>
-    part === undefined ? null : { file, line: part.line };
-  return {
-    site: {
-      markdown: markdown?.value ?? assumedSite.markdown,
-      math: math?.value ?? assumedSite.math,
-      tags: tags?.value ?? assumedSite.tags,
-    },
-    from: { markdown: source(markdown), math: source(math), tags: source(tags) },
+  const partOf = <Part extends keyof Site>(part: Part): SitePart<Part> => {
+    const own = stated[part];
+    if (own) return { value: own.value, source: { file, line: own.line } };
+    return detected[part] ?? { value: assumedSite[part], source: null };
   };
+  const markdown = partOf('markdown');
+  const math = partOf('math');
+  const tags = partOf('tags');
+  return {
+    site: { markdown: markdown.value, math: math.value, tags: tags.value },
+    from: { markdown: markdown.source, math: math.source, tags: tags.source },
+  };
+}
+
+interface SitePart<Part extends keyof Site> {
+  readonly value: Site[Part];
+  readonly source: SiteSource | null;
 }
 
 class ConfigReader {

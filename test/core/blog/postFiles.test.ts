@@ -24,7 +24,7 @@ it('takes Markdown files less what tools put beside them', () => {
 });
 
 it('shows a blog by any one piece of evidence', () => {
-  const nothing = { hasConfig: false, definesLabels: false };
+  const nothing = { hasConfig: false, hasSite: false, definesLabels: false };
   expect(isShown(nothing)).toBe(false);
   expect(isShown({ ...nothing, hasConfig: true })).toBe(true);
   expect(isShown({ ...nothing, definesLabels: true })).toBe(true);

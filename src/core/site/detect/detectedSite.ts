@@ -1,0 +1,57 @@
+// The contract of detection: what the files of a folder say of its site, and where they say it.
+import type { Site, SiteSource } from '../site.js';
+import type { SiteFolder } from './siteFolder.js';
+
+export const generators = [
+  'Hexo',
+  'Jekyll',
+  'Hugo',
+  'MkDocs',
+  'Quarto',
+  'MyST',
+  'Docusaurus',
+  'VitePress',
+  'Obsidian',
+] as const;
+
+/** What makes pages of the posts. */
+export type Generator = (typeof generators)[number];
+
+export interface Stated<Value> {
+  readonly value: Value;
+  readonly source: SiteSource;
+}
+
+/** Parts that no file tells are left out. */
+export type StatedSite = { readonly [Part in keyof Site]?: Stated<Site[Part]> };
+
+export interface DetectedSite {
+  readonly generator: Generator;
+  /** The file by which it was known. */
+  readonly source: SiteSource;
+  readonly site: StatedSite;
+  /** Start delimiters that the Markdown engine is told to pass through, as its configuration lists them. */
+  readonly passthrough: Stated<readonly string[]> | null;
+}
+
+/** Reads one kind of site; `null` where the folder is none. */
+export type Detector = (folder: SiteFolder) => DetectedSite | null;
+
+/** The same site, its files named from another folder. */
+export function namedFrom(site: DetectedSite, rename: (file: string) => string): DetectedSite {
+  const renamed = ({ file, line }: SiteSource): SiteSource => ({ file: rename(file), line });
+  const { markdown, math, tags } = site.site;
+  return {
+    ...site,
+    source: renamed(site.source),
+    site: {
+      ...(markdown && { markdown: { ...markdown, source: renamed(markdown.source) } }),
+      ...(math && { math: { ...math, source: renamed(math.source) } }),
+      ...(tags && { tags: { ...tags, source: renamed(tags.source) } }),
+    },
+    passthrough: site.passthrough && {
+      ...site.passthrough,
+      source: renamed(site.passthrough.source),
+    },
+  };
+}

@@ -1,0 +1,74 @@
+// Hugo: Goldmark, which leaves to the math engine what its passthrough extension lists.
+import type { DetectedSite, Detector, Stated } from './detectedSite.js';
+import { dataFile, type DataEntry, type DataFile } from './dataFile.js';
+import { mathEvidence } from './mathEvidence.js';
+import { fileLike, type SiteFolder } from './siteFolder.js';
+
+const ownNames =
+  /^(?:hugo\.(?:toml|ya?ml|json)|config\/_default\/(?:hugo|config)\.(?:toml|ya?ml|json))$/;
+const sharedNames = /^config\.(?:toml|ya?ml|json)$/;
+const markupFile = /^config\/_default\/markup\.(?:toml|ya?ml|json)$/;
+
+export const hugo: Detector = (folder) => {
+  const source =
+    fileLike(folder, ownNames) ??
+    (folder.names.has('content/') ? fileLike(folder, sharedNames) : null);
+  if (!source) return null;
+  const math = mathEvidence(folder, (path) => /^(?:layouts|assets|static)\//.test(path));
+  const passthrough = passthroughOf(folder, source.file);
+  return {
+    generator: 'Hugo',
+    source,
+    site: { ...markdownOf(folder, source.file, passthrough), ...math },
+    passthrough,
+  };
+};
+
+/** What of it is passed through, and what is not, no engine that we know does alike: then none is stated. */
+function markdownOf(
+  folder: SiteFolder,
+  file: string,
+  passthrough: Stated<readonly string[]> | null,
+): DetectedSite['site'] {
+  if (passthrough !== null) return {};
+  const handler = entryOf(folder, file, ['defaultMarkdownHandler']);
+  if (handler && String(handler.value) !== 'goldmark') return {};
+  return { markdown: { value: 'commonmark', source: { file, line: 0 } } };
+}
+
+function passthroughOf(folder: SiteFolder, file: string): Stated<readonly string[]> | null {
+  const keys = ['goldmark', 'extensions', 'passthrough'];
+  if (entryOf(folder, file, [...keys, 'enable'])?.value !== true) return null;
+  const found = ['block', 'inline'].map((kind) =>
+    entryOf(folder, file, [...keys, 'delimiters', kind]),
+  );
+  const source = found.find((entry) => entry !== null)?.source ?? { file, line: 0 };
+  return { value: [...new Set(found.flatMap((entry) => startsIn(entry?.value)))], source };
+}
+
+/** Of pairs of delimiters. */
+function startsIn(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((pair: unknown) =>
+    Array.isArray(pair) && typeof pair[0] === 'string' ? [pair[0]] : [],
+  );
+}
+
+/** An entry of the table `markup`, which may have a file of its own. */
+function entryOf(
+  folder: SiteFolder,
+  file: string,
+  keys: readonly string[],
+): (DataEntry & Pick<Stated<unknown>, 'source'>) | null {
+  const markup = fileLike(folder, markupFile)?.file;
+  const own = markup === undefined ? null : located(dataFile(folder, markup), keys);
+  return own ?? located(dataFile(folder, file), ['markup', ...keys]);
+}
+
+function located(
+  data: DataFile | null,
+  keys: readonly string[],
+): (DataEntry & Pick<Stated<unknown>, 'source'>) | null {
+  const entry = data?.at(...keys) ?? null;
+  return data && entry ? { ...entry, source: { file: data.file, line: entry.line } } : null;
+}

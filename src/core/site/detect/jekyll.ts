@@ -1,0 +1,31 @@
+// Jekyll: kramdown unless its configuration says otherwise; math as its layouts load it.
+import { dataFile } from './dataFile.js';
+import type { Detector, StatedSite } from './detectedSite.js';
+import { mathEvidence } from './mathEvidence.js';
+import type { SiteFolder } from './siteFolder.js';
+
+const file = '_config.yml';
+
+export const jekyll: Detector = (folder) => {
+  const { names } = folder;
+  const isJekyll = ['_posts/', '_layouts/', 'Gemfile'].some((name) => names.has(name));
+  if (!names.has(file) || !isJekyll) return null;
+  const math = mathEvidence(folder, (path) =>
+    /^(?:_includes|_layouts|_scripts|assets|js)\//.test(path),
+  );
+  return {
+    generator: 'Jekyll',
+    source: { file, line: 0 },
+    site: { ...markdownOf(folder), ...math },
+    passthrough: null,
+  };
+};
+
+function markdownOf(folder: SiteFolder): Pick<StatedSite, 'markdown'> {
+  const named = dataFile(folder, file)?.at('markdown') ?? { value: 'kramdown', line: 0 };
+  const source = { file, line: named.line };
+  const engine = String(named.value).toLowerCase();
+  if (engine === 'kramdown') return { markdown: { value: 'kramdown', source } };
+  if (engine.startsWith('commonmark')) return { markdown: { value: 'commonmark', source } };
+  return {};
+}

@@ -1,0 +1,79 @@
+// The site that a folder is by its own files, in a running server.
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { LanguageClient } from '../support/languageClient.js';
+
+let client: LanguageClient | undefined;
+
+afterEach(async () => {
+  await client?.stop();
+  client = undefined;
+});
+
+async function start(files: Readonly<Record<string, string>>): Promise<LanguageClient> {
+  client = await LanguageClient.start({ files });
+  await client.server.blogs.loaded();
+  return client;
+}
+
+async function change(client: LanguageClient, name: string, text: string | null): Promise<void> {
+  const file = path.join(client.folder, name);
+  await (text === null ? rm(file) : writeFile(file, text));
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: client.uri(name), type: text === null ? 3 : 2 }],
+  });
+}
+
+function siteOf(client: LanguageClient, name: string): unknown {
+  return client.server.blogs.blogOf(client.uri(name)).settingOf(client.uri(name)).site;
+}
+
+const jekyll = {
+  '_config.yml': 'title: x\n',
+  '_includes/math.html': '<script src="https://cdn.jsdelivr.net/npm/mathjax@3/es5/tex-chtml.js">',
+  '_posts/a.md': 'No label.\n',
+};
+
+it('posts have the site of their folder, and it counts as a blog', async () => {
+  const client = await start(jekyll);
+  expect(siteOf(client, '_posts/a.md')).toEqual({
+    markdown: 'kramdown',
+    math: 'mathjax3',
+    tags: 'none',
+  });
+  expect(client.server.blogs.blogOf(client.uri('_posts/a.md')).isShown).toBe(true);
+});
+
+it('posts beside a site have none', async () => {
+  const client = await start({
+    ...Object.fromEntries(Object.entries(jekyll).map(([name, text]) => [`blog/${name}`, text])),
+    'notes/a.md': 'No label.\n',
+  });
+  expect(siteOf(client, 'blog/_posts/a.md')).toMatchObject({ markdown: 'kramdown' });
+  expect(siteOf(client, 'notes/a.md')).toMatchObject({ markdown: 'raw', tags: 'ams' });
+});
+
+it('what the configuration states comes first', async () => {
+  const client = await start({ ...jekyll, 'postulate.json': '{"site": {"tags": "all"}}' });
+  expect(siteOf(client, '_posts/a.md')).toEqual({
+    markdown: 'kramdown',
+    math: 'mathjax3',
+    tags: 'all',
+  });
+});
+
+it('open posts follow the files of their site', async () => {
+  const client = await start(jekyll);
+  await client.open(client.uri('_posts/a.md'), 'text\n');
+  const tags = (): unknown =>
+    client.server.store.get(client.uri('_posts/a.md'))?.snapshot.site.tags;
+  await expect.poll(tags).toBe('none');
+  const script = `<script>MathJax = {tex: {tags: 'ams'}}</script>\n${jekyll['_includes/math.html']}`;
+  await change(client, '_includes/math.html', script);
+  await expect.poll(tags).toBe('ams');
+  await change(client, '_config.yml', null);
+  const markdown = (): unknown =>
+    client.server.store.get(client.uri('_posts/a.md'))?.snapshot.site.markdown;
+  await expect.poll(markdown).toBe('raw');
+});
