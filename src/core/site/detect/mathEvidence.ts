@@ -3,8 +3,8 @@ import type { MathEngine, SiteSource, TagMode } from '../site.js';
 import type { Stated, StatedSite } from './detectedSite.js';
 import type { SiteFolder } from './siteFolder.js';
 
-/** More of a file is a library itself. */
-const longestTemplate = 200_000;
+/** What is longer is a library, which may load an engine for a use of its own: that of Distill does. */
+const longestTemplate = 50_000;
 
 /**
  * The engine and its tags as the files say that `isTemplate` chooses. Where they name several, none is
@@ -18,10 +18,13 @@ export function mathEvidence(
   const tags: Stated<TagMode>[] = [];
   for (const [file, text] of [...folder.texts].sort(([left], [right]) => (left < right ? -1 : 1))) {
     if (!isTemplate(file) || text.length > longestTemplate) continue;
-    for (const [line, content] of withoutComments(text).split('\n').entries()) {
+    const said = file.endsWith('.yml') ? withoutYamlComments(text) : withoutComments(text);
+    const isOfMath = /mathjax|\btex\b/i.test(said);
+    for (const [line, content] of said.split('\n').entries()) {
       const source = { file, line };
       engines.push(...enginesIn(content, source));
-      tags.push(...tagsIn(content, source));
+      // Elsewhere, tags are those of posts.
+      if (isOfMath) tags.push(...tagsIn(content, source));
     }
   }
   const math = onlyOne(engines);
@@ -62,10 +65,39 @@ function onlyOne<Value>(stated: readonly Stated<Value>[]): Stated<Value> | null 
   return first && stated.every(({ value }) => value === first.value) ? first : null;
 }
 
-const comments =
-  /<!--[^]*?-->|\{%-?\s*comment\s*-?%\}[^]*?\{%-?\s*endcomment\s*-?%\}|\{\{-?\s*\/\*[^]*?\*\/\s*-?\}\}|\/\*[^]*?\*\/|^[^\S\n]*\/\/.*$/gm;
+const opening = /<!--|\{%-?\s*comment\s*-?%\}|\/\*|^[ \t]*\/\/.*/gm;
 
-/** Every line stays where it is. */
+const closings: readonly (readonly [opening: string, closing: RegExp])[] = [
+  ['<!--', /-->/g],
+  ['{%', /\{%-?\s*endcomment\s*-?%\}/g],
+  ['/*', /\*\//g],
+];
+
+/** Every line stays where it is. A comment that nothing closes is none, and its end is looked for once. */
 function withoutComments(text: string): string {
-  return text.replace(comments, (comment) => comment.replace(/[^\n]/g, ' '));
+  const unclosed = new Set<RegExp>();
+  let kept = '';
+  let from = 0;
+  for (const { 0: open, index } of text.matchAll(opening)) {
+    if (index < from) continue;
+    const [, closing] = closings.find(([start]) => open.startsWith(start)) ?? [];
+    let end = index + open.length;
+    if (closing) {
+      if (unclosed.has(closing)) continue;
+      closing.lastIndex = end;
+      if (closing.test(text)) end = closing.lastIndex;
+      else {
+        unclosed.add(closing);
+        continue;
+      }
+    }
+    kept += text.slice(from, index) + text.slice(index, end).replace(/[^\n]/g, ' ');
+    from = end;
+  }
+  return kept + text.slice(from);
+}
+
+/** In YAML, `/*` is part of a path. */
+function withoutYamlComments(text: string): string {
+  return text.replace(/(^|[ \t])#.*/gm, '$1');
 }
