@@ -22,7 +22,9 @@ export const jekyll: Detector = (folder) => {
 };
 
 function markdownOf(folder: SiteFolder): Pick<StatedSite, 'markdown'> {
-  const named = dataFile(folder, file)?.at('markdown') ?? { value: 'kramdown', line: 0 };
+  const config = dataFile(folder, file);
+  if (!config) return {};
+  const named = config.at('markdown') ?? { value: 'kramdown', line: 0 };
   const source = { file, line: named.line };
   const engine = String(named.value).toLowerCase();
   if (engine === 'kramdown') return { markdown: { value: 'kramdown', source } };
