@@ -73,28 +73,36 @@ const closings: readonly (readonly [opening: string, closing: RegExp])[] = [
   ['/*', /\*\//g],
 ];
 
-/** Every line stays where it is. A comment that nothing closes is none, and its end is looked for once. */
+/** Every line stays where it is. A comment that nothing closes is none. */
 function withoutComments(text: string): string {
   const unclosed = new Set<RegExp>();
   let kept = '';
   let from = 0;
-  for (const { 0: open, index } of text.matchAll(opening)) {
-    if (index < from) continue;
-    const [, closing] = closings.find(([start]) => open.startsWith(start)) ?? [];
-    let end = index + open.length;
-    if (closing) {
-      if (unclosed.has(closing)) continue;
-      closing.lastIndex = end;
-      if (closing.test(text)) end = closing.lastIndex;
-      else {
-        unclosed.add(closing);
-        continue;
-      }
-    }
-    kept += text.slice(from, index) + text.slice(index, end).replace(/[^\n]/g, ' ');
+  opening.lastIndex = 0;
+  for (let found = opening.exec(text); found; found = opening.exec(text)) {
+    const end = endOfComment(text, found[0], opening.lastIndex, unclosed);
+    if (end === null) continue;
+    kept += text.slice(from, found.index) + text.slice(found.index, end).replace(/[^\n]/g, ' ');
     from = end;
+    opening.lastIndex = end;
   }
   return kept + text.slice(from);
+}
+
+/** What is nowhere further on is looked for once: else many openings would take minutes. */
+function endOfComment(
+  text: string,
+  open: string,
+  from: number,
+  unclosed: Set<RegExp>,
+): number | null {
+  const [, closing] = closings.find(([start]) => open.startsWith(start)) ?? [];
+  if (!closing) return from;
+  if (unclosed.has(closing)) return null;
+  closing.lastIndex = from;
+  if (closing.test(text)) return closing.lastIndex;
+  unclosed.add(closing);
+  return null;
 }
 
 /** In YAML, `/*` is part of a path. */

@@ -160,6 +160,13 @@ describe('evidence of math', () => {
     await checkSite({ ...site, 'assets/node_modules/x/a.js': katex }, ...parts);
   });
 
+  it('is in no comment behind another', async () => {
+    await checkSite(
+      { ...site, '_layouts/post.html': `<!--\n// --> <!-- ${mathjax3} --> /* ${mathjax3} */` },
+      ...parts,
+    );
+  });
+
   it('is no tag of posts', async () => {
     await checkSite(
       { ...site, '_layouts/post.html': mathjax3, 'assets/js/search.js': "find({ tags: 'all' })" },
