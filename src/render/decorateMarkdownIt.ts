@@ -135,8 +135,9 @@ class Drawing {
   #page: Page | undefined;
 
   of(tokens: readonly Token[], draw: () => string): string {
-    const [first] = tokens;
     const outer = this.#page;
+    // Other plugins may have put tokens before the first.
+    const first = tokens.find((token) => this.pages.has(token));
     this.#page = first && this.pages.get(first);
     try {
       return draw();

@@ -55,6 +55,14 @@ it('numbers each page by itself, also one in another with the same environment',
   expect(md.renderInline('$\\eqref{a}$', env)).toContain('(???)');
 });
 
+it('numbers a page before which another plugin puts something', () => {
+  const md = engine();
+  md.core.ruler.push('contents', ({ tokens }) => {
+    tokens.unshift(...createMarkdownIt().parse('Contents', {}));
+  });
+  expect(md.render(post)).toBe(`<p>Contents</p>\n${engine().render(post)}`);
+});
+
 it('says where a display stands, where the engine knows it', () => {
   expect(engine().render(post)).toContain('<span class="display" data-line="4" data-end-line="4">');
 });
