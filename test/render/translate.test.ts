@@ -253,3 +253,9 @@ it('takes no other mark for a parameter', () => {
   checkMacros(['\\newcommand{\\nth}[1]{\\#1#1\\\\#1}'], '\\nth2', '\\#12\\\\2');
   checkMacros(['\\newcommand{\\both}{\\def\\b##1{[##1]}}'], '\\both\\b c', '[c]');
 });
+
+it('ends an argument at the command that is its mark alone', () => {
+  const definitions = ['\\def\\to#1\\in{[#1]}', '\\def\\two\\a#1{(#1)}'];
+  checkMacros(definitions, '\\to x\\infty\\in y', '[x\\infty] y');
+  checkMacros(definitions, '\\two\\a x\\two\\alpha', '(x)\\two\\alpha');
+});

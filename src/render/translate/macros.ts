@@ -1,6 +1,6 @@
 // What stands in the place of a use of a macro.
 import type { Macro } from '../../core/numbering/macros.js';
-import { isLetter, type TexReader } from '../../core/text/texReader.js';
+import { hasMark, isLetter, type TexReader } from '../../core/text/texReader.js';
 
 /** The text that replaces a use, its arguments read from the reader; `null` where it is too long, or no use of it. */
 export function expandMacro(macro: Macro, reader: TexReader, maxLength: number): string | null {
@@ -38,7 +38,7 @@ function templateArguments(
   reader: TexReader,
 ): readonly string[] | null {
   reader.skipSpaces();
-  if (!reader.source.startsWith(first, reader.position)) return null;
+  if (!hasMark(reader.source, first, reader.position)) return null;
   reader.position += first.length;
   const values: string[] = [];
   for (const mark of marks) {
