@@ -1,4 +1,5 @@
 // The sites of the workspace, told from the files of their folders.
+import { isSkippedFolder } from '../core/blog/postFiles.js';
 import { namedFrom, type DetectedSite } from '../core/site/detect/detectedSite.js';
 import { isSiteFile } from '../core/site/detect/siteFolder.js';
 import { folderOf, joinUri, relativePath, uriKey } from './uri.js';
@@ -26,7 +27,7 @@ export class Sites {
     return (path) => this.#around(joinUri(folder, path));
   }
 
-  /** The folders of which a file may tell what site they are, up to the workspace folder. */
+  /** The folders of which a file may tell what site they are, up to the workspace folder; packages and themes are none. */
   topsOf(uri: string, workspaceFolder: string | null): readonly string[] {
     const tops: string[] = [];
     if (workspaceFolder === null) return tops;
@@ -34,7 +35,8 @@ export class Sites {
       uriKey(folder) === uriKey(workspaceFolder) || relativePath(workspaceFolder, folder) !== null;
     for (let folder = folderOf(uri); isBelow(folder); folder = folderOf(folder)) {
       const path = relativePath(folder, uri);
-      if (path !== null && isSiteFile(path)) tops.push(folder);
+      const above = relativePath(workspaceFolder, folder)?.split('/') ?? [];
+      if (path !== null && isSiteFile(path) && !above.some(isSkippedFolder)) tops.push(folder);
     }
     return tops;
   }

@@ -45,6 +45,13 @@ it('posts have the site of their folder, and it counts as a blog', async () => {
   expect(client.server.blogs.blogOf(client.uri('_posts/a.md')).isShown).toBe(true);
 });
 
+it('a site that is no part of the blog, such as a theme, changes nothing', async () => {
+  const client = await start({ ...jekyll, 'themes/x/hugo.toml': '' });
+  const blog = client.server.blogs.blogOf(client.uri('_posts/a.md'));
+  await client.server.blogs.fileChanged(client.uri('themes/x/hugo.toml'));
+  expect(client.server.blogs.blogOf(client.uri('_posts/a.md'))).toBe(blog);
+});
+
 it('posts beside a site have none', async () => {
   const client = await start({
     ...Object.fromEntries(Object.entries(jekyll).map(([name, text]) => [`blog/${name}`, text])),
