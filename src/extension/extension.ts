@@ -11,6 +11,7 @@ import { registerEnvironmentEnds } from './environmentEnds.js';
 import { registerFormulaAtCaret } from './formulaAtCaret.js';
 import { registerPreviews } from './previews.js';
 import { ServerClient } from './serverClient.js';
+import { registerSiteStatus } from './siteStatus.js';
 
 /** Each feature registers itself and answers with what ends it. */
 type Feature = (server: ServerClient, context: vscode.ExtensionContext) => vscode.Disposable;
@@ -25,6 +26,7 @@ const features: readonly Feature[] = [
   registerPreviews,
   registerFormulaAtCaret,
   registerEnvironmentEnds,
+  registerSiteStatus,
 ];
 
 /** Nothing is awaited: the server starts while VS Code goes on. */

@@ -8,6 +8,8 @@ export const serverRequests = {
   formulaAt: 'postulate/formulaAt',
   /** The site of a post and the macros of its blog; `null` where no blog is shown. */
   pageSetting: 'postulate/pageSetting',
+  /** What turns a post into a page, and which files say so. */
+  site: 'postulate/site',
   /** Whether a post says where its excerpt ends. */
   hasExcerpt: 'postulate/hasExcerpt',
   /** The page of a post, which needs nothing beside itself; `null` where the post is not open. */
@@ -28,12 +30,30 @@ export const fileRequests = {
 export const serverNotifications = {
   /** The colour of text, for pictures in hovers. */
   theme: 'postulate/theme',
+  /** To the client: the sites of all folders were read, once more perhaps. */
+  sitesRead: 'postulate/sitesRead',
   /** To the client, while all posts are checked. */
   checkProgress: 'postulate/checkAll/progress',
 } as const;
 
 export interface PostRequest {
   readonly uri: string;
+}
+
+export interface PostSite {
+  /** Such as Jekyll; `null` where the folder is no site that is known. */
+  readonly generator: string | null;
+  readonly markdown: SitePart;
+  readonly math: SitePart;
+  readonly tags: SitePart;
+  /** Start delimiters that the Markdown engine is told to pass through. */
+  readonly passthrough: readonly string[];
+}
+
+export interface SitePart {
+  readonly value: string;
+  /** The line that says so, zero-based; `null` where it is assumed. */
+  readonly source: { readonly uri: string; readonly line: number } | null;
 }
 
 export interface ExportRequest extends PostRequest {

@@ -34,18 +34,23 @@ export function decorateMarkdownIt(md: MarkdownIt, choices: DecoratorChoices): M
   const rules = [...mathTokens].filter((type) => md.renderer.rules[type]);
   if (rules.length === 0) return md;
   const pages = new WeakMap<Env, Page>();
+  // A page inside of a page may have the same environment.
+  const parsed = new WeakMap<object, Page>();
   const drawing = new Drawing();
   md.core.ruler.before('normalize', 'postulate_page', (state) => {
     const page = pageOf(state.src, choices);
-    if (page) pages.set(state.env, page);
+    if (!page) return;
+    pages.set(state.env, page);
+    parsed.set(state, page);
   });
   md.inline.ruler.before(
     'escape',
     'postulate_environment',
     (state, silent) => !silent && pages.has(state.env) && takeEnvironment(state),
   );
-  md.core.ruler.push('postulate_numbers', ({ tokens: [first], env }) => {
-    const page = pages.get(env);
+  md.core.ruler.push('postulate_numbers', (state) => {
+    const [first] = state.tokens;
+    const page = parsed.get(state);
     if (page && first) drawing.pages.set(first, page);
   });
   const render = md.renderer.render.bind(md.renderer);
@@ -130,8 +135,9 @@ class Drawing {
   #page: Page | undefined;
 
   of(tokens: readonly Token[], draw: () => string): string {
-    const [first] = tokens;
     const outer = this.#page;
+    // Other plugins may have put tokens before the first.
+    const first = tokens.find((token) => this.pages.has(token));
     this.#page = first && this.pages.get(first);
     try {
       return draw();

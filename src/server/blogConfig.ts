@@ -13,34 +13,51 @@ import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import type { SiteReading } from '../core/site/site.js';
 import type { PostSetting } from './store.js';
 
+/** What a post is read with; its sources are URIs. */
+interface PostSiteReading {
+  readonly reading: SiteReading;
+  readonly detected: DetectedSite | null;
+}
+
 export interface BlogConfig {
   readonly hasConfig: boolean;
   /** Its folder is that of a site, or lies in one. */
   readonly hasSite: boolean;
   readonly rules: RuleSettings;
   readonly problems: readonly ConfigProblem[];
+  siteOf(path: string): PostSiteReading;
   settingOf(path: string): Omit<PostSetting, 'path'>;
   assumedOf(path: string): AssumedParts;
 }
 
-/** `reading` is `null` where a folder has no such file; `siteAt` gives the site around a post, if it has one. */
+interface BlogSources {
+  readonly reading: ConfigReading;
+  /** The URI of the file that was read. */
+  readonly uri: string;
+}
+
+/** `sources` is `null` where a folder has no such file; `siteAt` gives the site around a post, if it has one. */
 export function blogConfig(
-  reading: ConfigReading | null,
+  sources: BlogSources | null,
   macros: NumberingMacros,
   siteAt: (path: string) => DetectedSite | null,
 ): BlogConfig {
-  const { config, problems } = reading ?? { config: emptyConfig, problems: [] };
-  const readingOf = (path: string): SiteReading =>
-    siteOf(config, 'postulate.json', path, matchesGlobs, siteAt(path)?.site);
+  const { config, problems } = sources?.reading ?? { config: emptyConfig, problems: [] };
+  const siteOfPost = (path: string): PostSiteReading => {
+    const detected = siteAt(path);
+    const reading = siteOf(config, sources?.uri ?? '', path, matchesGlobs, detected?.site);
+    return { reading, detected };
+  };
   return {
-    hasConfig: reading !== null,
+    hasConfig: sources !== null,
     get hasSite() {
       return siteAt('post.md') !== null;
     },
     rules: config.rules,
     problems,
-    settingOf: (path) => ({ site: readingOf(path).site, macros }),
-    assumedOf: (path) => assumedParts(readingOf(path)),
+    siteOf: siteOfPost,
+    settingOf: (path) => ({ site: siteOfPost(path).reading.site, macros }),
+    assumedOf: (path) => assumedParts(siteOfPost(path).reading),
   };
 }
 

@@ -64,7 +64,7 @@ export async function readConfigFile(
     const { path, line } = problem;
     problems.push({ uri: joinUri(folder, path), line, message: messageOfDefinition(problem) });
   }
-  return { config: blogConfig(reading, macros, siteAt), macroFiles, problems };
+  return { config: blogConfig({ reading, uri }, macros, siteAt), macroFiles, problems };
 }
 
 async function readMacros(

@@ -36,6 +36,7 @@ import { registerFeatures } from './registerFeatures.js';
 import type { Server } from './serverParts.js';
 import { registerStructure } from './structure.js';
 import { Resting } from './resting.js';
+import { registerSite } from './site.js';
 import { SettingsReader } from './settingsReader.js';
 import { PostStore } from './store.js';
 import { registerTextSync } from './textSync.js';
@@ -111,6 +112,7 @@ function joinParts(
     onLoaded: () => {
       // Until now a blog may have seemed to be none, and hints were not shown.
       refreshHints(connection, client);
+      void connection.sendNotification(serverNotifications.sitesRead);
       void followScope();
     },
   });
@@ -170,6 +172,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerLinkedPost(server);
   registerEquationLink(server);
   registerPageSetting(server);
+  registerSite(server);
   registerExport(server);
   registerFormulaAt(server);
   registerPreviews(server);

@@ -5,5 +5,8 @@ export const watchedFiles: readonly string[] = [
   ...['**/*.{md,markdown}', '**/{,.}postulate.json', '**/*.{tex,sty}'],
   ...['**/{_config*,mkdocs,_quarto,myst}.yml', '**/{hugo,config,markup}.{toml,yaml,yml,json}'],
   ...['**/package.json', '**/docusaurus.config.*', '**/.vitepress/config.*'],
-  ...['**/{_includes,_layouts,_scripts,layouts,assets,static,js,docs}/**/*.{html,htm,js}'],
+  ...[
+    '**/{_includes,_layouts,_scripts,layouts,assets,static,js}/**/*.{html,htm,js}',
+    '**/docs/**/*.js',
+  ],
 ];

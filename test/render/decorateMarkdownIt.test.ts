@@ -43,6 +43,26 @@ it('draws the same page again as it drew it first', () => {
   expect(html).toBe(engine().render(post));
 });
 
+it('numbers each page by itself, also one in another with the same environment', () => {
+  const md = engine();
+  md.core.ruler.before('block', 'inner', (state) => {
+    if (state.src !== 'INNER $x$') md.render('INNER $x$', state.env);
+  });
+  const env = {};
+  expect(md.render(post, env)).toBe(engine().render(post));
+  expect(md.render('', env)).toBe('');
+  expect(md.render('text', env)).toBe('<p>text</p>\n');
+  expect(md.renderInline('$\\eqref{a}$', env)).toContain('(???)');
+});
+
+it('numbers a page before which another plugin puts something', () => {
+  const md = engine();
+  md.core.ruler.push('contents', ({ tokens }) => {
+    tokens.unshift(...createMarkdownIt().parse('Contents', {}));
+  });
+  expect(md.render(post)).toBe(`<p>Contents</p>\n${engine().render(post)}`);
+});
+
 it('says where a display stands, where the engine knows it', () => {
   expect(engine().render(post)).toContain('<span class="display" data-line="4" data-end-line="4">');
 });

@@ -160,6 +160,7 @@ it('expands macros of the document', () => {
     '\\operatorname*{arg\\,max}_x',
   );
   const delimiters = ['\\DeclarePairedDelimiter{\\abs}{\\lvert}{\\rvert}'];
+  checkMacros(delimiters, '\\abs[]{x}', '\\lvert x \\rvert');
   checkMacros(delimiters, '\\abs{x}', '\\lvert x \\rvert');
   checkMacros(delimiters, '\\abs*{x}', '\\left\\lvert x \\right\\rvert');
   checkMacros(delimiters, '\\abs[\\Big]{x}', '\\Bigl\\lvert x \\Bigr\\rvert');
@@ -245,4 +246,16 @@ it('never throws', () => {
     }),
     { numRuns: propertyRuns },
   );
+});
+
+it('takes no other mark for a parameter', () => {
+  checkMacros(['\\newcommand{\\first}{\\#1}'], '\\first', '\\#1');
+  checkMacros(['\\newcommand{\\nth}[1]{\\#1#1\\\\#1}'], '\\nth2', '\\#12\\\\2');
+  checkMacros(['\\newcommand{\\both}{\\def\\b##1{[##1]}}'], '\\both\\b c', '[c]');
+});
+
+it('ends an argument at the command that is its mark alone', () => {
+  const definitions = ['\\def\\to#1\\in{[#1]}', '\\def\\two\\a#1{(#1)}'];
+  checkMacros(definitions, '\\to x\\infty\\in y', '[x\\infty] y');
+  checkMacros(definitions, '\\two\\a x\\two\\alpha', '(x)\\two\\alpha');
 });

@@ -45,6 +45,13 @@ it('posts have the site of their folder, and it counts as a blog', async () => {
   expect(client.server.blogs.blogOf(client.uri('_posts/a.md')).isShown).toBe(true);
 });
 
+it('a site that is no part of the blog, such as a theme, changes nothing', async () => {
+  const client = await start({ ...jekyll, 'themes/x/hugo.toml': '' });
+  const blog = client.server.blogs.blogOf(client.uri('_posts/a.md'));
+  await client.server.blogs.fileChanged(client.uri('themes/x/hugo.toml'));
+  expect(client.server.blogs.blogOf(client.uri('_posts/a.md'))).toBe(blog);
+});
+
 it('posts beside a site have none', async () => {
   const client = await start({
     ...Object.fromEntries(Object.entries(jekyll).map(([name, text]) => [`blog/${name}`, text])),
@@ -60,6 +67,18 @@ it('what the configuration states comes first', async () => {
     markdown: 'kramdown',
     math: 'mathjax3',
     tags: 'all',
+  });
+});
+
+it('says where each part was read', async () => {
+  const client = await start({ ...jekyll, 'postulate.json': '{"site":\n{"tags": "all"}}' });
+  const request = { uri: client.uri('_posts/a.md') };
+  expect(await client.connection.sendRequest('postulate/site', request)).toEqual({
+    generator: 'Jekyll',
+    markdown: { value: 'kramdown', source: { uri: client.uri('_config.yml'), line: 0 } },
+    math: { value: 'mathjax3', source: { uri: client.uri('_includes/math.html'), line: 0 } },
+    tags: { value: 'all', source: { uri: client.uri('postulate.json'), line: 1 } },
+    passthrough: [],
   });
 });
 

@@ -1,5 +1,6 @@
 // Reads TeX as MathJax does, from a formula and from what its macros expand to.
 import type { Span } from '../text/span.js';
+import { hasMark } from '../text/texReader.js';
 
 /** A piece of text to read, `[at, end)` of `text`. */
 interface Frame {
@@ -177,7 +178,7 @@ export class TexInput {
     const frame = this.#frame;
     for (let at = frame.at; at < frame.end; at++) {
       const code = frame.text.charCodeAt(at);
-      if (frame.text.startsWith(mark, at) && at + mark.length <= frame.end) {
+      if (hasMark(frame.text, mark, at) && at + mark.length <= frame.end) {
         const text = frame.text.slice(frame.at, at);
         frame.at = at + mark.length;
         return text;
@@ -195,7 +196,7 @@ export class TexInput {
   /** Reads `text` if it comes next. */
   readExactly(text: string): boolean {
     const frame = this.#frame;
-    if (!frame.text.startsWith(text, frame.at) || frame.at + text.length > frame.end) return false;
+    if (!hasMark(frame.text, text, frame.at) || frame.at + text.length > frame.end) return false;
     frame.at += text.length;
     return true;
   }

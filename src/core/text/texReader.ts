@@ -81,7 +81,7 @@ export class TexReader {
   /** What stands before a mark, which is outside of all braces, and goes behind it; `null` where there is none. */
   until(mark: string): string | null {
     const start = this.position;
-    while (!this.source.startsWith(mark, this.position)) {
+    while (!hasMark(this.source, mark, this.position)) {
       if (this.atEnd || this.peek() === '}') return null;
       if (this.peek() === '\\') this.commandName();
       else if (this.peek() === '{') this.#group();
@@ -129,6 +129,12 @@ function endsOf(source: string): ReadonlyMap<number, number> {
     }
   }
   return ends;
+}
+
+/** Whether a mark of a `\def` stands at a place: `\end` does not where `\endx` does. */
+export function hasMark(source: string, mark: string, at: number): boolean {
+  if (!source.startsWith(mark, at)) return false;
+  return !/\\[a-zA-Z]+$/.test(mark) || !isLetter(source.charCodeAt(at + mark.length));
 }
 
 export function isLetter(code: number): boolean {

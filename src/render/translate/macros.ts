@@ -1,6 +1,6 @@
 // What stands in the place of a use of a macro.
 import type { Macro } from '../../core/numbering/macros.js';
-import { isLetter, type TexReader } from '../../core/text/texReader.js';
+import { hasMark, isLetter, type TexReader } from '../../core/text/texReader.js';
 
 /** The text that replaces a use, its arguments read from the reader; `null` where it is too long, or no use of it. */
 export function expandMacro(macro: Macro, reader: TexReader, maxLength: number): string | null {
@@ -38,7 +38,7 @@ function templateArguments(
   reader: TexReader,
 ): readonly string[] | null {
   reader.skipSpaces();
-  if (!reader.source.startsWith(first, reader.position)) return null;
+  if (!hasMark(reader.source, first, reader.position)) return null;
   reader.position += first.length;
   const values: string[] = [];
   for (const mark of marks) {
@@ -52,19 +52,22 @@ function templateArguments(
 /** Of paired delimiters the starred use grows with what it holds; a size makes both sides as large as it says. */
 function sizesOf(reader: TexReader): readonly [string, string] {
   if (reader.star()) return ['\\left', '\\right'];
-  const size = reader.optional();
-  return size === null ? ['', ''] : [`${size}l`, `${size}r`];
+  const size = reader.optional()?.trim() ?? '';
+  return size === '' ? ['', ''] : [`${size}l`, `${size}r`];
 }
 
-/** `#1` to `#9` in a body; a control word is kept apart from a letter that follows it. */
+/** `#1` to `#9` in a body, where `##` is one `#`, and `\#` a character; a control word is kept apart from a letter that follows it. */
 function substitute(body: string, values: readonly string[], maxLength: number): string | null {
-  const parts = body.split(/#([1-9])/);
-  let text = parts[0] ?? '';
-  for (let at = 1; at < parts.length; at += 2) {
-    text = join(text, values[Number(parts[at]) - 1] ?? '');
-    text = join(text, parts[at + 1] ?? '');
-    if (text.length > maxLength) break;
+  let text = '';
+  let from = 0;
+  for (const { 0: found, 1: number, index } of body.matchAll(/\\[^]|##|#([1-9])/g)) {
+    if (found.startsWith('\\')) continue;
+    text = join(text, body.slice(from, index));
+    text = number === undefined ? `${text}#` : join(text, values[Number(number) - 1] ?? '');
+    from = index + found.length;
+    if (text.length > maxLength) return null;
   }
+  text = join(text, body.slice(from));
   return text.length > maxLength ? null : text;
 }
 

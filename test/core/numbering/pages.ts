@@ -258,6 +258,8 @@ export const mathjaxPages: Readonly<Record<string, readonly string[]>> = {
     raw`\begin{align}a\lab{d}\\b\nn\\c\nt\end{align}`,
     raw`$\def\pair#1,#2;{#1\\#2}\def\same#1{#1}$`,
     raw`\begin{align}\pair a,b;\\\same{c\\d}\end{align}`,
+    raw`$\def\upto#1\in{#1\\}$`,
+    raw`\begin{align}\upto x\infty\label{e}\in y\end{align}$\eqref{e}$`,
     raw`$\DeclareMathOperator{\sgn}{sgn}\DeclareMathOperator*{\amax}{arg\,max}$`,
     raw`\begin{align}\sgn\\\amax\end{align}`,
     raw`$\renewcommand{\nn}{}$`,

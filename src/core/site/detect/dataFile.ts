@@ -16,7 +16,7 @@ export interface DataFile {
   at(...keys: readonly string[]): DataEntry | null;
 }
 
-/** `null` where the folder has no such file, or the file holds no data. */
+/** `null` where the folder has no such file, or it cannot be read; an empty one can. */
 export function dataFile(folder: SiteFolder, file: string): DataFile | null {
   const text = folder.texts.get(file);
   if (text === undefined || nestsTooDeep(text)) return null;
@@ -26,18 +26,23 @@ export function dataFile(folder: SiteFolder, file: string): DataFile | null {
 /** JSON is YAML. Tags of other programs, such as `!!python/name`, are passed over. */
 function yamlFile(file: string, text: string): DataFile | null {
   const lines = new LineCounter();
-  const { contents, errors } = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
-  if (errors.length > 0 || !isMap(contents)) return null;
+  const { contents, errors } = parseDocument(text, {
+    lineCounter: lines,
+    logLevel: 'silent',
+    // Generators take the last of the same keys; and to compare all of a long file takes seconds.
+    uniqueKeys: false,
+  });
+  if (errors.length > 0) return null;
   return {
     file,
     at: (...keys) => {
-      let node: Node = contents;
+      let node: Node | null = contents;
       let line = 0;
       for (const key of keys) {
         if (!isMap(node)) return null;
-        const pair: Pair | undefined = node.items.find(
-          (item) => isScalar(item.key) && isSameKey(String(item.key.value), key),
-        );
+        const pair: Pair | undefined = node.items
+          .filter((item) => isScalar(item.key) && isSameKey(String(item.key.value), key))
+          .at(-1);
         if (!pair || !isNode(pair.value)) return null;
         line = lineOf(pair.key, lines) ?? line;
         node = pair.value;
@@ -52,9 +57,9 @@ function lineOf(key: unknown, lines: LineCounter): number | null {
   return offset === undefined ? null : lines.linePos(offset).line - 1;
 }
 
-function valueOf(node: Node): unknown {
+function valueOf(node: Node | null): unknown {
   try {
-    const value: unknown = isScalar(node) ? node.value : node.toJSON();
+    const value: unknown = isScalar(node) ? node.value : node?.toJSON();
     return value;
   } catch {
     // Aliases of aliases.

@@ -2,9 +2,13 @@
 import type { SiteSource } from '../site.js';
 import type { Detector, Stated, StatedSite } from './detectedSite.js';
 import { dataFile, type DataFile } from './dataFile.js';
-import type { SiteFolder } from './siteFolder.js';
+import { fileLike, type SiteFolder } from './siteFolder.js';
 
 const packageFile = 'package.json';
+const configFile = '_config.yml';
+/** Renderers of Markdown other than `hexo-renderer-marked`, of which many are copies of one another. */
+const otherRenderer =
+  /"(?:@[\w.-]+\/)?hexo-renderer-(?!marked")[\w-]*(?:mark|kramed|pandoc)[\w-]*"/;
 const tagModes = ['none', 'ams', 'all'] as const;
 
 export const hexo: Detector = (folder) => {
@@ -14,7 +18,7 @@ export const hexo: Detector = (folder) => {
   return {
     generator: 'Hexo',
     source: hexo,
-    site: { ...markdownOf(packages), ...mathOf(folder, packages) },
+    site: { ...markdownOf(folder, packages), ...mathOf(folder, packages) },
     passthrough: null,
   };
 };
@@ -25,27 +29,40 @@ function dependency(packages: DataFile, name: string): SiteSource | null {
 }
 
 /** Others, and plugins that know math, do what no engine that we know does. */
-function markdownOf(packages: DataFile): Pick<StatedSite, 'markdown'> {
+function markdownOf(folder: SiteFolder, packages: DataFile): Pick<StatedSite, 'markdown'> {
   const marked = dependency(packages, 'hexo-renderer-marked');
-  const other = [
-    'hexo-renderer-markdown-it',
-    'hexo-renderer-markdown-it-plus',
-    'hexo-renderer-pandoc',
-    'hexo-renderer-kramed',
-  ];
-  if (!marked || other.some((name) => dependency(packages, name))) return {};
+  if (!marked || otherRenderer.test(folder.texts.get(packageFile) ?? '')) return {};
   return { markdown: { value: 'commonmark', source: marked } };
 }
 
 function mathOf(folder: SiteFolder, packages: DataFile): Pick<StatedSite, 'math' | 'tags'> {
   const filter = dependency(packages, 'hexo-filter-mathjax');
-  if (!filter) return {};
-  const config = dataFile(folder, '_config.yml');
+  if (!filter) return mathOfTheme(folder);
+  const math = { value: 'mathjax3', source: filter } as const;
+  const config = dataFile(folder, configFile);
+  if (!config && folder.names.has(configFile)) return { math };
   const named = config?.at('mathjax', 'tags');
   const mode = tagModes.find((candidate) => candidate === named?.value);
   const tags: Stated<(typeof tagModes)[number]> =
     config && named && mode
       ? { value: mode, source: { file: config.file, line: named.line } }
       : { value: 'none', source: filter };
-  return { math: { value: 'mathjax3', source: filter }, tags };
+  return { math, tags };
+}
+
+/** As the theme NexT has it, in a file of its own. */
+function mathOfTheme(folder: SiteFolder): Pick<StatedSite, 'math' | 'tags'> {
+  const file = fileLike(folder, /^_config\.[\w-]+\.yml$/)?.file;
+  const config = file === undefined ? null : dataFile(folder, file);
+  const enabled = config?.at('math', 'mathjax', 'enable');
+  if (!config || enabled?.value !== true || config.at('math', 'katex', 'enable')?.value === true) {
+    return {};
+  }
+  const named = config.at('math', 'mathjax', 'tags');
+  const tags = tagModes.find((mode) => mode === (named?.value ?? 'none'));
+  const at = (line: number): SiteSource => ({ file: config.file, line });
+  return {
+    math: { value: 'mathjax3', source: at(enabled.line) },
+    ...(tags && { tags: { value: tags, source: at(named?.line ?? enabled.line) } }),
+  };
 }

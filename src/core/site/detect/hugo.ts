@@ -30,10 +30,16 @@ function markdownOf(
   file: string,
   passthrough: Stated<readonly string[]> | null,
 ): DetectedSite['site'] {
-  if (passthrough !== null) return {};
+  if (passthrough !== null || !canRead(folder, file)) return {};
   const handler = entryOf(folder, file, ['defaultMarkdownHandler']);
   if (handler && String(handler.value) !== 'goldmark') return {};
   return { markdown: { value: 'commonmark', source: { file, line: 0 } } };
+}
+
+/** What cannot be read may pass something through. */
+function canRead(folder: SiteFolder, file: string): boolean {
+  const markup = fileLike(folder, markupFile)?.file;
+  return [file, markup].every((name) => name === undefined || dataFile(folder, name) !== null);
 }
 
 function passthroughOf(folder: SiteFolder, file: string): Stated<readonly string[]> | null {

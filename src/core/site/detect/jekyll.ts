@@ -7,9 +7,7 @@ import type { SiteFolder } from './siteFolder.js';
 const file = '_config.yml';
 
 export const jekyll: Detector = (folder) => {
-  const { names } = folder;
-  const isJekyll = ['_posts/', '_layouts/', 'Gemfile'].some((name) => names.has(name));
-  if (!names.has(file) || !isJekyll) return null;
+  if (!folder.names.has(file) || !isJekyll(folder)) return null;
   const math = mathEvidence(folder, (path) =>
     /^(?:_includes|_layouts|_scripts|assets|js)\//.test(path),
   );
@@ -21,8 +19,19 @@ export const jekyll: Detector = (folder) => {
   };
 };
 
+/** Other programs have a file of that name, too. */
+function isJekyll(folder: SiteFolder): boolean {
+  const config = dataFile(folder, file);
+  return (
+    ['_posts/', '_layouts/', '_includes/', 'Gemfile'].some((name) => folder.names.has(name)) ||
+    ['markdown', 'theme', 'remote_theme'].some((key) => config?.at(key))
+  );
+}
+
 function markdownOf(folder: SiteFolder): Pick<StatedSite, 'markdown'> {
-  const named = dataFile(folder, file)?.at('markdown') ?? { value: 'kramdown', line: 0 };
+  const config = dataFile(folder, file);
+  if (!config) return {};
+  const named = config.at('markdown') ?? { value: 'kramdown', line: 0 };
   const source = { file, line: named.line };
   const engine = String(named.value).toLowerCase();
   if (engine === 'kramdown') return { markdown: { value: 'kramdown', source } };

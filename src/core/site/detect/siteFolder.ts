@@ -33,19 +33,30 @@ const topFile =
   /^(?:_config(?:\.[\w-]+)?\.yml|package\.json|mkdocs\.yml|_quarto\.yml|myst\.yml|(?:hugo|config)\.(?:toml|ya?ml|json)|docusaurus\.config\.[cm]?[jt]s)$/;
 const hugoFile = /^config\/_default\/(?:hugo|config|markup)\.(?:toml|ya?ml|json)$/;
 /** Where layouts lie, and the scripts that they load. */
-const templateFolders = '_includes|_layouts|_scripts|layouts|assets|static|js|docs';
+const templateFolders = '_includes|_layouts|_scripts|layouts|assets|static|js';
 const template = new RegExp(`^(?:${templateFolders})/(?:.*/)?[^/]*\\.(?:html?|js)$`);
+/** The pages beside them are built, and tell nothing. */
+const docsScript = /^docs\/.*\.js$/;
 
 /** Whether a file, by its path from the top of a folder, may tell something of a site. */
 export function isSiteFile(path: string): boolean {
-  return topFile.test(path) || hugoFile.test(path) || template.test(path) || isVitePress(path);
+  return topFile.test(path) || hugoFile.test(path) || isTemplate(path) || isVitePress(path);
+}
+
+function isTemplate(path: string): boolean {
+  return (template.test(path) || docsScript.test(path)) && !liesAside(path);
+}
+
+/** In packages and hidden folders, which a folder of templates may hold too. */
+function liesAside(path: string): boolean {
+  return /\/(?:node_modules|\.[^/]*)\//.test(path);
 }
 
 /** Whether such a file may lie in a folder, by its path without a slash at the end. */
 export function mayHoldSiteFiles(path: string): boolean {
   return (
-    new RegExp(`^(?:${templateFolders})(?:/|$)`).test(path) ||
-    /^(?:config(?:\/_default)?|\.vitepress)$/.test(path)
+    (new RegExp(`^(?:${templateFolders}|docs)(?:/|$)`).test(path) && !liesAside(`${path}/`)) ||
+    /^(?:config(?:\/_default)?|(?:docs\/)?\.vitepress)$/.test(path)
   );
 }
 

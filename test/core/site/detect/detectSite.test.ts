@@ -48,6 +48,11 @@ describe('Jekyll', () => {
       'markdown commonmark _config.yml:2',
     );
     await checkSite({ '_config.yml': 'title: x' });
+    await checkSite(
+      { '_config.yml': 'theme: minima' },
+      'Jekyll _config.yml:1',
+      'markdown kramdown _config.yml:1',
+    );
   });
 
   it('states no engine that we do not know', async () => {
@@ -55,10 +60,12 @@ describe('Jekyll', () => {
       { '_config.yml': 'markdown: redcarpet', '_posts/a.md': '' },
       'Jekyll _config.yml:1',
     );
+    // What cannot be read may name any.
+    await checkSite({ '_config.yml': 'a: [', '_posts/a.md': '' }, 'Jekyll _config.yml:1');
     await checkSite(
-      { '_config.yml': 'a: [', '_posts/a.md': '' },
+      { '_config.yml': 'markdown: kramdown\r\nmarkdown: CommonMark\r\n', '_posts/a.md': '' },
       'Jekyll _config.yml:1',
-      'markdown kramdown _config.yml:1',
+      'markdown commonmark _config.yml:2',
     );
   });
 
@@ -119,6 +126,26 @@ describe('Jekyll', () => {
     );
   });
 
+  it('states no tags that a variable holds, and those of a script without a version', async () => {
+    const parts = ['Jekyll _config.yml:1', 'markdown kramdown _config.yml:1'];
+    const site = { '_config.yml': '', '_posts/a.md': '' };
+    const variable = "<script>MathJax = {tex: {tags: {{ site.tags | default: 'ams' }}}}</script>";
+    await checkSite(
+      { ...site, '_includes/a.html': `${variable}\n${mathjax3}` },
+      ...parts,
+      'math mathjax3 _includes/a.html:2',
+    );
+    await checkSite(
+      {
+        ...site,
+        '_includes/a.html':
+          '<script>MathJax = {tex: {tags: "all"}}</script>\n<script src="/assets/js/tex-svg.js">',
+      },
+      ...parts,
+      'tags all _includes/a.html:1',
+    );
+  });
+
   it('states nothing where the layouts disagree, or only comments speak', async () => {
     const parts = ['Jekyll _config.yml:1', 'markdown kramdown _config.yml:1'];
     const site = { '_config.yml': '', '_posts/a.md': '' };
@@ -145,6 +172,48 @@ describe('Jekyll', () => {
   });
 });
 
+describe('evidence of math', () => {
+  const site = { '_config.yml': '', '_posts/a.md': '' };
+  const parts = ['Jekyll _config.yml:1', 'markdown kramdown _config.yml:1'];
+
+  it('is not what a library loads for itself, nor what packages hold', async () => {
+    const katex = 'https://distill.pub/third-party/katex/katex.min.js';
+    await checkSite(
+      { ...site, 'assets/js/distillpub/template.v2.js': katex + ' '.repeat(60_000) },
+      ...parts,
+    );
+    await checkSite({ ...site, 'assets/node_modules/x/a.js': katex }, ...parts);
+  });
+
+  it('is in no comment behind another', async () => {
+    await checkSite(
+      { ...site, '_layouts/post.html': `<!--\n// --> <!-- ${mathjax3} --> /* ${mathjax3} */` },
+      ...parts,
+    );
+  });
+
+  it('is no tag of posts', async () => {
+    await checkSite(
+      { ...site, '_layouts/post.html': mathjax3, 'assets/js/search.js': "find({ tags: 'all' })" },
+      ...parts,
+      'math mathjax3 _layouts/post.html:1',
+      'tags none _layouts/post.html:1',
+    );
+  });
+
+  it.each(['<!-- ', '{% comment %}', '{{/* ', '/*', '\r', '\u2028'])(
+    'is found at once behind many of %j that nothing closes',
+    async (opening) => {
+      await checkSite(
+        { ...site, '_layouts/post.html': `${opening.repeat(3_000)}\n${mathjax3}` },
+        ...parts,
+        'math mathjax3 _layouts/post.html:2',
+        'tags none _layouts/post.html:2',
+      );
+    },
+  );
+});
+
 describe('Hugo', () => {
   it('is Goldmark, where nothing is passed through', async () => {
     await checkSite(
@@ -162,6 +231,7 @@ describe('Hugo', () => {
       { 'hugo.yaml': 'markup:\n  defaultMarkdownHandler: pandoc' },
       'Hugo hugo.yaml:1',
     );
+    await checkSite({ 'hugo.toml': 'title = ' }, 'Hugo hugo.toml:1');
   });
 
   it('lists what is passed through, in each of its languages', async () => {
@@ -222,6 +292,29 @@ describe('Hexo', () => {
       'markdown commonmark package.json:4',
     );
     await checkSite({ 'package.json': '{"dependencies": {"vite": "1"}}' });
+    await checkSite({ 'package.json': '{"dependencies": "hexo"}' });
+  });
+
+  it.each(['hexo-renderer-multi-markdown-it', '@x/hexo-renderer-markdown-it-plus'])(
+    'has no engine that we know where %s stands beside the usual one',
+    async (name) => {
+      await checkSite(
+        { 'package.json': packages('hexo-renderer-marked', name) },
+        'Hexo package.json:3',
+      );
+    },
+  );
+
+  it('numbers as the theme NexT is told', async () => {
+    await checkSite(
+      {
+        'package.json': packages('hexo-renderer-pandoc'),
+        '_config.next.yml': 'math:\n  mathjax:\n    enable: true\n    tags: ams\n',
+      },
+      'Hexo package.json:3',
+      'math mathjax3 _config.next.yml:3',
+      'tags ams _config.next.yml:4',
+    );
   });
 
   it('numbers as the filter for math is told, and not at all where it is told nothing', async () => {
@@ -237,6 +330,11 @@ describe('Hexo', () => {
       'Hexo package.json:3',
       'math mathjax3 package.json:5',
       'tags none package.json:5',
+    );
+    await checkSite(
+      { ...site, '_config.yml': 'a: [' },
+      'Hexo package.json:3',
+      'math mathjax3 package.json:5',
     );
   });
 });
@@ -256,6 +354,14 @@ describe('sites that know math', () => {
       'tags ams docs/javascripts/mathjax.js:1',
     );
     await checkSite({ 'mkdocs.yml': 'site_name: x' }, 'MkDocs mkdocs.yml:1');
+    await checkSite(
+      {
+        'mkdocs.yml':
+          'a: docs/*.md # /*\nextra_javascript:\n  # - https://a.b/mathjax@3/a.js\n  - https://a.b/katex@0/dist/katex.min.js\n',
+      },
+      'MkDocs mkdocs.yml:1',
+      'math katex mkdocs.yml:4',
+    );
   });
 
   it('others are known by one file', async () => {
@@ -270,6 +376,11 @@ describe('sites that know math', () => {
       { 'docs/.vitepress/config.mts': '' },
       'VitePress docs/.vitepress/config.mts:1',
       'markdown raw docs/.vitepress/config.mts:1',
+    );
+    await checkSite(
+      { 'docs/node_modules/x/a.js': '', 'docs/.vitepress/config.js': '', 'docs/a.html': '' },
+      'VitePress docs/.vitepress/config.js:1',
+      'markdown raw docs/.vitepress/config.js:1',
     );
     await checkSite(
       { '.obsidian/app.json': '{}', 'a.md': '' },
