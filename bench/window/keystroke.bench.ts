@@ -59,15 +59,15 @@ async function measure(size: number, port?: number): Promise<void> {
   const shift = await shiftAllNumbers(panels, alone);
   measures.push(...compareBoth(name('all numbers shift'), shift, budgetOf(shiftBudget)));
   measures.push(compare(name('a held key, its last letter'), await holdKey(panels), heldBudget));
+  const nodes = await panels.preview.frame.locator('*').count();
+  measures.push(limit(name("the preview's DOM"), nodes, nodesBudget, 'nodes'));
+  expect(nodes).toBeGreaterThan(0);
   const fenced = await typeBehindFence(panels, alone);
   const typing = { ours: fenced.echo, reference: fenced.alone };
   measures.push(
     compare(name('an open fence before all, the echo beside the preview'), typing, fencedBudget),
     compare(name('an open fence before all, the preview'), { ...typing, ours: fenced.ours }, null),
   );
-  const nodes = await panels.preview.frame.locator('*').count();
-  measures.push(limit(name("the preview's DOM"), nodes, nodesBudget, 'nodes'));
-  expect(nodes).toBeGreaterThan(0);
 }
 
 const heading = '# A long post';

@@ -1,15 +1,18 @@
 // What the page of a preview's webview holds: our files, the post, and the words in the reader's language.
 import * as vscode from 'vscode';
+import type { Ways } from '../protocol/trail.js';
 import { previewHtml } from './previewHtml.js';
 
 export interface PreviewPageChoices {
   readonly media: vscode.Uri;
   readonly post: vscode.Uri;
   readonly remoteImages: boolean;
+  /** To other posts. */
+  readonly ways: Ways;
 }
 
 export function previewPage(webview: vscode.Webview, choices: PreviewPageChoices): string {
-  const { media, post, remoteImages } = choices;
+  const { media, post, remoteImages, ways } = choices;
   const address = (...path: string[]): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(media, ...path)).toString();
   const folder = vscode.Uri.joinPath(post, '..');
@@ -25,6 +28,7 @@ export function previewPage(webview: vscode.Webview, choices: PreviewPageChoices
       uri: post.toString(),
       base: `${webview.asWebviewUri(folder).toString()}/`,
       'remote-images': String(remoteImages),
+      ways: [...(ways.back ? ['back'] : []), ...(ways.forward ? ['forward'] : [])].join(' '),
       strings: JSON.stringify(pageStrings()),
       font: JSON.stringify(fontSettings(post)),
     },

@@ -8,10 +8,17 @@ import type {
   ToPreview,
 } from '../protocol/preview.js';
 import type { PlaceInPost } from '../protocol/server.js';
+import { Trail, type Step } from '../protocol/trail.js';
 import { isForClient, isForServer } from '../protocol/previewGuards.js';
 import { EditorSide } from './editorSide.js';
 import { previewPage } from './previewPage.js';
 import { loadsRemoteImages } from './remoteImages.js';
+
+/** A post, and the line of it that was seen first. */
+export interface LeftPost {
+  readonly post: vscode.Uri;
+  readonly line: number;
+}
 
 export interface PreviewPanelParts {
   readonly panel: vscode.WebviewPanel;
@@ -24,14 +31,20 @@ export interface PreviewPanelParts {
   readonly moveCaret: (caret: PlaceInPost | null) => void;
   /** Asks the server for the source of a formula. */
   readonly formula: (place: FormulaPlace) => Promise<FormulaSource | null>;
-  readonly openLink: (target: string) => void;
+  /** `line` is what the reader sees first. */
+  readonly openLink: (target: string, line: number) => void;
+  /** Back or forward to a post that was left. */
+  readonly goAlong: (step: Step, line: number) => void;
   readonly onDisposed: () => void;
 }
 
 export class PreviewPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #media: vscode.Uri;
-  readonly #parts: Pick<PreviewPanelParts, 'toServer' | 'moveCaret' | 'formula' | 'openLink'>;
+  readonly #parts: Pick<
+    PreviewPanelParts,
+    'toServer' | 'moveCaret' | 'formula' | 'openLink' | 'goAlong'
+  >;
   #post: vscode.Uri;
   #isLocked: boolean;
   #remoteImages = false;
@@ -42,6 +55,9 @@ export class PreviewPanel {
   #ready: ForServer | null = null;
   /** Where to go as soon as the webview is ready. */
   #anchor: string | null = null;
+  #line: number | null = null;
+  /** Posts that the reader left by links. */
+  readonly #trail = new Trail<LeftPost>();
 
   constructor({ panel, post, isLocked, extensionUri, ...parts }: PreviewPanelParts) {
     this.#panel = panel;
@@ -67,6 +83,7 @@ export class PreviewPanel {
     this.#post = post;
     this.#ready = null;
     this.#anchor = null;
+    this.#line = null;
     this.#nameTab();
     this.#editors?.dispose();
     this.#editors = new EditorSide({
@@ -82,7 +99,8 @@ export class PreviewPanel {
       localResourceRoots: resourceRoots(this.#media, post),
     };
     this.#remoteImages = loadsRemoteImages(post);
-    const choices = { media: this.#media, post, remoteImages: this.#remoteImages };
+    const { ways } = this.#trail;
+    const choices = { media: this.#media, post, remoteImages: this.#remoteImages, ways };
     this.#panel.webview.html = previewPage(this.#panel.webview, choices);
   }
 
@@ -129,6 +147,22 @@ export class PreviewPanel {
   followAnchor(anchor: string): void {
     if (this.#ready) this.#parts.toServer({ kind: 'followAnchor', anchor });
     else this.#anchor = anchor;
+  }
+
+  /** A link leads to another post: the way back leads here. */
+  leave(line: number): void {
+    this.#trail.leave({ post: this.#post, line });
+  }
+
+  /** The post that a step on the way leads to, `null` where there is none. */
+  step(by: Step, line: number): LeftPost | null {
+    return this.#trail.step(by, { post: this.#post, line });
+  }
+
+  /** Shows a line at the top, when there is something to show. */
+  showLine(line: number): void {
+    if (this.#ready) this.send({ kind: 'showLine', line });
+    else this.#line = line;
   }
 
   reveal(column: vscode.ViewColumn): void {
@@ -183,7 +217,10 @@ export class PreviewPanel {
   #receive(message: ForClient): void {
     switch (message.kind) {
       case 'openLink':
-        this.#parts.openLink(message.target);
+        this.#parts.openLink(message.target, message.line);
+        return;
+      case 'goAlong':
+        this.#parts.goAlong(message.step, message.line);
         return;
       case 'revealLine':
         void this.#editors?.revealLine(message.line);
@@ -208,6 +245,8 @@ export class PreviewPanel {
     this.#editors?.tell();
     if (this.#anchor !== null) this.followAnchor(this.#anchor);
     this.#anchor = null;
+    if (this.#line !== null) this.showLine(this.#line);
+    this.#line = null;
   }
 
   async #revealFormula(place: FormulaPlace, opens: boolean): Promise<void> {

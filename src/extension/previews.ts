@@ -8,6 +8,7 @@ import {
   type LinkRequest,
   type PostRequest,
 } from '../protocol/server.js';
+import type { Step } from '../protocol/trail.js';
 import { activePost } from './commands/activePost.js';
 import { exportPost } from './commands/exportPost.js';
 import { registerFormulaMenu } from './formulaMenu.js';
@@ -184,17 +185,32 @@ class Previews {
   }
 
   /** A post of the blog opens in the editor and in the preview, anything else by itself. */
-  async #openLink(from: PreviewPanel, target: string): Promise<void> {
+  async #openLink(from: PreviewPanel, target: string, line: number): Promise<void> {
     const request: LinkRequest = { uri: from.post.toString(), target };
     const linked = await this.#server
       .request<LinkedPost | null>(serverRequests.link, request)
       .catch(() => null);
     const post = linked && (await markdownPost(vscode.Uri.parse(linked.uri)));
     if (!linked || !post) return openFileOrPage(from.post, target);
+    const isElsewhere = this.#all().some((panel) => isSame(panel.post, post));
+    if (!from.isLocked && !isElsewhere) from.leave(line);
     const viewColumn = editorColumn(from.post);
     if (viewColumn !== undefined) await showLinked(post, linked.line, viewColumn);
     const panel = this.#show(post, from.column ?? vscode.ViewColumn.Active, true);
     if (linked.line !== null) panel.followAnchor(fragmentOf(target));
+  }
+
+  /** Back or forward on the way of the links that led to other posts. */
+  async #goAlong(preview: PreviewPanel, step: Step, line: number): Promise<void> {
+    const viewColumn = editorColumn(preview.post);
+    const left = preview.step(step, line);
+    // A post that is gone cannot be come back to.
+    const post = left && (await markdownPost(left.post));
+    if (!left || !post) return;
+    if (viewColumn !== undefined) await showLinked(post, Math.floor(left.line), viewColumn);
+    // The preview has followed the editor, unless it is locked or there is none.
+    if (!isSame(preview.post, post)) this.#retarget(preview, post);
+    preview.showLine(left.line);
   }
 
   #add(panel: vscode.WebviewPanel, post: vscode.Uri, isLocked: boolean): PreviewPanel {
@@ -218,7 +234,8 @@ class Previews {
           place,
         });
       },
-      openLink: (target) => void this.#openLink(preview, target),
+      openLink: (target, line) => void this.#openLink(preview, target, line),
+      goAlong: (step, line) => void this.#goAlong(preview, step, line),
       onDisposed: () => {
         this.#closeSession(preview);
         void this.#rememberLocks();

@@ -1,15 +1,17 @@
 // Back and forward along the links that were followed: two buttons, two keys, two buttons of the mouse.
-import type { Ways } from './history.js';
+import type { Step, Ways } from '../protocol/trail.js';
 import type { PreviewStrings } from './strings.js';
-
-type Step = -1 | 1;
 
 export class HistoryBar {
   readonly #element: HTMLElement;
   readonly #back: HTMLButtonElement;
   readonly #forward: HTMLButtonElement;
 
-  constructor(document: Document, strings: PreviewStrings, go: (step: Step) => void) {
+  readonly #beyond: Ways;
+
+  /** `beyond` are the ways that lead out of the post. */
+  constructor(document: Document, strings: PreviewStrings, beyond: Ways, go: (step: Step) => void) {
+    this.#beyond = beyond;
     this.#element = document.createElement('nav');
     this.#element.className = 'history';
     this.#element.hidden = true;
@@ -28,9 +30,9 @@ export class HistoryBar {
 
   /** There is no bar before the first link is followed. */
   show({ back, forward }: Ways): void {
-    this.#back.disabled = !back;
-    this.#forward.disabled = !forward;
-    this.#element.hidden = !back && !forward;
+    this.#back.disabled = !back && !this.#beyond.back;
+    this.#forward.disabled = !forward && !this.#beyond.forward;
+    this.#element.hidden = this.#back.disabled && this.#forward.disabled;
   }
 
   /** Where there is no way, key and button are VS Code's. */

@@ -11,7 +11,7 @@ export function follow(controller: PreviewController, anchor: HTMLElement): From
   const href = anchor.getAttribute('href') ?? '';
   // The target may stand in a part of the post that is not in the page: the server knows where.
   if (href.startsWith('#')) return { kind: 'followAnchor', anchor: decode(href.slice(1)) };
-  return { kind: 'openLink', target: href };
+  return { kind: 'openLink', target: href, line: controller.navigation.lineSeen() };
 }
 
 /** What a link names that may be an equation; `null` where it cannot be one. */

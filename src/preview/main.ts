@@ -1,6 +1,7 @@
 // Entry point of the script inside the preview's webview: joins its parts to the page.
 import type { FromPreview } from '../protocol/preview.js';
 import { isToPreview } from '../protocol/previewGuards.js';
+import type { Ways } from '../protocol/trail.js';
 import { applyFont, Zoom } from './appearance.js';
 import { listenToMenus } from './contextMenu.js';
 import { FindBar } from './findBar.js';
@@ -73,7 +74,7 @@ function start(root: HTMLElement, api: VsCodeApi): void {
     firstSeen: () => controller.navigation.firstSeen(),
     mark: createMarker(window, root),
   });
-  const historyBar = new HistoryBar(document, strings, (step) => {
+  const historyBar = new HistoryBar(document, strings, waysIn(dataset['ways']), (step) => {
     controller.navigation.goAlong(step);
   });
   const peek = new Peek({
@@ -106,4 +107,10 @@ function start(root: HTMLElement, api: VsCodeApi): void {
   listenToMenus({ window, root, layout, controller });
   controller.navigation.showLine(place.line);
   controller.start();
+}
+
+/** Out of the post, as the client names them. */
+function waysIn(text: string | undefined): Ways {
+  const ways = (text ?? '').split(' ');
+  return { back: ways.includes('back'), forward: ways.includes('forward') };
 }

@@ -1,10 +1,11 @@
 // Where the reader is in the post, and what moves the page: the editor, links, the way back, the reader.
 import type { FromPreview } from '../protocol/preview.js';
+import type { Step, Ways } from '../protocol/trail.js';
 import type { ScrollAnchor } from './anchor.js';
 import { lineAtTop } from './blockLines.js';
 import type { BlockList } from './blockList.js';
 import type { ChunkWindow } from './chunkWindow.js';
-import { ReaderHistory, type Ways } from './history.js';
+import { ReaderHistory } from './history.js';
 import { Jump } from './jump.js';
 import type { Layout } from './layout.js';
 import { ScrollReport } from './scrollReport.js';
@@ -70,11 +71,11 @@ export class Navigation {
     this.#history.readerFollows();
   }
 
-  /** Steps back, by -1, or forward, by 1, on the way of the links that were followed. */
-  goAlong(step: -1 | 1): void {
-    const { anchor, askFrame } = this.#parts;
+  /** A step on the way of the links that were followed; the way out of the post is the client's. */
+  goAlong(step: Step): void {
+    const { anchor, askFrame, post } = this.#parts;
     const place = this.#history.step(step, anchor.place());
-    if (!place) return;
+    if (!place) return post({ kind: 'goAlong', step, line: this.lineSeen() });
     this.#jump.cancel();
     if (!anchor.comeBack(place)) this.showLine(place.line);
     askFrame();
@@ -106,7 +107,7 @@ export class Navigation {
   /** After the page has been brought up to date. */
   finish(): void {
     if (this.#jump.finish()) this.#parts.askFrame();
-    this.#scroll.tell(() => this.#lineSeen());
+    this.#scroll.tell(() => this.lineSeen());
   }
 
   /** The first block of which something is seen. */
@@ -118,8 +119,8 @@ export class Navigation {
     return seen ? Math.max(0, list.positionOfRecord(seen)) : 0;
   }
 
-  /** The line at the top of the viewport. */
-  #lineSeen(): number {
+  /** The line at the top of the viewport, not always a whole one. */
+  lineSeen(): number {
     const { list, layout } = this.#parts;
     const position = this.firstSeen();
     const record = list.at(position);

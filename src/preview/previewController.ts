@@ -5,12 +5,12 @@ import {
   type PreviewPatch,
   type ToPreview,
 } from '../protocol/preview.js';
+import type { Ways } from '../protocol/trail.js';
 import { ScrollAnchor } from './anchor.js';
 import { BlockList } from './blockList.js';
 import type { BlockTools } from './blockView.js';
 import { CaretMark } from './caretMark.js';
 import { ChunkWindow } from './chunkWindow.js';
-import type { Ways } from './history.js';
 import type { Layout } from './layout.js';
 import { MountedWindow } from './mountedWindow.js';
 import { Navigation } from './navigation.js';

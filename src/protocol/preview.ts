@@ -1,8 +1,9 @@
 // The messages between server, client and preview, and the shape of a rendered post.
 import type { PlaceInPost } from './server.js';
+import type { Step } from './trail.js';
 
 /** Both ends refuse messages of another version: a window may outlive an update of the extension. */
-export const previewProtocolVersion = 4;
+export const previewProtocolVersion = 5;
 
 /** One block as HTML. Formulas are placeholders that the preview typesets near the viewport. */
 export interface RenderedBlock {
@@ -162,7 +163,10 @@ export type PeekSubject =
 
 /** What the client does itself. */
 export type ForClient =
-  | { readonly kind: 'openLink'; readonly target: string }
+  /** `line` of the source is seen first, not always a whole one: the way back leads to it. */
+  | { readonly kind: 'openLink'; readonly target: string; readonly line: number }
+  /** Back or forward to a post that was left. */
+  | { readonly kind: 'goAlong'; readonly step: Step; readonly line: number }
   | { readonly kind: 'revealLine'; readonly line: number }
   /** The reader scrolled: this line of the source, not always a whole one, stands at the top. */
   | { readonly kind: 'scrolled'; readonly line: number }

@@ -87,7 +87,9 @@ export function isForClient(value: unknown): value is ForClient {
   if (!isRecord(value)) return false;
   switch (value['kind']) {
     case 'openLink':
-      return isShortText(value['target']);
+      return isShortText(value['target']) && isAmount(value['line']);
+    case 'goAlong':
+      return (value['step'] === -1 || value['step'] === 1) && isAmount(value['line']);
     case 'revealLine':
       return isCount(value['line']);
     case 'scrolled':

@@ -2,9 +2,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { ReaderPlace } from '../../src/preview/anchor.js';
 import { HistoryBar } from '../../src/preview/historyBar.js';
-import { ReaderHistory, type Ways } from '../../src/preview/history.js';
+import { ReaderHistory } from '../../src/preview/history.js';
 import { englishStrings } from '../../src/preview/strings.js';
 import { openPreview, scrollTo, type LaidOutPreview } from '../support/laidOutPreview.js';
+import type { Ways } from '../../src/protocol/trail.js';
 
 const sections = Array.from(
   { length: 300 },
@@ -97,6 +98,12 @@ it('leaves no trace of jumps that are not the reader’s', () => {
   expect(seen(page)).toEqual(place);
 });
 
+it('asks for the post that was left, where the way leads out of this one', () => {
+  const page = openPreview(post);
+  go(page, -1);
+  expect(page.sent).toContainEqual({ kind: 'goAlong', step: -1, line: 0 });
+});
+
 it('keeps the last hundred places', () => {
   const history = new ReaderHistory(() => undefined);
   const place = (line: number): ReaderPlace => ({ anchor: null, line });
@@ -119,7 +126,7 @@ let page: Document;
 beforeEach(() => {
   page = document.implementation.createHTMLDocument();
   went.mockClear();
-  bar = new HistoryBar(page, englishStrings, went);
+  bar = new HistoryBar(page, englishStrings, { back: false, forward: false }, went);
 });
 
 const both: Ways = { back: true, forward: true };
@@ -154,6 +161,18 @@ it('leaves keys and buttons to others where there is no way, or another key is h
   expect(pushMouse('mouseup', 3)).toBe(true);
   expect(pushMouse('mouseup', 0)).toBe(true);
   expect(went).not.toHaveBeenCalled();
+});
+
+it('leads out of the post where the post itself has no way', () => {
+  const outside = document.implementation.createHTMLDocument();
+  const ways = { back: true, forward: false };
+  const shown = new HistoryBar(outside, englishStrings, ways, went);
+  const enabled = (): readonly boolean[] =>
+    [...outside.querySelectorAll('button')].map(({ disabled }) => !disabled);
+  expect(outside.querySelector('nav')?.hidden).toBe(false);
+  expect(enabled()).toEqual([true, false]);
+  shown.show({ back: false, forward: true });
+  expect(enabled()).toEqual([true, true]);
 });
 
 it('shows no bar before a link is followed', () => {

@@ -76,7 +76,8 @@ const outward: readonly FromPreview[] = [
   },
   { kind: 'peek', request: 1, subject: { kind: 'link', target: 'post.md#eq:x' } },
   { kind: 'find', search: 1, text: 'x' },
-  { kind: 'openLink', target: 'https://example.org' },
+  { kind: 'openLink', target: 'https://example.org', line: 3.5 },
+  { kind: 'goAlong', step: -1, line: 0 },
   { kind: 'revealLine', line: 3 },
   { kind: 'scrolled', line: 12.25 },
   {
@@ -103,7 +104,7 @@ it('refuses another version', () => {
 });
 
 it('refuses a message whose text is longer than any link', () => {
-  expect(isFromPreview({ kind: 'openLink', target: 'x'.repeat(10_000) })).toBe(false);
+  expect(isFromPreview({ kind: 'openLink', target: 'x'.repeat(10_000), line: 0 })).toBe(false);
 });
 
 it('refuses a message that lacks anything it needs', () => {

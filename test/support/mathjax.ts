@@ -272,6 +272,7 @@ const kinds: Readonly<Record<string, readonly DisplayErrorCode[]>> = {
   UnknownEnv: ['unknown-environment'],
   ErroneousNestingEq: ['wrong-nesting'],
   EnvBadEnd: ['wrong-nesting'],
+  ExtraLeftMissingRight: ['wrong-nesting'],
   EnvMissingEnd: ['unclosed-environment'],
   ExtraOpenMissingClose: ['unclosed-brace'],
   MissingCloseBrace: ['unclosed-brace'],

@@ -124,6 +124,25 @@ it('shows the equation of a reference and of a link, and comes back from where t
   await expect.poll(() => preview.evaluate(() => scrollY)).toBeGreaterThan(0);
 });
 
+it('comes back from another post to where its link was followed, and goes there again', async () => {
+  const [window, preview] = await open();
+  await preview.locator('h1').click();
+  await window.page.mouse.wheel(0, 30);
+  await expect.poll(() => preview.evaluate(() => scrollY)).toBe(30);
+  await preview.locator('a', { hasText: 'elsewhere' }).click();
+  const other = await window.webviewFrame('main.postulate .display .eq-number');
+  await expect.poll(() => other.locator('h1').allTextContents()).toEqual(['Elsewhere']);
+  await other.locator('.history button').first().click();
+  const back = await window.webviewFrame('main.postulate a.eq-ref');
+  await expect.poll(() => back.locator('h1').allTextContents()).toEqual(['At hand']);
+  await expect
+    .poll(() => window.page.locator('.tab.active').allTextContents())
+    .toContain('post.md');
+  await back.locator('.history button').nth(1).click();
+  const again = await window.webviewFrame('main.postulate .display .eq-number');
+  await expect.poll(() => again.locator('h1').allTextContents()).toEqual(['Elsewhere']);
+});
+
 it('copies the TeX of a formula and the link to its equation', async () => {
   const [window, preview] = await open();
   await window.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -202,6 +202,7 @@ export function closeAll(state: FormulaState): void {
     const item = state.top;
     if (item.kind === 'start') return;
     if (item.kind === 'brace') state.fail('unclosed-brace', '{', item.span, end);
+    if (item.kind === 'left') state.fail('wrong-nesting', '\\left', item.span, end);
     if (item.kind === 'environment') abandonEnvironment(state, item, end);
     state.close();
   }

@@ -145,6 +145,15 @@ export const mathjaxPages: Readonly<Record<string, readonly string[]>> = {
     raw`\begin{equation}a\\b\end{equation}`,
     raw`$$a\\b\tag{1}$$`,
   ],
+  'a \\left without its \\right': [
+    raw`$$a\label{a}$$`,
+    raw`$$\left(x\label{b}$$`,
+    raw`$$c\label{c}$$`,
+    raw`\begin{equation}\left(x\label{d}\end{equation}`,
+    raw`\begin{equation}\left(\left[x\right)\label{e}\end{equation}`,
+    raw`\begin{equation}f\label{f}\end{equation}`,
+    raw`$\eqref{a}\eqref{b}\eqref{c}\eqref{d}\eqref{e}\eqref{f}$`,
+  ],
   'comments and text': [
     raw`\begin{align}a % \label{a} \\
 \\b\label{b}\end{align}`,
