@@ -63,4 +63,11 @@ it('shows the formula at the caret while it is typed, and nothing outside of for
   await expect.poll(() => pictures(window)).toHaveLength(1);
   await putCaret(window, 0, 3);
   await expect.poll(() => pictures(window)).toHaveLength(0);
+  // By its keys it goes, and comes again.
+  await putCaret(window, 2, 9);
+  await expect.poll(() => pictures(window)).toHaveLength(1);
+  await window.press('Control+k', 'Control+g');
+  await expect.poll(() => pictures(window)).toHaveLength(0);
+  await window.press('Control+k', 'Control+g');
+  await expect.poll(() => pictures(window)).toHaveLength(1);
 });

@@ -36,6 +36,16 @@ it('leaves the caret where it was, so that typing goes on in the environment', a
   await expect.poll(() => window.text()).toBe('$$\\begin{cases}1\\end{cases}$$\n');
 });
 
+it('edits the names at both ends of an environment as one', async () => {
+  const window = await openPost('\\begin{align}\nx\n\\end{align}\n');
+  const caretIsLinked = (): Promise<number> =>
+    window.page.locator('.editor-instance .linked-editing-decoration').count();
+  for (let at = 0; at < '\\begin{align'.length; at++) await window.press('ArrowRight');
+  await expect.poll(caretIsLinked).toBe(2);
+  await window.type('ed');
+  await expect.poll(() => window.text()).toBe('\\begin{aligned}\nx\n\\end{aligned}\n');
+});
+
 it('toggles the star of the environment at the caret, in one undo', async () => {
   const text = '\\begin{equation}\nx\n\\end{equation}\n';
   const window = await openPost(text);
