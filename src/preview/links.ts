@@ -4,7 +4,7 @@ import type { PreviewController } from './previewController.js';
 
 /** What following a link asks for. */
 export function follow(controller: PreviewController, anchor: HTMLElement): FromPreview | null {
-  if (anchor.matches('.eq-ref')) {
+  if (anchor.matches('.eq-ref, .eq-key')) {
     const reference = referenceAt(controller, anchor);
     return reference && { kind: 'follow', ...reference };
   }
@@ -20,7 +20,7 @@ export function peekSubject(
   anchor: HTMLElement,
 ): PeekSubject | null {
   if (anchor.matches('.unresolved')) return null;
-  if (anchor.matches('.eq-ref')) {
+  if (anchor.matches('.eq-ref, .eq-key')) {
     const reference = referenceAt(controller, anchor);
     return reference && { kind: 'reference', ...reference };
   }

@@ -40,10 +40,22 @@ export function placeReferences(formula: Element, places: readonly ReferencePlac
       // Its formula is spoken by MathML: what is hidden from a screen reader takes no focus.
       anchor.tabIndex = -1;
     }
+    if (place.anchors.length > 0) {
+      place.anchors = [...place.anchors, appendKeyLink(formula, place.href)];
+    }
   });
   for (const element of found) {
     if (!isHtml(element)) element.removeAttribute('href');
   }
+}
+
+/** The link for the keyboard: behind the formula, and seen while it has the focus. */
+function appendKeyLink(formula: Element, href: string): HTMLElement {
+  const link = formula.ownerDocument.createElement('a');
+  link.className = 'eq-key';
+  link.setAttribute('href', href);
+  formula.append(link);
+  return link;
 }
 
 export function writeReference(

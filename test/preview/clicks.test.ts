@@ -61,6 +61,16 @@ it('follows a reference inside a formula, and asks for no source', () => {
   expect(asked).toMatchObject([{ kind: 'follow', position: 0, index: 1 }]);
 });
 
+it('leads the keyboard to a reference inside a formula, which the formula itself hides from it', () => {
+  const inside = harness.root.querySelector<HTMLElement>('.formula a.eq-ref');
+  const link = harness.root.querySelector<HTMLElement>('.formula a.eq-key');
+  expect([inside?.tabIndex, link?.tabIndex]).toEqual([-1, 0]);
+  expect(link?.textContent).toBe(inside?.textContent);
+  expect(link?.closest('[aria-hidden]')).toBeNull();
+  click('.formula a.eq-key');
+  expect(asked).toMatchObject([{ kind: 'follow', position: 0, index: 1 }]);
+});
+
 it('asks for nothing where text was selected, a key was held, or no formula was clicked', () => {
   click('.display', { clientY: 50 }, { clientY: 20 });
   click('.display', { ctrlKey: true });
