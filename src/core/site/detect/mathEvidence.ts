@@ -8,38 +8,55 @@ const longestTemplate = 50_000;
 
 /**
  * The engine and its tags as the files say that `isTemplate` chooses. Where they name several, or a
- * variable, none is stated. An engine whose tags are named nowhere numbers nothing by itself.
+ * variable, none is stated. An engine whose tags are named nowhere numbers nothing by itself, unless
+ * they may stand in a script that was not read.
  */
 export function mathEvidence(
   folder: SiteFolder,
   isTemplate: (path: string) => boolean,
 ): Pick<StatedSite, 'math' | 'tags'> {
-  const engines: Stated<MathEngine>[] = [];
-  const tags: Stated<TagMode | null>[] = [];
-  for (const [file, text] of [...folder.texts].sort(([left], [right]) => (left < right ? -1 : 1))) {
-    if (!isTemplate(file) || text.length > longestTemplate) continue;
-    const said = file.endsWith('.yml') ? withoutYamlComments(text) : withoutComments(text);
-    const isOfMath = /mathjax|\btex\b/i.test(said);
-    for (const [line, content] of said.split('\n').entries()) {
-      const source = { file, line };
-      engines.push(...enginesIn(content, source));
-      // Elsewhere, tags are those of posts.
-      if (isOfMath) tags.push(...tagsIn(content, source));
-    }
-  }
+  const lines = templateLines(folder, isTemplate);
+  const engines = lines.flatMap(({ text, source }) => enginesIn(text, source));
   const math = onlyOne(engines);
   if (math === null && engines.length > 0) return {};
-  return { ...(math && { math }), ...(math?.value === 'katex' ? {} : tagsOf(tags, math)) };
+  if (math?.value === 'katex') return { math };
+  const tags = tagsOf(lines, folder, math);
+  return { ...(math && { math }), ...(tags && { tags }) };
+}
+
+interface TemplateLine {
+  readonly text: string;
+  readonly source: SiteSource;
+  /** Its file names MathJax or its settings: elsewhere, tags are those of posts. */
+  readonly isOfMath: boolean;
+}
+
+function templateLines(
+  folder: SiteFolder,
+  isTemplate: (path: string) => boolean,
+): readonly TemplateLine[] {
+  const files = [...folder.texts].sort(([left], [right]) => (left < right ? -1 : 1));
+  return files.flatMap(([file, text]) => {
+    if (!isTemplate(file) || text.length > longestTemplate) return [];
+    const said = file.endsWith('.yml') ? withoutYamlComments(text) : withoutComments(text);
+    const isOfMath = /mathjax|\btex\b/i.test(said);
+    return said.split('\n').map((text, line) => ({ text, source: { file, line }, isOfMath }));
+  });
 }
 
 /** Scripts of the site itself, which name no version, may have tags too. */
 function tagsOf(
-  named: readonly Stated<TagMode | null>[],
+  lines: readonly TemplateLine[],
+  folder: SiteFolder,
   math: Stated<MathEngine> | null,
-): Pick<StatedSite, 'tags'> {
-  if (named.length === 0) return math ? { tags: { value: 'none', source: math.source } } : {};
+): Stated<TagMode> | null {
+  const named = lines.flatMap(({ text, source, isOfMath }) =>
+    isOfMath ? tagsIn(text, source) : [],
+  );
   const only = onlyOne(named);
-  return only && only.value !== null ? { tags: { value: only.value, source: only.source } } : {};
+  if (only && only.value !== null) return { value: only.value, source: only.source };
+  const isSilent = named.length === 0 && !lines.some(({ text }) => namesUnread(text, folder));
+  return math && isSilent ? { value: 'none', source: math.source } : null;
 }
 
 function enginesIn(line: string, source: SiteSource): readonly Stated<MathEngine>[] {
@@ -58,6 +75,13 @@ function enginesIn(line: string, source: SiteSource): readonly Stated<MathEngine
   )
     found.push({ value: 'katex', source });
   return found;
+}
+
+/** Whether a script of the site itself is named that may set the engine up, and lies where none was read. */
+function namesUnread(line: string, folder: SiteFolder): boolean {
+  const scripts = line.matchAll(/(?<![\w/.:@-])\/?(?:[\w-]+\/)*([\w-]*(?:math|tex)[\w-]*\.js)\b/gi);
+  const read = [...folder.texts.keys()];
+  return [...scripts].some(([, name = '']) => !read.some((file) => file.endsWith(`/${name}`)));
 }
 
 /** `null` for a value that is none of the modes: what a variable holds, no file says. */

@@ -130,11 +130,11 @@ describe('Jekyll', () => {
     const parts = ['Jekyll _config.yml:1', 'markdown kramdown _config.yml:1'];
     const site = { '_config.yml': '', '_posts/a.md': '' };
     const variable = "<script>MathJax = {tex: {tags: {{ site.tags | default: 'ams' }}}}</script>";
-    await checkSite(
-      { ...site, '_includes/a.html': `${variable}\n${mathjax3}` },
-      ...parts,
-      'math mathjax3 _includes/a.html:2',
-    );
+    for (const first of [variable, '<script src="/scripts/mathjax-set.js">']) {
+      const html = `${first}\n${mathjax3}`;
+      const files = { ...site, '_includes/a.html': html };
+      await checkSite(files, ...parts, 'math mathjax3 _includes/a.html:2');
+    }
     await checkSite(
       {
         ...site,
