@@ -1,4 +1,4 @@
-// Which documents are posts.
+// Which documents are posts, and whether a post is there.
 import * as vscode from 'vscode';
 
 /** The post that a command means; opened, so that the server gets its text. */
@@ -6,6 +6,15 @@ export async function markdownPost(post: unknown): Promise<vscode.Uri | null> {
   const uri = post instanceof vscode.Uri ? post : vscode.window.activeTextEditor?.document.uri;
   const document = uri && (await openPost(uri));
   return document?.uri ?? null;
+}
+
+/** The post that was seen before, unless it is gone. */
+export async function knownPost(post: vscode.Uri): Promise<vscode.Uri | null> {
+  const document = await openPost(post);
+  if (!document) return null;
+  // VS Code keeps the text of a file for minutes after the file is gone.
+  const isThere = document.isUntitled || document.isDirty || (await exists(post));
+  return isThere ? document.uri : null;
 }
 
 /** Not the side of a comparison, or another text that the server knows nothing of. */
@@ -31,4 +40,13 @@ async function openPost(uri: vscode.Uri): Promise<vscode.TextDocument | null> {
 
 function isPost(document: vscode.TextDocument): boolean {
   return document.languageId === 'markdown';
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { serverRequests, type LinkedPost, type LinkRequest } from '../protocol/server.js';
 import type { Step } from '../protocol/trail.js';
-import { isSame, markdownPost } from './postDocuments.js';
+import { isSame, knownPost, markdownPost } from './postDocuments.js';
 import { fragmentOf, openFileOrPage } from './previewLinks.js';
 import type { PreviewPanel } from './previewPanel.js';
 import type { PreviewServer } from './previewSessions.js';
@@ -42,14 +42,20 @@ export class PreviewTravel {
   /** Back or forward on the way of the links that led to other posts. */
   async goAlong(preview: PreviewPanel, step: Step, line: number): Promise<void> {
     const viewColumn = editorColumn(preview.post);
-    const left = preview.step(step, line);
-    // A post that is gone cannot be come back to.
-    const post = left && (await markdownPost(left.post));
-    if (!left || !post) return;
-    if (viewColumn !== undefined) await showLinked(post, Math.floor(left.line), viewColumn);
+    const next = preview.ahead(step);
+    if (!next) return;
+    const post = await knownPost(next.post);
+    // Another step may have been quicker.
+    if (preview.ahead(step) !== next) return;
+    if (!post) {
+      preview.forget(step);
+      return this.goAlong(preview, step, line);
+    }
+    preview.step(step, line);
+    if (viewColumn !== undefined) await showLinked(post, Math.floor(next.line), viewColumn);
     // The preview has followed the editor, unless it is locked or there is none.
     if (!isSame(preview.post, post)) this.#parts.retarget(preview, post);
-    preview.showLine(left.line);
+    preview.showLine(next.line);
   }
 }
 

@@ -98,6 +98,7 @@ function start(root: HTMLElement, api: VsCodeApi): void {
     if (data.kind === 'patch') peek.close();
     if (data.kind === 'peeked') peek.show(data.request, data.equation);
     else if (data.kind === 'found') findBar.found(data.search, data.positions);
+    else if (data.kind === 'ways') historyBar.showBeyond(data);
     else controller.receive(data);
   });
   new ResizeObserver(() => {
