@@ -108,7 +108,7 @@ it('keeps the last hundred places', () => {
   const history = new ReaderHistory(() => undefined);
   const place = (line: number): ReaderPlace => ({ anchor: null, line });
   for (let line = 0; line < 500; line++) {
-    history.readerFollows();
+    history.readerFollows(null);
     history.jumps(place(line));
   }
   const steps: number[] = [];
