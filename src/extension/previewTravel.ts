@@ -8,7 +8,7 @@ import type { PreviewPanel } from './previewPanel.js';
 import type { PreviewServer } from './previewSessions.js';
 import { editorColumn, showPost } from './showPost.js';
 
-export interface TravelParts {
+interface TravelParts {
   readonly server: PreviewServer;
   readonly isShown: (post: vscode.Uri) => boolean;
   /** In the preview that shows the post already, else in the one that is not locked. */

@@ -62,8 +62,8 @@ it('leads to references in the text and inside formulas, follows them and comes 
     expect(before).toBeGreaterThan(0);
     await window.press('Enter');
     await expect.poll(() => scrolled(preview)).toBeGreaterThan(before + 1000);
-    const number = await preview.locator('.eq-number', { hasText: '(1)' }).boundingBox();
-    expect(number?.y).toBeLessThan(800);
+    const number = preview.locator('.eq-number', { hasText: '(1)' });
+    await expect.poll(async () => (await number.boundingBox())?.y).toBeLessThan(800);
     await window.press('Alt+ArrowLeft');
     await expect.poll(() => scrolled(preview)).toBe(before);
     await expect.poll(() => hasFocus(preview.locator(selector))).toBe(true);
