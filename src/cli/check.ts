@@ -2,6 +2,7 @@
 import { Argument, InvalidArgumentError, Option } from 'commander';
 import { checkAlone, checkInBlog, inOrder, type ReportedFinding } from '../checks/check.js';
 import { assumedParts } from '../checks/readings.js';
+import { noSurroundings } from '../checks/rule.js';
 import { BlogIndex } from '../core/blog/blogIndex.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { openSnapshot } from '../core/post/snapshot.js';
@@ -80,7 +81,10 @@ function checkPosts(posts: readonly PostFile[]): readonly PlacedFinding[] {
     const blog = blogOf(blogs, post);
     const facts = blog.facts(post.blogPath);
     const { blogPath: path, site } = post;
-    const inBlog = facts ? checkInBlog({ path, site: site.site, facts, blog }, post.rules) : [];
+    const around = noSurroundings;
+    const inBlog = facts
+      ? checkInBlog({ path, site: site.site, facts, blog, around }, post.rules)
+      : [];
     return place(post, inOrder([...(alone[at] ?? []), ...inBlog]));
   });
 }

@@ -7,7 +7,13 @@ export interface PlacedFinding {
   readonly file: string;
   readonly finding: ReportedFinding;
   readonly place: Place;
-  readonly related: readonly Place[];
+  readonly related: readonly RelatedPosition[];
+}
+
+export interface RelatedPosition {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 export interface Place {
