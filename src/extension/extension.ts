@@ -1,5 +1,6 @@
 // Entry point of the VS Code client: starts the server and registers the features.
 import type * as vscode from 'vscode';
+import { registerChangeSite } from './commands/changeSite.js';
 import { registerCheckAll } from './commands/checkAll.js';
 import { registerCheckPost } from './commands/checkPost.js';
 import { registerEvaluatePost } from './commands/evaluatePost.js';
@@ -27,6 +28,7 @@ const features: readonly Feature[] = [
   registerFormulaAtCaret,
   registerEnvironmentEnds,
   registerSiteStatus,
+  registerChangeSite,
 ];
 
 /** Nothing is awaited: the server starts while VS Code goes on. */

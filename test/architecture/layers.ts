@@ -43,6 +43,7 @@ const table: Readonly<Record<string, Layer>> = {
       'vscode-languageserver',
       '@mathjax/src',
       '@mathjax/mathjax-tex-font',
+      'jsonc-parser',
       'picomatch',
       'tinyglobby',
     ],
