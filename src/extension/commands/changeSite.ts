@@ -69,7 +69,7 @@ async function pickValue(
   const values = choices.map((choice) => ({
     label: choice,
     description: choice === value ? vscode.l10n.t('as it is') : '',
-    value: choice as string | null,
+    value: choice,
   }));
   const isStated = source?.uri === site.config?.uri;
   const none = {
