@@ -111,7 +111,7 @@ describe('a page that shows something else', () => {
 ${'^'.repeat(rows.length)}
 
 By \\eqref{eq:a}.
-   ^^^^^^^^^^^^^
+   ^^^^^^^^^^^^
 `,
       page(
         `<p>$$q\\tag{7}$$</p><p>\\begin{align}a\\b\\label{eq:a}\\end{align}</p><p>By \\eqref{eq:a}.</p>`,

@@ -28,52 +28,73 @@ export function comparePages(
     { maxEditLength: mostEdits },
   );
   if (!changes) return null;
-  const differences: Difference[] = [];
-  const place = { ours: 0, built: 0 };
-  let taken: readonly PageItem[] = [];
-  for (const [at, { added, removed, count }] of changes.entries()) {
-    if (removed) {
-      taken = ours.slice(place.ours, place.ours + count);
-      place.ours += count;
-      if (!changes[at + 1]?.added) differences.push(...missing(taken));
-    } else if (added) {
-      const given = built.slice(place.built, place.built + count);
-      place.built += count;
-      const isOutside = taken.length === 0 && (at === 0 || at === changes.length - 1);
-      if (!isOutside) differences.push(...paired(taken, given, ours[place.ours - 1]));
-    } else {
-      for (let same = 0; same < count; same++) {
-        const item = ours[place.ours++];
-        const other = built[place.built++];
-        if (item && other && !sameNumbers(item, other)) {
-          differences.push({ kind: 'numbers', item, built: other });
-        }
+  const walk = new Walk(ours, built);
+  for (const [at, change] of changes.entries()) {
+    if (change.removed) walk.takes(change.count);
+    else if (change.added) walk.gives(change.count, at === changes.length - 1);
+    else walk.keeps(change.count);
+  }
+  return walk.end();
+}
+
+class Walk {
+  readonly #ours: readonly PageItem[];
+  readonly #built: readonly PageItem[];
+  readonly #differences: Difference[] = [];
+  #at = 0;
+  #builtAt = 0;
+  /** Taken away, with nothing in its place yet. */
+  #taken: readonly PageItem[] = [];
+
+  constructor(ours: readonly PageItem[], built: readonly PageItem[]) {
+    this.#ours = ours;
+    this.#built = built;
+  }
+
+  takes(count: number): void {
+    this.#taken = this.#ours.slice(this.#at, this.#at + count);
+    this.#at += count;
+  }
+
+  /** What is more than was taken stands around the post, where the post begins or ends here. */
+  gives(count: number, isLast: boolean): void {
+    const given = this.#built.slice(this.#builtAt, this.#builtAt + count);
+    this.#builtAt += count;
+    const taken = this.#taken.length;
+    const isFirst = this.#at === taken;
+    const more = Math.max(0, given.length - taken);
+    if (isFirst) this.#pair(given.slice(more));
+    else this.#pair(isLast ? given.slice(0, taken) : given);
+  }
+
+  keeps(count: number): void {
+    this.#pair([]);
+    for (let same = 0; same < count; same++) {
+      const item = this.#ours[this.#at++];
+      const built = this.#built[this.#builtAt++];
+      if (item && built && !sameNumbers(item, built)) {
+        this.#differences.push({ kind: 'numbers', item, built });
       }
     }
-    if (!removed) taken = [];
   }
-  return differences;
-}
 
-function missing(items: readonly PageItem[]): readonly Difference[] {
-  return items.map((item) => ({ kind: 'missing', item }));
-}
+  end(): readonly Difference[] {
+    this.#pair([]);
+    return this.#differences;
+  }
 
-/** What was taken away and what stands in its place, one by one. */
-function paired(
-  taken: readonly PageItem[],
-  given: readonly PageItem[],
-  before: PageItem | undefined,
-): readonly Difference[] {
-  const changed = taken.map((item, at): Difference => {
-    const built = given[at];
-    return built ? { kind: 'changed', item, built } : { kind: 'missing', item };
-  });
-  const behind = taken.at(-1) ?? before;
-  const rest = behind
-    ? given.slice(taken.length).map((built): Difference => ({ kind: 'added', item: behind, built }))
-    : [];
-  return [...changed, ...rest];
+  /** What was taken away and what stands in its place, one by one. */
+  #pair(given: readonly PageItem[]): void {
+    const before = this.#taken.at(-1) ?? this.#ours[this.#at - 1];
+    this.#taken.forEach((item, at) => {
+      const built = given[at];
+      this.#differences.push(built ? { kind: 'changed', item, built } : { kind: 'missing', item });
+    });
+    for (const built of given.slice(this.#taken.length)) {
+      if (before) this.#differences.push({ kind: 'added', item: before, built });
+    }
+    this.#taken = [];
+  }
 }
 
 function sameNumbers(left: PageItem, right: PageItem): boolean {
