@@ -116,7 +116,7 @@ By \\eqref{eq:a}.
       page(
         `<p>$$q\\tag{7}$$</p><p>\\begin{align}a\\b\\label{eq:a}\\end{align}</p><p>By \\eqref{eq:a}.</p>`,
       ),
-      [/has \\begin/, /shows 1, and the post here 2/],
+      [/has \\begin/, /shows 1 in this place, and the post here 2/],
     );
   });
 });
