@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import { registerChangeSite } from './commands/changeSite.js';
 import { registerCheckAll } from './commands/checkAll.js';
 import { registerCheckPost } from './commands/checkPost.js';
+import { registerCompareBuilt } from './commands/compareBuilt.js';
 import { registerEvaluatePost } from './commands/evaluatePost.js';
 import { registerRestartServer } from './commands/restartServer.js';
 import { registerToggleStar } from './commands/toggleStar.js';
@@ -29,6 +30,7 @@ const features: readonly Feature[] = [
   registerEnvironmentEnds,
   registerSiteStatus,
   registerChangeSite,
+  registerCompareBuilt,
 ];
 
 /** Nothing is awaited: the server starts while VS Code goes on. */

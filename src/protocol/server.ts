@@ -12,6 +12,8 @@ export const serverRequests = {
   site: 'postulate/site',
   /** What to write into the configuration for another site. */
   changeSite: 'postulate/changeSite',
+  /** What the pages of a built site show otherwise than the posts. */
+  compareBuilt: 'postulate/compareBuilt',
   /** Whether a post says where its excerpt ends. */
   hasExcerpt: 'postulate/hasExcerpt',
   /** The page of a post, which needs nothing beside itself; `null` where the post is not open. */

@@ -12,6 +12,24 @@ export interface ChangeSiteRequest extends PostRequest {
   readonly text: string;
 }
 
+export interface CompareBuiltRequest extends PostRequest {
+  /** The URI of the folder that the generator wrote. */
+  readonly built: string;
+}
+
+export interface ComparedPosts {
+  /** How many pages the folder holds. */
+  readonly pages: number;
+  readonly posts: number;
+  /** Those that have a page. */
+  readonly compared: number;
+  readonly differing: readonly {
+    readonly uri: string;
+    /** As the protocol has them. */
+    readonly diagnostics: readonly unknown[];
+  }[];
+}
+
 /** Offsets into the configuration that was sent. */
 export type ChangeSiteAnswer =
   | { readonly kind: 'edits'; readonly edits: readonly ConfigEdit[] }
@@ -33,4 +51,8 @@ export function isChangeSiteRequest(value: unknown): value is ChangeSiteRequest 
     'text' in value &&
     typeof value.text === 'string'
   );
+}
+
+export function isCompareBuiltRequest(value: unknown): value is CompareBuiltRequest {
+  return isPostRequest(value) && 'built' in value && typeof value.built === 'string';
 }
