@@ -1,6 +1,7 @@
 // The texts of all findings: a template for each code, in English; other languages translate the templates.
 import { evaluationText } from '../evaluate/messages.js';
 import { displayTexts } from './texts/display.js';
+import { engineTexts } from './texts/engine.js';
 import { evaluationTexts } from './texts/evaluation.js';
 import { labelTexts } from './texts/label.js';
 import { linkTexts } from './texts/link.js';
@@ -13,6 +14,7 @@ export const templates = {
   ...displayTexts,
   ...texTexts,
   ...linkTexts,
+  ...engineTexts,
   ...evaluationTexts,
   ...macrosTexts,
   ...siteTexts,

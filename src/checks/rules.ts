@@ -1,6 +1,11 @@
 // The one list of all rules.
 import { displayError } from './displayError.js';
 import { duplicateLabel } from './duplicateLabel.js';
+import { eatenBackslash } from './engine/eatenBackslash.js';
+import { leftOver } from './engine/leftOver.js';
+import { lostRows } from './engine/lostRows.js';
+import { notAFormula } from './engine/notAFormula.js';
+import { smartQuotes } from './engine/smartQuotes.js';
 import { evaluatedClaim } from './evaluatedClaim.js';
 import { evaluationProblem } from './evaluationProblem.js';
 import { labelWithoutNumber } from './labelWithoutNumber.js';
@@ -28,4 +33,9 @@ export const rules: readonly Rule[] = [
   evaluatedClaim,
   evaluationProblem,
   siteDiffers,
+  notAFormula,
+  lostRows,
+  eatenBackslash,
+  leftOver,
+  smartQuotes,
 ];

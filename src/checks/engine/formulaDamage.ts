@@ -1,0 +1,74 @@
+// What the site's Markdown engine did to the backslashes of one formula that readers do see as a formula.
+import type { Formula } from '../../core/markdown/block.js';
+import { backslashRuns, type BackslashRun } from './backslashes.js';
+import { placesOfRows } from './rowPlaces.js';
+
+export interface FormulaDamage {
+  /** `\\` between rows that reached the math engine as a single backslash, or not at all. */
+  readonly lostRows: readonly BackslashRun[];
+  /** Commands such as `\,` and `\{` of which only the sign is left. */
+  readonly eaten: readonly BackslashRun[];
+  /** `\\\\` between rows that nothing was taken of. */
+  readonly leftOver: readonly BackslashRun[];
+  /** `\\` between rows, as the math engine reads them. */
+  readonly keptRows: number;
+  /** The TeX as it was meant: what was taken is there again. */
+  readonly meant: string;
+}
+
+/** What these become without their backslash is another thing; `\_`, `\*` and `\|` writers escape on purpose. */
+const meaningful = new Set(',;!:{}%&#$');
+
+/** `source` is that of its block; `null` where nothing was taken, and nothing is left over. */
+export function formulaDamage(formula: Formula, source: string): FormulaDamage | null {
+  const { tex } = formula;
+  // A formula that the engine left alone is one piece; over lines of a quote, it is several.
+  if (tex.pieces.length === 1 && !tex.text.includes('\\\\\\\\')) return null;
+  const runs = backslashRuns(formula, source);
+  const isInRows = placesOfRows(tex.text);
+  const isDoubling = runs.every((run) => !isCommand(run, source));
+  const lostRows: BackslashRun[] = [];
+  const eaten: BackslashRun[] = [];
+  const leftOver: BackslashRun[] = [];
+  let keptRows = 0;
+  for (const run of runs) {
+    if (isEaten(run, source)) eaten.push(run);
+    else if (run.length > 1 && isInRows(run.behind)) {
+      if (run.left >= 2) keptRows++;
+      else if (isRowBreak(run, source, isDoubling)) lostRows.push(run);
+      if (run.length === 4 && run.left === 4) leftOver.push(run);
+    }
+  }
+  if (lostRows.length + eaten.length + leftOver.length === 0) return null;
+  return { lostRows, eaten, leftOver, keptRows, meant: withRuns(tex.text, [...lostRows, ...eaten]) };
+}
+
+/** A command of letters whose one backslash reached the math engine: its writer does not double them all. */
+function isCommand({ start, length, left }: BackslashRun, source: string): boolean {
+  return length === 1 && left === 1 && /[a-zA-Z]/.test(source.charAt(start + 1));
+}
+
+function isEaten({ start, length, left }: BackslashRun, source: string): boolean {
+  return length === 1 && left === 0 && meaningful.has(source.charAt(start + 1));
+}
+
+/** `\\{` is how `\{` is written for an engine that takes one backslash, and `\\alpha` may be. */
+function isRowBreak({ start, length }: BackslashRun, source: string, isDoubling: boolean): boolean {
+  const rest = source.slice(start + length, start + length + 24);
+  if (/^\s*\\+end\b/.test(rest)) return false;
+  if (length > 2) return length === 3 && /^\r?\n/.test(rest);
+  return isDoubling
+    ? /^(?:\s|&|\*?\[\s*-?[\d.])/.test(rest)
+    : !/^(?:[{}|,;!:%#_$>]|\[(?!\s*-?[\d.]))/.test(rest);
+}
+
+/** Rows have their two backslashes again, and commands their one. */
+function withRuns(text: string, runs: readonly BackslashRun[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { behind, left, length } of [...runs].sort((a, b) => a.behind - b.behind)) {
+    parts.push(text.slice(from, behind - left), length === 1 ? '\\' : '\\\\');
+    from = behind;
+  }
+  return parts.join('') + text.slice(from);
+}
