@@ -6,9 +6,11 @@ import { leftOver } from './engine/leftOver.js';
 import { lostRows } from './engine/lostRows.js';
 import { notAFormula } from './engine/notAFormula.js';
 import { smartQuotes } from './engine/smartQuotes.js';
+import { template } from './engine/template.js';
 import { evaluatedClaim } from './evaluatedClaim.js';
 import { evaluationProblem } from './evaluationProblem.js';
 import { labelWithoutNumber } from './labelWithoutNumber.js';
+import { mathSwitch } from './mathSwitch.js';
 import { missingLabel } from './missingLabel.js';
 import { multipleLabels } from './multipleLabels.js';
 import type { Rule } from './rule.js';
@@ -38,4 +40,6 @@ export const rules: readonly Rule[] = [
   eatenBackslash,
   leftOver,
   smartQuotes,
+  template,
+  mathSwitch,
 ];

@@ -6,6 +6,7 @@ import { isPostPath } from '../core/blog/postFiles.js';
 import { bytesOf, sizeTexts } from '../core/post/size.js';
 import type { Config } from '../core/site/config.js';
 import type { NumberingMacros } from '../core/numbering/macros.js';
+import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import type { SiteReading } from '../core/site/site.js';
 import { Configs, relativePath, siteFor } from './configs.js';
 import type { CliHost } from './host.js';
@@ -20,6 +21,8 @@ export interface PostFile {
   readonly absolute: string;
   readonly text: string;
   readonly site: SiteReading;
+  /** What the files around it tell of its site. */
+  readonly detected: DetectedSite | null;
   /** The macros of its blog. */
   readonly macros: NumberingMacros;
   readonly rules: Config['rules'];
@@ -142,11 +145,13 @@ async function readPost(
   const blog = config.file === null ? (folder ?? path.dirname(absolute)) : config.folder;
   const text = await readText(fromInput ? host.readInput() : absolute, file, maxSize);
   if (typeof text !== 'string') return { blog, problem: text };
+  const detected = await sites.above(absolute);
   const post = {
     file,
     absolute,
     text,
-    site: siteFor(config, absolute, await sites.above(absolute)),
+    site: siteFor(config, absolute, detected),
+    detected,
     macros: config.macros,
     rules: config.config.rules,
     blog,

@@ -216,6 +216,7 @@ export class Checker {
             results,
             around: noSurroundings,
             assumed: blog.config.assumedOf(snapshot.path),
+            detected: blog.config.siteOf(snapshot.path).detected,
           },
           blog.config.rules,
         )

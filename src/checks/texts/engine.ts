@@ -23,6 +23,8 @@ export const engineTexts = {
     'Four backslashes make an empty row that takes a number ({count} in this formula), since the site’s Markdown takes none of them: left over from an engine that did. Write \\\\.',
   'engine.smart-quotes':
     'The site’s Markdown makes {shown} of {written} in this formula, so that readers see another sign. Write it as a command, such as ^\\prime, or protect the formula.',
+  'engine.template':
+    'The site’s templates take {mark} for their own before Markdown runs: the formula breaks, or the site is not built. Put a space between the two signs, or the formula between {% raw %} and {% endraw %}.',
   'engine.not-a-formula.delimiter':
     'The site’s Markdown takes the backslash of {mark}: readers see the source of this formula. Write \\{mark}, or $ and $$.',
   'engine.not-a-formula.brace':

@@ -30,9 +30,19 @@ export interface DetectedSite {
   /** The file by which it was known. */
   readonly source: SiteSource;
   readonly site: StatedSite;
+  /** What reads the posts before the Markdown engine, and takes their `{{` and `{%` for its own. */
+  readonly templates: TemplateEngine | null;
+  /** The key of the front matter without which a page loads no math engine. */
+  readonly mathSwitch: Stated<string> | null;
   /** Start delimiters that the Markdown engine is told to pass through, as its configuration lists them. */
   readonly passthrough: Stated<readonly string[]> | null;
 }
+
+/** Liquid takes `{{` and `{%`; Nunjucks takes `{#`, too. */
+export type TemplateEngine = 'liquid' | 'nunjucks';
+
+/** What a site has whose generator takes nothing of its posts, and loads the math engine everywhere. */
+export const plainSite = { templates: null, mathSwitch: null } as const;
 
 /** Reads one kind of site; `null` where the folder is none. */
 export type Detector = (folder: SiteFolder) => DetectedSite | null;
@@ -48,6 +58,10 @@ export function namedFrom(site: DetectedSite, rename: (file: string) => string):
       ...(markdown && { markdown: { ...markdown, source: renamed(markdown.source) } }),
       ...(math && { math: { ...math, source: renamed(math.source) } }),
       ...(tags && { tags: { ...tags, source: renamed(tags.source) } }),
+    },
+    mathSwitch: site.mathSwitch && {
+      ...site.mathSwitch,
+      source: renamed(site.mathSwitch.source),
     },
     passthrough: site.passthrough && {
       ...site.passthrough,

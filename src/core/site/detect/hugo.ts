@@ -2,6 +2,7 @@
 import type { DetectedSite, Detector, Stated } from './detectedSite.js';
 import { dataFile, type DataEntry, type DataFile } from './dataFile.js';
 import { mathEvidence } from './mathEvidence.js';
+import { goTemplate, mathSwitch } from './mathSwitch.js';
 import { fileLike, type SiteFolder } from './siteFolder.js';
 
 const ownNames =
@@ -14,15 +15,28 @@ export const hugo: Detector = (folder) => {
     fileLike(folder, ownNames) ??
     (folder.names.has('content/') ? fileLike(folder, sharedNames) : null);
   if (!source) return null;
-  const math = mathEvidence(folder, (path) => /^(?:layouts|assets|static)\//.test(path));
+  const math = mathEvidence(folder, isTemplate);
   const passthrough = passthroughOf(folder, source.file);
   return {
     generator: 'Hugo',
     source,
     site: { ...markdownOf(folder, source.file, passthrough), ...math },
+    templates: null,
+    mathSwitch: switchOf(folder, source.file),
     passthrough,
   };
 };
+
+function isTemplate(path: string): boolean {
+  return /^(?:layouts|assets|static)\//.test(path);
+}
+
+/** The configuration may set keys for posts that do not have them. */
+function switchOf(folder: SiteFolder, file: string): Stated<string> | null {
+  const found = mathSwitch(folder, isTemplate, goTemplate);
+  const config = dataFile(folder, file);
+  return found && config && !config.at('cascade') ? found : null;
+}
 
 /** What of it is passed through, and what is not, no engine that we know does alike: then none is stated. */
 function markdownOf(
