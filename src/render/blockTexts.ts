@@ -19,6 +19,7 @@ export function blockTexts(
     results,
     beyondCut: [],
     deadLinks: [],
+    damage: [],
   };
 }
 
@@ -37,6 +38,7 @@ export function formulaTexts(
     results: [],
     beyondCut: [],
     deadLinks: [],
+    damage: [],
   };
 }
 

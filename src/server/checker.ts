@@ -27,7 +27,7 @@ interface CheckerChoices {
   readonly onResults: () => void;
 }
 
-interface PublishedPost {
+export interface PublishedPost {
   readonly uri: string;
   readonly snapshot: Snapshot;
   readonly findings: readonly ReportedFinding[];
@@ -48,6 +48,7 @@ const busyShare = 1 / 5;
 
 export class Checker {
   readonly #choices: CheckerChoices;
+  readonly #listeners = new Set<(post: PublishedPost) => void>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** How long the last check of an open post took, in milliseconds, by the key of its URI. */
   readonly #durations = new Map<string, number>();
@@ -59,6 +60,12 @@ export class Checker {
 
   constructor(choices: CheckerChoices) {
     this.#choices = choices;
+  }
+
+  /** Answers with a function that ends the listening. */
+  onDidCheck(listener: (post: PublishedPost) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   schedule(uri: string): void {
@@ -221,7 +228,9 @@ export class Checker {
           blog.config.rules,
         )
       : [];
-    this.#choices.publish({ uri, snapshot, findings, version });
+    const post = { uri, snapshot, findings, version };
+    this.#choices.publish(post);
+    for (const listener of this.#listeners) listener(post);
     return findings;
   }
 }

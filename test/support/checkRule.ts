@@ -24,7 +24,14 @@ export function checkRule(
   rule: string,
   fixture: string,
   expected: readonly (string | RegExp)[],
-  { site = {}, assumed = {}, detected = null, results = [], around = {}, settings = {} }: Choices = {},
+  {
+    site = {},
+    assumed = {},
+    detected = null,
+    results = [],
+    around = {},
+    settings = {},
+  }: Choices = {},
 ): void {
   const { posts, blog, ranges } = readFixture(fixture, site);
   const context = {

@@ -52,7 +52,9 @@ export function rulesSpeaking(section: string, code: string): readonly string[] 
 function folderOf(fences: readonly PageFence[]): SiteFolder {
   return {
     names: new Set(fences.map(({ path }) => path.replace(/\/.*/s, '/'))),
-    texts: new Map(fences.filter(({ path }) => isSiteFile(path)).map((file) => [file.path, file.text])),
+    texts: new Map(
+      fences.filter(({ path }) => isSiteFile(path)).map((file) => [file.path, file.text]),
+    ),
   };
 }
 

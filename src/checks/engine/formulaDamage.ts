@@ -40,7 +40,13 @@ export function formulaDamage(formula: Formula, source: string): FormulaDamage |
     }
   }
   if (lostRows.length + eaten.length + leftOver.length === 0) return null;
-  return { lostRows, eaten, leftOver, keptRows, meant: withRuns(tex.text, [...lostRows, ...eaten]) };
+  return {
+    lostRows,
+    eaten,
+    leftOver,
+    keptRows,
+    meant: withRuns(tex.text, [...lostRows, ...eaten]),
+  };
 }
 
 /** A command of letters whose one backslash reached the math engine: its writer does not double them all. */

@@ -20,7 +20,8 @@ export interface LostFormula {
   readonly mark: Span;
 }
 
-export type LossCause = 'delimiter' | 'brace' | 'blankLine' | 'line' | 'pipe' | 'html' | 'link' | 'emphasis';
+export type LossCause =
+  'delimiter' | 'brace' | 'blankLine' | 'line' | 'pipe' | 'html' | 'link' | 'emphasis';
 
 /** Each kind of mark with what stands in its place. Later ones are tried with the earlier ones taken away. */
 const kinds: readonly (readonly [LossCause, RegExp, (mark: string) => string])[] = [

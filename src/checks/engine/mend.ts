@@ -44,7 +44,8 @@ export function mend(formula: ToMend, post: Snapshot): Mending | null {
     if (text === null || text === source) continue;
     const mended = around.text.slice(0, inside.start) + text + around.text.slice(inside.end);
     const place = { start: inside.start, end: inside.start + text.length };
-    if (leaves(mended, place, formula, post.site)) return { way, fix: { span: formula.span, text } };
+    if (leaves(mended, place, formula, post.site))
+      return { way, fix: { span: formula.span, text } };
   }
   return null;
 }
@@ -78,12 +79,7 @@ function escaped(source: string, { formula, runs }: ToMend): string {
 }
 
 /** Whether the text has at a place the formula as it was meant. */
-function leaves(
-  text: string,
-  place: Span,
-  { formula, meant }: ToMend,
-  site: Site,
-): boolean {
+function leaves(text: string, place: Span, { formula, meant }: ToMend, site: Site): boolean {
   const { blocks, starts } = blockList(scanBlocks(splitLines(text), site));
   return blocks.some((block, at) =>
     block.formulas.some(({ span, display, tex, delimiter }) => {

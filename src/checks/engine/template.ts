@@ -68,7 +68,9 @@ function finding(
 
 /** Where spaces are seen, or are part of a name, none may be put between braces. */
 function mayBeSpaced(tex: string): boolean {
-  return !/\\(?:text|mbox|hbox|fbox|tag|label|ref|eqref|begin|end|color|operatorname)[a-z]*\s*\{[{%#]/.test(tex);
+  return !/\\(?:text|mbox|hbox|fbox|tag|label|ref|eqref|begin|end|color|operatorname)[a-z]*\s*\{[{%#]/.test(
+    tex,
+  );
 }
 
 /** What stands between `{% raw %}` and `{% endraw %}`, with both. */

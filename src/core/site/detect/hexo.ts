@@ -50,7 +50,10 @@ function switchOf(folder: SiteFolder, packages: DataFile): Stated<string> | null
     const config = dataFile(folder, configFile);
     const everywhere = config?.at('mathjax', 'every_page');
     return config && everywhere?.value !== true
-      ? { value: 'mathjax', source: everywhere ? { file: configFile, line: everywhere.line } : filter }
+      ? {
+          value: 'mathjax',
+          source: everywhere ? { file: configFile, line: everywhere.line } : filter,
+        }
       : null;
   }
   const theme = dataFile(folder, fileLike(folder, themeFile)?.file ?? '');

@@ -54,10 +54,7 @@ interface Place {
 }
 
 /** What a file does without a condition, it does under those of the places that take it in. */
-function conditionsOf(
-  place: Place,
-  places: readonly Place[],
-): readonly (Stated<string> | null)[] {
+function conditionsOf(place: Place, places: readonly Place[]): readonly (Stated<string> | null)[] {
   if (place.condition !== 'none') return [stated(place)];
   const { file } = place.source;
   const taking = places.filter(({ includes }) => includes !== null && file.endsWith(includes));
@@ -88,7 +85,8 @@ function placesOf(lines: readonly TemplateLine[], words: TemplateWords): readonl
       const rest = text.slice(at, at + longestMark);
       if (at === engineAt) add(null);
       else if (words.opens.test(rest)) open.push(words.asksForKey.exec(rest)?.[1] ?? null);
-      else if (words.divides.test(rest)) open = open.map((key, i) => (i + 1 < open.length ? key : null));
+      else if (words.divides.test(rest))
+        open = open.map((key, i) => (i + 1 < open.length ? key : null));
       else if (words.closes.test(rest)) open.pop();
       else {
         const included = words.includes.exec(rest)?.[1];

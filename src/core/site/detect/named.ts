@@ -23,5 +23,11 @@ function knownBy(generator: Generator, pattern: RegExp): Detector {
 
 function rawSite(generator: Generator, file: string): ReturnType<Detector> {
   const source = { file, line: 0 };
-  return { generator, source, site: { markdown: { value: 'raw', source } }, ...plainSite, passthrough: null };
+  return {
+    generator,
+    source,
+    site: { markdown: { value: 'raw', source } },
+    ...plainSite,
+    passthrough: null,
+  };
 }
