@@ -33,7 +33,8 @@ export function rulesSpeaking(section: string, code: string): readonly string[] 
   };
   return snapshots.flatMap((post) => {
     const results = evaluatePost(postForEvaluation(post));
-    const assumed = { markdown: json === undefined, math: json === undefined };
+    const isAssumed = json === undefined;
+    const assumed = { markdown: isAssumed, math: isAssumed, tags: isAssumed };
     return checkPost(
       { post, blog, around, results, assumed },
       { [code]: 'warning', ...config.rules },

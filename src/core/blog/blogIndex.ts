@@ -2,7 +2,15 @@
 // of each post say, whatever the order in which they came.
 import type { PostFacts } from '../post/facts.js';
 import { Multimap } from './multimap.js';
-import { labelName, namesOf, postName, titleName, type PostNames } from './names.js';
+import {
+  excerptName,
+  labelName,
+  namesOf,
+  postName,
+  titleName,
+  unnumberedName,
+  type PostNames,
+} from './names.js';
 
 /** What features and rules may ask of a blog. */
 export interface BlogView {
@@ -18,6 +26,10 @@ export interface BlogView {
   postsTitled(title: string): readonly string[];
   postsLinkingTo(path: string): readonly string[];
   postsMissing(label: string): readonly string[];
+  /** Whose excerpt holds an equation with this label. */
+  postsExcerpting(label: string): readonly string[];
+  /** The first post, by its path, with a reference that has no number since the site numbers nothing. */
+  readonly firstUnnumbered: string | null;
 }
 
 interface Entry {
@@ -31,6 +43,9 @@ export class BlogIndex implements BlogView {
   readonly #exporting = new Multimap<string>();
   readonly #asking = new Multimap<string>();
   #postsWithLabels = 0;
+  /** Sorted when they are first asked for; a change of the blog forgets them. */
+  readonly #sorted = new Map<string, readonly string[]>();
+  #firstUnnumbered: string | null = null;
   isComplete = false;
 
   get size(): number {
@@ -50,11 +65,11 @@ export class BlogIndex implements BlogView {
   }
 
   postsDefining(label: string): readonly string[] {
-    return sorted(this.#exporting.get(labelName(label)));
+    return this.#sortedExporting(labelName(label));
   }
 
   postsTitled(title: string): readonly string[] {
-    return sorted(this.#exporting.get(titleName(title)));
+    return this.#sortedExporting(titleName(title));
   }
 
   postsLinkingTo(path: string): readonly string[] {
@@ -63,6 +78,14 @@ export class BlogIndex implements BlogView {
 
   postsMissing(label: string): readonly string[] {
     return sorted(this.#asking.get(labelName(label)));
+  }
+
+  postsExcerpting(label: string): readonly string[] {
+    return this.#sortedExporting(excerptName(label));
+  }
+
+  get firstUnnumbered(): string | null {
+    return this.#firstUnnumbered;
   }
 
   /** Also for a post that is new. */
@@ -88,6 +111,8 @@ export class BlogIndex implements BlogView {
 
   #replace(path: string, before: Entry | undefined, after: Entry | undefined): readonly string[] {
     const hadLabels = this.definesLabels;
+    const firstBefore = this.#firstUnnumbered;
+    this.#sorted.clear();
     if (before) this.#unlink(path, before);
     if (after) this.#link(path, after);
     const affected = new Set<string>();
@@ -98,8 +123,30 @@ export class BlogIndex implements BlogView {
     if (hadLabels !== this.definesLabels) {
       for (const asking of this.#entries.keys()) affected.add(asking);
     }
+    this.#followUnnumbered(path, (after?.facts.unnumbered ?? null) !== null);
+    if (this.#firstUnnumbered !== firstBefore) {
+      for (const first of [firstBefore, this.#firstUnnumbered]) {
+        if (first !== null && this.#entries.has(first)) affected.add(first);
+      }
+    }
     affected.delete(path);
     return sorted(affected);
+  }
+
+  /** Where the first is none any more, the others are gone through. */
+  #followUnnumbered(path: string, isUnnumbered: boolean): void {
+    const first = this.#firstUnnumbered;
+    if (isUnnumbered) this.#firstUnnumbered = first === null || path < first ? path : first;
+    else if (path === first) this.#firstUnnumbered = firstOf(this.#exporting.get(unnumberedName));
+  }
+
+  #sortedExporting(name: string): readonly string[] {
+    let paths = this.#sorted.get(name);
+    if (!paths) {
+      paths = sorted(this.#exporting.get(name));
+      this.#sorted.set(name, paths);
+    }
+    return paths;
   }
 
   #link(path: string, entry: Entry): void {
@@ -129,6 +176,12 @@ function changedNames(before = noNames, after = noNames): readonly string[] {
 
 function sorted(paths: ReadonlySet<string> | undefined): readonly string[] {
   return paths ? [...paths].sort(comparePaths) : [];
+}
+
+function firstOf(paths: ReadonlySet<string> = new Set()): string | null {
+  let first: string | null = null;
+  for (const path of paths) if (first === null || path < first) first = path;
+  return first;
 }
 
 function comparePaths(left: string, right: string): number {
