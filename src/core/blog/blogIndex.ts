@@ -111,7 +111,6 @@ export class BlogIndex implements BlogView {
 
   #replace(path: string, before: Entry | undefined, after: Entry | undefined): readonly string[] {
     const hadLabels = this.definesLabels;
-    const firstBefore = this.#firstUnnumbered;
     this.#sorted.clear();
     if (before) this.#unlink(path, before);
     if (after) this.#link(path, after);
@@ -123,21 +122,22 @@ export class BlogIndex implements BlogView {
     if (hadLabels !== this.definesLabels) {
       for (const asking of this.#entries.keys()) affected.add(asking);
     }
-    this.#followUnnumbered(path, (after?.facts.unnumbered ?? null) !== null);
-    if (this.#firstUnnumbered !== firstBefore) {
-      for (const first of [firstBefore, this.#firstUnnumbered]) {
-        if (first !== null && this.#entries.has(first)) affected.add(first);
-      }
-    }
+    for (const first of this.#followUnnumbered(path, after)) affected.add(first);
     affected.delete(path);
     return sorted(affected);
   }
 
-  /** Where the first is none any more, the others are gone through. */
-  #followUnnumbered(path: string, isUnnumbered: boolean): void {
-    const first = this.#firstUnnumbered;
-    if (isUnnumbered) this.#firstUnnumbered = first === null || path < first ? path : first;
-    else if (path === first) this.#firstUnnumbered = firstOf(this.#exporting.get(unnumberedName));
+  /** Answers with the post that was the first and the one that is now, where they are two. */
+  #followUnnumbered(path: string, after: Entry | undefined): readonly string[] {
+    const before = this.#firstUnnumbered;
+    const isUnnumbered = after?.names.exports.has(unnumberedName) === true;
+    if (isUnnumbered && (before === null || path < before)) this.#firstUnnumbered = path;
+    // Only where the first is none any more, the others are gone through.
+    if (!isUnnumbered && path === before) {
+      this.#firstUnnumbered = firstOf(this.#exporting.get(unnumberedName));
+    }
+    const now = this.#firstUnnumbered;
+    return now === before ? [] : [before, now].filter((first) => first !== null);
   }
 
   #sortedExporting(name: string): readonly string[] {
