@@ -24,14 +24,19 @@ export function numbersOf({ blocks, starts }: BlockList): readonly NumberFacts[]
   });
 }
 
-/** Enough of the text around to know the place again. */
-const around = 24;
+/** How many characters beside a number tell its place, and how far they are looked for. */
+const telling = 20;
+const around = 80;
 
 /** Other numbers may change without its being another place. */
 function placeOf({ start, end }: Span, text: string): number {
-  const before = text.slice(Math.max(0, start - around), start);
-  const behind = text.slice(end, end + around);
-  return fingerprintOf(`${before}|${behind}`.replace(/\d+/g, ''));
+  const before = withoutNumbers(text.slice(Math.max(0, start - around), start)).slice(-telling);
+  const behind = withoutNumbers(text.slice(end, end + around)).slice(0, telling);
+  return fingerprintOf(`${before}|${behind}`);
+}
+
+function withoutNumbers(text: string): string {
+  return text.replace(/[\d\s]+/g, '');
 }
 
 /** How far the text around a number is looked at. */
