@@ -14,26 +14,20 @@ export const excerptCollision: BlogRule = {
     if (!site.math.startsWith('mathjax')) return [];
     const labels = new Map([...facts.labels].reverse().map((label) => [label.key, label]));
     return [...excerptLabels(facts).keys()].flatMap((key) => {
-      const related = othersWith(key, context);
+      const other = firstWith(key, context);
       const label = labels.get(key);
-      if (related.length === 0 || !label) return [];
+      if (!other || !label) return [];
       const found = message('label.collides-in-excerpts', { key });
-      return [{ span: label.keySpan, message: found, related }];
+      return [{ span: label.keySpan, message: found, related: [other] }];
     });
   },
 };
 
-/** More would be no more help. */
-const mostOthers = 3;
-
-function othersWith(key: string, { path, blog }: BlogContext): readonly RelatedPlace[] {
-  const others: RelatedPlace[] = [];
-  for (const other of blog.postsExcerpting(key)) {
-    if (others.length === mostOthers) break;
-    const facts = other === path ? undefined : blog.facts(other);
-    const line = facts && excerptLabels(facts).get(key);
-    if (line === undefined) continue;
-    others.push({ path: other, line, message: message('label.collides-in-excerpts.other') });
-  }
-  return others;
+/** The first of all posts with the label is not spoken of, only the others. */
+function firstWith(key: string, { path, blog }: BlogContext): RelatedPlace | null {
+  const first = blog.firstExcerpting(key);
+  const facts = first === null || first === path ? undefined : blog.facts(first);
+  const line = facts && excerptLabels(facts).get(key);
+  if (first === null || line === undefined) return null;
+  return { path: first, line, message: message('label.collides-in-excerpts.other') };
 }

@@ -1,6 +1,7 @@
 // The index of a blog: which posts export a name, and which ask for it. It holds no more than the facts
 // of each post say, whatever the order in which they came.
 import type { PostFacts } from '../post/facts.js';
+import { FirstPosts } from './firstPosts.js';
 import { Multimap } from './multimap.js';
 import {
   excerptName,
@@ -26,9 +27,9 @@ export interface BlogView {
   postsTitled(title: string): readonly string[];
   postsLinkingTo(path: string): readonly string[];
   postsMissing(label: string): readonly string[];
-  /** Whose excerpt holds an equation with this label. */
-  postsExcerpting(label: string): readonly string[];
-  /** The first post, by its path, with a reference that has no number since the site numbers nothing. */
+  /** The first post, by its path, whose excerpt holds an equation with this label. */
+  firstExcerpting(label: string): string | null;
+  /** The first one with a reference that has no number, since the site numbers nothing. */
   readonly firstUnnumbered: string | null;
 }
 
@@ -42,10 +43,8 @@ export class BlogIndex implements BlogView {
   readonly #entries = new Map<string, Entry>();
   readonly #exporting = new Multimap<string>();
   readonly #asking = new Multimap<string>();
+  readonly #first = new FirstPosts();
   #postsWithLabels = 0;
-  /** Sorted when they are first asked for; a change of the blog forgets them. */
-  readonly #sorted = new Map<string, readonly string[]>();
-  #firstUnnumbered: string | null = null;
   isComplete = false;
 
   get size(): number {
@@ -65,11 +64,11 @@ export class BlogIndex implements BlogView {
   }
 
   postsDefining(label: string): readonly string[] {
-    return this.#sortedExporting(labelName(label));
+    return sorted(this.#exporting.get(labelName(label)));
   }
 
   postsTitled(title: string): readonly string[] {
-    return this.#sortedExporting(titleName(title));
+    return sorted(this.#exporting.get(titleName(title)));
   }
 
   postsLinkingTo(path: string): readonly string[] {
@@ -80,12 +79,12 @@ export class BlogIndex implements BlogView {
     return sorted(this.#asking.get(labelName(label)));
   }
 
-  postsExcerpting(label: string): readonly string[] {
-    return this.#sortedExporting(excerptName(label));
+  firstExcerpting(label: string): string | null {
+    return this.#first.get(excerptName(label));
   }
 
   get firstUnnumbered(): string | null {
-    return this.#firstUnnumbered;
+    return this.#first.get(unnumberedName);
   }
 
   /** Also for a post that is new. */
@@ -111,42 +110,23 @@ export class BlogIndex implements BlogView {
 
   #replace(path: string, before: Entry | undefined, after: Entry | undefined): readonly string[] {
     const hadLabels = this.definesLabels;
-    this.#sorted.clear();
     if (before) this.#unlink(path, before);
     if (after) this.#link(path, after);
     const affected = new Set<string>();
-    for (const name of changedNames(before?.names.exports, after?.names.exports)) {
+    const first = this.#first.replace(
+      path,
+      before?.names.exportsIfFirst ?? noNames,
+      after?.names.exportsIfFirst ?? noNames,
+    );
+    for (const name of [...changedNames(before?.names.exports, after?.names.exports), ...first]) {
       for (const asking of this.#asking.get(name) ?? []) affected.add(asking);
     }
     // Whether undefined references are spoken of at all hangs on this.
     if (hadLabels !== this.definesLabels) {
       for (const asking of this.#entries.keys()) affected.add(asking);
     }
-    for (const first of this.#followUnnumbered(path, after)) affected.add(first);
     affected.delete(path);
     return sorted(affected);
-  }
-
-  /** Answers with the post that was the first and the one that is now, where they are two. */
-  #followUnnumbered(path: string, after: Entry | undefined): readonly string[] {
-    const before = this.#firstUnnumbered;
-    const isUnnumbered = after?.names.exports.has(unnumberedName) === true;
-    if (isUnnumbered && (before === null || path < before)) this.#firstUnnumbered = path;
-    // Only where the first is none any more, the others are gone through.
-    if (!isUnnumbered && path === before) {
-      this.#firstUnnumbered = firstOf(this.#exporting.get(unnumberedName));
-    }
-    const now = this.#firstUnnumbered;
-    return now === before ? [] : [before, now].filter((first) => first !== null);
-  }
-
-  #sortedExporting(name: string): readonly string[] {
-    let paths = this.#sorted.get(name);
-    if (!paths) {
-      paths = sorted(this.#exporting.get(name));
-      this.#sorted.set(name, paths);
-    }
-    return paths;
   }
 
   #link(path: string, entry: Entry): void {
@@ -176,12 +156,6 @@ function changedNames(before = noNames, after = noNames): readonly string[] {
 
 function sorted(paths: ReadonlySet<string> | undefined): readonly string[] {
   return paths ? [...paths].sort(comparePaths) : [];
-}
-
-function firstOf(paths: ReadonlySet<string> = new Set()): string | null {
-  let first: string | null = null;
-  for (const path of paths) if (first === null || path < first) first = path;
-  return first;
 }
 
 function comparePaths(left: string, right: string): number {

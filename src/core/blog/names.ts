@@ -7,6 +7,8 @@ import { resolveLink } from './links.js';
 export interface PostNames {
   /** What other posts can find in this one, each name with all that they see of it. */
   readonly exports: ReadonlyMap<string, string>;
+  /** The same, of names of which others see the first post alone. */
+  readonly exportsIfFirst: ReadonlyMap<string, string>;
   /** The names whose exports, whichever posts make them, decide what is said of this one. */
   readonly asks: ReadonlySet<string>;
 }
@@ -36,12 +38,11 @@ export function excerptName(key: string): string {
 }
 
 /** Of the equations of the post at this path, labelled or not. */
-export function equationsName(path: string): string {
+function equationsName(path: string): string {
   return `equations of ${path}`;
 }
 
-/** Of the posts with a reference that has no number, since their site numbers nothing. Nobody asks for it:
- * only the first of them is of interest. */
+/** Of the posts with a reference that has no number, since their site numbers nothing. */
 export const unnumberedName = 'unnumbered';
 
 export function namesOf(path: string, facts: PostFacts): PostNames {
@@ -51,7 +52,8 @@ export function namesOf(path: string, facts: PostFacts): PostNames {
     [postName(path), stateOf(facts, labels)],
     [equationsName(path), fingerprintOfEquations(facts)],
   ]);
-  if (facts.unnumbered !== null) exports.set(unnumberedName, '');
+  const exportsIfFirst = new Map<string, string>();
+  if (facts.unnumbered !== null) exportsIfFirst.set(unnumberedName, '');
   if (facts.title !== null) exports.set(titleName(facts.title), path);
   for (const { key, number } of labels.values()) {
     exports.set(labelName(key), JSON.stringify([number, facts.title]));
@@ -61,13 +63,13 @@ export function namesOf(path: string, facts: PostFacts): PostNames {
   }
   const asks = new Set([linksToName(path)]);
   for (const [key, line] of excerptLabels(facts)) {
-    exports.set(excerptName(key), String(line));
-    asks.add(excerptName(key));
+    exportsIfFirst.set(excerptName(key), String(line));
   }
+  for (const name of exportsIfFirst.keys()) asks.add(name);
   for (const target of numberedPosts(path, facts)) asks.add(equationsName(target));
   for (const { key } of facts.references) if (!labels.has(key)) asks.add(labelName(key));
   for (const target of fragments.keys()) asks.add(postName(target));
-  return { exports, asks };
+  return { exports, exportsIfFirst, asks };
 }
 
 /** What a post that links to this one sees of it. */

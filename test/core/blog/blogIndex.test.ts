@@ -81,7 +81,7 @@ function answers(index: BlogView): unknown {
     missing: labels.map((label) => index.postsMissing(label)),
     titled: titles.map((title) => index.postsTitled(title)),
     linking: paths.map((path) => index.postsLinkingTo(path)),
-    excerpting: labels.map((label) => index.postsExcerpting(label)),
+    excerpting: labels.map((label) => index.firstExcerpting(label)),
     firstUnnumbered: index.firstUnnumbered,
   };
 }
@@ -98,13 +98,11 @@ function sight(index: BlogView, path: string): unknown {
   };
   const links = facts.links.flatMap(({ target }) => resolveLink(path, target) ?? []);
   return {
-    isFirstUnnumbered: index.firstUnnumbered === path,
-    excerpted: [...excerptLabels(facts).keys()].map((label) =>
-      index
-        .postsExcerpting(label)
-        .filter((at) => at !== path)
-        .map((at) => [at, excerptLabels(index.facts(at) ?? facts).get(label)]),
-    ),
+    isFirstUnnumbered: facts.unnumbered !== null && index.firstUnnumbered === path,
+    excerpted: [...excerptLabels(facts).keys()].map((label) => {
+      const first = index.firstExcerpting(label) ?? path;
+      return first === path ? null : [first, excerptLabels(index.facts(first) ?? facts).get(label)];
+    }),
     numbered: facts.numbers
       .flatMap(({ of }) => (typeof of === 'string' ? [] : (resolveLink(path, of.link) ?? [])))
       .filter((link) => link.path !== path)
