@@ -20,6 +20,7 @@ export const templates = {
   ...linkTexts,
   ...evaluationTexts,
   ...macrosTexts,
+  ...siteTexts,
 } as const;
 
 export type MessageCode = keyof typeof templates;
