@@ -62,6 +62,8 @@ function movedIn(
   const before = around.earlier(post);
   const after = post === path ? facts : blog.facts(post);
   if (!before || !after || before === after) return moved;
+  // An equation that is half typed may take the numbers of others for a moment.
+  if (errorsIn(after) > errorsIn(before)) return moved;
   const rows = numberedRows(after);
   const tags = tagsOf(rows);
   const rowsBefore = numberedRows(before);
@@ -73,6 +75,10 @@ function movedIn(
     moved.set(number, { now: equation.number, label: equation.labels[0] ?? null });
   }
   return moved;
+}
+
+function errorsIn({ displays }: PostFacts): number {
+  return displays.filter(({ error }) => error !== null).length;
 }
 
 /** An equation is the same one if it has the same label, or else the same TeX. */

@@ -60,6 +60,12 @@ describe('number.stale', () => {
     check(`${a}\n由式(1)可得。\n`, `${b}\n${a}\n${a}\n由式(1)可得。\n`, []);
   });
 
+  it('waits while an equation is half typed', () => {
+    const halfTyped = '\\begin{align}\nb &= \\frac{1\n\\end{align}\n';
+    check(`${a}\n由式(1)可得。\n`, `${halfTyped}\n${a}\n由式(1)可得。\n`, []);
+    check(`${a}\n由式(1)可得。\n`, `${b}\n$$c \\tag{7}\\tag{8}$$\n\n${a}\n由式(1)可得。\n`, []);
+  });
+
   it('keeps quiet where the number is one that a tag has', () => {
     check(`${a}\n由式(1)可得。\n`, `$$b\\tag{1}$$\n\n${b}\n${a}\n由式(1)可得。\n`, []);
   });
