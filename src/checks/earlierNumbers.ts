@@ -6,12 +6,10 @@ import type { BlogContext } from './rule.js';
 
 export interface StaleNumber {
   readonly written: NumberFacts;
-  /** What the equation's number is now. */
-  readonly now: string;
-  /** That its references may name; `null` where it has none, or is an equation of another post. */
-  readonly label: string | null;
-  /** The path of the post whose equation it is, where it is another one. */
-  readonly post: string | null;
+  /** As it stands now. */
+  readonly equation: NumberedRow;
+  /** The path of the post whose equation it is. */
+  readonly post: string;
 }
 
 export function staleNumbers(context: BlogContext): readonly StaleNumber[] {
@@ -19,18 +17,14 @@ export function staleNumbers(context: BlogContext): readonly StaleNumber[] {
   if (facts.numbers.length === 0) return [];
   const earlier = around.earlier(path);
   if (earlier === null) return [];
-  const moves = new Map<string, ReadonlyMap<string, Moved>>();
+  const moves = new Map<string, Moved>();
   return standing(earlier, facts).flatMap((written) => {
     const post = postOf(written, path);
     if (post === null) return [];
     let moved = moves.get(post);
     if (!moved) moves.set(post, (moved = movedIn(post, context)));
     const equation = moved.get(written.number);
-    if (!equation) return [];
-    const { now, label } = equation;
-    return [
-      post === path ? { written, now, label, post: null } : { written, now, label: null, post },
-    ];
+    return equation ? [{ written, equation, post }] : [];
   });
 }
 
@@ -48,17 +42,11 @@ function postOf({ of }: NumberFacts, path: string): string | null {
   return of === 'unknown' ? null : (resolveLink(path, of.link)?.path ?? null);
 }
 
-interface Moved {
-  readonly now: string;
-  readonly label: string | null;
-}
-
 /** By their numbers before, the equations of a post that have others now. */
-function movedIn(
-  post: string,
-  { path, facts, blog, around }: BlogContext,
-): ReadonlyMap<string, Moved> {
-  const moved = new Map<string, Moved>();
+type Moved = ReadonlyMap<string, NumberedRow>;
+
+function movedIn(post: string, { path, facts, blog, around }: BlogContext): Moved {
+  const moved = new Map<string, NumberedRow>();
   const before = around.earlier(post);
   const after = post === path ? facts : blog.facts(post);
   if (!before || !after || before === after) return moved;
@@ -72,7 +60,7 @@ function movedIn(
     const equation = find(row);
     // A number that is written by hand may be what is meant.
     if (!equation || equation.number === number || tags.has(number)) continue;
-    moved.set(number, { now: equation.number, label: equation.labels[0] ?? null });
+    moved.set(number, equation);
   }
   return moved;
 }

@@ -1,9 +1,8 @@
 // number.stale: a number written by hand whose equation has another number by now.
-import type { PostFacts } from '../core/post/facts.js';
 import { staleNumbers, type StaleNumber } from './earlierNumbers.js';
 import { message, type Message } from './messages.js';
 import { referenceInPlace } from './referenceInPlace.js';
-import type { BlogRule, Fix } from './rule.js';
+import type { BlogContext, BlogRule, Fix, RelatedPlace } from './rule.js';
 
 export const staleNumber: BlogRule = {
   sees: 'blog',
@@ -12,21 +11,29 @@ export const staleNumber: BlogRule = {
   check(context) {
     return staleNumbers(context).map((stale) => ({
       span: stale.written.span,
-      message: messageOf(stale),
-      related: [],
-      fix: fixOf(stale, context.facts, context.site.math === 'katex'),
+      message: messageOf(stale, context),
+      related: stale.post === context.path ? [equationOf(stale)] : [],
+      fix: fixOf(stale, context),
     }));
   },
 };
 
-function messageOf({ written: { number }, now, post }: StaleNumber): Message {
-  return post === null
-    ? message('number.stale', { number, now })
-    : message('number.stale.elsewhere', { number, now, post });
+function messageOf({ written, equation, post }: StaleNumber, { path }: BlogContext): Message {
+  const data = { number: written.number, now: equation.number };
+  return post === path
+    ? message('number.stale', data)
+    : message('number.stale.elsewhere', { ...data, post });
 }
 
-function fixOf({ written, now, label }: StaleNumber, facts: PostFacts, isKatex: boolean): Fix {
-  return label === null || isKatex
-    ? { span: written.numberSpan, text: now }
+function equationOf({ equation: { number, span } }: StaleNumber): RelatedPlace {
+  return { span, message: message('number.stale.equation', { number }) };
+}
+
+function fixOf({ written, equation, post }: StaleNumber, context: BlogContext): Fix {
+  const { path, site, facts } = context;
+  const [label] = equation.labels;
+  // KaTeX knows no references, and they do not reach across pages.
+  return label === undefined || post !== path || site.math === 'katex'
+    ? { span: written.numberSpan, text: equation.number }
     : { span: written.span, text: referenceInPlace(label, written, facts) };
 }
