@@ -5,11 +5,16 @@ import { evaluationTexts } from './texts/evaluation.js';
 import { labelTexts } from './texts/label.js';
 import { linkTexts } from './texts/link.js';
 import { macrosTexts } from './texts/macros.js';
+import { numberTexts } from './texts/number.js';
+import { referenceTexts } from './texts/reference.js';
 import { siteTexts } from './texts/site.js';
 import { texTexts } from './texts/tex.js';
 
 export const templates = {
   ...labelTexts,
+  ...referenceTexts,
+  ...numberTexts,
+  ...siteTexts,
   ...displayTexts,
   ...texTexts,
   ...linkTexts,

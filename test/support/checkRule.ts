@@ -28,7 +28,7 @@ export function checkRule(
   const context = {
     blog,
     results,
-    assumed: { markdown: false, math: false, ...assumed },
+    assumed: { markdown: false, math: false, tags: false, ...assumed },
     around: { ...noSurroundings, ...around },
   };
   const found = [...posts.values()].flatMap((post) =>
