@@ -6,12 +6,14 @@ import { evaluationProblem } from './evaluationProblem.js';
 import { labelWithoutNumber } from './labelWithoutNumber.js';
 import { missingLabel } from './missingLabel.js';
 import { multipleLabels } from './multipleLabels.js';
+import { redefinedMacro } from './redefinedMacro.js';
 import type { Rule } from './rule.js';
 import { siteDiffers } from './siteDiffers.js';
 import { tablePipe } from './tablePipe.js';
 import { texParse } from './texParse.js';
 import { unclosedFormula } from './unclosedFormula.js';
 import { undefinedLabel } from './undefinedLabel.js';
+import { unsupportedTex } from './unsupportedTex.js';
 import { unusedLabel } from './unusedLabel.js';
 
 export const rules: readonly Rule[] = [
@@ -24,6 +26,8 @@ export const rules: readonly Rule[] = [
   displayError,
   texParse,
   unclosedFormula,
+  unsupportedTex,
+  redefinedMacro,
   tablePipe,
   evaluatedClaim,
   evaluationProblem,
