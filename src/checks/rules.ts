@@ -9,6 +9,7 @@ import { multipleLabels } from './multipleLabels.js';
 import { redefinedMacro } from './redefinedMacro.js';
 import type { Rule } from './rule.js';
 import { siteDiffers } from './siteDiffers.js';
+import { symbolDrift } from './symbolDrift.js';
 import { tablePipe } from './tablePipe.js';
 import { texParse } from './texParse.js';
 import { unclosedFormula } from './unclosedFormula.js';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   unsupportedTex,
   redefinedMacro,
   tablePipe,
+  symbolDrift,
   evaluatedClaim,
   evaluationProblem,
   siteDiffers,
