@@ -10,6 +10,7 @@ import { redefinedMacro } from './redefinedMacro.js';
 import type { Rule } from './rule.js';
 import { siteDiffers } from './siteDiffers.js';
 import { symbolDrift } from './symbolDrift.js';
+import { tableDrift } from './tableDrift.js';
 import { tablePipe } from './tablePipe.js';
 import { texParse } from './texParse.js';
 import { unclosedFormula } from './unclosedFormula.js';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   redefinedMacro,
   tablePipe,
   symbolDrift,
+  tableDrift,
   evaluatedClaim,
   evaluationProblem,
   siteDiffers,

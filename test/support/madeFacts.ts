@@ -6,10 +6,18 @@ export interface MadePost {
   readonly labels?: readonly string[];
   readonly references?: readonly string[];
   readonly links?: readonly string[];
+  /** Tables of one name, each with one number. */
+  readonly tables?: readonly string[];
 }
 
 /** Labels are numbered in their order. */
-export function madeFacts({ title = null, labels, references, links }: MadePost): PostFacts {
+export function madeFacts({
+  title = null,
+  labels,
+  references,
+  links,
+  tables,
+}: MadePost): PostFacts {
   const span = { start: 0, end: 0 };
   return {
     title,
@@ -35,6 +43,10 @@ export function madeFacts({ title = null, labels, references, links }: MadePost)
     headings: [],
     links: (links ?? []).map((target) => ({ target, text: '', span, targetSpan: span })),
     worksheetReferences: [],
+    tables: (tables ?? []).map((number) => ({
+      name: 'speeds',
+      rows: [{ span, line: 0, numbers: [number] }],
+    })),
     ignores: [],
   };
 }

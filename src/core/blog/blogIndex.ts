@@ -2,7 +2,7 @@
 // of each post say, whatever the order in which they came.
 import type { PostFacts } from '../post/facts.js';
 import { Multimap } from './multimap.js';
-import { labelName, namesOf, postName, titleName, type PostNames } from './names.js';
+import { labelName, namesOf, postName, tableName, titleName, type PostNames } from './names.js';
 
 /** What features and rules may ask of a blog. */
 export interface BlogView {
@@ -18,6 +18,8 @@ export interface BlogView {
   postsTitled(title: string): readonly string[];
   postsLinkingTo(path: string): readonly string[];
   postsMissing(label: string): readonly string[];
+  /** Whose tables have this name. */
+  postsWithTable(name: string): readonly string[];
 }
 
 interface Entry {
@@ -63,6 +65,10 @@ export class BlogIndex implements BlogView {
 
   postsMissing(label: string): readonly string[] {
     return sorted(this.#asking.get(labelName(label)));
+  }
+
+  postsWithTable(name: string): readonly string[] {
+    return sorted(this.#exporting.get(tableName(name)));
   }
 
   /** Also for a post that is new. */

@@ -28,6 +28,11 @@ export function titleName(title: string): string {
   return `title ${title}`;
 }
 
+/** Of the tables with this head and these rows. */
+export function tableName(name: string): string {
+  return `table ${name}`;
+}
+
 export function namesOf(path: string, facts: PostFacts): PostNames {
   const labels = firstLabels(facts);
   const fragments = linkedFragments(path, facts);
@@ -36,11 +41,15 @@ export function namesOf(path: string, facts: PostFacts): PostNames {
   for (const { key, number } of labels.values()) {
     exports.set(labelName(key), JSON.stringify([number, facts.title]));
   }
+  for (const { name, rows } of [...facts.tables].reverse()) {
+    exports.set(tableName(name), JSON.stringify(rows.map(({ line, numbers }) => [line, numbers])));
+  }
   for (const [target, names] of fragments) {
     exports.set(linksToName(target), JSON.stringify([...names].sort()));
   }
   const asks = new Set([linksToName(path)]);
   for (const { key } of facts.references) if (!labels.has(key)) asks.add(labelName(key));
+  for (const { name } of facts.tables) asks.add(tableName(name));
   for (const target of fragments.keys()) asks.add(postName(target));
   return { exports, asks };
 }

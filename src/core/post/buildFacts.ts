@@ -19,6 +19,7 @@ import type {
 } from './facts.js';
 import { ignoresOf } from './ignores.js';
 import { linksOf } from './linkFacts.js';
+import { tablesOf } from './tableFacts.js';
 import { titleOf } from './title.js';
 import { worksheetReferences, type WorksheetReference } from './worksheets.js';
 
@@ -33,6 +34,7 @@ export function buildFacts(snapshot: Omit<Snapshot, 'facts'>): PostFacts {
     headings,
     links: linksOf(snapshot.blocks),
     worksheetReferences: worksheetReferencesOf(snapshot),
+    tables: tablesOf(snapshot.blocks),
     ignores: ignoresOf(snapshot.blocks),
   };
 }

@@ -15,6 +15,7 @@ const post: fc.Arbitrary<MadePost> = fc.record({
   title: fc.option(fc.constantFrom(...titles), { nil: null }),
   labels: fc.array(fc.constantFrom(...labels), { maxLength: 3 }),
   references: fc.array(fc.constantFrom(...labels), { maxLength: 3 }),
+  tables: fc.array(fc.constantFrom('1', '2'), { maxLength: 2 }),
   links: fc.array(
     fc
       .tuple(fc.constantFrom(...paths, '../a.md', 'c.md'), fc.constantFrom('', ...labels))
@@ -76,6 +77,7 @@ function answers(index: BlogView): unknown {
     defining: labels.map((label) => index.postsDefining(label)),
     missing: labels.map((label) => index.postsMissing(label)),
     titled: titles.map((title) => index.postsTitled(title)),
+    tables: index.postsWithTable('speeds'),
     linking: paths.map((path) => index.postsLinkingTo(path)),
   };
 }
@@ -91,7 +93,9 @@ function sight(index: BlogView, path: string): unknown {
     return label && [at, index.facts(at)?.title, label.number];
   };
   const links = facts.links.flatMap(({ target }) => resolveLink(path, target) ?? []);
+  const tables = (at: string): unknown => index.facts(at)?.tables[0]?.rows;
   return {
+    tables: tables(path) && index.postsWithTable('speeds').map((at) => [at, tables(at)]),
     missing: missing.map((key) => [
       index.definesLabels,
       index.postsDefining(key).map((at) => seen(at, key)),
