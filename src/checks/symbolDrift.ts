@@ -71,12 +71,15 @@ function possibleKinds(blocks: readonly Block[]): readonly DriftKind[] {
       totals[kind]?.set(key, counts);
     }
   }
-  return driftKinds.filter((_, kind) =>
-    [...(totals[kind]?.values() ?? [])].some(
-      (counts) => Math.min(...counts) > 0 && Math.max(...counts) >= outliers.among,
-    ),
-  );
+  return driftKinds.filter((_, kind) => {
+    const counts = [...(totals[kind]?.values() ?? [])];
+    if (counts.reduce((sum, [first, second]) => sum + first + second, 0) > mostTraces) return false;
+    return counts.some((pair) => Math.min(...pair) > 0 && Math.max(...pair) >= outliers.among);
+  });
 }
+
+/** To parse the formulas of more of them would keep a writer waiting. */
+const mostTraces = 5000;
 
 interface Trace {
   /** Its index in the list. */

@@ -1,7 +1,7 @@
 // The one list of the kinds of drift. What stands here was found right nearly always in real posts.
 import type { Span } from '../../core/text/span.js';
 import { wordTable } from '../../core/text/wordTable.js';
-import type { TexNode } from '../../tex/tree.js';
+import type { TexNode, TexSymbol } from '../../tex/tree.js';
 import { eachNode, type DriftKind, type SpellingFound } from './driftKind.js';
 import { argumentBehind, isPlainLetter, isSymbol, nucleus, only, sourceOf } from './nodes.js';
 
@@ -16,31 +16,33 @@ const functionName: DriftKind = {
   read: eachNode((list, at) => {
     const node = nucleus(list[at]);
     if (node?.kind === 'operator') return { key: node.name, spelling: 0, span: node.span };
-    if (!isPlainLetter(list[at]) || isPlainLetter(list[at - 1])) return null;
-    let word = '';
-    let end = at;
-    for (; isPlainLetter(nucleus(list[end])); end++) {
-      word += sourceLetter(nucleus(list[end]));
-      // Only the last letter can have scripts.
-      if (list[end]?.kind === 'scripts') break;
+    const first = list[at];
+    if (!isPlainLetter(first) || isJoined(list[at - 1], first)) return null;
+    let word = first.text;
+    let last: TexNode = first;
+    // Only the last letter can have scripts.
+    for (let next = at + 1; next < list.length && list[next - 1]?.kind === 'symbol'; next++) {
+      const letter = nucleus(list[next]);
+      if (!isPlainLetter(letter) || !isJoined(last, letter)) break;
+      word += letter.text;
+      last = letter;
     }
-    const last = nucleus(list[at + word.length - 1]);
-    if (!last || !namePattern.test(word)) return null;
-    const { start } = list[at]?.span ?? last.span;
-    return { key: word, spelling: 1, span: { start, end: last.span.end } };
+    if (!namePattern.test(word)) return null;
+    return { key: word, spelling: 1, span: { start: first.span.start, end: last.span.end } };
   }),
 };
 
 const namePattern = new RegExp(`^(?:${names})$`);
 
-function sourceLetter(node: TexNode | null): string {
-  return node?.kind === 'symbol' ? node.text : '';
+/** Letters of one word: TeX sees no spaces between them, and writers do. */
+function isJoined(left: TexNode | undefined, right: TexSymbol): boolean {
+  return isPlainLetter(left) && left.span.end === right.span.start;
 }
 
 /** `D^{out}` beside `D^{\text{out}}`. */
 const indexWord: DriftKind = {
   traces: [
-    /[_^]\s*\{?\s*\\(?:text|mathrm|textrm|operatorname|mathsf|rm|max|min)/g,
+    /[_^]\s*(?:\{\s*)?\\(?:text|mathrm|textrm|operatorname|mathsf|rm|max|min)/g,
     /[_^]\s*\{\s*[a-zA-Z]{3,}\s*\}/g,
   ],
   read: eachNode((list, at) => {
@@ -58,15 +60,15 @@ function indexIn(list: readonly TexNode[] | null): SpellingFound | null {
   if (word?.kind === 'operator') return { key: word.name, spelling: 0, span: word.span };
   const [first, last] = [list?.[0], list?.[list.length - 1]];
   if (!list || !first || !last || list.length < 3 || !list.every(isPlainLetter)) return null;
-  const key = list.map(sourceLetter).join('');
+  const key = list.map(({ text }) => text).join('');
   return { key, spelling: 1, span: { start: first.span.start, end: last.span.end } };
 }
 
 /** `\mathbf{x}`, upright, beside `\boldsymbol{x}`, slanted. */
 const boldLetter: DriftKind = {
   traces: [
-    /\\mathbf\s*\{?\s*([a-zA-Z])(?![a-zA-Z])/g,
-    /\\(?:boldsymbol|bm)\s*\{?\s*([a-zA-Z])(?![a-zA-Z])/g,
+    /\\mathbf\s*(?:\{\s*)?([a-zA-Z])(?![a-zA-Z])/g,
+    /\\(?:boldsymbol|bm)\s*(?:\{\s*)?([a-zA-Z])(?![a-zA-Z])/g,
   ],
   read: eachNode((list, at, tex) => {
     const node = nucleus(list[at]);
@@ -82,7 +84,7 @@ const boldCommands = wordTable<0 | 1>({ '\\mathbf': 0, '\\boldsymbol': 1, '\\bm'
 
 /** `\mathbf{x}^T` beside `\mathbf{x}^\top`; of other letters T may be a power. */
 const transposition: DriftKind = {
-  traces: [/\^\s*\{?\s*\\top(?![a-zA-Z])/g, /\^\s*\{?\s*T(?![a-zA-Z])/g],
+  traces: [/\^\s*(?:\{\s*)?\\top(?![a-zA-Z])/g, /\^\s*(?:\{\s*)?T(?![a-zA-Z])/g],
   read: eachNode((list, at) => {
     const node = list[at];
     const base = nucleus(node);
@@ -140,7 +142,7 @@ const slantedRelation: DriftKind = {
 
 /** `\int f(x) dx` beside `\int f(x) \mathrm{d}x`. */
 const differential: DriftKind = {
-  traces: [/\\(?:mathrm|rm)\s*\{?\s*d(?![a-zA-Z])/g, /\\i*nt(?![a-zA-Z])/g],
+  traces: [/\\(?:mathrm|rm)\s*(?:\{\s*)?d(?![a-zA-Z])/g, /\\i*nt(?![a-zA-Z])/g],
   read(list) {
     const integral = list.findIndex(isIntegral);
     if (integral < 0) return [];
@@ -181,7 +183,7 @@ const functionIndex: DriftKind = {
 
 /** `E[x]` beside `\mathbb{E}[x]`. */
 const expectation: DriftKind = {
-  traces: [/\\mathbb\s*\{?\s*E/g, /(?<![a-zA-Z\\{])E\s*(?:_|\[|\\left|\\[bB]ig)/g],
+  traces: [/\\mathbb\s*(?:\{\s*)?E/g, /(?<![a-zA-Z\\{])E\s*(?:_|\[|\\left|\\[bB]ig)/g],
   read: eachNode((list, at) => {
     const node = nucleus(list[at]);
     if (!isSymbol(node, 'E') || !argumentBehind(list, at, ['[', ']'])) return null;

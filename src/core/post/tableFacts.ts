@@ -95,13 +95,18 @@ function arrayRows(tex: string): readonly SourceRow[] {
   if (to < 0 || !body.includes('\\hline') || body.includes('\\begin')) return [];
   let start = from;
   return body.split('\\\\').flatMap((source) => {
-    const row = source.trim();
-    const span = { start: start + source.indexOf(row), end: start + source.trimEnd().length };
+    const row = source.replace(beforeRow, '').trimEnd();
+    const end = start + source.trimEnd().length;
     start += source.length + 2;
-    const cells = row.replaceAll('\\hline', '').split(/(?<!\\)&/);
-    return cells.length < 2 ? [] : [{ cells: cells.map(plainText), span }];
+    const cells = row.split(/(?<!\\)&/);
+    return cells.length < 2
+      ? []
+      : [{ cells: cells.map(plainText), span: { start: end - row.length, end } }];
   });
 }
+
+/** The skip of the row before, and lines. */
+const beforeRow = /^\s*(?:\*?\[[^\]]*\]\s*)?(?:\\hline\s*)*/;
 
 /** Marks of emphasis and fonts are no part of what a cell says. */
 function plainText(cell: string): string {
