@@ -1,5 +1,8 @@
 // What is written in two ways: symbols of a post, and tables of two posts.
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { symbolDrift } from '../../src/checks/symbolDrift.js';
+import { editSnapshot, openSnapshot } from '../../src/core/post/snapshot.js';
+import { assumedSite } from '../../src/core/site/site.js';
 import { checkRule } from '../support/checkRule.js';
 
 /** Enough that a post holds to its way of writing. */
@@ -131,6 +134,20 @@ So $\X^T \X$.
       [/here T/],
     );
   });
+});
+
+it('reads formulas again when an edit gives their macros another meaning', () => {
+  const uses = eightTimes(String.raw`\X^\top`);
+  const text = `$\\newcommand{\\X}{\\mathbf{X}}$\n\n${uses}\n\n$\\X^T$\n`;
+  const post = openSnapshot({ path: 'post.md', version: 1, text, site: assumedSite });
+  const column = text.indexOf('\\mathbf');
+  const start = { line: 0, column };
+  const edit = { start, end: { line: 0, column: column + '\\mathbf{X}'.length }, text: 'X' };
+  const edited = editSnapshot(post, 2, [edit]).snapshot;
+  const found = [post, edited].map((post) =>
+    symbolDrift.check({ post, results: [], assumed: { markdown: false, math: false } }),
+  );
+  expect(found.map(({ length }) => length)).toEqual([1, 0]);
 });
 
 describe('drift.table', () => {

@@ -1,6 +1,12 @@
 // What the rules about TeX find, and where they keep quiet. `^^^` marks the findings of the rule under test.
+import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { standardCommands } from '../../src/checks/standardCommands.js';
+import {
+  amsmathEnvironments,
+  katexEnvironments,
+  mathjax4Environments,
+} from '../../src/core/numbering/environments.js';
 import { isKnownToKatex } from '../../src/tex/knownCommands.js';
 import { checkRule } from '../support/checkRule.js';
 
@@ -100,7 +106,7 @@ The end.
 });
 
 describe('tex.unsupported', () => {
-  const katex = { site: { math: 'katex' } } as const;
+  const onKatex = { site: { math: 'katex' } } as const;
 
   it('finds commands and environments that KaTeX lacks', () => {
     checkRule(
@@ -121,7 +127,7 @@ $\require{cancel} \bbox[red]{x}$ and $\begin{multline} a \end{multline}$.
         /\\text\./,
         /Use \\begin\{pmatrix\}/,
       ],
-      katex,
+      onKatex,
     );
   });
 
@@ -135,16 +141,19 @@ $\\mbox$ and $a % \mbox{b}
 + c$ and ${'`'}$\mbox{x}$${'`'}.
 `,
       [],
-      katex,
+      onKatex,
     );
   });
 
   it('keeps quiet about macros of the blog', () => {
-    checkRule('tex.unsupported', '$\\mbox{x}$\n', [], { ...katex, macros: { mbox: '\\text{#1}' } });
+    checkRule('tex.unsupported', '$\\mbox{x}$\n', [], {
+      ...onKatex,
+      macros: { mbox: '\\text{#1}' },
+    });
   });
 
   it('leaves displays in error to display.error', () => {
-    checkRule('tex.unsupported', '$$\\mbox{x} \\label{a}$$\n', [], katex);
+    checkRule('tex.unsupported', '$$\\mbox{x} \\label{a}$$\n', [], onKatex);
   });
 
   it('speaks of MathJax where an inline formula has an environment of LaTeX alone', () => {
@@ -153,7 +162,17 @@ $\\mbox$ and $a % \mbox{b}
   });
 
   it('keeps quiet where the engine is only assumed', () => {
-    checkRule('tex.unsupported', '$\\mbox{x}$\n', [], { ...katex, assumed: { math: true } });
+    checkRule('tex.unsupported', '$\\mbox{x}$\n', [], { ...onKatex, assumed: { math: true } });
+  });
+
+  it('knows the environments that KaTeX knows', () => {
+    const names = [...mathjax4Environments.keys(), ...amsmathEnvironments.keys(), 'dmath'];
+    const known = (name: string): boolean => {
+      const tex = `\\begin{${name}}\\end{${name}}`;
+      const html = katex.renderToString(tex, { displayMode: true, throwOnError: false });
+      return !html.includes('No such environment');
+    };
+    expect(names.filter((name) => katexEnvironments.has(name))).toEqual(names.filter(known));
   });
 
   it('names no command that KaTeX knows by now', () => {
