@@ -95,26 +95,34 @@ const knownTraces = new WeakMap<Block, readonly Trace[]>();
 function tracesIn(block: Block): readonly Trace[] {
   let traces = knownTraces.get(block);
   if (!traces) {
-    traces = driftKinds.flatMap(({ traces: [first, second] }, kind) =>
-      block.formulas.flatMap(({ tex: { text } }) => [
-        ...matchesOf(first, text).map(([, key = '']) => ({ kind, spelling: 0 as const, key })),
-        ...matchesOf(second, text).map(([, key = '']) => ({ kind, spelling: 1 as const, key })),
-      ]),
-    );
-    knownTraces.set(block, traces.length === 0 ? noTraces : traces);
+    traces = findTraces(block);
+    knownTraces.set(block, traces);
   }
   return traces;
 }
 
-const noTraces: readonly Trace[] = [];
-const noMatches: readonly RegExpExecArray[] = [];
-const shortestTrace = 3;
-
-function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
-  return text.length < shortestTrace || text.search(pattern) < 0
-    ? noMatches
-    : [...text.matchAll(pattern)];
+/** In loops that make nothing: every formula of a blog is looked at. */
+function findTraces({ formulas }: Block): readonly Trace[] {
+  let traces: Trace[] | null = null;
+  for (const { tex } of formulas) {
+    if (tex.text.length < shortestTrace) continue;
+    for (const { kind, spelling, pattern } of patterns) {
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(tex.text); match; match = pattern.exec(tex.text)) {
+        (traces ??= []).push({ kind, spelling, key: match[1] ?? '' });
+      }
+    }
+  }
+  return traces ?? noTraces;
 }
+
+const patterns = driftKinds.flatMap(({ traces: [first, second] }, kind) => [
+  { kind, spelling: 0 as const, pattern: first },
+  { kind, spelling: 1 as const, pattern: second },
+]);
+
+const noTraces: readonly Trace[] = [];
+const shortestTrace = 3;
 
 interface KnownSpellings {
   readonly macros: NumberingMacros;

@@ -40,7 +40,8 @@ const none: readonly TableFacts[] = [];
 
 /** Places count from the start of the block. */
 function tablesIn(block: Block): readonly TableFacts[] {
-  if (block.kind !== 'table' && !block.text.includes('\\hline')) return none;
+  const mayHoldArray = block.formulas.length > 0 && block.text.includes('\\hline');
+  if (block.kind !== 'table' && !mayHoldArray) return none;
   let tables = known.get(block);
   if (!tables) {
     const starts = lineStarts(splitLines(block.text));
