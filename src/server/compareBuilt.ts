@@ -21,8 +21,12 @@ import { joinUri } from './uri.js';
 export function registerCompareBuilt(server: Server): void {
   server.connection.onRequest(
     serverRequests.compareBuilt,
-    guarded(server.log, 'Comparing with the built site', null, (request: unknown, token: CancellationToken) =>
-      isCompareBuiltRequest(request) ? compare(server, request, token) : null,
+    guarded(
+      server.log,
+      'Comparing with the built site',
+      null,
+      (request: unknown, token: CancellationToken) =>
+        isCompareBuiltRequest(request) ? compare(server, request, token) : null,
     ),
   );
 }
