@@ -5,6 +5,7 @@ import { textOf } from '../../src/checks/messages.js';
 import type { AssumedParts } from '../../src/checks/readings.js';
 import { noSurroundings, type Surroundings } from '../../src/checks/rule.js';
 import type { DetectedSite } from '../../src/core/site/detect/detectedSite.js';
+import { macrosFromTable } from '../../src/core/numbering/macros.js';
 import type { Site } from '../../src/core/site/site.js';
 import type { EvaluationResult } from '../../src/evaluate/result.js';
 import { readFixture } from './blogFixture.js';
@@ -15,6 +16,8 @@ interface Choices {
   readonly detected?: DetectedSite | null;
   readonly results?: readonly EvaluationResult[];
   readonly around?: Partial<Surroundings>;
+  /** Of the blog. */
+  readonly macros?: Readonly<Record<string, string>>;
   /** A rule that is off by default must be asked to speak. */
   readonly settings?: RuleSettings;
 }
@@ -30,15 +33,16 @@ export function checkRule(
     detected = null,
     results = [],
     around = {},
+    macros = {},
     settings = {},
   }: Choices = {},
 ): void {
-  const { posts, blog, ranges } = readFixture(fixture, site);
+  const { posts, blog, ranges } = readFixture(fixture, site, macrosFromTable(macros));
   const context = {
     blog,
     results,
     detected,
-    assumed: { markdown: false, math: false, ...assumed },
+    assumed: { markdown: false, math: false, tags: false, ...assumed },
     around: { ...noSurroundings, ...around },
   };
   const found = [...posts.values()].flatMap((post) =>

@@ -83,7 +83,7 @@ function damageOf(post: Snapshot, position: number): readonly FormulaDamage[] {
 
 const damage = new WeakMap<Snapshot, DamageByBlock>();
 
-const nothingAssumed = { markdown: false, math: false };
+const nothingAssumed = { markdown: false, math: false, tags: false };
 
 export interface Harness {
   readonly root: HTMLElement;

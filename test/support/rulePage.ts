@@ -2,7 +2,6 @@
 // language; `before` behind it makes it what that post said before; a JSON fence is the configuration,
 // an HTML fence the page that was built, and what else has the path of a file of a site is that file.
 import { checkPost } from '../../src/checks/check.js';
-import { assumedParts } from '../../src/checks/readings.js';
 import { noSurroundings } from '../../src/checks/rule.js';
 import { BlogIndex } from '../../src/core/blog/blogIndex.js';
 import type { Snapshot } from '../../src/core/post/facts.js';
@@ -19,9 +18,7 @@ export function rulesSpeaking(section: string, code: string): readonly string[] 
   const json = fences.find(({ language, path }) => language === 'json' && path === onlyPost);
   const config = json ? parseConfig(json.text).config : emptyConfig;
   const detected = detectSite(folderOf(fences));
-  const reading = siteOf(config, 'postulate.json', '', () => false, detected?.site);
-  const { site } = reading;
-  const assumed = assumedParts(reading);
+  const { site } = siteOf(config, 'postulate.json', '', () => false, detected?.site);
   const open = ({ path, text }: PageFence): Snapshot =>
     openSnapshot({ path, version: 0, text, site });
   const posts = fences.filter(({ language, before }) => language === 'markdown' && !before);
@@ -40,7 +37,9 @@ export function rulesSpeaking(section: string, code: string): readonly string[] 
   };
   return snapshots.flatMap((post) => {
     const results = evaluatePost(postForEvaluation(post));
+    const isAssumed = json === undefined;
     const built = fences.find(({ language, path }) => language === 'html' && path === onlyPost);
+    const assumed = { markdown: isAssumed, math: isAssumed, tags: isAssumed };
     return checkPost(
       { post, blog, around, results, assumed, detected, ...(built && { built: built.text }) },
       { [code]: 'warning', ...config.rules },
