@@ -1,5 +1,6 @@
 // What the site's Markdown engine did to the backslashes of one formula that readers do see as a formula.
 import type { Formula } from '../../core/markdown/block.js';
+import type { MappedText } from '../../core/text/mapped.js';
 import { backslashRuns, type BackslashRun } from './backslashes.js';
 import { placesOfRows } from './rowPlaces.js';
 
@@ -17,22 +18,26 @@ export interface FormulaDamage {
 }
 
 /** What these become without their backslash is another thing; `\_`, `\*` and `\|` writers escape on purpose. */
-const meaningful = new Set(',;!:{}%&#$');
+const meaningful: ReadonlySet<string> = new Set(',;!:{}%&#$');
+
+/** These divide a group, whose braces writers escape on purpose, too. */
+const dividing = /\\(?:choose|over|atop)(?![a-zA-Z])/;
+const signsWithoutBraces: ReadonlySet<string> = new Set(',;!:%&#$');
 
 /** `source` is that of its block; `null` where nothing was taken, and nothing is left over. */
 export function formulaDamage(formula: Formula, source: string): FormulaDamage | null {
   const { tex } = formula;
-  // A formula that the engine left alone is one piece; over lines of a quote, it is several.
-  if (tex.pieces.length === 1 && !tex.text.includes('\\\\\\\\')) return null;
+  if (isUntouched(tex, source) && !tex.text.includes('\\\\\\\\')) return null;
   const runs = backslashRuns(formula, source);
   const isInRows = placesOfRows(tex.text);
+  const signs = dividing.test(tex.text) ? signsWithoutBraces : meaningful;
   const isDoubling = runs.every((run) => !isCommand(run, source));
   const lostRows: BackslashRun[] = [];
   const eaten: BackslashRun[] = [];
   const leftOver: BackslashRun[] = [];
   let keptRows = 0;
   for (const run of runs) {
-    if (isEaten(run, source)) eaten.push(run);
+    if (isEaten(run, source, signs)) eaten.push(run);
     else if (run.length > 1 && isInRows(run.behind)) {
       if (run.left >= 2) keptRows++;
       else if (isRowBreak(run, source, isDoubling)) lostRows.push(run);
@@ -49,13 +54,23 @@ export function formulaDamage(formula: Formula, source: string): FormulaDamage |
   };
 }
 
+/** One piece of the source: as most formulas are, but for those over lines of a quote. */
+function isUntouched({ pieces }: MappedText, source: string): boolean {
+  const [first, ...more] = pieces;
+  return more.length === 0 && source.charAt((first?.source ?? 0) - 1) !== '\\';
+}
+
 /** A command of letters whose one backslash reached the math engine: its writer does not double them all. */
 function isCommand({ start, length, left }: BackslashRun, source: string): boolean {
   return length === 1 && left === 1 && /[a-zA-Z]/.test(source.charAt(start + 1));
 }
 
-function isEaten({ start, length, left }: BackslashRun, source: string): boolean {
-  return length === 1 && left === 0 && meaningful.has(source.charAt(start + 1));
+function isEaten(
+  { start, length, left }: BackslashRun,
+  source: string,
+  signs: ReadonlySet<string>,
+): boolean {
+  return length === 1 && left === 0 && signs.has(source.charAt(start + 1));
 }
 
 /** `\\{` is how `\{` is written for an engine that takes one backslash, and `\\alpha` may be. */

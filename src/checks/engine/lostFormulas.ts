@@ -17,7 +17,12 @@ export interface LostFormula {
   readonly span: Span;
   readonly cause: LossCause;
   /** What does it, where it is in the formula: several marks may. */
-  readonly mark: Span;
+  readonly mark: Mark;
+}
+
+interface Mark {
+  readonly span: Span;
+  readonly text: string;
 }
 
 export type LossCause =
@@ -101,15 +106,16 @@ function clear(
   formulas: readonly MeantFormula[],
   pattern: RegExp,
   without: (mark: string) => string,
-): { readonly text: string; readonly first: ReadonlyMap<MeantFormula, Span> } {
+): { readonly text: string; readonly first: ReadonlyMap<MeantFormula, Mark> } {
   const parts: string[] = [];
-  const first = new Map<MeantFormula, Span>();
+  const first = new Map<MeantFormula, Mark>();
   let from = 0;
   for (const formula of formulas) {
     const { start, end } = formula.span;
     const cleared = text.slice(start, end).replace(pattern, (mark, ...rest: unknown[]) => {
       const at = start + (rest.find((part) => typeof part === 'number') ?? 0);
-      if (!first.has(formula)) first.set(formula, { start: at, end: at + mark.length });
+      if (!first.has(formula))
+        first.set(formula, { span: { start: at, end: at + mark.length }, text: mark });
       return without(mark);
     });
     parts.push(text.slice(from, start), cleared);

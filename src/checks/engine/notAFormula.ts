@@ -17,11 +17,10 @@ export const notAFormula: PostRule = {
 
 function finding({ formula, span, cause, mark }: LostFormula, post: Snapshot): Finding {
   const mending = mend({ formula, span, meant: formula.tex.text }, post);
-  const sign = post.lines.join('').slice(mark.start, mark.end);
   return {
     span,
-    message: message(codes[cause], { mark: sign }),
-    related: [{ span: mark, message: message('engine.not-a-formula.mark') }],
+    message: message(codes[cause], { mark: mark.text }),
+    related: [{ span: mark.span, message: message('engine.not-a-formula.mark') }],
     ...(mending && { fix: mending.fix }),
   };
 }
