@@ -46,7 +46,7 @@ export interface PostSite {
   readonly markdown: SitePart;
   readonly math: SitePart;
   readonly tags: SitePart;
-  /** Start delimiters that the Markdown engine is told to pass through. */
+  /** The delimiters that the Markdown engine is told to pass through: `$`, or `align` for an environment. */
   readonly passthrough: readonly string[];
 }
 

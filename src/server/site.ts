@@ -1,6 +1,6 @@
 // Tells the client what turns a post into a page, each part with the file that says so.
 import { isPostRequest, serverRequests, type PostSite, type SitePart } from '../protocol/server.js';
-import type { Site } from '../core/site/site.js';
+import { delimiterName, type siteParts } from '../core/site/site.js';
 import { guarded } from './log.js';
 import type { Server } from './serverParts.js';
 
@@ -17,7 +17,7 @@ async function siteOf({ blogs }: Server, uri: string): Promise<PostSite> {
   await blogs.loaded();
   const blog = blogs.blogOf(uri);
   const { reading, detected } = blog.config.siteOf(blog.pathOf(uri));
-  const part = (name: keyof Site): SitePart => {
+  const part = (name: (typeof siteParts)[number]): SitePart => {
     const source = reading.from[name];
     return {
       value: reading.site[name],
@@ -29,6 +29,6 @@ async function siteOf({ blogs }: Server, uri: string): Promise<PostSite> {
     markdown: part('markdown'),
     math: part('math'),
     tags: part('tags'),
-    passthrough: detected?.passthrough?.value ?? [],
+    passthrough: (reading.site.passthrough ?? []).map(delimiterName),
   };
 }
