@@ -1,5 +1,4 @@
 // `postulate eval`: the values and claims of posts.
-import { Argument, Option } from 'commander';
 import { openSnapshot } from '../core/post/snapshot.js';
 import { lineStarts, positionAt } from '../core/text/lines.js';
 import type { Span } from '../core/text/span.js';
@@ -11,27 +10,29 @@ import { postForEvaluation } from '../evaluate/postInput.js';
 import type { EvaluationProblem, EvaluationResult, Value } from '../evaluate/result.js';
 import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost, CliLanguage } from './host.js';
-import { cliText, complain, type CliMessage } from './messages.js';
-import { addPostOptions, type PostOptions } from './postOptions.js';
+import { complain } from './messages.js';
+import {
+  addPathsCommand,
+  addPostOptions,
+  listFormats,
+  type ListFormat,
+  type PostOptions,
+} from './postOptions.js';
 import { readPosts, type PostFile } from './posts.js';
 import { translationsOf } from './translations.js';
 
 interface EvalOptions extends PostOptions {
-  readonly format: 'pretty' | 'json';
+  readonly format: ListFormat;
 }
 
 export const evaluate: CliCommand = {
   register(program, host, exit) {
-    const text = (message: CliMessage): string => cliText(message, host.language);
-    const command = program
-      .command('eval')
-      .description(text({ code: 'eval.description' }))
-      .addArgument(new Argument('<paths...>', text({ code: 'argument.paths' })))
-      .addOption(
-        new Option('--format <format>', text({ code: 'option.format' }))
-          .choices(['pretty', 'json'])
-          .default('pretty'),
-      );
+    const command = addPathsCommand(program, host, {
+      name: 'eval',
+      description: 'eval.description',
+      paths: 'argument.paths',
+      formats: listFormats,
+    });
     addPostOptions(command, host).action(async (paths: readonly string[], options: EvalOptions) => {
       exit(await runEval(host, paths, options));
     });

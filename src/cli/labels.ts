@@ -1,28 +1,29 @@
 // `postulate labels`: the displays of posts with their numbers and labels, and the references.
-import { Argument, Option } from 'commander';
 import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost } from './host.js';
-import { cliText, complain, type CliMessage } from './messages.js';
+import { complain } from './messages.js';
 import { listPosts, type ListedPost, type ListedReference } from './listPosts.js';
-import { addPostOptions, type PostOptions } from './postOptions.js';
+import {
+  addPathsCommand,
+  addPostOptions,
+  listFormats,
+  type ListFormat,
+  type PostOptions,
+} from './postOptions.js';
 import { readPosts } from './posts.js';
 
 interface LabelsOptions extends PostOptions {
-  readonly format: 'pretty' | 'json';
+  readonly format: ListFormat;
 }
 
 export const labels: CliCommand = {
   register(program, host, exit) {
-    const text = (message: CliMessage): string => cliText(message, host.language);
-    const command = program
-      .command('labels')
-      .description(text({ code: 'labels.description' }))
-      .addArgument(new Argument('<paths...>', text({ code: 'argument.paths' })))
-      .addOption(
-        new Option('--format <format>', text({ code: 'option.format' }))
-          .choices(['pretty', 'json'])
-          .default('pretty'),
-      );
+    const command = addPathsCommand(program, host, {
+      name: 'labels',
+      description: 'labels.description',
+      paths: 'argument.paths',
+      formats: listFormats,
+    });
     addPostOptions(command, host).action(
       async (paths: readonly string[], options: LabelsOptions) => {
         exit(await runLabels(host, paths, options));

@@ -1,5 +1,6 @@
 // Findings with their files and places, and how many there are.
 import type { ReportedFinding } from '../checks/check.js';
+import type { Message } from '../checks/messages.js';
 import type { Severity } from '../checks/rule.js';
 
 /** A finding where it stands: lines and columns count from 1. */
@@ -7,7 +8,14 @@ export interface PlacedFinding {
   readonly file: string;
   readonly finding: ReportedFinding;
   readonly place: Place;
-  readonly related: readonly Place[];
+  readonly related: readonly PlacedRelated[];
+}
+
+export interface PlacedRelated {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: Message;
 }
 
 export interface Place {

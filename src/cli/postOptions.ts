@@ -1,5 +1,5 @@
-// The options of every command that reads posts.
-import { InvalidArgumentError, Option, type Command } from 'commander';
+// The words that commands share: paths, formats, and the options of every command that reads posts.
+import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
 import { defaultMaxPostSize } from '../core/post/size.js';
 import type { CliHost } from './host.js';
 import { cliText } from './messages.js';
@@ -9,6 +9,33 @@ export interface PostOptions {
   /** In megabytes. */
   readonly maxSize: number;
 }
+
+/** A command over paths that prints in one of several formats, of which the first is the usual one. */
+export function addPathsCommand(
+  program: Command,
+  { language }: CliHost,
+  words: {
+    readonly name: string;
+    readonly description:
+      'check.description' | 'eval.description' | 'labels.description' | 'site.description';
+    readonly paths: 'argument.paths' | 'argument.sitePaths';
+    readonly formats: readonly [string, ...string[]];
+  },
+): Command {
+  return program
+    .command(words.name)
+    .description(cliText({ code: words.description }, language))
+    .addArgument(new Argument('<paths...>', cliText({ code: words.paths }, language)))
+    .addOption(
+      new Option('--format <format>', cliText({ code: 'option.format' }, language))
+        .choices(words.formats)
+        .default(words.formats[0]),
+    );
+}
+
+/** The formats of the commands that only list. */
+export const listFormats = ['pretty', 'json'] as const;
+export type ListFormat = (typeof listFormats)[number];
 
 export function addPostOptions(command: Command, host: CliHost): Command {
   return addConfigOption(command, host).addOption(

@@ -1,33 +1,28 @@
 // `postulate site`: what turns posts into pages, each part with where it was read.
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Argument, Option } from 'commander';
 import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import { delimiterName, siteParts, type SiteReading, type SiteSource } from '../core/site/site.js';
 import type { CliCommand, ExitCode } from './command.js';
 import { Configs, siteFor } from './configs.js';
 import type { CliHost } from './host.js';
 import { cliText, complain, type CliMessage } from './messages.js';
-import { addConfigOption } from './postOptions.js';
+import { addConfigOption, addPathsCommand, listFormats, type ListFormat } from './postOptions.js';
 import { Sites } from './sites.js';
 
 interface SiteOptions {
-  readonly format: 'pretty' | 'json';
+  readonly format: ListFormat;
   readonly config?: string;
 }
 
 export const site: CliCommand = {
   register(program, host, exit) {
-    const text = (message: CliMessage): string => cliText(message, host.language);
-    const command = program
-      .command('site')
-      .description(text({ code: 'site.description' }))
-      .addArgument(new Argument('<paths...>', text({ code: 'argument.sitePaths' })))
-      .addOption(
-        new Option('--format <format>', text({ code: 'option.format' }))
-          .choices(['pretty', 'json'])
-          .default('pretty'),
-      );
+    const command = addPathsCommand(program, host, {
+      name: 'site',
+      description: 'site.description',
+      paths: 'argument.sitePaths',
+      formats: listFormats,
+    });
     addConfigOption(command, host).action(
       async (paths: readonly string[], options: SiteOptions) => {
         exit(await runSite(host, paths, options));

@@ -7,6 +7,7 @@ import {
   type LanguageClientOptions,
 } from 'vscode-languageclient/node';
 import { serverNotifications, type ServerOptions } from '../protocol/server.js';
+import { registerCommittedText } from './committedText.js';
 import { foreground } from './foreground.js';
 import { registerFileRequests } from './fileRequests.js';
 
@@ -26,12 +27,13 @@ export class ServerClient {
       'postulate',
       'Postulate',
       { module, transport: TransportKind.ipc },
-      clientOptions(output),
+      clientOptions(output, rulePages(extensionUri)),
     );
     this.#disposables.push(
       output,
       this.#started,
       registerFileRequests(this.#client),
+      registerCommittedText(this.#client),
       vscode.window.onDidChangeActiveColorTheme(() => {
         this.send(serverNotifications.theme, { foreground: foreground() });
       }),
@@ -60,6 +62,12 @@ export class ServerClient {
 
   onNotification(method: string, handler: (params: unknown) => void): vscode.Disposable {
     return this.#client.onNotification(method, handler);
+  }
+
+  /** As the server sent them, for a collection of one's own. */
+  diagnosticsOf(sent: readonly unknown[]): Promise<readonly vscode.Diagnostic[]> {
+    const { protocol2CodeConverter: converter } = this.#client;
+    return converter.asDiagnostics([...sent] as Parameters<typeof converter.asDiagnostics>[0]);
   }
 
   async restart(): Promise<void> {
@@ -92,7 +100,10 @@ export class ServerClient {
   }
 }
 
-function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
+function clientOptions(
+  outputChannel: vscode.LogOutputChannel,
+  docs: string,
+): LanguageClientOptions {
   return {
     documentSelector: postSchemes().map((scheme) => ({ language: 'markdown', scheme })),
     outputChannel,
@@ -102,8 +113,16 @@ function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOp
       translations: translations(),
       foreground: foreground(),
       readsFiles: true,
+      readsCommits: true,
+      docs,
     }),
   };
+}
+
+/** The folder with a page for each rule. */
+function rulePages(extensionUri: vscode.Uri): string {
+  const language = /^zh/i.test(vscode.env.language) ? ['zh-cn'] : [];
+  return vscode.Uri.joinPath(extensionUri, 'docs', 'rules', ...language).toString();
 }
 
 /** Versions of a repository, chats and outputs are Markdown too, and no posts. */

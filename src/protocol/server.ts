@@ -10,6 +10,10 @@ export const serverRequests = {
   pageSetting: 'postulate/pageSetting',
   /** What turns a post into a page, and which files say so. */
   site: 'postulate/site',
+  /** What to write into the configuration for another site. */
+  changeSite: 'postulate/changeSite',
+  /** What the pages of a built site show otherwise than the posts. */
+  compareBuilt: 'postulate/compareBuilt',
   /** Whether a post says where its excerpt ends. */
   hasExcerpt: 'postulate/hasExcerpt',
   /** The page of a post, which needs nothing beside itself; `null` where the post is not open. */
@@ -25,6 +29,12 @@ export const fileRequests = {
   directory: 'postulate/files/directory',
   read: 'postulate/files/read',
   stat: 'postulate/files/stat',
+} as const;
+
+/** From the server: what only the client knows. */
+export const clientRequests = {
+  /** The text of a post in the last commit; `null` where there is none. */
+  committedText: 'postulate/committedText',
 } as const;
 
 export const serverNotifications = {
@@ -48,12 +58,16 @@ export interface PostSite {
   readonly tags: SitePart;
   /** The delimiters that the Markdown engine is told to pass through: `$`, or `align` for an environment. */
   readonly passthrough: readonly string[];
+  /** The file that comes before what the site's own files say; `null` where a post has no folder. */
+  readonly config: { readonly uri: string; readonly exists: boolean } | null;
 }
 
 export interface SitePart {
   readonly value: string;
   /** The line that says so, zero-based; `null` where it is assumed. */
   readonly source: { readonly uri: string; readonly line: number } | null;
+  /** All values that it may have. */
+  readonly choices: readonly string[];
 }
 
 export interface ExportRequest extends PostRequest {
@@ -151,15 +165,21 @@ export interface ServerOptions {
   readonly foreground: string;
   /** The client answers `fileRequests`. */
   readonly readsFiles: boolean;
+  /** The client answers `clientRequests.committedText`. */
+  readonly readsCommits: boolean;
+  /** The URI of the folder with a page for each rule, in the reader's language. */
+  readonly docs: string | null;
 }
 
 export function readServerOptions(value: unknown): ServerOptions {
   const given = isRecord(value) ? value : {};
-  const { translations, foreground, readsFiles } = given;
+  const { translations, foreground, readsFiles, readsCommits, docs } = given;
   return {
     translations: isRecord(translations) ? onlyTexts(translations) : {},
     foreground: readColour(foreground) ?? '#808080',
     readsFiles: readsFiles === true,
+    readsCommits: readsCommits === true,
+    docs: typeof docs === 'string' ? docs : null,
   };
 }
 

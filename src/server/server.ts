@@ -16,12 +16,14 @@ import { Blogs } from './blogs.js';
 import { serverCapabilities } from './capabilities.js';
 import { Checker } from './checker.js';
 import { clientFiles } from './clientFiles.js';
+import { committedTexts } from './committedText.js';
 import { registerCommands } from './commands.js';
 import { registerEditing } from './editing.js';
 import { registerEquationLink } from './equationLink.js';
 import { registerLinkedPost } from './linkedPost.js';
 import { registerPageSetting } from './pageSetting.js';
 import { toDiagnostic } from './convert.js';
+import { EarlierPosts } from './earlierPosts.js';
 import { Evaluation } from './evaluation.js';
 import { Features } from './features.js';
 import { registerExport } from './exportPage.js';
@@ -36,6 +38,7 @@ import { registerFeatures } from './registerFeatures.js';
 import type { Server } from './serverParts.js';
 import { registerStructure } from './structure.js';
 import { Resting } from './resting.js';
+import { registerCompareBuilt } from './compareBuilt.js';
 import { registerSite } from './site.js';
 import { SettingsReader } from './settingsReader.js';
 import { PostStore } from './store.js';
@@ -121,18 +124,30 @@ function joinParts(
   const evaluateQueue = queue(log, 'An evaluation', evaluateDeadline, host.startEvaluateWorker);
   const evaluation = new Evaluation(evaluateQueue);
   const pictures = new Pictures(typesetQueue);
-  const checker: Checker = new Checker({
+  const earlier = new EarlierPosts({
     store,
     blogs,
-    evaluation,
     log,
+    maxSize: () => settings.maxPostBytes,
+    committedText: committedTexts(connection, () => client.options.readsCommits),
+    onLearned: () => {
+      for (const { uri } of store.all()) checker.schedule(uri);
+    },
+  });
+  const checker: Checker = new Checker({
+    ...{ store, blogs, evaluation, earlier, log },
     settings: () => settings.current,
     publish: ({ uri, snapshot, findings, version }) => {
       void connection.sendDiagnostics({
         uri,
         ...(version === null ? {} : { version }),
         diagnostics: findings.map((finding) =>
-          toDiagnostic(snapshot, uri, finding, translations()),
+          toDiagnostic(snapshot, finding, {
+            uri,
+            uriOf: (path) => blogs.blogOf(uri).uriOf(path),
+            docs: client.options.docs,
+            translations: translations(),
+          }),
         ),
       });
     },
@@ -173,6 +188,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerEquationLink(server);
   registerPageSetting(server);
   registerSite(server);
+  registerCompareBuilt(server);
   registerExport(server);
   registerFormulaAt(server);
   registerPreviews(server);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BlogIndex, type BlogView } from '../../../src/core/blog/blogIndex.js';
 import { addressOfFragment, resolveLink } from '../../../src/core/blog/links.js';
+import { excerptLabels } from '../../../src/core/post/excerptLabels.js';
 import type { PostFacts } from '../../../src/core/post/facts.js';
 import { madeFacts, type MadePost } from '../../support/madeFacts.js';
 import { propertyRuns } from '../../support/runs.js';
@@ -21,6 +22,9 @@ const post: fc.Arbitrary<MadePost> = fc.record({
       .map(([path, label]) => (label === '' ? path : `${path}#${label}`)),
     { maxLength: 3 },
   ),
+  excerpted: fc.option(fc.nat(3), { nil: null }),
+  isUnnumbered: fc.boolean(),
+  numbers: fc.array(fc.constantFrom(...paths), { maxLength: 2 }),
 });
 
 type Step =
@@ -77,6 +81,8 @@ function answers(index: BlogView): unknown {
     missing: labels.map((label) => index.postsMissing(label)),
     titled: titles.map((title) => index.postsTitled(title)),
     linking: paths.map((path) => index.postsLinkingTo(path)),
+    excerpting: labels.map((label) => index.firstExcerpting(label)),
+    firstUnnumbered: index.firstUnnumbered,
   };
 }
 
@@ -92,6 +98,15 @@ function sight(index: BlogView, path: string): unknown {
   };
   const links = facts.links.flatMap(({ target }) => resolveLink(path, target) ?? []);
   return {
+    isFirstUnnumbered: facts.unnumbered !== null && index.firstUnnumbered === path,
+    excerpted: [...excerptLabels(facts).keys()].map((label) => {
+      const first = index.firstExcerpting(label) ?? path;
+      return first === path ? null : [first, excerptLabels(index.facts(first) ?? facts).get(label)];
+    }),
+    numbered: facts.numbers
+      .flatMap(({ of }) => (typeof of === 'string' ? [] : (resolveLink(path, of.link) ?? [])))
+      .filter((link) => link.path !== path)
+      .map((link) => index.facts(link.path)?.displays.flatMap(({ rows }) => rows)),
     missing: missing.map((key) => [
       index.definesLabels,
       index.postsDefining(key).map((at) => seen(at, key)),

@@ -1,0 +1,31 @@
+// The words of `postulate check`.
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { formatNames, type FormatName } from './formats/formats.js';
+import type { CliHost } from './host.js';
+import { cliText, type CliMessage } from './messages.js';
+import { addPathsCommand, addPostOptions, type PostOptions } from './postOptions.js';
+
+export interface CheckOptions extends PostOptions {
+  readonly format: FormatName;
+  readonly maxWarnings?: number;
+}
+
+export function addCheckCommand(program: Command, host: CliHost): Command {
+  const text = (message: CliMessage): string => cliText(message, host.language);
+  const command = addPathsCommand(program, host, {
+    name: 'check',
+    description: 'check.description',
+    paths: 'argument.paths',
+    formats: formatNames,
+  }).addOption(
+    new Option('--max-warnings <count>', text({ code: 'option.max-warnings' })).argParser((given) =>
+      readCount(given, host),
+    ),
+  );
+  return addPostOptions(command, host);
+}
+
+function readCount(given: string, { language }: CliHost): number {
+  if (/^\d+$/.test(given)) return Number(given);
+  throw new InvalidArgumentError(cliText({ code: 'option.not-a-count', given }, language));
+}

@@ -1,0 +1,13 @@
+// What a format prints: the findings of one run.
+import type { CliHost } from '../host.js';
+import type { PlacedFinding, Summary } from '../placedFinding.js';
+import type { PostFile } from '../posts.js';
+
+export interface CheckReport {
+  readonly findings: readonly PlacedFinding[];
+  readonly posts: readonly PostFile[];
+  readonly summary: Summary;
+}
+
+/** The whole text for standard output. */
+export type Format = (report: CheckReport, host: Pick<CliHost, 'language'>) => string;
