@@ -141,6 +141,7 @@ const english: Texts = {
   'expected.string': 'a string',
   'expected.globs': 'a glob or an array of globs',
   'expected.paths': 'a path or an array of paths',
+  'expected.pairs': 'an array of pairs of delimiters',
 };
 
 const chinese: Texts = {
@@ -206,6 +207,7 @@ const chinese: Texts = {
   'expected.string': '字符串',
   'expected.globs': '一个 glob 或 glob 数组',
   'expected.paths': '一个路径或路径数组',
+  'expected.pairs': '定界符对的数组',
 };
 
 const texts: { readonly [language in CliLanguage]: Texts } = { en: english, 'zh-cn': chinese };

@@ -7,7 +7,7 @@ import type { Formula } from '../../core/markdown/block.js';
 import { blockList, type BlockList } from '../../core/markdown/blockList.js';
 import { scanBlocks } from '../../core/markdown/scan.js';
 import type { Snapshot } from '../../core/post/facts.js';
-import { engines } from '../../core/site/engines.js';
+import { engineOf } from '../../core/site/engines.js';
 import { splitLines } from '../../core/text/lines.js';
 import { shiftSpan, type Span } from '../../core/text/span.js';
 
@@ -45,7 +45,7 @@ const known = new WeakMap<Snapshot, readonly LostFormula[]>();
 export function lostFormulas(post: Snapshot): readonly LostFormula[] {
   let found = known.get(post);
   if (!found) {
-    found = engines[post.site.markdown].protects === 'all' ? [] : findLost(post);
+    found = engineOf(post.site).protects === 'all' ? [] : findLost(post);
     known.set(post, found);
   }
   return found;

@@ -23,7 +23,7 @@ export interface Stated<Value> {
 }
 
 /** Parts that no file tells are left out. */
-export type StatedSite = { readonly [Part in keyof Site]?: Stated<Site[Part]> };
+export type StatedSite = { readonly [Part in keyof Site]?: Stated<NonNullable<Site[Part]>> };
 
 export interface DetectedSite {
   readonly generator: Generator;
@@ -34,8 +34,6 @@ export interface DetectedSite {
   readonly templates: TemplateEngine | null;
   /** The key of the front matter without which a page loads no math engine. */
   readonly mathSwitch: Stated<string> | null;
-  /** Start delimiters that the Markdown engine is told to pass through, as its configuration lists them. */
-  readonly passthrough: Stated<readonly string[]> | null;
 }
 
 /** Liquid takes `{{` and `{%`; Nunjucks takes `{#`, too. */
@@ -50,7 +48,7 @@ export type Detector = (folder: SiteFolder) => DetectedSite | null;
 /** The same site, its files named from another folder. */
 export function namedFrom(site: DetectedSite, rename: (file: string) => string): DetectedSite {
   const renamed = ({ file, line }: SiteSource): SiteSource => ({ file: rename(file), line });
-  const { markdown, math, tags } = site.site;
+  const { markdown, math, tags, passthrough } = site.site;
   return {
     ...site,
     source: renamed(site.source),
@@ -58,14 +56,13 @@ export function namedFrom(site: DetectedSite, rename: (file: string) => string):
       ...(markdown && { markdown: { ...markdown, source: renamed(markdown.source) } }),
       ...(math && { math: { ...math, source: renamed(math.source) } }),
       ...(tags && { tags: { ...tags, source: renamed(tags.source) } }),
+      ...(passthrough && {
+        passthrough: { ...passthrough, source: renamed(passthrough.source) },
+      }),
     },
     mathSwitch: site.mathSwitch && {
       ...site.mathSwitch,
       source: renamed(site.mathSwitch.source),
-    },
-    passthrough: site.passthrough && {
-      ...site.passthrough,
-      source: renamed(site.passthrough.source),
     },
   };
 }

@@ -22,7 +22,6 @@ export const hexo: Detector = (folder) => {
     site: { ...markdownOf(folder, packages), ...mathOf(folder, packages) },
     templates: templatesOf(folder),
     mathSwitch: switchOf(folder, packages),
-    passthrough: null,
   };
 };
 
@@ -35,7 +34,7 @@ function dependency(packages: DataFile, name: string): SiteSource | null {
 function markdownOf(folder: SiteFolder, packages: DataFile): Pick<StatedSite, 'markdown'> {
   const marked = dependency(packages, 'hexo-renderer-marked');
   if (!marked || otherRenderer.test(folder.texts.get(packageFile) ?? '')) return {};
-  return { markdown: { value: 'commonmark', source: marked } };
+  return { markdown: { value: 'marked', source: marked } };
 }
 
 /** Renderers may be told to keep Nunjucks away from posts. */

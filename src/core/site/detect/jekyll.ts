@@ -16,7 +16,6 @@ export const jekyll: Detector = (folder) => {
     site: { ...markdownOf(folder), ...math },
     templates: 'liquid',
     mathSwitch: switchOf(folder),
-    passthrough: null,
   };
 };
 

@@ -28,6 +28,5 @@ function rawSite(generator: Generator, file: string): ReturnType<Detector> {
     source,
     site: { markdown: { value: 'raw', source } },
     ...plainSite,
-    passthrough: null,
   };
 }
