@@ -3,6 +3,7 @@ import type { Block, Formula } from '../../core/markdown/block.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { shiftSpan, type Span } from '../../core/text/span.js';
 import type { PostContext } from '../rule.js';
+import { isInElement } from './elements.js';
 import { formulaDamage, type FormulaDamage } from './formulaDamage.js';
 
 export interface DamagedFormula {
@@ -29,13 +30,16 @@ export function damagedFormulas({ post, assumed }: PostContext): readonly Damage
   return found;
 }
 
-function findDamage({ blocks: { blocks, starts } }: Snapshot): readonly DamagedFormula[] {
+function findDamage(post: Snapshot): readonly DamagedFormula[] {
+  const { blocks, starts } = post.blocks;
   return blocks.flatMap((block, at) =>
     block.formulas.flatMap((formula) => {
       const damage = formulaDamage(formula, block.text);
-      if (!damage) return [];
       const offset = starts[at] ?? 0;
-      return [{ formula, span: shiftSpan(formula.span, offset), damage, block, at, offset }];
+      const span = shiftSpan(formula.span, offset);
+      return damage && !isInElement(span, post)
+        ? [{ formula, span, damage, block, at, offset }]
+        : [];
     }),
   );
 }

@@ -25,7 +25,7 @@ function finding(
   post: Snapshot,
 ): Finding {
   const { eaten, meant } = damage;
-  const mending = mend({ formula, span, meant, runs: eaten }, post);
+  const mending = mend([{ formula, span, meant, runs: eaten }], post);
   const signs = [...new Set(eaten.map(({ start }) => block.text.charAt(start + 1)))];
   const start = eaten[0]?.start ?? formula.span.start;
   const effect = signs.includes('%') ? '.comment' : '';

@@ -1,6 +1,7 @@
 // What the site's Markdown engine did to the backslashes of one formula that readers do see as a formula.
 import type { Formula } from '../../core/markdown/block.js';
 import type { MappedText } from '../../core/text/mapped.js';
+import { isKnownToKatex } from '../../tex/knownCommands.js';
 import { backslashRuns, type BackslashRun } from './backslashes.js';
 import { placesOfRows } from './rowPlaces.js';
 
@@ -75,13 +76,16 @@ function isEaten(
 
 /** `\\{` is how `\{` is written for an engine that takes one backslash, and `\\alpha` may be. */
 function isRowBreak({ start, length }: BackslashRun, source: string, isDoubling: boolean): boolean {
-  const rest = source.slice(start + length, start + length + 24);
+  const rest = source.slice(start + length, start + length + longestWord);
   if (/^\s*\\+end\b/.test(rest)) return false;
   if (length > 2) return length === 3 && /^\r?\n/.test(rest);
-  return isDoubling
-    ? /^(?:\s|&|\*?\[\s*-?[\d.])/.test(rest)
-    : !/^(?:[{}|,;!:%#_$>]|\[(?!\s*-?[\d.]))/.test(rest);
+  if (isDoubling) return /^(?:\s|&|\*?\[\s*-?[\d.])/.test(rest);
+  const [word] = /^[a-zA-Z]{2,}/.exec(rest) ?? [];
+  if (word !== undefined) return !isKnownToKatex(word);
+  return !/^(?:[{}|,;!:%#_$>]|\[(?!\s*-?[\d.]))/.test(rest);
 }
+
+const longestWord = 40;
 
 /** Rows have their two backslashes again, and commands their one. */
 function withRuns(text: string, runs: readonly BackslashRun[]): string {

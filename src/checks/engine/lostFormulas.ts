@@ -9,12 +9,15 @@ import { scanBlocks } from '../../core/markdown/scan.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { engineOf } from '../../core/site/engines.js';
 import { splitLines } from '../../core/text/lines.js';
+import { isInElement } from './elements.js';
 import { shiftSpan, type Span } from '../../core/text/span.js';
 
 export interface LostFormula {
   /** As it was meant. */
   readonly formula: Formula;
   readonly span: Span;
+  /** Of those of the post as it was meant. */
+  readonly block: number;
   readonly cause: LossCause;
   /** What does it, where it is in the formula: several marks may. */
   readonly mark: Mark;
@@ -31,14 +34,18 @@ export type LossCause =
 /** Each kind of mark with what stands in its place. Later ones are tried with the earlier ones taken away. */
 const kinds: readonly (readonly [LossCause, RegExp, (mark: string) => string])[] = [
   ['delimiter', /^\\[([]|\\[)\]]$/g, () => '$$'],
-  ['brace', /\\[{}$]/g, () => 'xx'],
-  ['blankLine', /\r?\n(?=[ \t]*\r?\n)/g, (mark) => 'x'.repeat(mark.length)],
-  ['line', /(?<=\n[ \t>]*)(?:=+|-+|[+*#>]|\d{1,9}[.)])(?=\s)/g, (mark) => 'x'.repeat(mark.length)],
-  ['pipe', /\|/g, () => 'x'],
-  ['html', /</g, () => 'x'],
-  ['link', /[[\]]/g, () => 'x'],
-  ['emphasis', /[*_~]/g, () => 'x'],
+  ['blankLine', /\r?\n(?=[ \t]*\r?\n)/g, letters],
+  ['line', /(?<=\n[ \t>]*)(?:=+|-+|[+*#>]|\d{1,9}[.)])(?=\s)/g, letters],
+  ['emphasis', /[*_~]/g, letters],
+  ['link', /[[\]]/g, letters],
+  ['html', /</g, letters],
+  ['pipe', /\|/g, letters],
+  ['brace', /\\[{}]/g, letters],
 ];
+
+function letters(mark: string): string {
+  return 'x'.repeat(mark.length);
+}
 
 const known = new WeakMap<Snapshot, readonly LostFormula[]>();
 
@@ -51,17 +58,15 @@ export function lostFormulas(post: Snapshot): readonly LostFormula[] {
   return found;
 }
 
-interface MeantFormula {
-  readonly formula: Formula;
-  readonly span: Span;
-}
+type MeantFormula = Pick<LostFormula, 'formula' | 'span' | 'block'>;
 
 function findLost(post: Snapshot): readonly LostFormula[] {
   const { lines, blocks, site } = post;
   const seen = spansOf(blocks);
   const meant = blockList(scanBlocks(lines, { ...site, markdown: 'raw' }));
   let waiting = formulasOf(meant).filter(
-    ({ formula, span }) => isFormula(formula) && seen.get(span.start) !== span.end,
+    ({ formula, span }) =>
+      isFormula(formula) && seen.get(span.start) !== span.end && !isInElement(span, post),
   );
   const lost: LostFormula[] = [];
   let text = lines.join('');
@@ -91,7 +96,11 @@ function isFormula({ delimiter, tex: { text } }: Formula): boolean {
 
 function formulasOf({ blocks, starts }: BlockList): readonly MeantFormula[] {
   return blocks.flatMap(({ formulas }, at) =>
-    formulas.map((formula) => ({ formula, span: shiftSpan(formula.span, starts[at] ?? 0) })),
+    formulas.map((formula) => ({
+      formula,
+      span: shiftSpan(formula.span, starts[at] ?? 0),
+      block: at,
+    })),
   );
 }
 

@@ -22,7 +22,7 @@ export const lostRows: PostRule = {
 function finding(damaged: DamagedFormula, post: Snapshot): Finding {
   const { formula, span, damage, offset } = damaged;
   const { lostRows, eaten, keptRows, meant } = damage;
-  const mending = mend({ formula, span, meant, runs: [...lostRows, ...eaten] }, post);
+  const mending = mend([{ formula, span, meant, runs: [...lostRows, ...eaten] }], post);
   const shift = takesFewerNumbers(damaged, post) ? '.numbers' : '';
   const how = mending?.way === 'dollars' ? '.dollars' : '';
   const { start, length } = lostRows[0] ?? { start: formula.span.start, length: 0 };

@@ -1,4 +1,4 @@
-// How a formula is written so that the site's Markdown engine leaves of it what was meant: tried, not guessed.
+// How formulas are written so that the site's Markdown engine leaves of them what was meant: tried, not guessed.
 import type { Formula } from '../../core/markdown/block.js';
 import { blockAtOffset, blockList } from '../../core/markdown/blockList.js';
 import { scanBlocks } from '../../core/markdown/scan.js';
@@ -17,7 +17,7 @@ export interface Mending {
   readonly fix: Fix;
 }
 
-interface ToMend {
+export interface ToMend {
   readonly formula: Formula;
   /** In the post. */
   readonly span: Span;
@@ -30,38 +30,68 @@ interface ToMend {
 /** Longer blocks are not read anew for each of their formulas. */
 const longestBlocks = 4_000;
 
-/** `null` where no way leads to just what was meant. */
-export function mend(formula: ToMend, post: Snapshot): Mending | null {
-  const around = blocksAround(formula.span, post);
+const ways = [
+  ['dollars', inDollars],
+  ['escapes', escaped],
+] as const;
+
+/** Formulas of one paragraph, in order; `null` where no way leads to just what was meant. */
+export function mend(formulas: readonly ToMend[], post: Snapshot): Mending | null {
+  const hull = { start: formulas[0]?.span.start ?? 0, end: formulas.at(-1)?.span.end ?? 0 };
+  const around = blocksAround(hull, post);
   if (around.text.length > longestBlocks) return null;
-  const inside = shiftSpan(formula.span, -around.start);
-  const source = around.text.slice(inside.start, inside.end);
-  const ways = [
-    { way: 'dollars', text: inDollars(source, formula.formula) },
-    { way: 'escapes', text: escaped(source, formula) },
-  ] as const;
-  for (const { way, text } of ways) {
-    if (text === null || text === source) continue;
-    const mended = around.text.slice(0, inside.start) + text + around.text.slice(inside.end);
-    const place = { start: inside.start, end: inside.start + text.length };
-    if (leaves(mended, place, formula, post.site))
-      return { way, fix: { span: formula.span, text } };
+  const inside = shiftSpan(hull, -around.start);
+  for (const [way, write] of ways) {
+    const written = rewritten(around, formulas, write);
+    if (written === null || !leaves(written, formulas, post.site)) continue;
+    const end = written.text.length - (around.text.length - inside.end);
+    return { way, fix: { span: hull, text: written.text.slice(inside.start, end) } };
   }
   return null;
 }
 
-/** The source of the blocks that hold it, and where they begin. */
-function blocksAround(
-  { start, end }: Span,
-  { blocks: list }: Snapshot,
-): { readonly text: string; readonly start: number } {
+interface Source {
+  readonly text: string;
+  /** Where it begins in the post. */
+  readonly start: number;
+}
+
+/** The source of the blocks that hold a span. */
+function blocksAround({ start, end }: Span, { blocks: list }: Snapshot): Source {
   const first = blockAtOffset(list, start);
   const last = blockAtOffset(list, end - 1);
   const texts = list.blocks.slice(first, last + 1).map(({ text }) => text);
   return { text: texts.join(''), start: list.starts[first] ?? 0 };
 }
 
-function inDollars(source: string, { delimiter }: Formula): string | null {
+interface Rewritten {
+  readonly text: string;
+  /** Where each formula stands now. */
+  readonly places: readonly Span[];
+}
+
+function rewritten(
+  { text, start: base }: Source,
+  formulas: readonly ToMend[],
+  write: (source: string, formula: ToMend) => string | null,
+): Rewritten | null {
+  let written = '';
+  let from = 0;
+  const places: Span[] = [];
+  for (const formula of formulas) {
+    const { start, end } = shiftSpan(formula.span, -base);
+    const now = write(text.slice(start, end), formula);
+    if (now === null) return null;
+    written += text.slice(from, start);
+    places.push({ start: written.length, end: written.length + now.length });
+    written += now;
+    from = end;
+  }
+  written += text.slice(from);
+  return written === text ? null : { text: written, places };
+}
+
+function inDollars(source: string, { formula: { delimiter } }: ToMend): string | null {
   if (delimiter === 'environment') return `$$${source}$$`;
   return delimiter === '$' ? `$${source}$` : null;
 }
@@ -78,19 +108,25 @@ function escaped(source: string, { formula, runs }: ToMend): string {
   return parts.join('') + source.slice(from);
 }
 
-/** Whether the text has at a place the formula as it was meant. */
-function leaves(text: string, place: Span, { formula, meant }: ToMend, site: Site): boolean {
+/** Whether each formula is there as it was meant. */
+function leaves({ text, places }: Rewritten, formulas: readonly ToMend[], site: Site): boolean {
   const { blocks, starts } = blockList(scanBlocks(splitLines(text), site));
-  return blocks.some((block, at) =>
-    block.formulas.some(({ span, display, tex, delimiter }) => {
-      const { start, end } = shiftSpan(span, starts[at] ?? 0);
-      return (
-        start === place.start &&
-        end === place.end &&
-        display === formula.display &&
-        tex.text === meant &&
-        parseDisplay(meant, delimiter, site.math, noMacros, site.tags).error === null
-      );
-    }),
+  const found = new Map(
+    blocks.flatMap((block, at) =>
+      block.formulas.map((formula) => {
+        const { start, end } = shiftSpan(formula.span, starts[at] ?? 0);
+        return [`${start}:${end}`, formula] as const;
+      }),
+    ),
   );
+  return formulas.every(({ formula, meant }, at) => {
+    const place = places[at];
+    const now = place && found.get(`${place.start}:${place.end}`);
+    return (
+      now !== undefined &&
+      now.tex.text === meant &&
+      now.display === formula.display &&
+      parseDisplay(meant, now.delimiter, site.math, noMacros, site.tags).error === null
+    );
+  });
 }

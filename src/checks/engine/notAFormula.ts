@@ -1,4 +1,4 @@
-// engine.not-a-formula: the Markdown engine takes a formula apart, so that readers see its source.
+// engine.not-a-formula: the Markdown engine takes formulas apart, so that readers see their source.
 import type { Snapshot } from '../../core/post/facts.js';
 import { message, type MessageCode } from '../messages.js';
 import type { Finding, PostRule } from '../rule.js';
@@ -11,16 +11,42 @@ export const notAFormula: PostRule = {
   severity: 'error',
   check({ post, assumed }) {
     if (assumed.markdown) return [];
-    return lostFormulas(post).map((lost) => finding(lost, post));
+    return grouped(lostFormulas(post)).map((group) => finding(group, post));
   },
 };
 
-function finding({ formula, span, cause, mark }: LostFormula, post: Snapshot): Finding {
-  const mending = mend({ formula, span, meant: formula.tex.text }, post);
+type Group = readonly [LostFormula, ...LostFormula[]];
+
+/** Emphasis from one formula to another breaks those between, too: what it breaks of a block is one finding. */
+function grouped(lost: readonly LostFormula[]): readonly Group[] {
+  const groups: [LostFormula, ...LostFormula[]][] = [];
+  for (const formula of lost) {
+    const last = groups.at(-1);
+    const isSame = last?.[0].block === formula.block && last[0].cause === formula.cause;
+    if (last && isSame && formula.cause === 'emphasis') last.push(formula);
+    else groups.push([formula]);
+  }
+  return groups;
+}
+
+function finding(group: Group, post: Snapshot): Finding {
+  const [{ span, cause, mark }, ...others] = group;
+  const mending = mend(
+    group.map(({ formula, span }) => ({ formula, span, meant: formula.tex.text })),
+    post,
+  );
+  const count = String(group.length);
+  const code = group.length > 1 ? 'engine.not-a-formula.emphasis.several' : codes[cause];
   return {
     span,
-    message: message(codes[cause], { mark: mark.text }),
-    related: [{ span: mark.span, message: message('engine.not-a-formula.mark') }],
+    message: message(code, { mark: mark.text, count }),
+    related: [
+      { span: mark.span, message: message('engine.not-a-formula.mark') },
+      ...others.map((other) => ({
+        span: other.span,
+        message: message('engine.not-a-formula.other'),
+      })),
+    ],
     ...(mending && { fix: mending.fix }),
   };
 }

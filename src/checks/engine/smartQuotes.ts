@@ -1,6 +1,9 @@
-// engine.smart-quotes: the Markdown engine makes typographic quotes, dashes and dots of plain ones in a formula.
+// engine.smart-quotes: the Markdown engine makes typographic quotes and dashes of plain ones in a formula.
 import type { Formula } from '../../core/markdown/block.js';
+import type { MathEngine } from '../../core/site/site.js';
 import { toSource } from '../../core/text/mapped.js';
+import { shiftSpan } from '../../core/text/span.js';
+import { isInElement } from './elements.js';
 import { message } from '../messages.js';
 import type { PostRule } from '../rule.js';
 
@@ -13,8 +16,8 @@ export const smartQuotes: PostRule = {
     return post.blocks.blocks.flatMap(({ formulas, text }, at) => {
       const offset = post.blocks.starts[at] ?? 0;
       return formulas.flatMap((formula) => {
-        const sign = firstSign(formula, text);
-        if (!sign) return [];
+        const sign = firstSign(formula, text, post.site.math);
+        if (!sign || isInElement(shiftSpan(formula.span, offset), post)) return [];
         const start = sign.start + offset;
         const { written, shown } = sign;
         return [
@@ -42,14 +45,14 @@ const plain: Readonly<Record<string, string>> = {
   '”': '"',
   '–': '--',
   '—': '---',
-  '…': '...',
   '«': '<<',
   '»': '>>',
 };
 
 /** The first that was written as a plain one; in text such as `\text{it's}` it is right. */
-function firstSign({ tex }: Formula, source: string): Sign | null {
-  for (const { 0: shown, index } of tex.text.matchAll(/[‘’“”–—…«»]/g)) {
+function firstSign({ tex }: Formula, source: string, math: MathEngine): Sign | null {
+  for (const { 0: shown, index } of tex.text.matchAll(/[‘’“”–—«»]/g)) {
+    if (shown === '’' && isPrime(math)) continue;
     const written = plain[shown] ?? '';
     const start = toSource(tex, index);
     if (source.startsWith(written, start) && !isInText(tex.text, index)) {
@@ -57,6 +60,11 @@ function firstSign({ tex }: Formula, source: string): Sign | null {
     }
   }
   return null;
+}
+
+/** MathJax reads a closing quote as the prime that it was. */
+function isPrime(math: MathEngine): boolean {
+  return math.startsWith('mathjax');
 }
 
 /** Text that is longer than this before the sign is formula again, most likely. */

@@ -41,5 +41,8 @@ export const engineTexts = {
     'The site’s Markdown makes a link of the brackets in this formula: readers see its source. Write \\lbrack, or put a space behind the bracket.',
   'engine.not-a-formula.emphasis':
     'The site’s Markdown takes {mark} in this formula for emphasis: readers see its source. Write \\{mark}, or put spaces around it.',
+  'engine.not-a-formula.emphasis.several':
+    'The site’s Markdown takes {mark} in this formula for emphasis, which takes {count} formulas apart: readers see their source. Write \\{mark} in each, or put spaces around it.',
   'engine.not-a-formula.mark': 'Here',
+  'engine.not-a-formula.other': 'Taken apart, too',
 } as const;
