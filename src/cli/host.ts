@@ -3,6 +3,8 @@
 export interface CliHost {
   readonly cwd: string;
   readonly language: CliLanguage;
+  /** Whether what is printed may be coloured. */
+  readonly colors: boolean;
   readonly readInput: () => AsyncIterable<Uint8Array>;
   readonly print: (text: string) => void;
   readonly printError: (text: string) => void;

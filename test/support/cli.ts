@@ -30,18 +30,20 @@ export async function makeFolder(files: Files): Promise<string> {
 export interface CliSurroundings {
   readonly input?: string | AsyncIterable<Uint8Array>;
   readonly language?: CliLanguage;
+  readonly colors?: boolean;
 }
 
 export async function runCli(
   cwd: string,
   words: readonly string[],
-  { input = '', language = 'en' }: CliSurroundings = {},
+  { input = '', language = 'en', colors = false }: CliSurroundings = {},
 ): Promise<CliRun> {
   let output = '';
   let errors = '';
   const code = await runProgram(words, {
     cwd,
     language,
+    colors,
     readInput: () =>
       typeof input === 'string' ? Readable.from([new TextEncoder().encode(input)]) : input,
     print: (text) => {

@@ -1,33 +1,103 @@
-// For people, in their language.
+// For people, in their language: each finding with the line it stands in.
+import pico from 'picocolors';
 import { textOf } from '../../checks/messages.js';
+import type { Severity } from '../../checks/rule.js';
+import { splitLines, withoutTerminator, type Lines } from '../../core/text/lines.js';
+import type { CliHost } from '../host.js';
 import { cliText } from '../messages.js';
-import type { Place } from '../placedFinding.js';
+import type { Place, PlacedFinding } from '../placedFinding.js';
+import type { PostFile } from '../posts.js';
 import { translationsOf } from '../translations.js';
-import type { Format } from './report.js';
+import type { CheckReport, Format } from './report.js';
+import { sourceLine, withoutControls } from './sourceLine.js';
 
-export const pretty: Format = ({ findings, posts, summary }, { language }) => {
-  const translations = translationsOf(language);
-  const lines: string[] = [];
+export const pretty: Format = (report, host) => {
+  const { findings, posts, summary } = report;
+  const paint = pico.createColors(host.colors);
+  const linesOf = linesOfPosts(posts);
+  const printed: string[] = [];
   let file: string | null = null;
-  for (const { file: at, finding, place, related } of findings) {
-    if (at !== file) lines.push(...(file === null ? [] : ['']), at);
-    file = at;
-    const position = `${place.line}:${place.column}`.padEnd(9);
-    const severity = cliText({ code: `severity.${finding.severity}` }, language).padEnd(8);
-    lines.push(
-      `  ${position} ${severity} ${textOf(finding.message, translations)}  ${finding.rule}`,
-    );
-    finding.related.forEach(({ message }, index) => {
-      const { line, column } = startOf(related[index]);
-      lines.push(`  ${' '.repeat(19)}${line}:${column} ${textOf(message, translations)}`);
-    });
+  for (const placed of findings) {
+    if (placed.file !== file) {
+      if (file !== null) printed.push('');
+      printed.push(paint.underline(withoutControls(placed.file)));
+    }
+    file = placed.file;
+    printed.push(...findingLines(placed, linesOf(file), host, paint));
   }
-  if (lines.length > 0) lines.push('');
+  if (printed.length > 0) printed.push('');
   const counts = { posts: posts.length, ...summary };
-  lines.push(cliText({ code: 'check.summary', counts }, language));
-  return `${lines.join('\n')}\n`;
+  printed.push(cliText({ code: 'check.summary', counts }, host.language));
+  return `${printed.join('\n')}\n`;
 };
 
-function startOf(place: Place | undefined): { readonly line: number; readonly column: number } {
-  return { line: place?.line ?? 1, column: place?.column ?? 1 };
+type Paint = ReturnType<typeof pico.createColors>;
+
+const indent = ' '.repeat(12);
+
+function findingLines(
+  { finding, place, related }: PlacedFinding,
+  source: Lines,
+  { language }: Pick<CliHost, 'language'>,
+  paint: Paint,
+): readonly string[] {
+  const translations = translationsOf(language);
+  const color = paintOf(finding.severity, paint);
+  const position = `${place.line}:${place.column}`.padEnd(9);
+  const severity = cliText({ code: `severity.${finding.severity}` }, language).padEnd(8);
+  const message = withoutControls(textOf(finding.message, translations));
+  const lines = [
+    `  ${position} ${color(severity)} ${message}  ${paint.dim(finding.rule)}`,
+    ...excerpt(source, place, color, paint),
+  ];
+  finding.related.forEach((other, at) => {
+    const otherPlace = related[at];
+    if (!otherPlace) return;
+    const { line, column } = otherPlace;
+    const said = withoutControls(textOf(other.message, translations));
+    lines.push(`${indent}${line}:${column} ${said}`);
+    lines.push(...excerpt(source, otherPlace, paint.dim, paint));
+  });
+  return lines;
+}
+
+/** The first line of a place, with carets under it. */
+function excerpt(
+  source: Lines,
+  { line, column, endLine, endColumn }: Place,
+  color: (text: string) => string,
+  paint: Paint,
+): readonly string[] {
+  const whole = withoutTerminator(source[line - 1] ?? '');
+  const end = endLine === line ? endColumn - 1 : whole.length;
+  const shown = sourceLine(whole, column - 1, end);
+  const gutter = String(line);
+  const bar = (text: string): string => `${indent}${paint.dim(`${text} |`)}`;
+  return [
+    `${bar(gutter)} ${shown.text}`.trimEnd(),
+    `${bar(' '.repeat(gutter.length))} ${' '.repeat(shown.indent)}${color('^'.repeat(shown.carets))}`,
+  ];
+}
+
+function paintOf(severity: Severity, paint: Paint): (text: string) => string {
+  switch (severity) {
+    case 'error':
+      return paint.red;
+    case 'warning':
+      return paint.yellow;
+    case 'info':
+      return paint.cyan;
+    case 'hint':
+      return paint.dim;
+  }
+}
+
+/** Splits a post once, and only where it has findings. */
+function linesOfPosts(posts: CheckReport['posts']): (file: string) => Lines {
+  const texts = new Map(posts.map(({ file, text }: PostFile) => [file, text]));
+  let last: { readonly file: string; readonly lines: Lines } | null = null;
+  return (file) => {
+    if (last?.file !== file) last = { file, lines: splitLines(texts.get(file) ?? '') };
+    return last.lines;
+  };
 }
