@@ -58,6 +58,7 @@ function place(
     finding,
     place: placeOf(starts, finding.span),
     related: finding.related.map((related) => placeOf(starts, related.span)),
+    fix: finding.fix ? placeOf(starts, finding.fix.span) : null,
   }));
 }
 

@@ -8,6 +8,8 @@ export interface PlacedFinding {
   readonly finding: ReportedFinding;
   readonly place: Place;
   readonly related: readonly Place[];
+  /** Of its fix, where it has one. */
+  readonly fix: Place | null;
 }
 
 export interface Place {

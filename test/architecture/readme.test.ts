@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { rules } from '../../src/checks/rules.js';
 import type { Severity } from '../../src/checks/rule.js';
+import { ruleDescriptions } from '../../src/cli/formats/ruleDescriptions.js';
 import { readText } from './sources.js';
 
 const severities: Readonly<Record<string, Readonly<Record<Severity, string>>>> = {
@@ -17,3 +18,11 @@ for (const [file, words] of Object.entries(severities)) {
     );
   });
 }
+
+it('README.md describes the rules in the words of SARIF', async () => {
+  const rows = (await readText('README.md')).matchAll(
+    /^\| `([a-z]+\.[a-z-]+)` *\|[^|]+\| (.+?) *\|$/gm,
+  );
+  const described = [...rows].map(([, code, text = '']) => [code, text.replaceAll('`', '')]);
+  expect(Object.fromEntries(described)).toEqual(ruleDescriptions);
+});

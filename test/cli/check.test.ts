@@ -138,7 +138,7 @@ describe('check', () => {
 
   it('says what is wrong with its words, and ends with 2', async () => {
     expect(await check({}, 'nowhere.md')).toMatchObject({ code: 2, output: '' });
-    expect(await check({ 'one.md': good }, '--format', 'sarif', '.')).toMatchObject({ code: 2 });
+    expect(await check({ 'one.md': good }, '--format', 'html', '.')).toMatchObject({ code: 2 });
     expect(await check({ 'one.md': good }, '--config', 'no.json', '.')).toMatchObject({ code: 2 });
     expect(await check({ 'postulate.json': '{', 'one.md': good }, '.')).toMatchObject({ code: 2 });
   });
