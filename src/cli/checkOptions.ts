@@ -2,7 +2,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { formatNames, type FormatName } from './formats/formats.js';
 import type { CliHost } from './host.js';
-import { cliText, type CliMessage } from './messages.js';
+import { cliText } from './messages.js';
+import type { CliMessage } from './texts/message.js';
 import { addPathsCommand, addPostOptions, type PostOptions } from './postOptions.js';
 
 export interface CheckOptions extends PostOptions {

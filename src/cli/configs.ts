@@ -9,7 +9,7 @@ import { emptyConfig, parseConfig, siteOf, type Config } from '../core/site/conf
 import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import type { SiteReading } from '../core/site/site.js';
 import { readMacroFileText } from './macroFiles.js';
-import type { CliMessage } from './messages.js';
+import type { CliMessage } from './texts/message.js';
 
 const configNames = ['postulate.json', '.postulate.json'] as const;
 

@@ -9,7 +9,7 @@ import type { NumberingMacros } from '../core/numbering/macros.js';
 import type { SiteReading } from '../core/site/site.js';
 import { Configs, relativePath, siteFor } from './configs.js';
 import type { CliHost } from './host.js';
-import type { CliMessage } from './messages.js';
+import type { CliMessage } from './texts/message.js';
 import type { PostOptions } from './postOptions.js';
 import { readFileBytes, readStreamBytes } from './readBytes.js';
 import { Sites } from './sites.js';

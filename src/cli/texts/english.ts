@@ -1,0 +1,73 @@
+// The texts of the command line in English.
+import type { Texts } from './message.js';
+
+export const english: Texts = {
+  program: 'Equation numbers, labels and references of math-heavy posts in Markdown.',
+  'labels.description':
+    'List the displays of posts with their numbers and labels, and the references.',
+  'check.description': 'Check labels, references, displays and formulas of posts.',
+  'lsp.description': 'Serve an editor by the Language Server Protocol.',
+  'option.stdio': 'over standard input and output, the one way there is',
+  'render.description': 'Write a post as one page with its equation numbers.',
+  'argument.post': 'a post, or - for standard input',
+  'option.output': 'the page to write, in place of standard output',
+  'option.remote-images': 'let the page load its pictures from the network',
+  'render.several': '{path}: this names several posts. Name one.',
+  'render.none': '{path}: there is no post here. Name a Markdown file.',
+  'render.unwritable': '{path}: cannot be written ({reason}). Choose another file after -o.',
+  'render.over-post':
+    '{path}: the page would take the place of the post. Choose another file after -o.',
+  'render.picture-outside':
+    '{path}: the picture {picture} lies outside of {folder} and is not in the page. Put it into that folder.',
+  'render.picture-remote':
+    '{path}: the picture {picture} is of the network: the page neither holds nor loads it. Save it beside the post, or add --remote-images.',
+  'render.picture-loaded':
+    '{path}: the picture {picture} stays on the network, and readers load it from there. Save it beside the post to have it in the page.',
+  'render.picture-type':
+    '{path}: {picture} is no picture that a page can hold, by its ending. Use .png, .jpg, .gif, .svg or .webp.',
+  'render.picture-no-file':
+    '{path}: {picture} is no file, such as a folder or a pipe, and is not in the page. Name a picture.',
+  'render.picture-unreadable':
+    '{path}: the picture {picture} cannot be read ({reason}) and is not in the page. Correct its address.',
+  'render.picture-too-large':
+    '{path}: the picture {picture} is not in the page, since it has {size} MB and the limit is {limit} MB. Make it smaller, or raise the limit: --max-size {size}.',
+  'check.summary':
+    'Posts: {posts}, errors: {error}, warnings: {warning}, notes: {info}, hints: {hint}',
+  'severity.error': 'error',
+  'severity.warning': 'warning',
+  'severity.info': 'note',
+  'severity.hint': 'hint',
+  'eval.description':
+    'Compute the formulas of posts: worksheets, marked formulas, and claims about numbers.',
+  'option.format': 'how to print',
+  'option.max-warnings': 'end with 1 where there are more warnings than this',
+  'option.not-a-count': '{given} is not a count. Write a whole number, such as 0.',
+  'option.config': 'the postulate.json to use, in place of the nearest one above each post',
+  'option.max-size': 'leave out posts and pictures of more megabytes than this',
+  'option.not-a-size': '{given} is not a size in megabytes. Write a number above 0, such as 50.',
+  'argument.paths': 'posts, folders of posts, or - for standard input',
+  'argument.sitePaths': 'posts or folders',
+  'site.description': 'Say what turns posts into pages, and which file says so.',
+  'site.assumed': 'assumed',
+  'site.unknown': 'none found',
+  'path.missing':
+    '{path}: there is no such file or folder. Check the path; it counts from the working directory.',
+  'path.unreadable': '{path}: cannot be read ({reason}).',
+  'post.not-utf8': '{path}: skipped, since it is not UTF-8. Save it as UTF-8.',
+  'post.too-large':
+    '{path}: left out, since it has {size} MB and the limit is {limit} MB. Split the post, or raise the limit: --max-size {size}.',
+  'input.too-large':
+    '{path}: left out, since it has more than {limit} MB. Give less, or raise the limit with --max-size.',
+  'config.missing': '{path}: there is no such configuration. Check the path after --config.',
+  'config.not-utf8': '{path}: this is not UTF-8. Save it as UTF-8.',
+  'config.not-json': '{path}: this is not JSON ({reason}). Correct it, or remove the file.',
+  'config.too-deep': '{path}: this nests deeper than {levels} levels. Remove what is nested.',
+  'config.wrong-type': '{path}:{line}: {key} should be {expected}.',
+  'config.unknown-key': '{path}:{line}: {key} means nothing here. Remove it, or correct its name.',
+  'config.unknown-value': '{path}:{line}: {key} is {value}, but should be one of {allowed}.',
+  'expected.object': 'an object',
+  'expected.array': 'an array',
+  'expected.string': 'a string',
+  'expected.globs': 'a glob or an array of globs',
+  'expected.paths': 'a path or an array of paths',
+};
