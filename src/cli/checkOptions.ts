@@ -9,20 +9,27 @@ import { addPathsCommand, addPostOptions, type PostOptions } from './postOptions
 export interface CheckOptions extends PostOptions {
   readonly format: FormatName;
   readonly maxWarnings?: number;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
 }
 
 export function addCheckCommand(program: Command, host: CliHost): Command {
   const text = (message: CliMessage): string => cliText(message, host.language);
+  const option = (flags: string, code: 'option.baseline' | 'option.write-baseline'): Option =>
+    new Option(flags, text({ code }));
   const command = addPathsCommand(program, host, {
     name: 'check',
     description: 'check.description',
     paths: 'argument.paths',
     formats: formatNames,
-  }).addOption(
-    new Option('--max-warnings <count>', text({ code: 'option.max-warnings' })).argParser((given) =>
-      readCount(given, host),
-    ),
-  );
+  })
+    .addOption(
+      new Option('--max-warnings <count>', text({ code: 'option.max-warnings' })).argParser(
+        (given) => readCount(given, host),
+      ),
+    )
+    .addOption(option('--baseline <file>', 'option.baseline'))
+    .addOption(option('--write-baseline <file>', 'option.write-baseline').conflicts('baseline'));
   return addPostOptions(command, host);
 }
 

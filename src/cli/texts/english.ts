@@ -41,6 +41,19 @@ export const english: Texts = {
     'Compute the formulas of posts: worksheets, marked formulas, and claims about numbers.',
   'option.format': 'how to print',
   'option.max-warnings': 'end with 1 where there are more warnings than this',
+  'option.baseline': 'leave out the findings that this file holds, written by --write-baseline',
+  'option.write-baseline': 'write the findings there are into this file, and end with 0',
+  'baseline.missing':
+    '{path}: there is no such baseline. Check the path, or write it with --write-baseline {path}.',
+  'baseline.not-json': '{path}: this is not JSON. Write it anew with --write-baseline {path}.',
+  'baseline.version':
+    '{path}: this is no baseline of version 1. Write it anew with --write-baseline {path}.',
+  'baseline.entries':
+    '{path}: an entry lacks a part, or has one of another kind. Write the file anew with --write-baseline {path}.',
+  'baseline.unwritable': '{path}: cannot be written ({reason}). Choose another file.',
+  'baseline.written': '{path}: findings written: {count}.',
+  'baseline.unmet':
+    '{path}: findings of the baseline occur no longer ({rules}). Write it anew with --write-baseline {baseline}.',
   'option.not-a-count': '{given} is not a count. Write a whole number, such as 0.',
   'option.config': 'the postulate.json to use, in place of the nearest one above each post',
   'option.max-size': 'leave out posts and pictures of more megabytes than this',

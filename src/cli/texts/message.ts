@@ -36,6 +36,20 @@ export type CliMessage =
   | { readonly code: `severity.${Severity}` }
   | { readonly code: 'option.format' }
   | { readonly code: 'option.max-warnings' }
+  | { readonly code: 'option.baseline' | 'option.write-baseline' }
+  | {
+      readonly code:
+        'baseline.missing' | 'baseline.not-json' | 'baseline.version' | 'baseline.entries';
+      readonly path: string;
+    }
+  | { readonly code: 'baseline.unwritable'; readonly path: string; readonly reason: string }
+  | { readonly code: 'baseline.written'; readonly path: string; readonly count: string }
+  | {
+      readonly code: 'baseline.unmet';
+      readonly path: string;
+      readonly rules: string;
+      readonly baseline: string;
+    }
   | { readonly code: 'option.not-a-count'; readonly given: string }
   | { readonly code: 'option.config' }
   | { readonly code: 'argument.paths' }

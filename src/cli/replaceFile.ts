@@ -1,0 +1,26 @@
+// Writes a file whole or not at all.
+import { randomUUID } from 'node:crypto';
+import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+
+/** Where a link stands, the file that it leads to is replaced; its mode is kept. The reason where it failed. */
+export async function replaceFile(file: string, bytes: Uint8Array): Promise<string | null> {
+  const target = await realpath(file).catch(() => file);
+  const beside = `${target}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(beside, bytes, { flag: 'wx' });
+    const mode = await stat(target).then(
+      (found) => found.mode,
+      () => null,
+    );
+    if (mode !== null) await chmod(beside, mode & 0o7777);
+    await rename(beside, target);
+    return null;
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    return reasonOf(error);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
