@@ -8,6 +8,7 @@ import type { CliHost } from './host.js';
 import { complain } from './messages.js';
 import type { PlacedFinding } from './placedFinding.js';
 import { readPosts, type PostFile } from './posts.js';
+import { changedSince } from './since.js';
 
 export const check: CliCommand = {
   register(program, host, exit) {
@@ -50,18 +51,26 @@ async function keepAsBaseline(
 /** The findings that the options ask for; `null` where they cannot be told, which has been said. */
 async function narrowed(
   host: CliHost,
-  { baseline }: CheckOptions,
-  findings: readonly PlacedFinding[],
+  { baseline, since }: CheckOptions,
+  found: readonly PlacedFinding[],
   posts: readonly PostFile[],
 ): Promise<readonly PlacedFinding[] | null> {
-  if (baseline === undefined) return findings;
-  const applied = await applyBaseline(host.cwd, baseline, findings, posts);
-  if ('fault' in applied) {
-    complain(host, applied.fault);
-    return null;
+  let findings = found;
+  if (baseline !== undefined) {
+    const applied = await applyBaseline(host.cwd, baseline, findings, posts);
+    complain(host, ...('fault' in applied ? [applied.fault] : applied.notes));
+    if ('fault' in applied) return null;
+    findings = applied.findings;
   }
-  complain(host, ...applied.notes);
-  return applied.findings;
+  if (since !== undefined) {
+    const changed = await changedSince(host.git, since, findings, posts);
+    if ('fault' in changed) {
+      complain(host, changed.fault);
+      return null;
+    }
+    findings = changed.findings;
+  }
+  return findings;
 }
 
 function report(

@@ -9,14 +9,17 @@ import { addPathsCommand, addPostOptions, type PostOptions } from './postOptions
 export interface CheckOptions extends PostOptions {
   readonly format: FormatName;
   readonly maxWarnings?: number;
+  readonly since?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
 }
 
 export function addCheckCommand(program: Command, host: CliHost): Command {
   const text = (message: CliMessage): string => cliText(message, host.language);
-  const option = (flags: string, code: 'option.baseline' | 'option.write-baseline'): Option =>
-    new Option(flags, text({ code }));
+  const option = (
+    flags: string,
+    code: 'option.since' | 'option.baseline' | 'option.write-baseline',
+  ): Option => new Option(flags, text({ code }));
   const command = addPathsCommand(program, host, {
     name: 'check',
     description: 'check.description',
@@ -28,8 +31,11 @@ export function addCheckCommand(program: Command, host: CliHost): Command {
         (given) => readCount(given, host),
       ),
     )
+    .addOption(option('--since <ref>', 'option.since'))
     .addOption(option('--baseline <file>', 'option.baseline'))
-    .addOption(option('--write-baseline <file>', 'option.write-baseline').conflicts('baseline'));
+    .addOption(
+      option('--write-baseline <file>', 'option.write-baseline').conflicts(['baseline', 'since']),
+    );
   return addPostOptions(command, host);
 }
 

@@ -1,6 +1,7 @@
 // The command line in Node.
 import process from 'node:process';
 import type { CliHost } from './host.js';
+import { nodeGit } from './nodeGit.js';
 import { runProgram } from './program.js';
 
 const host: CliHost = {
@@ -8,6 +9,7 @@ const host: CliHost = {
   language: languageOf(process.env),
   colors: colorsOf(process.env),
   readInput: () => process.stdin,
+  git: nodeGit(),
   print: (text) => {
     process.stdout.write(text);
   },

@@ -43,6 +43,10 @@ export interface PostsReading {
 }
 
 const standardInput = '-';
+export function isStandardInput({ file }: PostFile): boolean {
+  return file === standardInput;
+}
+
 /** How many files are open at a time. */
 const filesAtOnce = 64;
 

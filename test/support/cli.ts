@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
+import type { Git } from '../../src/cli/git.js';
 import type { CliLanguage } from '../../src/cli/host.js';
+import { nodeGit } from '../../src/cli/nodeGit.js';
 import { runProgram } from '../../src/cli/program.js';
 
 export interface CliRun {
@@ -31,12 +33,13 @@ export interface CliSurroundings {
   readonly input?: string | AsyncIterable<Uint8Array>;
   readonly language?: CliLanguage;
   readonly colors?: boolean;
+  readonly git?: Git;
 }
 
 export async function runCli(
   cwd: string,
   words: readonly string[],
-  { input = '', language = 'en', colors = false }: CliSurroundings = {},
+  { input = '', language = 'en', colors = false, git = nodeGit() }: CliSurroundings = {},
 ): Promise<CliRun> {
   let output = '';
   let errors = '';
@@ -46,6 +49,7 @@ export async function runCli(
     colors,
     readInput: () =>
       typeof input === 'string' ? Readable.from([new TextEncoder().encode(input)]) : input,
+    git,
     print: (text) => {
       output += text;
     },

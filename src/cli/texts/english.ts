@@ -43,6 +43,14 @@ export const english: Texts = {
   'option.max-warnings': 'end with 1 where there are more warnings than this',
   'option.baseline': 'leave out the findings that this file holds, written by --write-baseline',
   'option.write-baseline': 'write the findings there are into this file, and end with 0',
+  'option.since':
+    'report only findings of lines that changed since this commit or branch; not those elsewhere that a change caused',
+  'git.missing': '--since: there is no git here. Install git, or leave the option out.',
+  'git.no-ref':
+    '--since {ref}: git knows no such commit. Correct the name, or fetch it (in CI, the whole history).',
+  'git.failed': '--since: git refuses ({reason}). Mend that, or leave the option out.',
+  'git.no-repository':
+    '{path}: --since needs a repository of git around it, and there is none. Leave the option out.',
   'baseline.missing':
     '{path}: there is no such baseline. Check the path, or write it with --write-baseline {path}.',
   'baseline.not-json': '{path}: this is not JSON. Write it anew with --write-baseline {path}.',

@@ -36,7 +36,11 @@ export type CliMessage =
   | { readonly code: `severity.${Severity}` }
   | { readonly code: 'option.format' }
   | { readonly code: 'option.max-warnings' }
-  | { readonly code: 'option.baseline' | 'option.write-baseline' }
+  | { readonly code: 'option.baseline' | 'option.write-baseline' | 'option.since' }
+  | { readonly code: 'git.missing' }
+  | { readonly code: 'git.no-ref'; readonly ref: string }
+  | { readonly code: 'git.failed'; readonly reason: string }
+  | { readonly code: 'git.no-repository'; readonly path: string }
   | {
       readonly code:
         'baseline.missing' | 'baseline.not-json' | 'baseline.version' | 'baseline.entries';
