@@ -1,14 +1,15 @@
 // `postulate check`: the findings of all rules over posts.
-import { applyBaseline, writeBaseline } from './baselineFile.js';
+import { writeBaseline } from './baselineFile.js';
 import { addCheckCommand, type CheckOptions } from './checkOptions.js';
 import { checkPosts, summarize } from './checkPosts.js';
 import type { CliCommand, ExitCode } from './command.js';
+import { fixPosts } from './fixPosts.js';
 import { formats } from './formats/formats.js';
 import type { CliHost } from './host.js';
 import { complain } from './messages.js';
+import { narrow } from './narrow.js';
 import type { PlacedFinding } from './placedFinding.js';
-import { readPosts, type PostFile } from './posts.js';
-import { changedSince } from './since.js';
+import { isStandardInput, readPosts, type PostFile } from './posts.js';
 
 export const check: CliCommand = {
   register(program, host, exit) {
@@ -28,59 +29,60 @@ async function runCheck(
   const { posts, skipped, faults, leftOut } = await readPosts(host, paths, options);
   complain(host, ...faults, ...leftOut, ...skipped);
   if (faults.length > 0) return 2;
-  const found = checkPosts(posts);
   if (options.writeBaseline !== undefined) {
-    return keepAsBaseline(host, options.writeBaseline, found, posts);
+    return keepAsBaseline(host, options.writeBaseline, posts);
   }
-  const findings = await narrowed(host, options, found, posts);
-  return findings === null ? 2 : report(host, options, findings, posts);
+  const left = options.fix === true ? await mend(host, options, posts) : posts;
+  if (left === null) return 2;
+  const narrowed = await narrow(host, options, checkPosts(left), left);
+  if ('fault' in narrowed) {
+    complain(host, narrowed.fault);
+    return 2;
+  }
+  complain(host, ...narrowed.notes);
+  return report(host, options, narrowed.findings, left);
 }
 
 async function keepAsBaseline(
   host: CliHost,
   file: string,
-  findings: readonly PlacedFinding[],
   posts: readonly PostFile[],
 ): Promise<ExitCode> {
+  const findings = checkPosts(posts);
   const fault = await writeBaseline(host.cwd, file, findings, posts);
   const count = String(findings.length);
   complain(host, fault ?? { code: 'baseline.written', path: file, count });
   return fault ? 2 : 0;
 }
 
-/** The findings that the options ask for; `null` where they cannot be told, which has been said. */
-async function narrowed(
+/** The posts as they are after it; `null` where it cannot be told what to mend, which has been said. */
+async function mend(
   host: CliHost,
-  { baseline, since }: CheckOptions,
-  found: readonly PlacedFinding[],
+  options: CheckOptions,
   posts: readonly PostFile[],
-): Promise<readonly PlacedFinding[] | null> {
-  let findings = found;
-  if (baseline !== undefined) {
-    const applied = await applyBaseline(host.cwd, baseline, findings, posts);
-    complain(host, ...('fault' in applied ? [applied.fault] : applied.notes));
-    if ('fault' in applied) return null;
-    findings = applied.findings;
-  }
-  if (since !== undefined) {
-    const changed = await changedSince(host.git, since, findings, posts);
-    if ('fault' in changed) {
-      complain(host, changed.fault);
-      return null;
-    }
-    findings = changed.findings;
-  }
-  return findings;
+): Promise<readonly PostFile[] | null> {
+  const fixed = await fixPosts(posts, async (current) => {
+    const narrowed = await narrow(host, options, checkPosts(current), current);
+    if (!('fault' in narrowed)) return narrowed.findings;
+    complain(host, narrowed.fault);
+    return null;
+  });
+  if (fixed === null) return null;
+  complain(host, ...fixed.notes);
+  for (const post of fixed.posts) if (isStandardInput(post)) host.print(post.text);
+  return fixed.posts;
 }
 
 function report(
   host: CliHost,
-  { format, maxWarnings }: CheckOptions,
+  { format, fix, maxWarnings }: CheckOptions,
   findings: readonly PlacedFinding[],
   posts: readonly PostFile[],
 ): ExitCode {
   const summary = summarize(findings);
-  host.print(formats[format]({ findings, posts, summary }, host));
+  const printsPost = fix === true && posts.some(isStandardInput);
+  const text = formats[format]({ findings, posts, summary }, host);
+  (printsPost ? host.printError : host.print)(text);
   const tooMany = maxWarnings !== undefined && summary.warning > maxWarnings;
   return summary.error > 0 || tooMany ? 1 : 0;
 }

@@ -10,6 +10,7 @@ export interface CheckOptions extends PostOptions {
   readonly format: FormatName;
   readonly maxWarnings?: number;
   readonly since?: string;
+  readonly fix?: boolean;
   readonly baseline?: string;
   readonly writeBaseline?: string;
 }
@@ -18,7 +19,7 @@ export function addCheckCommand(program: Command, host: CliHost): Command {
   const text = (message: CliMessage): string => cliText(message, host.language);
   const option = (
     flags: string,
-    code: 'option.since' | 'option.baseline' | 'option.write-baseline',
+    code: 'option.since' | 'option.fix' | 'option.baseline' | 'option.write-baseline',
   ): Option => new Option(flags, text({ code }));
   const command = addPathsCommand(program, host, {
     name: 'check',
@@ -32,9 +33,14 @@ export function addCheckCommand(program: Command, host: CliHost): Command {
       ),
     )
     .addOption(option('--since <ref>', 'option.since'))
+    .addOption(option('--fix', 'option.fix'))
     .addOption(option('--baseline <file>', 'option.baseline'))
     .addOption(
-      option('--write-baseline <file>', 'option.write-baseline').conflicts(['baseline', 'since']),
+      option('--write-baseline <file>', 'option.write-baseline').conflicts([
+        'baseline',
+        'since',
+        'fix',
+      ]),
     );
   return addPostOptions(command, host);
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import type { Git } from '../../src/cli/git.js';
-import type { CliLanguage } from '../../src/cli/host.js';
+import type { CliHost, CliLanguage } from '../../src/cli/host.js';
 import { nodeGit } from '../../src/cli/nodeGit.js';
 import { runProgram } from '../../src/cli/program.js';
 
@@ -39,17 +39,12 @@ export interface CliSurroundings {
 export async function runCli(
   cwd: string,
   words: readonly string[],
-  { input = '', language = 'en', colors = false, git = nodeGit() }: CliSurroundings = {},
+  surroundings: CliSurroundings = {},
 ): Promise<CliRun> {
   let output = '';
   let errors = '';
   const code = await runProgram(words, {
-    cwd,
-    language,
-    colors,
-    readInput: () =>
-      typeof input === 'string' ? Readable.from([new TextEncoder().encode(input)]) : input,
-    git,
+    ...hostFor(cwd, surroundings),
     print: (text) => {
       output += text;
     },
@@ -58,4 +53,21 @@ export async function runCli(
     },
   });
   return { code, output, errors };
+}
+
+/** What is printed is lost. */
+export function hostFor(
+  cwd: string,
+  { input = '', language = 'en', colors = false, git = nodeGit() }: CliSurroundings = {},
+): CliHost {
+  return {
+    cwd,
+    language,
+    colors,
+    readInput: () =>
+      typeof input === 'string' ? Readable.from([new TextEncoder().encode(input)]) : input,
+    git,
+    print: () => undefined,
+    printError: () => undefined,
+  };
 }

@@ -43,6 +43,12 @@ export const english: Texts = {
   'option.max-warnings': 'end with 1 where there are more warnings than this',
   'option.baseline': 'leave out the findings that this file holds, written by --write-baseline',
   'option.write-baseline': 'write the findings there are into this file, and end with 0',
+  'option.fix':
+    'mend what has a certain fix, and report the rest; standard input is printed mended, with the report on the error stream',
+  'fix.mended': '{path}: findings mended: {count}.',
+  'fix.changed':
+    '{path}: left as it is, since it changed while it was checked. Run the command again.',
+  'fix.unwritable': '{path}: cannot be written ({reason}), and is left as it is.',
   'option.since':
     'report only findings of lines that changed since this commit or branch; not those elsewhere that a change caused',
   'git.missing': '--since: there is no git here. Install git, or leave the option out.',

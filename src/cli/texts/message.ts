@@ -37,6 +37,10 @@ export type CliMessage =
   | { readonly code: 'option.format' }
   | { readonly code: 'option.max-warnings' }
   | { readonly code: 'option.baseline' | 'option.write-baseline' | 'option.since' }
+  | { readonly code: 'option.fix' }
+  | { readonly code: 'fix.mended'; readonly path: string; readonly count: string }
+  | { readonly code: 'fix.changed'; readonly path: string }
+  | { readonly code: 'fix.unwritable'; readonly path: string; readonly reason: string }
   | { readonly code: 'git.missing' }
   | { readonly code: 'git.no-ref'; readonly ref: string }
   | { readonly code: 'git.failed'; readonly reason: string }
