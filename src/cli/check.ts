@@ -10,25 +10,59 @@ import { complain } from './messages.js';
 import { narrow } from './narrow.js';
 import type { PlacedFinding } from './placedFinding.js';
 import { isStandardInput, readPosts, type PostFile } from './posts.js';
+import { watchAndRun } from './watch.js';
 
 export const check: CliCommand = {
   register(program, host, exit) {
     addCheckCommand(program, host).action(
       async (paths: readonly string[], options: CheckOptions) => {
-        exit(await runCheck(host, paths, options));
+        exit(
+          options.watch === true
+            ? await keepChecking(host, paths, options)
+            : (await runCheck(host, paths, options)).code,
+        );
       },
     );
   },
 };
 
-async function runCheck(
+interface CheckRun {
+  readonly code: ExitCode;
+  /** What it depends on beside the posts. */
+  readonly read: readonly string[];
+}
+
+async function keepChecking(
   host: CliHost,
   paths: readonly string[],
   options: CheckOptions,
 ): Promise<ExitCode> {
-  const { posts, skipped, faults, leftOut } = await readPosts(host, paths, options);
+  if (paths.some((name) => isStandardInput({ file: name }))) {
+    complain(host, { code: 'watch.input' });
+    return 2;
+  }
+  const { baseline, config } = options;
+  const others = [baseline, config].filter((file) => file !== undefined);
+  await watchAndRun(host, [...paths, ...others], (each) => runCheck(each, paths, options));
+  return 0;
+}
+
+async function runCheck(
+  host: CliHost,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<CheckRun> {
+  const { posts, skipped, faults, leftOut, configFiles } = await readPosts(host, paths, options);
   complain(host, ...faults, ...leftOut, ...skipped);
-  if (faults.length > 0) return 2;
+  const code = faults.length > 0 ? 2 : await checkRead(host, options, posts);
+  return { code, read: configFiles };
+}
+
+async function checkRead(
+  host: CliHost,
+  options: CheckOptions,
+  posts: readonly PostFile[],
+): Promise<ExitCode> {
   if (options.writeBaseline !== undefined) {
     return keepAsBaseline(host, options.writeBaseline, posts);
   }

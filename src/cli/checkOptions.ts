@@ -10,17 +10,17 @@ export interface CheckOptions extends PostOptions {
   readonly format: FormatName;
   readonly maxWarnings?: number;
   readonly since?: string;
+  readonly watch?: boolean;
   readonly fix?: boolean;
   readonly baseline?: string;
   readonly writeBaseline?: string;
 }
 
+type SimpleOption = `option.${'since' | 'fix' | 'watch' | 'baseline' | 'write-baseline'}`;
+
 export function addCheckCommand(program: Command, host: CliHost): Command {
   const text = (message: CliMessage): string => cliText(message, host.language);
-  const option = (
-    flags: string,
-    code: 'option.since' | 'option.fix' | 'option.baseline' | 'option.write-baseline',
-  ): Option => new Option(flags, text({ code }));
+  const option = (flags: string, code: SimpleOption): Option => new Option(flags, text({ code }));
   const command = addPathsCommand(program, host, {
     name: 'check',
     description: 'check.description',
@@ -34,6 +34,7 @@ export function addCheckCommand(program: Command, host: CliHost): Command {
     )
     .addOption(option('--since <ref>', 'option.since'))
     .addOption(option('--fix', 'option.fix'))
+    .addOption(option('--watch', 'option.watch'))
     .addOption(option('--baseline <file>', 'option.baseline'))
     .addOption(
       option('--write-baseline <file>', 'option.write-baseline').conflicts([

@@ -1,6 +1,7 @@
 // The command line in Node.
 import process from 'node:process';
 import type { CliHost } from './host.js';
+import { nodeChanges } from './nodeChanges.js';
 import { nodeGit } from './nodeGit.js';
 import { runProgram } from './program.js';
 
@@ -10,6 +11,7 @@ const host: CliHost = {
   colors: colorsOf(process.env),
   readInput: () => process.stdin,
   git: nodeGit(),
+  changes: nodeChanges,
   print: (text) => {
     process.stdout.write(text);
   },

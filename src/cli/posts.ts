@@ -40,10 +40,12 @@ export interface PostsReading {
   readonly faults: readonly CliMessage[];
   /** Definitions left out of files of macros. */
   readonly leftOut: readonly CliMessage[];
+  /** What else was read, by absolute paths: configurations and files of macros. */
+  readonly configFiles: readonly string[];
 }
 
 const standardInput = '-';
-export function isStandardInput({ file }: PostFile): boolean {
+export function isStandardInput({ file }: Pick<PostFile, 'file'>): boolean {
   return file === standardInput;
 }
 
@@ -76,6 +78,7 @@ export async function readPosts(
     skipped,
     faults: [...faults, ...configs.problems],
     leftOut: configs.leftOut,
+    configFiles: configs.files,
   };
 }
 

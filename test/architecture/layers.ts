@@ -57,7 +57,15 @@ const table: Readonly<Record<string, Layer>> = {
   preview: { layers: ['protocol'], packages: ['katex', 'dompurify'] },
   cli: {
     layers: ['core', 'tex', 'evaluate', 'checks', 'render', 'language', 'protocol', 'server'],
-    packages: ['commander', 'picocolors', 'picomatch', 'sarif', 'string-width', 'tinyglobby'],
+    packages: [
+      'chokidar',
+      'commander',
+      'picocolors',
+      'picomatch',
+      'sarif',
+      'string-width',
+      'tinyglobby',
+    ],
     beside: ['l10n'],
     node: /./,
   },

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import type { Git } from '../../src/cli/git.js';
 import type { CliHost, CliLanguage } from '../../src/cli/host.js';
+import { nodeChanges } from '../../src/cli/nodeChanges.js';
 import { nodeGit } from '../../src/cli/nodeGit.js';
 import { runProgram } from '../../src/cli/program.js';
 
@@ -34,6 +35,7 @@ export interface CliSurroundings {
   readonly language?: CliLanguage;
   readonly colors?: boolean;
   readonly git?: Git;
+  readonly changes?: CliHost['changes'];
 }
 
 export async function runCli(
@@ -58,7 +60,13 @@ export async function runCli(
 /** What is printed is lost. */
 export function hostFor(
   cwd: string,
-  { input = '', language = 'en', colors = false, git = nodeGit() }: CliSurroundings = {},
+  {
+    input = '',
+    language = 'en',
+    colors = false,
+    git = nodeGit(),
+    changes = nodeChanges,
+  }: CliSurroundings = {},
 ): CliHost {
   return {
     cwd,
@@ -67,6 +75,7 @@ export function hostFor(
     readInput: () =>
       typeof input === 'string' ? Readable.from([new TextEncoder().encode(input)]) : input,
     git,
+    changes,
     print: () => undefined,
     printError: () => undefined,
   };

@@ -49,6 +49,9 @@ export const english: Texts = {
   'fix.changed':
     '{path}: left as it is, since it changed while it was checked. Run the command again.',
   'fix.unwritable': '{path}: cannot be written ({reason}), and is left as it is.',
+  'option.watch': 'check again when posts or configurations change, until Ctrl-C',
+  'watch.begun': 'Watching for changes; Ctrl-C ends.',
+  'watch.input': '-: standard input cannot be watched. Name files, or leave out --watch.',
   'option.since':
     'report only findings of lines that changed since this commit or branch; not those elsewhere that a change caused',
   'git.missing': '--since: there is no git here. Install git, or leave the option out.',

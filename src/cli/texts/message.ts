@@ -37,7 +37,8 @@ export type CliMessage =
   | { readonly code: 'option.format' }
   | { readonly code: 'option.max-warnings' }
   | { readonly code: 'option.baseline' | 'option.write-baseline' | 'option.since' }
-  | { readonly code: 'option.fix' }
+  | { readonly code: 'option.fix' | 'option.watch' }
+  | { readonly code: 'watch.begun' | 'watch.input' }
   | { readonly code: 'fix.mended'; readonly path: string; readonly count: string }
   | { readonly code: 'fix.changed'; readonly path: string }
   | { readonly code: 'fix.unwritable'; readonly path: string; readonly reason: string }
