@@ -7,6 +7,7 @@ import { registerRestartServer } from './commands/restartServer.js';
 import { registerToggleStar } from './commands/toggleStar.js';
 import { registerWrapInEnvironment } from './commands/wrapInEnvironment.js';
 import { createMarkdownItExtender, type MarkdownItExtender } from './builtinPreview.js';
+import { registerCheckTask } from './checkTask.js';
 import { registerEnvironmentEnds } from './environmentEnds.js';
 import { registerFormulaAtCaret } from './formulaAtCaret.js';
 import { registerPreviews } from './previews.js';
@@ -27,6 +28,7 @@ const features: readonly Feature[] = [
   registerFormulaAtCaret,
   registerEnvironmentEnds,
   registerSiteStatus,
+  registerCheckTask,
 ];
 
 /** Nothing is awaited: the server starts while VS Code goes on. */
