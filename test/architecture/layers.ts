@@ -20,7 +20,7 @@ interface Layer {
 
 /** Each layer imports itself and what its line lists, nothing else. */
 const table: Readonly<Record<string, Layer>> = {
-  core: { layers: [], packages: ['yaml', 'smol-toml'] },
+  core: { layers: [], packages: ['ignore', 'yaml', 'smol-toml'] },
   tex: { layers: ['core'], packages: ['katex'] },
   evaluate: { layers: ['core', 'tex'], packages: [] },
   checks: { layers: ['core', 'tex', 'evaluate'], packages: ['fastest-levenshtein'] },
@@ -39,13 +39,7 @@ const table: Readonly<Record<string, Layer>> = {
   protocol: { layers: [], typesOf: ['core'], packages: [] },
   server: {
     layers: ['core', 'tex', 'evaluate', 'checks', 'render', 'language', 'protocol'],
-    packages: [
-      'vscode-languageserver',
-      '@mathjax/src',
-      '@mathjax/mathjax-tex-font',
-      'picomatch',
-      'tinyglobby',
-    ],
+    packages: ['vscode-languageserver', '@mathjax/src', '@mathjax/mathjax-tex-font', 'picomatch'],
     node: /^(node[^/]*|[^/]*Worker)\.ts$/,
   },
   extension: {
@@ -64,7 +58,6 @@ const table: Readonly<Record<string, Layer>> = {
       'picomatch',
       'sarif',
       'string-width',
-      'tinyglobby',
     ],
     beside: ['l10n'],
     node: /./,
