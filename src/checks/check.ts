@@ -1,5 +1,7 @@
 // Runs the rules over one post.
 import type { BlogView } from '../core/blog/blogIndex.js';
+import type { PostFacts } from '../core/post/facts.js';
+import { isIgnored } from '../core/post/ignores.js';
 import { rules } from './rules.js';
 import {
   severities,
@@ -8,10 +10,12 @@ import {
   type PostContext,
   type Rule,
   type Severity,
+  type Surroundings,
 } from './rule.js';
 
 export interface CheckContext extends PostContext {
   readonly blog: BlogView;
+  readonly around: Surroundings;
 }
 
 export interface ReportedFinding extends Finding {
@@ -30,7 +34,7 @@ export function checkPost(
   const { path, site, facts } = context.post;
   return inOrder([
     ...checkAlone(context, settings),
-    ...checkInBlog({ path, site, facts, blog: context.blog }, settings),
+    ...checkInBlog({ path, site, facts, blog: context.blog, around: context.around }, settings),
   ]);
 }
 
@@ -39,12 +43,8 @@ export function checkAlone(
   context: PostContext,
   settings: RuleSettings = {},
 ): readonly ReportedFinding[] {
-  return inOrder(
-    rules.flatMap((rule) => {
-      const setting = settings[rule.code];
-      if (rule.sees !== 'post' || setting === 'off') return [];
-      return report(rule, rule.check(context), setting);
-    }),
+  return checkBy(rules, context.post.facts, settings, (rule) =>
+    rule.sees === 'post' ? rule.check(context) : [],
   );
 }
 
@@ -53,11 +53,28 @@ export function checkInBlog(
   context: BlogContext,
   settings: RuleSettings = {},
 ): readonly ReportedFinding[] {
+  return checkBy(rules, context.facts, settings, (rule) =>
+    rule.sees === 'blog' ? rule.check(context) : [],
+  );
+}
+
+function checkBy(
+  rules: readonly Rule[],
+  { ignores }: PostFacts,
+  settings: RuleSettings,
+  findingsOf: (rule: Rule) => readonly Finding[],
+): readonly ReportedFinding[] {
   return inOrder(
     rules.flatMap((rule) => {
-      const setting = settings[rule.code];
-      if (rule.sees !== 'blog' || setting === 'off') return [];
-      return report(rule, rule.check(context), setting);
+      const severity = settings[rule.code] ?? rule.severity;
+      if (severity === 'off') return [];
+      return findingsOf(rule)
+        .filter(({ span }) => !isIgnored(ignores, rule.code, span))
+        .map((finding) => ({
+          ...finding,
+          rule: rule.code,
+          severity: milder(severity, finding.severity),
+        }));
     }),
   );
 }
@@ -66,18 +83,6 @@ export function inOrder(findings: readonly ReportedFinding[]): readonly Reported
   return [...findings].sort(
     (left, right) => left.span.start - right.span.start || left.span.end - right.span.end,
   );
-}
-
-function report(
-  rule: Rule,
-  findings: readonly Finding[],
-  setting: Severity | undefined,
-): readonly ReportedFinding[] {
-  return findings.map((finding) => ({
-    ...finding,
-    rule: rule.code,
-    severity: milder(setting ?? rule.severity, finding.severity),
-  }));
 }
 
 /** A finding that weighs less than its rule stays so, whatever the rule is set to. */

@@ -17,7 +17,8 @@ export type Rule = PostRule | BlogRule;
 interface RuleHead {
   /** Dotted lower-kebab; stable, since writers name it in their settings. */
   readonly code: string;
-  readonly severity: Severity;
+  /** `off`: it speaks only where the writer asks for it. */
+  readonly severity: Severity | 'off';
 }
 
 export interface PostRule extends RuleHead {
@@ -42,12 +43,30 @@ export interface BlogContext {
   readonly site: Site;
   readonly facts: PostFacts;
   readonly blog: BlogView;
+  readonly around: Surroundings;
 }
+
+/** What lies around the posts of a blog; `null` where it is not known. */
+export interface Surroundings {
+  /** Whether the folder of the blog holds a file at this path. */
+  readonly hasFile: (path: string) => boolean | null;
+  /** The day that it is, such as `2026-01-31`. */
+  readonly today: string | null;
+  /** What the post at this path said before: as its editing began, or at the commit it is compared with. */
+  readonly earlier: (path: string) => PostFacts | null;
+}
+
+/** Nothing is known but the posts. */
+export const noSurroundings: Surroundings = {
+  hasFile: () => null,
+  today: null,
+  earlier: () => null,
+};
 
 export interface Finding {
   readonly span: Span;
   readonly message: Message;
-  /** Places in the same post that belong to it. */
+  /** Places that belong to it. */
   readonly related: readonly RelatedPlace[];
   /** Where it weighs less than its rule says. */
   readonly severity?: Severity;
@@ -57,10 +76,10 @@ export interface Finding {
   readonly fix?: Fix;
 }
 
-export interface RelatedPlace {
-  readonly span: Span;
-  readonly message: Message;
-}
+/** In the same post, or, by its line (zero-based), in another one. */
+export type RelatedPlace =
+  | { readonly span: Span; readonly message: Message }
+  | { readonly path: string; readonly line: number; readonly message: Message };
 
 export interface Fix {
   readonly span: Span;

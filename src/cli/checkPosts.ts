@@ -1,6 +1,7 @@
 // The findings of all rules over posts, each with its place.
 import { checkAlone, checkInBlog, inOrder, type ReportedFinding } from '../checks/check.js';
 import { assumedParts } from '../checks/readings.js';
+import { noSurroundings } from '../checks/rule.js';
 import { BlogIndex } from '../core/blog/blogIndex.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { openSnapshot } from '../core/post/snapshot.js';
@@ -9,7 +10,7 @@ import type { Span } from '../core/text/span.js';
 import { evaluatePost } from '../evaluate/evaluatePost.js';
 import { mayHoldResults, postForEvaluation } from '../evaluate/postInput.js';
 import type { EvaluationResult } from '../evaluate/result.js';
-import type { Place, PlacedFinding, Summary } from './placedFinding.js';
+import type { Place, PlacedFinding, PlacedRelated, Summary } from './placedFinding.js';
 import type { PostFile } from './posts.js';
 
 /** Posts of one configuration are one blog. */
@@ -24,12 +25,17 @@ export function checkPosts(posts: readonly PostFile[]): readonly PlacedFinding[]
       post.rules,
     );
   });
+  const files = new Map(posts.map(({ blog, blogPath, file }) => [`${blog}\n${blogPath}`, file]));
   return posts.flatMap((post, at) => {
+    const fileOf = (path: string): string => files.get(`${post.blog}\n${path}`) ?? path;
     const blog = blogOf(blogs, post);
     const facts = blog.facts(post.blogPath);
     const { blogPath: path, site } = post;
-    const inBlog = facts ? checkInBlog({ path, site: site.site, facts, blog }, post.rules) : [];
-    return place(post, inOrder([...(alone[at] ?? []), ...inBlog]));
+    const around = noSurroundings;
+    const inBlog = facts
+      ? checkInBlog({ path, site: site.site, facts, blog, around }, post.rules)
+      : [];
+    return place(post, inOrder([...(alone[at] ?? []), ...inBlog]), fileOf);
   });
 }
 
@@ -50,6 +56,7 @@ function blogOf(blogs: Map<string, BlogIndex>, { blog, wholeBlog }: PostFile): B
 function place(
   { file, text }: PostFile,
   findings: readonly ReportedFinding[],
+  fileOf: (path: string) => string,
 ): readonly PlacedFinding[] {
   if (findings.length === 0) return [];
   const starts = lineStarts(splitLines(text));
@@ -57,7 +64,15 @@ function place(
     file,
     finding,
     place: placeOf(starts, finding.span),
-    related: finding.related.map((related) => placeOf(starts, related.span)),
+    related: finding.related.map((related): PlacedRelated => {
+      const { message } = related;
+      if (!('span' in related)) {
+        const line = related.line + 1;
+        const place = { line, column: 1, endLine: line, endColumn: 1 };
+        return { file: fileOf(related.path), place, message };
+      }
+      return { file, place: placeOf(starts, related.span), message };
+    }),
     fix: finding.fix ? placeOf(starts, finding.fix.span) : null,
   }));
 }

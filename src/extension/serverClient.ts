@@ -26,7 +26,7 @@ export class ServerClient {
       'postulate',
       'Postulate',
       { module, transport: TransportKind.ipc },
-      clientOptions(output),
+      clientOptions(output, rulePages(extensionUri)),
     );
     this.#disposables.push(
       output,
@@ -92,7 +92,10 @@ export class ServerClient {
   }
 }
 
-function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
+function clientOptions(
+  outputChannel: vscode.LogOutputChannel,
+  docs: string,
+): LanguageClientOptions {
   return {
     documentSelector: postSchemes().map((scheme) => ({ language: 'markdown', scheme })),
     outputChannel,
@@ -102,8 +105,15 @@ function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOp
       translations: translations(),
       foreground: foreground(),
       readsFiles: true,
+      docs,
     }),
   };
+}
+
+/** The folder with a page for each rule. */
+function rulePages(extensionUri: vscode.Uri): string {
+  const language = /^zh/i.test(vscode.env.language) ? ['zh-cn'] : [];
+  return vscode.Uri.joinPath(extensionUri, 'docs', 'rules', ...language).toString();
 }
 
 /** Versions of a repository, chats and outputs are Markdown too, and no posts. */

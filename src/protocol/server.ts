@@ -151,15 +151,18 @@ export interface ServerOptions {
   readonly foreground: string;
   /** The client answers `fileRequests`. */
   readonly readsFiles: boolean;
+  /** The URI of the folder with a page for each rule, in the reader's language. */
+  readonly docs: string | null;
 }
 
 export function readServerOptions(value: unknown): ServerOptions {
   const given = isRecord(value) ? value : {};
-  const { translations, foreground, readsFiles } = given;
+  const { translations, foreground, readsFiles, docs } = given;
   return {
     translations: isRecord(translations) ? onlyTexts(translations) : {},
     foreground: readColour(foreground) ?? '#808080',
     readsFiles: readsFiles === true,
+    docs: typeof docs === 'string' ? docs : null,
   };
 }
 

@@ -50,11 +50,20 @@ export interface DiagnosticData {
   readonly fix?: { readonly range: Range; readonly text: string };
 }
 
+export interface DiagnosticContext {
+  /** Of the post. */
+  readonly uri: string;
+  /** Of another post of its blog. */
+  readonly uriOf: (path: string) => string;
+  /** The folder with a page for each rule; `null` where there is none. */
+  readonly docs: string | null;
+  readonly translations: Translations;
+}
+
 export function toDiagnostic(
   { lines }: Snapshot,
-  uri: string,
   finding: ReportedFinding,
-  translations: Translations,
+  { uri, uriOf, docs, translations }: DiagnosticContext,
 ): Diagnostic {
   const data: DiagnosticData = finding.fix
     ? { fix: { range: toRange(lines, finding.fix.span), text: finding.fix.text } }
@@ -65,13 +74,22 @@ export function toDiagnostic(
     code: finding.rule,
     source: 'Postulate',
     message: textOf(finding.message, translations),
+    ...(docs === null ? {} : { codeDescription: { href: `${docs}/${finding.rule}.md` } }),
     relatedInformation: finding.related.map((place) => ({
-      location: { uri, range: toRange(lines, place.span) },
+      location:
+        'span' in place
+          ? { uri, range: toRange(lines, place.span) }
+          : { uri: uriOf(place.path), range: lineRange(place.line) },
       message: textOf(place.message, translations),
     })),
     ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     data,
   };
+}
+
+/** The start of a line whose text is not at hand. */
+function lineRange(line: number): Range {
+  return { start: { line, character: 0 }, end: { line, character: 0 } };
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

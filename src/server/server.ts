@@ -132,7 +132,12 @@ function joinParts(
         uri,
         ...(version === null ? {} : { version }),
         diagnostics: findings.map((finding) =>
-          toDiagnostic(snapshot, uri, finding, translations()),
+          toDiagnostic(snapshot, finding, {
+            uri,
+            uriOf: (path) => blogs.blogOf(uri).uriOf(path),
+            docs: client.options.docs,
+            translations: translations(),
+          }),
         ),
       });
     },

@@ -1,6 +1,7 @@
 // What each rule finds, and where it keeps quiet. `^^^` marks the findings of the rule under test.
 import { describe, expect, it } from 'vitest';
 import { checkPost } from '../../src/checks/check.js';
+import { noSurroundings } from '../../src/checks/rule.js';
 import type { EvaluationResult } from '../../src/evaluate/result.js';
 import { readFixture } from '../support/blogFixture.js';
 import { checkRule } from '../support/checkRule.js';
@@ -324,7 +325,13 @@ describe('settings', () => {
     const { posts, blog } = readFixture('$$a\\label{eq:a}$$\n\n\\eqref{eq:b}\n');
     const [post] = posts.values();
     if (!post) throw new Error('no post');
-    const context = { post, blog, results: [], assumed: { markdown: false, math: false } };
+    const context = {
+      post,
+      blog,
+      results: [],
+      around: noSurroundings,
+      assumed: { markdown: false, math: false },
+    };
     const rulesOf = (settings: Parameters<typeof checkPost>[1]): readonly string[] =>
       checkPost(context, settings).map(({ rule, severity }) => `${rule} ${severity}`);
     expect(rulesOf({})).toEqual([

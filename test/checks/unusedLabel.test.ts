@@ -1,6 +1,7 @@
 // Labels that nobody refers to. `^^^` marks the findings.
 import { describe, expect, it } from 'vitest';
 import { checkPost } from '../../src/checks/check.js';
+import { noSurroundings } from '../../src/checks/rule.js';
 import { readFixture } from '../support/blogFixture.js';
 import { checkRule } from '../support/checkRule.js';
 
@@ -83,6 +84,8 @@ $$b = 2 \tag{2}\label{eq:b}$$
     blog.isComplete = false;
     const [post] = posts.values();
     const assumed = { markdown: true, math: true };
-    expect(post && checkPost({ post, blog, results: [], assumed })).toEqual([]);
+    expect(post && checkPost({ post, blog, results: [], around: noSurroundings, assumed })).toEqual(
+      [],
+    );
   });
 });

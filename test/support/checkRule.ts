@@ -1,8 +1,9 @@
 // Runs one rule over a fixture. `^^^` marks the findings of the rule under test.
 import { expect } from 'vitest';
-import { checkPost } from '../../src/checks/check.js';
+import { checkPost, type RuleSettings } from '../../src/checks/check.js';
 import { textOf } from '../../src/checks/messages.js';
 import type { AssumedParts } from '../../src/checks/readings.js';
+import { noSurroundings, type Surroundings } from '../../src/checks/rule.js';
 import type { Site } from '../../src/core/site/site.js';
 import type { EvaluationResult } from '../../src/evaluate/result.js';
 import { readFixture } from './blogFixture.js';
@@ -11,6 +12,9 @@ interface Choices {
   readonly site?: Partial<Site>;
   readonly assumed?: Partial<AssumedParts>;
   readonly results?: readonly EvaluationResult[];
+  readonly around?: Partial<Surroundings>;
+  /** A rule that is off by default must be asked to speak. */
+  readonly settings?: RuleSettings;
 }
 
 /** The findings stand where the fixture says, and their codes and texts are as given. */
@@ -18,12 +22,17 @@ export function checkRule(
   rule: string,
   fixture: string,
   expected: readonly (string | RegExp)[],
-  { site = {}, assumed = {}, results = [] }: Choices = {},
+  { site = {}, assumed = {}, results = [], around = {}, settings = {} }: Choices = {},
 ): void {
   const { posts, blog, ranges } = readFixture(fixture, site);
-  const known = { markdown: false, math: false, ...assumed };
+  const context = {
+    blog,
+    results,
+    assumed: { markdown: false, math: false, ...assumed },
+    around: { ...noSurroundings, ...around },
+  };
   const found = [...posts.values()].flatMap((post) =>
-    checkPost({ post, blog, results, assumed: known })
+    checkPost({ ...context, post }, settings)
       .filter((finding) => finding.rule === rule)
       .map((finding) => ({ path: post.path, finding })),
   );

@@ -35,5 +35,6 @@ export function madeFacts({ title = null, labels, references, links }: MadePost)
     headings: [],
     links: (links ?? []).map((target) => ({ target, text: '', span, targetSpan: span })),
     worksheetReferences: [],
+    ignores: [],
   };
 }

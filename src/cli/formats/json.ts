@@ -15,10 +15,10 @@ export const json: Format = ({ findings, posts, summary }) => {
       severity: finding.severity,
       message: textOf(finding.message),
       ...place,
-      related: finding.related.map(({ message }, at) => ({
-        file,
-        line: related[at]?.line ?? 1,
-        column: related[at]?.column ?? 1,
+      related: related.map(({ file: other, place: { line, column }, message }) => ({
+        file: other,
+        line,
+        column,
         message: textOf(message),
       })),
     })),

@@ -23,7 +23,7 @@ export const pretty: Format = (report, host) => {
       printed.push(paint.underline(withoutControls(placed.file)));
     }
     file = placed.file;
-    printed.push(...findingLines(placed, linesOf(file), host, paint));
+    printed.push(...findingLines(placed, linesOf, host, paint));
   }
   if (printed.length > 0) printed.push('');
   const counts = { posts: posts.length, ...summary };
@@ -36,8 +36,8 @@ type Paint = ReturnType<typeof pico.createColors>;
 const indent = ' '.repeat(12);
 
 function findingLines(
-  { finding, place, related }: PlacedFinding,
-  source: Lines,
+  { file, finding, place, related }: PlacedFinding,
+  linesOf: (file: string) => Lines,
   { language }: Pick<CliHost, 'language'>,
   paint: Paint,
 ): readonly string[] {
@@ -48,27 +48,30 @@ function findingLines(
   const message = withoutControls(textOf(finding.message, translations));
   const lines = [
     `  ${position} ${color(severity)} ${message}  ${paint.dim(finding.rule)}`,
-    ...excerpt(source, place, color, paint),
+    ...excerpt(linesOf(file), place, color, paint),
   ];
-  finding.related.forEach((other, at) => {
-    const otherPlace = related[at];
-    if (!otherPlace) return;
-    const { line, column } = otherPlace;
-    const said = withoutControls(textOf(other.message, translations));
-    lines.push(`${indent}${line}:${column} ${said}`);
-    lines.push(...excerpt(source, otherPlace, paint.dim, paint));
-  });
+  for (const other of related) {
+    const { line, column } = other.place;
+    const where = other.file === file ? `${line}:${column}` : `${other.file}:${line}`;
+    const said = textOf(other.message, translations);
+    lines.push(`${indent}${withoutControls(`${where} ${said}`)}`);
+    const shown = excerpt(linesOf(other.file), other.place, paint.dim, paint);
+    // Of another post no more is known than the line.
+    lines.push(...(other.file === file ? shown : shown.slice(0, 1)));
+  }
   return lines;
 }
 
-/** The first line of a place, with carets under it. */
+/** The first line of a place, with carets under it; nothing where the post is not at hand. */
 function excerpt(
   source: Lines,
   { line, column, endLine, endColumn }: Place,
   color: (text: string) => string,
   paint: Paint,
 ): readonly string[] {
-  const whole = withoutTerminator(source[line - 1] ?? '');
+  const found = source[line - 1];
+  if (found === undefined) return [];
+  const whole = withoutTerminator(found);
   const end = endLine === line ? endColumn - 1 : whole.length;
   const shown = sourceLine(whole, column - 1, end);
   const gutter = String(line);
@@ -92,12 +95,14 @@ function paintOf(severity: Severity, paint: Paint): (text: string) => string {
   }
 }
 
-/** Splits a post once, and only where it has findings. */
+/** Splits a post once, and only where something is to be shown of it. */
 function linesOfPosts(posts: CheckReport['posts']): (file: string) => Lines {
   const texts = new Map(posts.map(({ file, text }: PostFile) => [file, text]));
-  let last: { readonly file: string; readonly lines: Lines } | null = null;
+  const split = new Map<string, Lines>();
   return (file) => {
-    if (last?.file !== file) last = { file, lines: splitLines(texts.get(file) ?? '') };
-    return last.lines;
+    const text = texts.get(file);
+    const lines = split.get(file) ?? (text === undefined ? [] : splitLines(text));
+    split.set(file, lines);
+    return lines;
   };
 }

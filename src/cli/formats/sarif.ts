@@ -47,7 +47,7 @@ function ruleOf({ code, severity }: (typeof rules)[number]): ReportingDescriptor
   return {
     id: code,
     shortDescription: { text: ruleDescriptions[code] ?? code },
-    defaultConfiguration: { level: levels[severity] },
+    defaultConfiguration: severity === 'off' ? { enabled: false } : { level: levels[severity] },
   };
 }
 
@@ -64,10 +64,10 @@ function resultsOf({ findings, posts }: CheckReport): Result[] {
 }
 
 function resultOf({ file, finding, place, related, fix }: PlacedFinding, print: string): Result {
-  const others = finding.related.flatMap(({ message }, at) => {
-    const other = related[at];
-    return other ? [{ ...locationOf(file, other), message: messageOf(message) }] : [];
-  });
+  const others = related.map((other) => ({
+    ...locationOf(other.file, other.place),
+    message: messageOf(other.message),
+  }));
   return {
     ruleId: finding.rule,
     ruleIndex: rules.findIndex(({ code }) => code === finding.rule),

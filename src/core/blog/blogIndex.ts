@@ -1,8 +1,8 @@
-// The index of a blog: which posts define a label, carry a title, link to a path. It holds no more
-// than the facts of each post say, whatever the order in which they came.
+// The index of a blog: which posts export a name, and which ask for it. It holds no more than the facts
+// of each post say, whatever the order in which they came.
 import type { PostFacts } from '../post/facts.js';
 import { Multimap } from './multimap.js';
-import { namesOf, pathOfLink, type PostNames } from './names.js';
+import { labelName, namesOf, postName, titleName, type PostNames } from './names.js';
 
 /** What features and rules may ask of a blog. */
 export interface BlogView {
@@ -28,10 +28,8 @@ interface Entry {
 /** Every change answers with the paths of the other posts whose resolution it may have changed. */
 export class BlogIndex implements BlogView {
   readonly #entries = new Map<string, Entry>();
-  readonly #defining = new Multimap<string>();
-  readonly #titled = new Multimap<string>();
-  readonly #missing = new Multimap<string>();
-  readonly #linking = new Multimap<string>();
+  readonly #exporting = new Multimap<string>();
+  readonly #asking = new Multimap<string>();
   #postsWithLabels = 0;
   isComplete = false;
 
@@ -52,40 +50,30 @@ export class BlogIndex implements BlogView {
   }
 
   postsDefining(label: string): readonly string[] {
-    return sorted(this.#defining.get(label));
+    return sorted(this.#exporting.get(labelName(label)));
   }
 
   postsTitled(title: string): readonly string[] {
-    return sorted(this.#titled.get(title));
+    return sorted(this.#exporting.get(titleName(title)));
   }
 
   postsLinkingTo(path: string): readonly string[] {
-    return sorted(this.#linking.get(path));
+    return sorted(this.#asking.get(postName(path)));
   }
 
   postsMissing(label: string): readonly string[] {
-    return sorted(this.#missing.get(label));
+    return sorted(this.#asking.get(labelName(label)));
   }
 
   /** Also for a post that is new. */
   updatePost(path: string, facts: PostFacts): readonly string[] {
     const before = this.#entries.get(path);
     if (before?.facts === facts) return [];
-    const hadLabels = this.definesLabels;
-    const after: Entry = { facts, names: namesOf(path, facts) };
-    if (before) this.#unlink(path, before.names);
-    this.#link(path, after.names);
-    this.#entries.set(path, after);
-    return this.#affected(path, before?.names ?? null, after.names, hadLabels);
+    return this.#replace(path, before, { facts, names: namesOf(path, facts) });
   }
 
   removePost(path: string): readonly string[] {
-    const before = this.#entries.get(path);
-    if (!before) return [];
-    const hadLabels = this.definesLabels;
-    this.#unlink(path, before.names);
-    this.#entries.delete(path);
-    return this.#affected(path, before.names, null, hadLabels);
+    return this.#replace(path, this.#entries.get(path), undefined);
   }
 
   /** The post's facts go with it; its links are read from where it stands now. */
@@ -98,75 +86,45 @@ export class BlogIndex implements BlogView {
     return sorted(affected);
   }
 
-  #link(from: string, names: PostNames): void {
-    for (const label of names.labels.keys()) this.#defining.add(label, from);
-    if (names.title !== null) this.#titled.add(names.title, from);
-    for (const label of names.missingLabels) this.#missing.add(label, from);
-    for (const path of pathsOf(names)) this.#linking.add(path, from);
-    if (names.labels.size > 0) this.#postsWithLabels++;
-  }
-
-  #unlink(from: string, names: PostNames): void {
-    for (const label of names.labels.keys()) this.#defining.delete(label, from);
-    if (names.title !== null) this.#titled.delete(names.title, from);
-    for (const label of names.missingLabels) this.#missing.delete(label, from);
-    for (const path of pathsOf(names)) this.#linking.delete(path, from);
-    if (names.labels.size > 0) this.#postsWithLabels--;
-  }
-
-  #affected(
-    path: string,
-    before: PostNames | null,
-    after: PostNames | null,
-    hadLabels: boolean,
-  ): readonly string[] {
+  #replace(path: string, before: Entry | undefined, after: Entry | undefined): readonly string[] {
+    const hadLabels = this.definesLabels;
+    if (before) this.#unlink(path, before);
+    if (after) this.#link(path, after);
     const affected = new Set<string>();
-    const changed = changedLabels(before?.labels ?? noLabels, after?.labels ?? noLabels);
-    for (const label of changed) addAll(affected, this.#missing.get(label));
-    const appearsOrGoes = before === null || after === null;
-    if (appearsOrGoes || changed.length > 0 || before.title !== after.title) {
-      addAll(affected, this.#linking.get(path));
+    for (const name of changedNames(before?.names.exports, after?.names.exports)) {
+      for (const asking of this.#asking.get(name) ?? []) affected.add(asking);
     }
     // Whether undefined references are spoken of at all hangs on this.
     if (hadLabels !== this.definesLabels) {
-      for (const label of this.#missing.names()) addAll(affected, this.#missing.get(label));
-    }
-    for (const target of changedTargets(before, after)) {
-      if (this.#entries.has(target)) affected.add(target);
+      for (const asking of this.#entries.keys()) affected.add(asking);
     }
     affected.delete(path);
     return sorted(affected);
   }
+
+  #link(path: string, entry: Entry): void {
+    this.#entries.set(path, entry);
+    for (const name of entry.names.exports.keys()) this.#exporting.add(name, path);
+    for (const name of entry.names.asks) this.#asking.add(name, path);
+    if (entry.facts.labels.length > 0) this.#postsWithLabels++;
+  }
+
+  #unlink(path: string, entry: Entry): void {
+    this.#entries.delete(path);
+    for (const name of entry.names.exports.keys()) this.#exporting.delete(name, path);
+    for (const name of entry.names.asks) this.#asking.delete(name, path);
+    if (entry.facts.labels.length > 0) this.#postsWithLabels--;
+  }
 }
 
-const noLabels: ReadonlyMap<string, string> = new Map();
+const noNames: ReadonlyMap<string, string> = new Map();
 
-function changedLabels(
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-): readonly string[] {
+/** What others see under them is not what it was. */
+function changedNames(before = noNames, after = noNames): readonly string[] {
   const changed: string[] = [];
-  for (const [label, shown] of before) if (after.get(label) !== shown) changed.push(label);
-  for (const label of after.keys()) if (!before.has(label)) changed.push(label);
+  for (const [name, seen] of before) if (after.get(name) !== seen) changed.push(name);
+  for (const name of after.keys()) if (!before.has(name)) changed.push(name);
   return changed;
-}
-
-/** The posts whose labels are used from here, or no longer: a label is unused only if no post links to it. */
-function changedTargets(before: PostNames | null, after: PostNames | null): ReadonlySet<string> {
-  const targets = new Set<string>();
-  for (const link of before?.links ?? [])
-    if (!after?.links.has(link)) targets.add(pathOfLink(link));
-  for (const link of after?.links ?? [])
-    if (!before?.links.has(link)) targets.add(pathOfLink(link));
-  return targets;
-}
-
-function pathsOf(names: PostNames): ReadonlySet<string> {
-  return new Set(Array.from(names.links, pathOfLink));
-}
-
-function addAll(into: Set<string>, values: ReadonlySet<string> | undefined): void {
-  if (values) for (const value of values) into.add(value);
 }
 
 function sorted(paths: ReadonlySet<string> | undefined): readonly string[] {

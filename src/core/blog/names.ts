@@ -1,54 +1,74 @@
-// What a post says to the other posts of its blog, and what it asks of them.
-import type { PostFacts } from '../post/facts.js';
-import { resolveLink, type LinkTarget } from './links.js';
+// What a post says to the other posts of its blog, and what it asks of them: all that ties posts together.
+import type { LabelFacts, PostFacts } from '../post/facts.js';
+import { resolveLink } from './links.js';
 
-/** The names under which other posts can find something in a post. */
 export interface PostNames {
-  /** Each label with what others see of it: its number and the title of its post. */
-  readonly labels: ReadonlyMap<string, string>;
-  readonly title: string | null;
-  /** Labels that it refers to and does not define itself. */
-  readonly missingLabels: ReadonlySet<string>;
-  /** What it links to in other posts of the blog, as `linkName` writes it. */
-  readonly links: ReadonlySet<string>;
+  /** What other posts can find in this one, each name with all that they see of it. */
+  readonly exports: ReadonlyMap<string, string>;
+  /** The names whose exports, whichever posts make them, decide what is said of this one. */
+  readonly asks: ReadonlySet<string>;
+}
+
+/** Of the equations with this label. */
+export function labelName(key: string): string {
+  return `label ${key}`;
+}
+
+/** Of the post at this path. */
+export function postName(path: string): string {
+  return `post ${path}`;
+}
+
+/** Of the links that lead to the post at this path. */
+export function linksToName(path: string): string {
+  return `links to ${path}`;
+}
+
+export function titleName(title: string): string {
+  return `title ${title}`;
 }
 
 export function namesOf(path: string, facts: PostFacts): PostNames {
-  const labels = new Map<string, string>();
-  for (const label of facts.labels) {
-    if (labels.has(label.key)) continue;
-    labels.set(label.key, `${label.number ?? ''}\n${facts.title ?? ''}`);
+  const labels = firstLabels(facts);
+  const fragments = linkedFragments(path, facts);
+  const exports = new Map([[postName(path), stateOf(facts, labels)]]);
+  if (facts.title !== null) exports.set(titleName(facts.title), path);
+  for (const { key, number } of labels.values()) {
+    exports.set(labelName(key), JSON.stringify([number, facts.title]));
   }
-  return {
-    labels,
-    title: facts.title,
-    missingLabels: missingLabels(facts, labels),
-    links: links(path, facts),
-  };
+  for (const [target, names] of fragments) {
+    exports.set(linksToName(target), JSON.stringify([...names].sort()));
+  }
+  const asks = new Set([linksToName(path)]);
+  for (const { key } of facts.references) if (!labels.has(key)) asks.add(labelName(key));
+  for (const target of fragments.keys()) asks.add(postName(target));
+  return { exports, asks };
 }
 
-function missingLabels(facts: PostFacts, labels: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const missing = new Set<string>();
-  for (const reference of facts.references) {
-    if (!labels.has(reference.key)) missing.add(reference.key);
-  }
-  return missing;
+/** What a post that links to this one sees of it. */
+function stateOf({ title }: PostFacts, labels: ReadonlyMap<string, LabelFacts>): string {
+  return JSON.stringify([title, Array.from(labels.values(), ({ key, number }) => [key, number])]);
 }
 
-function links(path: string, facts: PostFacts): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const link of facts.links) {
+/** The others of the same name are dead. */
+function firstLabels({ labels }: PostFacts): ReadonlyMap<string, LabelFacts> {
+  const first = new Map<string, LabelFacts>();
+  for (const label of labels) if (!first.has(label.key)) first.set(label.key, label);
+  return first;
+}
+
+/** By the path of the post that is linked to; links within the post are nobody else's. */
+function linkedFragments(
+  path: string,
+  { links }: PostFacts,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const fragments = new Map<string, Set<string>>();
+  for (const link of links) {
     const target = resolveLink(path, link.target);
-    if (target && target.path !== path) names.add(linkName(target));
+    if (!target || target.path === path) continue;
+    const known = fragments.get(target.path);
+    if (known) known.add(target.fragment);
+    else fragments.set(target.path, new Set([target.fragment]));
   }
-  return names;
-}
-
-/** A path and a fragment as one name; no path holds `#`. */
-function linkName(target: LinkTarget): string {
-  return `${target.path}#${target.fragment}`;
-}
-
-export function pathOfLink(name: string): string {
-  return name.slice(0, name.indexOf('#'));
+  return fragments;
 }

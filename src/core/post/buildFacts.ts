@@ -17,6 +17,7 @@ import type {
   RowFacts,
   Snapshot,
 } from './facts.js';
+import { ignoresOf } from './ignores.js';
 import { linksOf } from './linkFacts.js';
 import { titleOf } from './title.js';
 import { worksheetReferences, type WorksheetReference } from './worksheets.js';
@@ -32,6 +33,7 @@ export function buildFacts(snapshot: Omit<Snapshot, 'facts'>): PostFacts {
     headings,
     links: linksOf(snapshot.blocks),
     worksheetReferences: worksheetReferencesOf(snapshot),
+    ignores: ignoresOf(snapshot.blocks),
   };
 }
 

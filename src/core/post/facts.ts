@@ -40,6 +40,15 @@ export interface PostFacts {
   readonly links: readonly LinkFacts[];
   /** Where worksheets of the post name labels, for the definitions of their displays. */
   readonly worksheetReferences: readonly WorksheetReference[];
+  /** What its comments silence. */
+  readonly ignores: readonly IgnoreFacts[];
+}
+
+export interface IgnoreFacts {
+  /** Of rules; all of them where there is none. */
+  readonly codes: readonly string[];
+  /** `null` for the whole post. */
+  readonly scope: Span | null;
 }
 
 export interface DisplayFacts {

@@ -1,0 +1,42 @@
+// Comments that silence rules: `<!-- postulate-ignore label.unused -->` in the block where it stands, or in
+// the next one where it stands alone; `<!-- postulate-ignore-post … -->` in the whole post.
+import type { Block, Comment } from '../markdown/block.js';
+import type { BlockList } from '../markdown/blockList.js';
+import type { Span } from '../text/span.js';
+import type { IgnoreFacts } from './facts.js';
+
+/** The codes of rules, and behind a colon a reason. Two hyphens would end a comment in older engines. */
+const pattern = /^\s*postulate-ignore(-post)?(?=\s|$)([^:]*)/;
+
+export function ignoresOf({ blocks, starts }: BlockList): readonly IgnoreFacts[] {
+  return blocks.flatMap((block, index) =>
+    block.comments.flatMap((comment) => {
+      const match = pattern.exec(comment.text.text);
+      if (match === null) return [];
+      const codes = (match[2] ?? '').split(/[\s,]+/).filter((code) => code !== '');
+      const scope = match[1] === undefined ? scopeOf(blocks, starts, index, comment) : null;
+      return [{ codes, scope }];
+    }),
+  );
+}
+
+export function isIgnored(ignores: readonly IgnoreFacts[], code: string, { start }: Span): boolean {
+  return ignores.some(
+    ({ codes, scope }) =>
+      (codes.length === 0 || codes.includes(code)) &&
+      (scope === null || (scope.start <= start && start < scope.end)),
+  );
+}
+
+function scopeOf(
+  blocks: readonly Block[],
+  starts: Uint32Array,
+  index: number,
+  comment: Comment,
+): Span {
+  const block = blocks[index];
+  const start = starts[index] ?? 0;
+  const end = start + (block?.text.length ?? 0);
+  const isAlone = block?.text.trim().length === comment.span.end - comment.span.start;
+  return { start, end: isAlone ? end + (blocks[index + 1]?.text.length ?? 0) : end };
+}
