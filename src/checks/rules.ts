@@ -7,6 +7,7 @@ import { labelWithoutNumber } from './labelWithoutNumber.js';
 import { missingLabel } from './missingLabel.js';
 import { multipleLabels } from './multipleLabels.js';
 import type { Rule } from './rule.js';
+import { siteDiffers } from './siteDiffers.js';
 import { tablePipe } from './tablePipe.js';
 import { texParse } from './texParse.js';
 import { unclosedFormula } from './unclosedFormula.js';
@@ -26,4 +27,5 @@ export const rules: readonly Rule[] = [
   tablePipe,
   evaluatedClaim,
   evaluationProblem,
+  siteDiffers,
 ];

@@ -36,6 +36,7 @@ import { registerFeatures } from './registerFeatures.js';
 import type { Server } from './serverParts.js';
 import { registerStructure } from './structure.js';
 import { Resting } from './resting.js';
+import { registerCompareBuilt } from './compareBuilt.js';
 import { registerSite } from './site.js';
 import { SettingsReader } from './settingsReader.js';
 import { PostStore } from './store.js';
@@ -178,6 +179,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerEquationLink(server);
   registerPageSetting(server);
   registerSite(server);
+  registerCompareBuilt(server);
   registerExport(server);
   registerFormulaAt(server);
   registerPreviews(server);

@@ -20,7 +20,7 @@ interface Layer {
 
 /** Each layer imports itself and what its line lists, nothing else. */
 const table: Readonly<Record<string, Layer>> = {
-  core: { layers: [], packages: ['ignore', 'yaml', 'smol-toml'] },
+  core: { layers: [], packages: ['ignore', 'yaml', 'smol-toml', 'htmlparser2', 'diff'] },
   tex: { layers: ['core'], packages: ['katex'] },
   evaluate: { layers: ['core', 'tex'], packages: [] },
   checks: { layers: ['core', 'tex', 'evaluate'], packages: ['fastest-levenshtein'] },
@@ -39,7 +39,13 @@ const table: Readonly<Record<string, Layer>> = {
   protocol: { layers: [], typesOf: ['core'], packages: [] },
   server: {
     layers: ['core', 'tex', 'evaluate', 'checks', 'render', 'language', 'protocol'],
-    packages: ['vscode-languageserver', '@mathjax/src', '@mathjax/mathjax-tex-font', 'picomatch'],
+    packages: [
+      'vscode-languageserver',
+      '@mathjax/src',
+      '@mathjax/mathjax-tex-font',
+      'jsonc-parser',
+      'picomatch',
+    ],
     node: /^(node[^/]*|[^/]*Worker)\.ts$/,
   },
   extension: {
@@ -51,14 +57,7 @@ const table: Readonly<Record<string, Layer>> = {
   preview: { layers: ['protocol'], packages: ['katex', 'dompurify'] },
   cli: {
     layers: ['core', 'tex', 'evaluate', 'checks', 'render', 'language', 'protocol', 'server'],
-    packages: [
-      'chokidar',
-      'commander',
-      'picocolors',
-      'picomatch',
-      'sarif',
-      'string-width',
-    ],
+    packages: ['chokidar', 'commander', 'picocolors', 'picomatch', 'sarif', 'string-width'],
     beside: ['l10n'],
     node: /./,
   },

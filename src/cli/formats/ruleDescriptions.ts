@@ -13,4 +13,6 @@ export const ruleDescriptions: Readonly<Record<string, string>> = {
   'tex.table-pipe': 'a norm in a table has single bars: the table takes the backslashes',
   'eval.claim': 'a claim or a stated value does not hold',
   'eval.problem': 'a formula of a worksheet or mark cannot be computed, and why',
+  'site.differs':
+    'the built page shows another formula or number than the post; only where you compare',
 };
