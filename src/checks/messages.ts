@@ -1,6 +1,7 @@
 // The texts of all findings: a template for each code, in English; other languages translate the templates.
 import { evaluationText } from '../evaluate/messages.js';
 import { displayTexts } from './texts/display.js';
+import { driftTexts } from './texts/drift.js';
 import { evaluationTexts } from './texts/evaluation.js';
 import { labelTexts } from './texts/label.js';
 import { linkTexts } from './texts/link.js';
@@ -21,6 +22,7 @@ export const templates = {
   ...evaluationTexts,
   ...macrosTexts,
   ...siteTexts,
+  ...driftTexts,
 } as const;
 
 export type MessageCode = keyof typeof templates;

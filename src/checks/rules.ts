@@ -15,12 +15,16 @@ import { evaluationProblem } from './evaluationProblem.js';
 import { labelWithoutNumber } from './labelWithoutNumber.js';
 import { missingLabel } from './missingLabel.js';
 import { multipleLabels } from './multipleLabels.js';
+import { redefinedMacro } from './redefinedMacro.js';
 import type { Rule } from './rule.js';
 import { siteDiffers } from './siteDiffers.js';
+import { symbolDrift } from './symbolDrift.js';
+import { tableDrift } from './tableDrift.js';
 import { tablePipe } from './tablePipe.js';
 import { texParse } from './texParse.js';
 import { unclosedFormula } from './unclosedFormula.js';
 import { undefinedLabel } from './undefinedLabel.js';
+import { unsupportedTex } from './unsupportedTex.js';
 import { unusedLabel } from './unusedLabel.js';
 
 export const rules: readonly Rule[] = [
@@ -42,7 +46,11 @@ export const rules: readonly Rule[] = [
   displayError,
   texParse,
   unclosedFormula,
+  unsupportedTex,
+  redefinedMacro,
   tablePipe,
+  symbolDrift,
+  tableDrift,
   evaluatedClaim,
   evaluationProblem,
   siteDiffers,

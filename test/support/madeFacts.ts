@@ -11,6 +11,8 @@ export interface MadePost {
   readonly isUnnumbered?: boolean;
   /** Addresses of the posts whose equation (1) its text names. */
   readonly numbers?: readonly string[];
+  /** Tables of one name, each with one number. */
+  readonly tables?: readonly string[];
 }
 
 /** Labels are numbered in their order, each in a display and on a line of its own. */
@@ -22,6 +24,7 @@ export function madeFacts({
   excerpted = null,
   isUnnumbered = false,
   numbers = [],
+  tables = [],
 }: MadePost): PostFacts {
   const span = { start: 0, end: 0 };
   return {
@@ -57,6 +60,10 @@ export function madeFacts({
     })),
     cut: excerpted,
     unnumbered: isUnnumbered ? span : null,
+    tables: tables.map((number) => ({
+      name: 'speeds',
+      rows: [{ span, line: 0, numbers: [number] }],
+    })),
     ignores: [],
   };
 }

@@ -8,6 +8,7 @@ import {
   labelName,
   namesOf,
   postName,
+  tableName,
   titleName,
   unnumberedName,
   type PostNames,
@@ -31,6 +32,8 @@ export interface BlogView {
   firstExcerpting(label: string): string | null;
   /** The first one with a reference that has no number, since the site numbers nothing. */
   readonly firstUnnumbered: string | null;
+  /** Whose tables have this name. */
+  postsWithTable(name: string): readonly string[];
 }
 
 interface Entry {
@@ -85,6 +88,10 @@ export class BlogIndex implements BlogView {
 
   get firstUnnumbered(): string | null {
     return this.#first.get(unnumberedName);
+  }
+
+  postsWithTable(name: string): readonly string[] {
+    return sorted(this.#exporting.get(tableName(name)));
   }
 
   /** Also for a post that is new. */

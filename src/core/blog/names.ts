@@ -45,6 +45,11 @@ function equationsName(path: string): string {
 /** Of the posts with a reference that has no number, since their site numbers nothing. */
 export const unnumberedName = 'unnumbered';
 
+/** Of the tables with this head and these rows. */
+export function tableName(name: string): string {
+  return `table ${name}`;
+}
+
 export function namesOf(path: string, facts: PostFacts): PostNames {
   const labels = firstLabels(facts);
   const fragments = linkedFragments(path, facts);
@@ -58,6 +63,9 @@ export function namesOf(path: string, facts: PostFacts): PostNames {
   for (const { key, number } of labels.values()) {
     exports.set(labelName(key), JSON.stringify([number, facts.title]));
   }
+  for (const { name, rows } of [...facts.tables].reverse()) {
+    exports.set(tableName(name), JSON.stringify(rows.map(({ line, numbers }) => [line, numbers])));
+  }
   for (const [target, names] of fragments) {
     exports.set(linksToName(target), JSON.stringify([...names].sort()));
   }
@@ -68,6 +76,7 @@ export function namesOf(path: string, facts: PostFacts): PostNames {
   for (const name of exportsIfFirst.keys()) asks.add(name);
   for (const target of numberedPosts(path, facts)) asks.add(equationsName(target));
   for (const { key } of facts.references) if (!labels.has(key)) asks.add(labelName(key));
+  for (const { name } of facts.tables) asks.add(tableName(name));
   for (const target of fragments.keys()) asks.add(postName(target));
   return { exports, exportsIfFirst, asks };
 }

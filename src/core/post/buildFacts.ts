@@ -23,6 +23,7 @@ import { fingerprintOfTex } from './fingerprint.js';
 import { ignoresOf } from './ignores.js';
 import { numbersOf } from './numberFacts.js';
 import { linksOf } from './linkFacts.js';
+import { tablesOf } from './tableFacts.js';
 import { titleOf } from './title.js';
 import { worksheetReferences, type WorksheetReference } from './worksheets.js';
 
@@ -41,6 +42,7 @@ export function buildFacts(snapshot: Omit<Snapshot, 'facts'>): PostFacts {
     numbers: numbersOf(snapshot.blocks),
     cut: cutOffset(snapshot.blocks),
     unnumbered: unnumberedIn(math, snapshot.site),
+    tables: tablesOf(snapshot.blocks),
     ignores: ignoresOf(snapshot.blocks),
   };
 }

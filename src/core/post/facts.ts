@@ -6,6 +6,7 @@ import type { Site } from '../site/site.js';
 import type { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import type { BlockMath } from './blockMath.js';
+import type { TableFacts } from './tableFacts.js';
 import type { WorksheetReference } from './worksheets.js';
 
 /** One state of one post: the only thing that features, checks, preview and evaluators read. */
@@ -46,6 +47,8 @@ export interface PostFacts {
   readonly cut: number | null;
   /** The first reference to an equation of the post that has no number, since the site numbers none. */
   readonly unnumbered: Span | null;
+  /** Those with numbers, for other posts to compare. */
+  readonly tables: readonly TableFacts[];
   /** What its comments silence. */
   readonly ignores: readonly IgnoreFacts[];
 }

@@ -16,6 +16,7 @@ const post: fc.Arbitrary<MadePost> = fc.record({
   title: fc.option(fc.constantFrom(...titles), { nil: null }),
   labels: fc.array(fc.constantFrom(...labels), { maxLength: 3 }),
   references: fc.array(fc.constantFrom(...labels), { maxLength: 3 }),
+  tables: fc.array(fc.constantFrom('1', '2'), { maxLength: 2 }),
   links: fc.array(
     fc
       .tuple(fc.constantFrom(...paths, '../a.md', 'c.md'), fc.constantFrom('', ...labels))
@@ -80,6 +81,7 @@ function answers(index: BlogView): unknown {
     defining: labels.map((label) => index.postsDefining(label)),
     missing: labels.map((label) => index.postsMissing(label)),
     titled: titles.map((title) => index.postsTitled(title)),
+    tables: index.postsWithTable('speeds'),
     linking: paths.map((path) => index.postsLinkingTo(path)),
     excerpting: labels.map((label) => index.firstExcerpting(label)),
     firstUnnumbered: index.firstUnnumbered,
@@ -97,6 +99,7 @@ function sight(index: BlogView, path: string): unknown {
     return label && [at, index.facts(at)?.title, label.number];
   };
   const links = facts.links.flatMap(({ target }) => resolveLink(path, target) ?? []);
+  const tables = (at: string): unknown => index.facts(at)?.tables[0]?.rows;
   return {
     isFirstUnnumbered: facts.unnumbered !== null && index.firstUnnumbered === path,
     excerpted: [...excerptLabels(facts).keys()].map((label) => {
@@ -107,6 +110,7 @@ function sight(index: BlogView, path: string): unknown {
       .flatMap(({ of }) => (typeof of === 'string' ? [] : (resolveLink(path, of.link) ?? [])))
       .filter((link) => link.path !== path)
       .map((link) => index.facts(link.path)?.displays.flatMap(({ rows }) => rows)),
+    tables: tables(path) && index.postsWithTable('speeds').map((at) => [at, tables(at)]),
     missing: missing.map((key) => [
       index.definesLabels,
       index.postsDefining(key).map((at) => seen(at, key)),
