@@ -9,12 +9,10 @@ import { isNoFormula } from '../../src/core/markdown/money.js';
 const adaptor = liteAdaptor();
 RegisterHTMLHandler(adaptor);
 
-/** The formulas of a page in order, as `display TeX` or `inline TeX`. */
-export function foundInPage(html: string): string[] {
-  return itemsInPage(html).map(written);
-}
-
-/** The same; `null` where one of them reads as a price, as blank or as half of a display to us. */
+/**
+ * The formulas of a page in order, as `display TeX` or `inline TeX`; `null` where one of them reads as
+ * a price, as blank or as half of a display to us.
+ */
 export function foundUnlessRefused(html: string, options: PageOptions = {}): string[] | null {
   const items = itemsInPage(html, options);
   return items.some(isRefused) ? null : items.map(written);
@@ -53,14 +51,6 @@ function itemsInPage(html: string, options: PageOptions = {}): Item[] {
   return Array.from(page.math).filter(
     (item) => item.start.delim !== '' || item.math.startsWith('\\begin'),
   );
-}
-
-/** What reads as a price, as blank or as half of a display is no formula to us, if to MathJax. */
-export function mayBeRefused(found: string): boolean {
-  if (!found.startsWith('inline')) return false;
-  const tex = found.slice('inline '.length);
-  if (tex.trim() === '' || tex.endsWith('\n')) return true;
-  return ['x', '$', '$\n', '\\'].some((next) => isNoFormula(`$${tex}$${next}`, 0, tex.length + 1));
 }
 
 /** Around a `<br>` a page may have a line end more than the post. */

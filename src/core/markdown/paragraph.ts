@@ -19,6 +19,8 @@ export const paragraph: BlockRule = (state, line, end) => {
 
 /** A display that the engine knows as a block. */
 function takeDisplay(state: BlockState, line: number, end: number): boolean {
+  // A site that leaves all formulas alone is what is typed in most, and has no such blocks.
+  if (state.rules.protects === 'all') return false;
   const { base } = state.table;
   const block = protectedBlockAt(containerLines(state, end), base + line, state.rules);
   if (block === null) return false;
@@ -61,7 +63,8 @@ function plainEnd(state: BlockState, from: number, end: number): number {
     const indent = table.indentOf(line);
     if (indent - table.blockIndent > 3) continue;
     if (headingLevel(state, from - 1, line) > 0) break;
-    if (beginsProtectedBlock(table.trimmedStart(line), state.rules)) break;
+    const isDollar = table.firstCode(line) === 36;
+    if (isDollar && beginsProtectedBlock(table.trimmedStart(line), state.rules)) break;
     if (indent >= 0 && state.interrupted('paragraph', line, end)) break;
   }
   return line;

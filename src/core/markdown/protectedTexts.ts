@@ -3,7 +3,7 @@ import type { EngineRules, Protection } from '../site/engine.js';
 import type { Delimiter } from './block.js';
 import type { FoundFormula } from './formula.js';
 
-export interface ProtectedText {
+interface ProtectedText {
   readonly formula: FoundFormula;
   readonly protection: Protection;
 }

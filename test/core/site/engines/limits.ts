@@ -2,7 +2,7 @@
 // among the generated posts. There it mostly finds no formula where the engine leaves one.
 import type { AnsweredEngine } from './answers.js';
 
-export interface Limit {
+interface Limit {
   readonly reason: string;
   readonly pattern: RegExp;
 }

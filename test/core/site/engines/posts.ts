@@ -1,7 +1,7 @@
 // Posts that stress what Markdown engines do to math, made anew from one seed: only what the real
 // engines answered is kept, in `answers/`.
 
-export const postCount = 5000;
+const postCount = 5000;
 
 /** The posts of every engine, always the same. */
 export function enginePosts(count = postCount): readonly string[] {
