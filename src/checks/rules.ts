@@ -58,9 +58,6 @@ export const rules: readonly Rule[] = [
   tablePipe,
   symbolDrift,
   tableDrift,
-  evaluatedClaim,
-  evaluationProblem,
-  siteDiffers,
   notAFormula,
   lostRows,
   eatenBackslash,
@@ -68,4 +65,7 @@ export const rules: readonly Rule[] = [
   smartQuotes,
   template,
   mathSwitch,
+  evaluatedClaim,
+  evaluationProblem,
+  siteDiffers,
 ];

@@ -4,7 +4,7 @@ import { textOf, type Translations } from '../checks/messages.js';
 import { blockAtOffset } from '../core/markdown/blockList.js';
 import type { Block } from '../core/markdown/block.js';
 import type { Snapshot } from '../core/post/facts.js';
-import type { FormulaDamage } from '../protocol/preview.js';
+import type { FormulaDamage } from '../render/blockTexts.js';
 
 /** Kept by block: what did not change keeps its marks until the post is checked again. */
 export type DamageByBlock = WeakMap<Block, readonly FormulaDamage[]>;

@@ -3,9 +3,15 @@ import type { Row } from '../core/numbering/display.js';
 import { numberDisplay } from '../core/numbering/numberDisplays.js';
 import type { MathEntry } from '../core/post/blockMath.js';
 import type { Snapshot } from '../core/post/facts.js';
-import type { BlockNumbers, BlockResult, BlockTexts, FormulaFault } from '../protocol/preview.js';
+import type {
+  BlockNumbers,
+  BlockResult,
+  BlockTexts,
+  FormulaDamage,
+  FormulaFault,
+} from '../protocol/preview.js';
 
-export type { FormulaFault };
+export type { FormulaDamage, FormulaFault };
 
 export function blockTexts(
   snapshot: Snapshot,

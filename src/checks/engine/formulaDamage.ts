@@ -12,8 +12,8 @@ export interface FormulaDamage {
   readonly eaten: readonly BackslashRun[];
   /** `\\\\` between rows that nothing was taken of. */
   readonly leftOver: readonly BackslashRun[];
-  /** `\\` between rows, as the math engine reads them. */
-  readonly keptRows: number;
+  /** How many rows readers see, where there are several. */
+  readonly rows: number;
   /** The TeX as it was meant: what was taken is there again. */
   readonly meant: string;
 }
@@ -30,27 +30,31 @@ export function formulaDamage(formula: Formula, source: string): FormulaDamage |
   const { tex } = formula;
   if (isUntouched(tex, source) && !tex.text.includes('\\\\\\\\')) return null;
   const runs = backslashRuns(formula, source);
-  const isInRows = placesOfRows(tex.text);
+  const holderOf = placesOfRows(tex.text);
+  const holders = new Set<number>();
   const signs = dividing.test(tex.text) ? signsWithoutBraces : meaningful;
   const isDoubling = runs.every((run) => !isCommand(run, source));
   const lostRows: BackslashRun[] = [];
   const eaten: BackslashRun[] = [];
   const leftOver: BackslashRun[] = [];
-  let keptRows = 0;
+  let kept = 0;
   for (const run of runs) {
     if (isEaten(run, source, signs)) eaten.push(run);
-    else if (run.length > 1 && isInRows(run.behind)) {
-      if (run.left >= 2) keptRows++;
-      else if (isRowBreak(run, source, isDoubling)) lostRows.push(run);
-      if (run.length === 4 && run.left === 4) leftOver.push(run);
-    }
+    const holder = run.length > 1 ? holderOf(run.behind) : null;
+    if (holder === null) continue;
+    if (run.length === 4 && run.left === 4) leftOver.push(run);
+    if (isLast(run, source)) continue;
+    if (run.left >= 2) kept++;
+    else if (isRowBreak(run, source, isDoubling)) lostRows.push(run);
+    else continue;
+    holders.add(holder);
   }
   if (lostRows.length + eaten.length + leftOver.length === 0) return null;
   return {
     lostRows,
     eaten,
     leftOver,
-    keptRows,
+    rows: kept + holders.size,
     meant: withRuns(tex.text, [...lostRows, ...eaten]),
   };
 }
@@ -74,10 +78,14 @@ function isEaten(
   return length === 1 && left === 0 && signs.has(source.charAt(start + 1));
 }
 
+/** Behind the last row, a break makes none. */
+function isLast({ start, length }: BackslashRun, source: string): boolean {
+  return /^\s*\\+end\b/.test(source.slice(start + length, start + length + longestWord));
+}
+
 /** `\\{` is how `\{` is written for an engine that takes one backslash, and `\\alpha` may be. */
 function isRowBreak({ start, length }: BackslashRun, source: string, isDoubling: boolean): boolean {
   const rest = source.slice(start + length, start + length + longestWord);
-  if (/^\s*\\+end\b/.test(rest)) return false;
   if (length > 2) return length === 3 && /^\r?\n/.test(rest);
   if (isDoubling) return /^(?:\s|&|\*?\[\s*-?[\d.])/.test(rest);
   const [word] = /^[a-zA-Z]{2,}/.exec(rest) ?? [];

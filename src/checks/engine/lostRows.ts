@@ -21,7 +21,7 @@ export const lostRows: PostRule = {
 
 function finding(damaged: DamagedFormula, post: Snapshot): Finding {
   const { formula, span, damage, offset } = damaged;
-  const { lostRows, eaten, keptRows, meant } = damage;
+  const { lostRows, eaten, rows, meant } = damage;
   const mending = mend([{ formula, span, meant, runs: [...lostRows, ...eaten] }], post);
   const shift = takesFewerNumbers(damaged, post) ? '.numbers' : '';
   const how = mending?.way === 'dollars' ? '.dollars' : '';
@@ -29,8 +29,8 @@ function finding(damaged: DamagedFormula, post: Snapshot): Finding {
   return {
     span: shiftSpan({ start, end: start + length }, offset),
     message: message(`engine.lost-rows${shift}${how}`, {
-      seen: String(keptRows + 1),
-      meant: String(keptRows + 1 + lostRows.length),
+      seen: String(rows),
+      meant: String(rows + lostRows.length),
     }),
     related: [],
     ...(mending && { fix: mending.fix }),

@@ -1,5 +1,7 @@
 // engine.not-a-formula: the Markdown engine takes formulas apart, so that readers see their source.
+import type { Formula } from '../../core/markdown/block.js';
 import type { Snapshot } from '../../core/post/facts.js';
+import type { Span } from '../../core/text/span.js';
 import { message, type MessageCode } from '../messages.js';
 import type { Finding, PostRule } from '../rule.js';
 import { lostFormulas, type LossCause, type LostFormula } from './lostFormulas.js';
@@ -30,7 +32,7 @@ function grouped(lost: readonly LostFormula[]): readonly Group[] {
 }
 
 function finding(group: Group, post: Snapshot): Finding {
-  const [{ span, cause, mark }, ...others] = group;
+  const [{ formula, span, cause, mark }, ...others] = group;
   const mending = mend(
     group.map(({ formula, span }) => ({ formula, span, meant: formula.tex.text })),
     post,
@@ -38,7 +40,7 @@ function finding(group: Group, post: Snapshot): Finding {
   const count = String(group.length);
   const code = group.length > 1 ? 'engine.not-a-formula.emphasis.several' : codes[cause];
   return {
-    span,
+    span: firstLine(span, formula),
     message: message(code, { mark: mark.text, count }),
     related: [
       { span: mark.span, message: message('engine.not-a-formula.mark') },
@@ -49,6 +51,13 @@ function finding(group: Group, post: Snapshot): Finding {
     ],
     ...(mending && { fix: mending.fix }),
   };
+}
+
+/** A display that is marked to its end hides what is marked in it. */
+function firstLine({ start, end }: Span, { delimiter, tex }: Formula): Span {
+  const length = tex.text.search(/\r?\n/);
+  const opening = delimiter === 'environment' ? 0 : delimiter.length;
+  return { start, end: length < 0 ? end : start + opening + length };
 }
 
 const codes: Readonly<Record<LossCause, MessageCode>> = {

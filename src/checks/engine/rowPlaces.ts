@@ -3,23 +3,25 @@
 /** Math engines read one row there, whatever stands in it. */
 const singleRow = new Set(['equation', 'equation*', 'math', 'displaymath']);
 
-/** Asked for places in order. */
-export function placesOfRows(tex: string): (at: number) => boolean {
+/** Asked for places in order: answers where the environment or stack begins whose row ends there, else `null`. */
+export function placesOfRows(tex: string): (at: number) => number | null {
   const marks = /\\(begin|end)\s*\{([^{}]*)\}|\\(substack|shortstack)\s*\{/g;
-  const open: string[] = [];
+  const open: { readonly name: string; readonly start: number }[] = [];
+  let stack = { start: 0, end: -1 };
   let next = marks.exec(tex);
-  let stackEnd = -1;
   return (at) => {
     while (next && next.index < at) {
-      const [whole, kind, name, stack] = next;
-      const inside = next.index + whole.length;
-      if (stack !== undefined) stackEnd = inside < stackEnd ? stackEnd : groupEnd(tex, inside);
-      else if (kind === 'begin') open.push(name ?? '');
-      else open.pop();
+      const { 0: whole, 1: kind, 2: name = '', 3: stacked, index: start } = next;
+      const inside = start + whole.length;
+      if (stacked !== undefined && inside >= stack.end)
+        stack = { start, end: groupEnd(tex, inside) };
+      else if (kind === 'begin') open.push({ name, start });
+      else if (kind === 'end') open.pop();
       next = marks.exec(tex);
     }
+    if (at < stack.end) return stack.start;
     const innermost = open.at(-1);
-    return at < stackEnd || (innermost !== undefined && !singleRow.has(innermost));
+    return innermost === undefined || singleRow.has(innermost.name) ? null : innermost.start;
   };
 }
 

@@ -2,27 +2,27 @@
 
 export const engineTexts = {
   'engine.lost-rows':
-    'The site’s Markdown leaves \\ of \\\\ here: readers see {seen} rows in place of {meant}. Write \\\\\\\\ for \\\\.',
+    'The site’s Markdown leaves \\ of \\\\ here: of {meant} rows readers see {seen}. Write \\\\\\\\ for \\\\.',
   'engine.lost-rows.dollars':
-    'The site’s Markdown leaves \\ of \\\\ here: readers see {seen} rows in place of {meant}. Put the formula between $$ and $$.',
+    'The site’s Markdown leaves \\ of \\\\ here: of {meant} rows readers see {seen}. Put the formula between $$ and $$.',
   'engine.lost-rows.numbers':
-    'The site’s Markdown leaves \\ of \\\\ here: readers see {seen} rows in place of {meant}, and all later numbers shift. Write \\\\\\\\ for \\\\.',
+    'The site’s Markdown leaves \\ of \\\\ here: of {meant} rows readers see {seen}, and all later numbers shift. Write \\\\\\\\ for \\\\.',
   'engine.lost-rows.numbers.dollars':
-    'The site’s Markdown leaves \\ of \\\\ here: readers see {seen} rows in place of {meant}, and all later numbers shift. Put the formula between $$ and $$.',
+    'The site’s Markdown leaves \\ of \\\\ here: of {meant} rows readers see {seen}, and all later numbers shift. Put the formula between $$ and $$.',
   'engine.eaten-backslash':
     'The site’s Markdown takes the backslash of {commands} in this formula: the math engine reads {signs}. Write one backslash more.',
   'engine.eaten-backslash.dollars':
     'The site’s Markdown takes the backslash of {commands} in this formula: the math engine reads {signs}. Put the formula between $$ and $$.',
   'engine.eaten-backslash.comment':
-    'The site’s Markdown takes the backslash of {commands} in this formula: behind %, the math engine reads nothing more of the line. Write one backslash more.',
+    'The site’s Markdown takes the backslash of {commands} in this formula: behind % the math engine reads nothing more of the line. Write one backslash more.',
   'engine.eaten-backslash.comment.dollars':
-    'The site’s Markdown takes the backslash of {commands} in this formula: behind %, the math engine reads nothing more of the line. Put the formula between $$ and $$.',
+    'The site’s Markdown takes the backslash of {commands} in this formula: behind % the math engine reads nothing more of the line. Put the formula between $$ and $$.',
   'engine.left-over':
     'Four backslashes make an empty row here, since the site’s Markdown takes none of them: left over from an engine that did. Write \\\\.',
   'engine.left-over.numbers':
     'Four backslashes make an empty row that takes a number ({count} in this formula), since the site’s Markdown takes none of them: left over from an engine that did. Write \\\\.',
   'engine.smart-quotes':
-    'The site’s Markdown makes {shown} of {written} in this formula, so that readers see another sign. Write it as a command, such as ^\\prime, or protect the formula.',
+    'The site’s Markdown makes {shown} of {written} in this formula: readers see another sign. Write a command for it, such as ^\\prime.',
   'engine.template':
     'The site’s templates take {mark} for their own before Markdown runs: the formula breaks, or the site is not built. Put a space between the two signs, or the formula between {% raw %} and {% endraw %}.',
   'engine.not-a-formula.delimiter':
