@@ -21,7 +21,12 @@ export function checkPosts(posts: readonly PostFile[]): readonly PlacedFinding[]
     const snapshot = openSnapshot({ path, version: 0, text: post.text, site: site.site, macros });
     blogOf(blogs, post).updatePost(path, snapshot.facts);
     return checkAlone(
-      { post: snapshot, results: resultsOf(snapshot), assumed: assumedParts(site), detected: post.detected },
+      {
+        post: snapshot,
+        results: resultsOf(snapshot),
+        assumed: assumedParts(site),
+        detected: post.detected,
+      },
       post.rules,
     );
   });
