@@ -1,6 +1,11 @@
 // What a post says to the other posts of its blog, and what it asks of them: all that ties posts together.
 import type { LabelFacts, PostFacts } from '../post/facts.js';
+import { looseTitle } from '../post/looseTitle.js';
+import { isUnpublished, normalizeAddress, publicationDate } from '../post/publication.js';
+import { parseTitle } from '../post/titleParts.js';
 import { resolveLink } from './links.js';
+import { halvesOf, nearHalves } from './nearNames.js';
+import { fileNameOf, folderOf, referredName } from './postPaths.js';
 
 export interface PostNames {
   /** What other posts can find in this one, each name with all that they see of it. */
@@ -19,20 +24,66 @@ export function postName(path: string): string {
   return `post ${path}`;
 }
 
+/** Of the places of the post at this path that fragments name, beside equations. */
+function placesName(path: string): string {
+  return `places ${path}`;
+}
+
 /** Of the links that lead to the post at this path. */
 export function linksToName(path: string): string {
   return `links to ${path}`;
 }
 
 export function titleName(title: string): string {
-  return `title ${title}`;
+  return `title ${looseTitle(title)}`;
+}
+
+/** Of titles with this half. */
+export function halfName(half: string): string {
+  return `half ${half}`;
+}
+
+/** Of titles that name a part of the series with this stem. */
+export function seriesName(stem: string): string {
+  return `series ${looseTitle(stem)}`;
+}
+
+/** Of the page with this address. */
+export function addressName(address: string): string {
+  return `address ${address}`;
+}
+
+/** Of the page that had this address. */
+export function formerAddressName(address: string): string {
+  return `former address ${address}`;
+}
+
+/** Of the pages on this host: posts link to so many pages elsewhere that each is not worth a name. */
+function hostName(host: string): string {
+  return `host ${host}`;
+}
+
+/** Of files with this name, wherever they are. */
+export function fileName(name: string): string {
+  return `file ${name}`;
+}
+
+/** Of the posts in this folder. */
+export function folderName(folder: string): string {
+  return `folder ${folder}`;
 }
 
 export function namesOf(path: string, facts: PostFacts): PostNames {
   const labels = firstLabels(facts);
   const fragments = linkedFragments(path, facts);
-  const exports = new Map([[postName(path), stateOf(facts, labels)]]);
-  if (facts.title !== null) exports.set(titleName(facts.title), path);
+  const exports = new Map([
+    [postName(path), stateOf(path, facts, labels)],
+    [placesName(path), placesOf(facts)],
+    [fileName(fileNameOf(path)), path],
+    [folderName(folderOf(path)), path],
+  ]);
+  exportTitle(exports, path, facts);
+  exportAddresses(exports, path, facts);
   for (const { key, number } of labels.values()) {
     exports.set(labelName(key), JSON.stringify([number, facts.title]));
   }
@@ -41,13 +92,85 @@ export function namesOf(path: string, facts: PostFacts): PostNames {
   }
   const asks = new Set([linksToName(path)]);
   for (const { key } of facts.references) if (!labels.has(key)) asks.add(labelName(key));
-  for (const target of fragments.keys()) asks.add(postName(target));
+  for (const [target, names] of fragments) {
+    asks.add(postName(target));
+    if (names.size > 1 || !names.has('')) asks.add(placesName(target));
+  }
+  askForPages(asks, path, facts);
+  askForTitles(asks, facts);
   return { exports, asks };
 }
 
 /** What a post that links to this one sees of it. */
-function stateOf({ title }: PostFacts, labels: ReadonlyMap<string, LabelFacts>): string {
-  return JSON.stringify([title, Array.from(labels.values(), ({ key, number }) => [key, number])]);
+function stateOf(
+  path: string,
+  { title, publication }: PostFacts,
+  labels: ReadonlyMap<string, LabelFacts>,
+): string {
+  return JSON.stringify([
+    title,
+    isUnpublished(path, publication),
+    publicationDate(path, publication),
+    Array.from(labels.values(), ({ key, number }) => [key, number]),
+  ]);
+}
+
+function placesOf({ headings, anchors }: PostFacts): string {
+  return JSON.stringify([headings.map(({ text }) => text), anchors]);
+}
+
+function exportTitle(exports: Map<string, string>, path: string, { title }: PostFacts): void {
+  if (title === null) return;
+  exports.set(titleName(title), JSON.stringify([path, title]));
+  for (const half of halvesOf(looseTitle(title))) {
+    exports.set(halfName(half), JSON.stringify([path, title]));
+  }
+  const { stem, part } = parseTitle(title);
+  if (part !== null) exports.set(seriesName(stem), JSON.stringify([path, title]));
+}
+
+function exportAddresses(exports: Map<string, string>, path: string, facts: PostFacts): void {
+  const { addresses, formerAddresses } = facts.publication;
+  const state = JSON.stringify([path, facts.title, facts.publication]);
+  for (const address of addresses) exports.set(addressName(address), state);
+  for (const address of formerAddresses) exports.set(formerAddressName(address), state);
+  for (const address of [...addresses, ...formerAddresses]) {
+    const host = hostOf(address);
+    if (host !== null) exports.set(hostName(host), state);
+  }
+}
+
+/** By address, by file name, and for one that is not there by what is near. */
+function askForPages(asks: Set<string>, path: string, facts: PostFacts): void {
+  for (const { kind, target } of facts.links) {
+    if (kind === 'image') continue;
+    const address = normalizeAddress(target);
+    const host = address === null ? null : hostOf(address);
+    if (host !== null) asks.add(hostName(host));
+    else if (address !== null) asks.add(addressName(address)).add(formerAddressName(address));
+    const linked = resolveLink(path, target)?.path ?? path;
+    if (linked === path) continue;
+    asks.add(fileName(fileNameOf(linked)));
+    asks.add(folderName(folderOf(linked)));
+  }
+  for (const { target } of facts.pageReferences) asks.add(fileName(referredName(target)));
+}
+
+function askForTitles(asks: Set<string>, { title, citations }: PostFacts): void {
+  for (const citation of citations) {
+    asks.add(titleName(citation.title));
+    for (const half of nearHalves(looseTitle(citation.title))) asks.add(halfName(half));
+  }
+  if (title === null) return;
+  const { stem } = parseTitle(title);
+  asks.add(seriesName(stem));
+  asks.add(titleName(stem));
+}
+
+/** `null` for an address from the top of whatever site it is read on. */
+function hostOf(address: string): string | null {
+  const slash = address.indexOf('/');
+  return slash === 0 ? null : address.slice(0, slash < 0 ? undefined : slash);
 }
 
 /** The others of the same name are dead. */

@@ -6,7 +6,9 @@ import { noMacros, type NumberingMacros } from '../numbering/macros.js';
 import type { NumberedDisplay } from '../numbering/display.js';
 import { numberDisplay } from '../numbering/numberDisplays.js';
 import { labelsOf, visibleNumber, type PageNumbers } from '../numbering/pageNumbers.js';
+import { anchorsOf } from './anchors.js';
 import type { MathEntry } from './blockMath.js';
+import { citationsOf } from './citationFacts.js';
 import type {
   DisplayFacts,
   HeadingFacts,
@@ -17,8 +19,11 @@ import type {
   RowFacts,
   Snapshot,
 } from './facts.js';
+import { readFrontMatter } from './frontMatter.js';
 import { ignoresOf } from './ignores.js';
 import { linksOf } from './linkFacts.js';
+import { pageReferencesOf } from './pageReferences.js';
+import { publicationOf } from './publication.js';
 import { titleOf } from './title.js';
 import { worksheetReferences, type WorksheetReference } from './worksheets.js';
 
@@ -26,12 +31,19 @@ type FormulaEntry = Extract<MathEntry, { kind: 'formula' }>;
 
 export function buildFacts(snapshot: Omit<Snapshot, 'facts'>): PostFacts {
   const headings = headingsOf(snapshot);
+  const { blocks } = snapshot.blocks;
+  const [first] = blocks;
+  const data = first ? readFrontMatter(first) : null;
   return {
-    title: titleOf(snapshot.blocks.blocks[0], headings),
+    ...titleOf(data, first, headings),
+    publication: publicationOf(data),
     ...mathFacts(snapshot),
     redefinesReferences: redefinesReferences(snapshot.math.at(-1)?.macrosBehind ?? noMacros),
     headings,
+    anchors: anchorsOf(blocks),
     links: linksOf(snapshot.blocks),
+    pageReferences: pageReferencesOf(snapshot.blocks),
+    citations: citationsOf(snapshot.blocks),
     worksheetReferences: worksheetReferencesOf(snapshot),
     ignores: ignoresOf(snapshot.blocks),
   };

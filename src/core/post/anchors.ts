@@ -1,0 +1,30 @@
+// Ids that a post gives to places of its page by hand: in HTML, and in the attribute lists of Markdown engines.
+import type { Block } from '../markdown/block.js';
+
+/** Other files are put into the page, with headings of their own. */
+const include =
+  /--8<--|\{%-?\s*include|\{\{[<%]\s*(?:include|readfile|partial)|\{!|^[ \t]*(?:@include|`{3,}\s*\{include)/m;
+const htmlId = /\b(?:id|name)\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'>=]+))/g;
+const htmlHeading = /<h[1-6][^<>]{0,200}>([^<\n]+)/gi;
+const attributeId = /\{[^{}\n]{0,200}?#([^\s{}]+)/g;
+
+/** `null` where they cannot all be known. */
+export function anchorsOf(blocks: readonly Block[]): readonly string[] | null {
+  const anchors: string[] = [];
+  for (const { text } of blocks) {
+    if (text.includes('{') || text.includes('@') || text.includes('-8<')) {
+      if (include.test(text)) return null;
+      addMatches(anchors, text, attributeId);
+    }
+    if (text.includes('=')) addMatches(anchors, text, htmlId);
+    if (text.includes('<')) addMatches(anchors, text, htmlHeading);
+  }
+  return anchors;
+}
+
+function addMatches(anchors: string[], text: string, pattern: RegExp): void {
+  for (const [, ...groups] of text.matchAll(pattern)) {
+    const anchor = groups.find((group) => group !== undefined)?.trim() ?? '';
+    if (anchor !== '') anchors.push(anchor);
+  }
+}
