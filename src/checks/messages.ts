@@ -6,12 +6,14 @@ import { labelTexts } from './texts/label.js';
 import { linkTexts } from './texts/link.js';
 import { macrosTexts } from './texts/macros.js';
 import { texTexts } from './texts/tex.js';
+import { titleTexts } from './texts/title.js';
 
 export const templates = {
   ...labelTexts,
   ...displayTexts,
   ...texTexts,
   ...linkTexts,
+  ...titleTexts,
   ...evaluationTexts,
   ...macrosTexts,
 } as const;
