@@ -1,4 +1,5 @@
 // `postulate check`: the findings of all rules over posts.
+import { dayOf } from '../core/post/publication.js';
 import { addCheckCommand, type CheckOptions } from './checkOptions.js';
 import { checkPosts, summarize } from './checkPosts.js';
 import type { CliCommand, ExitCode } from './command.js';
@@ -25,7 +26,7 @@ async function runCheck(
   const { posts, skipped, faults, leftOut } = await readPosts(host, paths, options);
   complain(host, ...faults, ...leftOut, ...skipped);
   if (faults.length > 0) return 2;
-  const findings = checkPosts(posts);
+  const findings = await checkPosts(posts, dayOf(new Date()));
   const summary = summarize(findings);
   host.print(formats[format]({ findings, posts, summary }, host));
   const tooMany = maxWarnings !== undefined && summary.warning > maxWarnings;

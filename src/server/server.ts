@@ -36,8 +36,10 @@ import { registerFeatures } from './registerFeatures.js';
 import type { Server } from './serverParts.js';
 import { registerStructure } from './structure.js';
 import { Resting } from './resting.js';
+import { isImageFile } from '../core/blog/linkedFiles.js';
 import { registerSite } from './site.js';
 import { SettingsReader } from './settingsReader.js';
+import { SurroundingsReader } from './surroundings.js';
 import { PostStore } from './store.js';
 import { registerTextSync } from './textSync.js';
 import { schemeOf } from './uri.js';
@@ -96,6 +98,7 @@ function joinParts(
     maxSize: () => settings.maxPostBytes,
     encodingOf: (uri) => settings.encodingOf(uri),
   });
+  const surroundings = new SurroundingsReader(files);
   const fileProblems = new FileProblems(connection, translations);
   const blogs = new Blogs({
     files,
@@ -110,6 +113,7 @@ function joinParts(
       for (const uri of uris) checker.schedule(uri);
     },
     onLoaded: () => {
+      surroundings.clear();
       // Until now a blog may have seemed to be none, and hints were not shown.
       refreshHints(connection, client);
       void connection.sendNotification(serverNotifications.sitesRead);
@@ -142,6 +146,7 @@ function joinParts(
       });
     },
     unpublish: (uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
+    surroundings,
     onResults: () => refreshHints(connection, client),
   });
   connection.onShutdown(() => {
@@ -151,7 +156,7 @@ function joinParts(
   });
   const options = (): ServerOptions => client.options;
   const resting = new Resting(store);
-  const open = { store, files, blogs, evaluation, checker, resting };
+  const open = { store, files, blogs, evaluation, checker, resting, surroundings };
   return { connection, log, pictures, settings, options, ...open };
 }
 
@@ -222,7 +227,10 @@ function registerLifeCycle(server: Server, client: ClientState): void {
   );
   connection.onDidChangeWatchedFiles(
     guarded(log, 'Reading changed files', undefined, async ({ changes }) => {
-      for (const { uri } of changes) await server.blogs.fileChanged(uri);
+      for (const { uri } of changes) {
+        filesChanged(server, uri);
+        if (!isImageFile(uri)) await server.blogs.fileChanged(uri);
+      }
     }),
   );
   connection.onNotification(
@@ -232,6 +240,12 @@ function registerLifeCycle(server: Server, client: ClientState): void {
       if (foreground !== null) client.options = { ...client.options, foreground };
     },
   );
+}
+
+/** Posts may link to a file that is there now, or no longer. */
+function filesChanged({ surroundings, store, checker }: Server, uri: string): void {
+  if (!surroundings.forget(uri)) return;
+  for (const post of store.all()) checker.schedule(post.uri);
 }
 
 function adopt(client: ClientState, params: InitializeParams): void {
@@ -253,7 +267,7 @@ async function registerWatchers(server: Server, client: ClientState): Promise<vo
   }
   if (client.registersSettings) {
     await connection.client.register(DidChangeConfigurationNotification.type, {
-      section: ['postulate', 'files.encoding', 'markdown.math.macros'],
+      section: ['postulate', 'files.encoding', 'markdown.math.macros', 'markdown.validate'],
     });
   }
   if (!client.hearsOfFolders) return;
