@@ -8,7 +8,13 @@ import { readJson } from './sources.js';
 
 interface Schema {
   readonly properties: Readonly<
-    Record<string, { readonly properties?: Readonly<Record<string, unknown>> }>
+    Record<
+      string,
+      {
+        readonly properties?: Readonly<Record<string, unknown>>;
+        readonly additionalProperties?: unknown;
+      }
+    >
   >;
   readonly definitions: {
     readonly site: { readonly properties: Readonly<Record<string, { enum: readonly string[] }>> };
@@ -26,6 +32,7 @@ it('the schema knows what the code knows', async () => {
   ]);
   expect(definitions.severity.enum).toEqual(ruleSeverities);
   expect(Object.keys(properties['rules']?.properties ?? {})).toEqual(rules.map(({ code }) => code));
+  expect(properties['rules']?.additionalProperties, 'a code that no rule has').toBe(false);
   for (const key of Object.keys(properties)) {
     const { problems } = parseConfig(JSON.stringify({ [key]: {} }));
     expect(problems.filter(({ code }) => code === 'config.unknown-key')).toEqual([]);

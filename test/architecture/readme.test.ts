@@ -1,19 +1,30 @@
-// The tables of the README say what the code does, in both languages.
+// The lists of rules say what the code does, in both languages, and the README leads to them.
 import { expect, it } from 'vitest';
+import type { Rule } from '../../src/checks/rule.js';
 import { rules } from '../../src/checks/rules.js';
-import type { Severity } from '../../src/checks/rule.js';
 import { readText } from './sources.js';
 
-const severities: Readonly<Record<string, Readonly<Record<Severity, string>>>> = {
-  'README.md': { error: 'error', warning: 'warning', info: 'information', hint: 'hint' },
-  'README.zh-cn.md': { error: '错误', warning: '警告', info: '信息', hint: '提示' },
-};
+type Words = Readonly<Record<Rule['severity'], string>>;
 
-for (const [file, words] of Object.entries(severities)) {
-  it(`${file} lists the rules and how much each weighs`, async () => {
-    const table = [...(await readText(file)).matchAll(/^\| `([a-z]+\.[a-z-]+)` *\| ([^ ;；|]+)/gm)];
-    expect(table.map(([, code, severity]) => [code, severity])).toEqual(
-      rules.map(({ code, severity }) => [code, words[severity]]),
-    );
-  });
-}
+const lists: readonly (readonly [readme: string, list: string, words: Words])[] = [
+  [
+    'README.md',
+    'docs/rules/README.md',
+    { error: 'error', warning: 'warning', info: 'information', hint: 'hint', off: 'off' },
+  ],
+  [
+    'README.zh-cn.md',
+    'docs/rules/zh-cn/README.md',
+    { error: '错误', warning: '警告', info: '信息', hint: '提示', off: '关闭' },
+  ],
+];
+
+it.each(lists)('%s leads to the rules and how much each weighs', async (readme, list, words) => {
+  expect(await readText(readme)).toContain(`](${list})`);
+  const rows = (await readText(list)).matchAll(
+    /^\| \[`([a-z]+\.[a-z-]+)`\]\(([^)]+)\) *\| ([^ ;；|]+)/gm,
+  );
+  expect([...rows].map(([, code, page, severity]) => [code, page, severity])).toEqual(
+    rules.map(({ code, severity }) => [code, `${code}.md`, words[severity]]),
+  );
+});

@@ -24,7 +24,7 @@ it('behind the end of a display', () => {
     'label.duplicate',
     `${equation}\\begin{equation}
 a \\label{eq:a}
-\\end{equation}<!-- postulate-ignore label.duplicate -- it is meant -->
+\\end{equation}<!-- postulate-ignore label.duplicate: it is meant -->
 `,
     [],
   );

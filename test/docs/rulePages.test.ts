@@ -26,6 +26,7 @@ describe.each(Object.entries(folders))('%s', (folder, titles) => {
     const [bad = '', good = '', , silence = ''] = sections;
     expect(rulesSpeaking(bad, code), 'bad').toContain(code);
     expect(rulesSpeaking(good, code), 'good').not.toContain(code);
+    expect(silence).toMatch(new RegExp(`\`<!-- postulate-ignore(-post)? ${code} -->\``));
     expect(silence).toContain(`{ "rules": { "${code}": "off" } }`);
   });
 });

@@ -1,5 +1,6 @@
 // The packed extension in a real VS Code window: findings, features and commands.
 import { expect, it } from 'vitest';
+import { readText } from '../architecture/sources.js';
 import { openFolder, type Window } from './harness/window.js';
 
 const post = String.raw`# Losses
@@ -58,6 +59,18 @@ it('checks the open post, and shows the equation behind a reference', async () =
       }),
     )
     .toContain('(1) eq:loss');
+});
+
+it('leads from the code of a finding to the page of its rule', async () => {
+  const window = await openFolder({ files: { 'post.md': post } });
+  await window.openFile('post.md');
+  await window.runCommand('Postulate: Check This Post');
+  const code = window.page.locator('.markers-panel a', { hasText: 'label.undefined' });
+  await code.click({ modifiers: ['ControlOrMeta'] });
+  const text = await readText('docs/rules/label.undefined.md');
+  await expect
+    .poll(() => window.host((vscode) => vscode.window.activeTextEditor?.document.getText() ?? ''))
+    .toBe(text);
 });
 
 it('checks all posts by command, and only then those that are not open', async () => {

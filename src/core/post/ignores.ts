@@ -5,8 +5,8 @@ import type { BlockList } from '../markdown/blockList.js';
 import type { Span } from '../text/span.js';
 import type { IgnoreFacts } from './facts.js';
 
-/** The codes of rules, and behind `--` a reason. */
-const pattern = /^\s*postulate-ignore(-post)?(?=\s|$)((?:(?!--)[^])*)/;
+/** The codes of rules, and behind a colon a reason. Two hyphens would end a comment in older engines. */
+const pattern = /^\s*postulate-ignore(-post)?(?=\s|$)([^:]*)/;
 
 export function ignoresOf({ blocks, starts }: BlockList): readonly IgnoreFacts[] {
   return blocks.flatMap((block, index) =>
