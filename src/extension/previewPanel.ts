@@ -155,8 +155,19 @@ export class PreviewPanel {
   }
 
   /** The post that a step on the way leads to, `null` where there is none. */
-  step(by: Step, line: number): LeftPost | null {
-    return this.#trail.step(by, { post: this.#post, line });
+  ahead(by: Step): LeftPost | null {
+    return this.#trail.ahead(by);
+  }
+
+  step(by: Step, line: number): void {
+    this.#trail.step(by, { post: this.#post, line });
+    this.#tellWays();
+  }
+
+  /** The post that a step would lead to is gone. */
+  forget(by: Step): void {
+    this.#trail.forget(by);
+    this.#tellWays();
   }
 
   /** Shows a line at the top, when there is something to show. */
@@ -184,6 +195,10 @@ export class PreviewPanel {
   #begin(ready: ForServer): void {
     if (this.#isExcerpt) this.#parts.toServer({ kind: 'showExcerpt', isOn: true });
     this.#parts.toServer(ready);
+  }
+
+  #tellWays(): void {
+    this.send({ kind: 'ways', ...this.#trail.ways });
   }
 
   /** As VS Code names its own previews. */

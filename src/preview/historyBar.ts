@@ -6,8 +6,8 @@ export class HistoryBar {
   readonly #element: HTMLElement;
   readonly #back: HTMLButtonElement;
   readonly #forward: HTMLButtonElement;
-
-  readonly #beyond: Ways;
+  #within: Ways = { back: false, forward: false };
+  #beyond: Ways;
 
   /** `beyond` are the ways that lead out of the post. */
   constructor(document: Document, strings: PreviewStrings, beyond: Ways, go: (step: Step) => void) {
@@ -24,14 +24,25 @@ export class HistoryBar {
     });
     this.#element.append(this.#back, this.#forward);
     document.body.append(this.#element);
-    this.show({ back: false, forward: false });
+    this.#update();
     this.#listen(document, go);
   }
 
+  /** The ways along the places of the post. */
+  show(within: Ways): void {
+    this.#within = within;
+    this.#update();
+  }
+
+  showBeyond(beyond: Ways): void {
+    this.#beyond = beyond;
+    this.#update();
+  }
+
   /** There is no bar before the first link is followed. */
-  show({ back, forward }: Ways): void {
-    this.#back.disabled = !back && !this.#beyond.back;
-    this.#forward.disabled = !forward && !this.#beyond.forward;
+  #update(): void {
+    this.#back.disabled = !this.#within.back && !this.#beyond.back;
+    this.#forward.disabled = !this.#within.forward && !this.#beyond.forward;
     this.#element.hidden = this.#back.disabled && this.#forward.disabled;
   }
 

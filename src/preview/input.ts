@@ -2,6 +2,7 @@
 import type { FromPreview } from '../protocol/preview.js';
 import { formulaPlace } from './formulaTarget.js';
 import type { Layout } from './layout.js';
+import { linkPlace } from './linkFocus.js';
 import { follow } from './links.js';
 import type { PreviewController } from './previewController.js';
 
@@ -39,7 +40,8 @@ function listenToClicks({ window, root, layout, controller, post }: ReaderParts)
       event.preventDefault();
       const message = follow(controller, anchor);
       if (!message) return;
-      controller.navigation.readerFollows();
+      const block = controller.list.at(controller.positionOf(anchor));
+      controller.navigation.readerFollows(isByKeyboard(event) ? linkPlace(block, anchor) : null);
       post(message);
     } else if (target && isPlainClick(event) && !isDrag(event)) {
       const place = formulaPlace(controller, layout, target, event.clientY);
@@ -54,6 +56,11 @@ function listenToClicks({ window, root, layout, controller, post }: ReaderParts)
     const line = sourceLine(controller, target, event.clientY);
     if (line !== null) post({ kind: 'revealLine', line });
   });
+}
+
+/** Enter on a link is a click of no button. */
+function isByKeyboard({ detail }: MouseEvent): boolean {
+  return detail === 0;
 }
 
 /** The second click of two is a double click's. */

@@ -43,8 +43,7 @@ function start(root: HTMLElement, api: VsCodeApi): void {
     api.postMessage(message);
   };
   const layout = createLayout(window);
-  const wide = new WideParts(root, strings.wideFormula);
-  const tools = { typesetter: createTypesetter(document, strings), strings, wide };
+  const tools = { typesetter: createTypesetter(document, strings), strings };
   const sanitize = createSanitizer(window, {
     base: dataset['base'] ?? '',
     remoteImages: dataset['remoteImages'] === 'true',
@@ -54,7 +53,7 @@ function start(root: HTMLElement, api: VsCodeApi): void {
     root,
     layout,
     schedule: createSchedule(window),
-    tools,
+    tools: { ...tools, wide: new WideParts(root, strings.wideFormula) },
     sanitize,
     post,
     waysChanged: (ways) => {
@@ -79,6 +78,7 @@ function start(root: HTMLElement, api: VsCodeApi): void {
   });
   const peek = new Peek({
     root,
+    // Nothing in it takes the focus: that stays with the link.
     tools,
     sanitize,
     post,
@@ -98,6 +98,7 @@ function start(root: HTMLElement, api: VsCodeApi): void {
     if (data.kind === 'patch') peek.close();
     if (data.kind === 'peeked') peek.show(data.request, data.equation);
     else if (data.kind === 'found') findBar.found(data.search, data.positions);
+    else if (data.kind === 'ways') historyBar.showBeyond(data);
     else controller.receive(data);
   });
   new ResizeObserver(() => {

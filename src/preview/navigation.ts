@@ -8,6 +8,7 @@ import type { ChunkWindow } from './chunkWindow.js';
 import { ReaderHistory } from './history.js';
 import { Jump } from './jump.js';
 import type { Layout } from './layout.js';
+import { focusLink, type LinkPlace } from './linkFocus.js';
 import { ScrollReport } from './scrollReport.js';
 
 export interface NavigationParts {
@@ -27,6 +28,8 @@ export class Navigation {
   readonly #scroll: ScrollReport;
   /** A line to be shown as soon as there are blocks. */
   #lineToKeep: number | null = null;
+  /** What gets the focus as soon as it is in the page. */
+  #linkToFocus: LinkPlace | null = null;
 
   constructor(parts: NavigationParts) {
     this.#parts = parts;
@@ -67,8 +70,8 @@ export class Navigation {
   }
 
   /** The reader activates a link: what is seen now is what the way back leads to. */
-  readerFollows(): void {
-    this.#history.readerFollows();
+  readerFollows(link: LinkPlace | null = null): void {
+    this.#history.readerFollows(link);
   }
 
   /** A step on the way of the links that were followed; the way out of the post is the client's. */
@@ -77,12 +80,14 @@ export class Navigation {
     const place = this.#history.step(step, anchor.place());
     if (!place) return post({ kind: 'goAlong', step, line: this.lineSeen() });
     this.#jump.cancel();
-    if (!anchor.comeBack(place)) this.showLine(place.line);
+    if (anchor.comeBack(place)) this.#linkToFocus = place.link;
+    else this.showLine(place.line);
     askFrame();
   }
 
   /** The reader uses the preview: what it scrolls by now is the reader's will. */
   readerActs(): void {
+    this.#linkToFocus = null;
     this.#scroll.readerActs();
   }
 
@@ -107,6 +112,7 @@ export class Navigation {
   /** After the page has been brought up to date. */
   finish(): void {
     if (this.#jump.finish()) this.#parts.askFrame();
+    if (this.#linkToFocus && focusLink(this.#linkToFocus)) this.#linkToFocus = null;
     this.#scroll.tell(() => this.lineSeen());
   }
 

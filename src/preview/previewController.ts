@@ -99,9 +99,10 @@ export class PreviewController {
         // Positions of another state mean other blocks; the patch that leads here brings its own.
         if (message.revision === this.#revision) this.#caret.set(message.place);
         return;
+      case 'ways':
       case 'peeked':
       case 'found':
-        // Answers for other parts of the preview.
+        // News for other parts of the preview.
         return;
     }
   }

@@ -1,6 +1,6 @@
 // The messages between server, client and preview, and the shape of a rendered post.
 import type { PlaceInPost } from './server.js';
-import type { Step } from './trail.js';
+import type { Step, Ways } from './trail.js';
 
 /** Both ends refuse messages of another version: a window may outlive an update of the extension. */
 export const previewProtocolVersion = 5;
@@ -103,6 +103,8 @@ export type ToPreview =
   | { readonly kind: 'showLine'; readonly line: number }
   /** The caret has moved to this formula, or to no formula, and the post is that of the last patch. */
   | { readonly kind: 'caret'; readonly revision: number; readonly place: CaretPlace | null }
+  /** The ways out of the post, to posts that the reader left, are others than before. */
+  | ({ readonly kind: 'ways' } & Ways)
   /** The equation that was asked for; `null` where there is none to show. */
   | {
       readonly kind: 'peeked';

@@ -44,6 +44,8 @@ export function isToPreview(value: unknown): value is ToPreview {
       return isAmount(value['line']);
     case 'caret':
       return isCount(value['revision']) && isCaretPlace(value['place']);
+    case 'ways':
+      return isWays(value);
     case 'peeked':
       return (
         isCount(value['request']) && (value['equation'] === null || isEquation(value['equation']))
@@ -137,6 +139,10 @@ export function readFormulaMenu(value: unknown): Omit<FormulaMenu, 'webviewSecti
   const { post, place, postulateLabel: label } = value;
   if (!isShortText(post) || !isFormulaPlace(place)) return null;
   return isShortText(label) ? { post, place, postulateLabel: label } : { post, place };
+}
+
+function isWays({ back, forward }: Readonly<Record<string, unknown>>): boolean {
+  return typeof back === 'boolean' && typeof forward === 'boolean';
 }
 
 function isEquation(value: unknown): value is PeekedEquation {

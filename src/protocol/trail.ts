@@ -26,13 +26,23 @@ export class Trail<Place> {
   }
 
   /** Where one step leads; `null` where there is none. */
+  ahead(by: Step): Place | null {
+    return (by < 0 ? this.#back : this.#forward).at(-1) ?? null;
+  }
+
+  /** Takes the step, and says where it led. */
   step(by: Step, from: Place): Place | null {
-    const ahead = by < 0 ? this.#back : this.#forward;
-    const place = ahead[ahead.length - 1];
-    if (place === undefined) return null;
-    const rest = ahead.slice(0, -1);
-    this.#back = by < 0 ? rest : [...this.#back, from];
-    this.#forward = by < 0 ? [...this.#forward, from] : rest;
+    const place = this.ahead(by);
+    if (place === null) return null;
+    this.forget(by);
+    if (by < 0) this.#forward = [...this.#forward, from];
+    else this.#back = [...this.#back, from];
     return place;
+  }
+
+  /** Where one step leads there is nothing any more: the next one leads past it. */
+  forget(by: Step): void {
+    if (by < 0) this.#back = this.#back.slice(0, -1);
+    else this.#forward = this.#forward.slice(0, -1);
   }
 }

@@ -57,7 +57,7 @@ class PageWriter implements BlockWriter {
   }
 
   reference(reference: FormulaReference): string {
-    return this.#link(reference, this.#referenceText(reference));
+    return linkHtml('eq-ref', reference, this.#referenceText(reference));
   }
 
   worksheetLine(line: number): string {
@@ -80,23 +80,39 @@ class PageWriter implements BlockWriter {
     if (typeset.kind === 'error') {
       return { html: errorHtml(formula.source, typeset.reason), isError: true };
     }
-    const html = this.#withReferences(typeset.html, formula, shown);
+    const { html, keyLinks } = this.#withReferences(typeset.html, formula, shown);
     const width = typeset.width + beside;
     const style = width > narrow ? attribute('style', `--formula-width: ${width.toFixed(1)}`) : '';
-    return { html: `<span class="formula"${style}>${html}</span>`, isError: false };
+    return { html: `<span class="formula"${style}>${html}${keyLinks}</span>`, isError: false };
   }
 
-  #withReferences(typeset: string, formula: FormulaHtml, shown: readonly ReferenceText[]): string {
-    return typeset.replace(referencePattern, (whole, tag: string, at: string, body: string) => {
-      const reference = formula.references[Number(at)];
-      const text = shown[Number(at)];
-      if (!reference || !text) return whole;
-      const numbered = body.replace('(0)', () => escapeHtml(text.shown));
-      // The MathML copy is read, not clicked.
-      return tag === 'a'
-        ? this.#link(reference, { ...text, body: numbered }, -1)
-        : `<${tag}>${numbered}</${tag}>`;
+  /** The formula with its references, and the links that stand behind it for the keyboard. */
+  #withReferences(
+    typeset: string,
+    formula: FormulaHtml,
+    shown: readonly ReferenceText[],
+  ): { readonly html: string; readonly keyLinks: string } {
+    const seen = new Set<number>();
+    const html = typeset.replace(
+      referencePattern,
+      (whole, tag: string, at: string, body: string) => {
+        const index = Number(at);
+        const reference = formula.references[index];
+        const text = shown[index];
+        if (!reference || !text) return whole;
+        const numbered = body.replace('(0)', () => escapeHtml(text.shown));
+        // The MathML copy is read, not clicked.
+        if (tag !== 'a') return `<${tag}>${numbered}</${tag}>`;
+        seen.add(index);
+        // What is seen of a formula is hidden from screen readers: a link in it takes no focus.
+        return linkHtml('eq-ref', reference, { ...text, body: numbered }, -1);
+      },
+    );
+    const keyLinks = formula.references.map((reference, index) => {
+      const text = shown[index];
+      return text && seen.has(index) ? linkHtml('eq-key', reference, text) : '';
     });
+    return { html, keyLinks: keyLinks.join('') };
   }
 
   #value(formula: FormulaHtml): string {
@@ -127,14 +143,6 @@ class PageWriter implements BlockWriter {
     const shown = text ?? (command === 'eqref' ? '(???)' : '???');
     return { shown, resolved: text !== null, body: escapeHtml(shown) };
   }
-
-  /** What is seen of a formula is hidden from screen readers: a link in it takes no focus. */
-  #link(reference: FormulaReference, { resolved, body }: ReferenceText, tabIndex = 0): string {
-    const name = resolved ? 'eq-ref' : 'eq-ref unresolved';
-    const href = attribute('href', equationHref(reference.key));
-    const focus = tabIndex === 0 ? '' : attribute('tabindex', tabIndex);
-    return `<a class="${name}"${href}${focus}>${body}</a>`;
-  }
 }
 
 /** Narrower formulas fit on any paper. */
@@ -149,6 +157,18 @@ interface ReferenceText {
 }
 
 const referencePattern = /<(a|mtext|mrow)(?: [^<>]*)? href="eqref:(\d+)"[^<>]*>([\s\S]*?)<\/\1>/g;
+
+function linkHtml(
+  kind: 'eq-ref' | 'eq-key',
+  { key }: FormulaReference,
+  { resolved, body }: ReferenceText,
+  tabIndex = 0,
+): string {
+  const name = resolved ? kind : `${kind} unresolved`;
+  const href = attribute('href', equationHref(key));
+  const focus = tabIndex === 0 ? '' : attribute('tabindex', tabIndex);
+  return `<a class="${name}"${href}${focus}>${body}</a>`;
+}
 
 /** Each number at the height of its row, and in the MathML; beside the formula where rows differ. */
 function placeNumbers(formula: string, numbers: readonly string[]): string {

@@ -41,6 +41,26 @@ it('scrolls what is wider than the page by keyboard, and stops at nothing else',
   await preview.close();
 });
 
+it('leads the keyboard of a page to the references inside its formulas', async () => {
+  const filler = 'words\n\n'.repeat(100);
+  const post = `$y\\overset{\\eqref{a}}{=}z$\n\n${filler}\\begin{equation}x\\label{a}\\end{equation}\n\n${filler}`;
+  const { output } = await runCli(await makeFolder({}), ['render', '-'], { input: post });
+  const { page } = await openPages([output]);
+  const focused = page.locator(':focus');
+  const size = async (): Promise<number> =>
+    (await page.locator('.eq-key').boundingBox())?.width ?? 0;
+  expect(await size()).toBe(1);
+  await page.keyboard.press('Tab');
+  expect(await focused.getAttribute('class')).toBe('eq-key');
+  expect(await size()).toBeGreaterThan(10);
+  await page.keyboard.press('Enter');
+  const number = page.locator('.eq-number');
+  await expect
+    .poll(() => number.evaluate((element) => element.getBoundingClientRect().top))
+    .toBeLessThan(100);
+  await page.context().close();
+});
+
 it('says in which language a block is, where its script tells', async () => {
   const preview = await PreviewTab.open({ script: await previewScript() });
   await preview.write('正文$\\text{some English words}$\n\nEnglish with 名字\n\nひらがなの文\n');

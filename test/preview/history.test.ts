@@ -5,7 +5,7 @@ import { HistoryBar } from '../../src/preview/historyBar.js';
 import { ReaderHistory } from '../../src/preview/history.js';
 import { englishStrings } from '../../src/preview/strings.js';
 import { openPreview, scrollTo, type LaidOutPreview } from '../support/laidOutPreview.js';
-import type { Ways } from '../../src/protocol/trail.js';
+import { Trail, type Ways } from '../../src/protocol/trail.js';
 
 const sections = Array.from(
   { length: 300 },
@@ -108,7 +108,7 @@ it('keeps the last hundred places', () => {
   const history = new ReaderHistory(() => undefined);
   const place = (line: number): ReaderPlace => ({ anchor: null, line });
   for (let line = 0; line < 500; line++) {
-    history.readerFollows();
+    history.readerFollows(null);
     history.jumps(place(line));
   }
   const steps: number[] = [];
@@ -117,6 +117,18 @@ it('keeps the last hundred places', () => {
     from = at;
   }
   expect(steps).toEqual(Array.from({ length: 100 }, (_, at) => 499 - at));
+});
+
+it('passes over places that are no more, on the way back and forward', () => {
+  const trail = new Trail<string>();
+  for (const place of ['a', 'gone', 'b']) trail.leave(place);
+  expect(trail.step(-1, 'c')).toBe('b');
+  trail.forget(-1);
+  expect(trail.step(-1, 'b')).toBe('a');
+  expect(trail.ways).toEqual({ back: false, forward: true });
+  trail.forget(1);
+  expect(trail.ahead(1)).toBe('c');
+  expect(trail.ahead(-1)).toBeNull();
 });
 
 const went = vi.fn();
@@ -173,6 +185,8 @@ it('leads out of the post where the post itself has no way', () => {
   expect(enabled()).toEqual([true, false]);
   shown.show({ back: false, forward: true });
   expect(enabled()).toEqual([true, true]);
+  shown.showBeyond({ back: false, forward: false });
+  expect(enabled()).toEqual([false, true]);
 });
 
 it('shows no bar before a link is followed', () => {

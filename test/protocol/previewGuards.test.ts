@@ -57,6 +57,7 @@ const inward: readonly ToPreview[] = [
   { kind: 'goTo', position: 3, row: 0 },
   { kind: 'goTo', position: 3, row: null },
   { kind: 'showLine', line: 12.5 },
+  { kind: 'ways', back: true, forward: false },
   { kind: 'caret', revision: 1, place: { position: 1, formula: 2 } },
   { kind: 'caret', revision: 1, place: null },
   { kind: 'peeked', request: 1, equation: { html: '<p></p>', texts, row: 0, post: null } },
