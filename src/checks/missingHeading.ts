@@ -68,7 +68,7 @@ class Places {
   has(fragment: string): boolean {
     if (this.#exact.has(fragment) || this.#exact.has(addressOfFragment(fragment))) return true;
     // The second of two equal headings has a number behind its id.
-    return [fragment, fragment.replace(/[-_]?\d+$/, '')].map(looseId).some(
+    return [fragment, fragment.replace(/[-_]?\d{1,4}$/, '')].map(looseId).some(
       // What is no letter at all is decoration of the site.
       (id) => id === '' || this.#loose.has(id) || this.#ascii.has(id),
     );
@@ -87,8 +87,8 @@ function placesOf(facts: PostFacts): Places {
 function plainHeading(text: string): string {
   return text
     .replace(/\{[:#.][^{}]*\}\s*$/, '')
-    .replace(/!?\[([^\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/\[\^[^\]]*\]/g, '')
+    .replace(/!?\[([^\][]*)\]\([^()]*\)/g, '$1')
+    .replace(/\[\^[^\][]*\]/g, '')
     .replace(/<[^<>]*>/g, '')
     .replace(/:[a-z0-9_+-]+:/g, '')
     .trim();

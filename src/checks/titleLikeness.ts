@@ -1,12 +1,13 @@
 // How the title in a citation and the title of a post are alike.
 import { distance } from 'fastest-levenshtein';
 import { looseTitle } from '../core/post/looseTitle.js';
-import { parseTitle, type TitleParts } from '../core/post/titleParts.js';
+import { longestTitle, parseTitle, type TitleParts } from '../core/post/titleParts.js';
 import type { Span } from '../core/text/span.js';
 import type { Fix } from './rule.js';
 
 /** Whether what a link cites is what the title of its post was, or was meant to be. */
 export function isStaleTitle(cited: string, title: string): boolean {
+  if (title.length > longestTitle) return false;
   const [left, right] = [looseTitle(cited), looseTitle(title)];
   if (left === right) return false;
   const [old, now] = [parseTitle(cited), parseTitle(title)];
@@ -18,6 +19,7 @@ export function isStaleTitle(cited: string, title: string): boolean {
 
 /** Whether a title that nobody has is one with a slip. */
 export function isNearTitle(cited: string, title: string): boolean {
+  if (title.length > longestTitle) return false;
   const [left, right] = [looseTitle(cited), looseTitle(title)];
   if (left === right || left.includes(right) || right.includes(left)) return false;
   // Another number is another part, another version.

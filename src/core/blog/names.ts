@@ -96,7 +96,7 @@ export function namesOf(path: string, facts: PostFacts): PostNames {
     asks.add(postName(target));
     if (names.size > 1 || !names.has('')) asks.add(placesName(target));
   }
-  askForPages(asks, path, facts);
+  askForPages(asks, facts, fragments.keys());
   askForTitles(asks, facts);
   return { exports, asks };
 }
@@ -140,20 +140,21 @@ function exportAddresses(exports: Map<string, string>, path: string, facts: Post
   }
 }
 
-/** By address, by file name, and for one that is not there by what is near. */
-function askForPages(asks: Set<string>, path: string, facts: PostFacts): void {
-  for (const { kind, target } of facts.links) {
-    if (kind === 'image') continue;
-    const address = normalizeAddress(target);
-    const host = address === null ? null : hostOf(address);
+/** By address, and by the names that tags of generators and links to nothing may mean. */
+function askForPages(
+  asks: Set<string>,
+  { links, pageReferences }: PostFacts,
+  linked: Iterable<string>,
+): void {
+  for (const { kind, target } of links) {
+    const host = kind === 'image' ? null : hostOfLink(target);
     if (host !== null) asks.add(hostName(host));
-    else if (address !== null) asks.add(addressName(address)).add(formerAddressName(address));
-    const linked = resolveLink(path, target)?.path ?? path;
-    if (linked === path) continue;
-    asks.add(fileName(fileNameOf(linked)));
-    asks.add(folderName(folderOf(linked)));
+    if (kind === 'image' || !target.startsWith('/')) continue;
+    const address = normalizeAddress(target);
+    if (address !== null) asks.add(addressName(address)).add(formerAddressName(address));
   }
-  for (const { target } of facts.pageReferences) asks.add(fileName(referredName(target)));
+  for (const path of linked) asks.add(fileName(fileNameOf(path))).add(folderName(folderOf(path)));
+  for (const { target } of pageReferences) asks.add(fileName(referredName(target)));
 }
 
 function askForTitles(asks: Set<string>, { title, citations }: PostFacts): void {
@@ -173,6 +174,11 @@ function hostOf(address: string): string | null {
   return slash === 0 ? null : address.slice(0, slash < 0 ? undefined : slash);
 }
 
+/** As normalized addresses begin with it. */
+function hostOfLink(target: string): string | null {
+  return /^(?:https?:)?\/\/(?:www\.)?([^/?#]+)/i.exec(target)?.[1]?.toLowerCase() ?? null;
+}
+
 /** The others of the same name are dead. */
 function firstLabels({ labels }: PostFacts): ReadonlyMap<string, LabelFacts> {
   const first = new Map<string, LabelFacts>();
@@ -180,14 +186,14 @@ function firstLabels({ labels }: PostFacts): ReadonlyMap<string, LabelFacts> {
   return first;
 }
 
-/** By the path of the post that is linked to; links within the post are nobody else's. */
+/** By the path that is linked to; links within the post are nobody else's, and pictures are no posts. */
 function linkedFragments(
   path: string,
   { links }: PostFacts,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const fragments = new Map<string, Set<string>>();
   for (const link of links) {
-    const target = resolveLink(path, link.target);
+    const target = link.kind === 'image' ? null : resolveLink(path, link.target);
     if (!target || target.path === path) continue;
     const known = fragments.get(target.path);
     if (known) known.add(target.fragment);

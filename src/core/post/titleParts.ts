@@ -47,7 +47,7 @@ const forms: readonly RegExp[] = [
 ];
 
 /** Longer ones are no titles that anybody counts. */
-const longestTitle = 300;
+export const longestTitle = 300;
 
 export function parseTitle(title: string): TitleParts {
   const whole = { stem: title.trim(), part: null, subtitle: '' };
