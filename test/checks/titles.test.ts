@@ -229,10 +229,13 @@ describe('series.broken-neighbour', () => {
 # 稀疏漫谈（四）
 [上一篇](b.md) 前一篇：[《稀疏漫谈（一）》](a.md) [Previous part](c.md)
       ^^^^                  ^^^^
+It goes on from the [previous part](b.md).
+                                    ^^^^
 `,
       [
         /^warning: The part before this one is 《稀疏漫谈（三）》.*《稀疏漫谈（二）》/,
         /《稀疏漫谈（一）》/,
+        /《稀疏漫谈（二）》/,
       ],
     );
   });
@@ -243,6 +246,7 @@ describe('series.broken-neighbour', () => {
       `${posts}%% file: d.md
 # 稀疏漫谈（四）
 [上一篇](c.md) [上一篇](e.md) [下一篇](a.md) 上一篇的开头[提到](a.md) [the next thing](a.md) [首篇](a.md)
+As in a [previous post](a.md), and in our [previous part](a.md).
 `,
       [],
     );

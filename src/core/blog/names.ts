@@ -30,7 +30,7 @@ function placesName(path: string): string {
 }
 
 /** Of the links that lead to the post at this path. */
-export function linksToName(path: string): string {
+function linksToName(path: string): string {
   return `links to ${path}`;
 }
 

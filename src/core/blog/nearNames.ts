@@ -2,7 +2,7 @@
 // other in common.
 
 /** How many letters longer or shorter the other may be. */
-export const farthest = 3;
+const farthest = 3;
 
 /** The halves of a text, by which it is found. */
 export function halvesOf(text: string): readonly string[] {

@@ -6,9 +6,11 @@ const unit = '(?:篇|章|节|讲|回|期|部分)(?:文章|博文|博客)?';
 const english =
   '(?:\\s+(?:post|part|article|chapter|section|lecture|lesson|in\\s+(?:the\\s+)?series))';
 const words = {
-  previous: `(?:[上前]一${unit}|previous${english}?)`,
-  next: `(?:[下后]一${unit}|next${english}?)`,
+  previous: `(?:[上前]一${unit}|(?:the\\s+)?previous${english}?)`,
+  next: `(?:[下后]一${unit}|(?:the\\s+)?next${english}?)`,
 } as const;
+/** A previous post, or ours, is any earlier one. */
+const oneOfMany = /(?<!\bthe)(?<=[\w,])[ \t]+$/i;
 const mark = '[\\s«»‹›<>←→⬅➡👈👉*_|·•\\[(（【-]*';
 
 /** All that the link reads, or what stands before it with a colon between. */
@@ -22,6 +24,7 @@ const patterns = Object.entries(words).map(([neighbour, word]) => ({
 export const neighbourReach = 40;
 
 export function neighbourOf(before: string, text: string): Neighbour | null {
+  if (/^[a-z]/i.test(text) && oneOfMany.test(before)) return null;
   const found = patterns.find(
     (pattern) => pattern.text.test(text.trim()) || pattern.before.test(before),
   );

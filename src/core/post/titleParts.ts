@@ -32,9 +32,9 @@ const behind = '\\s*(?:$|[:：,，、.。\\-–—|｜\\s])';
 
 /** From the surest on; each gives the text of the number. */
 const forms: readonly RegExp[] = [
-  // （十六）, (上), （之三）, （第2篇）, (Part 3), (III)
+  // （十六）, (上), （之三）, （第2篇）, (Part 3), (III), but not LR(1)
   new RegExp(
-    `[(（【\\[]\\s*(?:之|第|${word}\\s*|#)?(?<number>${numeral}|${roman}|${position})\\s*(?:${unit}|部分)?\\s*[)）】\\]]`,
+    `(?:(?<![A-Za-z\\d])[(\\[]|[（【])\\s*(?:之|第|${word}\\s*|#)?(?<number>${numeral}|${roman}|${position})\\s*(?:${unit}|部分)?\\s*[)）】\\]]`,
   ),
   // 名：11、副题; 名：7. 副题
   new RegExp(`(?<=[:：]\\s*)(?<number>${numeral})\\s*[、.．：:](?!\\d)`),

@@ -49,6 +49,8 @@ describe('titles', () => {
     for (const title of [
       'GPT-4 与损失',
       'Windows 11',
+      'LR(1) 分析',
+      'What $O(1)$ means',
       '第三章 极限',
       'Part 3',
       '2024 年总结（2024）',
