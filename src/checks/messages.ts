@@ -5,6 +5,7 @@ import { evaluationTexts } from './texts/evaluation.js';
 import { labelTexts } from './texts/label.js';
 import { linkTexts } from './texts/link.js';
 import { macrosTexts } from './texts/macros.js';
+import { siteTexts } from './texts/site.js';
 import { texTexts } from './texts/tex.js';
 import { titleTexts } from './texts/title.js';
 
@@ -16,6 +17,7 @@ export const templates = {
   ...titleTexts,
   ...evaluationTexts,
   ...macrosTexts,
+  ...siteTexts,
 } as const;
 
 export type MessageCode = keyof typeof templates;

@@ -37,6 +37,8 @@ export interface PostContext {
   /** What the post's formulas came to; empty where they were not evaluated. */
   readonly results: readonly EvaluationResult[];
   readonly assumed: AssumedParts;
+  /** The HTML of the page that the site's generator made, where the writer compares. */
+  readonly built?: string;
 }
 
 export interface BlogContext {

@@ -19,6 +19,7 @@ import { seriesGap } from './seriesGap.js';
 import { incompleteSeries } from './incompleteSeries.js';
 import { brokenNeighbour } from './brokenNeighbour.js';
 import type { Rule } from './rule.js';
+import { siteDiffers } from './siteDiffers.js';
 import { tablePipe } from './tablePipe.js';
 import { texParse } from './texParse.js';
 import { unclosedFormula } from './unclosedFormula.js';
@@ -50,4 +51,5 @@ export const rules: readonly Rule[] = [
   tablePipe,
   evaluatedClaim,
   evaluationProblem,
+  siteDiffers,
 ];

@@ -1,7 +1,9 @@
 // Entry point of the VS Code client: starts the server and registers the features.
 import type * as vscode from 'vscode';
+import { registerChangeSite } from './commands/changeSite.js';
 import { registerCheckAll } from './commands/checkAll.js';
 import { registerCheckPost } from './commands/checkPost.js';
+import { registerCompareBuilt } from './commands/compareBuilt.js';
 import { registerEvaluatePost } from './commands/evaluatePost.js';
 import { registerRestartServer } from './commands/restartServer.js';
 import { registerToggleStar } from './commands/toggleStar.js';
@@ -27,6 +29,8 @@ const features: readonly Feature[] = [
   registerFormulaAtCaret,
   registerEnvironmentEnds,
   registerSiteStatus,
+  registerChangeSite,
+  registerCompareBuilt,
 ];
 
 /** Nothing is awaited: the server starts while VS Code goes on. */

@@ -62,6 +62,12 @@ export class ServerClient {
     return this.#client.onNotification(method, handler);
   }
 
+  /** As the server sent them, for a collection of one's own. */
+  diagnosticsOf(sent: readonly unknown[]): Promise<readonly vscode.Diagnostic[]> {
+    const { protocol2CodeConverter: converter } = this.#client;
+    return converter.asDiagnostics([...sent] as Parameters<typeof converter.asDiagnostics>[0]);
+  }
+
   async restart(): Promise<void> {
     await this.#starting.catch(() => undefined);
     this.#starting = this.#client.isRunning() ? this.#restart() : this.#start();

@@ -13,6 +13,7 @@ export function registerSiteStatus(server: ServerClient): vscode.Disposable {
     language: 'markdown',
   });
   status.name = vscode.l10n.t('Site of the Post');
+  status.command = { title: vscode.l10n.t('Change Site…'), command: 'postulate.changeSite' };
   let asked = 0;
   const show = async (): Promise<void> => {
     const post = vscode.window.activeTextEditor?.document;
@@ -42,9 +43,6 @@ function write(status: vscode.LanguageStatusItem, site: PostSite): void {
   const names = [engine, math.value, vscode.l10n.t('tags {0}', tags.value)];
   status.text = [...(generator === null ? [] : [generator]), ...names].join(' · ');
   status.detail = sourcesOf(parts);
-  const first = parts.find(({ source }) => source !== null)?.source;
-  // A folder, such as that of a vault, cannot be opened.
-  status.command = first && !first.uri.endsWith('/') ? openCommand(first) : undefined;
 }
 
 /** Each place once; what no file says is assumed. */
@@ -55,13 +53,4 @@ function sourcesOf(parts: readonly SitePart[]): string {
       : vscode.l10n.t('assumed'),
   );
   return [...new Set(places)].join(', ');
-}
-
-function openCommand({ uri, line }: NonNullable<SitePart['source']>): vscode.Command {
-  const selection = new vscode.Range(line, 0, line, 0);
-  return {
-    title: vscode.l10n.t('Show'),
-    command: 'vscode.open',
-    arguments: [vscode.Uri.parse(uri), { selection }],
-  };
 }

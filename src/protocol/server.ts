@@ -10,6 +10,10 @@ export const serverRequests = {
   pageSetting: 'postulate/pageSetting',
   /** What turns a post into a page, and which files say so. */
   site: 'postulate/site',
+  /** What to write into the configuration for another site. */
+  changeSite: 'postulate/changeSite',
+  /** What the pages of a built site show otherwise than the posts. */
+  compareBuilt: 'postulate/compareBuilt',
   /** Whether a post says where its excerpt ends. */
   hasExcerpt: 'postulate/hasExcerpt',
   /** The page of a post, which needs nothing beside itself; `null` where the post is not open. */
@@ -48,12 +52,16 @@ export interface PostSite {
   readonly tags: SitePart;
   /** Start delimiters that the Markdown engine is told to pass through. */
   readonly passthrough: readonly string[];
+  /** The file that comes before what the site's own files say; `null` where a post has no folder. */
+  readonly config: { readonly uri: string; readonly exists: boolean } | null;
 }
 
 export interface SitePart {
   readonly value: string;
   /** The line that says so, zero-based; `null` where it is assumed. */
   readonly source: { readonly uri: string; readonly line: number } | null;
+  /** All values that it may have. */
+  readonly choices: readonly string[];
 }
 
 export interface ExportRequest extends PostRequest {

@@ -21,6 +21,8 @@ interface PostSiteReading {
 
 export interface BlogConfig {
   readonly hasConfig: boolean;
+  /** The URI of the file; `null` where the folder has none. */
+  readonly file: string | null;
   /** Its folder is that of a site, or lies in one. */
   readonly hasSite: boolean;
   readonly rules: RuleSettings;
@@ -50,6 +52,7 @@ export function blogConfig(
   };
   return {
     hasConfig: sources !== null,
+    file: sources?.uri ?? null,
     get hasSite() {
       return siteAt('post.md') !== null;
     },
@@ -61,6 +64,6 @@ export function blogConfig(
   };
 }
 
-function matchesGlobs(globs: readonly string[], path: string): boolean {
+export function matchesGlobs(globs: readonly string[], path: string): boolean {
   return picomatch([...globs], { dot: true })(path);
 }

@@ -57,6 +57,26 @@ export class Files {
     return { files, siteFolders };
   }
 
+  /** The paths of all files below a folder whose names are as wanted. */
+  async listBelow(
+    folder: string,
+    isWanted: (name: string) => boolean,
+    isCancelled: () => boolean,
+  ): Promise<readonly string[]> {
+    const paths: string[] = [];
+    const folders = [''];
+    for (let next = folders.pop(); next !== undefined && !isCancelled(); next = folders.pop()) {
+      for (const { name, kind } of await this.#entries(
+        next === '' ? folder : joinUri(folder, next),
+      )) {
+        const path = next === '' ? name : `${next}/${name}`;
+        if (kind === 'directory') folders.push(path);
+        else if (isWanted(name)) paths.push(path);
+      }
+    }
+    return paths.sort();
+  }
+
   /** The site that a folder is by its own files. */
   siteOf(folder: string): Promise<DetectedSite | null> {
     const uriOf = (path: string): string => (path === '' ? folder : joinUri(folder, path));

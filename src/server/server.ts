@@ -12,6 +12,7 @@ import {
   type ServerOptions,
 } from '../protocol/server.js';
 import type { Translations } from '../checks/messages.js';
+import { isImageFile } from '../core/blog/linkedFiles.js';
 import { Blogs } from './blogs.js';
 import { serverCapabilities } from './capabilities.js';
 import { Checker } from './checker.js';
@@ -36,7 +37,7 @@ import { registerFeatures } from './registerFeatures.js';
 import type { Server } from './serverParts.js';
 import { registerStructure } from './structure.js';
 import { Resting } from './resting.js';
-import { isImageFile } from '../core/blog/linkedFiles.js';
+import { registerCompareBuilt } from './compareBuilt.js';
 import { registerSite } from './site.js';
 import { SettingsReader } from './settingsReader.js';
 import { SurroundingsReader } from './surroundings.js';
@@ -183,6 +184,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerEquationLink(server);
   registerPageSetting(server);
   registerSite(server);
+  registerCompareBuilt(server);
   registerExport(server);
   registerFormulaAt(server);
   registerPreviews(server);

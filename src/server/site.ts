@@ -1,14 +1,29 @@
 // Tells the client what turns a post into a page, each part with the file that says so.
 import { isPostRequest, serverRequests, type PostSite, type SitePart } from '../protocol/server.js';
-import type { Site } from '../core/site/site.js';
+import {
+  isChangeSiteRequest,
+  type ChangeSiteAnswer,
+  type ChangeSiteRequest,
+} from '../protocol/site.js';
+import { markdownEngines, mathEngines, tagModes, type Site } from '../core/site/site.js';
+import type { Blog } from './blog.js';
+import { changedConfig } from './changedConfig.js';
 import { guarded } from './log.js';
 import type { Server } from './serverParts.js';
+import { text } from './texts.js';
+import { joinUri } from './uri.js';
 
 export function registerSite(server: Server): void {
   server.connection.onRequest(
     serverRequests.site,
     guarded(server.log, 'The site of a post', null, (request: unknown) =>
       isPostRequest(request) ? siteOf(server, request.uri) : null,
+    ),
+  );
+  server.connection.onRequest(
+    serverRequests.changeSite,
+    guarded(server.log, 'Changing the site', null, (request: unknown) =>
+      isChangeSiteRequest(request) ? changeSite(server, request) : null,
     ),
   );
 }
@@ -22,6 +37,7 @@ async function siteOf({ blogs }: Server, uri: string): Promise<PostSite> {
     return {
       value: reading.site[name],
       source: source && { uri: source.file, line: source.line },
+      choices: choices[name],
     };
   };
   return {
@@ -30,5 +46,22 @@ async function siteOf({ blogs }: Server, uri: string): Promise<PostSite> {
     math: part('math'),
     tags: part('tags'),
     passthrough: detected?.passthrough?.value ?? [],
+    config: configOf(blog, blogs.workspaceFolderOf(uri) !== null),
   };
+}
+
+const choices = { markdown: markdownEngines, math: mathEngines, tags: tagModes } as const;
+
+/** A post that lies in no folder has no place for one. */
+function configOf({ config: { file }, folder }: Blog, isInWorkspace: boolean): PostSite['config'] {
+  if (file !== null) return { uri: file, exists: true };
+  return isInWorkspace ? { uri: joinUri(folder, 'postulate.json'), exists: false } : null;
+}
+
+function changeSite({ blogs, options }: Server, request: ChangeSiteRequest): ChangeSiteAnswer {
+  const path = blogs.blogOf(request.uri).pathOf(request.uri);
+  const edits = changedConfig(request.text, path, request.part, request.value);
+  return edits
+    ? { kind: 'edits', edits }
+    : { kind: 'refused', message: text('configNotJson', {}, options().translations) };
 }

@@ -13,6 +13,8 @@ export const texts = {
   claimHolds: 'holds',
   claimFails: 'does not hold: {value} {relation} {expected}',
   claimUnknown: 'not known',
+  configNotJson:
+    'The postulate.json of this blog is not JSON. Mend it first: the Problems view says where.',
   postChanged: 'The post has changed meanwhile. Try again.',
   noEnvironment:
     'There is no environment at the caret. Put the caret into \\begin{equation} … \\end{equation}, or into another display with a name.',

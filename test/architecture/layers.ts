@@ -20,7 +20,7 @@ interface Layer {
 
 /** Each layer imports itself and what its line lists, nothing else. */
 const table: Readonly<Record<string, Layer>> = {
-  core: { layers: [], packages: ['yaml', 'smol-toml'] },
+  core: { layers: [], packages: ['yaml', 'smol-toml', 'htmlparser2', 'diff'] },
   tex: { layers: ['core'], packages: ['katex'] },
   evaluate: { layers: ['core', 'tex'], packages: [] },
   checks: { layers: ['core', 'tex', 'evaluate'], packages: ['fastest-levenshtein'] },
@@ -43,6 +43,7 @@ const table: Readonly<Record<string, Layer>> = {
       'vscode-languageserver',
       '@mathjax/src',
       '@mathjax/mathjax-tex-font',
+      'jsonc-parser',
       'picomatch',
       'tinyglobby',
     ],

@@ -73,13 +73,24 @@ it('what the configuration states comes first', async () => {
 it('says where each part was read', async () => {
   const client = await start({ ...jekyll, 'postulate.json': '{"site":\n{"tags": "all"}}' });
   const request = { uri: client.uri('_posts/a.md') };
-  expect(await client.connection.sendRequest('postulate/site', request)).toEqual({
+  expect(await client.connection.sendRequest('postulate/site', request)).toMatchObject({
     generator: 'Jekyll',
     markdown: { value: 'kramdown', source: { uri: client.uri('_config.yml'), line: 0 } },
     math: { value: 'mathjax3', source: { uri: client.uri('_includes/math.html'), line: 0 } },
     tags: { value: 'all', source: { uri: client.uri('postulate.json'), line: 1 } },
     passthrough: [],
+    config: { uri: client.uri('postulate.json'), exists: true },
   });
+});
+
+it('says where a configuration would lie', async () => {
+  const client = await start(jekyll);
+  const configOf = (uri: string): Promise<unknown> =>
+    client.connection.sendRequest('postulate/site', { uri });
+  expect(await configOf(client.uri('_posts/a.md'))).toMatchObject({
+    config: { uri: client.uri('postulate.json'), exists: false },
+  });
+  expect(await configOf('file:///elsewhere/a.md')).toMatchObject({ config: null });
 });
 
 it('open posts follow the files of their site', async () => {

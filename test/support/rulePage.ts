@@ -1,5 +1,6 @@
 // The posts of a section of a rule's page, checked as a blog. A fence is a post, whose path may follow its
-// language; `before` behind it makes it what that post said before; a JSON fence is the configuration.
+// language; `before` behind it makes it what that post said before; a JSON fence is the configuration,
+// an HTML fence the page that was built.
 import { checkPost } from '../../src/checks/check.js';
 import { noSurroundings } from '../../src/checks/rule.js';
 import { BlogIndex } from '../../src/core/blog/blogIndex.js';
@@ -33,9 +34,10 @@ export function rulesSpeaking(section: string, code: string): readonly string[] 
   };
   return snapshots.flatMap((post) => {
     const results = evaluatePost(postForEvaluation(post));
+    const built = fences.find(({ language }) => language === 'html')?.text;
     const assumed = { markdown: json === undefined, math: json === undefined };
     return checkPost(
-      { post, blog, around, results, assumed },
+      { post, blog, around, results, assumed, ...(built === undefined ? {} : { built }) },
       { [code]: 'warning', ...config.rules },
     ).map(({ rule }) => rule);
   });

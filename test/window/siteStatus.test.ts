@@ -1,5 +1,5 @@
 // What VS Code's language status says of the site of a post.
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { openFolder } from './harness/window.js';
@@ -29,4 +29,37 @@ it('says what makes the page of a post, and follows its files', async () => {
   const tagged = `<script>MathJax = {tex: {tags: 'ams'}}</script>\n${script}`;
   await writeFile(path.join(window.folder, '_includes/math.html'), tagged);
   await expect.poll(said).toContain('Jekyll · kramdown · mathjax3 · tags ams');
+});
+
+it('writes another site into postulate.json, and takes it back', async () => {
+  const window = await openFolder({
+    files: {
+      '_config.yml': 'title: x\nmarkdown: kramdown\n',
+      '_includes/math.html': script,
+      '_posts/a.md': 'See \\eqref{eq:a}.\n\n$$x\\label{eq:a}$$\n',
+    },
+  });
+  await window.openFile('_posts/a.md');
+  const config = (): Promise<string> =>
+    readFile(path.join(window.folder, 'postulate.json'), 'utf8').catch(() => '');
+  const choose = async (...labels: readonly string[]): Promise<void> => {
+    await window.runCommand('Postulate: Change Site…');
+    for (const label of labels) {
+      const name = window.page.getByText(label, { exact: true });
+      await window.page.locator('.quick-input-list .monaco-list-row', { has: name }).waitFor();
+      await window.page.keyboard.type(label);
+      await window.page.keyboard.press('Enter');
+    }
+  };
+  await choose('Numbers of Equations', 'all');
+  await expect.poll(config).toBe('{\n  "site": {\n    "tags": "all"\n  }\n}\n');
+  await window.runCommand('Postulate: Change Site…');
+  const numbers = window.page.locator('.quick-input-list .monaco-list-row', {
+    hasText: 'Numbers of Equations',
+  });
+  await expect.poll(() => numbers.innerText()).toContain('postulate.json:3');
+  await window.keep('change-site');
+  await window.press('Escape');
+  await choose('Numbers of Equations', 'As the files of the site say');
+  await expect.poll(config).not.toContain('tags');
 });

@@ -13,7 +13,7 @@ import {
 } from '../text/mapped.js';
 import { entityAt } from '../site/entities.js';
 import type { EngineRules } from '../site/engine.js';
-import type { Delimiter } from './block.js';
+import type { Block, Delimiter } from './block.js';
 
 interface Extent {
   readonly start: number;
@@ -106,6 +106,22 @@ export function scanVisibleTexts(
     }
   }
   return { formulas, references };
+}
+
+/** What MathJax finds in a text node. */
+export function mathInText(text: string): Pick<Block, 'formulas' | 'references'> {
+  const formulas: InlineFormula[] = [];
+  const references: InlineReference[] = [];
+  if (mayHoldMath(text)) scanVisible(text, identityText(text, 0), formulas, references);
+  return {
+    formulas: formulas.map(({ start, end, ...rest }) => ({ span: { start, end }, ...rest })),
+    references: references.map(({ command, key, start, end, keyStart, keyEnd }) => ({
+      command,
+      key,
+      span: { start, end },
+      keySpan: { start: keyStart, end: keyEnd },
+    })),
+  };
 }
 
 /** The content of a block that is one display. */

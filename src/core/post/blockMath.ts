@@ -26,7 +26,11 @@ export type MathEntry =
 
 const none: readonly MathEntry[] = [];
 
-export function readBlockMath(block: Block, site: Site, macros: NumberingMacros): BlockMath {
+export function readBlockMath(
+  block: Pick<Block, 'formulas' | 'references'>,
+  site: Site,
+  macros: NumberingMacros,
+): BlockMath {
   if (block.formulas.length === 0 && block.references.length === 0) {
     return { entries: none, macrosBefore: macros, macrosBehind: macros };
   }
@@ -53,7 +57,7 @@ type Part =
   | { readonly kind: 'formula'; readonly formula: Formula; readonly index: number }
   | Extract<MathEntry, { kind: 'reference' }>;
 
-function inOrder(block: Block): Part[] {
+function inOrder(block: Pick<Block, 'formulas' | 'references'>): Part[] {
   const parts: Part[] = block.formulas.map((formula, index) => ({
     kind: 'formula',
     formula,

@@ -71,6 +71,14 @@ export function editSnapshot(
   return { snapshot, change, work: { scanned, parsed: edited.parsed } };
 }
 
+/** The numbers of a page, by the entries of its blocks. */
+export function numberBlocks(
+  math: readonly BlockMath[],
+  site: Site,
+): Pick<Snapshot, 'firstEntries' | 'numbers'> {
+  return { firstEntries: countEntries(math), numbers: numbersOf(math, site) };
+}
+
 interface SnapshotParts {
   readonly path: string;
   readonly version: number;
@@ -105,7 +113,7 @@ class PostSnapshot implements Snapshot {
     this.blocks = parts.blocks;
     this.math = parts.math;
     this.firstEntries = kept?.firstEntries ?? countEntries(parts.math);
-    this.numbers = kept?.numbers ?? numberBlocks(parts.math, parts.site);
+    this.numbers = kept?.numbers ?? numbersOf(parts.math, parts.site);
   }
 
   get facts(): PostFacts {
@@ -125,7 +133,7 @@ function countEntries(math: readonly BlockMath[]): Uint32Array {
   return first;
 }
 
-function numberBlocks(math: readonly BlockMath[], site: Site): PageNumbers {
+function numbersOf(math: readonly BlockMath[], site: Site): PageNumbers {
   const displays: Display[] = [];
   for (const { entries } of math) for (const { display } of entries) displays.push(display);
   return numberPage(displays, profileOf(site.math, site.tags));

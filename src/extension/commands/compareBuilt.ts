@@ -1,0 +1,112 @@
+// Compare with Built Site…: what the pages of the site show otherwise than the posts, in the Problems view.
+import * as vscode from 'vscode';
+import { serverNotifications, serverRequests, type CheckProgress } from '../../protocol/server.js';
+import type { CompareBuiltRequest, ComparedPosts } from '../../protocol/site.js';
+import type { ServerClient } from '../serverClient.js';
+import { activePost } from './activePost.js';
+
+export function registerCompareBuilt(server: ServerClient): vscode.Disposable {
+  const found = vscode.languages.createDiagnosticCollection('postulate.built');
+  return vscode.Disposable.from(
+    found,
+    // What was compared is not what stands there now.
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) found.delete(document.uri);
+    }),
+    vscode.commands.registerCommand('postulate.compareBuilt', async () => {
+      const post = activePost();
+      const folder = post && (await pickFolder(post.uri));
+      if (!folder) return;
+      const request = { uri: post.uri.toString(), built: folder.toString() };
+      const compared = await compare(server, request);
+      if (!compared) return;
+      found.clear();
+      for (const { uri, diagnostics } of compared.differing) {
+        found.set(vscode.Uri.parse(uri), await server.diagnosticsOf(diagnostics));
+      }
+      await showSummary(compared);
+    }),
+  );
+}
+
+/** Where generators write to. */
+const builtFolders = ['public', '_site', 'site', 'build', 'dist', '_build'];
+
+async function pickFolder(post: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.getWorkspaceFolder(post)?.uri;
+  const picked = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('The Folder That the Site Was Built To'),
+    openLabel: vscode.l10n.t('Compare'),
+    canSelectFolders: true,
+    canSelectFiles: false,
+    ...(folder ? { defaultUri: (await existingOf(folder)) ?? folder } : {}),
+  });
+  return picked?.[0];
+}
+
+async function existingOf(folder: vscode.Uri): Promise<vscode.Uri | null> {
+  for (const name of builtFolders) {
+    const uri = vscode.Uri.joinPath(folder, name);
+    try {
+      const { type } = await vscode.workspace.fs.stat(uri);
+      if (type === vscode.FileType.Directory) return uri;
+    } catch {
+      // There is none of this name.
+    }
+  }
+  return null;
+}
+
+function compare(
+  server: ServerClient,
+  request: CompareBuiltRequest,
+): Thenable<ComparedPosts | null> {
+  return vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Comparing with the built site'),
+      cancellable: true,
+    },
+    async (progress, token) => {
+      const listening = server.onNotification(serverNotifications.checkProgress, (params) => {
+        const { done, total } = params as CheckProgress;
+        progress.report({ message: `${done} / ${total}` });
+      });
+      try {
+        const compared = await server.request<ComparedPosts | null>(
+          serverRequests.compareBuilt,
+          request,
+          token,
+        );
+        return token.isCancellationRequested ? null : compared;
+      } finally {
+        listening.dispose();
+      }
+    },
+  );
+}
+
+async function showSummary({ pages, posts, compared, differing }: ComparedPosts): Promise<void> {
+  if (pages === 0) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('This folder holds no page. Pick the folder that the site was built to.'),
+    );
+    return;
+  }
+  const without = posts - compared;
+  const text =
+    differing.length === 0
+      ? vscode.l10n.t(
+          '{0} posts are as the site was built. Without a page: {1}.',
+          compared,
+          without,
+        )
+      : vscode.l10n.t(
+          'Of {0} posts {1} differ from their pages. Without a page: {2}.',
+          compared,
+          differing.length,
+          without,
+        );
+  void vscode.window.showInformationMessage(text);
+  if (differing.length > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}

@@ -1,0 +1,140 @@
+// What a built page shows otherwise than the post.
+import { describe, expect, it } from 'vitest';
+import { checkPost } from '../../src/checks/check.js';
+import { textOf } from '../../src/checks/messages.js';
+import { noSurroundings } from '../../src/checks/rule.js';
+import type { Site } from '../../src/core/site/site.js';
+import { readFixture } from '../support/blogFixture.js';
+
+function checkBuilt(
+  fixture: string,
+  built: string,
+  expected: readonly RegExp[],
+  site: Partial<Site> = {},
+): void {
+  const { posts, blog, ranges } = readFixture(fixture, site);
+  const [post] = posts.values();
+  if (!post) throw new Error('no post');
+  const assumed = { markdown: false, math: false };
+  const context = { post, blog, results: [], assumed, around: noSurroundings, built };
+  const found = checkPost(context).filter(({ rule }) => rule === 'site.differs');
+  expect(found.map(({ span }) => ({ path: post.path, span }))).toEqual(ranges);
+  found.forEach(({ message }, at) => {
+    expect(textOf(message)).toMatch(expected[at] ?? 'no finding expected');
+  });
+}
+
+const page = (body: string): string =>
+  `<!doctype html><html><head><title>A $t$</title></head><body><nav>$n$</nav><article><h1>A $t$</h1>${body}</article><p>$f$</p></body></html>`;
+
+const equation = '\\begin{equation}x\\label{eq:a}\\end{equation}';
+
+describe('a page that shows what the post says', () => {
+  it('with the delimiters of the source', () => {
+    checkBuilt(
+      `Let $a<b$, so $$c$$\n\n${equation}\n\nBy \\eqref{eq:a} and $\\eqref{eq:a}$.\n`,
+      page(
+        `<p>Let $a&lt;b$, so<br>$$c$$</p><p>${equation}</p><pre><code>$no$</code></pre><p>By \\eqref{eq:a} and $\\eqref{eq:a}$.</p>`,
+      ),
+      [],
+    );
+  });
+
+  it('as kramdown writes formulas, for MathJax 2 and 3', () => {
+    checkBuilt(
+      'Let $$a<b$$.\n\n$$c$$\n',
+      page(
+        '<p>Let <script type="math/tex">a<b</script>.</p><script type="math/tex; mode=display">% <![CDATA[\nc %]]></script>',
+      ),
+      [],
+      { markdown: 'kramdown' },
+    );
+    checkBuilt('Let $$a<b$$.\n\n$$c$$\n', page('<p>Let \\(a&lt;b\\).</p>\\[c\\]'), [], {
+      markdown: 'kramdown',
+    });
+  });
+
+  it('as KaTeX, pandoc and MathJax 4 render them', () => {
+    const annotated = '<annotation encoding="application/x-tex">';
+    checkBuilt(
+      'Let $a<b$.\n\n$$c$$\n\nThen $d$ and $e$.\n',
+      page(
+        `<p>Let <span class="katex"><span class="katex-mathml"><math><semantics><mi>a</mi>${annotated}a&lt;b</annotation></semantics></math></span><span class="katex-html">a</span></span>.</p>` +
+          `<span class="katex-display"><span class="katex"><math display="block"><semantics>${annotated}c</annotation></semantics></math></span></span>` +
+          `<p>Then <math display="inline"><semantics>${annotated}d</annotation></semantics></math> and <mjx-container jax="SVG"><svg><g data-latex="e"><g data-latex="not this">x</g></g></svg></mjx-container>.</p>`,
+      ),
+      [],
+    );
+  });
+
+  it('whatever stands around the post', () => {
+    checkBuilt('$a$\n', '<body><p>$n$</p><div class="post-content"><p>$a$</p></div>$f$</body>', []);
+    checkBuilt('$a$\n', '<p>$a$</p>', []);
+  });
+});
+
+describe('a page that shows something else', () => {
+  it('another formula', () => {
+    checkBuilt(
+      `$a$, $b_1c_2$ and $d$
+     ^^^^^^^^
+`,
+      page('<p>$a$, $b_3$ and $d$</p>'),
+      [/The built page has b_3 in this place/],
+    );
+  });
+
+  it('none, since the engine took it apart', () => {
+    checkBuilt(
+      `$a$, $b_1c_2$ and $d$
+     ^^^^^^^^
+`,
+      page('<p>$a$, $b<em>1c</em>2$ and $d$</p>'),
+      [/no such formula/],
+    );
+  });
+
+  it('one more', () => {
+    checkBuilt(
+      `$a$ and $d$
+^^^
+`,
+      page('<p>$a$ $x$ and $d$</p>'),
+      [/has a formula that the post has not: x/],
+    );
+  });
+
+  it('other numbers, and references to them', () => {
+    const rows = '\\begin{align}a\\\\b\\label{eq:a}\\end{align}';
+    checkBuilt(
+      `${rows}
+${'^'.repeat(rows.length)}
+
+By \\eqref{eq:a}.
+   ^^^^^^^^^^^^
+`,
+      page(
+        `<p>$$q\\tag{7}$$</p><p>\\begin{align}a\\b\\label{eq:a}\\end{align}</p><p>By \\eqref{eq:a}.</p>`,
+      ),
+      [/has \\begin/, /shows 1 in this place, and the post here 2/],
+    );
+  });
+});
+
+it('takes a page with quite other formulas for that of another post', () => {
+  const many = (letter: string): string =>
+    Array.from({ length: 1500 }, (_, at) => `$${letter}_{${at}}$`).join(' ');
+  const { posts, blog } = readFixture(many('x'));
+  const [post] = posts.values();
+  if (!post) throw new Error('no post');
+  const assumed = { markdown: false, math: false };
+  const context = { post, blog, results: [], assumed, around: noSurroundings };
+  const found = checkPost({ ...context, built: page(many('y')) });
+  expect(found.map(({ message }) => message.code)).toEqual(['site.differs.other-page']);
+  expect(checkPost(context)).toEqual([]);
+});
+
+it('reads any page in linear time', () => {
+  checkBuilt('$a$\n', page(`${'<p>'.repeat(100_000)}$a$`), []);
+  checkBuilt('$a$\n', page(`$a$${'<span class="katex">'.repeat(50_000)}`), []);
+});
