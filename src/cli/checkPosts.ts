@@ -1,7 +1,6 @@
 // The findings of all rules over posts, each with its place.
 import { checkAlone, checkInBlog, inOrder, type ReportedFinding } from '../checks/check.js';
 import { assumedParts } from '../checks/readings.js';
-import { noSurroundings } from '../checks/rule.js';
 import { BlogIndex } from '../core/blog/blogIndex.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { openSnapshot } from '../core/post/snapshot.js';

@@ -141,9 +141,7 @@ describe('link.missing-image', () => {
   it('finds pictures that are not there', () => {
     checkRule(
       'link.missing-image',
-      `![a](img/a.png) ![b](img/b.png)
-                     ^^^^^^^^^
-`,
+      '![a](img/a.png) ![b](img/b.png) ![c](img\\a.png)\n                     ^^^^^^^^^\n',
       [/^warning: There is no file img\/b\.png/],
       { around: { hasFile } },
     );

@@ -59,10 +59,12 @@ export function filesOfLink(
 function localAddress(target: string): string | null {
   if (/^[a-z][a-z0-9+.-]*:|^\/\/|^#|\{\{|\{%|<%|\$\{/i.test(target)) return null;
   const [address = ''] = target.split(/[?#]/, 1);
-  if (address === '') return null;
+  // Browsers take a backslash for a slash.
+  const path = address.replace(/\\/g, '/');
+  if (path === '') return null;
   try {
-    return decodeURIComponent(address);
+    return decodeURIComponent(path);
   } catch {
-    return address;
+    return path;
   }
 }

@@ -57,6 +57,7 @@ it('places are those of HTML and of attribute lists', () => {
     'z',
   ]);
   expect(factsOf('{% include more.html %}\n').anchors).toBeNull();
+  expect(factsOf('```cpp\n--8<-- "a.cpp"\n```\n').anchors).toEqual([]);
 });
 
 it('tags of generators name posts, outside of code', () => {
