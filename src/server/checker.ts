@@ -1,11 +1,13 @@
 // Findings of open posts while typing, and of whole blogs when asked for.
 import { asksForValues } from '../core/post/worksheets.js';
 import { checkPost, type ReportedFinding } from '../checks/check.js';
+import type { Surroundings } from '../checks/rule.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import type { CheckSummary } from '../protocol/server.js';
 import type { Blog } from './blog.js';
 import type { Blogs } from './blogs.js';
+import type { EarlierPosts } from './earlierPosts.js';
 import type { Evaluation } from './evaluation.js';
 import { logError, type Log } from './log.js';
 import type { Settings } from './settings.js';
@@ -19,6 +21,7 @@ interface CheckerChoices {
   readonly blogs: Blogs;
   readonly evaluation: Evaluation;
   readonly surroundings: SurroundingsReader;
+  readonly earlier: EarlierPosts;
   readonly log: Log;
   readonly settings: () => Settings;
   readonly publish: (post: PublishedPost) => void;
@@ -211,20 +214,29 @@ export class Checker {
     return this.#publish(post, blog, results, post.snapshot.version);
   }
 
+  #around(blog: Blog, path: string): Surroundings {
+    const { earlier, surroundings } = this.#choices;
+    return {
+      ...surroundings.around(blog, path),
+      // What is not open says what it always said.
+      earlier: (path) => earlier.factsOf(blog.uriOf(path)) ?? blog.index.facts(path) ?? null,
+    };
+  }
+
   #publish(
     { uri, snapshot }: OpenPost,
     blog: Blog,
     results: readonly EvaluationResult[],
     version: number | null,
   ): readonly ReportedFinding[] {
-    const { surroundings, settings } = this.#choices;
+    const { settings } = this.#choices;
     const findings = this.speaksOf(uri)
       ? checkPost(
           {
             post: snapshot,
             blog: blog.index,
             results,
-            around: surroundings.around(blog, snapshot.path),
+            around: this.#around(blog, snapshot.path),
             assumed: blog.config.assumedOf(snapshot.path),
           },
           { ...blog.config.rules, ...settings().validated },

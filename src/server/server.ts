@@ -17,12 +17,14 @@ import { Blogs } from './blogs.js';
 import { serverCapabilities } from './capabilities.js';
 import { Checker } from './checker.js';
 import { clientFiles } from './clientFiles.js';
+import { committedTexts } from './committedText.js';
 import { registerCommands } from './commands.js';
 import { registerEditing } from './editing.js';
 import { registerEquationLink } from './equationLink.js';
 import { registerLinkedPost } from './linkedPost.js';
 import { registerPageSetting } from './pageSetting.js';
 import { toDiagnostic } from './convert.js';
+import { EarlierPosts } from './earlierPosts.js';
 import { Evaluation } from './evaluation.js';
 import { Features } from './features.js';
 import { registerExport } from './exportPage.js';
@@ -92,13 +94,7 @@ function joinParts(
   const store = new PostStore();
   const settings = new SettingsReader(connection);
   const translations = (): Translations => client.options.translations;
-  const askClient = clientFiles(connection);
-  const files = new Files({
-    host,
-    client: () => (client.options.readsFiles ? askClient : null),
-    maxSize: () => settings.maxPostBytes,
-    encodingOf: (uri) => settings.encodingOf(uri),
-  });
+  const files = reachFiles(connection, host, client, settings);
   const surroundings = new SurroundingsReader(files);
   const fileProblems = new FileProblems(connection, translations);
   const blogs = new Blogs({
@@ -126,11 +122,18 @@ function joinParts(
   const evaluateQueue = queue(log, 'An evaluation', evaluateDeadline, host.startEvaluateWorker);
   const evaluation = new Evaluation(evaluateQueue);
   const pictures = new Pictures(typesetQueue);
-  const checker: Checker = new Checker({
+  const earlier = new EarlierPosts({
     store,
     blogs,
-    evaluation,
     log,
+    maxSize: () => settings.maxPostBytes,
+    committedText: committedTexts(connection, () => client.options.readsCommits),
+    onLearned: () => {
+      for (const { uri } of store.all()) checker.schedule(uri);
+    },
+  });
+  const checker: Checker = new Checker({
+    ...{ store, blogs, evaluation, earlier, surroundings, log },
     settings: () => settings.current,
     publish: ({ uri, snapshot, findings, version }) => {
       void connection.sendDiagnostics({
@@ -147,7 +150,6 @@ function joinParts(
       });
     },
     unpublish: (uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
-    surroundings,
     onResults: () => refreshHints(connection, client),
   });
   connection.onShutdown(() => {
@@ -159,6 +161,21 @@ function joinParts(
   const resting = new Resting(store);
   const open = { store, files, blogs, evaluation, checker, resting, surroundings };
   return { connection, log, pictures, settings, options, ...open };
+}
+
+function reachFiles(
+  connection: Connection,
+  host: ServerHost,
+  client: ClientState,
+  settings: SettingsReader,
+): Files {
+  const askClient = clientFiles(connection);
+  return new Files({
+    host,
+    client: () => (client.options.readsFiles ? askClient : null),
+    maxSize: () => settings.maxPostBytes,
+    encodingOf: (uri) => settings.encodingOf(uri),
+  });
 }
 
 function registerParts(server: Server, client: ClientState): void {

@@ -9,7 +9,7 @@ function fixed(fixture: string): string {
   const { posts, blog } = readFixture(fixture);
   const [post] = posts.values();
   if (!post) return '';
-  const assumed = { markdown: true, math: true };
+  const assumed = { markdown: true, math: true, tags: true };
   const findings = checkPost({ post, blog, results: [], around: noSurroundings, assumed });
   return findings
     .flatMap(({ fix }) => fix ?? [])

@@ -61,7 +61,7 @@ See [one](../gone.md) and [two](b.md#x).
     const { posts, blog } = readFixture('[a](gone.md)\n');
     blog.isComplete = false;
     const [post] = posts.values();
-    const assumed = { markdown: true, math: true };
+    const assumed = { markdown: true, math: true, tags: true };
     const around = noSurroundings;
     expect(post && checkPost({ post, blog, results: [], around, assumed })).toEqual([]);
   });

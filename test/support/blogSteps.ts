@@ -39,6 +39,10 @@ const post: fc.Arbitrary<MadePost> = fc.record({
       link: fc.option(linkTarget, { nil: null }),
     }),
   ),
+  tables: few(fc.constantFrom('1', '2')),
+  excerpted: fc.option(fc.nat(3), { nil: null }),
+  isUnnumbered: fc.boolean(),
+  numbers: few(fc.constantFrom(...paths)),
   pageReferences: few(fc.constantFrom('a.md', 'c.md')),
   publication: fc.record({
     addresses: few(fc.constantFrom(...addresses)),

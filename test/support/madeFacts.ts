@@ -1,6 +1,6 @@
 // Facts of posts that never were text: for what works on facts alone.
 import type { CitationFacts } from '../../src/core/post/citationFacts.js';
-import type { PostFacts } from '../../src/core/post/facts.js';
+import type { DisplayFacts, PostFacts } from '../../src/core/post/facts.js';
 import { publicationOf, type PublicationFacts } from '../../src/core/post/publication.js';
 
 export interface MadePost {
@@ -14,28 +14,47 @@ export interface MadePost {
   /** Links that say they lead to the part before. */
   readonly neighbours?: readonly string[];
   readonly publication?: Partial<PublicationFacts>;
+  /** How many of the labels stand above its cut; it has none where nothing is said. */
+  readonly excerpted?: number | null;
+  readonly isUnnumbered?: boolean;
+  /** Addresses of the posts whose equation (1) its text names. */
+  readonly numbers?: readonly string[];
+  /** Tables of one name, each with one number. */
+  readonly tables?: readonly string[];
 }
 
-/** Labels are numbered in their order. */
-export function madeFacts(post: MadePost): PostFacts {
-  const { title = null, labels, references, links, headings, citations } = post;
+/** Labels are numbered in their order, each in a display and on a line of its own. */
+export function madeFacts({
+  title = null,
+  labels = [],
+  references = [],
+  links = [],
+  neighbours = [],
+  headings = [],
+  citations = [],
+  pageReferences = [],
+  publication = {},
+  excerpted = null,
+  isUnnumbered = false,
+  numbers = [],
+  tables = [],
+}: MadePost): PostFacts {
   const span = { start: 0, end: 0 };
-  const publication = { ...publicationOf(null), ...post.publication };
   return {
     title,
     titleSpan: null,
-    publication,
-    displays: [],
-    labels: (labels ?? []).map((key, at) => ({
+    publication: { ...publicationOf(null), ...publication },
+    displays: labels.map((key, at) => madeDisplay(key, at)),
+    labels: labels.map((key, at) => ({
       key,
-      span,
+      span: { start: at, end: at + 1 },
       keySpan: span,
       display: at,
       row: 0,
       number: String(at + 1),
       fault: null,
     })),
-    references: (references ?? []).map((key) => ({
+    references: references.map((key) => ({
       command: 'eqref',
       key,
       span,
@@ -44,19 +63,48 @@ export function madeFacts(post: MadePost): PostFacts {
       inFormula: false,
     })),
     redefinesReferences: false,
-    headings: (headings ?? []).map((text) => ({ level: 2, text, span, line: 0 })),
+    headings: headings.map((text) => ({ level: 2, text, span, line: 0 })),
     anchors: [],
-    links: [...(links ?? []), ...(post.neighbours ?? [])].map((target, at) => ({
+    links: [...links, ...neighbours].map((target, at) => ({
       kind: 'link',
       target,
       text: '',
       span,
       targetSpan: span,
-      ...(at < (links ?? []).length ? {} : { neighbour: 'previous' }),
+      ...(at < links.length ? {} : { neighbour: 'previous' }),
     })),
-    pageReferences: (post.pageReferences ?? []).map((target) => ({ tag: 'ref', target, span })),
-    citations: (citations ?? []).map((citation) => ({ ...citation, span })),
+    pageReferences: pageReferences.map((target) => ({ tag: 'ref', target, span })),
+    citations: citations.map((citation) => ({ ...citation, span })),
     worksheetReferences: [],
+    numbers: numbers.map((link) => ({
+      number: '1',
+      span,
+      numberSpan: span,
+      of: { link },
+      place: 0,
+    })),
+    cut: excerpted,
+    unnumbered: isUnnumbered ? span : null,
+    tables: tables.map((number) => ({
+      name: 'speeds',
+      rows: [{ span, line: 0, numbers: [number] }],
+    })),
     ignores: [],
+  };
+}
+
+function madeDisplay(key: string, line: number): DisplayFacts {
+  const span = { start: line, end: line + 1 };
+  const number = String(line + 1);
+  const row = { number, shown: number, labels: [key], tagged: false, fingerprint: line };
+  return {
+    environment: 'equation',
+    span,
+    line,
+    endLine: line,
+    block: 0,
+    formula: line,
+    rows: [{ span, ...row }],
+    error: null,
   };
 }

@@ -1,5 +1,7 @@
 // What a post says to the other posts of its blog, and what it asks of them: all that ties posts together.
 import type { LabelFacts, PostFacts } from '../post/facts.js';
+import { excerptLabels } from '../post/excerptLabels.js';
+import { fingerprintOf } from '../post/fingerprint.js';
 import { looseTitle } from '../post/looseTitle.js';
 import { isUnpublished, normalizeAddress, publicationDate } from '../post/publication.js';
 import { parseTitle } from '../post/titleParts.js';
@@ -10,6 +12,8 @@ import { fileNameOf, folderOf, referredName } from './postPaths.js';
 export interface PostNames {
   /** What other posts can find in this one, each name with all that they see of it. */
   readonly exports: ReadonlyMap<string, string>;
+  /** The same, of names of which others see the first post alone. */
+  readonly exportsIfFirst: ReadonlyMap<string, string>;
   /** The names whose exports, whichever posts make them, decide what is said of this one. */
   readonly asks: ReadonlySet<string>;
 }
@@ -73,32 +77,62 @@ export function folderName(folder: string): string {
   return `folder ${folder}`;
 }
 
+/** Of the posts whose excerpt holds an equation with this label. */
+export function excerptName(key: string): string {
+  return `excerpt ${key}`;
+}
+
+/** Of the equations of the post at this path, labelled or not. */
+function equationsName(path: string): string {
+  return `equations of ${path}`;
+}
+
+/** Of the posts with a reference that has no number, since their site numbers nothing. */
+export const unnumberedName = 'unnumbered';
+
+/** Of the tables with this head and these rows. */
+export function tableName(name: string): string {
+  return `table ${name}`;
+}
+
 export function namesOf(path: string, facts: PostFacts): PostNames {
   const labels = firstLabels(facts);
   const fragments = linkedFragments(path, facts);
   const exports = new Map([
     [postName(path), stateOf(path, facts, labels)],
+    [equationsName(path), fingerprintOfEquations(facts)],
     [placesName(path), placesOf(facts)],
     [fileName(fileNameOf(path)), path],
     [folderName(folderOf(path)), path],
   ]);
+  const exportsIfFirst = new Map<string, string>();
+  if (facts.unnumbered !== null) exportsIfFirst.set(unnumberedName, '');
   exportTitle(exports, path, facts);
   exportAddresses(exports, path, facts);
   for (const { key, number } of labels.values()) {
     exports.set(labelName(key), JSON.stringify([number, facts.title]));
   }
+  for (const { name, rows } of [...facts.tables].reverse()) {
+    exports.set(tableName(name), JSON.stringify(rows.map(({ line, numbers }) => [line, numbers])));
+  }
   for (const [target, names] of fragments) {
     exports.set(linksToName(target), JSON.stringify([...names].sort()));
   }
   const asks = new Set([linksToName(path)]);
+  for (const [key, line] of excerptLabels(facts)) {
+    exportsIfFirst.set(excerptName(key), String(line));
+  }
+  for (const name of exportsIfFirst.keys()) asks.add(name);
+  for (const target of numberedPosts(path, facts)) asks.add(equationsName(target));
   for (const { key } of facts.references) if (!labels.has(key)) asks.add(labelName(key));
+  for (const { name } of facts.tables) asks.add(tableName(name));
   for (const [target, names] of fragments) {
     asks.add(postName(target));
     if (names.size > 1 || !names.has('')) asks.add(placesName(target));
   }
   askForPages(asks, facts, fragments.keys());
   askForTitles(asks, facts);
-  return { exports, asks };
+  return { exports, exportsIfFirst, asks };
 }
 
 /** What a post that links to this one sees of it. */
@@ -179,6 +213,18 @@ function hostOfLink(target: string): string | null {
   return /^(?:https?:)?\/\/(?:www\.)?([^/?#]+)/i.exec(target)?.[1]?.toLowerCase() ?? null;
 }
 
+/** All that decides which equation a number of another post names. */
+function fingerprintOfEquations({ displays }: PostFacts): string {
+  let sum = 0;
+  for (const { rows } of displays) {
+    for (const { number, labels, tagged, fingerprint } of rows) {
+      if (number === null) continue;
+      sum = fingerprintOf(`${number} ${labels.join(' ')} ${String(tagged)} ${fingerprint}`, sum);
+    }
+  }
+  return sum.toString(36);
+}
+
 /** The others of the same name are dead. */
 function firstLabels({ labels }: PostFacts): ReadonlyMap<string, LabelFacts> {
   const first = new Map<string, LabelFacts>();
@@ -200,4 +246,14 @@ function linkedFragments(
     else fragments.set(target.path, new Set([target.fragment]));
   }
   return fragments;
+}
+
+/** Posts whose equations are named by numbers of this one. */
+function numberedPosts(path: string, { numbers }: PostFacts): ReadonlySet<string> {
+  const targets = new Set<string>();
+  for (const { of } of numbers) {
+    const target = typeof of === 'string' ? null : resolveLink(path, of.link);
+    if (target && target.path !== path) targets.add(target.path);
+  }
+  return targets;
 }

@@ -3,7 +3,7 @@ import type { Block } from '../markdown/block.js';
 
 /** Other files are put into the page, with headings of their own; those of programs have none. */
 const include =
-  /--8<--(?![ \t]*["'][^"'\n]{0,200}\.(?:c|cc|cpp|h|hpp|py|java|js|ts|go|rs|sh|in|out|txt)\b)|\{%-?\s*include|\{\{[<%]\s*(?:include|readfile|partial)|\{!|^[ \t]*(?:@include|`{3,}\s*\{include)/m;
+  /--8<--(?![ \t]*["'][^"'\n]{0,200}\.(?:c|cc|cpp|h|hpp|py|java|js|ts|go|rs|sh|in|out)\b)|\{%-?\s*include|\{\{[<%]\s*(?:include|readfile|partial)|\{!|^[ \t]*(?:@include|`{3,}\s*\{include)/m;
 const htmlId = /\b(?:id|name)\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'>=]+))/g;
 const htmlHeading = /<h[1-6][^<>]{0,200}>([^<\n]+)/gi;
 const attributeId = /\{[^{}\n]{0,200}?#([^\s{}]+)/g;

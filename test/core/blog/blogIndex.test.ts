@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { BlogIndex, type BlogView } from '../../../src/core/blog/blogIndex.js';
 import { referredName } from '../../../src/core/blog/postPaths.js';
 import { addressOfFragment, resolveLink } from '../../../src/core/blog/links.js';
+import { excerptLabels } from '../../../src/core/post/excerptLabels.js';
 import type { PostFacts } from '../../../src/core/post/facts.js';
 import {
   addresses,
@@ -39,7 +40,10 @@ function answers(index: BlogView): unknown {
     at: addresses.map((address) => [index.postsAt(address), index.postsOnceAt(address)]),
     filed: ['a', 'c', 'x'].map((name) => index.postsFiled(name)),
     inFolder: ['', 'series'].map((folder) => index.postsIn(folder)),
+    tables: index.postsWithTable('speeds'),
     linking: paths.map((path) => index.postsLinkingTo(path)),
+    excerpting: labels.map((label) => index.firstExcerpting(label)),
+    firstUnnumbered: index.firstUnnumbered,
   };
 }
 
@@ -54,7 +58,18 @@ function sight(index: BlogView, path: string): unknown {
     return label && [at, index.facts(at)?.title, label.number];
   };
   const links = facts.links.flatMap(({ target }) => resolveLink(path, target) ?? []);
+  const tables = (at: string): unknown => index.facts(at)?.tables[0]?.rows;
   return {
+    isFirstUnnumbered: facts.unnumbered !== null && index.firstUnnumbered === path,
+    excerpted: [...excerptLabels(facts).keys()].map((label) => {
+      const first = index.firstExcerpting(label) ?? path;
+      return first === path ? null : [first, excerptLabels(index.facts(first) ?? facts).get(label)];
+    }),
+    numbered: facts.numbers
+      .flatMap(({ of }) => (typeof of === 'string' ? [] : (resolveLink(path, of.link) ?? [])))
+      .filter((link) => link.path !== path)
+      .map((link) => index.facts(link.path)?.displays.flatMap(({ rows }) => rows)),
+    tables: tables(path) && index.postsWithTable('speeds').map((at) => [at, tables(at)]),
     missing: missing.map((key) => [
       index.definesLabels,
       index.postsDefining(key).map((at) => seen(at, key)),
