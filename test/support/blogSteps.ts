@@ -4,7 +4,7 @@ import type { BlogIndex } from '../../src/core/blog/blogIndex.js';
 import type { PostFacts } from '../../src/core/post/facts.js';
 import { madeFacts, type MadePost } from './madeFacts.js';
 
-export const paths = ['a.md', 'b.md', 'series/c.md', 'series/d.md'] as const;
+export const paths = ['a.md', 'b.md', 'c.md', 'series/d.md'] as const;
 export const labels = ['eq:a', 'eq:b', 'eq:c'] as const;
 export const titles = [
   'Losses',
@@ -18,7 +18,7 @@ const headings = ['Bounds', 'Limits'] as const;
 
 const linkTarget = fc.oneof(
   fc
-    .tuple(fc.constantFrom(...paths, '../a.md', 'c.md'), fc.constantFrom('', 'bounds', ...labels))
+    .tuple(fc.constantFrom(...paths, '../a.md', 'd.md'), fc.constantFrom('', 'bounds', ...labels))
     .map(([path, fragment]) => (fragment === '' ? path : `${path}#${fragment}`)),
   fc.constantFrom('/losses/', 'https://x.org/losses'),
 );

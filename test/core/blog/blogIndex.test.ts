@@ -38,7 +38,7 @@ function answers(index: BlogView): unknown {
     like: titles.map((title) => index.postsTitledLike(title)),
     series: titles.map((title) => index.postsOfSeries(title)),
     at: addresses.map((address) => [index.postsAt(address), index.postsOnceAt(address)]),
-    filed: ['a', 'c', 'x'].map((name) => index.postsFiled(name)),
+    filed: ['a', 'd', 'x'].map((name) => index.postsFiled(name)),
     inFolder: ['', 'series'].map((folder) => index.postsIn(folder)),
     tables: index.postsWithTable('speeds'),
     linking: paths.map((path) => index.postsLinkingTo(path)),
