@@ -145,7 +145,11 @@ it('reads formulas again when an edit gives their macros another meaning', () =>
   const edit = { start, end: { line: 0, column: column + '\\mathbf{X}'.length }, text: 'X' };
   const edited = editSnapshot(post, 2, [edit]).snapshot;
   const found = [post, edited].map((post) =>
-    symbolDrift.check({ post, results: [], assumed: { markdown: false, math: false, tags: false } }),
+    symbolDrift.check({
+      post,
+      results: [],
+      assumed: { markdown: false, math: false, tags: false },
+    }),
   );
   expect(found.map(({ length }) => length)).toEqual([1, 0]);
 });
