@@ -11,6 +11,7 @@ import { numberTexts } from './texts/number.js';
 import { referenceTexts } from './texts/reference.js';
 import { siteTexts } from './texts/site.js';
 import { texTexts } from './texts/tex.js';
+import { titleTexts } from './texts/title.js';
 
 export const templates = {
   ...labelTexts,
@@ -21,6 +22,7 @@ export const templates = {
   ...texTexts,
   ...linkTexts,
   ...engineTexts,
+  ...titleTexts,
   ...evaluationTexts,
   ...macrosTexts,
   ...siteTexts,

@@ -1,4 +1,5 @@
 // `postulate check`: the findings of all rules over posts.
+import { dayOf } from '../core/post/publication.js';
 import { writeBaseline } from './baselineFile.js';
 import { addCheckCommand, type CheckOptions } from './checkOptions.js';
 import { checkPosts, summarize } from './checkPosts.js';
@@ -68,7 +69,7 @@ async function checkRead(
   }
   const left = options.fix === true ? await mend(host, options, posts) : posts;
   if (left === null) return 2;
-  const narrowed = await narrow(host, options, checkPosts(left), left);
+  const narrowed = await narrow(host, options, await findToday(left), left);
   if ('fault' in narrowed) {
     complain(host, narrowed.fault);
     return 2;
@@ -77,12 +78,16 @@ async function checkRead(
   return report(host, options, narrowed.findings, left);
 }
 
+function findToday(posts: readonly PostFile[]): Promise<readonly PlacedFinding[]> {
+  return checkPosts(posts, dayOf(new Date()));
+}
+
 async function keepAsBaseline(
   host: CliHost,
   file: string,
   posts: readonly PostFile[],
 ): Promise<ExitCode> {
-  const findings = checkPosts(posts);
+  const findings = await findToday(posts);
   const fault = await writeBaseline(host.cwd, file, findings, posts);
   const count = String(findings.length);
   complain(host, fault ?? { code: 'baseline.written', path: file, count });
@@ -96,7 +101,7 @@ async function mend(
   posts: readonly PostFile[],
 ): Promise<readonly PostFile[] | null> {
   const fixed = await fixPosts(posts, async (current) => {
-    const narrowed = await narrow(host, options, checkPosts(current), current);
+    const narrowed = await narrow(host, options, await findToday(current), current);
     if (!('fault' in narrowed)) return narrowed.findings;
     complain(host, narrowed.fault);
     return null;

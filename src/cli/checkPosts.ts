@@ -1,7 +1,6 @@
 // The findings of all rules over posts, each with its place.
 import { checkAlone, checkInBlog, inOrder, type ReportedFinding } from '../checks/check.js';
 import { assumedParts } from '../checks/readings.js';
-import { noSurroundings } from '../checks/rule.js';
 import { BlogIndex } from '../core/blog/blogIndex.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { openSnapshot } from '../core/post/snapshot.js';
@@ -12,9 +11,13 @@ import { mayHoldResults, postForEvaluation } from '../evaluate/postInput.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import type { Place, PlacedFinding, PlacedRelated, Summary } from './placedFinding.js';
 import type { PostFile } from './posts.js';
+import { LinkedFolders } from './surroundings.js';
 
-/** Posts of one configuration are one blog. */
-export function checkPosts(posts: readonly PostFile[]): readonly PlacedFinding[] {
+/** Posts of one configuration are one blog; `day` is the one that it is. */
+export async function checkPosts(
+  posts: readonly PostFile[],
+  day: string | null,
+): Promise<readonly PlacedFinding[]> {
   const blogs = new Map<string, BlogIndex>();
   const alone = posts.map((post) => {
     const { site, macros, blogPath: path } = post;
@@ -30,13 +33,15 @@ export function checkPosts(posts: readonly PostFile[]): readonly PlacedFinding[]
       post.rules,
     );
   });
+  const folders = new LinkedFolders();
+  await folders.read(posts, (post) => blogOf(blogs, post).facts(post.blogPath));
   const files = new Map(posts.map(({ blog, blogPath, file }) => [`${blog}\n${blogPath}`, file]));
   return posts.flatMap((post, at) => {
     const fileOf = (path: string): string => files.get(`${post.blog}\n${path}`) ?? path;
     const blog = blogOf(blogs, post);
     const facts = blog.facts(post.blogPath);
     const { blogPath: path, site } = post;
-    const around = noSurroundings;
+    const around = folders.around(post, day);
     const inBlog = facts
       ? checkInBlog({ path, site: site.site, facts, blog, around }, post.rules)
       : [];

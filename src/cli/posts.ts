@@ -6,6 +6,7 @@ import { bytesOf, sizeTexts } from '../core/post/size.js';
 import type { Config } from '../core/site/config.js';
 import type { NumberingMacros } from '../core/numbering/macros.js';
 import type { DetectedSite } from '../core/site/detect/detectedSite.js';
+import { layoutOf, siteFolder, type SiteLayout } from '../core/site/layout.js';
 import type { SiteReading } from '../core/site/site.js';
 import { Configs, relativePath, siteFor } from './configs.js';
 import { folderReader } from './folderReader.js';
@@ -23,6 +24,8 @@ export interface PostFile {
   readonly site: SiteReading;
   /** What the files around it tell of its site. */
   readonly detected: DetectedSite | null;
+  /** Where its site serves files from; `null` where no site is known. */
+  readonly layout: SiteLayout | null;
   /** The macros of its blog. */
   readonly macros: NumberingMacros;
   readonly rules: Config['rules'];
@@ -151,6 +154,7 @@ async function readPost(
     text,
     site: siteFor(config, absolute, detected),
     detected,
+    layout: layoutFor(detected, host.cwd, blog),
     macros: config.macros,
     rules: config.config.rules,
     blog,
@@ -158,6 +162,13 @@ async function readPost(
     wholeBlog: folder !== null && !relativePath(folder, blog).startsWith('..'),
   };
   return { blog, post };
+}
+
+/** The files of a detected site are named from the working directory. */
+function layoutFor(detected: DetectedSite | null, cwd: string, blog: string): SiteLayout | null {
+  if (!detected) return null;
+  const folder = relativePath(blog, path.resolve(cwd, siteFolder(detected.source.file)));
+  return layoutOf(detected.generator, folder.startsWith('..') ? null : folder);
 }
 
 /** Without its byte order mark; the reason where there is no text to be had. */

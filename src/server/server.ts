@@ -12,6 +12,7 @@ import {
   type ServerOptions,
 } from '../protocol/server.js';
 import type { Translations } from '../checks/messages.js';
+import { isImageFile } from '../core/blog/linkedFiles.js';
 import { Blogs } from './blogs.js';
 import { serverCapabilities } from './capabilities.js';
 import { Checker } from './checker.js';
@@ -41,6 +42,7 @@ import { Resting } from './resting.js';
 import { registerCompareBuilt } from './compareBuilt.js';
 import { registerSite } from './site.js';
 import { SettingsReader } from './settingsReader.js';
+import { SurroundingsReader } from './surroundings.js';
 import { PostStore } from './store.js';
 import { registerTextSync } from './textSync.js';
 import { schemeOf } from './uri.js';
@@ -92,13 +94,8 @@ function joinParts(
   const store = new PostStore();
   const settings = new SettingsReader(connection);
   const translations = (): Translations => client.options.translations;
-  const askClient = clientFiles(connection);
-  const files = new Files({
-    host,
-    client: () => (client.options.readsFiles ? askClient : null),
-    maxSize: () => settings.maxPostBytes,
-    encodingOf: (uri) => settings.encodingOf(uri),
-  });
+  const files = reachFiles(connection, host, client, settings);
+  const surroundings = new SurroundingsReader(files);
   const fileProblems = new FileProblems(connection, translations);
   const blogs = new Blogs({
     files,
@@ -113,6 +110,7 @@ function joinParts(
       for (const uri of uris) checker.schedule(uri);
     },
     onLoaded: () => {
+      surroundings.clear();
       // Until now a blog may have seemed to be none, and hints were not shown.
       refreshHints(connection, client);
       void connection.sendNotification(serverNotifications.sitesRead);
@@ -135,7 +133,7 @@ function joinParts(
     },
   });
   const checker: Checker = new Checker({
-    ...{ store, blogs, evaluation, earlier, log },
+    ...{ store, blogs, evaluation, earlier, surroundings, log },
     settings: () => settings.current,
     publish: ({ uri, snapshot, findings, version }) => {
       void connection.sendDiagnostics({
@@ -161,8 +159,23 @@ function joinParts(
   });
   const options = (): ServerOptions => client.options;
   const resting = new Resting(store);
-  const open = { store, files, blogs, evaluation, checker, resting };
+  const open = { store, files, blogs, evaluation, checker, resting, surroundings };
   return { connection, log, pictures, settings, options, ...open };
+}
+
+function reachFiles(
+  connection: Connection,
+  host: ServerHost,
+  client: ClientState,
+  settings: SettingsReader,
+): Files {
+  const askClient = clientFiles(connection);
+  return new Files({
+    host,
+    client: () => (client.options.readsFiles ? askClient : null),
+    maxSize: () => settings.maxPostBytes,
+    encodingOf: (uri) => settings.encodingOf(uri),
+  });
 }
 
 function registerParts(server: Server, client: ClientState): void {
@@ -233,7 +246,10 @@ function registerLifeCycle(server: Server, client: ClientState): void {
   );
   connection.onDidChangeWatchedFiles(
     guarded(log, 'Reading changed files', undefined, async ({ changes }) => {
-      for (const { uri } of changes) await server.blogs.fileChanged(uri);
+      for (const { uri } of changes) {
+        filesChanged(server, uri);
+        if (!isImageFile(uri)) await server.blogs.fileChanged(uri);
+      }
     }),
   );
   connection.onNotification(
@@ -243,6 +259,12 @@ function registerLifeCycle(server: Server, client: ClientState): void {
       if (foreground !== null) client.options = { ...client.options, foreground };
     },
   );
+}
+
+/** Posts may link to a file that is there now, or no longer. */
+function filesChanged({ surroundings, store, checker }: Server, uri: string): void {
+  if (!surroundings.forget(uri)) return;
+  for (const post of store.all()) checker.schedule(post.uri);
 }
 
 function adopt(client: ClientState, params: InitializeParams): void {
@@ -264,7 +286,7 @@ async function registerWatchers(server: Server, client: ClientState): Promise<vo
   }
   if (client.registersSettings) {
     await connection.client.register(DidChangeConfigurationNotification.type, {
-      section: ['postulate', 'files.encoding', 'markdown.math.macros'],
+      section: ['postulate', 'files.encoding', 'markdown.math.macros', 'markdown.validate'],
     });
   }
   if (!client.hearsOfFolders) return;
