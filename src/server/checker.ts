@@ -31,7 +31,7 @@ interface CheckerChoices {
   readonly onResults: () => void;
 }
 
-export interface PublishedPost {
+interface PublishedPost {
   readonly uri: string;
   readonly snapshot: Snapshot;
   readonly findings: readonly ReportedFinding[];
