@@ -9,8 +9,8 @@ import { scanBlocks } from '../../core/markdown/scan.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { engineOf } from '../../core/site/engines.js';
 import { splitLines } from '../../core/text/lines.js';
-import { isInElement } from './elements.js';
 import { shiftSpan, type Span } from '../../core/text/span.js';
+import { isInElement } from './elements.js';
 
 export interface LostFormula {
   /** As it was meant. */
@@ -35,7 +35,7 @@ export type LossCause =
 const kinds: readonly (readonly [LossCause, RegExp, (mark: string) => string])[] = [
   ['delimiter', /^\\[([]|\\[)\]]$/g, () => '$$'],
   ['blankLine', /\r?\n(?=[ \t]*\r?\n)/g, letters],
-  ['line', /(?<=\n[ \t>]*)(?:=+|-+|[+*#>]|\d{1,9}[.)])(?=\s)/g, letters],
+  ['line', /(?<=\n[ \t>]{0,20})(?:=+|-+|[+*#>]|\d{1,9}[.)])(?=\s)/g, letters],
   ['emphasis', /[*_~]/g, letters],
   ['link', /[[\]]/g, letters],
   ['html', /</g, letters],
