@@ -24,7 +24,12 @@ export async function checkPosts(
     const snapshot = openSnapshot({ path, version: 0, text: post.text, site: site.site, macros });
     blogOf(blogs, post).updatePost(path, snapshot.facts);
     return checkAlone(
-      { post: snapshot, results: resultsOf(snapshot), assumed: assumedParts(site) },
+      {
+        post: snapshot,
+        results: resultsOf(snapshot),
+        assumed: assumedParts(site),
+        detected: post.detected,
+      },
       post.rules,
     );
   });

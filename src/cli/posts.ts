@@ -22,6 +22,8 @@ export interface PostFile {
   readonly absolute: string;
   readonly text: string;
   readonly site: SiteReading;
+  /** What the files around it tell of its site. */
+  readonly detected: DetectedSite | null;
   /** Where its site serves files from; `null` where no site is known. */
   readonly layout: SiteLayout | null;
   /** The macros of its blog. */
@@ -151,6 +153,7 @@ async function readPost(
     absolute,
     text,
     site: siteFor(config, absolute, detected),
+    detected,
     layout: layoutFor(detected, host.cwd, blog),
     macros: config.macros,
     rules: config.config.rules,
