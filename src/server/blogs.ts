@@ -125,28 +125,37 @@ export class Blogs {
       if (uriKey(blog.folder) === uriKey(uri)) this.#blogs.delete(uriKey(uri));
       return;
     }
-    await this.fileChanged(uri);
+    await this.filesChanged([uri]);
   }
 
-  /** A file was written, made or removed outside of the editor. */
-  async fileChanged(uri: string): Promise<void> {
-    if (isConfig(uri) || this.#macroFiles.has(uriKey(uri))) {
+  /** Files were written, made or removed outside of the editor; each is read once. */
+  async filesChanged(uris: readonly string[]): Promise<void> {
+    const isRule = (uri: string): boolean => isConfig(uri) || this.#macroFiles.has(uriKey(uri));
+    if (uris.some(isRule) || (await this.#anySiteChanged(uris))) {
       await this.setFolders(this.#folders);
       return;
     }
-    if (await this.#siteChanged(uri)) {
-      await this.setFolders(this.#folders);
-      return;
+    const generation = this.#generation;
+    const affected = new Set<string>();
+    const slices = new Slices();
+    for (const uri of new Set(uris)) {
+      // All is being read anew, and what was read here belongs to blogs that are gone.
+      if (generation !== this.#generation) return;
+      const blog = this.blogOf(uri);
+      if (!this.#isIndexed(blog, uri) || this.#choices.store.get(uri)) continue;
+      affected.add(blog.uriOf(blog.pathOf(uri)));
+      for (const path of await this.#readInto(blog, uri)) affected.add(blog.uriOf(path));
+      await slices.next();
     }
-    const blog = this.blogOf(uri);
-    if (!this.#isIndexed(blog, uri) || this.#choices.store.get(uri)) return;
-    const affected = await this.#readInto(blog, uri);
-    this.#affect(blog, [blog.pathOf(uri), ...affected]);
+    if (affected.size > 0) this.#tell([...affected]);
   }
 
-  /** Whether a file of a site says otherwise now than before. */
-  async #siteChanged(uri: string): Promise<boolean> {
-    for (const top of this.#sites.topsOf(uri, this.workspaceFolderOf(uri))) {
+  /** Whether the files of a site say otherwise now than before. */
+  async #anySiteChanged(uris: readonly string[]): Promise<boolean> {
+    const tops = new Set(
+      uris.flatMap((uri) => this.#sites.topsOf(uri, this.workspaceFolderOf(uri))),
+    );
+    for (const top of tops) {
       const site = await this.#choices.files.siteOf(top);
       if (!this.#sites.isKnown(top, site)) return true;
     }

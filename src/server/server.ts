@@ -27,6 +27,7 @@ import { Features } from './features.js';
 import { registerExport } from './exportPage.js';
 import { FileProblems } from './fileProblems.js';
 import { Files } from './files.js';
+import { Gathering } from './gathering.js';
 import type { ServerHost } from './host.js';
 import { registerFormulaAt } from './formulaAt.js';
 import { guarded, type Log } from './log.js';
@@ -222,10 +223,11 @@ function registerLifeCycle(server: Server, client: ClientState): void {
       await server.checker.followScope();
     }),
   );
+  const changed = new Gathering((uris) => server.blogs.filesChanged(uris));
   connection.onDidChangeWatchedFiles(
-    guarded(log, 'Reading changed files', undefined, async ({ changes }) => {
-      for (const { uri } of changes) await server.blogs.fileChanged(uri);
-    }),
+    guarded(log, 'Reading changed files', undefined, ({ changes }) =>
+      changed.add(changes.map(({ uri }) => uri)),
+    ),
   );
   connection.onNotification(
     serverNotifications.theme,
