@@ -1,33 +1,122 @@
 // `postulate check`: the findings of all rules over posts.
+import { writeBaseline } from './baselineFile.js';
 import { addCheckCommand, type CheckOptions } from './checkOptions.js';
 import { checkPosts, summarize } from './checkPosts.js';
 import type { CliCommand, ExitCode } from './command.js';
+import { fixPosts } from './fixPosts.js';
 import { formats } from './formats/formats.js';
 import type { CliHost } from './host.js';
 import { complain } from './messages.js';
-import { readPosts } from './posts.js';
+import { narrow } from './narrow.js';
+import type { PlacedFinding } from './placedFinding.js';
+import { isStandardInput, readPosts, type PostFile } from './posts.js';
+import { watchAndRun } from './watch.js';
 
 export const check: CliCommand = {
   register(program, host, exit) {
     addCheckCommand(program, host).action(
       async (paths: readonly string[], options: CheckOptions) => {
-        exit(await runCheck(host, paths, options));
+        exit(
+          options.watch === true
+            ? await keepChecking(host, paths, options)
+            : (await runCheck(host, paths, options)).code,
+        );
       },
     );
   },
 };
 
+interface CheckRun {
+  readonly code: ExitCode;
+  /** What it depends on beside the posts. */
+  readonly read: readonly string[];
+}
+
+async function keepChecking(
+  host: CliHost,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<ExitCode> {
+  if (paths.some((name) => isStandardInput({ file: name }))) {
+    complain(host, { code: 'watch.input' });
+    return 2;
+  }
+  const { baseline, config } = options;
+  const others = [baseline, config].filter((file) => file !== undefined);
+  await watchAndRun(host, [...paths, ...others], (each) => runCheck(each, paths, options));
+  return 0;
+}
+
 async function runCheck(
   host: CliHost,
   paths: readonly string[],
-  { format, maxWarnings, ...options }: CheckOptions,
-): Promise<ExitCode> {
-  const { posts, skipped, faults, leftOut } = await readPosts(host, paths, options);
+  options: CheckOptions,
+): Promise<CheckRun> {
+  const { posts, skipped, faults, leftOut, configFiles } = await readPosts(host, paths, options);
   complain(host, ...faults, ...leftOut, ...skipped);
-  if (faults.length > 0) return 2;
+  const code = faults.length > 0 ? 2 : await checkRead(host, options, posts);
+  return { code, read: configFiles };
+}
+
+async function checkRead(
+  host: CliHost,
+  options: CheckOptions,
+  posts: readonly PostFile[],
+): Promise<ExitCode> {
+  if (options.writeBaseline !== undefined) {
+    return keepAsBaseline(host, options.writeBaseline, posts);
+  }
+  const left = options.fix === true ? await mend(host, options, posts) : posts;
+  if (left === null) return 2;
+  const narrowed = await narrow(host, options, checkPosts(left), left);
+  if ('fault' in narrowed) {
+    complain(host, narrowed.fault);
+    return 2;
+  }
+  complain(host, ...narrowed.notes);
+  return report(host, options, narrowed.findings, left);
+}
+
+async function keepAsBaseline(
+  host: CliHost,
+  file: string,
+  posts: readonly PostFile[],
+): Promise<ExitCode> {
   const findings = checkPosts(posts);
+  const fault = await writeBaseline(host.cwd, file, findings, posts);
+  const count = String(findings.length);
+  complain(host, fault ?? { code: 'baseline.written', path: file, count });
+  return fault ? 2 : 0;
+}
+
+/** The posts as they are after it; `null` where it cannot be told what to mend, which has been said. */
+async function mend(
+  host: CliHost,
+  options: CheckOptions,
+  posts: readonly PostFile[],
+): Promise<readonly PostFile[] | null> {
+  const fixed = await fixPosts(posts, async (current) => {
+    const narrowed = await narrow(host, options, checkPosts(current), current);
+    if (!('fault' in narrowed)) return narrowed.findings;
+    complain(host, narrowed.fault);
+    return null;
+  });
+  if (fixed === null) return null;
+  complain(host, ...fixed.notes);
+  for (const post of fixed.posts) if (isStandardInput(post)) host.print(post.text);
+  return fixed.posts;
+}
+
+function report(
+  host: CliHost,
+  { format, fix, maxWarnings }: CheckOptions,
+  findings: readonly PlacedFinding[],
+  posts: readonly PostFile[],
+): ExitCode {
   const summary = summarize(findings);
-  host.print(formats[format]({ findings, posts, summary }, host));
+  const printsPost = fix === true && posts.some(isStandardInput);
+  const text = formats[format]({ findings, posts, summary }, host);
+  (printsPost ? host.printError : host.print)(text);
   const tooMany = maxWarnings !== undefined && summary.warning > maxWarnings;
   return summary.error > 0 || tooMany ? 1 : 0;
 }

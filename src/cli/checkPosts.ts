@@ -67,11 +67,13 @@ function place(
     related: finding.related.map((related): PlacedRelated => {
       const { message } = related;
       if (!('span' in related)) {
-        return { file: fileOf(related.path), line: related.line + 1, column: 1, message };
+        const line = related.line + 1;
+        const place = { line, column: 1, endLine: line, endColumn: 1 };
+        return { file: fileOf(related.path), place, message };
       }
-      const { line, column } = placeOf(starts, related.span);
-      return { file, line, column, message };
+      return { file, place: placeOf(starts, related.span), message };
     }),
+    fix: finding.fix ? placeOf(starts, finding.fix.span) : null,
   }));
 }
 

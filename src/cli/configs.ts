@@ -9,7 +9,7 @@ import { emptyConfig, parseConfig, siteOf, type Config } from '../core/site/conf
 import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import type { SiteReading } from '../core/site/site.js';
 import { readMacroFileText } from './macroFiles.js';
-import type { CliMessage } from './messages.js';
+import type { CliMessage } from './texts/message.js';
 
 const configNames = ['postulate.json', '.postulate.json'] as const;
 
@@ -27,6 +27,7 @@ export class Configs {
   readonly #byFolder = new Map<string, Promise<FoundConfig>>();
   readonly #problems: CliMessage[] = [];
   readonly #leftOut: CliMessage[] = [];
+  readonly #files: string[] = [];
   readonly #chosen: Promise<FoundConfig> | null;
 
   /** `chosen` is what `--config` names. */
@@ -43,6 +44,11 @@ export class Configs {
   /** Definitions in files of macros that do not hold: all else does. */
   get leftOut(): readonly CliMessage[] {
     return this.#leftOut;
+  }
+
+  /** Configurations and files of macros, by their absolute paths. */
+  get files(): readonly string[] {
+    return this.#files;
   }
 
   /** The config of a post, by its absolute path. */
@@ -78,6 +84,7 @@ export class Configs {
   }
 
   async #parse(file: string, bytes: Uint8Array): Promise<FoundConfig> {
+    this.#files.push(file);
     const shown = relativePath(this.#cwd, file);
     const text = decode(bytes);
     if (text === null) this.#problems.push({ code: 'config.not-utf8', path: shown });
@@ -92,6 +99,7 @@ export class Configs {
   async #macros(file: string, folder: string, config: Config): Promise<NumberingMacros> {
     const files: MacroFile[] = [];
     for (const { path: named, line } of config.macroFiles) {
+      this.#files.push(path.resolve(folder, named));
       const read = await readMacroFileText(folder, named, this.#cwd);
       const shown = relativePath(this.#cwd, path.resolve(folder, named));
       if ('text' in read) files.push({ path: shown, text: read.text });

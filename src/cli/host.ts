@@ -1,9 +1,17 @@
 // What a command knows of the world around it, so that tests can be one.
 
+import type { Changes } from './changes.js';
+import type { Git } from './git.js';
+
 export interface CliHost {
   readonly cwd: string;
   readonly language: CliLanguage;
+  /** Whether what is printed may be coloured. */
+  readonly colors: boolean;
   readonly readInput: () => AsyncIterable<Uint8Array>;
+  readonly git: Git;
+  /** Of files and folders, by their absolute paths. */
+  readonly changes: (paths: readonly string[]) => Changes;
   readonly print: (text: string) => void;
   readonly printError: (text: string) => void;
 }

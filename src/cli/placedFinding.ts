@@ -9,12 +9,14 @@ export interface PlacedFinding {
   readonly finding: ReportedFinding;
   readonly place: Place;
   readonly related: readonly PlacedRelated[];
+  /** Of its fix, where it has one. */
+  readonly fix: Place | null;
 }
 
 export interface PlacedRelated {
   readonly file: string;
-  readonly line: number;
-  readonly column: number;
+  /** Empty, at the start of a line, where no more is known of it. */
+  readonly place: Place;
   readonly message: Message;
 }
 

@@ -1,15 +1,15 @@
 // Reads the posts that the words of a command name, each with its site.
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { glob } from 'tinyglobby';
-import { isPostPath } from '../core/blog/postFiles.js';
+import { listFolder } from '../core/blog/listFolder.js';
 import { bytesOf, sizeTexts } from '../core/post/size.js';
 import type { Config } from '../core/site/config.js';
 import type { NumberingMacros } from '../core/numbering/macros.js';
 import type { SiteReading } from '../core/site/site.js';
 import { Configs, relativePath, siteFor } from './configs.js';
+import { folderReader } from './folderReader.js';
 import type { CliHost } from './host.js';
-import type { CliMessage } from './messages.js';
+import type { CliMessage } from './texts/message.js';
 import type { PostOptions } from './postOptions.js';
 import { readFileBytes, readStreamBytes } from './readBytes.js';
 import { Sites } from './sites.js';
@@ -40,9 +40,15 @@ export interface PostsReading {
   readonly faults: readonly CliMessage[];
   /** Definitions left out of files of macros. */
   readonly leftOut: readonly CliMessage[];
+  /** What else was read, by absolute paths: configurations and files of macros. */
+  readonly configFiles: readonly string[];
 }
 
 const standardInput = '-';
+export function isStandardInput({ file }: Pick<PostFile, 'file'>): boolean {
+  return file === standardInput;
+}
+
 /** How many files are open at a time. */
 const filesAtOnce = 64;
 
@@ -72,6 +78,7 @@ export async function readPosts(
     skipped,
     faults: [...faults, ...configs.problems],
     leftOut: configs.leftOut,
+    configFiles: configs.files,
   };
 }
 
@@ -106,16 +113,8 @@ async function listPath(absolute: string): Promise<readonly ListedFile[] | null>
   } catch {
     return null;
   }
-  const found = await glob(['**/*.{md,markdown}'], {
-    cwd: absolute,
-    caseSensitiveMatch: false,
-    ignore: ['**/node_modules/**'],
-    followSymbolicLinks: false,
-  });
-  return found
-    .filter((file) => isPostPath(file))
-    .sort()
-    .map((file) => ({ name: path.join(absolute, file), folder: absolute }));
+  const { posts } = await listFolder(folderReader(absolute));
+  return [...posts].sort().map((file) => ({ name: path.join(absolute, file), folder: absolute }));
 }
 
 interface PostSources {

@@ -6,7 +6,8 @@ import { siteParts, type SiteReading, type SiteSource } from '../core/site/site.
 import type { CliCommand, ExitCode } from './command.js';
 import { Configs, siteFor } from './configs.js';
 import type { CliHost } from './host.js';
-import { cliText, complain, type CliMessage } from './messages.js';
+import { cliText, complain } from './messages.js';
+import type { CliMessage } from './texts/message.js';
 import { addConfigOption, addPathsCommand, listFormats, type ListFormat } from './postOptions.js';
 import { Sites } from './sites.js';
 

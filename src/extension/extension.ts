@@ -9,6 +9,7 @@ import { registerRestartServer } from './commands/restartServer.js';
 import { registerToggleStar } from './commands/toggleStar.js';
 import { registerWrapInEnvironment } from './commands/wrapInEnvironment.js';
 import { createMarkdownItExtender, type MarkdownItExtender } from './builtinPreview.js';
+import { registerCheckTask } from './checkTask.js';
 import { registerEnvironmentEnds } from './environmentEnds.js';
 import { registerFormulaAtCaret } from './formulaAtCaret.js';
 import { registerPreviews } from './previews.js';
@@ -31,6 +32,7 @@ const features: readonly Feature[] = [
   registerSiteStatus,
   registerChangeSite,
   registerCompareBuilt,
+  registerCheckTask,
 ];
 
 /** Nothing is awaited: the server starts while VS Code goes on. */

@@ -1,6 +1,7 @@
 // All blogs of the workspace: which post belongs to which, and their indexes in step with files and editors.
 import type { Translations } from '../checks/messages.js';
 import { sizeTexts } from '../core/post/size.js';
+import { ignoreFileName, type IgnoredFiles } from '../core/blog/ignoredFiles.js';
 import { isConfigFile, isPostPath } from '../core/blog/postFiles.js';
 import type { NumberingMacros } from '../core/numbering/macros.js';
 import { openSnapshot } from '../core/post/snapshot.js';
@@ -37,6 +38,8 @@ export class Blogs {
   /** By the key of their folder. */
   readonly #blogs = new Map<string, Blog>();
   readonly #sites = new Sites();
+  /** By workspace folder: the posts that git does not keep are none of a blog unless they are open. */
+  readonly #ignored = new Map<string, IgnoredFiles>();
   /** The keys of the files of macros that configurations name. */
   readonly #macroFiles = new Set<string>();
   /** Before the first folders are named, their reading is still to come. */
@@ -74,6 +77,7 @@ export class Blogs {
     this.#blogs.clear();
     this.#macroFiles.clear();
     this.#sites.clear();
+    this.#ignored.clear();
     for (const folder of folders) this.#addBlog(folder, this.#withoutConfig(folder));
     const generation = ++this.#generation;
     const isStale = (): boolean => generation !== this.#generation;
@@ -130,7 +134,8 @@ export class Blogs {
 
   /** Files were written, made or removed outside of the editor; each is read once. */
   async filesChanged(uris: readonly string[]): Promise<void> {
-    const isRule = (uri: string): boolean => isConfig(uri) || this.#macroFiles.has(uriKey(uri));
+    const isRule = (uri: string): boolean =>
+      isConfig(uri) || nameOf(uri) === ignoreFileName || this.#macroFiles.has(uriKey(uri));
     if (uris.some(isRule) || (await this.#anySiteChanged(uris))) {
       await this.setFolders(this.#folders);
       return;
@@ -185,14 +190,23 @@ export class Blogs {
   }
 
   #isIndexed(blog: Blog, uri: string): boolean {
-    return relativePath(blog.folder, uri) !== null && isPostPath(blog.pathOf(uri));
+    const inBlog = relativePath(blog.folder, uri) !== null && isPostPath(blog.pathOf(uri));
+    return inBlog && !this.#isIgnored(uri);
+  }
+
+  #isIgnored(uri: string): boolean {
+    const folder = this.workspaceFolderOf(uri);
+    const path = folder === null ? null : relativePath(folder, uri);
+    return folder !== null && path !== null && this.#ignored.get(folder)?.ignores(path) === true;
   }
 
   async #load(isStale: () => boolean): Promise<void> {
     const slices = new Slices();
     const problems: FileProblem[] = [];
     for (const folder of this.#folders) {
-      const { files, siteFolders } = await this.#choices.files.list(folder, isStale);
+      const { files, siteFolders, ignored } = await this.#choices.files.list(folder, isStale);
+      if (isStale()) return;
+      this.#ignored.set(folder, ignored);
       for (const top of siteFolders) {
         const site = await this.#choices.files.siteOf(top);
         if (isStale()) return;

@@ -1,12 +1,13 @@
 // One way to the files of every scheme, with the encoding that the user set.
-import { isConfigFile, isPostFile, isSkippedFolder } from '../core/blog/postFiles.js';
+import { ignoreFileName, type IgnoredFiles } from '../core/blog/ignoredFiles.js';
+import { listFolder, maxIgnoreFileSize, type IgnoreFileAbove } from '../core/blog/listFolder.js';
 import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import { maxSiteFileSize, readSite } from '../core/site/detect/readSite.js';
 import { mayBeSite } from '../core/site/detect/siteFolder.js';
 import type { DirectoryEntry, FileStat } from '../protocol/server.js';
 import { decodeText } from './decodeText.js';
 import type { ServerHost, WorkspaceFiles } from './host.js';
-import { joinUri, schemeOf } from './uri.js';
+import { folderOf, joinUri, nameOf, schemeOf } from './uri.js';
 
 export type ReadBytes =
   | { readonly bytes: Uint8Array }
@@ -21,6 +22,8 @@ export type ReadText =
 export interface ListedFiles {
   readonly files: readonly string[];
   readonly siteFolders: readonly string[];
+  /** What the folder's `.gitignore` files leave out. */
+  readonly ignored: IgnoredFiles;
 }
 
 interface FilesChoices {
@@ -41,20 +44,44 @@ export class Files {
 
   /** Every post and every configuration below a folder, and the folders that may be the top of a site. */
   async list(folder: string, isCancelled: () => boolean): Promise<ListedFiles> {
-    const files: string[] = [];
     const siteFolders: string[] = [];
-    const folders = [folder];
-    for (let next = folders.pop(); next !== undefined && !isCancelled(); next = folders.pop()) {
-      const entries = await this.#entries(next);
-      if (mayBeSite(new Set(entries.map(nameWithMark)))) siteFolders.push(next);
-      for (const { name, kind } of entries) {
-        const uri = joinUri(next, name);
-        if (kind === 'directory') {
-          if (!isSkippedFolder(name)) folders.push(uri);
-        } else if (isPostFile(name) || isConfigFile(name)) files.push(uri);
-      }
+    const uriOf = (path: string): string => (path === '' ? folder : joinUri(folder, path));
+    const { posts, configs, ignored } = await listFolder(
+      {
+        entries: (path) => this.#entries(uriOf(path)),
+        text: (path) => this.#ignoreFile(uriOf(path)),
+        above: () => this.#ignoreFilesAbove(folder),
+      },
+      (path, entries) => {
+        if (mayBeSite(new Set(entries.map(nameWithMark)))) siteFolders.push(uriOf(path));
+      },
+      isCancelled,
+    );
+    return { files: [...configs, ...posts].map(uriOf), siteFolders, ignored };
+  }
+
+  async #ignoreFile(uri: string): Promise<string | null> {
+    const read = await this.readText(uri, maxIgnoreFileSize);
+    return 'text' in read ? read.text : null;
+  }
+
+  /** None where no repository is around the folder. */
+  async #ignoreFilesAbove(folder: string): Promise<readonly IgnoreFileAbove[]> {
+    const files: IgnoreFileAbove[] = [];
+    let path = '';
+    let here = folder.replace(/\/+$/, '');
+    let names = namesOf(await this.#entries(here));
+    while (!names.has('.git')) {
+      path = path === '' ? nameOf(here) : `${nameOf(here)}/${path}`;
+      here = folderOf(here);
+      if (schemeOf(here) === '' || here.endsWith('/')) return [];
+      names = namesOf(await this.#entries(here));
+      const text = names.has(ignoreFileName)
+        ? await this.#ignoreFile(joinUri(here, ignoreFileName))
+        : null;
+      if (text !== null) files.push({ path, text });
     }
-    return { files, siteFolders };
+    return files;
   }
 
   /** The paths of all files below a folder whose names are as wanted. */
@@ -149,4 +176,8 @@ export class Files {
 /** Those of folders end with `/`. */
 function nameWithMark({ name, kind }: DirectoryEntry): string {
   return kind === 'directory' ? `${name}/` : name;
+}
+
+function namesOf(entries: readonly DirectoryEntry[]): ReadonlySet<string> {
+  return new Set(entries.map(({ name }) => name));
 }

@@ -2,7 +2,7 @@
 
 /** Posts, configurations, macros, and what tells a site. */
 export const watchedFiles: readonly string[] = [
-  ...['**/*.{md,markdown}', '**/{,.}postulate.json', '**/*.{tex,sty}'],
+  ...['**/*.{md,markdown}', '**/{,.}postulate.json', '**/.gitignore', '**/*.{tex,sty}'],
   ...['**/{_config*,mkdocs,_quarto,myst}.yml', '**/{hugo,config,markup}.{toml,yaml,yml,json}'],
   ...['**/package.json', '**/docusaurus.config.*', '**/.vitepress/config.*'],
   ...[

@@ -20,7 +20,7 @@ interface Layer {
 
 /** Each layer imports itself and what its line lists, nothing else. */
 const table: Readonly<Record<string, Layer>> = {
-  core: { layers: [], packages: ['yaml', 'smol-toml', 'htmlparser2', 'diff'] },
+  core: { layers: [], packages: ['ignore', 'yaml', 'smol-toml', 'htmlparser2', 'diff'] },
   tex: { layers: ['core'], packages: ['katex'] },
   evaluate: { layers: ['core', 'tex'], packages: [] },
   checks: { layers: ['core', 'tex', 'evaluate'], packages: ['fastest-levenshtein'] },
@@ -45,7 +45,6 @@ const table: Readonly<Record<string, Layer>> = {
       '@mathjax/mathjax-tex-font',
       'jsonc-parser',
       'picomatch',
-      'tinyglobby',
     ],
     node: /^(node[^/]*|[^/]*Worker)\.ts$/,
   },
@@ -58,7 +57,7 @@ const table: Readonly<Record<string, Layer>> = {
   preview: { layers: ['protocol'], packages: ['katex', 'dompurify'] },
   cli: {
     layers: ['core', 'tex', 'evaluate', 'checks', 'render', 'language', 'protocol', 'server'],
-    packages: ['commander', 'picomatch', 'tinyglobby'],
+    packages: ['chokidar', 'commander', 'picocolors', 'picomatch', 'sarif', 'string-width'],
     beside: ['l10n'],
     node: /./,
   },

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Rule } from '../../src/checks/rule.js';
 import { rules } from '../../src/checks/rules.js';
+import { ruleDescriptions } from '../../src/cli/formats/ruleDescriptions.js';
 import { readText } from './sources.js';
 
 type Words = Readonly<Record<Rule['severity'], string>>;
@@ -27,4 +28,12 @@ it.each(lists)('%s leads to the rules and how much each weighs', async (readme, 
   expect([...rows].map(([, code, page, severity]) => [code, page, severity])).toEqual(
     rules.map(({ code, severity }) => [code, `${code}.md`, words[severity]]),
   );
+});
+
+it('SARIF describes the rules in the words of their list', async () => {
+  const rows = (await readText('docs/rules/README.md')).matchAll(
+    /^\| \[`([a-z]+\.[a-z-]+)`\]\([^)]+\) *\|[^|]+\| (.+?) *\|$/gm,
+  );
+  const described = [...rows].map(([, code, text = '']) => [code, text.replaceAll('`', '')]);
+  expect(Object.fromEntries(described)).toEqual(ruleDescriptions);
 });

@@ -81,8 +81,14 @@ describe('check', () => {
     expect(english.output).toMatchInlineSnapshot(`
       "one.md
         3:11      error    No equation of this post has the label “eq:lost”: readers see (???). Add \\label{eq:lost} to the equation, or correct the name.  label.undefined
+                  3 | By \\eqref{eq:lost}.
+                    |           ^^^^^^^
         7:25      error    The label “eq:a” is already taken on this page: readers see an error in place of this equation. Rename one of the two.  label.duplicate
-                           5:25 The label “eq:a” is first defined here.
+                  7 | \\begin{equation}b\\label{eq:a}\\end{equation}
+                    |                         ^^^^
+                  5:25 The label “eq:a” is first defined here.
+                  5 | \\begin{equation}a\\label{eq:a}\\end{equation}
+                    |                         ^^^^
 
       Posts: 1, errors: 2, warnings: 0, notes: 0, hints: 0
       "
@@ -132,7 +138,7 @@ describe('check', () => {
 
   it('says what is wrong with its words, and ends with 2', async () => {
     expect(await check({}, 'nowhere.md')).toMatchObject({ code: 2, output: '' });
-    expect(await check({ 'one.md': good }, '--format', 'sarif', '.')).toMatchObject({ code: 2 });
+    expect(await check({ 'one.md': good }, '--format', 'html', '.')).toMatchObject({ code: 2 });
     expect(await check({ 'one.md': good }, '--config', 'no.json', '.')).toMatchObject({ code: 2 });
     expect(await check({ 'postulate.json': '{', 'one.md': good }, '.')).toMatchObject({ code: 2 });
   });

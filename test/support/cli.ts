@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
-import type { CliLanguage } from '../../src/cli/host.js';
+import type { Git } from '../../src/cli/git.js';
+import type { CliHost, CliLanguage } from '../../src/cli/host.js';
+import { nodeChanges } from '../../src/cli/nodeChanges.js';
+import { nodeGit } from '../../src/cli/nodeGit.js';
 import { runProgram } from '../../src/cli/program.js';
 
 export interface CliRun {
@@ -30,20 +33,20 @@ export async function makeFolder(files: Files): Promise<string> {
 export interface CliSurroundings {
   readonly input?: string | AsyncIterable<Uint8Array>;
   readonly language?: CliLanguage;
+  readonly colors?: boolean;
+  readonly git?: Git;
+  readonly changes?: CliHost['changes'];
 }
 
 export async function runCli(
   cwd: string,
   words: readonly string[],
-  { input = '', language = 'en' }: CliSurroundings = {},
+  surroundings: CliSurroundings = {},
 ): Promise<CliRun> {
   let output = '';
   let errors = '';
   const code = await runProgram(words, {
-    cwd,
-    language,
-    readInput: () =>
-      typeof input === 'string' ? Readable.from([new TextEncoder().encode(input)]) : input,
+    ...hostFor(cwd, surroundings),
     print: (text) => {
       output += text;
     },
@@ -52,4 +55,28 @@ export async function runCli(
     },
   });
   return { code, output, errors };
+}
+
+/** What is printed is lost. */
+export function hostFor(
+  cwd: string,
+  {
+    input = '',
+    language = 'en',
+    colors = false,
+    git = nodeGit(),
+    changes = nodeChanges,
+  }: CliSurroundings = {},
+): CliHost {
+  return {
+    cwd,
+    language,
+    colors,
+    readInput: () =>
+      typeof input === 'string' ? Readable.from([new TextEncoder().encode(input)]) : input,
+    git,
+    changes,
+    print: () => undefined,
+    printError: () => undefined,
+  };
 }

@@ -127,3 +127,20 @@ it('goes on after the server was restarted', async () => {
   await window.type('\\eqref{eq:gone} ');
   await expect.poll(() => window.problems()).toHaveLength(2);
 });
+
+it('checks by a task, whose findings are problems of posts that are not open', async () => {
+  const window = await openFolder({ files: { 'post.md': post, 'sub/other.md': broken } });
+  await window.openFile('post.md');
+  await window.host(async (vscode) => {
+    const [task] = await vscode.tasks.fetchTasks({ type: 'postulate' });
+    if (!task) throw new Error('There is no task.');
+    await vscode.tasks.executeTask(task);
+  });
+  await expect
+    .poll(() => window.problems())
+    .toMatchObject([
+      { file: 'post.md', line: 3, code: 'label.undefined' },
+      { file: 'sub/other.md', line: 1, code: 'label.unused', severity: 'info' },
+      { file: 'sub/other.md', line: 1, code: 'label.undefined', source: 'Postulate' },
+    ]);
+});

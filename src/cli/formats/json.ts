@@ -15,7 +15,12 @@ export const json: Format = ({ findings, posts, summary }) => {
       severity: finding.severity,
       message: textOf(finding.message),
       ...place,
-      related: related.map((place) => ({ ...place, message: textOf(place.message) })),
+      related: related.map(({ file: other, place: { line, column }, message }) => ({
+        file: other,
+        line,
+        column,
+        message: textOf(message),
+      })),
     })),
     summary,
   };

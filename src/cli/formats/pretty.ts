@@ -1,28 +1,108 @@
-// For people, in their language.
+// For people, in their language: each finding with the line it stands in.
+import pico from 'picocolors';
 import { textOf } from '../../checks/messages.js';
+import type { Severity } from '../../checks/rule.js';
+import { splitLines, withoutTerminator, type Lines } from '../../core/text/lines.js';
+import type { CliHost } from '../host.js';
 import { cliText } from '../messages.js';
+import type { Place, PlacedFinding } from '../placedFinding.js';
+import type { PostFile } from '../posts.js';
 import { translationsOf } from '../translations.js';
-import type { Format } from './report.js';
+import type { CheckReport, Format } from './report.js';
+import { sourceLine, withoutControls } from './sourceLine.js';
 
-export const pretty: Format = ({ findings, posts, summary }, { language }) => {
-  const translations = translationsOf(language);
-  const lines: string[] = [];
+export const pretty: Format = (report, host) => {
+  const { findings, posts, summary } = report;
+  const paint = pico.createColors(host.colors);
+  const linesOf = linesOfPosts(posts);
+  const printed: string[] = [];
   let file: string | null = null;
-  for (const { file: at, finding, place, related } of findings) {
-    if (at !== file) lines.push(...(file === null ? [] : ['']), at);
-    file = at;
-    const position = `${place.line}:${place.column}`.padEnd(9);
-    const severity = cliText({ code: `severity.${finding.severity}` }, language).padEnd(8);
-    lines.push(
-      `  ${position} ${severity} ${textOf(finding.message, translations)}  ${finding.rule}`,
-    );
-    for (const { file: other, line, column, message } of related) {
-      const where = other === file ? `${line}:${column}` : `${other}:${line}`;
-      lines.push(`  ${' '.repeat(19)}${where} ${textOf(message, translations)}`);
+  for (const placed of findings) {
+    if (placed.file !== file) {
+      if (file !== null) printed.push('');
+      printed.push(paint.underline(withoutControls(placed.file)));
     }
+    file = placed.file;
+    printed.push(...findingLines(placed, linesOf, host, paint));
   }
-  if (lines.length > 0) lines.push('');
+  if (printed.length > 0) printed.push('');
   const counts = { posts: posts.length, ...summary };
-  lines.push(cliText({ code: 'check.summary', counts }, language));
-  return `${lines.join('\n')}\n`;
+  printed.push(cliText({ code: 'check.summary', counts }, host.language));
+  return `${printed.join('\n')}\n`;
 };
+
+type Paint = ReturnType<typeof pico.createColors>;
+
+const indent = ' '.repeat(12);
+
+function findingLines(
+  { file, finding, place, related }: PlacedFinding,
+  linesOf: (file: string) => Lines,
+  { language }: Pick<CliHost, 'language'>,
+  paint: Paint,
+): readonly string[] {
+  const translations = translationsOf(language);
+  const color = paintOf(finding.severity, paint);
+  const position = `${place.line}:${place.column}`.padEnd(9);
+  const severity = cliText({ code: `severity.${finding.severity}` }, language).padEnd(8);
+  const message = withoutControls(textOf(finding.message, translations));
+  const lines = [
+    `  ${position} ${color(severity)} ${message}  ${paint.dim(finding.rule)}`,
+    ...excerpt(linesOf(file), place, color, paint),
+  ];
+  for (const other of related) {
+    const { line, column } = other.place;
+    const where = other.file === file ? `${line}:${column}` : `${other.file}:${line}`;
+    const said = textOf(other.message, translations);
+    lines.push(`${indent}${withoutControls(`${where} ${said}`)}`);
+    const shown = excerpt(linesOf(other.file), other.place, paint.dim, paint);
+    // Of another post no more is known than the line.
+    lines.push(...(other.file === file ? shown : shown.slice(0, 1)));
+  }
+  return lines;
+}
+
+/** The first line of a place, with carets under it; nothing where the post is not at hand. */
+function excerpt(
+  source: Lines,
+  { line, column, endLine, endColumn }: Place,
+  color: (text: string) => string,
+  paint: Paint,
+): readonly string[] {
+  const found = source[line - 1];
+  if (found === undefined) return [];
+  const whole = withoutTerminator(found);
+  const end = endLine === line ? endColumn - 1 : whole.length;
+  const shown = sourceLine(whole, column - 1, end);
+  const gutter = String(line);
+  const bar = (text: string): string => `${indent}${paint.dim(`${text} |`)}`;
+  return [
+    `${bar(gutter)} ${shown.text}`.trimEnd(),
+    `${bar(' '.repeat(gutter.length))} ${' '.repeat(shown.indent)}${color('^'.repeat(shown.carets))}`,
+  ];
+}
+
+function paintOf(severity: Severity, paint: Paint): (text: string) => string {
+  switch (severity) {
+    case 'error':
+      return paint.red;
+    case 'warning':
+      return paint.yellow;
+    case 'info':
+      return paint.cyan;
+    case 'hint':
+      return paint.dim;
+  }
+}
+
+/** Splits a post once, and only where something is to be shown of it. */
+function linesOfPosts(posts: CheckReport['posts']): (file: string) => Lines {
+  const texts = new Map(posts.map(({ file, text }: PostFile) => [file, text]));
+  const split = new Map<string, Lines>();
+  return (file) => {
+    const text = texts.get(file);
+    const lines = split.get(file) ?? (text === undefined ? [] : splitLines(text));
+    split.set(file, lines);
+    return lines;
+  };
+}

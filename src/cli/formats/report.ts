@@ -10,4 +10,4 @@ export interface CheckReport {
 }
 
 /** The whole text for standard output. */
-export type Format = (report: CheckReport, host: Pick<CliHost, 'language'>) => string;
+export type Format = (report: CheckReport, host: Pick<CliHost, 'language' | 'colors'>) => string;

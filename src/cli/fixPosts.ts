@@ -1,0 +1,81 @@
+// `--fix`: posts with the fixes of their findings, written to their files.
+import { readFile } from 'node:fs/promises';
+import type { Fix } from '../checks/rule.js';
+import { applyFixes } from './applyFixes.js';
+import type { PlacedFinding } from './placedFinding.js';
+import { isStandardInput, type PostFile } from './posts.js';
+import { replaceFile } from './replaceFile.js';
+import type { CliMessage } from './texts/message.js';
+
+/** A fix may make way for another, but not without end. */
+const maxRounds = 10;
+
+/** The posts as their files now are, and what became of each that has fixes; `null` where there are no findings to be had. */
+export async function fixPosts(
+  posts: readonly PostFile[],
+  findingsOf: (posts: readonly PostFile[]) => Promise<readonly PlacedFinding[] | null>,
+): Promise<{ readonly posts: readonly PostFile[]; readonly notes: readonly CliMessage[] } | null> {
+  let mended = posts;
+  const counts = new Map<string, number>();
+  for (let round = 0; round < maxRounds; round++) {
+    const findings = await findingsOf(mended);
+    if (findings === null) return null;
+    const next = fixOnce(mended, findings, counts);
+    if (next === mended) break;
+    mended = next;
+  }
+  const written: PostFile[] = [];
+  const notes: CliMessage[] = [];
+  for (const [at, post] of mended.entries()) {
+    const before = posts[at] ?? post;
+    const fault = before === post || isStandardInput(post) ? null : await write(post, before.text);
+    written.push(fault ? before : post);
+    if (fault) notes.push(fault);
+    else if (before !== post) {
+      const count = String(counts.get(post.file) ?? 0);
+      notes.push({ code: 'fix.mended', path: post.file, count });
+    }
+  }
+  return { posts: written, notes };
+}
+
+/** The same list where there is nothing to fix. */
+function fixOnce(
+  posts: readonly PostFile[],
+  findings: readonly PlacedFinding[],
+  counts: Map<string, number>,
+): readonly PostFile[] {
+  const fixes = new Map<string, Fix[]>();
+  for (const { file, finding } of findings) {
+    if (!finding.fix) continue;
+    const ofPost = fixes.get(file) ?? [];
+    ofPost.push(finding.fix);
+    fixes.set(file, ofPost);
+  }
+  if (fixes.size === 0) return posts;
+  let changed = false;
+  const next = posts.map((post) => {
+    const { text, count } = applyFixes(post.text, fixes.get(post.file) ?? []);
+    if (text === post.text) return post;
+    counts.set(post.file, (counts.get(post.file) ?? 0) + count);
+    changed = true;
+    return { ...post, text };
+  });
+  return changed ? next : posts;
+}
+
+/** Only over the text that was checked: someone may have written meanwhile. */
+async function write(
+  { file, absolute, text }: PostFile,
+  checked: string,
+): Promise<CliMessage | null> {
+  const bytes = await readFile(absolute).catch(() => null);
+  if (bytes === null || new TextDecoder().decode(bytes) !== checked) {
+    return { code: 'fix.changed', path: file };
+  }
+  const mark = bytes.subarray(0, 3).equals(byteOrderMark) ? '\uFEFF' : '';
+  const reason = await replaceFile(absolute, new TextEncoder().encode(mark + text));
+  return reason === null ? null : { code: 'fix.unwritable', path: file, reason };
+}
+
+const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);

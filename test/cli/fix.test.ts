@@ -1,0 +1,130 @@
+// `--fix`: what it mends, how it writes, and what it leaves alone.
+import { chmod, lstat, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyFixes } from '../../src/cli/applyFixes.js';
+import { checkPosts } from '../../src/cli/checkPosts.js';
+import { fixPosts } from '../../src/cli/fixPosts.js';
+import { readPosts } from '../../src/cli/posts.js';
+import { hostFor, makeFolder, runCli, type CliRun } from '../support/cli.js';
+
+const wrong =
+  '$$x\\tag{1}\\label{eq:loss}$$\n\n\\eqref{eq:los}, \\eqref{eq:loos}, \\eqref{other}.\n';
+const right =
+  '$$x\\tag{1}\\label{eq:loss}$$\n\n\\eqref{eq:loss}, \\eqref{eq:loss}, \\eqref{other}.\n';
+
+async function fix(folder: string, ...words: readonly string[]): Promise<CliRun> {
+  return runCli(folder, ['check', '--format', 'unix', '--fix', ...words]);
+}
+
+describe('a text with fixes', () => {
+  const fixAt = (start: number, end: number, text: string) => ({ span: { start, end }, text });
+
+  it('has each, but of those that touch only the first', () => {
+    expect(applyFixes('abcdef', [fixAt(4, 6, 'Z'), fixAt(0, 2, 'XY')])).toEqual({
+      text: 'XYcdZ',
+      count: 2,
+    });
+    expect(applyFixes('abcdef', [fixAt(0, 3, 'x'), fixAt(2, 4, 'y'), fixAt(3, 3, 'z')])).toEqual({
+      text: 'xdef',
+      count: 1,
+    });
+    expect(applyFixes('abc', [fixAt(1, 1, 'x'), fixAt(1, 1, 'x')])).toEqual({
+      text: 'axbc',
+      count: 1,
+    });
+  });
+
+  it('keeps the ends of lines that the text has', () => {
+    expect(applyFixes('a\r\nb', [fixAt(0, 1, 'x\ny')]).text).toBe('x\r\ny\r\nb');
+    expect(applyFixes('a\nb', [fixAt(0, 1, 'x\ny')]).text).toBe('x\ny\nb');
+  });
+
+  it('changes nothing between them', () => {
+    const fixes = fc.array(fc.tuple(fc.nat(40), fc.nat(5)), { maxLength: 8 });
+    const letters = fc.string({ unit: fc.constantFrom('a', '字', ' '), minLength: 50 });
+    fc.assert(
+      fc.property(letters, fixes, (text, places) => {
+        const same = places.map(([start, length]) =>
+          fixAt(start, start + length, text.slice(start, start + length)),
+        );
+        expect(applyFixes(text, same).text).toBe(text);
+      }),
+    );
+  });
+});
+
+it('mends what has a fix and reports the rest', async () => {
+  const folder = await makeFolder({ 'one.md': wrong, 'two.md': 'None.\n' });
+  const { code, output, errors } = await fix(folder, '.');
+  expect(await readFile(path.join(folder, 'one.md'), 'utf8')).toBe(right);
+  expect(errors).toBe('one.md: findings mended: 2.\n');
+  expect(output).toMatch(/^one\.md:3:42: error: .*other.*\n$/);
+  expect(code).toBe(1);
+  expect(await readdir(folder)).toEqual(['one.md', 'two.md']);
+  expect((await fix(folder, '.')).errors).toBe('');
+});
+
+it('keeps the byte order mark, the ends of lines, the mode and a link', async () => {
+  const text = wrong.replaceAll('\n', '\r\n');
+  const folder = await makeFolder({ 'posts/one.md': `\uFEFF${text}` });
+  const file = path.join(folder, 'posts/one.md');
+  await chmod(file, 0o640);
+  await symlink(file, path.join(folder, 'link.md'));
+  await fix(folder, 'link.md');
+  expect(await readFile(file, 'utf8')).toBe(`\uFEFF${right.replaceAll('\n', '\r\n')}`);
+  expect((await stat(file)).mode & 0o777).toBe(0o640);
+  expect((await lstat(path.join(folder, 'link.md'))).isSymbolicLink()).toBe(true);
+});
+
+it('prints standard input mended, and reports beside it', async () => {
+  const folder = await makeFolder({});
+  const words = ['check', '--format', 'unix', '--fix', '-'];
+  const { output, errors, code } = await runCli(folder, words, { input: wrong });
+  expect(output).toBe(right);
+  expect(errors).toMatch(/^-: findings mended: 2\.\n-:3:42: error: .*other/);
+  expect(code).toBe(1);
+  expect((await runCli(folder, words, { input: 'None.\n' })).output).toBe('None.\n');
+  expect(await readdir(folder)).toEqual([]);
+});
+
+it('leaves a file alone that changed since it was read', async () => {
+  const folder = await makeFolder({ 'one.md': wrong });
+  const { posts } = await readPosts(hostFor(folder), ['one.md'], { maxSize: 1 });
+  await writeFile(path.join(folder, 'one.md'), `New.\n${wrong}`);
+  const fixed = await fixPosts(posts, (current) => Promise.resolve(checkPosts(current)));
+  expect(fixed).toEqual({ posts, notes: [{ code: 'fix.changed', path: 'one.md' }] });
+  expect(await readFile(path.join(folder, 'one.md'), 'utf8')).toBe(`New.\n${wrong}`);
+});
+
+it('ends where fixes never do', async () => {
+  const folder = await makeFolder({ 'one.md': 'a' });
+  const { posts } = await readPosts(hostFor(folder), ['one.md'], { maxSize: 1 });
+  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const span = { start: 0, end: 0 };
+  const message = { code: 'label.unused', data: {} } as const;
+  const finding = {
+    rule: 'x',
+    severity: 'error',
+    span,
+    message,
+    related: [],
+    fix: { span, text: 'a' },
+  } as const;
+  await fixPosts(posts, () =>
+    Promise.resolve([{ file: 'one.md', finding, place, related: [], fix: place }]),
+  );
+  expect(await readFile(path.join(folder, 'one.md'), 'utf8')).toBe('a'.repeat(11));
+});
+
+it('mends only what is reported', async () => {
+  const folder = await makeFolder({ 'one.md': wrong });
+  await runCli(folder, ['check', '--write-baseline', 'known.json', '.']);
+  expect(await fix(folder, '--baseline', 'known.json', '.')).toEqual({
+    code: 0,
+    output: '',
+    errors: '',
+  });
+  expect(await readFile(path.join(folder, 'one.md'), 'utf8')).toBe(wrong);
+});
