@@ -3,7 +3,7 @@ import type { Block } from '../core/markdown/block.js';
 import type { RenderedBlock } from '../protocol/preview.js';
 import { createBlockEnv } from './blockEnv.js';
 import type { RenderContext, RowLabels } from './context.js';
-import { hashText } from './hash.js';
+import { hashText } from '../core/text/hash.js';
 import { markdownFor } from './markdown.js';
 import { postHead } from './postHead.js';
 

@@ -1,0 +1,90 @@
+// What was found out about the posts of a blog, kept from one run to the next: a line of text for each post.
+// It holds for a file of the same size and time, and under the settings that it was found out under.
+
+/** What a file is known by while nobody reads it. */
+export interface FileStamp {
+  readonly size: number;
+  /** Milliseconds. */
+  readonly modified: number;
+}
+
+/** A file may change once more in the moment of its change, and its time stay as it was. In milliseconds. */
+const unsettled = 2_000;
+
+export class KeptPosts {
+  /** The lines by the paths of their posts, without the path. */
+  readonly #lines: Map<string, string>;
+  readonly #asked = new Set<string>();
+  readonly #now: number;
+  #changed = false;
+
+  /** `now` is the time at which reading begins, in milliseconds. */
+  constructor(now: number, text = '') {
+    this.#now = now;
+    this.#lines = readLines(text);
+  }
+
+  get(path: string, stamp: FileStamp, setting: string): string | null {
+    this.#asked.add(path);
+    const line = this.#lines.get(path);
+    const head = headOf(stamp, setting);
+    return line?.startsWith(head) === true ? line.slice(head.length) : null;
+  }
+
+  /** `found` is one line. */
+  put(path: string, stamp: FileStamp, setting: string, found: string): void {
+    this.#asked.add(path);
+    if (this.#now - stamp.modified < unsettled) return;
+    this.#changed = true;
+    this.#lines.set(path, headOf(stamp, setting) + found);
+  }
+
+  /** Posts that this run neither asked for nor put are no more. */
+  forgetOthers(): void {
+    for (const path of [...this.#lines.keys()]) {
+      if (this.#asked.has(path)) continue;
+      this.#lines.delete(path);
+      this.#changed = true;
+    }
+  }
+
+  /** The text to be kept, no longer than `limit`; `null` where it is as it was. */
+  text(limit: number): string | null {
+    if (!this.#changed) return null;
+    const lines: string[] = [];
+    let length = 0;
+    for (const [path, line] of this.#lines) {
+      const written = `${JSON.stringify(path)}\t${line}\n`;
+      length += written.length;
+      if (length > limit) break;
+      lines.push(written);
+    }
+    return lines.join('');
+  }
+}
+
+function headOf({ size, modified }: FileStamp, setting: string): string {
+  return `${size}\t${modified}\t${setting}\t`;
+}
+
+/** A line that is none of ours is left out. */
+function readLines(text: string): Map<string, string> {
+  const lines = new Map<string, string>();
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    const tab = text.indexOf('\t', start);
+    const path = tab < 0 || tab > end ? null : parsePath(text.slice(start, tab));
+    if (path !== null) lines.set(path, text.slice(tab + 1, end));
+    start = end + 1;
+  }
+  return lines;
+}
+
+function parsePath(text: string): string | null {
+  try {
+    const path: unknown = JSON.parse(text);
+    return typeof path === 'string' ? path : null;
+  } catch {
+    return null;
+  }
+}
