@@ -1,6 +1,5 @@
 // label.without-number: a label to which no reference can show a number.
 import type { DisplayFacts, LabelFacts, ReferenceFacts } from '../core/post/facts.js';
-import type { Site } from '../core/site/site.js';
 import { type MessageCode, message } from './messages.js';
 import type { Finding, PostRule } from './rule.js';
 
@@ -21,9 +20,11 @@ export const labelWithoutNumber: PostRule = {
       const display = facts.displays[label.display];
       // A display in error has a finding of its own, which is the cause.
       if (label.fault === null || label.fault === 'display-in-error' || !display) continue;
+      // A site that numbers nothing is spoken of once, and not at each label.
+      if (site.tags === 'none' && label.fault === 'row-without-number') continue;
       // Where of two labels the last one wins, the first is no more than a duplicate.
       if (label.number === null && numbered.has(label.key)) continue;
-      findings.push(finding(label, display, unresolved.get(label.key) ?? [], site));
+      findings.push(finding(label, display, unresolved.get(label.key) ?? []));
     }
     return findings;
   },
@@ -33,13 +34,12 @@ function finding(
   label: LabelFacts,
   display: DisplayFacts,
   references: readonly ReferenceFacts[],
-  site: Site,
 ): Finding {
   const { environment } = display;
   const data = { key: label.key, environment, unstarred: environment.replace(/\*$/, '') };
   return {
     span: label.keySpan,
-    message: message(messageCode(label, environment, site), data),
+    message: message(messageCode(label, environment), data),
     related: references.map((reference) => ({
       span: reference.span,
       message: message('label.without-number.reference'),
@@ -49,7 +49,7 @@ function finding(
   };
 }
 
-function messageCode(label: LabelFacts, environment: string, site: Site): MessageCode {
+function messageCode(label: LabelFacts, environment: string): MessageCode {
   switch (label.fault) {
     case 'inner-environment':
       return 'label.without-number.inner';
@@ -58,7 +58,6 @@ function messageCode(label: LabelFacts, environment: string, site: Site): Messag
     case 'moved-to-next-row':
       return 'label.without-number.moved';
     default:
-      if (site.tags === 'none') return 'label.without-number.site';
       if (environment.endsWith('*')) return 'label.without-number.starred';
       return /^[a-zA-Z]/.test(environment)
         ? 'label.without-number.row'

@@ -1,21 +1,28 @@
 // The texts of all findings: a template for each code, in English; other languages translate the templates.
 import { evaluationText } from '../evaluate/messages.js';
 import { displayTexts } from './texts/display.js';
+import { driftTexts } from './texts/drift.js';
 import { evaluationTexts } from './texts/evaluation.js';
 import { labelTexts } from './texts/label.js';
 import { linkTexts } from './texts/link.js';
 import { macrosTexts } from './texts/macros.js';
+import { numberTexts } from './texts/number.js';
+import { referenceTexts } from './texts/reference.js';
 import { siteTexts } from './texts/site.js';
 import { texTexts } from './texts/tex.js';
 
 export const templates = {
   ...labelTexts,
+  ...referenceTexts,
+  ...numberTexts,
+  ...siteTexts,
   ...displayTexts,
   ...texTexts,
   ...linkTexts,
   ...evaluationTexts,
   ...macrosTexts,
   ...siteTexts,
+  ...driftTexts,
 } as const;
 
 export type MessageCode = keyof typeof templates;

@@ -8,6 +8,7 @@ import type { MappedText } from '../core/text/mapped.js';
 export interface AssumedParts {
   readonly markdown: boolean;
   readonly math: boolean;
+  readonly tags: boolean;
 }
 
 export interface FormulaReading {
@@ -16,7 +17,11 @@ export interface FormulaReading {
 }
 
 export function assumedParts({ from }: SiteReading): AssumedParts {
-  return { markdown: from.markdown === null, math: from.math === null };
+  return {
+    markdown: from.markdown === null,
+    math: from.math === null,
+    tags: from.tags === null,
+  };
 }
 
 const likelyMarkdown: readonly MarkdownEngine[] = ['kramdown', 'commonmark'];

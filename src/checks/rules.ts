@@ -1,17 +1,30 @@
 // The one list of all rules.
 import { displayError } from './displayError.js';
 import { duplicateLabel } from './duplicateLabel.js';
+import { excerptCollision } from './excerptCollision.js';
+import { hardCodedNumber } from './hardCodedNumber.js';
+import { keyList } from './keyList.js';
+import { latexReference } from './latexReference.js';
+import { numbersNothing } from './numbersNothing.js';
+import { pastCut } from './pastCut.js';
+import { staleNumber } from './staleNumber.js';
+import { tagCollides } from './tagCollides.js';
+import { unknownNumber } from './unknownNumber.js';
 import { evaluatedClaim } from './evaluatedClaim.js';
 import { evaluationProblem } from './evaluationProblem.js';
 import { labelWithoutNumber } from './labelWithoutNumber.js';
 import { missingLabel } from './missingLabel.js';
 import { multipleLabels } from './multipleLabels.js';
+import { redefinedMacro } from './redefinedMacro.js';
 import type { Rule } from './rule.js';
 import { siteDiffers } from './siteDiffers.js';
+import { symbolDrift } from './symbolDrift.js';
+import { tableDrift } from './tableDrift.js';
 import { tablePipe } from './tablePipe.js';
 import { texParse } from './texParse.js';
 import { unclosedFormula } from './unclosedFormula.js';
 import { undefinedLabel } from './undefinedLabel.js';
+import { unsupportedTex } from './unsupportedTex.js';
 import { unusedLabel } from './unusedLabel.js';
 
 export const rules: readonly Rule[] = [
@@ -20,11 +33,24 @@ export const rules: readonly Rule[] = [
   unusedLabel,
   labelWithoutNumber,
   multipleLabels,
+  excerptCollision,
+  latexReference,
+  keyList,
+  pastCut,
+  staleNumber,
+  hardCodedNumber,
+  unknownNumber,
+  tagCollides,
+  numbersNothing,
   missingLabel,
   displayError,
   texParse,
   unclosedFormula,
+  unsupportedTex,
+  redefinedMacro,
   tablePipe,
+  symbolDrift,
+  tableDrift,
   evaluatedClaim,
   evaluationProblem,
   siteDiffers,

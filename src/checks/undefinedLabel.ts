@@ -1,5 +1,6 @@
 // label.undefined: a reference to a label that no equation of the page has.
 import type { ReferenceFacts } from '../core/post/facts.js';
+import { listedLabels } from './labelLists.js';
 import { mostSuggestions, nearestName } from './nearest.js';
 import { message } from './messages.js';
 import type { BlogContext, Finding, BlogRule } from './rule.js';
@@ -20,6 +21,7 @@ export const undefinedLabel: BlogRule = {
       ({ command, key, number }) =>
         (labels || command === 'eqref') &&
         !defined.has(key) &&
+        listedLabels(key, defined) === null &&
         number === null &&
         !key.includes('\\'),
     );

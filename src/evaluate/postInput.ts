@@ -1,7 +1,6 @@
 // What of a post takes part in evaluation, as plain data that can travel to a worker.
 import type { Block, Comment, Formula } from '../core/markdown/block.js';
-import { bodyOf, noMacros, type Macro, type NumberingMacros } from '../core/numbering/macros.js';
-import { usedMacros } from '../core/numbering/macroUse.js';
+import { noMacros } from '../core/numbering/macros.js';
 import type { Snapshot } from '../core/post/facts.js';
 import {
   asksForValues,
@@ -13,6 +12,7 @@ import {
 import type { MappedText } from '../core/text/mapped.js';
 import { sliceMapped } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
+import { macrosForKatex } from '../tex/macros.js';
 import type { TexMacros } from '../tex/tree.js';
 import { mayBeClaim } from './mayBeClaim.js';
 
@@ -100,7 +100,8 @@ export function postForEvaluation(snapshot: Snapshot): PostForEvaluation {
     ...prose.map(({ tex }) => tex.text),
     ...displays.map(({ formula }) => formula.tex.text),
   ];
-  return { worksheets, marks, prose, displays, macros: macrosOf(snapshot, texts) };
+  const all = snapshot.math.at(-1)?.macrosBehind ?? noMacros;
+  return { worksheets, marks, prose, displays, macros: macrosForKatex(all, texts) };
 }
 
 function worksheetsOf(block: Block, offset: number): readonly WorksheetText[] {
@@ -153,30 +154,6 @@ function numberBefore(text: string, comment: Comment, offset: number): MappedTex
   const written = found[0].trimEnd().replace('−', '-');
   const source = comment.span.start - found[0].length + offset;
   return { text: written, pieces: [{ at: 0, source }] };
-}
-
-/** Those that the texts use. One that KaTeX would read otherwise is a command that nobody knows. */
-function macrosOf({ math }: Snapshot, texts: readonly string[]): TexMacros {
-  const all = math[math.length - 1]?.macrosBehind ?? noMacros;
-  const macros: Record<string, string> = {};
-  for (const [name, macro] of usedMacros(all, texts).commands) {
-    macros[`\\${name}`] = katexBody(macro, all) ?? `\\${name}@`;
-  }
-  return macros;
-}
-
-function katexBody(macro: Macro, { commands }: NumberingMacros): string | null {
-  // Of an alias KaTeX would expand what a macro has redefined since.
-  if (macro.kind === 'alias') return commands.has(macro.name) ? null : `\\${macro.name}`;
-  return countsItself(macro) ? bodyOf(macro) : null;
-}
-
-/** KaTeX counts the parameters of a body; it knows no optional ones, and no marks between them. */
-function countsItself(macro: Macro): boolean {
-  if (macro.kind === 'delimiters') return true;
-  if (macro.kind !== 'macro' || macro.optional !== null) return false;
-  const numbers = Array.from({ length: macro.count }, (_, at) => `#${at + 1}`);
-  return numbers.every((number) => macro.body.includes(number));
 }
 
 function displaysOf(snapshot: Snapshot): readonly LabelledDisplay[] {

@@ -7,6 +7,7 @@ import {
   type LanguageClientOptions,
 } from 'vscode-languageclient/node';
 import { cacheWord, serverNotifications, type ServerOptions } from '../protocol/server.js';
+import { registerCommittedText } from './committedText.js';
 import { foreground } from './foreground.js';
 import { registerFileRequests } from './fileRequests.js';
 
@@ -36,6 +37,7 @@ export class ServerClient {
       output,
       this.#started,
       registerFileRequests(this.#client),
+      registerCommittedText(this.#client),
       vscode.window.onDidChangeActiveColorTheme(() => {
         this.send(serverNotifications.theme, { foreground: foreground() });
       }),
@@ -115,6 +117,7 @@ function clientOptions(
       translations: translations(),
       foreground: foreground(),
       readsFiles: true,
+      readsCommits: true,
       docs,
     }),
   };

@@ -31,6 +31,12 @@ export const fileRequests = {
   stat: 'postulate/files/stat',
 } as const;
 
+/** From the server: what only the client knows. */
+export const clientRequests = {
+  /** The text of a post in the last commit; `null` where there is none. */
+  committedText: 'postulate/committedText',
+} as const;
+
 export const serverNotifications = {
   /** The colour of text, for pictures in hovers. */
   theme: 'postulate/theme',
@@ -162,17 +168,20 @@ export interface ServerOptions {
   readonly foreground: string;
   /** The client answers `fileRequests`. */
   readonly readsFiles: boolean;
+  /** The client answers `clientRequests.committedText`. */
+  readonly readsCommits: boolean;
   /** The URI of the folder with a page for each rule, in the reader's language. */
   readonly docs: string | null;
 }
 
 export function readServerOptions(value: unknown): ServerOptions {
   const given = isRecord(value) ? value : {};
-  const { translations, foreground, readsFiles, docs } = given;
+  const { translations, foreground, readsFiles, readsCommits, docs } = given;
   return {
     translations: isRecord(translations) ? onlyTexts(translations) : {},
     foreground: readColour(foreground) ?? '#808080',
     readsFiles: readsFiles === true,
+    readsCommits: readsCommits === true,
     docs: typeof docs === 'string' ? docs : null,
   };
 }

@@ -2,7 +2,7 @@
 import type { Translations } from '../checks/messages.js';
 import { sizeTexts } from '../core/post/size.js';
 import { ignoreFileName, type IgnoredFiles } from '../core/blog/ignoredFiles.js';
-import { isConfigFile, isPostPath } from '../core/blog/postFiles.js';
+import { isConfigFile, isPostPath, isSkippedFolder } from '../core/blog/postFiles.js';
 import type { NumberingMacros } from '../core/numbering/macros.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import type { Snapshot } from '../core/post/facts.js';
@@ -135,7 +135,7 @@ export class Blogs {
   /** Files were written, made or removed outside of the editor; each is read once. */
   async filesChanged(uris: readonly string[]): Promise<void> {
     const isRule = (uri: string): boolean =>
-      isConfig(uri) || nameOf(uri) === ignoreFileName || this.#macroFiles.has(uriKey(uri));
+      isConfig(uri) || this.#isIgnoreFile(uri) || this.#macroFiles.has(uriKey(uri));
     if (uris.some(isRule) || (await this.#anySiteChanged(uris))) {
       await this.setFolders(this.#folders);
       return;
@@ -192,6 +192,14 @@ export class Blogs {
   #isIndexed(blog: Blog, uri: string): boolean {
     const inBlog = relativePath(blog.folder, uri) !== null && isPostPath(blog.pathOf(uri));
     return inBlog && !this.#isIgnored(uri);
+  }
+
+  /** Packages have such files, too, and they say nothing of posts. */
+  #isIgnoreFile(uri: string): boolean {
+    if (nameOf(uri) !== ignoreFileName) return false;
+    const folder = this.workspaceFolderOf(uri);
+    const above = folder === null ? null : relativePath(folder, uri)?.split('/').slice(0, -1);
+    return above?.every((name) => !isSkippedFolder(name)) === true;
   }
 
   #isIgnored(uri: string): boolean {

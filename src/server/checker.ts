@@ -1,12 +1,13 @@
 // Findings of open posts while typing, and of whole blogs when asked for.
 import { asksForValues } from '../core/post/worksheets.js';
 import { checkPost, type ReportedFinding } from '../checks/check.js';
-import { noSurroundings } from '../checks/rule.js';
+import { noSurroundings, type Surroundings } from '../checks/rule.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import type { CheckSummary } from '../protocol/server.js';
 import type { Blog } from './blog.js';
 import type { Blogs } from './blogs.js';
+import type { EarlierPosts } from './earlierPosts.js';
 import type { Evaluation } from './evaluation.js';
 import { Gathering } from './gathering.js';
 import { logError, type Log } from './log.js';
@@ -19,6 +20,7 @@ interface CheckerChoices {
   readonly store: PostStore;
   readonly blogs: Blogs;
   readonly evaluation: Evaluation;
+  readonly earlier: EarlierPosts;
   readonly log: Log;
   readonly settings: () => Settings;
   readonly publish: (post: PublishedPost) => void;
@@ -217,6 +219,15 @@ export class Checker {
     return this.#publish(post, blog, results, post.snapshot.version);
   }
 
+  #around(blog: Blog): Surroundings {
+    const { earlier } = this.#choices;
+    return {
+      ...noSurroundings,
+      // What is not open says what it always said.
+      earlier: (path) => earlier.factsOf(blog.uriOf(path)) ?? blog.index.facts(path) ?? null,
+    };
+  }
+
   #publish(
     { uri, snapshot }: OpenPost,
     blog: Blog,
@@ -229,7 +240,7 @@ export class Checker {
             post: snapshot,
             blog: blog.index,
             results,
-            around: noSurroundings,
+            around: this.#around(blog),
             assumed: blog.config.assumedOf(snapshot.path),
           },
           blog.config.rules,

@@ -16,12 +16,14 @@ import { Blogs } from './blogs.js';
 import { serverCapabilities } from './capabilities.js';
 import { Checker } from './checker.js';
 import { clientFiles } from './clientFiles.js';
+import { committedTexts } from './committedText.js';
 import { registerCommands } from './commands.js';
 import { registerEditing } from './editing.js';
 import { registerEquationLink } from './equationLink.js';
 import { registerLinkedPost } from './linkedPost.js';
 import { registerPageSetting } from './pageSetting.js';
 import { toDiagnostic } from './convert.js';
+import { EarlierPosts } from './earlierPosts.js';
 import { Evaluation } from './evaluation.js';
 import { Features } from './features.js';
 import { registerExport } from './exportPage.js';
@@ -123,11 +125,18 @@ function joinParts(
   const evaluateQueue = queue(log, 'An evaluation', evaluateDeadline, host.startEvaluateWorker);
   const evaluation = new Evaluation(evaluateQueue);
   const pictures = new Pictures(typesetQueue);
-  const checker: Checker = new Checker({
+  const earlier = new EarlierPosts({
     store,
     blogs,
-    evaluation,
     log,
+    maxSize: () => settings.maxPostBytes,
+    committedText: committedTexts(connection, () => client.options.readsCommits),
+    onLearned: () => {
+      for (const { uri } of store.all()) checker.schedule(uri);
+    },
+  });
+  const checker: Checker = new Checker({
+    ...{ store, blogs, evaluation, earlier, log },
     settings: () => settings.current,
     publish: ({ uri, snapshot, findings, version }) => {
       void connection.sendDiagnostics({

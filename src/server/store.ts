@@ -88,7 +88,7 @@ function lastWholeText(edits: readonly PostEdit[]): number {
   return at;
 }
 
-function sameSetting(left: PostSetting, right: PostSetting): boolean {
+export function sameSetting(left: PostSetting, right: PostSetting): boolean {
   return (
     left.path === right.path &&
     left.macros === right.macros &&

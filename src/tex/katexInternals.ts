@@ -25,6 +25,7 @@ export interface KatexExpander {
   readonly stack: KatexToken[];
   future(): KatexToken;
   expandOnce(expandableOnly?: boolean): number | boolean;
+  isDefined(name: string): boolean;
 }
 
 export interface KatexParser {

@@ -15,7 +15,7 @@ function checkBuilt(
   const { posts, blog, ranges } = readFixture(fixture, site);
   const [post] = posts.values();
   if (!post) throw new Error('no post');
-  const assumed = { markdown: false, math: false };
+  const assumed = { markdown: false, math: false, tags: false };
   const context = { post, blog, results: [], assumed, around: noSurroundings, built };
   const found = checkPost(context).filter(({ rule }) => rule === 'site.differs');
   expect(found.map(({ span }) => ({ path: post.path, span }))).toEqual(ranges);
@@ -127,7 +127,7 @@ it('takes a page with quite other formulas for that of another post', () => {
   const { posts, blog } = readFixture(many('x'));
   const [post] = posts.values();
   if (!post) throw new Error('no post');
-  const assumed = { markdown: false, math: false };
+  const assumed = { markdown: false, math: false, tags: false };
   const context = { post, blog, results: [], assumed, around: noSurroundings };
   const found = checkPost({ ...context, built: page(many('y')) });
   expect(found.map(({ message }) => message.code)).toEqual(['site.differs.other-page']);

@@ -83,7 +83,7 @@ $$b = 2 \tag{2}\label{eq:b}$$
     const { posts, blog } = readFixture('$$a \\tag{1}\\label{eq:a}$$\n');
     blog.isComplete = false;
     const [post] = posts.values();
-    const assumed = { markdown: true, math: true };
+    const assumed = { markdown: true, math: true, tags: true };
     expect(post && checkPost({ post, blog, results: [], around: noSurroundings, assumed })).toEqual(
       [],
     );

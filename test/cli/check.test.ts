@@ -75,6 +75,29 @@ describe('check', () => {
     expect((await check({ 'one.md': good }, '.')).code).toBe(0);
   });
 
+  it('says once of a site that numbers nothing that it does', async () => {
+    const script =
+      '<script src="https://cdn.jsdelivr.net/npm/mathjax@3/es5/tex-chtml.js"></script>';
+    const post = '\\begin{equation}a\\label{eq:a}\\end{equation}\n\nBy \\eqref{eq:a}.\n';
+    const { findings } = await report(
+      {
+        '_config.yml': 'markdown: kramdown\n',
+        '_layouts/default.html': script,
+        '_posts/2026-01-01-one.md': post,
+        '_posts/2026-01-02-two.md': post,
+      },
+      '.',
+    );
+    expect(findings).toMatchObject([
+      {
+        rule: 'site.numbers-nothing',
+        file: '_posts/2026-01-01-one.md',
+        line: 3,
+        severity: 'warning',
+      },
+    ]);
+  });
+
   it('prints for people, in their language', async () => {
     const folder = await makeFolder({ 'one.md': bad });
     const english = await runCli(folder, ['check', 'one.md']);

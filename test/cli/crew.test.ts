@@ -46,7 +46,7 @@ function threads(choices: Partial<Threads> = {}): Threads {
 function jobs(paths: readonly string[], key = (at: number) => String(at % 3)): CrewJob[] {
   const setting = {
     site: assumedSite,
-    assumed: { markdown: true, math: true },
+    assumed: { markdown: true, math: true, tags: true },
     macros: noMacros,
     rules: emptyConfig.rules,
   };

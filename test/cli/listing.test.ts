@@ -1,6 +1,8 @@
 // Which posts a folder has: git is asked what it would keep, and the server must agree.
 import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { IgnoredFiles } from '../../src/core/blog/ignoredFiles.js';
@@ -8,6 +10,7 @@ import { listFolder } from '../../src/core/blog/listFolder.js';
 import { folderReader } from '../../src/cli/folderReader.js';
 import { LanguageClient } from '../support/languageClient.js';
 import { makeFolder, runCli, type Files } from '../support/cli.js';
+import { eventually } from '../support/waiting.js';
 
 function git(folder: string, ...words: readonly string[]): string {
   return execFileSync('git', words, { cwd: folder, encoding: 'utf8' });
@@ -136,6 +139,13 @@ it('is the same for the server, which hears of changes', async () => {
     });
     await client.connection.sendRequest('postulate/checkAll', {});
     expect(paths()).toEqual(['a.md']);
+    await writeFile(fileURLToPath(client.uri('.gitignore')), '');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: client.uri('.gitignore'), type: 2 }],
+    });
+    await eventually(() => {
+      expect(paths()).toEqual(['a.md', 'out/a.md']);
+    });
   } finally {
     await client.stop();
   }

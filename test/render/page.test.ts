@@ -18,7 +18,8 @@ function render(text: string, site: Partial<Site> = {}): string {
   });
   return renderPage({
     snapshot,
-    faults: (position) => formulaFaults(snapshot, position, { markdown: false, math: false }, {}),
+    faults: (position) =>
+      formulaFaults(snapshot, position, { markdown: false, math: false, tags: false }, {}),
     messages: typesetMessages,
     results: () => [],
     title: 'post',

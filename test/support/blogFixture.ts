@@ -1,6 +1,7 @@
 // A blog from one text: `%% file: posts/a.md` begins a post; a line of blanks, `^` and `|` marks ranges
 // of the line above it, and the cursor, which may stand inside a range.
 import { BlogIndex } from '../../src/core/blog/blogIndex.js';
+import { noMacros, type NumberingMacros } from '../../src/core/numbering/macros.js';
 import type { Snapshot } from '../../src/core/post/facts.js';
 import { openSnapshot } from '../../src/core/post/snapshot.js';
 import { assumedSite, type Site } from '../../src/core/site/site.js';
@@ -22,7 +23,11 @@ export interface BlogFixture {
 
 const onlyPost = 'post.md';
 
-export function readFixture(fixture: string, site: Partial<Site> = {}): BlogFixture {
+export function readFixture(
+  fixture: string,
+  site: Partial<Site> = {},
+  macros: NumberingMacros = noMacros,
+): BlogFixture {
   const blog = new BlogIndex();
   const posts = new Map<string, Snapshot>();
   const ranges: MarkedPlace[] = [];
@@ -36,6 +41,7 @@ export function readFixture(fixture: string, site: Partial<Site> = {}): BlogFixt
       version: 1,
       text: read.text,
       site: { ...assumedSite, ...site },
+      macros,
     });
     posts.set(path, post);
     blog.updatePost(path, post.facts);

@@ -4,6 +4,7 @@ import { checkPost, type RuleSettings } from '../../src/checks/check.js';
 import { textOf } from '../../src/checks/messages.js';
 import type { AssumedParts } from '../../src/checks/readings.js';
 import { noSurroundings, type Surroundings } from '../../src/checks/rule.js';
+import { macrosFromTable } from '../../src/core/numbering/macros.js';
 import type { Site } from '../../src/core/site/site.js';
 import type { EvaluationResult } from '../../src/evaluate/result.js';
 import { readFixture } from './blogFixture.js';
@@ -13,6 +14,8 @@ interface Choices {
   readonly assumed?: Partial<AssumedParts>;
   readonly results?: readonly EvaluationResult[];
   readonly around?: Partial<Surroundings>;
+  /** Of the blog. */
+  readonly macros?: Readonly<Record<string, string>>;
   /** A rule that is off by default must be asked to speak. */
   readonly settings?: RuleSettings;
 }
@@ -22,13 +25,13 @@ export function checkRule(
   rule: string,
   fixture: string,
   expected: readonly (string | RegExp)[],
-  { site = {}, assumed = {}, results = [], around = {}, settings = {} }: Choices = {},
+  { site = {}, assumed = {}, results = [], around = {}, macros = {}, settings = {} }: Choices = {},
 ): void {
-  const { posts, blog, ranges } = readFixture(fixture, site);
+  const { posts, blog, ranges } = readFixture(fixture, site, macrosFromTable(macros));
   const context = {
     blog,
     results,
-    assumed: { markdown: false, math: false, ...assumed },
+    assumed: { markdown: false, math: false, tags: false, ...assumed },
     around: { ...noSurroundings, ...around },
   };
   const found = [...posts.values()].flatMap((post) =>

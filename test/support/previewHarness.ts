@@ -67,7 +67,7 @@ function editBetween(before: string, after: string): TextEdit {
   };
 }
 
-const nothingAssumed = { markdown: false, math: false };
+const nothingAssumed = { markdown: false, math: false, tags: false };
 
 export interface Harness {
   readonly root: HTMLElement;

@@ -34,8 +34,9 @@ export function rulesSpeaking(section: string, code: string): readonly string[] 
   };
   return snapshots.flatMap((post) => {
     const results = evaluatePost(postForEvaluation(post));
+    const isAssumed = json === undefined;
     const built = fences.find(({ language }) => language === 'html')?.text;
-    const assumed = { markdown: json === undefined, math: json === undefined };
+    const assumed = { markdown: isAssumed, math: isAssumed, tags: isAssumed };
     return checkPost(
       { post, blog, around, results, assumed, ...(built === undefined ? {} : { built }) },
       { [code]: 'warning', ...config.rules },

@@ -25,7 +25,7 @@ export function checkEdit(
   return edited;
 }
 
-const nothingAssumed = { markdown: false, math: false };
+const nothingAssumed = { markdown: false, math: false, tags: false };
 
 function allNumbers(snapshot: Snapshot): unknown {
   return snapshot.blocks.blocks.map((_, block) =>

@@ -28,7 +28,8 @@ export const labelTexts = {
     'The label “{key}” has no number, since it stands in an inline formula: its references show (???). Move it into a numbered display.',
   'label.without-number.moved':
     'The label “{key}” stands in a row without a number and goes to the next row. Move it to the row that it means.',
-  'label.without-number.site':
-    'The label “{key}” has no number, since this site numbers no equations (tags: none): its references show (???). Add \\tag{…}, or switch numbering on in the site.',
   'label.without-number.reference': 'This reference shows (???).',
+  'label.collides-in-excerpts':
+    'Another excerpt has the label “{key}” too: where a list shows both, readers see an error in place of one of the equations. Rename one of the two.',
+  'label.collides-in-excerpts.other': 'The excerpt of this post has it too.',
 } as const;

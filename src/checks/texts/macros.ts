@@ -1,4 +1,4 @@
-// What findings say of files of macros.
+// What findings say of macros, and of files of them.
 
 export const macrosTexts = {
   'macros.unclosed-brace':
@@ -22,4 +22,9 @@ export const macrosTexts = {
   'macros.file-not-text': '{path} is no text: none of its macros holds. Save it as UTF-8.',
   'macros.file-too-large':
     '{path} has {size} MB, and a file of macros may have {limit}: none of its macros holds. Keep the macros that formulas use in a file of their own.',
+  'macro.redefined':
+    'This gives {subject} another meaning than its definition before: formulas from here on show the new one. Choose another name, or write \\renewcommand to say that you mean it.',
+  'macro.redefined.blog':
+    'This gives {subject} another meaning than the macros of the blog: formulas of this post show the new one. Choose another name, or write \\renewcommand to say that you mean it.',
+  'macro.redefined.first': '{subject} is first defined here',
 } as const;

@@ -28,4 +28,10 @@ export const texTexts = {
   'tex.unclosed.brace':
     'This brace is not closed, so that the formula finds no end: readers see its source, or an error. Add the missing }.',
   'tex.table-pipe': 'In a table \\| is a single bar: readers see |…| and no norm. Write \\Vert.',
+  'tex.unsupported.command':
+    'KaTeX does not know {subject}: readers see it in red, or an error in place of the formula. Say it by other commands, or define it as a macro.',
+  'tex.unsupported.instead':
+    'KaTeX does not know {subject}: readers see it in red, or an error in place of the formula. Use {instead}.',
+  'tex.unsupported.environment':
+    'The math engine does not know the environment {subject}: readers see an error in place of the formula. Use one that it knows, such as aligned, cases or array.',
 } as const;

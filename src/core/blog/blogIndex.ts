@@ -1,8 +1,18 @@
 // The index of a blog: which posts export a name, and which ask for it. It holds no more than the facts
 // of each post say, whatever the order in which they came.
 import type { PostFacts } from '../post/facts.js';
+import { FirstPosts } from './firstPosts.js';
 import { Multimap } from './multimap.js';
-import { labelName, namesOf, postName, titleName, type PostNames } from './names.js';
+import {
+  excerptName,
+  labelName,
+  namesOf,
+  postName,
+  tableName,
+  titleName,
+  unnumberedName,
+  type PostNames,
+} from './names.js';
 
 /** What features and rules may ask of a blog. */
 export interface BlogView {
@@ -18,6 +28,12 @@ export interface BlogView {
   postsTitled(title: string): readonly string[];
   postsLinkingTo(path: string): readonly string[];
   postsMissing(label: string): readonly string[];
+  /** The first post, by its path, whose excerpt holds an equation with this label. */
+  firstExcerpting(label: string): string | null;
+  /** The first one with a reference that has no number, since the site numbers nothing. */
+  readonly firstUnnumbered: string | null;
+  /** Whose tables have this name. */
+  postsWithTable(name: string): readonly string[];
 }
 
 interface Entry {
@@ -30,6 +46,7 @@ export class BlogIndex implements BlogView {
   readonly #entries = new Map<string, Entry>();
   readonly #exporting = new Multimap<string>();
   readonly #asking = new Multimap<string>();
+  readonly #first = new FirstPosts();
   #postsWithLabels = 0;
   isComplete = false;
 
@@ -65,6 +82,18 @@ export class BlogIndex implements BlogView {
     return sorted(this.#asking.get(labelName(label)));
   }
 
+  firstExcerpting(label: string): string | null {
+    return this.#first.get(excerptName(label));
+  }
+
+  get firstUnnumbered(): string | null {
+    return this.#first.get(unnumberedName);
+  }
+
+  postsWithTable(name: string): readonly string[] {
+    return sorted(this.#exporting.get(tableName(name)));
+  }
+
   /** Also for a post that is new. */
   updatePost(path: string, facts: PostFacts): readonly string[] {
     const before = this.#entries.get(path);
@@ -91,7 +120,12 @@ export class BlogIndex implements BlogView {
     if (before) this.#unlink(path, before);
     if (after) this.#link(path, after);
     const affected = new Set<string>();
-    for (const name of changedNames(before?.names.exports, after?.names.exports)) {
+    const first = this.#first.replace(
+      path,
+      before?.names.exportsIfFirst ?? noNames,
+      after?.names.exportsIfFirst ?? noNames,
+    );
+    for (const name of [...changedNames(before?.names.exports, after?.names.exports), ...first]) {
       for (const asking of this.#asking.get(name) ?? []) affected.add(asking);
     }
     // Whether undefined references are spoken of at all hangs on this.

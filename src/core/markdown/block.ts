@@ -36,6 +36,7 @@ export interface Block {
   readonly linkDefinitions: readonly LinkDefinition[];
   readonly titleCitations: readonly TitleCitation[];
   readonly handWrittenNumbers: readonly HandWrittenNumber[];
+  readonly latexReferences: readonly LatexReference[];
   readonly unclosed: readonly UnclosedFormula[];
   readonly comments: readonly Comment[];
   readonly fences: readonly Fence[];
@@ -104,6 +105,16 @@ export interface TitleCitation {
 /** An equation named by a number written by hand: 式(15), 公式$(1)$, Eq. (3). */
 export interface HandWrittenNumber {
   readonly number: string;
+  /** With its brackets, and the dollars that hold nothing else. */
+  readonly span: Span;
+  readonly numberSpan: Span;
+}
+
+/** `\cref{key}`, `\hyperref[key]{…}`, …, in prose or in a formula: references that LaTeX has and MathJax lacks. */
+export interface LatexReference {
+  readonly command: string;
+  /** As written: one key, or several with commas between. */
+  readonly keys: string;
   readonly span: Span;
 }
 

@@ -8,6 +8,7 @@ import type {
   Fence,
   Formula,
   HandWrittenNumber,
+  LatexReference,
   Heading,
   Link,
   LinkDefinition,
@@ -17,6 +18,7 @@ import type {
 } from './block.js';
 import { findCitations } from './citations.js';
 import { findHandWritten } from './handWritten.js';
+import { findLatexReferences } from './latexReferences.js';
 import { scanDisplay, scanInline, type InlineScan } from './inline.js';
 import { scanHtml } from './htmlContent.js';
 import { linksByLabel } from './referenceLinks.js';
@@ -35,6 +37,7 @@ export class BlockBuilder {
   #definitions: LinkDefinition[] | null = null;
   #citations: TitleCitation[] | null = null;
   #numbers: HandWrittenNumber[] | null = null;
+  #latexReferences: LatexReference[] | null = null;
   #unclosed: UnclosedFormula[] | null = null;
   #comments: Comment[] | null = null;
   #fences: Fence[] | null = null;
@@ -97,6 +100,7 @@ export class BlockBuilder {
       linkDefinitions: this.#definitions ?? none,
       titleCitations: this.#citations ?? none,
       handWrittenNumbers: this.#numbers ?? none,
+      latexReferences: this.#latexReferences ?? none,
       unclosed: this.#unclosed ?? none,
       comments: this.#comments ?? none,
       fences: this.#fences ?? none,
@@ -109,8 +113,12 @@ export class BlockBuilder {
     for (const { title, link, start, end } of findCitations(content.text, scan)) {
       (this.#citations ??= []).push({ title, link, span: spanOf(content, start, end) });
     }
-    for (const { number, start, end } of findHandWritten(content.text, scan)) {
-      (this.#numbers ??= []).push({ number, span: spanOf(content, start, end) });
+    for (const { number, start, end, numberStart } of findHandWritten(content.text, scan)) {
+      const numberSpan = spanOf(content, numberStart, numberStart + number.length);
+      (this.#numbers ??= []).push({ number, span: spanOf(content, start, end), numberSpan });
+    }
+    for (const { command, keys, start, end } of findLatexReferences(content.text, scan)) {
+      (this.#latexReferences ??= []).push({ command, keys, span: spanOf(content, start, end) });
     }
     this.#addTokens(content, scan);
   }

@@ -7,6 +7,7 @@ export interface InlineNumber {
   readonly number: string;
   readonly start: number;
   readonly end: number;
+  readonly numberStart: number;
 }
 
 const digits = '\\d+(?:[.\\-–]\\d+)*[a-z]?';
@@ -33,7 +34,8 @@ export function findHandWritten(text: string, scan: InlineScan): readonly Inline
     const inAddress = start >= (tokenOver(links, start)?.labelEnd ?? Infinity);
     if (inAddress || tokenOver(hidden, start) !== null) continue;
     const number = part.replace(/[$()（）\s]/g, '');
-    numbers.push({ number, start, end: start + part.length });
+    const numberStart = start + part.search(/\d/);
+    numbers.push({ number, start, end: start + part.length, numberStart });
   }
   return numbers;
 }

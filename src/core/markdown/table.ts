@@ -40,7 +40,7 @@ function delimiterColumns(row: string): number {
 }
 
 /** The cells of a row as offsets; `\|` is no boundary. */
-function splitRow(row: string): { readonly start: number; readonly end: number }[] {
+export function splitRow(row: string): { readonly start: number; readonly end: number }[] {
   const cells: { start: number; end: number }[] = [];
   let start = 0;
   for (let at = 0; at <= row.length; at++) {

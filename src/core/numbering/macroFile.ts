@@ -1,5 +1,6 @@
 // A file of LaTeX definitions, read for its macros alone: nothing of it runs, and a bad line costs that line.
 import { lineStarts, positionAt, splitLines } from '../text/lines.js';
+import { withoutComments } from '../text/texComments.js';
 import { TexReader } from '../text/texReader.js';
 import type { DefinitionFault } from './definitionReader.js';
 import { MacroScope, type NumberingMacros } from './macros.js';
@@ -45,13 +46,6 @@ export function readMacroFile(text: string, before: NumberingMacros): MacroFileR
       subject: `\\${name}`,
     })),
   };
-}
-
-/** Of the same length, so that every place stays what it is. */
-function withoutComments(text: string): string {
-  return text.replace(/\\[^]|%.*/g, (found) =>
-    found.startsWith('%') ? ' '.repeat(found.length) : found,
-  );
 }
 
 /** Of a whole article, what stands before its text. */

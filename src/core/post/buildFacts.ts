@@ -3,6 +3,7 @@ import { endToSource, toSource, type MappedText } from '../text/mapped.js';
 import { lineStarts, positionAt, splitLines } from '../text/lines.js';
 import { shiftSpan, type Span } from '../text/span.js';
 import { noMacros, type NumberingMacros } from '../numbering/macros.js';
+import type { Site } from '../site/site.js';
 import type { NumberedDisplay } from '../numbering/display.js';
 import { numberDisplay } from '../numbering/numberDisplays.js';
 import { labelsOf, visibleNumber, type PageNumbers } from '../numbering/pageNumbers.js';
@@ -17,8 +18,12 @@ import type {
   RowFacts,
   Snapshot,
 } from './facts.js';
+import { cutOffset } from './cut.js';
+import { fingerprintOfTex } from './fingerprint.js';
 import { ignoresOf } from './ignores.js';
+import { numbersOf } from './numberFacts.js';
 import { linksOf } from './linkFacts.js';
+import { tablesOf } from './tableFacts.js';
 import { titleOf } from './title.js';
 import { worksheetReferences, type WorksheetReference } from './worksheets.js';
 
@@ -26,13 +31,18 @@ type FormulaEntry = Extract<MathEntry, { kind: 'formula' }>;
 
 export function buildFacts(snapshot: Omit<Snapshot, 'facts'>): PostFacts {
   const headings = headingsOf(snapshot);
+  const math = mathFacts(snapshot);
   return {
     title: titleOf(snapshot.blocks.blocks[0], headings),
-    ...mathFacts(snapshot),
+    ...math,
     redefinesReferences: redefinesReferences(snapshot.math.at(-1)?.macrosBehind ?? noMacros),
     headings,
     links: linksOf(snapshot.blocks),
     worksheetReferences: worksheetReferencesOf(snapshot),
+    numbers: numbersOf(snapshot.blocks),
+    cut: cutOffset(snapshot.blocks),
+    unnumbered: unnumberedIn(math, snapshot.site),
+    tables: tablesOf(snapshot.blocks),
     ignores: ignoresOf(snapshot.blocks),
   };
 }
@@ -66,6 +76,15 @@ function worksheetReferencesOf({
       keySpan: shiftSpan(keySpan, offset),
     }));
   });
+}
+
+function unnumberedIn({ labels, references }: MathFacts, site: Site): Span | null {
+  // KaTeX refuses references altogether; that is an error of the display.
+  if (site.tags !== 'none' || site.math === 'katex' || labels.length === 0) return null;
+  const dead = new Set(
+    labels.filter(({ fault }) => fault === 'row-without-number').map(({ key }) => key),
+  );
+  return references.find(({ key, number }) => number === null && dead.has(key))?.span ?? null;
 }
 
 interface MathFacts {
@@ -154,11 +173,14 @@ function displayFacts(
     rows: display.rows.map((row, at): RowFacts => {
       const { number = null, shown = null, labels = [] } = numbered.rows[at] ?? {};
       const standing = number === null ? row.labels.map(({ key }) => key) : [];
+      const span = trimSpan(formula.tex.text, row.span);
       return {
-        span: toPost(trimSpan(formula.tex.text, row.span)),
+        span: toPost(span),
         number,
         shown,
         labels: [...labels, ...standing],
+        tagged: row.numbering.kind === 'tag',
+        fingerprint: number === null ? 0 : fingerprintOfTex(formula.tex.text, span),
       };
     }),
     error:

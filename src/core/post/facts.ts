@@ -6,6 +6,7 @@ import type { Site } from '../site/site.js';
 import type { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import type { BlockMath } from './blockMath.js';
+import type { TableFacts } from './tableFacts.js';
 import type { WorksheetReference } from './worksheets.js';
 
 /** One state of one post: the only thing that features, checks, preview and evaluators read. */
@@ -40,6 +41,14 @@ export interface PostFacts {
   readonly links: readonly LinkFacts[];
   /** Where worksheets of the post name labels, for the definitions of their displays. */
   readonly worksheetReferences: readonly WorksheetReference[];
+  /** Every equation that is named by a number written by hand. */
+  readonly numbers: readonly NumberFacts[];
+  /** The offset where the excerpt ends that its site may show in lists. */
+  readonly cut: number | null;
+  /** The first reference to an equation of the post that has no number, since the site numbers none. */
+  readonly unnumbered: Span | null;
+  /** Those with numbers, for other posts to compare. */
+  readonly tables: readonly TableFacts[];
   /** What its comments silence. */
   readonly ignores: readonly IgnoreFacts[];
 }
@@ -68,6 +77,10 @@ export interface RowFacts {
   readonly number: string | null;
   readonly shown: string | null;
   readonly labels: readonly string[];
+  /** The number was written by hand, with `\tag`. */
+  readonly tagged: boolean;
+  /** Of its TeX, by which it is known again under another number; 0 for rows without a number. */
+  readonly fingerprint: number;
 }
 
 export interface DisplayErrorFacts {
@@ -101,6 +114,19 @@ export interface ReferenceFacts {
   readonly number: string | null;
   readonly inFormula: boolean;
 }
+
+export interface NumberFacts {
+  readonly number: string;
+  /** With its brackets, and the dollars that hold nothing else. */
+  readonly span: Span;
+  readonly numberSpan: Span;
+  readonly of: NumberOwner;
+  /** Of the words around it, by which it is known again after an edit elsewhere. */
+  readonly place: number;
+}
+
+/** Whose equation it names: one of this post, of the post that is linked to, or of who knows what. */
+export type NumberOwner = 'own' | 'unknown' | { readonly link: string };
 
 export interface HeadingFacts {
   readonly level: number;

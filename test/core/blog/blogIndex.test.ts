@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BlogIndex, type BlogView } from '../../../src/core/blog/blogIndex.js';
 import { addressOfFragment, resolveLink } from '../../../src/core/blog/links.js';
+import { excerptLabels } from '../../../src/core/post/excerptLabels.js';
 import type { PostFacts } from '../../../src/core/post/facts.js';
 import { madeFacts, type MadePost } from '../../support/madeFacts.js';
 import { propertyRuns } from '../../support/runs.js';
@@ -15,12 +16,16 @@ const post: fc.Arbitrary<MadePost> = fc.record({
   title: fc.option(fc.constantFrom(...titles), { nil: null }),
   labels: fc.array(fc.constantFrom(...labels), { maxLength: 3 }),
   references: fc.array(fc.constantFrom(...labels), { maxLength: 3 }),
+  tables: fc.array(fc.constantFrom('1', '2'), { maxLength: 2 }),
   links: fc.array(
     fc
       .tuple(fc.constantFrom(...paths, '../a.md', 'c.md'), fc.constantFrom('', ...labels))
       .map(([path, label]) => (label === '' ? path : `${path}#${label}`)),
     { maxLength: 3 },
   ),
+  excerpted: fc.option(fc.nat(3), { nil: null }),
+  isUnnumbered: fc.boolean(),
+  numbers: fc.array(fc.constantFrom(...paths), { maxLength: 2 }),
 });
 
 type Step =
@@ -76,7 +81,10 @@ function answers(index: BlogView): unknown {
     defining: labels.map((label) => index.postsDefining(label)),
     missing: labels.map((label) => index.postsMissing(label)),
     titled: titles.map((title) => index.postsTitled(title)),
+    tables: index.postsWithTable('speeds'),
     linking: paths.map((path) => index.postsLinkingTo(path)),
+    excerpting: labels.map((label) => index.firstExcerpting(label)),
+    firstUnnumbered: index.firstUnnumbered,
   };
 }
 
@@ -91,7 +99,18 @@ function sight(index: BlogView, path: string): unknown {
     return label && [at, index.facts(at)?.title, label.number];
   };
   const links = facts.links.flatMap(({ target }) => resolveLink(path, target) ?? []);
+  const tables = (at: string): unknown => index.facts(at)?.tables[0]?.rows;
   return {
+    isFirstUnnumbered: facts.unnumbered !== null && index.firstUnnumbered === path,
+    excerpted: [...excerptLabels(facts).keys()].map((label) => {
+      const first = index.firstExcerpting(label) ?? path;
+      return first === path ? null : [first, excerptLabels(index.facts(first) ?? facts).get(label)];
+    }),
+    numbered: facts.numbers
+      .flatMap(({ of }) => (typeof of === 'string' ? [] : (resolveLink(path, of.link) ?? [])))
+      .filter((link) => link.path !== path)
+      .map((link) => index.facts(link.path)?.displays.flatMap(({ rows }) => rows)),
+    tables: tables(path) && index.postsWithTable('speeds').map((at) => [at, tables(at)]),
     missing: missing.map((key) => [
       index.definesLabels,
       index.postsDefining(key).map((at) => seen(at, key)),

@@ -1,0 +1,100 @@
+// Numbers written by hand whose equation had that number earlier and has another one now.
+import { resolveLink } from '../core/blog/links.js';
+import type { NumberFacts, PostFacts } from '../core/post/facts.js';
+import { numberedRows, tagsOf, type NumberedRow } from './numberedRows.js';
+import type { BlogContext } from './rule.js';
+
+export interface StaleNumber {
+  readonly written: NumberFacts;
+  /** As it stands now. */
+  readonly equation: NumberedRow;
+  /** The path of the post whose equation it is. */
+  readonly post: string;
+}
+
+export function staleNumbers(context: BlogContext): readonly StaleNumber[] {
+  const { path, facts, around } = context;
+  if (facts.numbers.length === 0) return [];
+  const earlier = around.earlier(path);
+  if (earlier === null) return [];
+  const moves = new Map<string, Moved>();
+  return standing(earlier, facts).flatMap((written) => {
+    const post = postOf(written, path);
+    if (post === null) return [];
+    let moved = moves.get(post);
+    if (!moved) moves.set(post, (moved = movedIn(post, context)));
+    const equation = moved.get(written.number);
+    return equation ? [{ written, equation, post }] : [];
+  });
+}
+
+/** Those that the post said in the same words before. */
+function standing(earlier: PostFacts, { numbers }: PostFacts): readonly NumberFacts[] {
+  const before = onlyOnes(earlier.numbers, ({ place }) => place);
+  const now = onlyOnes(numbers, ({ place }) => place);
+  return numbers.filter(
+    ({ place, number }) => now.has(place) && before.get(place)?.number === number,
+  );
+}
+
+function postOf({ of }: NumberFacts, path: string): string | null {
+  if (of === 'own') return path;
+  return of === 'unknown' ? null : (resolveLink(path, of.link)?.path ?? null);
+}
+
+/** By their numbers before, the equations of a post that have others now. */
+type Moved = ReadonlyMap<string, NumberedRow>;
+
+function movedIn(post: string, { path, facts, blog, around }: BlogContext): Moved {
+  const moved = new Map<string, NumberedRow>();
+  const before = around.earlier(post);
+  const after = post === path ? facts : blog.facts(post);
+  if (!before || !after || before === after) return moved;
+  // An equation that is half typed may take the numbers of others for a moment.
+  if (errorsIn(after) > errorsIn(before)) return moved;
+  const rows = numberedRows(after);
+  const tags = tagsOf(rows);
+  const rowsBefore = numberedRows(before);
+  const find = finder(rowsBefore, rows);
+  for (const [number, row] of onlyOnes(rowsBefore, ({ number }) => number)) {
+    const equation = find(row);
+    // A number that is written by hand may be what is meant.
+    if (!equation || equation.number === number || tags.has(number)) continue;
+    moved.set(number, equation);
+  }
+  return moved;
+}
+
+function errorsIn({ displays }: PostFacts): number {
+  return displays.filter(({ error }) => error !== null).length;
+}
+
+/** An equation is the same one if it has the same label, or else the same TeX. */
+function finder(
+  before: readonly NumberedRow[],
+  after: readonly NumberedRow[],
+): (row: NumberedRow) => NumberedRow | undefined {
+  const labelled = new Map(after.flatMap((row) => row.labels.map((label) => [label, row])));
+  const known = onlyOnes(before, ({ fingerprint }) => fingerprint);
+  const equal = onlyOnes(after, ({ fingerprint }) => fingerprint);
+  return (row) => {
+    const byLabel = row.labels.flatMap((label) => labelled.get(label) ?? [])[0];
+    return byLabel ?? (known.has(row.fingerprint) ? equal.get(row.fingerprint) : undefined);
+  };
+}
+
+/** By a key, those that no other has. */
+function onlyOnes<Item, Key>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, Item> {
+  const ones = new Map<Key, Item>();
+  const several = new Set<Key>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (ones.has(key)) several.add(key);
+    ones.set(key, item);
+  }
+  for (const key of several) ones.delete(key);
+  return ones;
+}

@@ -1,0 +1,33 @@
+// reference.key-list: one reference that names several labels, which is one label to MathJax.
+import type { ReferenceFacts } from '../core/post/facts.js';
+import { listedLabels, referencesTo } from './labelLists.js';
+import { message } from './messages.js';
+import type { Finding, PostRule } from './rule.js';
+
+export const keyList: PostRule = {
+  sees: 'post',
+  code: 'reference.key-list',
+  severity: 'error',
+  check({ post: { facts, site } }) {
+    if (facts.labels.length === 0 || site.math === 'katex') return [];
+    const labels = new Set(facts.labels.map(({ key }) => key));
+    return facts.references.flatMap((reference) => {
+      const listed = listedLabels(reference.key, labels);
+      return listed === null ? [] : [finding(reference, listed)];
+    });
+  },
+};
+
+function finding(reference: ReferenceFacts, listed: readonly string[]): Finding {
+  const { command, key, span } = reference;
+  const text = referencesTo(listed, command);
+  const found = { span, message: message('reference.key-list', { key, text }), related: [] };
+  return isWrittenOut(reference) ? { ...found, fix: { span, text } } : found;
+}
+
+/** Where a macro says it, its name stands there and not the reference. */
+function isWrittenOut({ command, key, span, keySpan }: ReferenceFacts): boolean {
+  return (
+    keySpan.end - keySpan.start === key.length && keySpan.start - span.start > command.length + 1
+  );
+}

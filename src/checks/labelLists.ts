@@ -1,0 +1,12 @@
+// Several labels named at once, as LaTeX's packages allow and MathJax does not: `eq:a,eq:b`.
+
+/** The labels that a key lists; `null` where it is no list, or one of them is none of these. */
+export function listedLabels(key: string, labels: ReadonlySet<string>): readonly string[] | null {
+  if (!key.includes(',') || labels.has(key)) return null;
+  const listed = key.split(',').map((part) => part.trim());
+  return listed.every((label) => labels.has(label)) ? listed : null;
+}
+
+export function referencesTo(labels: readonly string[], command = 'eqref'): string {
+  return labels.map((label) => `\\${command}{${label}}`).join(', ');
+}

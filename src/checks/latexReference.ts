@@ -1,0 +1,47 @@
+// reference.unsupported-command: \cref, \autoref and the like, which MathJax lacks.
+import type { LatexReference } from '../core/markdown/block.js';
+import { shiftSpan } from '../core/text/span.js';
+import { message } from './messages.js';
+import { listedLabels, referencesTo } from './labelLists.js';
+import type { Finding, PostRule } from './rule.js';
+
+export const latexReference: PostRule = {
+  sees: 'post',
+  code: 'reference.unsupported-command',
+  severity: 'warning',
+  check({ post }) {
+    const { facts, site, blocks, math } = post;
+    // To amsmath they are known; KaTeX has no labels that they could name.
+    if (facts.labels.length === 0 || site.math === 'katex' || site.math === 'amsmath') return [];
+    const labels = new Set(facts.labels.map(({ key }) => key));
+    const macros = math.at(-1)?.macrosBehind.commands;
+    return blocks.blocks.flatMap(({ latexReferences }, index) =>
+      latexReferences
+        .filter(({ command }) => macros?.has(command) !== true)
+        .flatMap((reference) => findingOf(reference, blocks.starts[index] ?? 0, labels)),
+    );
+  },
+};
+
+function findingOf(
+  { command, keys, span }: LatexReference,
+  offset: number,
+  labels: ReadonlySet<string>,
+): readonly Finding[] {
+  // What names no equation of the post may be a section's, or an example of LaTeX.
+  const listed = labels.has(keys) ? [keys] : listedLabels(keys, labels);
+  if (listed === null) return [];
+  const place = shiftSpan(span, offset);
+  const data = { command: `\\${command}`, text: referencesTo(listed) };
+  const finding = {
+    span: place,
+    message: message('reference.unsupported-command', data),
+    related: [],
+  };
+  return [namesNumber(command) ? { ...finding, fix: { span: place, text: data.text } } : finding];
+}
+
+/** The others show a page, a title, or words of the writer. */
+function namesNumber(command: string): boolean {
+  return /^(?:[cC]ref|autoref|vref)$/.test(command);
+}

@@ -1,0 +1,13 @@
+// A reference to take the place of a number written by hand, in the form that the post writes references in.
+import type { NumberFacts, PostFacts } from '../core/post/facts.js';
+
+export function referenceInPlace(
+  label: string,
+  { span, numberSpan }: NumberFacts,
+  { references }: PostFacts,
+): string {
+  const inFormulas = references.filter(({ inFormula }) => inFormula).length;
+  const hasDollars = numberSpan.start - span.start > 1;
+  const inFormula = references.length === 0 ? hasDollars : inFormulas * 2 >= references.length;
+  return inFormula ? `$\\eqref{${label}}$` : `\\eqref{${label}}`;
+}
