@@ -33,9 +33,6 @@ interface ExaminerChoices {
 /** Fewer posts are read sooner than what was kept of their blog. */
 const fewPosts = 32;
 
-/** A cache is read whole: what is longer would be slower than the posts. In characters. */
-const longestKept = 120_000_000;
-
 export class Examiner {
   readonly #choices: ExaminerChoices;
   readonly #known = new WeakMap<PostFile, Examination>();
@@ -88,7 +85,7 @@ export class Examiner {
     const whole = new Set(posts.filter(({ wholeBlog }) => wholeBlog).map(({ blog }) => blog));
     for (const [blog, texts] of kept) {
       if (whole.has(blog)) texts.forgetOthers();
-      const text = texts.text(longestKept);
+      const text = texts.text();
       if (text !== null) await this.#choices.cache?.write(blog, text);
     }
   }

@@ -101,11 +101,9 @@ function joinParts(
     encodingOf: (uri) => settings.encodingOf(uri),
   });
   const fileProblems = new FileProblems(connection, translations);
+  const reading = { files, store, log, translations, cache: host.cache };
   const blogs = new Blogs({
-    files,
-    store,
-    log,
-    translations,
+    ...reading,
     macrosOf: (uri) => settings.macrosOf(uri),
     onProblems: (problems) => {
       fileProblems.show(problems);

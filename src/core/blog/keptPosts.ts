@@ -11,6 +11,9 @@ export interface FileStamp {
 /** A file may change once more in the moment of its change, and its time stay as it was. In milliseconds. */
 const unsettled = 2_000;
 
+/** It is read whole: what is longer would hardly be sooner than the posts. In characters. */
+const longest = 120_000_000;
+
 export class KeptPosts {
   /** The lines by the paths of their posts, without the path. */
   readonly #lines: Map<string, string>;
@@ -49,7 +52,7 @@ export class KeptPosts {
   }
 
   /** The text to be kept, no longer than `limit`; `null` where it is as it was. */
-  text(limit: number): string | null {
+  text(limit = longest): string | null {
     if (!this.#changed) return null;
     const lines: string[] = [];
     let length = 0;
