@@ -85,8 +85,7 @@ export class Examiner {
     const whole = new Set(posts.filter(({ wholeBlog }) => wholeBlog).map(({ blog }) => blog));
     for (const [blog, texts] of kept) {
       if (whole.has(blog)) texts.forgetOthers();
-      const text = texts.text();
-      if (text !== null) await this.#choices.cache?.write(blog, text);
+      if (texts.isChanged) await this.#choices.cache?.write(blog, texts.lines());
     }
   }
 

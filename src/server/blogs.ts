@@ -10,7 +10,6 @@ import { readConfigFile, type FileProblem } from './configFile.js';
 import { logError } from './log.js';
 import { PostReader, type PostReaderChoices } from './postReader.js';
 import { Sites } from './sites.js';
-import { Slices } from './slices.js';
 import type { OpenPost } from './store.js';
 import { folderOf, nameOf, relativePath, schemeOf, uriKey } from './uri.js';
 
@@ -136,18 +135,20 @@ export class Blogs {
       return;
     }
     const generation = this.#generation;
-    const affected = new Set<string>();
-    const slices = new Slices();
-    for (const uri of new Set(uris)) {
-      // All is being read anew, and what was read here belongs to blogs that are gone.
-      if (generation !== this.#generation) return;
+    const places = [...new Set(uris)].flatMap((uri) => {
       const blog = this.blogOf(uri);
-      if (!this.#isIndexed(blog, uri) || this.#choices.store.get(uri)) continue;
-      affected.add(blog.uriOf(blog.pathOf(uri)));
-      for (const path of await this.#reader.read(blog, uri)) affected.add(blog.uriOf(path));
-      await slices.next();
-    }
-    if (affected.size > 0) this.#tell([...affected]);
+      return this.#isIndexed(blog, uri) && !this.#choices.store.get(uri) ? [{ blog, uri }] : [];
+    });
+    const affected = new Set<string>();
+    // Where all is read anew meanwhile, what was read here belongs to blogs that are gone.
+    await this.#reader.readChanged(
+      places,
+      () => generation !== this.#generation,
+      ({ blog, uri }, paths) => {
+        for (const path of [blog.pathOf(uri), ...paths]) affected.add(blog.uriOf(path));
+      },
+    );
+    if (affected.size > 0 && generation === this.#generation) this.#tell([...affected]);
   }
 
   /** Whether the files of a site say otherwise now than before. */
@@ -217,8 +218,9 @@ export class Blogs {
       for (const uri of files.filter(isConfig)) {
         problems.push(...(await this.#readConfig(uri, folder, isStale)));
       }
-      const posts = files.filter((uri) => !isConfig(uri));
-      await this.#reader.readAll(posts, (uri) => this.blogOf(uri), isStale);
+      const posts = files.filter((uri) => !isConfig(uri) && !this.#choices.store.get(uri));
+      const places = posts.map((uri) => ({ blog: this.blogOf(uri), uri }));
+      await this.#reader.readAll(places, isStale);
     }
     if (isStale()) return;
     this.#choices.onProblems(problems);

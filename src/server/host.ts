@@ -14,7 +14,8 @@ export interface ServerHost {
 /** Texts by the folders of blogs. What was kept is `null` where it is gone, damaged or another program's. */
 export interface BlogCache {
   read(blog: string): Promise<string | null>;
-  write(blog: string, text: string): Promise<void>;
+  /** `text` in pieces. */
+  write(blog: string, text: Iterable<string>): Promise<void>;
 }
 
 /** Addresses are URIs. What is not there, or no longer, is `null`; nothing is thrown. */

@@ -11,12 +11,18 @@ import type { BlogCache } from './host.js';
 export class KeptFacts {
   readonly #cache: BlogCache | null;
   readonly #encodingOf: (uri: string) => string;
+  readonly #loading = new Map<Blog, Promise<KeptPosts>>();
   readonly #blogs = new Map<Blog, KeptPosts>();
   readonly #started = Date.now();
 
   constructor(cache: BlogCache | null, encodingOf: (uri: string) => string) {
     this.#cache = cache;
     this.#encodingOf = encodingOf;
+  }
+
+  /** Whether stamps are asked for at all. */
+  get isKept(): boolean {
+    return this.#cache !== null;
   }
 
   /** `null` where nothing is known of the post as it is. */
@@ -39,19 +45,22 @@ export class KeptFacts {
   async save(): Promise<void> {
     for (const [blog, posts] of this.#blogs) {
       posts.forgetOthers();
-      const text = posts.text();
-      if (text !== null) await this.#cache?.write(blog.folder, text);
+      if (posts.isChanged) await this.#cache?.write(blog.folder, posts.lines());
     }
-    this.#blogs.clear();
   }
 
-  async #postsOf(blog: Blog, cache: BlogCache): Promise<KeptPosts> {
-    let posts = this.#blogs.get(blog);
-    if (!posts) {
-      posts = new KeptPosts(this.#started, (await cache.read(blog.folder)) ?? '');
-      this.#blogs.set(blog, posts);
+  /** Several posts may ask at once. */
+  #postsOf(blog: Blog, cache: BlogCache): Promise<KeptPosts> {
+    let loading = this.#loading.get(blog);
+    if (!loading) {
+      loading = cache.read(blog.folder).then((text) => {
+        const posts = new KeptPosts(this.#started, text ?? '');
+        this.#blogs.set(blog, posts);
+        return posts;
+      });
+      this.#loading.set(blog, loading);
     }
-    return posts;
+    return loading;
   }
 
   #settingKey(blog: Blog, uri: string): string {

@@ -1,7 +1,7 @@
 // The folder in which texts are kept between runs, one for each blog: written whole or not at all, read only
 // where this very program wrote it, and never more of it than a limit.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -29,9 +29,8 @@ export function nodeCache(folder: string, program: string, limit = folderLimit):
     },
     async write(blog, text) {
       try {
-        const bytes = sealed(text, await (head ??= headOf(program)));
         await mkdir(folder, { recursive: true, mode: 0o700 });
-        await replace(fileOf(blog), bytes);
+        await replace(fileOf(blog), await (head ??= headOf(program)), text);
         await prune(folder, limit);
       } catch {
         // A cache that cannot be written is none.
@@ -52,34 +51,56 @@ export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): strin
 }
 
 async function headOf(program: string): Promise<string> {
-  return `postulate posts ${hashOf(await readFile(program))}`;
-}
-
-function sealed(text: string, head: string): Buffer {
-  const bytes = Buffer.from(text);
-  return Buffer.concat([Buffer.from(`${head} ${hashOf(bytes)}\n`), bytes]);
-}
-
-function unsealed(bytes: Buffer, head: string): string | null {
-  const end = bytes.indexOf(10);
-  const content = bytes.subarray(end + 1);
-  const isOurs = bytes.toString('latin1', 0, end) === `${head} ${hashOf(content)}`;
-  return end >= 0 && isOurs ? content.toString() : null;
+  return `postulate posts ${hashOf(await readFile(program))}\n`;
 }
 
 function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-async function replace(file: string, bytes: Uint8Array): Promise<void> {
+const hashLength = 64;
+
+/** The text of a file that is whole, with its hash at the end. */
+function unsealed(bytes: Buffer, head: string): string | null {
+  const end = bytes.length - hashLength;
+  const isOurs =
+    end >= head.length &&
+    bytes.toString('latin1', 0, head.length) === head &&
+    bytes.toString('latin1', end) === hashOf(bytes.subarray(0, end));
+  return isOurs ? bytes.toString('utf8', head.length, end) : null;
+}
+
+async function replace(file: string, head: string, text: Iterable<string>): Promise<void> {
   const written = `${file}.${process.pid}`;
+  const hash = createHash('sha256');
   try {
-    await writeFile(written, bytes, { mode: 0o600 });
+    const handle = await open(written, 'w', 0o600);
+    try {
+      for (const piece of inPieces(head, text)) {
+        hash.update(piece);
+        await handle.writeFile(piece);
+      }
+      await handle.writeFile(hash.digest('hex'));
+    } finally {
+      await handle.close();
+    }
     await rename(written, file);
   } catch (error) {
     await rm(written, { force: true });
     throw error;
   }
+}
+
+/** Never the whole in memory once more. */
+function* inPieces(head: string, text: Iterable<string>): Generator<Buffer> {
+  let piece = head;
+  for (const part of text) {
+    piece += part;
+    if (piece.length < 1_000_000) continue;
+    yield Buffer.from(piece);
+    piece = '';
+  }
+  yield Buffer.from(piece);
 }
 
 /** Of our files the newest stay; others are not ours to remove. */

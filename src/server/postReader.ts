@@ -1,6 +1,7 @@
 // Reads posts that are not open into their blogs: of those that did not change since an earlier run, only what was kept.
 import type { Translations } from '../checks/messages.js';
 import { sizeTexts } from '../core/post/size.js';
+import type { PostFacts } from '../core/post/facts.js';
 import type { FileStat } from '../protocol/server.js';
 import type { Blog } from './blog.js';
 import type { Files, ReadText } from './files.js';
@@ -19,8 +20,18 @@ export interface PostReaderChoices {
   readonly translations: () => Translations;
 }
 
-/** How many files are looked at together. */
-const filesAtOnce = 64;
+export interface PostPlace {
+  readonly blog: Blog;
+  readonly uri: string;
+}
+
+/** What is known of a file: its facts from an earlier run, or what was read of it, with its stamp from before. */
+type FoundPost = { readonly place: PostPlace } & (
+  { readonly facts: PostFacts } | { readonly read: ReadText; readonly stamp: FileStat | null }
+);
+
+/** How many files are read while the posts before them are scanned. */
+const filesAtOnce = 16;
 
 export class PostReader {
   readonly #choices: PostReaderChoices;
@@ -30,29 +41,20 @@ export class PostReader {
   }
 
   /** All posts of blogs; what was found out about them is kept for the next time. */
-  async readAll(
-    uris: readonly string[],
-    blogOf: (uri: string) => Blog,
-    isStale: () => boolean,
-  ): Promise<void> {
-    const { files, cache } = this.#choices;
-    const kept = this.#keptFacts();
-    const slices = new Slices();
-    for (let at = 0; at < uris.length; at += filesAtOnce) {
-      const group = uris.slice(at, at + filesAtOnce);
-      const stamps = cache ? await Promise.all(group.map((uri) => files.stat(uri))) : [];
-      for (const [index, uri] of group.entries()) {
-        if (isStale()) return;
-        await this.#readKept(blogOf(uri), uri, kept, stamps[index] ?? null);
-        await slices.next();
-      }
-    }
+  async readAll(posts: readonly PostPlace[], isStale: () => boolean): Promise<void> {
+    const { cache, files } = this.#choices;
+    const kept = new KeptFacts(cache, (uri) => files.encodingOf(uri));
+    await this.#readEach(posts, kept, isStale, () => undefined);
     if (!isStale()) await kept.save();
   }
 
-  /** Answers with the paths of other posts that it concerns. */
-  read(blog: Blog, uri: string): Promise<readonly string[]> {
-    return this.#read(blog, uri, this.#keptFacts(), null);
+  /** `onRead` hears of the paths of other posts that each concerns. */
+  readChanged(
+    posts: readonly PostPlace[],
+    isStale: () => boolean,
+    onRead: (place: PostPlace, affected: readonly string[]) => void,
+  ): Promise<void> {
+    return this.#readEach(posts, new KeptFacts(null, () => ''), isStale, onRead);
   }
 
   report(uri: string, read: ReadText): void {
@@ -65,32 +67,46 @@ export class PostReader {
     log.warn(said);
   }
 
-  #keptFacts(): KeptFacts {
-    const { cache, files } = this.#choices;
-    return new KeptFacts(cache, (uri) => files.encodingOf(uri));
-  }
-
-  async #readKept(blog: Blog, uri: string, kept: KeptFacts, stamp: FileStat | null): Promise<void> {
-    const { store, files } = this.#choices;
-    if (store.get(uri)) return;
-    // What is too large now is left out, whatever was known of it.
-    const isRead = stamp && stamp.size <= files.maxSize;
-    const facts = isRead ? await kept.of(blog, uri, stamp) : null;
-    if (!facts) await this.#read(blog, uri, kept, stamp);
-    else if (!store.get(uri)) blog.updateClosed(blog.pathOf(uri), facts);
-  }
-
-  async #read(
-    blog: Blog,
-    uri: string,
+  /** The next files are read while posts are scanned. */
+  async #readEach(
+    posts: readonly PostPlace[],
     kept: KeptFacts,
-    stamp: FileStat | null,
-  ): Promise<readonly string[]> {
-    const { files, store, log } = this.#choices;
-    const read = await files.readText(uri);
+    isStale: () => boolean,
+    onRead: (place: PostPlace, affected: readonly string[]) => void,
+  ): Promise<void> {
+    const slices = new Slices();
+    const groupAt = (at: number): Promise<readonly FoundPost[]> =>
+      Promise.all(posts.slice(at, at + filesAtOnce).map((place) => this.#find(place, kept)));
+    let next = groupAt(0);
+    for (let at = 0; at < posts.length; at += filesAtOnce) {
+      const group = await next;
+      next = groupAt(at + filesAtOnce);
+      for (const found of group) {
+        if (isStale()) return;
+        onRead(found.place, this.#enter(found, kept));
+        await slices.next();
+      }
+    }
+  }
+
+  async #find(place: PostPlace, kept: KeptFacts): Promise<FoundPost> {
+    const { files } = this.#choices;
+    const { blog, uri } = place;
+    const stamp = kept.isKept ? await files.stat(uri) : null;
+    // What is too large now is left out, whatever was known of it.
+    const isRead = stamp !== null && stamp.size <= files.maxSize;
+    const facts = isRead ? await kept.of(blog, uri, stamp) : null;
+    return facts ? { place, facts } : { place, stamp, read: await files.readText(uri) };
+  }
+
+  /** Answers with the paths of other posts that it concerns. */
+  #enter(found: FoundPost, kept: KeptFacts): readonly string[] {
+    const { blog, uri } = found.place;
     // Meanwhile it may have been opened, and the editor's text counts.
-    if (store.get(uri)) return [];
+    if (this.#choices.store.get(uri)) return [];
     const path = blog.pathOf(uri);
+    if ('facts' in found) return blog.updateClosed(path, found.facts);
+    const { read, stamp } = found;
     if (!('text' in read)) {
       this.report(uri, read);
       return read.problem === 'missing' ? blog.remove(path) : blog.leaveOut(path);
@@ -98,7 +114,7 @@ export class PostReader {
     try {
       return blog.updateClosed(path, kept.read(blog, uri, read.text, stamp));
     } catch (error) {
-      logError(log, `Reading ${uri}`, error);
+      logError(this.#choices.log, `Reading ${uri}`, error);
       return blog.leaveOut(path);
     }
   }

@@ -32,7 +32,7 @@ function memoryCache(): BlogCache & { readonly texts: Map<string, string>; write
     read: (blog) => Promise.resolve(texts.get(blog) ?? null),
     write(blog, text) {
       this.writes++;
-      texts.set(blog, text);
+      texts.set(blog, [...text].join(''));
       return Promise.resolve();
     },
   };

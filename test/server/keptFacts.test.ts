@@ -16,7 +16,7 @@ function memoryCache(): BlogCache & { text: string | null } {
       return Promise.resolve(this.text);
     },
     write(_, text) {
-      this.text = text;
+      this.text = [...text].join('');
       return Promise.resolve();
     },
   };

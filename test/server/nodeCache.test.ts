@@ -26,9 +26,9 @@ describe('the cache', () => {
     const { folder, program, files } = await makeCache();
     const cache = nodeCache(folder, program);
     expect(await cache.read('/blog')).toBe(null);
-    await cache.write('/blog', '文章\n\0"');
-    await cache.write('/other', '');
-    await cache.write('/other', 'new');
+    await cache.write('/blog', ['文章\n\0"']);
+    await cache.write('/other', ['']);
+    await cache.write('/other', ['new']);
     const later = nodeCache(folder, program);
     expect(await later.read('/blog')).toBe('文章\n\0"');
     expect(await later.read('/other')).toBe('new');
@@ -38,18 +38,18 @@ describe('the cache', () => {
 
   it('takes nothing from another program', async () => {
     const { folder, program } = await makeCache();
-    await nodeCache(folder, program).write('/blog', 'text');
+    await nodeCache(folder, program).write('/blog', ['text']);
     await writeFile(program, 'two');
     const cache = nodeCache(folder, program);
     expect(await cache.read('/blog')).toBe(null);
-    await cache.write('/blog', 'again');
+    await cache.write('/blog', ['again']);
     expect(await cache.read('/blog')).toBe('again');
   });
 
   it('takes nothing that is damaged, and writes it anew', async () => {
     const { folder, program, files } = await makeCache();
     const cache = nodeCache(folder, program);
-    await cache.write('/blog', 'a text of some length');
+    await cache.write('/blog', ['a text of some length']);
     const file = path.join(folder, (await files())[0] ?? '');
     const whole = await readFile(file);
     const damaged = [
@@ -63,18 +63,18 @@ describe('the cache', () => {
       await writeFile(file, bytes);
       expect(await cache.read('/blog')).toBe(null);
     }
-    await cache.write('/blog', 'new');
+    await cache.write('/blog', ['new']);
     expect(await cache.read('/blog')).toBe('new');
   });
 
   it('drops the blogs that were not used for longest, and no files of others', async () => {
     const { folder, program, files } = await makeCache();
     const cache = nodeCache(folder, program, 3_000);
-    await cache.write('/a', 'x'.repeat(800));
+    await cache.write('/a', ['x'.repeat(800)]);
     for (const name of await files()) await utimes(path.join(folder, name), 1, 1);
-    for (const blog of ['/b', '/c']) await cache.write(blog, 'x'.repeat(800));
+    for (const blog of ['/b', '/c']) await cache.write(blog, ['x'.repeat(800)]);
     await writeFile(path.join(folder, 'notes.txt'), 'x'.repeat(9_000));
-    await cache.write('/d', 'x'.repeat(800));
+    await cache.write('/d', ['x'.repeat(800)]);
     expect(await cache.read('/a')).toBe(null);
     for (const blog of ['/b', '/c', '/d']) expect(await cache.read(blog)).toHaveLength(800);
     expect(await files()).toContain('notes.txt');
@@ -83,9 +83,9 @@ describe('the cache', () => {
   it('is none where it cannot be written', async () => {
     const { folder, program } = await makeCache();
     const cache = nodeCache(path.join(program, 'folder'), program);
-    await cache.write('/blog', 'text');
+    await cache.write('/blog', ['text']);
     expect(await cache.read('/blog')).toBe(null);
-    await nodeCache(folder, path.join(folder, 'no-program')).write('/blog', 'text');
+    await nodeCache(folder, path.join(folder, 'no-program')).write('/blog', ['text']);
     expect(await nodeCache(folder, program).read('/blog')).toBe(null);
   });
 });

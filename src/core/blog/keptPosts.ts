@@ -19,7 +19,8 @@ export class KeptPosts {
   readonly #lines: Map<string, string>;
   readonly #asked = new Set<string>();
   readonly #now: number;
-  #changed = false;
+  /** Whether what is to be kept is other than what was. */
+  isChanged = false;
 
   /** `now` is the time at which reading begins, in milliseconds. */
   constructor(now: number, text = '') {
@@ -34,12 +35,12 @@ export class KeptPosts {
     return line?.startsWith(head) === true ? line.slice(head.length) : null;
   }
 
-  /** `found` is one line. */
+  /** `found` is JSON in one line. */
   put(path: string, stamp: FileStamp, setting: string, found: string): void {
     this.#asked.add(path);
     if (this.#now - stamp.modified < unsettled) return;
-    this.#changed = true;
-    this.#lines.set(path, headOf(stamp, setting) + found);
+    this.isChanged = true;
+    this.#lines.set(path, headOf(stamp, setting) + inAscii(found));
   }
 
   /** Posts that this run neither asked for nor put are no more. */
@@ -47,23 +48,28 @@ export class KeptPosts {
     for (const path of [...this.#lines.keys()]) {
       if (this.#asked.has(path)) continue;
       this.#lines.delete(path);
-      this.#changed = true;
+      this.isChanged = true;
     }
   }
 
-  /** The text to be kept, no longer than `limit`; `null` where it is as it was. */
-  text(limit = longest): string | null {
-    if (!this.#changed) return null;
-    const lines: string[] = [];
+  /** The text to be kept, in pieces that are lines; no longer than `limit`. */
+  *lines(limit = longest): Generator<string> {
     let length = 0;
     for (const [path, line] of this.#lines) {
-      const written = `${JSON.stringify(path)}\t${line}\n`;
+      const written = `${inAscii(JSON.stringify(path))}\t${line}\n`;
       length += written.length;
-      if (length > limit) break;
-      lines.push(written);
+      if (length > limit) return;
+      yield written;
     }
-    return lines.join('');
   }
+}
+
+/** JSON may be written so, and as a text in memory it is half as long. */
+function inAscii(json: string): string {
+  return json.replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function headOf({ size, modified }: FileStamp, setting: string): string {
