@@ -10,6 +10,7 @@ import { numberTexts } from './texts/number.js';
 import { referenceTexts } from './texts/reference.js';
 import { siteTexts } from './texts/site.js';
 import { texTexts } from './texts/tex.js';
+import { titleTexts } from './texts/title.js';
 
 export const templates = {
   ...labelTexts,
@@ -19,6 +20,7 @@ export const templates = {
   ...displayTexts,
   ...texTexts,
   ...linkTexts,
+  ...titleTexts,
   ...evaluationTexts,
   ...macrosTexts,
   ...siteTexts,

@@ -1,6 +1,7 @@
 // The contract of the checks: what a rule sees and what it answers.
 import type { BlogView } from '../core/blog/blogIndex.js';
 import type { PostFacts, Snapshot } from '../core/post/facts.js';
+import type { SiteLayout } from '../core/site/layout.js';
 import type { Site } from '../core/site/site.js';
 import type { Span } from '../core/text/span.js';
 import type { EvaluationResult } from '../evaluate/result.js';
@@ -50,8 +51,10 @@ export interface BlogContext {
 
 /** What lies around the posts of a blog; `null` where it is not known. */
 export interface Surroundings {
-  /** Whether the folder of the blog holds a file at this path. */
+  /** Whether the folder of the blog holds a file at this path that is no post of it. */
   readonly hasFile: (path: string) => boolean | null;
+  /** Where the site of the post serves files from. */
+  readonly layout: SiteLayout | null;
   /** The day that it is, such as `2026-01-31`. */
   readonly today: string | null;
   /** What the post at this path said before: as its editing began, or at the commit it is compared with. */
@@ -61,6 +64,7 @@ export interface Surroundings {
 /** Nothing is known but the posts. */
 export const noSurroundings: Surroundings = {
   hasFile: () => null,
+  layout: null,
   today: null,
   earlier: () => null,
 };

@@ -15,6 +15,18 @@ import { evaluationProblem } from './evaluationProblem.js';
 import { labelWithoutNumber } from './labelWithoutNumber.js';
 import { missingLabel } from './missingLabel.js';
 import { multipleLabels } from './multipleLabels.js';
+import { missingPost } from './missingPost.js';
+import { missingHeading } from './missingHeading.js';
+import { missingImage } from './missingImage.js';
+import { movedPermalink } from './movedPermalink.js';
+import { unpublishedPost } from './unpublishedPost.js';
+import { staleTitle } from './staleTitle.js';
+import { nearTitle } from './nearTitle.js';
+import { ambiguousTitle } from './ambiguousTitle.js';
+import { duplicatePart } from './duplicatePart.js';
+import { seriesGap } from './seriesGap.js';
+import { incompleteSeries } from './incompleteSeries.js';
+import { brokenNeighbour } from './brokenNeighbour.js';
 import { redefinedMacro } from './redefinedMacro.js';
 import type { Rule } from './rule.js';
 import { siteDiffers } from './siteDiffers.js';
@@ -43,6 +55,18 @@ export const rules: readonly Rule[] = [
   tagCollides,
   numbersNothing,
   missingLabel,
+  missingPost,
+  missingHeading,
+  missingImage,
+  movedPermalink,
+  unpublishedPost,
+  staleTitle,
+  nearTitle,
+  ambiguousTitle,
+  duplicatePart,
+  seriesGap,
+  incompleteSeries,
+  brokenNeighbour,
   displayError,
   texParse,
   unclosedFormula,

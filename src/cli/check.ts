@@ -1,9 +1,10 @@
 // `postulate check`: the findings of all rules over posts.
+import { dayOf } from '../core/post/publication.js';
 import { writeBaseline } from './baselineFile.js';
 import { addCheckCommand, type CheckOptions } from './checkOptions.js';
 import { checkPosts, summarize } from './checkPosts.js';
 import type { CliCommand, ExitCode } from './command.js';
-import { Examiner } from './examiner.js';
+import { Examiner, type Examined } from './examiner.js';
 import { fixPosts } from './fixPosts.js';
 import { formats } from './formats/formats.js';
 import type { CliHost } from './host.js';
@@ -69,11 +70,11 @@ async function checkFound(
   complain(host, ...examined.skipped);
   const posts = examined.posts.map(({ post }) => post);
   if (options.writeBaseline !== undefined) {
-    return keepAsBaseline(host, options.writeBaseline, checkPosts(examined), posts);
+    return keepAsBaseline(host, options.writeBaseline, await findToday(examined), posts);
   }
   const left = options.fix === true ? await mend(host, options, posts, examiner) : posts;
   if (left === null) return 2;
-  const findings = checkPosts(await examiner.examine(left));
+  const findings = await findToday(await examiner.examine(left));
   const narrowed = await narrow(host, options, findings, left);
   if ('fault' in narrowed) {
     complain(host, narrowed.fault);
@@ -93,6 +94,10 @@ function examinerFor(
     threads,
     now: () => Date.now(),
   });
+}
+
+function findToday(examined: Examined): Promise<readonly PlacedFinding[]> {
+  return checkPosts(examined, dayOf(new Date()));
 }
 
 async function keepAsBaseline(
@@ -115,7 +120,7 @@ async function mend(
   examiner: Examiner,
 ): Promise<readonly PostFile[] | null> {
   const fixed = await fixPosts(posts, async (current) => {
-    const findings = checkPosts(await examiner.examine(current));
+    const findings = await findToday(await examiner.examine(current));
     const narrowed = await narrow(host, options, findings, current);
     if (!('fault' in narrowed)) return narrowed.findings;
     complain(host, narrowed.fault);

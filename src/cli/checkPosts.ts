@@ -1,19 +1,24 @@
 // The findings of all rules over posts, each with its place.
 import { checkInBlog, inOrder, type ReportedFinding } from '../checks/check.js';
-import { noSurroundings } from '../checks/rule.js';
 import { BlogIndex } from '../core/blog/blogIndex.js';
 import { lineStarts, positionAt, splitLines } from '../core/text/lines.js';
 import type { Span } from '../core/text/span.js';
 import type { Examined } from './examiner.js';
 import type { Place, PlacedFinding, PlacedRelated, Summary } from './placedFinding.js';
 import type { PostFile } from './posts.js';
+import { LinkedFolders } from './surroundings.js';
 
-/** Posts of one configuration are one blog. */
-export function checkPosts({ posts, incomplete }: Examined): readonly PlacedFinding[] {
+/** Posts of one configuration are one blog; `day` is the one that it is. */
+export async function checkPosts(
+  { posts, incomplete }: Examined,
+  day: string | null,
+): Promise<readonly PlacedFinding[]> {
   const blogs = new Map<string, BlogIndex>();
   for (const { post, facts } of posts) {
     blogOf(blogs, post, incomplete).updatePost(post.blogPath, facts);
   }
+  const folders = new LinkedFolders();
+  await folders.read(posts);
   const files = new Map(
     posts.map(({ post: { blog, blogPath, file } }) => [`${blog}\n${blogPath}`, file]),
   );
@@ -21,7 +26,7 @@ export function checkPosts({ posts, incomplete }: Examined): readonly PlacedFind
     const fileOf = (path: string): string => files.get(`${post.blog}\n${path}`) ?? path;
     const blog = blogOf(blogs, post, incomplete);
     const { blogPath: path, site } = post;
-    const around = noSurroundings;
+    const around = folders.around(post, day);
     const inBlog = checkInBlog({ path, site: site.site, facts, blog, around }, post.rules);
     return place(post, inOrder([...findings, ...inBlog]), fileOf);
   });

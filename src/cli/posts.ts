@@ -5,6 +5,8 @@ import type { FileStamp } from '../core/blog/keptPosts.js';
 import { listFolder } from '../core/blog/listFolder.js';
 import type { Config } from '../core/site/config.js';
 import type { NumberingMacros } from '../core/numbering/macros.js';
+import type { DetectedSite } from '../core/site/detect/detectedSite.js';
+import { layoutOf, siteFolder, type SiteLayout } from '../core/site/layout.js';
 import type { SiteReading } from '../core/site/site.js';
 import { Configs, relativePath, siteFor } from './configs.js';
 import { folderReader } from './folderReader.js';
@@ -23,6 +25,8 @@ export interface PostFile {
   /** What its file was known by when it was found; `null` where the text was at hand, or is another by now. */
   readonly stamp: FileStamp | null;
   readonly site: SiteReading;
+  /** Where its site serves files from; `null` where no site is known. */
+  readonly layout: SiteLayout | null;
   /** The macros of its blog. */
   readonly macros: NumberingMacros;
   readonly rules: Config['rules'];
@@ -193,11 +197,13 @@ async function findPost(
     ? undefined
     : await readText(fromInput ? host.readInput() : absolute, file, maxSize);
   if (typeof text === 'object') return { blog, problem: text };
+  const detected = await sites.above(absolute);
   const post = {
     file,
     absolute,
     stamp,
-    site: siteFor(config, absolute, await sites.above(absolute)),
+    site: siteFor(config, absolute, detected),
+    layout: layoutFor(detected, host.cwd, blog),
     macros: config.macros,
     rules: config.config.rules,
     blog,
@@ -205,6 +211,13 @@ async function findPost(
     wholeBlog: folder !== null && !relativePath(folder, blog).startsWith('..'),
   };
   return text === undefined ? { blog, post } : { blog, post, text };
+}
+
+/** The files of a detected site are named from the working directory. */
+function layoutFor(detected: DetectedSite | null, cwd: string, blog: string): SiteLayout | null {
+  if (!detected) return null;
+  const folder = relativePath(blog, path.resolve(cwd, siteFolder(detected.source.file)));
+  return layoutOf(detected.generator, folder.startsWith('..') ? null : folder);
 }
 
 /** `null` for what can be read but once, such as a pipe, and for what is not there. */

@@ -1,7 +1,7 @@
 // Findings of open posts while typing, and of whole blogs when asked for.
 import { asksForValues } from '../core/post/worksheets.js';
 import { checkPost, type ReportedFinding } from '../checks/check.js';
-import { noSurroundings, type Surroundings } from '../checks/rule.js';
+import type { Surroundings } from '../checks/rule.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import type { CheckSummary } from '../protocol/server.js';
@@ -14,12 +14,14 @@ import { logError, type Log } from './log.js';
 import type { Settings } from './settings.js';
 import { Slices } from './slices.js';
 import type { OpenPost, PostStore } from './store.js';
+import type { SurroundingsReader } from './surroundings.js';
 import { uriKey } from './uri.js';
 
 interface CheckerChoices {
   readonly store: PostStore;
   readonly blogs: Blogs;
   readonly evaluation: Evaluation;
+  readonly surroundings: SurroundingsReader;
   readonly earlier: EarlierPosts;
   readonly log: Log;
   readonly settings: () => Settings;
@@ -111,6 +113,7 @@ export class Checker {
     this.#asked.add(uriKey(uri));
     await this.#choices.blogs.loaded();
     const results = (await this.#evaluate(post)) ?? [];
+    await this.#lookAround(post);
     const current = this.#choices.store.get(uri) ?? post;
     return summaryOf([this.#checkOpen(current, current === post ? results : [])], []);
   }
@@ -165,6 +168,7 @@ export class Checker {
       return;
     }
     const results = settings().evaluateWhileTyping ? await this.#evaluate(post) : [];
+    await this.#lookAround(post);
     // A newer state has been scheduled by its own edit.
     if (results === null || store.get(uri)?.snapshot !== post.snapshot) return;
     const start = performance.now();
@@ -193,6 +197,11 @@ export class Checker {
     return results;
   }
 
+  async #lookAround({ uri, snapshot }: OpenPost): Promise<void> {
+    const { blogs, surroundings } = this.#choices;
+    if (this.speaksOf(uri)) await surroundings.read(blogs.blogOf(uri), snapshot);
+  }
+
   async #checkAny(blog: Blog, path: string): Promise<readonly ReportedFinding[] | null> {
     const { blogs, store, evaluation } = this.#choices;
     const uri = blog.uriOf(path);
@@ -202,6 +211,7 @@ export class Checker {
       return null;
     }
     const results = (await evaluation.evaluate(uri, snapshot)) ?? [];
+    await this.#choices.surroundings.read(blog, snapshot);
     const open = store.get(uri);
     if (open) return this.#checkOpen(open, open.snapshot === snapshot ? results : []);
     evaluation.forget(uri);
@@ -219,10 +229,10 @@ export class Checker {
     return this.#publish(post, blog, results, post.snapshot.version);
   }
 
-  #around(blog: Blog): Surroundings {
-    const { earlier } = this.#choices;
+  #around(blog: Blog, path: string): Surroundings {
+    const { earlier, surroundings } = this.#choices;
     return {
-      ...noSurroundings,
+      ...surroundings.around(blog, path),
       // What is not open says what it always said.
       earlier: (path) => earlier.factsOf(blog.uriOf(path)) ?? blog.index.facts(path) ?? null,
     };
@@ -234,16 +244,17 @@ export class Checker {
     results: readonly EvaluationResult[],
     version: number | null,
   ): readonly ReportedFinding[] {
+    const { settings } = this.#choices;
     const findings = this.speaksOf(uri)
       ? checkPost(
           {
             post: snapshot,
             blog: blog.index,
             results,
-            around: this.#around(blog),
+            around: this.#around(blog, snapshot.path),
             assumed: blog.config.assumedOf(snapshot.path),
           },
-          blog.config.rules,
+          { ...blog.config.rules, ...settings().validated },
         )
       : [];
     this.#choices.publish({ uri, snapshot, findings, version });

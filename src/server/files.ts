@@ -120,6 +120,12 @@ export class Files {
     return (await this.#of(folder)?.directory(folder)) ?? [];
   }
 
+  /** Of the files in a folder; `null` where there is none. */
+  async namesIn(folder: string): Promise<readonly string[] | null> {
+    const entries = (await this.#of(folder)?.directory(folder)) ?? null;
+    return entries && entries.filter(({ kind }) => kind === 'file').map(({ name }) => name);
+  }
+
   async stat(uri: string): Promise<FileStat | null> {
     return (await this.#of(uri)?.stat(uri)) ?? null;
   }
