@@ -1,6 +1,6 @@
 // Posts that a thread examines, one after the other: the question, and an answer for each post.
 import { examine, type ExaminationSetting } from './examination.js';
-import { readText, reasonOf } from './readText.js';
+import { readTextNow, reasonOf } from './readText.js';
 import type { CliMessage } from './texts/message.js';
 
 /** What a thread says once its code is loaded. */
@@ -26,13 +26,12 @@ export interface BatchPost {
 export type Answer = { readonly found: string } | { readonly problem: CliMessage };
 
 /** Answers in the order of the posts, each as soon as there is one. */
-export async function answerBatch(
+export function answerBatch(
   { setting, maxSize, posts }: Batch,
   answer: (answer: Answer) => void,
-): Promise<void> {
-  const texts = posts.map(({ absolute, file }) => readText(absolute, file, maxSize));
-  for (const [at, { path, file }] of posts.entries()) {
-    const text = (await texts[at]) ?? '';
+): void {
+  for (const { absolute, path, file } of posts) {
+    const text = readTextNow(absolute, file, maxSize);
     answer(typeof text === 'string' ? examineText(path, file, text, setting) : { problem: text });
   }
 }

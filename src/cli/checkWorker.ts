@@ -3,6 +3,6 @@ import { parentPort } from 'node:worker_threads';
 import { answerBatch, ready, type Batch } from './batch.js';
 
 parentPort?.on('message', (batch: Batch) => {
-  void answerBatch(batch, (answer) => parentPort?.postMessage(answer));
+  answerBatch(batch, (answer) => parentPort?.postMessage(answer));
 });
 parentPort?.postMessage(ready);

@@ -6,7 +6,7 @@ import { runCrew, type CrewJob, type Threads } from './crew.js';
 import { readExamination, type Examination } from './examination.js';
 import { settingKey, settingOf } from './examinationSetting.js';
 import type { PostFile } from './posts.js';
-import { readText } from './readText.js';
+import { readTextNow } from './readText.js';
 import type { CliMessage } from './texts/message.js';
 
 export interface ExaminedPost extends Examination {
@@ -113,17 +113,13 @@ export class Examiner {
       threads && count > 1
         ? await runCrew(jobs, { ...threads, count }, maxSize)
         : jobs.map(() => undefined);
-    const all: Answer[] = [];
-    for (const [at, post] of posts.entries()) {
-      all.push(answers[at] ?? (await examineHere(post, maxSize)));
-    }
-    return all;
+    return posts.map((post, at) => answers[at] ?? examineHere(post, maxSize));
   }
 }
 
-async function examineHere(post: PostFile, maxSize: number): Promise<Answer> {
+function examineHere(post: PostFile, maxSize: number): Answer {
   const { absolute, file, blogPath, stamp } = post;
-  const text = stamp === null ? post.text : await readText(absolute, file, maxSize);
+  const text = stamp === null ? post.text : readTextNow(absolute, file, maxSize);
   if (typeof text !== 'string') return { problem: text };
   return examineText(blogPath, file, text, settingOf(post));
 }

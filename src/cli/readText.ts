@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { FileStamp } from '../core/blog/keptPosts.js';
 import { bytesOf, sizeTexts } from '../core/post/size.js';
-import { readFileBytes, readStreamBytes } from './readBytes.js';
+import { readFileBytes, readStreamBytes, type BytesRead } from './readBytes.js';
 import type { CliMessage } from './texts/message.js';
 
 /** Without its byte order mark. `maxSize` is in megabytes. */
@@ -16,15 +16,24 @@ export async function readText(
     const read = await (typeof source === 'string'
       ? readFileBytes(source, limit)
       : readStreamBytes(source, limit));
-    if ('bytes' in read) return new TextDecoder('utf-8', { fatal: true }).decode(read.bytes);
-    const { tooLarge: size } = read;
-    return size === null
-      ? { code: 'input.too-large', path: file, limit: String(maxSize) }
-      : { code: 'post.too-large', path: file, ...sizeTexts(size, limit) };
+    return textOf(read, file, maxSize);
   } catch (error) {
-    return isNotUtf8(error)
-      ? { code: 'post.not-utf8', path: file }
-      : { code: 'path.unreadable', path: file, reason: reasonOf(error) };
+    return problemOf(error, file);
+  }
+}
+
+/** The same of a file that is no pipe, where nothing else could be done meanwhile. */
+export function readTextNow(absolute: string, file: string, maxSize: number): string | CliMessage {
+  try {
+    const { size } = statSync(absolute);
+    const isTooLarge = size > bytesOf(maxSize);
+    return textOf(
+      isTooLarge ? { tooLarge: size } : { bytes: readFileSync(absolute) },
+      file,
+      maxSize,
+    );
+  } catch (error) {
+    return problemOf(error, file);
   }
 }
 
@@ -37,6 +46,20 @@ export function readTextAgain(absolute: string, { size, modified }: FileStamp): 
   } catch {
     return '';
   }
+}
+
+function textOf(read: BytesRead, file: string, maxSize: number): string | CliMessage {
+  if ('bytes' in read) return new TextDecoder('utf-8', { fatal: true }).decode(read.bytes);
+  const { tooLarge: size } = read;
+  return size === null
+    ? { code: 'input.too-large', path: file, limit: String(maxSize) }
+    : { code: 'post.too-large', path: file, ...sizeTexts(size, bytesOf(maxSize)) };
+}
+
+function problemOf(error: unknown, file: string): CliMessage {
+  return isNotUtf8(error)
+    ? { code: 'post.not-utf8', path: file }
+    : { code: 'path.unreadable', path: file, reason: reasonOf(error) };
 }
 
 /** Another error of a decoder is that of a text longer than strings may be. */
