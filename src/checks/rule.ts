@@ -1,6 +1,7 @@
 // The contract of the checks: what a rule sees and what it answers.
 import type { BlogView } from '../core/blog/blogIndex.js';
 import type { PostFacts, Snapshot } from '../core/post/facts.js';
+import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import type { SiteLayout } from '../core/site/layout.js';
 import type { Site } from '../core/site/site.js';
 import type { Span } from '../core/text/span.js';
@@ -37,6 +38,8 @@ export interface PostContext {
   /** What the post's formulas came to; empty where they were not evaluated. */
   readonly results: readonly EvaluationResult[];
   readonly assumed: AssumedParts;
+  /** What the files around the post tell of its site, where they tell of one. */
+  readonly detected?: DetectedSite | null;
   /** The HTML of the page that the site's generator made, where the writer compares. */
   readonly built?: string;
 }

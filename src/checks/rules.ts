@@ -1,6 +1,12 @@
 // The one list of all rules.
 import { displayError } from './displayError.js';
 import { duplicateLabel } from './duplicateLabel.js';
+import { eatenBackslash } from './engine/eatenBackslash.js';
+import { leftOver } from './engine/leftOver.js';
+import { lostRows } from './engine/lostRows.js';
+import { notAFormula } from './engine/notAFormula.js';
+import { smartQuotes } from './engine/smartQuotes.js';
+import { template } from './engine/template.js';
 import { excerptCollision } from './excerptCollision.js';
 import { hardCodedNumber } from './hardCodedNumber.js';
 import { keyList } from './keyList.js';
@@ -13,6 +19,7 @@ import { unknownNumber } from './unknownNumber.js';
 import { evaluatedClaim } from './evaluatedClaim.js';
 import { evaluationProblem } from './evaluationProblem.js';
 import { labelWithoutNumber } from './labelWithoutNumber.js';
+import { mathSwitch } from './mathSwitch.js';
 import { missingLabel } from './missingLabel.js';
 import { multipleLabels } from './multipleLabels.js';
 import { missingPost } from './missingPost.js';
@@ -75,6 +82,13 @@ export const rules: readonly Rule[] = [
   tablePipe,
   symbolDrift,
   tableDrift,
+  notAFormula,
+  lostRows,
+  eatenBackslash,
+  leftOver,
+  smartQuotes,
+  template,
+  mathSwitch,
   evaluatedClaim,
   evaluationProblem,
   siteDiffers,

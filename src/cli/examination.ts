@@ -4,6 +4,7 @@ import type { AssumedParts } from '../checks/readings.js';
 import type { NumberingMacros } from '../core/numbering/macros.js';
 import type { PostFacts, Snapshot } from '../core/post/facts.js';
 import { openSnapshot } from '../core/post/snapshot.js';
+import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import type { Site } from '../core/site/site.js';
 import { evaluatePost } from '../evaluate/evaluatePost.js';
 import { mayHoldResults, postForEvaluation } from '../evaluate/postInput.js';
@@ -15,6 +16,7 @@ export interface ExaminationSetting {
   readonly assumed: AssumedParts;
   readonly macros: NumberingMacros;
   readonly rules: RuleSettings;
+  readonly detected: DetectedSite | null;
 }
 
 export interface Examination {
@@ -24,9 +26,9 @@ export interface Examination {
 
 /** As one line of text: so it travels between threads and is kept. */
 export function examine(path: string, text: string, setting: ExaminationSetting): string {
-  const { site, macros, assumed, rules } = setting;
+  const { site, macros, assumed, rules, detected } = setting;
   const post = openSnapshot({ path, version: 0, text, site, macros });
-  const findings = checkAlone({ post, results: resultsOf(post), assumed }, rules);
+  const findings = checkAlone({ post, results: resultsOf(post), assumed, detected }, rules);
   return JSON.stringify({ facts: post.facts, findings } satisfies Examination);
 }
 

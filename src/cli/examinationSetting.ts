@@ -4,11 +4,11 @@ import { settingName } from '../core/blog/settingName.js';
 import type { ExaminationSetting } from './examination.js';
 import type { PostFile } from './posts.js';
 
-export function settingOf({ site, macros, rules }: PostFile): ExaminationSetting {
-  return { site: site.site, assumed: assumedParts(site), macros, rules };
+export function settingOf({ site, macros, rules, detected }: PostFile): ExaminationSetting {
+  return { site: site.site, assumed: assumedParts(site), macros, rules, detected };
 }
 
 export function settingKey(post: PostFile): string {
-  const { site, assumed, macros, rules } = settingOf(post);
-  return settingName([site, assumed, macros, rules]);
+  const { site, assumed, macros, rules, detected } = settingOf(post);
+  return settingName([site, assumed, macros, rules, detected ?? '']);
 }

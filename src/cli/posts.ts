@@ -25,6 +25,8 @@ export interface PostFile {
   /** What its file was known by when it was found; `null` where the text was at hand, or is another by now. */
   readonly stamp: FileStamp | null;
   readonly site: SiteReading;
+  /** What the files around it tell of its site. */
+  readonly detected: DetectedSite | null;
   /** Where its site serves files from; `null` where no site is known. */
   readonly layout: SiteLayout | null;
   /** The macros of its blog. */
@@ -203,6 +205,7 @@ async function findPost(
     absolute,
     stamp,
     site: siteFor(config, absolute, detected),
+    detected,
     layout: layoutFor(detected, host.cwd, blog),
     macros: config.macros,
     rules: config.config.rules,

@@ -53,6 +53,7 @@ const busyShare = 1 / 5;
 
 export class Checker {
   readonly #choices: CheckerChoices;
+  readonly #listeners = new Set<(post: PublishedPost) => void>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** How long the last check of an open post took, in milliseconds, by the key of its URI. */
   readonly #durations = new Map<string, number>();
@@ -66,6 +67,12 @@ export class Checker {
 
   constructor(choices: CheckerChoices) {
     this.#choices = choices;
+  }
+
+  /** Answers with a function that ends the listening. */
+  onDidCheck(listener: (post: PublishedPost) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   schedule(uri: string): void {
@@ -253,11 +260,14 @@ export class Checker {
             results,
             around: this.#around(blog, snapshot.path),
             assumed: blog.config.assumedOf(snapshot.path),
+            detected: blog.config.siteOf(snapshot.path).detected,
           },
           { ...blog.config.rules, ...settings().validated },
         )
       : [];
-    this.#choices.publish({ uri, snapshot, findings, version });
+    const post = { uri, snapshot, findings, version };
+    this.#choices.publish(post);
+    for (const listener of this.#listeners) listener(post);
     return findings;
   }
 }

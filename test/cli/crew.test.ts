@@ -49,6 +49,7 @@ function jobs(paths: readonly string[], key = (at: number) => String(at % 3)): C
     assumed: { markdown: true, math: true, tags: true },
     macros: noMacros,
     rules: emptyConfig.rules,
+    detected: null,
   };
   return paths.map((path, at) => ({
     ...{ file: `blog/${path}`, absolute: `/blog/${path}`, path },

@@ -36,6 +36,16 @@ export const ruleDescriptions: Readonly<Record<string, string>> = {
   'tex.table-pipe': 'a norm in a table has single bars: the table takes the backslashes',
   'drift.symbol': 'a symbol is written in another way once or twice in a post',
   'drift.table': 'the same table of two posts has different numbers',
+  'engine.not-a-formula':
+    'the site’s Markdown takes a formula apart, so that readers see its source',
+  'engine.lost-rows': 'the site’s Markdown makes \\ of \\\\, so that rows run into one',
+  'engine.eaten-backslash': 'the site’s Markdown takes the backslash of \\{, \\, and the like',
+  'engine.left-over':
+    '\\\\\\\\ makes an empty row, since the site’s Markdown leaves formulas alone',
+  'engine.smart-quotes': 'the site’s Markdown makes typographic quotes of those in a formula',
+  'engine.template': 'the site’s templates take {{ or {% of a formula for their own',
+  'site.math-switch':
+    'the post lacks the key of the front matter without which the site loads no math engine',
   'eval.claim': 'a claim or a stated value does not hold',
   'eval.problem': 'a formula of a worksheet or mark cannot be computed, and why',
   'site.differs':
