@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { noSurroundings, type Surroundings } from '../checks/rule.js';
 import { holdsFile, linkedFolders, type FileNames } from '../core/blog/linkedFiles.js';
-import type { PostFacts } from '../core/post/facts.js';
+import type { ExaminedPost } from './examiner.js';
 import type { PostFile } from './posts.js';
 
 /** How many folders are read at a time. */
@@ -13,14 +13,10 @@ const foldersAtOnce = 64;
 export class LinkedFolders {
   readonly #names = new Map<string, ReadonlySet<string> | null>();
 
-  async read(
-    posts: readonly PostFile[],
-    factsOf: (post: PostFile) => PostFacts | undefined,
-  ): Promise<void> {
+  async read(posts: readonly ExaminedPost[]): Promise<void> {
     const folders = new Set<string>();
-    for (const post of posts) {
-      const facts = factsOf(post);
-      for (const folder of facts ? linkedFolders(post.blogPath, facts, post.layout) : []) {
+    for (const { post, facts } of posts) {
+      for (const folder of linkedFolders(post.blogPath, facts, post.layout)) {
         folders.add(path.join(post.blog, folder));
       }
     }

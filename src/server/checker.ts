@@ -9,6 +9,7 @@ import type { Blog } from './blog.js';
 import type { Blogs } from './blogs.js';
 import type { EarlierPosts } from './earlierPosts.js';
 import type { Evaluation } from './evaluation.js';
+import { Gathering } from './gathering.js';
 import { logError, type Log } from './log.js';
 import type { Settings } from './settings.js';
 import { Slices } from './slices.js';
@@ -61,6 +62,8 @@ export class Checker {
   #turn = 0;
   /** Posts that were asked for, whatever their folder is. */
   readonly #asked = new Set<string>();
+  /** Posts that are not open, one after the other: there may be thousands. */
+  readonly #closed = new Gathering((uris) => this.#checkClosed(uris));
 
   constructor(choices: CheckerChoices) {
     this.#choices = choices;
@@ -164,12 +167,11 @@ export class Checker {
   }
 
   async #checkScheduled(uri: string): Promise<void> {
-    const { store, settings, blogs } = this.#choices;
+    const { store, settings } = this.#choices;
     const post = store.get(uri);
     if (!post) {
       if (settings().checkScope !== 'blog' && !this.#published.has(uriKey(uri))) return;
-      const blog = blogs.blogOf(uri);
-      await this.#checkAny(blog, blog.pathOf(uri));
+      await this.#closed.add([uri]);
       return;
     }
     const results = settings().evaluateWhileTyping ? await this.#evaluate(post) : [];
@@ -179,6 +181,19 @@ export class Checker {
     const start = performance.now();
     this.#checkOpen(post, results);
     this.#durations.set(uriKey(uri), performance.now() - start);
+  }
+
+  async #checkClosed(uris: readonly string[]): Promise<void> {
+    const slices = new Slices();
+    for (const uri of uris) {
+      const blog = this.#choices.blogs.blogOf(uri);
+      try {
+        await this.#checkAny(blog, blog.pathOf(uri));
+      } catch (error) {
+        logError(this.#choices.log, `Checking ${uri}`, error);
+      }
+      await slices.next();
+    }
   }
 
   async #evaluate(post: OpenPost): Promise<readonly EvaluationResult[] | null> {

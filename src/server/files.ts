@@ -156,7 +156,16 @@ export class Files {
     return uri;
   }
 
-  async readText(uri: string, limit = this.#choices.maxSize()): Promise<ReadText> {
+  /** In bytes: what is larger is not read. */
+  get maxSize(): number {
+    return this.#choices.maxSize();
+  }
+
+  encodingOf(uri: string): string {
+    return this.#choices.encodingOf(uri);
+  }
+
+  async readText(uri: string, limit = this.maxSize): Promise<ReadText> {
     const read = await this.#readBytes(uri, limit);
     if ('problem' in read) return read;
     const text = decodeText(read.bytes, this.#choices.encodingOf(uri));

@@ -30,6 +30,7 @@ import { Features } from './features.js';
 import { registerExport } from './exportPage.js';
 import { FileProblems } from './fileProblems.js';
 import { Files } from './files.js';
+import { Gathering } from './gathering.js';
 import type { ServerHost } from './host.js';
 import { registerFormulaAt } from './formulaAt.js';
 import { guarded, type Log } from './log.js';
@@ -97,11 +98,9 @@ function joinParts(
   const files = reachFiles(connection, host, client, settings);
   const surroundings = new SurroundingsReader(files);
   const fileProblems = new FileProblems(connection, translations);
+  const reading = { files, store, log, translations, cache: host.cache };
   const blogs = new Blogs({
-    files,
-    store,
-    log,
-    translations,
+    ...reading,
     macrosOf: (uri) => settings.macrosOf(uri),
     onProblems: (problems) => {
       fileProblems.show(problems);
@@ -244,13 +243,11 @@ function registerLifeCycle(server: Server, client: ClientState): void {
       await server.checker.followScope();
     }),
   );
+  const changed = new Gathering((uris) => readChanged(server, uris));
   connection.onDidChangeWatchedFiles(
-    guarded(log, 'Reading changed files', undefined, async ({ changes }) => {
-      for (const { uri } of changes) {
-        filesChanged(server, uri);
-        if (!isImageFile(uri)) await server.blogs.fileChanged(uri);
-      }
-    }),
+    guarded(log, 'Reading changed files', undefined, ({ changes }) =>
+      changed.add(changes.map(({ uri }) => uri)),
+    ),
   );
   connection.onNotification(
     serverNotifications.theme,
@@ -261,10 +258,14 @@ function registerLifeCycle(server: Server, client: ClientState): void {
   );
 }
 
-/** Posts may link to a file that is there now, or no longer. */
-function filesChanged({ surroundings, store, checker }: Server, uri: string): void {
-  if (!surroundings.forget(uri)) return;
-  for (const post of store.all()) checker.schedule(post.uri);
+async function readChanged(
+  { surroundings, store, checker, blogs }: Server,
+  uris: readonly string[],
+): Promise<void> {
+  // Posts may link to a file that is there now, or no longer.
+  const forgotten = uris.filter((uri) => surroundings.forget(uri));
+  if (forgotten.length > 0) for (const post of store.all()) checker.schedule(post.uri);
+  await blogs.filesChanged(uris.filter((uri) => !isImageFile(uri)));
 }
 
 function adopt(client: ClientState, params: InitializeParams): void {

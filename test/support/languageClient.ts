@@ -49,6 +49,7 @@ const testHost: ServerHost = {
     return workerOf((job) => typeset(job as TypesetJob));
   },
   startEvaluateWorker: () => workerOf((post) => evaluatePost(post as PostForEvaluation)),
+  cache: null,
 };
 
 export interface ClientChoices {
