@@ -41,7 +41,8 @@ function findingOf(link: LinkFacts, context: BlogContext, suggests: boolean): Fi
   if (near === null) return { span, message: message('link.missing-heading', data), related: [] };
   const said = message('link.missing-heading.near', { ...data, near });
   const finding = { span, message: said, related: [] };
-  return byLabel ? finding : { ...finding, fix: { span, text: target.slice(0, hash + 1) + near } };
+  const text = target.slice(0, hash + 1) + near;
+  return byLabel ? finding : { ...finding, fix: { span, text, isGuess: true } };
 }
 
 function linkedFacts(target: string, { path, facts, blog }: BlogContext): PostFacts | null {

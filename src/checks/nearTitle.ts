@@ -34,7 +34,7 @@ function findingOf(
     span,
     message: message('title.near-miss', { cited, title }),
     related: [],
-    ...(fix === null ? {} : { fix }),
+    ...(fix && { fix: { ...fix, isGuess: true } }),
   };
 }
 

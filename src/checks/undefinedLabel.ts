@@ -50,6 +50,6 @@ function finding(
     span,
     message: message('label.undefined.near', { key, near }),
     related: [],
-    fix: { span, text: near },
+    fix: { span, text: near, isGuess: true },
   };
 }
