@@ -4,7 +4,7 @@ import path from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Snapshot } from '../src/core/post/facts.js';
 import { openSnapshot } from '../src/core/post/snapshot.js';
-import type { MarkdownEngine } from '../src/core/site/site.js';
+import { assumedSite, type DelimiterPair, type Site } from '../src/core/site/site.js';
 import { rowLabelsOf } from '../src/render/blockTexts.js';
 import type { BlockWriter, FormulaHtml } from '../src/render/context.js';
 import { contextAt, openContext } from '../src/render/postContext.js';
@@ -23,9 +23,21 @@ export const fidelity: Benchmark = {
 const budgetInPercent = 0.5;
 
 /** What turns the posts of a folder into pages; a folder that is not named is raw. */
-const engines: Readonly<Record<string, MarkdownEngine>> = {
-  acjones: 'kramdown',
-  'iclr-2024': 'kramdown',
+const sites: Readonly<Record<string, Partial<Site>>> = {
+  acjones: { markdown: 'kramdown' },
+  'iclr-2024': { markdown: 'kramdown' },
+  mcbal: {
+    markdown: 'goldmark',
+    passthrough: [
+      ['$$', '$$'],
+      ['\\[', '\\]'],
+      ...['equation', 'equation*', 'align', 'align*', 'gather', 'gather*', 'multline'].map(
+        (name): DelimiterPair => [`\\begin{${name}}`, `\\end{${name}}`],
+      ),
+      ['$', '$'],
+      ['\\(', '\\)'],
+    ],
+  },
 };
 
 interface Refusal {
@@ -52,7 +64,7 @@ async function countRefusals(): Promise<readonly Measure[]> {
       path: file,
       version: 0,
       text: await readFile(path.join(corpus, file), 'utf8'),
-      site: { markdown: engines[folder] ?? 'raw', math: 'mathjax4', tags: 'ams' },
+      site: { ...assumedSite, ...sites[folder] },
     });
     count.formulas += snapshot.blocks.blocks.reduce((sum, block) => sum + block.formulas.length, 0);
     count.refused.push(...(await refusalsOf(snapshot)));

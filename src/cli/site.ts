@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DetectedSite } from '../core/site/detect/detectedSite.js';
-import { siteParts, type SiteReading, type SiteSource } from '../core/site/site.js';
+import { delimiterName, siteParts, type SiteReading, type SiteSource } from '../core/site/site.js';
 import type { CliCommand, ExitCode } from './command.js';
 import { Configs, siteFor } from './configs.js';
 import type { CliHost } from './host.js';
@@ -80,11 +80,11 @@ function toJson(sites: readonly ListedSite[]): string {
     path: name,
     generator: detected?.generator ?? null,
     ...parts,
-    passthrough: detected?.passthrough?.value ?? null,
+    passthrough: parts.passthrough?.map(([open]) => open) ?? null,
     from: {
       generator: placeOf(detected?.source),
       ...Object.fromEntries(siteParts.map((part) => [part, placeOf(from[part])])),
-      passthrough: placeOf(detected?.passthrough?.source),
+      passthrough: placeOf(from.passthrough),
     },
   }));
   return `${JSON.stringify({ version: 1, sites: written }, null, 2)}\n`;
@@ -99,8 +99,11 @@ function toText({ path: name, detected, reading }: ListedSite, { language }: Cli
       (part) => [part, reading.site[part], placeOf(reading.from[part]) ?? assumed] as const,
     ),
   ];
-  const passed = detected?.passthrough;
-  if (passed) rows.push(['passthrough', passed.value.join(' '), placeOf(passed.source) ?? '']);
+  const { passthrough } = reading.site;
+  if (passthrough) {
+    const names = passthrough.map(delimiterName).join(' ');
+    rows.push(['passthrough', names, placeOf(reading.from.passthrough) ?? '']);
+  }
   const lines = rows.map(([part, value, place]) =>
     `  ${part.padEnd(12)} ${value.padEnd(12)} ${place}`.trimEnd(),
   );

@@ -39,7 +39,9 @@ function write(status: vscode.LanguageStatusItem, site: PostSite): void {
   const { generator, markdown, math, tags, passthrough } = site;
   const parts = [markdown, math, tags];
   const engine =
-    passthrough.length > 0 ? vscode.l10n.t('passes {0}', passthrough.join(' ')) : markdown.value;
+    passthrough.length > 0
+      ? vscode.l10n.t('passthrough {0}', passthrough.join(' '))
+      : markdown.value;
   const names = [engine, math.value, vscode.l10n.t('tags {0}', tags.value)];
   status.text = [...(generator === null ? [] : [generator]), ...names].join(' · ');
   status.detail = sourcesOf(parts);

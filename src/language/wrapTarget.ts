@@ -2,7 +2,8 @@
 import { blockAtOffset } from '../core/markdown/blockList.js';
 import { profileOf } from '../core/numbering/profiles.js';
 import type { Snapshot } from '../core/post/facts.js';
-import { engines } from '../core/site/engines.js';
+import { engineOf } from '../core/site/engines.js';
+import type { Site } from '../core/site/site.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
 import { refused, type Refused } from './change.js';
 import { environmentPairs, type EnvironmentPair } from './environmentPairs.js';
@@ -57,14 +58,23 @@ function formulaTarget(
   const { formula, source, span } = placed;
   const { open, close } = delimiters(placed);
   // Only its `$$` keeps Markdown away from it.
-  const keeps =
-    formula.delimiter === '$$' && engines[post.site.markdown].protects === 'doubleDollar';
+  const keeps = formula.delimiter === '$$' && keepsEnvironments(post.site);
   if (!formula.display && (isCaret || keeps)) return refused('inline');
   const pair = onlyEnvironment(post, source.slice(open, source.length - close));
   if (pair) return { kind: 'environment', pair, start: span.start + open };
   return formula.delimiter === 'environment'
     ? { kind: 'tex', span, inFormula: false }
     : { kind: 'delimiters', placed, keeps };
+}
+
+/** Whether the engine leaves alone what stands between `$$`, and no environment without them. */
+function keepsEnvironments(site: Site): boolean {
+  const { protects } = engineOf(site);
+  return (
+    protects !== 'all' &&
+    protects.some(({ open }) => open === '$$') &&
+    !protects.some(({ open }) => open.startsWith('\\begin'))
+  );
 }
 
 /** The environment that is all of a TeX, where its rows are rows of a display. */

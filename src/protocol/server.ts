@@ -56,7 +56,7 @@ export interface PostSite {
   readonly markdown: SitePart;
   readonly math: SitePart;
   readonly tags: SitePart;
-  /** Start delimiters that the Markdown engine is told to pass through. */
+  /** The delimiters that the Markdown engine is told to pass through: `$`, or `align` for an environment. */
   readonly passthrough: readonly string[];
   /** The file that comes before what the site's own files say; `null` where a post has no folder. */
   readonly config: { readonly uri: string; readonly exists: boolean } | null;

@@ -2,10 +2,15 @@
 // the post's facts by construction. The names of the tokens are those of VS Code's math plugin.
 import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
 import type { EngineRules } from '../core/site/engine.js';
-import { engines } from '../core/site/engines.js';
+import { engineOf } from '../core/site/engines.js';
 import type { Site } from '../core/site/site.js';
 import { scanHtml } from '../core/markdown/htmlContent.js';
-import { scanInline, type InlineFormula, type InlineReference } from '../core/markdown/inline.js';
+import {
+  scanInline,
+  type InlineFormula,
+  type InlineReference,
+  type InlineScan,
+} from '../core/markdown/inline.js';
 import { useParagraphRules } from './paragraphRules.js';
 
 type InlineState = Parameters<MarkdownIt['inline']['skipToken']>[0];
@@ -19,7 +24,7 @@ interface MathMeta {
 
 /** Takes the place of the plugin's rules. `site` is asked anew for each text. */
 export function useMathRules(md: MarkdownIt, site: () => Site): void {
-  const rules = (): EngineRules => engines[site().markdown];
+  const rules = (): EngineRules => engineOf(site());
   const plans = new WeakMap<readonly Token[], Plan>();
   useParagraphRules(md, rules);
   md.core.ruler.before('inline', 'math_plan', (state) => planFormulas(state, rules(), plans));
@@ -37,8 +42,13 @@ export function useMathRules(md: MarkdownIt, site: () => Site): void {
   }
 }
 
-/** The formulas of one paragraph, heading or cell, by where they begin. */
-type Plan = ReadonlyMap<number, { readonly formula: InlineFormula; readonly index: number }>;
+/** The formulas of one paragraph, heading or cell, by where they begin, and what is text like them. */
+type Plan = ReadonlyMap<number, Planned>;
+
+type Planned =
+  | { readonly formula: InlineFormula; readonly index: number; readonly end: number }
+  /** What the engine leaves alone, though the math engine finds no formula in it. */
+  | { readonly formula: null; readonly end: number };
 
 function planFormulas(
   state: CoreState,
@@ -47,9 +57,9 @@ function planFormulas(
 ): void {
   let count = 0;
   const tokens: Token[] = [];
-  for (const token of state.tokens) {
+  for (const [at, token] of state.tokens.entries()) {
     if (token.type === 'html_block') {
-      const parts = splitHtml(state, token, count);
+      const parts = splitHtml(state, token, count, rules);
       count += parts.filter((part) => part.tag === 'math').length;
       tokens.push(...parts);
       continue;
@@ -58,24 +68,43 @@ function planFormulas(
     if (token.type === 'math_block') {
       token.meta = { formula: count++ } satisfies MathMeta;
     } else if (token.type === 'inline') {
-      const { formulas } = scanInline(token.content, rules);
+      const scan = scanInline(token.content, rules, state.tokens[at - 1]?.type !== 'heading_open');
       token.children ??= [];
-      if (formulas.length > 0) plans.set(token.children, planOf(formulas, count));
-      count += formulas.length;
+      if (scan.tokens.length > 0 || scan.formulas.length > 0)
+        plans.set(token.children, planOf(scan, count));
+      count += scan.formulas.length;
     }
   }
   state.tokens = tokens;
 }
 
-function planOf(formulas: readonly InlineFormula[], first: number): Plan {
-  return new Map(
-    formulas.map((formula, index) => [formula.start, { formula, index: first + index }]),
-  );
+function planOf({ formulas, tokens }: InlineScan, first: number): Plan {
+  const plan = new Map<number, Planned>();
+  let next = 0;
+  for (const { kind, start, end } of tokens) {
+    if (kind !== 'formula') continue;
+    let at = start;
+    while ((formulas[next]?.end ?? Infinity) <= at) next++;
+    for (; at < end; next++) {
+      const textEnd = Math.min(end, formulas[next]?.start ?? end);
+      if (at < textEnd) plan.set(at, { formula: null, end: textEnd });
+      at = Math.max(textEnd, Math.min(end, formulas[next]?.end ?? end));
+    }
+    next = Math.max(0, next - 1);
+  }
+  for (const [index, formula] of formulas.entries())
+    plan.set(formula.start, { formula, index: first + index, end: formula.end });
+  return plan;
 }
 
 /** An HTML block with its formulas and references as tokens of their own. */
-function splitHtml(state: CoreState, block: Token, first: number): readonly Token[] {
-  const { formulas, references } = scanHtml(block.content);
+function splitHtml(
+  state: CoreState,
+  block: Token,
+  first: number,
+  rules: EngineRules,
+): readonly Token[] {
+  const { formulas, references } = scanHtml(block.content, rules);
   const shown = state.md.renderer.rules['prose_reference'] === undefined ? [] : references;
   const pieces = [...formulas, ...shown].sort((left, right) => left.start - right.start);
   if (pieces.length === 0) return [block];
@@ -114,10 +143,11 @@ function takeFormula(
   plans: WeakMap<readonly Token[], Plan>,
 ): boolean {
   const planned = plans.get(state.tokens)?.get(state.pos);
-  if (planned === undefined || planned.formula.end > state.posMax) return false;
-  if (!silent)
+  if (planned === undefined || planned.end > state.posMax) return false;
+  if (!silent && planned.formula === null) state.pending += state.src.slice(state.pos, planned.end);
+  else if (!silent && planned.formula !== null)
     fillToken(state.push(tokenType(planned.formula), 'math', 0), planned.formula, planned.index);
-  state.pos = planned.formula.end;
+  state.pos = planned.end;
   return true;
 }
 

@@ -1,10 +1,10 @@
 // The block rules of markdown-it that must know of displays: a display that is open at a line's end
 // takes the lines behind it, and one that is alone is a block.
 import type { MarkdownIt } from 'markdown-it';
-import { displayBlock, displayBlockEnd } from '../core/markdown/doubleDollar.js';
 import { containerKey, type ContainerLines } from '../core/markdown/containerLines.js';
-import { scanInline } from '../core/markdown/inline.js';
+import { displayOf, scanInline, type InlineFormula } from '../core/markdown/inline.js';
 import { OpenDisplays } from '../core/markdown/openDisplay.js';
+import { beginsProtectedBlock, protectedBlockAt } from '../core/markdown/protectedBlocks.js';
 import { leavesDisplayOpen } from '../core/markdown/table.js';
 import type { EngineRules } from '../core/site/engine.js';
 
@@ -69,17 +69,11 @@ function displayRule(context: Context): BlockRule {
   return (state, line, end, silent) => {
     const first = state.src.charCodeAt((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0));
     if (silent || (first !== 36 && first !== 92)) return false;
-    const last = displayEnd(state, line, end, context);
-    if (last < 0) return false;
-    const content = contentOf(state, line, last);
-    const [formula, ...others] = isDoubleDollar(context)
-      ? [displayBlock(content)]
-      : scanInline(content, context.rules()).formulas;
-    if (formula === undefined || others.length > 0 || !formula.display) return false;
-    if (formula.start > 0 || formula.end < content.length) return false;
+    const alone = displayAlone(state, line, end, context);
+    if (alone === null) return false;
+    const { formula, last } = alone;
     const token = state.push('math_block', 'math', 0);
-    token.content =
-      'tex' in formula ? formula.tex.text : content.slice(formula.texStart, formula.texEnd);
+    token.content = formula.tex.text;
     token.markup = '$$';
     token.map = [line, last];
     state.line = last;
@@ -87,22 +81,33 @@ function displayRule(context: Context): BlockRule {
   };
 }
 
-function isDoubleDollar(context: Context): boolean {
-  return context.rules().protects === 'doubleDollar';
-}
-
-/** The line behind what may be a display alone, `-1` if it is none. */
-function displayEnd(state: BlockState, line: number, end: number, context: Context): number {
-  if (isDoubleDollar(context))
-    return inParagraph(state, () => displayBlockEnd(containerLines(state, end), line));
+/** The display that the lines from `line` on are, and the line behind it. */
+function displayAlone(
+  state: BlockState,
+  line: number,
+  end: number,
+  context: Context,
+): { readonly formula: InlineFormula; readonly last: number } | null {
+  const rules = context.rules();
+  const block = inParagraph(state, () =>
+    protectedBlockAt(containerLines(state, end, rules), line, rules),
+  );
+  if (block !== null) {
+    const formula = displayOf(contentOf(state, line, block.end), block.protection);
+    return formula && { formula, last: block.end };
+  }
   const last = paragraphEnd(state, line, end, context);
-  return last < end && underlineLevel(state, last) > 0 ? -1 : last;
+  if (last < end && headingLevel(state, line, last, rules) > 0) return null;
+  const content = contentOf(state, line, last);
+  const [formula, ...others] = scanInline(content, rules).formulas;
+  if (!formula?.display || others.length > 0) return null;
+  return formula.start === 0 && formula.end === content.length ? { formula, last } : null;
 }
 
 function headingRule(context: Context): BlockRule {
   return (state, line, end) => {
     const next = paragraphEnd(state, line, end, context);
-    const level = next < end ? underlineLevel(state, next) : 0;
+    const level = next < end ? headingLevel(state, line, next, context.rules()) : 0;
     if (level === 0) return false;
     const markup = level === 1 ? '=' : '-';
     const open = state.push('heading_open', `h${level}`, 1);
@@ -140,11 +145,10 @@ function contentOf(state: BlockState, line: number, end: number): string {
 function paragraphEnd(state: BlockState, line: number, end: number, context: Context): number {
   const reading = context.reading(state);
   if (reading.line === line) return reading.end;
-  const lines = containerLines(state, end);
+  const rules = context.rules();
+  const lines = containerLines(state, end, rules);
   reading.end = inParagraph(state, () =>
-    context.rules().displaysHoldLines
-      ? reading.displays.paragraphEnd(lines, line)
-      : lines.plainEnd(line + 1),
+    rules.displaysHoldLines ? reading.displays.paragraphEnd(lines, line) : lines.plainEnd(line + 1),
   );
   reading.line = line;
   return reading.end;
@@ -159,12 +163,12 @@ function inParagraph<T>(state: BlockState, ask: () => T): T {
   return answer;
 }
 
-function containerLines(state: BlockState, end: number): ContainerLines {
+function containerLines(state: BlockState, end: number, rules: EngineRules): ContainerLines {
   return {
     container: containerKey(state.level, state.blkIndent),
     text: (line, paragraphEnded) => containerText(state, line, end, paragraphEnded),
     source: (line) => state.src.slice(state.bMarks[line], state.eMarks[line]),
-    plainEnd: (line) => plainEnd(state, line, end),
+    plainEnd: (line) => plainEnd(state, line, end, rules),
   };
 }
 
@@ -186,12 +190,13 @@ function containerText(
   return state.getLines(line, line + 1, state.blkIndent, false);
 }
 
-function plainEnd(state: BlockState, from: number, end: number): number {
+function plainEnd(state: BlockState, from: number, end: number, rules: EngineRules): number {
   let line = from;
   for (; line < end && !state.isEmpty(line); line++) {
     const indent = state.sCount[line] ?? 0;
     if (indent - state.blkIndent > 3) continue;
-    if (underlineLevel(state, line) > 0) break;
+    if (headingLevel(state, from - 1, line, rules) > 0) break;
+    if (beginsProtectedBlock(lineText(state, line), rules)) break;
     if (indent >= 0 && isInterrupted(state, line, end)) break;
   }
   return line;
@@ -199,6 +204,11 @@ function plainEnd(state: BlockState, from: number, end: number): number {
 
 function isInterrupted(state: BlockState, line: number, end: number): boolean {
   return state.md.block.ruler.getRules('paragraph').some((rule) => rule(state, line, end, true));
+}
+
+/** What the underline at `line` makes of the lines from `first` on, 0 if it is none. */
+function headingLevel(state: BlockState, first: number, line: number, rules: EngineRules): number {
+  return rules.underlines === 'paragraph' || line === first + 1 ? underlineLevel(state, line) : 0;
 }
 
 function underlineLevel(state: BlockState, line: number): number {

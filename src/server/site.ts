@@ -5,7 +5,13 @@ import {
   type ChangeSiteAnswer,
   type ChangeSiteRequest,
 } from '../protocol/site.js';
-import { markdownEngines, mathEngines, tagModes, type Site } from '../core/site/site.js';
+import {
+  delimiterName,
+  markdownEngines,
+  mathEngines,
+  tagModes,
+  type siteParts,
+} from '../core/site/site.js';
 import type { Blog } from './blog.js';
 import { changedConfig } from './changedConfig.js';
 import { guarded } from './log.js';
@@ -32,7 +38,7 @@ async function siteOf({ blogs }: Server, uri: string): Promise<PostSite> {
   await blogs.loaded();
   const blog = blogs.blogOf(uri);
   const { reading, detected } = blog.config.siteOf(blog.pathOf(uri));
-  const part = (name: keyof Site): SitePart => {
+  const part = (name: (typeof siteParts)[number]): SitePart => {
     const source = reading.from[name];
     return {
       value: reading.site[name],
@@ -45,7 +51,7 @@ async function siteOf({ blogs }: Server, uri: string): Promise<PostSite> {
     markdown: part('markdown'),
     math: part('math'),
     tags: part('tags'),
-    passthrough: detected?.passthrough?.value ?? [],
+    passthrough: (reading.site.passthrough ?? []).map(delimiterName),
     config: configOf(blog, blogs.workspaceFolderOf(uri) !== null),
   };
 }

@@ -94,6 +94,7 @@ export function sameSetting(left: PostSetting, right: PostSetting): boolean {
     left.macros === right.macros &&
     left.site.markdown === right.site.markdown &&
     left.site.math === right.site.math &&
-    left.site.tags === right.site.tags
+    left.site.tags === right.site.tags &&
+    left.site.passthrough === right.site.passthrough
   );
 }

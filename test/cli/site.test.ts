@@ -74,13 +74,13 @@ it('has a stable form for programs', async () => {
       {
         path: '.',
         generator: 'Hugo',
-        markdown: 'raw',
+        markdown: 'goldmark',
         math: 'mathjax4',
         tags: 'ams',
         passthrough: ['$$'],
         from: {
           generator: 'hugo.toml:1',
-          markdown: null,
+          markdown: 'hugo.toml:4',
           math: null,
           tags: null,
           passthrough: 'hugo.toml:4',

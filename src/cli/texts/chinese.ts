@@ -86,4 +86,5 @@ export const chinese: Texts = {
   'expected.string': '字符串',
   'expected.globs': '一个 glob 或 glob 数组',
   'expected.paths': '一个路径或路径数组',
+  'expected.pairs': '定界符对的数组',
 };

@@ -100,4 +100,5 @@ export const english: Texts = {
   'expected.string': 'a string',
   'expected.globs': 'a glob or an array of globs',
   'expected.paths': 'a path or an array of paths',
+  'expected.pairs': 'an array of pairs of delimiters',
 };

@@ -23,7 +23,7 @@ import { scanDisplay, scanInline, type InlineScan } from './inline.js';
 import { scanHtml } from './htmlContent.js';
 import { linksByLabel } from './referenceLinks.js';
 import { findUnclosed } from './unclosed.js';
-import type { EngineRules } from '../site/engine.js';
+import type { EngineRules, Protection } from '../site/engine.js';
 
 /** Most lists of most blocks are empty; they share one. */
 const none: readonly never[] = Object.freeze([]);
@@ -47,8 +47,8 @@ export class BlockBuilder {
     this.#rules = rules;
   }
 
-  inline(content: MappedText): void {
-    const scan = scanInline(content.text, this.#rules);
+  inline(content: MappedText, isParagraph = true): void {
+    const scan = scanInline(content.text, this.#rules, isParagraph);
     this.#add(content, scan);
     const readsBraces = this.#rules.protects === 'all';
     for (const found of findUnclosed(content.text, scan, readsBraces)) {
@@ -58,12 +58,12 @@ export class BlockBuilder {
   }
 
   /** A paragraph that is nothing but one display. */
-  display(content: MappedText): void {
-    this.#add(content, scanDisplay(content.text));
+  display(content: MappedText, protection: Protection): void {
+    this.#add(content, scanDisplay(content.text, protection));
   }
 
   html(content: MappedText): void {
-    this.#add(content, scanHtml(content.text));
+    this.#add(content, scanHtml(content.text, this.#rules));
   }
 
   heading(level: number, content: MappedText): void {
@@ -72,7 +72,7 @@ export class BlockBuilder {
       text: content.text,
       span: spanOf(content, 0, content.text.length),
     });
-    this.inline(content);
+    this.inline(content, false);
   }
 
   fence(fence: Fence): void {

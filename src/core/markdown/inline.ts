@@ -1,7 +1,8 @@
 // All that the text of one paragraph, heading or cell holds; offsets count in that text.
-import { displayBlock } from './doubleDollar.js';
 import { behindText, FormulaMatcher, type FoundFormula } from './formula.js';
 import { InlineTokens, type InlineToken, type LinkToken } from './inlineTokens.js';
+import { isPipeTable } from './pipeTable.js';
+import { protectedDisplay } from './protectedBlocks.js';
 import { tokenOver } from './tokenLookup.js';
 import { visibleTexts } from './visibleText.js';
 import {
@@ -11,8 +12,9 @@ import {
   toSource,
   type MappedText,
 } from '../text/mapped.js';
+import { decodeEntities } from '../site/decode.js';
 import { entityAt } from '../site/entities.js';
-import type { EngineRules } from '../site/engine.js';
+import type { EngineRules, Protection } from '../site/engine.js';
 import type { Block, Delimiter } from './block.js';
 
 interface Extent {
@@ -46,6 +48,7 @@ const noScan: InlineScan = { formulas: none, references: none, tokens: none };
 
 const rawMarks = markTable('\\$`<[!');
 const decodedMarks = markTable('\\$`<[!*_~&');
+const cellMarks = markTable('\\$`<[!*_~&|\n');
 
 /** The characters that can begin a construct, by their code. */
 function markTable(marks: string): Uint8Array {
@@ -62,10 +65,12 @@ function nextMark(text: string, from: number, marks: Uint8Array): number {
   return text.length;
 }
 
-export function scanInline(text: string, rules: EngineRules): InlineScan {
-  const tokens = findTokens(text, rules);
+export function scanInline(text: string, rules: EngineRules, isParagraph = true): InlineScan {
+  const tokens = findTokens(text, rules, isParagraph);
+  if (rules.readsOnlyProtected)
+    return { formulas: protectedFormulas(text, tokens), references: none, tokens };
   if (rules.protects !== 'all') {
-    const { formulas, references } = scanVisibleTexts(text, tokens, rules.escapes);
+    const { formulas, references } = scanVisibleTexts(text, tokens, rules);
     return { formulas: withoutParts(formulas, tokens), references, tokens };
   }
   if (tokens.length === 0) return noScan;
@@ -83,7 +88,7 @@ function withoutParts(
   formulas: readonly InlineFormula[],
   tokens: readonly InlineToken[],
 ): readonly InlineFormula[] {
-  const whole = tokens.filter((token) => token.kind === 'formula');
+  const whole = tokens.filter((token) => token.kind === 'formula' && isRewritten(token.protection));
   if (whole.length === 0) return formulas;
   return formulas.filter(
     ({ start, end }) =>
@@ -96,12 +101,12 @@ function withoutParts(
 export function scanVisibleTexts(
   text: string,
   tokens: readonly InlineToken[],
-  escapes: string,
+  rules: EngineRules,
 ): Pick<InlineScan, 'formulas' | 'references'> {
   const formulas: InlineFormula[] = [];
   const references: InlineReference[] = [];
   if (mayHoldMath(text)) {
-    for (const visible of visibleTexts(text, tokens, escapes)) {
+    for (const visible of visibleTexts(text, tokens, rules)) {
       scanVisible(text, visible, formulas, references);
     }
   }
@@ -125,14 +130,54 @@ export function mathInText(text: string): Pick<Block, 'formulas' | 'references'>
 }
 
 /** The content of a block that is one display. */
-export function scanDisplay(text: string): InlineScan {
-  return { formulas: [sourceFormula(text, displayBlock(text))], references: [], tokens: [] };
+export function scanDisplay(text: string, protection: Protection): InlineScan {
+  return {
+    formulas: [displayOf(text, protection)].filter((found) => found !== null),
+    references: none,
+    tokens: none,
+  };
 }
 
-function findTokens(text: string, rules: EngineRules): readonly InlineToken[] {
-  const marks = rules.protects === 'all' ? rawMarks : decodedMarks;
+/** The display that is all of a text; `null` where the math engine finds something else in it. */
+export function displayOf(text: string, protection: Protection): InlineFormula | null {
+  const display = protectedDisplay(text, protection);
+  const written = isRewritten(protection)
+    ? `\\[${text.slice(display.texStart, display.texEnd)}\\]`
+    : text;
+  const found = new FormulaMatcher(written, null).match(0);
+  if (found?.end !== written.length) return null;
+  const formula = sourceFormula(text, display);
+  return protection.written === 'element'
+    ? { ...formula, tex: decodeEntities(formula.tex) }
+    : formula;
+}
+
+function protectedFormulas(text: string, tokens: readonly InlineToken[]): readonly InlineFormula[] {
+  return tokens.flatMap((token) => {
+    if (token.kind !== 'formula') return [];
+    const { texStart, texEnd, end } = token.formula;
+    const written = `\\(${text.slice(texStart, texEnd)}\\)`;
+    const found = new FormulaMatcher(written, null).match(0);
+    if (found?.end !== written.length) return [];
+    const formula = sourceFormula(text, token.formula);
+    return [{ ...formula, end, tex: decodeEntities(formula.tex) }];
+  });
+}
+
+function isRewritten(protection: Protection | null): boolean {
+  return protection?.written === 'round' || protection?.written === 'element';
+}
+
+function findTokens(
+  text: string,
+  rules: EngineRules,
+  isParagraph: boolean,
+): readonly InlineToken[] {
+  const isTable = rules.pipesMakeTables && isParagraph && isPipeTable(text);
+  const textMarks = isTable ? cellMarks : decodedMarks;
+  const marks = rules.protects === 'all' ? rawMarks : textMarks;
   if (nextMark(text, 0, marks) === text.length) return none;
-  const finder = new InlineTokens(text, rules);
+  const finder = new InlineTokens(text, rules, isTable);
   const tokens: InlineToken[] = [];
   const links: (Extent & LinkToken)[] = [];
   let at = 0;

@@ -1,14 +1,15 @@
 // The inline constructs of one paragraph, heading or cell, found from left to right as markdown-it
 // finds them: whatever begins first, wins. Formulas that the site protects are constructs like others.
 import { CodeSpans } from './codeSpans.js';
-import { inlineDoubleDollar } from './doubleDollar.js';
 import { behindText, FormulaMatcher, type FoundFormula } from './formula.js';
 import { autolinkAt, HtmlSpans } from './htmlTags.js';
 import { isSpace } from './characters.js';
+import { ProtectedTexts } from './protectedTexts.js';
 import { destinationAt, titleAt, type LinkPart } from './linkParts.js';
 import { isAllowedTarget } from './htmlTags.js';
+import { isDropped } from '../site/decode.js';
 import { entityAt } from '../site/entities.js';
-import type { EngineRules } from '../site/engine.js';
+import type { EngineRules, Protection } from '../site/engine.js';
 
 interface Extent {
   readonly start: number;
@@ -16,7 +17,12 @@ interface Extent {
 }
 
 export type InlineToken =
-  | (Extent & { readonly kind: 'formula'; readonly formula: FoundFormula })
+  | (Extent & {
+      readonly kind: 'formula';
+      readonly formula: FoundFormula;
+      /** `null` where the engine leaves alone all that the math engine will find. */
+      readonly protection: Protection | null;
+    })
   | (Extent & { readonly kind: 'escape' | 'code' | 'html' | 'comment' | 'text' })
   | (Extent & { readonly kind: 'entity'; readonly text: string })
   | (Extent & {
@@ -46,20 +52,27 @@ export class InlineTokens {
   readonly #text: string;
   readonly #rules: EngineRules;
   readonly #code: CodeSpans;
-  readonly #matcher: FormulaMatcher;
+  /** Where the engine leaves all formulas alone, their matcher; else what it leaves alone. */
+  readonly #matcher: FormulaMatcher | null;
+  readonly #protected: ProtectedTexts | null;
   #html: HtmlSpans | null = null;
   readonly #hasLinks: boolean;
+  readonly #inCells: boolean;
   /** Where the token that begins at an offset ends; asked again and again while labels are sought. */
   #ends: Map<number, number> | null = null;
 
-  constructor(text: string, rules: EngineRules) {
+  /** `inCells`: whether each `|` and each line's end is the end of a cell. */
+  constructor(text: string, rules: EngineRules, inCells = false) {
+    this.#inCells = inCells;
     this.#text = text;
     this.#rules = rules;
     this.#code = new CodeSpans(text);
-    this.#matcher = new FormulaMatcher(
-      text,
-      rules.protects === 'all' && text.includes('`') ? this.#code : null,
-    );
+    const leavesAll = rules.protects === 'all';
+    this.#matcher = leavesAll
+      ? new FormulaMatcher(text, text.includes('`') ? this.#code : null)
+      : null;
+    const texts = leavesAll ? null : new ProtectedTexts(text, rules, inCells);
+    this.#protected = texts?.isEmpty === false ? texts : null;
     this.#hasLinks = text.includes('](');
   }
 
@@ -77,7 +90,7 @@ export class InlineTokens {
       case 91: // [
         return this.#linkAt(at, at, depth);
       case 33: // !
-        return this.#text.charCodeAt(at + 1) === 91 ? this.#linkAt(at, at + 1, depth) : null;
+        return this.#imageAt(at, depth);
       case 38: // &
         return this.#entityAt(at);
       case 42: // *
@@ -85,8 +98,19 @@ export class InlineTokens {
       case 126: // ~
         return { kind: 'delimiters', start: at, end: this.#runEnd(at) };
       default:
-        return null;
+        return this.#cellEndAt(at);
     }
+  }
+
+  #imageAt(at: number, depth: number): InlineToken | null {
+    return this.#text.charCodeAt(at + 1) === 91 ? this.#linkAt(at, at + 1, depth) : null;
+  }
+
+  /** The ends of cells cut the text as tags do. */
+  #cellEndAt(at: number): InlineToken | null {
+    return this.#inCells && /[|\n]/.test(this.#text.charAt(at))
+      ? { kind: 'html', start: at, end: at + 1 }
+      : null;
   }
 
   /** The end of the label that opens at `at`, `-1` if there is none or, unless allowed, if it holds a link. */
@@ -120,17 +144,25 @@ export class InlineTokens {
   }
 
   #formulaAt(at: number): InlineToken | null {
-    const { protects } = this.#rules;
-    if (protects === 'none') return null;
-    const formula =
-      protects === 'all' ? this.#matcher.match(at) : inlineDoubleDollar(this.#text, at);
-    if (formula !== null) return { kind: 'formula', start: at, end: formula.end, formula };
-    if (protects !== 'all' || this.#text.charCodeAt(at) !== 36) return null;
+    if (this.#matcher === null) return this.#protectedAt(at);
+    const formula = this.#matcher.match(at);
+    if (formula !== null)
+      return { kind: 'formula', start: at, end: formula.end, formula, protection: null };
+    if (this.#text.charCodeAt(at) !== 36) return null;
     return { kind: 'text', start: at, end: behindText(this.#text, at) };
   }
 
+  #protectedAt(at: number): InlineToken | null {
+    const found = this.#protected?.at(at);
+    if (found) return { kind: 'formula', start: at, end: found.formula.end, ...found };
+    const passed = this.#protected?.openerAt(at);
+    if (passed?.written === 'page')
+      return { kind: 'text', start: at, end: at + passed.open.length };
+    return null;
+  }
+
   #referenceAt(at: number): InlineToken | null {
-    if (this.#rules.protects !== 'all') return null;
+    if (this.#matcher === null) return null;
     const next = this.#text.charCodeAt(at + 1);
     if (next !== 101 && next !== 114) return null;
     referencePattern.lastIndex = at;
@@ -150,11 +182,17 @@ export class InlineTokens {
   #escapeAt(at: number): InlineToken | null {
     if (at + 1 >= this.#text.length) return null;
     const next = this.#text.charCodeAt(at + 1);
-    if (next === 32) return { kind: 'escape', start: at, end: at + 1 };
+    if (next === 92 && this.#protected?.escapes(at + 2))
+      return { kind: 'escape', start: at, end: at + 2 + this.#protected.escapes(at + 2) };
+    if (next === 32 || !this.#takesNext(at)) return { kind: 'escape', start: at, end: at + 1 };
     let end = at + 2;
     if (next === 10) while (isSpace(this.#text.charCodeAt(end))) end++;
     else if (next >= 0xd800 && next <= 0xdbff && isLowSurrogate(this.#text.charCodeAt(end))) end++;
     return { kind: 'escape', start: at, end };
+  }
+
+  #takesNext(at: number): boolean {
+    return this.#rules.escapesAll || isDropped(this.#text, at, this.#rules);
   }
 
   #entityAt(at: number): InlineToken | null {

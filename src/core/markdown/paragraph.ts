@@ -1,6 +1,7 @@
 // Paragraphs and setext headings, with the displays that hold their lines together.
 import { isTrimmed } from './characters.js';
-import { displayBlockEnd } from './doubleDollar.js';
+import { displayOf } from './inline.js';
+import { beginsProtectedBlock, protectedBlockAt } from './protectedBlocks.js';
 import { isIndented } from './leafBlocks.js';
 import { sliceMapped, type MappedText } from '../text/mapped.js';
 import type { BlockKind } from './block.js';
@@ -18,12 +19,16 @@ export const paragraph: BlockRule = (state, line, end) => {
 
 /** A display that the engine knows as a block. */
 function takeDisplay(state: BlockState, line: number, end: number): boolean {
-  if (state.rules.protects !== 'doubleDollar') return false;
+  // A site that leaves all formulas alone is what is typed in most, and has no such blocks.
+  if (state.rules.protects === 'all') return false;
   const { base } = state.table;
-  const next = displayBlockEnd(containerLines(state, end), base + line) - base;
-  if (next <= line) return false;
+  const block = protectedBlockAt(containerLines(state, end), base + line, state.rules);
+  if (block === null) return false;
+  const next = block.end - base;
+  const content = trimmed(state.table.content(line, next, state.table.blockIndent));
+  if (displayOf(content.text, block.protection) === null) return false;
   state.line = next;
-  state.builder.display(trimmed(state.table.content(line, next, state.table.blockIndent)));
+  state.builder.display(content, block.protection);
   return true;
 }
 
@@ -32,7 +37,7 @@ function takeParagraph(state: BlockState, line: number, end: number): BlockKind 
   const next = state.rules.displaysHoldLines
     ? state.displays.paragraphEnd(containerLines(state, end), table.base + line) - table.base
     : plainEnd(state, line + 1, end);
-  const level = next < end ? underlineLevel(state, next) : 0;
+  const level = next < end ? headingLevel(state, line, next) : 0;
   const content = trimmed(table.content(line, next, table.blockIndent));
   state.line = level > 0 ? next + 1 : next;
   if (level > 0) state.builder.heading(level, content);
@@ -57,7 +62,9 @@ function plainEnd(state: BlockState, from: number, end: number): number {
   for (; line < end && !table.isEmpty(line); line++) {
     const indent = table.indentOf(line);
     if (indent - table.blockIndent > 3) continue;
-    if (underlineLevel(state, line) > 0) break;
+    if (headingLevel(state, from - 1, line) > 0) break;
+    const isDollar = table.firstCode(line) === 36;
+    if (isDollar && beginsProtectedBlock(table.trimmedStart(line), state.rules)) break;
     if (indent >= 0 && state.interrupted('paragraph', line, end)) break;
   }
   return line;
@@ -78,6 +85,12 @@ function containerText(
     if (paragraphEnded || state.interrupted('paragraph', line, end)) return null;
   }
   return table.lineContent(line, table.blockIndent);
+}
+
+/** What the underline at `line` makes of the lines from `first` on, 0 if it is none. */
+function headingLevel(state: BlockState, first: number, line: number): number {
+  const may = state.rules.underlines === 'paragraph' || line === first + 1;
+  return may ? underlineLevel(state, line) : 0;
 }
 
 /** 1 for a line of `=`, 2 for a line of `-`, else 0. */

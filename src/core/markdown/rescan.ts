@@ -1,5 +1,6 @@
 // The blocks after an edit: only those are scanned again whose lines, or the lines they looked at,
 // have changed.
+import { engineOf } from '../site/engines.js';
 import type { Site } from '../site/site.js';
 import type { LineChange, Lines } from '../text/lines.js';
 import { spliced } from '../text/spliced.js';
@@ -23,7 +24,7 @@ export function rescanBlocks(
   site: Site,
 ): Rescan {
   const first = firstTouched(previous, change);
-  const scanner = new BlockScanner(lines, site);
+  const scanner = new BlockScanner(lines, engineOf(site));
   const scanned: Block[] = [];
   const shift = change.inserted - change.removed;
   const changedEnd = change.from + change.inserted;

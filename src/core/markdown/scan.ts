@@ -1,5 +1,6 @@
 // A post as blocks that tile it.
-import { engines } from '../site/engines.js';
+import type { EngineRules } from '../site/engine.js';
+import { engineOf } from '../site/engines.js';
 import type { Site } from '../site/site.js';
 import type { Lines } from '../text/lines.js';
 import type { Block, BlockKind } from './block.js';
@@ -62,7 +63,11 @@ const grammar: BlockGrammar = {
 };
 
 export function scanBlocks(lines: Lines, site: Site): readonly Block[] {
-  const scanner = new BlockScanner(lines, site);
+  return blocksUnder(lines, engineOf(site));
+}
+
+export function blocksUnder(lines: Lines, rules: EngineRules): readonly Block[] {
+  const scanner = new BlockScanner(lines, rules);
   const blocks: Block[] = [];
   for (let line = 0; line < lines.length;) {
     const block = scanner.blockAt(line);
@@ -77,9 +82,9 @@ export class BlockScanner {
   readonly #lines: Lines;
   readonly #state: BlockState;
 
-  constructor(lines: Lines, site: Site) {
+  constructor(lines: Lines, rules: EngineRules) {
     this.#lines = lines;
-    this.#state = new BlockState(new LineTable(lines), engines[site.markdown], grammar);
+    this.#state = new BlockState(new LineTable(lines), rules, grammar);
   }
 
   blockAt(line: number): Block {

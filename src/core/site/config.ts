@@ -1,13 +1,16 @@
 // `postulate.json`: what it may hold, and the site that it gives to a post.
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
 import { maxNesting, nestsTooDeep } from '../text/nesting.js';
-import type { StatedSite } from './detect/detectedSite.js';
+import type { Stated, StatedSite } from './detect/detectedSite.js';
 import {
   assumedSite,
+  delimiterPairs,
   markdownEngines,
   mathEngines,
   tagModes,
+  type DelimiterPair,
   type Site,
+  type siteParts,
   type SiteReading,
   type SiteSource,
 } from './site.js';
@@ -39,13 +42,16 @@ export interface SiteOverride {
 
 /** The parts of a site that a file states, with their zero-based lines. */
 export type SiteParts = {
-  readonly [Part in keyof Site]?: { readonly value: Site[Part]; readonly line: number };
+  readonly [Part in keyof Site]?: {
+    readonly value: NonNullable<Site[Part]>;
+    readonly line: number;
+  };
 };
 
 export const ruleSeverities = ['off', 'error', 'warning', 'info', 'hint'] as const;
 export type RuleSeverity = (typeof ruleSeverities)[number];
 
-type Expected = 'object' | 'array' | 'string' | 'globs' | 'paths';
+type Expected = 'object' | 'array' | 'string' | 'globs' | 'paths' | 'pairs';
 
 export type ConfigProblem =
   | { readonly code: 'config.not-json'; readonly line: number; readonly reason: string }
@@ -107,7 +113,7 @@ export function siteOf(
   const stated = config.overrides
     .filter(({ files }) => matches(files, path))
     .reduce<SiteParts>((parts, override) => ({ ...parts, ...override.site }), config.site);
-  const partOf = <Part extends keyof Site>(part: Part): SitePart<Part> => {
+  const partOf = <Part extends PlainPart>(part: Part): SitePart<Part> => {
     const own = stated[part];
     if (own) return { value: own.value, source: { file, line: own.line } };
     return detected[part] ?? { value: assumedSite[part], source: null };
@@ -115,13 +121,35 @@ export function siteOf(
   const markdown = partOf('markdown');
   const math = partOf('math');
   const tags = partOf('tags');
-  return {
+  const reading: SiteReading = {
     site: { markdown: markdown.value, math: math.value, tags: tags.value },
     from: { markdown: markdown.source, math: math.source, tags: tags.source },
   };
+  const passthrough = passthroughOf(stated, file, detected);
+  // Other engines are told nothing, and what a file says of Goldmark holds for it alone.
+  if (passthrough === null || markdown.value !== 'goldmark') return reading;
+  return {
+    site: { ...reading.site, passthrough: passthrough.value },
+    from: { ...reading.from, passthrough: passthrough.source },
+  };
 }
 
-interface SitePart<Part extends keyof Site> {
+/** Who names the engine says what it passes through; nothing said is nothing passed. */
+function passthroughOf(
+  stated: SiteParts,
+  file: string,
+  detected: StatedSite,
+): Stated<readonly DelimiterPair[]> | null {
+  if (stated.passthrough) {
+    const { value, line } = stated.passthrough;
+    return { value, source: { file, line } };
+  }
+  return stated.markdown ? null : (detected.passthrough ?? null);
+}
+
+type PlainPart = (typeof siteParts)[number];
+
+interface SitePart<Part extends PlainPart> {
   readonly value: Site[Part];
   readonly source: SiteSource | null;
 }
@@ -185,11 +213,23 @@ class ConfigReader {
           if (tags !== null) parts = { ...parts, tags: { value: tags, line } };
           break;
         }
+        case 'passthrough': {
+          const pairs = this.#pairs(value, name);
+          if (pairs !== null) parts = { ...parts, passthrough: { value: pairs, line } };
+          break;
+        }
         default:
           this.#unknownKey(name, value);
       }
     }
     return parts;
+  }
+
+  /** Pairs of a start and an end delimiter; `null` where they are anything else. */
+  #pairs(node: Node | null, key: string): readonly DelimiterPair[] | null {
+    const pairs = delimiterPairs(isSeq(node) ? node.toJSON() : null);
+    if (pairs === null) this.#wrongType(key, node, 'pairs');
+    return pairs;
   }
 
   #overrides(node: Node | null): readonly SiteOverride[] {

@@ -1,6 +1,7 @@
 // What a site's Markdown engine leaves of a piece of TeX for the math engine, mapped to the source.
 import { composeMapped, MappedBuilder, type MappedText } from '../text/mapped.js';
-import { engines } from './engines.js';
+import type { EngineRules } from './engine.js';
+import { engineOf } from './engines.js';
 import { entityAt } from './entities.js';
 import type { Site } from './site.js';
 
@@ -12,28 +13,41 @@ export type DecodeContext = 'protected' | 'text';
 
 /** Escapes and character references undone, as far as the engine does so. */
 export function decode(text: MappedText, site: Site, context: DecodeContext): MappedText {
-  const { escapes } = engines[site.markdown];
+  const rules = engineOf(site);
+  return context === 'protected' || rules.escapes === '' ? text : decodeBy(text, rules);
+}
+
+/** Character references alone undone. */
+export function decodeEntities(text: MappedText): MappedText {
+  return decodeBy(text, null);
+}
+
+function decodeBy(text: MappedText, rules: EngineRules | null): MappedText {
   const source = text.text;
-  if (context === 'protected' || escapes === '' || !/[\\&]/.test(source)) return text;
+  if (!/[\\&]/.test(source)) return text;
   const builder = new MappedBuilder();
   const marks = /[\\&]/g;
   let from = 0;
   for (let match = marks.exec(source); match !== null; match = marks.exec(source)) {
     const at = match.index;
     const entity = match[0] === '&' ? entityAt(source, at) : null;
-    const drops = match[0] === '\\' && isDropped(source.charAt(at + 1), escapes);
+    const isEscape = rules !== null && match[0] === '\\';
+    const drops = isEscape && isDropped(source, at, rules);
     if (entity !== null || drops) {
       builder.append(source.slice(from, at), from);
       if (entity !== null) builder.append(entity.text, at);
       from = entity?.end ?? at + 1;
     }
-    marks.lastIndex = match[0] === '\\' ? at + 2 : Math.max(from, at + 1);
+    marks.lastIndex = isEscape ? at + 2 : Math.max(from, at + 1);
   }
   builder.append(source.slice(from), from);
   return composeMapped(builder.build(0), text);
 }
 
-/** A backslash at a line's end is a hard break: the line ends, the backslash goes. */
-export function isDropped(next: string, escapes: string): boolean {
-  return next === '\n' || (next !== '' && escapes.includes(next));
+/** Whether the backslash at `at` goes; at a line's end it may be a hard break. */
+export function isDropped(text: string, at: number, rules: EngineRules): boolean {
+  const next = text.charAt(at + 1);
+  if (next !== '\n') return next !== '' && rules.escapes.includes(next);
+  const { breaksAtBackslash: breaks } = rules;
+  return breaks === 'lone' ? text.charAt(at - 1) !== '\\' : breaks !== 'never';
 }

@@ -2,12 +2,52 @@
 
 export interface EngineRules {
   /**
-   * The formulas that the engine leaves alone: all that the math engine will find, `$$…$$` only,
-   * or none. What it leaves alone comes before code, links and tags; anything else after them.
+   * The formulas that the engine leaves alone: all that the math engine will find, or those between
+   * delimiters that it knows. They come before code, links and tags; anything else after them.
    */
-  readonly protects: 'all' | 'doubleDollar' | 'none';
+  readonly protects: 'all' | readonly Protection[];
+  /** Whether the math engine reads nothing but what is protected, as arithmatex has it set up. */
+  readonly readsOnlyProtected: boolean;
   /** The characters before which a backslash is dropped outside protected formulas. */
   readonly escapes: string;
+  /**
+   * Whether a backslash at a line's end is a hard break and goes. `lone`: if none stands before it;
+   * `decoded`: also the one that is left of an escape.
+   */
+  readonly breaksAtBackslash: 'always' | 'lone' | 'decoded' | 'never';
+  /** Whether a backslash takes the next character with it even where it is not dropped. */
+  readonly escapesAll: boolean;
   /** A display that is open at a line's end takes the next line, whatever it looks like. */
   readonly displaysHoldLines: boolean;
+  readonly emphasis: EmphasisRule;
+  readonly typography: Typography | null;
+  /** Whether `===` and `---` make a heading of all lines of a paragraph above them, or only of a single one. */
+  readonly underlines: 'paragraph' | 'line';
+  /** Whether a paragraph is a table if each of its lines has a `|`. */
+  readonly pipesMakeTables: boolean;
 }
+
+/** A pair of delimiters between which the engine leaves the text alone. */
+export interface Protection {
+  readonly open: string;
+  readonly close: string;
+  /**
+   * Where the pair holds: `inline`: in one text, over its lines; `line`: on one line;
+   * `block`: as lines of its own between blank lines, over blank lines inside;
+   * `fences`: where both delimiters are alone on their lines; `chunk`: as lines of its own with no
+   * blank line inside.
+   */
+  readonly where: 'inline' | 'line' | 'block' | 'fences' | 'chunk';
+  /**
+   * How the page has it: `text`: as it stands; `page`: as it stands, and what is HTML in it is HTML
+   * to the reader; `round`: as `\(…\)` or `\[…\]`; `element`: so, and in an element.
+   */
+  readonly written: 'text' | 'page' | 'round' | 'element';
+}
+
+/** By whose rule runs of `*`, `_` and `~` become elements, which cut a formula. */
+export type EmphasisRule =
+  'commonmark' | 'marked' | 'goldmark' | 'kramdown' | 'hyperdown' | 'python';
+
+/** By whose rule straight quotes, dashes and dots become typographic ones, in formulas too. */
+export type Typography = 'smartypants' | 'goldmark' | 'kramdown';

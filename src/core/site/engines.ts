@@ -1,8 +1,28 @@
 // The Markdown engines that are known, one file each.
 import { commonmark } from './commonmark.js';
 import type { EngineRules } from './engine.js';
+import { goldmark, goldmarkPassing } from './goldmark.js';
+import { hyperdown } from './hyperdown.js';
 import { kramdown } from './kramdown.js';
+import { marked } from './marked.js';
+import { arithmatex, pythonMarkdown } from './pythonMarkdown.js';
 import { raw } from './raw.js';
-import type { MarkdownEngine } from './site.js';
+import type { MarkdownEngine, Site } from './site.js';
 
-export const engines: Readonly<Record<MarkdownEngine, EngineRules>> = { raw, commonmark, kramdown };
+const engines: Readonly<Record<MarkdownEngine, EngineRules>> = {
+  raw,
+  commonmark,
+  'markdown-it': commonmark,
+  marked,
+  goldmark,
+  kramdown,
+  hyperdown,
+  'python-markdown': pythonMarkdown,
+  arithmatex,
+};
+
+export function engineOf({ markdown, passthrough }: Site): EngineRules {
+  return markdown === 'goldmark' && passthrough !== undefined
+    ? goldmarkPassing(passthrough)
+    : engines[markdown];
+}

@@ -2,7 +2,17 @@
 import type { EngineRules } from './engine.js';
 
 export const kramdown: EngineRules = {
-  protects: 'doubleDollar',
-  escapes: '\\.*_+`<>()[]{}#!:|"\'$=-',
+  protects: [
+    { open: '$$', close: '$$', where: 'inline', written: 'round' },
+    { open: '$$', close: '$$', where: 'block', written: 'round' },
+  ],
+  readsOnlyProtected: false,
+  escapes: '\\.*_+`<>()[]{}#!:|"\'$=-~',
+  breaksAtBackslash: 'decoded',
+  escapesAll: false,
   displaysHoldLines: false,
+  emphasis: 'kramdown',
+  typography: 'kramdown',
+  underlines: 'line',
+  pipesMakeTables: true,
 };

@@ -1,4 +1,15 @@
 // A site whose Markdown never touches math: a CMS with raw text, an engine that knows every delimiter.
 import type { EngineRules } from './engine.js';
 
-export const raw: EngineRules = { protects: 'all', escapes: '', displaysHoldLines: true };
+export const raw: EngineRules = {
+  protects: 'all',
+  readsOnlyProtected: false,
+  escapes: '',
+  breaksAtBackslash: 'never',
+  escapesAll: true,
+  displaysHoldLines: true,
+  emphasis: 'commonmark',
+  typography: null,
+  underlines: 'paragraph',
+  pipesMakeTables: false,
+};

@@ -23,15 +23,13 @@ export interface Stated<Value> {
 }
 
 /** Parts that no file tells are left out. */
-export type StatedSite = { readonly [Part in keyof Site]?: Stated<Site[Part]> };
+export type StatedSite = { readonly [Part in keyof Site]?: Stated<NonNullable<Site[Part]>> };
 
 export interface DetectedSite {
   readonly generator: Generator;
   /** The file by which it was known. */
   readonly source: SiteSource;
   readonly site: StatedSite;
-  /** Start delimiters that the Markdown engine is told to pass through, as its configuration lists them. */
-  readonly passthrough: Stated<readonly string[]> | null;
 }
 
 /** Reads one kind of site; `null` where the folder is none. */
@@ -40,7 +38,7 @@ export type Detector = (folder: SiteFolder) => DetectedSite | null;
 /** The same site, its files named from another folder. */
 export function namedFrom(site: DetectedSite, rename: (file: string) => string): DetectedSite {
   const renamed = ({ file, line }: SiteSource): SiteSource => ({ file: rename(file), line });
-  const { markdown, math, tags } = site.site;
+  const { markdown, math, tags, passthrough } = site.site;
   return {
     ...site,
     source: renamed(site.source),
@@ -48,10 +46,9 @@ export function namedFrom(site: DetectedSite, rename: (file: string) => string):
       ...(markdown && { markdown: { ...markdown, source: renamed(markdown.source) } }),
       ...(math && { math: { ...math, source: renamed(math.source) } }),
       ...(tags && { tags: { ...tags, source: renamed(tags.source) } }),
-    },
-    passthrough: site.passthrough && {
-      ...site.passthrough,
-      source: renamed(site.passthrough.source),
+      ...(passthrough && {
+        passthrough: { ...passthrough, source: renamed(passthrough.source) },
+      }),
     },
   };
 }

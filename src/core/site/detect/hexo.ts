@@ -19,7 +19,6 @@ export const hexo: Detector = (folder) => {
     generator: 'Hexo',
     source: hexo,
     site: { ...markdownOf(folder, packages), ...mathOf(folder, packages) },
-    passthrough: null,
   };
 };
 
@@ -32,7 +31,7 @@ function dependency(packages: DataFile, name: string): SiteSource | null {
 function markdownOf(folder: SiteFolder, packages: DataFile): Pick<StatedSite, 'markdown'> {
   const marked = dependency(packages, 'hexo-renderer-marked');
   if (!marked || otherRenderer.test(folder.texts.get(packageFile) ?? '')) return {};
-  return { markdown: { value: 'commonmark', source: marked } };
+  return { markdown: { value: 'marked', source: marked } };
 }
 
 function mathOf(folder: SiteFolder, packages: DataFile): Pick<StatedSite, 'math' | 'tags'> {

@@ -1,5 +1,6 @@
 // Hugo: Goldmark, which leaves to the math engine what its passthrough extension lists.
-import type { DetectedSite, Detector, Stated } from './detectedSite.js';
+import { delimiterPairs, type DelimiterPair } from '../site.js';
+import type { Detector, Stated, StatedSite } from './detectedSite.js';
 import { dataFile, type DataEntry, type DataFile } from './dataFile.js';
 import { mathEvidence } from './mathEvidence.js';
 import { fileLike, type SiteFolder } from './siteFolder.js';
@@ -15,25 +16,23 @@ export const hugo: Detector = (folder) => {
     (folder.names.has('content/') ? fileLike(folder, sharedNames) : null);
   if (!source) return null;
   const math = mathEvidence(folder, (path) => /^(?:layouts|assets|static)\//.test(path));
-  const passthrough = passthroughOf(folder, source.file);
   return {
     generator: 'Hugo',
     source,
-    site: { ...markdownOf(folder, source.file, passthrough), ...math },
-    passthrough,
+    site: { ...markdownOf(folder, source.file), ...math },
   };
 };
 
-/** What of it is passed through, and what is not, no engine that we know does alike: then none is stated. */
 function markdownOf(
   folder: SiteFolder,
   file: string,
-  passthrough: Stated<readonly string[]> | null,
-): DetectedSite['site'] {
-  if (passthrough !== null || !canRead(folder, file)) return {};
+): Pick<StatedSite, 'markdown' | 'passthrough'> {
+  if (!canRead(folder, file)) return {};
   const handler = entryOf(folder, file, ['defaultMarkdownHandler']);
   if (handler && String(handler.value) !== 'goldmark') return {};
-  return { markdown: { value: 'commonmark', source: { file, line: 0 } } };
+  const passthrough = passthroughOf(folder, file);
+  const source = passthrough?.source ?? handler?.source ?? { file, line: 0 };
+  return { markdown: { value: 'goldmark', source }, ...(passthrough && { passthrough }) };
 }
 
 /** What cannot be read may pass something through. */
@@ -42,22 +41,15 @@ function canRead(folder: SiteFolder, file: string): boolean {
   return [file, markup].every((name) => name === undefined || dataFile(folder, name) !== null);
 }
 
-function passthroughOf(folder: SiteFolder, file: string): Stated<readonly string[]> | null {
+/** Those of blocks come first, as in Hugo. */
+function passthroughOf(folder: SiteFolder, file: string): Stated<readonly DelimiterPair[]> | null {
   const keys = ['goldmark', 'extensions', 'passthrough'];
   if (entryOf(folder, file, [...keys, 'enable'])?.value !== true) return null;
   const found = ['block', 'inline'].map((kind) =>
     entryOf(folder, file, [...keys, 'delimiters', kind]),
   );
   const source = found.find((entry) => entry !== null)?.source ?? { file, line: 0 };
-  return { value: [...new Set(found.flatMap((entry) => startsIn(entry?.value)))], source };
-}
-
-/** Of pairs of delimiters. */
-function startsIn(value: unknown): readonly string[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((pair: unknown) =>
-    Array.isArray(pair) && typeof pair[0] === 'string' ? [pair[0]] : [],
-  );
+  return { value: found.flatMap((entry) => delimiterPairs(entry?.value) ?? []), source };
 }
 
 /** An entry of the table `markup`, which may have a file of its own. */

@@ -15,7 +15,6 @@ export const jekyll: Detector = (folder) => {
     generator: 'Jekyll',
     source: { file, line: 0 },
     site: { ...markdownOf(folder), ...math },
-    passthrough: null,
   };
 };
 

@@ -1,4 +1,4 @@
-// MkDocs: Python-Markdown, where arithmatex leaves all math to the math engine.
+// MkDocs: Python-Markdown, with arithmatex where its configuration names it.
 import { dataFile } from './dataFile.js';
 import type { Detector, StatedSite } from './detectedSite.js';
 import { mathEvidence } from './mathEvidence.js';
@@ -13,16 +13,22 @@ export const mkdocs: Detector = (folder) => {
     generator: 'MkDocs',
     source: { file, line: 0 },
     site: { ...markdownOf(folder), ...math },
-    passthrough: null,
   };
 };
 
-/** Without arithmatex the engine is none that we know. */
+/** What cannot be read, or knows math by another extension, is no engine that we know. */
 function markdownOf(folder: SiteFolder): Pick<StatedSite, 'markdown'> {
-  const extensions = dataFile(folder, file)?.at('markdown_extensions');
+  const config = dataFile(folder, file);
+  if (!config) return {};
+  const extensions = config.at('markdown_extensions');
   const named = JSON.stringify(extensions?.value ?? null);
-  if (!/"(?:pymdownx\.)?arithmatex"/.test(named)) return {};
+  if (!/"(?:pymdownx\.)?arithmatex"/.test(named)) {
+    if (/math|tex|katex/i.test(named)) return {};
+    return {
+      markdown: { value: 'python-markdown', source: { file, line: extensions?.line ?? 0 } },
+    };
+  }
   const lines = folder.texts.get(file)?.split('\n') ?? [];
   const line = lines.findIndex((candidate) => /^[^#]*\barithmatex\b/.test(candidate));
-  return { markdown: { value: 'raw', source: { file, line: Math.max(0, line) } } };
+  return { markdown: { value: 'arithmatex', source: { file, line: Math.max(0, line) } } };
 }

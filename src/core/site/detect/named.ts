@@ -23,5 +23,5 @@ function knownBy(generator: Generator, pattern: RegExp): Detector {
 
 function rawSite(generator: Generator, file: string): ReturnType<Detector> {
   const source = { file, line: 0 };
-  return { generator, source, site: { markdown: { value: 'raw', source } }, passthrough: null };
+  return { generator, source, site: { markdown: { value: 'raw', source } } };
 }

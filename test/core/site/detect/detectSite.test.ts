@@ -1,6 +1,7 @@
 // What the files of a folder say of its site; each folder is written as `path: text`.
 import { describe, expect, it } from 'vitest';
 import type { DetectedSite } from '../../../../src/core/site/detect/detectedSite.js';
+import { delimiterName } from '../../../../src/core/site/site.js';
 import { readSite } from '../../../../src/core/site/detect/readSite.js';
 
 type Folder = Readonly<Record<string, string>>;
@@ -23,11 +24,9 @@ async function checkSite(folder: Folder, ...expected: readonly string[]): Promis
   const site = await readFolder(folder);
   const place = ({ file, line }: { file: string; line: number }): string => `${file}:${line + 1}`;
   const parts = Object.entries(site?.site ?? {}).map(
-    ([part, { value, source }]) => `${part} ${value} ${place(source)}`,
+    ([part, { value, source }]) =>
+      `${part} ${typeof value === 'string' ? value : value.map(delimiterName).join(' ')} ${place(source)}`,
   );
-  const passthrough = site?.passthrough;
-  if (passthrough)
-    parts.push(`passthrough ${passthrough.value.join(' ')} ${place(passthrough.source)}`);
   expect(site === null ? [] : [`${site.generator} ${place(site.source)}`, ...parts]).toEqual(
     expected,
   );
@@ -219,12 +218,12 @@ describe('Hugo', () => {
     await checkSite(
       { 'hugo.toml': 'title = "x"' },
       'Hugo hugo.toml:1',
-      'markdown commonmark hugo.toml:1',
+      'markdown goldmark hugo.toml:1',
     );
     await checkSite(
       { 'config.yaml': 'title: x', 'content/a.md': '' },
       'Hugo config.yaml:1',
-      'markdown commonmark config.yaml:1',
+      'markdown goldmark config.yaml:1',
     );
     await checkSite({ 'config.yaml': 'title: x' });
     await checkSite(
@@ -247,14 +246,16 @@ describe('Hugo', () => {
     await checkSite(
       { 'hugo.yaml': yaml },
       'Hugo hugo.yaml:1',
-      'passthrough \\[ $$ \\begin{align} $ hugo.yaml:7',
+      'markdown goldmark hugo.yaml:7',
+      'passthrough \\[ $$ align $ hugo.yaml:7',
     );
     const toml = `[markup.goldmark.extensions.passthrough]
 enable = true
 [markup.goldmark.extensions.passthrough.delimiters]
 block = [['$$', '$$']]
 `;
-    await checkSite({ 'hugo.toml': toml }, 'Hugo hugo.toml:1', 'passthrough $$ hugo.toml:4');
+    const passing = ['markdown goldmark hugo.toml:4', 'passthrough $$ hugo.toml:4'];
+    await checkSite({ 'hugo.toml': toml }, 'Hugo hugo.toml:1', ...passing);
     await checkSite(
       {
         'config/_default/hugo.yaml': '',
@@ -262,6 +263,7 @@ block = [['$$', '$$']]
           'goldmark:\n  extensions:\n    passthrough:\n      enable: true\n',
       },
       'Hugo config/_default/hugo.yaml:1',
+      'markdown goldmark config/_default/hugo.yaml:1',
       'passthrough  config/_default/hugo.yaml:1',
     );
   });
@@ -270,7 +272,7 @@ block = [['$$', '$$']]
     await checkSite(
       { 'hugo.toml': '', 'layouts/partials/math.html': `{{/* mathjax@4/ */}}\n${mathjax3}` },
       'Hugo hugo.toml:1',
-      'markdown commonmark hugo.toml:1',
+      'markdown goldmark hugo.toml:1',
       'math mathjax3 layouts/partials/math.html:2',
       'tags none layouts/partials/math.html:2',
     );
@@ -289,7 +291,7 @@ describe('Hexo', () => {
     await checkSite(
       { 'package.json': packages('hexo-renderer-marked'), '_config.yml': '', Gemfile: '' },
       'Hexo package.json:3',
-      'markdown commonmark package.json:4',
+      'markdown marked package.json:4',
     );
     await checkSite({ 'package.json': '{"dependencies": {"vite": "1"}}' });
     await checkSite({ 'package.json': '{"dependencies": "hexo"}' });
@@ -349,17 +351,18 @@ describe('sites that know math', () => {
         'docs/javascripts/mathjax.js': "window.MathJax = {tex: {tags: 'ams'}}",
       },
       'MkDocs mkdocs.yml:1',
-      'markdown raw mkdocs.yml:3',
+      'markdown arithmatex mkdocs.yml:3',
       'math mathjax3 mkdocs.yml:7',
       'tags ams docs/javascripts/mathjax.js:1',
     );
-    await checkSite({ 'mkdocs.yml': 'site_name: x' }, 'MkDocs mkdocs.yml:1');
+    const plain = ['MkDocs mkdocs.yml:1', 'markdown python-markdown mkdocs.yml:1'];
+    await checkSite({ 'mkdocs.yml': 'site_name: x' }, ...plain);
     await checkSite(
       {
         'mkdocs.yml':
           'a: docs/*.md # /*\nextra_javascript:\n  # - https://a.b/mathjax@3/a.js\n  - https://a.b/katex@0/dist/katex.min.js\n',
       },
-      'MkDocs mkdocs.yml:1',
+      ...plain,
       'math katex mkdocs.yml:4',
     );
   });

@@ -1,6 +1,6 @@
 // Which runs of `*`, `_` and `~~` become elements, by CommonMark's algorithm as markdown-it has it.
 // An element cuts the text, so that no formula can begin before it and end behind it.
-import { isPunctuation, isUnicodeSpace } from './characters.js';
+import { isPunctuation, isUnicodeSpace } from '../characters.js';
 
 /** One `*` or `_`, or one `~~`. */
 interface Mark {

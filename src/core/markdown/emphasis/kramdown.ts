@@ -1,0 +1,103 @@
+// Emphasis by kramdown's rule: the first delimiter that may end it, with no element in one of its kind.
+import type { Emphasis, EmphasisScope } from './scope.js';
+
+export const kramdownEmphasis: Emphasis = (scope, marks) => {
+  new Spans(scope, marks).read();
+};
+
+/** `null`: to the end of the text. */
+type Stop = { readonly mark: string; readonly element: 'em' | 'strong' } | null;
+
+const strike = /~~(?!\s|~)[^]*?[^\s~]~~/y;
+
+class Spans {
+  readonly #scope: EmphasisScope;
+  readonly #found: Set<number>;
+  /** Where looking for an end began and found none; the text behind is the same for later ones. */
+  readonly #failed = new Map<string, number>();
+
+  constructor(scope: EmphasisScope, marks: Set<number>) {
+    this.#scope = scope;
+    this.#found = marks;
+  }
+
+  read(): void {
+    this.#readTo(null, this.#scope.from, [], this.#found);
+  }
+
+  /** Reads from `at` to where `stop` stands, or the end; answers where, or `-1`. */
+  #readTo(stop: Stop, from: number, open: readonly string[], marks: Set<number>): number {
+    const { mask, to, taken } = this.#scope;
+    for (let at = from; at < to;) {
+      if (stop !== null && this.#ends(stop, at, from)) return at;
+      const behind = taken.get(at);
+      const character = mask.charAt(at);
+      if (behind !== undefined) at = behind;
+      else if (character === '*' || character === '_') at = this.#emphasis(at, open, marks);
+      else if (character === '~') at = this.#strike(at, marks);
+      else at++;
+    }
+    return stop === null ? to : -1;
+  }
+
+  #ends({ mark, element }: NonNullable<Stop>, at: number, from: number): boolean {
+    const { mask } = this.#scope;
+    if (at === from || !mask.startsWith(mark, at) || /\s/.test(mask.charAt(at - 1))) return false;
+    const character = mark.charAt(0);
+    const isDouble = mask.startsWith(character.repeat(2), at) && mask.charAt(at + 2) !== character;
+    if (element === 'em' && isDouble) return false;
+    return character !== '_' || !/[\p{L}\p{N}]/u.test(mask.charAt(at + mark.length));
+  }
+
+  /** Takes the element that begins at `at`; answers where the text goes on. */
+  #emphasis(at: number, open: readonly string[], marks: Set<number>): number {
+    const { mask, from } = this.#scope;
+    const character = mask.charAt(at);
+    const isDouble = mask.charAt(at + 1) === character;
+    const mark = isDouble ? character.repeat(2) : character;
+    const element = isDouble ? 'strong' : 'em';
+    const before = mask.slice(Math.max(from, at - 2), at);
+    const isInWord = character === '_' && /\p{L}-?$/u.test(before);
+    if (isInWord || /\s/.test(mask.charAt(at + mark.length)) || open.includes(element))
+      return at + mark.length;
+    let end = this.#element({ mark, element }, at, open, marks);
+    if (end < 0 && isDouble && open.at(-1) !== 'em')
+      end = this.#element({ mark: character, element: 'em' }, at, open, marks);
+    return end < 0 ? at + mark.length : end;
+  }
+
+  #element(
+    stop: NonNullable<Stop>,
+    at: number,
+    open: readonly string[],
+    marks: Set<number>,
+  ): number {
+    const { mark, element } = stop;
+    if (open.includes(element)) return -1;
+    const failure = `${mark} ${open.join(' ')}`;
+    if (at >= (this.#failed.get(failure) ?? Infinity)) return -1;
+    const inner = new Set<number>();
+    const end = this.#readTo(stop, at + mark.length, [...open, element], inner);
+    if (end < 0) {
+      this.#failed.set(failure, at);
+      return -1;
+    }
+    for (const offset of inner) marks.add(offset);
+    for (let index = 0; index < mark.length; index++) marks.add(at + index).add(end + index);
+    return end + mark.length;
+  }
+
+  #strike(at: number, marks: Set<number>): number {
+    const failure = '~~';
+    if (at >= (this.#failed.get(failure) ?? Infinity)) return at + 1;
+    strike.lastIndex = at;
+    const match = strike.exec(this.#scope.mask);
+    if (match === null || strike.lastIndex > this.#scope.to) return at + 1;
+    marks
+      .add(at)
+      .add(at + 1)
+      .add(strike.lastIndex - 2)
+      .add(strike.lastIndex - 1);
+    return at + 2;
+  }
+}

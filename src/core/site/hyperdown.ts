@@ -1,0 +1,19 @@
+// HyperDown, the engine of Typecho: dollars on one line are math, or a block whose `$$` stand alone.
+import type { EngineRules } from './engine.js';
+
+export const hyperdown: EngineRules = {
+  protects: [
+    { open: '$$', close: '$$', where: 'line', written: 'text' },
+    { open: '$', close: '$', where: 'line', written: 'text' },
+    { open: '$$', close: '$$', where: 'fences', written: 'text' },
+  ],
+  readsOnlyProtected: false,
+  escapes: '-[]/{}()*+?.\\^$|',
+  breaksAtBackslash: 'never',
+  escapesAll: true,
+  displaysHoldLines: false,
+  emphasis: 'hyperdown',
+  typography: null,
+  underlines: 'line',
+  pipesMakeTables: false,
+};
