@@ -1,4 +1,5 @@
 // Every benchmark that needs no window, in the order in which they run.
+import { blogServer } from './blogServer.js';
 import { coldCheck } from './coldCheck.js';
 import { fidelity } from './fidelity.js';
 import { hoverPatch } from './hoverPatch.js';
@@ -6,9 +7,12 @@ import type { Benchmark } from './measure.js';
 import { memory } from './memory.js';
 import { size } from './size.js';
 import { sumOfPowers } from './sumOfPowers.js';
+import { warmCheck } from './warmCheck.js';
 
 export const benchmarks: readonly Benchmark[] = [
   coldCheck,
+  warmCheck,
+  blogServer,
   sumOfPowers,
   fidelity,
   hoverPatch,

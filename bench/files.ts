@@ -1,35 +1,52 @@
 // Folders of posts for benchmarks, made in a temporary folder and removed afterwards.
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makePost } from './posts.js';
 
+/** As many as the largest blogs have. */
+export const postCount = Number(process.env['POSTULATE_BENCH_POSTS'] ?? 14000);
+
 export interface Folder {
   readonly path: string;
+  /** A folder beside it for what programs keep between runs. */
+  readonly cache: string;
   readonly posts: number;
   readonly bytes: number;
+  /** Empties the cache. */
+  forget(): Promise<void>;
   remove(): Promise<void>;
 }
 
 /** `count` posts: those of POSTULATE_CORPUS again and again under new names, else our own. */
 export async function makeFolder(count: number): Promise<Folder> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'postulate-bench-'));
+  const parent = await mkdtemp(path.join(tmpdir(), 'postulate-bench-'));
+  const folder = path.join(parent, 'posts');
+  const cache = path.join(parent, 'cache');
   const sources = await sourcePosts();
   let bytes = 0;
   for (let post = 0; post < count; post++) {
     const text = sources[post % sources.length] ?? '';
     const directory = path.join(folder, String(post % 100));
+    const file = path.join(directory, `post-${post}.md`);
     await mkdir(directory, { recursive: true });
-    await writeFile(path.join(directory, `post-${post}.md`), text);
+    await writeFile(file, text);
+    // Of what was written this very moment nothing is kept.
+    await utimes(file, past, past);
     bytes += text.length;
   }
+  const removed = (name: string): Promise<void> => rm(name, { recursive: true, force: true });
   return {
     path: folder,
+    cache,
     posts: count,
     bytes,
-    remove: () => rm(folder, { recursive: true, force: true }),
+    forget: () => removed(cache),
+    remove: () => removed(parent),
   };
 }
+
+const past = new Date('2020-01-01');
 
 async function sourcePosts(): Promise<readonly (string | Buffer)[]> {
   const corpus = process.env['POSTULATE_CORPUS'];

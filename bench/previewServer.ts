@@ -1,19 +1,13 @@
-// The server that the extension packs, as a process of its own with one post open and previewed.
-import { execFileSync, spawn } from 'node:child_process';
-import path from 'node:path';
+// The server with one post open and previewed.
 import { performance } from 'node:perf_hooks';
-import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-  type ProtocolConnection,
-} from 'vscode-languageserver/node';
+import type { ProtocolConnection } from 'vscode-languageserver/node';
 import {
   previewNotifications,
   previewProtocolVersion,
   type FromPreview,
   type ToPreview,
 } from '../src/protocol/preview.js';
+import { startServerProcess, type ServerProcess } from './serverProcess.js';
 
 export interface Position {
   readonly line: number;
@@ -24,32 +18,24 @@ const session = 'bench';
 const uri = 'file:///post.md';
 
 export class PreviewServer {
+  readonly #server: ServerProcess;
   readonly #connection: ProtocolConnection;
-  readonly #process: ReturnType<typeof spawn>;
   #version = 1;
   #onPatch: () => void = () => undefined;
 
-  private constructor(connection: ProtocolConnection, process: ReturnType<typeof spawn>) {
-    this.#connection = connection;
-    this.#process = process;
+  private constructor(server: ServerProcess) {
+    this.#server = server;
+    this.#connection = server.connection;
   }
 
   static async start(text: string): Promise<PreviewServer> {
-    const child = spawn(process.execPath, [path.resolve('dist/cli.js'), 'lsp', '--stdio'], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    const connection = createProtocolConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
-    );
-    const server = new PreviewServer(connection, child);
+    const server = new PreviewServer(startServerProcess());
     await server.#open(text);
     return server;
   }
 
   end(): void {
-    this.#connection.dispose();
-    this.#process.kill();
+    this.#server.end();
   }
 
   /** Types one letter; milliseconds until its patch. */
@@ -72,18 +58,13 @@ export class PreviewServer {
     return Promise.all(asked);
   }
 
-  /** Resident memory in megabytes, as the system tells it. */
+  /** Resident memory in megabytes. */
   memory(): number {
-    const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(this.#process.pid)]);
-    return Number(kilobytes.toString().trim()) / 1024;
+    return this.#server.memory();
   }
 
   async #open(text: string): Promise<void> {
     const connection = this.#connection;
-    connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
-      items.map(() => null),
-    );
-    connection.onRequest('client/registerCapability', () => null);
     connection.onNotification(
       previewNotifications.toPreview,
       ({ message }: { readonly message: ToPreview }) => {

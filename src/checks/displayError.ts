@@ -4,6 +4,7 @@ import { noMacros } from '../core/numbering/macros.js';
 import { isInPlace } from '../core/numbering/texScan.js';
 import { parseDisplay } from '../core/numbering/parseDisplay.js';
 import type { DisplayFacts } from '../core/post/facts.js';
+import { isBrokenByMarkdown } from './engine/brokenByMarkdown.js';
 import { otherReadings } from './readings.js';
 import { type Message, type MessageCode, message } from './messages.js';
 import type { PostContext, PostRule } from './rule.js';
@@ -27,9 +28,11 @@ function isErrorElsewhere(
   { block, formula: index }: DisplayFacts,
   { post, assumed }: PostContext,
 ): boolean {
-  const formula = post.blocks.blocks[block]?.formulas[index];
+  const holder = post.blocks.blocks[block];
+  const formula = holder?.formulas[index];
   if (!formula) return true;
   const macros = post.math[block]?.macrosBefore ?? noMacros;
+  if (isBrokenByMarkdown(formula, holder.text, macros, { post, assumed })) return false;
   return otherReadings(formula, post.site, assumed).every(({ tex, math }) => {
     return parseDisplay(tex.text, formula.delimiter, math, macros, post.site.tags).error !== null;
   });

@@ -1,6 +1,7 @@
 // The texts of all findings: a template for each code, in English; other languages translate the templates.
 import { evaluationText } from '../evaluate/messages.js';
 import { displayTexts } from './texts/display.js';
+import { engineTexts } from './texts/engine.js';
 import { driftTexts } from './texts/drift.js';
 import { evaluationTexts } from './texts/evaluation.js';
 import { labelTexts } from './texts/label.js';
@@ -10,6 +11,7 @@ import { numberTexts } from './texts/number.js';
 import { referenceTexts } from './texts/reference.js';
 import { siteTexts } from './texts/site.js';
 import { texTexts } from './texts/tex.js';
+import { titleTexts } from './texts/title.js';
 
 export const templates = {
   ...labelTexts,
@@ -19,6 +21,8 @@ export const templates = {
   ...displayTexts,
   ...texTexts,
   ...linkTexts,
+  ...engineTexts,
+  ...titleTexts,
   ...evaluationTexts,
   ...macrosTexts,
   ...siteTexts,

@@ -1,6 +1,8 @@
 // The contract of the checks: what a rule sees and what it answers.
 import type { BlogView } from '../core/blog/blogIndex.js';
 import type { PostFacts, Snapshot } from '../core/post/facts.js';
+import type { DetectedSite } from '../core/site/detect/detectedSite.js';
+import type { SiteLayout } from '../core/site/layout.js';
 import type { Site } from '../core/site/site.js';
 import type { Span } from '../core/text/span.js';
 import type { EvaluationResult } from '../evaluate/result.js';
@@ -36,6 +38,8 @@ export interface PostContext {
   /** What the post's formulas came to; empty where they were not evaluated. */
   readonly results: readonly EvaluationResult[];
   readonly assumed: AssumedParts;
+  /** What the files around the post tell of its site, where they tell of one. */
+  readonly detected?: DetectedSite | null;
   /** The HTML of the page that the site's generator made, where the writer compares. */
   readonly built?: string;
 }
@@ -50,8 +54,10 @@ export interface BlogContext {
 
 /** What lies around the posts of a blog; `null` where it is not known. */
 export interface Surroundings {
-  /** Whether the folder of the blog holds a file at this path. */
+  /** Whether the folder of the blog holds a file at this path that is no post of it. */
   readonly hasFile: (path: string) => boolean | null;
+  /** Where the site of the post serves files from. */
+  readonly layout: SiteLayout | null;
   /** The day that it is, such as `2026-01-31`. */
   readonly today: string | null;
   /** What the post at this path said before: as its editing began, or at the commit it is compared with. */
@@ -61,6 +67,7 @@ export interface Surroundings {
 /** Nothing is known but the posts. */
 export const noSurroundings: Surroundings = {
   hasFile: () => null,
+  layout: null,
   today: null,
   earlier: () => null,
 };

@@ -4,6 +4,7 @@ import { noMacros, type NumberingMacros } from '../core/numbering/macros.js';
 import { isInPlace, scanTex, type TexFault, type TexFaultCode } from '../core/numbering/texScan.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { endToSource, toSource, type MappedText } from '../core/text/mapped.js';
+import { isBrokenByMarkdown } from './engine/brokenByMarkdown.js';
 import { otherReadings } from './readings.js';
 import { type MessageCode, message } from './messages.js';
 import type { Finding, PostContext, PostRule } from './rule.js';
@@ -21,7 +22,8 @@ export const texParse: PostRule = {
       for (const [index, formula] of block.formulas.entries()) {
         if (spokenOf.size > 0 && spokenOf.has(`${at}:${index}`)) continue;
         const found = texFinding(formula, macros, context, post.blocks.starts[at] ?? 0);
-        if (found) findings.push(found);
+        if (!found || isBrokenByMarkdown(formula, block.text, macros, context)) continue;
+        findings.push(found);
       }
     }
     return findings;

@@ -1,15 +1,17 @@
 // `postulate check`: the findings of all rules over posts.
+import { dayOf } from '../core/post/publication.js';
 import { writeBaseline } from './baselineFile.js';
 import { addCheckCommand, type CheckOptions } from './checkOptions.js';
 import { checkPosts, summarize } from './checkPosts.js';
 import type { CliCommand, ExitCode } from './command.js';
+import { Examiner, type Examined } from './examiner.js';
 import { fixPosts } from './fixPosts.js';
 import { formats } from './formats/formats.js';
 import type { CliHost } from './host.js';
 import { complain } from './messages.js';
 import { narrow } from './narrow.js';
 import type { PlacedFinding } from './placedFinding.js';
-import { isStandardInput, readPosts, type PostFile } from './posts.js';
+import { findPosts, isStandardInput, type PostFile } from './posts.js';
 import { watchAndRun } from './watch.js';
 
 export const check: CliCommand = {
@@ -52,23 +54,28 @@ async function runCheck(
   paths: readonly string[],
   options: CheckOptions,
 ): Promise<CheckRun> {
-  const { posts, skipped, faults, leftOut, configFiles } = await readPosts(host, paths, options);
+  const { posts, skipped, faults, leftOut, configFiles } = await findPosts(host, paths, options);
   complain(host, ...faults, ...leftOut, ...skipped);
-  const code = faults.length > 0 ? 2 : await checkRead(host, options, posts);
+  const code = faults.length > 0 ? 2 : await checkFound(host, options, posts);
   return { code, read: configFiles };
 }
 
-async function checkRead(
+async function checkFound(
   host: CliHost,
   options: CheckOptions,
-  posts: readonly PostFile[],
+  found: readonly PostFile[],
 ): Promise<ExitCode> {
+  const examiner = examinerFor(host, options);
+  const examined = await examiner.examine(found);
+  complain(host, ...examined.skipped);
+  const posts = examined.posts.map(({ post }) => post);
   if (options.writeBaseline !== undefined) {
-    return keepAsBaseline(host, options.writeBaseline, posts);
+    return keepAsBaseline(host, options.writeBaseline, await findToday(examined), posts);
   }
-  const left = options.fix === true ? await mend(host, options, posts) : posts;
+  const left = options.fix === true ? await mend(host, options, posts, examiner) : posts;
   if (left === null) return 2;
-  const narrowed = await narrow(host, options, checkPosts(left), left);
+  const findings = await findToday(await examiner.examine(left));
+  const narrowed = await narrow(host, options, findings, left);
   if ('fault' in narrowed) {
     complain(host, narrowed.fault);
     return 2;
@@ -77,12 +84,28 @@ async function checkRead(
   return report(host, options, narrowed.findings, left);
 }
 
+function examinerFor(
+  { cache, threads }: CliHost,
+  { maxSize, cache: isKept, cacheDir }: CheckOptions,
+): Examiner {
+  return new Examiner({
+    maxSize,
+    cache: isKept ? cache(cacheDir ?? null) : null,
+    threads,
+    now: () => Date.now(),
+  });
+}
+
+function findToday(examined: Examined): Promise<readonly PlacedFinding[]> {
+  return checkPosts(examined, dayOf(new Date()));
+}
+
 async function keepAsBaseline(
   host: CliHost,
   file: string,
+  findings: readonly PlacedFinding[],
   posts: readonly PostFile[],
 ): Promise<ExitCode> {
-  const findings = checkPosts(posts);
   const fault = await writeBaseline(host.cwd, file, findings, posts);
   const count = String(findings.length);
   complain(host, fault ?? { code: 'baseline.written', path: file, count });
@@ -94,9 +117,11 @@ async function mend(
   host: CliHost,
   options: CheckOptions,
   posts: readonly PostFile[],
+  examiner: Examiner,
 ): Promise<readonly PostFile[] | null> {
   const fixed = await fixPosts(posts, async (current) => {
-    const narrowed = await narrow(host, options, checkPosts(current), current);
+    const findings = await findToday(await examiner.examine(current));
+    const narrowed = await narrow(host, options, findings, current);
     if (!('fault' in narrowed)) return narrowed.findings;
     complain(host, narrowed.fault);
     return null;

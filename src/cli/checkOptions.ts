@@ -14,9 +14,13 @@ export interface CheckOptions extends PostOptions {
   readonly fix?: boolean;
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  /** Whether what was found out is kept from run to run. */
+  readonly cache: boolean;
+  readonly cacheDir?: string;
 }
 
-type SimpleOption = `option.${'since' | 'fix' | 'watch' | 'baseline' | 'write-baseline'}`;
+type SimpleOption =
+  `option.${'since' | 'fix' | 'watch' | 'baseline' | 'write-baseline' | 'no-cache' | 'cache-dir'}`;
 
 export function addCheckCommand(program: Command, host: CliHost): Command {
   const text = (message: CliMessage): string => cliText(message, host.language);
@@ -42,7 +46,9 @@ export function addCheckCommand(program: Command, host: CliHost): Command {
         'since',
         'fix',
       ]),
-    );
+    )
+    .addOption(option('--no-cache', 'option.no-cache'))
+    .addOption(option('--cache-dir <folder>', 'option.cache-dir'));
   return addPostOptions(command, host);
 }
 

@@ -1,65 +1,59 @@
 // The findings of all rules over posts, each with its place.
-import { checkAlone, checkInBlog, inOrder, type ReportedFinding } from '../checks/check.js';
-import { assumedParts } from '../checks/readings.js';
-import { noSurroundings } from '../checks/rule.js';
+import { checkInBlog, inOrder, type ReportedFinding } from '../checks/check.js';
 import { BlogIndex } from '../core/blog/blogIndex.js';
-import type { Snapshot } from '../core/post/facts.js';
-import { openSnapshot } from '../core/post/snapshot.js';
 import { lineStarts, positionAt, splitLines } from '../core/text/lines.js';
 import type { Span } from '../core/text/span.js';
-import { evaluatePost } from '../evaluate/evaluatePost.js';
-import { mayHoldResults, postForEvaluation } from '../evaluate/postInput.js';
-import type { EvaluationResult } from '../evaluate/result.js';
+import type { Examined } from './examiner.js';
 import type { Place, PlacedFinding, PlacedRelated, Summary } from './placedFinding.js';
 import type { PostFile } from './posts.js';
+import { LinkedFolders } from './surroundings.js';
 
-/** Posts of one configuration are one blog. */
-export function checkPosts(posts: readonly PostFile[]): readonly PlacedFinding[] {
+/** Posts of one configuration are one blog; `day` is the one that it is. */
+export async function checkPosts(
+  { posts, incomplete }: Examined,
+  day: string | null,
+): Promise<readonly PlacedFinding[]> {
   const blogs = new Map<string, BlogIndex>();
-  const alone = posts.map((post) => {
-    const { site, macros, blogPath: path } = post;
-    const snapshot = openSnapshot({ path, version: 0, text: post.text, site: site.site, macros });
-    blogOf(blogs, post).updatePost(path, snapshot.facts);
-    return checkAlone(
-      { post: snapshot, results: resultsOf(snapshot), assumed: assumedParts(site) },
-      post.rules,
-    );
-  });
-  const files = new Map(posts.map(({ blog, blogPath, file }) => [`${blog}\n${blogPath}`, file]));
-  return posts.flatMap((post, at) => {
+  for (const { post, facts } of posts) {
+    blogOf(blogs, post, incomplete).updatePost(post.blogPath, facts);
+  }
+  const folders = new LinkedFolders();
+  await folders.read(posts);
+  const files = new Map(
+    posts.map(({ post: { blog, blogPath, file } }) => [`${blog}\n${blogPath}`, file]),
+  );
+  return posts.flatMap(({ post, facts, findings }) => {
     const fileOf = (path: string): string => files.get(`${post.blog}\n${path}`) ?? path;
-    const blog = blogOf(blogs, post);
-    const facts = blog.facts(post.blogPath);
+    const blog = blogOf(blogs, post, incomplete);
     const { blogPath: path, site } = post;
-    const around = noSurroundings;
-    const inBlog = facts
-      ? checkInBlog({ path, site: site.site, facts, blog, around }, post.rules)
-      : [];
-    return place(post, inOrder([...(alone[at] ?? []), ...inBlog]), fileOf);
+    const around = folders.around(post, day);
+    const inBlog = checkInBlog({ path, site: site.site, facts, blog, around }, post.rules);
+    return place(post, inOrder([...findings, ...inBlog]), fileOf);
   });
 }
 
-function resultsOf(snapshot: Snapshot): readonly EvaluationResult[] {
-  return mayHoldResults(snapshot) ? evaluatePost(postForEvaluation(snapshot)) : [];
-}
-
-function blogOf(blogs: Map<string, BlogIndex>, { blog, wholeBlog }: PostFile): BlogIndex {
+function blogOf(
+  blogs: Map<string, BlogIndex>,
+  { blog, wholeBlog }: PostFile,
+  incomplete: ReadonlySet<string>,
+): BlogIndex {
   let index = blogs.get(blog);
   if (!index) {
     index = new BlogIndex();
-    index.isComplete = wholeBlog;
+    index.isComplete = wholeBlog && !incomplete.has(blog);
     blogs.set(blog, index);
   }
   return index;
 }
 
 function place(
-  { file, text }: PostFile,
+  post: PostFile,
   findings: readonly ReportedFinding[],
   fileOf: (path: string) => string,
 ): readonly PlacedFinding[] {
   if (findings.length === 0) return [];
-  const starts = lineStarts(splitLines(text));
+  const { file } = post;
+  const starts = lineStarts(splitLines(post.text));
   return findings.map((finding) => ({
     file,
     finding,

@@ -59,7 +59,7 @@ function fixOnce(
     if (text === post.text) return post;
     counts.set(post.file, (counts.get(post.file) ?? 0) + count);
     changed = true;
-    return { ...post, text };
+    return { ...post, text, stamp: null };
   });
   return changed ? next : posts;
 }

@@ -1,6 +1,8 @@
 // What a command knows of the world around it, so that tests can be one.
 
+import type { BlogCache } from '../server/host.js';
 import type { Changes } from './changes.js';
+import type { Threads } from './crew.js';
 import type { Git } from './git.js';
 
 export interface CliHost {
@@ -12,6 +14,9 @@ export interface CliHost {
   readonly git: Git;
   /** Of files and folders, by their absolute paths. */
   readonly changes: (paths: readonly string[]) => Changes;
+  /** What was found out in earlier runs, in this folder or in the usual one. */
+  readonly cache: (folder: string | null) => BlogCache | null;
+  readonly threads: Threads | null;
   readonly print: (text: string) => void;
   readonly printError: (text: string) => void;
 }

@@ -13,8 +13,8 @@ export const lsp: CliCommand = {
       .action(async () => {
         // The server is large, and other commands do without it.
         const { serveOverStandardStreams } = await import('../server/nodeStreams.js');
-        const folder = path.dirname(fileURLToPath(import.meta.url));
-        await serveOverStandardStreams(path.join(folder, 'node'));
+        const program = fileURLToPath(import.meta.url);
+        await serveOverStandardStreams(path.join(path.dirname(program), 'node'), program);
         exit(0);
       });
   },

@@ -1,9 +1,16 @@
 // The command line in Node.
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { cacheFolder, nodeCache } from '../server/nodeCache.js';
+import { startNodeWorker } from '../server/nodeWorkers.js';
 import type { CliHost } from './host.js';
 import { nodeChanges } from './nodeChanges.js';
 import { nodeGit } from './nodeGit.js';
 import { runProgram } from './program.js';
+
+const program = fileURLToPath(import.meta.url);
 
 const host: CliHost = {
   cwd: process.cwd(),
@@ -12,6 +19,13 @@ const host: CliHost = {
   readInput: () => process.stdin,
   git: nodeGit(),
   changes: nodeChanges,
+  cache: (folder) => nodeCache(path.resolve(folder ?? cacheFolder()), program),
+  threads: {
+    count: availableParallelism(),
+    start: () => startNodeWorker(path.join(path.dirname(program), 'node', 'checkWorker.cjs')),
+    worth: 1_000_000,
+    patience: { post: 60_000, megabyte: 10_000 },
+  },
   print: (text) => {
     process.stdout.write(text);
   },

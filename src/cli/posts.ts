@@ -1,25 +1,34 @@
 // Reads the posts that the words of a command name, each with its site.
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { FileStamp } from '../core/blog/keptPosts.js';
 import { listFolder } from '../core/blog/listFolder.js';
-import { bytesOf, sizeTexts } from '../core/post/size.js';
 import type { Config } from '../core/site/config.js';
 import type { NumberingMacros } from '../core/numbering/macros.js';
+import type { DetectedSite } from '../core/site/detect/detectedSite.js';
+import { layoutOf, siteFolder, type SiteLayout } from '../core/site/layout.js';
 import type { SiteReading } from '../core/site/site.js';
 import { Configs, relativePath, siteFor } from './configs.js';
 import { folderReader } from './folderReader.js';
 import type { CliHost } from './host.js';
 import type { CliMessage } from './texts/message.js';
 import type { PostOptions } from './postOptions.js';
-import { readFileBytes, readStreamBytes } from './readBytes.js';
+import { readText, readTextAgain } from './readText.js';
 import { Sites } from './sites.js';
 
 export interface PostFile {
   /** From the working directory, with `/`; `-` for standard input. */
   readonly file: string;
   readonly absolute: string;
+  /** Read where it is first asked for. */
   readonly text: string;
+  /** What its file was known by when it was found; `null` where the text was at hand, or is another by now. */
+  readonly stamp: FileStamp | null;
   readonly site: SiteReading;
+  /** What the files around it tell of its site. */
+  readonly detected: DetectedSite | null;
+  /** Where its site serves files from; `null` where no site is known. */
+  readonly layout: SiteLayout | null;
   /** The macros of its blog. */
   readonly macros: NumberingMacros;
   readonly rules: Config['rules'];
@@ -52,7 +61,8 @@ export function isStandardInput({ file }: Pick<PostFile, 'file'>): boolean {
 /** How many files are open at a time. */
 const filesAtOnce = 64;
 
-export async function readPosts(
+/** Reads no post of a file yet: its text is read where it is first asked for. */
+export async function findPosts(
   host: CliHost,
   paths: readonly string[],
   { config, maxSize }: PostOptions,
@@ -60,25 +70,68 @@ export async function readPosts(
   const configs = new Configs(host.cwd, config);
   const sites = new Sites(host.cwd);
   const { files, faults } = await listFiles(host.cwd, paths);
-  const posts: PostFile[] = [];
-  const skipped: CliMessage[] = [];
-  const incomplete = new Set<string>();
-  for (let at = 0; at < files.length; at += filesAtOnce) {
-    const group = files.slice(at, at + filesAtOnce);
-    const reading = group.map((file) => readPost(host, file, { configs, sites, maxSize }));
-    for (const { post, blog, problem } of await Promise.all(reading)) {
-      if (post) posts.push(post);
-      if (!problem) continue;
-      skipped.push(problem);
-      incomplete.add(blog);
-    }
-  }
+  const found = await inGroups(files, (file) => findPost(host, file, { configs, sites, maxSize }));
+  const incomplete = new Set(found.flatMap(({ blog, problem }) => (problem ? [blog] : [])));
   return {
-    posts: posts.map((post) => (incomplete.has(post.blog) ? { ...post, wholeBlog: false } : post)),
-    skipped,
+    posts: found.flatMap(({ blog, post, text }) => {
+      if (!post) return [];
+      const wholeBlog = post.wholeBlog && !incomplete.has(blog);
+      return [withText({ ...post, wholeBlog }, text)];
+    }),
+    skipped: found.flatMap(({ problem }) => problem ?? []),
     faults: [...faults, ...configs.problems],
     leftOut: configs.leftOut,
     configFiles: configs.files,
+  };
+}
+
+/** The same with the texts. */
+export async function readPosts(
+  host: CliHost,
+  paths: readonly string[],
+  options: PostOptions,
+): Promise<PostsReading> {
+  const found = await findPosts(host, paths, options);
+  const read = await inGroups(found.posts, (post) =>
+    post.stamp ? readText(post.absolute, post.file, options.maxSize) : post.text,
+  );
+  const incomplete = new Set(
+    found.posts.flatMap(({ blog }, at) => (typeof read[at] === 'string' ? [] : [blog])),
+  );
+  return {
+    ...found,
+    posts: found.posts.flatMap((post, at) => {
+      const text = read[at];
+      if (typeof text !== 'string') return [];
+      const wholeBlog = post.wholeBlog && !incomplete.has(post.blog);
+      return [withText({ ...post, stamp: null, wholeBlog }, text)];
+    }),
+    skipped: [...found.skipped, ...read.filter((one) => typeof one !== 'string')],
+  };
+}
+
+/** So many at a time as files may be open. */
+async function inGroups<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Result | Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (let at = 0; at < items.length; at += filesAtOnce) {
+    results.push(...(await Promise.all(items.slice(at, at + filesAtOnce).map(work))));
+  }
+  return results;
+}
+
+type FoundPost = Omit<PostFile, 'text'>;
+
+/** `text` is `undefined` for a file that was not read. */
+function withText(post: FoundPost, text: string | undefined): PostFile {
+  let known = text;
+  return {
+    ...post,
+    get text() {
+      return (known ??= post.stamp ? readTextAgain(post.absolute, post.stamp) : '');
+    },
   };
 }
 
@@ -125,11 +178,13 @@ interface PostSources {
 
 interface PostReading {
   readonly blog: string;
-  readonly post?: PostFile;
+  readonly post?: FoundPost;
+  /** Where it is at hand already. */
+  readonly text?: string;
   readonly problem?: CliMessage;
 }
 
-async function readPost(
+async function findPost(
   host: CliHost,
   { name, folder }: ListedFile,
   { configs, sites, maxSize }: PostSources,
@@ -139,52 +194,41 @@ async function readPost(
   const file = fromInput ? standardInput : relativePath(host.cwd, name);
   const config = await configs.of(absolute);
   const blog = config.file === null ? (folder ?? path.dirname(absolute)) : config.folder;
-  const text = await readText(fromInput ? host.readInput() : absolute, file, maxSize);
-  if (typeof text !== 'string') return { blog, problem: text };
+  const stamp = fromInput ? null : await stampOf(absolute);
+  const text = stamp
+    ? undefined
+    : await readText(fromInput ? host.readInput() : absolute, file, maxSize);
+  if (typeof text === 'object') return { blog, problem: text };
+  const detected = await sites.above(absolute);
   const post = {
     file,
     absolute,
-    text,
-    site: siteFor(config, absolute, await sites.above(absolute)),
+    stamp,
+    site: siteFor(config, absolute, detected),
+    detected,
+    layout: layoutFor(detected, host.cwd, blog),
     macros: config.macros,
     rules: config.config.rules,
     blog,
     blogPath: relativePath(blog, absolute),
     wholeBlog: folder !== null && !relativePath(folder, blog).startsWith('..'),
   };
-  return { blog, post };
+  return text === undefined ? { blog, post } : { blog, post, text };
 }
 
-/** Without its byte order mark; the reason where there is no text to be had. */
-async function readText(
-  source: string | AsyncIterable<Uint8Array>,
-  file: string,
-  maxSize: number,
-): Promise<string | CliMessage> {
-  const limit = bytesOf(maxSize);
+/** The files of a detected site are named from the working directory. */
+function layoutFor(detected: DetectedSite | null, cwd: string, blog: string): SiteLayout | null {
+  if (!detected) return null;
+  const folder = relativePath(blog, path.resolve(cwd, siteFolder(detected.source.file)));
+  return layoutOf(detected.generator, folder.startsWith('..') ? null : folder);
+}
+
+/** `null` for what can be read but once, such as a pipe, and for what is not there. */
+async function stampOf(file: string): Promise<FileStamp | null> {
   try {
-    const read = await (typeof source === 'string'
-      ? readFileBytes(source, limit)
-      : readStreamBytes(source, limit));
-    if ('bytes' in read) return new TextDecoder('utf-8', { fatal: true }).decode(read.bytes);
-    const { tooLarge: size } = read;
-    return size === null
-      ? { code: 'input.too-large', path: file, limit: String(maxSize) }
-      : { code: 'post.too-large', path: file, ...sizeTexts(size, limit) };
-  } catch (error) {
-    return isNotUtf8(error)
-      ? { code: 'post.not-utf8', path: file }
-      : { code: 'path.unreadable', path: file, reason: reasonOf(error) };
+    const found = await stat(file);
+    return found.isFile() ? { size: found.size, modified: found.mtimeMs } : null;
+  } catch {
+    return null;
   }
-}
-
-/** Another error of a decoder is that of a text longer than strings may be. */
-function isNotUtf8(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
-  );
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -24,7 +24,7 @@ export async function changedSince(
       if ('problem' in read) return { fault: faultOf(read, ref) };
       repositories.set(repository, (changes = read));
     }
-    touches.set(post.file, touching(post.text, changeOf(changes, path)));
+    touches.set(post.file, touching(post, changeOf(changes, path)));
   }
   return { findings: findings.filter((placed) => touches.get(placed.file)?.(placed) ?? true) };
 }
@@ -44,11 +44,11 @@ function changeOf({ changed, tracked }: GitChanges, path: string): FileChange {
   return tracked.has(path) ? (changed.get(path) ?? []) : 'whole';
 }
 
-function touching(text: string, change: FileChange): (placed: PlacedFinding) => boolean {
+function touching(post: PostFile, change: FileChange): (placed: PlacedFinding) => boolean {
   if (change === 'whole') return () => true;
   if (change.length === 0) return () => false;
   // Git ends lines with `\n` alone.
-  const starts = lineStarts(text.split(/(?<=\n)/));
+  const starts = lineStarts(post.text.split(/(?<=\n)/));
   return ({ finding: { span } }) => {
     const first = positionAt(starts, span.start).line + 1;
     const last = positionAt(starts, Math.max(span.end - 1, span.start)).line + 1;

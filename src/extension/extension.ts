@@ -37,7 +37,7 @@ const features: readonly Feature[] = [
 
 /** Nothing is awaited: the server starts while VS Code goes on. */
 export function activate(context: vscode.ExtensionContext): MarkdownItExtender {
-  const server = new ServerClient(context.extensionUri);
+  const server = new ServerClient(context);
   context.subscriptions.push({ dispose: () => void server.dispose() });
   for (const feature of features) context.subscriptions.push(feature(server, context));
   return createMarkdownItExtender(server);

@@ -6,7 +6,7 @@ import {
   TransportKind,
   type LanguageClientOptions,
 } from 'vscode-languageclient/node';
-import { serverNotifications, type ServerOptions } from '../protocol/server.js';
+import { cacheWord, serverNotifications, type ServerOptions } from '../protocol/server.js';
 import { registerCommittedText } from './committedText.js';
 import { foreground } from './foreground.js';
 import { registerFileRequests } from './fileRequests.js';
@@ -20,13 +20,17 @@ export class ServerClient {
   /** Called whenever a new server runs, the first one included. */
   readonly onDidStart = (handler: () => void): vscode.Disposable => this.#started.event(handler);
 
-  constructor(extensionUri: vscode.Uri) {
+  constructor({ extensionUri, globalStorageUri }: vscode.ExtensionContext) {
     const output = vscode.window.createOutputChannel('Postulate', { log: true });
     const module = vscode.Uri.joinPath(extensionUri, 'dist', 'node', 'server.cjs').fsPath;
     this.#client = new LanguageClient(
       'postulate',
       'Postulate',
-      { module, transport: TransportKind.ipc },
+      {
+        module,
+        transport: TransportKind.ipc,
+        args: [`${cacheWord}${vscode.Uri.joinPath(globalStorageUri, 'posts').fsPath}`],
+      },
       clientOptions(output, rulePages(extensionUri)),
     );
     this.#disposables.push(

@@ -1,7 +1,7 @@
 // The equation or heading of a post that the fragment of an address names.
 import { addressOfFragment, labelAddress } from '../core/blog/links.js';
 import type { HeadingFacts, LabelFacts, PostFacts } from '../core/post/facts.js';
-import { headingId } from '../render/anchors.js';
+import { headingId } from '../core/post/headingId.js';
 
 export type Anchor =
   | { readonly kind: 'label'; readonly label: LabelFacts }

@@ -1,5 +1,6 @@
 // The elements of one block: its formulas typeset, its numbers and results written as text.
 import type { BlockTexts } from '../protocol/preview.js';
+import { writeDamage } from './damage.js';
 import { FormulaView } from './formulaView.js';
 import { writeNumber } from './numbers.js';
 import { referenceInText, writeReference, type ReferencePlace } from './references.js';
@@ -80,6 +81,7 @@ export class BlockView {
     for (const formula of this.#formulas) formula.writeFault(faults.get(formula.index) ?? null);
     this.#writeNumbers();
     writeResults(this.element, texts.results);
+    writeDamage(this.element, texts.damage);
     for (const link of this.#links) markDead(link, texts.deadLinks, this.#tools.strings);
   }
 

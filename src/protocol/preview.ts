@@ -3,7 +3,7 @@ import type { PlaceInPost } from './server.js';
 import type { Step, Ways } from './trail.js';
 
 /** Both ends refuse messages of another version: a window may outlive an update of the extension. */
-export const previewProtocolVersion = 5;
+export const previewProtocolVersion = 6;
 
 /** One block as HTML. Formulas are placeholders that the preview typesets near the viewport. */
 export interface RenderedBlock {
@@ -30,6 +30,15 @@ export interface BlockTexts extends BlockNumbers {
   readonly beyondCut: readonly number[];
   /** Addresses of links, as its HTML has them, that are known to lead nowhere. */
   readonly deadLinks: readonly string[];
+  readonly damage: readonly FormulaDamage[];
+}
+
+/** What the site's Markdown does to a formula before readers see it. */
+export interface FormulaDamage {
+  /** Its index in the block; `null` where readers see its source. */
+  readonly formula: number | null;
+  /** In the reader's language. */
+  readonly text: string;
 }
 
 export interface FormulaFault {

@@ -7,6 +7,7 @@ import {
   type CaretPlace,
   type ForClient,
   type ForServer,
+  type FormulaDamage,
   type FormulaFault,
   type FormulaMenu,
   type FormulaPlace,
@@ -224,8 +225,14 @@ function isTexts(value: unknown): value is BlockTexts {
     isArrayOf(value['faults'], isFault) &&
     isArrayOf(value['results'], isResult) &&
     isArrayOf(value['beyondCut'], isCount) &&
-    isArrayOf(value['deadLinks'], isText)
+    isArrayOf(value['deadLinks'], isText) &&
+    isArrayOf(value['damage'], isDamage)
   );
+}
+
+function isDamage(value: unknown): value is FormulaDamage {
+  if (!isRecord(value) || !isText(value['text'])) return false;
+  return value['formula'] === null || isCount(value['formula']);
 }
 
 function isFault(value: unknown): value is FormulaFault {

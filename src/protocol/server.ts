@@ -152,6 +152,9 @@ export interface DirectoryEntry {
   readonly kind: 'file' | 'directory';
 }
 
+/** Before the folder in which the server may keep something, in the words that start it. */
+export const cacheWord = '--cache=';
+
 export interface FileStat {
   readonly size: number;
   /** Milliseconds. */

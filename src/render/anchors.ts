@@ -10,15 +10,6 @@ export function equationHref(label: string): string {
   return `#${encodeURIComponent(equationId(wellFormed(label)))}`;
 }
 
-/** The id of a heading: its words, in lower case, joined by hyphens. */
-export function headingId(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}_\s-]/gu, '')
-    .replace(/\s/g, '-');
-}
-
 /** A lone surrogate cannot stand in an address. */
 function wellFormed(text: string): string {
   return text.replace(

@@ -3,9 +3,15 @@ import type { Row } from '../core/numbering/display.js';
 import { numberDisplay } from '../core/numbering/numberDisplays.js';
 import type { MathEntry } from '../core/post/blockMath.js';
 import type { Snapshot } from '../core/post/facts.js';
-import type { BlockNumbers, BlockResult, BlockTexts, FormulaFault } from '../protocol/preview.js';
+import type {
+  BlockNumbers,
+  BlockResult,
+  BlockTexts,
+  FormulaDamage,
+  FormulaFault,
+} from '../protocol/preview.js';
 
-export type { FormulaFault };
+export type { FormulaDamage, FormulaFault };
 
 export function blockTexts(
   snapshot: Snapshot,
@@ -19,6 +25,7 @@ export function blockTexts(
     results,
     beyondCut: [],
     deadLinks: [],
+    damage: [],
   };
 }
 
@@ -37,6 +44,7 @@ export function formulaTexts(
     results: [],
     beyondCut: [],
     deadLinks: [],
+    damage: [],
   };
 }
 

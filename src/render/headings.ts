@@ -1,6 +1,6 @@
 // Headings as link targets.
 import type { MarkdownIt } from 'markdown-it';
-import { headingId } from './anchors.js';
+import { headingId } from '../core/post/headingId.js';
 
 export function useHeadings(md: MarkdownIt): void {
   md.renderer.rules['heading_open'] = (tokens, at, options, _env, renderer) => {

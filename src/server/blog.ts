@@ -79,8 +79,8 @@ export class Blog {
 
   /** For a post that is not open: its facts must not keep its text in memory. Answers with the paths
    * of other posts that it concerns. */
-  updateClosed(snapshot: Snapshot): readonly string[] {
-    return this.#read(snapshot.path, detached(snapshot.facts));
+  updateClosed(path: string, facts: PostFacts): readonly string[] {
+    return this.#read(path, facts);
   }
 
   /** There is no such post any more. */
@@ -117,9 +117,4 @@ export class Blog {
     this.#index.isComplete = isComplete;
     return this.#index.paths();
   }
-}
-
-/** A part of a string keeps the whole string alive; a copy by way of JSON does not. */
-function detached(facts: PostFacts): PostFacts {
-  return JSON.parse(JSON.stringify(facts)) as PostFacts;
 }

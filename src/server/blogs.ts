@@ -1,6 +1,4 @@
 // All blogs of the workspace: which post belongs to which, and their indexes in step with files and editors.
-import type { Translations } from '../checks/messages.js';
-import { sizeTexts } from '../core/post/size.js';
 import { ignoreFileName, type IgnoredFiles } from '../core/blog/ignoredFiles.js';
 import { isConfigFile, isPostPath, isSkippedFolder } from '../core/blog/postFiles.js';
 import type { NumberingMacros } from '../core/numbering/macros.js';
@@ -9,19 +7,13 @@ import type { Snapshot } from '../core/post/facts.js';
 import { Blog } from './blog.js';
 import { blogConfig, type BlogConfig } from './blogConfig.js';
 import { readConfigFile, type FileProblem } from './configFile.js';
-import type { Files, ReadText } from './files.js';
-import { logError, type Log } from './log.js';
+import { logError } from './log.js';
+import { PostReader, type PostReaderChoices } from './postReader.js';
 import { Sites } from './sites.js';
-import { Slices } from './slices.js';
-import type { OpenPost, PostStore } from './store.js';
-import { text } from './texts.js';
+import type { OpenPost } from './store.js';
 import { folderOf, nameOf, relativePath, schemeOf, uriKey } from './uri.js';
 
-interface BlogsChoices {
-  readonly files: Files;
-  readonly store: PostStore;
-  readonly log: Log;
-  readonly translations: () => Translations;
+interface BlogsChoices extends PostReaderChoices {
   /** The macros of the user's settings, as they hold for a file. */
   readonly macrosOf: (uri: string) => NumberingMacros;
   /** What is wrong in the files that configurations name; all of it, each time. */
@@ -34,6 +26,7 @@ interface BlogsChoices {
 
 export class Blogs {
   readonly #choices: BlogsChoices;
+  readonly #reader: PostReader;
   #folders: readonly string[] = [];
   /** By the key of their folder. */
   readonly #blogs = new Map<string, Blog>();
@@ -51,6 +44,7 @@ export class Blogs {
 
   constructor(choices: BlogsChoices) {
     this.#choices = choices;
+    this.#reader = new PostReader(choices);
   }
 
   /** Hears of posts that a change of another one concerns, or of which a blog learned more. */
@@ -129,29 +123,40 @@ export class Blogs {
       if (uriKey(blog.folder) === uriKey(uri)) this.#blogs.delete(uriKey(uri));
       return;
     }
-    await this.fileChanged(uri);
+    await this.filesChanged([uri]);
   }
 
-  /** A file was written, made or removed outside of the editor. */
-  async fileChanged(uri: string): Promise<void> {
-    const isRule = isConfig(uri) || this.#isIgnoreFile(uri);
-    if (isRule || this.#macroFiles.has(uriKey(uri))) {
+  /** Files were written, made or removed outside of the editor; each is read once. */
+  async filesChanged(uris: readonly string[]): Promise<void> {
+    const isRule = (uri: string): boolean =>
+      isConfig(uri) || this.#isIgnoreFile(uri) || this.#macroFiles.has(uriKey(uri));
+    if (uris.some(isRule) || (await this.#anySiteChanged(uris))) {
       await this.setFolders(this.#folders);
       return;
     }
-    if (await this.#siteChanged(uri)) {
-      await this.setFolders(this.#folders);
-      return;
-    }
-    const blog = this.blogOf(uri);
-    if (!this.#isIndexed(blog, uri) || this.#choices.store.get(uri)) return;
-    const affected = await this.#readInto(blog, uri);
-    this.#affect(blog, [blog.pathOf(uri), ...affected]);
+    const generation = this.#generation;
+    const places = [...new Set(uris)].flatMap((uri) => {
+      const blog = this.blogOf(uri);
+      return this.#isIndexed(blog, uri) && !this.#choices.store.get(uri) ? [{ blog, uri }] : [];
+    });
+    const affected = new Set<string>();
+    // Where all is read anew meanwhile, what was read here belongs to blogs that are gone.
+    await this.#reader.readChanged(
+      places,
+      () => generation !== this.#generation,
+      ({ blog, uri }, paths) => {
+        for (const path of [blog.pathOf(uri), ...paths]) affected.add(blog.uriOf(path));
+      },
+    );
+    if (affected.size > 0 && generation === this.#generation) this.#tell([...affected]);
   }
 
-  /** Whether a file of a site says otherwise now than before. */
-  async #siteChanged(uri: string): Promise<boolean> {
-    for (const top of this.#sites.topsOf(uri, this.workspaceFolderOf(uri))) {
+  /** Whether the files of a site say otherwise now than before. */
+  async #anySiteChanged(uris: readonly string[]): Promise<boolean> {
+    const tops = new Set(
+      uris.flatMap((uri) => this.#sites.topsOf(uri, this.workspaceFolderOf(uri))),
+    );
+    for (const top of tops) {
       const site = await this.#choices.files.siteOf(top);
       if (!this.#sites.isKnown(top, site)) return true;
     }
@@ -200,7 +205,6 @@ export class Blogs {
   }
 
   async #load(isStale: () => boolean): Promise<void> {
-    const slices = new Slices();
     const problems: FileProblem[] = [];
     for (const folder of this.#folders) {
       const { files, siteFolders, ignored } = await this.#choices.files.list(folder, isStale);
@@ -214,13 +218,9 @@ export class Blogs {
       for (const uri of files.filter(isConfig)) {
         problems.push(...(await this.#readConfig(uri, folder, isStale)));
       }
-      for (const uri of files) {
-        if (isStale()) return;
-        if (isConfig(uri)) continue;
-        const blog = this.blogOf(uri);
-        if (!this.#choices.store.get(uri)) await this.#readInto(blog, uri);
-        await slices.next();
-      }
+      const posts = files.filter((uri) => !isConfig(uri) && !this.#choices.store.get(uri));
+      const places = posts.map((uri) => ({ blog: this.blogOf(uri), uri }));
+      await this.#reader.readAll(places, isStale);
     }
     if (isStale()) return;
     this.#choices.onProblems(problems);
@@ -236,7 +236,7 @@ export class Blogs {
     const { files, log, macrosOf } = this.#choices;
     const read = await files.readText(uri);
     if (!('text' in read)) {
-      this.#report(uri, read);
+      this.#reader.report(uri, read);
       return [];
     }
     const place = { uri, folder, siteAt: this.#sites.below(folderOf(uri)) };
@@ -248,35 +248,6 @@ export class Blogs {
     for (const macroFile of file.macroFiles) this.#macroFiles.add(uriKey(macroFile));
     this.#addBlog(folderOf(uri), file.config);
     return file.problems;
-  }
-
-  /** Answers with the paths of other posts that it concerns. */
-  async #readInto(blog: Blog, uri: string): Promise<readonly string[]> {
-    const read = await this.#choices.files.readText(uri);
-    // Meanwhile it may have been opened, and the editor's text counts.
-    if (this.#choices.store.get(uri)) return [];
-    if (!('text' in read)) {
-      this.#report(uri, read);
-      const path = blog.pathOf(uri);
-      return read.problem === 'missing' ? blog.remove(path) : blog.leaveOut(path);
-    }
-    try {
-      const post = { ...blog.settingOf(uri), version: 0, text: read.text };
-      return blog.updateClosed(openSnapshot(post));
-    } catch (error) {
-      logError(this.#choices.log, `Reading ${uri}`, error);
-      return blog.leaveOut(blog.pathOf(uri));
-    }
-  }
-
-  #report(uri: string, read: ReadText): void {
-    if (!('problem' in read) || read.problem === 'missing') return;
-    const { log, translations } = this.#choices;
-    const said =
-      read.problem === 'too-large'
-        ? text('postTooLarge', { post: uri, ...sizeTexts(read.size, read.limit) }, translations())
-        : text('postNotText', { post: uri }, translations());
-    log.warn(said);
   }
 
   /** Configurations are known now: open posts may belong elsewhere, or be read otherwise. */

@@ -1,7 +1,7 @@
 // Findings of open posts while typing, and of whole blogs when asked for.
 import { asksForValues } from '../core/post/worksheets.js';
 import { checkPost, type ReportedFinding } from '../checks/check.js';
-import { noSurroundings, type Surroundings } from '../checks/rule.js';
+import type { Surroundings } from '../checks/rule.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import type { CheckSummary } from '../protocol/server.js';
@@ -9,16 +9,19 @@ import type { Blog } from './blog.js';
 import type { Blogs } from './blogs.js';
 import type { EarlierPosts } from './earlierPosts.js';
 import type { Evaluation } from './evaluation.js';
+import { Gathering } from './gathering.js';
 import { logError, type Log } from './log.js';
 import type { Settings } from './settings.js';
 import { Slices } from './slices.js';
 import type { OpenPost, PostStore } from './store.js';
+import type { SurroundingsReader } from './surroundings.js';
 import { uriKey } from './uri.js';
 
 interface CheckerChoices {
   readonly store: PostStore;
   readonly blogs: Blogs;
   readonly evaluation: Evaluation;
+  readonly surroundings: SurroundingsReader;
   readonly earlier: EarlierPosts;
   readonly log: Log;
   readonly settings: () => Settings;
@@ -50,6 +53,7 @@ const busyShare = 1 / 5;
 
 export class Checker {
   readonly #choices: CheckerChoices;
+  readonly #listeners = new Set<(post: PublishedPost) => void>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** How long the last check of an open post took, in milliseconds, by the key of its URI. */
   readonly #durations = new Map<string, number>();
@@ -58,9 +62,17 @@ export class Checker {
   #turn = 0;
   /** Posts that were asked for, whatever their folder is. */
   readonly #asked = new Set<string>();
+  /** Posts that are not open, one after the other: there may be thousands. */
+  readonly #closed = new Gathering((uris) => this.#checkClosed(uris));
 
   constructor(choices: CheckerChoices) {
     this.#choices = choices;
+  }
+
+  /** Answers with a function that ends the listening. */
+  onDidCheck(listener: (post: PublishedPost) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   schedule(uri: string): void {
@@ -108,6 +120,7 @@ export class Checker {
     this.#asked.add(uriKey(uri));
     await this.#choices.blogs.loaded();
     const results = (await this.#evaluate(post)) ?? [];
+    await this.#lookAround(post);
     const current = this.#choices.store.get(uri) ?? post;
     return summaryOf([this.#checkOpen(current, current === post ? results : [])], []);
   }
@@ -154,20 +167,33 @@ export class Checker {
   }
 
   async #checkScheduled(uri: string): Promise<void> {
-    const { store, settings, blogs } = this.#choices;
+    const { store, settings } = this.#choices;
     const post = store.get(uri);
     if (!post) {
       if (settings().checkScope !== 'blog' && !this.#published.has(uriKey(uri))) return;
-      const blog = blogs.blogOf(uri);
-      await this.#checkAny(blog, blog.pathOf(uri));
+      await this.#closed.add([uri]);
       return;
     }
     const results = settings().evaluateWhileTyping ? await this.#evaluate(post) : [];
+    await this.#lookAround(post);
     // A newer state has been scheduled by its own edit.
     if (results === null || store.get(uri)?.snapshot !== post.snapshot) return;
     const start = performance.now();
     this.#checkOpen(post, results);
     this.#durations.set(uriKey(uri), performance.now() - start);
+  }
+
+  async #checkClosed(uris: readonly string[]): Promise<void> {
+    const slices = new Slices();
+    for (const uri of uris) {
+      const blog = this.#choices.blogs.blogOf(uri);
+      try {
+        await this.#checkAny(blog, blog.pathOf(uri));
+      } catch (error) {
+        logError(this.#choices.log, `Checking ${uri}`, error);
+      }
+      await slices.next();
+    }
   }
 
   async #evaluate(post: OpenPost): Promise<readonly EvaluationResult[] | null> {
@@ -176,6 +202,11 @@ export class Checker {
     if (results === null) return store.get(post.uri)?.snapshot === post.snapshot ? [] : null;
     if (results.length > 0) onResults();
     return results;
+  }
+
+  async #lookAround({ uri, snapshot }: OpenPost): Promise<void> {
+    const { blogs, surroundings } = this.#choices;
+    if (this.speaksOf(uri)) await surroundings.read(blogs.blogOf(uri), snapshot);
   }
 
   async #checkAny(blog: Blog, path: string): Promise<readonly ReportedFinding[] | null> {
@@ -187,6 +218,7 @@ export class Checker {
       return null;
     }
     const results = (await evaluation.evaluate(uri, snapshot)) ?? [];
+    await this.#choices.surroundings.read(blog, snapshot);
     const open = store.get(uri);
     if (open) return this.#checkOpen(open, open.snapshot === snapshot ? results : []);
     evaluation.forget(uri);
@@ -204,10 +236,10 @@ export class Checker {
     return this.#publish(post, blog, results, post.snapshot.version);
   }
 
-  #around(blog: Blog): Surroundings {
-    const { earlier } = this.#choices;
+  #around(blog: Blog, path: string): Surroundings {
+    const { earlier, surroundings } = this.#choices;
     return {
-      ...noSurroundings,
+      ...surroundings.around(blog, path),
       // What is not open says what it always said.
       earlier: (path) => earlier.factsOf(blog.uriOf(path)) ?? blog.index.facts(path) ?? null,
     };
@@ -219,19 +251,23 @@ export class Checker {
     results: readonly EvaluationResult[],
     version: number | null,
   ): readonly ReportedFinding[] {
+    const { settings } = this.#choices;
     const findings = this.speaksOf(uri)
       ? checkPost(
           {
             post: snapshot,
             blog: blog.index,
             results,
-            around: this.#around(blog),
+            around: this.#around(blog, snapshot.path),
             assumed: blog.config.assumedOf(snapshot.path),
+            detected: blog.config.siteOf(snapshot.path).detected,
           },
-          blog.config.rules,
+          { ...blog.config.rules, ...settings().validated },
         )
       : [];
-    this.#choices.publish({ uri, snapshot, findings, version });
+    const post = { uri, snapshot, findings, version };
+    this.#choices.publish(post);
+    for (const listener of this.#listeners) listener(post);
     return findings;
   }
 }

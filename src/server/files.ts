@@ -120,6 +120,12 @@ export class Files {
     return (await this.#of(folder)?.directory(folder)) ?? [];
   }
 
+  /** Of the files in a folder; `null` where there is none. */
+  async namesIn(folder: string): Promise<readonly string[] | null> {
+    const entries = (await this.#of(folder)?.directory(folder)) ?? null;
+    return entries && entries.filter(({ kind }) => kind === 'file').map(({ name }) => name);
+  }
+
   async stat(uri: string): Promise<FileStat | null> {
     return (await this.#of(uri)?.stat(uri)) ?? null;
   }
@@ -150,7 +156,16 @@ export class Files {
     return uri;
   }
 
-  async readText(uri: string, limit = this.#choices.maxSize()): Promise<ReadText> {
+  /** In bytes: what is larger is not read. */
+  get maxSize(): number {
+    return this.#choices.maxSize();
+  }
+
+  encodingOf(uri: string): string {
+    return this.#choices.encodingOf(uri);
+  }
+
+  async readText(uri: string, limit = this.maxSize): Promise<ReadText> {
     const read = await this.#readBytes(uri, limit);
     if ('problem' in read) return read;
     const text = decodeText(read.bytes, this.#choices.encodingOf(uri));

@@ -7,6 +7,15 @@ export interface ServerHost {
   readonly files: (scheme: string) => WorkspaceFiles | null;
   readonly startTypesetWorker: () => WorkerPort;
   readonly startEvaluateWorker: () => WorkerPort;
+  /** What may be kept between runs; `null` where there is no place for it. */
+  readonly cache: BlogCache | null;
+}
+
+/** Texts by the folders of blogs. What was kept is `null` where it is gone, damaged or another program's. */
+export interface BlogCache {
+  read(blog: string): Promise<string | null>;
+  /** `text` in pieces. */
+  write(blog: string, text: Iterable<string>): Promise<void>;
 }
 
 /** Addresses are URIs. What is not there, or no longer, is `null`; nothing is thrown. */

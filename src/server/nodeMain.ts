@@ -1,6 +1,8 @@
 // The language server in Node, over standard input and output or the channel that its client made.
 import path from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { cacheWord } from '../protocol/server.js';
+import { nodeCache } from './nodeCache.js';
 import { nodeHost } from './nodeHost.js';
 import { startServer } from './server.js';
 
@@ -13,4 +15,10 @@ process.on('unhandledRejection', (reason) => {
   connection.console.error(`Unexpected: ${String(reason)}`);
 });
 
-startServer(connection, nodeHost(path.dirname(__filename)));
+/** Its client says where it may keep something. */
+const cache = process.argv.find((word) => word.startsWith(cacheWord))?.slice(cacheWord.length);
+
+startServer(
+  connection,
+  nodeHost(path.dirname(__filename), cache === undefined ? null : nodeCache(cache, __filename)),
+);

@@ -6,16 +6,17 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { cacheFolder, nodeCache } from './nodeCache.js';
 import { nodeHost } from './nodeHost.js';
 import { startServer } from './server.js';
 
-/** `folder` holds the bundles of the workers. */
-export function serveOverStandardStreams(folder: string): Promise<void> {
+/** `folder` holds the bundles of the workers, `program` is the file that runs. */
+export function serveOverStandardStreams(folder: string, program: string): Promise<void> {
   const connection = createConnection(
     ProposedFeatures.all,
     new StreamMessageReader(process.stdin),
     new StreamMessageWriter(process.stdout),
   );
-  startServer(connection, nodeHost(folder));
+  startServer(connection, nodeHost(folder, nodeCache(cacheFolder(), program)));
   return new Promise((resolve) => process.stdin.on('close', resolve));
 }

@@ -6,7 +6,12 @@ import type { LabelFacts, Snapshot } from '../core/post/facts.js';
 import { findAnchor } from '../language/anchor.js';
 import { formulaAtPosition } from '../language/formulaAt.js';
 import { formulaSource } from '../language/formulaSource.js';
-import type { BlockResult, PeekedEquation, RenderedBlock } from '../protocol/preview.js';
+import type {
+  BlockResult,
+  FormulaDamage,
+  PeekedEquation,
+  RenderedBlock,
+} from '../protocol/preview.js';
 import {
   blockTexts,
   formulaTexts,
@@ -33,6 +38,8 @@ export interface PreviewedPostParts {
   readonly faults: (position: number) => readonly FormulaFault[];
   /** Addresses of its links that lead nowhere. */
   readonly deadLinks: (position: number) => readonly string[];
+  /** What the checks say that Markdown does to its formulas. */
+  readonly damage: (position: number) => readonly FormulaDamage[];
 }
 
 /** Blocks that hold what is searched; more are not listed. */
@@ -49,6 +56,7 @@ export function createPreviewedPost(parts: PreviewedPostParts): PreviewedPost {
     texts: (position) => ({
       ...blockTexts(snapshot, position, parts.faults(position), parts.results(position)),
       deadLinks: parts.deadLinks(position),
+      damage: parts.damage(position),
     }),
     follow: (position, index) => {
       const label = labelOfReference(snapshot, position, index);

@@ -12,8 +12,10 @@ import {
 import { deadLinks } from './deadLinks.js';
 import { cutOf } from '../core/post/cut.js';
 import { isPostRequest, serverRequests, type ServerOptions } from '../protocol/server.js';
+import { damageByBlock, type DamageByBlock } from '../language/damageByBlock.js';
 import { formulaFaults } from '../language/formulaFaults.js';
 import type { Blogs } from './blogs.js';
+import type { Checker } from './checker.js';
 import type { Evaluation } from './evaluation.js';
 import { linkedSnapshot } from './linkedSnapshot.js';
 import { guarded, type Log } from './log.js';
@@ -30,13 +32,15 @@ export interface PreviewHost {
   readonly store: PostStore;
   readonly blogs: Blogs;
   readonly evaluation: Evaluation;
+  readonly checker: Checker;
   readonly log: Log;
   readonly options: () => ServerOptions;
 }
 
 export function registerPreviews(server: PreviewHost): void {
-  const { connection, store, blogs, evaluation, log } = server;
+  const { connection, store, blogs, evaluation, checker, log } = server;
   const results = new Map<string, ResultsByBlock>();
+  const damage = new Map<string, DamageByBlock>();
   const sessions = new PreviewSessions({
     snapshot: (uri) => store.get(uri)?.snapshot,
     previewed: (uri, snapshot, context) =>
@@ -50,6 +54,10 @@ export function registerPreviews(server: PreviewHost): void {
         faults: (position) => {
           const assumed = blogs.blogOf(uri).config.assumedOf(snapshot.path);
           return formulaFaults(snapshot, position, assumed, server.options().translations);
+        },
+        damage: (position) => {
+          const block = snapshot.blocks.blocks[position];
+          return (block && damage.get(uriKey(uri))?.get(block)) ?? [];
         },
         deadLinks: (position) => deadLinks(blogs, { uri, snapshot, context }, position),
       }),
@@ -95,6 +103,12 @@ export function registerPreviews(server: PreviewHost): void {
   });
   store.onDidClose(({ uri }) => {
     results.delete(uriKey(uri));
+    damage.delete(uriKey(uri));
+  });
+  checker.onDidCheck(({ uri, snapshot, findings }) => {
+    if (!store.get(uri)) return;
+    damage.set(uriKey(uri), damageByBlock(snapshot, findings, server.options().translations));
+    sessions.refresh(uriKey(uri));
   });
   evaluation.onDidEvaluate((uri, snapshot, values) => {
     const { translations } = server.options();

@@ -12,6 +12,7 @@ import {
   type ServerOptions,
 } from '../protocol/server.js';
 import type { Translations } from '../checks/messages.js';
+import { isImageFile } from '../core/blog/linkedFiles.js';
 import { Blogs } from './blogs.js';
 import { serverCapabilities } from './capabilities.js';
 import { Checker } from './checker.js';
@@ -29,6 +30,7 @@ import { Features } from './features.js';
 import { registerExport } from './exportPage.js';
 import { FileProblems } from './fileProblems.js';
 import { Files } from './files.js';
+import { Gathering } from './gathering.js';
 import type { ServerHost } from './host.js';
 import { registerFormulaAt } from './formulaAt.js';
 import { guarded, type Log } from './log.js';
@@ -41,6 +43,7 @@ import { Resting } from './resting.js';
 import { registerCompareBuilt } from './compareBuilt.js';
 import { registerSite } from './site.js';
 import { SettingsReader } from './settingsReader.js';
+import { SurroundingsReader } from './surroundings.js';
 import { PostStore } from './store.js';
 import { registerTextSync } from './textSync.js';
 import { schemeOf } from './uri.js';
@@ -92,19 +95,12 @@ function joinParts(
   const store = new PostStore();
   const settings = new SettingsReader(connection);
   const translations = (): Translations => client.options.translations;
-  const askClient = clientFiles(connection);
-  const files = new Files({
-    host,
-    client: () => (client.options.readsFiles ? askClient : null),
-    maxSize: () => settings.maxPostBytes,
-    encodingOf: (uri) => settings.encodingOf(uri),
-  });
+  const files = reachFiles(connection, host, client, settings);
+  const surroundings = new SurroundingsReader(files);
   const fileProblems = new FileProblems(connection, translations);
+  const reading = { files, store, log, translations, cache: host.cache };
   const blogs = new Blogs({
-    files,
-    store,
-    log,
-    translations,
+    ...reading,
     macrosOf: (uri) => settings.macrosOf(uri),
     onProblems: (problems) => {
       fileProblems.show(problems);
@@ -113,6 +109,7 @@ function joinParts(
       for (const uri of uris) checker.schedule(uri);
     },
     onLoaded: () => {
+      surroundings.clear();
       // Until now a blog may have seemed to be none, and hints were not shown.
       refreshHints(connection, client);
       void connection.sendNotification(serverNotifications.sitesRead);
@@ -135,7 +132,7 @@ function joinParts(
     },
   });
   const checker: Checker = new Checker({
-    ...{ store, blogs, evaluation, earlier, log },
+    ...{ store, blogs, evaluation, earlier, surroundings, log },
     settings: () => settings.current,
     publish: ({ uri, snapshot, findings, version }) => {
       void connection.sendDiagnostics({
@@ -161,8 +158,23 @@ function joinParts(
   });
   const options = (): ServerOptions => client.options;
   const resting = new Resting(store);
-  const open = { store, files, blogs, evaluation, checker, resting };
+  const open = { store, files, blogs, evaluation, checker, resting, surroundings };
   return { connection, log, pictures, settings, options, ...open };
+}
+
+function reachFiles(
+  connection: Connection,
+  host: ServerHost,
+  client: ClientState,
+  settings: SettingsReader,
+): Files {
+  const askClient = clientFiles(connection);
+  return new Files({
+    host,
+    client: () => (client.options.readsFiles ? askClient : null),
+    maxSize: () => settings.maxPostBytes,
+    encodingOf: (uri) => settings.encodingOf(uri),
+  });
 }
 
 function registerParts(server: Server, client: ClientState): void {
@@ -231,10 +243,11 @@ function registerLifeCycle(server: Server, client: ClientState): void {
       await server.checker.followScope();
     }),
   );
+  const changed = new Gathering((uris) => readChanged(server, uris));
   connection.onDidChangeWatchedFiles(
-    guarded(log, 'Reading changed files', undefined, async ({ changes }) => {
-      for (const { uri } of changes) await server.blogs.fileChanged(uri);
-    }),
+    guarded(log, 'Reading changed files', undefined, ({ changes }) =>
+      changed.add(changes.map(({ uri }) => uri)),
+    ),
   );
   connection.onNotification(
     serverNotifications.theme,
@@ -243,6 +256,16 @@ function registerLifeCycle(server: Server, client: ClientState): void {
       if (foreground !== null) client.options = { ...client.options, foreground };
     },
   );
+}
+
+async function readChanged(
+  { surroundings, store, checker, blogs }: Server,
+  uris: readonly string[],
+): Promise<void> {
+  // Posts may link to a file that is there now, or no longer.
+  const forgotten = uris.filter((uri) => surroundings.forget(uri));
+  if (forgotten.length > 0) for (const post of store.all()) checker.schedule(post.uri);
+  await blogs.filesChanged(uris.filter((uri) => !isImageFile(uri)));
 }
 
 function adopt(client: ClientState, params: InitializeParams): void {
@@ -264,7 +287,7 @@ async function registerWatchers(server: Server, client: ClientState): Promise<vo
   }
   if (client.registersSettings) {
     await connection.client.register(DidChangeConfigurationNotification.type, {
-      section: ['postulate', 'files.encoding', 'markdown.math.macros'],
+      section: ['postulate', 'files.encoding', 'markdown.math.macros', 'markdown.validate'],
     });
   }
   if (!client.hearsOfFolders) return;

@@ -9,6 +9,7 @@ import type { Log } from './log.js';
 import type { Pictures } from './pictures.js';
 import type { Resting } from './resting.js';
 import type { SettingsReader } from './settingsReader.js';
+import type { SurroundingsReader } from './surroundings.js';
 import type { PostStore } from './store.js';
 
 /** The parts of a running server, for features that live in files of their own. */
@@ -21,6 +22,7 @@ export interface Server {
   readonly evaluation: Evaluation;
   readonly pictures: Pictures;
   readonly checker: Checker;
+  readonly surroundings: SurroundingsReader;
   readonly settings: SettingsReader;
   readonly resting: Resting;
   readonly options: () => ServerOptions;

@@ -1,5 +1,6 @@
 // The user's settings, as far as the server needs them; what is not a setting is its default.
 
+import type { RuleSettings } from '../checks/check.js';
 import { defaultMaxPostSize } from '../core/post/size.js';
 
 export interface Settings {
@@ -10,6 +11,8 @@ export interface Settings {
   readonly hoverPictures: boolean;
   /** In megabytes: larger posts are passed over. */
   readonly maxPostSize: number;
+  /** Rules whose findings VS Code's own check of links reports already: they are silent. */
+  readonly validated: RuleSettings;
 }
 
 export const defaultSettings: Settings = {
@@ -19,10 +22,11 @@ export const defaultSettings: Settings = {
   hintValues: true,
   hoverPictures: true,
   maxPostSize: defaultMaxPostSize,
+  validated: {},
 };
 
-/** `value` is what the client says of the section `postulate`. */
-export function readSettings(value: unknown): Settings {
+/** What the client says of the sections `postulate` and `markdown.validate`. */
+export function readSettings(value: unknown, validate: unknown): Settings {
   const scope = at(value, 'check', 'scope');
   const size = at(value, 'limits', 'postSize');
   return {
@@ -32,6 +36,17 @@ export function readSettings(value: unknown): Settings {
     hintValues: at(value, 'inlayHints', 'values') !== false,
     hoverPictures: at(value, 'hover', 'pictures') !== false,
     maxPostSize: typeof size === 'number' && size > 0 ? size : defaultSettings.maxPostSize,
+    validated: validatedRules(validate),
+  };
+}
+
+function validatedRules(validate: unknown): RuleSettings {
+  if (at(validate, 'enabled') !== true) return {};
+  const files = at(validate, 'fileLinks', 'enabled') !== 'ignore';
+  const fragments = at(validate, 'fragmentLinks', 'enabled') !== 'ignore';
+  return {
+    ...(files ? { 'link.missing-post': 'off', 'link.missing-image': 'off' } : {}),
+    ...(fragments ? { 'link.missing-heading': 'off' } : {}),
   };
 }
 

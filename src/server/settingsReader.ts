@@ -52,11 +52,12 @@ export class SettingsReader {
   async read(folders: readonly string[]): Promise<boolean> {
     if (!this.isAnswered) return false;
     const scopes = [{}, ...folders.map((scopeUri) => ({ scopeUri }))];
-    const [own, ...answers] = (await this.#connection.workspace.getConfiguration([
+    const [own, validate, ...answers] = (await this.#connection.workspace.getConfiguration([
       { section: 'postulate' },
+      { section: 'markdown.validate' },
       ...scopes.flatMap((scope) => folderSections.map((section) => ({ ...scope, section }))),
     ])) as readonly unknown[];
-    this.#settings = readSettings(own);
+    this.#settings = readSettings(own, validate);
     const before = this.#reading;
     this.#reading = JSON.stringify([this.#settings.maxPostSize, folders, answers]);
     if (this.#reading === before) return false;

@@ -1,9 +1,10 @@
 // The files whose changes the editor tells the server, as globs.
 
-/** Posts, configurations, macros, and what tells a site. */
+/** Posts, configurations, macros, pictures, and what tells a site. */
 export const watchedFiles: readonly string[] = [
   ...['**/*.{md,markdown}', '**/{,.}postulate.json', '**/.gitignore', '**/*.{tex,sty}'],
   ...['**/{_config*,mkdocs,_quarto,myst}.yml', '**/{hugo,config,markup}.{toml,yaml,yml,json}'],
+  '**/*.{png,jpg,jpeg,gif,svg,webp,avif,bmp}',
   ...['**/package.json', '**/docusaurus.config.*', '**/.vitepress/config.*'],
   ...[
     '**/{_includes,_layouts,_scripts,layouts,assets,static,js}/**/*.{html,htm,js}',

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyFixes } from '../../src/cli/applyFixes.js';
 import { checkPosts } from '../../src/cli/checkPosts.js';
+import { Examiner } from '../../src/cli/examiner.js';
 import { fixPosts } from '../../src/cli/fixPosts.js';
 import { readPosts } from '../../src/cli/posts.js';
 import { hostFor, makeFolder, runCli, type CliRun } from '../support/cli.js';
@@ -90,10 +91,13 @@ it('prints standard input mended, and reports beside it', async () => {
 });
 
 it('leaves a file alone that changed since it was read', async () => {
+  const examiner = new Examiner({ maxSize: 1, cache: null, threads: null, now: () => 0 });
   const folder = await makeFolder({ 'one.md': wrong });
   const { posts } = await readPosts(hostFor(folder), ['one.md'], { maxSize: 1 });
   await writeFile(path.join(folder, 'one.md'), `New.\n${wrong}`);
-  const fixed = await fixPosts(posts, (current) => Promise.resolve(checkPosts(current)));
+  const fixed = await fixPosts(posts, async (current) =>
+    checkPosts(await examiner.examine(current), null),
+  );
   expect(fixed).toEqual({ posts, notes: [{ code: 'fix.changed', path: 'one.md' }] });
   expect(await readFile(path.join(folder, 'one.md'), 'utf8')).toBe(`New.\n${wrong}`);
 });

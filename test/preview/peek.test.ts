@@ -176,7 +176,15 @@ it('runs nothing of what it shows', () => {
   const request = asked[0]?.kind === 'peek' ? asked[0].request : -1;
   const html =
     '<div class="display"><img src="x" onerror="alert(1)"><script>alert(1)</script></div>';
-  const texts = { rows: [], references: [], faults: [], results: [], beyondCut: [], deadLinks: [] };
+  const texts = {
+    rows: [],
+    references: [],
+    faults: [],
+    results: [],
+    beyondCut: [],
+    deadLinks: [],
+    damage: [],
+  };
   peek.show(request, { html, texts, row: 0, post: '<b>title</b>' });
   expect(element()?.querySelector('script, [onerror], b')).toBeNull();
   expect(element()?.querySelector('.peek-post')?.textContent).toBe('<b>title</b>');

@@ -35,6 +35,10 @@ const patch: ToPreview = {
         faults: [{ formula: 1, text: 'why' }],
         beyondCut: [0],
         deadLinks: ['gone.md'],
+        damage: [
+          { formula: 0, text: 'eaten' },
+          { formula: null, text: 'lost' },
+        ],
         results: [{ anchor: 'line', index: 2, text: '= 3', state: 'value', detail: '' }],
       },
     },
@@ -50,6 +54,7 @@ const texts = {
   results: [],
   beyondCut: [],
   deadLinks: [],
+  damage: [],
 };
 
 const inward: readonly ToPreview[] = [

@@ -48,7 +48,7 @@ it('posts have the site of their folder, and it counts as a blog', async () => {
 it('a site that is no part of the blog, such as a theme, changes nothing', async () => {
   const client = await start({ ...jekyll, 'themes/x/hugo.toml': '' });
   const blog = client.server.blogs.blogOf(client.uri('_posts/a.md'));
-  await client.server.blogs.fileChanged(client.uri('themes/x/hugo.toml'));
+  await client.server.blogs.filesChanged([client.uri('themes/x/hugo.toml')]);
   expect(client.server.blogs.blogOf(client.uri('_posts/a.md'))).toBe(blog);
 });
 

@@ -4,6 +4,7 @@ import { checkPost, type RuleSettings } from '../../src/checks/check.js';
 import { textOf } from '../../src/checks/messages.js';
 import type { AssumedParts } from '../../src/checks/readings.js';
 import { noSurroundings, type Surroundings } from '../../src/checks/rule.js';
+import type { DetectedSite } from '../../src/core/site/detect/detectedSite.js';
 import { macrosFromTable } from '../../src/core/numbering/macros.js';
 import type { Site } from '../../src/core/site/site.js';
 import type { EvaluationResult } from '../../src/evaluate/result.js';
@@ -12,6 +13,7 @@ import { readFixture } from './blogFixture.js';
 interface Choices {
   readonly site?: Partial<Site>;
   readonly assumed?: Partial<AssumedParts>;
+  readonly detected?: DetectedSite | null;
   readonly results?: readonly EvaluationResult[];
   readonly around?: Partial<Surroundings>;
   /** Of the blog. */
@@ -25,12 +27,21 @@ export function checkRule(
   rule: string,
   fixture: string,
   expected: readonly (string | RegExp)[],
-  { site = {}, assumed = {}, results = [], around = {}, macros = {}, settings = {} }: Choices = {},
+  {
+    site = {},
+    assumed = {},
+    detected = null,
+    results = [],
+    around = {},
+    macros = {},
+    settings = {},
+  }: Choices = {},
 ): void {
   const { posts, blog, ranges } = readFixture(fixture, site, macrosFromTable(macros));
   const context = {
     blog,
     results,
+    detected,
     assumed: { markdown: false, math: false, tags: false, ...assumed },
     around: { ...noSurroundings, ...around },
   };

@@ -36,6 +36,8 @@ export interface CliSurroundings {
   readonly colors?: boolean;
   readonly git?: Git;
   readonly changes?: CliHost['changes'];
+  readonly cache?: CliHost['cache'];
+  readonly threads?: CliHost['threads'];
 }
 
 export async function runCli(
@@ -66,6 +68,8 @@ export function hostFor(
     colors = false,
     git = nodeGit(),
     changes = nodeChanges,
+    cache = () => null,
+    threads = null,
   }: CliSurroundings = {},
 ): CliHost {
   return {
@@ -76,6 +80,8 @@ export function hostFor(
       typeof input === 'string' ? Readable.from([new TextEncoder().encode(input)]) : input,
     git,
     changes,
+    cache,
+    threads,
     print: () => undefined,
     printError: () => undefined,
   };

@@ -49,6 +49,7 @@ const testHost: ServerHost = {
     return workerOf((job) => typeset(job as TypesetJob));
   },
   startEvaluateWorker: () => workerOf((post) => evaluatePost(post as PostForEvaluation)),
+  cache: null,
 };
 
 export interface ClientChoices {
@@ -58,6 +59,8 @@ export interface ClientChoices {
   /** The section `postulate` of the settings. */
   readonly settings?: unknown;
   readonly encoding?: string;
+  /** VS Code's settings `markdown.validate`. */
+  readonly linkValidation?: unknown;
   /** VS Code's setting `markdown.math.macros`. */
   readonly mathMacros?: unknown;
   readonly options?: unknown;
@@ -77,6 +80,7 @@ export class LanguageClient {
   #version = 1;
   settings: unknown;
   mathMacros: unknown;
+  linkValidation: unknown;
   readonly #encoding: string;
 
   private constructor(
@@ -89,6 +93,7 @@ export class LanguageClient {
     this.connection = connection;
     this.server = server;
     this.settings = choices.settings ?? null;
+    this.linkValidation = choices.linkValidation ?? null;
     this.mathMacros = choices.mathMacros ?? null;
     this.#encoding = choices.encoding ?? 'utf8';
   }
@@ -179,6 +184,7 @@ export class LanguageClient {
 
   #setting(section: string): unknown {
     if (section === 'markdown.math.macros') return this.mathMacros;
+    if (section === 'markdown.validate') return this.linkValidation;
     return section === 'postulate' ? this.settings : this.#encoding;
   }
 

@@ -1,11 +1,19 @@
 // Facts of posts that never were text: for what works on facts alone.
+import type { CitationFacts } from '../../src/core/post/citationFacts.js';
 import type { DisplayFacts, PostFacts } from '../../src/core/post/facts.js';
+import { publicationOf, type PublicationFacts } from '../../src/core/post/publication.js';
 
 export interface MadePost {
   readonly title?: string | null;
   readonly labels?: readonly string[];
   readonly references?: readonly string[];
   readonly links?: readonly string[];
+  readonly headings?: readonly string[];
+  readonly citations?: readonly Pick<CitationFacts, 'title' | 'link'>[];
+  readonly pageReferences?: readonly string[];
+  /** Links that say they lead to the part before. */
+  readonly neighbours?: readonly string[];
+  readonly publication?: Partial<PublicationFacts>;
   /** How many of the labels stand above its cut; it has none where nothing is said. */
   readonly excerpted?: number | null;
   readonly isUnnumbered?: boolean;
@@ -21,6 +29,11 @@ export function madeFacts({
   labels = [],
   references = [],
   links = [],
+  neighbours = [],
+  headings = [],
+  citations = [],
+  pageReferences = [],
+  publication = {},
   excerpted = null,
   isUnnumbered = false,
   numbers = [],
@@ -29,6 +42,8 @@ export function madeFacts({
   const span = { start: 0, end: 0 };
   return {
     title,
+    titleSpan: null,
+    publication: { ...publicationOf(null), ...publication },
     displays: labels.map((key, at) => madeDisplay(key, at)),
     labels: labels.map((key, at) => ({
       key,
@@ -48,8 +63,18 @@ export function madeFacts({
       inFormula: false,
     })),
     redefinesReferences: false,
-    headings: [],
-    links: links.map((target) => ({ target, text: '', span, targetSpan: span })),
+    headings: headings.map((text) => ({ level: 2, text, span, line: 0 })),
+    anchors: [],
+    links: [...links, ...neighbours].map((target, at) => ({
+      kind: 'link',
+      target,
+      text: '',
+      span,
+      targetSpan: span,
+      ...(at < links.length ? {} : { neighbour: 'previous' }),
+    })),
+    pageReferences: pageReferences.map((target) => ({ tag: 'ref', target, span })),
+    citations: citations.map((citation) => ({ ...citation, span })),
     worksheetReferences: [],
     numbers: numbers.map((link) => ({
       number: '1',

@@ -11,7 +11,9 @@ import { createSanitizer } from '../../src/preview/sanitize.js';
 import { englishStrings } from '../../src/preview/strings.js';
 import { formulaFaults } from '../../src/language/formulaFaults.js';
 import { createTypesetter } from '../../src/preview/typesetter.js';
-import type { FromPreview, ToPreview } from '../../src/protocol/preview.js';
+import { checkAlone } from '../../src/checks/check.js';
+import { damageByBlock, type DamageByBlock } from '../../src/language/damageByBlock.js';
+import type { FormulaDamage, FromPreview, ToPreview } from '../../src/protocol/preview.js';
 import { isForServer, isFromPreview, isToPreview } from '../../src/protocol/previewGuards.js';
 import { createPreviewedPost } from '../../src/server/previewedPost.js';
 import type { BlockChange } from '../../src/core/markdown/blockChange.js';
@@ -66,6 +68,20 @@ function editBetween(before: string, after: string): TextEdit {
     text: after.slice(start, after.length - end),
   };
 }
+
+/** As the server has it once typing rests. */
+function damageOf(post: Snapshot, position: number): readonly FormulaDamage[] {
+  let known = damage.get(post);
+  if (!known) {
+    const findings = checkAlone({ post, results: [], assumed: nothingAssumed });
+    known = damageByBlock(post, findings, {});
+    damage.set(post, known);
+  }
+  const block = post.blocks.blocks[position];
+  return (block && known.get(block)) ?? [];
+}
+
+const damage = new WeakMap<Snapshot, DamageByBlock>();
 
 const nothingAssumed = { markdown: false, math: false, tags: false };
 
@@ -130,6 +146,7 @@ export function createHarness(layout: Layout = noLayout, site: Partial<Site> = {
         context,
         results: () => [],
         deadLinks: () => ['gone.md'],
+        damage: (position) => damageOf(snapshot, position),
         faults: (position) => formulaFaults(snapshot, position, nothingAssumed, {}),
       }),
     linked: (uri, target) => {

@@ -11,6 +11,8 @@ export const siteTexts = {
     'The built page shows {built} in this place, and the post here {here}. Build the site again, and see “Change Site…”.',
   'site.differs.other-page':
     'The built page of this post has quite other formulas than the post: it is taken for another one’s. Build the site again.',
+  'site.math-switch':
+    'The site loads its math engine only where the front matter says {key}: true, and this post does not: readers see the source of all formulas. Add {key}: true.',
   'site.numbers-nothing.mathjax':
     'This site numbers no equations (tags: none): here, and wherever a post refers to an equation without \\tag, readers see (???). Switch numbering on with tex: {tags: "ams"} in the configuration of MathJax.',
   'site.numbers-nothing.mathjax2':

@@ -6,7 +6,6 @@ import { splitLines, withoutTerminator, type Lines } from '../../core/text/lines
 import type { CliHost } from '../host.js';
 import { cliText } from '../messages.js';
 import type { Place, PlacedFinding } from '../placedFinding.js';
-import type { PostFile } from '../posts.js';
 import { translationsOf } from '../translations.js';
 import type { CheckReport, Format } from './report.js';
 import { sourceLine, withoutControls } from './sourceLine.js';
@@ -97,10 +96,10 @@ function paintOf(severity: Severity, paint: Paint): (text: string) => string {
 
 /** Splits a post once, and only where something is to be shown of it. */
 function linesOfPosts(posts: CheckReport['posts']): (file: string) => Lines {
-  const texts = new Map(posts.map(({ file, text }: PostFile) => [file, text]));
+  const byFile = new Map(posts.map((post) => [post.file, post]));
   const split = new Map<string, Lines>();
   return (file) => {
-    const text = texts.get(file);
+    const text = byFile.get(file)?.text;
     const lines = split.get(file) ?? (text === undefined ? [] : splitLines(text));
     split.set(file, lines);
     return lines;

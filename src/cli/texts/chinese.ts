@@ -44,6 +44,8 @@ export const chinese: Texts = {
   'fix.changed': '{path}：检查期间文件有改动，未作修正。请重新运行。',
   'fix.unwritable': '{path}：无法写入（{reason}），未作修正。',
   'option.watch': '文章或配置改动时重新检查，直到按 Ctrl-C',
+  'option.no-cache': '重新检查每篇文章，也不为下次保留结果',
+  'option.cache-dir': '将加快下次检查的数据存于此处，而非用户的缓存文件夹',
   'watch.begun': '正在等待改动；按 Ctrl-C 结束。',
   'watch.input': '-：无法监视标准输入。请指定文件，或去掉 --watch。',
   'option.since': '只报告自该提交或分支以来改动过的行上的问题；改动在别处引起的问题不在其列',
@@ -71,6 +73,8 @@ export const chinese: Texts = {
   'path.missing': '{path}：没有这个文件或文件夹。请检查路径（相对于当前目录）。',
   'path.unreadable': '{path}：无法读取（{reason}）。',
   'post.not-utf8': '{path}：不是 UTF-8，已跳过。请另存为 UTF-8。',
+  'post.gave-up': '{path}：检查耗时过长或内存不足，已跳过。请拆分文章；若文章不长，请反馈此问题。',
+  'post.failed': '{path}：检查时出错（{reason}），已跳过。这是 Postulate 的缺陷，请反馈。',
   'post.too-large':
     '{path}：大小为 {size} MB，超过上限 {limit} MB，已跳过。请拆分文章，或提高上限：--max-size {size}。',
   'input.too-large': '{path}：超过上限 {limit} MB，已跳过。请减少输入，或用 --max-size 提高上限。',

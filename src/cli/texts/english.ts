@@ -50,6 +50,8 @@ export const english: Texts = {
     '{path}: left as it is, since it changed while it was checked. Run the command again.',
   'fix.unwritable': '{path}: cannot be written ({reason}), and is left as it is.',
   'option.watch': 'check again when posts or configurations change, until Ctrl-C',
+  'option.no-cache': 'check every post anew, and keep nothing for the next run',
+  'option.cache-dir': 'keep there what speeds up the next run, in place of the user’s cache folder',
   'watch.begun': 'Watching for changes; Ctrl-C ends.',
   'watch.input': '-: standard input cannot be watched. Name files, or leave out --watch.',
   'option.since':
@@ -84,6 +86,10 @@ export const english: Texts = {
     '{path}: there is no such file or folder. Check the path; it counts from the working directory.',
   'path.unreadable': '{path}: cannot be read ({reason}).',
   'post.not-utf8': '{path}: skipped, since it is not UTF-8. Save it as UTF-8.',
+  'post.gave-up':
+    '{path}: left out, since checking it took too long or ran out of memory. Split the post; if it is short, please report it.',
+  'post.failed':
+    '{path}: left out, since checking it failed ({reason}). That is a mistake of Postulate: please report it.',
   'post.too-large':
     '{path}: left out, since it has {size} MB and the limit is {limit} MB. Split the post, or raise the limit: --max-size {size}.',
   'input.too-large':

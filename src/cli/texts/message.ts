@@ -38,6 +38,7 @@ export type CliMessage =
   | { readonly code: 'option.max-warnings' }
   | { readonly code: 'option.baseline' | 'option.write-baseline' | 'option.since' }
   | { readonly code: 'option.fix' | 'option.watch' }
+  | { readonly code: 'option.no-cache' | 'option.cache-dir' }
   | { readonly code: 'watch.begun' | 'watch.input' }
   | { readonly code: 'fix.mended'; readonly path: string; readonly count: string }
   | { readonly code: 'fix.changed'; readonly path: string }
@@ -66,7 +67,8 @@ export type CliMessage =
   | { readonly code: 'path.unreadable'; readonly path: string; readonly reason: string }
   | { readonly code: 'option.max-size' }
   | { readonly code: 'option.not-a-size'; readonly given: string }
-  | { readonly code: 'post.not-utf8'; readonly path: string }
+  | { readonly code: 'post.not-utf8' | 'post.gave-up'; readonly path: string }
+  | { readonly code: 'post.failed'; readonly path: string; readonly reason: string }
   | {
       readonly code: 'post.too-large';
       readonly path: string;

@@ -1,18 +1,26 @@
 // The index of a blog: which posts export a name, and which ask for it. It holds no more than the facts
 // of each post say, whatever the order in which they came.
 import type { PostFacts } from '../post/facts.js';
+import { looseTitle } from '../post/looseTitle.js';
 import { FirstPosts } from './firstPosts.js';
 import { Multimap } from './multimap.js';
 import {
+  addressName,
   excerptName,
+  fileName,
+  folderName,
+  formerAddressName,
+  halfName,
   labelName,
   namesOf,
   postName,
+  seriesName,
   tableName,
   titleName,
   unnumberedName,
   type PostNames,
 } from './names.js';
+import { nearHalves } from './nearNames.js';
 
 /** What features and rules may ask of a blog. */
 export interface BlogView {
@@ -25,7 +33,19 @@ export interface BlogView {
   /** In the order of their paths. */
   paths(): readonly string[];
   postsDefining(label: string): readonly string[];
+  /** Under whatever width, case and marks. */
   postsTitled(title: string): readonly string[];
+  /** Those with half of the title, or of one that is a few letters longer or shorter. */
+  postsTitledLike(title: string): readonly string[];
+  /** Those whose titles name a part of the series with this stem. */
+  postsOfSeries(stem: string): readonly string[];
+  /** Those that state this address for their page. */
+  postsAt(address: string): readonly string[];
+  /** Those that state that their page had this address. */
+  postsOnceAt(address: string): readonly string[];
+  /** Those with this file name, as `fileNameOf` gives it. */
+  postsFiled(name: string): readonly string[];
+  postsIn(folder: string): readonly string[];
   postsLinkingTo(path: string): readonly string[];
   postsMissing(label: string): readonly string[];
   /** The first post, by its path, whose excerpt holds an equation with this label. */
@@ -72,6 +92,34 @@ export class BlogIndex implements BlogView {
 
   postsTitled(title: string): readonly string[] {
     return sorted(this.#exporting.get(titleName(title)));
+  }
+
+  postsTitledLike(title: string): readonly string[] {
+    const found = new Set<string>();
+    for (const half of nearHalves(looseTitle(title))) {
+      for (const path of this.#exporting.get(halfName(half)) ?? []) found.add(path);
+    }
+    return sorted(found);
+  }
+
+  postsOfSeries(stem: string): readonly string[] {
+    return sorted(this.#exporting.get(seriesName(stem)));
+  }
+
+  postsAt(address: string): readonly string[] {
+    return sorted(this.#exporting.get(addressName(address)));
+  }
+
+  postsOnceAt(address: string): readonly string[] {
+    return sorted(this.#exporting.get(formerAddressName(address)));
+  }
+
+  postsFiled(name: string): readonly string[] {
+    return sorted(this.#exporting.get(fileName(name)));
+  }
+
+  postsIn(folder: string): readonly string[] {
+    return sorted(this.#exporting.get(folderName(folder)));
   }
 
   postsLinkingTo(path: string): readonly string[] {

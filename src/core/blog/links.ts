@@ -23,6 +23,16 @@ export function writeLink({ path, fragment }: LinkTarget): string {
   return `${encodeForLink(path)}#${encodeForLink(fragment)}`;
 }
 
+/** The target that leads from one post to the file of another. */
+export function relativeLink(from: string, to: string): string {
+  const above = from.split('/').slice(0, -1);
+  const below = to.split('/');
+  let shared = 0;
+  while (shared < above.length && above[shared] === below[shared]) shared++;
+  const up = above.slice(shared).map(() => '..');
+  return encodeForLink([...up, ...below.slice(shared)].join('/'));
+}
+
 /** What would end the target, or be read as something else; other characters stay as they are read. */
 function encodeForLink(text: string): string {
   return text.replace(/[\s\p{Cc}()<>\\#?%&`[\]|$]/gu, (character) => {

@@ -2,7 +2,12 @@
 import type { LabelFacts, PostFacts } from '../post/facts.js';
 import { excerptLabels } from '../post/excerptLabels.js';
 import { fingerprintOf } from '../post/fingerprint.js';
+import { looseTitle } from '../post/looseTitle.js';
+import { isUnpublished, normalizeAddress, publicationDate } from '../post/publication.js';
+import { parseTitle } from '../post/titleParts.js';
 import { resolveLink } from './links.js';
+import { halvesOf, nearHalves } from './nearNames.js';
+import { fileNameOf, folderOf, referredName } from './postPaths.js';
 
 export interface PostNames {
   /** What other posts can find in this one, each name with all that they see of it. */
@@ -23,13 +28,53 @@ export function postName(path: string): string {
   return `post ${path}`;
 }
 
+/** Of the places of the post at this path that fragments name, beside equations. */
+function placesName(path: string): string {
+  return `places ${path}`;
+}
+
 /** Of the links that lead to the post at this path. */
-export function linksToName(path: string): string {
+function linksToName(path: string): string {
   return `links to ${path}`;
 }
 
 export function titleName(title: string): string {
-  return `title ${title}`;
+  return `title ${looseTitle(title)}`;
+}
+
+/** Of titles with this half. */
+export function halfName(half: string): string {
+  return `half ${half}`;
+}
+
+/** Of titles that name a part of the series with this stem. */
+export function seriesName(stem: string): string {
+  return `series ${looseTitle(stem)}`;
+}
+
+/** Of the page with this address. */
+export function addressName(address: string): string {
+  return `address ${address}`;
+}
+
+/** Of the page that had this address. */
+export function formerAddressName(address: string): string {
+  return `former address ${address}`;
+}
+
+/** Of the pages on this host: posts link to so many pages elsewhere that each is not worth a name. */
+function hostName(host: string): string {
+  return `host ${host}`;
+}
+
+/** Of files with this name, wherever they are. */
+export function fileName(name: string): string {
+  return `file ${name}`;
+}
+
+/** Of the posts in this folder. */
+export function folderName(folder: string): string {
+  return `folder ${folder}`;
 }
 
 /** Of the posts whose excerpt holds an equation with this label. */
@@ -54,12 +99,16 @@ export function namesOf(path: string, facts: PostFacts): PostNames {
   const labels = firstLabels(facts);
   const fragments = linkedFragments(path, facts);
   const exports = new Map([
-    [postName(path), stateOf(facts, labels)],
+    [postName(path), stateOf(path, facts, labels)],
     [equationsName(path), fingerprintOfEquations(facts)],
+    [placesName(path), placesOf(facts)],
+    [fileName(fileNameOf(path)), path],
+    [folderName(folderOf(path)), path],
   ]);
   const exportsIfFirst = new Map<string, string>();
   if (facts.unnumbered !== null) exportsIfFirst.set(unnumberedName, '');
-  if (facts.title !== null) exports.set(titleName(facts.title), path);
+  exportTitle(exports, path, facts);
+  exportAddresses(exports, path, facts);
   for (const { key, number } of labels.values()) {
     exports.set(labelName(key), JSON.stringify([number, facts.title]));
   }
@@ -77,13 +126,91 @@ export function namesOf(path: string, facts: PostFacts): PostNames {
   for (const target of numberedPosts(path, facts)) asks.add(equationsName(target));
   for (const { key } of facts.references) if (!labels.has(key)) asks.add(labelName(key));
   for (const { name } of facts.tables) asks.add(tableName(name));
-  for (const target of fragments.keys()) asks.add(postName(target));
+  for (const [target, names] of fragments) {
+    asks.add(postName(target));
+    if (names.size > 1 || !names.has('')) asks.add(placesName(target));
+  }
+  askForPages(asks, facts, fragments.keys());
+  askForTitles(asks, facts);
   return { exports, exportsIfFirst, asks };
 }
 
 /** What a post that links to this one sees of it. */
-function stateOf({ title }: PostFacts, labels: ReadonlyMap<string, LabelFacts>): string {
-  return JSON.stringify([title, Array.from(labels.values(), ({ key, number }) => [key, number])]);
+function stateOf(
+  path: string,
+  { title, publication }: PostFacts,
+  labels: ReadonlyMap<string, LabelFacts>,
+): string {
+  return JSON.stringify([
+    title,
+    isUnpublished(path, publication),
+    publicationDate(path, publication),
+    Array.from(labels.values(), ({ key, number }) => [key, number]),
+  ]);
+}
+
+function placesOf({ headings, anchors }: PostFacts): string {
+  return JSON.stringify([headings.map(({ text }) => text), anchors]);
+}
+
+function exportTitle(exports: Map<string, string>, path: string, { title }: PostFacts): void {
+  if (title === null) return;
+  exports.set(titleName(title), JSON.stringify([path, title]));
+  for (const half of halvesOf(looseTitle(title))) {
+    exports.set(halfName(half), JSON.stringify([path, title]));
+  }
+  const { stem, part } = parseTitle(title);
+  if (part !== null) exports.set(seriesName(stem), JSON.stringify([path, title]));
+}
+
+function exportAddresses(exports: Map<string, string>, path: string, facts: PostFacts): void {
+  const { addresses, formerAddresses } = facts.publication;
+  const state = JSON.stringify([path, facts.title, facts.publication]);
+  for (const address of addresses) exports.set(addressName(address), state);
+  for (const address of formerAddresses) exports.set(formerAddressName(address), state);
+  for (const address of [...addresses, ...formerAddresses]) {
+    const host = hostOf(address);
+    if (host !== null) exports.set(hostName(host), state);
+  }
+}
+
+/** By address, and by the names that tags of generators and links to nothing may mean. */
+function askForPages(
+  asks: Set<string>,
+  { links, pageReferences }: PostFacts,
+  linked: Iterable<string>,
+): void {
+  for (const { kind, target } of links) {
+    const host = kind === 'image' ? null : hostOfLink(target);
+    if (host !== null) asks.add(hostName(host));
+    if (kind === 'image' || !target.startsWith('/')) continue;
+    const address = normalizeAddress(target);
+    if (address !== null) asks.add(addressName(address)).add(formerAddressName(address));
+  }
+  for (const path of linked) asks.add(fileName(fileNameOf(path))).add(folderName(folderOf(path)));
+  for (const { target } of pageReferences) asks.add(fileName(referredName(target)));
+}
+
+function askForTitles(asks: Set<string>, { title, citations }: PostFacts): void {
+  for (const citation of citations) {
+    asks.add(titleName(citation.title));
+    for (const half of nearHalves(looseTitle(citation.title))) asks.add(halfName(half));
+  }
+  if (title === null) return;
+  const { stem } = parseTitle(title);
+  asks.add(seriesName(stem));
+  asks.add(titleName(stem));
+}
+
+/** `null` for an address from the top of whatever site it is read on. */
+function hostOf(address: string): string | null {
+  const slash = address.indexOf('/');
+  return slash === 0 ? null : address.slice(0, slash < 0 ? undefined : slash);
+}
+
+/** As normalized addresses begin with it. */
+function hostOfLink(target: string): string | null {
+  return /^(?:https?:)?\/\/(?:www\.)?([^/?#]+)/i.exec(target)?.[1]?.toLowerCase() ?? null;
 }
 
 /** All that decides which equation a number of another post names. */
@@ -105,14 +232,14 @@ function firstLabels({ labels }: PostFacts): ReadonlyMap<string, LabelFacts> {
   return first;
 }
 
-/** By the path of the post that is linked to; links within the post are nobody else's. */
+/** By the path that is linked to; links within the post are nobody else's, and pictures are no posts. */
 function linkedFragments(
   path: string,
   { links }: PostFacts,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const fragments = new Map<string, Set<string>>();
   for (const link of links) {
-    const target = resolveLink(path, link.target);
+    const target = link.kind === 'image' ? null : resolveLink(path, link.target);
     if (!target || target.path === path) continue;
     const known = fragments.get(target.path);
     if (known) known.add(target.fragment);

@@ -7,7 +7,9 @@ import type { Site } from '../site/site.js';
 import type { NumberedDisplay } from '../numbering/display.js';
 import { numberDisplay } from '../numbering/numberDisplays.js';
 import { labelsOf, visibleNumber, type PageNumbers } from '../numbering/pageNumbers.js';
+import { anchorsOf } from './anchors.js';
 import type { MathEntry } from './blockMath.js';
+import { citationsOf } from './citationFacts.js';
 import type {
   DisplayFacts,
   HeadingFacts,
@@ -20,9 +22,12 @@ import type {
 } from './facts.js';
 import { cutOffset } from './cut.js';
 import { fingerprintOfTex } from './fingerprint.js';
+import { readFrontMatter } from './frontMatter.js';
 import { ignoresOf } from './ignores.js';
 import { numbersOf } from './numberFacts.js';
 import { linksOf } from './linkFacts.js';
+import { pageReferencesOf } from './pageReferences.js';
+import { publicationOf } from './publication.js';
 import { tablesOf } from './tableFacts.js';
 import { titleOf } from './title.js';
 import { worksheetReferences, type WorksheetReference } from './worksheets.js';
@@ -31,13 +36,20 @@ type FormulaEntry = Extract<MathEntry, { kind: 'formula' }>;
 
 export function buildFacts(snapshot: Omit<Snapshot, 'facts'>): PostFacts {
   const headings = headingsOf(snapshot);
+  const { blocks } = snapshot.blocks;
+  const [first] = blocks;
+  const data = first ? readFrontMatter(first) : null;
   const math = mathFacts(snapshot);
   return {
-    title: titleOf(snapshot.blocks.blocks[0], headings),
+    ...titleOf(data, first, headings),
+    publication: publicationOf(data),
     ...math,
     redefinesReferences: redefinesReferences(snapshot.math.at(-1)?.macrosBehind ?? noMacros),
     headings,
+    anchors: anchorsOf(blocks),
     links: linksOf(snapshot.blocks),
+    pageReferences: pageReferencesOf(snapshot.blocks),
+    citations: citationsOf(snapshot.blocks),
     worksheetReferences: worksheetReferencesOf(snapshot),
     numbers: numbersOf(snapshot.blocks),
     cut: cutOffset(snapshot.blocks),

@@ -6,6 +6,10 @@ import type { Site } from '../site/site.js';
 import type { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import type { BlockMath } from './blockMath.js';
+import type { CitationFacts } from './citationFacts.js';
+import type { Neighbour } from './neighbourLink.js';
+import type { PageReferenceFacts } from './pageReferences.js';
+import type { PublicationFacts } from './publication.js';
 import type { TableFacts } from './tableFacts.js';
 import type { WorksheetReference } from './worksheets.js';
 
@@ -29,6 +33,8 @@ export interface Snapshot {
 export interface PostFacts {
   /** From the front matter, else the first heading of level 1, else `null`. */
   readonly title: string | null;
+  readonly titleSpan: Span | null;
+  readonly publication: PublicationFacts;
   /** Every formula that is a display, or that holds a label, in order. */
   readonly displays: readonly DisplayFacts[];
   /** Every label of the post in order, dead ones and later duplicates included. */
@@ -38,7 +44,13 @@ export interface PostFacts {
   /** Macros give `\ref` or `\eqref` a meaning of its own: no label need stand behind it. */
   readonly redefinesReferences: boolean;
   readonly headings: readonly HeadingFacts[];
+  /** Ids of the page beside those of headings and equations; `null` where they cannot all be known. */
+  readonly anchors: readonly string[] | null;
   readonly links: readonly LinkFacts[];
+  /** Posts named by tags of the site's generator. */
+  readonly pageReferences: readonly PageReferenceFacts[];
+  /** Titles in 《》. */
+  readonly citations: readonly CitationFacts[];
   /** Where worksheets of the post name labels, for the definitions of their displays. */
   readonly worksheetReferences: readonly WorksheetReference[];
   /** Every equation that is named by a number written by hand. */
@@ -136,8 +148,13 @@ export interface HeadingFacts {
 }
 
 export interface LinkFacts {
+  readonly kind: 'link' | 'image' | 'autolink';
   readonly target: string;
   readonly text: string;
   readonly span: Span;
   readonly targetSpan: Span;
+  /** Its target stands elsewhere, in the definition of its label. */
+  readonly byLabel?: true;
+  /** It says that it leads to the part of a series before or behind. */
+  readonly neighbour?: Neighbour;
 }

@@ -3,6 +3,7 @@ import type { Link } from '../markdown/block.js';
 import type { BlockList } from '../markdown/blockList.js';
 import { shiftSpan } from '../text/span.js';
 import type { LinkFacts } from './facts.js';
+import { neighbourOf, neighbourReach } from './neighbourLink.js';
 
 export function linksOf({ blocks, starts }: BlockList): readonly LinkFacts[] {
   const definitions = new Map<string, string>();
@@ -17,11 +18,28 @@ export function linksOf({ blocks, starts }: BlockList): readonly LinkFacts[] {
       const target = targetOf(link, definitions);
       // Brackets whose label nobody defines are text.
       if (target === null) return [];
-      const offset = starts[index] ?? 0;
-      const span = shiftSpan(link.span, offset);
-      return [{ target, text: link.text, span, targetSpan: shiftSpan(link.targetSpan, offset) }];
+      return [linkFacts(link, target, block.text, starts[index] ?? 0)];
     }),
   );
+}
+
+function linkFacts(
+  { kind, text, byLabel, span, targetSpan }: Link,
+  target: string,
+  source: string,
+  offset: number,
+): LinkFacts {
+  const before = source.slice(Math.max(0, span.start - neighbourReach), span.start);
+  const neighbour = kind === 'link' ? neighbourOf(before, text) : null;
+  return {
+    kind,
+    target,
+    text,
+    span: shiftSpan(span, offset),
+    targetSpan: shiftSpan(targetSpan, offset),
+    ...(byLabel ? { byLabel } : {}),
+    ...(neighbour === null ? {} : { neighbour }),
+  };
 }
 
 /** Links by label stand behind the others in a block. */

@@ -7,6 +7,7 @@ export const commonmark: EngineRules = {
   escapes: '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~',
   breaksAtBackslash: 'always',
   escapesAll: true,
+  leavesElements: false,
   displaysHoldLines: false,
   emphasis: 'commonmark',
   typography: null,

@@ -19,6 +19,8 @@ export interface EngineRules {
   readonly escapesAll: boolean;
   /** A display that is open at a line's end takes the next line, whatever it looks like. */
   readonly displaysHoldLines: boolean;
+  /** An HTML element that begins a block is left alone to its end, blank lines and all. */
+  readonly leavesElements: boolean;
   readonly emphasis: EmphasisRule;
   readonly typography: Typography | null;
   /** Whether `===` and `---` make a heading of all lines of a paragraph above them, or only of a single one. */

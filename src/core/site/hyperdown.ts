@@ -11,6 +11,7 @@ export const hyperdown: EngineRules = {
   escapes: '-[]/{}()*+?.\\^$|',
   breaksAtBackslash: 'never',
   escapesAll: true,
+  leavesElements: true,
   displaysHoldLines: false,
   emphasis: 'hyperdown',
   typography: null,

@@ -10,6 +10,7 @@ export const kramdown: EngineRules = {
   escapes: '\\.*_+`<>()[]{}#!:|"\'$=-~',
   breaksAtBackslash: 'decoded',
   escapesAll: false,
+  leavesElements: true,
   displaysHoldLines: false,
   emphasis: 'kramdown',
   typography: 'kramdown',

@@ -7,6 +7,7 @@ export const pythonMarkdown: EngineRules = {
   escapes: '\\`*_{}[]()>#+-.!|',
   breaksAtBackslash: 'never',
   escapesAll: false,
+  leavesElements: true,
   displaysHoldLines: false,
   emphasis: 'python',
   typography: null,

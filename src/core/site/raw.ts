@@ -7,6 +7,7 @@ export const raw: EngineRules = {
   escapes: '',
   breaksAtBackslash: 'never',
   escapesAll: true,
+  leavesElements: false,
   displaysHoldLines: true,
   emphasis: 'commonmark',
   typography: null,

@@ -2,68 +2,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BlogIndex, type BlogView } from '../../../src/core/blog/blogIndex.js';
+import { referredName } from '../../../src/core/blog/postPaths.js';
 import { addressOfFragment, resolveLink } from '../../../src/core/blog/links.js';
 import { excerptLabels } from '../../../src/core/post/excerptLabels.js';
 import type { PostFacts } from '../../../src/core/post/facts.js';
+import {
+  addresses,
+  apply,
+  changedBy,
+  labels,
+  paths,
+  step,
+  titles,
+} from '../../support/blogSteps.js';
 import { madeFacts, type MadePost } from '../../support/madeFacts.js';
+import { parseTitle } from '../../../src/core/post/titleParts.js';
 import { propertyRuns } from '../../support/runs.js';
-
-const paths = ['a.md', 'b.md', 'series/c.md', 'series/d.md'] as const;
-const labels = ['eq:a', 'eq:b', 'eq:c'] as const;
-const titles = ['Losses', 'Sparsity'] as const;
-
-const post: fc.Arbitrary<MadePost> = fc.record({
-  title: fc.option(fc.constantFrom(...titles), { nil: null }),
-  labels: fc.array(fc.constantFrom(...labels), { maxLength: 3 }),
-  references: fc.array(fc.constantFrom(...labels), { maxLength: 3 }),
-  tables: fc.array(fc.constantFrom('1', '2'), { maxLength: 2 }),
-  links: fc.array(
-    fc
-      .tuple(fc.constantFrom(...paths, '../a.md', 'c.md'), fc.constantFrom('', ...labels))
-      .map(([path, label]) => (label === '' ? path : `${path}#${label}`)),
-    { maxLength: 3 },
-  ),
-  excerpted: fc.option(fc.nat(3), { nil: null }),
-  isUnnumbered: fc.boolean(),
-  numbers: fc.array(fc.constantFrom(...paths), { maxLength: 2 }),
-});
-
-type Step =
-  | { readonly kind: 'update'; readonly path: string; readonly post: MadePost }
-  | { readonly kind: 'remove'; readonly path: string }
-  | { readonly kind: 'rename'; readonly path: string; readonly to: string };
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ kind: fc.constant('update'), path: fc.constantFrom(...paths), post }),
-  fc.record({ kind: fc.constant('remove'), path: fc.constantFrom(...paths) }),
-  fc.record({
-    kind: fc.constant('rename'),
-    path: fc.constantFrom(...paths),
-    to: fc.constantFrom(...paths),
-  }),
-);
-
-/** The change done to the index and, in the plainest way, to a map. */
-function apply(index: BlogIndex, posts: Map<string, PostFacts>, step: Step): readonly string[] {
-  switch (step.kind) {
-    case 'update': {
-      const facts = madeFacts(step.post);
-      posts.set(step.path, facts);
-      return index.updatePost(step.path, facts);
-    }
-    case 'remove':
-      posts.delete(step.path);
-      return index.removePost(step.path);
-    case 'rename': {
-      const facts = posts.get(step.path);
-      if (facts && step.path !== step.to) {
-        posts.delete(step.path);
-        posts.set(step.to, facts);
-      }
-      return index.renamePost(step.path, step.to);
-    }
-  }
-}
 
 function fromScratch(posts: ReadonlyMap<string, PostFacts>): BlogIndex {
   const index = new BlogIndex();
@@ -81,6 +35,11 @@ function answers(index: BlogView): unknown {
     defining: labels.map((label) => index.postsDefining(label)),
     missing: labels.map((label) => index.postsMissing(label)),
     titled: titles.map((title) => index.postsTitled(title)),
+    like: titles.map((title) => index.postsTitledLike(title)),
+    series: titles.map((title) => index.postsOfSeries(title)),
+    at: addresses.map((address) => [index.postsAt(address), index.postsOnceAt(address)]),
+    filed: ['a', 'd', 'x'].map((name) => index.postsFiled(name)),
+    inFolder: ['', 'series'].map((folder) => index.postsIn(folder)),
     tables: index.postsWithTable('speeds'),
     linking: paths.map((path) => index.postsLinkingTo(path)),
     excerpting: labels.map((label) => index.firstExcerpting(label)),
@@ -119,8 +78,16 @@ function sight(index: BlogView, path: string): unknown {
       .filter((link) => link.path !== path)
       .map((link) => [
         index.facts(link.path)?.title,
+        index.facts(link.path)?.publication.isDraft,
+        link.fragment === '' ? null : index.facts(link.path)?.headings,
         seen(link.path, addressOfFragment(link.fragment)),
       ]),
+    titles: facts.citations.map(({ title }) => [
+      index.postsTitled(title),
+      index.postsTitledLike(title).map((at) => index.facts(at)?.title),
+    ]),
+    series: index.postsOfSeries(parseTitle(facts.title ?? '').stem),
+    files: facts.pageReferences.map(({ target }) => index.postsFiled(referredName(target))),
     linkedLabels: index
       .postsLinkingTo(path)
       .flatMap((at) => index.facts(at)?.links.map(({ target }) => resolveLink(at, target)) ?? [])
@@ -150,7 +117,7 @@ describe('the index', () => {
         for (const step of steps) apply(index, posts, step);
         const before = paths.map((path) => JSON.stringify(sight(index, path)));
         const affected = apply(index, posts, last);
-        const own = last.kind === 'rename' ? [last.path, last.to] : [last.path];
+        const own = changedBy(last);
         paths.forEach((path, at) => {
           if (own.includes(path) || before[at] === JSON.stringify(sight(index, path))) return;
           expect(affected).toContain(path);

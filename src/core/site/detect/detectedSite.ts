@@ -30,7 +30,17 @@ export interface DetectedSite {
   /** The file by which it was known. */
   readonly source: SiteSource;
   readonly site: StatedSite;
+  /** What reads the posts before the Markdown engine, and takes their `{{` and `{%` for its own. */
+  readonly templates: TemplateEngine | null;
+  /** The key of the front matter without which a page loads no math engine. */
+  readonly mathSwitch: Stated<string> | null;
 }
+
+/** Liquid takes `{{` and `{%`; Nunjucks takes `{#`, too. */
+export type TemplateEngine = 'liquid' | 'nunjucks';
+
+/** What a site has whose generator takes nothing of its posts, and loads the math engine everywhere. */
+export const plainSite = { templates: null, mathSwitch: null } as const;
 
 /** Reads one kind of site; `null` where the folder is none. */
 export type Detector = (folder: SiteFolder) => DetectedSite | null;
@@ -49,6 +59,10 @@ export function namedFrom(site: DetectedSite, rename: (file: string) => string):
       ...(passthrough && {
         passthrough: { ...passthrough, source: renamed(passthrough.source) },
       }),
+    },
+    mathSwitch: site.mathSwitch && {
+      ...site.mathSwitch,
+      source: renamed(site.mathSwitch.source),
     },
   };
 }

@@ -6,6 +6,7 @@ import { fileLike, type SiteFolder } from './siteFolder.js';
 
 const packageFile = 'package.json';
 const configFile = '_config.yml';
+const themeFile = /^_config\.[\w-]+\.yml$/;
 /** Renderers of Markdown other than `hexo-renderer-marked`, of which many are copies of one another. */
 const otherRenderer =
   /"(?:@[\w.-]+\/)?hexo-renderer-(?!marked")[\w-]*(?:mark|kramed|pandoc)[\w-]*"/;
@@ -19,6 +20,8 @@ export const hexo: Detector = (folder) => {
     generator: 'Hexo',
     source: hexo,
     site: { ...markdownOf(folder, packages), ...mathOf(folder, packages) },
+    templates: templatesOf(folder),
+    mathSwitch: switchOf(folder, packages),
   };
 };
 
@@ -32,6 +35,31 @@ function markdownOf(folder: SiteFolder, packages: DataFile): Pick<StatedSite, 'm
   const marked = dependency(packages, 'hexo-renderer-marked');
   if (!marked || otherRenderer.test(folder.texts.get(packageFile) ?? '')) return {};
   return { markdown: { value: 'marked', source: marked } };
+}
+
+/** Renderers may be told to keep Nunjucks away from posts. */
+function templatesOf({ texts }: SiteFolder): 'nunjucks' | null {
+  return /\bdisableNunjucks\s*:\s*true\b/i.test(texts.get(configFile) ?? '') ? null : 'nunjucks';
+}
+
+/** The filter and the theme NexT look for the same key, unless they are told to be on every page. */
+function switchOf(folder: SiteFolder, packages: DataFile): Stated<string> | null {
+  const filter = dependency(packages, 'hexo-filter-mathjax');
+  if (filter) {
+    const config = dataFile(folder, configFile);
+    const everywhere = config?.at('mathjax', 'every_page');
+    return config && everywhere?.value !== true
+      ? {
+          value: 'mathjax',
+          source: everywhere ? { file: configFile, line: everywhere.line } : filter,
+        }
+      : null;
+  }
+  const theme = dataFile(folder, fileLike(folder, themeFile)?.file ?? '');
+  const everywhere = theme?.at('math', 'every_page');
+  return theme && everywhere?.value === false && mathOfTheme(folder).math
+    ? { value: 'mathjax', source: { file: theme.file, line: everywhere.line } }
+    : null;
 }
 
 function mathOf(folder: SiteFolder, packages: DataFile): Pick<StatedSite, 'math' | 'tags'> {
@@ -51,7 +79,7 @@ function mathOf(folder: SiteFolder, packages: DataFile): Pick<StatedSite, 'math'
 
 /** As the theme NexT has it, in a file of its own. */
 function mathOfTheme(folder: SiteFolder): Pick<StatedSite, 'math' | 'tags'> {
-  const file = fileLike(folder, /^_config\.[\w-]+\.yml$/)?.file;
+  const file = fileLike(folder, themeFile)?.file;
   const config = file === undefined ? null : dataFile(folder, file);
   const enabled = config?.at('math', 'mathjax', 'enable');
   if (!config || enabled?.value !== true || config.at('math', 'katex', 'enable')?.value === true) {

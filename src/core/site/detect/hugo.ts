@@ -3,6 +3,7 @@ import { delimiterPairs, type DelimiterPair } from '../site.js';
 import type { Detector, Stated, StatedSite } from './detectedSite.js';
 import { dataFile, type DataEntry, type DataFile } from './dataFile.js';
 import { mathEvidence } from './mathEvidence.js';
+import { goTemplate, mathSwitch } from './mathSwitch.js';
 import { fileLike, type SiteFolder } from './siteFolder.js';
 
 const ownNames =
@@ -15,13 +16,26 @@ export const hugo: Detector = (folder) => {
     fileLike(folder, ownNames) ??
     (folder.names.has('content/') ? fileLike(folder, sharedNames) : null);
   if (!source) return null;
-  const math = mathEvidence(folder, (path) => /^(?:layouts|assets|static)\//.test(path));
+  const math = mathEvidence(folder, isTemplate);
   return {
     generator: 'Hugo',
     source,
     site: { ...markdownOf(folder, source.file), ...math },
+    templates: null,
+    mathSwitch: switchOf(folder, source.file),
   };
 };
+
+function isTemplate(path: string): boolean {
+  return /^(?:layouts|assets|static)\//.test(path);
+}
+
+/** The configuration may set keys for posts that do not have them. */
+function switchOf(folder: SiteFolder, file: string): Stated<string> | null {
+  const found = mathSwitch(folder, isTemplate, goTemplate);
+  const config = dataFile(folder, file);
+  return found && config && !config.at('cascade') ? found : null;
+}
 
 function markdownOf(
   folder: SiteFolder,

@@ -1,22 +1,34 @@
 // Jekyll: kramdown unless its configuration says otherwise; math as its layouts load it.
 import { dataFile } from './dataFile.js';
-import type { Detector, StatedSite } from './detectedSite.js';
+import type { Detector, Stated, StatedSite } from './detectedSite.js';
 import { mathEvidence } from './mathEvidence.js';
+import { liquid, mathSwitch } from './mathSwitch.js';
 import type { SiteFolder } from './siteFolder.js';
 
 const file = '_config.yml';
 
 export const jekyll: Detector = (folder) => {
   if (!folder.names.has(file) || !isJekyll(folder)) return null;
-  const math = mathEvidence(folder, (path) =>
-    /^(?:_includes|_layouts|_scripts|assets|js)\//.test(path),
-  );
+  const math = mathEvidence(folder, isTemplate);
   return {
     generator: 'Jekyll',
     source: { file, line: 0 },
     site: { ...markdownOf(folder), ...math },
+    templates: 'liquid',
+    mathSwitch: switchOf(folder),
   };
 };
+
+function isTemplate(path: string): boolean {
+  return /^(?:_includes|_layouts|_scripts|assets|js)\//.test(path);
+}
+
+/** The configuration may set keys for posts that do not have them. */
+function switchOf(folder: SiteFolder): Stated<string> | null {
+  const found = mathSwitch(folder, isTemplate, liquid);
+  const defaults = JSON.stringify(dataFile(folder, file)?.at('defaults')?.value ?? null);
+  return found && !defaults.includes(`"${found.value}"`) ? found : null;
+}
 
 /** Other programs have a file of that name, too. */
 function isJekyll(folder: SiteFolder): boolean {

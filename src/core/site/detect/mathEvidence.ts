@@ -24,14 +24,15 @@ export function mathEvidence(
   return { ...(math && { math }), ...(tags && { tags }) };
 }
 
-interface TemplateLine {
+export interface TemplateLine {
   readonly text: string;
   readonly source: SiteSource;
   /** Its file names MathJax or its settings: elsewhere, tags are those of posts. */
   readonly isOfMath: boolean;
 }
 
-function templateLines(
+/** The lines of the templates, in the order of their files, without comments. */
+export function templateLines(
   folder: SiteFolder,
   isTemplate: (path: string) => boolean,
 ): readonly TemplateLine[] {

@@ -1,6 +1,6 @@
 // MkDocs: Python-Markdown, with arithmatex where its configuration names it.
 import { dataFile } from './dataFile.js';
-import type { Detector, StatedSite } from './detectedSite.js';
+import { plainSite, type Detector, type StatedSite } from './detectedSite.js';
 import { mathEvidence } from './mathEvidence.js';
 import type { SiteFolder } from './siteFolder.js';
 
@@ -13,6 +13,7 @@ export const mkdocs: Detector = (folder) => {
     generator: 'MkDocs',
     source: { file, line: 0 },
     site: { ...markdownOf(folder), ...math },
+    ...plainSite,
   };
 };
 

@@ -1,5 +1,5 @@
 // Sites that are known by one file and whose engines know math: nothing of it is taken apart.
-import type { Detector, Generator } from './detectedSite.js';
+import { plainSite, type Detector, type Generator } from './detectedSite.js';
 import { fileLike, isVitePress } from './siteFolder.js';
 
 export const quarto = knownBy('Quarto', /^_quarto\.yml$/);
@@ -23,5 +23,10 @@ function knownBy(generator: Generator, pattern: RegExp): Detector {
 
 function rawSite(generator: Generator, file: string): ReturnType<Detector> {
   const source = { file, line: 0 };
-  return { generator, source, site: { markdown: { value: 'raw', source } } };
+  return {
+    generator,
+    source,
+    site: { markdown: { value: 'raw', source } },
+    ...plainSite,
+  };
 }

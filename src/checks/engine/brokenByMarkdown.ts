@@ -1,0 +1,33 @@
+// Whether a formula is an error only by what the site's Markdown engine took of it: the rules of that speak of it.
+import type { Formula } from '../../core/markdown/block.js';
+import type { NumberingMacros } from '../../core/numbering/macros.js';
+import { parseDisplay } from '../../core/numbering/parseDisplay.js';
+import { scanTex } from '../../core/numbering/texScan.js';
+import type { Site } from '../../core/site/site.js';
+import type { PostContext } from '../rule.js';
+import { formulaDamage } from './formulaDamage.js';
+
+/** `source` is that of its block. */
+export function isBrokenByMarkdown(
+  formula: Formula,
+  source: string,
+  macros: NumberingMacros,
+  { post, assumed }: Pick<PostContext, 'post' | 'assumed'>,
+): boolean {
+  const damage = assumed.markdown ? null : formulaDamage(formula, source);
+  if (!damage || damage.lostRows.length + damage.eaten.length === 0) return false;
+  return !isError(damage.meant, formula, macros, post.site);
+}
+
+/** Whether readers see an error in place of this TeX. */
+export function isError(
+  tex: string,
+  { delimiter }: Formula,
+  macros: NumberingMacros,
+  { math, tags }: Site,
+): boolean {
+  return (
+    scanTex(tex, (name) => macros.commands.has(name)) !== null ||
+    parseDisplay(tex, delimiter, math, macros, tags).error !== null
+  );
+}

@@ -1,0 +1,45 @@
+// The formulas of a post that its Markdown engine is known to have changed, or to leave alone now.
+import type { Block, Formula } from '../../core/markdown/block.js';
+import type { Snapshot } from '../../core/post/facts.js';
+import { shiftSpan, type Span } from '../../core/text/span.js';
+import type { PostContext } from '../rule.js';
+import { isInElement } from './elements.js';
+import { formulaDamage, type FormulaDamage } from './formulaDamage.js';
+
+export interface DamagedFormula {
+  readonly formula: Formula;
+  /** In the post. */
+  readonly span: Span;
+  readonly damage: FormulaDamage;
+  readonly block: Block;
+  /** The index of the block, and where it begins in the post. */
+  readonly at: number;
+  readonly offset: number;
+}
+
+const known = new WeakMap<Snapshot, readonly DamagedFormula[]>();
+
+/** None where nobody said which engine the site has. */
+export function damagedFormulas({ post, assumed }: PostContext): readonly DamagedFormula[] {
+  if (assumed.markdown) return [];
+  let found = known.get(post);
+  if (!found) {
+    found = findDamage(post);
+    known.set(post, found);
+  }
+  return found;
+}
+
+function findDamage(post: Snapshot): readonly DamagedFormula[] {
+  const { blocks, starts } = post.blocks;
+  return blocks.flatMap((block, at) =>
+    block.formulas.flatMap((formula) => {
+      const damage = formulaDamage(formula, block.text);
+      const offset = starts[at] ?? 0;
+      const span = shiftSpan(formula.span, offset);
+      return damage && !isInElement(span, post)
+        ? [{ formula, span, damage, block, at, offset }]
+        : [];
+    }),
+  );
+}

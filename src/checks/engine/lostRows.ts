@@ -1,0 +1,50 @@
+// engine.lost-rows: `\\` reaches the math engine as `\`, so that rows run into one and later numbers shift.
+import { noMacros } from '../../core/numbering/macros.js';
+import { parseDisplay } from '../../core/numbering/parseDisplay.js';
+import type { Snapshot } from '../../core/post/facts.js';
+import { shiftSpan } from '../../core/text/span.js';
+import { message } from '../messages.js';
+import type { Finding, PostRule } from '../rule.js';
+import { damagedFormulas, type DamagedFormula } from './damagedFormulas.js';
+import { mend } from './mend.js';
+
+export const lostRows: PostRule = {
+  sees: 'post',
+  code: 'engine.lost-rows',
+  severity: 'error',
+  check(context) {
+    return damagedFormulas(context)
+      .filter(({ damage }) => damage.lostRows.length > 0)
+      .map((damaged) => finding(damaged, context.post));
+  },
+};
+
+function finding(damaged: DamagedFormula, post: Snapshot): Finding {
+  const { formula, span, damage, offset } = damaged;
+  const { lostRows, eaten, rows, meant } = damage;
+  const mending = mend([{ formula, span, meant, runs: [...lostRows, ...eaten] }], post);
+  const shift = takesFewerNumbers(damaged, post) ? '.numbers' : '';
+  const how = mending?.way === 'dollars' ? '.dollars' : '';
+  const { start, length } = lostRows[0] ?? { start: formula.span.start, length: 0 };
+  return {
+    span: shiftSpan({ start, end: start + length }, offset),
+    message: message(`engine.lost-rows${shift}${how}`, {
+      seen: String(rows),
+      meant: String(rows + lostRows.length),
+    }),
+    related: [],
+    ...(mending && { fix: mending.fix }),
+  };
+}
+
+function takesFewerNumbers(
+  { formula: { tex, delimiter }, damage, at }: DamagedFormula,
+  { site, math }: Snapshot,
+): boolean {
+  const macros = math[at]?.macrosBefore ?? noMacros;
+  const numbersOf = (text: string): number =>
+    parseDisplay(text, delimiter, site.math, macros, site.tags).rows.filter(
+      ({ numbering }) => numbering.kind === 'automatic',
+    ).length;
+  return numbersOf(tex.text) < numbersOf(damage.meant);
+}

@@ -1,0 +1,99 @@
+// link.missing-heading: a fragment that names no heading and no other place of the post that it leads to.
+import { addressOfFragment, labelAddress, resolveLink } from '../core/blog/links.js';
+import { postOfLink } from '../core/blog/linkedPost.js';
+import type { LinkFacts, PostFacts } from '../core/post/facts.js';
+import { headingId, looseId } from '../core/post/headingId.js';
+import { message } from './messages.js';
+import { mostSuggestions, nearestName } from './nearest.js';
+import type { BlogContext, BlogRule, Finding } from './rule.js';
+
+export const missingHeading: BlogRule = {
+  sees: 'blog',
+  code: 'link.missing-heading',
+  severity: 'warning',
+  check(context) {
+    const findings: Finding[] = [];
+    for (const link of context.facts.links) {
+      const finding = findingOf(link, context, findings.length < mostSuggestions);
+      if (finding) findings.push(finding);
+    }
+    return findings;
+  },
+};
+
+/**
+ * Places that sites make: comments, footnotes, lines, tabs, equations, numbered ids of headings without
+ * letters. A colon is that of a label.
+ */
+const dynamic =
+  /^(?:$|[_^!/]|top$|comments?\b|respond|reply|disqus|utterances|giscus|fn|footnote|cite|ref|bib|note|page|tab|fig|table|eq|mjx|L\d|user-content|only-(?:light|dark))|[:=]/i;
+
+function findingOf(link: LinkFacts, context: BlogContext, suggests: boolean): Finding | null {
+  const { target, targetSpan: span, byLabel } = link;
+  const hash = target.indexOf('#');
+  const linked = link.kind === 'link' && hash >= 0 ? linkedFacts(target, context) : null;
+  const fragment = resolveLink('', `#${target.slice(hash + 1)}`)?.fragment ?? '';
+  if (!linked || linked.anchors === null || dynamic.test(fragment)) return null;
+  if (placesOf(linked).has(fragment)) return null;
+  const ids = linked.headings.map(({ text }) => headingId(plainHeading(text)));
+  const near = suggests ? nearestName(fragment, ids) : null;
+  const data = { fragment, post: linked.title ?? target.slice(0, hash) };
+  if (near === null) return { span, message: message('link.missing-heading', data), related: [] };
+  const said = message('link.missing-heading.near', { ...data, near });
+  const finding = { span, message: said, related: [] };
+  return byLabel ? finding : { ...finding, fix: { span, text: target.slice(0, hash + 1) + near } };
+}
+
+function linkedFacts(target: string, { path, facts, blog }: BlogContext): PostFacts | null {
+  const linked = target.startsWith('#') ? path : postOfLink(path, target, blog);
+  if (linked === null) return null;
+  return (linked === path ? facts : blog.facts(linked)) ?? null;
+}
+
+/** All that fragments may name in a post, whichever engine makes its ids. */
+class Places {
+  readonly #exact: ReadonlySet<string>;
+  readonly #loose: ReadonlySet<string>;
+  /** Of engines that keep nothing but ASCII. */
+  readonly #ascii: ReadonlySet<string>;
+
+  constructor({ headings, anchors, labels }: PostFacts) {
+    this.#exact = new Set([...(anchors ?? []), ...labels.map(({ key }) => labelAddress(key))]);
+    const texts = headings.flatMap(({ text }) => [text, plainHeading(text)]);
+    const loose = [...texts, ...(anchors ?? [])].map(looseId);
+    this.#loose = new Set(loose);
+    this.#ascii = new Set(loose.map(asciiOf).filter((id) => id !== ''));
+  }
+
+  has(fragment: string): boolean {
+    if (this.#exact.has(fragment) || this.#exact.has(addressOfFragment(fragment))) return true;
+    // The second of two equal headings has a number behind its id.
+    return [fragment, fragment.replace(/[-_]?\d{1,4}$/, '')].map(looseId).some(
+      // What is no letter at all is decoration of the site.
+      (id) => id === '' || this.#loose.has(id) || this.#ascii.has(id),
+    );
+  }
+}
+
+const knownPlaces = new WeakMap<PostFacts, Places>();
+
+function placesOf(facts: PostFacts): Places {
+  let places = knownPlaces.get(facts);
+  if (!places) knownPlaces.set(facts, (places = new Places(facts)));
+  return places;
+}
+
+/** As it is read: of a link its text, without tags, footnotes, attributes and the names of emojis. */
+function plainHeading(text: string): string {
+  return text
+    .replace(/\{[:#.][^{}]*\}\s*$/, '')
+    .replace(/!?\[([^\][]*)\]\([^()]*\)/g, '$1')
+    .replace(/\[\^[^\][]*\]/g, '')
+    .replace(/<[^<>]*>/g, '')
+    .replace(/:[a-z0-9_+-]+:/g, '')
+    .trim();
+}
+
+function asciiOf(id: string): string {
+  return id.replace(/[^a-z0-9]/g, '');
+}

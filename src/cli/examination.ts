@@ -1,0 +1,46 @@
+// What is said of one post whatever its blog holds: its facts, and the findings of the rules that see it alone.
+import { checkAlone, type ReportedFinding, type RuleSettings } from '../checks/check.js';
+import type { AssumedParts } from '../checks/readings.js';
+import type { NumberingMacros } from '../core/numbering/macros.js';
+import type { PostFacts, Snapshot } from '../core/post/facts.js';
+import { openSnapshot } from '../core/post/snapshot.js';
+import type { DetectedSite } from '../core/site/detect/detectedSite.js';
+import type { Site } from '../core/site/site.js';
+import { evaluatePost } from '../evaluate/evaluatePost.js';
+import { mayHoldResults, postForEvaluation } from '../evaluate/postInput.js';
+import type { EvaluationResult } from '../evaluate/result.js';
+
+/** All that an examination hangs on beside the post. */
+export interface ExaminationSetting {
+  readonly site: Site;
+  readonly assumed: AssumedParts;
+  readonly macros: NumberingMacros;
+  readonly rules: RuleSettings;
+  readonly detected: DetectedSite | null;
+}
+
+export interface Examination {
+  readonly facts: PostFacts;
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** As one line of text: so it travels between threads and is kept. */
+export function examine(path: string, text: string, setting: ExaminationSetting): string {
+  const { site, macros, assumed, rules, detected } = setting;
+  const post = openSnapshot({ path, version: 0, text, site, macros });
+  const findings = checkAlone({ post, results: resultsOf(post), assumed, detected }, rules);
+  return JSON.stringify({ facts: post.facts, findings } satisfies Examination);
+}
+
+/** Of what `examine` wrote; `null` for any other text. */
+export function readExamination(line: string): Examination | null {
+  try {
+    return JSON.parse(line) as Examination;
+  } catch {
+    return null;
+  }
+}
+
+function resultsOf(snapshot: Snapshot): readonly EvaluationResult[] {
+  return mayHoldResults(snapshot) ? evaluatePost(postForEvaluation(snapshot)) : [];
+}

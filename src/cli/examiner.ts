@@ -1,0 +1,131 @@
+// Examines posts by whatever is soonest: what is known of them already, what was kept, threads, this thread.
+import { KeptPosts } from '../core/blog/keptPosts.js';
+import type { BlogCache } from '../server/host.js';
+import { examineText, type Answer } from './batch.js';
+import { runCrew, type CrewJob, type Threads } from './crew.js';
+import { readExamination, type Examination } from './examination.js';
+import { settingKey, settingOf } from './examinationSetting.js';
+import type { PostFile } from './posts.js';
+import { readTextNow } from './readText.js';
+import type { CliMessage } from './texts/message.js';
+
+export interface ExaminedPost extends Examination {
+  readonly post: PostFile;
+}
+
+export interface Examined {
+  readonly posts: readonly ExaminedPost[];
+  /** Posts left out. */
+  readonly skipped: readonly CliMessage[];
+  /** The blogs of posts that were left out, now or before. */
+  readonly incomplete: ReadonlySet<string>;
+}
+
+interface ExaminerChoices {
+  /** In megabytes. */
+  readonly maxSize: number;
+  readonly cache: BlogCache | null;
+  readonly threads: Threads | null;
+  /** The time, in milliseconds. */
+  readonly now: () => number;
+}
+
+/** Fewer posts are read sooner than what was kept of their blog. */
+const fewPosts = 32;
+
+export class Examiner {
+  readonly #choices: ExaminerChoices;
+  readonly #known = new WeakMap<PostFile, Examination>();
+  readonly #incomplete = new Set<string>();
+
+  constructor(choices: ExaminerChoices) {
+    this.#choices = choices;
+  }
+
+  /** In the order of the posts. A post is examined once, however often it is asked for. */
+  async examine(posts: readonly PostFile[]): Promise<Examined> {
+    const problems = new Map<PostFile, CliMessage>();
+    const kept = await this.#readKept(posts);
+    const open = posts.filter((post) => !this.#known.has(post) && !this.#recall(post, kept));
+    const answers = await this.#answers(open);
+    open.forEach((post, at) => {
+      const answer = answers[at];
+      if (answer && 'found' in answer) this.#keep(post, answer.found, kept);
+      if (!answer || 'found' in answer) return;
+      problems.set(post, answer.problem);
+      this.#incomplete.add(post.blog);
+    });
+    await this.#writeKept(posts, kept);
+    return {
+      posts: posts.flatMap((post) => {
+        const found = this.#known.get(post);
+        return found ? [{ post, ...found }] : [];
+      }),
+      skipped: posts.flatMap((post) => problems.get(post) ?? []),
+      incomplete: this.#incomplete,
+    };
+  }
+
+  async #readKept(posts: readonly PostFile[]): Promise<ReadonlyMap<string, KeptPosts>> {
+    const { cache, now } = this.#choices;
+    const kept = new Map<string, KeptPosts>();
+    const unknown = posts.filter((post) => post.stamp !== null && !this.#known.has(post));
+    if (!cache || unknown.length < fewPosts) return kept;
+    const started = now();
+    for (const blog of new Set(unknown.map((post) => post.blog))) {
+      kept.set(blog, new KeptPosts(started, (await cache.read(blog)) ?? ''));
+    }
+    return kept;
+  }
+
+  async #writeKept(
+    posts: readonly PostFile[],
+    kept: ReadonlyMap<string, KeptPosts>,
+  ): Promise<void> {
+    const whole = new Set(posts.filter(({ wholeBlog }) => wholeBlog).map(({ blog }) => blog));
+    for (const [blog, texts] of kept) {
+      if (whole.has(blog)) texts.forgetOthers();
+      if (texts.isChanged) await this.#choices.cache?.write(blog, texts.lines());
+    }
+  }
+
+  #recall(post: PostFile, kept: ReadonlyMap<string, KeptPosts>): boolean {
+    const { stamp, blog, blogPath } = post;
+    const line = stamp && kept.get(blog)?.get(blogPath, stamp, settingKey(post));
+    const found = line == null ? null : readExamination(line);
+    if (found) this.#known.set(post, found);
+    return found !== null;
+  }
+
+  #keep(post: PostFile, line: string, kept: ReadonlyMap<string, KeptPosts>): void {
+    const { stamp, blog, blogPath } = post;
+    if (stamp) kept.get(blog)?.put(blogPath, stamp, settingKey(post), line);
+    const found = readExamination(line);
+    if (found) this.#known.set(post, found);
+  }
+
+  async #answers(posts: readonly PostFile[]): Promise<readonly Answer[]> {
+    const { maxSize, threads } = this.#choices;
+    const size = posts.reduce((sum, { stamp }) => sum + (stamp?.size ?? 0), 0);
+    const count = Math.min(threads?.count ?? 0, Math.floor(size / (threads?.worth ?? 1)));
+    const jobs = posts.map(jobOf);
+    const answers =
+      threads && count > 1
+        ? await runCrew(jobs, { ...threads, count }, maxSize)
+        : jobs.map(() => undefined);
+    return posts.map((post, at) => answers[at] ?? examineHere(post, maxSize));
+  }
+}
+
+function examineHere(post: PostFile, maxSize: number): Answer {
+  const { absolute, file, blogPath, stamp } = post;
+  const text = stamp === null ? post.text : readTextNow(absolute, file, maxSize);
+  if (typeof text !== 'string') return { problem: text };
+  return examineText(blogPath, file, text, settingOf(post));
+}
+
+function jobOf(post: PostFile): CrewJob {
+  const { file, absolute, blogPath: path, stamp } = post;
+  const setting = settingOf(post);
+  return { file, absolute, path, setting, settingKey: settingKey(post), size: stamp?.size ?? 0 };
+}

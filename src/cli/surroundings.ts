@@ -1,0 +1,51 @@
+// What lies around the posts of a command, for the rules: the files they link to, and the day.
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { noSurroundings, type Surroundings } from '../checks/rule.js';
+import { holdsFile, linkedFolders, type FileNames } from '../core/blog/linkedFiles.js';
+import type { ExaminedPost } from './examiner.js';
+import type { PostFile } from './posts.js';
+
+/** How many folders are read at a time. */
+const foldersAtOnce = 64;
+
+/** Looks into each folder once, before the rules ask. */
+export class LinkedFolders {
+  readonly #names = new Map<string, ReadonlySet<string> | null>();
+
+  async read(posts: readonly ExaminedPost[]): Promise<void> {
+    const folders = new Set<string>();
+    for (const { post, facts } of posts) {
+      for (const folder of linkedFolders(post.blogPath, facts, post.layout)) {
+        folders.add(path.join(post.blog, folder));
+      }
+    }
+    const waiting = [...folders].filter((folder) => !this.#names.has(folder));
+    for (let at = 0; at < waiting.length; at += foldersAtOnce) {
+      await Promise.all(
+        waiting.slice(at, at + foldersAtOnce).map(async (folder) => {
+          this.#names.set(folder, await fileNames(folder));
+        }),
+      );
+    }
+  }
+
+  around(post: PostFile, today: string | null): Surroundings {
+    const namesIn: FileNames = (folder) => this.#names.get(path.join(post.blog, folder)) ?? null;
+    return {
+      ...noSurroundings,
+      hasFile: (file) => holdsFile(file, namesIn),
+      layout: post.layout,
+      today,
+    };
+  }
+}
+
+async function fileNames(folder: string): Promise<ReadonlySet<string> | null> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return new Set(entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name));
+  } catch {
+    return null;
+  }
+}

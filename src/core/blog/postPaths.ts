@@ -1,0 +1,18 @@
+// Names and folders in the paths of posts.
+
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** Its last name in lower case without ending; of a post that is all of its folder, that of the folder. */
+export function fileNameOf(path: string): string {
+  const segments = path.toLowerCase().split('/');
+  const name = (segments.pop() ?? '').replace(/\.(?:md|markdown)$/, '');
+  return /^(?:_?index|readme)$/.test(name) ? (segments.pop() ?? name) : name;
+}
+
+/** The file name that a tag of a generator names its post by. */
+export function referredName(target: string): string {
+  const [path = ''] = target.split('#', 1);
+  return fileNameOf(path.replace(/\/+$/, ''));
+}

@@ -1,0 +1,61 @@
+// The series that a post belongs to: the posts of its blog whose titles have its stem and name parts.
+import { publicationDate } from '../post/publication.js';
+import { looseTitle } from '../post/looseTitle.js';
+import { parseTitle, type TitleParts } from '../post/titleParts.js';
+import type { BlogView } from './blogIndex.js';
+import { folderOf } from './postPaths.js';
+
+export interface SeriesPost extends TitleParts {
+  readonly path: string;
+  readonly title: string;
+  readonly date: string | null;
+}
+
+/** In the order of their parts; the first of all is one that is titled by the stem alone. */
+export type Series = readonly SeriesPost[];
+
+/** More posts under one stem are no series that anybody reads in order. */
+const longestSeries = 200;
+
+/** Empty where the post belongs to none, or is all of it. */
+export function seriesOf(path: string, title: string | null, blog: BlogView): Series {
+  if (title === null) return [];
+  const { stem, part } = parseTitle(title);
+  const parts = blog.postsOfSeries(stem);
+  if (parts.length === 0 || parts.length > longestSeries) return [];
+  const plain = part === null ? [path] : blog.postsTitled(stem);
+  const group = groupOf(path);
+  const series = [...new Set([...parts, ...plain])]
+    .filter((other) => groupOf(other) === group)
+    .flatMap((other) => seriesPost(other, stem, blog) ?? []);
+  return series.length < 2 ? [] : series.sort(byPart);
+}
+
+/** The number of a part; a post titled by the stem alone stands before all others. */
+export function partNumber({ part }: TitleParts): number {
+  return part?.number ?? 0;
+}
+
+function seriesPost(path: string, stem: string, blog: BlogView): SeriesPost | null {
+  const facts = blog.facts(path);
+  if (!facts || facts.title === null) return null;
+  const parts = parseTitle(facts.title);
+  if (looseTitle(parts.stem) !== looseTitle(stem)) return null;
+  return { path, title: facts.title, date: publicationDate(path, facts.publication), ...parts };
+}
+
+/** Posts of one folder and one language; a post that is all of its folder lies in the folder around. */
+function groupOf(path: string): string {
+  const isAlone = /(?:^|\/)(?:_?index|readme)(?:\.[a-z-]+)?\.(?:md|markdown)$/i.test(path);
+  const language = /\.([a-z]{2}(?:-[a-z]{2,4})?)\.(?:md|markdown)$/i.exec(path)?.[1] ?? '';
+  const folder = folderOf(path);
+  return `${isAlone ? folderOf(folder) : folder}\n${language}`;
+}
+
+function byPart(left: SeriesPost, right: SeriesPost): number {
+  const parts = partNumber(left) - partNumber(right);
+  if (parts !== 0) return parts;
+  const leftKey = `${left.date ?? ''}\n${left.path}`;
+  const rightKey = `${right.date ?? ''}\n${right.path}`;
+  return leftKey < rightKey ? -1 : 1;
+}
