@@ -2,6 +2,7 @@
 import type { PostFacts } from '../core/post/facts.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import type { Git, GitChanges } from './git.js';
+import type { ExaminedPost } from './examiner.js';
 import { isStandardInput, type PostFile } from './posts.js';
 
 /** By the absolute paths of their files. */
@@ -11,11 +12,13 @@ export type EarlierPosts = ReadonlyMap<string, PostFacts>;
 export async function readEarlierPosts(
   git: Git,
   since: string,
-  posts: readonly PostFile[],
+  posts: readonly ExaminedPost[],
 ): Promise<EarlierPosts> {
+  // Only numbers written by hand are compared with what was before.
+  if (posts.every(({ facts }) => facts.numbers.length === 0)) return new Map();
   const repositories = new Map<string, GitChanges | null>();
   const earlier = new Map<string, PostFacts>();
-  for (const post of posts) {
+  for (const { post } of posts) {
     const place = isStandardInput(post) ? null : await git.locate(post.absolute);
     if (place === null) continue;
     const { repository, path } = place;
