@@ -18,7 +18,7 @@ c &= d
 $$\begin{cases} a \\\\ b \end{cases}$$
                   ^^^^
 `;
-    checkRule('engine.left-over', fixture, [text, /^warning: .*make an empty row here/]);
+    checkRule('engine.left-over', fixture, [text, /^info: .*make an empty row here/]);
   });
 
   it('finds one behind the last row', () => {

@@ -29,6 +29,8 @@ function finding(damaged: DamagedFormula, post: Snapshot): Finding {
     message: numbered
       ? message('engine.left-over.numbers', { count: String(numbered) })
       : message('engine.left-over'),
+    // Without a number the row may be wanted, for its space.
+    ...(numbered ? {} : { severity: 'info' as const }),
     related: [],
     fix: { span: shiftSpan(all, offset), text: halved(block.text.slice(all.start, all.end)) },
   };
