@@ -8,6 +8,7 @@ import {
   type BlogContext,
   type Finding,
   type PostContext,
+  type RelatedPlace,
   type Rule,
   type Severity,
   type Surroundings,
@@ -21,6 +22,7 @@ export interface CheckContext extends PostContext {
 export interface ReportedFinding extends Finding {
   readonly rule: string;
   readonly severity: Severity;
+  readonly related: readonly RelatedPlace[];
 }
 
 /** What a blog wants to hear of: a severity, or `off`, for the rules that it names. */
@@ -71,6 +73,7 @@ function checkBy(
       return findingsOf(rule)
         .filter(({ span }) => !isIgnored(ignores, rule.code, span))
         .map((finding) => ({
+          related: [],
           ...finding,
           rule: rule.code,
           severity: milder(severity, finding.severity),

@@ -38,9 +38,9 @@ function findingOf(link: LinkFacts, context: BlogContext, suggests: boolean): Fi
   const ids = linked.headings.map(({ text }) => headingId(plainHeading(text)));
   const near = suggests ? nearestName(fragment, ids) : null;
   const data = { fragment, post: linked.title ?? target.slice(0, hash) };
-  if (near === null) return { span, message: message('link.missing-heading', data), related: [] };
+  if (near === null) return { span, message: message('link.missing-heading', data) };
   const said = message('link.missing-heading.near', { ...data, near });
-  const finding = { span, message: said, related: [] };
+  const finding = { span, message: said };
   return byLabel ? finding : { ...finding, fix: { span, text: target.slice(0, hash + 1) + near } };
 }
 

@@ -43,7 +43,6 @@ function findingOf(
       near === null
         ? message('link.missing-label', data)
         : message('link.missing-label.near', { ...data, near }),
-    related: [],
   };
 }
 

@@ -19,7 +19,7 @@ export const siteDiffers: PostRule = {
     const differences = comparePages(pageItems(post), pageItems(page));
     if (differences === null) {
       const span = { start: 0, end: 0 };
-      return [{ span, message: message('site.differs.other-page'), related: [] }];
+      return [{ span, message: message('site.differs.other-page') }];
     }
     return differences.map((difference) => finding(difference, post));
   },
@@ -27,11 +27,7 @@ export const siteDiffers: PostRule = {
 
 function finding(difference: Difference, { blocks }: Snapshot): Finding {
   const { span, block } = difference.item;
-  return {
-    span: shiftSpan(span, blocks.starts[block] ?? 0),
-    message: messageOf(difference),
-    related: [],
-  };
+  return { span: shiftSpan(span, blocks.starts[block] ?? 0), message: messageOf(difference) };
 }
 
 function messageOf(difference: Difference): Message {

@@ -64,7 +64,6 @@ function finding({ code, subject, span }: TexFault, tex: MappedText, offset: num
       end: endToSource(tex, span.end) + offset,
     },
     message: message(messageCodes[code], { subject }),
-    related: [],
   };
 }
 

@@ -47,7 +47,6 @@ function unsupportedIn(formula: Formula, site: Site, macros: NumberingMacros): r
   return [...(environment ? [environment] : []), ...commands].map(({ span, message }) => ({
     span: { start: toSource(tex, span.start), end: endToSource(tex, span.end) },
     message,
-    related: [],
   }));
 }
 

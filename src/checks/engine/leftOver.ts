@@ -31,7 +31,6 @@ function finding(damaged: DamagedFormula, post: Snapshot): Finding {
       : message('engine.left-over'),
     // Without a number the row may be wanted, for its space.
     ...(numbered ? {} : { severity: 'info' as const }),
-    related: [],
     fix: { span: shiftSpan(all, offset), text: halved(block.text.slice(all.start, all.end)) },
   };
 }

@@ -32,7 +32,6 @@ function finding(damaged: DamagedFormula, post: Snapshot): Finding {
       seen: String(rows),
       meant: String(rows + lostRows.length),
     }),
-    related: [],
     ...(mending && { fix: mending.fix }),
   };
 }

@@ -58,7 +58,6 @@ function finding(
   return {
     span: { start, end: start + 2 },
     message: message('engine.template', { mark: source.slice(first, first + 2) }),
-    related: [],
     ...(mayBeSpaced(tex) && {
       fix: {
         span: shiftSpan(all, offset),
