@@ -1,6 +1,7 @@
 // drift.symbol: what a post writes in one way nearly always, and in another way once or twice.
 import type { Block, Formula } from '../core/markdown/block.js';
 import { noMacros, type NumberingMacros } from '../core/numbering/macros.js';
+import { remembered } from '../core/remembered.js';
 import { endToSource, toSource } from '../core/text/mapped.js';
 import { shiftSpan } from '../core/text/span.js';
 import { macrosForKatex } from '../tex/macros.js';
@@ -90,16 +91,7 @@ interface Trace {
 }
 
 /** What is known of a block stays: an edit leaves most of them as they are. */
-const knownTraces = new WeakMap<Block, readonly Trace[]>();
-
-function tracesIn(block: Block): readonly Trace[] {
-  let traces = knownTraces.get(block);
-  if (!traces) {
-    traces = findTraces(block);
-    knownTraces.set(block, traces);
-  }
-  return traces;
-}
+const tracesIn = remembered(findTraces);
 
 /** In loops that make nothing: every formula of a blog is looked at. */
 function findTraces({ formulas }: Block): readonly Trace[] {

@@ -1,6 +1,7 @@
 // The formulas of a post that its Markdown engine is known to have changed, or to leave alone now.
 import type { Block, Formula } from '../../core/markdown/block.js';
 import type { Snapshot } from '../../core/post/facts.js';
+import { remembered } from '../../core/remembered.js';
 import { shiftSpan, type Span } from '../../core/text/span.js';
 import type { PostContext } from '../rule.js';
 import { isInElement } from './elements.js';
@@ -17,20 +18,12 @@ export interface DamagedFormula {
   readonly offset: number;
 }
 
-const known = new WeakMap<Snapshot, readonly DamagedFormula[]>();
-
 /** None where nobody said which engine the site has. */
 export function damagedFormulas({ post, assumed }: PostContext): readonly DamagedFormula[] {
-  if (assumed.markdown) return [];
-  let found = known.get(post);
-  if (!found) {
-    found = findDamage(post);
-    known.set(post, found);
-  }
-  return found;
+  return assumed.markdown ? [] : findDamage(post);
 }
 
-function findDamage(post: Snapshot): readonly DamagedFormula[] {
+const findDamage = remembered((post: Snapshot): readonly DamagedFormula[] => {
   const { blocks, starts } = post.blocks;
   return blocks.flatMap((block, at) =>
     block.formulas.flatMap((formula) => {
@@ -42,4 +35,4 @@ function findDamage(post: Snapshot): readonly DamagedFormula[] {
         : [];
     }),
   );
-}
+});

@@ -2,6 +2,7 @@
 import type { Block } from '../markdown/block.js';
 import type { BlockList } from '../markdown/blockList.js';
 import { splitRow } from '../markdown/table.js';
+import { remembered } from '../remembered.js';
 import { hashText } from '../text/hash.js';
 import { lineStarts, positionAt, splitLines } from '../text/lines.js';
 import { endToSource, toSource } from '../text/mapped.js';
@@ -35,21 +36,19 @@ export function tablesOf({ blocks, starts, firstLines }: BlockList): readonly Ta
   });
 }
 
-const known = new WeakMap<Block, readonly TableFacts[]>();
 const none: readonly TableFacts[] = [];
 
 /** Places count from the start of the block. */
 function tablesIn(block: Block): readonly TableFacts[] {
   const mayHoldArray = block.formulas.length > 0 && block.text.includes('\\hline');
   if (block.kind !== 'table' && !mayHoldArray) return none;
-  let tables = known.get(block);
-  if (!tables) {
-    const starts = lineStarts(splitLines(block.text));
-    tables = sourcesIn(block).flatMap((rows) => tableOf(rows, starts) ?? []);
-    known.set(block, tables);
-  }
-  return tables;
+  return readTables(block);
 }
+
+const readTables = remembered((block: Block): readonly TableFacts[] => {
+  const starts = lineStarts(splitLines(block.text));
+  return sourcesIn(block).flatMap((rows) => tableOf(rows, starts) ?? []);
+});
 
 interface SourceRow {
   readonly cells: readonly string[];
