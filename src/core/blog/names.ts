@@ -2,6 +2,7 @@
 import type { LabelFacts, PostFacts } from '../post/facts.js';
 import { excerptLabels } from '../post/excerptLabels.js';
 import { fingerprintOf } from '../post/fingerprint.js';
+import { firstLabels } from '../post/firstLabels.js';
 import { looseTitle } from '../post/looseTitle.js';
 import { isUnpublished, normalizeAddress, publicationDate } from '../post/publication.js';
 import { parseTitle } from '../post/titleParts.js';
@@ -223,13 +224,6 @@ function fingerprintOfEquations({ displays }: PostFacts): string {
     }
   }
   return sum.toString(36);
-}
-
-/** The others of the same name are dead. */
-function firstLabels({ labels }: PostFacts): ReadonlyMap<string, LabelFacts> {
-  const first = new Map<string, LabelFacts>();
-  for (const label of labels) if (!first.has(label.key)) first.set(label.key, label);
-  return first;
 }
 
 /** By the path that is linked to; links within the post are nobody else's, and pictures are no posts. */
