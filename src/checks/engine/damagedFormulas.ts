@@ -1,5 +1,8 @@
 // The formulas of a post that its Markdown engine is known to have changed, or to leave alone now.
 import type { Block, Formula } from '../../core/markdown/block.js';
+import type { Row } from '../../core/numbering/display.js';
+import { noMacros } from '../../core/numbering/macros.js';
+import { parseDisplay } from '../../core/numbering/parseDisplay.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { remembered } from '../../core/remembered.js';
 import { shiftSpan, type Span } from '../../core/text/span.js';
@@ -21,6 +24,18 @@ export interface DamagedFormula {
 /** None where nobody said which engine the site has. */
 export function damagedFormulas({ post, assumed }: PostContext): readonly DamagedFormula[] {
   return assumed.markdown ? [] : findDamage(post);
+}
+
+/** The rows that take a number where this TeX stands in place of the formula's. */
+export function automaticRows(
+  tex: string,
+  { formula: { delimiter }, at }: DamagedFormula,
+  { site, math }: Snapshot,
+): readonly Row[] {
+  const macros = math[at]?.macrosBefore ?? noMacros;
+  return parseDisplay(tex, delimiter, site.math, macros, site.tags).rows.filter(
+    ({ numbering }) => numbering.kind === 'automatic',
+  );
 }
 
 const findDamage = remembered((post: Snapshot): readonly DamagedFormula[] => {
