@@ -2,7 +2,7 @@
 import type { Block, Formula } from '../core/markdown/block.js';
 import { noMacros, type NumberingMacros } from '../core/numbering/macros.js';
 import { remembered } from '../core/remembered.js';
-import { endToSource, toSource } from '../core/text/mapped.js';
+import { spanToSource } from '../core/text/mapped.js';
 import { shiftSpan } from '../core/text/span.js';
 import { macrosForKatex } from '../tex/macros.js';
 import { parseTex } from '../tex/parse.js';
@@ -154,8 +154,8 @@ function spellingsOf({ tex }: Formula, kind: DriftKind, macros: TexMacros): read
   const found: Spelled[] = [];
   forEachList(parseTex(tex.text, macros).tree, (list) => {
     for (const { key, spelling, span } of kind.read(list, tex.text)) {
-      const place = { start: toSource(tex, span.start), end: endToSource(tex, span.end) };
-      found.push({ key, spelling, span: place, written: tex.text.slice(span.start, span.end) });
+      const written = tex.text.slice(span.start, span.end);
+      found.push({ key, spelling, span: spanToSource(tex, span), written });
     }
   });
   return found;

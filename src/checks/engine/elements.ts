@@ -2,15 +2,12 @@
 import type { Snapshot } from '../../core/post/facts.js';
 import { remembered } from '../../core/remembered.js';
 import { engineOf } from '../../core/site/engines.js';
-import { lastNotAbove } from '../../core/text/search.js';
+import { spanAt } from '../../core/text/search.js';
 import type { Span } from '../../core/text/span.js';
 
 /** Whether the engine never looks at a place of the post. */
 export function isInElement({ start }: Span, post: Snapshot): boolean {
-  const spans = elementsOf(post);
-  const at = lastNotAbove(spans.length, (index) => spans[index]?.start ?? 0, start);
-  const span = spans[at];
-  return span !== undefined && span.start <= start && start < span.end;
+  return spanAt(elementsOf(post), start) !== undefined;
 }
 
 const elementsOf = remembered((post: Snapshot): readonly Span[] =>

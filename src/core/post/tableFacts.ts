@@ -5,7 +5,7 @@ import { splitRow } from '../markdown/table.js';
 import { remembered } from '../remembered.js';
 import { hashText } from '../text/hash.js';
 import { lineStarts, positionAt, splitLines } from '../text/lines.js';
-import { endToSource, toSource } from '../text/mapped.js';
+import { spanToSource } from '../text/mapped.js';
 import { shiftSpan, type Span } from '../text/span.js';
 
 export interface TableFacts {
@@ -58,15 +58,9 @@ interface SourceRow {
 function sourcesIn(block: Block): readonly (readonly SourceRow[])[] {
   const arrays = block.formulas
     .filter(({ display }) => display)
-    .flatMap(({ tex }) => {
-      const rows = arrayRows(tex.text);
-      return [
-        rows.map(({ cells, span }) => ({
-          cells,
-          span: { start: toSource(tex, span.start), end: endToSource(tex, span.end) },
-        })),
-      ];
-    });
+    .map(({ tex }) =>
+      arrayRows(tex.text).map(({ cells, span }) => ({ cells, span: spanToSource(tex, span) })),
+    );
   return block.kind === 'table' ? [markdownRows(block.text), ...arrays] : arrays;
 }
 
