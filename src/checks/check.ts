@@ -7,6 +7,7 @@ import {
   severities,
   type BlogContext,
   type Finding,
+  type PageContext,
   type PostContext,
   type RelatedPlace,
   type Rule,
@@ -57,6 +58,16 @@ export function checkInBlog(
 ): readonly ReportedFinding[] {
   return checkBy(rules, context.facts, settings, (rule) =>
     rule.sees === 'blog' ? rule.check(context) : [],
+  );
+}
+
+/** What the page that the site's generator made shows otherwise than the post. */
+export function checkAgainstPage(
+  context: PageContext,
+  settings: RuleSettings = {},
+): readonly ReportedFinding[] {
+  return checkBy(rules, context.post.facts, settings, (rule) =>
+    rule.sees === 'page' ? rule.check(context) : [],
   );
 }
 

@@ -6,14 +6,13 @@ import { pageItems, type PageItem } from '../core/built/pageItems.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { shiftSpan } from '../core/text/span.js';
 import { message, type Message } from './messages.js';
-import type { Finding, PostRule } from './rule.js';
+import type { Finding, PageRule } from './rule.js';
 
-export const siteDiffers: PostRule = {
-  sees: 'post',
+export const siteDiffers: PageRule = {
+  sees: 'page',
   code: 'site.differs',
   severity: 'warning',
   check({ post, built }) {
-    if (built === undefined) return [];
     const { pieces } = readBuiltPage(built);
     const page = builtMath(pieces, post.site, post.math[0]?.macrosBefore);
     const differences = comparePages(pageItems(post), pageItems(page));
