@@ -9,6 +9,7 @@ import {
   type Finding,
   type PageContext,
   type PostContext,
+  type RelatedPlace,
   type Rule,
   type Severity,
   type Surroundings,
@@ -22,6 +23,7 @@ export interface CheckContext extends PostContext {
 export interface ReportedFinding extends Finding {
   readonly rule: string;
   readonly severity: Severity;
+  readonly related: readonly RelatedPlace[];
 }
 
 /** What a blog wants to hear of: a severity, or `off`, for the rules that it names. */
@@ -82,6 +84,7 @@ function checkBy(
       return findingsOf(rule)
         .filter(({ span }) => !isIgnored(ignores, rule.code, span))
         .map((finding) => ({
+          related: [],
           ...finding,
           rule: rule.code,
           severity: milder(severity, finding.severity),

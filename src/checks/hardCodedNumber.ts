@@ -25,7 +25,6 @@ export const hardCodedNumber: BlogRule = {
         {
           span,
           message: message('number.hard-coded', { number, key }),
-          related: [],
           // The number may have been that of another equation, before some came or went.
           fix: { span, text: referenceInPlace(key, written, facts), isGuess: true },
         },

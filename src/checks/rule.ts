@@ -88,7 +88,7 @@ export interface Finding {
   readonly span: Span;
   readonly message: Message;
   /** Places that belong to it. */
-  readonly related: readonly RelatedPlace[];
+  readonly related?: readonly RelatedPlace[];
   /** Where it weighs less than its rule says. */
   readonly severity?: Severity;
   /** The text at the span serves nothing and may be shown faded. */

@@ -18,7 +18,7 @@ export const siteDiffers: PageRule = {
     const differences = comparePages(pageItems(post), pageItems(page));
     if (differences === null) {
       const span = { start: 0, end: 0 };
-      return [{ span, message: message('site.differs.other-page'), related: [] }];
+      return [{ span, message: message('site.differs.other-page') }];
     }
     return differences.map((difference) => finding(difference, post));
   },
@@ -26,11 +26,7 @@ export const siteDiffers: PageRule = {
 
 function finding(difference: Difference, { blocks }: Snapshot): Finding {
   const { span, block } = difference.item;
-  return {
-    span: shiftSpan(span, blocks.starts[block] ?? 0),
-    message: messageOf(difference),
-    related: [],
-  };
+  return { span: shiftSpan(span, blocks.starts[block] ?? 0), message: messageOf(difference) };
 }
 
 function messageOf(difference: Difference): Message {
