@@ -25,7 +25,8 @@ export const hardCodedNumber: BlogRule = {
         {
           span,
           message: message('number.hard-coded', { number, key }),
-          fix: { span, text: referenceInPlace(key, written, facts) },
+          // The number may have been that of another equation, before some came or went.
+          fix: { span, text: referenceInPlace(key, written, facts), isGuess: true },
         },
       ];
     });

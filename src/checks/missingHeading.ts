@@ -38,11 +38,14 @@ function findingOf(link: LinkFacts, context: BlogContext, suggests: boolean): Fi
   if (placesOf(linked).has(fragment)) return null;
   const ids = linked.headings.map(({ text }) => headingId(plainHeading(text)));
   const near = suggests ? nearestName(fragment, ids) : null;
-  const data = { fragment, post: linked.title ?? target.slice(0, hash) };
+  const post =
+    linked.title === null ? target.slice(0, hash) || context.path : `《${linked.title}》`;
+  const data = { fragment, post };
   if (near === null) return { span, message: message('link.missing-heading', data) };
   const said = message('link.missing-heading.near', { ...data, near });
   const finding = { span, message: said };
-  return byLabel ? finding : { ...finding, fix: { span, text: target.slice(0, hash + 1) + near } };
+  const text = target.slice(0, hash + 1) + near;
+  return byLabel ? finding : { ...finding, fix: { span, text, isGuess: true } };
 }
 
 function linkedFacts(target: string, { path, facts, blog }: BlogContext): PostFacts | null {

@@ -54,7 +54,7 @@ function linkFinding(
   const finding = { span, message: message('link.missing-post.near', { target: linked, near }) };
   if (byLabel || target.startsWith('/')) return finding;
   const rest = /[?#].*$/s.exec(target)?.[0] ?? '';
-  return { ...finding, fix: { span, text: relativeLink(path, near) + rest } };
+  return { ...finding, fix: { span, text: relativeLink(path, near) + rest, isGuess: true } };
 }
 
 /** The one post with that file name elsewhere, else one in that folder with nearly that name. */

@@ -1,5 +1,6 @@
 // label.multiple-in-row: two labels in one numbered row.
 import type { LabelFacts, PostFacts } from '../core/post/facts.js';
+import { isDisplayBrokenByMarkdown } from './engine/brokenByMarkdown.js';
 import { message } from './messages.js';
 import type { PostRule } from './rule.js';
 
@@ -7,9 +8,13 @@ export const multipleLabels: PostRule = {
   sees: 'post',
   code: 'label.multiple-in-row',
   severity: 'error',
-  check({ post }) {
+  check(context) {
+    const { post } = context;
     const inError = post.facts.displays.flatMap((display, index) =>
-      display.error?.code === 'multiple-labels' ? [{ error: display.error, index }] : [],
+      // Of rows that the site's Markdown joined, engine.lost-rows speaks.
+      display.error?.code === 'multiple-labels' && !isDisplayBrokenByMarkdown(display, context)
+        ? [{ error: display.error, index }]
+        : [],
     );
     return inError.map(({ error, index }) => {
       const other = otherLabel(post.facts, index, error.span.start);

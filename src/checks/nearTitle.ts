@@ -33,7 +33,7 @@ function findingOf(
   return {
     span,
     message: message('title.near-miss', { cited, title }),
-    ...(fix === null ? {} : { fix }),
+    ...(fix && { fix: { ...fix, isGuess: true } }),
   };
 }
 

@@ -107,4 +107,6 @@ export type RelatedPlace =
 export interface Fix {
   readonly span: Span;
   readonly text: string;
+  /** "Did you mean": a writer may take it, and nobody in their place. */
+  readonly isGuess?: true;
 }

@@ -49,6 +49,6 @@ function finding(
   return {
     span,
     message: message('label.undefined.near', { key, near }),
-    fix: { span, text: near },
+    fix: { span, text: near, isGuess: true },
   };
 }

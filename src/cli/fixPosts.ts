@@ -47,7 +47,7 @@ function fixOnce(
 ): readonly PostFile[] {
   const fixes = new Map<string, Fix[]>();
   for (const { file, finding } of findings) {
-    if (!finding.fix) continue;
+    if (!finding.fix || finding.fix.isGuess) continue;
     const ofPost = fixes.get(file) ?? [];
     ofPost.push(finding.fix);
     fixes.set(file, ofPost);

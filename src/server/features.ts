@@ -183,7 +183,7 @@ export class Features {
       const edits = [{ range: fix.range, newText: fix.text }];
       return [
         {
-          title: text('change', { text: fix.text }, this.#choices.translations()),
+          title: text('change', { text: oneLine(fix.text) }, this.#choices.translations()),
           kind: CodeActionKind.QuickFix,
           diagnostics: [diagnostic],
           isPreferred: true,
@@ -283,4 +283,11 @@ export class Features {
         return { kind: CompletionItemKind.Function, detail: text('command', {}, translations) };
     }
   }
+}
+
+/** A menu shows one line, and of a fix that replaces a display its beginning. */
+function oneLine(fix: string): string {
+  const line = fix.replace(/\s+/g, ' ');
+  const [shown = ''] = /^.{0,60}/u.exec(line) ?? [];
+  return shown === line ? line : `${shown}…`;
 }

@@ -52,6 +52,15 @@ it('all of them, where it names none', () => {
   checkRule(rule, `${equation}\\eqref{x} <!-- postulate-ignore -->\n`, []);
 });
 
+it('with the reason behind a colon, also where it names none', () => {
+  checkRule(rule, `${equation}\\eqref{x} <!-- postulate-ignore: it is of the slides -->\n`, []);
+  checkRule(
+    rule,
+    `${equation}\\eqref{x} <!-- postulate-ignore label.unused，label.undefined：见幻灯片 -->\n`,
+    [],
+  );
+});
+
 it('no others than it names', () => {
   checkRule(
     rule,

@@ -79,7 +79,7 @@ describe('link.missing-heading', () => {
 %% file: b.md
 # Sparsity
 `,
-      [/“#a-bund”.*Did you mean “#a-bound”/, /^warning: Sparsity has no heading .*“#nowhere”/],
+      [/“#a-bund”.*Did you mean “#a-bound”/, /^warning: 《Sparsity》 has no heading .*“#nowhere”/],
     );
   });
 

@@ -200,6 +200,16 @@ describe('label.multiple-in-row', () => {
       [/^error: .*Keep one, here “eq:b” or “eq:a”/],
     );
   });
+
+  it('leaves rows that the site’s Markdown joined to the rule of that', () => {
+    const fixture = String.raw`
+\begin{align}
+a\label{eq:a}\\
+b\label{eq:b}
+\end{align}
+`;
+    checkRule('label.multiple-in-row', fixture, [], { site: { markdown: 'commonmark' } });
+  });
 });
 
 describe('link.missing-label', () => {

@@ -11,9 +11,9 @@ import { readPosts } from '../../src/cli/posts.js';
 import { hostFor, makeFolder, runCli, type CliRun } from '../support/cli.js';
 
 const wrong =
-  '$$x\\tag{1}\\label{eq:loss}$$\n\n\\eqref{eq:los}, \\eqref{eq:loos}, \\eqref{other}.\n';
+  '$$x\\tag{1}\\label{eq:loss}$$\n\n\\cref{eq:loss}, \\autoref{eq:loss}, \\eqref{eq:los}.\n';
 const right =
-  '$$x\\tag{1}\\label{eq:loss}$$\n\n\\eqref{eq:loss}, \\eqref{eq:loss}, \\eqref{other}.\n';
+  '$$x\\tag{1}\\label{eq:loss}$$\n\n\\eqref{eq:loss}, \\eqref{eq:loss}, \\eqref{eq:los}.\n';
 
 async function fix(folder: string, ...words: readonly string[]): Promise<CliRun> {
   return runCli(folder, ['check', '--format', 'unix', '--fix', ...words]);
@@ -56,15 +56,23 @@ describe('a text with fixes', () => {
   });
 });
 
-it('mends what has a fix and reports the rest', async () => {
+it('mends what has a certain fix and reports the rest, of which it may ask what was meant', async () => {
   const folder = await makeFolder({ 'one.md': wrong, 'two.md': 'None.\n' });
   const { code, output, errors } = await fix(folder, '.');
   expect(await readFile(path.join(folder, 'one.md'), 'utf8')).toBe(right);
   expect(errors).toBe('one.md: findings mended: 2.\n');
-  expect(output).toMatch(/^one\.md:3:42: error: .*other.*\n$/);
+  expect(output).toMatch(/^one\.md:3:42: error: .*Did you mean.*\n$/);
   expect(code).toBe(1);
   expect(await readdir(folder)).toEqual(['one.md', 'two.md']);
   expect((await fix(folder, '.')).errors).toBe('');
+});
+
+it('leaves to the writer which equation a number by hand is', async () => {
+  const text =
+    '\\begin{equation}\nx \\label{eq:x}\n\\end{equation}\n\nBy Eq. (1), as in \\eqref{eq:x}.\n';
+  const folder = await makeFolder({ 'one.md': text });
+  expect((await fix(folder, '.')).output).toMatch(/number\.hard-coded/);
+  expect(await readFile(path.join(folder, 'one.md'), 'utf8')).toBe(text);
 });
 
 it('keeps the byte order mark, the ends of lines, the mode and a link', async () => {
@@ -84,7 +92,7 @@ it('prints standard input mended, and reports beside it', async () => {
   const words = ['check', '--format', 'unix', '--fix', '-'];
   const { output, errors, code } = await runCli(folder, words, { input: wrong });
   expect(output).toBe(right);
-  expect(errors).toMatch(/^-: findings mended: 2\.\n-:3:42: error: .*other/);
+  expect(errors).toMatch(/^-: findings mended: 2\.\n-:3:42: error: .*Did you mean/);
   expect(code).toBe(1);
   expect((await runCli(folder, words, { input: 'None.\n' })).output).toBe('None.\n');
   expect(await readdir(folder)).toEqual([]);

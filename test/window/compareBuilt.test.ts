@@ -10,6 +10,7 @@ it('shows in the Problems view what the built page has otherwise, until the post
   };
   const window = await openFolder({ files });
   await window.openFile('post.md');
+  await window.runCommand('Problems: Focus on Problems View');
   await window.runCommand('Postulate: Compare with Built Site…');
   const dialog = window.page.locator('.quick-input-widget input.input');
   await expect.poll(() => dialog.inputValue()).toContain(path.join(window.folder, 'public'));
@@ -23,7 +24,10 @@ it('shows in the Problems view what the built page has otherwise, until the post
         .filter((code) => code === 'site.differs'),
     );
   await expect.poll(found).toHaveLength(2);
-  await window.page.getByText('Of 1 posts 1 differ from their pages').first().waitFor();
+  const statusBar = window.page.locator('.statusbar');
+  await statusBar.getByText('Posts compared: 1. Different from their pages: 1').waitFor();
+  const problems = window.page.locator('.markers-panel-container');
+  await expect.poll(() => problems.isVisible()).toBe(true);
   await window.keep('compare-built');
   await window.openFile('post.md');
   await window.page.keyboard.type('x');

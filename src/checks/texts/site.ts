@@ -2,13 +2,13 @@
 
 export const siteTexts = {
   'site.differs':
-    'The built page has {built} in this place. Build the site again; if it stays so, the site is not the one that Postulate takes it for: see “Change Site…”.',
+    'The built page has {built} in this place. Build the site again; if it stays so, state your site in postulate.json (in the editor: “Change Site…”).',
   'site.differs.missing':
-    'The built page has no such formula: it is older than the post, or the site’s Markdown took the formula apart. Build the site again, and see “Change Site…”.',
+    'The built page has no such formula: it is older than the post, or the site’s Markdown took the formula apart. Build the site again; if it stays so, state your site in postulate.json (in the editor: “Change Site…”).',
   'site.differs.added':
-    'Behind this the built page has a formula that the post has not: {built}. Build the site again, and see “Change Site…”.',
+    'Behind this the built page has a formula that the post has not: {built}. Build the site again; if it stays so, state your site in postulate.json (in the editor: “Change Site…”).',
   'site.differs.numbers':
-    'The built page shows {built} in this place, and the post here {here}. Build the site again, and see “Change Site…”.',
+    'The built page shows {built} in this place, and the post here {here}. Build the site again; if it stays so, state your site in postulate.json (in the editor: “Change Site…”).',
   'site.differs.other-page':
     'The built page of this post has quite other formulas than the post: it is taken for another one’s. Build the site again.',
   'site.math-switch':

@@ -5,15 +5,18 @@ import type { BlockList } from '../markdown/blockList.js';
 import type { Span } from '../text/span.js';
 import type { IgnoreFacts } from './facts.js';
 
-/** The codes of rules, and behind a colon a reason. Two hyphens would end a comment in older engines. */
-const pattern = /^\s*postulate-ignore(-post)?(?=\s|$)([^:]*)/;
+/**
+ * The codes of rules, and behind a colon a reason, with the punctuation of a Chinese keyboard too. Two
+ * hyphens would end a comment in older engines.
+ */
+const pattern = /^\s*postulate-ignore(-post)?(?=[\s:：]|$)([^:：]*)/;
 
 export function ignoresOf({ blocks, starts }: BlockList): readonly IgnoreFacts[] {
   return blocks.flatMap((block, index) =>
     block.comments.flatMap((comment) => {
       const match = pattern.exec(comment.text.text);
       if (match === null) return [];
-      const codes = (match[2] ?? '').split(/[\s,]+/).filter((code) => code !== '');
+      const codes = (match[2] ?? '').split(/[\s,，、]+/).filter((code) => code !== '');
       const scope = match[1] === undefined ? scopeOf(blocks, starts, index, comment) : null;
       return [{ codes, scope }];
     }),

@@ -4,6 +4,7 @@ import { serverNotifications, serverRequests, type CheckProgress } from '../../p
 import type { CompareBuiltRequest, ComparedPosts } from '../../protocol/site.js';
 import type { ServerClient } from '../serverClient.js';
 import { activePost } from './activePost.js';
+import { showFound } from './summary.js';
 
 export function registerCompareBuilt(server: ServerClient): vscode.Disposable {
   const found = vscode.languages.createDiagnosticCollection('postulate.built');
@@ -93,20 +94,13 @@ async function showSummary({ pages, posts, compared, differing }: ComparedPosts)
     );
     return;
   }
-  const without = posts - compared;
-  const text =
-    differing.length === 0
-      ? vscode.l10n.t(
-          '{0} posts are as the site was built. Without a page: {1}.',
-          compared,
-          without,
-        )
-      : vscode.l10n.t(
-          'Of {0} posts {1} differ from their pages. Without a page: {2}.',
-          compared,
-          differing.length,
-          without,
-        );
-  void vscode.window.showInformationMessage(text);
-  if (differing.length > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  await showFound(
+    differing.length > 0,
+    vscode.l10n.t(
+      'Posts compared: {0}. Different from their pages: {1}, without a page: {2}.',
+      compared,
+      differing.length,
+      posts - compared,
+    ),
+  );
 }

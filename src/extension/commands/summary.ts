@@ -7,13 +7,17 @@ const shownFor = 15_000;
 
 export async function showSummary(summary: CheckSummary): Promise<void> {
   const { error, warning, info, hint, skipped } = summary;
-  const hasFindings = error + warning + info + hint > 0;
+  const sentence = describe(summary);
+  await showFound(error + warning + info + hint > 0, sentence);
+  if (skipped.length > 0) void vscode.window.showWarningMessage(sentence);
+}
+
+/** The findings, where there are some, and the sentence about them. */
+export async function showFound(hasFindings: boolean, sentence: string): Promise<void> {
   // The command that shows the view would close it where it is open already.
   if (hasFindings) await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
-  const sentence = describe(summary);
   // Where everybody looks at once; a notification may wait under the bell.
   vscode.window.setStatusBarMessage(hasFindings ? sentence : `$(pass) ${sentence}`, shownFor);
-  if (skipped.length > 0) void vscode.window.showWarningMessage(sentence);
 }
 
 function describe({ posts, error, warning, info, skipped }: CheckSummary): string {
