@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { messageOfDefinition, messageOfMacroFile } from '../checks/macroFiles.js';
+import { rules } from '../checks/rules.js';
 import { noMacros, type NumberingMacros } from '../core/numbering/macros.js';
 import { blogMacros, type MacroFile } from '../core/site/blogMacros.js';
 import { emptyConfig, parseConfig, siteOf, type Config } from '../core/site/config.js';
@@ -11,6 +12,7 @@ import type { SiteReading } from '../core/site/site.js';
 import { readMacroFileText } from './macroFiles.js';
 import type { CliMessage } from './texts/message.js';
 
+const ruleCodes: ReadonlySet<string> = new Set(rules.map(({ code }) => code));
 const configNames = ['postulate.json', '.postulate.json'] as const;
 
 export interface FoundConfig {
@@ -88,7 +90,7 @@ export class Configs {
     const shown = relativePath(this.#cwd, file);
     const text = decode(bytes);
     if (text === null) this.#problems.push({ code: 'config.not-utf8', path: shown });
-    const { config, problems } = parseConfig(text ?? '{}');
+    const { config, problems } = parseConfig(text ?? '{}', ruleCodes);
     for (const problem of problems) {
       this.#problems.push({ code: 'config.problem', path: shown, problem });
     }

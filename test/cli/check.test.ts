@@ -191,3 +191,15 @@ it('bears a folder that goes while it is read', async () => {
   await rm(path.join(folder, 'posts'), { recursive: true });
   expect((await run).code).toBeLessThanOrEqual(2);
 });
+
+it('says where a configuration names a rule that does not exist', async () => {
+  const folder = await makeFolder({
+    'a.md': 'x\n',
+    'postulate.json': '{\n  "rules": { "label.unusd": "off" }\n}\n',
+  });
+  const { code, errors } = await runCli(folder, ['check', 'a.md']);
+  expect([code, errors]).toEqual([
+    2,
+    expect.stringContaining('postulate.json:2: rules.label.unusd'),
+  ]);
+});

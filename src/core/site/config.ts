@@ -84,15 +84,18 @@ export const emptyConfig: Config = {
   rules: {},
 };
 
-/** Never throws; what cannot be read is left out and named among the problems. */
-export function parseConfig(text: string): ConfigReading {
+/**
+ * Never throws; what cannot be read is left out and named among the problems. Given the codes of all rules,
+ * other names among the severities are, too.
+ */
+export function parseConfig(text: string, ruleCodes?: ReadonlySet<string>): ConfigReading {
   try {
     JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { config: emptyConfig, problems: [{ code: 'config.not-json', line: 0, reason }] };
   }
-  if (!nestsTooDeep(text)) return new ConfigReader(text).read();
+  if (!nestsTooDeep(text)) return new ConfigReader(text, ruleCodes).read();
   return {
     config: emptyConfig,
     problems: [{ code: 'config.too-deep', line: 0, levels: maxNesting }],
@@ -159,7 +162,10 @@ class ConfigReader {
   readonly #root: Node | null;
   readonly #problems: ConfigProblem[] = [];
 
-  constructor(text: string) {
+  readonly #ruleCodes: ReadonlySet<string> | null;
+
+  constructor(text: string, ruleCodes: ReadonlySet<string> | null = null) {
+    this.#ruleCodes = ruleCodes;
     // JSON is YAML, and this reader knows where everything stands.
     this.#root = parseDocument(text, { lineCounter: this.#lines, logLevel: 'silent' }).contents;
   }
@@ -289,6 +295,7 @@ class ConfigReader {
   #rules(node: Node | null): Readonly<Record<string, RuleSeverity>> {
     const rules: Record<string, RuleSeverity> = {};
     for (const [key, value] of this.#entries(node, 'rules')) {
+      if (this.#ruleCodes?.has(key) === false) this.#unknownKey(`rules.${key}`, value);
       const severity = this.#oneOf(value, `rules.${key}`, ruleSeverities);
       if (severity !== null) rules[key] = severity;
     }

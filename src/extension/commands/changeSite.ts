@@ -61,6 +61,16 @@ async function pickPart(site: PostSite): Promise<PartItem | undefined> {
   });
 }
 
+/** The generators by whose names most writers know an engine. */
+const usersOf: Readonly<Record<string, string>> = {
+  marked: 'Hexo',
+  goldmark: 'Hugo',
+  kramdown: 'Jekyll',
+  hyperdown: 'Typecho',
+  'python-markdown': 'MkDocs',
+  arithmatex: 'MkDocs + pymdownx.arithmatex',
+};
+
 async function pickValue(
   site: PostSite,
   part: SitePartName,
@@ -68,7 +78,9 @@ async function pickValue(
   const { value, source, choices } = site[part];
   const values = choices.map((choice) => ({
     label: choice,
-    description: choice === value ? vscode.l10n.t('as it is') : '',
+    description: [usersOf[choice], choice === value ? vscode.l10n.t('as it is') : '']
+      .filter(Boolean)
+      .join(' · '),
     value: choice,
   }));
   const isStated = source?.uri === site.config?.uri;
