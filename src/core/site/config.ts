@@ -161,7 +161,12 @@ class ConfigReader {
 
   constructor(text: string) {
     // JSON is YAML, and this reader knows where everything stands.
-    this.#root = parseDocument(text, { lineCounter: this.#lines, logLevel: 'silent' }).contents;
+    this.#root = parseDocument(text, {
+      lineCounter: this.#lines,
+      logLevel: 'silent',
+      // Each key is held against each other; the later of two wins, as in JSON.
+      uniqueKeys: false,
+    }).contents;
   }
 
   read(): ConfigReading {
