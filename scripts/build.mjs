@@ -76,7 +76,6 @@ const bundles = [
     entryPoints: ['src/server/evaluateWorker.ts'],
     outfile: 'dist/node/evaluateWorker.cjs',
   },
-  { ...node, entryPoints: ['src/cli/checkWorker.ts'], outfile: 'dist/node/checkWorker.cjs' },
   {
     ...node,
     format: 'esm',

@@ -1,7 +1,7 @@
 // The places of a made post at which keys are timed.
 import { sectionsOf } from '../posts.js';
 
-export interface Place {
+interface Place {
   readonly name: string;
   readonly budget: number;
   /** A text that stands once in the post; the caret is put behind it. */

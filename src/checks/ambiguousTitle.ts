@@ -10,7 +10,7 @@ export const ambiguousTitle: BlogRule = {
     return facts.citations.flatMap(({ title, span, link }) => {
       const [post, other] = link === null ? blog.postsTitled(title) : [];
       if (post === undefined || other === undefined) return [];
-      return [{ span, message: message('title.ambiguous', { title, post, other }), related: [] }];
+      return [{ span, message: message('title.ambiguous', { title, post, other }) }];
     });
   },
 };

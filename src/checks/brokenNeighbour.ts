@@ -36,7 +36,6 @@ function findingOf(
       linked: linked.title,
       expected: expected.title,
     }),
-    related: [],
   };
   const isPath = resolveLink(path, target)?.path === linkedPath && !target.includes('#');
   return byLabel || !isPath || target.startsWith('/')

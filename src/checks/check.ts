@@ -7,7 +7,9 @@ import {
   severities,
   type BlogContext,
   type Finding,
+  type PageContext,
   type PostContext,
+  type RelatedPlace,
   type Rule,
   type Severity,
   type Surroundings,
@@ -21,6 +23,7 @@ export interface CheckContext extends PostContext {
 export interface ReportedFinding extends Finding {
   readonly rule: string;
   readonly severity: Severity;
+  readonly related: readonly RelatedPlace[];
 }
 
 /** What a blog wants to hear of: a severity, or `off`, for the rules that it names. */
@@ -58,6 +61,16 @@ export function checkInBlog(
   );
 }
 
+/** What the page that the site's generator made shows otherwise than the post. */
+export function checkAgainstPage(
+  context: PageContext,
+  settings: RuleSettings = {},
+): readonly ReportedFinding[] {
+  return checkBy(rules, context.post.facts, settings, (rule) =>
+    rule.sees === 'page' ? rule.check(context) : [],
+  );
+}
+
 function checkBy(
   rules: readonly Rule[],
   { ignores }: PostFacts,
@@ -71,6 +84,7 @@ function checkBy(
       return findingsOf(rule)
         .filter(({ span }) => !isIgnored(ignores, rule.code, span))
         .map((finding) => ({
+          related: [],
           ...finding,
           rule: rule.code,
           severity: milder(severity, finding.severity),

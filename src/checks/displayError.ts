@@ -19,7 +19,7 @@ export const displayError: PostRule = {
       // A rule of its own speaks of TeX that no engine accepts.
       if (!error || isInPlace(error.code) || messageCodes[error.code] === null) return [];
       if (!isErrorElsewhere(display, context)) return [];
-      return [{ span: error.span, message: messageOfDisplayError(error), related: [] }];
+      return [{ span: error.span, message: messageOfDisplayError(error) }];
     });
   },
 };

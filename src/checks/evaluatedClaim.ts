@@ -17,7 +17,6 @@ function finding(result: EvaluationResult): Finding {
   return {
     span: result.span,
     message: describe(result),
-    related: [],
     ...(result.informative ? { severity: 'info' as const } : {}),
   };
 }

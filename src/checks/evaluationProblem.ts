@@ -13,7 +13,6 @@ export const evaluationProblem: PostRule = {
       .map((problem) => ({
         span: problem.span,
         message: message('eval.problem', { ...problem.data, problem: problem.code }),
-        related: [],
       }));
   },
 };

@@ -1,5 +1,6 @@
 // label.collides-in-excerpts: excerpts of two posts define the same label, and lists show both on one page.
 import { excerptLabels } from '../core/post/excerptLabels.js';
+import { firstLabels } from '../core/post/firstLabels.js';
 import { message } from './messages.js';
 import type { BlogContext, BlogRule, RelatedPlace } from './rule.js';
 
@@ -12,7 +13,7 @@ export const excerptCollision: BlogRule = {
     const { facts, site } = context;
     // The others have no labels, or let the last one win.
     if (!site.math.startsWith('mathjax')) return [];
-    const labels = new Map([...facts.labels].reverse().map((label) => [label.key, label]));
+    const labels = firstLabels(facts);
     return [...excerptLabels(facts).keys()].flatMap((key) => {
       const other = firstWith(key, context);
       const label = labels.get(key);

@@ -25,7 +25,6 @@ export const hardCodedNumber: BlogRule = {
         {
           span,
           message: message('number.hard-coded', { number, key }),
-          related: [],
           fix: { span, text: referenceInPlace(key, written, facts) },
         },
       ];

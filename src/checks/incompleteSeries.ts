@@ -21,12 +21,6 @@ export const incompleteSeries: BlogRule = {
       series.length === 0 ? part.number : partNumber(series[0] ?? { stem, part, subtitle: '' });
     if (first !== part.number) return [];
     const marker = title.slice(part.start, part.end).trim();
-    return [
-      {
-        span: titleSpan,
-        message: message('series.incomplete', { stem, part: marker }),
-        related: [],
-      },
-    ];
+    return [{ span: titleSpan, message: message('series.incomplete', { stem, part: marker }) }];
   },
 };

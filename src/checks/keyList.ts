@@ -21,7 +21,7 @@ export const keyList: PostRule = {
 function finding(reference: ReferenceFacts, listed: readonly string[]): Finding {
   const { command, key, span } = reference;
   const text = referencesTo(listed, command);
-  const found = { span, message: message('reference.key-list', { key, text }), related: [] };
+  const found = { span, message: message('reference.key-list', { key, text }) };
   return isWrittenOut(reference) ? { ...found, fix: { span, text } } : found;
 }
 

@@ -33,11 +33,7 @@ function findingOf(
   if (listed === null) return [];
   const place = shiftSpan(span, offset);
   const data = { command: `\\${command}`, text: referencesTo(listed) };
-  const finding = {
-    span: place,
-    message: message('reference.unsupported-command', data),
-    related: [],
-  };
+  const finding = { span: place, message: message('reference.unsupported-command', data) };
   return [namesNumber(command) ? { ...finding, fix: { span: place, text: data.text } } : finding];
 }
 

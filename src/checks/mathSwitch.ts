@@ -20,7 +20,6 @@ export const mathSwitch: PostRule = {
       {
         span: shiftSpan(formula.span, post.blocks.starts[at] ?? 0),
         message: message('site.math-switch', { key }),
-        related: [],
         fix: addition(first, key),
       },
     ];

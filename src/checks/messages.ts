@@ -25,7 +25,6 @@ export const templates = {
   ...titleTexts,
   ...evaluationTexts,
   ...macrosTexts,
-  ...siteTexts,
   ...driftTexts,
 } as const;
 

@@ -3,6 +3,7 @@ import { addressOfFragment, labelAddress, resolveLink } from '../core/blog/links
 import { postOfLink } from '../core/blog/linkedPost.js';
 import type { LinkFacts, PostFacts } from '../core/post/facts.js';
 import { headingId, looseId } from '../core/post/headingId.js';
+import { remembered } from '../core/remembered.js';
 import { message } from './messages.js';
 import { mostSuggestions, nearestName } from './nearest.js';
 import type { BlogContext, BlogRule, Finding } from './rule.js';
@@ -38,9 +39,9 @@ function findingOf(link: LinkFacts, context: BlogContext, suggests: boolean): Fi
   if (places.has(fragment)) return null;
   const near = suggests ? nearestName(fragment, places.ids) : null;
   const data = { fragment, post: linked.title ?? target.slice(0, hash) };
-  if (near === null) return { span, message: message('link.missing-heading', data), related: [] };
+  if (near === null) return { span, message: message('link.missing-heading', data) };
   const said = message('link.missing-heading.near', { ...data, near });
-  const finding = { span, message: said, related: [] };
+  const finding = { span, message: said };
   return byLabel ? finding : { ...finding, fix: { span, text: target.slice(0, hash + 1) + near } };
 }
 
@@ -84,13 +85,7 @@ class Places {
   }
 }
 
-const knownPlaces = new WeakMap<PostFacts, Places>();
-
-function placesOf(facts: PostFacts): Places {
-  let places = knownPlaces.get(facts);
-  if (!places) knownPlaces.set(facts, (places = new Places(facts)));
-  return places;
-}
+const placesOf = remembered((facts: PostFacts) => new Places(facts));
 
 /** As it is read: of a link its text, without tags, footnotes, attributes and the names of emojis. */
 function plainHeading(text: string): string {

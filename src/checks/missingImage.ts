@@ -12,13 +12,7 @@ export const missingImage: BlogRule = {
     return context.facts.links.flatMap((link) => {
       const file = missingFile(link, context);
       if (file === null) return [];
-      return [
-        {
-          span: link.targetSpan,
-          message: message('link.missing-image', { file }),
-          related: [],
-        },
-      ];
+      return [{ span: link.targetSpan, message: message('link.missing-image', { file }) }];
     });
   },
 };

@@ -1,6 +1,7 @@
 // link.missing-label: a link to an equation of a post that has no such label.
 import { addressOfFragment, labelAddress, resolveLink } from '../core/blog/links.js';
 import type { LinkFacts, PostFacts } from '../core/post/facts.js';
+import { remembered } from '../core/remembered.js';
 import { mostSuggestions, nearestName } from './nearest.js';
 import { message } from './messages.js';
 import type { BlogContext, BlogRule, Finding } from './rule.js';
@@ -43,17 +44,9 @@ function findingOf(
       near === null
         ? message('link.missing-label', data)
         : message('link.missing-label.near', { ...data, near }),
-    related: [],
   };
 }
 
-const knownAddresses = new WeakMap<PostFacts, ReadonlySet<string>>();
-
-function addressesOf(facts: PostFacts): ReadonlySet<string> {
-  let addresses = knownAddresses.get(facts);
-  if (!addresses) {
-    addresses = new Set(facts.labels.map((label) => labelAddress(label.key)));
-    knownAddresses.set(facts, addresses);
-  }
-  return addresses;
-}
+const addressesOf = remembered(
+  ({ labels }: PostFacts) => new Set(labels.map(({ key }) => labelAddress(key))),
+);

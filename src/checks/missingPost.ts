@@ -22,11 +22,7 @@ export const missingPost: BlogRule = {
       ...missing.map((link, at) => linkFinding(link, context, at < mostSuggestions)),
       ...facts.pageReferences
         .filter((reference) => isUnknown(reference, blog))
-        .map(({ target, span }) => ({
-          span,
-          message: message('link.missing-post', { target }),
-          related: [],
-        })),
+        .map(({ target, span }) => ({ span, message: message('link.missing-post', { target }) })),
     ];
   },
 };
@@ -53,13 +49,9 @@ function linkFinding(
   const linked = resolveLink(path, target)?.path ?? target;
   const near = suggests ? nearPost(linked, blog) : null;
   if (near === null) {
-    return { span, message: message('link.missing-post', { target: linked }), related: [] };
+    return { span, message: message('link.missing-post', { target: linked }) };
   }
-  const finding = {
-    span,
-    message: message('link.missing-post.near', { target: linked, near }),
-    related: [],
-  };
+  const finding = { span, message: message('link.missing-post.near', { target: linked, near }) };
   if (byLabel || target.startsWith('/')) return finding;
   const rest = /[?#].*$/s.exec(target)?.[0] ?? '';
   return { ...finding, fix: { span, text: relativeLink(path, near) + rest } };

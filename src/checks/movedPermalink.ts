@@ -25,12 +25,11 @@ function findingOf(
   if (post === undefined || others.length > 0) return null;
   const now = blog.facts(post)?.publication.addresses[0];
   if (now === undefined) {
-    return { span, message: message('link.moved-permalink', { address, post }), related: [] };
+    return { span, message: message('link.moved-permalink', { address, post }) };
   }
   const finding = {
     span,
     message: message('link.moved-permalink.address', { address, post, now }),
-    related: [],
   };
   const text = sameForm(target, now);
   return byLabel || text === null ? finding : { ...finding, fix: { span, text } };

@@ -33,7 +33,6 @@ function findingOf(
   return {
     span,
     message: message('title.near-miss', { cited, title }),
-    related: [],
     ...(fix === null ? {} : { fix }),
   };
 }

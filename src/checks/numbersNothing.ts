@@ -10,6 +10,6 @@ export const numbersNothing: BlogRule = {
     if (facts.unnumbered === null || blog.firstUnnumbered !== path) return [];
     const code =
       site.math === 'mathjax2' ? 'site.numbers-nothing.mathjax2' : 'site.numbers-nothing.mathjax';
-    return [{ span: facts.unnumbered, message: message(code), related: [] }];
+    return [{ span: facts.unnumbered, message: message(code) }];
   },
 };

@@ -1,4 +1,5 @@
 // reference.past-cut: a reference in the excerpt of a post to an equation that the excerpt leaves out.
+import { firstLabels } from '../core/post/firstLabels.js';
 import { message } from './messages.js';
 import type { PostRule } from './rule.js';
 
@@ -10,7 +11,7 @@ export const pastCut: PostRule = {
   check({ post: { facts } }) {
     const { cut, labels, references } = facts;
     if (cut === null || labels.length === 0) return [];
-    const first = new Map([...labels].reverse().map((label) => [label.key, label]));
+    const first = firstLabels(facts);
     return references
       .filter(({ span, number }) => span.start < cut && number !== null)
       .flatMap(({ key, span }) => {

@@ -8,8 +8,8 @@ import {
 } from '../core/numbering/macros.js';
 import { mayDefineMacros } from '../core/numbering/parseDisplay.js';
 import { isDefinition, readTexDefinition } from '../core/numbering/texDefinition.js';
-import { endToSource, toSource } from '../core/text/mapped.js';
-import type { Span } from '../core/text/span.js';
+import { spanToSource } from '../core/text/mapped.js';
+import { shiftSpan, type Span } from '../core/text/span.js';
 import { withoutComments } from '../core/text/texComments.js';
 import { TexReader } from '../core/text/texReader.js';
 import { message } from './messages.js';
@@ -57,7 +57,7 @@ function definitionsIn({ tex }: Formula, offset: number): readonly Definition[] 
     if (readTexDefinition(command, reader, scope) !== null) continue;
     const end = reader.position;
     for (const [name, macro] of scope.macros.commands) {
-      const span = { start: toSource(tex, start) + offset, end: endToSource(tex, end) + offset };
+      const span = shiftSpan(spanToSource(tex, { start, end }), offset);
       definitions.push({ command, name, macro, span });
     }
   }

@@ -13,8 +13,11 @@ import type { AssumedParts } from './readings.js';
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
-/** Some rules look at a post alone; others need the blog, and of the post no more than the index holds. */
-export type Rule = PostRule | BlogRule;
+/**
+ * Some rules look at a post alone; others need the blog, and of the post no more than the index holds, or the
+ * page that was made of the post.
+ */
+export type Rule = PostRule | BlogRule | PageRule;
 
 interface RuleHead {
   /** Dotted lower-kebab; stable, since writers name it in their settings. */
@@ -33,6 +36,11 @@ export interface BlogRule extends RuleHead {
   check(context: BlogContext): readonly Finding[];
 }
 
+export interface PageRule extends RuleHead {
+  readonly sees: 'page';
+  check(context: PageContext): readonly Finding[];
+}
+
 export interface PostContext {
   readonly post: Snapshot;
   /** What the post's formulas came to; empty where they were not evaluated. */
@@ -40,8 +48,12 @@ export interface PostContext {
   readonly assumed: AssumedParts;
   /** What the files around the post tell of its site, where they tell of one. */
   readonly detected?: DetectedSite | null;
-  /** The HTML of the page that the site's generator made, where the writer compares. */
-  readonly built?: string;
+}
+
+export interface PageContext {
+  readonly post: Snapshot;
+  /** The HTML of the page that the site's generator made of it. */
+  readonly built: string;
 }
 
 export interface BlogContext {
@@ -76,11 +88,13 @@ export interface Finding {
   readonly span: Span;
   readonly message: Message;
   /** Places that belong to it. */
-  readonly related: readonly RelatedPlace[];
+  readonly related?: readonly RelatedPlace[];
   /** Where it weighs less than its rule says. */
   readonly severity?: Severity;
   /** The text at the span serves nothing and may be shown faded. */
   readonly unnecessary?: boolean;
+  /** It tells of a change since the earlier state, wherever that was made. */
+  readonly ofChange?: boolean;
   /** What would mend it, where that is certain enough to offer. */
   readonly fix?: Fix;
 }

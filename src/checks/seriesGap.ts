@@ -25,7 +25,6 @@ export const seriesGap: BlogRule = {
       {
         span: titleSpan,
         message: message(code, { stem: own.stem, from, to, before: before.title }),
-        related: [],
       },
     ];
   },

@@ -6,20 +6,19 @@ import { pageItems, type PageItem } from '../core/built/pageItems.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { shiftSpan } from '../core/text/span.js';
 import { message, type Message } from './messages.js';
-import type { Finding, PostRule } from './rule.js';
+import type { Finding, PageRule } from './rule.js';
 
-export const siteDiffers: PostRule = {
-  sees: 'post',
+export const siteDiffers: PageRule = {
+  sees: 'page',
   code: 'site.differs',
   severity: 'warning',
   check({ post, built }) {
-    if (built === undefined) return [];
     const { pieces } = readBuiltPage(built);
     const page = builtMath(pieces, post.site, post.math[0]?.macrosBefore);
     const differences = comparePages(pageItems(post), pageItems(page));
     if (differences === null) {
       const span = { start: 0, end: 0 };
-      return [{ span, message: message('site.differs.other-page'), related: [] }];
+      return [{ span, message: message('site.differs.other-page') }];
     }
     return differences.map((difference) => finding(difference, post));
   },
@@ -27,11 +26,7 @@ export const siteDiffers: PostRule = {
 
 function finding(difference: Difference, { blocks }: Snapshot): Finding {
   const { span, block } = difference.item;
-  return {
-    span: shiftSpan(span, blocks.starts[block] ?? 0),
-    message: messageOf(difference),
-    related: [],
-  };
+  return { span: shiftSpan(span, blocks.starts[block] ?? 0), message: messageOf(difference) };
 }
 
 function messageOf(difference: Difference): Message {

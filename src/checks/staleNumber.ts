@@ -14,6 +14,7 @@ export const staleNumber: BlogRule = {
       message: messageOf(stale, context),
       related: stale.post === context.path ? [equationOf(stale)] : [],
       fix: fixOf(stale, context),
+      ofChange: true,
     }));
   },
 };

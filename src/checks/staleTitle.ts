@@ -29,7 +29,6 @@ function findingOf(
   return {
     span,
     message: message('title.stale', { cited, title: facts.title }),
-    related: [],
     ...(fix === null ? {} : { fix }),
   };
 }

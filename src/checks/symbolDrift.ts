@@ -1,7 +1,8 @@
 // drift.symbol: what a post writes in one way nearly always, and in another way once or twice.
 import type { Block, Formula } from '../core/markdown/block.js';
 import { noMacros, type NumberingMacros } from '../core/numbering/macros.js';
-import { endToSource, toSource } from '../core/text/mapped.js';
+import { remembered } from '../core/remembered.js';
+import { spanToSource } from '../core/text/mapped.js';
 import { shiftSpan } from '../core/text/span.js';
 import { macrosForKatex } from '../tex/macros.js';
 import { parseTex } from '../tex/parse.js';
@@ -90,16 +91,7 @@ interface Trace {
 }
 
 /** What is known of a block stays: an edit leaves most of them as they are. */
-const knownTraces = new WeakMap<Block, readonly Trace[]>();
-
-function tracesIn(block: Block): readonly Trace[] {
-  let traces = knownTraces.get(block);
-  if (!traces) {
-    traces = findTraces(block);
-    knownTraces.set(block, traces);
-  }
-  return traces;
-}
+const tracesIn = remembered(findTraces);
 
 /** In loops that make nothing: every formula of a blog is looked at. */
 function findTraces({ formulas }: Block): readonly Trace[] {
@@ -162,8 +154,8 @@ function spellingsOf({ tex }: Formula, kind: DriftKind, macros: TexMacros): read
   const found: Spelled[] = [];
   forEachList(parseTex(tex.text, macros).tree, (list) => {
     for (const { key, spelling, span } of kind.read(list, tex.text)) {
-      const place = { start: toSource(tex, span.start), end: endToSource(tex, span.end) };
-      found.push({ key, spelling, span: place, written: tex.text.slice(span.start, span.end) });
+      const written = tex.text.slice(span.start, span.end);
+      found.push({ key, spelling, span: spanToSource(tex, span), written });
     }
   });
   return found;

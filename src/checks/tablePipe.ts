@@ -21,7 +21,6 @@ export const tablePipe: PostRule = {
           {
             span: { start: start + offset, end: end + offset },
             message: message('tex.table-pipe'),
-            related: [],
           },
         ];
       });

@@ -3,7 +3,8 @@ import type { Formula } from '../core/markdown/block.js';
 import { noMacros, type NumberingMacros } from '../core/numbering/macros.js';
 import { isInPlace, scanTex, type TexFault, type TexFaultCode } from '../core/numbering/texScan.js';
 import type { Snapshot } from '../core/post/facts.js';
-import { endToSource, toSource, type MappedText } from '../core/text/mapped.js';
+import { spanToSource, type MappedText } from '../core/text/mapped.js';
+import { shiftSpan } from '../core/text/span.js';
 import { isBrokenByMarkdown } from './engine/brokenByMarkdown.js';
 import { otherReadings } from './readings.js';
 import { type MessageCode, message } from './messages.js';
@@ -59,12 +60,8 @@ export function texFinding(
 
 function finding({ code, subject, span }: TexFault, tex: MappedText, offset: number): Finding {
   return {
-    span: {
-      start: toSource(tex, span.start) + offset,
-      end: endToSource(tex, span.end) + offset,
-    },
+    span: shiftSpan(spanToSource(tex, span), offset),
     message: message(messageCodes[code], { subject }),
-    related: [],
   };
 }
 

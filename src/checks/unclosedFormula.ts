@@ -13,7 +13,6 @@ export const unclosedFormula: PostRule = {
       unclosed.map((formula) => ({
         span: shiftSpan(formula.span, post.blocks.starts[at] ?? 0),
         message: messageOf(formula),
-        related: [],
       })),
     );
   },

@@ -42,14 +42,13 @@ function finding(
   if (elsewhere !== undefined) {
     const title = context.blog.facts(elsewhere)?.title ?? null;
     const post = title === null ? elsewhere : `《${title}》 (${elsewhere})`;
-    return { span, message: message('label.undefined.elsewhere', { key, post }), related: [] };
+    return { span, message: message('label.undefined.elsewhere', { key, post }) };
   }
   const near = nearestName(key, defined);
-  if (near === null) return { span, message: message('label.undefined', { key }), related: [] };
+  if (near === null) return { span, message: message('label.undefined', { key }) };
   return {
     span,
     message: message('label.undefined.near', { key, near }),
-    related: [],
     fix: { span, text: near },
   };
 }

@@ -14,10 +14,6 @@ export const unknownNumber: PostRule = {
     if (known.size === 0) return [];
     return facts.numbers
       .filter(({ number, of }) => of === 'own' && !known.has(number))
-      .map(({ number, span }) => ({
-        span,
-        message: message('number.unknown', { number }),
-        related: [],
-      }));
+      .map(({ number, span }) => ({ span, message: message('number.unknown', { number }) }));
   },
 };

@@ -46,16 +46,11 @@ function findingOf(post: string, span: Span, context: BlogContext): Finding | nu
   const linked = blog.facts(post);
   if (!linked) return null;
   if (isUnpublished(post, linked.publication)) {
-    return { span, message: message('link.unpublished', { post }), related: [] };
+    return { span, message: message('link.unpublished', { post }) };
   }
   const date = publicationDate(post, linked.publication);
   if (date === null || around.today === null || date <= around.today) return null;
   const own = publicationDate(path, facts.publication);
   if (own !== null && own >= date) return null;
-  return {
-    span,
-    message: message('link.unpublished.future', { post, date }),
-    related: [],
-    severity: 'info',
-  };
+  return { span, message: message('link.unpublished.future', { post, date }), severity: 'info' };
 }

@@ -4,7 +4,7 @@ import { noMacros, type NumberingMacros } from '../core/numbering/macros.js';
 import { parseDisplay } from '../core/numbering/parseDisplay.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { Site } from '../core/site/site.js';
-import { endToSource, toSource } from '../core/text/mapped.js';
+import { spanToSource } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
 import { withoutComments } from '../core/text/texComments.js';
 import { isKnownToKatex } from '../tex/knownCommands.js';
@@ -45,9 +45,8 @@ function unsupportedIn(formula: Formula, site: Site, macros: NumberingMacros): r
   const environment = formula.display ? null : unknownEnvironment(formula, site, macros);
   const commands = site.math === 'katex' ? unknownCommands(tex.text, macros) : [];
   return [...(environment ? [environment] : []), ...commands].map(({ span, message }) => ({
-    span: { start: toSource(tex, span.start), end: endToSource(tex, span.end) },
+    span: spanToSource(tex, span),
     message,
-    related: [],
   }));
 }
 

@@ -23,7 +23,6 @@ export const unusedLabel: BlogRule = {
         .map((label) => ({
           span: label.span,
           message: message('label.unused', { key: label.key }),
-          related: [],
           unnecessary: true,
         }))
     );

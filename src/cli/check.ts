@@ -1,10 +1,12 @@
 // `postulate check`: the findings of all rules over posts.
 import { dayOf } from '../core/post/publication.js';
 import { writeBaseline } from './baselineFile.js';
+import { compareBuilt, type ComparedPages } from './builtPages.js';
 import { addCheckCommand, type CheckOptions } from './checkOptions.js';
 import { checkPosts, summarize } from './checkPosts.js';
 import type { CliCommand, ExitCode } from './command.js';
 import { Examiner, type Examined } from './examiner.js';
+import { readEarlierPosts } from './earlierPosts.js';
 import { fixPosts } from './fixPosts.js';
 import { formats } from './formats/formats.js';
 import type { CliHost } from './host.js';
@@ -69,12 +71,13 @@ async function checkFound(
   const examined = await examiner.examine(found);
   complain(host, ...examined.skipped);
   const posts = examined.posts.map(({ post }) => post);
-  if (options.writeBaseline !== undefined) {
-    return keepAsBaseline(host, options.writeBaseline, await findToday(examined), posts);
-  }
   const left = options.fix === true ? await mend(host, options, posts, examiner) : posts;
-  if (left === null) return 2;
-  const findings = await findToday(await examiner.examine(left));
+  const compared = left && (await compareWithPages(host, options, left));
+  if (!left || !compared) return 2;
+  const findings = await findToday(host, options, await examiner.examine(left), compared);
+  if (options.writeBaseline !== undefined) {
+    return keepAsBaseline(host, options.writeBaseline, findings, left);
+  }
   const narrowed = await narrow(host, options, findings, left);
   if ('fault' in narrowed) {
     complain(host, narrowed.fault);
@@ -96,8 +99,30 @@ function examinerFor(
   });
 }
 
-function findToday(examined: Examined): Promise<readonly PlacedFinding[]> {
-  return checkPosts(examined, dayOf(new Date()));
+/** `null` where there is nothing to compare with, which has been said. */
+async function compareWithPages(
+  host: CliHost,
+  { built }: CheckOptions,
+  posts: readonly PostFile[],
+): Promise<ComparedPages['findings'] | null> {
+  if (built === undefined) return new Map();
+  const compared = await compareBuilt(host.cwd, built, posts);
+  if ('fault' in compared) {
+    complain(host, compared.fault);
+    return null;
+  }
+  complain(host, ...compared.notes);
+  return compared.findings;
+}
+
+async function findToday(
+  { git }: CliHost,
+  { since }: CheckOptions,
+  examined: Examined,
+  compared?: ComparedPages['findings'],
+): Promise<readonly PlacedFinding[]> {
+  const earlier = await readEarlierPosts(git, since ?? 'HEAD', examined.posts);
+  return checkPosts(examined, { today: dayOf(new Date()), earlier }, compared);
 }
 
 async function keepAsBaseline(
@@ -120,7 +145,7 @@ async function mend(
   examiner: Examiner,
 ): Promise<readonly PostFile[] | null> {
   const fixed = await fixPosts(posts, async (current) => {
-    const findings = await findToday(await examiner.examine(current));
+    const findings = await findToday(host, options, await examiner.examine(current));
     const narrowed = await narrow(host, options, findings, current);
     if (!('fault' in narrowed)) return narrowed.findings;
     complain(host, narrowed.fault);

@@ -14,13 +14,14 @@ export interface CheckOptions extends PostOptions {
   readonly fix?: boolean;
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  readonly built?: string;
   /** Whether what was found out is kept from run to run. */
   readonly cache: boolean;
   readonly cacheDir?: string;
 }
 
 type SimpleOption =
-  `option.${'since' | 'fix' | 'watch' | 'baseline' | 'write-baseline' | 'no-cache' | 'cache-dir'}`;
+  `option.${'since' | 'fix' | 'built' | 'watch' | 'baseline' | 'write-baseline' | 'no-cache' | 'cache-dir'}`;
 
 export function addCheckCommand(program: Command, host: CliHost): Command {
   const text = (message: CliMessage): string => cliText(message, host.language);
@@ -37,6 +38,7 @@ export function addCheckCommand(program: Command, host: CliHost): Command {
       ),
     )
     .addOption(option('--since <ref>', 'option.since'))
+    .addOption(option('--built <folder>', 'option.built'))
     .addOption(option('--fix', 'option.fix'))
     .addOption(option('--watch', 'option.watch'))
     .addOption(option('--baseline <file>', 'option.baseline'))

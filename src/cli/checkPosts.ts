@@ -6,12 +6,13 @@ import type { Span } from '../core/text/span.js';
 import type { Examined } from './examiner.js';
 import type { Place, PlacedFinding, PlacedRelated, Summary } from './placedFinding.js';
 import type { PostFile } from './posts.js';
-import { LinkedFolders } from './surroundings.js';
+import { LinkedFolders, type Known } from './surroundings.js';
 
-/** Posts of one configuration are one blog; `day` is the one that it is. */
+/** Posts of one configuration are one blog; `compared` is what their built pages show otherwise. */
 export async function checkPosts(
   { posts, incomplete }: Examined,
-  day: string | null,
+  known: Known,
+  compared: ReadonlyMap<PostFile, readonly ReportedFinding[]> = new Map(),
 ): Promise<readonly PlacedFinding[]> {
   const blogs = new Map<string, BlogIndex>();
   for (const { post, facts } of posts) {
@@ -26,9 +27,9 @@ export async function checkPosts(
     const fileOf = (path: string): string => files.get(`${post.blog}\n${path}`) ?? path;
     const blog = blogOf(blogs, post, incomplete);
     const { blogPath: path, site } = post;
-    const around = folders.around(post, day);
+    const around = folders.around(post, known);
     const inBlog = checkInBlog({ path, site: site.site, facts, blog, around }, post.rules);
-    return place(post, inOrder([...findings, ...inBlog]), fileOf);
+    return place(post, inOrder([...findings, ...inBlog, ...(compared.get(post) ?? [])]), fileOf);
   });
 }
 

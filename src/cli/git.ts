@@ -5,6 +5,8 @@ export interface Git {
   readonly locate: (file: string) => Promise<RepositoryPath | null>;
   /** What the working tree has that a commit, as far as HEAD began from it, had not. */
   readonly changes: (repository: string, since: string) => Promise<GitChanges | GitProblem>;
+  /** The file at a path as a commit has it; `null` where it has none, or none that is text. */
+  readonly textAt: (repository: string, commit: string, path: string) => Promise<string | null>;
 }
 
 export interface RepositoryPath {
@@ -14,6 +16,8 @@ export interface RepositoryPath {
 }
 
 export interface GitChanges {
+  /** The commit that the working tree is compared with. */
+  readonly from: string;
   /** Of each path that changed; one that only got another name has no change. */
   readonly changed: ReadonlyMap<string, FileChange>;
   /** The paths that git knows: all others are new. */

@@ -3,12 +3,14 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { parentPort } from 'node:worker_threads';
 import { cacheFolder, nodeCache } from '../server/nodeCache.js';
 import { startNodeWorker } from '../server/nodeWorkers.js';
 import type { CliHost } from './host.js';
 import { nodeChanges } from './nodeChanges.js';
 import { nodeGit } from './nodeGit.js';
 import { runProgram } from './program.js';
+import { serveBatches } from './serveBatches.js';
 
 const program = fileURLToPath(import.meta.url);
 
@@ -22,7 +24,7 @@ const host: CliHost = {
   cache: (folder) => nodeCache(path.resolve(folder ?? cacheFolder()), program),
   threads: {
     count: availableParallelism(),
-    start: () => startNodeWorker(path.join(path.dirname(program), 'node', 'checkWorker.cjs')),
+    start: () => startNodeWorker(program),
     worth: 1_000_000,
     patience: { post: 60_000, megabyte: 10_000 },
   },
@@ -39,7 +41,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 2);
 });
 
-process.exitCode = await runProgram(process.argv.slice(2), host);
+// Its threads run the same file.
+if (parentPort) serveBatches(parentPort);
+else process.exitCode = await runProgram(process.argv.slice(2), host);
 
 /** https://no-color.org: the variable counts where it is not empty. */
 function colorsOf(environment: NodeJS.ProcessEnv): boolean {

@@ -20,6 +20,7 @@ export function nodeGit(): Git {
       }
     },
     changes: readChanges,
+    textAt: readCommitted,
   };
 }
 
@@ -61,9 +62,20 @@ async function readChanges(repository: string, since: string): Promise<GitChange
   const [numstat, patch, tracked] = await Promise.all(runs);
   for (const one of [numstat, patch, tracked]) if (one.code !== 0) return failure(one);
   return {
+    from,
     changed: changesOf(numstat.output, patch.output),
     tracked: new Set(tracked.output.split('\0')),
   };
+}
+
+async function readCommitted(
+  repository: string,
+  commit: string,
+  path: string,
+): Promise<string | null> {
+  const { code, output } = await run(repository, ['cat-file', 'blob', `${commit}:${path}`]);
+  // What is not UTF-8 has become text of another kind.
+  return code !== 0 || output.includes('\ufffd') ? null : output.replace(/^\ufeff/, '');
 }
 
 /** The user's settings must not change what is printed. */

@@ -5,7 +5,10 @@ import type { PlacedFinding } from './placedFinding.js';
 import { isStandardInput, type PostFile } from './posts.js';
 import type { CliMessage } from './texts/message.js';
 
-/** All findings of standard input and of posts that git does not know; of others, those that a change touches. */
+/**
+ * All findings of standard input and of posts that git does not know; of others, those that a change
+ * touches or that tell of one.
+ */
 export async function changedSince(
   git: Git,
   ref: string,
@@ -26,7 +29,11 @@ export async function changedSince(
     }
     touches.set(post.file, touching(post, changeOf(changes, path)));
   }
-  return { findings: findings.filter((placed) => touches.get(placed.file)?.(placed) ?? true) };
+  return {
+    findings: findings.filter(
+      (placed) => placed.finding.ofChange === true || (touches.get(placed.file)?.(placed) ?? true),
+    ),
+  };
 }
 
 function faultOf(problem: GitProblem, ref: string): CliMessage {

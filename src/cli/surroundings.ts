@@ -3,8 +3,16 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { noSurroundings, type Surroundings } from '../checks/rule.js';
 import { holdsFile, linkedFolders, type FileNames } from '../core/blog/linkedFiles.js';
+import type { EarlierPosts } from './earlierPosts.js';
 import type { ExaminedPost } from './examiner.js';
 import type { PostFile } from './posts.js';
+
+/** What is known of all posts. */
+export interface Known {
+  /** The day that it is. */
+  readonly today: string | null;
+  readonly earlier: EarlierPosts;
+}
 
 /** How many folders are read at a time. */
 const foldersAtOnce = 64;
@@ -30,13 +38,14 @@ export class LinkedFolders {
     }
   }
 
-  around(post: PostFile, today: string | null): Surroundings {
+  around(post: PostFile, { today, earlier }: Known): Surroundings {
     const namesIn: FileNames = (folder) => this.#names.get(path.join(post.blog, folder)) ?? null;
     return {
       ...noSurroundings,
       hasFile: (file) => holdsFile(file, namesIn),
       layout: post.layout,
       today,
+      earlier: (file) => earlier.get(path.join(post.blog, file)) ?? null,
     };
   }
 }

@@ -92,10 +92,7 @@ function mapStructured(
   }
 }
 
-export function mapCondition(
-  condition: Condition,
-  change: (child: Expression) => Expression,
-): Condition {
+function mapCondition(condition: Condition, change: (child: Expression) => Expression): Condition {
   if (condition.kind === 'membership') return { ...condition, body: change(condition.body) };
   return { ...condition, left: change(condition.left), right: change(condition.right) };
 }

@@ -19,7 +19,7 @@ export function formatValue(value: Value, digits = 6): string {
  * digits, and never so that it looks whole: where these end before the decimal point, or are 0
  * behind it, the power of ten or the zeros say that digits were left out.
  */
-export function formatNumber(value: number, digits = 6): string {
+function formatNumber(value: number, digits = 6): string {
   if (value === Infinity) return '∞';
   if (value === -Infinity) return '-∞';
   if (Number.isSafeInteger(value)) return String(value);
@@ -45,7 +45,7 @@ export function toJsonValue(value: Value): JsonValue {
 }
 
 /** The lengths of a nested array, outermost first. */
-export function shapeOf(value: Value): readonly number[] {
+function shapeOf(value: Value): readonly number[] {
   if (typeof value === 'number') return [];
   const [first] = value;
   return [value.length, ...(first === undefined ? [] : shapeOf(first))];

@@ -9,6 +9,7 @@ import {
   worksheetReferences,
   worksheetStart,
 } from '../core/post/worksheets.js';
+import { remembered } from '../core/remembered.js';
 import type { MappedText } from '../core/text/mapped.js';
 import { sliceMapped } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
@@ -63,19 +64,17 @@ export function mayHoldResults({ blocks }: Snapshot): boolean {
   );
 }
 
-const claimsOf = new WeakMap<Block, readonly Formula[]>();
 const none: readonly Formula[] = [];
 
 /** The formulas of the prose of a block that may claim something: a long post has many others. */
 function proseClaims(block: Block): readonly Formula[] {
   if (block.formulas.length === 0) return none;
-  let claims = claimsOf.get(block);
-  if (!claims) {
-    claims = block.formulas.filter(({ display, tex }) => !display && mayBeClaim(tex.text));
-    claimsOf.set(block, claims);
-  }
-  return claims;
+  return readClaims(block);
 }
+
+const readClaims = remembered(({ formulas }: Block) =>
+  formulas.filter(({ display, tex }) => !display && mayBeClaim(tex.text)),
+);
 
 export function postForEvaluation(snapshot: Snapshot): PostForEvaluation {
   const worksheets: WorksheetText[] = [];

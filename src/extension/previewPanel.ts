@@ -15,12 +15,12 @@ import { previewPage } from './previewPage.js';
 import { loadsRemoteImages } from './remoteImages.js';
 
 /** A post, and the line of it that was seen first. */
-export interface LeftPost {
+interface LeftPost {
   readonly post: vscode.Uri;
   readonly line: number;
 }
 
-export interface PreviewPanelParts {
+interface PreviewPanelParts {
   readonly panel: vscode.WebviewPanel;
   readonly post: vscode.Uri;
   readonly isLocked: boolean;

@@ -26,7 +26,7 @@ export interface Chunk {
   element: HTMLElement | null;
 }
 
-export interface Place {
+interface Place {
   readonly chunk: number;
   readonly index: number;
 }
@@ -147,7 +147,7 @@ export class BlockList {
   }
 }
 
-export interface SpliceResult {
+interface SpliceResult {
   readonly removed: readonly BlockRecord[];
   /** Chunks with other records than before, those now empty included. */
   readonly touched: readonly Chunk[];

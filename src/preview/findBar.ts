@@ -2,7 +2,7 @@
 import type { FromPreview } from '../protocol/preview.js';
 import type { PreviewStrings } from './strings.js';
 
-export interface FindBarParts {
+interface FindBarParts {
   readonly document: Document;
   readonly strings: PreviewStrings;
   readonly post: (message: FromPreview) => void;

@@ -14,7 +14,7 @@ export function createMarker(window: Window & typeof globalThis, root: HTMLEleme
   };
 }
 
-export function rangesOf(root: HTMLElement, text: string): readonly Range[] {
+function rangesOf(root: HTMLElement, text: string): readonly Range[] {
   const { ownerDocument } = root;
   const searched = text.toLowerCase();
   const ranges: Range[] = [];

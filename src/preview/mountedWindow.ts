@@ -2,7 +2,7 @@
 import type { BlockList, BlockRecord } from './blockList.js';
 import type { ChunkRange, ChunkWindow } from './chunkWindow.js';
 
-export interface ReportedWindow {
+interface ReportedWindow {
   readonly window: number;
   readonly from: number;
   readonly to: number;

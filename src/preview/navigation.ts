@@ -11,7 +11,7 @@ import type { Layout } from './layout.js';
 import { focusLink, type LinkPlace } from './linkFocus.js';
 import { ScrollReport } from './scrollReport.js';
 
-export interface NavigationParts {
+interface NavigationParts {
   readonly list: BlockList;
   readonly chunks: ChunkWindow;
   readonly anchor: ScrollAnchor;

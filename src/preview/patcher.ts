@@ -5,7 +5,7 @@ import type { BlockList, BlockRecord } from './blockList.js';
 import type { ChunkWindow } from './chunkWindow.js';
 import type { MountedWindow } from './mountedWindow.js';
 
-export interface PatcherParts {
+interface PatcherParts {
   readonly list: BlockList;
   readonly chunks: ChunkWindow;
   readonly window: MountedWindow;

@@ -4,7 +4,7 @@ import { BlockView, type BlockTools } from './blockView.js';
 import { placeBeside } from './placeBeside.js';
 import type { Sanitizer } from './sanitize.js';
 
-export interface PeekParts {
+interface PeekParts {
   readonly root: HTMLElement;
   readonly tools: BlockTools;
   readonly sanitize: Sanitizer;

@@ -18,7 +18,7 @@ import { Patcher } from './patcher.js';
 import type { Sanitizer } from './sanitize.js';
 import { Typesetting, type Schedule } from './typesetting.js';
 
-export interface PreviewParts {
+interface PreviewParts {
   readonly root: HTMLElement;
   readonly layout: Layout;
   readonly schedule: Schedule;

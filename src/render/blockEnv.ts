@@ -3,6 +3,7 @@ import type { Env } from 'markdown-it';
 import type { Block } from '../core/markdown/block.js';
 import type { LinkTarget, RenderContext, RowLabels } from './context.js';
 import type { NumberingMacros } from '../core/numbering/macros.js';
+import { remembered } from '../core/remembered.js';
 
 export interface BlockEnv extends Env {
   readonly references: Record<string, LinkTarget>;
@@ -49,14 +50,12 @@ export function blockEnv(env: Env | undefined): BlockEnv | null {
   return env && 'rowLabels' in env ? (env as BlockEnv) : null;
 }
 
-const sharedReferences = new WeakMap<ReadonlyMap<string, LinkTarget>, Record<string, LinkTarget>>();
-
 /** markdown-it writes the definitions of a block into what it is given, so each gets its own. */
 function shared(definitions: ReadonlyMap<string, LinkTarget>): Record<string, LinkTarget> {
-  let base = sharedReferences.get(definitions);
-  if (!base) {
-    base = Object.fromEntries(definitions);
-    sharedReferences.set(definitions, base);
-  }
-  return Object.create(base) as Record<string, LinkTarget>;
+  return Object.create(asRecord(definitions)) as Record<string, LinkTarget>;
 }
+
+const asRecord = remembered(
+  (definitions: ReadonlyMap<string, LinkTarget>): Record<string, LinkTarget> =>
+    Object.fromEntries(definitions),
+);

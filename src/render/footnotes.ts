@@ -52,11 +52,11 @@ export function footnoteReferences(
   return (footnotes.list ?? []).map(({ label }) => label);
 }
 
-export function footnoteId(label: string): string {
+function footnoteId(label: string): string {
   return `footnote-${label}`;
 }
 
-export function footnoteReferenceId(label: string): string {
+function footnoteReferenceId(label: string): string {
   return `footnote-ref-${label}`;
 }
 

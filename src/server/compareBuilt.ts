@@ -1,8 +1,6 @@
 // Compares the posts of a blog with the pages that its site was built to.
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
-import { siteDiffers } from '../checks/siteDiffers.js';
-import { checkAlone } from '../checks/check.js';
-import { rules } from '../checks/rules.js';
+import { checkAgainstPage } from '../checks/check.js';
 import { BuiltSite, isPage, maxPageSize } from '../core/built/builtSite.js';
 import { bytesOf } from '../core/post/size.js';
 import {
@@ -75,8 +73,7 @@ async function comparePost(
   if (!post || built === null) return null;
   const { docs, translations } = options();
   const uri = blog.uriOf(path);
-  const assumed = blog.config.assumedOf(path);
-  return checkAlone({ post, results: [], assumed, built }, onlyComparison(blog)).map((finding) =>
+  return checkAgainstPage({ post, built }, blog.config.rules).map((finding) =>
     toDiagnostic(post, finding, {
       uri,
       uriOf: (other) => blog.uriOf(other),
@@ -84,11 +81,4 @@ async function comparePost(
       translations,
     }),
   );
-}
-
-/** What the other rules say stands in the Problems view already. */
-function onlyComparison({ config }: Blog): Blog['config']['rules'] {
-  const off = rules.map(({ code }) => [code, 'off'] as const);
-  const own = config.rules[siteDiffers.code] ?? siteDiffers.severity;
-  return { ...Object.fromEntries(off), [siteDiffers.code]: own };
 }

@@ -10,6 +10,7 @@ import type { ReportedFinding } from '../checks/check.js';
 import { textOf, type Translations } from '../checks/messages.js';
 import type { Severity } from '../checks/rule.js';
 import type { Snapshot } from '../core/post/facts.js';
+import { remembered } from '../core/remembered.js';
 import {
   lineStarts,
   offsetAt,
@@ -20,13 +21,7 @@ import {
 import type { Span } from '../core/text/span.js';
 
 /** Line starts are made once for a version of a text. */
-const startsOf = new WeakMap<Lines, Uint32Array>();
-
-function starts(lines: Lines): Uint32Array {
-  let known = startsOf.get(lines);
-  if (!known) startsOf.set(lines, (known = lineStarts(lines)));
-  return known;
-}
+const starts = remembered((lines: Lines) => lineStarts(lines));
 
 export function toRange(lines: Lines, span: Span): Range {
   return { start: toPosition(lines, span.start), end: toPosition(lines, span.end) };

@@ -19,7 +19,7 @@ export type ReadText =
   | { readonly problem: 'not-text' }
   | Extract<ReadBytes, { problem: string }>;
 
-export interface ListedFiles {
+interface ListedFiles {
   readonly files: readonly string[];
   readonly siteFolders: readonly string[];
   /** What the folder's `.gitignore` files leave out. */

@@ -20,7 +20,7 @@ export interface PostReaderChoices {
   readonly translations: () => Translations;
 }
 
-export interface PostPlace {
+interface PostPlace {
   readonly blog: Blog;
   readonly uri: string;
 }

@@ -13,7 +13,7 @@ import { propertyRuns } from '../support/runs.js';
 
 beforeAll(async () => void (await build()), 120_000);
 
-const bundle = path.resolve(import.meta.dirname, '../../dist/node/checkWorker.cjs');
+const bundle = path.resolve(import.meta.dirname, '../../dist/cli.js');
 
 /** However little there is to read. */
 const threads: Threads = {

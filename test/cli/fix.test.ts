@@ -96,7 +96,7 @@ it('leaves a file alone that changed since it was read', async () => {
   const { posts } = await readPosts(hostFor(folder), ['one.md'], { maxSize: 1 });
   await writeFile(path.join(folder, 'one.md'), `New.\n${wrong}`);
   const fixed = await fixPosts(posts, async (current) =>
-    checkPosts(await examiner.examine(current), null),
+    checkPosts(await examiner.examine(current), { today: null, earlier: new Map() }),
   );
   expect(fixed).toEqual({ posts, notes: [{ code: 'fix.changed', path: 'one.md' }] });
   expect(await readFile(path.join(folder, 'one.md'), 'utf8')).toBe(`New.\n${wrong}`);

@@ -26,7 +26,8 @@ describe('with a git that says what changed', () => {
     const changed = new Map(change ? [['one.md', change]] : []);
     return {
       locate: (file) => Promise.resolve({ repository: '/', path: path.basename(file) }),
-      changes: () => Promise.resolve({ changed, tracked: new Set(tracked) }),
+      changes: () => Promise.resolve({ from: 'HEAD', changed, tracked: new Set(tracked) }),
+      textAt: () => Promise.resolve(null),
     };
   }
 

@@ -7,7 +7,7 @@ export interface Exact {
 }
 
 /** What is defined before, the formula, and what it truly comes to. */
-export interface ExactFormula {
+interface ExactFormula {
   readonly lines: readonly string[];
   readonly tex: string;
   readonly value: Exact;

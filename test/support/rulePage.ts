@@ -1,7 +1,7 @@
 // The posts of a section of a rule's page, checked as a blog. A fence is a post, whose path may follow its
 // language; `before` behind it makes it what that post said before; a JSON fence is the configuration,
 // an HTML fence the page that was built, and what else has the path of a file of a site is that file.
-import { checkPost } from '../../src/checks/check.js';
+import { checkAgainstPage, checkPost } from '../../src/checks/check.js';
 import { noSurroundings } from '../../src/checks/rule.js';
 import { BlogIndex } from '../../src/core/blog/blogIndex.js';
 import type { Snapshot } from '../../src/core/post/facts.js';
@@ -40,10 +40,11 @@ export function rulesSpeaking(section: string, code: string): readonly string[] 
     const isAssumed = json === undefined;
     const built = fences.find(({ language, path }) => language === 'html' && path === onlyPost);
     const assumed = { markdown: isAssumed, math: isAssumed, tags: isAssumed };
-    return checkPost(
-      { post, blog, around, results, assumed, detected, ...(built && { built: built.text }) },
-      { [code]: 'warning', ...config.rules },
-    ).map(({ rule }) => rule);
+    const settings = { [code]: 'warning', ...config.rules } as const;
+    return [
+      ...checkPost({ post, blog, around, results, assumed, detected }, settings),
+      ...(built ? checkAgainstPage({ post, built: built.text }, settings) : []),
+    ].map(({ rule }) => rule);
   });
 }
 

@@ -1,6 +1,10 @@
 // The formulas of a post that its Markdown engine is known to have changed, or to leave alone now.
 import type { Block, Formula } from '../../core/markdown/block.js';
+import type { Row } from '../../core/numbering/display.js';
+import { noMacros } from '../../core/numbering/macros.js';
+import { parseDisplay } from '../../core/numbering/parseDisplay.js';
 import type { Snapshot } from '../../core/post/facts.js';
+import { remembered } from '../../core/remembered.js';
 import { shiftSpan, type Span } from '../../core/text/span.js';
 import type { PostContext } from '../rule.js';
 import { isInElement } from './elements.js';
@@ -17,20 +21,24 @@ export interface DamagedFormula {
   readonly offset: number;
 }
 
-const known = new WeakMap<Snapshot, readonly DamagedFormula[]>();
-
 /** None where nobody said which engine the site has. */
 export function damagedFormulas({ post, assumed }: PostContext): readonly DamagedFormula[] {
-  if (assumed.markdown) return [];
-  let found = known.get(post);
-  if (!found) {
-    found = findDamage(post);
-    known.set(post, found);
-  }
-  return found;
+  return assumed.markdown ? [] : findDamage(post);
 }
 
-function findDamage(post: Snapshot): readonly DamagedFormula[] {
+/** The rows that take a number where this TeX stands in place of the formula's. */
+export function automaticRows(
+  tex: string,
+  { formula: { delimiter }, at }: DamagedFormula,
+  { site, math }: Snapshot,
+): readonly Row[] {
+  const macros = math[at]?.macrosBefore ?? noMacros;
+  return parseDisplay(tex, delimiter, site.math, macros, site.tags).rows.filter(
+    ({ numbering }) => numbering.kind === 'automatic',
+  );
+}
+
+const findDamage = remembered((post: Snapshot): readonly DamagedFormula[] => {
   const { blocks, starts } = post.blocks;
   return blocks.flatMap((block, at) =>
     block.formulas.flatMap((formula) => {
@@ -42,4 +50,4 @@ function findDamage(post: Snapshot): readonly DamagedFormula[] {
         : [];
     }),
   );
-}
+});

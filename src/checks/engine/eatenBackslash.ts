@@ -39,7 +39,6 @@ function finding(
       commands: signs.map((sign) => `\\${sign}`).join(' '),
       signs: signs.join(' '),
     }),
-    related: [],
     ...(isError(formula.tex.text, formula, macros, post.site) ? {} : { severity: 'warning' }),
     ...(mending && { fix: mending.fix }),
   };

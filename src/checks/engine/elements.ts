@@ -1,24 +1,20 @@
 // The HTML elements of a post that its Markdown engine leaves alone, with what stands between their tags.
 import type { Snapshot } from '../../core/post/facts.js';
+import { remembered } from '../../core/remembered.js';
 import { engineOf } from '../../core/site/engines.js';
-import { lastNotAbove } from '../../core/text/search.js';
+import { spanAt } from '../../core/text/search.js';
 import type { Span } from '../../core/text/span.js';
-
-const known = new WeakMap<Snapshot, readonly Span[]>();
 
 /** Whether the engine never looks at a place of the post. */
 export function isInElement({ start }: Span, post: Snapshot): boolean {
-  let spans = known.get(post);
-  if (!spans) {
-    spans = engineOf(post.site).leavesElements ? elementsOf(post) : [];
-    known.set(post, spans);
-  }
-  const at = lastNotAbove(spans.length, (index) => spans[index]?.start ?? 0, start);
-  const span = spans[at];
-  return span !== undefined && span.start <= start && start < span.end;
+  return spanAt(elementsOf(post), start) !== undefined;
 }
 
-function elementsOf({ lines, blocks: { blocks, starts } }: Snapshot): readonly Span[] {
+const elementsOf = remembered((post: Snapshot): readonly Span[] =>
+  engineOf(post.site).leavesElements ? findElements(post) : [],
+);
+
+function findElements({ lines, blocks: { blocks, starts } }: Snapshot): readonly Span[] {
   const spans: Span[] = [];
   let text = '';
   let behind = 0;

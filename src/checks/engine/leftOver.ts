@@ -1,11 +1,9 @@
 // engine.left-over: `\\\\` of which the Markdown engine takes nothing makes an empty row, which may take a number.
-import { noMacros } from '../../core/numbering/macros.js';
-import { parseDisplay } from '../../core/numbering/parseDisplay.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { shiftSpan } from '../../core/text/span.js';
 import { message } from '../messages.js';
 import type { Finding, PostRule } from '../rule.js';
-import { damagedFormulas, type DamagedFormula } from './damagedFormulas.js';
+import { automaticRows, damagedFormulas, type DamagedFormula } from './damagedFormulas.js';
 
 export const leftOver: PostRule = {
   sees: 'post',
@@ -31,7 +29,6 @@ function finding(damaged: DamagedFormula, post: Snapshot): Finding {
       : message('engine.left-over'),
     // Without a number the row may be wanted, for its space.
     ...(numbered ? {} : { severity: 'info' as const }),
-    related: [],
     fix: { span: shiftSpan(all, offset), text: halved(block.text.slice(all.start, all.end)) },
   };
 }
@@ -41,14 +38,9 @@ function halved(source: string): string {
   return source.replace(/\\+/g, (run) => (run.length === 4 ? '\\\\' : run));
 }
 
-function emptyNumberedRows(
-  { formula: { tex, delimiter }, at }: DamagedFormula,
-  { site, math }: Snapshot,
-): number {
-  const macros = math[at]?.macrosBefore ?? noMacros;
-  return parseDisplay(tex.text, delimiter, site.math, macros, site.tags).rows.filter(
-    ({ span, numbering }) =>
-      numbering.kind === 'automatic' &&
-      tex.text.slice(span.start, span.end).replaceAll('\\\\', '').trim() === '',
+function emptyNumberedRows(damaged: DamagedFormula, post: Snapshot): number {
+  const { text } = damaged.formula.tex;
+  return automaticRows(text, damaged, post).filter(
+    ({ span }) => text.slice(span.start, span.end).replaceAll('\\\\', '').trim() === '',
   ).length;
 }

@@ -7,6 +7,7 @@ import type { Formula } from '../../core/markdown/block.js';
 import { blockList, type BlockList } from '../../core/markdown/blockList.js';
 import { scanBlocks } from '../../core/markdown/scan.js';
 import type { Snapshot } from '../../core/post/facts.js';
+import { remembered } from '../../core/remembered.js';
 import { engineOf } from '../../core/site/engines.js';
 import { splitLines } from '../../core/text/lines.js';
 import { shiftSpan, type Span } from '../../core/text/span.js';
@@ -47,16 +48,9 @@ function letters(mark: string): string {
   return 'x'.repeat(mark.length);
 }
 
-const known = new WeakMap<Snapshot, readonly LostFormula[]>();
-
-export function lostFormulas(post: Snapshot): readonly LostFormula[] {
-  let found = known.get(post);
-  if (!found) {
-    found = engineOf(post.site).protects === 'all' ? [] : findLost(post);
-    known.set(post, found);
-  }
-  return found;
-}
+export const lostFormulas = remembered((post: Snapshot): readonly LostFormula[] =>
+  engineOf(post.site).protects === 'all' ? [] : findLost(post),
+);
 
 type MeantFormula = Pick<LostFormula, 'formula' | 'span' | 'block'>;
 

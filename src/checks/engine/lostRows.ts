@@ -1,11 +1,9 @@
 // engine.lost-rows: `\\` reaches the math engine as `\`, so that rows run into one and later numbers shift.
-import { noMacros } from '../../core/numbering/macros.js';
-import { parseDisplay } from '../../core/numbering/parseDisplay.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { shiftSpan } from '../../core/text/span.js';
 import { message } from '../messages.js';
 import type { Finding, PostRule } from '../rule.js';
-import { damagedFormulas, type DamagedFormula } from './damagedFormulas.js';
+import { automaticRows, damagedFormulas, type DamagedFormula } from './damagedFormulas.js';
 import { mend } from './mend.js';
 
 export const lostRows: PostRule = {
@@ -34,19 +32,12 @@ function finding(damaged: DamagedFormula, post: Snapshot): Finding {
       seen: String(rows),
       meant: String(rows + lostRows.length),
     }),
-    related: [],
     ...(mending && { fix: mending.fix }),
   };
 }
 
-function takesFewerNumbers(
-  { formula: { tex, delimiter }, damage, at }: DamagedFormula,
-  { site, math }: Snapshot,
-): boolean {
-  const macros = math[at]?.macrosBefore ?? noMacros;
-  const numbersOf = (text: string): number =>
-    parseDisplay(text, delimiter, site.math, macros, site.tags).rows.filter(
-      ({ numbering }) => numbering.kind === 'automatic',
-    ).length;
-  return numbersOf(tex.text) < numbersOf(damage.meant);
+function takesFewerNumbers(damaged: DamagedFormula, post: Snapshot): boolean {
+  const { formula, damage } = damaged;
+  const seen = automaticRows(formula.tex.text, damaged, post);
+  return seen.length < automaticRows(damage.meant, damaged, post).length;
 }

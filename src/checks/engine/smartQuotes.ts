@@ -24,7 +24,6 @@ export const smartQuotes: PostRule = {
           {
             span: { start, end: start + written.length },
             message: message('engine.smart-quotes', { written, shown }),
-            related: [],
           },
         ];
       });

@@ -3,7 +3,7 @@ import type { Formula } from '../../core/markdown/block.js';
 import { readFrontMatter } from '../../core/post/frontMatter.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import type { TemplateEngine } from '../../core/site/detect/detectedSite.js';
-import { lastNotAbove } from '../../core/text/search.js';
+import { spanAt } from '../../core/text/search.js';
 import { shiftSpan, type Span } from '../../core/text/span.js';
 import { message } from '../messages.js';
 import type { Finding, PostRule } from '../rule.js';
@@ -52,13 +52,11 @@ function finding(
   const [first] = found;
   if (first === undefined) return null;
   const start = first + offset;
-  const before = raw[lastNotAbove(raw.length, (at) => raw[at]?.start ?? 0, start)];
-  if (before && before.start <= start && start < before.end) return null;
+  if (spanAt(raw, start)) return null;
   const all = { start: first, end: (found.at(-1) ?? first) + 1 };
   return {
     span: { start, end: start + 2 },
     message: message('engine.template', { mark: source.slice(first, first + 2) }),
-    related: [],
     ...(mayBeSpaced(tex) && {
       fix: {
         span: shiftSpan(all, offset),

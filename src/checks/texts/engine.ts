@@ -43,6 +43,6 @@ export const engineTexts = {
     'The site’s Markdown takes {mark} in this formula for emphasis: readers see its source. Write \\{mark}, or put spaces around it.',
   'engine.not-a-formula.emphasis.several':
     'The site’s Markdown takes {mark} in this formula for emphasis, which takes {count} formulas apart: readers see their source. Write \\{mark} in each, or put spaces around it.',
-  'engine.not-a-formula.mark': 'Here',
-  'engine.not-a-formula.other': 'Taken apart, too',
+  'engine.not-a-formula.mark': 'This takes the formula apart.',
+  'engine.not-a-formula.other': 'This formula is taken apart, too.',
 } as const;

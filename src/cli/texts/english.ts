@@ -55,7 +55,12 @@ export const english: Texts = {
   'watch.begun': 'Watching for changes; Ctrl-C ends.',
   'watch.input': '-: standard input cannot be watched. Name files, or leave out --watch.',
   'option.since':
-    'report only findings of lines that changed since this commit or branch; not those elsewhere that a change caused',
+    'report only findings of lines that changed since this commit or branch, and numbers written by hand that a change made stale',
+  'option.built':
+    'compare with the pages in the folder that the site’s generator wrote, such as public or _site',
+  'built.no-pages':
+    '{path}: no pages here. Name the folder that the site’s generator wrote, such as public or _site.',
+  'built.compared': 'Compared with their built pages: {compared} posts; without a page: {without}.',
   'git.missing': '--since: there is no git here. Install git, or leave the option out.',
   'git.no-ref':
     '--since {ref}: git knows no such commit. Correct the name, or fetch it (in CI, the whole history).',

@@ -37,7 +37,9 @@ export type CliMessage =
   | { readonly code: 'option.format' }
   | { readonly code: 'option.max-warnings' }
   | { readonly code: 'option.baseline' | 'option.write-baseline' | 'option.since' }
-  | { readonly code: 'option.fix' | 'option.watch' }
+  | { readonly code: 'option.fix' | 'option.watch' | 'option.built' }
+  | { readonly code: 'built.no-pages'; readonly path: string }
+  | { readonly code: 'built.compared'; readonly compared: string; readonly without: string }
   | { readonly code: 'option.no-cache' | 'option.cache-dir' }
   | { readonly code: 'watch.begun' | 'watch.input' }
   | { readonly code: 'fix.mended'; readonly path: string; readonly count: string }

@@ -12,15 +12,14 @@ import {
   formerAddressName,
   halfName,
   labelName,
-  namesOf,
   postName,
   seriesName,
   tableName,
   titleName,
   unnumberedName,
-  type PostNames,
 } from './names.js';
 import { nearHalves } from './nearNames.js';
+import { namesOf, type PostNames } from './postNames.js';
 
 /** What features and rules may ask of a blog. */
 export interface BlogView {

@@ -1,5 +1,5 @@
 // Collects what the lines of one top-level block hold, while the rules go through them.
-import { composeMapped, endToSource, toSource, type MappedText } from '../text/mapped.js';
+import { spanToSource, composeMapped, type MappedText } from '../text/mapped.js';
 import type { Span } from '../text/span.js';
 import type {
   Block,
@@ -198,5 +198,5 @@ export class BlockBuilder {
 }
 
 function spanOf(content: MappedText, start: number, end: number): Span {
-  return { start: toSource(content, start), end: endToSource(content, end) };
+  return spanToSource(content, { start, end });
 }

@@ -4,6 +4,7 @@ import type { Display } from '../numbering/display.js';
 import { bodyOf, type NumberingMacros } from '../numbering/macros.js';
 import { mayDefineMacros, parseFormula } from '../numbering/parseDisplay.js';
 import { signatureOf } from '../numbering/signature.js';
+import { remembered } from '../remembered.js';
 import type { Site } from '../site/site.js';
 
 /** A pure function of the block, the site and the macros before it. */
@@ -119,17 +120,11 @@ function counts({ formula, display }: Extract<MathEntry, { kind: 'formula' }>): 
   );
 }
 
-const touching = new WeakMap<NumberingMacros, boolean>();
-
 /** Whether any macro in force may expand to what numbers or refers. */
-function touchesNumbering(macros: NumberingMacros): boolean {
-  let touches = touching.get(macros);
-  if (touches === undefined) {
-    const commands = [...macros.commands.values()].some((macro) =>
+const touchesNumbering = remembered(
+  ({ commands, environments }: NumberingMacros) =>
+    environments.size > 0 ||
+    [...commands.values()].some((macro) =>
       numberingPattern.test(macro.kind === 'alias' ? `\\${macro.name}` : (bodyOf(macro) ?? '')),
-    );
-    touches = commands || macros.environments.size > 0;
-    touching.set(macros, touches);
-  }
-  return touches;
-}
+    ),
+);

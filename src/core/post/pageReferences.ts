@@ -2,7 +2,7 @@
 import { CodeSpans } from '../markdown/codeSpans.js';
 import type { Block } from '../markdown/block.js';
 import type { BlockList } from '../markdown/blockList.js';
-import { lastNotAbove } from '../text/search.js';
+import { spanAt } from '../text/search.js';
 import type { Span } from '../text/span.js';
 
 export interface PageReferenceFacts {
@@ -29,8 +29,7 @@ function referencesIn(block: Block, offset: number): readonly PageReferenceFacts
     const [whole, shortcode, quoted, liquidTag, word] = match;
     const target = quoted ?? word ?? '';
     const start = match.index + whole.lastIndexOf(target);
-    const before = code[lastNotAbove(code.length, (at) => code[at]?.start ?? 0, start)];
-    if (before && before.start < start && start < before.end) return [];
+    if (spanAt(code, start)) return [];
     const tag = (shortcode ?? liquidTag) as PageReferenceFacts['tag'];
     return [{ tag, target, span: { start: offset + start, end: offset + start + target.length } }];
   });

@@ -2,9 +2,10 @@
 import type { Block } from '../markdown/block.js';
 import type { BlockList } from '../markdown/blockList.js';
 import { splitRow } from '../markdown/table.js';
+import { remembered } from '../remembered.js';
 import { hashText } from '../text/hash.js';
 import { lineStarts, positionAt, splitLines } from '../text/lines.js';
-import { endToSource, toSource } from '../text/mapped.js';
+import { spanToSource } from '../text/mapped.js';
 import { shiftSpan, type Span } from '../text/span.js';
 
 export interface TableFacts {
@@ -35,21 +36,19 @@ export function tablesOf({ blocks, starts, firstLines }: BlockList): readonly Ta
   });
 }
 
-const known = new WeakMap<Block, readonly TableFacts[]>();
 const none: readonly TableFacts[] = [];
 
 /** Places count from the start of the block. */
 function tablesIn(block: Block): readonly TableFacts[] {
   const mayHoldArray = block.formulas.length > 0 && block.text.includes('\\hline');
   if (block.kind !== 'table' && !mayHoldArray) return none;
-  let tables = known.get(block);
-  if (!tables) {
-    const starts = lineStarts(splitLines(block.text));
-    tables = sourcesIn(block).flatMap((rows) => tableOf(rows, starts) ?? []);
-    known.set(block, tables);
-  }
-  return tables;
+  return readTables(block);
 }
+
+const readTables = remembered((block: Block): readonly TableFacts[] => {
+  const starts = lineStarts(splitLines(block.text));
+  return sourcesIn(block).flatMap((rows) => tableOf(rows, starts) ?? []);
+});
 
 interface SourceRow {
   readonly cells: readonly string[];
@@ -59,15 +58,9 @@ interface SourceRow {
 function sourcesIn(block: Block): readonly (readonly SourceRow[])[] {
   const arrays = block.formulas
     .filter(({ display }) => display)
-    .flatMap(({ tex }) => {
-      const rows = arrayRows(tex.text);
-      return [
-        rows.map(({ cells, span }) => ({
-          cells,
-          span: { start: toSource(tex, span.start), end: endToSource(tex, span.end) },
-        })),
-      ];
-    });
+    .map(({ tex }) =>
+      arrayRows(tex.text).map(({ cells, span }) => ({ cells, span: spanToSource(tex, span) })),
+    );
   return block.kind === 'table' ? [markdownRows(block.text), ...arrays] : arrays;
 }
 

@@ -1,7 +1,7 @@
 // Which parts of a post are worksheets or marks, and the labels that worksheets name: `\eqref{eq:x}`
 // takes the definitions of that display.
 import type { Block, Comment, Fence } from '../markdown/block.js';
-import { endToSource, toSource, type MappedText } from '../text/mapped.js';
+import { spanToSource, type MappedText } from '../text/mapped.js';
 import type { Span } from '../text/span.js';
 
 /** A fenced block whose info word is exactly `eval`. */
@@ -42,10 +42,7 @@ const reference = /\\eqref\s*\{([^{}]*)\}/g;
 export function worksheetReferences(block: Block): readonly WorksheetReference[] {
   return worksheetTexts(block).flatMap((mapped) =>
     [...mapped.text.matchAll(reference)].map(({ 0: whole, 1: inner = '', index }) => {
-      const place = (start: number, end: number): Span => ({
-        start: toSource(mapped, start),
-        end: endToSource(mapped, end),
-      });
+      const place = (start: number, end: number): Span => spanToSource(mapped, { start, end });
       const key = inner.trim();
       const end = index + whole.length;
       const keyStart = end - 1 - inner.trimStart().length;

@@ -1,5 +1,6 @@
 // A text made from pieces of a source, that still knows where each of its characters came from.
 import { lastNotAbove } from './search.js';
+import type { Span } from './span.js';
 
 /** From offset `at` of the text on, characters stand in the source from `source` on, one to one. */
 export interface Piece {
@@ -27,6 +28,11 @@ export function toSource(mapped: MappedText, offset: number): number {
 /** The source offset just behind the character before `offset`: where a range that ends at `offset` ends. */
 export function endToSource(mapped: MappedText, offset: number): number {
   return offset <= 0 ? toSource(mapped, 0) : toSource(mapped, offset - 1) + 1;
+}
+
+/** Where a span of the text stands in the source. */
+export function spanToSource(mapped: MappedText, { start, end }: Span): Span {
+  return { start: toSource(mapped, start), end: endToSource(mapped, end) };
 }
 
 /** Joins pieces of a source; pieces that stand one behind the other become one. */

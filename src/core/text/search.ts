@@ -1,4 +1,11 @@
 // Binary search in what is sorted: which of several stretches holds a place.
+import type { Span } from './span.js';
+
+/** Of spans in order that do not overlap the one that holds an offset. */
+export function spanAt(spans: readonly Span[], offset: number): Span | undefined {
+  const span = spans[lastNotAbove(spans.length, (index) => spans[index]?.start ?? 0, offset)];
+  return span && span.start <= offset && offset < span.end ? span : undefined;
+}
 
 /** The last index below `count` whose entry is not above `value`; 0 where there is none. */
 export function lastNotAbove(

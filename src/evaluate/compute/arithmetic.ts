@@ -223,7 +223,7 @@ export function isLogarithm(operator: UnaryOperator): boolean {
   return operator === 'log' || operator === 'log2' || operator === 'log10';
 }
 
-export function refuseArgument(operator: UnaryOperator, value: number, span: Span): never {
+function refuseArgument(operator: UnaryOperator, value: number, span: Span): never {
   const data = { argument: show(value) };
   if (isLogarithm(operator)) refuse('value.logarithm-of-negative', span, data);
   if (operator === 'sqrt') refuse('value.root-of-negative', span, data);

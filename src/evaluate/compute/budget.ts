@@ -10,7 +10,7 @@ import type { Limits } from './limits.js';
 import { isFiniteValue, prepare, type Computed, type Mode, type Outcome } from './run.js';
 
 /** Counts the locals of what is being run. */
-export interface LocalCounter {
+interface LocalCounter {
   nextLocal: number;
 }
 

@@ -33,7 +33,7 @@ const PRIMARIES: readonly PrimaryReader[] = [
 ];
 
 /** A reader of the nodes; reading throws refusals, whose spans are those of the nodes. */
-export function readerOf(nodes: readonly TexNode[], whole: Span): Reader {
+function readerOf(nodes: readonly TexNode[], whole: Span): Reader {
   return new Reader(nodes, PRIMARIES, whole);
 }
 

@@ -3,7 +3,7 @@ import { resolve } from './resolve.js';
 import type { Context, Instances, Scope, Shared } from './context.js';
 
 /** Largest number of nodes that one statement may come to with all names put in. */
-export const MAXIMUM_NODES = 50_000;
+const MAXIMUM_NODES = 50_000;
 
 export function newContext(
   scope: Scope,

@@ -189,10 +189,6 @@ function numberMeaning(value: number): Meaning {
   };
 }
 
-export function isBound(context: Context, name: Name): boolean {
-  return findMeaning(context, name) !== null;
-}
-
 /** The one length that the arrays under an index agree on. */
 export function agreedLength(range: OpenRange, index: string, span: Span): number {
   const [first] = range.lengths;

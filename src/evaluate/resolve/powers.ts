@@ -43,12 +43,7 @@ export function resolvePower(syntax: PowerSyntax, context: Context): Expression 
   return powerOf(value, resolveIn(context, exponent), span, context);
 }
 
-export function powerOf(
-  base: Expression,
-  exponent: Expression,
-  span: Span,
-  context: Context,
-): Expression {
+function powerOf(base: Expression, exponent: Expression, span: Span, context: Context): Expression {
   const [below, above] = [shapeOf(base), shapeOf(exponent)];
   if (below.rank === 2) refuse('shape.power-of-matrix', span);
   if (below.rank !== 0 && above.rank !== 0) refuse('shape.power-of-vectors', span);

@@ -27,7 +27,7 @@ import { isList, statedOf } from './literals.js';
 import { failedResult, notesOf, resultOf, type Note, type Subject } from './results.js';
 import type { PostScope } from './scope.js';
 
-export interface Evaluated {
+interface Evaluated {
   readonly value: Value;
   readonly shape: Shape;
   /** How many digits of it are certain and wanted. */

@@ -1,6 +1,6 @@
 // Reads statements: what each is, before it is known which names the others define.
 import type { Span } from '../../core/text/span.js';
-import { sliceMapped, toSource, endToSource, type MappedText } from '../../core/text/mapped.js';
+import { spanToSource, sliceMapped, toSource, type MappedText } from '../../core/text/mapped.js';
 import { parseMappedTex } from '../../tex/parse.js';
 import type { TexMacros } from '../../tex/tree.js';
 import type { Problem } from '../messages.js';
@@ -188,7 +188,7 @@ function isDots({ nodes }: Piece): boolean {
 }
 
 export function spanOf(text: MappedText): Span {
-  return { start: toSource(text, 0), end: endToSource(text, text.text.length) };
+  return spanToSource(text, { start: 0, end: text.text.length });
 }
 
 /** The part of the text that stands at a span of the source. */
