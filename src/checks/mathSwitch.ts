@@ -31,9 +31,10 @@ function states({ frontMatter }: Block, key: string): boolean {
   return new RegExp(`^["']?${key}["']?[ \\t]*[:=]`, 'im').test(frontMatter?.text ?? '');
 }
 
-/** Two prices are none, and `$x$` alone may be text. */
-function isFormula({ display, tex }: Formula): boolean {
-  return display || /\\[a-zA-Z]|[\^_]/.test(tex.text);
+/** Two prices are none, nor are two names of variables with words between, and `$x$` alone may be text. */
+function isFormula({ display, tex: { text } }: Formula): boolean {
+  if (display || /\\[a-zA-Z]/.test(text)) return true;
+  return /[\^_]/.test(text) && !/[a-zA-Z]{2,}\s+[a-zA-Z]{2,}/.test(text);
 }
 
 /** As the first line of the front matter: further down, it may come into a table of TOML. */

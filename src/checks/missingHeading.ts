@@ -35,9 +35,9 @@ function findingOf(link: LinkFacts, context: BlogContext, suggests: boolean): Fi
   const linked = link.kind === 'link' && hash >= 0 ? linkedFacts(target, context) : null;
   const fragment = resolveLink('', `#${target.slice(hash + 1)}`)?.fragment ?? '';
   if (!linked || linked.anchors === null || dynamic.test(fragment)) return null;
-  if (placesOf(linked).has(fragment)) return null;
-  const ids = linked.headings.map(({ text }) => headingId(plainHeading(text)));
-  const near = suggests ? nearestName(fragment, ids) : null;
+  const places = placesOf(linked);
+  if (places.has(fragment)) return null;
+  const near = suggests ? nearestName(fragment, places.ids) : null;
   const post =
     linked.title === null ? target.slice(0, hash) || context.path : `《${linked.title}》`;
   const data = { fragment, post };
@@ -56,17 +56,26 @@ function linkedFacts(target: string, { path, facts, blog }: BlogContext): PostFa
 
 /** All that fragments may name in a post, whichever engine makes its ids. */
 class Places {
+  readonly #headings: PostFacts['headings'];
+  #ids: readonly string[] | null = null;
   readonly #exact: ReadonlySet<string>;
   readonly #loose: ReadonlySet<string>;
   /** Of engines that keep nothing but ASCII. */
   readonly #ascii: ReadonlySet<string>;
 
   constructor({ headings, anchors, labels }: PostFacts) {
+    this.#headings = headings;
     this.#exact = new Set([...(anchors ?? []), ...labels.map(({ key }) => labelAddress(key))]);
     const texts = headings.flatMap(({ text }) => [text, plainHeading(text)]);
     const loose = [...texts, ...(anchors ?? [])].map(looseId);
     this.#loose = new Set(loose);
     this.#ascii = new Set(loose.map(asciiOf).filter((id) => id !== ''));
+  }
+
+  /** Of the headings, as a link may be written to them. */
+  get ids(): readonly string[] {
+    this.#ids ??= this.#headings.map(({ text }) => headingId(plainHeading(text)));
+    return this.#ids;
   }
 
   has(fragment: string): boolean {

@@ -19,18 +19,24 @@ export const tableDrift: BlogRule = {
   },
 };
 
-/** At the first number that differs. Where most of them do, the table says another thing in the same form. */
+/** At the first number that differs. Where half of them do, or a whole column, the table says another thing in the same form. */
 function findingOf(table: TableFacts, other: string, theirs: TableFacts): Finding | null {
   const pairs = table.rows.flatMap((row, at) => {
     const otherRow = theirs.rows[at];
     return row.numbers.flatMap((mine, column) => {
       const their = otherRow?.numbers[column] ?? null;
-      return mine === null || their === null || !otherRow ? [] : [{ row, mine, otherRow, their }];
+      return mine === null || their === null || !otherRow
+        ? []
+        : [{ row, column, mine, otherRow, their }];
     });
   });
   const differing = pairs.filter(({ mine, their }) => !isSame(mine, their));
   const [first] = differing;
-  if (!first || 2 * differing.length > pairs.length) return null;
+  if (!first || 2 * differing.length >= pairs.length) return null;
+  const same = new Set(
+    pairs.filter((pair) => !differing.includes(pair)).map(({ column }) => column),
+  );
+  if (differing.some(({ column }) => !same.has(column))) return null;
   const { row, mine, otherRow, their } = first;
   return {
     span: row.span,

@@ -138,7 +138,7 @@ function noConfig(folder: string): FoundConfig {
 }
 
 function matchesGlobs(globs: readonly string[], post: string): boolean {
-  return picomatch([...globs], { dot: true })(post);
+  return picomatch([...globs], { dot: true, noextglob: true })(post);
 }
 
 async function readBytes(file: string): Promise<Uint8Array | null> {

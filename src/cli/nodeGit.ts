@@ -52,9 +52,11 @@ async function readChanges(repository: string, since: string): Promise<GitChange
   // Without a common past, as in a shallow clone, all that differs counts.
   const base = await run(repository, ['merge-base', ref, 'HEAD']);
   const from = base.code === 0 ? base.output.trim() : ref;
+  const unfiltered = await withoutFilters(repository);
+  if ('problem' in unfiltered) return unfiltered;
   const runs = [
-    run(repository, [...diff, '--numstat', '-z', from, '--']),
-    run(repository, [...diff, '--unified=0', from, '--']),
+    run(repository, [...unfiltered.options, ...diff, '--numstat', '-z', from, '--']),
+    run(repository, [...unfiltered.options, ...diff, '--unified=0', from, '--']),
     run(repository, ['ls-files', '-z']),
   ] as const;
   const [numstat, patch, tracked] = await Promise.all(runs);
@@ -83,6 +85,26 @@ const diff = [
   ...['--src-prefix=a/', '--dst-prefix=b/', '--inter-hunk-context=0', '--ignore-submodules=all'],
 ];
 
+/** To read a file of the working tree, git runs the filters that are set up for it: none is to run. */
+async function withoutFilters(
+  repository: string,
+): Promise<{ readonly options: readonly string[] } | GitProblem> {
+  const list = ['config', '--null', '--name-only', '--get-regexp', '^filter\\.'];
+  const { code, output, errors } = await run(repository, list);
+  // There are none where it ends with 1.
+  if (code !== 0 && code !== 1) return failure({ code, output, errors });
+  const drivers = new Set(
+    output.split('\0').flatMap((name) => /^(filter\..*)\./s.exec(name)?.[1] ?? []),
+  );
+  // Git takes what is before the first `=` for the name of the setting.
+  const strange = [...drivers].find((driver) => driver.includes('='));
+  if (strange !== undefined) return { problem: 'failed', reason: strange };
+  const settings = [...drivers].flatMap((driver) =>
+    ['clean=', 'process=', 'required=false'].map((setting) => `${driver}.${setting}`),
+  );
+  return { options: settings.flatMap((setting) => ['-c', setting]) };
+}
+
 interface GitRun {
   /** A word where it did not run to its end, such as `ENOENT` where there is none. */
   readonly code: number | string;
@@ -96,7 +118,10 @@ function failure({ code, errors }: GitRun): GitProblem {
 }
 
 function run(folder: string, words: readonly string[]): Promise<GitRun> {
-  const settings = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.quotePath=false'];
+  const settings = [
+    ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.quotePath=false'],
+    'credential.helper=',
+  ];
   const all = ['--no-pager', ...settings.flatMap((setting) => ['-c', setting]), ...words];
   return new Promise((resolve) => {
     const options = { cwd: folder, env: environment(), maxBuffer: 2 ** 30, windowsHide: true };
@@ -108,7 +133,9 @@ function run(folder: string, words: readonly string[]): Promise<GitRun> {
 
 /** Without what a hook of git says of the repository that it runs for; the index is not written. */
 function environment(): NodeJS.ProcessEnv {
-  const kept = { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+  // What a partial clone lacks is fetched, but by none of the ways that run a program of its own.
+  const fetching = { GIT_ALLOW_PROTOCOL: 'http:https', GIT_TERMINAL_PROMPT: '0' };
+  const kept = { ...process.env, ...fetching, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
   const ofHooks = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_COMMON_DIR', 'GIT_PREFIX'];
   return Object.fromEntries(Object.entries(kept).filter(([name]) => !ofHooks.includes(name)));
 }

@@ -65,5 +65,5 @@ export function blogConfig(
 }
 
 export function matchesGlobs(globs: readonly string[], path: string): boolean {
-  return picomatch([...globs], { dot: true })(path);
+  return picomatch([...globs], { dot: true, noextglob: true })(path);
 }

@@ -27,6 +27,20 @@ describe('engine.lost-rows', () => {
     checkRule('engine.lost-rows', align, [/Put the formula between \$\$/], by('kramdown'));
   });
 
+  it('finds rows lost at the ends of lines, where kramdown breaks the line itself', () => {
+    for (const backslashes of ['\\\\\\', '\\\\\\\\']) {
+      const lost = `\\begin{align}\na &= b ${backslashes}\nc &= d\n\\end{align}\n`;
+      const marked = lost.replace('\nc', `\n${' '.repeat(7)}${'^'.repeat(backslashes.length)}\nc`);
+      checkRule('engine.lost-rows', marked, [/Put the formula between \$\$/], by('kramdown'));
+      checkFix('engine.lost-rows', lost, `$$${plain.trim()}$$\n`, by('kramdown'));
+      // Of the star, $$ would leave the backslash.
+      const starred = marked.replaceAll('align', 'align\\*');
+      checkRule('engine.lost-rows', starred, [/Put the formula between \$\$/], by('kramdown'));
+    }
+    const kept = `\\begin{align}\na &= b \\\\\\\\ % x\nc &= d\n\\end{align}\n`;
+    checkRule('engine.lost-rows', kept, [], by('kramdown'));
+  });
+
   it('finds rows of matrices and cases, which have no numbers', () => {
     const fixture = String.raw`
 $$\begin{pmatrix} 1 & 0 \\ 0 & 1 \end{pmatrix} = \begin{cases} a \\\\ b \end{cases}$$

@@ -113,6 +113,7 @@ describe('site.math-switch', () => {
     quiet(page('The $x^2$.', 'math: true\n'));
     quiet(page('The $x^2$.', 'math: false\n'));
     quiet(page('It costs $5 or $6.'));
+    quiet(page('Set $PATH and $HOME_DIR to it. The price is $3_000.'));
     quiet('The $x^2$.\n');
     quiet(page('The $x^2$.'), jekyll);
     quiet(page('The $x^2$.'), null);

@@ -135,7 +135,10 @@ describe('with the real git', () => {
   });
 
   it('is not led astray by what is set or set up in a repository', async () => {
-    const folder = await repository({ 'a.md': post, '.gitattributes': '*.md diff=evil\n' });
+    const folder = await repository({
+      'a.md': post,
+      '.gitattributes': '*.md diff=evil filter=a.b\n',
+    });
     const ran = path.join(folder, 'ran');
     const script = path.join(folder, 'evil.sh');
     await write(folder, 'evil.sh', `#!/bin/sh\ntouch ${ran}\n`);
@@ -144,6 +147,9 @@ describe('with the real git', () => {
       ['diff.external', script],
       ['diff.evil.textconv', script],
       ['diff.evil.command', script],
+      ['filter.a.b.clean', script],
+      ['filter.a.b.process', script],
+      ['filter.a.b.required', 'true'],
       ['core.fsmonitor', script],
       ['core.pager', script],
       ['pager.diff', script],

@@ -86,7 +86,8 @@ function isLast({ start, length }: BackslashRun, source: string): boolean {
 /** `\\{` is how `\{` is written for an engine that takes one backslash, and `\\alpha` may be. */
 function isRowBreak({ start, length }: BackslashRun, source: string, isDoubling: boolean): boolean {
   const rest = source.slice(start + length, start + length + longestWord);
-  if (length > 2) return length === 3 && /^\r?\n/.test(rest);
+  // At the end of a line, kramdown takes two of them, and one of the others, for a break of its own.
+  if (length > 2) return length < 5 && /^\r?\n/.test(rest);
   if (isDoubling) return /^(?:\s|&|\*?\[\s*-?[\d.])/.test(rest);
   const [word] = /^[a-zA-Z]{2,}/.exec(rest) ?? [];
   if (word !== undefined) return !isKnownToKatex(word);

@@ -22,7 +22,9 @@ function finding(damaged: DamagedFormula, post: Snapshot): Finding {
   const { lostRows, eaten, rows, meant } = damage;
   const mending = mend([{ formula, span, meant, runs: [...lostRows, ...eaten] }], post);
   const shift = takesFewerNumbers(damaged, post) ? '.numbers' : '';
-  const how = mending?.way === 'dollars' ? '.dollars' : '';
+  // Where more backslashes than two came to one, more still would not help.
+  const isLong = lostRows.some(({ length }) => length > 2);
+  const how = mending?.way === 'dollars' || (!mending && isLong) ? '.dollars' : '';
   const { start, length } = lostRows[0] ?? { start: formula.span.start, length: 0 };
   return {
     span: shiftSpan({ start, end: start + length }, offset),

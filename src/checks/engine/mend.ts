@@ -91,19 +91,30 @@ function rewritten(
   return written === text ? null : { text: written, places };
 }
 
-function inDollars(source: string, { formula: { delimiter } }: ToMend): string | null {
-  if (delimiter === 'environment') return `$$${source}$$`;
-  return delimiter === '$' ? `$${source}$` : null;
+function inDollars(source: string, toMend: ToMend): string | null {
+  const { delimiter } = toMend.formula;
+  if (delimiter !== 'environment' && delimiter !== '$') return null;
+  const marks = delimiter === '$' ? '$' : '$$';
+  const inside = withRuns(source, toMend, ({ length }) => '\\'.repeat(Math.min(length, 2)));
+  return `${marks}${inside}${marks}`;
 }
 
-function escaped(source: string, { formula, runs }: ToMend): string {
-  if (!runs) return source.replace(/\\(?=[^a-zA-Z\s])|[_*]/g, '\\$&');
+function escaped(source: string, toMend: ToMend): string {
+  if (!toMend.runs) return source.replace(/\\(?=[^a-zA-Z\s])|[_*]/g, '\\$&');
+  return withRuns(source, toMend, ({ length }) => (length === 1 ? '\\\\' : '\\\\\\\\'));
+}
+
+function withRuns(
+  source: string,
+  { formula, runs = [] }: ToMend,
+  write: (run: BackslashRun) => string,
+): string {
   const base = formula.span.start;
   const parts: string[] = [];
   let from = 0;
-  for (const { start, length } of [...runs].sort((a, b) => a.start - b.start)) {
-    parts.push(source.slice(from, start - base), length === 1 ? '\\\\' : '\\\\\\\\');
-    from = start - base + length;
+  for (const run of [...runs].sort((a, b) => a.start - b.start)) {
+    parts.push(source.slice(from, run.start - base), write(run));
+    from = run.start - base + run.length;
   }
   return parts.join('') + source.slice(from);
 }

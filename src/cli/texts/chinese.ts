@@ -86,6 +86,7 @@ export const chinese: Texts = {
   'config.not-json': '{path}：不是 JSON（{reason}）。请改正或删除该文件。',
   'config.too-deep': '{path}：嵌套超过 {levels} 层。请删除多余的嵌套。',
   'config.wrong-type': '{path}:{line}：{key} 应为{expected}。',
+  'config.wild-glob': '{path}:{line}：{glob} 的一段里超过四个 *，已忽略。请少用几个。',
   'config.unknown-key': '{path}:{line}：{key} 在这里没有意义。请删除或改正名称。',
   'config.unknown-value': '{path}:{line}：{key} 是 {value}，应为 {allowed} 之一。',
   'expected.object': '对象',

@@ -104,6 +104,8 @@ export const english: Texts = {
   'config.not-json': '{path}: this is not JSON ({reason}). Correct it, or remove the file.',
   'config.too-deep': '{path}: this nests deeper than {levels} levels. Remove what is nested.',
   'config.wrong-type': '{path}:{line}: {key} should be {expected}.',
+  'config.wild-glob':
+    '{path}:{line}: {glob} has more than four * in one part, and is left out. Use fewer.',
   'config.unknown-key': '{path}:{line}: {key} means nothing here. Remove it, or correct its name.',
   'config.unknown-value': '{path}:{line}: {key} is {value}, but should be one of {allowed}.',
   'expected.object': 'an object',

@@ -3,7 +3,7 @@
 import type { PostFacts } from '../post/facts.js';
 import { looseTitle } from '../post/looseTitle.js';
 import { FirstPosts } from './firstPosts.js';
-import { Multimap } from './multimap.js';
+import { Multimap, sortedPaths } from './multimap.js';
 import {
   addressName,
   excerptName,
@@ -63,8 +63,8 @@ interface Entry {
 /** Every change answers with the paths of the other posts whose resolution it may have changed. */
 export class BlogIndex implements BlogView {
   readonly #entries = new Map<string, Entry>();
-  readonly #exporting = new Multimap<string>();
-  readonly #asking = new Multimap<string>();
+  readonly #exporting = new Multimap();
+  readonly #asking = new Multimap();
   readonly #first = new FirstPosts();
   #postsWithLabels = 0;
   isComplete = false;
@@ -82,15 +82,15 @@ export class BlogIndex implements BlogView {
   }
 
   paths(): readonly string[] {
-    return [...this.#entries.keys()].sort(comparePaths);
+    return sortedPaths(this.#entries.keys());
   }
 
   postsDefining(label: string): readonly string[] {
-    return sorted(this.#exporting.get(labelName(label)));
+    return this.#exporting.sorted(labelName(label));
   }
 
   postsTitled(title: string): readonly string[] {
-    return sorted(this.#exporting.get(titleName(title)));
+    return this.#exporting.sorted(titleName(title));
   }
 
   postsTitledLike(title: string): readonly string[] {
@@ -98,35 +98,35 @@ export class BlogIndex implements BlogView {
     for (const half of nearHalves(looseTitle(title))) {
       for (const path of this.#exporting.get(halfName(half)) ?? []) found.add(path);
     }
-    return sorted(found);
+    return sortedPaths(found);
   }
 
   postsOfSeries(stem: string): readonly string[] {
-    return sorted(this.#exporting.get(seriesName(stem)));
+    return this.#exporting.sorted(seriesName(stem));
   }
 
   postsAt(address: string): readonly string[] {
-    return sorted(this.#exporting.get(addressName(address)));
+    return this.#exporting.sorted(addressName(address));
   }
 
   postsOnceAt(address: string): readonly string[] {
-    return sorted(this.#exporting.get(formerAddressName(address)));
+    return this.#exporting.sorted(formerAddressName(address));
   }
 
   postsFiled(name: string): readonly string[] {
-    return sorted(this.#exporting.get(fileName(name)));
+    return this.#exporting.sorted(fileName(name));
   }
 
   postsIn(folder: string): readonly string[] {
-    return sorted(this.#exporting.get(folderName(folder)));
+    return this.#exporting.sorted(folderName(folder));
   }
 
   postsLinkingTo(path: string): readonly string[] {
-    return sorted(this.#asking.get(postName(path)));
+    return this.#asking.sorted(postName(path));
   }
 
   postsMissing(label: string): readonly string[] {
-    return sorted(this.#asking.get(labelName(label)));
+    return this.#asking.sorted(labelName(label));
   }
 
   firstExcerpting(label: string): string | null {
@@ -138,7 +138,7 @@ export class BlogIndex implements BlogView {
   }
 
   postsWithTable(name: string): readonly string[] {
-    return sorted(this.#exporting.get(tableName(name)));
+    return this.#exporting.sorted(tableName(name));
   }
 
   /** Also for a post that is new. */
@@ -159,7 +159,7 @@ export class BlogIndex implements BlogView {
     const affected = new Set([...this.removePost(from), ...this.updatePost(to, entry.facts)]);
     affected.delete(from);
     affected.delete(to);
-    return sorted(affected);
+    return sortedPaths(affected);
   }
 
   #replace(path: string, before: Entry | undefined, after: Entry | undefined): readonly string[] {
@@ -180,7 +180,7 @@ export class BlogIndex implements BlogView {
       for (const asking of this.#entries.keys()) affected.add(asking);
     }
     affected.delete(path);
-    return sorted(affected);
+    return sortedPaths(affected);
   }
 
   #link(path: string, entry: Entry): void {
@@ -206,12 +206,4 @@ function changedNames(before = noNames, after = noNames): readonly string[] {
   for (const [name, seen] of before) if (after.get(name) !== seen) changed.push(name);
   for (const name of after.keys()) if (!before.has(name)) changed.push(name);
   return changed;
-}
-
-function sorted(paths: ReadonlySet<string> | undefined): readonly string[] {
-  return paths ? [...paths].sort(comparePaths) : [];
-}
-
-function comparePaths(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

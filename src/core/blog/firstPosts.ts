@@ -2,7 +2,7 @@
 import { Multimap } from './multimap.js';
 
 export class FirstPosts {
-  readonly #posts = new Multimap<string>();
+  readonly #posts = new Multimap();
   readonly #first = new Map<string, string>();
 
   get(name: string): string | null {

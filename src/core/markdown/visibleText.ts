@@ -56,6 +56,8 @@ class VisibleWriter {
   #at = 0;
   /** Behind the last construct that is no text. */
   #part = 0;
+  /** A mark before which there is none that was not asked about. */
+  #mark = -1;
 
   constructor(text: string, rules: EngineRules, elements: ReadonlySet<number>) {
     this.#text = text;
@@ -76,17 +78,24 @@ class VisibleWriter {
   }
 
   #typesetTo(end: number, typeset: Typesetter): void {
-    const marks = new RegExp(typographicMarks);
-    marks.lastIndex = this.#at;
     let read = this.#at;
-    for (let found = marks.exec(this.#text); found; found = marks.exec(this.#text)) {
-      if (found.index >= end) return;
-      const typographic = typeset(this.#text, found.index, { part: this.#part, read });
+    for (let at = this.#markFrom(read); at < end; at = this.#markFrom(Math.max(at + 1, this.#at))) {
+      const typographic = typeset(this.#text, at, { part: this.#part, read });
       if (typographic === null) continue;
-      this.#sourceTo(found.index);
-      this.#builder.append(typographic.text, found.index);
-      this.#at = marks.lastIndex = read = typographic.end;
+      this.#sourceTo(at);
+      this.#builder.append(typographic.text, at);
+      this.#at = read = typographic.end;
     }
+  }
+
+  /** The first mark from there on: far ones are looked for once, however many tokens stand before them. */
+  #markFrom(from: number): number {
+    if (this.#mark < from) {
+      const marks = new RegExp(typographicMarks);
+      marks.lastIndex = from;
+      this.#mark = marks.exec(this.#text)?.index ?? Infinity;
+    }
+    return this.#mark;
   }
 
   /** Ends the piece; the next one begins at `next`. */

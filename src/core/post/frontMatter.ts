@@ -26,12 +26,17 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** For each alias all of the front matter is gone through. */
+const mostAliases = 100;
+
 function readYaml(source: string): unknown {
   if (nestsTooDeep(source)) return titleLine(source);
+  if ((source.match(/(?<![^\s[{,])\*[^\s*]/g) ?? []).length > mostAliases) return titleLine(source);
   try {
-    const document = parseDocument(source, { logLevel: 'silent' });
+    // Were keys to be unique, each would be held against each other; the later of two wins.
+    const document = parseDocument(source, { logLevel: 'silent', uniqueKeys: false });
     if (document.errors.length > 0) return titleLine(source);
-    return document.toJS({ maxAliasCount: 100 }) as unknown;
+    return document.toJS({ maxAliasCount: mostAliases }) as unknown;
   } catch {
     // Such as aliases of aliases, which would grow without end.
     return titleLine(source);

@@ -62,6 +62,7 @@ export type ConfigProblem =
       readonly key: string;
       readonly expected: Expected;
     }
+  | { readonly code: 'config.wild-glob'; readonly line: number; readonly glob: string }
   | { readonly code: 'config.unknown-key'; readonly line: number; readonly key: string }
   | {
       readonly code: 'config.unknown-value';
@@ -167,7 +168,12 @@ class ConfigReader {
   constructor(text: string, ruleCodes: ReadonlySet<string> | null = null) {
     this.#ruleCodes = ruleCodes;
     // JSON is YAML, and this reader knows where everything stands.
-    this.#root = parseDocument(text, { lineCounter: this.#lines, logLevel: 'silent' }).contents;
+    this.#root = parseDocument(text, {
+      lineCounter: this.#lines,
+      logLevel: 'silent',
+      // Each key is held against each other; the later of two wins, as in JSON.
+      uniqueKeys: false,
+    }).contents;
   }
 
   read(): ConfigReading {
@@ -258,7 +264,11 @@ class ConfigReader {
   }
 
   #globs(node: Node | null, path: string): readonly string[] {
-    return this.#texts(node, path, 'globs').map(({ text }) => text);
+    return this.#texts(node, path, 'globs').flatMap(({ text: glob, line }) => {
+      if (!isWild(glob)) return [glob];
+      this.#problems.push({ code: 'config.wild-glob', line, glob });
+      return [];
+    });
   }
 
   #macroFiles(node: Node | null): readonly NamedFile[] {
@@ -337,4 +347,11 @@ class ConfigReader {
     const offset = node?.range?.[0];
     return offset === undefined ? 0 : this.#lines.linePos(offset).line - 1;
   }
+}
+
+/** How many runs of stars a part of a glob may have: with more, matching takes as long as it likes. */
+const mostStars = 4;
+
+function isWild(glob: string): boolean {
+  return glob.split('/').some((part) => (part.match(/\*+/g)?.length ?? 0) > mostStars);
 }

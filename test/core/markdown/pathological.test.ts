@@ -71,6 +71,8 @@ const texts: Readonly<Record<string, string>> = {
   'label openers': `${'[a]['.repeat(20_000)}`,
   'escaped dollars at the top': `\\$$${'x $'.repeat(30_000)}`,
   'double dollars over lines': times(30_000, '$$ a\n\n'),
+  'formulas to be typeset without a mark': times(40_000, '\\(a_b*c\\) '),
+  'quotes in a run': "'".repeat(100_000),
   'html with openers': `<div>${'$ \\begin{a} '.repeat(20_000)}`,
   'html with code that never closes': `<div>\n${'<code> $a$ '.repeat(20_000)}`,
   'spaces in a tag': `<a${' '.repeat(100_000)}`,

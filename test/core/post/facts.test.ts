@@ -4,6 +4,7 @@ import type { PostFacts, Snapshot } from '../../../src/core/post/facts.js';
 import { openSnapshot } from '../../../src/core/post/snapshot.js';
 import { assumedSite, type Site } from '../../../src/core/site/site.js';
 import { blockTexts } from '../../../src/render/blockTexts.js';
+import { quickWork, workOf } from '../../support/waiting.js';
 
 function open(text: string, site: Partial<Site> = {}): Snapshot {
   return openSnapshot({ path: 'a.md', version: 1, text, site: { ...assumedSite, ...site } });
@@ -187,5 +188,23 @@ $$x$$
       { rows: [''], references: [] },
       { rows: [], references: [] },
     ]);
+  });
+});
+
+describe('front matter made to be slow', () => {
+  const key = (at: number): string => `key${at}`;
+
+  it.each([
+    ['keys', (at: number) => `${key(at)}: a\n`],
+    ['aliases', (at: number) => `${key(at)}: ${at === 0 ? '&a [b]' : '*a'}\n`],
+  ])('of many %s is read in time', (_, line) => {
+    const lines = Array.from({ length: 30_000 }, (_, at) => line(at));
+    const text = `---\n${lines.join('')}title: Last\n---\n`;
+    let title: string | null = null;
+    const work = workOf(() => {
+      title = open(text).facts.title;
+    });
+    expect(title).toBe('Last');
+    expect(work).toBeLessThan(quickWork);
   });
 });

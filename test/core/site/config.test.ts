@@ -62,6 +62,10 @@ describe('problems', () => {
         { code: 'config.unknown-key', key: 'overrides[0].sites' },
       ],
     ],
+    [
+      '{"overrides": [{"files": ["posts/**", "*a*a*a*a*a*b"], "site": {}}]}',
+      [{ code: 'config.wild-glob', glob: '*a*a*a*a*a*b' }],
+    ],
     ['{"macros": {"\\\\R": 3}}', [{ code: 'config.wrong-type', key: 'macros.\\R' }]],
     [
       '{"macroFiles": ["a.tex",\n3]}',
