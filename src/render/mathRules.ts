@@ -2,16 +2,14 @@
 // the post's facts by construction. The names of the tokens are those of VS Code's math plugin.
 import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
 import type { EngineRules } from '../core/site/engine.js';
+import { raw } from '../core/site/raw.js';
 import { engineOf } from '../core/site/engines.js';
 import type { Site } from '../core/site/site.js';
 import { scanHtml } from '../core/markdown/htmlContent.js';
-import {
-  scanInline,
-  type InlineFormula,
-  type InlineReference,
-  type InlineScan,
-} from '../core/markdown/inline.js';
-import { useParagraphRules } from './paragraphRules.js';
+import { scanInline, type InlineScan } from '../core/markdown/inline.js';
+import type { InlineFormula, InlineReference } from '../core/markdown/visibleMath.js';
+import type { TextPlace } from '../core/markdown/textPlace.js';
+import { isPageText, quoteMarksOf, useParagraphRules } from './paragraphRules.js';
 
 type InlineState = Parameters<MarkdownIt['inline']['skipToken']>[0];
 type CoreState = Parameters<MarkdownIt['core']['process']>[0];
@@ -59,7 +57,7 @@ function planFormulas(
   const tokens: Token[] = [];
   for (const [at, token] of state.tokens.entries()) {
     if (token.type === 'html_block') {
-      const parts = splitHtml(state, token, count, rules);
+      const parts = splitHtml(state, token, count, isPageText(token) ? raw : rules);
       count += parts.filter((part) => part.tag === 'math').length;
       tokens.push(...parts);
       continue;
@@ -68,7 +66,7 @@ function planFormulas(
     if (token.type === 'math_block') {
       token.meta = { formula: count++ } satisfies MathMeta;
     } else if (token.type === 'inline') {
-      const scan = scanInline(token.content, rules, state.tokens[at - 1]?.type !== 'heading_open');
+      const scan = scanInline(token.content, rules, placeOf(token, state.tokens[at - 1]));
       token.children ??= [];
       if (scan.tokens.length > 0 || scan.formulas.length > 0)
         plans.set(token.children, planOf(scan, count));
@@ -76,6 +74,13 @@ function planFormulas(
     }
   }
   state.tokens = tokens;
+}
+
+function placeOf(token: Token, around: Token | undefined): TextPlace {
+  const type = around?.type ?? '';
+  const kind =
+    type === 'heading_open' ? 'heading' : /^t[hd]_open$/.test(type) ? 'cell' : 'paragraph';
+  return { kind, marks: quoteMarksOf(token) };
 }
 
 function planOf({ formulas, tokens }: InlineScan, first: number): Plan {

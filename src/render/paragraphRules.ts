@@ -1,15 +1,19 @@
 // The block rules of markdown-it that must know of displays: a display that is open at a line's end
 // takes the lines behind it, and one that is alone is a block.
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 import { containerKey, type ContainerLines } from '../core/markdown/containerLines.js';
-import { displayOf, scanInline, type InlineFormula } from '../core/markdown/inline.js';
+import { scanInline } from '../core/markdown/inline.js';
+import { displayOf, displayPage } from '../core/markdown/protectedMath.js';
+import type { InlineFormula } from '../core/markdown/visibleMath.js';
 import { OpenDisplays } from '../core/markdown/openDisplay.js';
 import { beginsProtectedBlock, protectedBlockAt } from '../core/markdown/protectedBlocks.js';
-import { leavesDisplayOpen } from '../core/markdown/table.js';
+import { isUnderline } from '../core/markdown/paragraph.js';
+import { passesThrough } from '../core/markdown/protectedTexts.js';
+import { quoteMark, type TextPlace } from '../core/markdown/textPlace.js';
 import type { EngineRules } from '../core/site/engine.js';
+import { guardHtml, guardTable, lineText, ruleNamed, type BlockRule } from './guardedRules.js';
 
 type BlockState = Parameters<MarkdownIt['block']['tokenize']>[0];
-type BlockRule = (state: BlockState, line: number, end: number, silent: boolean) => boolean;
 
 /** What is known of the text under way. */
 interface Reading {
@@ -20,20 +24,13 @@ interface Reading {
 }
 
 export function useParagraphRules(md: MarkdownIt, rules: () => EngineRules): void {
-  const readings = new WeakMap<BlockState, Reading>();
-  const context: Context = {
-    rules,
-    reading: (state) => {
-      let reading = readings.get(state);
-      if (reading === undefined)
-        readings.set(state, (reading = { displays: new OpenDisplays(), line: -1, end: -1 }));
-      return reading;
-    },
-  };
   const { ruler } = md.block;
-  const table = ruleNamed(md, 'table');
-  if (table !== undefined)
-    ruler.at('table', guardTable(table, context), { alt: ['paragraph', 'reference'] });
+  const context = contextOf(md, rules);
+  if (context.table !== undefined)
+    ruler.at('table', context.table, { alt: ['paragraph', 'reference'] });
+  const html = ruleNamed(md, 'html_block');
+  const alt = ['paragraph', 'reference', 'blockquote'];
+  if (html !== undefined) ruler.at('html_block', guardHtml(html, rules), { alt });
   const display = displayRule(context);
   if (ruler.enable('math_block', true).length > 0) ruler.at('math_block', display);
   else ruler.after('blockquote', 'math_block', display);
@@ -41,37 +38,41 @@ export function useParagraphRules(md: MarkdownIt, rules: () => EngineRules): voi
   ruler.at('paragraph', paragraphRule(context));
 }
 
+function contextOf(md: MarkdownIt, rules: () => EngineRules): Context {
+  const readings = new WeakMap<BlockState, Reading>();
+  const table = ruleNamed(md, 'table');
+  return {
+    rules,
+    table: table && guardTable(table, rules),
+    list: ruleNamed(md, 'list'),
+    thematicBreak: ruleNamed(md, 'hr'),
+    reading: (state) => {
+      let reading = readings.get(state);
+      if (reading === undefined)
+        readings.set(state, (reading = { displays: new OpenDisplays(), line: -1, end: -1 }));
+      return reading;
+    },
+  };
+}
+
 interface Context {
+  /** The rules of what ends no paragraph in some engines. */
+  readonly table: BlockRule | undefined;
+  readonly list: BlockRule | undefined;
+  readonly thematicBreak: BlockRule | undefined;
   readonly rules: () => EngineRules;
   readonly reading: (state: BlockState) => Reading;
-}
-
-/** The function of an enabled rule: the one that goes when the rule is disabled. */
-function ruleNamed(md: MarkdownIt, name: string): BlockRule | undefined {
-  const { ruler } = md.block;
-  const all = ruler.getRules('');
-  ruler.disable(name, true);
-  const others = new Set(ruler.getRules(''));
-  const rule = all.find((candidate) => !others.has(candidate));
-  if (rule !== undefined) ruler.enable(name);
-  return rule;
-}
-
-function guardTable(table: BlockRule, context: Context): BlockRule {
-  return (state, line, end, silent) => {
-    if (!table(state, line, end, true)) return false;
-    if (context.rules().displaysHoldLines && leavesDisplayOpen(lineText(state, line))) return false;
-    return silent || table(state, line, end, false);
-  };
 }
 
 function displayRule(context: Context): BlockRule {
   return (state, line, end, silent) => {
     const first = state.src.charCodeAt((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0));
     if (silent || (first !== 36 && first !== 92)) return false;
-    const alone = displayAlone(state, line, end, context);
+    const alone =
+      protectedAlone(state, line, end, context) ?? displayAlone(state, line, end, context);
     if (alone === null) return false;
     const { formula, last } = alone;
+    if (typeof formula === 'string') return pushPage(state, formula, line, last);
     const token = state.push('math_block', 'math', 0);
     token.content = formula.tex.text;
     token.markup = '$$';
@@ -81,21 +82,56 @@ function displayRule(context: Context): BlockRule {
   };
 }
 
-/** The display that the lines from `line` on are, and the line behind it. */
+/** A paragraph that is text in the page as it stands. */
+function pushPage(state: BlockState, text: string, line: number, last: number): true {
+  state.push('paragraph_open', 'p', 1).map = [line, last];
+  const token = state.push('html_block', '', 0);
+  token.content = state.md.utils.escapeHtml(text);
+  token.map = [line, last];
+  token.meta = { isPage: true };
+  state.push('paragraph_close', 'p', -1);
+  state.line = last;
+  return true;
+}
+
+/** Whether the rules above have made a token of what is text in the page. */
+export function isPageText(token: Token): boolean {
+  return token.meta?.['isPage'] === true;
+}
+
+interface Alone<Formula> {
+  readonly formula: Formula;
+  /** The line behind it. */
+  readonly last: number;
+}
+
+/** The block that the engine knows as a display; as the text that it is in the page where it is something else. */
+function protectedAlone(
+  state: BlockState,
+  line: number,
+  end: number,
+  context: Context,
+): Alone<InlineFormula | string> | null {
+  const rules = context.rules();
+  if (rules.protects === 'all') return null;
+  const block = inParagraph(state, () =>
+    protectedBlockAt(containerLines(state, end, context), line, rules),
+  );
+  if (block === null) return null;
+  const content = contentOf(state, line, block.end);
+  const { protection } = block;
+  const formula = displayOf(content, protection) ?? displayPage(content, protection).text;
+  return { formula, last: block.end };
+}
+
+/** The display that the lines from `line` on are. */
 function displayAlone(
   state: BlockState,
   line: number,
   end: number,
   context: Context,
-): { readonly formula: InlineFormula; readonly last: number } | null {
+): Alone<InlineFormula> | null {
   const rules = context.rules();
-  const block = inParagraph(state, () =>
-    protectedBlockAt(containerLines(state, end, rules), line, rules),
-  );
-  if (block !== null) {
-    const formula = displayOf(contentOf(state, line, block.end), block.protection);
-    return formula && { formula, last: block.end };
-  }
   const last = paragraphEnd(state, line, end, context);
   if (last < end && headingLevel(state, line, last, rules) > 0) return null;
   const content = contentOf(state, line, last);
@@ -113,7 +149,7 @@ function headingRule(context: Context): BlockRule {
     const open = state.push('heading_open', `h${level}`, 1);
     open.markup = markup;
     open.map = [line, next + 1];
-    pushInline(state, contentOf(state, line, next), [line, next]);
+    pushInline(state, line, next, context.rules());
     state.push('heading_close', `h${level}`, -1).markup = markup;
     state.line = next + 1;
     return true;
@@ -124,18 +160,34 @@ function paragraphRule(context: Context): BlockRule {
   return (state, line, end) => {
     const next = paragraphEnd(state, line, end, context);
     state.push('paragraph_open', 'p', 1).map = [line, next];
-    pushInline(state, contentOf(state, line, next), [line, next]);
+    pushInline(state, line, next, context.rules());
     state.push('paragraph_close', 'p', -1);
     state.line = next;
     return true;
   };
 }
 
-function pushInline(state: BlockState, content: string, map: [number, number]): void {
+function pushInline(state: BlockState, line: number, end: number, rules: EngineRules): void {
   const token = state.push('inline', '', 0);
-  token.content = content;
-  token.map = map;
+  token.content = contentOf(state, line, end);
+  token.map = [line, end];
   token.children = [];
+  if (state.level > 0 && passesThrough(rules))
+    token.meta = { quoteMarks: marksBefore(state, line, end) };
+}
+
+/** The marks of quotes before each line. */
+function marksBefore(state: BlockState, line: number, end: number): readonly string[] {
+  return state.bMarks.slice(line, end).map((start) => {
+    const lineStart = start === 0 ? 0 : state.src.lastIndexOf('\n', start - 1) + 1;
+    return quoteMark(state.src.slice(lineStart, start));
+  });
+}
+
+/** As the rules above have left them with the text. */
+export function quoteMarksOf(token: Token): TextPlace['marks'] {
+  const marks: unknown = token.meta?.['quoteMarks'];
+  return Array.isArray(marks) ? (line) => String(marks[line] ?? '') : null;
 }
 
 function contentOf(state: BlockState, line: number, end: number): string {
@@ -146,7 +198,7 @@ function paragraphEnd(state: BlockState, line: number, end: number, context: Con
   const reading = context.reading(state);
   if (reading.line === line) return reading.end;
   const rules = context.rules();
-  const lines = containerLines(state, end, rules);
+  const lines = containerLines(state, end, context);
   reading.end = inParagraph(state, () =>
     rules.displaysHoldLines ? reading.displays.paragraphEnd(lines, line) : lines.plainEnd(line + 1),
   );
@@ -163,12 +215,12 @@ function inParagraph<T>(state: BlockState, ask: () => T): T {
   return answer;
 }
 
-function containerLines(state: BlockState, end: number, rules: EngineRules): ContainerLines {
+function containerLines(state: BlockState, end: number, context: Context): ContainerLines {
   return {
     container: containerKey(state.level, state.blkIndent),
-    text: (line, paragraphEnded) => containerText(state, line, end, paragraphEnded),
+    text: (line, paragraphEnded) => containerText(state, line, end, paragraphEnded, context),
     source: (line) => state.src.slice(state.bMarks[line], state.eMarks[line]),
-    plainEnd: (line) => plainEnd(state, line, end, rules),
+    plainEnd: (line) => plainEnd(state, line, end, context),
   };
 }
 
@@ -177,6 +229,7 @@ function containerText(
   line: number,
   end: number,
   paragraphEnded: boolean,
+  context: Context,
 ): string | null {
   if (line >= end) return null;
   if (state.isEmpty(line)) return '';
@@ -184,41 +237,53 @@ function containerText(
   if (
     indent >= 0 &&
     indent < state.blkIndent &&
-    (paragraphEnded || isInterrupted(state, line, end))
+    (paragraphEnded || isInterrupted(state, line, end, context))
   )
     return null;
   return state.getLines(line, line + 1, state.blkIndent, false);
 }
 
-function plainEnd(state: BlockState, from: number, end: number, rules: EngineRules): number {
+function plainEnd(state: BlockState, from: number, end: number, context: Context): number {
+  const rules = context.rules();
   let line = from;
   for (; line < end && !state.isEmpty(line); line++) {
     const indent = state.sCount[line] ?? 0;
-    if (indent - state.blkIndent > 3) continue;
+    if (indent - state.blkIndent > 3) {
+      if (rules.indentEndsParagraphs && state.level === 0) break;
+      continue;
+    }
     if (headingLevel(state, from - 1, line, rules) > 0) break;
+    if (rules.underlines === 'last' && headingLevel(state, line, line + 1, rules) > 0) break;
     if (beginsProtectedBlock(lineText(state, line), rules)) break;
-    if (indent >= 0 && isInterrupted(state, line, end)) break;
+    if (indent >= 0 && isInterrupted(state, line, end, context)) break;
   }
   return line;
 }
 
-function isInterrupted(state: BlockState, line: number, end: number): boolean {
-  return state.md.block.ruler.getRules('paragraph').some((rule) => rule(state, line, end, true));
+function isInterrupted(state: BlockState, line: number, end: number, context: Context): boolean {
+  const { listsEndParagraphs, breaksEndParagraphs, tables } = context.rules();
+  const isHeldBack = (rule: BlockRule): boolean => {
+    if (rule === context.table) return !tables.endParagraphs;
+    if (state.parentType !== 'paragraph') return false;
+    if (rule === context.thematicBreak) return !breaksEndParagraphs;
+    return rule === context.list && !listsEndParagraphs && state.listIndent < 0;
+  };
+  return state.md.block.ruler
+    .getRules('paragraph')
+    .some((rule) => !isHeldBack(rule) && rule(state, line, end, true));
 }
 
 /** What the underline at `line` makes of the lines from `first` on, 0 if it is none. */
 function headingLevel(state: BlockState, first: number, line: number, rules: EngineRules): number {
-  return rules.underlines === 'paragraph' || line === first + 1 ? underlineLevel(state, line) : 0;
+  return rules.underlines === 'paragraph' || line === first + 1
+    ? underlineLevel(state, line, rules)
+    : 0;
 }
 
-function underlineLevel(state: BlockState, line: number): number {
+function underlineLevel(state: BlockState, line: number, rules: EngineRules): number {
   const indent = state.sCount[line] ?? 0;
   if (indent < state.blkIndent || indent - state.blkIndent > 3) return 0;
   const text = lineText(state, line).trimEnd();
-  if (/^=+$/.test(text)) return 1;
-  return /^-+$/.test(text) ? 2 : 0;
-}
-
-function lineText(state: BlockState, line: number): string {
-  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
+  if (!/^[=-]/.test(text) || !isUnderline(text, indent - state.blkIndent, rules)) return 0;
+  return text.startsWith('=') ? 1 : 2;
 }

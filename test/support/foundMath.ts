@@ -1,12 +1,13 @@
-// What MathJax finds in a page: the oracle of what a Markdown engine leaves of formulas.
-import { liteAdaptor } from 'mathjax-full/js/adaptors/liteAdaptor.js';
+// What MathJax finds in a page, read as a browser reads it: the oracle of what a Markdown engine leaves of formulas.
+import { JSDOM } from 'jsdom';
+import { jsdomAdaptor } from 'mathjax-full/js/adaptors/jsdomAdaptor.js';
 import { RegisterHTMLHandler } from 'mathjax-full/js/handlers/html.js';
 import { TeX } from 'mathjax-full/js/input/tex.js';
 import { mathjax } from 'mathjax-full/js/mathjax.js';
 import 'mathjax-full/js/util/entities/all.js';
 import { isNoFormula } from '../../src/core/markdown/money.js';
 
-const adaptor = liteAdaptor();
+const adaptor = jsdomAdaptor(JSDOM);
 RegisterHTMLHandler(adaptor);
 
 /**
@@ -14,8 +15,18 @@ RegisterHTMLHandler(adaptor);
  * a price, as blank or as half of a display to us.
  */
 export function foundUnlessRefused(html: string, options: PageOptions = {}): string[] | null {
+  const { formulas, refused } = foundMath(html, options);
+  return refused > 0 ? null : formulas;
+}
+
+/** The formulas of a page but for those, and how many they are. */
+export function foundMath(
+  html: string,
+  options: PageOptions = {},
+): { readonly formulas: string[]; readonly refused: number } {
   const items = itemsInPage(html, options);
-  return items.some(isRefused) ? null : items.map(written);
+  const formulas = items.filter((item) => !isRefused(item)).map(written);
+  return { formulas, refused: items.length - formulas.length };
 }
 
 /** Which elements of a page MathJax reads, by their classes. */
@@ -33,7 +44,9 @@ interface Item {
 
 function isRefused({ math, start, end }: Item): boolean {
   if (start.delim !== '$') return false;
-  const behind = adaptor.value(end.node as Parameters<typeof adaptor.value>[0]).slice(end.n);
+  const node = end.node as Text;
+  const isAtBreak = node.nextSibling?.nodeName === 'BR';
+  const behind = node.data.slice(end.n) + (isAtBreak ? '\n' : '');
   return isNoFormula(`$${math}$${behind}`, 0, math.length + 1);
 }
 

@@ -19,8 +19,10 @@ import type {
 import { findCitations } from './citations.js';
 import { findHandWritten } from './handWritten.js';
 import { findLatexReferences } from './latexReferences.js';
-import { scanDisplay, scanInline, type InlineScan } from './inline.js';
+import { scanInline, type InlineScan } from './inline.js';
+import { scanDisplay } from './protectedMath.js';
 import { scanHtml } from './htmlContent.js';
+import { inHeading, type TextPlace } from './textPlace.js';
 import { linksByLabel } from './referenceLinks.js';
 import { findUnclosed } from './unclosed.js';
 import type { EngineRules, Protection } from '../site/engine.js';
@@ -47,8 +49,8 @@ export class BlockBuilder {
     this.#rules = rules;
   }
 
-  inline(content: MappedText, isParagraph = true): void {
-    const scan = scanInline(content.text, this.#rules, isParagraph);
+  inline(content: MappedText, place: TextPlace): void {
+    const scan = scanInline(content.text, this.#rules, place);
     this.#add(content, scan);
     const readsBraces = this.#rules.protects === 'all';
     for (const found of findUnclosed(content.text, scan, readsBraces)) {
@@ -59,20 +61,20 @@ export class BlockBuilder {
 
   /** A paragraph that is nothing but one display. */
   display(content: MappedText, protection: Protection): void {
-    this.#add(content, scanDisplay(content.text, protection));
+    this.#add(content, { ...scanDisplay(content.text, protection), tokens: none });
   }
 
   html(content: MappedText): void {
     this.#add(content, scanHtml(content.text, this.#rules));
   }
 
-  heading(level: number, content: MappedText): void {
+  heading(level: number, content: MappedText, place = inHeading): void {
     (this.#headings ??= []).push({
       level,
       text: content.text,
       span: spanOf(content, 0, content.text.length),
     });
-    this.inline(content, false);
+    this.inline(content, place);
   }
 
   fence(fence: Fence): void {

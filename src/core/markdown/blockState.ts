@@ -22,6 +22,9 @@ export interface BlockGrammar {
   readonly terminators: Readonly<Record<'paragraph' | 'quote' | 'list', readonly Terminator[]>>;
   /** The one that can begin with any character; it ends paragraphs alone. */
   readonly startsTable: Terminator;
+  /** Of those that end paragraphs, two that do not in every engine. */
+  readonly startsList: Terminator;
+  readonly isThematicBreak: Terminator;
 }
 
 /** Whether anything but a table or a paragraph can begin with this character. */
@@ -58,9 +61,21 @@ export class BlockState {
 
   interrupted(kind: keyof BlockGrammar['terminators'], line: number, end: number): boolean {
     const { terminators, startsTable } = this.#grammar;
-    if (kind === 'paragraph' && startsTable(this, line, end)) return true;
+    const mayBeTable = kind === 'paragraph' && this.rules.tables.endParagraphs;
+    if (mayBeTable && startsTable(this, line, end)) return true;
     if (!mayBeginBlock(this.table.firstCode(line))) return false;
-    return terminators[kind].some((terminates) => terminates(this, line, end));
+    return terminators[kind].some(
+      (terminates) => !this.#isHeldBack(terminates) && terminates(this, line, end),
+    );
+  }
+
+  /** Whether what ends other paragraphs ends none here: in a list the next item does. */
+  #isHeldBack(terminates: Terminator): boolean {
+    const { listsEndParagraphs, breaksEndParagraphs } = this.rules;
+    if (this.table.parent !== 'paragraph') return false;
+    if (terminates === this.#grammar.isThematicBreak) return !breaksEndParagraphs;
+    if (terminates !== this.#grammar.startsList) return false;
+    return !listsEndParagraphs && this.table.listIndent < 0;
   }
 
   /** The same, as seen from inside a construct of another kind. */

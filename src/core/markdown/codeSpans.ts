@@ -1,16 +1,25 @@
-// Where code spans end: a run of backticks closes at the next run of the same length.
+// Where code spans end: a run of backticks closes at the next run of the same length, or as the engine has it.
+import type { EngineRules } from '../site/engine.js';
+import { codeInLines } from './lineSpans.js';
 
 export class CodeSpans {
   readonly #text: string;
+  readonly #rule: EngineRules['code'];
   /** Starts of the whole runs of each length, ascending; filled at the first question. */
   #runs: Map<number, number[]> | null = null;
+  /** For `line`: where each span ends, by where it begins. */
+  #spans: ReadonlyMap<number, number> | null = null;
+  /** For `first`: lengths of runs that were found to have no end. */
+  readonly #unclosed = new Set<number>();
 
-  constructor(text: string) {
+  constructor(text: string, rule: EngineRules['code'] = 'run') {
     this.#text = text;
+    this.#rule = rule;
   }
 
-  /** The offset behind the run of backticks at `at`. */
+  /** The offset behind the run of backticks at `at`, or behind those that go together. */
   runEnd(at: number): number {
+    if (this.#rule === 'line') return at + 1;
     let end = at;
     while (this.#text.charCodeAt(end) === 96) end++;
     return end;
@@ -18,11 +27,29 @@ export class CodeSpans {
 
   /** The offset behind the code span that opens at `at`; `-1` where the backticks are text. */
   spanEnd(at: number): number {
-    const end = this.runEnd(at);
-    const starts = (this.#runs ??= findRuns(this.#text)).get(end - at);
+    switch (this.#rule) {
+      case 'run':
+        return this.#nextRun(this.runEnd(at), this.runEnd(at) - at);
+      case 'first':
+        return this.#firstEnd(at, this.runEnd(at));
+      case 'line':
+        return (this.#spans ??= codeInLines(this.#text)).get(at) ?? -1;
+    }
+  }
+
+  #nextRun(from: number, length: number): number {
+    const starts = (this.#runs ??= findRuns(this.#text)).get(length);
     if (starts === undefined) return -1;
-    const close = firstNotBelow(starts, end);
-    return close === undefined ? -1 : close + (end - at);
+    const close = firstNotBelow(starts, from);
+    return close === undefined ? -1 : close + length;
+  }
+
+  #firstEnd(at: number, from: number): number {
+    const length = from - at;
+    if (this.#unclosed.has(length)) return -1;
+    const close = this.#text.indexOf('`'.repeat(length), from);
+    if (close < 0) this.#unclosed.add(length);
+    return close < 0 ? -1 : close + length;
   }
 }
 

@@ -37,6 +37,14 @@ export function autolinkAt(text: string, at: number): string | null {
     : null;
 }
 
+const looseTag = /<(?:\/?[a-zA-Z][^<>@ ]*(?: [^<>]*)?|!--(?:(?!<!--|-->)[^])*--)>/y;
+
+/** The offset behind what stands between angle brackets and begins like a tag; `-1` if there is none. */
+export function looseTagEnd(text: string, at: number): number {
+  looseTag.lastIndex = at;
+  return looseTag.test(text) ? looseTag.lastIndex : -1;
+}
+
 /** Ends of comments, processing instructions, declarations and tags in one text. */
 export class HtmlSpans {
   readonly #text: string;
@@ -55,13 +63,6 @@ export class HtmlSpans {
     if (next !== 47 && !isAsciiLetter(next)) return -1;
     tagPattern.lastIndex = at;
     return tagPattern.test(this.#text) ? tagPattern.lastIndex : -1;
-  }
-
-  /** The same as a browser reads a page: whatever begins like a tag goes on to the next `>`. */
-  endInPage(at: number): number {
-    const behindSlash = this.#text.charCodeAt(at + 1) === 47 ? at + 2 : at + 1;
-    if (isAsciiLetter(this.#text.charCodeAt(behindSlash))) return this.#endBehind('>', behindSlash);
-    return this.endAt(at);
   }
 
   #specialEnd(at: number): number {

@@ -2,13 +2,13 @@
 // finds them: whatever begins first, wins. Formulas that the site protects are constructs like others.
 import { CodeSpans } from './codeSpans.js';
 import { behindText, FormulaMatcher, type FoundFormula } from './formula.js';
-import { autolinkAt, HtmlSpans } from './htmlTags.js';
+import { autolinkAt, HtmlSpans, looseTagEnd } from './htmlTags.js';
 import { isSpace } from './characters.js';
 import { ProtectedTexts } from './protectedTexts.js';
 import { destinationAt, titleAt, type LinkPart } from './linkParts.js';
 import { isAllowedTarget } from './htmlTags.js';
 import { isDropped } from '../site/decode.js';
-import { entityAt } from '../site/entities.js';
+import { entityAt, pageEntityAt } from '../site/entities.js';
 import type { EngineRules, Protection } from '../site/engine.js';
 
 interface Extent {
@@ -23,7 +23,7 @@ export type InlineToken =
       /** `null` where the engine leaves alone all that the math engine will find. */
       readonly protection: Protection | null;
     })
-  | (Extent & { readonly kind: 'escape' | 'code' | 'html' | 'comment' | 'text' })
+  | (Extent & { readonly kind: 'escape' | 'code' | 'html' | 'comment' | 'text' | 'cellEnd' })
   | (Extent & { readonly kind: 'entity'; readonly text: string })
   | (Extent & {
       readonly kind: 'reference';
@@ -57,21 +57,22 @@ export class InlineTokens {
   readonly #protected: ProtectedTexts | null;
   #html: HtmlSpans | null = null;
   readonly #hasLinks: boolean;
-  readonly #inCells: boolean;
+  readonly #cells: number;
+  #noFootnoteTo = -1;
   /** Where the token that begins at an offset ends; asked again and again while labels are sought. */
   #ends: Map<number, number> | null = null;
 
-  /** `inCells`: whether each `|` and each line's end is the end of a cell. */
-  constructor(text: string, rules: EngineRules, inCells = false) {
-    this.#inCells = inCells;
+  /** From `cells` on each `|` and each line's end is the end of a cell. */
+  constructor(text: string, rules: EngineRules, cells = text.length) {
+    this.#cells = cells;
     this.#text = text;
     this.#rules = rules;
-    this.#code = new CodeSpans(text);
+    this.#code = new CodeSpans(text, rules.code);
     const leavesAll = rules.protects === 'all';
     this.#matcher = leavesAll
       ? new FormulaMatcher(text, text.includes('`') ? this.#code : null)
       : null;
-    const texts = leavesAll ? null : new ProtectedTexts(text, rules, inCells);
+    const texts = leavesAll ? null : new ProtectedTexts(text, rules, cells);
     this.#protected = texts?.isEmpty === false ? texts : null;
     this.#hasLinks = text.includes('](');
   }
@@ -108,8 +109,8 @@ export class InlineTokens {
 
   /** The ends of cells cut the text as tags do. */
   #cellEndAt(at: number): InlineToken | null {
-    return this.#inCells && /[|\n]/.test(this.#text.charAt(at))
-      ? { kind: 'html', start: at, end: at + 1 }
+    return at >= this.#cells - 1 && /[|\n]/.test(this.#text.charAt(at))
+      ? { kind: 'cellEnd', start: at, end: at + 1 }
       : null;
   }
 
@@ -155,10 +156,14 @@ export class InlineTokens {
   #protectedAt(at: number): InlineToken | null {
     const found = this.#protected?.at(at);
     if (found) return { kind: 'formula', start: at, end: found.formula.end, ...found };
+    const taken = this.#protected?.takenEnd(at) ?? -1;
+    if (taken >= 0) return { kind: 'text', start: at, end: taken };
     const passed = this.#protected?.openerAt(at);
-    if (passed?.written === 'page')
-      return { kind: 'text', start: at, end: at + passed.open.length };
-    return null;
+    if (passed?.written !== 'page') return null;
+    const end = at + passed.open.length;
+    if (this.#text.startsWith(passed.close, end)) return null;
+    const isEscape = this.#text.charCodeAt(at) === 92 && isDropped(this.#text, at, this.#rules);
+    return { kind: isEscape ? 'escape' : 'text', start: at, end };
   }
 
   #referenceAt(at: number): InlineToken | null {
@@ -182,6 +187,8 @@ export class InlineTokens {
   #escapeAt(at: number): InlineToken | null {
     if (at + 1 >= this.#text.length) return null;
     const next = this.#text.charCodeAt(at + 1);
+    if (next === 124 && at >= this.#cells && !this.#rules.tables.escapesPipes)
+      return { kind: 'escape', start: at, end: at + 1 };
     if (next === 92 && this.#protected?.escapes(at + 2))
       return { kind: 'escape', start: at, end: at + 2 + this.#protected.escapes(at + 2) };
     if (next === 32 || !this.#takesNext(at)) return { kind: 'escape', start: at, end: at + 1 };
@@ -196,7 +203,9 @@ export class InlineTokens {
   }
 
   #entityAt(at: number): InlineToken | null {
-    const entity = entityAt(this.#text, at);
+    const entity = this.#rules.leavesReferences
+      ? pageEntityAt(this.#text, at)
+      : entityAt(this.#text, at);
     return entity === null
       ? null
       : { kind: 'entity', start: at, end: entity.end, text: entity.text };
@@ -210,15 +219,24 @@ export class InlineTokens {
   }
 
   #angleAt(at: number): InlineToken | null {
+    if (this.#text.charCodeAt(at + 1) === 60 && takesGuillemets(this.#rules))
+      return { kind: 'text', start: at, end: at + 2 };
     const target = autolinkAt(this.#text, at);
     if (target !== null)
       return { kind: 'autolink', start: at, end: at + target.length + 2, target };
-    const end = (this.#html ??= new HtmlSpans(this.#text)).endAt(at);
+    const end =
+      this.#rules.tags === 'loose'
+        ? looseTagEnd(this.#text, at)
+        : (this.#html ??= new HtmlSpans(this.#text)).endAt(at);
     if (end < 0) return null;
     return { kind: this.#text.startsWith('<!--', at) ? 'comment' : 'html', start: at, end };
   }
 
   #linkAt(at: number, bracket: number, depth: number): InlineToken | null {
+    if (this.#rules.leavesReferences && this.#text.charCodeAt(at + 1) === 94) {
+      const end = this.#footnoteEnd(at + 2);
+      if (end > 0) return { kind: 'html', start: at, end };
+    }
     if (!this.#hasLinks) return null;
     const image = bracket > at;
     const labelEnd = this.labelEnd(bracket, image, depth);
@@ -227,6 +245,19 @@ export class InlineTokens {
     if (resource === null) return null;
     const label = { labelStart: bracket + 1, labelEnd };
     return { kind: image ? 'image' : 'link', start: at, ...label, ...resource };
+  }
+
+  /** The offset behind a reference to a footnote, `-1` if its bracket does not close in the line. */
+  #footnoteEnd(inside: number): number {
+    if (inside < this.#noFootnoteTo) return -1;
+    let end = inside;
+    for (let code = this.#text.charCodeAt(end); end < this.#text.length && code !== 10;) {
+      if (code === 93 && end > inside) return end + 1;
+      end += code === 92 ? 2 : 1;
+      code = this.#text.charCodeAt(end);
+    }
+    this.#noFootnoteTo = end;
+    return -1;
   }
 
   /** `destination "title")` behind the opening parenthesis. */
@@ -259,6 +290,10 @@ export class InlineTokens {
     while (this.#text.charCodeAt(end) === code) end++;
     return end;
   }
+}
+
+function takesGuillemets({ typography }: EngineRules): boolean {
+  return typography === 'goldmark' || typography === 'kramdown';
 }
 
 function isMark(code: number): boolean {

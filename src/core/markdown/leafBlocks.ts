@@ -1,6 +1,5 @@
-// Code, thematic breaks, ATX headings and HTML: blocks that hold no blocks.
+// Code, thematic breaks and ATX headings: blocks that hold no blocks.
 import { isSpace } from './characters.js';
-import { lineOfOneTag } from './htmlTags.js';
 import type { BlockRule, BlockState, Terminator } from './blockState.js';
 import type { MappedText } from '../text/mapped.js';
 import { sliceMapped } from '../text/mapped.js';
@@ -133,58 +132,3 @@ function trimEnd(text: string, from: number, to = text.length): number {
   while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
   return end;
 }
-
-const htmlElements =
-  'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|' +
-  'fieldset|figcaption|figure|footer|form|frame|frameset|h1|h2|h3|h4|h5|h6|head|header|hr|html|iframe|legend|li|link|' +
-  'main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|' +
-  'title|tr|track|ul';
-
-interface HtmlKind {
-  readonly begin: RegExp;
-  /** `null`: a blank line ends it. */
-  readonly end: RegExp | null;
-  readonly interrupts: boolean;
-}
-
-const htmlKinds: readonly HtmlKind[] = [
-  {
-    begin: /^<(?:script|pre|style|textarea)(?=\s|>|$)/i,
-    end: /<\/(?:script|pre|style|textarea)>/i,
-    interrupts: true,
-  },
-  { begin: /^<!--/, end: /-->/, interrupts: true },
-  { begin: /^<\?/, end: /\?>/, interrupts: true },
-  { begin: /^<![A-Za-z]/, end: />/, interrupts: true },
-  { begin: /^<!\[CDATA\[/, end: /\]\]>/, interrupts: true },
-  { begin: new RegExp(`^</?(?:${htmlElements})(?=\\s|/?>|$)`, 'i'), end: null, interrupts: true },
-  { begin: lineOfOneTag, end: null, interrupts: false },
-];
-
-function htmlKind(state: BlockState, line: number): HtmlKind | undefined {
-  if (state.table.firstCode(line) !== 60 || isIndented(state, line)) return undefined;
-  const text = state.table.trimmedStart(line);
-  return htmlKinds.find((kind) => kind.begin.test(text));
-}
-
-export const startsHtml: Terminator = (state, line) => htmlKind(state, line)?.interrupts ?? false;
-
-export const htmlBlock: BlockRule = (state, line, end) => {
-  const kind = htmlKind(state, line);
-  if (kind === undefined) return null;
-  const { table } = state;
-  let next = line + 1;
-  if (kind.end === null || !kind.end.test(table.trimmedStart(line))) {
-    for (; next < end; next++) {
-      const blank = table.isEmpty(next);
-      if (table.indentOf(next) < table.blockIndent && (kind.end === null || !blank)) break;
-      if (kind.end === null ? blank : kind.end.test(table.trimmedStart(next))) {
-        if (!blank) next++;
-        break;
-      }
-    }
-  }
-  state.line = next;
-  state.builder.html(table.content(line, next, table.blockIndent));
-  return 'html';
-};

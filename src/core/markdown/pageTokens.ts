@@ -1,6 +1,5 @@
-// What cuts and what decodes the text of a page, where Markdown has left HTML as it stands.
-import { entityAt } from '../site/entities.js';
-import { HtmlSpans } from './htmlTags.js';
+// What cuts and what decodes the text of a page, where Markdown has left HTML as it stands: as browsers read it.
+import { pageEntityAt } from '../site/entities.js';
 import type { InlineToken } from './inlineTokens.js';
 
 /** MathJax reads no math in these. */
@@ -8,42 +7,63 @@ const unreadElement = /<(script|noscript|style|textarea|pre|code)(?=[\s>/]|$)/iy
 
 const marks = /[<&]/g;
 
-/** `isPart`: whether the page goes on behind the text, so that a tag that does not end in it ends there. */
-export function pageTokens(text: string, isPart = false): InlineToken[] {
-  const html = new HtmlSpans(text);
+/** Whatever begins like a tag goes on to its `>`, or hides all that follows. */
+export function pageTokens(text: string): InlineToken[] {
   const tokens: InlineToken[] = [];
   let at = 0;
   for (;;) {
     marks.lastIndex = at;
     const next = marks.exec(text)?.index;
     if (next === undefined) return tokens;
-    const token = tokenAt(text, next, html) ?? (isPart ? openTag(text, next) : null);
+    const token = tokenAt(text, next);
     if (token !== null) tokens.push(token);
     at = token?.end ?? next + 1;
   }
 }
 
-function openTag(text: string, start: number): InlineToken | null {
-  const isTag = /^<[/!]?[a-z]/i.test(text.slice(start, start + 3));
-  return isTag ? { kind: 'html', start, end: text.length } : null;
+/** Whether the last of the tokens of a text hides what follows the text, too. */
+export function isOpenTag({ kind, start, end }: InlineToken, text: string): boolean {
+  return kind === 'html' && tagEnd(text, start) < 0 && end === text.length;
 }
 
-function tokenAt(text: string, start: number, html: HtmlSpans): InlineToken | null {
+function tokenAt(text: string, start: number): InlineToken | null {
   if (text.charCodeAt(start) === 38) {
-    const entity = entityAt(text, start);
+    const entity = pageEntityAt(text, start);
     return entity === null ? null : { kind: 'entity', start, end: entity.end, text: entity.text };
   }
-  if (text.startsWith('<!--', start)) {
-    const close = text.indexOf('-->', start + 4);
-    // A comment that never ends hides what follows, but says nothing.
-    return close < 0
-      ? { kind: 'html', start, end: text.length }
-      : { kind: 'comment', start, end: close + 3 };
-  }
+  if (!/^<[a-z!?/]/i.test(text.slice(start, start + 2))) return null;
   unreadElement.lastIndex = start;
   const name = unreadElement.exec(text)?.[1];
-  const end = name === undefined ? html.endInPage(start) : elementEnd(text, start, name);
-  return end < 0 ? null : { kind: name === undefined ? 'html' : 'code', start, end };
+  if (name !== undefined) return { kind: 'code', start, end: elementEnd(text, start, name) };
+  const end = tagEnd(text, start);
+  const isComment = end >= 0 && (text.startsWith('<!--', start) || text.startsWith('</>', start));
+  return { kind: isComment ? 'comment' : 'html', start, end: end < 0 ? text.length : end };
+}
+
+const comment = /<!--(?:-?>|[^]*?--!?>)/y;
+const other = /<[^>]*>/y;
+
+/** `-1` where the text ends before it. */
+function tagEnd(text: string, start: number): number {
+  const name = text.charAt(start + 1) === '/' ? start + 2 : start + 1;
+  if (/[a-z]/i.test(text.charAt(name))) return elementTagEnd(text, name);
+  const form = text.startsWith('<!--', start) ? comment : other;
+  form.lastIndex = start;
+  return form.test(text) ? form.lastIndex : -1;
+}
+
+/** A quote holds a `>` only behind an equals sign. */
+function elementTagEnd(text: string, name: number): number {
+  const parts = />|=\s*(["']?)/g;
+  parts.lastIndex = name;
+  for (let part = parts.exec(text); part !== null; part = parts.exec(text)) {
+    if (part[0] === '>') return parts.lastIndex;
+    if (part[1] === '') continue;
+    const close = text.indexOf(part[1] ?? '', parts.lastIndex);
+    if (close < 0) return -1;
+    parts.lastIndex = close + 1;
+  }
+  return -1;
 }
 
 function elementEnd(text: string, start: number, name: string): number {

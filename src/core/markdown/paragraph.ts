@@ -1,9 +1,11 @@
 // Paragraphs and setext headings, with the displays that hold their lines together.
 import { isTrimmed } from './characters.js';
-import { displayOf } from './inline.js';
 import { beginsProtectedBlock, protectedBlockAt } from './protectedBlocks.js';
 import { isIndented } from './leafBlocks.js';
+import { quoteMark, type TextPlace } from './textPlace.js';
+import { passesThrough } from './protectedTexts.js';
 import { sliceMapped, type MappedText } from '../text/mapped.js';
+import type { EngineRules } from '../site/engine.js';
 import type { BlockKind } from './block.js';
 import type { BlockRule, BlockState } from './blockState.js';
 import { containerKey, type ContainerLines } from './containerLines.js';
@@ -26,7 +28,6 @@ function takeDisplay(state: BlockState, line: number, end: number): boolean {
   if (block === null) return false;
   const next = block.end - base;
   const content = trimmed(state.table.content(line, next, state.table.blockIndent));
-  if (displayOf(content.text, block.protection) === null) return false;
   state.line = next;
   state.builder.display(content, block.protection);
   return true;
@@ -40,9 +41,17 @@ function takeParagraph(state: BlockState, line: number, end: number): BlockKind 
   const level = next < end ? headingLevel(state, line, next) : 0;
   const content = trimmed(table.content(line, next, table.blockIndent));
   state.line = level > 0 ? next + 1 : next;
-  if (level > 0) state.builder.heading(level, content);
-  else state.builder.inline(content);
+  const marks = quoteMarks(state, line, next);
+  if (level > 0) state.builder.heading(level, content, { kind: 'heading', marks });
+  else state.builder.inline(content, { kind: 'paragraph', marks });
   return level > 0 ? 'heading' : 'paragraph';
+}
+
+/** The marks of quotes before the lines from `first` on; asked for where text is passed through. */
+function quoteMarks({ table, rules }: BlockState, first: number, next: number): TextPlace['marks'] {
+  if (table.level === 0 || !passesThrough(rules)) return null;
+  const starts = table.contentStart.slice(first, next);
+  return (line) => quoteMark(table.text(first + line).slice(0, starts[line]));
 }
 
 /** Lines count from the post's first one. */
@@ -61,8 +70,12 @@ function plainEnd(state: BlockState, from: number, end: number): number {
   let line = from;
   for (; line < end && !table.isEmpty(line); line++) {
     const indent = table.indentOf(line);
-    if (indent - table.blockIndent > 3) continue;
+    if (indent - table.blockIndent > 3) {
+      if (state.rules.indentEndsParagraphs && table.level === 0) break;
+      continue;
+    }
     if (headingLevel(state, from - 1, line) > 0) break;
+    if (state.rules.underlines === 'last' && headingLevel(state, line, line + 1) > 0) break;
     const isDollar = table.firstCode(line) === 36;
     if (isDollar && beginsProtectedBlock(table.trimmedStart(line), state.rules)) break;
     if (indent >= 0 && state.interrupted('paragraph', line, end)) break;
@@ -99,9 +112,22 @@ function underlineLevel(state: BlockState, line: number): number {
   const code = table.firstCode(line);
   if (code !== 45 && code !== 61) return 0;
   if (isIndented(state, line) || table.indentOf(line) < table.blockIndent) return 0;
-  const text = table.trimmedStart(line).trimEnd();
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) !== code) return 0;
-  return code === 61 ? 1 : 2;
+  return isUnderline(
+    table.trimmedStart(line),
+    table.indentOf(line) - table.blockIndent,
+    state.rules,
+  )
+    ? code === 61
+      ? 1
+      : 2
+    : 0;
+}
+
+/** Of a line that begins with one of the marks. */
+export function isUnderline(text: string, indent: number, { underlines }: EngineRules): boolean {
+  const marks = text.trimEnd();
+  if (underlines === 'last') return /^(?:=|-){2,}$/.test(marks);
+  return /^(?:=+|-+)$/.test(marks) && (underlines === 'paragraph' || indent === 0);
 }
 
 function trimmed(content: MappedText): MappedText {

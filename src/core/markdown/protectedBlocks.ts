@@ -1,8 +1,7 @@
 // Displays that a Markdown engine knows as blocks: they hold lines that look like anything else.
 import type { EngineRules, Protection } from '../site/engine.js';
 import type { ContainerLines } from './containerLines.js';
-import type { FoundFormula } from './formula.js';
-import { formulaBetween, isEscaped } from './protectedTexts.js';
+import { isEscaped } from './protectedTexts.js';
 
 /** A block of lines, up to the line behind it, that the engine takes for one display. */
 export interface ProtectedBlock {
@@ -30,12 +29,17 @@ export function beginsProtectedBlock(line: string, { protects }: EngineRules): b
   return protects.some(({ where, open }) => where === 'fences' && line.trim() === open);
 }
 
-/** The content of such a block as a formula. */
-export function protectedDisplay(content: string, { open, close }: Protection): FoundFormula {
-  if (open !== '\\begin')
-    return formulaBetween(content, 0, open.length, content.length - close.length, open, true);
-  const end = content.length;
-  return { start: 0, end, texStart: 0, texEnd: end, delimiter: 'environment', display: true };
+/** The content of such a block as the page has it, if it is rewritten there. */
+export function displayInside(
+  content: string,
+  { open, close }: Protection,
+): readonly [number, number] {
+  return open === '\\begin' ? [0, content.length] : [open.length, content.length - close.length];
+}
+
+/** The line above an underline is a heading, whatever it looks like. */
+function isUnderline(lines: ContainerLines, line: number): boolean {
+  return /^(?:=+|-+)[ \t]*$/.test(lines.text(line, false) ?? '');
 }
 
 function blockEnd(lines: ContainerLines, start: number, protection: Protection): number {
@@ -54,7 +58,7 @@ function blockEnd(lines: ContainerLines, start: number, protection: Protection):
 
 function freeEnd(lines: ContainerLines, start: number, { open, close }: Protection): number {
   const first = lines.text(start, false)?.trimStart();
-  if (first === undefined || !first.startsWith(open)) return -1;
+  if (first === undefined || !first.startsWith(open) || isUnderline(lines, start + 1)) return -1;
   let rest: string | null = first.slice(open.length);
   let gap = false;
   for (let line = start; rest !== null;) {
@@ -73,38 +77,54 @@ function fencedEnd(lines: ContainerLines, start: number, { open, close }: Protec
   let gap = false;
   for (let line = start + 1; ; line++) {
     const text = lines.text(line, gap);
-    if (text === null) return -1;
-    if (text.trim() === close) return line > start + 1 ? line + 1 : -1;
+    // Without an end, all that follows is math.
+    if (text === null) return line;
+    if (text.trim() === close) return line + 1;
     gap ||= isBlank(text);
   }
 }
 
-/** The first line that may end it decides. */
 function chunkEnd(lines: ContainerLines, start: number, { open, close }: Protection): number {
-  const first = lines.text(start, false)?.trimEnd();
+  const text = lines.text(start, false)?.trimEnd();
+  // An item of a list is indented by four columns to the engine, and so may be by more than to us.
+  const first = lines.container % 0x10000 > 0 ? text?.trimStart() : text;
   if (!first?.startsWith(open)) return -1;
-  const begin = open === '\\begin' ? environment.exec(first)?.[0] : '';
+  const begin = open === '\\begin' ? environment.exec(first)?.[0] : open;
   if (begin === undefined) return -1;
-  const end = begin === '' ? close : begin.replace('begin', 'end');
-  const line = lineEndingWith(lines, start, first.slice(open.length), end);
-  return line >= 0 && lines.plainEnd(line + 1) === line + 1 ? line + 1 : -1;
+  const end = open === begin ? close : begin.replace('begin', 'end');
+  return lineBehind(lines, start, first.slice(begin.length), end);
 }
 
-/** `-1` where a blank line comes before, or nothing stands between. */
-function lineEndingWith(lines: ContainerLines, start: number, first: string, end: string): number {
+/** Behind the first line that ends with the delimiter `end` and may be the last; `rest` is the first one's. */
+function lineBehind(lines: ContainerLines, start: number, rest: string, end: string): number {
   let length = 0;
+  let text: string | undefined = rest;
   for (let line = start; line < start + mostLines; line++) {
-    const text = line === start ? first : lines.text(line, false)?.trimEnd();
-    if (text === undefined || (line > start && isBlank(text))) return -1;
-    length += text.length;
-    if (text.endsWith(end) && !isEscaped(text, text.length - end.length))
-      return length > end.length ? line : -1;
+    if (line > start) text = lines.text(line, false)?.trimEnd();
+    if (text === undefined || (line > start && endsText.test(text))) return -1;
+    length += text.length + (line > start ? 1 : 0);
+    if (length > end.length && endsWith(text, end) && isLast(lines, line)) return line + 1;
+    // A square bracket decides where it stands.
+    if (end === '\\]' && text.includes(end)) return -1;
   }
   return -1;
 }
 
+/** A square bracket that is closed before the line's end ends no display. */
+function endsWith(text: string, end: string): boolean {
+  const at = end === '\\]' ? text.indexOf(end) : text.length - end.length;
+  return at === text.length - end.length && text.endsWith(end) && !isEscaped(text, at);
+}
+
+function isLast(lines: ContainerLines, line: number): boolean {
+  return lines.plainEnd(line + 1) === line + 1 && !isUnderline(lines, line + 1);
+}
+
 /** No display has more; any number of them without an end must not cost more. */
 const mostLines = 1000;
+
+/** A blank line, or HTML that is a block of its own. */
+const endsText = /^\s*$|^ {0,3}(?:<!--|<\/?(?:div|p|table|pre|ul|ol)\b)/;
 
 const environment = /^\\begin\{[a-z]+\*?\}/;
 

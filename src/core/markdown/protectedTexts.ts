@@ -1,6 +1,8 @@
 // What a Markdown engine leaves alone in a text, between the delimiters that it knows.
 import type { EngineRules, Protection } from '../site/engine.js';
 import type { Delimiter } from './block.js';
+import { elementSpans, type ElementSpan } from './elementSpans.js';
+import { mathInLines } from './lineSpans.js';
 import type { FoundFormula } from './formula.js';
 
 interface ProtectedText {
@@ -8,21 +10,32 @@ interface ProtectedText {
   readonly protection: Protection;
 }
 
+/** Whether some text comes to the page as it stands in the post. */
+export function passesThrough({ protects }: EngineRules): boolean {
+  return protects !== 'all' && protects.some(({ written }) => written === 'page');
+}
+
 export class ProtectedTexts {
   readonly #text: string;
-  readonly #inCells: boolean;
+  readonly #cells: number;
+  /** Formulas that become elements, by where they begin. */
+  readonly #elements: ReadonlyMap<number, ElementSpan> | null;
+  /** Where a formula of one line ends, by where it begins. */
+  #lines: ReadonlyMap<number, number> | null = null;
   readonly #pairs: readonly Protection[];
   /** For each end delimiter the last answer: the first one from `from` on stands at `at`. */
   readonly #ends = new Map<string, { readonly from: number; readonly at: number }>();
 
-  /** `inCells`: whether nothing goes on over a `|` or the end of a line. */
-  constructor(text: string, { protects }: EngineRules, inCells: boolean) {
+  /** From `cells` on nothing goes on over a `|` or the end of a line. */
+  constructor(text: string, { protects }: EngineRules, cells: number) {
     this.#text = text;
-    this.#inCells = inCells;
+    this.#cells = cells;
     this.#pairs =
       protects === 'all'
         ? []
         : protects.filter(({ where }) => where === 'inline' || where === 'line');
+    const areElements = this.#pairs.some(({ written }) => written === 'element');
+    this.#elements = areElements ? elementSpans(text) : null;
   }
 
   get isEmpty(): boolean {
@@ -31,6 +44,7 @@ export class ProtectedTexts {
 
   /** What is protected from `at` on. The longest start delimiter comes first in a list of pairs that works. */
   at(at: number): ProtectedText | null {
+    if (this.#elements !== null) return this.#inElement(at, this.#elements);
     for (const protection of this.#pairs) {
       const formula = this.#formula(at, protection);
       if (formula !== null) return { formula, protection };
@@ -38,6 +52,12 @@ export class ProtectedTexts {
       if (protection.written === 'page' && this.#text.startsWith(protection.open, at)) return null;
     }
     return null;
+  }
+
+  /** The offset behind what the engine takes for math at `at`, though the math engine does not read it; else `-1`. */
+  takenEnd(at: number): number {
+    const span = this.#elements?.get(at);
+    return span?.open === null ? span.end : -1;
   }
 
   /** The pair whose start delimiter stands at `at`. */
@@ -53,13 +73,16 @@ export class ProtectedTexts {
 
   #formula(at: number, protection: Protection): FoundFormula | null {
     const { open, written } = protection;
+    if (protection.where === 'line') return this.#inLine(at);
     const escape = written === 'round' ? escapedStart(this.#text, at) : 0;
     if (!this.#text.startsWith(open, at + escape)) return null;
-    if (written === 'element' && isEscaped(this.#text, at)) return null;
     const inside = at + escape + open.length;
     const end = this.#end(inside, protection);
     if (end < 0) return null;
-    if (written === 'round') return formulaBetween(this.#text, at, inside, end, open, false);
+    if (written === 'round') {
+      const tex = blanksTrimmed(this.#text, { texStart: inside, texEnd: end });
+      return { start: at, end: end + 2, ...tex, delimiter: delimiterOf(open), display: false };
+    }
     const whole = open.startsWith('\\begin');
     const behind = end + protection.close.length;
     return {
@@ -68,43 +91,44 @@ export class ProtectedTexts {
       texStart: whole ? at : inside,
       texEnd: whole ? behind : end,
       delimiter: delimiterOf(open),
-      display: written !== 'element' && open !== '$' && open !== '\\(',
+      display: open !== '$' && open !== '\\(',
     };
   }
 
+  #inElement(at: number, spans: ReadonlyMap<number, ElementSpan>): ProtectedText | null {
+    const span = spans.get(at);
+    if (span?.open === undefined || span.open === null) return null;
+    const { end, open } = span;
+    const delimiter = this.#text.slice(at, at + open);
+    const protection = this.#pairs.find((pair) => pair.open === delimiter);
+    if (protection === undefined) return null;
+    const tex = { texStart: at + open, texEnd: end - open };
+    const formula = { start: at, end, ...tex, delimiter: delimiterOf(delimiter), display: false };
+    return { formula, protection };
+  }
+
+  #inLine(at: number): FoundFormula | null {
+    const end = (this.#lines ??= mathInLines(this.#text)).get(at);
+    if (end === undefined || this.#crossesCell(at, end)) return null;
+    const delimiter = this.#text.charCodeAt(at + 1) === 36 ? '$$' : '$';
+    const { length } = delimiter;
+    const tex = { texStart: at + length, texEnd: end - length };
+    return { start: at, end, ...tex, delimiter, display: delimiter === '$$' };
+  }
+
+  #crossesCell(start: number, end: number): boolean {
+    return start >= this.#cells && this.#next('|', start, true) < end;
+  }
+
   /** Where the end delimiter stands for what begins at `inside`, `-1` if there is none. */
-  #end(inside: number, { close, where, written }: Protection): number {
-    if (written === 'element') return this.#unescapedEnd(inside, close);
+  #end(inside: number, { close, written }: Protection): number {
     // `$$$$` is empty to kramdown; to the others what they leave alone is never empty.
-    const end = this.#next(
-      close,
-      written === 'round' ? inside : inside + (where === 'line' ? 1 : 0),
-    );
+    const end = this.#next(close, inside);
     if (end < 0 || (end === inside && written !== 'round')) return -1;
-    if (this.#inCells && this.#next('|', inside, true) < end) return -1;
-    const isOnLine = where === 'line' || this.#inCells;
-    if (isOnLine && this.#next('\n', inside, true) < end) return -1;
-    return where === 'line' && this.#holdsCode(inside, end, this.#next('\n', inside, true))
-      ? -1
-      : end;
-  }
-
-  /** HyperDown takes code out of a line, and Python-Markdown of a text, before it looks for math. */
-  #holdsCode(inside: number, end: number, last: number): boolean {
-    const open = this.#next('`', inside);
-    if (open < 0 || open >= end) return false;
-    const close = this.#next('`', open + 1);
-    return close > open + 1 && close < last;
-  }
-
-  /** As arithmatex has it: behind no backslash, and dollars with no blank at either side inside. */
-  #unescapedEnd(inside: number, close: string): number {
-    const text = this.#text;
-    const end = this.#nextUnescaped(close, inside);
-    if (end <= inside || this.#holdsCode(inside, end, text.length)) return -1;
-    if (!close.startsWith('$')) return end;
-    const isTight = !/\s/.test(text.charAt(inside)) && !/\s/.test(text.charAt(end - 1));
-    return isTight && this.#nextUnescaped('$', inside) === end ? end : -1;
+    const inCells = inside >= this.#cells;
+    if (!inCells && end >= this.#cells) return -1;
+    if (inCells && this.#nextUnescaped('|', inside, true) < end) return -1;
+    return inCells && this.#next('\n', inside, true) < end ? -1 : end;
   }
 
   #next(mark: string, from: number, orEnd = false): number {
@@ -112,12 +136,13 @@ export class ProtectedTexts {
     return at < 0 && orEnd ? this.#text.length : at;
   }
 
-  #nextUnescaped(mark: string, from: number): number {
-    return this.#known(`unescaped ${mark}`, from, () => {
-      let at = this.#text.indexOf(mark, from);
-      while (at >= 0 && isEscaped(this.#text, at)) at = this.#text.indexOf(mark, at + 1);
-      return at;
+  #nextUnescaped(mark: string, from: number, orEnd = false): number {
+    const at = this.#known(`unescaped ${mark}`, from, () => {
+      let next = this.#text.indexOf(mark, from);
+      while (next >= 0 && isEscaped(this.#text, next)) next = this.#text.indexOf(mark, next + 1);
+      return next;
     });
+    return at < 0 && orEnd ? this.#text.length : at;
   }
 
   #known(name: string, from: number, find: () => number): number {
@@ -130,19 +155,14 @@ export class ProtectedTexts {
   }
 }
 
-/** The TeX between two delimiters, without the blanks around it. */
-export function formulaBetween(
+/** Without the blanks around the TeX. */
+export function blanksTrimmed(
   text: string,
-  start: number,
-  from: number,
-  to: number,
-  open: string,
-  display: boolean,
-): FoundFormula {
-  const inside = text.slice(from, to);
-  const texStart = from + (inside.length - inside.trimStart().length);
-  const texEnd = Math.max(texStart, from + inside.trimEnd().length);
-  return { start, end: to + 2, texStart, texEnd, delimiter: delimiterOf(open), display };
+  { texStart, texEnd }: Pick<FoundFormula, 'texStart' | 'texEnd'>,
+): Pick<FoundFormula, 'texStart' | 'texEnd'> {
+  const inside = text.slice(texStart, texEnd);
+  const start = texStart + (inside.length - inside.trimStart().length);
+  return { texStart: start, texEnd: Math.max(start, texStart + inside.trimEnd().length) };
 }
 
 function delimiterOf(open: string): Delimiter {

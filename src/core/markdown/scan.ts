@@ -14,16 +14,15 @@ import {
   startsQuote,
 } from './containers.js';
 import { linkDefinition } from './definitions.js';
+import { htmlBlock, startsHtml } from './htmlBlocks.js';
 import { frontMatterEnd } from './frontMatter.js';
 import {
   atxHeading,
   fencedCode,
-  htmlBlock,
   indentedCode,
   isHeading,
   isThematicBreak,
   startsFence,
-  startsHtml,
   thematicBreak,
 } from './leafBlocks.js';
 import { LineTable } from './lineTable.js';
@@ -47,6 +46,8 @@ const grammar: BlockGrammar = {
   ],
   plainRules: [tableBlock, indentedCode, paragraph],
   startsTable,
+  startsList,
+  isThematicBreak,
   terminators: {
     paragraph: [
       startsFence,

@@ -1,6 +1,8 @@
 // GFM tables. A row whose display is open at its end is no head of a table where displays hold lines.
 import { isSpace } from './characters.js';
 import { FormulaMatcher, isDisplay, openerAt } from './formula.js';
+import { splitRow } from './cells.js';
+import { inCell } from './textPlace.js';
 import { isIndented } from './leafBlocks.js';
 import { MappedBuilder, sliceMapped, toSource, type MappedText } from '../text/mapped.js';
 import type { BlockRule, BlockState, Terminator } from './blockState.js';
@@ -12,8 +14,9 @@ function columnCount(state: BlockState, line: number, end: number): number {
   const { table } = state;
   if (line + 2 > end || !mayBeDelimiter(table.firstCode(line + 1))) return 0;
   if (table.indentOf(line + 1) < table.blockIndent || isIndented(state, line + 1)) return 0;
-  const columns = delimiterColumns(table.trimmedStart(line + 1));
-  if (columns === 0) return 0;
+  const dashes = table.trimmedStart(line + 1);
+  const columns = delimiterColumns(dashes);
+  if (columns === 0 || !state.rules.tables.dashes.test(dashes.trimEnd())) return 0;
   const head = table.trimmedStart(line);
   if (!head.includes('|') || isIndented(state, line)) return 0;
   if (splitRow(head.trim()).length !== columns) return 0;
@@ -37,21 +40,6 @@ function delimiterColumns(row: string): number {
     columns++;
   }
   return columns;
-}
-
-/** The cells of a row as offsets; `\|` is no boundary. */
-export function splitRow(row: string): { readonly start: number; readonly end: number }[] {
-  const cells: { start: number; end: number }[] = [];
-  let start = 0;
-  for (let at = 0; at <= row.length; at++) {
-    if (at < row.length && (row.charCodeAt(at) !== 124 || row.charCodeAt(at - 1) === 92)) continue;
-    cells.push({ start, end: at });
-    start = at + 1;
-  }
-  if (cells[0]?.start === cells[0]?.end) cells.shift();
-  const last = cells[cells.length - 1];
-  if (last !== undefined && last.start === last.end) cells.pop();
-  return cells;
 }
 
 export function leavesDisplayOpen(line: string): boolean {
@@ -101,7 +89,10 @@ function addCells(state: BlockState, line: number, columns: number): void {
     const trimmed = text.trim();
     if (trimmed === '') continue;
     const start = cell.start + text.indexOf(trimmed.charAt(0));
-    state.builder.inline(withoutEscapedPipes(sliceMapped(row, start, start + trimmed.length)));
+    state.builder.inline(
+      withoutEscapedPipes(sliceMapped(row, start, start + trimmed.length)),
+      inCell,
+    );
   }
 }
 

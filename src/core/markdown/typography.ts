@@ -186,7 +186,9 @@ function kramdownMarks(text: string, at: number, { read: start }: Reading): Type
   if (mark === '<' || mark === '>')
     return text.charAt(at + 1) === mark ? guillemet(text, at) : null;
   if (mark === '-' || mark === '.') return dashAt(text, at);
-  const before = at > start ? text.charAt(at - 1) : '';
+  const left = at > start ? text.charAt(at - 1) : '';
+  // A bracket was read as the start of a link.
+  const before = left === '[' ? '' : left;
   const behind = text.slice(at + 1, at + 5);
   const double = before === '' || /\s/.test(before) ? quoteInQuote(mark, behind) : null;
   if (double !== null) return { text: double, end: at + 2 };
@@ -204,7 +206,7 @@ function quoteInQuote(mark: string, behind: string): string | null {
 /** Where nothing was left before the quote to be read with it. */
 function closesAlone(mark: string, behind: string): boolean {
   if (/^[_*]{1,2}\S/.test(behind)) return false;
-  if (/^[!-/:-@[-`{-~](?!\.\.)/.test(behind) && isBoundaryless(behind)) return true;
+  if (/^[!-%'-/:-@[-`{-~](?!\.\.)/.test(behind) && isBoundaryless(behind)) return true;
   if (mark === "'" && /^\d\ds/.test(behind)) return true;
   return /^(?:$|\s|s(?!\w))/.test(behind);
 }

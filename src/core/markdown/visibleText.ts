@@ -1,16 +1,15 @@
 // What a Markdown engine that knows no math leaves of a text: pieces without escapes and tags, each
 // as far as MathJax can read on. Elements end a piece; comments, line breaks and `<br>` do not.
-import { elementMarks, type DelimiterRun } from './emphasis/commonmark.js';
-import { hyperdownEmphasis } from './emphasis/hyperdown.js';
-import { kramdownEmphasis } from './emphasis/kramdown.js';
-import { markedEmphasis } from './emphasis/marked.js';
-import { pythonEmphasis } from './emphasis/python.js';
-import { scopeOf, type Emphasis } from './emphasis/scope.js';
-import { MappedBuilder, type MappedText } from '../text/mapped.js';
+import type { DelimiterRun } from './emphasis/commonmark.js';
+import { elementsOf } from './emphasis/elements.js';
+import { MappedBuilder, toSource, type MappedText } from '../text/mapped.js';
 import { isDropped } from '../site/decode.js';
-import type { EmphasisRule, EngineRules } from '../site/engine.js';
+import type { EngineRules } from '../site/engine.js';
 import type { FoundFormula } from './formula.js';
-import { pageTokens } from './pageTokens.js';
+import { isOpenTag, pageTokens } from './pageTokens.js';
+import { passesThrough } from './protectedTexts.js';
+import { Passages } from './passage.js';
+import type { TextPlace } from './textPlace.js';
 import { typesetterOf, typographicMarks, type Typesetter } from './typography.js';
 import type { InlineToken, LinkToken } from './inlineTokens.js';
 
@@ -18,8 +17,9 @@ export function visibleTexts(
   text: string,
   tokens: readonly InlineToken[],
   rules: EngineRules,
+  place: TextPlace,
 ): MappedText[] {
-  const writer = new VisibleWriter(text, rules, elementsOf(text, tokens, rules));
+  const writer = new VisibleWriter(text, rules, place, elementsOf(text, tokens, rules));
   const links: (LinkToken & DelimiterRun)[] = [];
   const closeLinks = (before: number): void => {
     for (let link = links.pop(); link !== undefined; link = links.pop()) {
@@ -49,6 +49,8 @@ export function visibleTexts(
 class VisibleWriter {
   readonly #text: string;
   readonly #rules: EngineRules;
+  readonly #place: TextPlace;
+  readonly #passages: Passages;
   readonly #elements: ReadonlySet<number>;
   readonly #pieces: MappedText[] = [];
   readonly #typeset: Typesetter | null;
@@ -56,12 +58,16 @@ class VisibleWriter {
   #at = 0;
   /** Behind the last construct that is no text. */
   #part = 0;
+  /** Whether the page is in a tag that began in what was passed through: it hides all up to the next `>`. */
+  #hidden = false;
   /** A mark before which there is none that was not asked about. */
   #mark = -1;
 
-  constructor(text: string, rules: EngineRules, elements: ReadonlySet<number>) {
+  constructor(text: string, rules: EngineRules, place: TextPlace, elements: ReadonlySet<number>) {
     this.#text = text;
     this.#rules = rules;
+    this.#place = place;
+    this.#passages = new Passages(text, place);
     this.#typeset = rules.typography === null ? null : typesetterOf(rules.typography);
     this.#elements = elements;
   }
@@ -73,8 +79,15 @@ class VisibleWriter {
 
   /** The source as it stands. */
   #sourceTo(end: number): void {
-    if (end > this.#at) this.#builder.append(this.#text.slice(this.#at, end), this.#at);
+    if (end > this.#at) this.#append(this.#text.slice(this.#at, end), this.#at);
     this.#at = Math.max(this.#at, end);
+  }
+
+  #append(text: string, source: number): void {
+    const shown = this.#hidden ? text.search(/ {2}\n/) : 0;
+    if (shown < 0) return;
+    this.#hidden = false;
+    this.#builder.append(text.slice(shown), source + shown);
   }
 
   #typesetTo(end: number, typeset: Typesetter): void {
@@ -83,7 +96,7 @@ class VisibleWriter {
       const typographic = typeset(this.#text, at, { part: this.#part, read });
       if (typographic === null) continue;
       this.#sourceTo(at);
-      this.#builder.append(typographic.text, at);
+      this.#append(typographic.text, at);
       this.#at = read = typographic.end;
     }
   }
@@ -104,6 +117,7 @@ class VisibleWriter {
     this.#builder = new MappedBuilder();
     this.#at = next;
     this.#part = next;
+    this.#hidden = false;
   }
 
   token(token: InlineToken): void {
@@ -128,11 +142,12 @@ class VisibleWriter {
         this.#formula(token);
         return;
       case 'entity':
-        this.#builder.append(token.text, token.start);
+        this.#append(token.text, token.start);
         this.#at = token.end;
         return;
       case 'comment':
         this.#at = token.end;
+        this.#hidden = false;
         return;
       case 'html':
         this.#html(token);
@@ -148,9 +163,19 @@ class VisibleWriter {
   }
 
   #escape({ start, end }: InlineToken): void {
-    if (isDropped(this.#text, start, this.#rules)) this.#at = start + 1;
+    const isDroppedHere = isDropped(this.#text, start, this.#rules);
+    if (isDroppedHere) this.#at = start + 1;
     const isBackslash = this.#text.charCodeAt(start + 1) === 92;
+    // Two backslashes before a start delimiter keep it from being one, and its own escape is undone.
+    if (isBackslash && this.#text.charCodeAt(start + 2) === 92 && end > start + 2) {
+      this.#sourceTo(start + 2);
+      if (isDropped(this.#text, start + 2, this.#rules)) this.#at = start + 3;
+    }
     const isBreak = isBackslash && this.#text.charCodeAt(end) === 10;
+    const isLeft = this.#text.charCodeAt(start + 1) === 10 && !isDroppedHere;
+    // Goldmark takes the next line's first backslash for escaped, too, and splits its text there.
+    const splits = isLeft && /^\\\\[a-z]/i.test(this.#text.slice(end, end + 3));
+    if (splits && passesThrough(this.#rules)) this.cut(end);
     if (isBreak && this.#rules.breaksAtBackslash === 'decoded') this.#at = end;
     else this.#sourceTo(end);
   }
@@ -174,90 +199,52 @@ class VisibleWriter {
       this.#page(formula);
       return;
     }
-    this.#builder.append('\\(', this.#text.charCodeAt(start) === 92 ? start + 1 : start);
-    this.#builder.append(this.#text.slice(texStart, texEnd), texStart);
-    this.#builder.append('\\)', end - 2);
+    this.#append('\\(', this.#text.charCodeAt(start) === 92 ? start + 1 : start);
+    this.#append(this.#text.slice(texStart, texEnd), texStart);
+    this.#append('\\)', end - 2);
     this.#at = end;
   }
 
-  /** What stands in the page as it is; a display there is a block of its own. */
+  /** What stands in the page as it is; a display in a paragraph is a block of its own. */
   #page({ start, end, display }: FoundFormula): void {
-    if (display) this.cut(start);
-    const inside = this.#text.slice(start, end);
-    for (const token of pageTokens(inside, true)) {
-      this.#sourceTo(start + token.start);
-      this.token({ ...token, start: start + token.start, end: start + token.end });
+    const isBlock = display && this.#place.kind === 'paragraph';
+    if (isBlock) this.cut(start);
+    this.#pass(this.#passages.passage(start, end));
+    this.#at = end;
+    if (isBlock) this.cut(end);
+  }
+
+  #pass(passage: MappedText): void {
+    const { text } = passage;
+    let at = this.#hidden ? text.indexOf('>') + 1 : 0;
+    if (this.#hidden && at === 0) return;
+    this.#hidden = false;
+    const from = at;
+    for (const token of pageTokens(text.slice(from))) {
+      const start = from + token.start;
+      this.#builder.appendPart(passage, at, start);
+      at = from + token.end;
+      if (token.kind === 'entity') this.#builder.append(token.text, toSource(passage, start));
+      else if (/^<br\b/i.test(text.slice(start, at)))
+        this.#builder.append('\n', toSource(passage, start));
+      else if (token.kind !== 'comment') this.cut(this.#at);
+      if (isOpenTag(token, text.slice(from))) this.#hidden = true;
     }
-    this.#sourceTo(end);
-    if (display) this.cut(end);
+    if (!this.#hidden) this.#builder.appendPart(passage, at, text.length);
   }
 
   #html(token: InlineToken): void {
     const tag = this.#text.slice(token.start, token.end);
-    if (/^<br\b/i.test(tag)) this.#builder.append('\n', token.start);
+    if (/^<br\b/i.test(tag)) this.#break(token.start);
     else if (!/^<wbr\b/i.test(tag)) {
       this.cut(token.end);
       return;
     }
     this.#at = token.end;
   }
-}
 
-/** Beyond it, in runs times characters, other rules than CommonMark's take too long. */
-const mostWork = 4_000_000;
-
-function elementsOf(
-  text: string,
-  tokens: readonly InlineToken[],
-  { emphasis }: EngineRules,
-): ReadonlySet<number> {
-  const runs = tokens.filter(({ kind }) => kind === 'delimiters').length;
-  if (runs === 0) return new Set();
-  const rule = emphasisRules[emphasis];
-  if (rule === null || runs * text.length > mostWork) return findElementMarks(text, tokens);
-  const marks = new Set<number>();
-  for (const link of tokens) {
-    if (link.kind !== 'link') continue;
-    const inside = tokens.filter(
-      ({ start, end }) => start >= link.labelStart && end <= link.labelEnd,
-    );
-    rule(scopeOf(text, link.labelStart, link.labelEnd, inside), marks);
+  #break(at: number): void {
+    if (!this.#hidden) this.#builder.append('\n', at);
+    this.#hidden = false;
   }
-  let behindLink = 0;
-  const outside = tokens.filter((token) => {
-    if (token.start < behindLink) return false;
-    if (token.kind === 'link') behindLink = token.end;
-    return true;
-  });
-  rule(scopeOf(text, 0, text.length, outside), marks);
-  return marks;
-}
-
-/** `null`: CommonMark's. */
-const emphasisRules: Readonly<Record<EmphasisRule, Emphasis | null>> = {
-  commonmark: null,
-  goldmark: null,
-  marked: markedEmphasis,
-  kramdown: kramdownEmphasis,
-  hyperdown: hyperdownEmphasis,
-  python: pythonEmphasis,
-};
-
-/** Delimiters pair inside the label of a link, and outside of labels. */
-function findElementMarks(text: string, tokens: readonly InlineToken[]): ReadonlySet<number> {
-  const outside: DelimiterRun[] = [];
-  const marks = new Set<number>();
-  let label: { readonly end: number; readonly runs: DelimiterRun[] } | null = null;
-  const closeLabel = (): void => {
-    if (label !== null) for (const at of elementMarks(text, label.runs)) marks.add(at);
-    label = null;
-  };
-  for (const token of tokens) {
-    if (label !== null && token.start >= label.end) closeLabel();
-    if (token.kind === 'link') label = { end: token.labelEnd, runs: [] };
-    else if (token.kind === 'delimiters') (label === null ? outside : label.runs).push(token);
-  }
-  closeLabel();
-  for (const at of elementMarks(text, outside)) marks.add(at);
-  return marks;
 }

@@ -1,7 +1,7 @@
 // The tables of a post that hold numbers: Markdown's, and arrays with lines in displays.
 import type { Block } from '../markdown/block.js';
 import type { BlockList } from '../markdown/blockList.js';
-import { splitRow } from '../markdown/table.js';
+import { splitRow } from '../markdown/cells.js';
 import { remembered } from '../remembered.js';
 import { hashText } from '../text/hash.js';
 import { lineStarts, positionAt, splitLines } from '../text/lines.js';

@@ -23,10 +23,31 @@ export interface EngineRules {
   readonly leavesElements: boolean;
   readonly emphasis: EmphasisRule;
   readonly typography: Typography | null;
-  /** Whether `===` and `---` make a heading of all lines of a paragraph above them, or only of a single one. */
-  readonly underlines: 'paragraph' | 'line';
-  /** Whether a paragraph is a table if each of its lines has a `|`. */
-  readonly pipesMakeTables: boolean;
+  /**
+   * What `===` and `---` make a heading of: `paragraph`: all lines of one above them; `line`: one of a
+   * single line; `last`: its last line, and two marks are the least.
+   */
+  readonly underlines: 'paragraph' | 'line' | 'last';
+  /** Whether a list needs no blank line before it. */
+  readonly listsEndParagraphs: boolean;
+  /** Whether a thematic break needs no blank line before it. */
+  readonly breaksEndParagraphs: boolean;
+  /** Whether indented code needs no blank line before it. */
+  readonly indentEndsParagraphs: boolean;
+  /** What closes code: `run`: as many backticks; `first`: the first that are as many; `line`: so, on one line. */
+  readonly code: 'run' | 'first' | 'line';
+  /** Which tags in a line are left alone: those of CommonMark, or whatever stands between angle brackets. */
+  readonly tags: 'commonmark' | 'loose';
+  /** Whether character references need no semicolon where browsers need none, and `[^note]` is a footnote. */
+  readonly leavesReferences: boolean;
+  readonly tables: TableRule;
+  /**
+   * What begins a block of HTML: what does in CommonMark; of it only whole tags of what is a block to
+   * HTML, and comments; or only such comments as end on their line.
+   */
+  readonly htmlBlocks: 'commonmark' | 'elements' | 'lines';
+  /** Whether a comment needs no blank line before it to be a block. */
+  readonly commentsEndParagraphs: boolean;
 }
 
 /** A pair of delimiters between which the engine leaves the text alone. */
@@ -45,6 +66,21 @@ export interface Protection {
    * to the reader; `round`: as `\(…\)` or `\[…\]`; `element`: so, and in an element.
    */
   readonly written: 'text' | 'page' | 'round' | 'element';
+}
+
+export interface TableRule {
+  /** What a row of dashes must match beyond what markdown-it asks of it. */
+  readonly dashes: RegExp;
+  /** Whether a table needs no blank line before it. */
+  readonly endParagraphs: boolean;
+  /** Whether a backslash keeps a pipe from ending a cell. */
+  readonly escapesPipes: boolean;
+  /**
+   * What else is a table, though markdown-it has a paragraph there: `pipes`: a text whose lines all have
+   * a `|`; `head`: a line above a row of as many dashes or more, and what follows; `dashes`: such a row, too, if no line
+   * is above it.
+   */
+  readonly others: 'none' | 'pipes' | 'head' | 'dashes';
 }
 
 /** By whose rule runs of `*`, `_` and `~` become elements, which cut a formula. */

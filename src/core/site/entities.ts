@@ -46,6 +46,17 @@ export function entityAt(text: string, at: number): Entity | null {
   return decoded === undefined ? null : { text: decoded, end: at + match[0].length };
 }
 
+const withoutEnd = /&(amp|lt|gt|quot|nbsp|times|middot)/y;
+
+/** The same in a page: browsers know some names without a semicolon. */
+export function pageEntityAt(text: string, at: number): Entity | null {
+  const entity = entityAt(text, at);
+  if (entity !== null) return entity;
+  withoutEnd.lastIndex = at;
+  const name = withoutEnd.exec(text)?.[1];
+  return name === undefined ? null : { text: named[name] ?? '', end: at + 1 + name.length };
+}
+
 function fromCode(code: number): string {
   const isCharacter =
     code <= 0x10ffff &&

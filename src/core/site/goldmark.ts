@@ -9,6 +9,12 @@ export const goldmark: EngineRules = {
   breaksAtBackslash: 'lone',
   emphasis: 'goldmark',
   typography: 'goldmark',
+  tables: {
+    dashes: /^(?=.*-)(?=.*[^-])[ \t|:-]+$/,
+    endParagraphs: true,
+    escapesPipes: true,
+    others: 'head',
+  },
 };
 
 export const goldmarkPassing = remembered((pairs: readonly DelimiterPair[]): EngineRules => ({

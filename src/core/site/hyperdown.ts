@@ -3,7 +3,6 @@ import type { EngineRules } from './engine.js';
 
 export const hyperdown: EngineRules = {
   protects: [
-    { open: '$$', close: '$$', where: 'line', written: 'text' },
     { open: '$', close: '$', where: 'line', written: 'text' },
     { open: '$$', close: '$$', where: 'fences', written: 'text' },
   ],
@@ -15,6 +14,19 @@ export const hyperdown: EngineRules = {
   displaysHoldLines: false,
   emphasis: 'hyperdown',
   typography: null,
-  underlines: 'line',
-  pipesMakeTables: false,
+  underlines: 'last',
+  listsEndParagraphs: true,
+  breaksEndParagraphs: true,
+  indentEndsParagraphs: true,
+  code: 'line',
+  tags: 'commonmark',
+  leavesReferences: true,
+  tables: {
+    dashes: /^(?=.*[|+])\|?[ :]*-{2,}[ :]*(?:[|+][ :]*-{2,}[ :]*)*\|?$/,
+    endParagraphs: true,
+    escapesPipes: false,
+    others: 'dashes',
+  },
+  commentsEndParagraphs: true,
+  htmlBlocks: 'lines',
 };

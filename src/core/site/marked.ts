@@ -6,4 +6,10 @@ export const marked: EngineRules = {
   ...commonmark,
   emphasis: 'marked',
   typography: 'smartypants',
+  tables: {
+    dashes: /^(?=.*[|:])(?:\| *)?:?-+:? *(?:\| *:?-+:? *)*(?:\| *)?$/,
+    endParagraphs: true,
+    escapesPipes: true,
+    others: 'head',
+  },
 };

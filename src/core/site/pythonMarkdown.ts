@@ -12,12 +12,22 @@ export const pythonMarkdown: EngineRules = {
   emphasis: 'python',
   typography: null,
   underlines: 'line',
-  pipesMakeTables: false,
+  listsEndParagraphs: false,
+  breaksEndParagraphs: true,
+  indentEndsParagraphs: false,
+  code: 'run',
+  tags: 'loose',
+  leavesReferences: false,
+  tables: { dashes: /\|/, endParagraphs: false, escapesPipes: true, others: 'none' },
+  commentsEndParagraphs: true,
+  htmlBlocks: 'elements',
 };
 
 export const arithmatex: EngineRules = {
   ...pythonMarkdown,
   readsOnlyProtected: true,
+  // Math comes before tags.
+  tags: 'commonmark',
   protects: [
     { open: '$$', close: '$$', where: 'inline', written: 'element' },
     { open: '$', close: '$', where: 'inline', written: 'element' },

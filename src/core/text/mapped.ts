@@ -55,6 +55,13 @@ export class MappedBuilder {
     this.#next = source + text.length;
   }
 
+  /** Part of a text that is mapped to the same source. */
+  appendPart(mapped: MappedText, start: number, end: number): void {
+    const part = sliceMapped(mapped, start, end);
+    for (const [index, { at, source }] of part.pieces.entries())
+      this.append(part.text.slice(at, part.pieces[index + 1]?.at), source);
+  }
+
   /** The joined text; an empty one stands at `emptySource`. */
   build(emptySource: number): MappedText {
     if (this.#parts.length === 0) return identityText('', emptySource);

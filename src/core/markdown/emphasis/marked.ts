@@ -2,8 +2,12 @@
 import type { Emphasis, EmphasisScope } from './scope.js';
 
 export const markedEmphasis: Emphasis = (scope, marks) => {
-  readInside(scope, scope.from, scope.to, marks);
+  const mask = scope.mask.replace(/<[^<>]*>/g, (masked) => `[${'a'.repeat(masked.length - 2)}]`);
+  readInside({ ...scope, ends: mask }, scope.from, scope.to, marks);
 };
+
+/** In `ends`, what stands between angle brackets is letters, too. */
+type MarkedScope = EmphasisScope & { readonly ends: string };
 
 const mark = '(?!~)[\\p{P}\\p{S}]';
 const markOrBlank = '(?!~)[\\s\\p{P}\\p{S}]';
@@ -32,13 +36,16 @@ const closingUnderscores = new RegExp(
 );
 const strike = /^(~~?)(?=[^\s~])((?:\\.|[^\\])*?(?:\\.|[^\s~\\]))\1(?=[^~]|$)/;
 
-function readInside(scope: EmphasisScope, from: number, to: number, marks: Set<number>): void {
-  const { mask, taken } = scope;
+function readInside(scope: MarkedScope, from: number, to: number, marks: Set<number>): void {
+  const { mask, ends, taken } = scope;
   let before = '';
   for (let at = from; at < to;) {
     const behind = taken.get(at);
     const character = mask.charAt(at);
-    const element = behind === undefined ? elementAt(mask.slice(at, to), before, character) : null;
+    const element =
+      behind === undefined
+        ? elementAt(mask.slice(at, to), ends.slice(at, to), before, character)
+        : null;
     if (element !== null) {
       const { length, width } = element;
       for (let index = 0; index < width; index++)
@@ -51,9 +58,16 @@ function readInside(scope: EmphasisScope, from: number, to: number, marks: Set<n
       before = '';
     } else {
       if (character !== '_') before = character;
-      at++;
+      at = character === '~' ? behindRun(mask, at) : at + 1;
     }
   }
+}
+
+/** Waves that begin no element are read in one with backticks. */
+function behindRun(mask: string, at: number): number {
+  let end = at + 1;
+  while (/[~`]/.test(mask.charAt(end))) end++;
+  return end;
 }
 
 interface Element {
@@ -62,19 +76,24 @@ interface Element {
   readonly width: number;
 }
 
-function elementAt(source: string, before: string, character: string): Element | null {
-  if (character === '*' || character === '_') return emphasisAt(source, before);
+function elementAt(
+  source: string,
+  ends: string,
+  before: string,
+  character: string,
+): Element | null {
+  if (character === '*' || character === '_') return emphasisAt(source, ends, before);
   if (character !== '~') return null;
   const match = strike.exec(source);
   return match && { length: match[0].length, width: match[1]?.length ?? 0 };
 }
 
-function emphasisAt(source: string, before: string): Element | null {
+function emphasisAt(source: string, ends: string, before: string): Element | null {
   const opened = opening.exec(source);
   if (opened === null || !mayOpen(opened, before)) return null;
   const opens = [...opened[0]].length - 1;
   const end = endOf(
-    source.slice(opens),
+    ends.slice(opens),
     opens,
     source.startsWith('*') ? closingStars : closingUnderscores,
   );

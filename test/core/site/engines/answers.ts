@@ -1,6 +1,10 @@
 // What the real engines answered, as `makeAnswers.ts` wrote it down.
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import type { EngineRules } from '../../../../src/core/site/engine.js';
+import { engineOf } from '../../../../src/core/site/engines.js';
+import { assumedSite, type Site } from '../../../../src/core/site/site.js';
+import type { PageOptions } from '../../../support/foundMath.js';
 
 export const answeredEngines = [
   'markdown-it',
@@ -24,6 +28,20 @@ export const passedPairs = [
   ['$', '$'],
   ['\\(', '\\)'],
 ] as const;
+
+/** The rules that stand for the engine of the answers. */
+export function rulesOf(engine: AnsweredEngine): EngineRules {
+  const site: Site =
+    engine === 'goldmark-passthrough'
+      ? { ...assumedSite, markdown: 'goldmark', passthrough: passedPairs }
+      : { ...assumedSite, markdown: engine };
+  return engineOf(site);
+}
+
+/** What MathJax reads of a page: as the documentation of arithmatex sets it up, and else everything. */
+export function pageOptionsOf(engine: AnsweredEngine): PageOptions {
+  return engine === 'arithmatex' ? { ignoreHtmlClass: '.*|', processHtmlClass: 'arithmatex' } : {};
+}
 
 export function answersFile(engine: AnsweredEngine): string {
   return `test/core/site/engines/answers/${engine}.json.gz`;

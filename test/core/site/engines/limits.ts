@@ -1,64 +1,113 @@
-// Where the scanner does not follow an engine, by what in a post it is about, and how often that is so
-// among the generated posts. There it mostly finds no formula where the engine leaves one.
+// Where the scanner does not follow an engine, by what stands at the first formula that differs, and how
+// often that is so among the generated posts.
 import type { AnsweredEngine } from './answers.js';
 
 interface Limit {
   readonly reason: string;
+  /** What the lines look like in which the formula stands. */
   readonly pattern: RegExp;
 }
 
-const htmlBlock: Limit = {
-  reason: 'an HTML block or a comment on a line of its own ends elsewhere',
-  pattern: /^(?:> |- |\s*)?(?:<div>|<!--)/m,
-};
-const table: Limit = { reason: 'a row of a table is cut into cells elsewhere', pattern: /^\|/m };
-const tag: Limit = {
+const table: Limit = {
   reason:
-    'what begins like a tag in a formula and ends behind it hides text in a browser, unlike in the page that was asked',
-  pattern: /<\/?[a-z!]/i,
+    'a table has more cells in a row than in its head, or no head, or no blank line before it',
+  pattern: /^[ >]*(?:[-*+] +|1\. +)?(?:\|[ :]*-|-+[ :]*\|)[ :|-]*\r?$/m,
 };
-const dollars: Limit = {
-  reason: 'three dollars in a row, or one that is escaped or alone',
-  pattern: /\$\$\$|\\\$|\d\$/,
+const pipes: Limit = {
+  reason:
+    'lines with pipes in an item, in HTML, or before what is no blank line are a table, or are none',
+  pattern: /^.*\|.*$/m,
 };
-const otherLines: Limit = {
-  reason: 'lines that look like a list, a heading, a quote or a rule end a paragraph elsewhere',
-  pattern: /^(?:> ?)*\s*(?:[-+*]|\d+\.|#+|>|===|---|=)(?:\s|$)/m,
+const declaration: Limit = {
+  reason: 'what begins like a comment or a declaration, and does not end like one',
+  pattern: /<!(?!--[^>])|<!--(?:(?!-->)[^])*$/,
 };
-const backslashes: Limit = { reason: 'a run of three or more backslashes', pattern: /\\{3}/ };
-const quotes: Limit = { reason: 'quotes that may open or close', pattern: /['"]/ };
-const code: Limit = { reason: 'code that overlaps a formula', pattern: /`/ };
-const pipes: Limit = { reason: 'pipes outside of tables', pattern: /\|/ };
-const returns: Limit = { reason: 'lines that end with a carriage return, too', pattern: /\r/ };
-const touching: Limit = {
-  reason: 'two displays on lines that touch are one block, and blanks are a display',
-  pattern: /\$\$\r?\n/,
+const commentInItem: Limit = {
+  reason: 'a comment in an item of a list',
+  pattern: /^ *(?:[-*+]|1\.) [^]*<!--/m,
 };
-const blanks: Limit = { reason: 'blanks before the first line of a post', pattern: /^\s/ };
+const looseItem: Limit = {
+  reason: 'a blank line in an item of a list',
+  pattern: /^(?:[-*+]|1\.) [^]*\n\r?\n/m,
+};
+const longComment: Limit = {
+  reason: 'a comment of several lines is text',
+  pattern: /<!--(?:(?!-->).)*\r?\n/,
+};
+const carriageReturn: Limit = {
+  reason: 'a quote at the end of a line that ends with a carriage return, too',
+  pattern: /['"]\r/,
+};
+const displayInItem: Limit = {
+  reason: 'a display in an item of a list stands in a paragraph if the list is loose',
+  pattern: /^(?:[-*+]|1\.) /m,
+};
 const openFence: Limit = {
-  reason: 'two dollars alone on a line that do not begin and end the same block',
-  pattern: /^(?:> ?|- )*\s*\$\$\s*$/m,
+  reason: 'code that is fenced has no end',
+  pattern: /^[ >]*(?:```|~~~)/m,
 };
-const footnote: Limit = { reason: 'a bracket before a circumflex is a footnote', pattern: /\[\^/ };
-const mark: Limit = {
-  reason: 'a line of one circumflex ends a block of kramdown',
-  pattern: /^\^\s*$/m,
+const waveTick: Limit = { reason: 'a wave before a backtick', pattern: /~`/ };
+const leftBackslash: Limit = {
+  reason: 'three backslashes at the end of a line',
+  pattern: /\\{3}\r?\n/,
 };
-const quotedRows: Limit = {
-  reason: 'what is passed through a quote keeps the marks of the quote',
-  pattern: /^>/m,
+const angles: Limit = {
+  reason: 'emphasis and angle brackets overlap',
+  pattern: /<[^<>]*[*_]|[*_][^<>]*>/,
+};
+const strayTag: Limit = {
+  reason: 'a tag with what stands in no tag',
+  pattern: /<\/?[a-z][^<>]*[^a-z0-9\s<>/"'=-]/i,
+};
+const openTag: Limit = { reason: 'a tag that does not end', pattern: /<\/?[a-z]/i };
+const restarted: Limit = {
+  reason: 'two stars before text that one star ends',
+  pattern: /\*\*[^*]+\*(?!\*)/,
+};
+const quotedList: Limit = {
+  reason: 'in a quote or an item a mark of a list begins no list',
+  pattern: /^(?:>|[-*+] |1\. |\s*$)/,
+};
+const bracketsInLabel: Limit = { reason: 'brackets in the label of a link', pattern: /\[.*\]\(/s };
+const emptyItem: Limit = { reason: 'an item of a list without text', pattern: /^ *[-*+] *\r?$/m };
+const indentedCode: Limit = {
+  reason: 'a line in an item that is indented by four columns more',
+  pattern: /^(?:[-*+]|1\.) [^]*\n {6}/,
+};
+const nested: Limit = {
+  reason: 'a formula that the engine puts into another one',
+  pattern: /\$[^]*(?:\$|\\\(|\\\[|`)[^]*\$/,
+};
+const roundEnds: Limit = { reason: 'an end delimiter in a display', pattern: /\\[\])]/ };
+const hash: Limit = { reason: 'a hash before what is no heading', pattern: /^#/m };
+const brackets: Limit = { reason: 'angle brackets', pattern: /[<>]/ };
+const boundary: Limit = {
+  reason: 'a display of kramdown before what is no blank line',
+  pattern: /\$\$[^\S\n]*\r?\n|\n[^\S\n]*\$\$/,
+};
+const circumflex: Limit = { reason: 'a line of one circumflex ends a block', pattern: /^\^\s*$/m };
+const quotes: Limit = { reason: 'a quote behind a wave', pattern: /~["']/ };
+const touching: Limit = {
+  reason: 'a display touches a line of blanks at the beginning of a post, or a quote',
+  pattern: /^\s*\\begin/,
+};
+const mathBehindItem: Limit = {
+  reason: 'two dollars alone on a line behind one that looks like an item of a list',
+  pattern: /^ *(?:[-*+]|1\.) [^]*\$\$\s*$/m,
 };
 
-/** The first limit that a post falls under explains it. */
+/** The first limit that the place falls under explains it. */
 export const limits: Readonly<Record<AnsweredEngine, readonly Limit[]>> = {
-  'markdown-it': [htmlBlock, pipes, dollars],
-  marked: [table, htmlBlock, dollars, otherLines, quotes],
-  goldmark: [table, htmlBlock, returns, tag, backslashes, otherLines],
-  'goldmark-passthrough': [tag, quotedRows, table, dollars, backslashes, otherLines],
-  kramdown: [dollars, table, htmlBlock, mark, otherLines, backslashes, quotes, openFence, tag],
-  hyperdown: [
-    ...[table, openFence, footnote, htmlBlock, dollars, otherLines, code, tag, mark, quotes],
+  'markdown-it': [commentInItem],
+  marked: [table, declaration, waveTick, angles, emptyItem, bracketsInLabel, looseItem],
+  goldmark: [table, declaration, carriageReturn, leftBackslash, quotedList],
+  'goldmark-passthrough': [
+    ...[table, declaration, carriageReturn, leftBackslash, displayInItem, openTag],
   ],
-  'python-markdown': [otherLines, htmlBlock, table, quotes, tag, pipes, dollars],
-  arithmatex: [table, htmlBlock, otherLines, dollars, code, backslashes, touching, blanks, tag],
+  kramdown: [
+    ...[table, declaration, openFence, boundary, circumflex, quotes, openTag, pipes, hash],
+  ],
+  hyperdown: [table, longComment, bracketsInLabel, emptyItem, indentedCode, mathBehindItem],
+  'python-markdown': [...[table, openFence, restarted, strayTag, quotedList, openTag, brackets]],
+  arithmatex: [table, openFence, hash, quotedList, openTag, nested, roundEnds, touching],
 };

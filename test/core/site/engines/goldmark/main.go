@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"log"
 	"os"
 
 	"github.com/yuin/goldmark"
@@ -17,116 +18,149 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-type pair struct{ open, close string }
-
-var block = []pair{{"$$", "$$"}, {`\[`, `\]`}, {`\begin{equation}`, `\end{equation}`}, {`\begin{align}`, `\end{align}`}}
-var all = append(append([]pair{}, block...), pair{"$", "$"}, pair{`\(`, `\)`})
-
-type passed struct {
-	ast.BaseInline
-	segment text.Segment
-	pair    pair
+// The delimiters in the order in which they are tried; `answers.ts` has the same.
+var delimiters = []delimiter{
+	{open: `$$`, close: `$$`, block: true},
+	{open: `\[`, close: `\]`, block: true},
+	{open: `\begin{equation}`, close: `\end{equation}`, block: true},
+	{open: `\begin{align}`, close: `\end{align}`, block: true},
+	{open: `$`, close: `$`},
+	{open: `\(`, close: `\)`},
 }
 
-var kindPassed = ast.NewNodeKind("Passed")
+func main() {
+	var posts []string
+	if err := json.NewDecoder(os.Stdin).Decode(&posts); err != nil {
+		log.Fatal(err)
+	}
+	engine := hugo()
+	pages := make([]string, len(posts))
+	for index, post := range posts {
+		var page bytes.Buffer
+		if err := engine.Convert([]byte(post), &page); err != nil {
+			log.Fatal(err)
+		}
+		pages[index] = page.String()
+	}
+	if err := json.NewEncoder(os.Stdout).Encode(pages); err != nil {
+		log.Fatal(err)
+	}
+}
 
-func (n *passed) Kind() ast.NodeKind            { return kindPassed }
-func (n *passed) Dump(source []byte, level int) {}
+// Goldmark as Hugo sets it up without a configuration, and with the passthrough.
+func hugo() goldmark.Markdown {
+	return goldmark.New(
+		goldmark.WithExtensions(extension.GFM, extension.DefinitionList, extension.Footnote,
+			extension.Typographer, passthrough{}),
+		goldmark.WithParserOptions(parser.WithAutoHeadingID(), parser.WithAttribute()),
+		goldmark.WithRendererOptions(html.WithUnsafe()),
+	)
+}
 
+type delimiter struct {
+	open, close string
+	block       bool
+}
+
+func delimiterAt(line []byte) (delimiter, bool) {
+	for _, candidate := range delimiters {
+		if bytes.HasPrefix(line, []byte(candidate.open)) {
+			return candidate, true
+		}
+	}
+	return delimiter{}, false
+}
+
+// Passes what stands between delimiters through, delimiters and all: an inline construct to Goldmark's
+// parser, and text as it stands to its renderer.
 type passthrough struct{}
 
-func (passthrough) Trigger() []byte { return []byte{'$', '\\'} }
+func (passthrough) Extend(engine goldmark.Markdown) {
+	const early = 90
+	engine.Parser().AddOptions(parser.WithInlineParsers(util.Prioritized(passthrough{}, early)))
+	engine.Renderer().AddOptions(renderer.WithNodeRenderers(util.Prioritized(passthrough{}, early)))
+}
 
-func opening(line []byte) *pair {
-	for i := range all {
-		if bytes.HasPrefix(line, []byte(all[i].open)) {
-			return &all[i]
+func (passthrough) Trigger() []byte { return []byte(`$\`) }
+
+// A start delimiter without an end, or behind two backslashes, is text.
+func (passthrough) Parse(_ ast.Node, reader text.Reader, _ parser.Context) ast.Node {
+	line, here := reader.PeekLine()
+	if found, ok := delimiterAt(line); ok {
+		end := firstEnd(reader, found)
+		switch {
+		case end < 0:
+			return plain(reader, here.Start, len(found.open))
+		case end == here.Start+len(found.open):
+			return nil
+		}
+		advanceTo(reader, end+len(found.close))
+		return &passage{source: here.WithStop(end + len(found.close)), block: found.block}
+	}
+	if bytes.HasPrefix(line, []byte(`\\`)) {
+		if found, ok := delimiterAt(line[2:]); ok {
+			return plain(reader, here.Start, 2+len(found.open))
 		}
 	}
 	return nil
 }
 
-func (passthrough) Parse(parent ast.Node, reader text.Reader, pc parser.Context) ast.Node {
-	line, start := reader.PeekLine()
-	found := opening(line)
-	if found == nil {
-		if len(line) > 2 && line[0] == '\\' && line[1] == '\\' {
-			if escaped := opening(line[2:]); escaped != nil {
-				reader.Advance(2 + len(escaped.open))
-				return ast.NewTextSegment(start.WithStop(start.Start + len(escaped.open) + 2))
-			}
+// The place in the source of the first end delimiter behind the start delimiter, or -1. No end delimiter
+// goes on over a line's end.
+func firstEnd(reader text.Reader, of delimiter) int {
+	line, place := reader.Position()
+	defer reader.SetPosition(line, place)
+	reader.Advance(len(of.open))
+	for rest, segment := reader.PeekLine(); rest != nil; rest, segment = reader.PeekLine() {
+		if at := bytes.Index(rest, []byte(of.close)); at >= 0 {
+			return segment.Start + at
 		}
-		return nil
+		reader.AdvanceLine()
 	}
-	reader.Advance(len(found.open))
-	l, pos := reader.Position()
-	for {
-		line, segment := reader.PeekLine()
-		if line == nil {
-			reader.SetPosition(l, pos)
-			return ast.NewTextSegment(start.WithStop(start.Start + len(found.open)))
-		}
-		at := bytes.Index(line, []byte(found.close))
-		if at < 0 {
-			reader.AdvanceLine()
-			continue
-		}
-		whole := start.WithStop(segment.Start + at + len(found.close))
-		if whole.Len() == len(found.open)+len(found.close) {
-			return nil
-		}
-		reader.Advance(at + len(found.close))
-		return &passed{segment: whole, pair: *found}
-	}
+	return -1
 }
 
-type writer struct{}
+func advanceTo(reader text.Reader, place int) {
+	for _, segment := reader.PeekLine(); segment.Stop < place; _, segment = reader.PeekLine() {
+		reader.AdvanceLine()
+	}
+	_, segment := reader.PeekLine()
+	reader.Advance(place - segment.Start)
+}
 
-func (writer) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
-	r.Register(kindPassed, func(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if entering {
-			p := n.(*passed)
-			isBlock := n.Parent() != nil && n.Parent().Kind() == ast.KindParagraph && isIn(block, p.pair)
-			if isBlock {
-				w.WriteString("</p>\n")
-			}
-			w.Write(p.segment.Value(source))
-			if isBlock {
-				w.WriteString("\n<p>")
-			}
-		}
+func plain(reader text.Reader, start, length int) ast.Node {
+	reader.Advance(length)
+	return ast.NewTextSegment(text.NewSegment(start, start+length))
+}
+
+var passageKind = ast.NewNodeKind("Passage")
+
+type passage struct {
+	ast.BaseInline
+	source text.Segment
+	block  bool
+}
+
+func (*passage) Kind() ast.NodeKind { return passageKind }
+
+func (node *passage) Dump(source []byte, level int) {
+	ast.DumpHelper(node, source, level, nil, nil)
+}
+
+func (passthrough) RegisterFuncs(registry renderer.NodeRendererFuncRegisterer) {
+	registry.Register(passageKind, writePassage)
+}
+
+// A block in a paragraph stands between two paragraphs.
+func writePassage(page util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
 		return ast.WalkContinue, nil
-	})
-}
-
-func isIn(pairs []pair, one pair) bool {
-	for _, p := range pairs {
-		if p == one {
-			return true
-		}
 	}
-	return false
-}
-
-func main() {
-	md := goldmark.New(
-		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify, extension.TaskList,
-			extension.DefinitionList, extension.Footnote, extension.Typographer),
-		goldmark.WithParserOptions(parser.WithAutoHeadingID(), parser.WithAttribute(),
-			parser.WithInlineParsers(util.Prioritized(passthrough{}, 201))),
-		goldmark.WithRendererOptions(html.WithUnsafe(), renderer.WithNodeRenderers(util.Prioritized(writer{}, 101))),
-	)
-	var posts []string
-	if err := json.NewDecoder(os.Stdin).Decode(&posts); err != nil {
-		panic(err)
+	found := node.(*passage)
+	before, behind := "", ""
+	if found.block && node.Parent().Kind() == ast.KindParagraph {
+		before, behind = "</p>\n", "\n<p>"
 	}
-	pages := []string{}
-	for _, post := range posts {
-		var page bytes.Buffer
-		if err := md.Convert([]byte(post), &page); err != nil {
-			panic(err)
-		}
-		pages = append(pages, page.String())
-	}
-	json.NewEncoder(os.Stdout).Encode(pages)
+	_, err := page.WriteString(before + string(found.source.Value(source)) + behind)
+	return ast.WalkContinue, err
 }

@@ -1,0 +1,16 @@
+// What the block around a text tells of it, beyond the text itself.
+
+export interface TextPlace {
+  readonly kind: 'paragraph' | 'heading' | 'cell';
+  /** What stands in the post before a line of the text: the marks of quotes. `null`: of none. */
+  readonly marks: ((line: number) => string) | null;
+}
+
+export const inParagraph: TextPlace = { kind: 'paragraph', marks: null };
+export const inHeading: TextPlace = { kind: 'heading', marks: null };
+export const inCell: TextPlace = { kind: 'cell', marks: null };
+
+/** Of what stands before the content of a line. */
+export function quoteMark(before: string): string {
+  return before.includes('>') ? before : '';
+}

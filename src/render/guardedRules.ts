@@ -1,0 +1,53 @@
+// markdown-it's rules for tables and HTML, kept to what the engine of the site takes for one.
+import type { MarkdownIt } from 'markdown-it';
+import { beginsHtml, elementEnd, htmlEndsParagraph } from '../core/markdown/htmlBlocks.js';
+import { leavesDisplayOpen } from '../core/markdown/table.js';
+import type { EngineRules } from '../core/site/engine.js';
+
+type BlockState = Parameters<MarkdownIt['block']['tokenize']>[0];
+export type BlockRule = (state: BlockState, line: number, end: number, silent: boolean) => boolean;
+
+/** The function of an enabled rule: the one that goes when the rule is disabled. */
+export function ruleNamed(md: MarkdownIt, name: string): BlockRule | undefined {
+  const { ruler } = md.block;
+  const all = ruler.getRules('');
+  ruler.disable(name, true);
+  const others = new Set(ruler.getRules(''));
+  const rule = all.find((candidate) => !others.has(candidate));
+  if (rule !== undefined) ruler.enable(name);
+  return rule;
+}
+
+export function guardTable(table: BlockRule, rules: () => EngineRules): BlockRule {
+  return (state, line, end, silent) => {
+    if (!table(state, line, end, true)) return false;
+    if (!rules().tables.dashes.test(lineText(state, line + 1).trimEnd())) return false;
+    if (rules().displaysHoldLines && leavesDisplayOpen(lineText(state, line))) return false;
+    return silent || table(state, line, end, false);
+  };
+}
+
+export function guardHtml(html: BlockRule, rules: () => EngineRules): BlockRule {
+  return (state, line, end, silent) => {
+    const engine = rules();
+    const text = lineText(state, line);
+    if (!beginsHtml(text, engine) || (silent && !htmlEndsParagraph(text, engine))) return false;
+    const lines = silent ? 0 : elementEnd(engine, (index) => elementLine(state, line + index, end));
+    if (lines === 0 || !html(state, line, end, true)) return html(state, line, end, silent);
+    const token = state.push('html_block', '', 0);
+    state.line = line + lines;
+    token.map = [line, state.line];
+    token.content = state.getLines(line, state.line, state.blkIndent, true);
+    return true;
+  };
+}
+
+function elementLine(state: BlockState, line: number, end: number): string | null {
+  const isOutside = !state.isEmpty(line) && (state.sCount[line] ?? 0) < state.blkIndent;
+  return line >= end || isOutside ? null : lineText(state, line);
+}
+
+/** A line from its first character that is no blank. */
+export function lineText(state: BlockState, line: number): string {
+  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
+}
