@@ -11,7 +11,7 @@ export function isInElement({ start }: Span, post: Snapshot): boolean {
 }
 
 const elementsOf = remembered((post: Snapshot): readonly Span[] =>
-  engineOf(post.site).leavesElements ? findElements(post) : [],
+  engineOf(post.site).htmlBlocks === 'commonmark' ? [] : findElements(post),
 );
 
 function findElements({ lines, blocks: { blocks, starts } }: Snapshot): readonly Span[] {

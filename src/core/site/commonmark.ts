@@ -7,7 +7,6 @@ export const commonmark: EngineRules = {
   escapes: '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~',
   breaksAtBackslash: 'always',
   escapesAll: true,
-  leavesElements: false,
   displaysHoldLines: false,
   emphasis: 'commonmark',
   typography: null,

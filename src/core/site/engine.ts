@@ -19,8 +19,6 @@ export interface EngineRules {
   readonly escapesAll: boolean;
   /** A display that is open at a line's end takes the next line, whatever it looks like. */
   readonly displaysHoldLines: boolean;
-  /** An HTML element that begins a block is left alone to its end, blank lines and all. */
-  readonly leavesElements: boolean;
   readonly emphasis: EmphasisRule;
   readonly typography: Typography | null;
   /**
@@ -43,7 +41,8 @@ export interface EngineRules {
   readonly tables: TableRule;
   /**
    * What begins a block of HTML: what does in CommonMark; of it only whole tags of what is a block to
-   * HTML, and comments; or only such comments as end on their line.
+   * HTML, and comments, or such comments as end on their line. Such an element is left alone to its
+   * end, blank lines and all.
    */
   readonly htmlBlocks: 'commonmark' | 'elements' | 'lines';
   /** Whether a comment needs no blank line before it to be a block. */

@@ -10,7 +10,6 @@ export const hyperdown: EngineRules = {
   escapes: '-[]/{}()*+?.\\^$|',
   breaksAtBackslash: 'never',
   escapesAll: true,
-  leavesElements: true,
   displaysHoldLines: false,
   emphasis: 'hyperdown',
   typography: null,

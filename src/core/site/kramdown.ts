@@ -10,7 +10,6 @@ export const kramdown: EngineRules = {
   escapes: '\\.*_+`<>()[]{}#!:|"\'$=-~',
   breaksAtBackslash: 'decoded',
   escapesAll: false,
-  leavesElements: true,
   displaysHoldLines: false,
   emphasis: 'kramdown',
   typography: 'kramdown',

@@ -7,7 +7,6 @@ export const pythonMarkdown: EngineRules = {
   escapes: '\\`*_{}[]()>#+-.!|',
   breaksAtBackslash: 'never',
   escapesAll: false,
-  leavesElements: true,
   displaysHoldLines: false,
   emphasis: 'python',
   typography: null,

@@ -7,7 +7,6 @@ export const raw: EngineRules = {
   escapes: '',
   breaksAtBackslash: 'never',
   escapesAll: true,
-  leavesElements: false,
   displaysHoldLines: true,
   emphasis: 'commonmark',
   typography: null,
