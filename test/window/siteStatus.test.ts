@@ -51,7 +51,12 @@ it('writes another site into postulate.json, and takes it back', async () => {
       await window.page.keyboard.press('Enter');
     }
   };
+  const findings = (): Promise<number> =>
+    window.host((vscode) => vscode.languages.getDiagnostics().flatMap(([, all]) => all).length);
+  // The site numbers nothing; once the server has read that it does, there is nothing to say.
+  await expect.poll(findings).toBe(1);
   await choose('Numbers of Equations', 'all');
+  await expect.poll(findings).toBe(0);
   await expect.poll(config).toBe('{\n  "site": {\n    "tags": "all"\n  }\n}\n');
   await window.runCommand('Postulate: Change Site…');
   const numbers = window.page.locator('.quick-input-list .monaco-list-row', {
