@@ -96,10 +96,21 @@ export async function build({ minify = false, write = true } = {}) {
     bundles.map((bundle) => esbuild.build({ ...common(minify), ...bundle, write })),
   );
   if (write) {
+    await removeFormerBundles();
     await copyKatexAssets();
     await chmod(path.join(root, 'dist/cli.js'), 0o755);
   }
   return results.map((result) => /** @type {import('esbuild').Metafile} */ (result.metafile));
+}
+
+/** What is built no longer must not be packed. */
+async function removeFormerBundles() {
+  const folder = 'dist/node';
+  const built = new Set(bundles.map(({ outfile }) => outfile));
+  for (const name of await readdir(path.join(root, folder))) {
+    const file = `${folder}/${name}`;
+    if (!built.has(file.replace(/\.map$/, ''))) await rm(path.join(root, file));
+  }
 }
 
 /**
