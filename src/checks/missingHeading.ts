@@ -4,22 +4,16 @@ import { postOfLink } from '../core/blog/linkedPost.js';
 import type { LinkFacts, PostFacts } from '../core/post/facts.js';
 import { headingId, looseId } from '../core/post/headingId.js';
 import { remembered } from '../core/remembered.js';
+import { linkFindings } from './linkFindings.js';
 import { message } from './messages.js';
-import { mostSuggestions, nearestName } from './nearest.js';
+import { nearestName } from './nearest.js';
 import type { BlogContext, BlogRule, Finding } from './rule.js';
 
 export const missingHeading: BlogRule = {
   sees: 'blog',
   code: 'link.missing-heading',
   severity: 'warning',
-  check(context) {
-    const findings: Finding[] = [];
-    for (const link of context.facts.links) {
-      const finding = findingOf(link, context, findings.length < mostSuggestions);
-      if (finding) findings.push(finding);
-    }
-    return findings;
-  },
+  check: (context) => linkFindings(context, findingOf),
 };
 
 /**

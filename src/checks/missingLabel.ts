@@ -2,7 +2,8 @@
 import { addressOfFragment, labelAddress, resolveLink } from '../core/blog/links.js';
 import type { LinkFacts, PostFacts } from '../core/post/facts.js';
 import { remembered } from '../core/remembered.js';
-import { mostSuggestions, nearestName } from './nearest.js';
+import { nearestName } from './nearest.js';
+import { linkFindings } from './linkFindings.js';
 import { message } from './messages.js';
 import type { BlogContext, BlogRule, Finding } from './rule.js';
 
@@ -10,14 +11,7 @@ export const missingLabel: BlogRule = {
   sees: 'blog',
   code: 'link.missing-label',
   severity: 'warning',
-  check(context) {
-    const findings: Finding[] = [];
-    for (const link of context.facts.links) {
-      const finding = findingOf(link, context, findings.length < mostSuggestions);
-      if (finding) findings.push(finding);
-    }
-    return findings;
-  },
+  check: (context) => linkFindings(context, findingOf),
 };
 
 /** Other fragments may be headings, or made by the site. */

@@ -87,7 +87,7 @@ function chineseNumber(text: string): number | null {
 
 const romanOnes = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
 
-/** I to XXXIX. */
+/** Roman numerals below 40. */
 function romanNumber(text: string): number | null {
   const tens = /^X{0,3}/.exec(text)?.[0].length ?? 0;
   const ones = romanOnes.indexOf(text.slice(tens));
