@@ -293,6 +293,8 @@ describe('eval', () => {
     notes: [],
     digits: 6,
     informative: false,
+    counterexample: null,
+    quiet: false,
     problems: [],
   };
 

@@ -321,6 +321,8 @@ const RELATIONS = wordTable<RelationOperator | undefined>({
   ':=': ':=',
   '\\sim': '\\sim',
   '\\propto': '\\propto',
+  '\\succeq': '\\succeq',
+  '\\succ': '\\succ',
   '\\to': '\\to',
   '\\rightarrow': '\\to',
 });

@@ -83,13 +83,13 @@ class Registrar {
     }
   }
 
-  task({ content, span, source, fromDisplay }: Statement, position: number): Task {
+  task({ content, span, source, origin }: Statement, position: number): Task {
     switch (content.kind) {
       case 'expression':
         return { kind: 'query', syntax: content.syntax };
       case 'domains':
         // A display gives its definitions; what it says of free symbols is not meant for the worksheet.
-        if (!fromDisplay) this.domains.push(...content.domains);
+        if (origin === 'sheet') this.domains.push(...content.domains);
         return { kind: 'domains', domains: content.domains };
       case 'relation':
         return this.#relation(content, { position, span, source });
