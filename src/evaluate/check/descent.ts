@@ -2,7 +2,7 @@
 import type { Place } from './points.js';
 
 /** How often the slack is asked for. */
-const MOST_VALUES = 400;
+const MOST_VALUES = 250;
 const SHORTEST = 1e-7;
 
 export interface Lowest {

@@ -112,7 +112,8 @@ function searchSpace(
 }
 
 /** From how many points the slack is followed down. */
-const STARTS = 4;
+const LOWEST_STARTS = 3;
+const OTHER_STARTS = 2;
 /** Rounded to so many digits, a point is tried. */
 const DIGITS = [3, 6, 10, 17] as const;
 /** Slacks closer to 0 may be rounding: they are looked at with bounds. */
@@ -124,9 +125,9 @@ function descendFrom(
   budget: Budgeted,
 ): (Found & { readonly point: Point }) | null {
   const best = [...starts].sort((left, right) => left.slack - right.slack);
-  // Half of them the lowest, half from among all.
-  const chosen = [...best.slice(0, STARTS), ...best.filter((_, at) => at % 20 === 10)];
-  for (const { place } of chosen.slice(0, 2 * STARTS)) {
+  const others = best.filter((_, at) => at % 20 === 10);
+  const chosen = [...best.slice(0, LOWEST_STARTS), ...others.slice(0, OTHER_STARTS)];
+  for (const { place } of chosen) {
     if (!budget.hasSteps()) return null;
     const lowest = descend(place, (moved) => slackAt(space, moved));
     if (lowest.slack > SUSPICIOUS) continue;

@@ -1,7 +1,7 @@
 // A number of 50 digits, and how far from it the true number may be.
 import { Decimal as AnyDecimal } from 'decimal.js';
 import type { Bounded } from '../expression.js';
-import { compareFractions, type Fraction } from './fraction.js';
+import { compareFractions, fractionOf, negateFraction, type Fraction } from './fraction.js';
 
 export type Decimal = AnyDecimal;
 
@@ -22,10 +22,21 @@ const UNIT = new Decimal('1e-48');
 export function preciseFraction(exact: Fraction): Precise {
   const { numerator, denominator } = exact;
   const above = new Decimal(numerator.toString());
-  if (denominator === 1n) return { value: above, error: ownError(above), exact };
-  const value = above.div(new Decimal(denominator.toString()));
-  return { value, error: ownError(value), exact };
+  const value = denominator === 1n ? above : above.div(new Decimal(denominator.toString()));
+  return { value, error: isWritten(value, exact) ? ZERO : ownError(value), exact };
 }
+
+/** Whether the digits of a decimal are all that the fraction has. */
+function isWritten(value: Decimal, exact: Fraction): boolean {
+  if (value.precision() > MOST_DIGITS) return false;
+  const written = fractionOf(value.abs().toFixed());
+  if (written === null) return false;
+  const size = value.isNegative() ? negateFraction(exact) : exact;
+  return compareFractions(written, size) === 0;
+}
+
+/** Numbers of more digits have been rounded, as likely as not. */
+const MOST_DIGITS = 45;
 
 /** What a double with bounds says of its number. */
 export function preciseBounded({ value, error, exact }: Bounded): Precise {

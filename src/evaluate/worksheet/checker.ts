@@ -29,6 +29,7 @@ import { isList, statedOf, type StatedValue } from './literals.js';
 import { describeSizes, openSizes, type OpenSizes, type Sizes } from './openSizes.js';
 import type { Definition } from './registry.js';
 import type { PostScope } from './scope.js';
+import { sizesOf } from './sizes.js';
 
 /** Two neighbours of a chain; what else stands in it may give sizes. */
 export interface CheckedPair {
@@ -111,10 +112,11 @@ export class Checker {
     const [first] = resolved;
     if (first === undefined) throw refused ?? new Refusal('domain.unclear', pair.relation.span, {});
     if (first.symbols.length === 0) return null;
-    const spaces = resolved.map((each) => this.#space(each, pair, used));
+    const own = withOwnSizes(resolved, pair, sizes);
+    const spaces = own.resolved.map((each) => this.#space(each, pair, used));
     const random = seededRandom(this.#scope.conventions.seed);
     const found = search(spaces, random, { hasSteps: () => used.steps < STEPS });
-    return outcomeOf(found, resolved, sizes);
+    return outcomeOf(found, own.resolved, own.sizes);
   }
 
   #resolve(
@@ -179,6 +181,30 @@ interface Resolved {
   readonly symbols: readonly FreeSymbol[];
   readonly all: readonly FreeSymbol[];
   readonly sizes: Sizes;
+}
+
+/** Sizes that neither the relation nor its symbols speak of need not be tried. */
+function withOwnSizes(
+  resolved: readonly Resolved[],
+  { left, right, operands }: CheckedPair,
+  { names, choices }: OpenSizes,
+): { readonly resolved: readonly Resolved[]; readonly sizes: OpenSizes } {
+  const spoken = new Set<string>();
+  for (const syntax of [left, right, ...operands])
+    visitSyntax(syntax, (node) => {
+      if (node.kind === 'name') spoken.add(node.name.key);
+    });
+  for (const { symbols } of resolved)
+    for (const { domains } of symbols)
+      for (const { set } of domains)
+        for (const size of sizesOf(set)) if (size.kind === 'name') spoken.add(size.name.key);
+  const own = names.filter(({ key }) => spoken.has(key));
+  const seen = new Set<string>();
+  const kept = resolved.filter(({ sizes }) => {
+    const spelled = own.map(({ key }) => sizes.get(key)).join();
+    return seen.has(spelled) ? false : seen.add(spelled);
+  });
+  return { resolved: kept, sizes: { names: own, choices } };
 }
 
 function statedFor(syntax: Syntax, side: Expression): StatedValue | null {
