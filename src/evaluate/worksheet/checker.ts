@@ -246,8 +246,7 @@ function outcomeOf(found: Search, resolved: readonly Resolved[], sizes: OpenSize
     context.shared.notes.has('convention.natural-log'),
   );
   const sizeText = describeSizes({ ...sizes, choices: resolved.map((each) => each.sizes) });
-  const sources = symbols.flatMap((symbol) => symbol.domains.map(({ source }) => source));
-  const domains = [...new Set(sources)].join('; ') + (sizeText === '' ? '' : `; ${sizeText}`);
+  const domains = [...describeDomains(symbols), ...(sizeText === '' ? [] : [sizeText])].join('; ');
   const common = { search: found, domains, usesLog };
   if (space === undefined || (found.kind !== 'fails' && found.kind !== 'differs'))
     return { ...common, value: null, expected: null, counterexample: null };
@@ -263,6 +262,17 @@ function outcomeOf(found: Search, resolved: readonly Resolved[], sizes: OpenSize
     return valueOf(shape.rank === 0 ? (entries[0] ?? NaN) : entries, shape);
   });
   return { ...common, value: value ?? null, expected: expected ?? null, counterexample };
+}
+
+/** `x, y \\in \\mathbb{R}^n`. */
+function describeDomains(symbols: readonly FreeSymbol[]): readonly string[] {
+  const names = new Map<string, string[]>();
+  for (const { name, domains } of symbols)
+    for (const { source } of domains) {
+      const known = names.get(source.text) ?? [];
+      names.set(source.text, source.isWhole ? known : [...known, showName(name)]);
+    }
+  return [...names].map(([text, own]) => (own.length === 0 ? text : `${own.join(', ')} ${text}`));
 }
 
 /** Names that a check would need a domain for. */

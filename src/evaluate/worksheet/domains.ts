@@ -14,12 +14,15 @@ export interface Domain {
   readonly relation: RelationSyntax;
   /** The set as written. */
   readonly span: Span;
-  /** The line as written. */
-  readonly source: string;
+  /** As written: what stands behind the name (`\\in [0,1]`), or a relation that may name others too. */
+  readonly source: { readonly text: string; readonly isWhole: boolean };
 }
 
 /** `null` where the statements are not a line of domains. */
-export function readDomains(pieces: readonly Piece[], source = ''): readonly Domain[] | null {
+export function readDomains(
+  pieces: readonly Piece[],
+  textAt: (span: Span) => string,
+): readonly Domain[] | null {
   const read = attempt(
     () => pieces.map(({ nodes, span }) => readSyntax(nodes, span)),
     pieceSpan(pieces),
@@ -35,6 +38,9 @@ export function readDomains(pieces: readonly Piece[], source = ''): readonly Dom
     const members = membersOf(syntax);
     const [first] = members ?? [];
     if (members === null || first === undefined) return null;
+    const isWhole = first.set.kind === 'numbers' && first.span === syntax.span;
+    const start = isWhole ? syntax.span.start : first.name.span.end;
+    const source = { text: textAt({ start, end: syntax.span.end }), isWhole };
     for (const name of waiting)
       domains.push({ ...first, name, relation: relationOf(name, first), source });
     for (const member of members) domains.push({ ...member, source });

@@ -4,7 +4,7 @@ import { spanToSource, sliceMapped, toSource, type MappedText } from '../../core
 import { parseMappedTex } from '../../tex/parse.js';
 import type { TexMacros } from '../../tex/tree.js';
 import type { Problem } from '../messages.js';
-import type { FormulaText } from '../postInput.js';
+import type { FormulaText } from '../formulaText.js';
 import { readSyntax } from '../read/read.js';
 import { attempt } from '../refusal.js';
 import type { RelationSyntax, Syntax } from '../syntax.js';
@@ -173,7 +173,7 @@ function readPart(
   // `i = 1, …, n` says where i runs; it defines nothing.
   if (isIndexRange(pieces)) return [];
   const domains = attempt(
-    () => (isChecked ? null : readDomains(pieces, sourceOf(text, part.span))),
+    () => (isChecked ? null : readDomains(pieces, (span) => sourceOf(text, span))),
     part.span,
   );
   if (!domains.ok) return single({ kind: 'problem', problem: domains.refusal });

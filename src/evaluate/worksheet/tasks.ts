@@ -139,10 +139,11 @@ function domainResults(
       () => findMeaning(evaluator.scope.context(position), domain.name.name),
       domain.name.span,
     );
-    if (!bound.ok) return [];
+    const isBounds = domain.set.kind === 'numbers' && domain.set.sizes.length === 0;
+    if (!bound.ok)
+      return isBounds ? boundResults(domain.relation, position, evaluator, subject) : [];
     if (bound.value === null) return entryResults(domain, position, evaluator, subject);
-    if (domain.set.kind === 'numbers' && domain.set.sizes.length === 0)
-      return boundResults(domain.relation, position, evaluator, subject);
+    if (isBounds) return boundResults(domain.relation, position, evaluator, subject);
     const checked = attempt(() => checkDomain(domain, position, evaluator), domain.span);
     if (checked.ok) return [];
     // What lies in another domain is said there.
