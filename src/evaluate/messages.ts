@@ -237,7 +237,6 @@ const PROBLEMS = {
 
   'check.undeclared':
     '{name} has neither a value nor a domain; declare it in a worksheet, as in {name} \\in \\mathbb{R}',
-  'check.nothing-free': 'Nothing in this is left open; write the relation alone for a claim',
   'check.not-a-relation': 'A check is about a relation, as in \\|x\\|_2 \\le \\|x\\|_1',
   'check.indices': 'More than two indices are left open here; bind them by a sum or a maximum',
   'claim.relation':

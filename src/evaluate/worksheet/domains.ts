@@ -70,8 +70,9 @@ function membersOf(syntax: Syntax): readonly Member[] | null {
   if (relation?.operator === '\\in') {
     if (!isSingle || right === undefined || name === null) return null;
     const set = readDomainSet(right);
-    const entries = set.kind === 'numbers' && set.sizes.length > 0 ? partsOf(right).base : right;
-    return [{ name, set, span: right.span, relation: { ...syntax, operands: [name, entries] } }];
+    const ofEntries = set.kind === 'numbers' && set.sizes.length > 0;
+    const operands = [name, ofEntries ? partsOf(right).base : right];
+    return [{ name, set, span: right.span, relation: ofEntries ? { ...syntax, operands } : syntax }];
   }
   const sign = relation === undefined ? undefined : DEFINITE.get(relation.operator);
   if (sign === undefined) return boundsOf(syntax);
