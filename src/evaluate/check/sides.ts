@@ -178,6 +178,9 @@ const UNDEFINED: ReadonlySet<string> = new Set([
   'value.empty-extremum',
   'index.out-of-range',
   'binder.not-whole',
+  'derivative.kink',
+  'derivative.of-step',
+  'derivative.none',
 ]);
 
 function listOf<T extends Bounded | Precise>(value: Interpreted<T>): readonly T[] {

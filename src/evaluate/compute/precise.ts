@@ -64,8 +64,12 @@ export class PreciseArithmetic implements Arithmetic<Precise> {
     return value.toNumber();
   }
 
-  widened({ value, error: own }: Precise, error: number): Precise {
-    return { value, error: own.add(error), exact: null };
+  exactly(value: number): Precise {
+    return { value: new Decimal(value), error: ZERO, exact: null };
+  }
+
+  reconciled({ value, error }: Precise, other: Precise): Precise {
+    return { value, error: error.add(value.sub(other.value).abs()), exact: null };
   }
 
   integer(number: Precise, span: Span): number {
@@ -142,6 +146,7 @@ export class PreciseArithmetic implements Arithmetic<Precise> {
   }
 
   unary(operator: UnaryOperator, number: Precise, span: Span): Precise {
+    if (operator === 'stopGradient') return number;
     if (operator === 'negate') return negated(number);
     if (operator === 'square') return this.multiply(number, number, span);
     if (isStep(operator)) return this.#step(operator, number, span);

@@ -3,7 +3,10 @@ import type { UnaryOperator } from '../expression.js';
 import { negateFraction, wholeFraction } from './fraction.js';
 import { Decimal, ownError, preciseFraction, type Precise } from './preciseNumber.js';
 
-type Smooth = Exclude<UnaryOperator, 'negate' | 'square' | 'floor' | 'ceiling' | 'sign'>;
+type Smooth = Exclude<
+  UnaryOperator,
+  'negate' | 'square' | 'floor' | 'ceiling' | 'sign' | 'stopGradient'
+>;
 
 /** Of an argument within the domain. */
 export function preciseFunction(operator: Smooth, argument: Precise): Precise {

@@ -26,7 +26,7 @@ export function checkResult(
   isAsked: boolean,
 ): EvaluationResult | null {
   const { scope } = context;
-  if (scope.openDomains().length === 0 && !isAsked) return null;
+  if (scope.openDomains().length === 0) return null;
   const speaksOfOpen = isAsked || mentionsOpen([pair.left, pair.right], scope);
   const outcome = attempt(() => {
     if (!CHECKED.has(pair.relation.operator))

@@ -3,7 +3,7 @@ import { shapeOf, type Expression, type Shape } from '../expression.js';
 import { showName } from '../read/names.js';
 import { attempt, refuse, type Attempt } from '../refusal.js';
 import { findMeaning, type Meaning } from '../resolve/context.js';
-import type { EvaluationResult } from '../result.js';
+import type { EvaluationProblem, EvaluationResult } from '../result.js';
 import type { RelationSyntax } from '../syntax.js';
 import { valueOf } from '../value.js';
 import type { Domain } from './domains.js';
@@ -75,7 +75,8 @@ function claims(
     const subject = isStep ? stepSubject(relation, at, statement, whole) : whole;
     if (claim.problems.length === 0 || statement.origin === 'display')
       return { ...claim, ...subject };
-    return openCheck(relation, at, position, subject, evaluator, isStep) ?? { ...claim, ...subject };
+    const isAsked = isStep || claim.problems.some(restsOnOther);
+    return openCheck(relation, at, position, subject, evaluator, isAsked) ?? { ...claim, ...subject };
   });
   const made = withNote(results, note);
   if (statement.origin !== 'display') return made;
@@ -92,6 +93,11 @@ function withNote(
       ? { ...result, notes: [...result.notes, note] }
       : result,
   );
+}
+
+/** What a name that is defined rests on may be open: then it is said what else is missing. */
+function restsOnOther({ code }: EvaluationProblem): boolean {
+  return code === 'name.in-error';
 }
 
 function openCheck(
