@@ -115,6 +115,14 @@ $\varepsilon$ and $p(x_0)$ and $p_s(x_t)$ and $p^2(x_t)$ and $y_{in}$ and $y_{ij
     );
   });
 
+  it('keeps quiet about one upright differential among many italic ones', () => {
+    checkRule(
+      'drift.symbol',
+      `${eightTimes(String.raw`\int f(x) dx`)}\n\nSo $\\int g(x) \\mathrm{d}x$.\n`,
+      [],
+    );
+  });
+
   it('keeps quiet about escapes where the Markdown engine is only assumed', () => {
     const fixture = `${eightTimes('\\|a\\|')}\n\n$||b||$\n`;
     checkRule('drift.symbol', fixture, [], { assumed: { markdown: true } });
