@@ -11,7 +11,7 @@ export const missingLabel: BlogRule = {
   sees: 'blog',
   code: 'link.missing-label',
   severity: 'warning',
-  check: (context) => linkFindings(context, findingOf),
+  check: (context) => linkFindings(context.facts.links, context, findingOf),
 };
 
 /** Other fragments may be headings, or made by the site. */

@@ -43,7 +43,7 @@ const post: fc.Arbitrary<MadePost> = fc.record({
   excerpted: fc.option(fc.nat(3), { nil: null }),
   isUnnumbered: fc.boolean(),
   numbers: few(fc.constantFrom(...paths)),
-  pageReferences: few(fc.constantFrom('a.md', 'c.md')),
+  pageReferences: few(fc.constantFrom('a.md', 'c.md', 'c.md#bounds', 'c.md#eq:a', 'a.md#x')),
   publication: fc.record({
     addresses: few(fc.constantFrom(...addresses)),
     formerAddresses: few(fc.constantFrom(...addresses)),

@@ -73,7 +73,11 @@ export function madeFacts({
       targetSpan: span,
       ...(at < links.length ? {} : { neighbour: 'previous' }),
     })),
-    pageReferences: pageReferences.map((target) => ({ tag: 'ref', target, span })),
+    pageReferences: pageReferences.map((address) => {
+      const [target = '', text] = address.split('#');
+      const fragment = text === undefined ? null : { text, span };
+      return { tag: 'ref', target, span, fragment, textSpan: null };
+    }),
     citations: citations.map((citation) => ({ ...citation, span })),
     worksheetReferences: [],
     numbers: numbers.map((link) => ({
