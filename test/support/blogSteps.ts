@@ -37,6 +37,7 @@ const post: fc.Arbitrary<MadePost> = fc.record({
     fc.record({
       title: fc.constantFrom(...titles, 'Sparsity of c'),
       link: fc.option(linkTarget, { nil: null }),
+      named: fc.option(fc.constantFrom('a.md', 'c.md'), { nil: null }),
     }),
   ),
   tables: few(fc.constantFrom('1', '2')),
