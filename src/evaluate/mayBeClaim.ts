@@ -8,9 +8,9 @@ export function mayBeClaim(tex: string): boolean {
 }
 
 const approximateBefore =
-  /(?:[约近]|大概|左右|差不多|大致|接近|近似|(?<![a-z])(?:about|around|roughly|approximately|approx\.|circa|ca\.|nearly|almost))(?:等于|[为是有])?[\s*_]*$|[~～≈][\s*_]*$/i;
+  /(?:[约近]|大概|差不多|大致|接近|近似|(?<![a-z])(?:about|around|roughly|approximately|approx\.?|circa|ca\.|nearly|almost))(?:等于|[为是有共])?[\s*_]*$|[~～≈][\s*_]*$/i;
 const approximateBehind =
-  /^[\s*_,，（(]*(?:[~～]|左右|上下|附近|的样子|(?:or so|approximately|approx\.|roughly|about|give or take)(?![a-z]))/i;
+  /^[\s*_,，（(]*(?:[~～]|左右|上下|附近|的样子|(?:or so|approximately|approx\.?|roughly|about|give or take)(?![a-z]))/i;
 
 /** Whether words beside a formula say that it need not be exact: 约$…$, $…$左右, roughly $…$. */
 export function isApproximate(before: string, behind: string): boolean {
