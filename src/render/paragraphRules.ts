@@ -5,19 +5,33 @@ import { containerKey, type ContainerLines } from '../core/markdown/containerLin
 import { scanInline } from '../core/markdown/inline.js';
 import { displayOf, displayPage } from '../core/markdown/protectedMath.js';
 import type { InlineFormula } from '../core/markdown/visibleMath.js';
+import { FenceEnds } from '../core/markdown/fenceEnds.js';
+import { isBlockEnd, isGap } from '../core/markdown/gaps.js';
+import { beginsItem } from '../core/markdown/listMarks.js';
+import { pipeTableAt } from '../core/markdown/pipeTable.js';
 import { OpenDisplays } from '../core/markdown/openDisplay.js';
 import { beginsProtectedBlock, protectedBlockAt } from '../core/markdown/protectedBlocks.js';
 import { isUnderline } from '../core/markdown/paragraph.js';
 import { passesThrough } from '../core/markdown/protectedTexts.js';
 import { quoteMark, type TextPlace } from '../core/markdown/textPlace.js';
 import type { EngineRules } from '../core/site/engine.js';
-import { guardHtml, guardTable, lineText, ruleNamed, type BlockRule } from './guardedRules.js';
+import {
+  guardFence,
+  guardHtml,
+  guardList,
+  guardTable,
+  lineText,
+  ruleNamed,
+  type BlockRule,
+} from './guardedRules.js';
+import { pushTable } from './pushTable.js';
 
 type BlockState = Parameters<MarkdownIt['block']['tokenize']>[0];
 
 /** What is known of the text under way. */
 interface Reading {
   readonly displays: OpenDisplays;
+  readonly fences: FenceEnds;
   /** Where the paragraph that begins at `line` ends; several rules ask. */
   line: number;
   end: number;
@@ -30,10 +44,16 @@ export function useParagraphRules(md: MarkdownIt, rules: () => EngineRules): voi
     ruler.at('table', context.table, { alt: ['paragraph', 'reference'] });
   const html = ruleNamed(md, 'html_block');
   const alt = ['paragraph', 'reference', 'blockquote'];
+  const fence = ruleNamed(md, 'fence');
+  const endsOf = (state: BlockState): FenceEnds => context.reading(state).fences;
+  if (fence !== undefined)
+    ruler.at('fence', guardFence(fence, rules, endsOf), { alt: [...alt, 'list'] });
+  if (context.list !== undefined) ruler.at('list', context.list, { alt });
   if (html !== undefined) ruler.at('html_block', guardHtml(html, rules), { alt });
   const display = displayRule(context);
   if (ruler.enable('math_block', true).length > 0) ruler.at('math_block', display);
   else ruler.after('blockquote', 'math_block', display);
+  ruler.before('lheading', 'pipe_table', tableRule(context));
   ruler.at('lheading', headingRule(context));
   ruler.at('paragraph', paragraphRule(context));
 }
@@ -41,15 +61,18 @@ export function useParagraphRules(md: MarkdownIt, rules: () => EngineRules): voi
 function contextOf(md: MarkdownIt, rules: () => EngineRules): Context {
   const readings = new WeakMap<BlockState, Reading>();
   const table = ruleNamed(md, 'table');
+  const list = ruleNamed(md, 'list');
   return {
     rules,
     table: table && guardTable(table, rules),
-    list: ruleNamed(md, 'list'),
+    list: list && guardList(list, rules),
     thematicBreak: ruleNamed(md, 'hr'),
     reading: (state) => {
       let reading = readings.get(state);
-      if (reading === undefined)
-        readings.set(state, (reading = { displays: new OpenDisplays(), line: -1, end: -1 }));
+      if (reading === undefined) {
+        const [displays, fences] = [new OpenDisplays(), new FenceEnds()];
+        readings.set(state, (reading = { displays, fences, line: -1, end: -1 }));
+      }
       return reading;
     },
   };
@@ -140,6 +163,20 @@ function displayAlone(
   return formula.start === 0 && formula.end === content.length ? { formula, last } : null;
 }
 
+/** A table that is not markdown-it's. */
+function tableRule(context: Context): BlockRule {
+  return (state, line, end, silent) => {
+    const rules = context.rules();
+    if (silent || rules.tables.others !== 'pipes') return false;
+    const lines = containerLines(state, end, context);
+    const table = inParagraph(state, () => pipeTableAt(lines, line, rules));
+    if (table === null) return false;
+    pushTable(state, table, line);
+    state.line = table.end;
+    return true;
+  };
+}
+
 function headingRule(context: Context): BlockRule {
   return (state, line, end) => {
     const next = paragraphEnd(state, line, end, context);
@@ -220,8 +257,23 @@ function containerLines(state: BlockState, end: number, context: Context): Conta
     container: containerKey(state.level, state.blkIndent),
     text: (line, paragraphEnded) => containerText(state, line, end, paragraphEnded, context),
     source: (line) => state.src.slice(state.bMarks[line], state.eMarks[line]),
+    isBehindGap: (line) => isBehindGap(state, line),
+    goesOn: (line) => goesOn(state, line, end, context),
     plainEnd: (line) => plainEnd(state, line, end, context),
   };
+}
+
+/** Where one block is rendered alone, its environment tells what it touches. */
+function isBehindGap(state: BlockState, line: number): boolean {
+  if (state.tokens.at(-1)?.nesting === 1) return true;
+  if (line === 0) return state.env['touchesBefore'] !== true;
+  return state.isEmpty(line - 1) || isGap(state.getLines(line - 1, line, state.blkIndent, false));
+}
+
+function goesOn(state: BlockState, line: number, end: number, context: Context): boolean {
+  const isAtEnd = state.level === 0 && line >= state.lineMax;
+  if (isAtEnd && state.env['touchesAfter'] === true) return true;
+  return (containerText(state, line, end, false, context) ?? '') !== '';
 }
 
 function containerText(
@@ -252,9 +304,11 @@ function plainEnd(state: BlockState, from: number, end: number, context: Context
       if (rules.indentEndsParagraphs && state.level === 0) break;
       continue;
     }
+    if (rules.needsBlankLines && endsBlock(state, line)) break;
     if (headingLevel(state, from - 1, line, rules) > 0) break;
     if (rules.underlines === 'last' && headingLevel(state, line, line + 1, rules) > 0) break;
     if (beginsProtectedBlock(lineText(state, line), rules)) break;
+    if (indent >= 0 && beginsItem(lineText(state, line), rules)) break;
     if (indent >= 0 && isInterrupted(state, line, end, context)) break;
   }
   return line;
@@ -275,9 +329,16 @@ function isInterrupted(state: BlockState, line: number, end: number, context: Co
 
 /** What the underline at `line` makes of the lines from `first` on, 0 if it is none. */
 function headingLevel(state: BlockState, first: number, line: number, rules: EngineRules): number {
-  return rules.underlines === 'paragraph' || line === first + 1
-    ? underlineLevel(state, line, rules)
-    : 0;
+  const may = rules.underlines === 'paragraph' || line === first + 1;
+  const level = may ? underlineLevel(state, line, rules) : 0;
+  return level > 0 && rules.needsBlankLines && !isBehindGap(state, first) ? 0 : level;
+}
+
+/** Whether the block ends before or behind a line that does nothing else. */
+function endsBlock(state: BlockState, line: number): boolean {
+  return [line - 1, line].some((at) =>
+    isBlockEnd(state.getLines(at, at + 1, state.blkIndent, false)),
+  );
 }
 
 function underlineLevel(state: BlockState, line: number, rules: EngineRules): number {

@@ -30,6 +30,8 @@ import type { EngineRules, Protection } from '../site/engine.js';
 /** Most lists of most blocks are empty; they share one. */
 const none: readonly never[] = Object.freeze([]);
 
+type Touch = 'touchesBefore' | 'touchesAfter';
+
 export class BlockBuilder {
   readonly #rules: EngineRules;
   #formulas: Formula[] | null = null;
@@ -89,12 +91,9 @@ export class BlockBuilder {
     this.#frontMatter = content;
   }
 
-  build(kind: BlockKind, text: string, lineCount: number, reach: number): Block {
+  build(place: Pick<Block, 'kind' | 'text' | 'lineCount' | 'reach' | Touch>): Block {
     return {
-      kind,
-      text,
-      lineCount,
-      reach,
+      ...place,
       formulas: this.#formulas ?? none,
       references: this.#references ?? none,
       headings: this.#headings ?? none,

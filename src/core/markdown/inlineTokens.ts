@@ -5,6 +5,7 @@ import { behindText, FormulaMatcher, type FoundFormula } from './formula.js';
 import { autolinkAt, HtmlSpans, looseTagEnd } from './htmlTags.js';
 import { isSpace } from './characters.js';
 import { ProtectedTexts } from './protectedTexts.js';
+import { isBlockTag, xmlAutolinkAt, XmlTags } from './xmlTags.js';
 import { destinationAt, titleAt, type LinkPart } from './linkParts.js';
 import { isAllowedTarget } from './htmlTags.js';
 import { isDropped } from '../site/decode.js';
@@ -56,6 +57,7 @@ export class InlineTokens {
   readonly #matcher: FormulaMatcher | null;
   readonly #protected: ProtectedTexts | null;
   #html: HtmlSpans | null = null;
+  #xml: XmlTags | null = null;
   readonly #hasLinks: boolean;
   readonly #cells: number;
   #noFootnoteTo = -1;
@@ -221,6 +223,7 @@ export class InlineTokens {
   #angleAt(at: number): InlineToken | null {
     if (this.#text.charCodeAt(at + 1) === 60 && takesGuillemets(this.#rules))
       return { kind: 'text', start: at, end: at + 2 };
+    if (this.#rules.tags === 'xml') return this.#xmlAt(at);
     const target = autolinkAt(this.#text, at);
     if (target !== null)
       return { kind: 'autolink', start: at, end: at + target.length + 2, target };
@@ -230,6 +233,15 @@ export class InlineTokens {
         : (this.#html ??= new HtmlSpans(this.#text)).endAt(at);
     if (end < 0) return null;
     return { kind: this.#text.startsWith('<!--', at) ? 'comment' : 'html', start: at, end };
+  }
+
+  #xmlAt(at: number): InlineToken | null {
+    const target = xmlAutolinkAt(this.#text, at);
+    if (target !== null)
+      return { kind: 'autolink', start: at, end: at + target.length + 2, target };
+    const tag = (this.#xml ??= new XmlTags(this.#text)).at(at);
+    if (tag === null || isBlockTag(tag)) return null;
+    return { kind: tag.kind === 'comment' ? 'comment' : 'html', start: at, end: tag.end };
   }
 
   #linkAt(at: number, bracket: number, depth: number): InlineToken | null {

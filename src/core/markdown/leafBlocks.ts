@@ -28,7 +28,7 @@ interface FenceOpening {
   readonly info: string;
 }
 
-function fenceOpening(state: BlockState, line: number): FenceOpening | null {
+function fenceOpening(state: BlockState, line: number, end: number): FenceOpening | null {
   const { table } = state;
   const marker = table.firstCode(line);
   if ((marker !== 96 && marker !== 126) || isIndented(state, line)) return null;
@@ -36,13 +36,35 @@ function fenceOpening(state: BlockState, line: number): FenceOpening | null {
   let length = 1;
   while (text.charCodeAt(length) === marker) length++;
   const info = text.slice(length);
-  return length < 3 || (marker === 96 && info.includes('`')) ? null : { marker, length, info };
+  if (length < 3 || (marker === 96 && info.includes('`'))) return null;
+  return isFence(state, line, end) ? { marker, length, info } : null;
 }
 
-export const startsFence: Terminator = (state, line) => fenceOpening(state, line) !== null;
+function isFence(state: BlockState, line: number, end: number): boolean {
+  if (state.rules.fences === 'open') return true;
+  const { table } = state;
+  const { base, level, blockIndent } = table;
+  return state.fences.isClosed(
+    {
+      level,
+      blockIndent,
+      text: (at) => linesOfCode(state, at - base, end),
+      isIndented: (at) => isIndented(state, at - base),
+    },
+    base + line,
+  );
+}
+
+function linesOfCode({ table }: BlockState, line: number, end: number): string | null {
+  const isOutside = !table.isEmpty(line) && table.indentOf(line) < table.blockIndent;
+  return line >= end || isOutside ? null : table.trimmedStart(line);
+}
+
+export const startsFence: Terminator = (state, line, end) =>
+  fenceOpening(state, line, end) !== null;
 
 export const fencedCode: BlockRule = (state, line, end) => {
-  const opening = fenceOpening(state, line);
+  const opening = fenceOpening(state, line, end);
   if (opening === null) return null;
   const { table } = state;
   let next = line + 1;

@@ -1,8 +1,11 @@
 // Paragraphs and setext headings, with the displays that hold their lines together.
 import { isTrimmed } from './characters.js';
 import { beginsProtectedBlock, protectedBlockAt } from './protectedBlocks.js';
+import { beginsItem } from './listMarks.js';
 import { isIndented } from './leafBlocks.js';
-import { quoteMark, type TextPlace } from './textPlace.js';
+import { isBlockEnd } from './gaps.js';
+import { pipeCell, pipeTableAt } from './pipeTable.js';
+import { inCell, quoteMark, type TextPlace } from './textPlace.js';
 import { passesThrough } from './protectedTexts.js';
 import { sliceMapped, type MappedText } from '../text/mapped.js';
 import type { EngineRules } from '../site/engine.js';
@@ -14,23 +17,38 @@ export const paragraph: BlockRule = (state, line, end) => {
   const { parent } = state.table;
   // Some constructs end other blocks, but no paragraph; they ask what they would end.
   state.table.parent = 'paragraph';
-  const kind = takeDisplay(state, line, end) ? 'paragraph' : takeParagraph(state, line, end);
+  const kind =
+    takeDisplay(state, line, end) ?? takeTable(state, line, end) ?? takeParagraph(state, line, end);
   state.table.parent = parent;
   return kind;
 };
 
 /** A display that the engine knows as a block. */
-function takeDisplay(state: BlockState, line: number, end: number): boolean {
+function takeDisplay(state: BlockState, line: number, end: number): BlockKind | null {
   // A site that leaves all formulas alone is what is typed in most, and has no such blocks.
-  if (state.rules.protects === 'all') return false;
+  if (state.rules.protects === 'all') return null;
   const { base } = state.table;
   const block = protectedBlockAt(containerLines(state, end), base + line, state.rules);
-  if (block === null) return false;
+  if (block === null) return null;
   const next = block.end - base;
   const content = trimmed(state.table.content(line, next, state.table.blockIndent));
   state.line = next;
   state.builder.display(content, block.protection);
-  return true;
+  return 'paragraph';
+}
+
+/** A table that is not markdown-it's. */
+function takeTable(state: BlockState, line: number, end: number): BlockKind | null {
+  if (state.rules.tables.others !== 'pipes') return null;
+  const { table } = state;
+  const found = pipeTableAt(containerLines(state, end), table.base + line, state.rules);
+  if (found === null) return null;
+  for (const { line: at, cells } of found.rows) {
+    const row = table.content(at - table.base, at - table.base + 1, table.blockIndent);
+    for (const cell of cells) state.builder.inline(pipeCell(row, cell), inCell);
+  }
+  state.line = found.end - table.base;
+  return 'table';
 }
 
 function takeParagraph(state: BlockState, line: number, end: number): BlockKind {
@@ -61,6 +79,8 @@ function containerLines(state: BlockState, end: number): ContainerLines {
     container: containerKey(state.table.level, state.table.blockIndent),
     text: (at, paragraphEnded) => containerText(state, at - base, end, paragraphEnded),
     source: (at) => state.table.text(at - base),
+    isBehindGap: (at) => state.isBehindGap(at - base),
+    goesOn: (at) => !endsContainer(state, at - base, end),
     plainEnd: (at) => plainEnd(state, at - base, end) + base,
   };
 }
@@ -74,13 +94,20 @@ function plainEnd(state: BlockState, from: number, end: number): number {
       if (state.rules.indentEndsParagraphs && table.level === 0) break;
       continue;
     }
+    if (endsBlock(state, line)) break;
     if (headingLevel(state, from - 1, line) > 0) break;
     if (state.rules.underlines === 'last' && headingLevel(state, line, line + 1) > 0) break;
     const isDollar = table.firstCode(line) === 36;
     if (isDollar && beginsProtectedBlock(table.trimmedStart(line), state.rules)) break;
+    if (indent >= 0 && beginsItem(table.trimmedStart(line), state.rules)) break;
     if (indent >= 0 && state.interrupted('paragraph', line, end)) break;
   }
   return line;
+}
+
+/** Whether the lines of a container end before a line, or it is blank. */
+function endsContainer(state: BlockState, line: number, end: number): boolean {
+  return (containerText(state, line, end, false) ?? '') === '';
 }
 
 /** Lines that are less indented than their container belong to it only if they are lazy. */
@@ -103,7 +130,15 @@ function containerText(
 /** What the underline at `line` makes of the lines from `first` on, 0 if it is none. */
 function headingLevel(state: BlockState, first: number, line: number): number {
   const may = state.rules.underlines === 'paragraph' || line === first + 1;
-  return may ? underlineLevel(state, line) : 0;
+  const level = may ? underlineLevel(state, line) : 0;
+  return level > 0 && state.rules.needsBlankLines && !state.isBehindGap(first) ? 0 : level;
+}
+
+/** Whether the block ends before or behind a line that does nothing else. */
+function endsBlock(state: BlockState, line: number): boolean {
+  if (!state.rules.needsBlankLines) return false;
+  const { table } = state;
+  return [line - 1, line].some((at) => isBlockEnd(table.lineContent(at, table.blockIndent)));
 }
 
 /** 1 for a line of `=`, 2 for a line of `-`, else 0. */

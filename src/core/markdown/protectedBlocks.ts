@@ -1,6 +1,7 @@
 // Displays that a Markdown engine knows as blocks: they hold lines that look like anything else.
 import type { EngineRules, Protection } from '../site/engine.js';
 import type { ContainerLines } from './containerLines.js';
+import { isGapBehind } from './gaps.js';
 import { isEscaped } from './protectedTexts.js';
 
 /** A block of lines, up to the line behind it, that the engine takes for one display. */
@@ -13,9 +14,10 @@ export interface ProtectedBlock {
 export function protectedBlockAt(
   lines: ContainerLines,
   start: number,
-  { protects }: EngineRules,
+  { protects, needsBlankLines }: EngineRules,
 ): ProtectedBlock | null {
   if (protects === 'all') return null;
+  if (needsBlankLines && !lines.isBehindGap(start)) return null;
   for (const protection of protects) {
     const end = blockEnd(lines, start, protection);
     if (end >= 0) return { end, protection };
@@ -64,7 +66,7 @@ function freeEnd(lines: ContainerLines, start: number, { open, close }: Protecti
   for (let line = start; rest !== null;) {
     const at = rest.indexOf(close);
     if (at >= 0)
-      return isBlank(rest.slice(at + close.length)) && isBoundary(lines, line + 1) ? line + 1 : -1;
+      return isBlank(rest.slice(at + close.length)) && endsBefore(lines, line + 1) ? line + 1 : -1;
     gap ||= isBlank(rest) && line > start;
     line++;
     rest = lines.text(line, gap);
@@ -132,10 +134,7 @@ function isBlank(text: string): boolean {
   return text.trim() === '';
 }
 
-/**
- * A blank line, the end, or an attribute list. What interrupts a paragraph counts as well, so that
- * a block does not depend on what follows it; kramdown makes the formula inline there.
- */
-function isBoundary(lines: ContainerLines, line: number): boolean {
-  return lines.plainEnd(line) === line || /^ {0,3}\{:/.test(lines.text(line, true) ?? '');
+/** Whether what needs a blank line behind it may end before a line. */
+export function endsBefore(lines: ContainerLines, line: number): boolean {
+  return !lines.goesOn(line) || isGapBehind(lines.text(line, false) ?? 'text');
 }

@@ -186,7 +186,8 @@ function kramdownMarks(text: string, at: number, { read: start }: Reading): Type
   if (mark === '<' || mark === '>')
     return text.charAt(at + 1) === mark ? guillemet(text, at) : null;
   if (mark === '-' || mark === '.') return dashAt(text, at);
-  const left = at > start ? text.charAt(at - 1) : '';
+  const last = text.charAt(at - 1);
+  const left = at > start || /\s/.test(last) ? last : '';
   // A bracket was read as the start of a link.
   const before = left === '[' ? '' : left;
   const behind = text.slice(at + 1, at + 5);

@@ -181,12 +181,14 @@ class VisibleWriter {
   }
 
   #delimiters(run: DelimiterRun): void {
+    // kramdown takes waves that strike nothing through one by one, and those alone not at all.
+    const isWave = this.#text.charCodeAt(run.start) === 126 && this.#rules.emphasis === 'kramdown';
     for (let at = run.start; at < run.end; at++) {
       if (!this.#elements.has(at)) continue;
       this.textTo(at);
       this.cut(at + 1);
     }
-    this.textTo(run.end);
+    if (!isWave) this.textTo(run.end);
   }
 
   #formula({ formula, protection }: InlineToken & { readonly kind: 'formula' }): void {
@@ -235,12 +237,21 @@ class VisibleWriter {
 
   #html(token: InlineToken): void {
     const tag = this.#text.slice(token.start, token.end);
+    if (tag.startsWith('</') && this.#isStray(token.start)) {
+      this.#sourceTo(token.end);
+      return;
+    }
     if (/^<br\b/i.test(tag)) this.#break(token.start);
     else if (!/^<wbr\b/i.test(tag)) {
       this.cut(token.end);
       return;
     }
     this.#at = token.end;
+  }
+
+  /** Whether an end tag ends no element, and is text. */
+  #isStray(at: number): boolean {
+    return this.#rules.tags === 'xml' && !this.#elements.has(at);
   }
 
   #break(at: number): void {

@@ -1,0 +1,12 @@
+// The marks of lists where an engine reads others than CommonMark.
+import type { EngineRules } from '../site/engine.js';
+
+/** Whether a line that begins an item to markdown-it, given without its indentation, may do so to the engine. */
+export function mayBeginItem(line: string, { listMarks }: EngineRules): boolean {
+  return listMarks === 'commonmark' || /^(?:[-+*]|\d+\.)[\t ]/.test(line);
+}
+
+/** Whether a line ends a paragraph, since it begins an item to the engine, if to no other. */
+export function beginsItem(line: string, { listMarks }: EngineRules): boolean {
+  return listMarks === 'spaced' && /^(?:[-+*]|\d+\.)[\t |]/.test(line);
+}

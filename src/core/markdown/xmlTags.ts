@@ -1,0 +1,105 @@
+// Tags as kramdown reads them, by XML's rule: of any name, and each must end where it stands in the tree.
+
+export interface XmlTag {
+  /** `alone`: an element without content. */
+  readonly kind: 'open' | 'close' | 'alone' | 'comment';
+  /** In small letters. */
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const name =
+  '(?:[\\p{Alphabetic}_][-\\p{Alphabetic}\\p{Nd}._]*:)?[\\p{Alphabetic}_][-\\p{Alphabetic}\\p{Nd}._]*';
+const value = '(?:[\\p{L}\\p{M}\\p{N}\\p{Pc}]+|"[^"]*"|\'[^\']*\')';
+const openTag = new RegExp(`<(${name})(?:\\s+${name}(?:\\s*=\\s*${value})?)*\\s*(/?)>`, 'uy');
+const closeTag = new RegExp(`</(${name})\\s*>`, 'uy');
+
+const withoutContent = wordsOf(
+  'area base br col command embed hr img input keygen link meta param source track wbr',
+);
+const blockNames = wordsOf(
+  'address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer ' +
+    'form h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre ' +
+    'section summary table tbody td th thead tfoot tr ul',
+);
+const spanNames = wordsOf(
+  'a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp ' +
+    'rt rtc ruby samp select small span strong sub sup tt u var',
+);
+
+function wordsOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
+
+/** The tags of one text. */
+export class XmlTags {
+  readonly #text: string;
+  /** No comment was closed once, so none will be: the searches of a text stay linear. */
+  #noComment = false;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The tag or comment at `at` (a `<`); `null` if the text goes on there. */
+  at(at: number): XmlTag | null {
+    if (!this.#text.startsWith('<!--', at)) return tagAt(this.#text, at);
+    const end = this.#noComment ? -1 : this.#text.indexOf('-->', at + 4);
+    this.#noComment = end < 0;
+    return end < 0 ? null : { kind: 'comment', name: '', start: at, end: end + 3 };
+  }
+}
+
+function tagAt(text: string, at: number): XmlTag | null {
+  const isClose = text.charCodeAt(at + 1) === 47;
+  const pattern = isClose ? closeTag : openTag;
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  if (match === null) return null;
+  const tagName = (match[1] ?? '').toLowerCase();
+  const end = pattern.lastIndex;
+  if (isClose) return { kind: 'close', name: tagName, start: at, end };
+  const isAlone = match[2] === '/' || withoutContent.has(tagName);
+  return { kind: isAlone ? 'alone' : 'open', name: tagName, start: at, end };
+}
+
+const autolink =
+  /<((?:mailto|https?|ftps?):[^\n<>]+|[-\p{Alphabetic}\p{Nd}_.]+@[-\p{Alphabetic}\p{Nd}_.]+)>/uy;
+
+/** The target of `<https://…>` or `<name@host>` at `at`, or `null`. */
+export function xmlAutolinkAt(text: string, at: number): string | null {
+  autolink.lastIndex = at;
+  return autolink.exec(text)?.[1] ?? null;
+}
+
+/** Whether a tag is text where it stands in a line. */
+export function isBlockTag({ name: tagName }: XmlTag): boolean {
+  return blockNames.has(tagName);
+}
+
+/** Whether a tag at the beginning of a line begins a block of HTML, or ends a paragraph. */
+export function beginsXmlBlock(tag: XmlTag): boolean {
+  return (tag.kind === 'open' || tag.kind === 'alone') && !spanNames.has(tag.name);
+}
+
+/** The elements that are open while a text is read; what is no tag among them is text. */
+export class OpenElements {
+  readonly #open: string[] = [];
+
+  get depth(): number {
+    return this.#open.length;
+  }
+
+  /** Whether the tag is one where it stands. */
+  take({ kind, name: tagName }: XmlTag): boolean {
+    const top = this.#open.at(-1);
+    if (kind === 'close') {
+      if (top === tagName) this.#open.pop();
+      return top === tagName;
+    }
+    if (top === 'script' || top === 'style') return false;
+    if (kind === 'open') this.#open.push(tagName);
+    return true;
+  }
+}
