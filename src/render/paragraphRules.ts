@@ -6,7 +6,7 @@ import { scanInline } from '../core/markdown/inline.js';
 import { displayOf, displayPage } from '../core/markdown/protectedMath.js';
 import type { InlineFormula } from '../core/markdown/visibleMath.js';
 import { FenceEnds } from '../core/markdown/fenceEnds.js';
-import { isBlockEnd, isGap } from '../core/markdown/gaps.js';
+import { isBlockEnd, isGapBefore } from '../core/markdown/gaps.js';
 import { beginsItem } from '../core/markdown/listMarks.js';
 import { pipeTableAt } from '../core/markdown/pipeTable.js';
 import { OpenDisplays } from '../core/markdown/openDisplay.js';
@@ -267,7 +267,9 @@ function containerLines(state: BlockState, end: number, context: Context): Conta
 function isBehindGap(state: BlockState, line: number): boolean {
   if (state.tokens.at(-1)?.nesting === 1) return true;
   if (line === 0) return state.env['touchesBefore'] !== true;
-  return state.isEmpty(line - 1) || isGap(state.getLines(line - 1, line, state.blkIndent, false));
+  return (
+    state.isEmpty(line - 1) || isGapBefore(state.getLines(line - 1, line, state.blkIndent, false))
+  );
 }
 
 function goesOn(state: BlockState, line: number, end: number, context: Context): boolean {

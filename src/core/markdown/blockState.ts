@@ -2,7 +2,7 @@
 import { BlockBuilder } from './blockBuilder.js';
 import type { LineTable, ParentKind } from './lineTable.js';
 import { FenceEnds } from './fenceEnds.js';
-import { isGap } from './gaps.js';
+import { isGapBefore } from './gaps.js';
 import { OpenDisplays } from './openDisplay.js';
 import type { BlockKind } from './block.js';
 import type { EngineRules } from '../site/engine.js';
@@ -118,7 +118,7 @@ export class BlockState {
     if (line === this.#first) return true;
     if (line === 0) return false;
     const { table } = this;
-    return table.isEmpty(line - 1) || isGap(table.lineContent(line - 1, table.blockIndent));
+    return table.isEmpty(line - 1) || isGapBefore(table.lineContent(line - 1, table.blockIndent));
   }
 
   #blocks(from: number, end: number): void {

@@ -5,7 +5,8 @@ import { behindText, FormulaMatcher, type FoundFormula } from './formula.js';
 import { autolinkAt, HtmlSpans, looseTagEnd } from './htmlTags.js';
 import { isSpace } from './characters.js';
 import { ProtectedTexts } from './protectedTexts.js';
-import { isBlockTag, xmlAutolinkAt, XmlTags } from './xmlTags.js';
+import { tokenOver } from './tokenLookup.js';
+import { isBlockTag, isRaw, isUnread, rawContent, xmlAutolinkAt, XmlTags } from './xmlTags.js';
 import { destinationAt, titleAt, type LinkPart } from './linkParts.js';
 import { isAllowedTarget } from './htmlTags.js';
 import { isDropped } from '../site/decode.js';
@@ -58,6 +59,8 @@ export class InlineTokens {
   readonly #protected: ProtectedTexts | null;
   #html: HtmlSpans | null = null;
   #xml: XmlTags | null = null;
+  /** Elements whose content stays as it is, in order. */
+  readonly #raw: (Extent & { readonly behind: number })[] = [];
   readonly #hasLinks: boolean;
   readonly #cells: number;
   #noFootnoteTo = -1;
@@ -81,6 +84,7 @@ export class InlineTokens {
 
   /** The construct that begins at `at`; `null` if the character there is text. */
   tokenAt(at: number, depth = 0): InlineToken | null {
+    if (this.#raw.length > 0 && tokenOver(this.#raw, at) !== null) return this.#rawAt(at);
     switch (this.#text.charCodeAt(at)) {
       case 36: // $
         return this.#formulaAt(at);
@@ -235,12 +239,26 @@ export class InlineTokens {
     return { kind: this.#text.startsWith('<!--', at) ? 'comment' : 'html', start: at, end };
   }
 
+  /** In an element whose content stays as it is. */
+  #rawAt(at: number): InlineToken | null {
+    const code = this.#text.charCodeAt(at);
+    return code === 60 ? this.#xmlAt(at) : code === 38 ? this.#entityAt(at) : null;
+  }
+
   #xmlAt(at: number): InlineToken | null {
     const target = xmlAutolinkAt(this.#text, at);
     if (target !== null)
       return { kind: 'autolink', start: at, end: at + target.length + 2, target };
-    const tag = (this.#xml ??= new XmlTags(this.#text)).at(at);
+    const tags = (this.#xml ??= new XmlTags(this.#text));
+    const tag = tags.at(at);
     if (tag === null || isBlockTag(tag)) return null;
+    const isKnown = at <= (this.#raw.at(-1)?.start ?? -1) || tokenOver(this.#raw, at) !== null;
+    if (!isKnown && isRaw(tag)) {
+      const { end, behind } = rawContent(this.#text, tag, tags);
+      this.#raw.push({ start: at, end, behind });
+    }
+    if (isUnread(tag))
+      return { kind: 'code', start: at, end: tokenOver(this.#raw, at)?.behind ?? tag.end };
     return { kind: tag.kind === 'comment' ? 'comment' : 'html', start: at, end: tag.end };
   }
 

@@ -16,7 +16,7 @@ import {
 import { linkDefinition } from './definitions.js';
 import { htmlBlock, startsHtml } from './htmlBlocks.js';
 import { frontMatterEnd, frontMatterEndIn, isFence } from './frontMatter.js';
-import { isGap, isGapBehind } from './gaps.js';
+import { isGap, isGapBefore, isGapBehind } from './gaps.js';
 import {
   atxHeading,
   fencedCode,
@@ -106,7 +106,7 @@ export class BlockScanner {
   touchesBefore(line: number): boolean {
     if (!this.#rules.needsBlankLines || line === 0) return false;
     const before = this.#lines[line - 1] ?? '';
-    return !isGap(before) && !(isFence(before) && frontMatterEndIn(this.#lines) === line);
+    return !isGapBefore(before) && !(isFence(before) && frontMatterEndIn(this.#lines) === line);
   }
 
   #isTouched(end: number): boolean {

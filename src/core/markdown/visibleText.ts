@@ -12,6 +12,7 @@ import { Passages } from './passage.js';
 import type { TextPlace } from './textPlace.js';
 import { typesetterOf, typographicMarks, type Typesetter } from './typography.js';
 import type { InlineToken, LinkToken } from './inlineTokens.js';
+import { isRaw, rawContent, XmlTags } from './xmlTags.js';
 
 export function visibleTexts(
   text: string,
@@ -60,6 +61,8 @@ class VisibleWriter {
   #part = 0;
   /** Whether the page is in a tag that began in what was passed through: it hides all up to the next `>`. */
   #hidden = false;
+  /** Up to here the content of an element stays as it is. */
+  #rawEnd = -1;
   /** A mark before which there is none that was not asked about. */
   #mark = -1;
 
@@ -73,7 +76,7 @@ class VisibleWriter {
   }
 
   textTo(end: number): void {
-    if (this.#typeset !== null) this.#typesetTo(end, this.#typeset);
+    if (this.#typeset !== null && end > this.#rawEnd) this.#typesetTo(end, this.#typeset);
     this.#sourceTo(end);
   }
 
@@ -237,6 +240,8 @@ class VisibleWriter {
 
   #html(token: InlineToken): void {
     const tag = this.#text.slice(token.start, token.end);
+    if (this.#rules.tags === 'xml' && token.start >= this.#rawEnd)
+      this.#rawEnd = this.#rawFrom(token);
     if (tag.startsWith('</') && this.#isStray(token.start)) {
       this.#sourceTo(token.end);
       return;
@@ -247,6 +252,13 @@ class VisibleWriter {
       return;
     }
     this.#at = token.end;
+  }
+
+  /** Where the content ends that stays as it is from a tag on; `-1` if none does. */
+  #rawFrom({ start }: InlineToken): number {
+    const tags = new XmlTags(this.#text);
+    const tag = tags.at(start);
+    return tag !== null && isRaw(tag) ? rawContent(this.#text, tag, tags).end : -1;
   }
 
   /** Whether an end tag ends no element, and is text. */

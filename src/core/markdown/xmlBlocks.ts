@@ -1,20 +1,25 @@
 // HTML as kramdown reads it where it is a block: a tree, of which whatever is no tag is text.
 import { entityAt } from '../site/entities.js';
 import type { InlineToken } from './inlineTokens.js';
-import { beginsXmlBlock, OpenElements, XmlTags, type XmlTag } from './xmlTags.js';
+import { beginsXmlBlock, isUnread, OpenElements, XmlTags, type XmlTag } from './xmlTags.js';
+
+/** Whether the content of an element is Markdown, by an attribute of its start tag. */
+function holdsMarkdown(tag: string): boolean {
+  return /^<[^>]*\smarkdown=["']?(?:1|block|span)\b/.test(tag);
+}
 
 /** Whether a line, without its indentation, begins an element that is a block. */
 export function beginsXmlElement(line: string): boolean {
   const tag = new XmlTags(line).at(0);
+  if (tag !== null && holdsMarkdown(line) && line.slice(tag.end).trim() !== '') return false;
   return tag === null ? /^<[a-z][^<>]*$/i.test(line) : beginsXmlBlock(tag);
 }
 
 /**
- * How many lines the element takes that begins in the first one: to its end tag, else all; one whose
- * content is Markdown, that of its start tag.
+ * How many lines the element takes that begins in the first one: to its end tag, else all; before content
+ * that is Markdown, to the start tag of that.
  */
 export function xmlElementEnd(lineAt: (index: number) => string | null): number {
-  if (/^<[^>]*\smarkdown=/.test(lineAt(0) ?? '')) return 1;
   const element = new ElementReader();
   for (let index = 0; ; index++) {
     const line = lineAt(index);
@@ -53,7 +58,8 @@ class ElementReader {
       const tag = new XmlTags(this.#text).at(at);
       const isTag = tag !== null && this.#open.take(tag);
       this.#at = isTag ? tag.end : at + 1;
-      if (isTag && this.#open.depth === 0) return true;
+      if (isTag && (this.#open.depth === 0 || holdsMarkdown(this.#text.slice(at, tag.end))))
+        return true;
     }
   }
 
@@ -82,8 +88,7 @@ export function xmlTokens(text: string): InlineToken[] {
     const token = isTag ? tagToken(tag) : match[0] === '&' ? reference(text, start) : null;
     if (token === null) continue;
     marks.lastIndex = token.end;
-    if (unread === null && isTag && tag.kind === 'open' && unreadNames.test(tag.name))
-      unread = { start, depth: open.depth };
+    if (unread === null && isTag && isUnread(tag)) unread = { start, depth: open.depth };
     else if (unread === null) tokens.push(token);
     else if (open.depth < unread.depth) {
       tokens.push({ kind: 'code', start: unread.start, end: token.end });
@@ -93,9 +98,6 @@ export function xmlTokens(text: string): InlineToken[] {
   if (unread !== null) tokens.push({ kind: 'code', start: unread.start, end: text.length });
   return tokens;
 }
-
-/** MathJax reads no math in these. */
-const unreadNames = /^(?:script|noscript|style|textarea|pre|code)$/;
 
 function reference(text: string, start: number): InlineToken | null {
   const entity = entityAt(text, start);

@@ -28,6 +28,16 @@ const spanNames = wordsOf(
     'rt rtc ruby samp select small span strong sub sup tt u var',
 );
 
+/** Elements whose content is Markdown in a line; in others it stays as it is. */
+const readNames = wordsOf(
+  'a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q ' +
+    'rb rbc rp rt rtc ruby select small span strong sub sup th tt address applet article aside blockquote body ' +
+    'dd details div dl fieldset figure figcaption footer form header hgroup iframe li main map menu nav noscript ' +
+    'object section summary td',
+);
+/** MathJax reads no math in these. */
+const unreadNames = wordsOf('script noscript style textarea pre code');
+
 function wordsOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
 }
@@ -81,6 +91,39 @@ export function isBlockTag({ name: tagName }: XmlTag): boolean {
 /** Whether a tag at the beginning of a line begins a block of HTML, or ends a paragraph. */
 export function beginsXmlBlock(tag: XmlTag): boolean {
   return (tag.kind === 'open' || tag.kind === 'alone') && !spanNames.has(tag.name);
+}
+
+/** Whether MathJax reads nothing in the element of a tag. */
+export function isUnread({ kind, name: tagName }: XmlTag): boolean {
+  return kind === 'open' && unreadNames.has(tagName);
+}
+
+/** Whether the content of an element in a line stays as it is, but for its tags. */
+export function isRaw({ kind, name: tagName }: XmlTag): boolean {
+  return kind === 'open' && !readNames.has(tagName);
+}
+
+export interface RawContent {
+  /** Where its end tag begins and ends, or the text. */
+  readonly end: number;
+  readonly behind: number;
+  /** The end tags of the elements in it, and its own. */
+  readonly closes: readonly number[];
+}
+
+/** The content of an element that stays as it is. */
+export function rawContent(text: string, tag: XmlTag, tags: XmlTags): RawContent {
+  const open = new OpenElements();
+  const closes: number[] = [];
+  open.take(tag);
+  for (let at = text.indexOf('<', tag.end); at >= 0;) {
+    const next = tags.at(at);
+    const isTag = next !== null && !isBlockTag(next) && open.take(next);
+    if (isTag && next.kind === 'close') closes.push(at);
+    if (isTag && open.depth === 0) return { end: at, behind: next.end, closes };
+    at = text.indexOf('<', isTag ? next.end : at + 1);
+  }
+  return { end: text.length, behind: text.length, closes };
 }
 
 /** The elements that are open while a text is read; what is no tag among them is text. */

@@ -1,6 +1,6 @@
 // Emphasis by kramdown's rule: the first delimiter that may end it, with no element in one of its kind.
 // An element of HTML holds all up to its end tag, or all that follows, and no emphasis ends in it.
-import { XmlTags } from '../xmlTags.js';
+import { isRaw, rawContent, XmlTags } from '../xmlTags.js';
 import type { Emphasis, EmphasisScope } from './scope.js';
 
 export const kramdownEmphasis: Emphasis = (scope, marks) => {
@@ -60,6 +60,11 @@ class Spans {
     const tag = this.#tags.at(at);
     if (tag?.kind !== 'open' || tag.end !== behind || this.#elements.length >= deepestNesting)
       return behind;
+    if (isRaw(tag)) {
+      const raw = rawContent(this.#scope.text, tag, this.#tags);
+      for (const close of raw.closes) marks.add(close);
+      return raw.end === raw.behind ? -1 : raw.behind;
+    }
     this.#elements.push(at);
     const end = this.#readTo({ name: tag.name }, behind, open, marks);
     this.#elements.pop();
