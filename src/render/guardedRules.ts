@@ -2,6 +2,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import { beginsHtml, elementEnd, htmlEndsParagraph } from '../core/markdown/htmlBlocks.js';
 import type { FencedLines, FenceEnds } from '../core/markdown/fenceEnds.js';
+import { lazyCodeEnd } from '../core/markdown/lazyCode.js';
 import { mayBeginItem } from '../core/markdown/listMarks.js';
 import { leavesDisplayOpen } from '../core/markdown/table.js';
 import type { EngineRules } from '../core/site/engine.js';
@@ -46,6 +47,21 @@ export function guardFence(
     };
     if (!mayBeOpen && !endsOf(state).isClosed(lines, line)) return false;
     return fence(state, line, end, silent);
+  };
+}
+
+export function guardCode(code: BlockRule, rules: () => EngineRules): BlockRule {
+  return (state, line, end, silent) => {
+    const isIndented = (at: number): boolean => (state.sCount[at] ?? 0) - state.blkIndent >= 4;
+    if (rules().indentedCode !== 'lazy' || silent || !isIndented(line))
+      return code(state, line, end, silent);
+    const isEmpty = (at: number): boolean => at >= end || state.isEmpty(at);
+    const text = (at: number): string | null => elementLine(state, at, end);
+    state.line = lazyCodeEnd({ isEmpty, isIndented, text }, line);
+    const token = state.push('code_block', 'code', 0);
+    token.content = `${state.getLines(line, state.line, 4 + state.blkIndent, false)}\n`;
+    token.map = [line, state.line];
+    return true;
   };
 }
 

@@ -7,7 +7,7 @@ import { displayOf, displayPage } from '../core/markdown/protectedMath.js';
 import type { InlineFormula } from '../core/markdown/visibleMath.js';
 import { FenceEnds } from '../core/markdown/fenceEnds.js';
 import { isBlockEnd, isGapBefore } from '../core/markdown/gaps.js';
-import { beginsItem } from '../core/markdown/listMarks.js';
+import { beginsItem, markLength } from '../core/markdown/listMarks.js';
 import { pipeTableAt } from '../core/markdown/pipeTable.js';
 import { OpenDisplays } from '../core/markdown/openDisplay.js';
 import { beginsProtectedBlock, protectedBlockAt } from '../core/markdown/protectedBlocks.js';
@@ -16,6 +16,7 @@ import { passesThrough } from '../core/markdown/protectedTexts.js';
 import { quoteMark, type TextPlace } from '../core/markdown/textPlace.js';
 import type { EngineRules } from '../core/site/engine.js';
 import {
+  guardCode,
   guardFence,
   guardHtml,
   guardList,
@@ -48,6 +49,8 @@ export function useParagraphRules(md: MarkdownIt, rules: () => EngineRules): voi
   const endsOf = (state: BlockState): FenceEnds => context.reading(state).fences;
   if (fence !== undefined)
     ruler.at('fence', guardFence(fence, rules, endsOf), { alt: [...alt, 'list'] });
+  const code = ruleNamed(md, 'code');
+  if (code !== undefined) ruler.at('code', guardCode(code, rules));
   if (context.list !== undefined) ruler.at('list', context.list, { alt });
   if (html !== undefined) ruler.at('html_block', guardHtml(html, rules), { alt });
   const display = displayRule(context);
@@ -206,7 +209,8 @@ function paragraphRule(context: Context): BlockRule {
 
 function pushInline(state: BlockState, line: number, end: number, rules: EngineRules): void {
   const token = state.push('inline', '', 0);
-  token.content = contentOf(state, line, end);
+  const content = contentOf(state, line, end);
+  token.content = content.slice(markLength(content, rules));
   token.map = [line, end];
   token.children = [];
   if (state.level > 0 && passesThrough(rules))

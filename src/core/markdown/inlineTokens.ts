@@ -5,8 +5,17 @@ import { behindText, FormulaMatcher, type FoundFormula } from './formula.js';
 import { autolinkAt, HtmlSpans, looseTagEnd } from './htmlTags.js';
 import { isSpace } from './characters.js';
 import { ProtectedTexts } from './protectedTexts.js';
+import { Strikes } from './emphasis/strikes.js';
 import { tokenOver } from './tokenLookup.js';
-import { isBlockTag, isRaw, isUnread, rawContent, xmlAutolinkAt, XmlTags } from './xmlTags.js';
+import {
+  isBlockTag,
+  isRaw,
+  isTextInPages,
+  isUnread,
+  rawContent,
+  xmlAutolinkAt,
+  XmlTags,
+} from './xmlTags.js';
 import { destinationAt, titleAt, type LinkPart } from './linkParts.js';
 import { isAllowedTarget } from './htmlTags.js';
 import { isDropped } from '../site/decode.js';
@@ -59,6 +68,10 @@ export class InlineTokens {
   readonly #protected: ProtectedTexts | null;
   #html: HtmlSpans | null = null;
   #xml: XmlTags | null = null;
+  #strikes: Strikes | null = null;
+  /** What is struck through, in order. */
+  readonly #struck: Extent[] = [];
+  readonly #isKramdown: boolean;
   /** Elements whose content stays as it is, in order. */
   readonly #raw: (Extent & { readonly behind: number })[] = [];
   readonly #hasLinks: boolean;
@@ -72,6 +85,7 @@ export class InlineTokens {
     this.#cells = cells;
     this.#text = text;
     this.#rules = rules;
+    this.#isKramdown = rules.emphasis === 'kramdown';
     this.#code = new CodeSpans(text, rules.code);
     const leavesAll = rules.protects === 'all';
     this.#matcher = leavesAll
@@ -85,6 +99,15 @@ export class InlineTokens {
   /** The construct that begins at `at`; `null` if the character there is text. */
   tokenAt(at: number, depth = 0): InlineToken | null {
     if (this.#raw.length > 0 && tokenOver(this.#raw, at) !== null) return this.#rawAt(at);
+    const struck = this.#struck.length > 0 ? tokenOver(this.#struck, at) : null;
+    if (struck === null) return this.#constructAt(at, depth);
+    const inside = struck.end - 2;
+    if (at === inside) return { kind: 'delimiters', start: at, end: struck.end };
+    const token = this.#constructAt(at, depth);
+    return token !== null && token.end > inside ? null : token;
+  }
+
+  #constructAt(at: number, depth: number): InlineToken | null {
     switch (this.#text.charCodeAt(at)) {
       case 36: // $
         return this.#formulaAt(at);
@@ -103,7 +126,7 @@ export class InlineTokens {
       case 42: // *
       case 95: // _
       case 126: // ~
-        return { kind: 'delimiters', start: at, end: this.#runEnd(at) };
+        return { kind: 'delimiters', start: at, end: this.#strikeEnd(at) ?? this.#runEnd(at) };
       default:
         return this.#cellEndAt(at);
     }
@@ -251,7 +274,7 @@ export class InlineTokens {
       return { kind: 'autolink', start: at, end: at + target.length + 2, target };
     const tags = (this.#xml ??= new XmlTags(this.#text));
     const tag = tags.at(at);
-    if (tag === null || isBlockTag(tag)) return null;
+    if (tag === null || isBlockTag(tag) || isTextInPages(tag)) return null;
     const isKnown = at <= (this.#raw.at(-1)?.start ?? -1) || tokenOver(this.#raw, at) !== null;
     if (!isKnown && isRaw(tag)) {
       const { end, behind } = rawContent(this.#text, tag, tags);
@@ -267,7 +290,8 @@ export class InlineTokens {
       const end = this.#footnoteEnd(at + 2);
       if (end > 0) return { kind: 'html', start: at, end };
     }
-    if (!this.#hasLinks) return null;
+    if (!this.#hasLinks || (this.#isKramdown && this.#text.charCodeAt(bracket + 1) === 94))
+      return null;
     const image = bracket > at;
     const labelEnd = this.labelEnd(bracket, image, depth);
     if (labelEnd < 0 || this.#text.charCodeAt(labelEnd + 1) !== 40) return null;
@@ -312,6 +336,15 @@ export class InlineTokens {
     }
     if (at >= max || text.charCodeAt(at) !== 41) return null;
     return { target, targetStart: begin, targetEnd: destination?.end ?? begin, end: at + 1 };
+  }
+
+  /** Behind the waves that begin what kramdown strikes through, and reads for itself. */
+  #strikeEnd(at: number): number | null {
+    if (!this.#isKramdown || this.#text.charCodeAt(at) !== 126) return null;
+    const end = (this.#strikes ??= new Strikes(this.#text)).endAt(at);
+    if (end < 0) return null;
+    if (at > (this.#struck.at(-1)?.start ?? -1)) this.#struck.push({ start: at, end });
+    return at + 2;
   }
 
   #runEnd(at: number): number {

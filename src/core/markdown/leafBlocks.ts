@@ -1,5 +1,6 @@
 // Code, thematic breaks and ATX headings: blocks that hold no blocks.
 import { isSpace } from './characters.js';
+import { lazyCodeEnd } from './lazyCode.js';
 import type { BlockRule, BlockState, Terminator } from './blockState.js';
 import type { MappedText } from '../text/mapped.js';
 import { sliceMapped } from '../text/mapped.js';
@@ -11,6 +12,17 @@ export function isIndented(state: BlockState, line: number): boolean {
 
 export const indentedCode: BlockRule = (state, line, end) => {
   if (!isIndented(state, line)) return null;
+  if (state.rules.indentedCode === 'lazy') {
+    state.line = lazyCodeEnd(
+      {
+        isEmpty: (at) => state.table.isEmpty(at),
+        isIndented: (at) => isIndented(state, at),
+        text: (at) => lineOfCode(state, at, end),
+      },
+      line,
+    );
+    return 'code';
+  }
   let next = line + 1;
   let last = next;
   for (; next < end; next++) {
@@ -48,14 +60,14 @@ function isFence(state: BlockState, line: number, end: number): boolean {
     {
       level,
       blockIndent,
-      text: (at) => linesOfCode(state, at - base, end),
+      text: (at) => lineOfCode(state, at - base, end),
       isIndented: (at) => isIndented(state, at - base),
     },
     base + line,
   );
 }
 
-function linesOfCode({ table }: BlockState, line: number, end: number): string | null {
+function lineOfCode({ table }: BlockState, line: number, end: number): string | null {
   const isOutside = !table.isEmpty(line) && table.indentOf(line) < table.blockIndent;
   return line >= end || isOutside ? null : table.trimmedStart(line);
 }

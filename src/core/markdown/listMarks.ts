@@ -6,6 +6,12 @@ export function mayBeginItem(line: string, { listMarks }: EngineRules): boolean 
   return listMarks === 'commonmark' || /^(?:[-+*]|\d+\.)[\t ]/.test(line);
 }
 
+/** What a mark takes of the text that it begins, where markdown-it has a paragraph there. */
+export function markLength(text: string, { listMarks }: EngineRules): number {
+  if (listMarks === 'commonmark') return 0;
+  return /^(?:[-+*]|\d+\.)(?=\|)/.exec(text)?.[0].length ?? 0;
+}
+
 /** Whether a line ends a paragraph, since it begins an item to the engine, if to no other. */
 export function beginsItem(line: string, { listMarks }: EngineRules): boolean {
   return listMarks === 'spaced' && /^(?:[-+*]|\d+\.)[\t |]/.test(line);

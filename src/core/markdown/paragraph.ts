@@ -1,7 +1,7 @@
 // Paragraphs and setext headings, with the displays that hold their lines together.
 import { isTrimmed } from './characters.js';
 import { beginsProtectedBlock, protectedBlockAt } from './protectedBlocks.js';
-import { beginsItem } from './listMarks.js';
+import { beginsItem, markLength } from './listMarks.js';
 import { isIndented } from './leafBlocks.js';
 import { isBlockEnd } from './gaps.js';
 import { pipeCell, pipeTableAt } from './pipeTable.js';
@@ -57,7 +57,7 @@ function takeParagraph(state: BlockState, line: number, end: number): BlockKind 
     ? state.displays.paragraphEnd(containerLines(state, end), table.base + line) - table.base
     : plainEnd(state, line + 1, end);
   const level = next < end ? headingLevel(state, line, next) : 0;
-  const content = trimmed(table.content(line, next, table.blockIndent));
+  const content = withoutMark(trimmed(table.content(line, next, table.blockIndent)), state.rules);
   state.line = level > 0 ? next + 1 : next;
   const marks = quoteMarks(state, line, next);
   if (level > 0) state.builder.heading(level, content, { kind: 'heading', marks });
@@ -163,6 +163,11 @@ export function isUnderline(text: string, indent: number, { underlines }: Engine
   const marks = text.trimEnd();
   if (underlines === 'last') return /^(?:=|-){2,}$/.test(marks);
   return /^(?:=+|-+)$/.test(marks) && (underlines === 'paragraph' || indent === 0);
+}
+
+function withoutMark(content: MappedText, rules: EngineRules): MappedText {
+  const length = markLength(content.text, rules);
+  return length === 0 ? content : sliceMapped(content, length, content.text.length);
 }
 
 function trimmed(content: MappedText): MappedText {

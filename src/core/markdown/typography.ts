@@ -20,7 +20,7 @@ export interface Reading {
 export type Typesetter = (text: string, at: number, reading: Reading) => Typeset | null;
 
 /** The characters that may become others. */
-export const typographicMarks = /['"\-.<>]/g;
+export const typographicMarks = /['"\-.<>]| (?=>>)/g;
 
 export function typesetterOf(typography: Typography): Typesetter {
   switch (typography) {
@@ -186,15 +186,19 @@ function kramdownMarks(text: string, at: number, { read: start }: Reading): Type
   if (mark === '<' || mark === '>')
     return text.charAt(at + 1) === mark ? guillemet(text, at) : null;
   if (mark === '-' || mark === '.') return dashAt(text, at);
+  if (mark === ' ') return text.startsWith('>>', at + 1) ? { text: '\u00a0»', end: at + 3 } : null;
   const last = text.charAt(at - 1);
   const left = at > start || /\s/.test(last) ? last : '';
-  // A bracket was read as the start of a link.
-  const before = left === '[' ? '' : left;
+  // A bracket was read as the start of a link, a backtick as that of code.
+  const before = left === '[' || left === '`' ? '' : left;
   const behind = text.slice(at + 1, at + 5);
   const double = before === '' || /\s/.test(before) ? quoteInQuote(mark, behind) : null;
   if (double !== null) return { text: double, end: at + 2 };
   const closes = before === '' ? closesAlone(mark, behind) : closesBehind(before, mark, behind);
   const [opening, closing] = mark === "'" ? '‘’' : '“”';
+  // The first of two quotes is read with the second, as what stands before it.
+  if (before === '' && !closes && /^["']/.test(behind))
+    return { text: mark + (behind.startsWith("'") ? '’' : '”'), end: at + 2 };
   return { text: (closes ? closing : opening) ?? mark, end: at + 1 };
 }
 
@@ -209,7 +213,7 @@ function closesAlone(mark: string, behind: string): boolean {
   if (/^[_*]{1,2}\S/.test(behind)) return false;
   if (/^[!-%'-/:-@[-`{-~](?!\.\.)/.test(behind) && isBoundaryless(behind)) return true;
   if (mark === "'" && /^\d\ds/.test(behind)) return true;
-  return /^(?:$|\s|s(?!\w))/.test(behind);
+  return /^(?:$|\s|s(?![\p{L}\p{M}\p{N}\p{Pc}]))/u.test(behind);
 }
 
 function closesBehind(before: string, mark: string, behind: string): boolean {
@@ -219,11 +223,15 @@ function closesBehind(before: string, mark: string, behind: string): boolean {
 
 /** Whether no word begins or ends behind the first character, which is a mark. */
 function isBoundaryless(behind: string): boolean {
-  return !isWord(behind.charAt(1)) === !isWord(behind.charAt(0));
+  return isUnicodeWord(codePointAt(behind, 1)) === isUnicodeWord(behind.charAt(0));
 }
 
 function isWord(character: string): boolean {
-  return character !== '' && (isDigit(character.charCodeAt(0)) || /\w/.test(character));
+  return /\w/.test(character);
+}
+
+function isUnicodeWord(character: string): boolean {
+  return /[\p{L}\p{M}\p{N}\p{Pc}]/u.test(character);
 }
 
 function guillemet(text: string, at: number): Typeset {

@@ -61,6 +61,9 @@ class VisibleWriter {
   #part = 0;
   /** Whether the page is in a tag that began in what was passed through: it hides all up to the next `>`. */
   #hidden = false;
+  #isStruck = false;
+  /** How many elements of XML are open, what is struck through among them. */
+  #depth = 0;
   /** Up to here the content of an element stays as it is. */
   #rawEnd = -1;
   /** A mark before which there is none that was not asked about. */
@@ -166,7 +169,7 @@ class VisibleWriter {
   }
 
   #escape({ start, end }: InlineToken): void {
-    const isDroppedHere = isDropped(this.#text, start, this.#rules);
+    const isDroppedHere = this.#drops(start);
     if (isDroppedHere) this.#at = start + 1;
     const isBackslash = this.#text.charCodeAt(start + 1) === 92;
     // Two backslashes before a start delimiter keep it from being one, and its own escape is undone.
@@ -183,6 +186,12 @@ class VisibleWriter {
     else this.#sourceTo(end);
   }
 
+  /** Whether a backslash goes; GitHub's Markdown in kramdown breaks no line in elements. */
+  #drops(at: number): boolean {
+    if (this.#depth > 0 && this.#text.charCodeAt(at + 1) === 10) return false;
+    return isDropped(this.#text, at, this.#rules);
+  }
+
   #delimiters(run: DelimiterRun): void {
     // kramdown takes waves that strike nothing through one by one, and those alone not at all.
     const isWave = this.#text.charCodeAt(run.start) === 126 && this.#rules.emphasis === 'kramdown';
@@ -192,6 +201,7 @@ class VisibleWriter {
       this.cut(at + 1);
     }
     if (!isWave) this.textTo(run.end);
+    else if (this.#elements.has(run.start)) this.#turnStrike();
   }
 
   #formula({ formula, protection }: InlineToken & { readonly kind: 'formula' }): void {
@@ -240,6 +250,7 @@ class VisibleWriter {
 
   #html(token: InlineToken): void {
     const tag = this.#text.slice(token.start, token.end);
+    this.#depth += this.#opened(token);
     if (this.#rules.tags === 'xml' && token.start >= this.#rawEnd)
       this.#rawEnd = this.#rawFrom(token);
     if (tag.startsWith('</') && this.#isStray(token.start)) {
@@ -259,6 +270,18 @@ class VisibleWriter {
     const tags = new XmlTags(this.#text);
     const tag = tags.at(start);
     return tag !== null && isRaw(tag) ? rawContent(this.#text, tag, tags).end : -1;
+  }
+
+  #turnStrike(): void {
+    this.#depth += this.#isStruck ? -1 : 1;
+    this.#isStruck = !this.#isStruck;
+  }
+
+  /** How many elements the tag opens, or closes. */
+  #opened({ start }: InlineToken): number {
+    if (this.#rules.tags !== 'xml') return 0;
+    const kind = new XmlTags(this.#text).at(start)?.kind;
+    return kind === 'open' ? 1 : kind === 'close' && this.#elements.has(start) ? -1 : 0;
   }
 
   /** Whether an end tag ends no element, and is text. */

@@ -1,7 +1,14 @@
 // HTML as kramdown reads it where it is a block: a tree, of which whatever is no tag is text.
 import { entityAt } from '../site/entities.js';
 import type { InlineToken } from './inlineTokens.js';
-import { beginsXmlBlock, isUnread, OpenElements, XmlTags, type XmlTag } from './xmlTags.js';
+import {
+  beginsXmlBlock,
+  isTextInPages,
+  isUnread,
+  OpenElements,
+  XmlTags,
+  type XmlTag,
+} from './xmlTags.js';
 
 /** Whether the content of an element is Markdown, by an attribute of its start tag. */
 function holdsMarkdown(tag: string): boolean {
@@ -85,6 +92,7 @@ export function xmlTokens(text: string): InlineToken[] {
     const start = match.index;
     const tag = match[0] === '<' ? tags.at(start) : null;
     const isTag = tag !== null && open.take(tag);
+    if (isTag && isTextInPages(tag)) continue;
     const token = isTag ? tagToken(tag) : match[0] === '&' ? reference(text, start) : null;
     if (token === null) continue;
     marks.lastIndex = token.end;

@@ -88,6 +88,11 @@ export function isBlockTag({ name: tagName }: XmlTag): boolean {
   return blockNames.has(tagName);
 }
 
+/** Whether browsers read a tag as text, for its name. */
+export function isTextInPages({ kind, name: tagName }: XmlTag): boolean {
+  return kind !== 'comment' && !/^[a-z]/.test(tagName);
+}
+
 /** Whether a tag at the beginning of a line begins a block of HTML, or ends a paragraph. */
 export function beginsXmlBlock(tag: XmlTag): boolean {
   return (tag.kind === 'open' || tag.kind === 'alone') && !spanNames.has(tag.name);

@@ -17,6 +17,7 @@ export const commonmark: EngineRules = {
   needsBlankLines: false,
   breaksEndParagraphs: true,
   indentEndsParagraphs: false,
+  indentedCode: 'indented',
   code: 'run',
   tags: 'commonmark',
   leavesReferences: false,

@@ -44,6 +44,8 @@ export interface EngineRules {
   readonly breaksEndParagraphs: boolean;
   /** Whether indented code needs no blank line before it. */
   readonly indentEndsParagraphs: boolean;
+  /** What belongs to indented code: lines that are indented, or also those below them up to a blank one. */
+  readonly indentedCode: 'indented' | 'lazy';
   /** What closes code: `run`: as many backticks; `first`: the first that are as many; `line`: so, on one line. */
   readonly code: 'run' | 'first' | 'line';
   /**

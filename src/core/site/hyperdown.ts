@@ -20,6 +20,7 @@ export const hyperdown: EngineRules = {
   needsBlankLines: false,
   breaksEndParagraphs: true,
   indentEndsParagraphs: true,
+  indentedCode: 'indented',
   code: 'line',
   tags: 'commonmark',
   leavesReferences: true,

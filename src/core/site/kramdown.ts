@@ -20,6 +20,7 @@ export const kramdown: EngineRules = {
   needsBlankLines: true,
   breaksEndParagraphs: false,
   indentEndsParagraphs: false,
+  indentedCode: 'lazy',
   code: 'first',
   tags: 'xml',
   leavesReferences: false,

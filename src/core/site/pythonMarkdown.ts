@@ -17,6 +17,7 @@ export const pythonMarkdown: EngineRules = {
   needsBlankLines: false,
   breaksEndParagraphs: true,
   indentEndsParagraphs: false,
+  indentedCode: 'indented',
   code: 'run',
   tags: 'loose',
   leavesReferences: false,

@@ -1,5 +1,6 @@
 // Emphasis by kramdown's rule: the first delimiter that may end it, with no element in one of its kind.
 // An element of HTML holds all up to its end tag, or all that follows, and no emphasis ends in it.
+import { Strikes } from './strikes.js';
 import { isRaw, rawContent, XmlTags } from '../xmlTags.js';
 import type { Emphasis, EmphasisScope } from './scope.js';
 
@@ -18,14 +19,13 @@ type Stop = Delimiter | { readonly name: string } | null;
 /** What is nested deeper is read as if it were not. */
 const deepestNesting = 100;
 
-const strike = /~~(?!\s|~)[^]*?[^\s~]~~/y;
-
 class Spans {
   readonly #scope: EmphasisScope;
   readonly #found: Set<number>;
   /** Where looking for an end began and found none; the text behind is the same for later ones. */
   readonly #failed = new Map<string, number>();
   readonly #tags: XmlTags;
+  readonly #strikes: Strikes;
   /** Where the elements begin that are open. */
   readonly #elements: number[] = [];
 
@@ -33,6 +33,7 @@ class Spans {
     this.#scope = scope;
     this.#found = marks;
     this.#tags = new XmlTags(scope.text);
+    this.#strikes = new Strikes(scope.text);
   }
 
   read(): void {
@@ -121,16 +122,10 @@ class Spans {
   }
 
   #strike(at: number, marks: Set<number>): number {
-    const failure = '~~';
-    if (at >= (this.#failed.get(failure) ?? Infinity)) return at + 1;
-    strike.lastIndex = at;
-    const match = strike.exec(this.#scope.mask);
-    if (match === null || strike.lastIndex > this.#scope.to) return at + 1;
-    marks
-      .add(at)
-      .add(at + 1)
-      .add(strike.lastIndex - 2)
-      .add(strike.lastIndex - 1);
-    return at + 2;
+    const end = this.#strikes.endAt(at);
+    if (end < 0 || end > this.#scope.to) return at + 1;
+    new Spans({ ...this.#scope, from: at + 2, to: end - 2 }, marks).read();
+    for (const mark of [at, end - 2]) marks.add(mark).add(mark + 1);
+    return end;
   }
 }
