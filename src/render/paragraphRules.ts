@@ -9,6 +9,7 @@ import { FenceEnds } from '../core/markdown/fenceEnds.js';
 import { isBlockEnd, isGapBefore } from '../core/markdown/gaps.js';
 import { beginsItem, markLength } from '../core/markdown/listMarks.js';
 import { pipeTableAt } from '../core/markdown/pipeTable.js';
+import { endsLazily } from '../core/markdown/xmlTags.js';
 import { OpenDisplays } from '../core/markdown/openDisplay.js';
 import { beginsProtectedBlock, protectedBlockAt } from '../core/markdown/protectedBlocks.js';
 import { isUnderline } from '../core/markdown/paragraph.js';
@@ -261,10 +262,18 @@ function containerLines(state: BlockState, end: number, context: Context): Conta
     container: containerKey(state.level, state.blkIndent),
     text: (line, paragraphEnded) => containerText(state, line, end, paragraphEnded, context),
     source: (line) => state.src.slice(state.bMarks[line], state.eMarks[line]),
+    itemStart: () => itemStart(state),
     isBehindGap: (line) => isBehindGap(state, line),
     goesOn: (line) => goesOn(state, line, end, context),
     plainEnd: (line) => plainEnd(state, line, end, context),
   };
+}
+
+function itemStart({ tokens, level }: BlockState): number | null {
+  let at = tokens.length - 1;
+  while (at >= 0 && tokens[at]?.level !== level - 1) at--;
+  const container = tokens[at];
+  return container?.type === 'list_item_open' ? (container.map?.[0] ?? null) : null;
 }
 
 /** Where one block is rendered alone, its environment tells what it touches. */
@@ -295,7 +304,9 @@ function containerText(
   if (
     indent >= 0 &&
     indent < state.blkIndent &&
-    (paragraphEnded || isInterrupted(state, line, end, context))
+    (paragraphEnded ||
+      leavesItem(state, line, context.rules()) ||
+      isInterrupted(state, line, end, context))
   )
     return null;
   return state.getLines(line, line + 1, state.blkIndent, false);
@@ -310,14 +321,33 @@ function plainEnd(state: BlockState, from: number, end: number, context: Context
       if (rules.indentEndsParagraphs && state.level === 0) break;
       continue;
     }
-    if (rules.needsBlankLines && endsBlock(state, line)) break;
-    if (headingLevel(state, from - 1, line, rules) > 0) break;
-    if (rules.underlines === 'last' && headingLevel(state, line, line + 1, rules) > 0) break;
-    if (beginsProtectedBlock(lineText(state, line), rules)) break;
-    if (indent >= 0 && beginsItem(lineText(state, line), rules)) break;
-    if (indent >= 0 && isInterrupted(state, line, end, context)) break;
+    if (endsParagraph(state, from, line, end, context)) break;
   }
   return line;
+}
+
+function endsParagraph(
+  state: BlockState,
+  from: number,
+  line: number,
+  end: number,
+  context: Context,
+): boolean {
+  const rules = context.rules();
+  const text = lineText(state, line);
+  if (headingLevel(state, from - 1, line, rules) > 0) return true;
+  if (rules.underlines === 'last' && headingLevel(state, line, line + 1, rules) > 0) return true;
+  if (beginsProtectedBlock(text, rules)) return true;
+  if (rules.needsBlankLines && (endsBlock(state, line) || leavesItem(state, line, rules)))
+    return true;
+  if ((state.sCount[line] ?? 0) < 0) return false;
+  return beginsItem(text, rules) || isInterrupted(state, line, end, context);
+}
+
+/** Whether a line that is indented less than its item is none of it after all. */
+function leavesItem(state: BlockState, line: number, rules: EngineRules): boolean {
+  if ((state.sCount[line] ?? 0) >= state.blkIndent) return false;
+  return endsLazily(lineText(state, line), rules) && itemStart(state) !== null;
 }
 
 function isInterrupted(state: BlockState, line: number, end: number, context: Context): boolean {

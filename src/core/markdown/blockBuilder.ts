@@ -3,7 +3,6 @@ import { spanToSource, composeMapped, type MappedText } from '../text/mapped.js'
 import type { Span } from '../text/span.js';
 import type {
   Block,
-  BlockKind,
   Comment,
   Fence,
   Formula,

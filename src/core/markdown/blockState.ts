@@ -48,6 +48,7 @@ export class BlockState {
   readonly #grammar: BlockGrammar;
   /** The first line of the container, `-1` if it has something before it. */
   #first = 0;
+  #item: number | null = null;
 
   constructor(table: LineTable, rules: EngineRules, grammar: BlockGrammar) {
     this.table = table;
@@ -60,6 +61,7 @@ export class BlockState {
   begin(line: number, touchesBefore: boolean): void {
     this.table.rebase(line);
     this.#first = touchesBefore ? -1 : 0;
+    this.#item = null;
     this.displays.lookedTo = 0;
     this.builder = new BlockBuilder(this.rules);
     this.line = 0;
@@ -107,10 +109,17 @@ export class BlockState {
 
   /** Takes blocks up to `end`, or to a line that leaves the container. */
   blocks(from: number, end: number): void {
-    const first = this.#first;
+    const [first, item] = [this.#first, this.#item];
     this.#first = from;
+    this.#item = this.table.parent === 'list' ? from : null;
     this.#blocks(from, end);
     this.#first = first;
+    this.#item = item;
+  }
+
+  /** Where the item of a list begins whose blocks are read. */
+  get item(): number | null {
+    return this.#item;
   }
 
   /** Whether nothing, or a blank line, stands before a line in its container. */

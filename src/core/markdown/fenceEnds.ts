@@ -10,7 +10,16 @@ export interface FencedLines {
   isIndented(line: number): boolean;
 }
 
-const opening = /^(?:(`{3,})([^`]*)|(~{3,})(.*))$/;
+const opening = /^(?<marks>`{3,}(?=[^`]*$)|~{3,}(?!~))(?<info>.*)$/;
+
+/** The line that ends the code, or the first one behind the container. */
+function endOf(lines: FencedLines, line: number, marks: string): number {
+  for (let next = line + 1; ; next++) {
+    const text = lines.text(next);
+    const mayEnd = text !== null && text.startsWith(marks) && !lines.isIndented(next);
+    if (text === null || (mayEnd && /^(?:`+|~+)\s*$/.test(text))) return next;
+  }
+}
 
 /** Remembers where none was found, so that any number of fences costs one pass. One for each post. */
 export class FenceEnds {
@@ -18,20 +27,14 @@ export class FenceEnds {
 
   /** Whether the code is closed that a line begins, and is told in one word what it is. */
   isClosed(lines: FencedLines, line: number): boolean {
-    const match = opening.exec(lines.text(line)?.trimEnd() ?? '');
-    const marks = match?.[1] ?? match?.[3] ?? '';
-    if (match === null || /\S\s+\S/.test(match[2] ?? match[4] ?? '')) return false;
+    const { marks, info } = opening.exec(lines.text(line)?.trimEnd() ?? '')?.groups ?? {};
+    if (marks === undefined || /\S\s+\S/.test(info ?? '')) return false;
     const key = `${containerKey(lines.level, lines.blockIndent)} ${marks.charAt(0)}`;
     const none = this.#none.get(key);
     if (none && line >= none.from && line < none.to && marks.length >= none.length) return false;
-    for (let next = line + 1; ; next++) {
-      const text = lines.text(next);
-      if (text === null) {
-        this.#none.set(key, { from: line, to: next, length: marks.length });
-        return false;
-      }
-      if (!text.startsWith(marks) || lines.isIndented(next)) continue;
-      if (/^(?:`+|~+)\s*$/.test(text)) return true;
-    }
+    const end = endOf(lines, line, marks);
+    if (lines.text(end) !== null) return true;
+    this.#none.set(key, { from: line, to: end, length: marks.length });
+    return false;
   }
 }

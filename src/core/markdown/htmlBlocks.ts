@@ -105,7 +105,7 @@ export function elementEnd(
   { htmlBlocks }: EngineRules,
   lineAt: (index: number) => string | null,
 ): number {
-  if (htmlBlocks === 'xml') return beginsXmlElement(lineAt(0) ?? '') ? xmlElementEnd(lineAt) : 0;
+  if (htmlBlocks === 'xml') return xmlElementEnd(lineAt);
   const name = htmlBlocks === 'commonmark' ? undefined : openedElement.exec(lineAt(0) ?? '')?.[1];
   if (name === undefined || emptyElement.test(name)) return 0;
   if (/^[^>]*\smarkdown=/.test(lineAt(0) ?? '')) return 1;

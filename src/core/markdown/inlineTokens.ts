@@ -7,15 +7,7 @@ import { isSpace } from './characters.js';
 import { ProtectedTexts } from './protectedTexts.js';
 import { Strikes } from './emphasis/strikes.js';
 import { tokenOver } from './tokenLookup.js';
-import {
-  isBlockTag,
-  isRaw,
-  isTextInPages,
-  isUnread,
-  rawContent,
-  xmlAutolinkAt,
-  XmlTags,
-} from './xmlTags.js';
+import { isBlockTag, isRaw, isUnread, rawContent, xmlAutolinkAt, XmlTags } from './xmlTags.js';
 import { destinationAt, titleAt, type LinkPart } from './linkParts.js';
 import { isAllowedTarget } from './htmlTags.js';
 import { isDropped } from '../site/decode.js';
@@ -274,7 +266,7 @@ export class InlineTokens {
       return { kind: 'autolink', start: at, end: at + target.length + 2, target };
     const tags = (this.#xml ??= new XmlTags(this.#text));
     const tag = tags.at(at);
-    if (tag === null || isBlockTag(tag) || isTextInPages(tag)) return null;
+    if (tag === null || isBlockTag(tag)) return null;
     const isKnown = at <= (this.#raw.at(-1)?.start ?? -1) || tokenOver(this.#raw, at) !== null;
     if (!isKnown && isRaw(tag)) {
       const { end, behind } = rawContent(this.#text, tag, tags);

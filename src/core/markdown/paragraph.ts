@@ -1,6 +1,7 @@
 // Paragraphs and setext headings, with the displays that hold their lines together.
 import { isTrimmed } from './characters.js';
 import { beginsProtectedBlock, protectedBlockAt } from './protectedBlocks.js';
+import { endsLazily } from './xmlTags.js';
 import { beginsItem, markLength } from './listMarks.js';
 import { isIndented } from './leafBlocks.js';
 import { isBlockEnd } from './gaps.js';
@@ -79,6 +80,7 @@ function containerLines(state: BlockState, end: number): ContainerLines {
     container: containerKey(state.table.level, state.table.blockIndent),
     text: (at, paragraphEnded) => containerText(state, at - base, end, paragraphEnded),
     source: (at) => state.table.text(at - base),
+    itemStart: () => (state.item === null ? null : state.item + base),
     isBehindGap: (at) => state.isBehindGap(at - base),
     goesOn: (at) => !endsContainer(state, at - base, end),
     plainEnd: (at) => plainEnd(state, at - base, end) + base,
@@ -94,15 +96,27 @@ function plainEnd(state: BlockState, from: number, end: number): number {
       if (state.rules.indentEndsParagraphs && table.level === 0) break;
       continue;
     }
-    if (endsBlock(state, line)) break;
-    if (headingLevel(state, from - 1, line) > 0) break;
-    if (state.rules.underlines === 'last' && headingLevel(state, line, line + 1) > 0) break;
-    const isDollar = table.firstCode(line) === 36;
-    if (isDollar && beginsProtectedBlock(table.trimmedStart(line), state.rules)) break;
-    if (indent >= 0 && beginsItem(table.trimmedStart(line), state.rules)) break;
-    if (indent >= 0 && state.interrupted('paragraph', line, end)) break;
+    if (endsParagraph(state, from, line, end)) break;
   }
   return line;
+}
+
+function endsParagraph(state: BlockState, from: number, line: number, end: number): boolean {
+  const { table, rules } = state;
+  if (headingLevel(state, from - 1, line) > 0) return true;
+  if (rules.underlines === 'last' && headingLevel(state, line, line + 1) > 0) return true;
+  const isDollar = table.firstCode(line) === 36;
+  if (isDollar && beginsProtectedBlock(table.trimmedStart(line), rules)) return true;
+  if (rules.needsBlankLines && (endsBlock(state, line) || leavesItem(state, line))) return true;
+  if (table.indentOf(line) < 0) return false;
+  return beginsItem(table.trimmedStart(line), rules) || state.interrupted('paragraph', line, end);
+}
+
+/** Whether a line that is indented less than its item is none of it after all. */
+function leavesItem(state: BlockState, line: number): boolean {
+  const { table, rules } = state;
+  const isLazy = state.item !== null && table.indentOf(line) < table.blockIndent;
+  return isLazy && endsLazily(table.trimmedStart(line), rules);
 }
 
 /** Whether the lines of a container end before a line, or it is blank. */
@@ -122,7 +136,8 @@ function containerText(
   if (table.isEmpty(line)) return '';
   const indent = table.indentOf(line);
   if (indent >= 0 && indent < table.blockIndent) {
-    if (paragraphEnded || state.interrupted('paragraph', line, end)) return null;
+    if (paragraphEnded || leavesItem(state, line) || state.interrupted('paragraph', line, end))
+      return null;
   }
   return table.lineContent(line, table.blockIndent);
 }
@@ -135,9 +150,7 @@ function headingLevel(state: BlockState, first: number, line: number): number {
 }
 
 /** Whether the block ends before or behind a line that does nothing else. */
-function endsBlock(state: BlockState, line: number): boolean {
-  if (!state.rules.needsBlankLines) return false;
-  const { table } = state;
+function endsBlock({ table }: BlockState, line: number): boolean {
   return [line - 1, line].some((at) => isBlockEnd(table.lineContent(at, table.blockIndent)));
 }
 

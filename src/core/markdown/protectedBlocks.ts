@@ -2,6 +2,7 @@
 import type { EngineRules, Protection } from '../site/engine.js';
 import type { ContainerLines } from './containerLines.js';
 import { isGapBehind } from './gaps.js';
+import { beginsItem, beginsNestedList } from './listMarks.js';
 import { isEscaped } from './protectedTexts.js';
 
 /** A block of lines, up to the line behind it, that the engine takes for one display. */
@@ -14,12 +15,13 @@ export interface ProtectedBlock {
 export function protectedBlockAt(
   lines: ContainerLines,
   start: number,
-  { protects, needsBlankLines }: EngineRules,
+  rules: EngineRules,
 ): ProtectedBlock | null {
+  const { protects, needsBlankLines } = rules;
   if (protects === 'all') return null;
   if (needsBlankLines && !lines.isBehindGap(start)) return null;
   for (const protection of protects) {
-    const end = blockEnd(lines, start, protection);
+    const end = blockEnd(lines, start, protection, rules);
     if (end >= 0) return { end, protection };
   }
   return null;
@@ -44,10 +46,15 @@ function isUnderline(lines: ContainerLines, line: number): boolean {
   return /^(?:=+|-+)[ \t]*$/.test(lines.text(line, false) ?? '');
 }
 
-function blockEnd(lines: ContainerLines, start: number, protection: Protection): number {
+function blockEnd(
+  lines: ContainerLines,
+  start: number,
+  protection: Protection,
+  rules: EngineRules,
+): number {
   switch (protection.where) {
     case 'block':
-      return freeEnd(lines, start, protection);
+      return freeEnd(lines, start, protection, rules);
     case 'fences':
       return fencedEnd(lines, start, protection);
     case 'chunk':
@@ -58,7 +65,12 @@ function blockEnd(lines: ContainerLines, start: number, protection: Protection):
   }
 }
 
-function freeEnd(lines: ContainerLines, start: number, { open, close }: Protection): number {
+function freeEnd(
+  lines: ContainerLines,
+  start: number,
+  { open, close }: Protection,
+  rules: EngineRules,
+): number {
   const first = lines.text(start, false)?.trimStart();
   if (first === undefined || !first.startsWith(open) || isUnderline(lines, start + 1)) return -1;
   let rest: string | null = first.slice(open.length);
@@ -70,6 +82,8 @@ function freeEnd(lines: ContainerLines, start: number, { open, close }: Protecti
     gap ||= isBlank(rest) && line > start;
     line++;
     rest = lines.text(line, gap);
+    if (rest !== null && beginsItem(rest.trimStart(), rules) && beginsNestedList(lines, line))
+      return -1;
   }
   return -1;
 }

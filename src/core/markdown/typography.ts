@@ -1,6 +1,6 @@
 // Straight quotes, dashes and dots as Markdown engines make typographic ones of them, in formulas too.
 import type { Typography } from '../site/engine.js';
-import { isDigit, isPunctuation, isUnicodeSpace } from './characters.js';
+import { isPunctuation, isUnicodeSpace } from './characters.js';
 
 /** What a character and those behind it become; the text goes on at `end`. */
 export interface Typeset {
@@ -180,25 +180,40 @@ function isBlank(character: string): boolean {
   return code !== undefined && isUnicodeSpace(code);
 }
 
-/** kramdown reads a quote together with the character before it, unless that was read before. */
-function kramdownMarks(text: string, at: number, { read: start }: Reading): Typeset | null {
+function kramdownMarks(text: string, at: number, { read }: Reading): Typeset | null {
+  switch (text.charAt(at)) {
+    case '<':
+    case '>':
+      return text.charAt(at + 1) === text.charAt(at) ? guillemet(text, at) : null;
+    case ' ':
+      return text.startsWith('>>', at + 1) ? { text: '\u00a0»', end: at + 3 } : null;
+    case '-':
+    case '.':
+      return dashAt(text, at);
+    default:
+      return kramdownQuote(text, at, leftOf(text, at, read));
+  }
+}
+
+/**
+ * kramdown reads a quote together with the character before it, unless that was read before: a bracket
+ * as the start of a link, a backtick as that of code.
+ */
+function leftOf(text: string, at: number, read: number): string {
+  const left = text.charAt(at - 1);
+  return (at > read || /\s/.test(left)) && !/[[`]/.test(left) ? left : '';
+}
+
+function kramdownQuote(text: string, at: number, before: string): Typeset {
   const mark = text.charAt(at);
-  if (mark === '<' || mark === '>')
-    return text.charAt(at + 1) === mark ? guillemet(text, at) : null;
-  if (mark === '-' || mark === '.') return dashAt(text, at);
-  if (mark === ' ') return text.startsWith('>>', at + 1) ? { text: '\u00a0»', end: at + 3 } : null;
-  const last = text.charAt(at - 1);
-  const left = at > start || /\s/.test(last) ? last : '';
-  // A bracket was read as the start of a link, a backtick as that of code.
-  const before = left === '[' || left === '`' ? '' : left;
   const behind = text.slice(at + 1, at + 5);
   const double = before === '' || /\s/.test(before) ? quoteInQuote(mark, behind) : null;
   if (double !== null) return { text: double, end: at + 2 };
   const closes = before === '' ? closesAlone(mark, behind) : closesBehind(before, mark, behind);
-  const [opening, closing] = mark === "'" ? '‘’' : '“”';
   // The first of two quotes is read with the second, as what stands before it.
   if (before === '' && !closes && /^["']/.test(behind))
     return { text: mark + (behind.startsWith("'") ? '’' : '”'), end: at + 2 };
+  const [opening, closing] = mark === "'" ? '‘’' : '“”';
   return { text: (closes ? closing : opening) ?? mark, end: at + 1 };
 }
 

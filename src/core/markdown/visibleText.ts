@@ -12,7 +12,7 @@ import { Passages } from './passage.js';
 import type { TextPlace } from './textPlace.js';
 import { typesetterOf, typographicMarks, type Typesetter } from './typography.js';
 import type { InlineToken, LinkToken } from './inlineTokens.js';
-import { isRaw, rawContent, XmlTags } from './xmlTags.js';
+import { isRaw, isTextInPages, rawContent, XmlTags } from './xmlTags.js';
 
 export function visibleTexts(
   text: string,
@@ -249,15 +249,10 @@ class VisibleWriter {
   }
 
   #html(token: InlineToken): void {
+    const isText = this.#rules.tags === 'xml' && this.#isTagText(token);
     const tag = this.#text.slice(token.start, token.end);
-    this.#depth += this.#opened(token);
-    if (this.#rules.tags === 'xml' && token.start >= this.#rawEnd)
-      this.#rawEnd = this.#rawFrom(token);
-    if (tag.startsWith('</') && this.#isStray(token.start)) {
-      this.#sourceTo(token.end);
-      return;
-    }
-    if (/^<br\b/i.test(tag)) this.#break(token.start);
+    if (isText) this.#sourceTo(token.end);
+    else if (/^<br\b/i.test(tag)) this.#break(token.start);
     else if (!/^<wbr\b/i.test(tag)) {
       this.cut(token.end);
       return;
@@ -265,28 +260,21 @@ class VisibleWriter {
     this.#at = token.end;
   }
 
-  /** Where the content ends that stays as it is from a tag on; `-1` if none does. */
-  #rawFrom({ start }: InlineToken): number {
+  /** Whether a tag of XML is text where it stands; notes what it opens or closes. */
+  #isTagText({ start }: InlineToken): boolean {
     const tags = new XmlTags(this.#text);
     const tag = tags.at(start);
-    return tag !== null && isRaw(tag) ? rawContent(this.#text, tag, tags).end : -1;
+    if (tag === null) return false;
+    const isStray = tag.kind === 'close' && !this.#elements.has(start);
+    if (tag.kind === 'open') this.#depth++;
+    else if (tag.kind === 'close' && !isStray) this.#depth--;
+    if (start >= this.#rawEnd && isRaw(tag)) this.#rawEnd = rawContent(this.#text, tag, tags).end;
+    return isStray || isTextInPages(tag);
   }
 
   #turnStrike(): void {
     this.#depth += this.#isStruck ? -1 : 1;
     this.#isStruck = !this.#isStruck;
-  }
-
-  /** How many elements the tag opens, or closes. */
-  #opened({ start }: InlineToken): number {
-    if (this.#rules.tags !== 'xml') return 0;
-    const kind = new XmlTags(this.#text).at(start)?.kind;
-    return kind === 'open' ? 1 : kind === 'close' && this.#elements.has(start) ? -1 : 0;
-  }
-
-  /** Whether an end tag ends no element, and is text. */
-  #isStray(at: number): boolean {
-    return this.#rules.tags === 'xml' && !this.#elements.has(at);
   }
 
   #break(at: number): void {

@@ -24,9 +24,10 @@ export function beginsXmlElement(line: string): boolean {
 
 /**
  * How many lines the element takes that begins in the first one: to its end tag, else all; before content
- * that is Markdown, to the start tag of that.
+ * that is Markdown, to the start tag of that. 0 where that line begins with none.
  */
 export function xmlElementEnd(lineAt: (index: number) => string | null): number {
+  if (!beginsXmlElement(lineAt(0) ?? '')) return 0;
   const element = new ElementReader();
   for (let index = 0; ; index++) {
     const line = lineAt(index);

@@ -1,5 +1,7 @@
 // Tags as kramdown reads them, by XML's rule: of any name, and each must end where it stands in the tree.
 
+import type { EngineRules } from '../site/engine.js';
+
 export interface XmlTag {
   /** `alone`: an element without content. */
   readonly kind: 'open' | 'close' | 'alone' | 'comment';
@@ -129,6 +131,14 @@ export function rawContent(text: string, tag: XmlTag, tags: XmlTags): RawContent
     at = text.indexOf('<', isTag ? next.end : at + 1);
   }
   return { end: text.length, behind: text.length, closes };
+}
+
+const tagName = new RegExp(`^</?(${name})`, 'u');
+
+/** Whether a line that is indented less than the item of a list is none of it, since it may begin HTML. */
+export function endsLazily(line: string, { htmlBlocks }: EngineRules): boolean {
+  const found = htmlBlocks === 'xml' ? tagName.exec(line)?.[1] : undefined;
+  return found !== undefined && !spanNames.has(found.toLowerCase()) && found !== 'script';
 }
 
 /** The elements that are open while a text is read; what is no tag among them is text. */
