@@ -148,7 +148,8 @@ function isTooDeep(state: BlockState, line: number): boolean {
 
 function firstMark(state: BlockState, line: number): ListMark | null {
   const mark = listMark(state, line);
-  return mark !== null && mayBeginItem(state.table.trimmedStart(line), state.rules) ? mark : null;
+  if (mark === null || state.rules.listMarks === 'commonmark') return mark;
+  return mayBeginItem(state.table.trimmedStart(line), state.rules) ? mark : null;
 }
 
 export const startsList: Terminator = (state, line) => {

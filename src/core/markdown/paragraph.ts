@@ -107,9 +107,12 @@ function endsParagraph(state: BlockState, from: number, line: number, end: numbe
   if (rules.underlines === 'last' && headingLevel(state, line, line + 1) > 0) return true;
   const isDollar = table.firstCode(line) === 36;
   if (isDollar && beginsProtectedBlock(table.trimmedStart(line), rules)) return true;
-  if (rules.needsBlankLines && (endsBlock(state, line) || leavesItem(state, line))) return true;
+  const { needsBlankLines: needsMore } = rules;
+  if (needsMore && (endsBlock(state, line) || leavesItem(state, line))) return true;
   if (table.indentOf(line) < 0) return false;
-  return beginsItem(table.trimmedStart(line), rules) || state.interrupted('paragraph', line, end);
+  // Most lines are those of sites that need no more than this.
+  const isItem = needsMore && beginsItem(table.trimmedStart(line), rules);
+  return isItem || state.interrupted('paragraph', line, end);
 }
 
 /** Whether a line that is indented less than its item is none of it after all. */
@@ -151,7 +154,9 @@ function headingLevel(state: BlockState, first: number, line: number): number {
 
 /** Whether the block ends before or behind a line that does nothing else. */
 function endsBlock({ table }: BlockState, line: number): boolean {
-  return [line - 1, line].some((at) => isBlockEnd(table.lineContent(at, table.blockIndent)));
+  return [line - 1, line].some(
+    (at) => table.firstCode(at) === 94 && isBlockEnd(table.lineContent(at, table.blockIndent)),
+  );
 }
 
 /** 1 for a line of `=`, 2 for a line of `-`, else 0. */

@@ -98,8 +98,9 @@ export class BlockScanner {
     const kind = this.#take(line);
     const end = this.#behindBlankLines(line + state.line);
     const text = this.#lines.slice(line, end).join('');
-    const place = { kind, text, lineCount: end - line, reach: this.#reach(line, end) };
-    return state.builder.build({ ...place, touchesBefore, touchesAfter: this.#isTouched(end) });
+    const touchesAfter = this.#isTouched(end);
+    const [lineCount, reach] = [end - line, this.#reach(line, end)];
+    return state.builder.build({ kind, text, lineCount, reach, touchesBefore, touchesAfter });
   }
 
   /** Whether the line before is none that blocks need before them, where they need one. */
