@@ -6,7 +6,7 @@ import { autolinkAt, HtmlSpans, looseTagEnd } from './htmlTags.js';
 import { isSpace } from './characters.js';
 import { ProtectedTexts } from './protectedTexts.js';
 import { Strikes } from './emphasis/strikes.js';
-import { tokenOver } from './tokenLookup.js';
+import { lastNotAbove } from '../text/search.js';
 import { isBlockTag, isRaw, isUnread, rawContent, xmlAutolinkAt, XmlTags } from './xmlTags.js';
 import { destinationAt, titleAt, type LinkPart } from './linkParts.js';
 import { isAllowedTarget } from './htmlTags.js';
@@ -90,8 +90,8 @@ export class InlineTokens {
 
   /** The construct that begins at `at`; `null` if the character there is text. */
   tokenAt(at: number, depth = 0): InlineToken | null {
-    if (this.#raw.length > 0 && tokenOver(this.#raw, at) !== null) return this.#rawAt(at);
-    const struck = this.#struck.length > 0 ? tokenOver(this.#struck, at) : null;
+    if (this.#raw.length > 0 && extentOver(this.#raw, at) !== null) return this.#rawAt(at);
+    const struck = this.#struck.length > 0 ? extentOver(this.#struck, at) : null;
     if (struck === null) return this.#constructAt(at, depth);
     const inside = struck.end - 2;
     if (at === inside) return { kind: 'delimiters', start: at, end: struck.end };
@@ -267,13 +267,13 @@ export class InlineTokens {
     const tags = (this.#xml ??= new XmlTags(this.#text));
     const tag = tags.at(at);
     if (tag === null || isBlockTag(tag)) return null;
-    const isKnown = at <= (this.#raw.at(-1)?.start ?? -1) || tokenOver(this.#raw, at) !== null;
+    const isKnown = at <= (this.#raw.at(-1)?.start ?? -1) || extentOver(this.#raw, at) !== null;
     if (!isKnown && isRaw(tag)) {
       const { end, behind } = rawContent(this.#text, tag, tags);
       this.#raw.push({ start: at, end, behind });
     }
     if (isUnread(tag))
-      return { kind: 'code', start: at, end: tokenOver(this.#raw, at)?.behind ?? tag.end };
+      return { kind: 'code', start: at, end: extentOver(this.#raw, at)?.behind ?? tag.end };
     return { kind: tag.kind === 'comment' ? 'comment' : 'html', start: at, end: tag.end };
   }
 
@@ -345,6 +345,13 @@ export class InlineTokens {
     while (this.#text.charCodeAt(end) === code) end++;
     return end;
   }
+}
+
+/** The one that holds `at`, of extents in order. */
+function extentOver<T extends Extent>(extents: readonly T[], at: number): T | null {
+  const index = lastNotAbove(extents.length, (each) => extents[each]?.start ?? 0, at);
+  const extent = extents[index];
+  return extent !== undefined && extent.start <= at && at < extent.end ? extent : null;
 }
 
 function takesGuillemets({ typography }: EngineRules): boolean {
