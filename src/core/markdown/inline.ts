@@ -1,7 +1,7 @@
 // All that the text of one paragraph, heading or cell holds; offsets count in that text.
 import type { FoundFormula } from './formula.js';
 import { InlineTokens, type InlineToken, type LinkToken } from './inlineTokens.js';
-import { tableStart } from './pipeTable.js';
+import { tableStart } from './dashTable.js';
 import { protectedFormulas } from './protectedMath.js';
 import { scanVisible, type InlineFormula, type InlineReference } from './visibleMath.js';
 import { visibleTexts } from './visibleText.js';
