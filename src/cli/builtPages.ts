@@ -22,7 +22,7 @@ export async function compareBuilt(
 ): Promise<ComparedPages | { readonly fault: CliMessage }> {
   const root = path.resolve(cwd, folder);
   // Links are left out: they may lead round in a circle.
-  const pages = await listBelow(folderReader(root).entries, isPage);
+  const pages = await listBelow(folderReader(root), isPage);
   if (pages.length === 0) return { fault: { code: 'built.no-pages', path: folder } };
   const site = new BuiltSite(pages, (page) => readPage(path.join(root, page)));
   const findings = new Map<PostFile, readonly ReportedFinding[]>();

@@ -1,6 +1,11 @@
 // One way to the files of every scheme, with the encoding that the user set.
 import { ignoreFileName, type IgnoredFiles } from '../core/blog/ignoredFiles.js';
-import { listBelow, listFolder, maxIgnoreFileSize, type IgnoreFileAbove } from '../core/blog/listFolder.js';
+import {
+  listBelow,
+  listFolder,
+  maxIgnoreFileSize,
+  type IgnoreFileAbove,
+} from '../core/blog/listFolder.js';
 import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import { maxSiteFileSize, readSite } from '../core/site/detect/readSite.js';
 import { mayBeSite } from '../core/site/detect/siteFolder.js';
@@ -90,9 +95,9 @@ export class Files {
     isWanted: (name: string) => boolean,
     isCancelled: () => boolean,
   ): Promise<readonly string[]> {
-    const entriesOf = (path: string): Promise<readonly DirectoryEntry[]> =>
+    const entries = (path: string): Promise<readonly DirectoryEntry[]> =>
       this.#entries(path === '' ? folder : joinUri(folder, path));
-    return listBelow(entriesOf, isWanted, isCancelled);
+    return listBelow({ entries }, isWanted, isCancelled);
   }
 
   /** The site that a folder is by its own files. */

@@ -33,14 +33,14 @@ export interface FolderListing {
 
 /** The paths of all files below a folder whose names are as wanted, in their order. */
 export async function listBelow(
-  entriesOf: FolderReader['entries'],
+  reader: Pick<FolderReader, 'entries'>,
   isWanted: (name: string) => boolean,
   isCancelled: () => boolean = () => false,
 ): Promise<readonly string[]> {
   const paths: string[] = [];
   const folders = [''];
   for (let next = folders.pop(); next !== undefined && !isCancelled(); next = folders.pop()) {
-    for (const { name, kind } of await entriesOf(next)) {
+    for (const { name, kind } of await reader.entries(next)) {
       const path = next === '' ? name : `${next}/${name}`;
       if (kind === 'directory') folders.push(path);
       else if (isWanted(name)) paths.push(path);
