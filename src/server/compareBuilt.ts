@@ -11,7 +11,7 @@ import {
 import { serverNotifications, serverRequests } from '../protocol/server.js';
 import type { Blog } from './blog.js';
 import { toDiagnostic } from './convert.js';
-import { guarded } from './log.js';
+import { answered } from './answered.js';
 import type { Server } from './serverParts.js';
 import { Slices } from './slices.js';
 import { layoutFor } from './surroundings.js';
@@ -20,7 +20,7 @@ import { joinUri } from './uri.js';
 export function registerCompareBuilt(server: Server): void {
   server.connection.onRequest(
     serverRequests.compareBuilt,
-    guarded(
+    answered(
       server.log,
       'Comparing with the built site',
       null,

@@ -121,7 +121,7 @@ it('takes no pipe and no endless device for a configuration', async () => {
   await symlink('/dev/zero', path.join(cwd, 'device/postulate.json'));
   const { output, errors } = await runCli(cwd, ['labels', 'pipe', 'device']);
   expect(errors).toBe('');
-  expect(output.match(/^\w+\/.\.md$/gm)).toEqual(['pipe/a.md', 'device/b.md']);
+  expect(output.match(/^\w+\/.\.md/gm)).toEqual(['pipe/a.md', 'device/b.md']);
 });
 
 describe('a post that changes while it is read', () => {
