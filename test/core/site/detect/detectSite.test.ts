@@ -25,7 +25,7 @@ async function checkSite(folder: Folder, ...expected: readonly string[]): Promis
   const place = ({ file, line }: { file: string; line: number }): string => `${file}:${line + 1}`;
   const parts = Object.entries(site?.site ?? {}).map(
     ([part, { value, source }]) =>
-      `${part} ${typeof value === 'string' ? value : value.map(delimiterName).join(' ')} ${place(source)}`,
+      `${part} ${typeof value === 'object' ? value.map(delimiterName).join(' ') : value} ${place(source)}`,
   );
   expect(site === null ? [] : [`${site.generator} ${place(site.source)}`, ...parts]).toEqual(
     expected,
@@ -266,6 +266,23 @@ block = [['$$', '$$']]
       'markdown goldmark config/_default/hugo.yaml:1',
       'passthrough  config/_default/hugo.yaml:1',
     );
+  });
+
+  it('says where the typographer is switched off, in old files and in new ones', async () => {
+    const site = ['Hugo hugo.toml:1', 'markdown goldmark hugo.toml:1'];
+    const inToml = (said: string): Folder => ({
+      'hugo.toml': `[markup.goldmark.extensions${said}\n`,
+    });
+    for (const off of [']\ntypographer = false', '.typographer]\ndisable = true']) {
+      await checkSite(inToml(off), ...site, `typographer false hugo.toml:2`);
+    }
+    for (const on of [
+      ']\ntypographer = true',
+      '.typographer]\ndisable = false',
+      '.typographer]\nleftDoubleQuote = "«"',
+    ]) {
+      await checkSite(inToml(on), ...site);
+    }
   });
 
   it('reads the math engine from its layouts', async () => {
