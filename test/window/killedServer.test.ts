@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { openFolder, type Window } from './harness/window.js';
 
-const post = '# Losses\n\n\\begin{equation}\nL \\label{eq:loss}\n\\end{equation}\n\nBy \\eqref{eq:loss}.\n';
+const post =
+  '# Losses\n\n\\begin{equation}\nL \\label{eq:loss}\n\\end{equation}\n\nBy \\eqref{eq:loss}.\n';
 
 /** In milliseconds: how soon all is there again. */
 const soon = 2_000;
