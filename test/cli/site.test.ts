@@ -104,6 +104,10 @@ it('takes over from Hugo that quotes stay as they are', async () => {
   };
   expect(await check('')).toContain('engine.smart-quotes');
   expect(await check(typographer)).toBe('');
+  // As newer versions write it.
+  const table = '[markup.goldmark.extensions.typographer]\n';
+  expect(await check(`${table}disable = true\n`)).toBe('');
+  expect(await check(`${table}disable = false\n`)).toContain('engine.smart-quotes');
   // Also where the blog itself names the engine.
   const named = { 'postulate.json': '{"site":{"markdown":"goldmark"}}' };
   expect(await check('', named)).toContain('engine.smart-quotes');

@@ -268,23 +268,6 @@ block = [['$$', '$$']]
     );
   });
 
-  it('says where the typographer is switched off, in old files and in new ones', async () => {
-    const site = ['Hugo hugo.toml:1', 'markdown goldmark hugo.toml:1'];
-    const inToml = (said: string): Folder => ({
-      'hugo.toml': `[markup.goldmark.extensions${said}\n`,
-    });
-    for (const off of [']\ntypographer = false', '.typographer]\ndisable = true']) {
-      await checkSite(inToml(off), ...site, `typographer false hugo.toml:2`);
-    }
-    for (const on of [
-      ']\ntypographer = true',
-      '.typographer]\ndisable = false',
-      '.typographer]\nleftDoubleQuote = "«"',
-    ]) {
-      await checkSite(inToml(on), ...site);
-    }
-  });
-
   it('reads the math engine from its layouts', async () => {
     await checkSite(
       { 'hugo.toml': '', 'layouts/partials/math.html': `{{/* mathjax@4/ */}}\n${mathjax3}` },
