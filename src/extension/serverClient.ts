@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import {
   LanguageClient,
   RevealOutputChannelOn,
+  State,
   TransportKind,
   type LanguageClientOptions,
 } from 'vscode-languageclient/node';
@@ -36,6 +37,10 @@ export class ServerClient {
     this.#disposables.push(
       output,
       this.#started,
+      // A server that died is started by the client itself.
+      this.#client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) this.#started.fire();
+      }),
       registerFileRequests(this.#client),
       registerCommittedText(this.#client),
       vscode.window.onDidChangeActiveColorTheme(() => {
@@ -76,7 +81,7 @@ export class ServerClient {
 
   async restart(): Promise<void> {
     await this.#starting.catch(() => undefined);
-    this.#starting = this.#client.isRunning() ? this.#restart() : this.#start();
+    this.#starting = this.#client.isRunning() ? this.#client.restart() : this.#start();
     await this.#starting;
   }
 
@@ -88,15 +93,9 @@ export class ServerClient {
   async #start(): Promise<void> {
     try {
       await this.#client.start();
-      this.#started.fire();
     } catch (error) {
       this.#log('start', error);
     }
-  }
-
-  async #restart(): Promise<void> {
-    await this.#client.restart();
-    this.#started.fire();
   }
 
   #log(method: string, error: unknown): void {
