@@ -161,8 +161,11 @@ export class BlogIndex implements BlogView {
     const before = this.#posts.get(path);
     const namesBefore = before ? namesOf(path, before) : noNames;
     const namesAfter = after ? namesOf(path, after) : noNames;
-    if (before) this.#unlink(path, before, namesBefore);
-    if (after) this.#link(path, after, namesAfter);
+    this.#unlink(path, namesBefore, namesAfter);
+    this.#link(path, namesAfter, namesBefore);
+    if (after) this.#posts.set(path, after);
+    else this.#posts.delete(path);
+    this.#postsWithLabels += countsLabels(after) - countsLabels(before);
     const affected = new Set<string>();
     const first = this.#first.replace(path, namesBefore.exportsIfFirst, namesAfter.exportsIfFirst);
     for (const name of [...changedNames(namesBefore.exports, namesAfter.exports), ...first]) {
@@ -176,19 +179,24 @@ export class BlogIndex implements BlogView {
     return sortedPaths(affected);
   }
 
-  #link(path: string, facts: PostFacts, { exports, asks }: PostNames): void {
-    this.#posts.set(path, facts);
-    for (const name of exports.keys()) this.#exporting.add(name, path);
-    for (const name of asks) this.#asking.add(name, path);
-    if (facts.labels.length > 0) this.#postsWithLabels++;
+  /** Nearly all names of a post stay when it is edited. */
+  #link(path: string, { exports, asks }: PostNames, before: PostNames): void {
+    for (const name of exports.keys()) {
+      if (!before.exports.has(name)) this.#exporting.add(name, path);
+    }
+    for (const name of asks) if (!before.asks.has(name)) this.#asking.add(name, path);
   }
 
-  #unlink(path: string, facts: PostFacts, { exports, asks }: PostNames): void {
-    this.#posts.delete(path);
-    for (const name of exports.keys()) this.#exporting.delete(name, path);
-    for (const name of asks) this.#asking.delete(name, path);
-    if (facts.labels.length > 0) this.#postsWithLabels--;
+  #unlink(path: string, { exports, asks }: PostNames, after: PostNames): void {
+    for (const name of exports.keys()) {
+      if (!after.exports.has(name)) this.#exporting.delete(name, path);
+    }
+    for (const name of asks) if (!after.asks.has(name)) this.#asking.delete(name, path);
   }
+}
+
+function countsLabels(facts: PostFacts | undefined): number {
+  return facts !== undefined && facts.labels.length > 0 ? 1 : 0;
 }
 
 const noNames: PostNames = { exports: new Map(), exportsIfFirst: new Map(), asks: new Set() };
