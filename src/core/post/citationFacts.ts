@@ -1,5 +1,5 @@
 // Titles that a post cites in 《》, each with the link that holds or surrounds it.
-import type { BlockList } from '../markdown/blockList.js';
+import { fromBlocks, type BlockList } from '../markdown/blockList.js';
 import { shiftSpan, type Span } from '../text/span.js';
 
 export interface CitationFacts {
@@ -9,11 +9,11 @@ export interface CitationFacts {
   readonly link: string | null;
 }
 
-export function citationsOf({ blocks, starts }: BlockList): readonly CitationFacts[] {
-  return blocks.flatMap((block, index) =>
-    block.titleCitations.map(({ title, span, link }) => ({
+export function citationsOf(list: BlockList): readonly CitationFacts[] {
+  return fromBlocks(list, 'titleCitations', ({ titleCitations }, offset) =>
+    titleCitations.map(({ title, span, link }) => ({
       title,
-      span: shiftSpan(span, starts[index] ?? 0),
+      span: shiftSpan(span, offset),
       link,
     })),
   );
