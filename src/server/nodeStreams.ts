@@ -7,14 +7,14 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { heapGrowth } from '../protocol/serverHeap.js';
+import { slowGrowth } from '../protocol/serverHeap.js';
 import { cacheFolder, nodeCache } from './nodeCache.js';
 import { nodeHost } from './nodeHost.js';
 import { startServer } from './server.js';
 
 /** `folder` holds the bundles of the workers, `program` is the file that runs. */
 export function serveOverStandardStreams(folder: string, program: string): Promise<void> {
-  setFlagsFromString(heapGrowth);
+  setFlagsFromString(slowGrowth);
   const connection = createConnection(
     ProposedFeatures.all,
     new StreamMessageReader(process.stdin),
