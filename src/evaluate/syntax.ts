@@ -19,6 +19,8 @@ export type Syntax =
   | InnerSyntax
   | RootSyntax
   | FunctionSyntax
+  | DerivativeSyntax
+  | IntegralSyntax
   | BigSyntax
   | StatisticSyntax
   | CountSyntax
@@ -213,6 +215,27 @@ export interface FunctionSyntax {
   readonly argument: Syntax;
   readonly span: Span;
 }
+
+/** `\frac{d}{dx}`, `\partial L/\partial z_i`, `\nabla_x`. */
+export interface DerivativeSyntax {
+  readonly kind: 'derivative';
+  /** One for each order; `null` is the one argument of the function, as in `\nabla f(x)`. */
+  readonly variables: readonly Variable[] | null;
+  readonly body: Syntax;
+  readonly span: Span;
+}
+
+/** `\int_0^1 f(x)\,dx`. */
+export interface IntegralSyntax {
+  readonly kind: 'integral';
+  readonly variable: NameSyntax;
+  readonly from: Syntax;
+  readonly to: Syntax;
+  readonly body: Syntax;
+  readonly span: Span;
+}
+
+export type Variable = NameSyntax | IndexedSyntax;
 
 export type BigOperator = 'sum' | 'product' | 'max' | 'min' | 'argmax' | 'argmin';
 

@@ -74,6 +74,14 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
     return value;
   }
 
+  exactly(value: number): Bounded {
+    return { value, error: 0, exact: null };
+  }
+
+  reconciled({ value, error }: Bounded, other: Bounded): Bounded {
+    return { value, error: error + Math.abs(value - other.value), exact: null };
+  }
+
   integer(number: Bounded, span: Span): number {
     const exact = exactOf(number);
     if (exact !== null) return toNumber(exact);
@@ -148,6 +156,7 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
   unary(operator: UnaryOperator, given: Bounded, span: Span): Bounded {
     if (operator === 'square') return this.multiply(given, given, span);
     if (operator === 'negate') return negated(given);
+    if (operator === 'stopGradient') return given;
     const argument = this.#tight(given);
     refuseHiddenEdge(operator, argument, span);
     const value = this.#plain.unary(operator, argument.value, span);

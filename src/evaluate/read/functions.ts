@@ -37,7 +37,6 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'liminf',
   'sup',
   'inf',
-  'det',
   'Pr',
 ]);
 
@@ -291,14 +290,14 @@ export const refuseUnsupported: PrimaryReader = (_reader, item) => {
 };
 
 /** The word that an item is: `\log`, `\operatorname{mean}`, `\mathrm{mean}`. */
-function wordOf(item: Item): string | null {
+export function wordOf(item: Item): string | null {
   const inner = nucleus(item);
   if (inner.kind === 'operator') return inner.name;
   return inner.kind === 'text' && inner.upright ? inner.text : null;
 }
 
 /** Whether an argument without parentheses ends before this item. */
-function startsFunction(item: Item): boolean {
+export function startsFunction(item: Item): boolean {
   const name = wordOf(item);
   if (name !== null) return true;
   return statisticOf(nucleus(item)) !== null;

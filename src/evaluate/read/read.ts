@@ -3,6 +3,7 @@ import type { Span } from '../../core/text/span.js';
 import type { TexNode } from '../../tex/tree.js';
 import type { Syntax } from '../syntax.js';
 import { readFraction, readName, readNumber, readRoot, readSymbol } from './atoms.js';
+import { readDerivative, readOperator } from './derivatives.js';
 import {
   readBig,
   readCount,
@@ -12,6 +13,7 @@ import {
   refuseUnsupported,
 } from './functions.js';
 import { readBars, readBrackets, readFence } from './groups.js';
+import { readIntegral } from './integrals.js';
 import { Reader, type PrimaryReader } from './reader.js';
 
 /** The first that knows an item reads it. */
@@ -22,10 +24,13 @@ const PRIMARIES: readonly PrimaryReader[] = [
   readScalarFunction,
   readBig,
   readCount,
+  readIntegral,
   refuseUnsupported,
   readBars,
   readBrackets,
   readFence,
+  readDerivative,
+  readOperator,
   readFraction,
   readRoot,
   readSymbol,

@@ -14,10 +14,12 @@ import type {
   Syntax,
 } from '../syntax.js';
 import { resolveCall } from './calls.js';
+import { resolveDerivative } from './derivatives.js';
 import { indicatorOf, resolveConditions, resolveRelations } from './conditions.js';
 import { addTerms, constant, exactConstant, mapArrays } from './construct.js';
 import { resolveIn, type Context } from './context.js';
 import { expandTermDots } from './dots.js';
+import { resolveIntegral } from './integrals.js';
 import { resolveGroup, resolveMatrix, resolveOnes } from './lists.js';
 import { resolveBig } from './loops.js';
 import { resolveIndexed, resolveName } from './names.js';
@@ -59,6 +61,8 @@ const RESOLVERS: { readonly [Kind in Syntax['kind']]: Resolver<Syntax & { kind: 
   inner: resolveInner,
   root: resolveRoot,
   function: resolveFunction,
+  derivative: resolveDerivative,
+  integral: resolveIntegral,
   big: resolveBig,
   statistic: resolveStatistic,
   call: resolveCall,
