@@ -17,7 +17,7 @@ import { macrosForKatex } from '../tex/macros.js';
 import type { TexMacros } from '../tex/tree.js';
 import { checkedDisplays, type CheckedDisplay } from './checkedDisplays.js';
 import { formulaText, shiftMapped, type FormulaText } from './formulaText.js';
-import { mayBeClaim } from './mayBeClaim.js';
+import { approximateReach, isApproximate, mayBeClaim } from './mayBeClaim.js';
 
 /** All places are offsets of the post. */
 export interface PostForEvaluation {
@@ -70,8 +70,12 @@ function proseClaims(block: Block): readonly Formula[] {
   return readClaims(block);
 }
 
-const readClaims = remembered(({ formulas }: Block) =>
-  formulas.filter(({ display, tex }) => !display && mayBeClaim(tex.text)),
+const readClaims = remembered(({ formulas, text }: Block) =>
+  formulas.filter(({ display, tex, span: { start, end } }) => {
+    if (display || !mayBeClaim(tex.text)) return false;
+    const before = text.slice(Math.max(0, start - approximateReach), start);
+    return !isApproximate(before, text.slice(end, end + approximateReach));
+  }),
 );
 
 /** `checkAll` asks for the check of every display. */
