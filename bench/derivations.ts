@@ -18,15 +18,26 @@ function measureChecks(): readonly Measure[] {
   const accused: Judged[] = [];
   for (let seed = 1; seed <= SEEDS; seed++)
     accused.push(...TRUTHS.map((truth) => judgeTruth(truth, seed)).filter(isRefuted));
-  list('truths that do not hold', truths.filter(({ verdict }) => verdict !== 'holds'));
-  list('mutants that are not refuted', mutants.filter((mutant) => !isRefuted(mutant)));
+  list(
+    'truths that do not hold',
+    truths.filter(({ verdict }) => verdict !== 'holds'),
+  );
+  list(
+    'mutants that are not refuted',
+    mutants.filter((mutant) => !isRefuted(mutant)),
+  );
   list('truths that are called false', accused);
   const held = truths.filter(({ verdict }) => verdict === 'holds');
   const wronged = mutants.filter(({ verdict }) => verdict === 'holds');
   return [
     share('truths that hold', held.length, truths.length, 0.9),
     share('mutants that are refuted', mutants.filter(isRefuted).length, mutants.length, 0.95),
-    share('mutants that are not said to hold', mutants.length - wronged.length, mutants.length, 0.95),
+    share(
+      'mutants that are not said to hold',
+      mutants.length - wronged.length,
+      mutants.length,
+      0.95,
+    ),
     {
       what: `truths called false, over ${SEEDS} seeds`,
       ours: String(accused.length),

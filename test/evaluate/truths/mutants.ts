@@ -61,7 +61,9 @@ function changedStatements(
 ): readonly { readonly rule: string; readonly statement: Statement }[] {
   const turned = TURNED[sign];
   return [
-    ...(turned === undefined ? [] : [{ rule: 'relation', statement: { left, sign: turned, right } }]),
+    ...(turned === undefined
+      ? []
+      : [{ rule: 'relation', statement: { left, sign: turned, right } }]),
     ...changes(left, declared).map(({ rule, term }) => ({
       rule,
       statement: { left: term, sign, right },
@@ -218,7 +220,8 @@ function callChanges(term: Extract<Term, { kind: 'call' }>): readonly Change[] {
   }));
   if (ROOTS.has(name) && first !== undefined)
     made.push({ rule: name === 'T' ? 'transpose' : 'root', term: first });
-  if (SQUARED.has(name)) made.push({ rule: 'square', term: { kind: 'power', left: term, right: TWO } });
+  if (SQUARED.has(name))
+    made.push({ rule: 'square', term: { kind: 'power', left: term, right: TWO } });
   if (name === 'KL' && first !== undefined && second !== undefined)
     made.push({ rule: 'symbol', term: { ...term, operands: [second, first] } });
   const isSum = BINDERS.has(name) && name !== 'sumc' && operands.length === 3;

@@ -102,10 +102,22 @@ function product(left: Value, right: Value): Value {
   const [first, second] = [left as readonly number[], right as readonly number[]];
   if (!isMatrix(left)) {
     if (!isMatrix(right)) return dot(first, second);
-    return (right[0] ?? []).map((_, at) => dot(first, right.map((row) => row[at] ?? NaN)));
+    return (right[0] ?? []).map((_, at) =>
+      dot(
+        first,
+        right.map((row) => row[at] ?? NaN),
+      ),
+    );
   }
   if (!isMatrix(right)) return left.map((row) => dot(row, second));
-  return left.map((row) => (right[0] ?? []).map((_, at) => dot(row, right.map((own) => own[at] ?? NaN))));
+  return left.map((row) =>
+    (right[0] ?? []).map((_, at) =>
+      dot(
+        row,
+        right.map((own) => own[at] ?? NaN),
+      ),
+    ),
+  );
 }
 
 function dot(left: readonly number[], right: readonly number[]): number {
@@ -160,7 +172,9 @@ const ARRAYS: Readonly<Record<string, (...values: readonly Value[]) => Value>> =
     }, 0),
   T: (a = NaN) => transposed(a),
   tr: (a = NaN) =>
-    typeof a === 'number' ? a : a.reduce<number>((sum, row, at) => sum + number(entry(row, at + 1)), 0),
+    typeof a === 'number'
+      ? a
+      : a.reduce<number>((sum, row, at) => sum + number(entry(row, at + 1)), 0),
   det: (a = NaN) => determinant(a),
 };
 
