@@ -1,5 +1,9 @@
 // Checks on samples: what holds, what fails and where, what stays unknown, and that seeds decide alone.
 import { describe, expect, it } from 'vitest';
+import { openSnapshot } from '../../src/core/post/snapshot.js';
+import { assumedSite } from '../../src/core/site/site.js';
+import { evaluatePost } from '../../src/evaluate/evaluatePost.js';
+import { postForEvaluation } from '../../src/evaluate/postInput.js';
 import { evaluateSheet, evaluateText, verdictsOf } from '../support/worksheets.js';
 
 const raw = String.raw;
@@ -200,5 +204,15 @@ describe('a derivation', () => {
 
   it('is left alone without a mark', () => {
     expect(evaluateText(`$$\n${chain}\n$$\n`)).toEqual([]);
+  });
+
+  it('among all displays is not called false by numbers alone', () => {
+    const verdicts = (text: string): readonly (string | null)[] => {
+      const snapshot = openSnapshot({ path: 'a.md', version: 0, text, site: assumedSite });
+      return evaluatePost(postForEvaluation(snapshot, true)).map(({ verdict }) => verdict);
+    };
+    expect(verdicts('$$(12)(23) = (13)$$\n')).toEqual(['unknown']);
+    expect(verdicts('$$x = 1 \\quad 3 = 3$$\n\n$$2^2 = 4$$\n')).toContain('holds');
+    expect(verdicts('$$c = 3$$\n\n```eval\nc = 2\n```\n')).toEqual(['fails']);
   });
 });
