@@ -147,6 +147,20 @@ describe('what is not known', () => {
   });
 });
 
+describe('a relation of proportion', () => {
+  it('tests that the ratio is the same everywhere', () => {
+    checkHolds('t > 0', raw`3t^2 \propto t^2`);
+    expect(checked('t > 0', raw`3t^2 \propto t`).verdict).toBe('fails');
+    expect(checked('t > 0', raw`3t^2 \propto t`).counterexample?.bindings).toHaveLength(2);
+  });
+
+  it('of entries is meant for the index', () => {
+    const domains = raw`z \in \mathbb{R}^n` + '\n' + raw`p_i = \frac{e^{z_i}}{\sum_j e^{z_j}}`;
+    checkHolds(domains, raw`p_i \propto e^{z_i}`);
+    expect(checked(domains, raw`p_i \propto z_i`).verdict).toBe('fails');
+  });
+});
+
 it('goes through definitions', () => {
   const lines = raw`z \in \mathbb{R}^n, \gamma \in (0,1)
 p_i = \frac{e^{z_i}}{\sum_j e^{z_j}}

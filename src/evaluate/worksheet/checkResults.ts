@@ -51,6 +51,7 @@ const CHECKED: ReadonlySet<string> = new Set([
   '\\equiv',
   '\\triangleq',
   ':=',
+  '\\propto',
 ]);
 
 function ofOutcome(
@@ -64,7 +65,10 @@ function ofOutcome(
   const other = verdict === 'fails' && outcome.usesLog ? otherBase(pair, context) : null;
   if (other !== null) notes.push({ code: other, data: {} });
   if (pair.relation.operator === '\\approx') notes.push({ code: 'claim.approximate', data: {} });
-  const { value, expected, counterexample } = outcome;
+  // The sides of an equality that stands for ∝ are not those of the relation.
+  const isRatio = pair.relation.operator === '\\propto';
+  const { counterexample } = outcome;
+  const [value, expected] = isRatio ? [null, null] : [outcome.value, outcome.expected];
   return resultOf(subject, {
     kind: 'check',
     value,
@@ -85,6 +89,7 @@ function relationOf({ relation: { operator } }: CheckedPair): ResultRelation {
     case '\\ge':
     case '\\ne':
     case '\\approx':
+    case '\\propto':
       return operator;
     default:
       return '=';
