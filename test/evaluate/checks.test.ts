@@ -167,9 +167,12 @@ p_i = \frac{e^{z_i}}{\sum_j e^{z_j}}
 S = \sum_i p_i^2
 f(t) = \gamma t
 S \le 1
+S \in [0,1]
+S \in [0,\frac12]
+p \in \Delta^{n-1}
 f(S) < S
 f(1) = 1`;
-  expect(verdictsOf(lines)).toEqual(['holds', 'holds', 'fails']);
+  expect(verdictsOf(lines)).toEqual(['holds', 'holds', 'fails', 'holds', 'fails']);
 });
 
 it('depends on the seed and nothing else', () => {
