@@ -147,6 +147,37 @@ describe('what is not known', () => {
   });
 });
 
+describe('a derivative', () => {
+  const domains = raw`z \in \mathbb{R}^n, q \in \Delta^{n-1}, t > 0
+p_i = \frac{e^{z_i}}{\sum_j e^{z_j}}
+L = -\sum_i q_i\log p_i
+f(s) = s\log s`;
+
+  it('is checked through definitions, for every index that is left open', () => {
+    checkHolds(domains, raw`\frac{\partial L}{\partial z_i} = p_i - q_i`);
+    checkHolds(domains, raw`\frac{\partial p_i}{\partial z_j} = p_i(\delta_{ij} - p_j)`);
+    checkHolds(domains, raw`\frac{d}{dt}\log(1+e^t) = \sigma(t)`);
+    checkHolds(domains, raw`f'(t) = \log t + 1`);
+  });
+
+  it('that lost a sign or a term fails', () => {
+    const fails = (relation: string): void => {
+      expect([relation, checked(domains, relation).verdict]).toEqual([relation, 'fails']);
+    };
+    fails(raw`\frac{\partial L}{\partial z_i} = q_i - p_i`);
+    fails(raw`\frac{\partial p_i}{\partial z_j} = p_i(1 - p_j)`);
+    fails(raw`f'(t) = \log t`);
+  });
+
+  it('has no value at a kink', () => {
+    const { verdict, notes } = checked(
+      raw`t \in \mathbb{R}`,
+      raw`\frac{d}{dt}|t| = \operatorname{sgn}(t)`,
+    );
+    expect([verdict, notes[0]?.code]).toEqual(['unknown', 'check.only-right']);
+  });
+});
+
 describe('a relation of proportion', () => {
   it('tests that the ratio is the same everywhere', () => {
     checkHolds('t > 0', raw`3t^2 \propto t^2`);
