@@ -78,9 +78,10 @@ function planFormulas(
 
 function placeOf(token: Token, around: Token | undefined): TextPlace {
   const type = around?.type ?? '';
-  const kind =
-    type === 'heading_open' ? 'heading' : /^t[hd]_open$/.test(type) ? 'cell' : 'paragraph';
-  return { kind, marks: quoteMarksOf(token) };
+  const marks = quoteMarksOf(token);
+  if (type === 'heading_open') return { kind: 'heading', marks };
+  if (/^t[hd]_open$/.test(type)) return { kind: 'cell', marks };
+  return { kind: around?.hidden === true ? 'item' : 'paragraph', marks };
 }
 
 function planOf({ formulas, tokens }: InlineScan, first: number): Plan {

@@ -32,6 +32,8 @@ const none: readonly never[] = Object.freeze([]);
 
 export class BlockBuilder {
   readonly #rules: EngineRules;
+  /** What waits for the end of the block, in order: how its text is read depends on what follows in a list. */
+  #waiting: (() => void)[] | null = null;
   #formulas: Formula[] | null = null;
   #references: ProseReference[] | null = null;
   #headings: Heading[] | null = null;
@@ -49,7 +51,24 @@ export class BlockBuilder {
     this.#rules = rules;
   }
 
-  inline(content: MappedText, place: TextPlace): void {
+  /** From here on texts are read at the end of the block. */
+  wait(): void {
+    this.#waiting ??= [];
+  }
+
+  /** `place` is asked for when the text is read. */
+  inline(content: MappedText, place: () => TextPlace): void {
+    this.#read(() => {
+      this.#inline(content, place());
+    });
+  }
+
+  #read(read: () => void): void {
+    if (this.#waiting === null) read();
+    else this.#waiting.push(read);
+  }
+
+  #inline(content: MappedText, place: TextPlace): void {
     const scan = scanInline(content.text, this.#rules, place);
     this.#add(content, scan);
     const readsBraces = this.#rules.protects === 'all';
@@ -61,11 +80,15 @@ export class BlockBuilder {
 
   /** A paragraph that is nothing but one display. */
   display(content: MappedText, protection: Protection): void {
-    this.#add(content, { ...scanDisplay(content.text, protection), tokens: none });
+    this.#read(() => {
+      this.#add(content, { ...scanDisplay(content.text, protection), tokens: none });
+    });
   }
 
   html(content: MappedText): void {
-    this.#add(content, scanHtml(content.text, this.#rules));
+    this.#read(() => {
+      this.#add(content, scanHtml(content.text, this.#rules));
+    });
   }
 
   heading(level: number, content: MappedText, place = inHeading): void {
@@ -74,7 +97,7 @@ export class BlockBuilder {
       text: content.text,
       span: spanOf(content, 0, content.text.length),
     });
-    this.inline(content, place);
+    this.inline(content, () => place);
   }
 
   fence(fence: Fence): void {
@@ -90,6 +113,7 @@ export class BlockBuilder {
   }
 
   build(kind: BlockKind, text: string, lineCount: number, reach: number): Block {
+    for (const read of this.#waiting ?? none) read();
     return {
       kind,
       text,

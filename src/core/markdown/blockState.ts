@@ -35,6 +35,11 @@ function mayBeginBlock(code: number): boolean {
 const blockStarts = new Uint8Array(128);
 for (const mark of '#`~>*+-_<[0123456789') blockStarts[mark.charCodeAt(0)] = 1;
 
+/** A list whose items hold no blank line and have none between them has no paragraphs in the page. */
+export interface ListSpacing {
+  isTight: boolean;
+}
+
 export class BlockState {
   readonly table: LineTable;
   readonly rules: EngineRules;
@@ -42,6 +47,8 @@ export class BlockState {
   builder: BlockBuilder;
   /** The line behind what the last rule took. */
   line = 0;
+  /** The list in whose item blocks are taken; `null` in other containers, and where nobody asks. */
+  list: ListSpacing | null = null;
   readonly #grammar: BlockGrammar;
 
   constructor(table: LineTable, rules: EngineRules, grammar: BlockGrammar) {
@@ -99,10 +106,19 @@ export class BlockState {
     return 'paragraph';
   }
 
+  /** Takes the blocks of a container that is an item of this list, or of none. */
+  blocksOf(list: ListSpacing | null, from: number, end: number): void {
+    const around = this.list;
+    this.list = list;
+    this.#blocks(from, end);
+    this.list = around;
+  }
+
   /** Takes blocks up to `end`, or to a line that leaves the container. */
-  blocks(from: number, end: number): void {
+  #blocks(from: number, end: number): void {
     const { table } = this;
     let line = from;
+    let isFirst = true;
     while (line < end) {
       this.line = line = table.skipEmpty(line);
       if (line >= end || table.indentOf(line) < table.blockIndent) return;
@@ -110,7 +126,9 @@ export class BlockState {
         this.line = end;
         return;
       }
-      this.block(line, end);
+      if (this.list !== null && !isFirst && table.isEmpty(line - 1)) this.list.isTight = false;
+      // What is no block in the page comes before the first one, too.
+      if (this.block(line, end) !== 'definitions') isFirst = false;
       line = this.line;
       if (line < end && table.isEmpty(line)) {
         line++;

@@ -1,7 +1,7 @@
 // Block quotes, lists and footnote definitions: blocks that hold blocks.
 import { isDigit, isSpace } from './characters.js';
 import { isIndented } from './leafBlocks.js';
-import type { BlockRule, BlockState, Terminator } from './blockState.js';
+import type { BlockRule, BlockState, ListSpacing, Terminator } from './blockState.js';
 
 export const startsQuote: Terminator = (state, line) =>
   state.table.firstCode(line) === 62 && !isIndented(state, line);
@@ -23,7 +23,7 @@ export const blockQuote: BlockRule = (state, line, end) => {
   const last = stripQuote(state, line, end, saved);
   table.blockIndent = 0;
   table.level++;
-  state.blocks(line, last);
+  state.blocksOf(null, line, last);
   table.level--;
   table.count = count;
   table.parent = parent;
@@ -163,11 +163,13 @@ export const listBlock: BlockRule = (state, line, end) => {
   const { table } = state;
   const { parent } = table;
   const { code, ordered } = mark;
+  const list = spacingOf(state);
   table.parent = 'list';
   table.level++;
   let next = line;
   while (next < end && mark !== null && mark.code === code && mark.ordered === ordered) {
-    listItem(state, next, end, mark);
+    if (list !== null && next > line && table.isEmpty(next - 1)) list.isTight = false;
+    listItem(state, next, end, mark, list);
     next = state.line;
     if (next >= end || table.indentOf(next) < table.blockIndent || isIndented(state, next)) break;
     if (state.interrupted('list', next, end)) break;
@@ -179,7 +181,20 @@ export const listBlock: BlockRule = (state, line, end) => {
   return 'list';
 };
 
-function listItem(state: BlockState, line: number, end: number, mark: ListMark): void {
+/** Where the page does not come from what the engine makes of a text, nobody asks. */
+function spacingOf({ builder, rules }: BlockState): ListSpacing | null {
+  if (rules.protects === 'all') return null;
+  builder.wait();
+  return { isTight: true };
+}
+
+function listItem(
+  state: BlockState,
+  line: number,
+  end: number,
+  mark: ListMark,
+  list: ListSpacing | null,
+): void {
   const { table } = state;
   const saved = saveLine(state, line);
   const { blockIndent, listIndent } = table;
@@ -198,7 +213,7 @@ function listItem(state: BlockState, line: number, end: number, mark: ListMark):
   table.indent[line] = column;
   table.level++;
   if (at >= lineEnd && table.isEmpty(line + 1)) state.line = Math.min(line + 2, end);
-  else state.blocks(line, end);
+  else state.blocksOf(list, line, end);
   table.level--;
   table.listIndent = listIndent;
   table.blockIndent = blockIndent;
@@ -236,7 +251,7 @@ export const footnoteDefinition: BlockRule = (state, line, end) => {
     column - initial < table.blockIndent ? column - initial + table.blockIndent : column - initial;
   table.parent = 'footnote';
   table.level++;
-  state.blocks(line, end);
+  state.blocksOf(null, line, end);
   table.level--;
   table.parent = parent;
   table.blockIndent = blockIndent;

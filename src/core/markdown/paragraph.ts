@@ -43,7 +43,13 @@ function takeParagraph(state: BlockState, line: number, end: number): BlockKind 
   state.line = level > 0 ? next + 1 : next;
   const marks = quoteMarks(state, line, next);
   if (level > 0) state.builder.heading(level, content, { kind: 'heading', marks });
-  else state.builder.inline(content, { kind: 'paragraph', marks });
+  else {
+    const { list } = state;
+    state.builder.inline(content, () => ({
+      kind: list?.isTight === true ? 'item' : 'paragraph',
+      marks,
+    }));
+  }
   return level > 0 ? 'heading' : 'paragraph';
 }
 

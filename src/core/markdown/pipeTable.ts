@@ -11,7 +11,7 @@ export function tableStart(
   kind: TextPlace['kind'],
 ): number {
   if (kind === 'cell') return tables.escapesPipes ? text.length : 0;
-  if (kind !== 'paragraph') return text.length;
+  if (kind === 'heading') return text.length;
   switch (tables.others) {
     case 'none':
       return text.length;

@@ -91,7 +91,7 @@ function addCells(state: BlockState, line: number, columns: number): void {
     const start = cell.start + text.indexOf(trimmed.charAt(0));
     state.builder.inline(
       withoutEscapedPipes(sliceMapped(row, start, start + trimmed.length)),
-      inCell,
+      () => inCell,
     );
   }
 }

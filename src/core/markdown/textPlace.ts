@@ -1,7 +1,8 @@
 // What the block around a text tells of it, beyond the text itself.
 
 export interface TextPlace {
-  readonly kind: 'paragraph' | 'heading' | 'cell';
+  /** `item`: the text of an item in a tight list, which is no paragraph in the page. */
+  readonly kind: 'paragraph' | 'item' | 'heading' | 'cell';
   /** What stands in the post before a line of the text: the marks of quotes. `null`: of none. */
   readonly marks: ((line: number) => string) | null;
 }

@@ -38,10 +38,6 @@ const carriageReturn: Limit = {
   reason: 'a quote at the end of a line that ends with a carriage return, too',
   pattern: /['"]\r/,
 };
-const displayInItem: Limit = {
-  reason: 'a display in an item of a list stands in a paragraph if the list is loose',
-  pattern: /^(?:[-*+]|1\.) /m,
-};
 const openFence: Limit = {
   reason: 'code that is fenced has no end',
   pattern: /^[ >]*(?:```|~~~)/m,
@@ -102,7 +98,7 @@ export const limits: Readonly<Record<AnsweredEngine, readonly Limit[]>> = {
   marked: [table, declaration, waveTick, angles, emptyItem, bracketsInLabel, looseItem],
   goldmark: [table, declaration, carriageReturn, leftBackslash, quotedList],
   'goldmark-passthrough': [
-    ...[table, declaration, carriageReturn, leftBackslash, displayInItem, openTag],
+    ...[table, carriageReturn, leftBackslash, quotedList, openTag],
   ],
   kramdown: [
     ...[table, declaration, openFence, boundary, circumflex, quotes, openTag, pipes, hash],
