@@ -27,7 +27,7 @@ it.each(sites)('a site with %s', (name, site) => {
     const numbers = new Map(decoded.labels.map(({ key, number }) => [key, number]));
     counts.labels += raw.labels.length;
     counts.otherNumber += raw.labels.filter(
-      ({ key, number }) => numbers.get(key) !== number,
+      ({ key, number }) => (numbers.get(key) ?? null) !== number,
     ).length;
     counts.displays += decoded.displays.length;
     counts.rawDisplays += raw.displays.length;

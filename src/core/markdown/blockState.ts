@@ -127,8 +127,8 @@ export class BlockState {
         return;
       }
       if (this.list !== null && !isFirst && table.isEmpty(line - 1)) this.list.isTight = false;
-      // What is no block in the page comes before the first one, too.
-      if (this.block(line, end) !== 'definitions') isFirst = false;
+      this.block(line, end);
+      isFirst = false;
       line = this.line;
       if (line < end && table.isEmpty(line)) {
         line++;

@@ -24,5 +24,6 @@ describe('where displays are passed through', () => {
     check('- a\n  - \\$$$x$$\n\n- y', ['display $$ $x']);
     check('- > \\$$$x$$', ['display $$ x']);
     check('-\n  \\$$$x$$', ['display $$ $x']);
+    check('- [a]: b\n\n  \\$$$x$$', ['display $$ x']);
   });
 });

@@ -97,9 +97,7 @@ export const limits: Readonly<Record<AnsweredEngine, readonly Limit[]>> = {
   'markdown-it': [commentInItem],
   marked: [table, declaration, waveTick, angles, emptyItem, bracketsInLabel, looseItem],
   goldmark: [table, declaration, carriageReturn, leftBackslash, quotedList],
-  'goldmark-passthrough': [
-    ...[table, carriageReturn, leftBackslash, quotedList, openTag],
-  ],
+  'goldmark-passthrough': [...[table, carriageReturn, leftBackslash, quotedList, openTag]],
   kramdown: [
     ...[table, declaration, openFence, boundary, circumflex, quotes, openTag, pipes, hash],
   ],
