@@ -227,7 +227,7 @@ export class InlineTokens {
     const end =
       this.#rules.tags === 'loose'
         ? looseTagEnd(this.#text, at)
-        : (this.#html ??= new HtmlSpans(this.#text)).endAt(at);
+        : (this.#html ??= new HtmlSpans(this.#text, this.#rules.tags)).endAt(at);
     if (end < 0) return null;
     return { kind: this.#text.startsWith('<!--', at) ? 'comment' : 'html', start: at, end };
   }

@@ -11,9 +11,10 @@ export function tableStart(
   kind: TextPlace['kind'],
 ): number {
   if (kind === 'cell') return tables.escapesPipes ? text.length : 0;
-  if (kind === 'heading') return text.length;
+  if (kind === 'heading' || kind === 'wholeCell') return text.length;
   switch (tables.others) {
     case 'none':
+    case 'cells':
       return text.length;
     case 'pipes':
       return isPipeTable(text, code) ? 0 : text.length;

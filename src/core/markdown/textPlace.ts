@@ -1,8 +1,11 @@
 // What the block around a text tells of it, beyond the text itself.
 
 export interface TextPlace {
-  /** `item`: the text of an item in a tight list, which is no paragraph in the page. */
-  readonly kind: 'paragraph' | 'item' | 'heading' | 'cell';
+  /**
+   * `item`: the text of an item in a tight list, which is no paragraph in the page. `cell`: of a table,
+   * which has taken the backslashes from before its pipes; `wholeCell`: with those backslashes.
+   */
+  readonly kind: 'paragraph' | 'item' | 'heading' | 'cell' | 'wholeCell';
   /** What stands in the post before a line of the text: the marks of quotes. `null`: of none. */
   readonly marks: ((line: number) => string) | null;
 }
@@ -10,6 +13,7 @@ export interface TextPlace {
 export const inParagraph: TextPlace = { kind: 'paragraph', marks: null };
 export const inHeading: TextPlace = { kind: 'heading', marks: null };
 export const inCell: TextPlace = { kind: 'cell', marks: null };
+export const inWholeCell: TextPlace = { kind: 'wholeCell', marks: null };
 
 /** Of what stands before the content of a line. */
 export function quoteMark(before: string): string {

@@ -126,8 +126,15 @@ class VisibleWriter {
   }
 
   #isConstruct({ kind, start }: InlineToken): boolean {
-    if (kind === 'escape') return isDropped(this.#text, start, this.#rules);
+    if (kind === 'escape') return this.#isDropped(start);
     return kind !== 'delimiters' && kind !== 'entity';
+  }
+
+  /** In a cell each pipe has lost a backslash, by which the engine would have escaped the one before it. */
+  #isDropped(at: number): boolean {
+    const isWhole = this.#place.kind !== 'cell' || this.#rules.tables.takesEscapes;
+    if (!isWhole && this.#text.charCodeAt(at + 1) === 124) return false;
+    return isDropped(this.#text, at, this.#rules);
   }
 
   #write(token: InlineToken): void {
@@ -163,13 +170,13 @@ class VisibleWriter {
   }
 
   #escape({ start, end }: InlineToken): void {
-    const isDroppedHere = isDropped(this.#text, start, this.#rules);
+    const isDroppedHere = this.#isDropped(start);
     if (isDroppedHere) this.#at = start + 1;
     const isBackslash = this.#text.charCodeAt(start + 1) === 92;
     // Two backslashes before a start delimiter keep it from being one, and its own escape is undone.
     if (isBackslash && this.#text.charCodeAt(start + 2) === 92 && end > start + 2) {
       this.#sourceTo(start + 2);
-      if (isDropped(this.#text, start + 2, this.#rules)) this.#at = start + 3;
+      if (this.#isDropped(start + 2)) this.#at = start + 3;
     }
     const isBreak = isBackslash && this.#text.charCodeAt(end) === 10;
     const isLeft = this.#text.charCodeAt(start + 1) === 10 && !isDroppedHere;

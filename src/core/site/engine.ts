@@ -34,8 +34,11 @@ export interface EngineRules {
   readonly indentEndsParagraphs: boolean;
   /** What closes code: `run`: as many backticks; `first`: the first that are as many; `line`: so, on one line. */
   readonly code: 'run' | 'first' | 'line';
-  /** Which tags in a line are left alone: those of CommonMark, or whatever stands between angle brackets. */
-  readonly tags: 'commonmark' | 'loose';
+  /**
+   * Which tags are left alone: those of CommonMark, or of its declarations only those in capitals, or
+   * in a line whatever stands between angle brackets.
+   */
+  readonly tags: 'commonmark' | 'capitals' | 'loose';
   /** Whether character references need no semicolon where browsers need none, and `[^note]` is a footnote. */
   readonly leavesReferences: boolean;
   readonly tables: TableRule;
@@ -74,12 +77,14 @@ export interface TableRule {
   readonly endParagraphs: boolean;
   /** Whether a backslash keeps a pipe from ending a cell. */
   readonly escapesPipes: boolean;
+  /** Whether that backslash is gone before anything else reads the cell. */
+  readonly takesEscapes: boolean;
   /**
    * What else is a table, though markdown-it has a paragraph there: `pipes`: a text whose lines all have
-   * a `|`; `head`: a line above a row of as many dashes or more, and what follows; `dashes`: such a row, too, if no line
-   * is above it.
+   * a `|`; `head`: a line above a row of as many dashes or more, and what follows; `cells`: so, each
+   * cell read for itself; `dashes`: such a row, too, if no line is above it.
    */
-  readonly others: 'none' | 'pipes' | 'head' | 'dashes';
+  readonly others: 'none' | 'pipes' | 'head' | 'cells' | 'dashes';
 }
 
 /** By whose rule runs of `*`, `_` and `~` become elements, which cut a formula. */

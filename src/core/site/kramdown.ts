@@ -20,7 +20,13 @@ export const kramdown: EngineRules = {
   code: 'first',
   tags: 'commonmark',
   leavesReferences: false,
-  tables: { dashes: /^/, endParagraphs: false, escapesPipes: true, others: 'pipes' },
+  tables: {
+    dashes: /^/,
+    endParagraphs: false,
+    escapesPipes: true,
+    takesEscapes: true,
+    others: 'pipes',
+  },
   commentsEndParagraphs: false,
   htmlBlocks: 'elements',
 };

@@ -2,6 +2,32 @@
 import { describe, it } from 'vitest';
 import { checkFormulas } from '../../support/checkBlocks.js';
 
+describe('to Goldmark', () => {
+  const check = (text: string, expected: readonly string[]): void =>
+    checkFormulas(text, expected, 'goldmark');
+
+  it('a declaration is one in capitals', () => {
+    check('$a$ <!b $c$', ['$ a', '$ c']);
+    check('$a<!b$ c>', ['$ a<!b']);
+    check('$a<!B$ c>', []);
+    check('<!b $c$', ['$ c']);
+  });
+
+  it('a row has no more cells than the row of dashes, and the head may have fewer', () => {
+    check('text $x|y$\n| $a$ |\n|---|---|\n| $b$ | $c$ | $d$ |', ['$ x|y', '$ a', '$ b', '$ c']);
+    check('| $a$ | $b|c$ |\n|---|\n| $d$ |', ['$ a', '$ b|c', '$ d']);
+  });
+
+  it('a formula ends with its cell', () => {
+    check('| a |\n|---|---|\n| $b | c$ |', []);
+  });
+
+  it('two backslashes before a pipe are left to the cell', () => {
+    check('| $a\\|b$ | $c\\\\|d$ |\n|---|---|\n', ['$ a|b', '$ c\\|d']);
+    check('| $a\\|b$ $c\\\\|d$ |\n|---|---|\n', ['$ a|b', '$ c\\|d']);
+  });
+});
+
 describe('where displays are passed through', () => {
   const site = {
     markdown: 'goldmark',
