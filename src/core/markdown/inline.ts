@@ -127,12 +127,16 @@ export function mathInText(text: string): Pick<Block, 'formulas' | 'references'>
   };
 }
 
-function findTokens(text: string, rules: EngineRules, { kind }: TextPlace): readonly InlineToken[] {
+function findTokens(
+  text: string,
+  rules: EngineRules,
+  { kind, returns }: TextPlace,
+): readonly InlineToken[] {
   const cells = tableStart(text, rules, kind);
   const textMarks = cells < text.length ? cellMarks : decodedMarks;
   const marks = rules.protects === 'all' ? rawMarks : textMarks;
   if (nextMark(text, 0, marks) === text.length) return none;
-  const finder = new InlineTokens(text, rules, cells);
+  const finder = new InlineTokens(text, rules, cells, returns);
   const tokens: InlineToken[] = [];
   const links: (Extent & LinkToken)[] = [];
   let at = 0;

@@ -42,12 +42,14 @@ function takeParagraph(state: BlockState, line: number, end: number): BlockKind 
   const content = trimmed(table.content(line, next, table.blockIndent));
   state.line = level > 0 ? next + 1 : next;
   const marks = quoteMarks(state, line, next);
-  if (level > 0) state.builder.heading(level, content, { kind: 'heading', marks });
+  const returns = state.rules.typography === 'goldmark' && table.text(line).endsWith('\r\n');
+  if (level > 0) state.builder.heading(level, content, { kind: 'heading', marks, returns });
   else {
     const { list } = state;
     state.builder.inline(content, () => ({
       kind: list?.isTight === true ? 'item' : 'paragraph',
       marks,
+      returns,
     }));
   }
   return level > 0 ? 'heading' : 'paragraph';

@@ -8,12 +8,14 @@ export interface TextPlace {
   readonly kind: 'paragraph' | 'item' | 'heading' | 'cell' | 'wholeCell';
   /** What stands in the post before a line of the text: the marks of quotes. `null`: of none. */
   readonly marks: ((line: number) => string) | null;
+  /** Whether its lines end with a carriage return, too; asked for where that makes other quotes. */
+  readonly returns: boolean;
 }
 
-export const inParagraph: TextPlace = { kind: 'paragraph', marks: null };
-export const inHeading: TextPlace = { kind: 'heading', marks: null };
-export const inCell: TextPlace = { kind: 'cell', marks: null };
-export const inWholeCell: TextPlace = { kind: 'wholeCell', marks: null };
+export const inParagraph: TextPlace = { kind: 'paragraph', marks: null, returns: false };
+export const inHeading: TextPlace = { kind: 'heading', marks: null, returns: false };
+export const inCell: TextPlace = { kind: 'cell', marks: null, returns: false };
+export const inWholeCell: TextPlace = { kind: 'wholeCell', marks: null, returns: false };
 
 /** Of what stands before the content of a line. */
 export function quoteMark(before: string): string {

@@ -22,12 +22,12 @@ export type Typesetter = (text: string, at: number, reading: Reading) => Typeset
 /** The characters that may become others. */
 export const typographicMarks = /['"\-.<>]/g;
 
-export function typesetterOf(typography: Typography): Typesetter {
+export function typesetterOf(typography: Typography, returns: boolean): Typesetter {
   switch (typography) {
     case 'smartypants':
       return smartypants;
     case 'goldmark':
-      return new GoldmarkQuotes().typeset;
+      return new GoldmarkQuotes(returns).typeset;
     case 'kramdown':
       return kramdownMarks;
   }
@@ -69,8 +69,14 @@ function isEnDash(text: string, at: number, start: number): boolean {
 
 /** Goldmark counts the quotes that are open. */
 class GoldmarkQuotes {
+  readonly #lineEnd: string;
   #single = 0;
   #double = 0;
+
+  /** A carriage return at the end of a line is a character of it. */
+  constructor(returns: boolean) {
+    this.#lineEnd = returns ? '\r\n' : '\n';
+  }
 
   readonly typeset: Typesetter = (text, at) => {
     const mark = text.charAt(at);
@@ -85,7 +91,7 @@ class GoldmarkQuotes {
 
   #singleQuote(text: string, at: number): string | null {
     const { before, open, close } = sides(text, at);
-    const line = restOfLine(text, at);
+    const line = restOfLine(text, at, this.#lineEnd);
     const opens = open && !close;
     if (opens && (isDecade(line) || isContraction(line))) return '’';
     if (isApostrophe(before, line)) return '’';
@@ -101,7 +107,7 @@ class GoldmarkQuotes {
 
   #doubleQuote(text: string, at: number): string | null {
     const { before, open, close } = sides(text, at);
-    const line = restOfLine(text, at);
+    const line = restOfLine(text, at, this.#lineEnd);
     if (open && !close) {
       this.#double++;
       return '“';
@@ -114,10 +120,10 @@ class GoldmarkQuotes {
 }
 
 /** What the rules look at of the line from `at` on, with its end unless it is the last one. */
-function restOfLine(text: string, at: number): string {
+function restOfLine(text: string, at: number, lineEnd: string): string {
   const near = text.slice(at, at + 8);
   const end = near.indexOf('\n');
-  return end < 0 ? near : near.slice(0, end + 1);
+  return end < 0 ? near : near.slice(0, end) + lineEnd;
 }
 
 /** 'twas, 'em; between two letters. */

@@ -6,7 +6,9 @@ import { MappedBuilder, toSource, type MappedText } from '../text/mapped.js';
 import { isDropped } from '../site/decode.js';
 import type { EngineRules } from '../site/engine.js';
 import type { FoundFormula } from './formula.js';
+import { leftBackslashes, lineStartBehind } from './goldmarkEscapes.js';
 import { isOpenTag, pageTokens } from './pageTokens.js';
+import { firstBehind } from './tokenLookup.js';
 import { passesThrough } from './protectedTexts.js';
 import { Passages } from './passage.js';
 import type { TextPlace } from './textPlace.js';
@@ -19,7 +21,7 @@ export function visibleTexts(
   rules: EngineRules,
   place: TextPlace,
 ): MappedText[] {
-  const writer = new VisibleWriter(text, rules, place, elementsOf(text, tokens, rules));
+  const writer = new VisibleWriter(text, rules, place, tokens);
   const links: (LinkToken & DelimiterRun)[] = [];
   const closeLinks = (before: number): void => {
     for (let link = links.pop(); link !== undefined; link = links.pop()) {
@@ -52,6 +54,7 @@ class VisibleWriter {
   readonly #place: TextPlace;
   readonly #passages: Passages;
   readonly #elements: ReadonlySet<number>;
+  readonly #tokens: readonly InlineToken[];
   readonly #pieces: MappedText[] = [];
   readonly #typeset: Typesetter | null;
   #builder = new MappedBuilder();
@@ -63,13 +66,15 @@ class VisibleWriter {
   /** A mark before which there is none that was not asked about. */
   #mark = -1;
 
-  constructor(text: string, rules: EngineRules, place: TextPlace, elements: ReadonlySet<number>) {
+  constructor(text: string, rules: EngineRules, place: TextPlace, tokens: readonly InlineToken[]) {
     this.#text = text;
     this.#rules = rules;
     this.#place = place;
     this.#passages = new Passages(text, place);
-    this.#typeset = rules.typography === null ? null : typesetterOf(rules.typography);
-    this.#elements = elements;
+    this.#typeset =
+      rules.typography === null ? null : typesetterOf(rules.typography, place.returns);
+    this.#tokens = tokens;
+    this.#elements = elementsOf(text, tokens, rules);
   }
 
   textTo(end: number): void {
@@ -123,6 +128,12 @@ class VisibleWriter {
   token(token: InlineToken): void {
     this.#write(token);
     if (this.#isConstruct(token)) this.#part = token.end;
+  }
+
+  #beginsConstruct(at: number): boolean {
+    if (this.#elements.has(at)) return true;
+    const token = this.#tokens[firstBehind(this.#tokens, at) - 1];
+    return token?.start === at && token.kind !== 'escape' && this.#isConstruct(token);
   }
 
   #isConstruct({ kind, start }: InlineToken): boolean {
@@ -180,11 +191,22 @@ class VisibleWriter {
     }
     const isBreak = isBackslash && this.#text.charCodeAt(end) === 10;
     const isLeft = this.#text.charCodeAt(start + 1) === 10 && !isDroppedHere;
-    // Goldmark takes the next line's first backslash for escaped, too, and splits its text there.
-    const splits = isLeft && /^\\\\[a-z]/i.test(this.#text.slice(end, end + 3));
-    if (splits && passesThrough(this.#rules)) this.cut(end);
+    if (isLeft && end > start + 2) this.#leftBackslashes(start, end);
     if (isBreak && this.#rules.breaksAtBackslash === 'decoded') this.#at = end;
     else this.#sourceTo(end);
+  }
+
+  /** Those at the beginning of a line, behind one that was left at the end of the line before. */
+  #leftBackslashes(start: number, end: number): void {
+    const first = lineStartBehind(this.#text, start);
+    const passes = passesThrough(this.#rules);
+    const left =
+      first < end
+        ? leftBackslashes(this.#text, start, passes, (at) => this.#beginsConstruct(at))
+        : 0;
+    this.#sourceTo(first);
+    this.#append('\\'.repeat(left), first);
+    this.#at = end;
   }
 
   #delimiters(run: DelimiterRun): void {

@@ -22,6 +22,21 @@ describe('to Goldmark', () => {
     check('| a |\n|---|---|\n| $b | c$ |', []);
   });
 
+  it('a line that ends with three backslashes takes the next first one for escaped', () => {
+    check('$a\\\\\\\nb$', ['$ a\\\\\nb']);
+    check('$a\\\\\\\n\\}b$', ['$ a\\\\\n}b']);
+    check('$a\\\\\\\n\\*b*c$', []);
+    check('$a\\\\\\\n\\,b$', ['$ a\\\\\n\\,b']);
+    check('$a\\\\\\\n\\,b.c$', ['$ a\\\\\n,b.c']);
+    check('$a\\\\\\\n\\\\\\\\c$', ['$ a\\\\\n\\\\c']);
+  });
+
+  it('a carriage return is a character behind a quote', () => {
+    check("$f'\na$", ["$ f'\na"]);
+    check("$f'\r\na$", ['$ f’\na']);
+    check('$a\\\\\\\r\n\\{b\\}$', ['$ a\\\\\n{b}']);
+  });
+
   it('two backslashes before a pipe are left to the cell', () => {
     check('| $a\\|b$ | $c\\\\|d$ |\n|---|---|\n', ['$ a|b', '$ c\\|d']);
     check('| $a\\|b$ $c\\\\|d$ |\n|---|---|\n', ['$ a|b', '$ c\\|d']);

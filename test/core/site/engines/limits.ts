@@ -34,9 +34,9 @@ const longComment: Limit = {
   reason: 'a comment of several lines is text',
   pattern: /<!--(?:(?!-->).)*\r?\n/,
 };
-const carriageReturn: Limit = {
-  reason: 'a quote at the end of a line that ends with a carriage return, too',
-  pattern: /['"]\r/,
+const openQuote: Limit = {
+  reason: 'a quote at the end of a line closes one that another text has left open',
+  pattern: /['"](?:\\|\$|\r?\n)/,
 };
 const openFence: Limit = {
   reason: 'code that is fenced has no end',
@@ -44,8 +44,12 @@ const openFence: Limit = {
 };
 const waveTick: Limit = { reason: 'a wave before a backtick', pattern: /~`/ };
 const leftBackslash: Limit = {
-  reason: 'three backslashes at the end of a line',
-  pattern: /\\{3}\r?\n/,
+  reason: 'three backslashes at the end of a line before one that begins with a delimiter',
+  pattern: /\\{3}\n\s*\$\$/,
+};
+const eatenTag: Limit = {
+  reason: 'what is passed through begins like a tag and takes the tag of emphasis for its end',
+  pattern: /<[a-z][^>]*\*/,
 };
 const angles: Limit = {
   reason: 'emphasis and angle brackets overlap',
@@ -96,7 +100,7 @@ const mathBehindItem: Limit = {
 export const limits: Readonly<Record<AnsweredEngine, readonly Limit[]>> = {
   'markdown-it': [commentInItem],
   marked: [table, declaration, waveTick, angles, emptyItem, bracketsInLabel, looseItem],
-  goldmark: [table, declaration, carriageReturn, leftBackslash, quotedList],
+  goldmark: [commentInItem, openQuote],
   'goldmark-passthrough': [...[table, carriageReturn, leftBackslash, quotedList, openTag]],
   kramdown: [
     ...[table, declaration, openFence, boundary, circumflex, quotes, openTag, pipes, hash],
