@@ -74,6 +74,10 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
     return value;
   }
 
+  widened({ value, error: own }: Bounded, error: number): Bounded {
+    return { value, error: own + error, exact: null };
+  }
+
   integer(number: Bounded, span: Span): number {
     const exact = exactOf(number);
     if (exact !== null) return toNumber(exact);

@@ -37,7 +37,6 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'liminf',
   'sup',
   'inf',
-  'det',
   'Pr',
 ]);
 
