@@ -142,7 +142,9 @@ export type UnaryOperator =
   | 'sign'
   | 'floor'
   | 'ceiling'
-  | 'positivePart';
+  | 'positivePart'
+  /** The number itself, for derivatives a constant. */
+  | 'stopGradient';
 
 export interface UnaryExpression {
   readonly kind: 'unary';
@@ -288,7 +290,7 @@ export interface SortedExpression {
 }
 
 /** What each computes is in a file of its own in `compute/algorithms`. */
-export type AlgorithmName = 'determinant';
+export type AlgorithmName = 'derivative' | 'determinant';
 
 /** What no loop over entries says: a determinant, an integral, the solution of an equation. */
 export interface AlgorithmExpression {

@@ -47,8 +47,8 @@ export interface Arithmetic<T> {
   power(base: T, exponent: T, span: Span): T;
   remainder(left: T, right: T, span: Span): T;
   unary(operator: UnaryOperator, value: T, span: Span): T;
-  larger(left: T, right: T): T;
-  smaller(left: T, right: T): T;
+  larger(left: T, right: T, span: Span): T;
+  smaller(left: T, right: T, span: Span): T;
   compare(operator: Comparison['operator'], left: T, right: T, span: Span): boolean;
   /** Whether two candidates for an extremum are equal. */
   ties(left: T, right: T, span: Span): boolean;

@@ -166,6 +166,8 @@ class Compiler implements Emitter {
         return `Math.max(${code}, 0)`;
       case 'logistic':
         return `logistic(${code})`;
+      case 'stopGradient':
+        return code;
       case 'arcsin':
       case 'arccos':
       case 'arctan':

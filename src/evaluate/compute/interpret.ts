@@ -139,7 +139,9 @@ class Interpreter<T> {
       case 'extremum':
         return expression.items
           .map((item) => this.number(item))
-          .reduce((best, item) => better(arithmetic, expression.operator, best, item));
+          .reduce((best, item) =>
+            better(arithmetic, expression.operator, best, item, expression.span),
+          );
       case 'convention':
         return this.#convention(expression);
       case 'choose':

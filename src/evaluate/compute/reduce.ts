@@ -1,4 +1,5 @@
 // Sums, products and extrema over a range, in any arithmetic.
+import type { Span } from '../../core/text/span.js';
 import type { ReduceExpression } from '../expression.js';
 import { refuse } from '../refusal.js';
 import type { Arithmetic } from './arithmetic.js';
@@ -27,7 +28,7 @@ export function reduce<T>(
       }
     } else if (isCounted(operator)) total = arithmetic.add(total, value, span);
     else if (operator === 'product') total = arithmetic.multiply(total, value, span);
-    else total = better(arithmetic, operator, total, value);
+    else total = better(arithmetic, operator, total, value, span);
   }
   if (total === null) return empty(operator, arithmetic, span);
   return isPlace(operator) ? arithmetic.of(best, span) : total;
@@ -38,8 +39,11 @@ export function better<T>(
   operator: 'max' | 'min',
   left: T,
   right: T,
+  span: Span,
 ): T {
-  return operator === 'max' ? arithmetic.larger(left, right) : arithmetic.smaller(left, right);
+  return operator === 'max'
+    ? arithmetic.larger(left, right, span)
+    : arithmetic.smaller(left, right, span);
 }
 
 type Operator = ReduceExpression['operator'];
@@ -52,11 +56,7 @@ function isCounted(operator: Operator): operator is 'sum' | 'count' {
   return operator === 'sum' || operator === 'count';
 }
 
-function empty<T>(
-  operator: Operator,
-  arithmetic: Arithmetic<T>,
-  span: ReduceExpression['span'],
-): T {
+function empty<T>(operator: Operator, arithmetic: Arithmetic<T>, span: Span): T {
   if (isCounted(operator)) return arithmetic.of(0, span);
   if (operator === 'product') return arithmetic.of(1, span);
   return refuse('value.empty-extremum', span);

@@ -297,7 +297,7 @@ function wordOf(item: Item): string | null {
 }
 
 /** Whether an argument without parentheses ends before this item. */
-function startsFunction(item: Item): boolean {
+export function startsFunction(item: Item): boolean {
   const name = wordOf(item);
   if (name !== null) return true;
   return statisticOf(nucleus(item)) !== null;

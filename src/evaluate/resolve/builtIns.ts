@@ -37,6 +37,7 @@ const BUILT_INS: readonly BuiltIn[] = [
     resolve: scalarFunction('logistic'),
   },
   { names: [word('sign'), word('sgn')], arguments: 1, bar: null, resolve: scalarFunction('sign') },
+  { names: [word('sg')], arguments: 1, bar: null, resolve: scalarFunction('stopGradient') },
   { names: [word('softmax')], arguments: 1, bar: null, resolve: softmax },
   { names: [word('tr')], arguments: 1, bar: null, resolve: trace },
   { names: [word('det')], arguments: 1, bar: null, resolve: determinant },
@@ -59,7 +60,7 @@ export function builtInFor(name: Name, group: GroupSyntax | null): BuiltIn | nul
   return group !== null && (group.bar?.text ?? null) !== builtIn.bar ? null : builtIn;
 }
 
-function scalarFunction(operator: 'logistic' | 'sign'): BuiltIn['resolve'] {
+function scalarFunction(operator: 'logistic' | 'sign' | 'stopGradient'): BuiltIn['resolve'] {
   return ([value], span, context) => {
     const only = value ?? constant(NaN, span);
     return mapArrays(context, [only], span, ([entry]) => unary(operator, entry ?? only, span));

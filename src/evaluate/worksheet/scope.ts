@@ -69,8 +69,9 @@ export class PostScope implements VaryingScope {
   }
 
   varying(names: ReadonlyMap<string, Meaning>): VaryingScope {
-    const locals = new Set([...names.values()].flatMap(localsOf));
-    const varying: Varying = { around: this, names, locals, inlined: [] };
+    const all = new Map([...(this.#varying?.names ?? []), ...names]);
+    const locals = new Set([...all.values()].flatMap(localsOf));
+    const varying: Varying = { around: this, names: all, locals, inlined: [] };
     return new PostScope(this.#registry, this.conventions, this.#budget, varying);
   }
 
