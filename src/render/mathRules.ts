@@ -8,7 +8,7 @@ import type { Site } from '../core/site/site.js';
 import { scanHtml } from '../core/markdown/htmlContent.js';
 import { scanInline, type InlineScan } from '../core/markdown/inline.js';
 import type { InlineFormula, InlineReference } from '../core/markdown/visibleMath.js';
-import type { TextPlace } from '../core/markdown/textPlace.js';
+import type { OpenQuotes, TextPlace } from '../core/markdown/textPlace.js';
 import { isPageText, quoteMarksOf, useParagraphRules } from './paragraphRules.js';
 
 type InlineState = Parameters<MarkdownIt['inline']['skipToken']>[0];
@@ -62,7 +62,10 @@ function planFormulas(
 ): void {
   let count = 0;
   const tokens: Token[] = [];
+  let quotes: OpenQuotes = { single: 0, double: 0 };
   for (const [at, token] of state.tokens.entries()) {
+    // A block of the post.
+    if (token.level === 0 && token.nesting >= 0) quotes = { single: 0, double: 0 };
     if (token.type === 'html_block') {
       const parts = splitHtml(state, token, count, isPageText(token) ? raw : rules);
       count += parts.filter((part) => part.tag === 'math').length;
@@ -73,7 +76,10 @@ function planFormulas(
     if (token.type === 'math_block') {
       token.meta = { formula: count++ } satisfies MathMeta;
     } else if (token.type === 'inline') {
-      const scan = scanInline(token.content, rules, placeOf(token, state.tokens[at - 1], returns));
+      const scan = scanInline(token.content, rules, {
+        ...placeOf(token, state.tokens[at - 1], returns),
+        quotes,
+      });
       token.children ??= [];
       if (scan.tokens.length > 0 || scan.formulas.length > 0)
         plans.set(token.children, planOf(scan, count));

@@ -22,7 +22,7 @@ import { findLatexReferences } from './latexReferences.js';
 import { scanInline, type InlineScan } from './inline.js';
 import { scanDisplay } from './protectedMath.js';
 import { scanHtml } from './htmlContent.js';
-import { inHeading, type TextPlace } from './textPlace.js';
+import { inHeading, type OpenQuotes, type TextPlace } from './textPlace.js';
 import { linksByLabel } from './referenceLinks.js';
 import { findUnclosed } from './unclosed.js';
 import type { EngineRules, Protection } from '../site/engine.js';
@@ -34,6 +34,7 @@ export class BlockBuilder {
   readonly #rules: EngineRules;
   /** What waits for the end of the block, in order: how its text is read depends on what follows in a list. */
   #waiting: (() => void)[] | null = null;
+  #quotes: OpenQuotes | null = null;
   #formulas: Formula[] | null = null;
   #references: ProseReference[] | null = null;
   #headings: Heading[] | null = null;
@@ -69,7 +70,12 @@ export class BlockBuilder {
   }
 
   #inline(content: MappedText, place: TextPlace): void {
-    const scan = scanInline(content.text, this.#rules, place);
+    const counts = this.#rules.typography === 'goldmark';
+    const scan = scanInline(
+      content.text,
+      this.#rules,
+      counts ? { ...place, quotes: (this.#quotes ??= { single: 0, double: 0 }) } : place,
+    );
     this.#add(content, scan);
     const readsBraces = this.#rules.protects === 'all';
     for (const found of findUnclosed(content.text, scan, readsBraces)) {

@@ -58,7 +58,7 @@ export function scanInline(
     ? scanText(text, rules, place)
     : scanParts(text, rules, [
         { place, start: 0, end: Math.max(0, table.start - 1) },
-        ...table.cells.map((cell) => ({ place: inWholeCell, ...cell })),
+        ...table.cells.map((cell) => ({ place: { ...place, ...inWholeCell }, ...cell })),
       ]);
 }
 
@@ -103,7 +103,7 @@ export function scanVisibleTexts(
 ): Pick<InlineScan, 'formulas' | 'references'> {
   const formulas: InlineFormula[] = [];
   const references: InlineReference[] = [];
-  if (mayHoldMath(text)) {
+  if (mayHoldMath(text) || countsQuotes(text, place)) {
     for (const visible of visibleTexts(text, tokens, rules, place)) {
       scanVisible(text, visible, formulas, references);
     }
@@ -158,6 +158,11 @@ function findTokens(
       at = token.labelStart;
     }
   }
+}
+
+/** Whether a text without math changes what becomes of quotes in those behind it. */
+function countsQuotes(text: string, { quotes }: TextPlace): boolean {
+  return quotes !== undefined && /['"]/.test(text);
 }
 
 function mayHoldMath(text: string): boolean {

@@ -10,6 +10,13 @@ export interface TextPlace {
   readonly marks: ((line: number) => string) | null;
   /** Whether its lines end with a carriage return, too; asked for where that makes other quotes. */
   readonly returns: boolean;
+  /** The quotes that other texts of the block have left open, for an engine that goes on counting them. */
+  readonly quotes?: OpenQuotes;
+}
+
+export interface OpenQuotes {
+  single: number;
+  double: number;
 }
 
 export const inParagraph: TextPlace = { kind: 'paragraph', marks: null, returns: false };

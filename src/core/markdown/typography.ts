@@ -1,5 +1,6 @@
 // Straight quotes, dashes and dots as Markdown engines make typographic ones of them, in formulas too.
 import type { Typography } from '../site/engine.js';
+import type { OpenQuotes, TextPlace } from './textPlace.js';
 import { isDigit, isPunctuation, isUnicodeSpace } from './characters.js';
 
 /** What a character and those behind it become; the text goes on at `end`. */
@@ -22,12 +23,12 @@ export type Typesetter = (text: string, at: number, reading: Reading) => Typeset
 /** The characters that may become others. */
 export const typographicMarks = /['"\-.<>]/g;
 
-export function typesetterOf(typography: Typography, returns: boolean): Typesetter {
+export function typesetterOf(typography: Typography, { returns, quotes }: TextPlace): Typesetter {
   switch (typography) {
     case 'smartypants':
       return smartypants;
     case 'goldmark':
-      return new GoldmarkQuotes(returns).typeset;
+      return new GoldmarkQuotes(returns, quotes ?? { single: 0, double: 0 }).typeset;
     case 'kramdown':
       return kramdownMarks;
   }
@@ -70,11 +71,11 @@ function isEnDash(text: string, at: number, start: number): boolean {
 /** Goldmark counts the quotes that are open. */
 class GoldmarkQuotes {
   readonly #lineEnd: string;
-  #single = 0;
-  #double = 0;
+  readonly #open: OpenQuotes;
 
   /** A carriage return at the end of a line is a character of it. */
-  constructor(returns: boolean) {
+  constructor(returns: boolean, open: OpenQuotes) {
+    this.#open = open;
     this.#lineEnd = returns ? '\r\n' : '\n';
   }
 
@@ -96,12 +97,12 @@ class GoldmarkQuotes {
     if (opens && (isDecade(line) || isContraction(line))) return '’';
     if (isApostrophe(before, line)) return '’';
     if (opens) {
-      this.#single++;
+      this.#open.single++;
       return '‘';
     }
     if (line.length > 2 && !/\p{Nd}/u.test(codePointAt(line, 1))) return '’';
-    if (this.#single === 0 || !closes(line, open, close)) return null;
-    this.#single--;
+    if (this.#open.single === 0 || !closes(line, open, close)) return null;
+    this.#open.single--;
     return '’';
   }
 
@@ -109,12 +110,12 @@ class GoldmarkQuotes {
     const { before, open, close } = sides(text, at);
     const line = restOfLine(text, at, this.#lineEnd);
     if (open && !close) {
-      this.#double++;
+      this.#open.double++;
       return '“';
     }
-    if (this.#double === 0 || !closes(line, open, close)) return null;
+    if (this.#open.double === 0 || !closes(line, open, close)) return null;
     if (line.charAt(1) === '"' && /\p{Nd}/u.test(before)) return null;
-    this.#double--;
+    this.#open.double--;
     return '”';
   }
 }

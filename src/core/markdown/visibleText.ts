@@ -61,6 +61,8 @@ class VisibleWriter {
   #at = 0;
   /** Behind the last construct that is no text. */
   #part = 0;
+  /** Behind the last block: nothing of the page stands between it and one that touches it. */
+  #blockEnd = -1;
   /** Whether the page is in a tag that began in what was passed through: it hides all up to the next `>`. */
   #hidden = false;
   /** A mark before which there is none that was not asked about. */
@@ -71,8 +73,7 @@ class VisibleWriter {
     this.#rules = rules;
     this.#place = place;
     this.#passages = new Passages(text, place);
-    this.#typeset =
-      rules.typography === null ? null : typesetterOf(rules.typography, place.returns);
+    this.#typeset = rules.typography === null ? null : typesetterOf(rules.typography, place);
     this.#tokens = tokens;
     this.#elements = elementsOf(text, tokens, rules);
   }
@@ -234,13 +235,20 @@ class VisibleWriter {
     this.#at = end;
   }
 
-  /** What stands in the page as it is; a display in a paragraph is a block of its own. */
+  /** What stands in the page as it is; a display in a paragraph is a block between what is left of it. */
   #page({ start, end, display }: FoundFormula): void {
     const isBlock = display && this.#place.kind === 'paragraph';
-    if (isBlock) this.cut(start);
+    if (isBlock && start !== this.#blockEnd) this.cut(start);
     this.#pass(this.#passages.passage(start, end));
     this.#at = end;
-    if (isBlock) this.cut(end);
+    if (!isBlock) return;
+    this.#blockEnd = end;
+    if (!this.#isDisplayAt(end)) this.cut(end);
+  }
+
+  #isDisplayAt(at: number): boolean {
+    const token = this.#tokens[firstBehind(this.#tokens, at) - 1];
+    return token?.start === at && token.kind === 'formula' && token.formula.display;
   }
 
   #pass(passage: MappedText): void {

@@ -37,6 +37,10 @@ describe('to Goldmark', () => {
     check('$a\\\\\\\r\n\\{b\\}$', ['$ a\\\\\n{b}']);
   });
 
+  it('a quote closes one that another item has left open', () => {
+    check("- $f'\n  a$\n- 'b c\n- $f'\n  a$", ["$ f'\na", '$ f’\na']);
+  });
+
   it('two backslashes before a pipe are left to the cell', () => {
     check('| $a\\|b$ | $c\\\\|d$ |\n|---|---|\n', ['$ a|b', '$ c\\|d']);
     check('| $a\\|b$ $c\\\\|d$ |\n|---|---|\n', ['$ a|b', '$ c\\|d']);
@@ -56,6 +60,12 @@ describe('where displays are passed through', () => {
 
   it('one in a paragraph is a block between two', () => {
     check('\\$$$x$$ and $y$', ['display $$ x', '$ y']);
+  });
+
+  it('blocks that touch have nothing between them, not even for a tag that is open', () => {
+    check('x $$a<b$$ $$c>d$$', ['display $$ c>d']);
+    check('x $$a<b$$$$c>d$$', []);
+    check('x $$a$$$$b$$', ['display $$ a', 'display $$ b']);
   });
 
   it('one in an item is a block only if there are blank lines in the list', () => {

@@ -47,6 +47,10 @@ const leftBackslash: Limit = {
   reason: 'three backslashes at the end of a line before one that begins with a delimiter',
   pattern: /\\{3}\n\s*\$\$/,
 };
+const acrossBlocks: Limit = {
+  reason: 'a display alone, or a tag that it opens, goes on in a display alone behind a blank line',
+  pattern: /(?:\$\$|\\\]|\\end\{[a-z]+\})\r?\n\r?\n(?:\$\$|\\\[|\\begin)/,
+};
 const eatenTag: Limit = {
   reason: 'what is passed through begins like a tag and takes the tag of emphasis for its end',
   pattern: /<[a-z][^>]*\*/,
@@ -101,7 +105,7 @@ export const limits: Readonly<Record<AnsweredEngine, readonly Limit[]>> = {
   'markdown-it': [commentInItem],
   marked: [table, declaration, waveTick, angles, emptyItem, bracketsInLabel, looseItem],
   goldmark: [commentInItem, openQuote],
-  'goldmark-passthrough': [...[table, carriageReturn, leftBackslash, quotedList, openTag]],
+  'goldmark-passthrough': [acrossBlocks, commentInItem, leftBackslash, eatenTag],
   kramdown: [
     ...[table, declaration, openFence, boundary, circumflex, quotes, openTag, pipes, hash],
   ],
