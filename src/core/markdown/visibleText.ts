@@ -8,7 +8,7 @@ import type { EngineRules } from '../site/engine.js';
 import type { FoundFormula } from './formula.js';
 import { leftBackslashes, lineStartBehind } from './goldmarkEscapes.js';
 import { isOpenTag, pageTokens } from './pageTokens.js';
-import { firstBehind } from './tokenLookup.js';
+import { tokenFrom } from './tokenLookup.js';
 import { passesThrough } from './protectedTexts.js';
 import { Passages } from './passage.js';
 import type { TextPlace } from './textPlace.js';
@@ -133,8 +133,8 @@ class VisibleWriter {
 
   #beginsConstruct(at: number): boolean {
     if (this.#elements.has(at)) return true;
-    const token = this.#tokens[firstBehind(this.#tokens, at) - 1];
-    return token?.start === at && token.kind !== 'escape' && this.#isConstruct(token);
+    const token = tokenFrom(this.#tokens, at);
+    return token !== null && token.kind !== 'escape' && this.#isConstruct(token);
   }
 
   #isConstruct({ kind, start }: InlineToken): boolean {
@@ -247,8 +247,8 @@ class VisibleWriter {
   }
 
   #isDisplayAt(at: number): boolean {
-    const token = this.#tokens[firstBehind(this.#tokens, at) - 1];
-    return token?.start === at && token.kind === 'formula' && token.formula.display;
+    const token = tokenFrom(this.#tokens, at);
+    return token?.kind === 'formula' && token.formula.display;
   }
 
   #pass(passage: MappedText): void {

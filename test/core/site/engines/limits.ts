@@ -23,7 +23,7 @@ const declaration: Limit = {
   pattern: /<!(?!--[^>])|<!--(?:(?!-->)[^])*$/,
 };
 const commentInItem: Limit = {
-  reason: 'a comment in an item of a list',
+  reason: 'a comment in an item of a list: `- $a`, `  <!-- c -->`, `  b$` is one formula',
   pattern: /^ *(?:[-*+]|1\.) [^]*<!--/m,
 };
 const looseItem: Limit = {
@@ -35,7 +35,8 @@ const longComment: Limit = {
   pattern: /<!--(?:(?!-->).)*\r?\n/,
 };
 const openQuote: Limit = {
-  reason: 'a quote at the end of a line closes one that another text has left open',
+  reason:
+    "a quote at a line's end closes one that another block has left open: `'a`, ``, `$f'`, `$`",
   pattern: /['"](?:\\|\$|\r?\n)/,
 };
 const openFence: Limit = {
@@ -44,15 +45,18 @@ const openFence: Limit = {
 };
 const waveTick: Limit = { reason: 'a wave before a backtick', pattern: /~`/ };
 const leftBackslash: Limit = {
-  reason: 'three backslashes at the end of a line before one that begins with a delimiter',
+  reason:
+    'three backslashes at the end of a line before a delimiter without an end: `x\\\\\\`, `$$`, `\\\\(b\\\\)`',
   pattern: /\\{3}\n\s*\$\$/,
 };
 const acrossBlocks: Limit = {
-  reason: 'a display alone, or a tag that it opens, goes on in a display alone behind a blank line',
+  reason:
+    'a display alone, or a tag that it begins, goes on in the next block: `$$a<b$$`, ``, `$$c$$`',
   pattern: /(?:\$\$|\\\]|\\end\{[a-z]+\})\r?\n\r?\n(?:\$\$|\\\[|\\begin)/,
 };
 const eatenTag: Limit = {
-  reason: 'what is passed through begins like a tag and takes the tag of emphasis for its end',
+  reason:
+    'what is passed through begins a tag that takes the one of emphasis in: `$a<b$ *x \\\\(y* z\\\\)`',
   pattern: /<[a-z][^>]*\*/,
 };
 const angles: Limit = {
