@@ -30,7 +30,6 @@ const edits = fc.array(
 );
 
 describe.each(engineSites)('rescanning a post of a %s site', (_, site) => {
-
   it('gives the blocks of the whole text', () => {
     fc.assert(
       fc.property(fc.oneof(generatedPost, generatedPostWithReturns), edits, (text, changes) => {
