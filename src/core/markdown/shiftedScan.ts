@@ -1,5 +1,4 @@
 // What a part of a text holds, with its offsets in the whole text.
-import type { InlineScan } from './inline.js';
 import type { InlineToken } from './inlineTokens.js';
 import type { InlineFormula, InlineReference } from './visibleMath.js';
 
@@ -8,7 +7,13 @@ interface Extent {
   readonly end: number;
 }
 
-export function shiftedScan({ formulas, references, tokens }: InlineScan, by: number): InlineScan {
+interface Scan {
+  readonly formulas: readonly InlineFormula[];
+  readonly references: readonly InlineReference[];
+  readonly tokens: readonly InlineToken[];
+}
+
+export function shiftedScan({ formulas, references, tokens }: Scan, by: number): Scan {
   return {
     formulas: formulas.map((formula) => shiftedFormula(formula, by)),
     references: references.map((reference) => shiftedReference(reference, by)),
