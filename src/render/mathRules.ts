@@ -8,7 +8,7 @@ import type { Site } from '../core/site/site.js';
 import { scanHtml } from '../core/markdown/htmlContent.js';
 import { scanInline, type InlineScan } from '../core/markdown/inline.js';
 import type { InlineFormula, InlineReference } from '../core/markdown/visibleMath.js';
-import type { TextPlace } from '../core/markdown/textPlace.js';
+import type { OpenQuotes, TextPlace } from '../core/markdown/textPlace.js';
 import { isPageText, quoteMarksOf, useParagraphRules } from './paragraphRules.js';
 
 type InlineState = Parameters<MarkdownIt['inline']['skipToken']>[0];
@@ -25,7 +25,13 @@ export function useMathRules(md: MarkdownIt, site: () => Site): void {
   const rules = (): EngineRules => engineOf(site());
   const plans = new WeakMap<readonly Token[], Plan>();
   useParagraphRules(md, rules);
-  md.core.ruler.before('inline', 'math_plan', (state) => planFormulas(state, rules(), plans));
+  let returns: (line: number) => boolean = never;
+  md.core.ruler.before('normalize', 'math_line_ends', ({ src }) => {
+    returns = rules().typography === 'goldmark' ? carriageReturns(src) : never;
+  });
+  md.core.ruler.before('inline', 'math_plan', (state) =>
+    planFormulas(state, rules(), plans, returns),
+  );
   const inlineMath = (state: InlineState, silent: boolean): boolean =>
     takeFormula(state, silent, plans);
   for (const name of ['math_inline', 'math_inline_block', 'math_inline_bare_block']) {
@@ -52,10 +58,14 @@ function planFormulas(
   state: CoreState,
   rules: EngineRules,
   plans: WeakMap<readonly Token[], Plan>,
+  returns: (line: number) => boolean,
 ): void {
   let count = 0;
   const tokens: Token[] = [];
+  let quotes: OpenQuotes = { single: 0, double: 0 };
   for (const [at, token] of state.tokens.entries()) {
+    // A block of the post.
+    if (token.level === 0 && token.nesting >= 0) quotes = { single: 0, double: 0 };
     if (token.type === 'html_block') {
       const parts = splitHtml(state, token, count, isPageText(token) ? raw : rules);
       count += parts.filter((part) => part.tag === 'math').length;
@@ -66,7 +76,10 @@ function planFormulas(
     if (token.type === 'math_block') {
       token.meta = { formula: count++ } satisfies MathMeta;
     } else if (token.type === 'inline') {
-      const scan = scanInline(token.content, rules, placeOf(token, state.tokens[at - 1]));
+      const scan = scanInline(token.content, rules, {
+        ...placeOf(token, state.tokens[at - 1], returns),
+        quotes,
+      });
       token.children ??= [];
       if (scan.tokens.length > 0 || scan.formulas.length > 0)
         plans.set(token.children, planOf(scan, count));
@@ -76,11 +89,26 @@ function planFormulas(
   state.tokens = tokens;
 }
 
-function placeOf(token: Token, around: Token | undefined): TextPlace {
+/** Which lines end with a carriage return, which markdown-it takes away. */
+function carriageReturns(source: string): (line: number) => boolean {
+  if (!source.includes('\r\n')) return never;
+  const lines = source.split('\n');
+  return (line) => lines[line]?.endsWith('\r') === true;
+}
+
+const never = (): boolean => false;
+
+function placeOf(
+  token: Token,
+  around: Token | undefined,
+  returnsAt: (line: number) => boolean,
+): TextPlace {
   const type = around?.type ?? '';
-  const kind =
-    type === 'heading_open' ? 'heading' : /^t[hd]_open$/.test(type) ? 'cell' : 'paragraph';
-  return { kind, marks: quoteMarksOf(token) };
+  const marks = quoteMarksOf(token);
+  const returns = returnsAt(token.map?.[0] ?? 0);
+  if (type === 'heading_open') return { kind: 'heading', marks, returns };
+  if (/^t[hd]_open$/.test(type)) return { kind: 'cell', marks, returns };
+  return { kind: around?.hidden === true ? 'item' : 'paragraph', marks, returns };
 }
 
 function planOf({ formulas, tokens }: InlineScan, first: number): Plan {

@@ -37,6 +37,11 @@ function mayBeginBlock(code: number): boolean {
 const blockStarts = new Uint8Array(128);
 for (const mark of '#`~>*+-_<[0123456789') blockStarts[mark.charCodeAt(0)] = 1;
 
+/** A list whose items hold no blank line and have none between them has no paragraphs in the page. */
+export interface ListSpacing {
+  isTight: boolean;
+}
+
 export class BlockState {
   readonly table: LineTable;
   readonly rules: EngineRules;
@@ -45,6 +50,8 @@ export class BlockState {
   builder: BlockBuilder;
   /** The line behind what the last rule took. */
   line = 0;
+  /** The list in whose item blocks are taken; `null` in other containers, and where nobody asks. */
+  list: ListSpacing | null = null;
   readonly #grammar: BlockGrammar;
   /** The first line of the container, `-1` if it has something before it. */
   #first = 0;
@@ -107,16 +114,19 @@ export class BlockState {
     return 'paragraph';
   }
 
-  /** Takes blocks up to `end`, or to a line that leaves the container. */
-  blocks(from: number, end: number): void {
-    const [first, item] = [this.#first, this.#item];
+  /** Takes the blocks of a container that is an item of this list, or of none. */
+  blocksOf(list: ListSpacing | null, from: number, end: number): void {
+    const around = { list: this.list, first: this.#first, item: this.#item };
+    this.list = list;
     this.#first = from;
     this.#item = this.table.parent === 'list' ? from : null;
     this.#blocks(from, end);
-    this.#first = first;
-    this.#item = item;
+    this.list = around.list;
+    this.#first = around.first;
+    this.#item = around.item;
   }
 
+  /** Takes blocks up to `end`, or to a line that leaves the container. */
   /** Where the item of a list begins whose blocks are read. */
   get item(): number | null {
     return this.#item;
@@ -133,6 +143,7 @@ export class BlockState {
   #blocks(from: number, end: number): void {
     const { table } = this;
     let line = from;
+    let isFirst = true;
     while (line < end) {
       this.line = line = table.skipEmpty(line);
       if (line >= end || table.indentOf(line) < table.blockIndent) return;
@@ -140,7 +151,9 @@ export class BlockState {
         this.line = end;
         return;
       }
+      if (this.list !== null && !isFirst && table.isEmpty(line - 1)) this.list.isTight = false;
       this.block(line, end);
+      isFirst = false;
       line = this.line;
       if (line < end && table.isEmpty(line)) {
         line++;

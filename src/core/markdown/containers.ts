@@ -2,7 +2,7 @@
 import { isDigit, isSpace } from './characters.js';
 import { isIndented } from './leafBlocks.js';
 import { mayBeginItem } from './listMarks.js';
-import type { BlockRule, BlockState, Terminator } from './blockState.js';
+import type { BlockRule, BlockState, ListSpacing, Terminator } from './blockState.js';
 
 export const startsQuote: Terminator = (state, line) =>
   state.table.firstCode(line) === 62 && !isIndented(state, line);
@@ -24,7 +24,7 @@ export const blockQuote: BlockRule = (state, line, end) => {
   const last = stripQuote(state, line, end, saved);
   table.blockIndent = 0;
   table.level++;
-  state.blocks(line, last);
+  state.blocksOf(null, line, last);
   table.level--;
   table.count = count;
   table.parent = parent;
@@ -170,11 +170,13 @@ export const listBlock: BlockRule = (state, line, end) => {
   const { table } = state;
   const { parent } = table;
   const { code, ordered } = mark;
+  const list = spacingOf(state);
   table.parent = 'list';
   table.level++;
   let next = line;
   while (next < end && mark !== null && mark.code === code && mark.ordered === ordered) {
-    listItem(state, next, end, mark);
+    if (list !== null && next > line && table.isEmpty(next - 1)) list.isTight = false;
+    listItem(state, next, end, mark, list);
     next = state.line;
     if (next >= end || table.indentOf(next) < table.blockIndent || isIndented(state, next)) break;
     if (state.interrupted('list', next, end)) break;
@@ -186,7 +188,20 @@ export const listBlock: BlockRule = (state, line, end) => {
   return 'list';
 };
 
-function listItem(state: BlockState, line: number, end: number, mark: ListMark): void {
+/** Where the page does not come from what the engine makes of a text, nobody asks. */
+function spacingOf({ builder, rules }: BlockState): ListSpacing | null {
+  if (rules.protects === 'all') return null;
+  builder.wait();
+  return { isTight: true };
+}
+
+function listItem(
+  state: BlockState,
+  line: number,
+  end: number,
+  mark: ListMark,
+  list: ListSpacing | null,
+): void {
   const { table } = state;
   const saved = saveLine(state, line);
   const { blockIndent, listIndent } = table;
@@ -205,7 +220,7 @@ function listItem(state: BlockState, line: number, end: number, mark: ListMark):
   table.indent[line] = column;
   table.level++;
   if (at >= lineEnd && table.isEmpty(line + 1)) state.line = Math.min(line + 2, end);
-  else state.blocks(line, end);
+  else state.blocksOf(list, line, end);
   table.level--;
   table.listIndent = listIndent;
   table.blockIndent = blockIndent;
@@ -243,7 +258,7 @@ export const footnoteDefinition: BlockRule = (state, line, end) => {
     column - initial < table.blockIndent ? column - initial + table.blockIndent : column - initial;
   table.parent = 'footnote';
   table.level++;
-  state.blocks(line, end);
+  state.blocksOf(null, line, end);
   table.level--;
   table.parent = parent;
   table.blockIndent = blockIndent;

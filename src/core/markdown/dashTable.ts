@@ -6,10 +6,11 @@ import { splitRow } from './cells.js';
 /** Where the cells of a table begin in the text of a paragraph; its length where it holds none. */
 export function tableStart(text: string, { tables }: EngineRules, kind: TextPlace['kind']): number {
   if (kind === 'cell') return tables.escapesPipes ? text.length : 0;
-  if (kind !== 'paragraph') return text.length;
+  if (kind === 'heading' || kind === 'wholeCell') return text.length;
   switch (tables.others) {
     case 'none':
     case 'pipes':
+    case 'cells':
       return text.length;
     case 'head':
     case 'dashes':

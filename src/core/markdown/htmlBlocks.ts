@@ -42,10 +42,10 @@ function htmlKind(state: BlockState, line: number): HtmlKind | undefined {
 }
 
 /** Whether a line may begin a block of HTML to the engine, if it does so to markdown-it. */
-export function beginsHtml(text: string, { htmlBlocks }: EngineRules): boolean {
+export function beginsHtml(text: string, { htmlBlocks, tags }: EngineRules): boolean {
   switch (htmlBlocks) {
     case 'commonmark':
-      return true;
+      return tags !== 'capitals' || !/^<![a-z]/.test(text);
     case 'elements':
       return text.startsWith('<!--') || blockTag.test(text);
     case 'xml':

@@ -10,6 +10,7 @@ import { lastNotAbove } from '../text/search.js';
 import { isBlockTag, isRaw, isUnread, rawContent, xmlAutolinkAt, XmlTags } from './xmlTags.js';
 import { destinationAt, titleAt, type LinkPart } from './linkParts.js';
 import { isAllowedTarget } from './htmlTags.js';
+import { behindLeftBackslash, lineStartBehind } from './goldmarkEscapes.js';
 import { isDropped } from '../site/decode.js';
 import { entityAt, pageEntityAt } from '../site/entities.js';
 import type { EngineRules, Protection } from '../site/engine.js';
@@ -68,13 +69,15 @@ export class InlineTokens {
   readonly #raw: (Extent & { readonly behind: number })[] = [];
   readonly #hasLinks: boolean;
   readonly #cells: number;
+  readonly #returns: boolean;
   #noFootnoteTo = -1;
   /** Where the token that begins at an offset ends; asked again and again while labels are sought. */
   #ends: Map<number, number> | null = null;
 
   /** From `cells` on each `|` and each line's end is the end of a cell. */
-  constructor(text: string, rules: EngineRules, cells = text.length) {
+  constructor(text: string, rules: EngineRules, cells = text.length, returns = false) {
     this.#cells = cells;
+    this.#returns = returns;
     this.#text = text;
     this.#rules = rules;
     this.#isKramdown = rules.emphasis === 'kramdown';
@@ -214,9 +217,26 @@ export class InlineTokens {
       return { kind: 'escape', start: at, end: at + 2 + this.#protected.escapes(at + 2) };
     if (next === 32 || !this.#takesNext(at)) return { kind: 'escape', start: at, end: at + 1 };
     let end = at + 2;
-    if (next === 10) while (isSpace(this.#text.charCodeAt(end))) end++;
+    if (next === 10) end = this.#behindLineEnd(at);
     else if (next >= 0xd800 && next <= 0xdbff && isLowSurrogate(this.#text.charCodeAt(end))) end++;
     return { kind: 'escape', start: at, end };
+  }
+
+  #behindLineEnd(at: number): number {
+    const first = lineStartBehind(this.#text, at);
+    const leavesBackslash =
+      !this.#returns &&
+      this.#rules.breaksAtBackslash === 'lone' &&
+      !isDropped(this.#text, at, this.#rules);
+    return leavesBackslash && !this.#beginsProtected(first)
+      ? behindLeftBackslash(this.#text, at)
+      : first;
+  }
+
+  #beginsProtected(at: number): boolean {
+    if (this.#protected === null) return false;
+    const isEscaped = this.#text.startsWith('\\\\', at) && this.#protected.escapes(at + 2) > 0;
+    return isEscaped || this.#protected.openerAt(at) !== null;
   }
 
   #takesNext(at: number): boolean {
@@ -249,7 +269,7 @@ export class InlineTokens {
     const end =
       this.#rules.tags === 'loose'
         ? looseTagEnd(this.#text, at)
-        : (this.#html ??= new HtmlSpans(this.#text)).endAt(at);
+        : (this.#html ??= new HtmlSpans(this.#text, this.#rules.tags)).endAt(at);
     if (end < 0) return null;
     return { kind: this.#text.startsWith('<!--', at) ? 'comment' : 'html', start: at, end };
   }

@@ -46,7 +46,7 @@ function takeTable(state: BlockState, line: number, end: number): BlockKind | nu
   if (found === null) return null;
   for (const { line: at, cells } of found.rows) {
     const row = table.content(at - table.base, at - table.base + 1, table.blockIndent);
-    for (const cell of cells) state.builder.inline(pipeCell(row, cell), inCell);
+    for (const cell of cells) state.builder.inline(pipeCell(row, cell), () => inCell);
   }
   state.line = found.end - table.base;
   return 'table';
@@ -61,8 +61,16 @@ function takeParagraph(state: BlockState, line: number, end: number): BlockKind 
   const content = withoutMark(trimmed(table.content(line, next, table.blockIndent)), state.rules);
   state.line = level > 0 ? next + 1 : next;
   const marks = quoteMarks(state, line, next);
-  if (level > 0) state.builder.heading(level, content, { kind: 'heading', marks });
-  else state.builder.inline(content, { kind: 'paragraph', marks });
+  const returns = state.rules.typography === 'goldmark' && table.text(line).endsWith('\r\n');
+  if (level > 0) state.builder.heading(level, content, { kind: 'heading', marks, returns });
+  else {
+    const { list } = state;
+    state.builder.inline(content, () => ({
+      kind: list?.isTight === true ? 'item' : 'paragraph',
+      marks,
+      returns,
+    }));
+  }
   return level > 0 ? 'heading' : 'paragraph';
 }
 

@@ -92,7 +92,6 @@ function addCells(state: BlockState, line: number, columns: number): void {
     if (trimmed === '') continue;
     const start = cell.start + text.indexOf(trimmed.charAt(0));
     const content = sliceMapped(row, start, start + trimmed.length);
-    const hasEscapes = content.text.includes('\\|');
-    state.builder.inline(hasEscapes ? withoutEscapedPipes(content) : content, inCell);
+    state.builder.inline(withoutEscapedPipes(content), () => inCell);
   }
 }

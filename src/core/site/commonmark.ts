@@ -21,7 +21,13 @@ export const commonmark: EngineRules = {
   code: 'run',
   tags: 'commonmark',
   leavesReferences: false,
-  tables: { dashes: /^/, endParagraphs: true, escapesPipes: true, others: 'none' },
+  tables: {
+    dashes: /^/,
+    endParagraphs: true,
+    escapesPipes: true,
+    takesEscapes: true,
+    others: 'none',
+  },
   commentsEndParagraphs: true,
   htmlBlocks: 'commonmark',
 };

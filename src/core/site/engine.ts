@@ -49,10 +49,11 @@ export interface EngineRules {
   /** What closes code: `run`: as many backticks; `first`: the first that are as many; `line`: so, on one line. */
   readonly code: 'run' | 'first' | 'line';
   /**
-   * Which tags in a line are left alone: those of CommonMark, whatever stands between angle brackets, or
-   * those of XML, whose elements hold all up to their end tags.
+   * Which tags are left alone: those of CommonMark, or of its declarations only those in capitals; in a
+   * line also whatever stands between angle brackets, or those of XML, whose elements hold all up to
+   * their end tags.
    */
-  readonly tags: 'commonmark' | 'loose' | 'xml';
+  readonly tags: 'commonmark' | 'capitals' | 'loose' | 'xml';
   /** Whether character references need no semicolon where browsers need none, and `[^note]` is a footnote. */
   readonly leavesReferences: boolean;
   readonly tables: TableRule;
@@ -91,12 +92,15 @@ export interface TableRule {
   readonly endParagraphs: boolean;
   /** Whether a backslash keeps a pipe from ending a cell. */
   readonly escapesPipes: boolean;
+  /** Whether that backslash is gone before anything else reads the cell. */
+  readonly takesEscapes: boolean;
   /**
    * What else is a table, though markdown-it has a paragraph there: `pipes`: whatever lines between
-   * blank ones all have a `|`, and nothing else; `head`: a line above a row of as many dashes or more, and what follows; `dashes`: such a row, too, if no line
-   * is above it.
+   * blank ones all have a `|`, and nothing else; `head`: a line above a row of as many dashes or more,
+   * and what follows; `cells`: so, each cell read for itself; `dashes`: such a row, too, if no line is
+   * above it.
    */
-  readonly others: 'none' | 'pipes' | 'head' | 'dashes';
+  readonly others: 'none' | 'pipes' | 'head' | 'cells' | 'dashes';
 }
 
 /** By whose rule runs of `*`, `_` and `~` become elements, which cut a formula. */

@@ -10,11 +10,13 @@ export const goldmark: EngineRules = {
   breaksAtBackslash: 'lone',
   emphasis: 'goldmark',
   typography: 'goldmark',
+  tags: 'capitals',
   tables: {
     dashes: /^(?=.*-)(?=.*[^-])[ \t|:-]+$/,
     endParagraphs: true,
     escapesPipes: true,
-    others: 'head',
+    takesEscapes: false,
+    others: 'cells',
   },
 };
 

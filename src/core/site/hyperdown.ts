@@ -28,6 +28,7 @@ export const hyperdown: EngineRules = {
     dashes: /^(?=.*[|+])\|?[ :]*-{2,}[ :]*(?:[|+][ :]*-{2,}[ :]*)*\|?$/,
     endParagraphs: true,
     escapesPipes: false,
+    takesEscapes: true,
     others: 'dashes',
   },
   commentsEndParagraphs: true,

@@ -24,7 +24,13 @@ export const kramdown: EngineRules = {
   code: 'first',
   tags: 'xml',
   leavesReferences: false,
-  tables: { dashes: /^/, endParagraphs: false, escapesPipes: true, others: 'pipes' },
+  tables: {
+    dashes: /^/,
+    endParagraphs: false,
+    escapesPipes: true,
+    takesEscapes: true,
+    others: 'pipes',
+  },
   commentsEndParagraphs: false,
   htmlBlocks: 'xml',
 };

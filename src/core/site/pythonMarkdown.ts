@@ -21,7 +21,13 @@ export const pythonMarkdown: EngineRules = {
   code: 'run',
   tags: 'loose',
   leavesReferences: false,
-  tables: { dashes: /\|/, endParagraphs: false, escapesPipes: true, others: 'none' },
+  tables: {
+    dashes: /\|/,
+    endParagraphs: false,
+    escapesPipes: true,
+    takesEscapes: true,
+    others: 'none',
+  },
   commentsEndParagraphs: true,
   htmlBlocks: 'elements',
 };

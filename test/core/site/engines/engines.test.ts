@@ -14,8 +14,8 @@ const posts = enginePosts();
 const explained: Readonly<Record<AnsweredEngine, readonly number[]>> = {
   'markdown-it': [1],
   marked: [16, 1, 4, 5, 1, 1, 1],
-  goldmark: [3, 1, 4, 5, 1],
-  'goldmark-passthrough': [8, 1, 3, 13, 16, 1],
+  goldmark: [1, 1],
+  'goldmark-passthrough': [5, 1, 1, 2],
   kramdown: [1],
   hyperdown: [32, 7, 4, 1, 2, 2],
   'python-markdown': [9, 3, 23, 17, 3, 4, 4],
@@ -64,7 +64,15 @@ const switches: readonly (readonly [AnsweredEngine, string, Partial<EngineRules>
   [
     'kramdown',
     'tables of pipes',
-    { tables: { dashes: /^/, endParagraphs: false, escapesPipes: true, others: 'none' } },
+    {
+      tables: {
+        dashes: /^/,
+        endParagraphs: false,
+        escapesPipes: true,
+        takesEscapes: true,
+        others: 'none',
+      },
+    },
   ],
   ['kramdown', 'blank lines around displays', { needsBlankLines: false }],
   ['kramdown', 'marks of lists', { listMarks: 'commonmark' }],
@@ -80,6 +88,8 @@ const switches: readonly (readonly [AnsweredEngine, string, Partial<EngineRules>
   ['python-markdown', 'headings of one line', { underlines: 'paragraph' }],
   ['marked', 'tables', { tables: commonmarkTables }],
   ['goldmark', 'tables', { tables: commonmarkTables }],
+  ['goldmark', 'cells', { tables: { ...rulesOf('goldmark').tables, takesEscapes: true } }],
+  ['goldmark', 'declarations', { tags: 'commonmark' }],
   ['kramdown', 'code', { code: 'run' }],
   ['kramdown', 'paragraphs and breaks', { breaksEndParagraphs: true }],
   ['kramdown', 'paragraphs and comments', { commentsEndParagraphs: true }],

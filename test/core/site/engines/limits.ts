@@ -18,7 +18,7 @@ const declaration: Limit = {
   pattern: /<!(?!--[^>])|<!--(?:(?!-->)[^])*$/,
 };
 const commentInItem: Limit = {
-  reason: 'a comment in an item of a list',
+  reason: 'a comment in an item of a list: `- $a`, `  <!-- c -->`, `  b$` is one formula',
   pattern: /^ *(?:[-*+]|1\.) [^]*<!--/m,
 };
 const looseItem: Limit = {
@@ -29,13 +29,10 @@ const longComment: Limit = {
   reason: 'a comment of several lines is text',
   pattern: /<!--(?:(?!-->).)*\r?\n/,
 };
-const carriageReturn: Limit = {
-  reason: 'a quote at the end of a line that ends with a carriage return, too',
-  pattern: /['"]\r/,
-};
-const displayInItem: Limit = {
-  reason: 'a display in an item of a list stands in a paragraph if the list is loose',
-  pattern: /^(?:[-*+]|1\.) /m,
+const openQuote: Limit = {
+  reason:
+    "a quote at a line's end closes one that another block has left open: `'a`, ``, `$f'`, `$`",
+  pattern: /['"](?:\\|\$|\r?\n)/,
 };
 const openFence: Limit = {
   reason: 'code that is fenced has no end',
@@ -43,8 +40,19 @@ const openFence: Limit = {
 };
 const waveTick: Limit = { reason: 'a wave before a backtick', pattern: /~`/ };
 const leftBackslash: Limit = {
-  reason: 'three backslashes at the end of a line',
-  pattern: /\\{3}\r?\n/,
+  reason:
+    'three backslashes at the end of a line before a delimiter without an end: `x\\\\\\`, `$$`, `\\\\(b\\\\)`',
+  pattern: /\\{3}\n\s*\$\$/,
+};
+const acrossBlocks: Limit = {
+  reason:
+    'a display alone, or a tag that it begins, goes on in the next block: `$$a<b$$`, ``, `$$c$$`',
+  pattern: /(?:\$\$|\\\]|\\end\{[a-z]+\})\r?\n\r?\n(?:\$\$|\\\[|\\begin)/,
+};
+const eatenTag: Limit = {
+  reason:
+    'what is passed through begins a tag that takes the one of emphasis in: `$a<b$ *x \\\\(y* z\\\\)`',
+  pattern: /<[a-z][^>]*\*/,
 };
 const angles: Limit = {
   reason: 'emphasis and angle brackets overlap',
@@ -93,10 +101,8 @@ const mathBehindItem: Limit = {
 export const limits: Readonly<Record<AnsweredEngine, readonly Limit[]>> = {
   'markdown-it': [commentInItem],
   marked: [table, declaration, waveTick, angles, emptyItem, bracketsInLabel, looseItem],
-  goldmark: [table, declaration, carriageReturn, leftBackslash, quotedList],
-  'goldmark-passthrough': [
-    ...[table, declaration, carriageReturn, leftBackslash, displayInItem, openTag],
-  ],
+  goldmark: [commentInItem, openQuote],
+  'goldmark-passthrough': [acrossBlocks, commentInItem, leftBackslash, eatenTag],
   kramdown: [quotedItem],
   hyperdown: [table, longComment, bracketsInLabel, emptyItem, indentedCode, mathBehindItem],
   'python-markdown': [...[table, openFence, restarted, strayTag, quotedList, openTag, brackets]],
