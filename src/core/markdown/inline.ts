@@ -2,6 +2,7 @@
 import type { FoundFormula } from './formula.js';
 import { InlineTokens, type InlineToken, type LinkToken } from './inlineTokens.js';
 import { tableStart } from './pipeTable.js';
+import { TurnTokens } from './turnTokens.js';
 import { protectedFormulas } from './protectedMath.js';
 import { scanVisible, type InlineFormula, type InlineReference } from './visibleMath.js';
 import { visibleTexts } from './visibleText.js';
@@ -103,7 +104,8 @@ function findTokens(text: string, rules: EngineRules, { kind }: TextPlace): read
   const textMarks = cells < text.length ? cellMarks : decodedMarks;
   const marks = rules.protects === 'all' ? rawMarks : textMarks;
   if (nextMark(text, 0, marks) === text.length) return none;
-  const finder = new InlineTokens(text, rules, cells);
+  const Finder = rules.constructs === 'turns' ? TurnTokens : InlineTokens;
+  const finder = new Finder(text, rules, cells);
   const tokens: InlineToken[] = [];
   const links: (Extent & LinkToken)[] = [];
   let at = 0;

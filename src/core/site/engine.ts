@@ -32,12 +32,15 @@ export interface EngineRules {
   readonly breaksEndParagraphs: boolean;
   /** Whether indented code needs no blank line before it. */
   readonly indentEndsParagraphs: boolean;
-  /** What closes code: `run`: as many backticks; `first`: the first that are as many; `line`: so, on one line. */
-  readonly code: 'run' | 'first' | 'line';
+  /**
+   * Which construct in a text wins: the one that begins first, or that of the kind whose turn comes
+   * first, each on one line: code, formulas, escapes, tags, footnotes, links (`turnTokens.ts`).
+   */
+  readonly constructs: 'first' | 'turns';
+  /** What closes code: `run`: as many backticks; `first`: the first that are as many. */
+  readonly code: 'run' | 'first';
   /** Which tags in a line are left alone: those of CommonMark, or whatever stands between angle brackets. */
   readonly tags: 'commonmark' | 'loose';
-  /** Whether character references need no semicolon where browsers need none, and `[^note]` is a footnote. */
-  readonly leavesReferences: boolean;
   readonly tables: TableRule;
   /**
    * What begins a block of HTML: what does in CommonMark; of it only whole tags of what is a block to

@@ -17,9 +17,9 @@ export const hyperdown: EngineRules = {
   listsEndParagraphs: true,
   breaksEndParagraphs: true,
   indentEndsParagraphs: true,
-  code: 'line',
+  constructs: 'turns',
+  code: 'run',
   tags: 'commonmark',
-  leavesReferences: true,
   tables: {
     dashes: /^(?=.*[|+])\|?[ :]*-{2,}[ :]*(?:[|+][ :]*-{2,}[ :]*)*\|?$/,
     endParagraphs: true,
