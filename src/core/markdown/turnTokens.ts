@@ -11,7 +11,7 @@ const math = /(^|[^\\])(\$+)(.+?)\2/gm;
 const longRun = /`{9,}|\${9,}/g;
 const escape = /\\./g;
 const autolink = /<(?:https?:\/\/.+|(?:mailto:)?[_a-z0-9-.+]+@[_\w-]+(?:\.[a-z]{2,})+)>/iy;
-const tagName = /<\/?[a-z0-9-]+(?=>|\s)/iy;
+const tagName = /<\/?[a-z0-9-]+(?=>|[^\S\r])/iy;
 /** What is taken already: no expression goes on over it. */
 const taken = '\r';
 
