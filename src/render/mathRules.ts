@@ -9,6 +9,7 @@ import { scanHtml } from '../core/markdown/htmlContent.js';
 import { scanInline, type InlineScan } from '../core/markdown/inline.js';
 import type { InlineFormula, InlineReference } from '../core/markdown/visibleMath.js';
 import type { TextPlace } from '../core/markdown/textPlace.js';
+import { takeTurn, turnsOf, type Turns } from './turnRules.js';
 import { isPageText, quoteMarksOf, useParagraphRules } from './paragraphRules.js';
 
 type InlineState = Parameters<MarkdownIt['inline']['skipToken']>[0];
@@ -23,11 +24,11 @@ interface MathMeta {
 /** Takes the place of the plugin's rules. `site` is asked anew for each text. */
 export function useMathRules(md: MarkdownIt, site: () => Site): void {
   const rules = (): EngineRules => engineOf(site());
-  const plans = new WeakMap<readonly Token[], Plan>();
+  const plans: Plans = new WeakMap();
   useParagraphRules(md, rules);
   md.core.ruler.before('inline', 'math_plan', (state) => planFormulas(state, rules(), plans));
   const inlineMath = (state: InlineState, silent: boolean): boolean =>
-    takeFormula(state, silent, plans);
+    takeFormula(state, silent, plans) || takeConstruct(state, silent, plans, rules);
   for (const name of ['math_inline', 'math_inline_block', 'math_inline_bare_block']) {
     if (has(md, name)) md.inline.ruler.at(name, inlineMath);
   }
@@ -40,8 +41,15 @@ export function useMathRules(md: MarkdownIt, site: () => Site): void {
   }
 }
 
-/** The formulas of one paragraph, heading or cell, by where they begin, and what is text like them. */
-type Plan = ReadonlyMap<number, Planned>;
+/** By the tokens that the text becomes. */
+type Plans = WeakMap<readonly Token[], Plan>;
+
+interface Plan {
+  /** The formulas of one paragraph, heading or cell, by where they begin, and what is text like them. */
+  readonly formulas: ReadonlyMap<number, Planned>;
+  /** Where markdown-it would find others, what else the engine finds. */
+  readonly turns: Turns | null;
+}
 
 type Planned =
   | { readonly formula: InlineFormula; readonly index: number; readonly end: number }
@@ -51,7 +59,7 @@ type Planned =
 function planFormulas(
   state: CoreState,
   rules: EngineRules,
-  plans: WeakMap<readonly Token[], Plan>,
+  plans: Plans,
 ): void {
   let count = 0;
   const tokens: Token[] = [];
@@ -68,8 +76,9 @@ function planFormulas(
     } else if (token.type === 'inline') {
       const scan = scanInline(token.content, rules, placeOf(token, state.tokens[at - 1]));
       token.children ??= [];
-      if (scan.tokens.length > 0 || scan.formulas.length > 0)
-        plans.set(token.children, planOf(scan, count));
+      const turns = rules.constructs === 'turns' ? turnsOf(scan.tokens) : null;
+      if (turns !== null || scan.tokens.length > 0 || scan.formulas.length > 0)
+        plans.set(token.children, { formulas: planOf(scan, count), turns });
       count += scan.formulas.length;
     }
   }
@@ -83,7 +92,7 @@ function placeOf(token: Token, around: Token | undefined): TextPlace {
   return { kind, marks: quoteMarksOf(token) };
 }
 
-function planOf({ formulas, tokens }: InlineScan, first: number): Plan {
+function planOf({ formulas, tokens }: InlineScan, first: number): Plan['formulas'] {
   const plan = new Map<number, Planned>();
   let next = 0;
   for (const { kind, start, end } of tokens) {
@@ -145,15 +154,25 @@ function fillReference(token: Token, reference: InlineReference, source: string)
 function takeFormula(
   state: InlineState,
   silent: boolean,
-  plans: WeakMap<readonly Token[], Plan>,
+  plans: Plans,
 ): boolean {
-  const planned = plans.get(state.tokens)?.get(state.pos);
+  const planned = plans.get(state.tokens)?.formulas.get(state.pos);
   if (planned === undefined || planned.end > state.posMax) return false;
   if (!silent && planned.formula === null) state.pending += state.src.slice(state.pos, planned.end);
   else if (!silent && planned.formula !== null)
     fillToken(state.push(tokenType(planned.formula), 'math', 0), planned.formula, planned.index);
   state.pos = planned.end;
   return true;
+}
+
+function takeConstruct(
+  state: InlineState,
+  silent: boolean,
+  plans: Plans,
+  rules: () => EngineRules,
+): boolean {
+  const turns = plans.get(state.tokens)?.turns ?? null;
+  return turns !== null && takeTurn(state, silent, turns, rules());
 }
 
 function tokenType(formula: InlineFormula): string {
