@@ -1,7 +1,8 @@
 // markdown-it's rules for tables and HTML, kept to what the engine of the site takes for one.
 import type { MarkdownIt } from 'markdown-it';
 import { beginsHtml, elementEnd, htmlEndsParagraph } from '../core/markdown/htmlBlocks.js';
-import { leavesDisplayOpen } from '../core/markdown/table.js';
+import { splitRow } from '../core/markdown/cells.js';
+import { isRow, leavesDisplayOpen } from '../core/markdown/table.js';
 import type { EngineRules } from '../core/site/engine.js';
 
 type BlockState = Parameters<MarkdownIt['block']['tokenize']>[0];
@@ -23,8 +24,43 @@ export function guardTable(table: BlockRule, rules: () => EngineRules): BlockRul
     if (!table(state, line, end, true)) return false;
     if (!rules().tables.dashes.test(lineText(state, line + 1).trimEnd())) return false;
     if (rules().displaysHoldLines && leavesDisplayOpen(lineText(state, line))) return false;
-    return silent || table(state, line, end, false);
+    return silent || rowsOf(table, rules())(state, line, end, false);
   };
+}
+
+/** The rule, with the rows that the engine takes, and all cells of them that it shows. */
+function rowsOf(table: BlockRule, rules: EngineRules): BlockRule {
+  if (rules.tables.rows === 'any') return table;
+  return (state, line, end, silent) => {
+    let last = Math.min(line + 2, end);
+    while (last < end && isRow(lineText(state, last), rules)) last++;
+    const from = state.tokens.length;
+    if (!table(state, line, last, silent)) return false;
+    const tokens = state.tokens.splice(from);
+    const columns = tokens.filter(({ type }) => type === 'th_open').length;
+    let row = line;
+    for (const token of tokens) {
+      if (token.type === 'tr_open') row = token.map?.[0] ?? row;
+      if (token.type === 'tr_close') addCells(state, row, columns, token.level + 1);
+      state.tokens.push(token);
+    }
+    return true;
+  };
+}
+
+/** The cells of a row behind those that the head has. */
+function addCells(state: BlockState, line: number, columns: number, level: number): void {
+  const outside = state.level;
+  state.level = level;
+  const row = lineText(state, line).trim();
+  for (const { start, end } of splitRow(row).slice(columns)) {
+    state.push('td_open', 'td', 1);
+    const inline = state.push('inline', '', 0);
+    inline.content = row.slice(start, end).replaceAll('\\|', '|').trim();
+    inline.children = [];
+    state.push('td_close', 'td', -1);
+  }
+  state.level = outside;
 }
 
 export function guardHtml(html: BlockRule, rules: () => EngineRules): BlockRule {

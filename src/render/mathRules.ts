@@ -56,11 +56,7 @@ type Planned =
   /** What the engine leaves alone, though the math engine finds no formula in it. */
   | { readonly formula: null; readonly end: number };
 
-function planFormulas(
-  state: CoreState,
-  rules: EngineRules,
-  plans: Plans,
-): void {
+function planFormulas(state: CoreState, rules: EngineRules, plans: Plans): void {
   let count = 0;
   const tokens: Token[] = [];
   for (const [at, token] of state.tokens.entries()) {
@@ -151,11 +147,7 @@ function fillReference(token: Token, reference: InlineReference, source: string)
   token.markup = source.slice(reference.start, reference.end);
 }
 
-function takeFormula(
-  state: InlineState,
-  silent: boolean,
-  plans: Plans,
-): boolean {
+function takeFormula(state: InlineState, silent: boolean, plans: Plans): boolean {
   const planned = plans.get(state.tokens)?.formulas.get(state.pos);
   if (planned === undefined || planned.end > state.posMax) return false;
   if (!silent && planned.formula === null) state.pending += state.src.slice(state.pos, planned.end);

@@ -27,10 +27,7 @@ export class ProtectedTexts {
   constructor(text: string, { protects }: EngineRules, cells: number) {
     this.#text = text;
     this.#cells = cells;
-    this.#pairs =
-      protects === 'all'
-        ? []
-        : protects.filter(({ where }) => where === 'inline');
+    this.#pairs = protects === 'all' ? [] : protects.filter(({ where }) => where === 'inline');
     const areElements = this.#pairs.some(({ written }) => written === 'element');
     this.#elements = areElements ? elementSpans(text) : null;
   }

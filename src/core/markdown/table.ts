@@ -5,6 +5,7 @@ import { splitRow } from './cells.js';
 import { inCell } from './textPlace.js';
 import { isIndented } from './leafBlocks.js';
 import { MappedBuilder, sliceMapped, toSource, type MappedText } from '../text/mapped.js';
+import type { EngineRules } from '../site/engine.js';
 import type { BlockRule, BlockState, Terminator } from './blockState.js';
 
 const mostCompletedCells = 65536;
@@ -56,6 +57,11 @@ export function leavesDisplayOpen(line: string): boolean {
   return false;
 }
 
+/** Whether a line that is no head and no row of dashes can be a row. */
+export function isRow(line: string, { tables }: EngineRules): boolean {
+  return tables.rows === 'any' || line.includes('|');
+}
+
 export const startsTable: Terminator = (state, line, end) => columnCount(state, line, end) > 0;
 
 export const tableBlock: BlockRule = (state, line, end) => {
@@ -70,6 +76,7 @@ export const tableBlock: BlockRule = (state, line, end) => {
   for (; next < end; next++) {
     if (table.indentOf(next) < table.blockIndent || state.interrupted('quote', next, end)) break;
     if (table.isEmpty(next) || isIndented(state, next)) break;
+    if (!isRow(table.trimmedStart(next), state.rules)) break;
     completed += columns - splitRow(table.trimmedStart(next).trim()).length;
     if (completed > mostCompletedCells) break;
     addCells(state, next, columns);
@@ -84,7 +91,9 @@ function addCells(state: BlockState, line: number, columns: number): void {
   const whole = table.content(line, line + 1, 0);
   const from = table.first(line) - (table.contentStart[line] ?? 0);
   const row = sliceMapped(whole, from, from + table.trimmedStart(line).trimEnd().length);
-  for (const cell of splitRow(row.text).slice(0, columns)) {
+  const cells = splitRow(row.text);
+  const shown = state.rules.tables.rows === 'any' ? cells.slice(0, columns) : cells;
+  for (const cell of shown) {
     const text = row.text.slice(cell.start, cell.end);
     const trimmed = text.trim();
     if (trimmed === '') continue;

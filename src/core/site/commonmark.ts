@@ -17,7 +17,7 @@ export const commonmark: EngineRules = {
   constructs: 'first',
   code: 'run',
   tags: 'commonmark',
-  tables: { dashes: /^/, endParagraphs: true, escapesPipes: true, others: 'none' },
+  tables: { dashes: /^/, endParagraphs: true, rows: 'any', escapesPipes: true, others: 'none' },
   commentsEndParagraphs: true,
   htmlBlocks: 'commonmark',
 };

@@ -75,6 +75,8 @@ export interface TableRule {
   readonly dashes: RegExp;
   /** Whether a table needs no blank line before it. */
   readonly endParagraphs: boolean;
+  /** `any`: rows of as many cells as the head has; `piped`: of all their cells, as far as lines have a `|`. */
+  readonly rows: 'any' | 'piped';
   /** Whether a backslash keeps a pipe from ending a cell. */
   readonly escapesPipes: boolean;
   /**

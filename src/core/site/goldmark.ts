@@ -12,6 +12,7 @@ export const goldmark: EngineRules = {
   tables: {
     dashes: /^(?=.*-)(?=.*[^-])[ \t|:-]+$/,
     endParagraphs: true,
+    rows: 'any',
     escapesPipes: true,
     others: 'head',
   },

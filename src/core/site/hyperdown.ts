@@ -23,6 +23,7 @@ export const hyperdown: EngineRules = {
   tables: {
     dashes: /^(?=.*[|+])\|?[ :]*-{2,}[ :]*(?:[|+][ :]*-{2,}[ :]*)*\|?$/,
     endParagraphs: true,
+    rows: 'piped',
     escapesPipes: false,
     others: 'dashes',
   },

@@ -20,7 +20,7 @@ export const kramdown: EngineRules = {
   constructs: 'first',
   code: 'first',
   tags: 'commonmark',
-  tables: { dashes: /^/, endParagraphs: false, escapesPipes: true, others: 'pipes' },
+  tables: { dashes: /^/, endParagraphs: false, rows: 'any', escapesPipes: true, others: 'pipes' },
   commentsEndParagraphs: false,
   htmlBlocks: 'elements',
 };

@@ -9,6 +9,7 @@ export const marked: EngineRules = {
   tables: {
     dashes: /^(?=.*[|:])(?:\| *)?:?-+:? *(?:\| *:?-+:? *)*(?:\| *)?$/,
     endParagraphs: true,
+    rows: 'any',
     escapesPipes: true,
     others: 'head',
   },

@@ -17,7 +17,7 @@ export const pythonMarkdown: EngineRules = {
   constructs: 'first',
   code: 'run',
   tags: 'loose',
-  tables: { dashes: /\|/, endParagraphs: false, escapesPipes: true, others: 'none' },
+  tables: { dashes: /\|/, endParagraphs: false, rows: 'any', escapesPipes: true, others: 'none' },
   commentsEndParagraphs: true,
   htmlBlocks: 'elements',
 };

@@ -64,7 +64,15 @@ const switches: readonly (readonly [AnsweredEngine, string, Partial<EngineRules>
   [
     'kramdown',
     'tables of pipes',
-    { tables: { dashes: /^/, endParagraphs: false, escapesPipes: true, others: 'none' } },
+    {
+      tables: {
+        dashes: /^/,
+        endParagraphs: false,
+        rows: 'any',
+        escapesPipes: true,
+        others: 'none',
+      },
+    },
   ],
   ['kramdown', 'hard breaks', { breaksAtBackslash: 'always' }],
   ['kramdown', 'headings of one line', { underlines: 'paragraph' }],
