@@ -249,12 +249,14 @@ function plainEnd(state: BlockState, from: number, end: number, context: Context
   for (; line < end && !state.isEmpty(line); line++) {
     const indent = state.sCount[line] ?? 0;
     if (indent - state.blkIndent > 3) {
-      if (rules.indentEndsParagraphs && state.level === 0) break;
+      if (rules.indentEndsParagraphs) break;
       continue;
     }
     if (headingLevel(state, from - 1, line, rules) > 0) break;
-    if (rules.underlines === 'last' && headingLevel(state, line, line + 1, rules) > 0) break;
-    if (beginsProtectedBlock(lineText(state, line), rules)) break;
+    const ofLast = rules.underlines === 'last' && line + 1 < end;
+    if (ofLast && headingLevel(state, line, line + 1, rules) > 0) break;
+    const isLazyInItem = indent >= 0 && indent < state.blkIndent;
+    if (!isLazyInItem && beginsProtectedBlock(lineText(state, line), rules)) break;
     if (indent >= 0 && isInterrupted(state, line, end, context)) break;
   }
   return line;

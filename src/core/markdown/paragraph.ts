@@ -8,6 +8,7 @@ import { sliceMapped, type MappedText } from '../text/mapped.js';
 import type { EngineRules } from '../site/engine.js';
 import type { BlockKind } from './block.js';
 import type { BlockRule, BlockState } from './blockState.js';
+import type { LineTable } from './lineTable.js';
 import { containerKey, type ContainerLines } from './containerLines.js';
 
 export const paragraph: BlockRule = (state, line, end) => {
@@ -71,16 +72,32 @@ function plainEnd(state: BlockState, from: number, end: number): number {
   for (; line < end && !table.isEmpty(line); line++) {
     const indent = table.indentOf(line);
     if (indent - table.blockIndent > 3) {
-      if (state.rules.indentEndsParagraphs && table.level === 0) break;
+      if (state.rules.indentEndsParagraphs) break;
       continue;
     }
     if (headingLevel(state, from - 1, line) > 0) break;
-    if (state.rules.underlines === 'last' && headingLevel(state, line, line + 1) > 0) break;
-    const isDollar = table.firstCode(line) === 36;
-    if (isDollar && beginsProtectedBlock(table.trimmedStart(line), state.rules)) break;
+    if (isLastOfHeading(state, line, end)) break;
+    if (!isLazyInItem(table, line) && beginsDisplay(state, line)) break;
     if (indent >= 0 && state.interrupted('paragraph', line, end)) break;
   }
   return line;
+}
+
+/** Whether a line ends what comes before it, since it begins a display of lines of its own. */
+export function beginsDisplay({ table, rules }: BlockState, line: number): boolean {
+  return table.firstCode(line) === 36 && beginsProtectedBlock(table.trimmedStart(line), rules);
+}
+
+/** An item of a list goes on over its lazy lines, whatever they look like to no other block. */
+function isLazyInItem(table: LineTable, line: number): boolean {
+  const indent = table.indentOf(line);
+  return indent >= 0 && indent < table.blockIndent;
+}
+
+/** Whether a line alone is a heading, and none of those above it. */
+function isLastOfHeading(state: BlockState, line: number, end: number): boolean {
+  const ofLast = state.rules.underlines === 'last' && line + 1 < end;
+  return ofLast && headingLevel(state, line, line + 1) > 0;
 }
 
 /** Lines that are less indented than their container belong to it only if they are lazy. */
