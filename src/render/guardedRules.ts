@@ -2,6 +2,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import { beginsHtml, elementEnd, htmlEndsParagraph } from '../core/markdown/htmlBlocks.js';
 import { splitRow } from '../core/markdown/cells.js';
+import { beginsItem, looseIndents, type ListLines } from '../core/markdown/looseLists.js';
 import { isRow, leavesDisplayOpen } from '../core/markdown/table.js';
 import type { EngineRules } from '../core/site/engine.js';
 
@@ -61,6 +62,42 @@ function addCells(state: BlockState, line: number, columns: number, level: numbe
     state.push('td_close', 'td', -1);
   }
   state.level = outside;
+}
+
+export function guardList(list: BlockRule, rules: () => EngineRules): BlockRule {
+  return (state, line, end, silent) => {
+    if (rules().lists === 'commonmark') return list(state, line, end, silent);
+    if (!beginsItem(lineText(state, line), rules())) return false;
+    if (silent) return endsAny(state, () => list(state, line, end, true));
+    const saved = indentLoose(state, line, end);
+    const isList = list(state, line, end, false);
+    saved.forEach((indent, index) => (state.sCount[line + index] = indent));
+    return isList;
+  };
+}
+
+/** In a paragraph markdown-it begins no list without text, or with another number than 1. */
+function endsAny(state: BlockState, ask: () => boolean): boolean {
+  const parent = state.parentType;
+  state.parentType = 'root';
+  const answer = ask();
+  state.parentType = parent;
+  return answer;
+}
+
+/** Indents the lines of loose items as much as their text; answers how much they were. */
+function indentLoose(state: BlockState, line: number, end: number): readonly number[] {
+  const lines: ListLines = {
+    end: Math.min(end, state.lineMax),
+    isEmpty: (at) => state.isEmpty(at),
+    indentOf: (at) => state.sCount[at] ?? 0,
+    text: (at) => lineText(state, at),
+  };
+  return looseIndents(lines, line).map((indent, index) => {
+    const before = lines.indentOf(line + index);
+    state.sCount[line + index] = indent;
+    return before;
+  });
 }
 
 export function guardHtml(html: BlockRule, rules: () => EngineRules): BlockRule {

@@ -8,10 +8,18 @@ import type { InlineFormula } from '../core/markdown/visibleMath.js';
 import { OpenDisplays } from '../core/markdown/openDisplay.js';
 import { beginsProtectedBlock, protectedBlockAt } from '../core/markdown/protectedBlocks.js';
 import { isUnderline } from '../core/markdown/paragraph.js';
+import { endsQuote } from '../core/markdown/lazyLines.js';
 import { passesThrough } from '../core/markdown/protectedTexts.js';
 import { quoteMark, type TextPlace } from '../core/markdown/textPlace.js';
 import type { EngineRules } from '../core/site/engine.js';
-import { guardHtml, guardTable, lineText, ruleNamed, type BlockRule } from './guardedRules.js';
+import {
+  guardHtml,
+  guardList,
+  guardTable,
+  lineText,
+  ruleNamed,
+  type BlockRule,
+} from './guardedRules.js';
 
 type BlockState = Parameters<MarkdownIt['block']['tokenize']>[0];
 
@@ -28,12 +36,14 @@ export function useParagraphRules(md: MarkdownIt, rules: () => EngineRules): voi
   const context = contextOf(md, rules);
   if (context.table !== undefined)
     ruler.at('table', context.table, { alt: ['paragraph', 'reference'] });
-  const html = ruleNamed(md, 'html_block');
   const alt = ['paragraph', 'reference', 'blockquote'];
+  if (context.list !== undefined) ruler.at('list', context.list, { alt });
+  const html = ruleNamed(md, 'html_block');
   if (html !== undefined) ruler.at('html_block', guardHtml(html, rules), { alt });
   const display = displayRule(context);
   if (ruler.enable('math_block', true).length > 0) ruler.at('math_block', display);
   else ruler.after('blockquote', 'math_block', display);
+  ruler.before('paragraph', 'quote_end', quoteEndRule(rules), { alt: ['blockquote'] });
   ruler.at('lheading', headingRule(context));
   ruler.at('paragraph', paragraphRule(context));
 }
@@ -41,10 +51,11 @@ export function useParagraphRules(md: MarkdownIt, rules: () => EngineRules): voi
 function contextOf(md: MarkdownIt, rules: () => EngineRules): Context {
   const readings = new WeakMap<BlockState, Reading>();
   const table = ruleNamed(md, 'table');
+  const list = ruleNamed(md, 'list');
   return {
     rules,
     table: table && guardTable(table, rules),
-    list: ruleNamed(md, 'list'),
+    list: list && guardList(list, rules),
     thematicBreak: ruleNamed(md, 'hr'),
     reading: (state) => {
       let reading = readings.get(state);
@@ -80,6 +91,12 @@ function displayRule(context: Context): BlockRule {
     state.line = last;
     return true;
   };
+}
+
+/** Takes nothing: ends the lazy lines of quotes. */
+function quoteEndRule(rules: () => EngineRules): BlockRule {
+  return (state, line, _end, silent) =>
+    silent && state.parentType === 'blockquote' && endsQuote(lineText(state, line), rules());
 }
 
 /** A paragraph that is text in the page as it stands. */
@@ -255,8 +272,7 @@ function plainEnd(state: BlockState, from: number, end: number, context: Context
     if (headingLevel(state, from - 1, line, rules) > 0) break;
     const ofLast = rules.underlines === 'last' && line + 1 < end;
     if (ofLast && headingLevel(state, line, line + 1, rules) > 0) break;
-    const isLazyInItem = indent >= 0 && indent < state.blkIndent;
-    if (!isLazyInItem && beginsProtectedBlock(lineText(state, line), rules)) break;
+    if (beginsProtectedBlock(lineText(state, line), rules)) break;
     if (indent >= 0 && isInterrupted(state, line, end, context)) break;
   }
   return line;

@@ -1,6 +1,8 @@
 // Block quotes, lists and footnote definitions: blocks that hold blocks.
 import { isDigit, isSpace } from './characters.js';
+import { endsQuote } from './lazyLines.js';
 import { isIndented } from './leafBlocks.js';
+import { beginsItem, looseIndents, type ListLines } from './looseLists.js';
 import type { BlockRule, BlockState, Terminator } from './blockState.js';
 
 export const startsQuote: Terminator = (state, line) =>
@@ -44,7 +46,8 @@ function stripQuote(state: BlockState, line: number, end: number, saved: SavedLi
       continue;
     }
     if (lastEmpty) break;
-    if (state.interrupted('quote', next, end)) {
+    const isEnd = endsQuote(table.trimmedStart(next), state.rules);
+    if (isEnd || state.interrupted('quote', next, end)) {
       table.count = next;
       if (table.blockIndent !== 0) {
         saved.push(saveLine(state, next));
@@ -148,8 +151,9 @@ function isTooDeep(state: BlockState, line: number): boolean {
 export const startsList: Terminator = (state, line) => {
   if (isIndented(state, line) || isTooDeep(state, line)) return false;
   const mark = listMark(state, line);
-  if (mark === null) return false;
-  const { table } = state;
+  const { table, rules } = state;
+  if (mark === null || !beginsItem(table.trimmedStart(line), rules)) return false;
+  if (rules.lists === 'loose') return true;
   if (table.parent !== 'paragraph' || table.indentOf(line) < table.blockIndent) return true;
   // Only a list that begins with 1 and has text can break a paragraph.
   if (mark.ordered && mark.value !== 1) return false;
@@ -158,9 +162,33 @@ export const startsList: Terminator = (state, line) => {
 
 export const listBlock: BlockRule = (state, line, end) => {
   if (isIndented(state, line) || isTooDeep(state, line)) return null;
-  let mark = listMark(state, line);
-  if (mark === null) return null;
+  const mark = listMark(state, line);
+  const { table, rules } = state;
+  if (mark === null || !beginsItem(table.trimmedStart(line), rules)) return null;
+  const saved = rules.lists === 'loose' ? indentLoose(state, line, end) : [];
+  listItems(state, line, end, mark);
+  saved.forEach((indent, index) => (table.indent[line + index] = indent));
+  return 'list';
+};
+
+/** Indents the lines of loose items as much as their text; answers how much they were. */
+function indentLoose({ table }: BlockState, line: number, end: number): readonly number[] {
+  const lines: ListLines = {
+    end: Math.min(end, table.count),
+    isEmpty: (at) => table.isEmpty(at),
+    indentOf: (at) => table.indentOf(at),
+    text: (at) => table.trimmedStart(at),
+  };
+  return looseIndents(lines, line).map((indent, index) => {
+    const before = table.indentOf(line + index);
+    table.indent[line + index] = indent;
+    return before;
+  });
+}
+
+function listItems(state: BlockState, line: number, end: number, first: ListMark): void {
   const { table } = state;
+  let mark: ListMark | null = first;
   const { parent } = table;
   const { code, ordered } = mark;
   table.parent = 'list';
@@ -176,8 +204,7 @@ export const listBlock: BlockRule = (state, line, end) => {
   table.level--;
   table.parent = parent;
   state.line = next;
-  return 'list';
-};
+}
 
 function listItem(state: BlockState, line: number, end: number, mark: ListMark): void {
   const { table } = state;

@@ -8,7 +8,6 @@ import { sliceMapped, type MappedText } from '../text/mapped.js';
 import type { EngineRules } from '../site/engine.js';
 import type { BlockKind } from './block.js';
 import type { BlockRule, BlockState } from './blockState.js';
-import type { LineTable } from './lineTable.js';
 import { containerKey, type ContainerLines } from './containerLines.js';
 
 export const paragraph: BlockRule = (state, line, end) => {
@@ -77,7 +76,7 @@ function plainEnd(state: BlockState, from: number, end: number): number {
     }
     if (headingLevel(state, from - 1, line) > 0) break;
     if (isLastOfHeading(state, line, end)) break;
-    if (!isLazyInItem(table, line) && beginsDisplay(state, line)) break;
+    if (beginsDisplay(state, line)) break;
     if (indent >= 0 && state.interrupted('paragraph', line, end)) break;
   }
   return line;
@@ -86,12 +85,6 @@ function plainEnd(state: BlockState, from: number, end: number): number {
 /** Whether a line ends what comes before it, since it begins a display of lines of its own. */
 export function beginsDisplay({ table, rules }: BlockState, line: number): boolean {
   return table.firstCode(line) === 36 && beginsProtectedBlock(table.trimmedStart(line), rules);
-}
-
-/** An item of a list goes on over its lazy lines, whatever they look like to no other block. */
-function isLazyInItem(table: LineTable, line: number): boolean {
-  const indent = table.indentOf(line);
-  return indent >= 0 && indent < table.blockIndent;
 }
 
 /** Whether a line alone is a heading, and none of those above it. */

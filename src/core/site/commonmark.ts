@@ -11,6 +11,7 @@ export const commonmark: EngineRules = {
   emphasis: 'commonmark',
   typography: null,
   underlines: 'paragraph',
+  lists: 'commonmark',
   listsEndParagraphs: true,
   breaksEndParagraphs: true,
   indentEndsParagraphs: false,

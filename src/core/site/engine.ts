@@ -26,6 +26,11 @@ export interface EngineRules {
    * single line; `last`: its last line, and two marks are the least.
    */
   readonly underlines: 'paragraph' | 'line' | 'last';
+  /**
+   * Which lines are items of a list: `loose`: whatever has a mark and a blank; such an item holds the
+   * lines behind it that are not blank, and those that are indented at all behind a blank one.
+   */
+  readonly lists: 'commonmark' | 'loose';
   /** Whether a list needs no blank line before it. */
   readonly listsEndParagraphs: boolean;
   /** Whether a thematic break needs no blank line before it. */

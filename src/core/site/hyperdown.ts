@@ -14,6 +14,7 @@ export const hyperdown: EngineRules = {
   emphasis: 'hyperdown',
   typography: null,
   underlines: 'last',
+  lists: 'loose',
   listsEndParagraphs: true,
   breaksEndParagraphs: true,
   indentEndsParagraphs: true,

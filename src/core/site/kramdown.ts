@@ -14,6 +14,7 @@ export const kramdown: EngineRules = {
   emphasis: 'kramdown',
   typography: 'kramdown',
   underlines: 'line',
+  lists: 'commonmark',
   listsEndParagraphs: true,
   breaksEndParagraphs: false,
   indentEndsParagraphs: false,

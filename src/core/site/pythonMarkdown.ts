@@ -11,6 +11,7 @@ export const pythonMarkdown: EngineRules = {
   emphasis: 'python',
   typography: null,
   underlines: 'line',
+  lists: 'commonmark',
   listsEndParagraphs: false,
   breaksEndParagraphs: true,
   indentEndsParagraphs: false,

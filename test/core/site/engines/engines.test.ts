@@ -17,7 +17,7 @@ const explained: Readonly<Record<AnsweredEngine, readonly number[]>> = {
   goldmark: [3, 1, 4, 5, 1],
   'goldmark-passthrough': [8, 1, 3, 13, 16, 1],
   kramdown: [48, 1, 3, 26, 3, 2, 18, 5, 1],
-  hyperdown: [32, 7, 4, 1, 2, 2],
+  hyperdown: [],
   'python-markdown': [9, 3, 23, 17, 3, 4, 4],
   arithmatex: [12, 5, 2, 9, 26, 5, 1, 3],
 };
@@ -89,6 +89,8 @@ const switches: readonly (readonly [AnsweredEngine, string, Partial<EngineRules>
   ['kramdown', 'paragraphs and comments', { commentsEndParagraphs: true }],
   ['kramdown', 'blocks of HTML', { htmlBlocks: 'commonmark' }],
   ['hyperdown', 'tables', { tables: commonmarkTables }],
+  ['hyperdown', 'lists', { lists: 'commonmark' }],
+  ['hyperdown', 'rows of tables', { tables: { ...rulesOf('hyperdown').tables, rows: 'any' } }],
   ['hyperdown', 'underlines', { underlines: 'line' }],
   ['hyperdown', 'indented code', { indentEndsParagraphs: false }],
   ['hyperdown', 'constructs', { constructs: 'first' }],

@@ -30,10 +30,6 @@ const looseItem: Limit = {
   reason: 'a blank line in an item of a list',
   pattern: /^(?:[-*+]|1\.) [^]*\n\r?\n/m,
 };
-const longComment: Limit = {
-  reason: 'a comment of several lines is text',
-  pattern: /<!--(?:(?!-->).)*\r?\n/,
-};
 const carriageReturn: Limit = {
   reason: 'a quote at the end of a line that ends with a carriage return, too',
   pattern: /['"]\r/,
@@ -70,10 +66,6 @@ const quotedList: Limit = {
 };
 const bracketsInLabel: Limit = { reason: 'brackets in the label of a link', pattern: /\[.*\]\(/s };
 const emptyItem: Limit = { reason: 'an item of a list without text', pattern: /^ *[-*+] *\r?$/m };
-const indentedCode: Limit = {
-  reason: 'a line in an item that is indented by four columns more',
-  pattern: /^(?:[-*+]|1\.) [^]*\n {6}/,
-};
 const nested: Limit = {
   reason: 'a formula that the engine puts into another one',
   pattern: /\$[^]*(?:\$|\\\(|\\\[|`)[^]*\$/,
@@ -91,10 +83,6 @@ const touching: Limit = {
   reason: 'a display touches a line of blanks at the beginning of a post, or a quote',
   pattern: /^\s*\\begin/,
 };
-const mathBehindItem: Limit = {
-  reason: 'two dollars alone on a line behind one that looks like an item of a list',
-  pattern: /^ *(?:[-*+]|1\.) [^]*\$\$\s*$/m,
-};
 
 /** The first limit that the place falls under explains it. */
 export const limits: Readonly<Record<AnsweredEngine, readonly Limit[]>> = {
@@ -107,7 +95,7 @@ export const limits: Readonly<Record<AnsweredEngine, readonly Limit[]>> = {
   kramdown: [
     ...[table, declaration, openFence, boundary, circumflex, quotes, openTag, pipes, hash],
   ],
-  hyperdown: [table, longComment, bracketsInLabel, emptyItem, indentedCode, mathBehindItem],
+  hyperdown: [],
   'python-markdown': [...[table, openFence, restarted, strayTag, quotedList, openTag, brackets]],
   arithmatex: [table, openFence, hash, quotedList, openTag, nested, roundEnds, touching],
 };
