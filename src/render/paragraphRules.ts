@@ -273,9 +273,16 @@ function plainEnd(state: BlockState, from: number, end: number, context: Context
     const ofLast = rules.underlines === 'last' && line + 1 < end;
     if (ofLast && headingLevel(state, line, line + 1, rules) > 0) break;
     if (beginsProtectedBlock(lineText(state, line), rules)) break;
+    if (isAboveDashes(state, line, end, rules)) break;
     if (indent >= 0 && isInterrupted(state, line, end, context)) break;
   }
   return line;
+}
+
+function isAboveDashes(state: BlockState, line: number, end: number, rules: EngineRules): boolean {
+  if (rules.tables.others !== 'apart' || line + 1 >= end || state.isEmpty(line + 1)) return false;
+  const indent = (state.sCount[line + 1] ?? 0) - state.blkIndent;
+  return indent <= 3 && rules.tables.dashes.test(lineText(state, line + 1).trimEnd());
 }
 
 function isInterrupted(state: BlockState, line: number, end: number, context: Context): boolean {

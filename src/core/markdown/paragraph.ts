@@ -76,7 +76,7 @@ function plainEnd(state: BlockState, from: number, end: number): number {
     }
     if (headingLevel(state, from - 1, line) > 0) break;
     if (isLastOfHeading(state, line, end)) break;
-    if (beginsDisplay(state, line)) break;
+    if (beginsDisplay(state, line) || isAboveDashes(state, line, end)) break;
     if (indent >= 0 && state.interrupted('paragraph', line, end)) break;
   }
   return line;
@@ -85,6 +85,12 @@ function plainEnd(state: BlockState, from: number, end: number): number {
 /** Whether a line ends what comes before it, since it begins a display of lines of its own. */
 export function beginsDisplay({ table, rules }: BlockState, line: number): boolean {
   return table.firstCode(line) === 36 && beginsProtectedBlock(table.trimmedStart(line), rules);
+}
+
+function isAboveDashes({ table, rules }: BlockState, line: number, end: number): boolean {
+  if (rules.tables.others !== 'apart' || line + 1 >= end || table.isEmpty(line + 1)) return false;
+  const indent = table.indentOf(line + 1) - table.blockIndent;
+  return indent <= 3 && rules.tables.dashes.test(table.trimmedStart(line + 1).trimEnd());
 }
 
 /** Whether a line alone is a heading, and none of those above it. */

@@ -14,6 +14,7 @@ export function tableStart(
   if (kind !== 'paragraph') return text.length;
   switch (tables.others) {
     case 'none':
+    case 'apart':
       return text.length;
     case 'pipes':
       return isPipeTable(text, code) ? 0 : text.length;

@@ -87,9 +87,9 @@ export interface TableRule {
   /**
    * What else is a table, though markdown-it has a paragraph there: `pipes`: a text whose lines all have
    * a `|`; `head`: a line above a row of as many dashes or more, and what follows; `dashes`: such a row, too, if no line
-   * is above it.
+   * is above it. `apart`: nothing, but the line above a row of dashes begins a paragraph.
    */
-  readonly others: 'none' | 'pipes' | 'head' | 'dashes';
+  readonly others: 'none' | 'pipes' | 'head' | 'apart' | 'dashes';
 }
 
 /** By whose rule runs of `*`, `_` and `~` become elements, which cut a formula. */

@@ -11,6 +11,6 @@ export const marked: EngineRules = {
     endParagraphs: true,
     rows: 'any',
     escapesPipes: true,
-    others: 'head',
+    others: 'apart',
   },
 };
