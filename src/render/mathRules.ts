@@ -72,7 +72,7 @@ function planFormulas(state: CoreState, rules: EngineRules, plans: Plans): void 
     } else if (token.type === 'inline') {
       const scan = scanInline(token.content, rules, placeOf(token, state.tokens[at - 1]));
       token.children ??= [];
-      const turns = rules.constructs === 'turns' ? turnsOf(scan.tokens) : null;
+      const turns = rules.constructs === 'first' ? null : turnsOf(scan.tokens);
       if (turns !== null || scan.tokens.length > 0 || scan.formulas.length > 0)
         plans.set(token.children, { formulas: planOf(scan, count), turns });
       count += scan.formulas.length;

@@ -1,5 +1,5 @@
-// Inline constructs in markdown-it for an engine that looks for one kind after the other: what the
-// scanner has found stands in the place of markdown-it's own rules for code, escapes, tags and links.
+// Inline constructs in markdown-it for an engine that finds others than markdown-it would: what the
+// scanner has found stands in the place of its own rules for code, escapes, tags and links.
 import type { MarkdownIt } from 'markdown-it';
 import type { InlineToken } from '../core/markdown/inlineTokens.js';
 import { isDropped } from '../core/site/decode.js';
@@ -30,11 +30,17 @@ export function takeTurn(
     state.pos = pos + 1;
     return true;
   }
-  if (token.kind === 'delimiters' || token.kind === 'entity') return false;
+  if (isLeft(state.src, token)) return false;
   if (isFootnote(state, token)) return false;
   if (!silent) write(state, token, rules);
   state.pos = end;
   return true;
+}
+
+/** Emphasis, references and hard breaks are markdown-it's. */
+function isLeft(text: string, { kind, start }: InlineToken): boolean {
+  if (kind === 'escape') return text.charCodeAt(start + 1) === 10;
+  return kind === 'element' || kind === 'delimiters' || kind === 'entity';
 }
 
 /** A mark that markdown-it would begin a construct with; a link by its label is left to it. */
@@ -47,7 +53,7 @@ function isMark(text: string, at: number): boolean {
   return mark === '<' || mark === '`' || mark === '\\';
 }
 
-const byLabel = /\[[^[\]()\\`<$\n]*\](?!\()/y;
+const byLabel = /\[[^[\]\n]*\](?!\()/y;
 
 function isFootnote({ src, env }: InlineState, { start, end }: InlineToken): boolean {
   if (!src.startsWith('[^', start) || src.charAt(end) === '(') return false;

@@ -1,5 +1,6 @@
 // All that the text of one paragraph, heading or cell holds; offsets count in that text.
 import type { FoundFormula } from './formula.js';
+import { isMuchWork, MarkedTokens } from './markedTokens.js';
 import { InlineTokens, type InlineToken, type LinkToken } from './inlineTokens.js';
 import { tableStart } from './pipeTable.js';
 import { TurnTokens } from './turnTokens.js';
@@ -104,8 +105,7 @@ function findTokens(text: string, rules: EngineRules, { kind }: TextPlace): read
   const textMarks = cells < text.length ? cellMarks : decodedMarks;
   const marks = rules.protects === 'all' ? rawMarks : textMarks;
   if (nextMark(text, 0, marks) === text.length) return none;
-  const Finder = rules.constructs === 'turns' ? TurnTokens : InlineTokens;
-  const finder = new Finder(text, rules, cells);
+  const finder = finderOf(text, rules, cells);
   const tokens: InlineToken[] = [];
   const links: (Extent & LinkToken)[] = [];
   let at = 0;
@@ -126,6 +126,23 @@ function findTokens(text: string, rules: EngineRules, { kind }: TextPlace): read
       links.push(token);
       at = token.labelStart;
     }
+  }
+}
+
+interface TokenFinder {
+  tokenAt(at: number): InlineToken | null;
+}
+
+function finderOf(text: string, rules: EngineRules, cells: number): TokenFinder {
+  switch (rules.constructs) {
+    case 'first':
+      return new InlineTokens(text, rules, cells);
+    case 'turns':
+      return new TurnTokens(text, rules, cells);
+    case 'marked':
+      return isMuchWork(text)
+        ? new InlineTokens(text, rules, cells)
+        : new MarkedTokens(text, rules);
   }
 }
 

@@ -23,7 +23,9 @@ export type InlineToken =
       /** `null` where the engine leaves alone all that the math engine will find. */
       readonly protection: Protection | null;
     })
-  | (Extent & { readonly kind: 'escape' | 'code' | 'html' | 'comment' | 'text' | 'cellEnd' })
+  | (Extent & {
+      readonly kind: 'escape' | 'code' | 'html' | 'comment' | 'element' | 'text' | 'cellEnd';
+    })
   | (Extent & { readonly kind: 'entity'; readonly text: string })
   | (Extent & {
       readonly kind: 'reference';

@@ -4,6 +4,7 @@ import type { EngineRules, Protection } from '../site/engine.js';
 import { pageEntityAt } from '../site/entities.js';
 import type { InlineToken } from './inlineTokens.js';
 import { MarkSearch } from './markSearch.js';
+import { moved } from './movedToken.js';
 
 const code = /(^|[^\\])(`+)(.+?)\2/gm;
 const math = /(^|[^\\])(\$+)(.+?)\2/gm;
@@ -203,17 +204,4 @@ class Turns {
 function endOf(form: RegExp, text: string, at: number): number {
   form.lastIndex = at;
   return form.test(text) ? form.lastIndex : -1;
-}
-
-function moved(token: InlineToken, by: number): InlineToken {
-  const place = { start: token.start + by, end: token.end + by };
-  if (token.kind !== 'link' && token.kind !== 'image') return { ...token, ...place };
-  return {
-    ...token,
-    ...place,
-    labelStart: token.labelStart + by,
-    labelEnd: token.labelEnd + by,
-    targetStart: token.targetStart + by,
-    targetEnd: token.targetEnd + by,
-  };
 }

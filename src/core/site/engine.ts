@@ -39,9 +39,11 @@ export interface EngineRules {
   readonly indentEndsParagraphs: boolean;
   /**
    * Which construct in a text wins: the one that begins first, or that of the kind whose turn comes
-   * first, each on one line: code, formulas, escapes, tags, footnotes, links (`turnTokens.ts`).
+   * first, each on one line: code, formulas, escapes, tags, footnotes, links (`turnTokens.ts`). marked
+   * knows emphasis while it reads, so that an element may end where another construct would
+   * (`markedTokens.ts`).
    */
-  readonly constructs: 'first' | 'turns';
+  readonly constructs: 'first' | 'turns' | 'marked';
   /** What closes code: `run`: as many backticks; `first`: the first that are as many. */
   readonly code: 'run' | 'first';
   /** Which tags in a line are left alone: those of CommonMark, or whatever stands between angle brackets. */
@@ -93,8 +95,7 @@ export interface TableRule {
 }
 
 /** By whose rule runs of `*`, `_` and `~` become elements, which cut a formula. */
-export type EmphasisRule =
-  'commonmark' | 'marked' | 'goldmark' | 'kramdown' | 'hyperdown' | 'python';
+export type EmphasisRule = 'commonmark' | 'goldmark' | 'kramdown' | 'hyperdown' | 'python';
 
 /** By whose rule straight quotes, dashes and dots become typographic ones, in formulas too. */
 export type Typography = 'smartypants' | 'goldmark' | 'kramdown';

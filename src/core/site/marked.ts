@@ -4,7 +4,7 @@ import type { EngineRules } from './engine.js';
 
 export const marked: EngineRules = {
   ...commonmark,
-  emphasis: 'marked',
+  constructs: 'marked',
   typography: 'smartypants',
   tables: {
     dashes: /^(?=.*[|:])(?:\| *)?:?-+:? *(?:\| *:?-+:? *)*(?:\| *)?$/,

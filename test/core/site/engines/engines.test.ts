@@ -52,7 +52,7 @@ const switches: readonly (readonly [AnsweredEngine, string, Partial<EngineRules>
   ['markdown-it', 'hard breaks', { breaksAtBackslash: 'never' }],
   ['markdown-it', 'emphasis', { emphasis: 'hyperdown' }],
   ['marked', 'typography', { typography: null }],
-  ['marked', 'emphasis', { emphasis: 'commonmark' }],
+  ['marked', 'constructs', { constructs: 'first' }],
   ['goldmark', 'typography', { typography: null }],
   ['goldmark', 'hard breaks', { breaksAtBackslash: 'always' }],
   ['goldmark-passthrough', 'passthrough', { protects: [] }],
