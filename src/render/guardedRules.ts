@@ -2,8 +2,9 @@
 import type { MarkdownIt } from 'markdown-it';
 import { beginsHtml, elementEnd, htmlEndsParagraph } from '../core/markdown/htmlBlocks.js';
 import { splitRow } from '../core/markdown/cells.js';
-import { beginsItem, looseIndents, type ListLines } from '../core/markdown/looseLists.js';
-import { isRow, leavesDisplayOpen } from '../core/markdown/table.js';
+import { beginsItem, listEndsParagraph } from '../core/markdown/listRules.js';
+import { looseIndents, type ListLines } from '../core/markdown/looseLists.js';
+import { isRow, mayBeHead } from '../core/markdown/table.js';
 import type { EngineRules } from '../core/site/engine.js';
 
 type BlockState = Parameters<MarkdownIt['block']['tokenize']>[0];
@@ -24,7 +25,7 @@ export function guardTable(table: BlockRule, rules: () => EngineRules): BlockRul
   return (state, line, end, silent) => {
     if (!table(state, line, end, true)) return false;
     if (!rules().tables.dashes.test(lineText(state, line + 1).trimEnd())) return false;
-    if (rules().displaysHoldLines && leavesDisplayOpen(lineText(state, line))) return false;
+    if (!mayBeHead(lineText(state, line), rules())) return false;
     return silent || rowsOf(table, rules())(state, line, end, false);
   };
 }
@@ -66,9 +67,12 @@ function addCells(state: BlockState, line: number, columns: number, level: numbe
 
 export function guardList(list: BlockRule, rules: () => EngineRules): BlockRule {
   return (state, line, end, silent) => {
-    if (rules().lists === 'commonmark') return list(state, line, end, silent);
-    if (!beginsItem(lineText(state, line), rules())) return false;
-    if (silent) return endsAny(state, () => list(state, line, end, true));
+    const text = lineText(state, line);
+    const isEnd = silent && state.parentType === 'paragraph';
+    const ends = isEnd ? listEndsParagraph(text, state.listIndent >= 0, rules()) : null;
+    if (ends !== null) return ends && endsAny(state, () => list(state, line, end, true));
+    if (!beginsItem(text, rules())) return false;
+    if (silent || rules().lists !== 'loose') return list(state, line, end, silent);
     const saved = indentLoose(state, line, end);
     const isList = list(state, line, end, false);
     saved.forEach((indent, index) => (state.sCount[line + index] = indent));
@@ -104,7 +108,9 @@ export function guardHtml(html: BlockRule, rules: () => EngineRules): BlockRule 
   return (state, line, end, silent) => {
     const engine = rules();
     const text = lineText(state, line);
-    if (!beginsHtml(text, engine) || (silent && !htmlEndsParagraph(text, engine))) return false;
+    const isOutOfColumn = (state.sCount[line] ?? 0) > state.blkIndent && state.listIndent < 0;
+    if (!beginsHtml(text, engine) || (silent && !htmlEndsParagraph(text, isOutOfColumn, engine)))
+      return false;
     const lines = silent ? 0 : elementEnd(engine, (index) => elementLine(state, line + index, end));
     if (lines === 0 || !html(state, line, end, true)) return html(state, line, end, silent);
     const token = state.push('html_block', '', 0);

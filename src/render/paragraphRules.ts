@@ -7,7 +7,7 @@ import { displayOf, displayPage } from '../core/markdown/protectedMath.js';
 import type { InlineFormula } from '../core/markdown/visibleMath.js';
 import { OpenDisplays } from '../core/markdown/openDisplay.js';
 import { beginsProtectedBlock, protectedBlockAt } from '../core/markdown/protectedBlocks.js';
-import { isUnderline } from '../core/markdown/paragraph.js';
+import { holdsMark, isUnderline } from '../core/markdown/paragraph.js';
 import { endsQuote } from '../core/markdown/lazyLines.js';
 import { passesThrough } from '../core/markdown/protectedTexts.js';
 import { quoteMark, type TextPlace } from '../core/markdown/textPlace.js';
@@ -274,9 +274,20 @@ function plainEnd(state: BlockState, from: number, end: number, context: Context
     if (ofLast && headingLevel(state, line, line + 1, rules) > 0) break;
     if (beginsProtectedBlock(lineText(state, line), rules)) break;
     if (isAboveDashes(state, line, end, rules)) break;
+    const isLazyInItem = indent >= 0 && indent < state.blkIndent;
+    if (isLazyInItem && !mayBeLazy(state, from - 1, rules)) break;
     if (indent >= 0 && isInterrupted(state, line, end, context)) break;
   }
   return line;
+}
+
+/** Whether a paragraph that begins at `first` in an item may have lazy lines. */
+function mayBeLazy(state: BlockState, first: number, rules: EngineRules): boolean {
+  if (rules.lists !== 'marked' || state.listIndent < 0) return true;
+  if (first === 0 || !state.isEmpty(first - 1)) return true;
+  const start = state.bMarks[first] ?? 0;
+  const lineStart = start === 0 ? 0 : state.src.lastIndexOf('\n', start - 1) + 1;
+  return holdsMark(state.src.slice(lineStart, start + (state.tShift[first] ?? 0)));
 }
 
 function isAboveDashes(state: BlockState, line: number, end: number, rules: EngineRules): boolean {

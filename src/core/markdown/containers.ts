@@ -2,7 +2,8 @@
 import { isDigit, isSpace } from './characters.js';
 import { endsQuote } from './lazyLines.js';
 import { isIndented } from './leafBlocks.js';
-import { beginsItem, looseIndents, type ListLines } from './looseLists.js';
+import { beginsItem, listEndsParagraph } from './listRules.js';
+import { looseIndents, type ListLines } from './looseLists.js';
 import type { BlockRule, BlockState, Terminator } from './blockState.js';
 
 export const startsQuote: Terminator = (state, line) =>
@@ -152,8 +153,12 @@ export const startsList: Terminator = (state, line) => {
   if (isIndented(state, line) || isTooDeep(state, line)) return false;
   const mark = listMark(state, line);
   const { table, rules } = state;
-  if (mark === null || !beginsItem(table.trimmedStart(line), rules)) return false;
-  if (rules.lists === 'loose') return true;
+  if (mark === null) return false;
+  const text = table.trimmedStart(line);
+  const ends =
+    table.parent === 'paragraph' ? listEndsParagraph(text, table.listIndent >= 0, rules) : null;
+  if (ends !== null) return ends;
+  if (!beginsItem(text, rules)) return false;
   if (table.parent !== 'paragraph' || table.indentOf(line) < table.blockIndent) return true;
   // Only a list that begins with 1 and has text can break a paragraph.
   if (mark.ordered && mark.value !== 1) return false;

@@ -1,6 +1,5 @@
 // Lists of an engine that asks less of their lines than CommonMark: HyperDown's items hold whatever
 // follows them, up to a blank line, and what is indented at all behind one.
-import type { EngineRules } from '../site/engine.js';
 
 /** The lines that a list could hold. */
 export interface ListLines {
@@ -16,11 +15,6 @@ const itemMark = /^(\d+\.|[-+*])(\s+)(.?)/;
 const fence = /^(?:~{3,}|`{3,})[^`~]*$/;
 const thematicBreak = /^([-*])\s*(?:\1\s*){2,}$/;
 const definition = /^\[[^\]]+\]:\s*./;
-
-/** Whether a line begins an item, if it does so to markdown-it. */
-export function beginsItem(line: string, { lists }: EngineRules): boolean {
-  return lists === 'commonmark' || itemMark.test(line);
-}
 
 /**
  * How far the lines from `start` on are indented as far as the list goes that begins there, if those

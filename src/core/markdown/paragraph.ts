@@ -77,6 +77,7 @@ function plainEnd(state: BlockState, from: number, end: number): number {
     if (headingLevel(state, from - 1, line) > 0) break;
     if (isLastOfHeading(state, line, end)) break;
     if (beginsDisplay(state, line) || isAboveDashes(state, line, end)) break;
+    if (isLazyInItem(state, line) && !mayBeLazy(state, from - 1)) break;
     if (indent >= 0 && state.interrupted('paragraph', line, end)) break;
   }
   return line;
@@ -85,6 +86,23 @@ function plainEnd(state: BlockState, from: number, end: number): number {
 /** Whether a line ends what comes before it, since it begins a display of lines of its own. */
 export function beginsDisplay({ table, rules }: BlockState, line: number): boolean {
   return table.firstCode(line) === 36 && beginsProtectedBlock(table.trimmedStart(line), rules);
+}
+
+function isLazyInItem({ table }: BlockState, line: number): boolean {
+  const indent = table.indentOf(line);
+  return indent >= 0 && indent < table.blockIndent;
+}
+
+/** Whether what stands before the text of a line has the mark of a list or a footnote. */
+export function holdsMark(before: string): boolean {
+  return /[^>\s]/.test(before);
+}
+
+/** Whether a paragraph that begins at `first` in an item may have lazy lines. */
+function mayBeLazy({ table, rules }: BlockState, first: number): boolean {
+  if (rules.lists !== 'marked' || table.listIndent < 0) return true;
+  if (first === 0 || !table.isEmpty(first - 1)) return true;
+  return holdsMark(table.text(first).slice(0, table.first(first)));
 }
 
 function isAboveDashes({ table, rules }: BlockState, line: number, end: number): boolean {

@@ -21,7 +21,7 @@ function columnCount(state: BlockState, line: number, end: number): number {
   const head = table.trimmedStart(line);
   if (!head.includes('|') || isIndented(state, line)) return 0;
   if (splitRow(head.trim()).length !== columns) return 0;
-  return state.rules.displaysHoldLines && leavesDisplayOpen(head) ? 0 : columns;
+  return mayBeHead(head, state.rules) ? columns : 0;
 }
 
 function mayBeDelimiter(code: number): boolean {
@@ -43,7 +43,19 @@ function delimiterColumns(row: string): number {
   return columns;
 }
 
-export function leavesDisplayOpen(line: string): boolean {
+/** Whether a line above a row of dashes can be a head to the engine, if it is one to markdown-it. */
+export function mayBeHead(line: string, { displaysHoldLines, tables }: EngineRules): boolean {
+  if (displaysHoldLines) return !leavesDisplayOpen(line);
+  if (tables.others !== 'apart' && tables.others !== 'dashes') return true;
+  return !otherBlock.test(line) && !(tables.escapesPipes && splitPipe.test(line));
+}
+
+/** What comes before tables. */
+const otherBlock = /^(?:>|(?:[-+*]|\d+[.)]|#{1,6})\s)/;
+/** To markdown-it any backslash before a pipe keeps it from ending a cell. */
+const splitPipe = /(?<!\\)(?:\\{2})+\|/;
+
+function leavesDisplayOpen(line: string): boolean {
   const matcher = new FormulaMatcher(line, null);
   for (let at = 0; at < line.length; at++) {
     const code = line.charCodeAt(at);

@@ -29,8 +29,10 @@ export interface EngineRules {
   /**
    * Which lines are items of a list: `loose`: whatever has a mark and a blank; such an item holds the
    * lines behind it that are not blank, and those that are indented at all behind a blank one.
+   * `marked`: whatever has a mark, and text or nothing behind it; a mark and a space end a paragraph,
+   * in an item any mark; and behind a blank line of an item no paragraph has lazy lines.
    */
-  readonly lists: 'commonmark' | 'loose';
+  readonly lists: 'commonmark' | 'loose' | 'marked';
   /** Whether a list needs no blank line before it. */
   readonly listsEndParagraphs: boolean;
   /** Whether a thematic break needs no blank line before it. */
@@ -50,11 +52,12 @@ export interface EngineRules {
   readonly tags: 'commonmark' | 'loose';
   readonly tables: TableRule;
   /**
-   * What begins a block of HTML: what does in CommonMark; of it only whole tags of what is a block to
+   * What begins a block of HTML: what does in CommonMark (`column`: but if it is indented, it ends no
+   * paragraph outside of lists); of it only whole tags of what is a block to
    * HTML, and comments, or such comments as end on their line. Such an element is left alone to its
    * end, blank lines and all.
    */
-  readonly htmlBlocks: 'commonmark' | 'elements' | 'lines';
+  readonly htmlBlocks: 'commonmark' | 'column' | 'elements' | 'lines';
   /** Whether a comment needs no blank line before it to be a block. */
   readonly commentsEndParagraphs: boolean;
 }

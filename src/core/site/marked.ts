@@ -5,6 +5,8 @@ import type { EngineRules } from './engine.js';
 export const marked: EngineRules = {
   ...commonmark,
   constructs: 'marked',
+  lists: 'marked',
+  htmlBlocks: 'column',
   typography: 'smartypants',
   tables: {
     dashes: /^(?=.*[|:])(?:\| *)?:?-+:? *(?:\| *:?-+:? *)*(?:\| *)?$/,
