@@ -13,7 +13,7 @@ const posts = enginePosts();
 /** How many posts fall under each limit of an engine, in the order of the limits. */
 const explained: Readonly<Record<AnsweredEngine, readonly number[]>> = {
   'markdown-it': [1],
-  marked: [16, 1, 4, 5, 1, 1, 1],
+  marked: [1],
   goldmark: [3, 1, 4, 5, 1],
   'goldmark-passthrough': [8, 1, 3, 13, 16, 1],
   kramdown: [48, 1, 3, 26, 3, 2, 18, 5, 1],
@@ -82,6 +82,8 @@ const switches: readonly (readonly [AnsweredEngine, string, Partial<EngineRules>
   ['python-markdown', 'escapes', { escapes: rulesOf('goldmark').escapes }],
   ['python-markdown', 'emphasis', { emphasis: 'commonmark' }],
   ['python-markdown', 'headings of one line', { underlines: 'paragraph' }],
+  ['marked', 'lists', { lists: 'commonmark' }],
+  ['marked', 'blocks of HTML', { htmlBlocks: 'commonmark' }],
   ['marked', 'tables', { tables: commonmarkTables }],
   ['goldmark', 'tables', { tables: commonmarkTables }],
   ['kramdown', 'code', { code: 'run' }],

@@ -26,10 +26,6 @@ const commentInItem: Limit = {
   reason: 'a comment in an item of a list',
   pattern: /^ *(?:[-*+]|1\.) [^]*<!--/m,
 };
-const looseItem: Limit = {
-  reason: 'a blank line in an item of a list',
-  pattern: /^(?:[-*+]|1\.) [^]*\n\r?\n/m,
-};
 const carriageReturn: Limit = {
   reason: 'a quote at the end of a line that ends with a carriage return, too',
   pattern: /['"]\r/,
@@ -42,14 +38,9 @@ const openFence: Limit = {
   reason: 'code that is fenced has no end',
   pattern: /^[ >]*(?:```|~~~)/m,
 };
-const waveTick: Limit = { reason: 'a wave before a backtick', pattern: /~`/ };
 const leftBackslash: Limit = {
   reason: 'three backslashes at the end of a line',
   pattern: /\\{3}\r?\n/,
-};
-const angles: Limit = {
-  reason: 'emphasis and angle brackets overlap',
-  pattern: /<[^<>]*[*_]|[*_][^<>]*>/,
 };
 const strayTag: Limit = {
   reason: 'a tag with what stands in no tag',
@@ -64,8 +55,6 @@ const quotedList: Limit = {
   reason: 'in a quote or an item a mark of a list begins no list',
   pattern: /^(?:>|[-*+] |1\. |\s*$)/,
 };
-const bracketsInLabel: Limit = { reason: 'brackets in the label of a link', pattern: /\[.*\]\(/s };
-const emptyItem: Limit = { reason: 'an item of a list without text', pattern: /^ *[-*+] *\r?$/m };
 const nested: Limit = {
   reason: 'a formula that the engine puts into another one',
   pattern: /\$[^]*(?:\$|\\\(|\\\[|`)[^]*\$/,
@@ -87,7 +76,7 @@ const touching: Limit = {
 /** The first limit that the place falls under explains it. */
 export const limits: Readonly<Record<AnsweredEngine, readonly Limit[]>> = {
   'markdown-it': [commentInItem],
-  marked: [table, declaration, waveTick, angles, emptyItem, bracketsInLabel, looseItem],
+  marked: [commentInItem],
   goldmark: [table, declaration, carriageReturn, leftBackslash, quotedList],
   'goldmark-passthrough': [
     ...[table, declaration, carriageReturn, leftBackslash, displayInItem, openTag],
