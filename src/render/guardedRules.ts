@@ -3,7 +3,8 @@ import type { MarkdownIt } from 'markdown-it';
 import { beginsHtml, elementEnd, htmlEndsParagraph } from '../core/markdown/htmlBlocks.js';
 import { splitRow } from '../core/markdown/cells.js';
 import { beginsItem, listEndsParagraph } from '../core/markdown/listRules.js';
-import { looseIndents, type ListLines } from '../core/markdown/looseLists.js';
+import { looseIndents } from '../core/markdown/looseLists.js';
+import type { PlacedLines } from '../core/markdown/paragraphEnds.js';
 import { isRow, mayBeHead } from '../core/markdown/table.js';
 import type { EngineRules } from '../core/site/engine.js';
 
@@ -91,13 +92,8 @@ function endsAny(state: BlockState, ask: () => boolean): boolean {
 
 /** Indents the lines of loose items as much as their text; answers how much they were. */
 function indentLoose(state: BlockState, line: number, end: number): readonly number[] {
-  const lines: ListLines = {
-    end: Math.min(end, state.lineMax),
-    isEmpty: (at) => state.isEmpty(at),
-    indentOf: (at) => state.sCount[at] ?? 0,
-    text: (at) => lineText(state, at),
-  };
-  return looseIndents(lines, line).map((indent, index) => {
+  const lines = placedLines(state);
+  return looseIndents(lines, line, Math.min(end, state.lineMax)).map((indent, index) => {
     const before = lines.indentOf(line + index);
     state.sCount[line + index] = indent;
     return before;
@@ -124,6 +120,21 @@ export function guardHtml(html: BlockRule, rules: () => EngineRules): BlockRule 
 function elementLine(state: BlockState, line: number, end: number): string | null {
   const isOutside = !state.isEmpty(line) && (state.sCount[line] ?? 0) < state.blkIndent;
   return line >= end || isOutside ? null : lineText(state, line);
+}
+
+export function placedLines(state: BlockState): PlacedLines {
+  return {
+    blockIndent: state.blkIndent,
+    listIndent: state.listIndent,
+    isEmpty: (line) => state.isEmpty(line),
+    indentOf: (line) => state.sCount[line] ?? 0,
+    trimmedStart: (line) => lineText(state, line),
+    before: (line) => {
+      const start = state.bMarks[line] ?? 0;
+      const lineStart = start === 0 ? 0 : state.src.lastIndexOf('\n', start - 1) + 1;
+      return state.src.slice(lineStart, start + (state.tShift[line] ?? 0));
+    },
+  };
 }
 
 /** A line from its first character that is no blank. */

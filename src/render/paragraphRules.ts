@@ -6,9 +6,8 @@ import { scanInline } from '../core/markdown/inline.js';
 import { displayOf, displayPage } from '../core/markdown/protectedMath.js';
 import type { InlineFormula } from '../core/markdown/visibleMath.js';
 import { OpenDisplays } from '../core/markdown/openDisplay.js';
-import { beginsProtectedBlock, protectedBlockAt } from '../core/markdown/protectedBlocks.js';
-import { holdsMark, isUnderline } from '../core/markdown/paragraph.js';
-import { endsQuote } from '../core/markdown/lazyLines.js';
+import { protectedBlockAt } from '../core/markdown/protectedBlocks.js';
+import { endsParagraph, endsQuote, isUnderline } from '../core/markdown/paragraphEnds.js';
 import { passesThrough } from '../core/markdown/protectedTexts.js';
 import { quoteMark, type TextPlace } from '../core/markdown/textPlace.js';
 import type { EngineRules } from '../core/site/engine.js';
@@ -17,6 +16,7 @@ import {
   guardList,
   guardTable,
   lineText,
+  placedLines,
   ruleNamed,
   type BlockRule,
 } from './guardedRules.js';
@@ -262,6 +262,7 @@ function containerText(
 
 function plainEnd(state: BlockState, from: number, end: number, context: Context): number {
   const rules = context.rules();
+  const lines = placedLines(state);
   let line = from;
   for (; line < end && !state.isEmpty(line); line++) {
     const indent = state.sCount[line] ?? 0;
@@ -270,30 +271,10 @@ function plainEnd(state: BlockState, from: number, end: number, context: Context
       continue;
     }
     if (headingLevel(state, from - 1, line, rules) > 0) break;
-    const ofLast = rules.underlines === 'last' && line + 1 < end;
-    if (ofLast && headingLevel(state, line, line + 1, rules) > 0) break;
-    if (beginsProtectedBlock(lineText(state, line), rules)) break;
-    if (isAboveDashes(state, line, end, rules)) break;
-    const isLazyInItem = indent >= 0 && indent < state.blkIndent;
-    if (isLazyInItem && !mayBeLazy(state, from - 1, rules)) break;
+    if (endsParagraph(lines, from - 1, line, end, rules)) break;
     if (indent >= 0 && isInterrupted(state, line, end, context)) break;
   }
   return line;
-}
-
-/** Whether a paragraph that begins at `first` in an item may have lazy lines. */
-function mayBeLazy(state: BlockState, first: number, rules: EngineRules): boolean {
-  if (rules.lists !== 'marked' || state.listIndent < 0) return true;
-  if (first === 0 || !state.isEmpty(first - 1)) return true;
-  const start = state.bMarks[first] ?? 0;
-  const lineStart = start === 0 ? 0 : state.src.lastIndexOf('\n', start - 1) + 1;
-  return holdsMark(state.src.slice(lineStart, start + (state.tShift[first] ?? 0)));
-}
-
-function isAboveDashes(state: BlockState, line: number, end: number, rules: EngineRules): boolean {
-  if (rules.tables.others !== 'apart' || line + 1 >= end || state.isEmpty(line + 1)) return false;
-  const indent = (state.sCount[line + 1] ?? 0) - state.blkIndent;
-  return indent <= 3 && rules.tables.dashes.test(lineText(state, line + 1).trimEnd());
 }
 
 function isInterrupted(state: BlockState, line: number, end: number, context: Context): boolean {

@@ -1,9 +1,9 @@
 // Block quotes, lists and footnote definitions: blocks that hold blocks.
 import { isDigit, isSpace } from './characters.js';
-import { endsQuote } from './lazyLines.js';
+import { endsQuote } from './paragraphEnds.js';
 import { isIndented } from './leafBlocks.js';
 import { beginsItem, listEndsParagraph } from './listRules.js';
-import { looseIndents, type ListLines } from './looseLists.js';
+import { looseIndents } from './looseLists.js';
 import type { BlockRule, BlockState, Terminator } from './blockState.js';
 
 export const startsQuote: Terminator = (state, line) =>
@@ -178,13 +178,7 @@ export const listBlock: BlockRule = (state, line, end) => {
 
 /** Indents the lines of loose items as much as their text; answers how much they were. */
 function indentLoose({ table }: BlockState, line: number, end: number): readonly number[] {
-  const lines: ListLines = {
-    end: Math.min(end, table.count),
-    isEmpty: (at) => table.isEmpty(at),
-    indentOf: (at) => table.indentOf(at),
-    text: (at) => table.trimmedStart(at),
-  };
-  return looseIndents(lines, line).map((indent, index) => {
+  return looseIndents(table, line, Math.min(end, table.count)).map((indent, index) => {
     const before = table.indentOf(line + index);
     table.indent[line + index] = indent;
     return before;

@@ -101,6 +101,11 @@ export class LineTable {
     return this.text(line).slice(this.first(line), this.endOf(line));
   }
 
+  /** What stands before it, the marks of containers and all. */
+  before(line: number): string {
+    return this.text(line).slice(0, this.first(line));
+  }
+
   skipEmpty(line: number): number {
     let at = line;
     while (at < this.count && this.isEmpty(at)) at++;

@@ -1,15 +1,6 @@
 // Lists of an engine that asks less of their lines than CommonMark: HyperDown's items hold whatever
 // follows them, up to a blank line, and what is indented at all behind one.
-
-/** The lines that a list could hold. */
-export interface ListLines {
-  /** Behind the last line of the container around it. */
-  readonly end: number;
-  isEmpty(line: number): boolean;
-  indentOf(line: number): number;
-  /** A line from its first character that is no blank. */
-  text(line: number): string;
-}
+import type { PlacedLines } from './paragraphEnds.js';
 
 const itemMark = /^(\d+\.|[-+*])(\s+)(.?)/;
 const fence = /^(?:~{3,}|`{3,})[^`~]*$/;
@@ -20,15 +11,15 @@ const definition = /^\[[^\]]+\]:\s*./;
  * How far the lines from `start` on are indented as far as the list goes that begins there, if those
  * of an item are indented by as much as its text.
  */
-export function looseIndents(lines: ListLines, start: number): readonly number[] {
+export function looseIndents(lines: PlacedLines, start: number, end: number): readonly number[] {
   const list = new LooseList(lines, start);
-  for (let line = start; line < lines.end && list.takes(line); line++);
+  for (let line = start; line < end && list.takes(line); line++);
   return list.indents;
 }
 
 class LooseList {
   readonly indents: number[] = [];
-  readonly #lines: ListLines;
+  readonly #lines: PlacedLines;
   readonly #space: number;
   readonly #mark: string;
   /** The column of the text of the item under way. */
@@ -37,15 +28,15 @@ class LooseList {
   #gap = 0;
   #isCode = false;
 
-  constructor(lines: ListLines, start: number) {
+  constructor(lines: PlacedLines, start: number) {
     this.#lines = lines;
     this.#space = lines.indentOf(start);
-    this.#mark = markOf(lines.text(start));
+    this.#mark = markOf(lines.trimmedStart(start));
   }
 
   takes(line: number): boolean {
     const indent = this.#lines.indentOf(line);
-    const text = this.#lines.text(line);
+    const text = this.#lines.trimmedStart(line);
     if (this.#isCode) return this.#takesCode(indent, text);
     if (this.#lines.isEmpty(line)) return ++this.#gap < 2 && this.indents.push(indent) > 0;
     const item = indent === this.#space ? itemMark.exec(text) : null;

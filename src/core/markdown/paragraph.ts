@@ -1,11 +1,11 @@
 // Paragraphs and setext headings, with the displays that hold their lines together.
 import { isTrimmed } from './characters.js';
-import { beginsProtectedBlock, protectedBlockAt } from './protectedBlocks.js';
+import { endsParagraph, isUnderline } from './paragraphEnds.js';
+import { protectedBlockAt } from './protectedBlocks.js';
 import { isIndented } from './leafBlocks.js';
 import { quoteMark, type TextPlace } from './textPlace.js';
 import { passesThrough } from './protectedTexts.js';
 import { sliceMapped, type MappedText } from '../text/mapped.js';
-import type { EngineRules } from '../site/engine.js';
 import type { BlockKind } from './block.js';
 import type { BlockRule, BlockState } from './blockState.js';
 import { containerKey, type ContainerLines } from './containerLines.js';
@@ -66,55 +66,20 @@ function containerLines(state: BlockState, end: number): ContainerLines {
 }
 
 function plainEnd(state: BlockState, from: number, end: number): number {
-  const { table } = state;
+  const { table, rules } = state;
   let line = from;
   for (; line < end && !table.isEmpty(line); line++) {
     const indent = table.indentOf(line);
     if (indent - table.blockIndent > 3) {
-      if (state.rules.indentEndsParagraphs) break;
+      if (rules.indentEndsParagraphs) break;
       continue;
     }
     if (headingLevel(state, from - 1, line) > 0) break;
-    if (isLastOfHeading(state, line, end)) break;
-    if (beginsDisplay(state, line) || isAboveDashes(state, line, end)) break;
-    if (isLazyInItem(state, line) && !mayBeLazy(state, from - 1)) break;
+    // A site that leaves all formulas alone is what is typed in most, and has markdown-it's paragraphs.
+    if (rules.protects !== 'all' && endsParagraph(table, from - 1, line, end, rules)) break;
     if (indent >= 0 && state.interrupted('paragraph', line, end)) break;
   }
   return line;
-}
-
-/** Whether a line ends what comes before it, since it begins a display of lines of its own. */
-export function beginsDisplay({ table, rules }: BlockState, line: number): boolean {
-  return table.firstCode(line) === 36 && beginsProtectedBlock(table.trimmedStart(line), rules);
-}
-
-function isLazyInItem({ table }: BlockState, line: number): boolean {
-  const indent = table.indentOf(line);
-  return indent >= 0 && indent < table.blockIndent;
-}
-
-/** Whether what stands before the text of a line has the mark of a list or a footnote. */
-export function holdsMark(before: string): boolean {
-  return /[^>\s]/.test(before);
-}
-
-/** Whether a paragraph that begins at `first` in an item may have lazy lines. */
-function mayBeLazy({ table, rules }: BlockState, first: number): boolean {
-  if (rules.lists !== 'marked' || table.listIndent < 0) return true;
-  if (first === 0 || !table.isEmpty(first - 1)) return true;
-  return holdsMark(table.text(first).slice(0, table.first(first)));
-}
-
-function isAboveDashes({ table, rules }: BlockState, line: number, end: number): boolean {
-  if (rules.tables.others !== 'apart' || line + 1 >= end || table.isEmpty(line + 1)) return false;
-  const indent = table.indentOf(line + 1) - table.blockIndent;
-  return indent <= 3 && rules.tables.dashes.test(table.trimmedStart(line + 1).trimEnd());
-}
-
-/** Whether a line alone is a heading, and none of those above it. */
-function isLastOfHeading(state: BlockState, line: number, end: number): boolean {
-  const ofLast = state.rules.underlines === 'last' && line + 1 < end;
-  return ofLast && headingLevel(state, line, line + 1) > 0;
 }
 
 /** Lines that are less indented than their container belong to it only if they are lazy. */
@@ -155,13 +120,6 @@ function underlineLevel(state: BlockState, line: number): number {
       ? 1
       : 2
     : 0;
-}
-
-/** Of a line that begins with one of the marks. */
-export function isUnderline(text: string, indent: number, { underlines }: EngineRules): boolean {
-  const marks = text.trimEnd();
-  if (underlines === 'last') return /^(?:=|-){2,}$/.test(marks);
-  return /^(?:=+|-+)$/.test(marks) && (underlines === 'paragraph' || indent === 0);
 }
 
 function trimmed(content: MappedText): MappedText {

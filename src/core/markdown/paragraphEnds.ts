@@ -1,0 +1,62 @@
+// What ends a paragraph or the lazy lines of a quote to the engine of a site, though not to markdown-it.
+import type { EngineRules } from '../site/engine.js';
+import { beginsProtectedBlock } from './protectedBlocks.js';
+
+/** The lines of a post as their containers leave them; both block scanners, ours and markdown-it's, have them. */
+export interface PlacedLines {
+  readonly blockIndent: number;
+  /** Negative outside of lists. */
+  readonly listIndent: number;
+  isEmpty(line: number): boolean;
+  indentOf(line: number): number;
+  /** From the first character that is no space to the end. */
+  trimmedStart(line: number): string;
+  /** What stands before it, the marks of containers and all. */
+  before(line: number): string;
+}
+
+/** Whether `line` ends the paragraph that begins at `first`, in a container that ends before `end`. */
+export function endsParagraph(
+  lines: PlacedLines,
+  first: number,
+  line: number,
+  end: number,
+  rules: EngineRules,
+): boolean {
+  if (beginsProtectedBlock(lines.trimmedStart(line), rules)) return true;
+  if (line + 1 < end && !lines.isEmpty(line + 1) && isAbove(lines, line + 1, rules)) return true;
+  const indent = lines.indentOf(line);
+  const isLazyInItem = indent >= 0 && indent < lines.blockIndent;
+  return isLazyInItem && !mayBeLazy(lines, first, rules);
+}
+
+/** Of a line without the mark of the quote, from its first character that is no blank. */
+export function endsQuote(line: string, rules: EngineRules): boolean {
+  const { dashes, others } = rules.tables;
+  return beginsProtectedBlock(line, rules) || (others === 'dashes' && dashes.test(line.trimEnd()));
+}
+
+/** Of a line that begins with one of the marks. */
+export function isUnderline(text: string, indent: number, { underlines }: EngineRules): boolean {
+  const marks = text.trimEnd();
+  if (underlines === 'last') return /^(?:=|-){2,}$/.test(marks);
+  return /^(?:=+|-+)$/.test(marks) && (underlines === 'paragraph' || indent === 0);
+}
+
+/** Whether what `line` is makes a block of the line above it alone: a heading, or what could be a table. */
+function isAbove(lines: PlacedLines, line: number, rules: EngineRules): boolean {
+  const indent = lines.indentOf(line) - lines.blockIndent;
+  if (indent > 3) return false;
+  const text = lines.trimmedStart(line);
+  const { others, dashes } = rules.tables;
+  if (others === 'apart' && dashes.test(text.trimEnd())) return true;
+  return rules.underlines === 'last' && indent >= 0 && isUnderline(text, indent, rules);
+}
+
+/** Whether a paragraph that begins at `first` in an item may have lazy lines. */
+function mayBeLazy(lines: PlacedLines, first: number, { lists }: EngineRules): boolean {
+  if (lists !== 'marked' || lines.listIndent < 0) return true;
+  if (first === 0 || !lines.isEmpty(first - 1)) return true;
+  // The mark of the item, or of a footnote.
+  return /[^>\s]/.test(lines.before(first));
+}
