@@ -9,7 +9,7 @@ import { scanHtml } from '../core/markdown/htmlContent.js';
 import { scanInline, type InlineScan } from '../core/markdown/inline.js';
 import type { InlineFormula, InlineReference } from '../core/markdown/visibleMath.js';
 import type { TextPlace } from '../core/markdown/textPlace.js';
-import { takeTurn, turnsOf, type Turns } from './turnRules.js';
+import { takeConstruct, constructsOf, type Constructs } from './constructRules.js';
 import { isPageText, quoteMarksOf, useParagraphRules } from './paragraphRules.js';
 
 type InlineState = Parameters<MarkdownIt['inline']['skipToken']>[0];
@@ -28,7 +28,7 @@ export function useMathRules(md: MarkdownIt, site: () => Site): void {
   useParagraphRules(md, rules);
   md.core.ruler.before('inline', 'math_plan', (state) => planFormulas(state, rules(), plans));
   const inlineMath = (state: InlineState, silent: boolean): boolean =>
-    takeFormula(state, silent, plans) || takeConstruct(state, silent, plans, rules);
+    takeFormula(state, silent, plans) || takeOther(state, silent, plans, rules);
   for (const name of ['math_inline', 'math_inline_block', 'math_inline_bare_block']) {
     if (has(md, name)) md.inline.ruler.at(name, inlineMath);
   }
@@ -48,7 +48,7 @@ interface Plan {
   /** The formulas of one paragraph, heading or cell, by where they begin, and what is text like them. */
   readonly formulas: ReadonlyMap<number, Planned>;
   /** Where markdown-it would find others, what else the engine finds. */
-  readonly turns: Turns | null;
+  readonly constructs: Constructs | null;
 }
 
 type Planned =
@@ -72,9 +72,9 @@ function planFormulas(state: CoreState, rules: EngineRules, plans: Plans): void 
     } else if (token.type === 'inline') {
       const scan = scanInline(token.content, rules, placeOf(token, state.tokens[at - 1]));
       token.children ??= [];
-      const turns = rules.constructs === 'first' ? null : turnsOf(scan.tokens);
-      if (turns !== null || scan.tokens.length > 0 || scan.formulas.length > 0)
-        plans.set(token.children, { formulas: planOf(scan, count), turns });
+      const constructs = rules.constructs === 'first' ? null : constructsOf(scan.tokens);
+      if (constructs !== null || scan.tokens.length > 0 || scan.formulas.length > 0)
+        plans.set(token.children, { formulas: planOf(scan, count), constructs });
       count += scan.formulas.length;
     }
   }
@@ -157,14 +157,14 @@ function takeFormula(state: InlineState, silent: boolean, plans: Plans): boolean
   return true;
 }
 
-function takeConstruct(
+function takeOther(
   state: InlineState,
   silent: boolean,
   plans: Plans,
   rules: () => EngineRules,
 ): boolean {
-  const turns = plans.get(state.tokens)?.turns ?? null;
-  return turns !== null && takeTurn(state, silent, turns, rules());
+  const constructs = plans.get(state.tokens)?.constructs ?? null;
+  return constructs !== null && takeConstruct(state, silent, constructs, rules());
 }
 
 function tokenType(formula: InlineFormula): string {

@@ -4,6 +4,7 @@ import type { EngineRules } from '../site/engine.js';
 import { entityAt } from '../site/entities.js';
 import { emphasisAt, emphasisMask, strikeAt, type MarkedElement } from './emphasis/marked.js';
 import { autolinkAt } from './htmlTags.js';
+import { unescaped } from './linkParts.js';
 import type { InlineToken, LinkToken } from './inlineTokens.js';
 import { moved } from './movedToken.js';
 
@@ -137,21 +138,21 @@ function linkParts(found: RegExpExecArray, at: number): InlineToken | null {
   const labelEnd = labelStart + inLabel.length;
   const targetStart = labelEnd + 2 + blanks.length;
   const place = { kind: image ? 'image' : 'link', start: at, labelStart, labelEnd } as const;
-  const linkTo = (href: string, from: number, end: number): InlineToken & LinkToken => ({
+  const linkTo = (length: number, href: string, end: number): InlineToken & LinkToken => ({
     ...place,
     end,
-    target: href,
-    targetStart: from,
-    targetEnd: from + href.length,
+    target: unescaped(href),
+    targetStart,
+    targetEnd: targetStart + length,
   });
-  if (written.startsWith('<') && written.endsWith('>'))
-    return linkTo(written.slice(1, -1), targetStart + 1, at + whole.length);
-  if (written.startsWith('<')) return null;
+  const { length } = written;
+  if (written.startsWith('<'))
+    return written.endsWith('>') ? linkTo(length, written.slice(1, -1), at + whole.length) : null;
   const close = closingBracket(written);
   if (close === 'open') return null;
   return close === null
-    ? linkTo(written, targetStart, at + whole.length)
-    : linkTo(written.slice(0, close), targetStart, targetStart + close + 1);
+    ? linkTo(length, written, at + whole.length)
+    : linkTo(close, written.slice(0, close), targetStart + close + 1);
 }
 
 /** The first bracket of a target that closes none of its own; `open` where one is not closed. */

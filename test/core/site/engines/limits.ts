@@ -22,6 +22,7 @@ const declaration: Limit = {
   reason: 'what begins like a comment or a declaration, and does not end like one',
   pattern: /<!(?!--[^>])|<!--(?:(?!-->)[^])*$/,
 };
+/** `- \\begin{a}\n  <!-- c -->\n  \\end{a}`: a list without blank lines has no paragraphs, and its texts join. */
 const commentInItem: Limit = {
   reason: 'a comment in an item of a list',
   pattern: /^ *(?:[-*+]|1\.) [^]*<!--/m,

@@ -8,21 +8,21 @@ import type { EngineRules } from '../core/site/engine.js';
 type InlineState = Parameters<MarkdownIt['inline']['skipToken']>[0];
 
 /** The constructs of one text by where they begin. */
-export type Turns = ReadonlyMap<number, InlineToken>;
+export type Constructs = ReadonlyMap<number, InlineToken>;
 
-export function turnsOf(tokens: readonly InlineToken[]): Turns {
+export function constructsOf(tokens: readonly InlineToken[]): Constructs {
   return new Map(tokens.map((token) => [token.start, token]));
 }
 
 /** Takes the construct at the state's place, or a mark that begins none. */
-export function takeTurn(
+export function takeConstruct(
   state: InlineState,
   silent: boolean,
-  turns: Turns,
+  constructs: Constructs,
   rules: EngineRules,
 ): boolean {
   const { pos } = state;
-  const token = turns.get(pos);
+  const token = constructs.get(pos);
   const end = token === undefined ? pos + 1 : token.end;
   if (token === undefined || end > state.posMax) {
     if (!isMark(state.src, pos)) return false;
@@ -95,7 +95,7 @@ type LinkToken = InlineToken & { readonly kind: 'link' | 'image' };
 
 function writeLink(state: InlineState, token: LinkToken): void {
   const { posMax } = state;
-  push(state, 'link_open', 1, hrefOf(state, token.target));
+  push(state, 'link_open', 1, hrefOf(state, token.target), titleOf(state, token));
   state.pos = token.labelStart;
   state.posMax = token.labelEnd;
   state.linkLevel++;
@@ -108,16 +108,24 @@ function writeLink(state: InlineState, token: LinkToken): void {
 function writeImage(state: InlineState, token: LinkToken): void {
   const image = state.push('image', 'img', 0);
   image.content = state.src.slice(token.labelStart, token.labelEnd);
-  image.attrs = [
-    ['src', hrefOf(state, token.target)],
-    ['alt', ''],
-  ];
+  const title = titleOf(state, token);
+  image.attrs = [['src', hrefOf(state, token.target)], ['alt', ''], ...titled(title)];
   image.children = [];
   state.md.inline.parse(image.content, state.md, state.env, image.children);
 }
 
-function push(state: InlineState, type: string, nesting: 1 | -1, href: string): void {
-  state.push(type, 'a', nesting).attrs = [['href', href]];
+function push(state: InlineState, type: string, nesting: 1, href: string, title = ''): void {
+  state.push(type, 'a', nesting).attrs = [['href', href], ...titled(title)];
+}
+
+function titled(title: string): [string, string][] {
+  return title === '' ? [] : [['title', title]];
+}
+
+/** What stands in quotes behind the target. */
+function titleOf({ src, md }: InlineState, { targetEnd, end }: LinkToken): string {
+  const title = /^["'(]([^]*)["')]$/.exec(src.slice(targetEnd, end - 1).trim())?.[1];
+  return title === undefined ? '' : md.utils.unescapeAll(title);
 }
 
 /** Nothing where markdown-it refuses the target. */
