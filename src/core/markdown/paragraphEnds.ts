@@ -24,8 +24,10 @@ export function endsParagraph(
   rules: EngineRules,
 ): boolean {
   if (beginsProtectedBlock(lines.trimmedStart(line), rules)) return true;
-  if (line + 1 < end && !lines.isEmpty(line + 1) && isAbove(lines, line + 1, rules)) return true;
   const indent = lines.indentOf(line);
+  // A lazy line of a quote goes back to the item around the quote, and what follows it may not.
+  const isOfItem = indent < 0 && lines.listIndent >= 0;
+  if (line + 1 < end && !isOfItem && isAbove(lines, line + 1, rules)) return true;
   const isLazyInItem = indent >= 0 && indent < lines.blockIndent;
   return isLazyInItem && !mayBeLazy(lines, first, rules);
 }
@@ -46,7 +48,8 @@ export function isUnderline(text: string, indent: number, { underlines }: Engine
 /** Whether what `line` is makes a block of the line above it alone: a heading, or what could be a table. */
 function isAbove(lines: PlacedLines, line: number, rules: EngineRules): boolean {
   const indent = lines.indentOf(line) - lines.blockIndent;
-  if (indent > 3) return false;
+  const isOutside = indent < 0 && lines.listIndent >= 0;
+  if (indent > 3 || isOutside || lines.isEmpty(line)) return false;
   const text = lines.trimmedStart(line);
   const { others, dashes } = rules.tables;
   if (others === 'apart' && dashes.test(text.trimEnd())) return true;
