@@ -48,7 +48,9 @@ export function isUnderline(text: string, indent: number, { underlines }: Engine
 /** Whether what `line` is makes a block of the line above it alone: a heading, or what could be a table. */
 function isAbove(lines: PlacedLines, line: number, rules: EngineRules): boolean {
   const indent = lines.indentOf(line) - lines.blockIndent;
-  const isOutside = indent < 0 && lines.listIndent >= 0;
+  // What stands in an item does not depend on what follows the item.
+  const isInItem = lines.listIndent >= 0 && lines.indentOf(line - 1) >= lines.blockIndent;
+  const isOutside = isInItem && indent < 0;
   if (indent > 3 || isOutside || lines.isEmpty(line)) return false;
   const text = lines.trimmedStart(line);
   const { others, dashes } = rules.tables;
