@@ -9,6 +9,7 @@ import { scanHtml } from '../core/markdown/htmlContent.js';
 import { scanInline, type InlineScan } from '../core/markdown/inline.js';
 import type { InlineFormula, InlineReference } from '../core/markdown/visibleMath.js';
 import type { OpenQuotes, TextPlace } from '../core/markdown/textPlace.js';
+import { takeConstruct, constructsOf, type Constructs } from './constructRules.js';
 import { isPageText, quoteMarksOf, useParagraphRules } from './paragraphRules.js';
 
 type InlineState = Parameters<MarkdownIt['inline']['skipToken']>[0];
@@ -23,7 +24,7 @@ interface MathMeta {
 /** Takes the place of the plugin's rules. `site` is asked anew for each text. */
 export function useMathRules(md: MarkdownIt, site: () => Site): void {
   const rules = (): EngineRules => engineOf(site());
-  const plans = new WeakMap<readonly Token[], Plan>();
+  const plans: Plans = new WeakMap();
   useParagraphRules(md, rules);
   let returns: (line: number) => boolean = never;
   md.core.ruler.before('normalize', 'math_line_ends', ({ src }) => {
@@ -33,7 +34,7 @@ export function useMathRules(md: MarkdownIt, site: () => Site): void {
     planFormulas(state, rules(), plans, returns),
   );
   const inlineMath = (state: InlineState, silent: boolean): boolean =>
-    takeFormula(state, silent, plans);
+    takeFormula(state, silent, plans) || takeOther(state, silent, plans, rules);
   for (const name of ['math_inline', 'math_inline_block', 'math_inline_bare_block']) {
     if (has(md, name)) md.inline.ruler.at(name, inlineMath);
   }
@@ -46,8 +47,15 @@ export function useMathRules(md: MarkdownIt, site: () => Site): void {
   }
 }
 
-/** The formulas of one paragraph, heading or cell, by where they begin, and what is text like them. */
-type Plan = ReadonlyMap<number, Planned>;
+/** By the tokens that the text becomes. */
+type Plans = WeakMap<readonly Token[], Plan>;
+
+interface Plan {
+  /** The formulas of one paragraph, heading or cell, by where they begin, and what is text like them. */
+  readonly formulas: ReadonlyMap<number, Planned>;
+  /** Where markdown-it would find others, what else the engine finds. */
+  readonly constructs: Constructs | null;
+}
 
 type Planned =
   | { readonly formula: InlineFormula; readonly index: number; readonly end: number }
@@ -57,7 +65,7 @@ type Planned =
 function planFormulas(
   state: CoreState,
   rules: EngineRules,
-  plans: WeakMap<readonly Token[], Plan>,
+  plans: Plans,
   returns: (line: number) => boolean,
 ): void {
   let count = 0;
@@ -81,8 +89,9 @@ function planFormulas(
         quotes,
       });
       token.children ??= [];
-      if (scan.tokens.length > 0 || scan.formulas.length > 0)
-        plans.set(token.children, planOf(scan, count));
+      const constructs = rules.constructs === 'first' ? null : constructsOf(scan.tokens);
+      if (constructs !== null || scan.tokens.length > 0 || scan.formulas.length > 0)
+        plans.set(token.children, { formulas: planOf(scan, count), constructs });
       count += scan.formulas.length;
     }
   }
@@ -111,7 +120,7 @@ function placeOf(
   return { kind: around?.hidden === true ? 'item' : 'paragraph', marks, returns };
 }
 
-function planOf({ formulas, tokens }: InlineScan, first: number): Plan {
+function planOf({ formulas, tokens }: InlineScan, first: number): Plan['formulas'] {
   const plan = new Map<number, Planned>();
   let next = 0;
   for (const { kind, start, end } of tokens) {
@@ -170,18 +179,24 @@ function fillReference(token: Token, reference: InlineReference, source: string)
   token.markup = source.slice(reference.start, reference.end);
 }
 
-function takeFormula(
-  state: InlineState,
-  silent: boolean,
-  plans: WeakMap<readonly Token[], Plan>,
-): boolean {
-  const planned = plans.get(state.tokens)?.get(state.pos);
+function takeFormula(state: InlineState, silent: boolean, plans: Plans): boolean {
+  const planned = plans.get(state.tokens)?.formulas.get(state.pos);
   if (planned === undefined || planned.end > state.posMax) return false;
   if (!silent && planned.formula === null) state.pending += state.src.slice(state.pos, planned.end);
   else if (!silent && planned.formula !== null)
     fillToken(state.push(tokenType(planned.formula), 'math', 0), planned.formula, planned.index);
   state.pos = planned.end;
   return true;
+}
+
+function takeOther(
+  state: InlineState,
+  silent: boolean,
+  plans: Plans,
+  rules: () => EngineRules,
+): boolean {
+  const constructs = plans.get(state.tokens)?.constructs ?? null;
+  return constructs !== null && takeConstruct(state, silent, constructs, rules());
 }
 
 function tokenType(formula: InlineFormula): string {

@@ -55,7 +55,6 @@ export class BlockState {
   readonly #grammar: BlockGrammar;
   /** The first line of the container, `-1` if it has something before it. */
   #first = 0;
-  #item: number | null = null;
 
   constructor(table: LineTable, rules: EngineRules, grammar: BlockGrammar) {
     this.table = table;
@@ -68,7 +67,6 @@ export class BlockState {
   begin(line: number, touchesBefore: boolean): void {
     this.table.rebase(line);
     this.#first = touchesBefore ? -1 : 0;
-    this.#item = null;
     this.displays.lookedTo = 0;
     this.builder = new BlockBuilder(this.rules);
     this.line = 0;
@@ -116,22 +114,18 @@ export class BlockState {
 
   /** Takes the blocks of a container that is an item of this list, or of none. */
   blocksOf(list: ListSpacing | null, from: number, end: number): void {
-    const around = { list: this.list, first: this.#first, item: this.#item };
+    const { table } = this;
+    const around = { list: this.list, first: this.#first, item: table.item };
     this.list = list;
     this.#first = from;
-    this.#item = this.table.parent === 'list' ? from : null;
+    table.item = table.parent === 'list' ? from : null;
     this.#blocks(from, end);
     this.list = around.list;
     this.#first = around.first;
-    this.#item = around.item;
+    table.item = around.item;
   }
 
   /** Takes blocks up to `end`, or to a line that leaves the container. */
-  /** Where the item of a list begins whose blocks are read. */
-  get item(): number | null {
-    return this.#item;
-  }
-
   /** Whether nothing, or a blank line, stands before a line in its container. */
   isBehindGap(line: number): boolean {
     if (line === this.#first) return true;

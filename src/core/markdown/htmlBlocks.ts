@@ -45,6 +45,7 @@ function htmlKind(state: BlockState, line: number): HtmlKind | undefined {
 export function beginsHtml(text: string, { htmlBlocks, tags }: EngineRules): boolean {
   switch (htmlBlocks) {
     case 'commonmark':
+    case 'column':
       return tags !== 'capitals' || !/^<![a-z]/.test(text);
     case 'elements':
       return text.startsWith('<!--') || blockTag.test(text);
@@ -57,10 +58,19 @@ export function beginsHtml(text: string, { htmlBlocks, tags }: EngineRules): boo
 
 export const startsHtml: Terminator = (state, line) =>
   (htmlKind(state, line)?.interrupts ?? false) &&
-  htmlEndsParagraph(state.table.trimmedStart(line), state.rules);
+  htmlEndsParagraph(
+    state.table.trimmedStart(line),
+    state.table.indentOf(line) > state.table.blockIndent && state.table.listIndent < 0,
+    state.rules,
+  );
 
-/** Of a line that begins a block of HTML. */
-export function htmlEndsParagraph(text: string, { commentsEndParagraphs }: EngineRules): boolean {
+/** Of a line that begins a block of HTML; `isIndented`, and in no list. */
+export function htmlEndsParagraph(
+  text: string,
+  isIndented: boolean,
+  { commentsEndParagraphs, htmlBlocks }: EngineRules,
+): boolean {
+  if (htmlBlocks === 'column' && isIndented) return false;
   return commentsEndParagraphs || !text.startsWith('<!--');
 }
 
@@ -106,7 +116,8 @@ export function elementEnd(
   lineAt: (index: number) => string | null,
 ): number {
   if (htmlBlocks === 'xml') return xmlElementEnd(lineAt);
-  const name = htmlBlocks === 'commonmark' ? undefined : openedElement.exec(lineAt(0) ?? '')?.[1];
+  const knowsElements = htmlBlocks === 'elements' || htmlBlocks === 'lines';
+  const name = knowsElements ? openedElement.exec(lineAt(0) ?? '')?.[1] : undefined;
   if (name === undefined || emptyElement.test(name)) return 0;
   if (/^[^>]*\smarkdown=/.test(lineAt(0) ?? '')) return 1;
   const tags = new RegExp(`<(/?)${name}(?=[\\s>])`, 'gi');

@@ -1,8 +1,10 @@
 // All that the text of one paragraph, heading or cell holds; offsets count in that text.
 import type { FoundFormula } from './formula.js';
+import { tableStart } from './dashTable.js';
 import { headTable } from './headTable.js';
 import { InlineTokens, type InlineToken, type LinkToken } from './inlineTokens.js';
-import { tableStart } from './dashTable.js';
+import { isMuchWork, MarkedTokens } from './markedTokens.js';
+import { TurnTokens } from './turnTokens.js';
 import { protectedFormulas } from './protectedMath.js';
 import { shiftedScan } from './shiftedScan.js';
 import { scanVisible, type InlineFormula, type InlineReference } from './visibleMath.js';
@@ -136,7 +138,7 @@ function findTokens(
   const textMarks = cells < text.length ? cellMarks : decodedMarks;
   const marks = rules.protects === 'all' ? rawMarks : textMarks;
   if (nextMark(text, 0, marks) === text.length) return none;
-  const finder = new InlineTokens(text, rules, cells, returns);
+  const finder = finderOf(text, rules, cells, returns);
   const tokens: InlineToken[] = [];
   const links: (Extent & LinkToken)[] = [];
   let at = 0;
@@ -157,6 +159,23 @@ function findTokens(
       links.push(token);
       at = token.labelStart;
     }
+  }
+}
+
+interface TokenFinder {
+  tokenAt(at: number): InlineToken | null;
+}
+
+function finderOf(text: string, rules: EngineRules, cells: number, returns: boolean): TokenFinder {
+  switch (rules.constructs) {
+    case 'first':
+      return new InlineTokens(text, rules, cells, returns);
+    case 'turns':
+      return new TurnTokens(text, rules, cells);
+    case 'marked':
+      return isMuchWork(text)
+        ? new InlineTokens(text, rules, cells)
+        : new MarkedTokens(text, rules);
   }
 }
 

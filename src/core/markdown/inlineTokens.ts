@@ -12,7 +12,7 @@ import { destinationAt, titleAt, type LinkPart } from './linkParts.js';
 import { isAllowedTarget } from './htmlTags.js';
 import { behindLeftBackslash, lineStartBehind } from './goldmarkEscapes.js';
 import { isDropped } from '../site/decode.js';
-import { entityAt, pageEntityAt } from '../site/entities.js';
+import { entityAt } from '../site/entities.js';
 import type { EngineRules, Protection } from '../site/engine.js';
 
 interface Extent {
@@ -27,7 +27,9 @@ export type InlineToken =
       /** `null` where the engine leaves alone all that the math engine will find. */
       readonly protection: Protection | null;
     })
-  | (Extent & { readonly kind: 'escape' | 'code' | 'html' | 'comment' | 'text' | 'cellEnd' })
+  | (Extent & {
+      readonly kind: 'escape' | 'code' | 'html' | 'comment' | 'element' | 'text' | 'cellEnd';
+    })
   | (Extent & { readonly kind: 'entity'; readonly text: string })
   | (Extent & {
       readonly kind: 'reference';
@@ -70,7 +72,6 @@ export class InlineTokens {
   readonly #hasLinks: boolean;
   readonly #cells: number;
   readonly #returns: boolean;
-  #noFootnoteTo = -1;
   /** Where the token that begins at an offset ends; asked again and again while labels are sought. */
   #ends: Map<number, number> | null = null;
 
@@ -244,9 +245,7 @@ export class InlineTokens {
   }
 
   #entityAt(at: number): InlineToken | null {
-    const entity = this.#rules.leavesReferences
-      ? pageEntityAt(this.#text, at)
-      : entityAt(this.#text, at);
+    const entity = entityAt(this.#text, at);
     return entity === null
       ? null
       : { kind: 'entity', start: at, end: entity.end, text: entity.text };
@@ -298,10 +297,6 @@ export class InlineTokens {
   }
 
   #linkAt(at: number, bracket: number, depth: number): InlineToken | null {
-    if (this.#rules.leavesReferences && this.#text.charCodeAt(at + 1) === 94) {
-      const end = this.#footnoteEnd(at + 2);
-      if (end > 0) return { kind: 'html', start: at, end };
-    }
     if (!this.#hasLinks || (this.#isKramdown && this.#text.charCodeAt(bracket + 1) === 94))
       return null;
     const image = bracket > at;
@@ -311,19 +306,6 @@ export class InlineTokens {
     if (resource === null) return null;
     const label = { labelStart: bracket + 1, labelEnd };
     return { kind: image ? 'image' : 'link', start: at, ...label, ...resource };
-  }
-
-  /** The offset behind a reference to a footnote, `-1` if its bracket does not close in the line. */
-  #footnoteEnd(inside: number): number {
-    if (inside < this.#noFootnoteTo) return -1;
-    let end = inside;
-    for (let code = this.#text.charCodeAt(end); end < this.#text.length && code !== 10;) {
-      if (code === 93 && end > inside) return end + 1;
-      end += code === 92 ? 2 : 1;
-      code = this.#text.charCodeAt(end);
-    }
-    this.#noFootnoteTo = end;
-    return -1;
   }
 
   /** `destination "title")` behind the opening parenthesis. */

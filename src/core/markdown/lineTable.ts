@@ -21,6 +21,8 @@ export class LineTable {
   blockIndent = 0;
   listIndent = -1;
   level = 0;
+  /** Where the item of a list begins whose lines are read. */
+  item: number | null = null;
   parent: ParentKind = 'root';
   readonly #lines: Lines;
   readonly #total: number;
@@ -47,6 +49,7 @@ export class LineTable {
     this.blockIndent = 0;
     this.listIndent = -1;
     this.level = 0;
+    this.item = null;
     this.parent = 'root';
   }
 
@@ -99,6 +102,11 @@ export class LineTable {
   /** From the first character that is no space to the end. */
   trimmedStart(line: number): string {
     return this.text(line).slice(this.first(line), this.endOf(line));
+  }
+
+  /** What stands before it, the marks of containers and all. */
+  before(line: number): string {
+    return this.text(line).slice(0, this.first(line));
   }
 
   skipEmpty(line: number): number {

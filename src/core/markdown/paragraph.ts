@@ -1,10 +1,9 @@
 // Paragraphs and setext headings, with the displays that hold their lines together.
 import { isTrimmed } from './characters.js';
-import { beginsProtectedBlock, protectedBlockAt } from './protectedBlocks.js';
-import { endsLazily } from './xmlTags.js';
-import { beginsItem, markLength } from './listMarks.js';
+import { endsParagraph, isUnderline, leavesItem } from './paragraphEnds.js';
+import { protectedBlockAt } from './protectedBlocks.js';
+import { markLength } from './listRules.js';
 import { isIndented } from './leafBlocks.js';
-import { isBlockEnd } from './gaps.js';
 import { pipeCell, pipeTableAt } from './pipeTable.js';
 import { inCell, quoteMark, type TextPlace } from './textPlace.js';
 import { passesThrough } from './protectedTexts.js';
@@ -88,7 +87,7 @@ function containerLines(state: BlockState, end: number): ContainerLines {
     container: containerKey(state.table.level, state.table.blockIndent),
     text: (at, paragraphEnded) => containerText(state, at - base, end, paragraphEnded),
     source: (at) => state.table.text(at - base),
-    itemStart: () => (state.item === null ? null : state.item + base),
+    itemStart: () => (state.table.item === null ? null : state.table.item + base),
     isBehindGap: (at) => state.isBehindGap(at - base),
     goesOn: (at) => !endsContainer(state, at - base, end),
     plainEnd: (at) => plainEnd(state, at - base, end) + base,
@@ -96,38 +95,20 @@ function containerLines(state: BlockState, end: number): ContainerLines {
 }
 
 function plainEnd(state: BlockState, from: number, end: number): number {
-  const { table } = state;
+  const { table, rules } = state;
   let line = from;
   for (; line < end && !table.isEmpty(line); line++) {
     const indent = table.indentOf(line);
     if (indent - table.blockIndent > 3) {
-      if (state.rules.indentEndsParagraphs && table.level === 0) break;
+      if (rules.indentEndsParagraphs) break;
       continue;
     }
-    if (endsParagraph(state, from, line, end)) break;
+    if (headingLevel(state, from - 1, line) > 0) break;
+    // A site that leaves all formulas alone is what is typed in most, and has markdown-it's paragraphs.
+    if (rules.protects !== 'all' && endsParagraph(table, from - 1, line, end, rules)) break;
+    if (indent >= 0 && state.interrupted('paragraph', line, end)) break;
   }
   return line;
-}
-
-function endsParagraph(state: BlockState, from: number, line: number, end: number): boolean {
-  const { table, rules } = state;
-  if (headingLevel(state, from - 1, line) > 0) return true;
-  if (rules.underlines === 'last' && headingLevel(state, line, line + 1) > 0) return true;
-  const isDollar = table.firstCode(line) === 36;
-  if (isDollar && beginsProtectedBlock(table.trimmedStart(line), rules)) return true;
-  const { needsBlankLines: needsMore } = rules;
-  if (needsMore && (endsBlock(state, line) || leavesItem(state, line))) return true;
-  if (table.indentOf(line) < 0) return false;
-  // Most lines are those of sites that need no more than this.
-  const isItem = needsMore && beginsItem(table.trimmedStart(line), rules);
-  return isItem || state.interrupted('paragraph', line, end);
-}
-
-/** Whether a line that is indented less than its item is none of it after all. */
-function leavesItem(state: BlockState, line: number): boolean {
-  const { table, rules } = state;
-  const isLazy = state.item !== null && table.indentOf(line) < table.blockIndent;
-  return isLazy && endsLazily(table.trimmedStart(line), rules);
 }
 
 /** Whether the lines of a container end before a line, or it is blank. */
@@ -147,7 +128,11 @@ function containerText(
   if (table.isEmpty(line)) return '';
   const indent = table.indentOf(line);
   if (indent >= 0 && indent < table.blockIndent) {
-    if (paragraphEnded || leavesItem(state, line) || state.interrupted('paragraph', line, end))
+    if (
+      paragraphEnded ||
+      leavesItem(table, line, state.rules) ||
+      state.interrupted('paragraph', line, end)
+    )
       return null;
   }
   return table.lineContent(line, table.blockIndent);
@@ -158,13 +143,6 @@ function headingLevel(state: BlockState, first: number, line: number): number {
   const may = state.rules.underlines === 'paragraph' || line === first + 1;
   const level = may ? underlineLevel(state, line) : 0;
   return level > 0 && state.rules.needsBlankLines && !state.isBehindGap(first) ? 0 : level;
-}
-
-/** Whether the block ends before or behind a line that does nothing else. */
-function endsBlock({ table }: BlockState, line: number): boolean {
-  return [line - 1, line].some(
-    (at) => table.firstCode(at) === 94 && isBlockEnd(table.lineContent(at, table.blockIndent)),
-  );
 }
 
 /** 1 for a line of `=`, 2 for a line of `-`, else 0. */
@@ -182,13 +160,6 @@ function underlineLevel(state: BlockState, line: number): number {
       ? 1
       : 2
     : 0;
-}
-
-/** Of a line that begins with one of the marks. */
-export function isUnderline(text: string, indent: number, { underlines }: EngineRules): boolean {
-  const marks = text.trimEnd();
-  if (underlines === 'last') return /^(?:=|-){2,}$/.test(marks);
-  return /^(?:=+|-+)$/.test(marks) && (underlines === 'paragraph' || indent === 0);
 }
 
 function withoutMark(content: MappedText, rules: EngineRules): MappedText {

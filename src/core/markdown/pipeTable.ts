@@ -4,7 +4,7 @@ import type { EngineRules } from '../site/engine.js';
 import { CodeSpans } from './codeSpans.js';
 import type { ContainerLines } from './containerLines.js';
 import { endsBefore } from './protectedBlocks.js';
-import { beginsItem } from './listMarks.js';
+import { beginsItem } from './listRules.js';
 import { hasPipesOutside } from './pipeLines.js';
 
 export interface PipeTable {

@@ -2,7 +2,7 @@
 import type { EngineRules, Protection } from '../site/engine.js';
 import type { ContainerLines } from './containerLines.js';
 import { isGapBehind } from './gaps.js';
-import { beginsItem, beginsNestedList } from './listMarks.js';
+import { beginsItem, beginsNestedList } from './listRules.js';
 import { isEscaped } from './protectedTexts.js';
 
 /** A block of lines, up to the line behind it, that the engine takes for one display. */

@@ -2,7 +2,6 @@
 import type { EngineRules, Protection } from '../site/engine.js';
 import type { Delimiter } from './block.js';
 import { elementSpans, type ElementSpan } from './elementSpans.js';
-import { mathInLines } from './lineSpans.js';
 import type { FoundFormula } from './formula.js';
 
 interface ProtectedText {
@@ -20,8 +19,6 @@ export class ProtectedTexts {
   readonly #cells: number;
   /** Formulas that become elements, by where they begin. */
   readonly #elements: ReadonlyMap<number, ElementSpan> | null;
-  /** Where a formula of one line ends, by where it begins. */
-  #lines: ReadonlyMap<number, number> | null = null;
   readonly #pairs: readonly Protection[];
   /** For each end delimiter the last answer: the first one from `from` on stands at `at`. */
   readonly #ends = new Map<string, { readonly from: number; readonly at: number }>();
@@ -30,10 +27,7 @@ export class ProtectedTexts {
   constructor(text: string, { protects }: EngineRules, cells: number) {
     this.#text = text;
     this.#cells = cells;
-    this.#pairs =
-      protects === 'all'
-        ? []
-        : protects.filter(({ where }) => where === 'inline' || where === 'line');
+    this.#pairs = protects === 'all' ? [] : protects.filter(({ where }) => where === 'inline');
     const areElements = this.#pairs.some(({ written }) => written === 'element');
     this.#elements = areElements ? elementSpans(text) : null;
   }
@@ -73,7 +67,6 @@ export class ProtectedTexts {
 
   #formula(at: number, protection: Protection): FoundFormula | null {
     const { open, written } = protection;
-    if (protection.where === 'line') return this.#inLine(at);
     const escape = written === 'round' ? escapedStart(this.#text, at) : 0;
     if (!this.#text.startsWith(open, at + escape)) return null;
     const inside = at + escape + open.length;
@@ -105,19 +98,6 @@ export class ProtectedTexts {
     const tex = { texStart: at + open, texEnd: end - open };
     const formula = { start: at, end, ...tex, delimiter: delimiterOf(delimiter), display: false };
     return { formula, protection };
-  }
-
-  #inLine(at: number): FoundFormula | null {
-    const end = (this.#lines ??= mathInLines(this.#text)).get(at);
-    if (end === undefined || this.#crossesCell(at, end)) return null;
-    const delimiter = this.#text.charCodeAt(at + 1) === 36 ? '$$' : '$';
-    const { length } = delimiter;
-    const tex = { texStart: at + length, texEnd: end - length };
-    return { start: at, end, ...tex, delimiter, display: delimiter === '$$' };
-  }
-
-  #crossesCell(start: number, end: number): boolean {
-    return start >= this.#cells && this.#next('|', start, true) < end;
   }
 
   /** Where the end delimiter stands for what begins at `inside`, `-1` if there is none. */

@@ -36,7 +36,7 @@ function shiftedReference(reference: InlineReference, by: number): InlineReferen
   return { ...shifted(reference, by), keyStart: keyStart + by, keyEnd: keyEnd + by };
 }
 
-function shiftedToken(token: InlineToken, by: number): InlineToken {
+export function shiftedToken(token: InlineToken, by: number): InlineToken {
   switch (token.kind) {
     case 'formula': {
       const { texStart, texEnd } = token.formula;

@@ -6,6 +6,7 @@ import { inCell } from './textPlace.js';
 import { isIndented } from './leafBlocks.js';
 import { withoutEscapedPipes } from './pipeTable.js';
 import { sliceMapped } from '../text/mapped.js';
+import type { EngineRules } from '../site/engine.js';
 import type { BlockRule, BlockState, Terminator } from './blockState.js';
 
 const mostCompletedCells = 65536;
@@ -22,7 +23,7 @@ function columnCount(state: BlockState, line: number, end: number): number {
   const head = table.trimmedStart(line);
   if (!head.includes('|') || isIndented(state, line)) return 0;
   if (splitRow(head.trim()).length !== columns) return 0;
-  return state.rules.displaysHoldLines && leavesDisplayOpen(head) ? 0 : columns;
+  return mayBeHead(head, state.rules) ? columns : 0;
 }
 
 function mayBeDelimiter(code: number): boolean {
@@ -44,7 +45,19 @@ function delimiterColumns(row: string): number {
   return columns;
 }
 
-export function leavesDisplayOpen(line: string): boolean {
+/** Whether a line above a row of dashes can be a head to the engine, if it is one to markdown-it. */
+export function mayBeHead(line: string, { displaysHoldLines, tables }: EngineRules): boolean {
+  if (displaysHoldLines) return !leavesDisplayOpen(line);
+  if (tables.others !== 'apart' && tables.others !== 'dashes') return true;
+  return !otherBlock.test(line) && !(tables.escapesPipes && splitPipe.test(line));
+}
+
+/** What comes before tables. */
+const otherBlock = /^(?:>|(?:[-+*]|\d+[.)]|#{1,6})\s)/;
+/** To markdown-it any backslash before a pipe keeps it from ending a cell. */
+const splitPipe = /(?<!\\)(?:\\{2})+\|/;
+
+function leavesDisplayOpen(line: string): boolean {
   const matcher = new FormulaMatcher(line, null);
   for (let at = 0; at < line.length; at++) {
     const code = line.charCodeAt(at);
@@ -56,6 +69,11 @@ export function leavesDisplayOpen(line: string): boolean {
     else if (code === 92) at++;
   }
   return false;
+}
+
+/** Whether a line that is no head and no row of dashes can be a row. */
+export function isRow(line: string, { tables }: EngineRules): boolean {
+  return tables.rows === 'any' || line.includes('|');
 }
 
 export const startsTable: Terminator = (state, line, end) => columnCount(state, line, end) > 0;
@@ -72,6 +90,7 @@ export const tableBlock: BlockRule = (state, line, end) => {
   for (; next < end; next++) {
     if (table.indentOf(next) < table.blockIndent || state.interrupted('quote', next, end)) break;
     if (table.isEmpty(next) || isIndented(state, next)) break;
+    if (!isRow(table.trimmedStart(next), state.rules)) break;
     completed += columns - splitRow(table.trimmedStart(next).trim()).length;
     if (completed > mostCompletedCells) break;
     addCells(state, next, columns);
@@ -86,7 +105,9 @@ function addCells(state: BlockState, line: number, columns: number): void {
   const whole = table.content(line, line + 1, 0);
   const from = table.first(line) - (table.contentStart[line] ?? 0);
   const row = sliceMapped(whole, from, from + table.trimmedStart(line).trimEnd().length);
-  for (const cell of splitRow(row.text).slice(0, columns)) {
+  const cells = splitRow(row.text);
+  const shown = state.rules.tables.rows === 'any' ? cells.slice(0, columns) : cells;
+  for (const cell of shown) {
     const text = row.text.slice(cell.start, cell.end);
     const trimmed = text.trim();
     if (trimmed === '') continue;

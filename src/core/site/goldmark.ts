@@ -14,6 +14,7 @@ export const goldmark: EngineRules = {
   tables: {
     dashes: /^(?=.*-)(?=.*[^-])[ \t|:-]+$/,
     endParagraphs: true,
+    rows: 'any',
     escapesPipes: true,
     takesEscapes: false,
     others: 'cells',

@@ -13,21 +13,10 @@ const table: Limit = {
     'a table has more cells in a row than in its head, or no head, or no blank line before it',
   pattern: /^[ >]*(?:[-*+] +|1\. +)?(?:\|[ :]*-|-+[ :]*\|)[ :|-]*\r?$/m,
 };
-const declaration: Limit = {
-  reason: 'what begins like a comment or a declaration, and does not end like one',
-  pattern: /<!(?!--[^>])|<!--(?:(?!-->)[^])*$/,
-};
+/** `- \\begin{a}\n  <!-- c -->\n  \\end{a}`: a list without blank lines has no paragraphs, and its texts join. */
 const commentInItem: Limit = {
   reason: 'a comment in an item of a list: `- $a`, `  <!-- c -->`, `  b$` is one formula',
   pattern: /^ *(?:[-*+]|1\.) [^]*<!--/m,
-};
-const looseItem: Limit = {
-  reason: 'a blank line in an item of a list',
-  pattern: /^(?:[-*+]|1\.) [^]*\n\r?\n/m,
-};
-const longComment: Limit = {
-  reason: 'a comment of several lines is text',
-  pattern: /<!--(?:(?!-->).)*\r?\n/,
 };
 const openQuote: Limit = {
   reason:
@@ -38,7 +27,6 @@ const openFence: Limit = {
   reason: 'code that is fenced has no end',
   pattern: /^[ >]*(?:```|~~~)/m,
 };
-const waveTick: Limit = { reason: 'a wave before a backtick', pattern: /~`/ };
 const leftBackslash: Limit = {
   reason:
     'three backslashes at the end of a line before a delimiter without an end: `x\\\\\\`, `$$`, `\\\\(b\\\\)`',
@@ -53,10 +41,6 @@ const eatenTag: Limit = {
   reason:
     'what is passed through begins a tag that takes the one of emphasis in: `$a<b$ *x \\\\(y* z\\\\)`',
   pattern: /<[a-z][^>]*\*/,
-};
-const angles: Limit = {
-  reason: 'emphasis and angle brackets overlap',
-  pattern: /<[^<>]*[*_]|[*_][^<>]*>/,
 };
 const strayTag: Limit = {
   reason: 'a tag with what stands in no tag',
@@ -75,12 +59,6 @@ const quotedItem: Limit = {
   reason: 'a quote takes the items of a list that touch it',
   pattern: /^>[^]*\n[-*+] /m,
 };
-const bracketsInLabel: Limit = { reason: 'brackets in the label of a link', pattern: /\[.*\]\(/s };
-const emptyItem: Limit = { reason: 'an item of a list without text', pattern: /^ *[-*+] *\r?$/m };
-const indentedCode: Limit = {
-  reason: 'a line in an item that is indented by four columns more',
-  pattern: /^(?:[-*+]|1\.) [^]*\n {6}/,
-};
 const nested: Limit = {
   reason: 'a formula that the engine puts into another one',
   pattern: /\$[^]*(?:\$|\\\(|\\\[|`)[^]*\$/,
@@ -92,19 +70,15 @@ const touching: Limit = {
   reason: 'a display touches a line of blanks at the beginning of a post, or a quote',
   pattern: /^\s*\\begin/,
 };
-const mathBehindItem: Limit = {
-  reason: 'two dollars alone on a line behind one that looks like an item of a list',
-  pattern: /^ *(?:[-*+]|1\.) [^]*\$\$\s*$/m,
-};
 
 /** The first limit that the place falls under explains it. */
 export const limits: Readonly<Record<AnsweredEngine, readonly Limit[]>> = {
   'markdown-it': [commentInItem],
-  marked: [table, declaration, waveTick, angles, emptyItem, bracketsInLabel, looseItem],
+  marked: [commentInItem],
   goldmark: [commentInItem, openQuote],
   'goldmark-passthrough': [acrossBlocks, commentInItem, leftBackslash, eatenTag],
   kramdown: [quotedItem],
-  hyperdown: [table, longComment, bracketsInLabel, emptyItem, indentedCode, mathBehindItem],
+  hyperdown: [],
   'python-markdown': [...[table, openFence, restarted, strayTag, quotedList, openTag, brackets]],
   arithmatex: [table, openFence, hash, quotedList, openTag, nested, roundEnds, touching],
 };
