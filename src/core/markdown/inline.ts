@@ -2,7 +2,7 @@
 import type { FoundFormula } from './formula.js';
 import { InlineTokens, type InlineToken, type LinkToken } from './inlineTokens.js';
 import { tableStart } from './pipeTable.js';
-import { protectedFormulas } from './protectedMath.js';
+import { scanPython } from './python/inline.js';
 import { scanVisible, type InlineFormula, type InlineReference } from './visibleMath.js';
 import { visibleTexts } from './visibleText.js';
 import { identityText } from '../text/mapped.js';
@@ -49,9 +49,8 @@ export function scanInline(
   rules: EngineRules,
   place: TextPlace = inParagraph,
 ): InlineScan {
+  if (rules.emphasis === 'python') return scanPython(text, rules, place);
   const tokens = findTokens(text, rules, place);
-  if (rules.readsOnlyProtected)
-    return { formulas: protectedFormulas(text, tokens, place), references: none, tokens };
   if (rules.protects !== 'all') {
     return { ...scanVisibleTexts(text, tokens, rules, place), tokens };
   }

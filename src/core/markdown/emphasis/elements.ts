@@ -3,7 +3,6 @@ import { elementMarks } from './commonmark.js';
 import { hyperdownEmphasis } from './hyperdown.js';
 import { kramdownEmphasis } from './kramdown.js';
 import { markedEmphasis } from './marked.js';
-import { pythonEmphasis } from './python.js';
 import { scopeOf, type Emphasis } from './scope.js';
 import type { InlineToken } from '../inlineTokens.js';
 import type { EmphasisRule, EngineRules } from '../../site/engine.js';
@@ -70,5 +69,5 @@ const emphasisRules: Readonly<Record<EmphasisRule, Emphasis | null>> = {
   marked: markedEmphasis,
   kramdown: kramdownEmphasis,
   hyperdown: hyperdownEmphasis,
-  python: pythonEmphasis,
+  python: null,
 };
