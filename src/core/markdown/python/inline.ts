@@ -8,7 +8,7 @@ import type { InlineToken } from '../inlineTokens.js';
 import type { TextPlace } from '../textPlace.js';
 import { scanVisible, type InlineFormula, type InlineReference } from '../visibleMath.js';
 import { visibleTexts } from '../visibleText.js';
-import { TakenParts } from './masked.js';
+import { hidden, TakenParts } from './masked.js';
 import { pageOf } from './page.js';
 import { readPatterns } from './patterns.js';
 import { withoutUnread } from './readElements.js';
@@ -18,11 +18,11 @@ const nothing: InlineScan = { formulas: [], references: [], tokens: [] };
 
 export function scanPython(text: string, rules: EngineRules, place: TextPlace): InlineScan {
   const parts = new TakenParts();
-  const masked = readPatterns(text, rules, parts);
+  const masked = readPatterns({ text: text.replaceAll(hidden, ' '), start: 0 }, rules, parts);
   if (parts.isSpent) return nothing;
   const tokens = tokensOf(text, masked, parts);
   if (!/[$\\&]/.test(text)) return { ...nothing, tokens };
-  const page = pageOf(text, masked, parts, place);
+  const page = pageOf(text, masked, parts, place, (part) => readPatterns(part, rules, parts));
   const found = pageTokens(page.text);
   const read = rules.readsOnlyProtected ? withoutUnread(page.text, found) : found;
   const formulas: InlineFormula[] = [];

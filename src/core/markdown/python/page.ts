@@ -2,15 +2,17 @@
 import { MappedBuilder, toSource, type MappedText } from '../../text/mapped.js';
 import { Passages } from '../passage.js';
 import type { TextPlace } from '../textPlace.js';
-import type { Element, Masked, Taken, TakenParts } from './masked.js';
+import { partOf, type Element, type Masked, type Taken, type TakenParts } from './masked.js';
 
+/** `readAgain` applies all patterns once more. */
 export function pageOf(
   text: string,
   masked: Masked,
   parts: TakenParts,
   place: TextPlace,
+  readAgain: (masked: Masked) => Masked,
 ): MappedText {
-  const writer = new PageWriter(text, parts, place);
+  const writer = new PageWriter(text, parts, place, readAgain);
   writer.masked(masked, 'text');
   return writer.page();
 }
@@ -18,16 +20,28 @@ export function pageOf(
 /** `text`: Markdown's; `math`: the same, as it stands in the post; `tag`: HTML as it stands. */
 type Context = 'text' | 'math' | 'tag';
 
+type Math = Taken & { readonly kind: 'math' };
+
 class PageWriter {
   readonly #text: string;
   readonly #parts: TakenParts;
   readonly #passages: Passages;
   readonly #builder = new MappedBuilder();
 
-  constructor(text: string, parts: TakenParts, place: TextPlace) {
+  /** How many elements are open. */
+  #depth = 0;
+  readonly #readAgain: (masked: Masked) => Masked;
+
+  constructor(
+    text: string,
+    parts: TakenParts,
+    place: TextPlace,
+    readAgain: (masked: Masked) => Masked,
+  ) {
     this.#text = text;
     this.#parts = parts;
     this.#passages = new Passages(text, place);
+    this.#readAgain = readAgain;
   }
 
   page(): MappedText {
@@ -84,24 +98,81 @@ class PageWriter {
 
   #element({ tag, content }: Element, at: number, context: Context): void {
     this.#tag(`<${tag}>`, at);
+    this.#depth++;
     for (const part of content) {
       if ('tag' in part) this.#element(part, at, context);
       else this.masked(part, context);
     }
+    this.#depth--;
     this.#tag(`</${tag}>`, at);
   }
 
-  #math(part: Taken & { readonly kind: 'math' }, at: number, context: Context): void {
+  #math(part: Math, at: number, context: Context): void {
     const inner = this.#innerMath(part);
+    if (inner !== null) this.#depth++;
     this.#tag('<span class="arithmatex">', at);
-    this.#builder.append('\\(', at);
-    this.masked((inner ?? part).inside, context === 'tag' ? 'tag' : 'math');
-    this.#builder.append('\\)', part.end - 2);
+    if (context === 'tag') this.masked(part.inside, 'tag');
+    else this.#mathText((inner ?? part).inside, at, part.end - 2);
     this.#tag('</span>', at);
+    if (inner !== null) this.#depth--;
+  }
+
+  /**
+   * What is not known any more to be math is read once more, so that its delimiters are lost: what stands
+   * between other elements, and in an inner element what stands before the first of them.
+   */
+  #mathText(inside: Masked, open: number, close: number): void {
+    const pieces = this.#pieces(inside);
+    const { length } = pieces;
+    for (const [index, piece] of pieces.entries()) {
+      const isFirst = index === 0;
+      const isLast = index === length - 1;
+      const isMixed = this.#partIn(piece, 'text');
+      const isLost = isFirst
+        ? this.#depth > 0 && (!isLast || isMixed)
+        : !isLast || isMixed;
+      const isElement = index % 2 === 1;
+      if (isFirst) this.#builder.append(isLost ? '(' : '\\(', open);
+      if (isElement) this.#inner(piece);
+      else this.masked(isLost ? this.#readAgain(piece) : piece, isLost ? 'text' : 'math');
+      if (isLast) this.#builder.append(isLost ? ')' : '\\)', close);
+    }
+  }
+
+  #inner(piece: Masked): void {
+    this.#depth++;
+    this.masked(piece, 'math');
+    this.#depth--;
+  }
+
+  /** Text and elements in turn, text at both ends. */
+  #pieces(inside: Masked): readonly Masked[] {
+    const pieces: Masked[] = [];
+    let from = 0;
+    for (let at = 0; at < inside.text.length;) {
+      const part = this.#partAt(inside, at);
+      const end = part === undefined ? at + 1 : part.end - inside.start;
+      if (part?.kind === 'code' || part?.kind === 'math') {
+        pieces.push(partOf(inside, from, at), partOf(inside, at, end));
+        from = end;
+      }
+      at = end;
+    }
+    return [...pieces, partOf(inside, from, inside.text.length)];
+  }
+
+  #partIn(piece: Masked, kind: Taken['kind']): boolean {
+    for (let at = 0; at < piece.text.length; at++)
+      if (this.#partAt(piece, at)?.kind === kind) return true;
+    return false;
+  }
+
+  #partAt({ text, start }: Masked, at: number): Taken | undefined {
+    return text.charCodeAt(at) === 2 ? this.#parts.at(start + at) : undefined;
   }
 
   /** Two dollars are one formula in another, which holds nothing else. */
-  #innerMath({ inside }: Taken & { readonly kind: 'math' }): (Taken & { kind: 'math' }) | null {
+  #innerMath({ inside }: Math): Math | null {
     const inner = this.#parts.at(inside.start);
     const isAll = inner?.kind === 'math' && inner.end === inside.start + inside.text.length;
     return isAll ? inner : null;

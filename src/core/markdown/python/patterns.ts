@@ -3,7 +3,7 @@
 import type { EngineRules } from '../../site/engine.js';
 import { emphasisPatterns } from './emphasis.js';
 import { imageAt, linkAt } from './links.js';
-import { hidden, partOf, type Masked, type Taken, type TakenParts } from './masked.js';
+import { partOf, type Masked, type Taken, type TakenParts } from './masked.js';
 
 /** What a pattern makes of the text from where it matches; a number: nothing, and where to go on. */
 export type Found = { readonly to: number; readonly part: Taken } | number;
@@ -12,8 +12,11 @@ export interface Pattern {
   /** Where it may match. */
   readonly begins: RegExp;
   readonly match: (masked: Masked, at: number, reader: Reader) => Found;
-  /** Of the places where it did not match, those that it tries again once it has taken something. */
-  readonly retries: 'none' | 'last' | 'all';
+  /**
+   * Once it has taken something, it tries anew where it did not match: `last`: from each place of these
+   * the text was read only up to the next one.
+   */
+  readonly retries: 'none' | 'all' | { readonly last: RegExp };
 }
 
 /** Reads what a pattern has found by the patterns that come later. */
@@ -25,8 +28,8 @@ export interface Reader {
   readonly again: (masked: Masked) => Masked;
 }
 
-export function readPatterns(text: string, rules: EngineRules, parts: TakenParts): Masked {
-  return applyFrom(0, { text: text.replaceAll(hidden, ' '), start: 0 }, rules, parts);
+export function readPatterns(text: Masked, rules: EngineRules, parts: TakenParts): Masked {
+  return applyFrom(0, text, rules, parts);
 }
 
 function applyFrom(first: number, text: Masked, rules: EngineRules, parts: TakenParts): Masked {
@@ -44,7 +47,7 @@ function apply(pattern: Pattern, text: Masked, reader: Reader): Masked {
   const { begins, match, retries } = pattern;
   const { parts } = reader;
   let masked = text;
-  let failed: number[] = [];
+  const failed: number[] = [];
   let from = 0;
   /** Takes what matches at `at`; answers whether something does, or where to go on. */
   const takeAt = (at: number): Found => {
@@ -58,16 +61,11 @@ function apply(pattern: Pattern, text: Masked, reader: Reader): Masked {
     if (at === undefined) break;
     const found = takeAt(at);
     if (typeof found === 'number') {
-      failed.push(at);
+      if (typeof retries === 'object' && isAt(retries.last, masked.text, at)) failed.push(at);
       from = found;
       continue;
     }
-    from = found.to;
-    if (retries === 'none') continue;
-    if (retries === 'all') {
-      failed = [];
-      from = 0;
-    }
+    from = retries === 'all' ? 0 : found.to;
     for (let last = failed.at(-1); last !== undefined; last = failed.at(-1)) {
       const again = takeAt(last);
       if (typeof again === 'number') break;
@@ -76,6 +74,11 @@ function apply(pattern: Pattern, text: Masked, reader: Reader): Masked {
     }
   }
   return masked;
+}
+
+function isAt(form: RegExp, text: string, at: number): boolean {
+  form.lastIndex = at;
+  return form.test(text);
 }
 
 /** Takes what a form matches; the form is sticky. */
@@ -141,7 +144,7 @@ const brackets = /(?<!\\)\\\((?:\\[^)]|[^\\])+?\\\)/y;
 
 const math: Pattern = {
   begins: /[\\$]/g,
-  retries: 'last',
+  retries: { last: /(?<!\\)\$(?!\s)/y },
   match: (masked, at, reader) => {
     if (!reader.rules.readsOnlyProtected) return masked.text.length;
     escapedMath.lastIndex = at;
@@ -190,7 +193,7 @@ const tag = taking(
     end: endOf(match, masked),
     inside: partOf(masked, match.index, match.index + match[0].length),
   }),
-  'last',
+  { last: /</y },
 );
 
 const entity = taking(/&/g, /&(?:#\d+|#x[\da-f]+|[a-z\d]+);/iy, (match, masked) => ({
