@@ -9,6 +9,7 @@ import { scanHtml } from '../core/markdown/htmlContent.js';
 import { scanInline, type InlineScan } from '../core/markdown/inline.js';
 import type { InlineFormula, InlineReference } from '../core/markdown/visibleMath.js';
 import type { TextPlace } from '../core/markdown/textPlace.js';
+import { guardInline } from './guardedInline.js';
 import { isPageText, quoteMarksOf, useParagraphRules } from './paragraphRules.js';
 
 type InlineState = Parameters<MarkdownIt['inline']['skipToken']>[0];
@@ -34,6 +35,7 @@ export function useMathRules(md: MarkdownIt, site: () => Site): void {
   // Before every rule that could take the first character of a formula.
   if (!has(md, 'math_inline_bare_block'))
     md.inline.ruler.before('text', 'math_inline_bare_block', inlineMath);
+  guardInline(md, (state) => rules().emphasis === 'python' ? (plans.get(state.tokens) ?? null) : null);
   for (const name of ['math_inline_block', 'math_inline_bare_block']) {
     const renderer = md.renderer.rules[name];
     if (renderer !== undefined) md.renderer.rules[name] = asSpan(renderer);

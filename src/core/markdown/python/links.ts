@@ -26,14 +26,13 @@ function partsAt(
   { parts }: Reader,
 ): (LinkParts & { readonly end: number }) | null {
   const { text, start } = masked;
+  parts.spend(text.length - inside);
   // Without it there is none, and brackets are common in formulas.
-  if (text.indexOf('](', inside) < 0) return null;
+  if (!text.includes('](', inside)) return null;
   const labelEnd = closingBracket(text, inside);
-  parts.spend((labelEnd < 0 ? text.length : labelEnd) - inside);
   if (labelEnd < 0 || text.charCodeAt(labelEnd + 1) !== 40) return null;
   const target = targetAt(text, labelEnd + 1);
   if (target === null) return null;
-  parts.spend(target.end - labelEnd);
   return {
     labelStart: start + inside,
     labelEnd: start + labelEnd,
@@ -100,7 +99,7 @@ class PlainTarget {
       else if (character === "'" || character === '"') this.#quote(character, at);
       if (character !== ' ') last = character;
     }
-    if (this.#withoutTitle > 0) return null;
+    if (this.#withoutTitle > 0 || this.#endWithoutTitle < 0) return null;
     return { from: this.#from, to: this.#endWithoutTitle - 1, end: this.#endWithoutTitle };
   }
 
