@@ -1,6 +1,7 @@
 // markdown-it's rules for tables and HTML, kept to what the engine of the site takes for one.
 import type { MarkdownIt } from 'markdown-it';
 import { beginsHtml, elementEnd, htmlEndsParagraph } from '../core/markdown/htmlBlocks.js';
+import { isPythonHead } from '../core/markdown/python/tableHead.js';
 import { leavesDisplayOpen } from '../core/markdown/table.js';
 import type { EngineRules } from '../core/site/engine.js';
 
@@ -18,12 +19,43 @@ export function ruleNamed(md: MarkdownIt, name: string): BlockRule | undefined {
   return rule;
 }
 
-export function guardTable(table: BlockRule, rules: () => EngineRules): BlockRule {
+/** `rowEnds` are the rules for what alone ends the rows of a table of Python-Markdown but a blank line. */
+export function guardTable(
+  table: BlockRule,
+  rules: () => EngineRules,
+  rowEnds: () => readonly BlockRule[],
+): BlockRule {
   return (state, line, end, silent) => {
     if (!table(state, line, end, true)) return false;
     if (!rules().tables.dashes.test(lineText(state, line + 1).trimEnd())) return false;
     if (rules().displaysHoldLines && leavesDisplayOpen(lineText(state, line))) return false;
-    return silent || table(state, line, end, false);
+    if (rules().tables.rows === 'commonmark') return silent || table(state, line, end, false);
+    if (!isPythonHead(lineText(state, line), lineText(state, line + 1))) return false;
+    return silent || withRowsTo(rowEnds(), state, () => table(state, line, end, false));
+  };
+}
+
+/** The rule for tables asks for what ends a quote, too. */
+function withRowsTo(
+  rowEnds: readonly BlockRule[],
+  state: BlockState,
+  read: () => boolean,
+): boolean {
+  const { ruler } = state.md.block;
+  const { getRules } = ruler;
+  ruler.getRules = () => [...rowEnds];
+  try {
+    return read();
+  } finally {
+    ruler.getRules = getRules;
+  }
+}
+
+/** In a quote, a list may need a blank line before it. */
+export function guardList(list: BlockRule, rules: () => EngineRules): BlockRule {
+  return (state, line, end, silent) => {
+    const isHeldBack = silent && state.parentType === 'blockquote' && !rules().listsEndParagraphs;
+    return !isHeldBack && list(state, line, end, silent);
   };
 }
 

@@ -35,7 +35,9 @@ export function useMathRules(md: MarkdownIt, site: () => Site): void {
   // Before every rule that could take the first character of a formula.
   if (!has(md, 'math_inline_bare_block'))
     md.inline.ruler.before('text', 'math_inline_bare_block', inlineMath);
-  guardInline(md, (state) => rules().emphasis === 'python' ? (plans.get(state.tokens) ?? null) : null);
+  guardInline(md, (state) =>
+    rules().protects === 'all' ? null : (plans.get(state.tokens) ?? null),
+  );
   for (const name of ['math_inline_block', 'math_inline_bare_block']) {
     const renderer = md.renderer.rules[name];
     if (renderer !== undefined) md.renderer.rules[name] = asSpan(renderer);

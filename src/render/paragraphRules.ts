@@ -11,7 +11,14 @@ import { isUnderline } from '../core/markdown/paragraph.js';
 import { passesThrough } from '../core/markdown/protectedTexts.js';
 import { quoteMark, type TextPlace } from '../core/markdown/textPlace.js';
 import type { EngineRules } from '../core/site/engine.js';
-import { guardHtml, guardTable, lineText, ruleNamed, type BlockRule } from './guardedRules.js';
+import {
+  guardHtml,
+  guardList,
+  guardTable,
+  lineText,
+  ruleNamed,
+  type BlockRule,
+} from './guardedRules.js';
 
 type BlockState = Parameters<MarkdownIt['block']['tokenize']>[0];
 
@@ -28,9 +35,9 @@ export function useParagraphRules(md: MarkdownIt, rules: () => EngineRules): voi
   const context = contextOf(md, rules);
   if (context.table !== undefined)
     ruler.at('table', context.table, { alt: ['paragraph', 'reference'] });
-  const html = ruleNamed(md, 'html_block');
   const alt = ['paragraph', 'reference', 'blockquote'];
-  if (html !== undefined) ruler.at('html_block', guardHtml(html, rules), { alt });
+  if (context.list !== undefined) ruler.at('list', context.list, { alt });
+  if (context.html !== undefined) ruler.at('html_block', context.html, { alt });
   const display = displayRule(context);
   if (ruler.enable('math_block', true).length > 0) ruler.at('math_block', display);
   else ruler.after('blockquote', 'math_block', display);
@@ -41,10 +48,16 @@ export function useParagraphRules(md: MarkdownIt, rules: () => EngineRules): voi
 function contextOf(md: MarkdownIt, rules: () => EngineRules): Context {
   const readings = new WeakMap<BlockState, Reading>();
   const table = ruleNamed(md, 'table');
+  const list = ruleNamed(md, 'list');
+  const htmlBlock = ruleNamed(md, 'html_block');
+  const html = htmlBlock && guardHtml(htmlBlock, rules);
+  const rowEnds = (): readonly BlockRule[] =>
+    [ruleNamed(md, 'fence'), html].filter((rule) => rule !== undefined);
   return {
+    html,
     rules,
-    table: table && guardTable(table, rules),
-    list: ruleNamed(md, 'list'),
+    table: table && guardTable(table, rules, () => [...rowEnds()]),
+    list: list && guardList(list, rules),
     thematicBreak: ruleNamed(md, 'hr'),
     reading: (state) => {
       let reading = readings.get(state);
@@ -59,6 +72,7 @@ interface Context {
   /** The rules of what ends no paragraph in some engines. */
   readonly table: BlockRule | undefined;
   readonly list: BlockRule | undefined;
+  readonly html: BlockRule | undefined;
   readonly thematicBreak: BlockRule | undefined;
   readonly rules: () => EngineRules;
   readonly reading: (state: BlockState) => Reading;

@@ -14,12 +14,14 @@ export type BlockRule = (state: BlockState, line: number, end: number) => BlockK
 /** Whether a construct begins at `line` that ends what comes before; looks, and takes nothing. */
 export type Terminator = (state: BlockState, line: number, end: number) => boolean;
 
-/** What ends a paragraph, the lazy lines of a quote or table, and a list. */
+/** What ends a paragraph, the lazy lines of a quote or table, a list, and rows that go on to a blank line. */
 export interface BlockGrammar {
   /** The rules in order, and those of them that can take a line that `mayBeginBlock` refuses. */
   readonly rules: readonly BlockRule[];
   readonly plainRules: readonly BlockRule[];
-  readonly terminators: Readonly<Record<'paragraph' | 'quote' | 'list', readonly Terminator[]>>;
+  readonly terminators: Readonly<
+    Record<'paragraph' | 'quote' | 'list' | 'rows', readonly Terminator[]>
+  >;
   /** The one that can begin with any character; it ends paragraphs alone. */
   readonly startsTable: Terminator;
   /** Of those that end paragraphs, two that do not in every engine. */
@@ -65,13 +67,14 @@ export class BlockState {
     if (mayBeTable && startsTable(this, line, end)) return true;
     if (!mayBeginBlock(this.table.firstCode(line))) return false;
     return terminators[kind].some(
-      (terminates) => !this.#isHeldBack(terminates) && terminates(this, line, end),
+      (terminates) => !this.#isHeldBack(kind, terminates) && terminates(this, line, end),
     );
   }
 
   /** Whether what ends other paragraphs ends none here: in a list the next item does. */
-  #isHeldBack(terminates: Terminator): boolean {
+  #isHeldBack(kind: keyof BlockGrammar['terminators'], terminates: Terminator): boolean {
     const { listsEndParagraphs, breaksEndParagraphs } = this.rules;
+    if (kind === 'quote' && terminates === this.#grammar.startsList) return !listsEndParagraphs;
     if (this.table.parent !== 'paragraph') return false;
     if (terminates === this.#grammar.isThematicBreak) return !breaksEndParagraphs;
     if (terminates !== this.#grammar.startsList) return false;

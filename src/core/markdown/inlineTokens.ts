@@ -2,7 +2,7 @@
 // finds them: whatever begins first, wins. Formulas that the site protects are constructs like others.
 import { CodeSpans } from './codeSpans.js';
 import { behindText, FormulaMatcher, type FoundFormula } from './formula.js';
-import { autolinkAt, HtmlSpans, looseTagEnd } from './htmlTags.js';
+import { autolinkAt, HtmlSpans } from './htmlTags.js';
 import { isSpace } from './characters.js';
 import { ProtectedTexts } from './protectedTexts.js';
 import { destinationAt, titleAt, type LinkPart } from './linkParts.js';
@@ -156,8 +156,6 @@ export class InlineTokens {
   #protectedAt(at: number): InlineToken | null {
     const found = this.#protected?.at(at);
     if (found) return { kind: 'formula', start: at, end: found.formula.end, ...found };
-    const taken = this.#protected?.takenEnd(at) ?? -1;
-    if (taken >= 0) return { kind: 'text', start: at, end: taken };
     const passed = this.#protected?.openerAt(at);
     if (passed?.written !== 'page') return null;
     const end = at + passed.open.length;
@@ -224,10 +222,7 @@ export class InlineTokens {
     const target = autolinkAt(this.#text, at);
     if (target !== null)
       return { kind: 'autolink', start: at, end: at + target.length + 2, target };
-    const end =
-      this.#rules.tags === 'loose'
-        ? looseTagEnd(this.#text, at)
-        : (this.#html ??= new HtmlSpans(this.#text)).endAt(at);
+    const end = (this.#html ??= new HtmlSpans(this.#text)).endAt(at);
     if (end < 0) return null;
     return { kind: this.#text.startsWith('<!--', at) ? 'comment' : 'html', start: at, end };
   }

@@ -1,7 +1,6 @@
 // What a Markdown engine leaves alone in a text, between the delimiters that it knows.
 import type { EngineRules, Protection } from '../site/engine.js';
 import type { Delimiter } from './block.js';
-import { elementSpans, type ElementSpan } from './elementSpans.js';
 import { mathInLines } from './lineSpans.js';
 import type { FoundFormula } from './formula.js';
 
@@ -18,8 +17,6 @@ export function passesThrough({ protects }: EngineRules): boolean {
 export class ProtectedTexts {
   readonly #text: string;
   readonly #cells: number;
-  /** Formulas that become elements, by where they begin. */
-  readonly #elements: ReadonlyMap<number, ElementSpan> | null;
   /** Where a formula of one line ends, by where it begins. */
   #lines: ReadonlyMap<number, number> | null = null;
   readonly #pairs: readonly Protection[];
@@ -34,8 +31,6 @@ export class ProtectedTexts {
       protects === 'all'
         ? []
         : protects.filter(({ where }) => where === 'inline' || where === 'line');
-    const areElements = this.#pairs.some(({ written }) => written === 'element');
-    this.#elements = areElements ? elementSpans(text) : null;
   }
 
   get isEmpty(): boolean {
@@ -44,7 +39,6 @@ export class ProtectedTexts {
 
   /** What is protected from `at` on. The longest start delimiter comes first in a list of pairs that works. */
   at(at: number): ProtectedText | null {
-    if (this.#elements !== null) return this.#inElement(at, this.#elements);
     for (const protection of this.#pairs) {
       const formula = this.#formula(at, protection);
       if (formula !== null) return { formula, protection };
@@ -52,12 +46,6 @@ export class ProtectedTexts {
       if (protection.written === 'page' && this.#text.startsWith(protection.open, at)) return null;
     }
     return null;
-  }
-
-  /** The offset behind what the engine takes for math at `at`, though the math engine does not read it; else `-1`. */
-  takenEnd(at: number): number {
-    const span = this.#elements?.get(at);
-    return span?.open === null ? span.end : -1;
   }
 
   /** The pair whose start delimiter stands at `at`. */
@@ -93,18 +81,6 @@ export class ProtectedTexts {
       delimiter: delimiterOf(open),
       display: open !== '$' && open !== '\\(',
     };
-  }
-
-  #inElement(at: number, spans: ReadonlyMap<number, ElementSpan>): ProtectedText | null {
-    const span = spans.get(at);
-    if (span?.open === undefined || span.open === null) return null;
-    const { end, open } = span;
-    const delimiter = this.#text.slice(at, at + open);
-    const protection = this.#pairs.find((pair) => pair.open === delimiter);
-    if (protection === undefined) return null;
-    const tex = { texStart: at + open, texEnd: end - open };
-    const formula = { start: at, end, ...tex, delimiter: delimiterOf(delimiter), display: false };
-    return { formula, protection };
   }
 
   #inLine(at: number): FoundFormula | null {

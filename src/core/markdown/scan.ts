@@ -60,6 +60,7 @@ const grammar: BlockGrammar = {
     ],
     quote: [startsFence, startsQuote, isThematicBreak, startsList, startsHtml, isHeading],
     list: [startsFence, startsQuote, isThematicBreak],
+    rows: [startsFence, startsHtml],
   },
 };
 

@@ -2,6 +2,7 @@
 import { isSpace } from './characters.js';
 import { FormulaMatcher, isDisplay, openerAt } from './formula.js';
 import { splitRow } from './cells.js';
+import { isPythonHead } from './python/tableHead.js';
 import { inCell } from './textPlace.js';
 import { isIndented } from './leafBlocks.js';
 import { MappedBuilder, sliceMapped, toSource, type MappedText } from '../text/mapped.js';
@@ -20,6 +21,7 @@ function columnCount(state: BlockState, line: number, end: number): number {
   const head = table.trimmedStart(line);
   if (!head.includes('|') || isIndented(state, line)) return 0;
   if (splitRow(head.trim()).length !== columns) return 0;
+  if (state.rules.tables.rows === 'python' && !isPythonHead(head, dashes)) return 0;
   return state.rules.displaysHoldLines && leavesDisplayOpen(head) ? 0 : columns;
 }
 
@@ -67,8 +69,9 @@ export const tableBlock: BlockRule = (state, line, end) => {
   addCells(state, line, columns);
   let next = line + 2;
   let completed = 0;
+  const ends = state.rules.tables.rows === 'python' ? 'rows' : 'quote';
   for (; next < end; next++) {
-    if (table.indentOf(next) < table.blockIndent || state.interrupted('quote', next, end)) break;
+    if (table.indentOf(next) < table.blockIndent || state.interrupted(ends, next, end)) break;
     if (table.isEmpty(next) || isIndented(state, next)) break;
     completed += columns - splitRow(table.trimmedStart(next).trim()).length;
     if (completed > mostCompletedCells) break;

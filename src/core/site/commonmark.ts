@@ -15,9 +15,14 @@ export const commonmark: EngineRules = {
   breaksEndParagraphs: true,
   indentEndsParagraphs: false,
   code: 'run',
-  tags: 'commonmark',
   leavesReferences: false,
-  tables: { dashes: /^/, endParagraphs: true, escapesPipes: true, others: 'none' },
+  tables: {
+    dashes: /^/,
+    endParagraphs: true,
+    escapesPipes: true,
+    rows: 'commonmark',
+    others: 'none',
+  },
   commentsEndParagraphs: true,
   htmlBlocks: 'commonmark',
 };

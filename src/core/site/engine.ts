@@ -26,7 +26,7 @@ export interface EngineRules {
    * single line; `last`: its last line, and two marks are the least.
    */
   readonly underlines: 'paragraph' | 'line' | 'last';
-  /** Whether a list needs no blank line before it. */
+  /** Whether a list needs no blank line before it, nor in a quote. */
   readonly listsEndParagraphs: boolean;
   /** Whether a thematic break needs no blank line before it. */
   readonly breaksEndParagraphs: boolean;
@@ -34,8 +34,6 @@ export interface EngineRules {
   readonly indentEndsParagraphs: boolean;
   /** What closes code: `run`: as many backticks; `first`: the first that are as many; `line`: so, on one line. */
   readonly code: 'run' | 'first' | 'line';
-  /** Which tags in a line are left alone: those of CommonMark, or whatever stands between angle brackets. */
-  readonly tags: 'commonmark' | 'loose';
   /** Whether character references need no semicolon where browsers need none, and `[^note]` is a footnote. */
   readonly leavesReferences: boolean;
   readonly tables: TableRule;
@@ -75,6 +73,11 @@ export interface TableRule {
   /** Whether a backslash keeps a pipe from ending a cell. */
   readonly escapesPipes: boolean;
   /**
+   * What is a row: `commonmark`; `python`: each line up to a blank one, and a head has as many cells as
+   * the row of dashes has, where pipes in code and behind a pair of backslashes count as the engine has it.
+   */
+  readonly rows: 'commonmark' | 'python';
+  /**
    * What else is a table, though markdown-it has a paragraph there: `pipes`: a text whose lines all have
    * a `|`; `head`: a line above a row of as many dashes or more, and what follows; `dashes`: such a row, too, if no line
    * is above it.
@@ -82,7 +85,10 @@ export interface TableRule {
   readonly others: 'none' | 'pipes' | 'head' | 'dashes';
 }
 
-/** By whose rule runs of `*`, `_` and `~` become elements, which cut a formula. */
+/**
+ * By whose rule runs of `*`, `_` and `~` become elements, which cut a formula. `python`: among all that
+ * stands in a line, of which one kind is sought after the other, not one construct behind the other.
+ */
 export type EmphasisRule =
   'commonmark' | 'marked' | 'goldmark' | 'kramdown' | 'hyperdown' | 'python';
 

@@ -13,6 +13,7 @@ export const goldmark: EngineRules = {
     dashes: /^(?=.*-)(?=.*[^-])[ \t|:-]+$/,
     endParagraphs: true,
     escapesPipes: true,
+    rows: 'commonmark',
     others: 'head',
   },
 };

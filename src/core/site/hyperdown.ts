@@ -18,12 +18,12 @@ export const hyperdown: EngineRules = {
   breaksEndParagraphs: true,
   indentEndsParagraphs: true,
   code: 'line',
-  tags: 'commonmark',
   leavesReferences: true,
   tables: {
     dashes: /^(?=.*[|+])\|?[ :]*-{2,}[ :]*(?:[|+][ :]*-{2,}[ :]*)*\|?$/,
     endParagraphs: true,
     escapesPipes: false,
+    rows: 'commonmark',
     others: 'dashes',
   },
   commentsEndParagraphs: true,

@@ -18,9 +18,14 @@ export const kramdown: EngineRules = {
   breaksEndParagraphs: false,
   indentEndsParagraphs: false,
   code: 'first',
-  tags: 'commonmark',
   leavesReferences: false,
-  tables: { dashes: /^/, endParagraphs: false, escapesPipes: true, others: 'pipes' },
+  tables: {
+    dashes: /^/,
+    endParagraphs: false,
+    escapesPipes: true,
+    rows: 'commonmark',
+    others: 'pipes',
+  },
   commentsEndParagraphs: false,
   htmlBlocks: 'elements',
 };

@@ -10,6 +10,7 @@ export const marked: EngineRules = {
     dashes: /^(?=.*[|:])(?:\| *)?:?-+:? *(?:\| *:?-+:? *)*(?:\| *)?$/,
     endParagraphs: true,
     escapesPipes: true,
+    rows: 'commonmark',
     others: 'head',
   },
 };

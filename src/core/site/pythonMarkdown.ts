@@ -15,9 +15,14 @@ export const pythonMarkdown: EngineRules = {
   breaksEndParagraphs: true,
   indentEndsParagraphs: false,
   code: 'run',
-  tags: 'loose',
   leavesReferences: false,
-  tables: { dashes: /\|/, endParagraphs: false, escapesPipes: true, others: 'none' },
+  tables: {
+    dashes: /\|/,
+    endParagraphs: false,
+    escapesPipes: true,
+    rows: 'python',
+    others: 'none',
+  },
   commentsEndParagraphs: true,
   htmlBlocks: 'elements',
 };
@@ -25,8 +30,7 @@ export const pythonMarkdown: EngineRules = {
 export const arithmatex: EngineRules = {
   ...pythonMarkdown,
   readsOnlyProtected: true,
-  // Math comes before tags.
-  tags: 'commonmark',
+  escapes: `${pythonMarkdown.escapes}$`,
   protects: [
     { open: '$$', close: '$$', where: 'inline', written: 'element' },
     { open: '$', close: '$', where: 'inline', written: 'element' },

@@ -90,7 +90,11 @@ function elementAt(masked: Masked, at: number, marks: Marks, reader: Reader): Fo
     const match = form.form.exec(text);
     if (match === null) continue;
     const to = form.form.lastIndex;
-    return { element: built(masked, match, { ...marks, first: index + 1 }, form, reader), to, index };
+    return {
+      element: built(masked, match, { ...marks, first: index + 1 }, form, reader),
+      to,
+      index,
+    };
   }
   return null;
 }

@@ -128,9 +128,7 @@ class PageWriter {
       const isFirst = index === 0;
       const isLast = index === length - 1;
       const isMixed = this.#partIn(piece, 'text');
-      const isLost = isFirst
-        ? this.#depth > 0 && (!isLast || isMixed)
-        : !isLast || isMixed;
+      const isLost = isFirst ? this.#depth > 0 && (!isLast || isMixed) : !isLast || isMixed;
       const isElement = index % 2 === 1;
       if (isFirst) this.#builder.append(isLost ? '(' : '\\(', open);
       if (isElement) this.#inner(piece);

@@ -124,8 +124,7 @@ const code: Pattern = {
     const { text, start } = masked;
     escapedTicks.lastIndex = at;
     const escaped = escapedTicks.exec(text);
-    if (escaped !== null)
-      return { to: escapedTicks.lastIndex, part: backslashes(escaped, masked) };
+    if (escaped !== null) return { to: escapedTicks.lastIndex, part: backslashes(escaped, masked) };
     if (text.charCodeAt(at) !== 96) return at + 1;
     reader.parts.spend(text.length - at);
     ticks.lastIndex = at;
@@ -149,8 +148,7 @@ const math: Pattern = {
     if (!reader.rules.readsOnlyProtected) return masked.text.length;
     escapedMath.lastIndex = at;
     const escaped = escapedMath.exec(masked.text);
-    if (escaped !== null)
-      return { to: escapedMath.lastIndex, part: backslashes(escaped, masked) };
+    if (escaped !== null) return { to: escapedMath.lastIndex, part: backslashes(escaped, masked) };
     const form = masked.text.charCodeAt(at) === 36 ? dollars : brackets;
     form.lastIndex = at;
     if (!form.test(masked.text)) return at + 1;

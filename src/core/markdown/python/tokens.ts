@@ -76,6 +76,11 @@ function mathToken(
   const inside = isDouble ? 2 : width;
   const tex = { texStart: start + inside, texEnd: end - inside };
   const formula = { start, end, ...tex, delimiter, display: false };
-  const protection = { open: delimiter, close: delimiter, where: 'inline', written: 'element' } as const;
+  const protection = {
+    open: delimiter,
+    close: delimiter,
+    where: 'inline',
+    written: 'element',
+  } as const;
   return { kind: 'formula', start, end, formula, protection };
 }

@@ -64,7 +64,15 @@ const switches: readonly (readonly [AnsweredEngine, string, Partial<EngineRules>
   [
     'kramdown',
     'tables of pipes',
-    { tables: { dashes: /^/, endParagraphs: false, escapesPipes: true, others: 'none' } },
+    {
+      tables: {
+        dashes: /^/,
+        endParagraphs: false,
+        escapesPipes: true,
+        rows: 'commonmark',
+        others: 'none',
+      },
+    },
   ],
   ['kramdown', 'hard breaks', { breaksAtBackslash: 'always' }],
   ['kramdown', 'headings of one line', { underlines: 'paragraph' }],
@@ -88,8 +96,6 @@ const switches: readonly (readonly [AnsweredEngine, string, Partial<EngineRules>
   ['hyperdown', 'blocks of HTML', { htmlBlocks: 'elements' }],
   ['python-markdown', 'paragraphs and lists', { listsEndParagraphs: true }],
   ['python-markdown', 'tables', { tables: commonmarkTables }],
-  ['python-markdown', 'tags', { tags: 'commonmark' }],
-  ['arithmatex', 'tags', { tags: 'loose' }],
   ['arithmatex', 'math', { protects: [] }],
   ['arithmatex', 'what MathJax reads', { readsOnlyProtected: false }],
 ];
