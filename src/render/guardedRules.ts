@@ -1,6 +1,7 @@
 // markdown-it's rules for tables and HTML, kept to what the engine of the site takes for one.
 import type { MarkdownIt } from 'markdown-it';
 import { beginsHtml, elementEnd, htmlEndsParagraph } from '../core/markdown/htmlBlocks.js';
+import { closingFence } from '../core/markdown/python/fences.js';
 import { isPythonHead } from '../core/markdown/python/tableHead.js';
 import { leavesDisplayOpen } from '../core/markdown/table.js';
 import type { EngineRules } from '../core/site/engine.js';
@@ -49,6 +50,36 @@ function withRowsTo(
   } finally {
     ruler.getRules = getRules;
   }
+}
+
+/** Fences of Python-Markdown's are those of the post's own lines, whatever these stand in. */
+export function guardFence(fence: BlockRule, rules: () => EngineRules): BlockRule {
+  const unclosed = new WeakMap<BlockState, Map<string, number>>();
+  return (state, line, end, silent) => {
+    if (rules().fences === 'commonmark') return fence(state, line, end, silent);
+    const begin = line === 0 ? 0 : (state.eMarks[line - 1] ?? 0) + 1;
+    if ((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0) > begin) return false;
+    if ((state.sCount[line] ?? 0) < state.blkIndent && !silent) return false;
+    const known = unclosed.get(state) ?? new Map<string, number>();
+    unclosed.set(state, known);
+    const close = closingFence(line, (at) => sourceLine(state, at), known);
+    if (close < 0 || silent) return close >= 0;
+    const token = state.push('fence', 'code', 0);
+    const [markup = ''] = /^(?:`+|~+)/.exec(lineText(state, line)) ?? [];
+    token.info = lineText(state, line).slice(markup.length);
+    token.content = state.getLines(line + 1, close, 0, true);
+    token.markup = markup;
+    state.line = close + 1;
+    token.map = [line, state.line];
+    return true;
+  };
+}
+
+/** A line of the post as it stands, `null` behind the last. */
+function sourceLine(state: BlockState, line: number): string | null {
+  // The last entry is none of a line.
+  if (line >= state.eMarks.length - 1) return null;
+  return state.src.slice(line === 0 ? 0 : (state.eMarks[line - 1] ?? 0) + 1, state.eMarks[line]);
 }
 
 /** In a quote, a list may need a blank line before it. */

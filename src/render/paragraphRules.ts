@@ -12,6 +12,7 @@ import { passesThrough } from '../core/markdown/protectedTexts.js';
 import { quoteMark, type TextPlace } from '../core/markdown/textPlace.js';
 import type { EngineRules } from '../core/site/engine.js';
 import {
+  guardFence,
   guardHtml,
   guardList,
   guardTable,
@@ -37,6 +38,7 @@ export function useParagraphRules(md: MarkdownIt, rules: () => EngineRules): voi
     ruler.at('table', context.table, { alt: ['paragraph', 'reference'] });
   const alt = ['paragraph', 'reference', 'blockquote'];
   if (context.list !== undefined) ruler.at('list', context.list, { alt });
+  if (context.fence !== undefined) ruler.at('fence', context.fence, { alt: [...alt, 'list'] });
   if (context.html !== undefined) ruler.at('html_block', context.html, { alt });
   const display = displayRule(context);
   if (ruler.enable('math_block', true).length > 0) ruler.at('math_block', display);
@@ -49,12 +51,14 @@ function contextOf(md: MarkdownIt, rules: () => EngineRules): Context {
   const readings = new WeakMap<BlockState, Reading>();
   const table = ruleNamed(md, 'table');
   const list = ruleNamed(md, 'list');
+  const fenceBlock = ruleNamed(md, 'fence');
+  const fence = fenceBlock && guardFence(fenceBlock, rules);
   const htmlBlock = ruleNamed(md, 'html_block');
   const html = htmlBlock && guardHtml(htmlBlock, rules);
-  const rowEnds = (): readonly BlockRule[] =>
-    [ruleNamed(md, 'fence'), html].filter((rule) => rule !== undefined);
+  const rowEnds = (): readonly BlockRule[] => [fence, html].filter((rule) => rule !== undefined);
   return {
     html,
+    fence,
     rules,
     table: table && guardTable(table, rules, () => [...rowEnds()]),
     list: list && guardList(list, rules),
@@ -73,6 +77,7 @@ interface Context {
   readonly table: BlockRule | undefined;
   readonly list: BlockRule | undefined;
   readonly html: BlockRule | undefined;
+  readonly fence: BlockRule | undefined;
   readonly thematicBreak: BlockRule | undefined;
   readonly rules: () => EngineRules;
   readonly reading: (state: BlockState) => Reading;

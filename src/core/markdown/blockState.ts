@@ -41,6 +41,8 @@ export class BlockState {
   readonly table: LineTable;
   readonly rules: EngineRules;
   readonly displays = new OpenDisplays();
+  /** From which line of the post on a fence of Python-Markdown's was sought in vain. */
+  readonly unclosedFences = new Map<string, number>();
   builder: BlockBuilder;
   /** The line behind what the last rule took. */
   line = 0;

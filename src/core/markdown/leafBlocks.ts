@@ -1,5 +1,6 @@
 // Code, thematic breaks and ATX headings: blocks that hold no blocks.
 import { isSpace } from './characters.js';
+import { closingFence, openingFence } from './python/fences.js';
 import type { BlockRule, BlockState, Terminator } from './blockState.js';
 import type { MappedText } from '../text/mapped.js';
 import { sliceMapped } from '../text/mapped.js';
@@ -32,11 +33,30 @@ function fenceOpening(state: BlockState, line: number): FenceOpening | null {
   const { table } = state;
   const marker = table.firstCode(line);
   if ((marker !== 96 && marker !== 126) || isIndented(state, line)) return null;
+  if (state.rules.fences === 'python' && closingLine(state, line) < 0) return null;
   const text = table.trimmedStart(line);
   let length = 1;
   while (text.charCodeAt(length) === marker) length++;
   const info = text.slice(length);
   return length < 3 || (marker === 96 && info.includes('`')) ? null : { marker, length, info };
+}
+
+/** Where Python-Markdown has the end of code that begins at `line`; `-1` if none does. */
+function closingLine(state: BlockState, line: number): number {
+  const { table, unclosedFences, displays } = state;
+  if (table.first(line) > 0) return -1;
+  const { base } = table;
+  const close = closingFence(
+    base + line,
+    (at) => (at - base < table.total ? table.text(at - base) : null),
+    unclosedFences,
+  );
+  if (openingFence(table.text(line)) !== null)
+    displays.lookedTo = Math.max(
+      displays.lookedTo,
+      close < 0 ? base + table.total : base + close + 1,
+    );
+  return close < 0 ? -1 : close - base;
 }
 
 export const startsFence: Terminator = (state, line) => fenceOpening(state, line) !== null;
@@ -45,9 +65,11 @@ export const fencedCode: BlockRule = (state, line, end) => {
   const opening = fenceOpening(state, line);
   if (opening === null) return null;
   const { table } = state;
-  let next = line + 1;
-  let closed = false;
-  for (; next < end; next++) {
+  const close = state.rules.fences === 'python' ? closingLine(state, line) : -1;
+  let next = Math.max(line + 1, close);
+  let closed = close >= 0;
+  table.see(next);
+  for (; !closed && next < end; next++) {
     if (!table.isEmpty(next) && table.indentOf(next) < table.blockIndent) break;
     closed = closesFence(state, next, opening);
     if (closed) break;

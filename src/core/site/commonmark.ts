@@ -16,6 +16,7 @@ export const commonmark: EngineRules = {
   indentEndsParagraphs: false,
   code: 'run',
   leavesReferences: false,
+  fences: 'commonmark',
   tables: {
     dashes: /^/,
     endParagraphs: true,

@@ -36,6 +36,8 @@ export interface EngineRules {
   readonly code: 'run' | 'first' | 'line';
   /** Whether character references need no semicolon where browsers need none, and `[^note]` is a footnote. */
   readonly leavesReferences: boolean;
+  /** What fences code: `python`: fences at the beginnings of lines, the second of which is like the first. */
+  readonly fences: 'commonmark' | 'python';
   readonly tables: TableRule;
   /**
    * What begins a block of HTML: what does in CommonMark; of it only whole tags of what is a block to

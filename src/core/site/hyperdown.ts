@@ -19,6 +19,7 @@ export const hyperdown: EngineRules = {
   indentEndsParagraphs: true,
   code: 'line',
   leavesReferences: true,
+  fences: 'commonmark',
   tables: {
     dashes: /^(?=.*[|+])\|?[ :]*-{2,}[ :]*(?:[|+][ :]*-{2,}[ :]*)*\|?$/,
     endParagraphs: true,

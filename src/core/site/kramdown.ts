@@ -19,6 +19,7 @@ export const kramdown: EngineRules = {
   indentEndsParagraphs: false,
   code: 'first',
   leavesReferences: false,
+  fences: 'commonmark',
   tables: {
     dashes: /^/,
     endParagraphs: false,

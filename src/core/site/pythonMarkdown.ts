@@ -16,6 +16,7 @@ export const pythonMarkdown: EngineRules = {
   indentEndsParagraphs: false,
   code: 'run',
   leavesReferences: false,
+  fences: 'python',
   tables: {
     dashes: /\|/,
     endParagraphs: false,
