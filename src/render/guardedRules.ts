@@ -75,6 +75,13 @@ export function guardFence(fence: BlockRule, rules: () => EngineRules): BlockRul
   };
 }
 
+/** Whether nothing but up to three blanks stands before it in the post. */
+function beginsLine(state: BlockState, line: number): boolean {
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  const begin = line === 0 ? 0 : (state.eMarks[line - 1] ?? 0) + 1;
+  return /^ {0,3}$/.test(state.src.slice(begin, start));
+}
+
 /** A line of the post as it stands, `null` behind the last. */
 function sourceLine(state: BlockState, line: number): string | null {
   // The last entry is none of a line.
@@ -85,7 +92,8 @@ function sourceLine(state: BlockState, line: number): string | null {
 /** In a quote, a list may need a blank line before it. */
 export function guardList(list: BlockRule, rules: () => EngineRules): BlockRule {
   return (state, line, end, silent) => {
-    const isHeldBack = silent && state.parentType === 'blockquote' && !rules().listsEndParagraphs;
+    const isInQuote = state.parentType === 'blockquote' && state.listIndent < 0;
+    const isHeldBack = silent && isInQuote && !rules().listsEndParagraphs;
     return !isHeldBack && list(state, line, end, silent);
   };
 }
@@ -94,6 +102,7 @@ export function guardHtml(html: BlockRule, rules: () => EngineRules): BlockRule 
   return (state, line, end, silent) => {
     const engine = rules();
     const text = lineText(state, line);
+    if (engine.htmlBlocks === 'python' && !beginsLine(state, line)) return false;
     if (!beginsHtml(text, engine) || (silent && !htmlEndsParagraph(text, engine))) return false;
     const lines = silent ? 0 : elementEnd(engine, (index) => elementLine(state, line + index, end));
     if (lines === 0 || !html(state, line, end, true)) return html(state, line, end, silent);

@@ -76,7 +76,8 @@ export class BlockState {
   /** Whether what ends other paragraphs ends none here: in a list the next item does. */
   #isHeldBack(kind: keyof BlockGrammar['terminators'], terminates: Terminator): boolean {
     const { listsEndParagraphs, breaksEndParagraphs } = this.rules;
-    if (kind === 'quote' && terminates === this.#grammar.startsList) return !listsEndParagraphs;
+    if (kind === 'quote' && terminates === this.#grammar.startsList)
+      return !listsEndParagraphs && this.table.listIndent < 0;
     if (this.table.parent !== 'paragraph') return false;
     if (terminates === this.#grammar.isThematicBreak) return !breaksEndParagraphs;
     if (terminates !== this.#grammar.startsList) return false;

@@ -35,9 +35,12 @@ const htmlKinds: readonly HtmlKind[] = [
 
 function htmlKind(state: BlockState, line: number): HtmlKind | undefined {
   if (state.table.firstCode(line) !== 60 || isIndented(state, line)) return undefined;
-  const text = state.table.trimmedStart(line);
+  const { table, rules } = state;
+  const before = table.text(line).slice(0, table.first(line));
+  if (rules.htmlBlocks === 'python' && !/^ {0,3}$/.test(before)) return undefined;
+  const text = table.trimmedStart(line);
   const kind = htmlKinds.find(({ begin }) => begin.test(text));
-  return beginsHtml(text, state.rules) ? kind : undefined;
+  return beginsHtml(text, rules) ? kind : undefined;
 }
 
 /** Whether a line may begin a block of HTML to the engine, if it does so to markdown-it. */
@@ -46,6 +49,7 @@ export function beginsHtml(text: string, { htmlBlocks }: EngineRules): boolean {
     case 'commonmark':
       return true;
     case 'elements':
+    case 'python':
       return text.startsWith('<!--') || blockTag.test(text);
     case 'lines':
       return /^<!--.*-->\s*$/.test(text) || blockTag.test(text);

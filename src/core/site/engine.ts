@@ -42,9 +42,9 @@ export interface EngineRules {
   /**
    * What begins a block of HTML: what does in CommonMark; of it only whole tags of what is a block to
    * HTML, and comments, or such comments as end on their line. Such an element is left alone to its
-   * end, blank lines and all.
+   * end, blank lines and all. `python`: the same, where nothing but blanks stands before it in the post.
    */
-  readonly htmlBlocks: 'commonmark' | 'elements' | 'lines';
+  readonly htmlBlocks: 'commonmark' | 'elements' | 'lines' | 'python';
   /** Whether a comment needs no blank line before it to be a block. */
   readonly commentsEndParagraphs: boolean;
 }

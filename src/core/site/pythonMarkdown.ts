@@ -25,7 +25,7 @@ export const pythonMarkdown: EngineRules = {
     others: 'none',
   },
   commentsEndParagraphs: true,
-  htmlBlocks: 'elements',
+  htmlBlocks: 'python',
 };
 
 export const arithmatex: EngineRules = {

@@ -41,7 +41,12 @@ function restOf(lines: ContainerLines, start: number): readonly Line[] {
     const text = lines.text(line, false);
     if (text === null) break;
     const source = isInItem(lines) ? lines.source(line).replace(/^(?: {0,3}> ?)+/, '') : text;
-    if (endsText.test(source) || (isInItem(lines) && splitsItem.test(source))) break;
+    if (
+      endsText.test(lines.source(line)) ||
+      source.trim() === '' ||
+      (isInItem(lines) && splitsItem.test(source))
+    )
+      break;
     rest.push({ text, source });
   }
   return rest;

@@ -111,8 +111,12 @@ class PageWriter {
     const inner = this.#innerMath(part);
     if (inner !== null) this.#depth++;
     this.#tag('<span class="arithmatex">', at);
-    if (context === 'tag') this.masked(part.inside, 'tag');
-    else this.#mathText((inner ?? part).inside, at, part.end - 2);
+    if (context === 'tag') {
+      this.#builder.append('\\(', at);
+      this.masked(part.inside, 'tag');
+      this.#builder.append('\\)', part.end - 2);
+    }
+    if (context !== 'tag') this.#mathText((inner ?? part).inside, at, part.end - 2);
     this.#tag('</span>', at);
     if (inner !== null) this.#depth--;
   }
