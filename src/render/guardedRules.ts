@@ -2,6 +2,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import { beginsHtml, elementEnd, htmlEndsParagraph } from '../core/markdown/htmlBlocks.js';
 import { closingFence } from '../core/markdown/python/fences.js';
+import { isInTag, tagsOverLines, type TagSpan } from '../core/markdown/python/openTags.js';
 import { isPythonHead } from '../core/markdown/python/tableHead.js';
 import { leavesDisplayOpen } from '../core/markdown/table.js';
 import type { EngineRules } from '../core/site/engine.js';
@@ -75,6 +76,19 @@ export function guardFence(fence: BlockRule, rules: () => EngineRules): BlockRul
   };
 }
 
+/** What begins like HTML, but stands in a tag of Python-Markdown's. */
+class HeldHtml {
+  readonly #tags = new WeakMap<BlockState, readonly TagSpan[]>();
+
+  hold(state: BlockState, line: number): boolean {
+    const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+    if (state.src.charCodeAt(start) !== 60) return false;
+    const tags = this.#tags.get(state) ?? tagsOverLines(state.src);
+    this.#tags.set(state, tags);
+    return isInTag(tags, start);
+  }
+}
+
 /** Whether nothing but up to three blanks stands before it in the post. */
 function beginsLine(state: BlockState, line: number): boolean {
   const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
@@ -99,10 +113,12 @@ export function guardList(list: BlockRule, rules: () => EngineRules): BlockRule 
 }
 
 export function guardHtml(html: BlockRule, rules: () => EngineRules): BlockRule {
+  const tags = new HeldHtml();
   return (state, line, end, silent) => {
     const engine = rules();
     const text = lineText(state, line);
-    if (engine.htmlBlocks === 'python' && !beginsLine(state, line)) return false;
+    if (engine.htmlBlocks === 'python' && (!beginsLine(state, line) || tags.hold(state, line)))
+      return false;
     if (!beginsHtml(text, engine) || (silent && !htmlEndsParagraph(text, engine))) return false;
     const lines = silent ? 0 : elementEnd(engine, (index) => elementLine(state, line + index, end));
     if (lines === 0 || !html(state, line, end, true)) return html(state, line, end, silent);

@@ -1,6 +1,7 @@
 // What every block rule works on: the lines, what is collected, and how the site reads Markdown.
 import { BlockBuilder } from './blockBuilder.js';
 import type { LineTable, ParentKind } from './lineTable.js';
+import { OpenTags } from './openTags.js';
 import { OpenDisplays } from './openDisplay.js';
 import type { BlockKind } from './block.js';
 import type { EngineRules } from '../site/engine.js';
@@ -41,6 +42,7 @@ export class BlockState {
   readonly table: LineTable;
   readonly rules: EngineRules;
   readonly displays = new OpenDisplays();
+  readonly tags: OpenTags;
   /** From which line of the post on a fence of Python-Markdown's was sought in vain. */
   readonly unclosedFences = new Map<string, number>();
   builder: BlockBuilder;
@@ -50,6 +52,7 @@ export class BlockState {
 
   constructor(table: LineTable, rules: EngineRules, grammar: BlockGrammar) {
     this.table = table;
+    this.tags = new OpenTags(table);
     this.rules = rules;
     this.#grammar = grammar;
     this.builder = new BlockBuilder(rules);
@@ -59,8 +62,19 @@ export class BlockState {
   begin(line: number): void {
     this.table.rebase(line);
     this.displays.lookedTo = 0;
+    this.tags.begin();
     this.builder = new BlockBuilder(this.rules);
     this.line = 0;
+  }
+
+  /** Whether a tag that began before the line goes on in it, as Python-Markdown has tags. */
+  isInTag(line: number): boolean {
+    const { table, displays } = this;
+    const isIn = this.tags.covers(line);
+    // A tag goes on to the first angle bracket.
+    const looked = table.text(line).includes('>') ? line + 1 : this.tags.looked;
+    displays.lookedTo = Math.max(displays.lookedTo, table.base + looked);
+    return isIn;
   }
 
   interrupted(kind: keyof BlockGrammar['terminators'], line: number, end: number): boolean {

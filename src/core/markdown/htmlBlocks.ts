@@ -40,6 +40,7 @@ function htmlKind(state: BlockState, line: number): HtmlKind | undefined {
   if (rules.htmlBlocks === 'python' && !/^ {0,3}$/.test(before)) return undefined;
   const text = table.trimmedStart(line);
   const kind = htmlKinds.find(({ begin }) => begin.test(text));
+  if (kind !== undefined && rules.htmlBlocks === 'python' && state.isInTag(line)) return undefined;
   return beginsHtml(text, rules) ? kind : undefined;
 }
 
