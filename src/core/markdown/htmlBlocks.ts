@@ -1,6 +1,7 @@
 // HTML as a block: what begins one, and where it ends.
 import { lineOfOneTag } from './htmlTags.js';
 import { isIndented } from './leafBlocks.js';
+import { isHeldByTag, longestTag } from './python/openTags.js';
 import type { EngineRules } from '../site/engine.js';
 import type { BlockRule, BlockState, Terminator } from './blockState.js';
 
@@ -112,10 +113,16 @@ export function elementEnd(
   if (/^[^>]*\smarkdown=/.test(lineAt(0) ?? '')) return 1;
   const tags = new RegExp(`<(/?)${name}(?=[\\s>])`, 'gi');
   let depth = 0;
+  let before = '';
   for (let index = 0; ; index++) {
     const line = lineAt(index);
     if (line === null) return index;
-    for (const [, slash] of line.matchAll(tags)) depth += slash === '' ? 1 : -1;
+    for (const { 1: slash, index: at } of line.matchAll(tags)) {
+      if (htmlBlocks === 'python' && isHeldByTag(before + line.slice(0, at), line.slice(at)))
+        continue;
+      depth += slash === '' ? 1 : -1;
+    }
     if (depth <= 0) return index + 1;
+    before = `${before}${line}\n`.slice(-longestTag);
   }
 }

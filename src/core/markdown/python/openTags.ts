@@ -48,6 +48,13 @@ export function isInTag(spans: readonly TagSpan[], at: number): boolean {
   return spans.some(({ start, end }) => start < at && at < end);
 }
 
+/** Whether a tag that begins in what stands before a place goes on there. */
+export function isHeldByTag(before: string, behind: string): boolean {
+  if (!mayLeaveTagOpen(before)) return false;
+  const part = before.slice(before.lastIndexOf('>') + 1);
+  return isInTag(tagsOverLines(part + behind), part.length);
+}
+
 /** Whether a tag may be open at the end of a text. */
 export function mayLeaveTagOpen(text: string): boolean {
   return /<[a-zA-Z]/.test(text.slice(text.lastIndexOf('>') + 1));
