@@ -1,7 +1,7 @@
 // markdown-it's rules for tables and HTML, kept to what the engine of the site takes for one.
 import type { MarkdownIt } from 'markdown-it';
 import { beginsHtml, elementEnd, htmlEndsParagraph } from '../core/markdown/htmlBlocks.js';
-import { closingFence } from '../core/markdown/python/fences.js';
+import { closingFence, mayBeHeading } from '../core/markdown/python/fences.js';
 import { isInTag, tagsOverLines, type TagSpan } from '../core/markdown/python/openTags.js';
 import { isPythonHead } from '../core/markdown/python/tableHead.js';
 import { leavesDisplayOpen } from '../core/markdown/table.js';
@@ -58,8 +58,7 @@ export function guardFence(fence: BlockRule, rules: () => EngineRules): BlockRul
   const unclosed = new WeakMap<BlockState, Map<string, number>>();
   return (state, line, end, silent) => {
     if (rules().fences === 'commonmark') return fence(state, line, end, silent);
-    const begin = line === 0 ? 0 : (state.eMarks[line - 1] ?? 0) + 1;
-    if ((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0) > begin) return false;
+    if (textBefore(state, line) !== '') return false;
     if ((state.sCount[line] ?? 0) < state.blkIndent && !silent) return false;
     const known = unclosed.get(state) ?? new Map<string, number>();
     unclosed.set(state, known);
@@ -91,9 +90,13 @@ class HeldHtml {
 
 /** Whether nothing but up to three blanks stands before it in the post. */
 function beginsLine(state: BlockState, line: number): boolean {
+  return /^ {0,3}$/.test(textBefore(state, line));
+}
+
+/** What stands in the post before a line's first character that is no blank. */
+function textBefore(state: BlockState, line: number): string {
   const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-  const begin = line === 0 ? 0 : (state.eMarks[line - 1] ?? 0) + 1;
-  return /^ {0,3}$/.test(state.src.slice(begin, start));
+  return state.src.slice(line === 0 ? 0 : (state.eMarks[line - 1] ?? 0) + 1, start);
 }
 
 /** A line of the post as it stands, `null` behind the last. */
@@ -101,6 +104,14 @@ function sourceLine(state: BlockState, line: number): string | null {
   // The last entry is none of a line.
   if (line >= state.eMarks.length - 1) return null;
   return state.src.slice(line === 0 ? 0 : (state.eMarks[line - 1] ?? 0) + 1, state.eMarks[line]);
+}
+
+export function guardHeading(heading: BlockRule, rules: () => EngineRules): BlockRule {
+  return (state, line, end, silent) => {
+    const isRefused =
+      rules().hashes === 'python' && !mayBeHeading(textBefore(state, line), lineText(state, line));
+    return !isRefused && heading(state, line, end, silent);
+  };
 }
 
 /** In a quote, a list may need a blank line before it. */

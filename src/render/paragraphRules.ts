@@ -13,6 +13,7 @@ import { quoteMark, type TextPlace } from '../core/markdown/textPlace.js';
 import type { EngineRules } from '../core/site/engine.js';
 import {
   guardFence,
+  guardHeading,
   guardHtml,
   guardList,
   guardTable,
@@ -38,6 +39,8 @@ export function useParagraphRules(md: MarkdownIt, rules: () => EngineRules): voi
     ruler.at('table', context.table, { alt: ['paragraph', 'reference'] });
   const alt = ['paragraph', 'reference', 'blockquote'];
   if (context.list !== undefined) ruler.at('list', context.list, { alt });
+  const heading = ruleNamed(md, 'heading');
+  if (heading !== undefined) ruler.at('heading', guardHeading(heading, rules), { alt });
   if (context.fence !== undefined) ruler.at('fence', context.fence, { alt: [...alt, 'list'] });
   if (context.html !== undefined) ruler.at('html_block', context.html, { alt });
   const display = displayRule(context);

@@ -1,6 +1,6 @@
 // Code, thematic breaks and ATX headings: blocks that hold no blocks.
 import { isSpace } from './characters.js';
-import { closingFence, openingFence } from './python/fences.js';
+import { closingFence, mayBeHeading, openingFence } from './python/fences.js';
 import type { BlockRule, BlockState, Terminator } from './blockState.js';
 import type { MappedText } from '../text/mapped.js';
 import { sliceMapped } from '../text/mapped.js';
@@ -124,6 +124,8 @@ export const thematicBreak: BlockRule = (state, line, end) => {
 function headingLevel(state: BlockState, line: number): number {
   if (state.table.firstCode(line) !== 35 || isIndented(state, line)) return 0;
   const text = state.table.trimmedStart(line);
+  const before = state.table.text(line).slice(0, state.table.first(line));
+  if (state.rules.hashes === 'python' && !mayBeHeading(before, text)) return 0;
   let level = 1;
   while (text.charCodeAt(level) === 35) level++;
   return level <= 6 && (level === text.length || isSpace(text.charCodeAt(level))) ? level : 0;

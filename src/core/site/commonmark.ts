@@ -17,6 +17,7 @@ export const commonmark: EngineRules = {
   code: 'run',
   leavesReferences: false,
   fences: 'commonmark',
+  hashes: 'commonmark',
   tables: {
     dashes: /^/,
     endParagraphs: true,

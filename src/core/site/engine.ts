@@ -38,6 +38,8 @@ export interface EngineRules {
   readonly leavesReferences: boolean;
   /** What fences code: `python`: fences at the beginnings of lines, the second of which is like the first. */
   readonly fences: 'commonmark' | 'python';
+  /** Where hashes begin a heading: `python`: with no blanks before them and an even number of backslashes behind. */
+  readonly hashes: 'commonmark' | 'python';
   readonly tables: TableRule;
   /**
    * What begins a block of HTML: what does in CommonMark; of it only whole tags of what is a block to

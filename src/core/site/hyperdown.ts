@@ -20,6 +20,7 @@ export const hyperdown: EngineRules = {
   code: 'line',
   leavesReferences: true,
   fences: 'commonmark',
+  hashes: 'commonmark',
   tables: {
     dashes: /^(?=.*[|+])\|?[ :]*-{2,}[ :]*(?:[|+][ :]*-{2,}[ :]*)*\|?$/,
     endParagraphs: true,

@@ -20,6 +20,7 @@ export const kramdown: EngineRules = {
   code: 'first',
   leavesReferences: false,
   fences: 'commonmark',
+  hashes: 'commonmark',
   tables: {
     dashes: /^/,
     endParagraphs: false,

@@ -17,6 +17,7 @@ export const pythonMarkdown: EngineRules = {
   code: 'run',
   leavesReferences: false,
   fences: 'python',
+  hashes: 'python',
   tables: {
     dashes: /\|/,
     endParagraphs: false,

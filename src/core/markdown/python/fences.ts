@@ -1,4 +1,4 @@
-// Code between fences as Python-Markdown finds it before it looks at anything else.
+// Lines of fences and hashes as Python-Markdown takes them: code is found before anything else.
 
 const opening = /^(`{3,}|~{3,}) *(?:\{[^}]*\}|\.?[\w#.+-]* *(?:hl_lines=(["']).*?\2 *)?)$/;
 
@@ -23,6 +23,12 @@ export function closingFence(
   }
   unclosed.set(fence, line);
   return -1;
+}
+
+/** Whether a line with hashes is a heading; `before` stands before them in the post. */
+export function mayBeHeading(before: string, line: string): boolean {
+  const backslashes = /\\*$/.exec(withoutEnd(line))?.[0].length ?? 0;
+  return !/^ {1,3}$/.test(before) && backslashes % 2 === 0;
 }
 
 function withoutEnd(line: string): string {
