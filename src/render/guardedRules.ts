@@ -1,6 +1,11 @@
 // markdown-it's rules for tables and HTML, kept to what the engine of the site takes for one.
 import type { MarkdownIt } from 'markdown-it';
-import { beginsHtml, elementEnd, htmlEndsParagraph } from '../core/markdown/htmlBlocks.js';
+import {
+  beginsHtml,
+  elementEnd,
+  htmlEndsParagraph,
+  textBehindComment,
+} from '../core/markdown/htmlBlocks.js';
 import { closingFence, mayBeHeading } from '../core/markdown/python/fences.js';
 import { isInTag, tagsOverLines, type TagSpan } from '../core/markdown/python/openTags.js';
 import { isPythonHead } from '../core/markdown/python/tableHead.js';
@@ -75,6 +80,27 @@ export function guardFence(fence: BlockRule, rules: () => EngineRules): BlockRul
   };
 }
 
+/** The text behind a comment goes on as a paragraph, which is part of the block. */
+function takeTail(
+  state: BlockState,
+  line: number,
+  plainEnd: (line: number) => number,
+  engine: EngineRules,
+): true {
+  const comment = state.tokens.at(-1);
+  const tail = textBehindComment(comment?.content ?? '', engine);
+  if (comment === undefined || tail < 0) return true;
+  state.line = plainEnd(state.line);
+  const whole = state.getLines(line, state.line, state.blkIndent, false);
+  comment.content = whole.slice(0, tail);
+  comment.map = [line, state.line];
+  const token = state.push('inline', '', 0);
+  token.content = whole.slice(tail).trimEnd();
+  token.map = [line, state.line];
+  token.children = [];
+  return true;
+}
+
 /** What begins like HTML, but stands in a tag of Python-Markdown's. */
 class HeldHtml {
   readonly #tags = new WeakMap<BlockState, readonly TagSpan[]>();
@@ -123,7 +149,11 @@ export function guardList(list: BlockRule, rules: () => EngineRules): BlockRule 
   };
 }
 
-export function guardHtml(html: BlockRule, rules: () => EngineRules): BlockRule {
+export function guardHtml(
+  html: BlockRule,
+  rules: () => EngineRules,
+  plainEnd: (state: BlockState, line: number, end: number) => number,
+): BlockRule {
   const tags = new HeldHtml();
   return (state, line, end, silent) => {
     const engine = rules();
@@ -132,7 +162,10 @@ export function guardHtml(html: BlockRule, rules: () => EngineRules): BlockRule 
       return false;
     if (!beginsHtml(text, engine) || (silent && !htmlEndsParagraph(text, engine))) return false;
     const lines = silent ? 0 : elementEnd(engine, (index) => elementLine(state, line + index, end));
-    if (lines === 0 || !html(state, line, end, true)) return html(state, line, end, silent);
+    if (lines === 0 || !html(state, line, end, true)) {
+      if (!html(state, line, end, silent)) return false;
+      return silent || takeTail(state, line, (next) => plainEnd(state, next, end), engine);
+    }
     const token = state.push('html_block', '', 0);
     state.line = line + lines;
     token.map = [line, state.line];

@@ -57,9 +57,13 @@ function contextOf(md: MarkdownIt, rules: () => EngineRules): Context {
   const fenceBlock = ruleNamed(md, 'fence');
   const fence = fenceBlock && guardFence(fenceBlock, rules);
   const htmlBlock = ruleNamed(md, 'html_block');
-  const html = htmlBlock && guardHtml(htmlBlock, rules);
+  const html =
+    htmlBlock &&
+    guardHtml(htmlBlock, rules, (state, line, end) =>
+      inParagraph(state, () => plainEnd(state, line, end, context)),
+    );
   const rowEnds = (): readonly BlockRule[] => [fence, html].filter((rule) => rule !== undefined);
-  return {
+  const context: Context = {
     html,
     fence,
     rules,
@@ -73,6 +77,7 @@ function contextOf(md: MarkdownIt, rules: () => EngineRules): Context {
       return reading;
     },
   };
+  return context;
 }
 
 interface Context {

@@ -2,6 +2,9 @@
 import { lineOfOneTag } from './htmlTags.js';
 import { isIndented } from './leafBlocks.js';
 import { isHeldByTag, longestTag } from './python/openTags.js';
+import { plainEnd } from './paragraph.js';
+import { inParagraph } from './textPlace.js';
+import { sliceMapped } from '../text/mapped.js';
 import type { EngineRules } from '../site/engine.js';
 import type { BlockRule, BlockState, Terminator } from './blockState.js';
 
@@ -84,10 +87,37 @@ export const htmlBlock: BlockRule = (state, line, end) => {
       }
     }
   }
-  state.line = next;
-  state.builder.html(table.content(line, next, table.blockIndent));
+  const content = table.content(line, next, table.blockIndent);
+  const tail = textBehindComment(content.text, state.rules);
+  state.line = tail < 0 ? next : paragraphEnd(state, next, end);
+  if (tail < 0) state.builder.html(content);
+  else {
+    const whole = table.content(line, state.line, table.blockIndent);
+    state.builder.html(sliceMapped(whole, 0, tail));
+    const { length } = whole.text.trimEnd();
+    state.builder.inline(sliceMapped(whole, tail, length), inParagraph);
+  }
   return 'html';
 };
+
+function paragraphEnd(state: BlockState, line: number, end: number): number {
+  const { table } = state;
+  const { parent } = table;
+  table.parent = 'paragraph';
+  const behind = plainEnd(state, line, end);
+  table.parent = parent;
+  return behind;
+}
+
+/**
+ * Where in the lines of a comment text begins behind it, to an engine that goes on with a paragraph there;
+ * `-1` if none does.
+ */
+export function textBehindComment(content: string, { htmlBlocks }: EngineRules): number {
+  if (htmlBlocks !== 'python') return -1;
+  const comment = /^ {0,3}<!--[^]*?-->\s*(?=\S)/.exec(content)?.[0];
+  return comment === undefined ? -1 : comment.length;
+}
 
 function elementLine(state: BlockState, line: number, end: number): string | null {
   const { table } = state;
