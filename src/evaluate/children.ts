@@ -1,5 +1,5 @@
 // One walk over expressions for all passes: the children of a node, and a node with other children.
-import type { Condition, Expression } from './expression.js';
+import type { Condition, Expression, Instance, Local } from './expression.js';
 
 /** The same node with each child replaced by `change`; the node itself where nothing changed. */
 export function mapChildren(
@@ -45,7 +45,9 @@ export function mapChildren(
 
 type Structured = Extract<
   Expression,
-  { kind: 'convention' | 'choose' | 'reduce' | 'element' | 'let' | 'call' | 'sorted' }
+  {
+    kind: 'convention' | 'choose' | 'reduce' | 'element' | 'let' | 'call' | 'sorted' | 'algorithm';
+  }
 >;
 
 function mapStructured(
@@ -89,12 +91,34 @@ function mapStructured(
       return { ...expression, arguments: expression.arguments.map(change) };
     case 'sorted':
       return { ...expression, array: change(expression.array) };
+    case 'algorithm':
+      return {
+        ...expression,
+        operands: expression.operands.map(change),
+        functions: expression.functions.map((each) => ({ ...each, body: change(each.body) })),
+      };
   }
 }
 
 function mapCondition(condition: Condition, change: (child: Expression) => Expression): Condition {
   if (condition.kind === 'membership') return { ...condition, body: change(condition.body) };
   return { ...condition, left: change(condition.left), right: change(condition.right) };
+}
+
+/** The locals that a node gives values to. */
+export function boundBy(expression: Expression): readonly Local[] {
+  switch (expression.kind) {
+    case 'reduce':
+      return [expression.index];
+    case 'build':
+      return expression.indices;
+    case 'let':
+      return [expression.local];
+    case 'algorithm':
+      return expression.functions.flatMap(({ parameters }) => parameters);
+    default:
+      return [];
+  }
 }
 
 /** The children in the order of evaluation. */
@@ -105,4 +129,28 @@ export function childrenOf(expression: Expression): readonly Expression[] {
     return child;
   });
   return children;
+}
+
+const known = new WeakMap<Expression, ReadonlySet<Local>>();
+
+/** The locals that something around an expression has to give values to. */
+export function freeLocals(expression: Expression): ReadonlySet<Local> {
+  const found = known.get(expression);
+  if (found !== undefined) return found;
+  const free = new Set<Local>();
+  if (expression.kind === 'local') free.add(expression.local);
+  for (const child of childrenOf(expression))
+    for (const local of freeLocals(child)) free.add(local);
+  for (const local of boundBy(expression)) free.delete(local);
+  if (expression.kind === 'call')
+    for (const local of freeInInstance(expression.instance)) free.add(local);
+  known.set(expression, free);
+  return free;
+}
+
+/** What the body of a function takes from around it. */
+export function freeInInstance({ parameters, body }: Instance): ReadonlySet<Local> {
+  const free = new Set(freeLocals(body));
+  for (const local of parameters) free.delete(local);
+  return free;
 }

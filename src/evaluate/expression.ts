@@ -49,7 +49,8 @@ export type Expression =
   | CallExpression
   | BuildExpression
   | ListExpression
-  | SortedExpression;
+  | SortedExpression
+  | AlgorithmExpression;
 
 /** A double, and how far from it the true number may be. */
 export interface Bounded {
@@ -141,7 +142,9 @@ export type UnaryOperator =
   | 'sign'
   | 'floor'
   | 'ceiling'
-  | 'positivePart';
+  | 'positivePart'
+  /** The number itself, for derivatives a constant. */
+  | 'stopGradient';
 
 export interface UnaryExpression {
   readonly kind: 'unary';
@@ -286,11 +289,31 @@ export interface SortedExpression {
   readonly span: Span;
 }
 
+/** What each computes is in a file of its own in `compute/algorithms`. */
+export type AlgorithmName = 'derivative' | 'determinant';
+
+/** What no loop over entries says: a determinant, an integral, the solution of an equation. */
+export interface AlgorithmExpression {
+  readonly kind: 'algorithm';
+  readonly algorithm: AlgorithmName;
+  readonly operands: readonly Expression[];
+  /** Functions of numbers and arrays, which it asks for values at places of its own. */
+  readonly functions: readonly FunctionOperand[];
+  readonly shape: Shape;
+  readonly span: Span;
+}
+
+export interface FunctionOperand {
+  readonly parameters: readonly Local[];
+  readonly body: Expression;
+}
+
 export function shapeOf(expression: Expression): Shape {
   switch (expression.kind) {
     case 'input':
     case 'build':
     case 'list':
+    case 'algorithm':
       return expression.shape;
     case 'local':
       return expression.local.shape;

@@ -10,7 +10,7 @@ import { readSyntax } from './read/read.js';
 import { showName } from './read/names.js';
 import { attempt, refuse, type Refusal } from './refusal.js';
 import { newContext } from './resolve/begin.js';
-import { boldOf, DEFAULT_CONVENTIONS, type Meaning, type Scope } from './resolve/context.js';
+import { boldOf, DEFAULT_CONVENTIONS, type Meaning, type VaryingScope } from './resolve/context.js';
 import { resolveWithSizes } from './resolve/dimensions.js';
 import { resolveVector } from './resolve/lists.js';
 import type { EvaluationProblem, Value } from './result.js';
@@ -71,7 +71,7 @@ function parseSyntax(tex: string, macros: TexMacros): Syntax {
   return readSyntax(tree, whole);
 }
 
-function scopeOf(bindings: Bindings): Scope {
+function scopeOf(bindings: Bindings): VaryingScope {
   const meanings = new Map<string, Meaning>();
   const vectors: Name[] = [];
   for (const [tex, value] of Object.entries(bindings)) {
@@ -79,6 +79,13 @@ function scopeOf(bindings: Bindings): Scope {
     meanings.set(name.key, { kind: 'value', expression: inputOf(value) });
     if (typeof value !== 'number' && !Array.isArray(value[0])) vectors.push(name);
   }
+  return scopeOfMeanings(meanings, vectors);
+}
+
+function scopeOfMeanings(
+  meanings: ReadonlyMap<string, Meaning>,
+  vectors: readonly Name[],
+): VaryingScope {
   return {
     conventions: DEFAULT_CONVENTIONS,
     find: (name) =>
@@ -88,6 +95,9 @@ function scopeOf(bindings: Bindings): Scope {
     dimension: () => null,
     dimensionsFor: () => new Map(),
     declaredVectors: () => vectors,
+    varying: (names) => scopeOfMeanings(new Map([...meanings, ...names]), vectors),
+    // Data depends on nothing that varies.
+    close: (expression) => expression,
   };
 }
 

@@ -117,6 +117,21 @@ const PROBLEMS = {
   'binder.infinite-set': 'This set cannot be run over; write a finite one such as \\{1,3\\}',
   'binder.not-whole': 'A range runs over whole numbers, found the end {found}',
 
+  'derivative.variable':
+    'Cannot tell what this is the derivative by; write one name below, as in \\frac{dL}{dp}',
+  'derivative.by-what':
+    'Cannot tell what this is the derivative by; write it below the sign: \\nabla_x',
+  'derivative.order':
+    'The order above is {above} and below {below}; write them alike, as in \\frac{d^2 f}{dx^2}',
+  'derivative.shapes':
+    'The derivative of {value} by {variable} has too many axes; take it of one entry',
+  'derivative.kink':
+    'Two branches meet at this point, and with them two slopes may; take the derivative beside it',
+  'derivative.of-step': 'There is no derivative at a jump; take it beside the jump',
+  'derivative.of-whole':
+    'A whole number is needed here, and it cannot vary; take the derivative by something else',
+  'derivative.none': 'There is no finite derivative at this point; take it beside the point',
+
   'condition.not-a-relation': 'Expected a condition with <, >, =, \\le, \\ge, \\ne or \\in',
   'condition.relation':
     '{relation} cannot be a condition here; use <, >, =, \\le, \\ge, \\ne or \\in',

@@ -19,6 +19,7 @@ export type Syntax =
   | InnerSyntax
   | RootSyntax
   | FunctionSyntax
+  | DerivativeSyntax
   | BigSyntax
   | StatisticSyntax
   | CountSyntax
@@ -213,6 +214,17 @@ export interface FunctionSyntax {
   readonly argument: Syntax;
   readonly span: Span;
 }
+
+/** `\frac{d}{dx}`, `\partial L/\partial z_i`, `\nabla_x`. */
+export interface DerivativeSyntax {
+  readonly kind: 'derivative';
+  /** One for each order; `null` is the one argument of the function, as in `\nabla f(x)`. */
+  readonly variables: readonly Variable[] | null;
+  readonly body: Syntax;
+  readonly span: Span;
+}
+
+export type Variable = NameSyntax | IndexedSyntax;
 
 export type BigOperator = 'sum' | 'product' | 'max' | 'min' | 'argmax' | 'argmin';
 

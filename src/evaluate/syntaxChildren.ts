@@ -32,6 +32,7 @@ const PARTS: { readonly [Kind in Syntax['kind']]: PartsOf<Syntax & { kind: Kind 
   count: ({ body }) => [body],
   root: ({ degree, radicand }) => [...optional(degree), radicand],
   function: ({ base, power, argument }) => [...optional(base), ...optional(power), argument],
+  derivative: ({ variables, body }) => [...(variables ?? []), body],
   big: ({ binder, body }) => [...partsOfBinder(binder), body],
   statistic: ({ binder, body }) => [...partsOfBinder(binder), body],
   cases: ({ branches }) =>

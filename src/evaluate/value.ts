@@ -1,5 +1,5 @@
 // Values as results hold them: numbers and nested arrays.
-import type { Computed } from './compute/run.js';
+import type { Computed } from './compute/runtime.js';
 import type { Shape } from './expression.js';
 import type { Value } from './result.js';
 

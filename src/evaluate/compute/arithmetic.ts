@@ -26,6 +26,9 @@ export function freshTrace(): Trace {
   return { overflow: null, zeroLogZero: false, tie: false, unsure: null, nearTie: false };
 }
 
+/** A number, or the entries of an array, the rows of a matrix one after another. */
+export type Interpreted<T> = T | readonly T[];
+
 /** Operations refuse what has no value, with its place. */
 export interface Arithmetic<T> {
   readonly trace: Trace;
@@ -33,6 +36,8 @@ export interface Arithmetic<T> {
   constant(expression: ConstantExpression): T;
   entries(input: InputExpression): readonly T[];
   valueOf(number: T): number;
+  /** The same number, of which a method knows no more than that it is at most `error` away. */
+  widened(number: T, error: number): T;
   /** A number that has to be whole; the caller refuses what is not. */
   integer(number: T, span: Span): number;
   add(left: T, right: T, span: Span): T;
@@ -42,8 +47,8 @@ export interface Arithmetic<T> {
   power(base: T, exponent: T, span: Span): T;
   remainder(left: T, right: T, span: Span): T;
   unary(operator: UnaryOperator, value: T, span: Span): T;
-  larger(left: T, right: T): T;
-  smaller(left: T, right: T): T;
+  larger(left: T, right: T, span: Span): T;
+  smaller(left: T, right: T, span: Span): T;
   compare(operator: Comparison['operator'], left: T, right: T, span: Span): boolean;
   /** Whether two candidates for an extremum are equal. */
   ties(left: T, right: T, span: Span): boolean;
@@ -101,6 +106,10 @@ export class PlainArithmetic implements Arithmetic<number> {
   }
 
   valueOf(number: number): number {
+    return number;
+  }
+
+  widened(number: number): number {
     return number;
   }
 

@@ -74,6 +74,10 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
     return value;
   }
 
+  widened({ value, error: own }: Bounded, error: number): Bounded {
+    return { value, error: own + error, exact: null };
+  }
+
   integer(number: Bounded, span: Span): number {
     const exact = exactOf(number);
     if (exact !== null) return toNumber(exact);
@@ -148,6 +152,7 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
   unary(operator: UnaryOperator, given: Bounded, span: Span): Bounded {
     if (operator === 'square') return this.multiply(given, given, span);
     if (operator === 'negate') return negated(given);
+    if (operator === 'stopGradient') return given;
     const argument = this.#tight(given);
     refuseHiddenEdge(operator, argument, span);
     const value = this.#plain.unary(operator, argument.value, span);

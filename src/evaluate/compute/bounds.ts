@@ -135,7 +135,7 @@ export function stepOf(operator: StepOperator, exact: Fraction): Fraction {
 }
 
 export function boundUnary(
-  operator: Exclude<UnaryOperator, 'square' | 'negate' | StepOperator>,
+  operator: Exclude<UnaryOperator, 'square' | 'negate' | 'stopGradient' | StepOperator>,
   { value: x, error, exact }: Bounded,
   value: number,
 ): Bounded {

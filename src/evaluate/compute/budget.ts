@@ -7,7 +7,8 @@ import { hoist } from './hoist.js';
 import { interpret } from './interpret.js';
 import { hasJump } from './jumps.js';
 import type { Limits } from './limits.js';
-import { isFiniteValue, prepare, type Computed, type Mode, type Outcome } from './run.js';
+import { isFiniteValue, prepare, type Mode, type Outcome } from './run.js';
+import type { Computed } from './runtime.js';
 
 /** Counts the locals of what is being run. */
 interface LocalCounter {

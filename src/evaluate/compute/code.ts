@@ -1,4 +1,15 @@
 // A block of generated JavaScript under construction.
+import type { Expression } from '../expression.js';
+
+/** What generates the code of expressions, into a block; it gives the code of the value. */
+export interface Emitter {
+  number(expression: Expression, block: CodeBlock): string;
+  array(expression: Expression, block: CodeBlock): string;
+  /** The name of data. */
+  input(data: Float64Array): string;
+  /** A name that nothing else has. */
+  name(): string;
+}
 
 export class CodeBlock {
   readonly lines: string[] = [];

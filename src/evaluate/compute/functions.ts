@@ -25,6 +25,7 @@ export const UNARY: Readonly<Record<UnaryOperator, (value: number) => number>> =
   floor: Math.floor,
   ceiling: Math.ceil,
   positivePart: (value) => Math.max(value, 0),
+  stopGradient: (value) => value,
 };
 
 /** 1/(1+e^{-x}) without overflow. */

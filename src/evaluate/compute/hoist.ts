@@ -1,5 +1,5 @@
 // Moves what does not change in a loop out of it, once for equal parts, so that no sum does its work n times.
-import { mapChildren, childrenOf } from '../children.js';
+import { boundBy, childrenOf, freeLocals, mapChildren } from '../children.js';
 import { shapeOf, type Expression, type Instance, type Local } from '../expression.js';
 import { spellExpression } from '../resolve/construct.js';
 
@@ -8,12 +8,11 @@ export function hoist(expression: Expression, fresh: () => number): Expression {
   return new Hoister(fresh).hoist(expression);
 }
 
-type Loop = Extract<Expression, { kind: 'reduce' | 'build' }>;
+type Loop = Extract<Expression, { kind: 'reduce' | 'build' | 'algorithm' }>;
 
 class Hoister {
   readonly #fresh: () => number;
   readonly #instances = new Map<Instance, Instance>();
-  readonly #free = new WeakMap<Expression, ReadonlySet<Local>>();
 
   constructor(fresh: () => number) {
     this.#fresh = fresh;
@@ -23,7 +22,7 @@ class Hoister {
     const inner = mapChildren(expression, (child) => this.hoist(child));
     if (inner.kind === 'call') return { ...inner, instance: this.#instance(inner.instance) };
     if (inner.kind === 'let') return this.#simplify({ ...inner, eager: isTotal(inner.value) });
-    return inner.kind === 'reduce' || inner.kind === 'build' ? this.#loop(inner) : inner;
+    return isLoop(inner) ? this.#loop(inner) : inner;
   }
 
   #instance(instance: Instance): Instance {
@@ -36,17 +35,17 @@ class Hoister {
   #simplify(expression: Extract<Expression, { kind: 'let' }>): Expression {
     const { value, local, body } = expression;
     const trivial = value.kind === 'constant' || value.kind === 'local' || value.kind === 'input';
-    return trivial ? replaceLocal(body, local, value) : expression;
+    if (!trivial) return expression;
+    const replaced = replaceLocal(body, local, value);
+    // The bodies of functions may hold the name too.
+    return freeLocals(replaced).has(local) ? expression : replaced;
   }
 
   #loop(loop: Loop): Expression {
-    const bound = new Set(loop.kind === 'reduce' ? [loop.index] : loop.indices);
+    const bound = new Set(boundBy(loop));
     const moved = new Map<string, { readonly local: Local; readonly value: Expression }>();
     const replace = (part: Expression): Expression => this.#moveOut(part, bound, moved);
-    const inside: Expression =
-      loop.kind === 'build'
-        ? { ...loop, body: replace(loop.body) }
-        : ({ ...mapChildren(loop, replace), from: loop.from, to: loop.to } as Expression);
+    const inside = mapRepeated(loop, replace);
     return [...moved.values()].reduceRight<Expression>(
       (body, { local, value }) => ({
         kind: 'let',
@@ -65,7 +64,7 @@ class Hoister {
     bound: ReadonlySet<Local>,
     moved: Map<string, { readonly local: Local; readonly value: Expression }>,
   ): Expression {
-    if (isWorthMoving(part) && !intersects(this.#freeLocals(part), bound)) {
+    if (isWorthMoving(part) && !intersects(freeLocals(part), bound)) {
       const key = spellExpression(part);
       const known = moved.get(key) ?? { local: this.#nameFor(part), value: part };
       moved.set(key, known);
@@ -79,56 +78,41 @@ class Hoister {
   #nameFor(part: Expression): Local {
     return { id: this.#fresh(), shape: shapeOf(part), range: null };
   }
-
-  #freeLocals(expression: Expression): ReadonlySet<Local> {
-    const known = this.#free.get(expression);
-    if (known !== undefined) return known;
-    const free = new Set<Local>();
-    if (expression.kind === 'local') free.add(expression.local);
-    for (const child of childrenOf(expression))
-      for (const local of this.#freeLocals(child)) free.add(local);
-    for (const local of boundBy(expression)) free.delete(local);
-    this.#free.set(expression, free);
-    return free;
-  }
 }
 
-function boundBy(expression: Expression): readonly Local[] {
-  switch (expression.kind) {
-    case 'reduce':
-      return [expression.index];
+function isLoop(expression: Expression): expression is Loop {
+  return ['reduce', 'build', 'algorithm'].includes(expression.kind);
+}
+
+/** Changes what is computed again and again, and leaves what is computed once. */
+function mapRepeated(loop: Loop, change: (part: Expression) => Expression): Expression {
+  switch (loop.kind) {
     case 'build':
-      return expression.indices;
-    case 'let':
-      return [expression.local];
-    default:
-      return [];
+      return { ...loop, body: change(loop.body) };
+    case 'reduce':
+      return { ...mapChildren(loop, change), from: loop.from, to: loop.to } as Expression;
+    case 'algorithm':
+      return {
+        ...loop,
+        functions: loop.functions.map((each) => ({ ...each, body: change(each.body) })),
+      };
   }
 }
 
 /** Cheap arithmetic is not worth a variable. */
 function isWorthMoving(expression: Expression): boolean {
-  switch (expression.kind) {
-    case 'constant':
-    case 'local':
-    case 'input':
-    case 'element':
-      return false;
-    case 'reduce':
-    case 'build':
-    case 'list':
-    case 'sorted':
-    case 'call':
-    case 'power':
-    case 'divide':
-    case 'unary':
-    case 'convention':
-    case 'choose':
-      return true;
-    default:
-      return childrenOf(expression).some(isWorthMoving);
-  }
+  if (WORTH_MOVING.has(expression.kind)) return true;
+  return !AT_HAND.has(expression.kind) && childrenOf(expression).some(isWorthMoving);
 }
+
+type Kinds = ReadonlySet<Expression['kind']>;
+
+const AT_HAND: Kinds = new Set(['constant', 'local', 'input', 'element']);
+
+const WORTH_MOVING: Kinds = new Set([
+  ...(['reduce', 'build', 'list', 'sorted', 'algorithm', 'call'] as const),
+  ...(['power', 'divide', 'unary', 'convention', 'choose'] as const),
+]);
 
 /** Whether computing it can neither fail nor take long for nothing. */
 function isTotal(expression: Expression): boolean {

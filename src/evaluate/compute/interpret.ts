@@ -3,17 +3,23 @@ import {
   describeShape,
   sizeOf,
   shapeOf,
+  type AlgorithmExpression,
   type Condition,
   type Expression,
+  type FunctionOperand,
   type InputExpression,
+  type Local,
   type ReduceExpression,
 } from '../expression.js';
 import { refuse } from '../refusal.js';
-import type { Arithmetic } from './arithmetic.js';
+import type { AlgorithmCall, Asked } from './algorithm.js';
+import { ALGORITHMS } from './algorithms.js';
+import type { Arithmetic, Interpreted } from './arithmetic.js';
 import type { Limits } from './limits.js';
+import { better, reduce } from './reduce.js';
 
-/** A number, or the entries of an array, the rows of a matrix one after another. */
-export type Interpreted<T> = T | readonly T[];
+/** Values of locals that are bound around an expression, by id. */
+export type Given<T> = ReadonlyMap<number, Interpreted<T>>;
 
 /** How many steps a run has taken, also where it was refused. */
 export interface StepCount {
@@ -25,11 +31,9 @@ export function interpret<T>(
   arithmetic: Arithmetic<T>,
   limits: Limits,
   used: StepCount = { steps: 0 },
+  given: Given<T> = new Map(),
 ): Interpreted<T> {
-  const interpreter = new Interpreter(arithmetic, limits, used);
-  return shapeOf(expression).rank === 0
-    ? interpreter.number(expression)
-    : interpreter.array(expression);
+  return new Interpreter(arithmetic, limits, used, (id) => given.get(id)).value(expression);
 }
 
 class Interpreter<T> {
@@ -40,11 +44,23 @@ class Interpreter<T> {
   readonly #deferred: (Expression | undefined)[] = [];
   readonly #inputs = new Map<Float64Array, readonly T[]>();
   readonly #used: StepCount;
+  /** What is bound around the expression. */
+  readonly #outside: (id: number) => Interpreted<T> | undefined;
 
-  constructor(arithmetic: Arithmetic<T>, limits: Limits, used: StepCount) {
+  constructor(
+    arithmetic: Arithmetic<T>,
+    limits: Limits,
+    used: StepCount,
+    outside: (id: number) => Interpreted<T> | undefined,
+  ) {
     this.#used = used;
     this.#arithmetic = arithmetic;
     this.#limits = limits;
+    this.#outside = outside;
+  }
+
+  value(expression: Expression): Interpreted<T> {
+    return shapeOf(expression).rank === 0 ? this.number(expression) : this.array(expression);
   }
 
   number(expression: Expression): T {
@@ -110,17 +126,22 @@ class Interpreter<T> {
       case 'call':
         this.#enter(expression);
         return this.array(expression.instance.body);
+      case 'algorithm':
+        return this.#algorithm(expression) as readonly T[];
       default:
         return [this.number(expression)];
     }
   }
 
   #structured(expression: Expression): T {
+    const arithmetic = this.#arithmetic;
     switch (expression.kind) {
       case 'extremum':
         return expression.items
           .map((item) => this.number(item))
-          .reduce((best, item) => this.#better(expression.operator, best, item));
+          .reduce((best, item) =>
+            better(arithmetic, expression.operator, best, item, expression.span),
+          );
       case 'convention':
         return this.#convention(expression);
       case 'choose':
@@ -135,6 +156,8 @@ class Interpreter<T> {
       case 'call':
         this.#enter(expression);
         return this.number(expression.instance.body);
+      case 'algorithm':
+        return this.#algorithm(expression) as T;
       default:
         return refuse('shape.number-expected', expression.span, {
           found: describeShape(shapeOf(expression)),
@@ -159,57 +182,11 @@ class Interpreter<T> {
   #reduce(expression: ReduceExpression): T {
     const { operator, index, body, conditions, span } = expression;
     const arithmetic = this.#arithmetic;
-    const [from, to] = this.#ends(expression);
-    let total: T | null = null;
-    let best = NaN;
-    for (let at = from; at <= to; at++) {
+    return reduce(expression, arithmetic, this.#ends(expression), (at) => {
       this.#slots[index.id] = arithmetic.of(at, span);
-      if (!this.#hold(conditions)) continue;
-      const value = operator === 'count' ? arithmetic.of(1, span) : this.number(body);
-      if (total === null) {
-        total =
-          operator === 'sum' || operator === 'count'
-            ? arithmetic.add(arithmetic.of(0, span), value, span)
-            : value;
-        best = at;
-        continue;
-      }
-      if (operator === 'argmax' || operator === 'argmin') {
-        const better = operator === 'argmax' ? '>' : '<';
-        if (arithmetic.ties(value, total, span)) {
-          arithmetic.trace.tie = true;
-          continue;
-        }
-        if (!arithmetic.compare(better, value, total, span)) continue;
-        total = value;
-        best = at;
-      } else total = this.#combine(operator, total, value, expression);
-    }
-    if (total === null) return this.#empty(expression);
-    return operator === 'argmax' || operator === 'argmin' ? arithmetic.of(best, span) : total;
-  }
-
-  #combine(
-    operator: 'sum' | 'product' | 'max' | 'min' | 'count',
-    total: T,
-    value: T,
-    { span }: ReduceExpression,
-  ): T {
-    if (operator === 'sum' || operator === 'count') return this.#arithmetic.add(total, value, span);
-    if (operator === 'product') return this.#arithmetic.multiply(total, value, span);
-    return this.#better(operator, total, value);
-  }
-
-  #better(operator: 'max' | 'min', left: T, right: T): T {
-    return operator === 'max'
-      ? this.#arithmetic.larger(left, right)
-      : this.#arithmetic.smaller(left, right);
-  }
-
-  #empty({ operator, span }: ReduceExpression): T {
-    if (operator === 'sum' || operator === 'count') return this.#arithmetic.of(0, span);
-    if (operator === 'product') return this.#arithmetic.of(1, span);
-    return refuse('value.empty-extremum', span);
+      if (!this.#hold(conditions)) return null;
+      return operator === 'count' ? arithmetic.of(1, span) : this.number(body);
+    });
   }
 
   #ends({ from, to, span }: ReduceExpression): readonly [number, number] {
@@ -303,12 +280,52 @@ class Interpreter<T> {
 
   #enter({ instance, arguments: values }: Extract<Expression, { kind: 'call' }>): void {
     this.#count(1);
-    const known = values.map((value) =>
-      shapeOf(value).rank === 0 ? this.number(value) : this.array(value),
-    );
-    instance.parameters.forEach((parameter, at) => {
-      this.#slots[parameter.id] = known[at];
-      this.#deferred[parameter.id] = undefined;
+    const known = values.map((value) => this.value(value));
+    this.#give(instance.parameters, known);
+  }
+
+  #give(parameters: readonly Local[], values: readonly (Interpreted<T> | undefined)[]): void {
+    parameters.forEach(({ id }, at) => {
+      this.#slots[id] = values[at];
+      this.#deferred[id] = undefined;
+    });
+  }
+
+  #algorithm({ algorithm, operands, functions, span }: AlgorithmExpression): Interpreted<T> {
+    this.#count(1, span);
+    const call: AlgorithmCall<T> = {
+      arithmetic: this.#arithmetic,
+      operands: operands.map((operand) => this.value(operand)),
+      functions: functions.map((each) => this.#asked(each)),
+      within: (arithmetic, lift) => {
+        const inner = this.#within(arithmetic, lift);
+        return functions.map((each) => inner.#asked(each));
+      },
+      count: (steps) => {
+        this.#count(steps, span);
+      },
+      span,
+    };
+    return ALGORITHMS[algorithm].run(call);
+  }
+
+  #asked({ parameters, body }: FunctionOperand): Asked<T> {
+    return (...given) => {
+      this.#count(1, body.span);
+      this.#give(parameters, given);
+      return this.value(body);
+    };
+  }
+
+  #within<U>(arithmetic: Arithmetic<U>, lift: (number: T) => U): Interpreter<U> {
+    const lifted = new Map<number, Interpreted<U>>();
+    return new Interpreter(arithmetic, this.#limits, this.#used, (id) => {
+      const known = lifted.get(id);
+      if (known !== undefined) return known;
+      const value = this.#slot(id);
+      const outside = Array.isArray(value) ? (value as readonly T[]).map(lift) : lift(value as T);
+      lifted.set(id, outside);
+      return outside;
     });
   }
 
@@ -316,8 +333,8 @@ class Interpreter<T> {
     const known = this.#slots[id];
     if (known !== undefined) return known;
     const value = this.#deferred[id];
-    if (value === undefined) throw new Error('A variable is read before it is bound');
-    const computed = shapeOf(value).rank === 0 ? this.number(value) : this.array(value);
+    const computed = value === undefined ? this.#outside(id) : this.value(value);
+    if (computed === undefined) throw new Error('A variable is read before it is bound');
     this.#slots[id] = computed;
     return computed;
   }

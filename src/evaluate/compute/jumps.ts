@@ -1,6 +1,7 @@
 // Whether a value may jump where its parts change a little, so that rounding can put it on the wrong side.
 import { childrenOf } from '../children.js';
 import type { Condition, Expression } from '../expression.js';
+import { ALGORITHMS } from './algorithms.js';
 
 export function hasJump(expression: Expression): boolean {
   const seen = new Set<Expression>();
@@ -28,6 +29,8 @@ function jumps(expression: Expression): boolean {
         expression.conditions.some(mayBeUnsure) ||
         ![expression.from, expression.to].every(isWhole)
       );
+    case 'algorithm':
+      return ALGORITHMS[expression.algorithm].jumps;
     default:
       return false;
   }

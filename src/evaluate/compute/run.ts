@@ -1,15 +1,13 @@
 // Runs an expression: compiled where the host allows it, interpreted where not and wherever a value is doubtful.
-import { shapeOf, type Expression, type Shape } from '../expression.js';
+import { shapeOf, type Expression, type Local, type Shape } from '../expression.js';
 import { attempt, Refusal } from '../refusal.js';
-import { PlainArithmetic, type Trace } from './arithmetic.js';
-import { compile } from './compile.js';
+import { PlainArithmetic, type Interpreted, type Trace } from './arithmetic.js';
+import { compile, type Compiled } from './compile.js';
 import { hoist } from './hoist.js';
-import { interpret } from './interpret.js';
+import { interpret, type Given } from './interpret.js';
 import type { Limits } from './limits.js';
-import { DOUBTFUL, OVER_MEMORY, OVER_STEPS, runtimeFor } from './runtime.js';
+import { DOUBTFUL, OVER_MEMORY, OVER_STEPS, runtimeFor, type Computed } from './runtime.js';
 import { refuse } from '../refusal.js';
-
-export type Computed = number | Float64Array;
 
 export type Outcome =
   | {
@@ -26,38 +24,58 @@ export type Mode = 'compiled' | 'interpreted';
 
 /** An expression made ready to run as often as wanted. */
 export interface Program {
-  run(limits: Limits): Outcome;
+  /** With a value for each parameter. */
+  run(limits: Limits, given?: readonly Computed[]): Outcome;
 }
 
-type CompiledFunction = (rt: object, data: readonly Float64Array[]) => Computed;
+type CompiledFunction = (
+  rt: object,
+  data: readonly Float64Array[],
+  given: readonly Computed[],
+) => Computed;
 
-/** `firstFree` is above the ids of all locals of the expression. */
-export function prepare(expression: Expression, firstFree: number, mode: Mode): Program {
+/** `firstFree` is above the ids of all locals of the expression; the parameters are free in it. */
+export function prepare(
+  expression: Expression,
+  firstFree: number,
+  mode: Mode,
+  parameters: readonly Local[] = [],
+): Program {
   let next = firstFree;
   const hoisted = hoist(expression, () => next++);
-  const fast = mode === 'compiled' ? generate(hoisted) : null;
+  const fast = mode === 'compiled' ? generate(hoisted, parameters) : null;
   return {
-    run(limits) {
+    run(limits, given = []) {
       return (
-        (fast === null ? null : runFast(fast, hoisted, limits)) ?? runInterpreted(hoisted, limits)
+        (fast === null ? null : runFast(fast, hoisted, limits, given)) ??
+        runInterpreted(hoisted, limits, bind(parameters, given))
       );
     },
   };
 }
 
-interface Generated {
+/** The values of parameters as the interpreter takes them. */
+function bind(parameters: readonly Local[], given: readonly Computed[]): Given<number> {
+  const values = new Map<number, Interpreted<number>>();
+  parameters.forEach(({ id }, at) => {
+    const value = given[at];
+    if (value !== undefined) values.set(id, typeof value === 'number' ? value : Array.from(value));
+  });
+  return values;
+}
+
+interface Generated extends Compiled {
   readonly call: CompiledFunction;
-  readonly inputs: readonly Float64Array[];
 }
 
 /** `null` where the host forbids generated code. */
-function generate(expression: Expression): Generated | null {
-  const { source, inputs } = compile(expression);
+function generate(expression: Expression, parameters: readonly Local[]): Generated | null {
+  const compiled = compile(expression, parameters);
   try {
     // The source holds generated names and numbers only.
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- compiled formulas are functions
-    const call = new Function('rt', 'data', source) as CompiledFunction;
-    return { call, inputs };
+    const call = new Function('rt', 'data', 'given', compiled.source) as CompiledFunction;
+    return { ...compiled, call };
   } catch (error) {
     if (error instanceof EvalError) return null;
     throw error;
@@ -65,10 +83,15 @@ function generate(expression: Expression): Generated | null {
 }
 
 /** `null` where the interpreter has to look closer. */
-function runFast(generated: Generated, expression: Expression, limits: Limits): Outcome | null {
-  const runtime = runtimeFor(limits);
+function runFast(
+  { call, inputs, algorithms }: Generated,
+  expression: Expression,
+  limits: Limits,
+  given: readonly Computed[],
+): Outcome | null {
+  const runtime = runtimeFor(limits, algorithms);
   try {
-    const value = generated.call(runtime, generated.inputs);
+    const value = call(runtime, inputs, given);
     if (!isFiniteValue(value)) return null;
     return {
       ok: true,
@@ -97,11 +120,11 @@ function runFast(generated: Generated, expression: Expression, limits: Limits): 
   }
 }
 
-function runInterpreted(expression: Expression, limits: Limits): Outcome {
+function runInterpreted(expression: Expression, limits: Limits, given: Given<number>): Outcome {
   const arithmetic = new PlainArithmetic();
   const used = { steps: 0 };
   const result = attempt(() => {
-    const value = interpret(expression, arithmetic, limits, used);
+    const value = interpret(expression, arithmetic, limits, used, given);
     const computed = typeof value === 'number' ? value : Float64Array.from(value);
     const { overflow } = arithmetic.trace;
     if (overflow !== null && !isFiniteValue(computed)) refuse('value.overflow', overflow);

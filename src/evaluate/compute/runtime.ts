@@ -1,5 +1,9 @@
 // What compiled code calls: operations that give up where the interpreter has to look closer, and the step count.
-import { freshTrace, type Trace } from './arithmetic.js';
+import type { AlgorithmExpression } from '../expression.js';
+import { Refusal } from '../refusal.js';
+import type { Asked } from './algorithm.js';
+import { ALGORITHMS } from './algorithms.js';
+import { PlainArithmetic, type Interpreted, type Trace } from './arithmetic.js';
 import { floorRemainder, logistic } from './functions.js';
 import type { Limits } from './limits.js';
 
@@ -25,18 +29,45 @@ export interface Runtime {
   readonly sorted: (values: Float64Array) => Float64Array;
   readonly stored: (values: Float64Array) => Float64Array;
   readonly count: (steps: number, numbers?: number) => void;
+  /** Runs the algorithm at a place of the code. */
+  readonly solve: (
+    at: number,
+    operands: readonly Computed[],
+    functions: readonly CompiledFunction[],
+  ) => Computed;
   readonly fail: () => never;
 }
 
-export function runtimeFor(limits: Limits): Runtime {
+/** A number, or the entries of an array, the rows of a matrix one after another. */
+export type Computed = number | Float64Array;
+
+type CompiledFunction = (...given: readonly Computed[]) => Computed;
+
+export function runtimeFor(limits: Limits, algorithms: readonly AlgorithmExpression[]): Runtime {
   const used = { steps: 0 };
   const count = (more: number, numbers = 0): void => {
     used.steps += more;
     if (numbers > limits.memory) stop(OVER_MEMORY);
     if (used.steps > limits.steps) stop(OVER_STEPS);
   };
+  const arithmetic = new PlainArithmetic();
+  const solve: Runtime['solve'] = (at, operands, functions) => {
+    const expression = algorithms[at];
+    if (expression === undefined) return fail();
+    const { algorithm, span } = expression;
+    // What goes wrong inside is found again, with its reason, by the interpreter.
+    const within = fail;
+    try {
+      const asked = functions.map(onEntries);
+      const given = operands.map(entriesOf);
+      const call = { arithmetic, operands: given, functions: asked, within, count, span };
+      return storedIn(ALGORITHMS[algorithm].run<number>(call));
+    } catch (error) {
+      return error instanceof Refusal ? fail() : stop(error);
+    }
+  };
   return {
-    trace: freshTrace(),
+    trace: arithmetic.trace,
     used,
     divide,
     power,
@@ -53,6 +84,7 @@ export function runtimeFor(limits: Limits): Runtime {
     },
     stored,
     count,
+    solve,
     fail,
   };
 }
@@ -61,8 +93,21 @@ function fail(): never {
   return stop(DOUBTFUL);
 }
 
-function stop(reason: symbol): never {
-  throw reason as unknown as Error;
+function stop(reason: unknown): never {
+  throw reason as Error;
+}
+
+/** Arrays are typed in compiled code, and lists to algorithms. */
+function onEntries(compiled: CompiledFunction): Asked<number> {
+  return (...given) => entriesOf(compiled(...given.map(storedIn)));
+}
+
+function entriesOf(value: Computed): Interpreted<number> {
+  return typeof value === 'number' ? value : Array.from(value);
+}
+
+function storedIn(value: Interpreted<number>): Computed {
+  return typeof value === 'number' ? value : stored(Float64Array.from(value));
 }
 
 function isFinite(value: number): boolean {

@@ -3,7 +3,15 @@ import type { UnaryOperator } from '../expression.js';
 
 export type SmoothOperator = Exclude<
   UnaryOperator,
-  'negate' | 'abs' | 'positivePart' | 'floor' | 'ceiling' | 'sign' | 'sqrt' | 'square'
+  | 'negate'
+  | 'stopGradient'
+  | 'abs'
+  | 'positivePart'
+  | 'floor'
+  | 'ceiling'
+  | 'sign'
+  | 'sqrt'
+  | 'square'
 >;
 
 /** The greatest slope within the error of the argument. */

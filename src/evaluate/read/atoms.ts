@@ -2,9 +2,9 @@
 import { decimalText } from '../decimal.js';
 import { refuse } from '../refusal.js';
 import type { NumberSyntax, Syntax } from '../syntax.js';
-import { nucleus, symbolText, type Item, type NumberItem } from './items.js';
+import { nucleus, symbolText, type NumberItem } from './items.js';
 import { nameOfNucleus } from './names.js';
-import type { PrimaryReader, Reader } from './reader.js';
+import type { PrimaryReader } from './reader.js';
 import { applyScripts } from './scripts.js';
 
 export const readNumber: PrimaryReader = (reader, item) => {
@@ -49,9 +49,6 @@ export const readSymbol: PrimaryReader = (reader, item) => {
     case '\\ldots':
     case '\\cdots':
       return { kind: 'dots', span: inner.span };
-    case '\\nabla':
-    case '\\partial':
-      return refuse('unsupported.construct', inner.span, { construct: inner.text });
     default:
       return null;
   }
@@ -63,8 +60,6 @@ export const readFraction: PrimaryReader = (reader, item) => {
   const { numerator, denominator, span } = inner;
   const above = reader.inside(numerator, span);
   const below = reader.inside(denominator, span);
-  if (isDerivative(above, below))
-    refuse('unsupported.construct', span, { construct: '\\frac{d}{dx}' });
   const quotient: Syntax = {
     kind: 'quotient',
     numerator: above.readAll(),
@@ -73,19 +68,6 @@ export const readFraction: PrimaryReader = (reader, item) => {
   };
   return applyScripts(reader, quotient, item);
 };
-
-/** Both parts start with d, and the lower one is d and one symbol; or both hold ∂. */
-function isDerivative(above: Reader, below: Reader): boolean {
-  const top = differentialOf(above.peek());
-  const bottom = differentialOf(below.peek());
-  if (top === null || top !== bottom) return false;
-  return top === '\\partial' || (below.peek(1) !== undefined && below.peek(2) === undefined);
-}
-
-function differentialOf(item: Item | undefined): string | null {
-  const text = symbolText(item);
-  return text === 'd' || text === '\\partial' ? text : null;
-}
 
 export const readRoot: PrimaryReader = (reader, item) => {
   const inner = nucleus(item);

@@ -37,7 +37,6 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'liminf',
   'sup',
   'inf',
-  'det',
   'Pr',
 ]);
 
@@ -298,7 +297,7 @@ function wordOf(item: Item): string | null {
 }
 
 /** Whether an argument without parentheses ends before this item. */
-function startsFunction(item: Item): boolean {
+export function startsFunction(item: Item): boolean {
   const name = wordOf(item);
   if (name !== null) return true;
   return statisticOf(nucleus(item)) !== null;

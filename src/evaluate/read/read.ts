@@ -3,6 +3,7 @@ import type { Span } from '../../core/text/span.js';
 import type { TexNode } from '../../tex/tree.js';
 import type { Syntax } from '../syntax.js';
 import { readFraction, readName, readNumber, readRoot, readSymbol } from './atoms.js';
+import { readDerivative, readOperator } from './derivatives.js';
 import {
   readBig,
   readCount,
@@ -26,6 +27,8 @@ const PRIMARIES: readonly PrimaryReader[] = [
   readBars,
   readBrackets,
   readFence,
+  readDerivative,
+  readOperator,
   readFraction,
   readRoot,
   readSymbol,

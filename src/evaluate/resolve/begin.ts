@@ -8,7 +8,7 @@ const MAXIMUM_NODES = 50_000;
 export function newContext(
   scope: Scope,
   position = 0,
-  instances: Instances = { byDefinition: new Map(), nextId: 0, nextLocal: 0 },
+  instances: Instances = newInstances(),
 ): Context {
   const shared: Shared = {
     resolve,
@@ -27,4 +27,8 @@ export function newContext(
     ended: new Set(),
     vectorParameters: [],
   };
+}
+
+export function newInstances(): Instances {
+  return { byDefinition: new Map(), nextId: 0, nextLocal: 0 };
 }

@@ -37,8 +37,10 @@ const BUILT_INS: readonly BuiltIn[] = [
     resolve: scalarFunction('logistic'),
   },
   { names: [word('sign'), word('sgn')], arguments: 1, bar: null, resolve: scalarFunction('sign') },
+  { names: [word('sg')], arguments: 1, bar: null, resolve: scalarFunction('stopGradient') },
   { names: [word('softmax')], arguments: 1, bar: null, resolve: softmax },
   { names: [word('tr')], arguments: 1, bar: null, resolve: trace },
+  { names: [word('det')], arguments: 1, bar: null, resolve: determinant },
   {
     names: [KL, same('D_{KL}'), same('D_{\\text{KL}}')],
     arguments: 2,
@@ -58,7 +60,7 @@ export function builtInFor(name: Name, group: GroupSyntax | null): BuiltIn | nul
   return group !== null && (group.bar?.text ?? null) !== builtIn.bar ? null : builtIn;
 }
 
-function scalarFunction(operator: 'logistic' | 'sign'): BuiltIn['resolve'] {
+function scalarFunction(operator: 'logistic' | 'sign' | 'stopGradient'): BuiltIn['resolve'] {
   return ([value], span, context) => {
     const only = value ?? constant(NaN, span);
     return mapArrays(context, [only], span, ([entry]) => unary(operator, entry ?? only, span));
@@ -86,20 +88,40 @@ function softmax(values: readonly Expression[], span: Span, context: Context): E
   });
 }
 
+function determinant(values: readonly Expression[], span: Span): Expression {
+  const [matrix] = values;
+  if (matrix === undefined) refuse('syntax.operand-missing', span);
+  requireSquare(matrix, span);
+  return {
+    kind: 'algorithm',
+    algorithm: 'determinant',
+    operands: [matrix],
+    functions: [],
+    shape: SCALAR,
+    span,
+  };
+}
+
+/** How many rows a square matrix has. */
+function requireSquare(matrix: Expression, span: Span): number {
+  const shape = shapeOf(matrix);
+  if (shape.rank !== 2 || shape.rows !== shape.columns)
+    return refuse('shape.square-expected', span, { found: describeShape(shape) });
+  return shape.rows;
+}
+
 function trace(values: readonly Expression[], span: Span, context: Context): Expression {
   const [matrix] = values;
   if (matrix === undefined) refuse('syntax.operand-missing', span);
-  const shape = shapeOf(matrix);
-  if (shape.rank !== 2 || shape.rows !== shape.columns)
-    refuse('shape.square-expected', span, { found: describeShape(shape) });
-  const index = freshIndex(context, { from: 1, to: shape.rows });
+  const size = requireSquare(matrix, span);
+  const index = freshIndex(context, { from: 1, to: size });
   const place = localExpression(index, span);
   return {
     kind: 'reduce',
     operator: 'sum',
     index,
     from: constant(1, span),
-    to: constant(shape.rows, span),
+    to: constant(size, span),
     conditions: [],
     body: entryOf(context, matrix, [place, place]),
     span,

@@ -24,6 +24,7 @@ import {
   type KnownInstance,
   type Meaning,
 } from './context.js';
+import { derivativeOf } from './derivativeOf.js';
 import { resolveWithSizes } from './dimensions.js';
 import { resolveVector } from './lists.js';
 
@@ -118,7 +119,7 @@ function unboundCallee(
   context: Context,
 ): NameSyntax | null {
   const { name, span } = factor;
-  if (builtInFor(name, group) !== null) return factor;
+  if (builtInFor(name, group) !== null || derivedFrom(name, context) !== null) return factor;
   if (name.key === 'e' || name.key === '\\pi' || context.dimensions.upperEnds.has(name.key))
     return null;
   refuseWithoutBar(name, group);
@@ -172,6 +173,8 @@ export function resolveCall({ callee, group, span }: CallSyntax, context: Contex
   const meaning = findMeaning(context, callee.name);
   const sole = group.items.length === 1;
   if (meaning === null) {
+    const derived = derivedFrom(callee.name, context);
+    if (derived !== null) return callDerivative(derived, callee, group, context);
     const builtIn = builtInFor(callee.name, group);
     if (builtIn === null) refuse('call.unbound', callee.span, { name: showName(callee.name) });
     return callBuiltIn(builtIn, callee, group, context);
@@ -182,6 +185,36 @@ export function resolveCall({ callee, group, span }: CallSyntax, context: Contex
   checkArguments(definition, group, callee);
   const values = group.items.map((item) => resolveVector(item, context, sole));
   return callFunction(definition, values, span, context);
+}
+
+/** `f'`, `f^{(2)}` of a function f of one argument, and of which order. */
+function derivedFrom(
+  name: Name,
+  context: Context,
+): { readonly definition: FunctionDefinition; readonly order: number } | null {
+  const [, letter, marks, order] = /^(.*)\^\{(?:((?:\\prime ?)+)|\((\d)\))\}$/.exec(name.key) ?? [];
+  if (letter === undefined) return null;
+  const meaning = findMeaning(context, { key: letter, plain: letter });
+  if (meaning?.kind !== 'function' || meaning.definition.parameters.length !== 1) return null;
+  const primes = marks?.match(/\\prime/g)?.length ?? 0;
+  return { definition: meaning.definition, order: primes + Number(order ?? 0) };
+}
+
+function callDerivative(
+  { definition, order }: { readonly definition: FunctionDefinition; readonly order: number },
+  callee: NameSyntax,
+  group: GroupSyntax,
+  context: Context,
+): Expression {
+  checkArguments(definition, group, callee);
+  const [item] = group.items;
+  if (item === undefined) return refuse('syntax.operand-missing', group.span);
+  const span = { start: callee.span.start, end: group.span.end };
+  const derive = (point: Expression, left: number): Expression =>
+    left === 0
+      ? callFunction(definition, [point], span, context)
+      : derivativeOf(context, point, span, (inner) => derive(inner, left - 1));
+  return derive(resolveVector(item, context, true), order);
 }
 
 function callBuiltIn(

@@ -54,6 +54,21 @@ export interface Scope {
   dimensionsFor(parameter: Name, shape: Shape): ReadonlyMap<string, number>;
   /** Vectors given as data or by a domain. */
   declaredVectors(): readonly Name[];
+  /** The same definitions where names, by their keys, stand for something that the formula binds. */
+  varying(names: ReadonlyMap<string, Meaning>): VaryingScope;
+}
+
+export interface VaryingScope extends Scope {
+  /** Binds the definitions that depend on what varies and were asked for: they are part of a formula then. */
+  close(expression: Expression): Expression;
+}
+
+/** A context in which names vary: what is resolved in it is closed by its scope. */
+export function varyingContext(
+  context: Context,
+  names: ReadonlyMap<string, Meaning>,
+): Context & { readonly scope: VaryingScope } {
+  return { ...context, scope: context.scope.varying(names) };
 }
 
 export interface Conventions {

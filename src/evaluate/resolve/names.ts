@@ -272,12 +272,12 @@ function matrixEntry(
 }
 
 /** `_{ij}` and `_{12}` are two indices where the array has two axes. */
-function splitIndices<Count extends 2>(
+export function splitIndices<Count extends 2>(
   indices: readonly Index[],
   count: Count,
 ): readonly [Index, Index] | null;
-function splitIndices(indices: readonly Index[], count: number): readonly Index[] | null;
-function splitIndices(indices: readonly Index[], count: number): readonly Index[] | null {
+export function splitIndices(indices: readonly Index[], count: number): readonly Index[] | null;
+export function splitIndices(indices: readonly Index[], count: number): readonly Index[] | null {
   if (indices.length === count) return indices;
   const [only] = indices;
   if (count !== 2 || indices.length !== 1 || only?.kind !== 'expression') return null;
@@ -307,7 +307,7 @@ function isIndexLike(syntax: Syntax): boolean {
 }
 
 /** An index as a number from 1 to `length`; an open index learns its range here. */
-function place(index: Index, length: number, context: Context): Expression {
+export function place(index: Index, length: number, context: Context): Expression {
   if (index.kind === 'slice') return refuse('index.unclear', index.span);
   const { body, span } = index;
   const offset = 1 - context.scope.conventions.firstIndex;

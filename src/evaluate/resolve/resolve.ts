@@ -14,6 +14,7 @@ import type {
   Syntax,
 } from '../syntax.js';
 import { resolveCall } from './calls.js';
+import { resolveDerivative } from './derivatives.js';
 import { indicatorOf, resolveConditions, resolveRelations } from './conditions.js';
 import { addTerms, constant, exactConstant, mapArrays } from './construct.js';
 import { resolveIn, type Context } from './context.js';
@@ -59,6 +60,7 @@ const RESOLVERS: { readonly [Kind in Syntax['kind']]: Resolver<Syntax & { kind: 
   inner: resolveInner,
   root: resolveRoot,
   function: resolveFunction,
+  derivative: resolveDerivative,
   big: resolveBig,
   statistic: resolveStatistic,
   call: resolveCall,

@@ -1,49 +1,66 @@
 // The definitions of a post as names: each is computed when it is first asked for, whatever the order of lines.
 import type { Span } from '../../core/text/span.js';
 import type { Budget, Result } from '../compute/budget.js';
-import { axesOf, shapeOf, type Expression, type Shape } from '../expression.js';
+import { freeLocals } from '../children.js';
+import { shapeOf, type Expression, type Local, type Shape } from '../expression.js';
 import type { NoteCode } from '../messages.js';
 import { showName } from '../read/names.js';
 import { attempt, refuse, type Attempt } from '../refusal.js';
-import { newContext } from '../resolve/begin.js';
+import { newContext, newInstances } from '../resolve/begin.js';
 import {
   boldOf,
-  freshIndex,
-  withLocal,
   type Context,
   type Conventions,
   type Family,
   type FunctionDefinition,
   type Instances,
   type Meaning,
-  type OpenRange,
-  type Scope,
+  type VaryingScope,
 } from '../resolve/context.js';
 import { constant } from '../resolve/construct.js';
 import { resolveWithSizes } from '../resolve/dimensions.js';
 import { resolveVector } from '../resolve/lists.js';
 import { resolveSet } from '../resolve/sets.js';
 import type { Name, Syntax } from '../syntax.js';
-import type { Domain, Size } from './domains.js';
+import type { Domain } from './domains.js';
+import { entriesOf } from './family.js';
 import type { Definition, Registry } from './registry.js';
 import { addTraceNotes } from './results.js';
+import { mentions, pairSizes } from './sizes.js';
 
 type Known =
   { readonly state: 'running' } | { readonly state: 'done'; readonly result: Attempt<Meaning> };
 
-export class PostScope implements Scope {
+/** Names that stand for locals within a scope, and what of its definitions depends on them. */
+interface Varying {
+  readonly around: PostScope;
+  readonly names: ReadonlyMap<string, Meaning>;
+  readonly locals: Set<Local>;
+  /** In the order in which they rest on one another. */
+  readonly inlined: { readonly local: Local; readonly value: Expression }[];
+}
+
+export class PostScope implements VaryingScope {
   readonly conventions: Conventions;
-  readonly instances: Instances = { byDefinition: new Map(), nextId: 0, nextLocal: 0 };
+  readonly instances: Instances;
   readonly #registry: Registry;
   readonly #budget: Budget;
   readonly #known = new Map<Definition, Known>();
   readonly #notes = new Map<Definition, ReadonlySet<NoteCode>>();
   readonly #sizes = new Map<string, number | null>();
+  readonly #varying: Varying | null;
 
-  constructor(registry: Registry, conventions: Conventions, budget: Budget) {
+  constructor(
+    registry: Registry,
+    conventions: Conventions,
+    budget: Budget,
+    varying: Varying | null = null,
+  ) {
     this.#registry = registry;
     this.conventions = conventions;
     this.#budget = budget;
+    this.#varying = varying;
+    this.instances = varying?.around.instances ?? newInstances();
   }
 
   /** The same definitions under other conventions. */
@@ -51,8 +68,25 @@ export class PostScope implements Scope {
     return new PostScope(this.#registry, conventions, this.#budget);
   }
 
+  varying(names: ReadonlyMap<string, Meaning>): VaryingScope {
+    const all = new Map([...(this.#varying?.names ?? []), ...names]);
+    const locals = new Set([...all.values()].flatMap(localsOf));
+    const varying: Varying = { around: this, names: all, locals, inlined: [] };
+    return new PostScope(this.#registry, this.conventions, this.#budget, varying);
+  }
+
+  close(expression: Expression): Expression {
+    const { span } = expression;
+    return (this.#varying?.inlined ?? []).reduceRight<Expression>(
+      (body, { local, value }) => ({ kind: 'let', eager: false, local, value, body, span }),
+      expression,
+    );
+  }
+
   find(name: Name, position: number, notes: Set<NoteCode>): Meaning | null {
     const keys = [name.key, otherLetter(name)];
+    const varied = keys.map((key) => this.#varying?.names.get(key)).find(Boolean);
+    if (varied !== undefined) return varied;
     for (const key of keys) {
       const versions = this.#registry.byKey.get(key);
       const definition = versions === undefined ? undefined : versionAt(versions, position);
@@ -63,7 +97,8 @@ export class PostScope implements Scope {
   }
 
   has(key: string): boolean {
-    return this.#registry.byKey.has(key) || this.#registry.families.has(key);
+    const { byKey, families } = this.#registry;
+    return this.#varying?.names.has(key) === true || byKey.has(key) || families.has(key);
   }
 
   families(name: Name, notes: Set<NoteCode>): readonly Family[] {
@@ -155,7 +190,7 @@ export class PostScope implements Scope {
   }
 
   #value(definition: Definition): Meaning {
-    const { body, position, span } = definition;
+    const { body, position } = definition;
     const context = this.context(position);
     this.#notes.set(definition, context.shared.notes);
     if (body.kind === 'set' && body.conditions === null) {
@@ -166,9 +201,28 @@ export class PostScope implements Scope {
     const expression = resolveWithSizes([body], context, (sized) =>
       resolveVector(body, sized, true),
     );
-    const result = this.#budget.compute(expression, context.shared.instances);
-    addTraceNotes(context.shared.notes, result.trace);
-    return { kind: 'value', expression: inputOf(result, span) };
+    const inlined = this.#inline(expression);
+    if (inlined !== null) return { kind: 'value', expression: inlined };
+    const around = this.#varying?.around.outcome(definition);
+    if (around?.ok === true) return around.value;
+    return { kind: 'value', expression: this.#computed(expression, definition, context) };
+  }
+
+  /** A name for what depends on what varies, else `null`. */
+  #inline(value: Expression): Expression | null {
+    const varying = this.#varying;
+    if (varying === null || ![...freeLocals(value)].some((local) => varying.locals.has(local)))
+      return null;
+    const local = { id: this.instances.nextLocal++, shape: shapeOf(value), range: null };
+    varying.locals.add(local);
+    varying.inlined.push({ local, value });
+    return { kind: 'local', local, span: value.span };
+  }
+
+  #computed(expression: Expression, { span }: Definition, { shared }: Context): Expression {
+    const result = this.#budget.compute(expression, this.instances);
+    addTraceNotes(shared.notes, result.trace);
+    return inputOf(result, span);
   }
 
   /** With its entries, where what its indices index gives their range. */
@@ -183,9 +237,18 @@ export class PostScope implements Scope {
       entriesOf(definition, sized),
     );
     if (entries === null) return { ...family, array: null };
-    const result = this.#budget.compute(entries, context.shared.instances);
-    addTraceNotes(context.shared.notes, result.trace);
-    return { ...family, array: inputOf(result, definition.span) };
+    const array =
+      this.#inline(entries) ??
+      (this.#varying === null ? null : this.#varying.around.#arrayOf(definition)) ??
+      this.#computed(entries, definition, context);
+    return { ...family, array };
+  }
+
+  /** The entries of a family, as they are known here. */
+  #arrayOf(definition: Definition): Expression | null {
+    const outcome = this.outcome(definition);
+    const known = outcome.ok && outcome.value.kind === 'families' ? outcome.value.families : [];
+    return known[0]?.array ?? null;
   }
 
   /** `p_i = …` where p is a vector already says something of that vector. */
@@ -229,23 +292,6 @@ export class PostScope implements Scope {
   }
 }
 
-function mentions(set: Domain['set'], wanted: Name): boolean {
-  return sizesOf(set).some((size) => size.kind === 'name' && size.name.key === wanted.key);
-}
-
-export function sizesOf(set: Domain['set']): readonly Size[] {
-  if (set.kind === 'reals') return set.sizes;
-  return set.kind === 'simplex' ? [set.size] : [];
-}
-
-/** Each size of a domain with the length of that axis. */
-export function pairSizes(set: Domain['set'], shape: Shape): readonly (readonly [Size, number])[] {
-  const axes = axesOf(shape);
-  const sizes = sizesOf(set);
-  if (sizes.length !== axes.length) return [];
-  return sizes.map((size, axis) => [size, axes[axis] ?? 0] as const);
-}
-
 /** Bold for plain and plain for bold. */
 function otherLetter(name: Name): string {
   return name.key === name.plain ? boldOf(name) : name.plain;
@@ -258,44 +304,12 @@ function versionAt(versions: readonly Definition[], position: number): Definitio
   return found;
 }
 
+function localsOf(meaning: Meaning): readonly Local[] {
+  return meaning.kind === 'value' ? [...freeLocals(meaning.expression)] : [];
+}
+
 function functionOf({ name, parameters, bar, body, position }: Definition): FunctionDefinition {
   return { name, parameters, bar, body, position };
-}
-
-function entriesOf({ parameters, body, span }: Definition, context: Context): Expression | null {
-  const ranges: OpenRange[] = [];
-  let inside = context;
-  const locals = parameters.map((name) => {
-    const local = freshIndex(context);
-    const open: OpenRange = { lengths: [] };
-    ranges.push(open);
-    inside = withLocal(inside, name, { kind: 'index', local, open });
-    return local;
-  });
-  const value = resolveVector(body, inside);
-  if (shapeOf(value).rank !== 0 || parameters.length > 2) return null;
-  const lengths = ranges.map((range, at) => lengthOf(range, parameters[at]));
-  if (!lengths.every((length) => length !== null)) return null;
-  const [rows = 0, columns = 0] = lengths;
-  const shape =
-    parameters.length === 1
-      ? ({ rank: 1, length: rows } as const)
-      : ({ rank: 2, rows, columns } as const);
-  return { kind: 'build', indices: locals, shape, body: value, span };
-}
-
-function lengthOf({ lengths }: OpenRange, name: Name | undefined): number | null {
-  const [first] = lengths;
-  if (first === undefined) return null;
-  for (const { length, span } of lengths) {
-    if (length !== first.length)
-      refuse('shape.lengths-differ', span, {
-        index: name === undefined ? '' : showName(name),
-        expected: String(first.length),
-        found: String(length),
-      });
-  }
-  return first.length;
 }
 
 /** What a definition came to, with what is known of its rounding. */

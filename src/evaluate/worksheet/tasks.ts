@@ -11,7 +11,7 @@ import type { Domain, Size } from './domains.js';
 import type { Evaluator } from './evaluator.js';
 import type { Task } from './registry.js';
 import { failedResult, type Note, type Subject } from './results.js';
-import { pairSizes, sizesOf } from './scope.js';
+import { pairSizes, sizesOf } from './sizes.js';
 import type { Statement } from './statements.js';
 import { formatValue } from '../format.js';
 

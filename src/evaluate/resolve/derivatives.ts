@@ -1,0 +1,158 @@
+// Derivatives: what varies becomes a parameter, and what depends on it is part of the function.
+import type { Span } from '../../core/text/span.js';
+import { SCALAR, shapeOf, type Condition, type Expression, type Local } from '../expression.js';
+import { refuse } from '../refusal.js';
+import { showName } from '../read/names.js';
+import type {
+  DerivativeSyntax,
+  IndexedSyntax,
+  Name,
+  NameSyntax,
+  Syntax,
+  Variable,
+} from '../syntax.js';
+import { visitSyntax } from '../syntaxChildren.js';
+import { constant, entryOf, localExpression } from './construct.js';
+import {
+  findMeaning,
+  freshIndex,
+  freshLocal,
+  isLocal,
+  resolveIn,
+  varyingContext,
+  withLocal,
+  type Context,
+  type Meaning,
+} from './context.js';
+import { derivativeAt } from './derivativeOf.js';
+import { takeEntry } from './entries.js';
+import { place, resolveIndexed, splitIndices } from './names.js';
+import { refuseUnbound } from './unbound.js';
+
+export function resolveDerivative(syntax: DerivativeSyntax, context: Context): Expression {
+  const { body, span } = syntax;
+  const outside = { ...context, entries: null };
+  const variables = syntax.variables ?? [argumentOf(body, span, context)];
+  const value = derive(variables, body, span, outside);
+  return context.entries === null ? value : takeEntry(value, context);
+}
+
+function derive(
+  variables: readonly Variable[],
+  body: Syntax,
+  span: Span,
+  context: Context,
+): Expression {
+  const [first, ...rest] = variables;
+  if (first === undefined) return resolveIn(context, body);
+  const { parameter, point, name, meaning } = variation(first, context);
+  const value = resolveVarying(name, meaning, context, (inside) =>
+    derive(rest, body, span, inside),
+  );
+  return derivativeAt(point, parameter, value, span);
+}
+
+/** A name of the formula itself stands for something else in it; one of the post does so in its definitions too. */
+function resolveVarying(
+  name: Name,
+  meaning: Meaning,
+  context: Context,
+  resolve: (inside: Context) => Expression,
+): Expression {
+  if (isLocal(context, name)) return resolve(withLocal(context, name, meaning));
+  const inside = varyingContext(context, new Map([[name.key, meaning]]));
+  return inside.scope.close(resolve(inside));
+}
+
+interface Variation {
+  readonly parameter: Local;
+  /** Where the derivative is taken. */
+  readonly point: Expression;
+  readonly name: Name;
+  /** What the name stands for while it varies. */
+  readonly meaning: Meaning;
+}
+
+function variation(variable: Variable, context: Context): Variation {
+  if (variable.kind === 'name') return variationOfName(variable, context);
+  const { full, base } = variable;
+  if (full !== null && findMeaning(context, full) !== null)
+    return variationOfName({ kind: 'name', name: full, span: variable.span }, context);
+  if (base.kind !== 'name') return refuse('derivative.variable', variable.span);
+  return variationOfEntry(variable, base, context);
+}
+
+function variationOfName({ name, span }: NameSyntax, context: Context): Variation {
+  const point = pointOf(findMeaning(context, name), name, span, context);
+  const parameter = freshLocal(context, shapeOf(point));
+  const expression = localExpression(parameter, span);
+  return { parameter, point, name, meaning: { kind: 'value', expression } };
+}
+
+function pointOf(meaning: Meaning | null, name: Name, span: Span, context: Context): Expression {
+  switch (meaning?.kind) {
+    case undefined:
+      return refuseUnbound(name, span, context);
+    case 'value':
+      return { ...meaning.expression, span };
+    case 'families': {
+      const array = meaning.families.map((family) => family.array).find((found) => found !== null);
+      return array ?? refuse('derivative.variable', span);
+    }
+    default:
+      return refuse('derivative.variable', span);
+  }
+}
+
+/** By one entry: the others stay. */
+function variationOfEntry(
+  variable: IndexedSyntax,
+  { name, span }: NameSyntax,
+  context: Context,
+): Variation {
+  const array = pointOf(findMeaning(context, name), name, span, context);
+  const shape = shapeOf(array);
+  if (shape.rank === 0) return refuse('index.of-number', variable.span, { name: showName(name) });
+  const axes = shape.rank === 1 ? [shape.length] : [shape.rows, shape.columns];
+  const indices = splitIndices(variable.indices ?? [], axes.length);
+  if (indices === null) return refuse('derivative.variable', variable.span);
+  const wanted = indices.map((index, axis) => place(index, axes[axis] ?? 0, context));
+  const parameter = freshLocal(context, SCALAR);
+  const locals = axes.map((length) => freshIndex(context, { from: 1, to: length }));
+  const places = locals.map((local) => localExpression(local, span));
+  const conditions = places.map<Condition>((left, axis) => ({
+    kind: 'comparison',
+    operator: '=',
+    left,
+    right: wanted[axis] ?? constant(NaN, span),
+  }));
+  const expression: Expression = {
+    kind: 'build',
+    indices: locals,
+    shape,
+    body: {
+      kind: 'choose',
+      branches: [{ conditions, value: localExpression(parameter, span) }],
+      otherwise: entryOf(context, array, places),
+      span,
+    },
+    span,
+  };
+  const point = resolveIndexed(variable, context);
+  return { parameter, point, name, meaning: { kind: 'value', expression } };
+}
+
+/** `\nabla f(x)`, `\nabla\log p(x)`: by the one name that stands alone as an argument. */
+function argumentOf(body: Syntax, span: Span, context: Context): Variable {
+  const found = new Map<string, NameSyntax>();
+  visitSyntax(body, (node) => {
+    if (node.kind !== 'group' || node.items.length !== 1) return;
+    const [only] = node.items;
+    if (only?.kind !== 'name') return;
+    const meaning = findMeaning(context, only.name);
+    if (meaning?.kind === 'value') found.set(only.name.plain, only);
+  });
+  const [first, second] = [...found.values()];
+  if (first === undefined || second !== undefined) return refuse('derivative.by-what', span);
+  return first;
+}
