@@ -55,15 +55,7 @@ const angles: Limit = {
   reason: 'emphasis and angle brackets overlap',
   pattern: /<[^<>]*[*_]|[*_][^<>]*>/,
 };
-const strayTag: Limit = {
-  reason: 'a tag with what stands in no tag',
-  pattern: /<\/?[a-z][^<>]*[^a-z0-9\s<>/"'=-]/i,
-};
 const openTag: Limit = { reason: 'a tag that does not end', pattern: /<\/?[a-z]/i };
-const restarted: Limit = {
-  reason: 'two stars before text that one star ends',
-  pattern: /\*\*[^*]+\*(?!\*)/,
-};
 const quotedList: Limit = {
   reason: 'in a quote or an item a mark of a list begins no list',
   pattern: /^(?:>|[-*+] |1\. |\s*$)/,
@@ -74,11 +66,6 @@ const indentedCode: Limit = {
   reason: 'a line in an item that is indented by four columns more',
   pattern: /^(?:[-*+]|1\.) [^]*\n {6}/,
 };
-const nested: Limit = {
-  reason: 'a formula that the engine puts into another one',
-  pattern: /\$[^]*(?:\$|\\\(|\\\[|`)[^]*\$/,
-};
-const roundEnds: Limit = { reason: 'an end delimiter in a display', pattern: /\\[\])]/ };
 const hash: Limit = { reason: 'a hash before what is no heading', pattern: /^#/m };
 const brackets: Limit = { reason: 'angle brackets', pattern: /[<>]/ };
 const boundary: Limit = {
@@ -87,13 +74,34 @@ const boundary: Limit = {
 };
 const circumflex: Limit = { reason: 'a line of one circumflex ends a block', pattern: /^\^\s*$/m };
 const quotes: Limit = { reason: 'a quote behind a wave', pattern: /~["']/ };
-const touching: Limit = {
-  reason: 'a display touches a line of blanks at the beginning of a post, or a quote',
-  pattern: /^\s*\\begin/,
-};
 const mathBehindItem: Limit = {
   reason: 'two dollars alone on a line behind one that looks like an item of a list',
   pattern: /^ *(?:[-*+]|1\.) [^]*\$\$\s*$/m,
+};
+
+const quoteInItem: Limit = {
+  reason: 'a line that begins like a quote in an item, and is not indented',
+  pattern: /^1\. .*\n>/m,
+};
+const gapInItem: Limit = {
+  reason: 'what is behind a blank line in an item, and indented by less than four columns',
+  pattern: /^- [^]*\n[^\S\n]*\n {1,3}\S/m,
+};
+const blankStart: Limit = {
+  reason: 'a post begins with a line of blanks, which belongs to the lines behind it',
+  pattern: /^ +\r?\n\S/,
+};
+const breakInItem: Limit = {
+  reason: 'a thematic break in an item ends its list',
+  pattern: /^\+ [^]*\n {1,3}---/m,
+};
+const tagAroundMath: Limit = {
+  reason: 'what begins like a tag takes the tag of a formula in, and shows what is stashed',
+  pattern: /a<b/,
+};
+const readAgain: Limit = {
+  reason: 'a delimiter that the engine has written is read with the text behind it once more',
+  pattern: / \$\\\$\n/,
 };
 
 /** The first limit that the place falls under explains it. */
@@ -108,6 +116,6 @@ export const limits: Readonly<Record<AnsweredEngine, readonly Limit[]>> = {
     ...[table, declaration, openFence, boundary, circumflex, quotes, openTag, pipes, hash],
   ],
   hyperdown: [table, longComment, bracketsInLabel, emptyItem, indentedCode, mathBehindItem],
-  'python-markdown': [...[table, openFence, restarted, strayTag, quotedList, openTag, brackets]],
-  arithmatex: [table, openFence, hash, quotedList, openTag, nested, roundEnds, touching],
+  'python-markdown': [quoteInItem, gapInItem, blankStart],
+  arithmatex: [blankStart, breakInItem, tagAroundMath, readAgain],
 };
