@@ -69,18 +69,18 @@ describe('in a Python-Markdown site', () => {
     checkFormulas(text, expected, 'python-markdown');
 
   it('marks of emphasis that found no partner find one behind the next element', () => {
-    check('**a *b* $x$ * $y$', ['$ x']);
-    check('$a_1$ **\\(b* $c$ d* $e$', ['$ a_1', '$ e']);
+    check('$x ** y$ $z_*$ $w^*$', []);
+    check('$a_1$ **\\(b* $c$ d* $e$', ['$ a_1', '$ c', '$ e']);
   });
 
   it('what begins like a tag goes on to the next angle bracket', () => {
-    check('$a<b$ and $c>d$ $e$', ['$ e']);
+    check('$a<b$ and $c>d $e$', ['$ e']);
     check('$a < b$ and $c > d$', ['$ a < b', '$ c > d']);
     check('$a<b$\n\n<div>\n$\\_$\n</div>', ['$ a<b', '$ _']);
   });
 
   it('a comment ends a paragraph, and the text behind it begins another', () => {
-    check('$a\n<!-- c --> b$ $c$', ['$ c']);
+    check('$a\n<!-- c --> b $c$', ['$ c']);
   });
 
   it('rows of tables and quotes go on to a blank line', () => {
@@ -109,7 +109,7 @@ describe('in a site with arithmatex', () => {
   });
 
   it('a display is all lines up to a blank one, or up to what ends a chunk', () => {
-    check('$$\na\n$$\n> $b$', ['display $$ a', '$ b']);
+    check('$$a$$\n> $b$', ['display $$ a', '$ b']);
     check('\\begin{a}\n# b\n\\end{a}', ['display \\begin{a}\n# b\n\\end{a}']);
     check('- \\begin{a}\n  - b\n  \\end{a}', []);
   });
