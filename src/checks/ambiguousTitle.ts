@@ -7,8 +7,8 @@ export const ambiguousTitle: BlogRule = {
   code: 'title.ambiguous',
   severity: 'off',
   check({ facts, blog }) {
-    return facts.citations.flatMap(({ title, span, link }) => {
-      const [post, other] = link === null ? blog.postsTitled(title) : [];
+    return facts.citations.flatMap(({ title, span, link, reference }) => {
+      const [post, other] = link === null && !reference ? blog.postsTitled(title) : [];
       if (post === undefined || other === undefined) return [];
       return [{ span, message: message('title.ambiguous', { title, post, other }) }];
     });

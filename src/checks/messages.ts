@@ -4,6 +4,7 @@ import { displayTexts } from './texts/display.js';
 import { engineTexts } from './texts/engine.js';
 import { driftTexts } from './texts/drift.js';
 import { evaluationTexts } from './texts/evaluation.js';
+import { ignoreTexts } from './texts/ignore.js';
 import { labelTexts } from './texts/label.js';
 import { linkTexts } from './texts/link.js';
 import { macrosTexts } from './texts/macros.js';
@@ -18,6 +19,7 @@ export const templates = {
   ...referenceTexts,
   ...numberTexts,
   ...siteTexts,
+  ...ignoreTexts,
   ...displayTexts,
   ...texTexts,
   ...linkTexts,

@@ -1,9 +1,11 @@
 // link.missing-heading: a fragment that names no heading and no other place of the post that it leads to.
 import { addressOfFragment, labelAddress, resolveLink } from '../core/blog/links.js';
-import { postOfLink } from '../core/blog/linkedPost.js';
+import { postOfLink, postOfReference } from '../core/blog/linkedPost.js';
 import type { LinkFacts, PostFacts } from '../core/post/facts.js';
+import type { PageReferenceFacts } from '../core/post/pageReferences.js';
 import { headingId, looseId } from '../core/post/headingId.js';
 import { remembered } from '../core/remembered.js';
+import type { Span } from '../core/text/span.js';
 import { linkFindings } from './linkFindings.js';
 import { message } from './messages.js';
 import { nearestName } from './nearest.js';
@@ -13,7 +15,10 @@ export const missingHeading: BlogRule = {
   sees: 'blog',
   code: 'link.missing-heading',
   severity: 'warning',
-  check: (context) => linkFindings(context, findingOf),
+  check: (context) => [
+    ...linkFindings(context.facts.links, context, linkFinding),
+    ...linkFindings(context.facts.pageReferences, context, tagFinding),
+  ],
 };
 
 /**
@@ -23,29 +28,64 @@ export const missingHeading: BlogRule = {
 const dynamic =
   /^(?:$|[_^!/]|top$|comments?\b|respond|reply|disqus|utterances|giscus|fn|footnote|cite|ref|bib|note|page|tab|fig|table|eq|mjx|L\d|user-content|only-(?:light|dark))|[:=]/i;
 
-function findingOf(link: LinkFacts, context: BlogContext, suggests: boolean): Finding | null {
+/** A place that is named, by a link or by a tag of a generator. */
+interface NamedPlace {
+  readonly fragment: string;
+  readonly span: Span;
+  /** The post as it is written, where it has no title. */
+  readonly post: string;
+  /** What stands in place of the span for another fragment; `null` where it stands elsewhere. */
+  readonly write: ((fragment: string) => string) | null;
+}
+
+function linkFinding(link: LinkFacts, context: BlogContext, suggests: boolean): Finding | null {
   const { target, targetSpan: span, byLabel } = link;
   const hash = target.indexOf('#');
   const linked = link.kind === 'link' && hash >= 0 ? linkedFacts(target, context) : null;
-  const fragment = resolveLink('', `#${target.slice(hash + 1)}`)?.fragment ?? '';
-  if (!linked || linked.anchors === null || dynamic.test(fragment)) return null;
+  const [post, written] = [target.slice(0, hash), target.slice(hash + 1)];
+  const write = byLabel ? null : (fragment: string) => `${post}#${fragment}`;
+  const place = { fragment: written, span, post: post || context.path, write };
+  return linked && findingOf(place, linked, suggests);
+}
+
+function tagFinding(
+  reference: PageReferenceFacts,
+  context: BlogContext,
+  suggests: boolean,
+): Finding | null {
+  if (reference.fragment === null) return null;
+  const linked = factsOf(postOfReference(context.path, reference, context.blog), context);
+  const { text: fragment, span } = reference.fragment;
+  const post = reference.target || context.path;
+  const place = { fragment, span, post, write: (fragment: string) => `#${fragment}` };
+  return linked && findingOf(place, linked, suggests);
+}
+
+function findingOf(
+  { fragment: written, span, post, write }: NamedPlace,
+  linked: PostFacts,
+  suggests: boolean,
+): Finding | null {
+  const fragment = resolveLink('', `#${written}`)?.fragment ?? '';
+  if (linked.anchors === null || dynamic.test(fragment)) return null;
   const places = placesOf(linked);
   if (places.has(fragment)) return null;
   const near = suggests ? nearestName(fragment, places.ids) : null;
-  const post =
-    linked.title === null ? target.slice(0, hash) || context.path : `《${linked.title}》`;
-  const data = { fragment, post };
+  const data = { fragment, post: linked.title === null ? post : `《${linked.title}》` };
   if (near === null) return { span, message: message('link.missing-heading', data) };
   const said = message('link.missing-heading.near', { ...data, near });
   const finding = { span, message: said };
-  const text = target.slice(0, hash + 1) + near;
-  return byLabel ? finding : { ...finding, fix: { span, text, isGuess: true } };
+  return write ? { ...finding, fix: { span, text: write(near), isGuess: true } } : finding;
 }
 
-function linkedFacts(target: string, { path, facts, blog }: BlogContext): PostFacts | null {
-  const linked = target.startsWith('#') ? path : postOfLink(path, target, blog);
-  if (linked === null) return null;
-  return (linked === path ? facts : blog.facts(linked)) ?? null;
+function linkedFacts(target: string, context: BlogContext): PostFacts | null {
+  const { path, blog } = context;
+  return factsOf(target.startsWith('#') ? path : postOfLink(path, target, blog), context);
+}
+
+function factsOf(post: string | null, { path, facts, blog }: BlogContext): PostFacts | null {
+  if (post === null) return null;
+  return (post === path ? facts : blog.facts(post)) ?? null;
 }
 
 /** All that fragments may name in a post, whichever engine makes its ids. */

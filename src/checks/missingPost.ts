@@ -66,8 +66,7 @@ function nearPost(path: string, blog: BlogView): string | null {
 
 /** A section of Hugo need have no file. */
 function isUnknown({ tag, target }: PageReferenceFacts, blog: BlogView): boolean {
-  const [address = ''] = target.split('#', 1);
-  const isPost = isPostFile(address.replace(/^.*\//s, ''));
+  const isPost = isPostFile(target.replace(/^.*\//s, ''));
   if (!isPost && tag !== 'post_url' && tag !== 'post_link') return false;
   return blog.postsFiled(referredName(target)).length === 0;
 }

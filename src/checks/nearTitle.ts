@@ -1,7 +1,7 @@
 // title.near-miss: a cited title that no post has, and one nearly has.
 import type { BlogView } from '../core/blog/blogIndex.js';
 import { resolveLink } from '../core/blog/links.js';
-import { postOfLink } from '../core/blog/linkedPost.js';
+import { postOfCitation } from '../core/blog/linkedPost.js';
 import type { CitationFacts } from '../core/post/citationFacts.js';
 import { message } from './messages.js';
 import type { BlogContext, BlogRule, Finding } from './rule.js';
@@ -19,13 +19,11 @@ export const nearTitle: BlogRule = {
 /** Posts with one half of a title are few, but in a blog that nobody wrote. */
 const mostCandidates = 200;
 
-function findingOf(
-  { title: cited, span, link }: CitationFacts,
-  { path, facts, blog }: BlogContext,
-): Finding | null {
+function findingOf(citation: CitationFacts, { path, facts, blog }: BlogContext): Finding | null {
+  const { title: cited, span, link } = citation;
   // What a link cites, its target decides: another site's title, or that of a post.
-  if (link !== null && (!resolveLink(path, link) || postOfLink(path, link, blog) !== null))
-    return null;
+  if (link !== null && !resolveLink(path, link)) return null;
+  if (postOfCitation(path, citation, blog) !== null) return null;
   if (facts.title !== null && isNearTitle(cited, facts.title)) return null;
   const title = onlyNearTitle(cited, blog);
   if (title === null) return null;

@@ -43,10 +43,11 @@ import { tablePipe } from './tablePipe.js';
 import { texParse } from './texParse.js';
 import { unclosedFormula } from './unclosedFormula.js';
 import { undefinedLabel } from './undefinedLabel.js';
+import { unknownIgnore } from './unknownIgnore.js';
 import { unsupportedTex } from './unsupportedTex.js';
 import { unusedLabel } from './unusedLabel.js';
 
-export const rules: readonly Rule[] = [
+const rulesAboutPosts: readonly Rule[] = [
   undefinedLabel,
   duplicateLabel,
   unusedLabel,
@@ -92,4 +93,9 @@ export const rules: readonly Rule[] = [
   evaluatedClaim,
   evaluationProblem,
   siteDiffers,
+];
+
+export const rules: readonly Rule[] = [
+  ...rulesAboutPosts,
+  unknownIgnore(rulesAboutPosts.map(({ code }) => code)),
 ];

@@ -1,5 +1,5 @@
 // title.stale: a title cited in the words of a link whose post is titled otherwise now.
-import { postOfLink } from '../core/blog/linkedPost.js';
+import { postOfCitation } from '../core/blog/linkedPost.js';
 import type { CitationFacts } from '../core/post/citationFacts.js';
 import { looseTitle } from '../core/post/looseTitle.js';
 import { message } from './messages.js';
@@ -15,11 +15,9 @@ export const staleTitle: BlogRule = {
   },
 };
 
-function findingOf(
-  { title: cited, span, link }: CitationFacts,
-  { path, blog }: BlogContext,
-): Finding | null {
-  const post = link === null ? null : postOfLink(path, link, blog);
+function findingOf(citation: CitationFacts, { path, blog }: BlogContext): Finding | null {
+  const { title: cited, span } = citation;
+  const post = postOfCitation(path, citation, blog);
   const facts = post === null || post === path ? undefined : blog.facts(post);
   if (!facts || facts.title === null || !isStaleTitle(cited, facts.title)) return null;
   // A section of the post has its own name.

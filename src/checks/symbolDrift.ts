@@ -31,7 +31,7 @@ export const symbolDrift: PostRule = {
           span: shiftSpan(spelling.span, starts[at] ?? 0),
         })),
       );
-      return findingsOf(found);
+      return findingsOf(found, kind.firstIsMeant === true);
     });
   },
 };
@@ -41,7 +41,7 @@ interface Spelled extends SpellingFound {
   readonly written: string;
 }
 
-function findingsOf(found: readonly Spelled[]): readonly Finding[] {
+function findingsOf(found: readonly Spelled[], firstIsMeant: boolean): readonly Finding[] {
   const byKey = new Map<string, readonly [Spelled[], Spelled[]]>();
   for (const one of found) {
     const known = byKey.get(one.key) ?? [[], []];
@@ -52,6 +52,7 @@ function findingsOf(found: readonly Spelled[]): readonly Finding[] {
     const [few, many] = left.length < right.length ? [left, right] : [right, left];
     const [usual] = many;
     if (!usual || few.length > outliers.most || many.length < outliers.among) return [];
+    if (firstIsMeant && few === left) return [];
     const data = { usual: usual.written, count: String(many.length) };
     return few.map(({ span, written }) => ({
       span,

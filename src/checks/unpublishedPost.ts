@@ -1,7 +1,5 @@
 // link.unpublished: a link from a published post to a draft, or to a post of a later day.
-import type { BlogView } from '../core/blog/blogIndex.js';
-import { postOfLink } from '../core/blog/linkedPost.js';
-import { referredName } from '../core/blog/postPaths.js';
+import { postOfLink, postOfReference } from '../core/blog/linkedPost.js';
 import { isUnpublished, publicationDate } from '../core/post/publication.js';
 import type { Span } from '../core/text/span.js';
 import { message } from './messages.js';
@@ -29,16 +27,11 @@ function linkedPosts({ path, facts, blog }: BlogContext): readonly LinkedPost[] 
     const post = kind === 'image' ? null : postOfLink(path, target, blog);
     return post === null || post === path ? [] : [{ post, span }];
   });
-  const byTag = facts.pageReferences.flatMap(({ target, span }) => {
-    const post = onlyPostFiled(referredName(target), blog);
-    return post === null || post === path ? [] : [{ post, span }];
+  const byTag = facts.pageReferences.flatMap((reference) => {
+    const post = postOfReference(path, reference, blog);
+    return post === null || post === path ? [] : [{ post, span: reference.span }];
   });
   return [...byLink, ...byTag];
-}
-
-function onlyPostFiled(name: string, blog: BlogView): string | null {
-  const [post, ...others] = blog.postsFiled(name);
-  return post !== undefined && others.length === 0 ? post : null;
 }
 
 function findingOf(post: string, span: Span, context: BlogContext): Finding | null {

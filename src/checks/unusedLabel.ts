@@ -1,5 +1,9 @@
 // label.unused: a label that neither its post, its worksheets nor another post refers to.
+import type { BlogView } from '../core/blog/blogIndex.js';
 import { addressOfFragment, labelAddress, resolveLink } from '../core/blog/links.js';
+import { postOfReference } from '../core/blog/linkedPost.js';
+import { fileNameOf } from '../core/blog/postPaths.js';
+import type { PostFacts } from '../core/post/facts.js';
 import { message } from './messages.js';
 import type { BlogContext, BlogRule } from './rule.js';
 
@@ -29,15 +33,33 @@ export const unusedLabel: BlogRule = {
   },
 };
 
-/** Of labels of the post that links name, its own links and those of other posts. */
-function linkedAddresses({ path: own, facts: ownFacts, blog }: BlogContext): ReadonlySet<string> {
-  const addresses = new Set<string>();
-  for (const path of [own, ...blog.postsLinkingTo(own)]) {
+/** Of labels of the post that links and tags name, its own and those of other posts. */
+function linkedAddresses(context: BlogContext): ReadonlySet<string> {
+  const { path: own, facts: ownFacts, blog } = context;
+  const named = [own, ...blog.postsLinkingTo(own), ...blog.postsNaming(fileNameOf(own))];
+  const addresses = [...new Set(named)].flatMap((path) => {
     const facts = path === own ? ownFacts : blog.facts(path);
-    for (const link of facts?.links ?? []) {
-      const target = resolveLink(path, link.target);
-      if (target?.path === own) addresses.add(addressOfFragment(target.fragment));
-    }
-  }
-  return addresses;
+    const fragments = facts ? fragmentsTo(own, path, facts, blog) : [];
+    return fragments.map(addressOfFragment);
+  });
+  return new Set(addresses);
+}
+
+/** What links and tags of the post at `from` name in the post at `to`. */
+function fragmentsTo(
+  to: string,
+  from: string,
+  { links, pageReferences }: PostFacts,
+  blog: BlogView,
+): readonly string[] {
+  const byLink = links.flatMap(({ target }) => {
+    const link = resolveLink(from, target);
+    return link?.path === to ? [link.fragment] : [];
+  });
+  const byTag = pageReferences.flatMap((reference) =>
+    reference.fragment && postOfReference(from, reference, blog) === to
+      ? [reference.fragment.text]
+      : [],
+  );
+  return [...byLink, ...byTag];
 }

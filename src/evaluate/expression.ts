@@ -290,7 +290,7 @@ export interface SortedExpression {
 }
 
 /** What each computes is in a file of its own in `compute/algorithms`. */
-export type AlgorithmName = 'derivative' | 'determinant';
+export type AlgorithmName = 'derivative' | 'determinant' | 'integral';
 
 /** What no loop over entries says: a determinant, an integral, the solution of an equation. */
 export interface AlgorithmExpression {

@@ -6,3 +6,16 @@ export function mayBeClaim(tex: string): boolean {
   const letters = tex.replace(/\\(?:begin|end)\{[a-z*]*\}|\\[a-zA-Z]+/g, ' ');
   return !/[a-df-zA-Z\u0370-\uffff]/.test(letters);
 }
+
+const approximateBefore =
+  /(?:[约近]|大概|差不多|大致|接近|近似|(?<![a-z])(?:about|around|roughly|approximately|approx\.?|circa|ca\.|nearly|almost))(?:等于|[为是有共])?[\s*_]*$|[~～≈][\s*_]*$/i;
+const approximateBehind =
+  /^[\s*_,，（(]*(?:[~～]|左右|上下|附近|的样子|(?:or so|approximately|approx\.?|roughly|about|give or take)(?![a-z]))/i;
+
+/** Whether words beside a formula say that it need not be exact: 约$…$, $…$左右, roughly $…$. */
+export function isApproximate(before: string, behind: string): boolean {
+  return approximateBefore.test(before) || approximateBehind.test(behind);
+}
+
+/** How far from the formula such words reach. */
+export const approximateReach = 24;

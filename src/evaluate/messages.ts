@@ -132,6 +132,13 @@ const PROBLEMS = {
     'A whole number is needed here, and it cannot vary; take the derivative by something else',
   'derivative.none': 'There is no finite derivative at this point; take it beside the point',
 
+  'integral.ends':
+    'The range of this integral is not given; write \\int_a^b, or \\int_{\\mathbb{R}}',
+  'integral.differential':
+    'This integral does not end; close it with d and its variable, as in \\int_0^1 x\\,dx',
+  'integral.unsettled':
+    'Two methods do not agree on this integral; it may diverge, or jump: cut its range',
+
   'condition.not-a-relation': 'Expected a condition with <, >, =, \\le, \\ge, \\ne or \\in',
   'condition.relation':
     '{relation} cannot be a condition here; use <, >, =, \\le, \\ge, \\ne or \\in',

@@ -15,7 +15,7 @@ import { sliceMapped } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
 import { macrosForKatex } from '../tex/macros.js';
 import type { TexMacros } from '../tex/tree.js';
-import { mayBeClaim } from './mayBeClaim.js';
+import { approximateReach, isApproximate, mayBeClaim } from './mayBeClaim.js';
 
 /** All places are offsets of the post. */
 export interface PostForEvaluation {
@@ -72,8 +72,12 @@ function proseClaims(block: Block): readonly Formula[] {
   return readClaims(block);
 }
 
-const readClaims = remembered(({ formulas }: Block) =>
-  formulas.filter(({ display, tex }) => !display && mayBeClaim(tex.text)),
+const readClaims = remembered(({ formulas, text }: Block) =>
+  formulas.filter(({ display, tex, span: { start, end } }) => {
+    if (display || !mayBeClaim(tex.text)) return false;
+    const before = text.slice(Math.max(0, start - approximateReach), start);
+    return !isApproximate(before, text.slice(end, end + approximateReach));
+  }),
 );
 
 export function postForEvaluation(snapshot: Snapshot): PostForEvaluation {

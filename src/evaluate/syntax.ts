@@ -20,6 +20,7 @@ export type Syntax =
   | RootSyntax
   | FunctionSyntax
   | DerivativeSyntax
+  | IntegralSyntax
   | BigSyntax
   | StatisticSyntax
   | CountSyntax
@@ -220,6 +221,16 @@ export interface DerivativeSyntax {
   readonly kind: 'derivative';
   /** One for each order; `null` is the one argument of the function, as in `\nabla f(x)`. */
   readonly variables: readonly Variable[] | null;
+  readonly body: Syntax;
+  readonly span: Span;
+}
+
+/** `\int_0^1 f(x)\,dx`. */
+export interface IntegralSyntax {
+  readonly kind: 'integral';
+  readonly variable: NameSyntax;
+  readonly from: Syntax;
+  readonly to: Syntax;
   readonly body: Syntax;
   readonly span: Span;
 }

@@ -33,6 +33,7 @@ const PARTS: { readonly [Kind in Syntax['kind']]: PartsOf<Syntax & { kind: Kind 
   root: ({ degree, radicand }) => [...optional(degree), radicand],
   function: ({ base, power, argument }) => [...optional(base), ...optional(power), argument],
   derivative: ({ variables, body }) => [...(variables ?? []), body],
+  integral: ({ variable, from, to, body }) => [variable, from, to, body],
   big: ({ binder, body }) => [...partsOfBinder(binder), body],
   statistic: ({ binder, body }) => [...partsOfBinder(binder), body],
   cases: ({ branches }) =>
@@ -80,6 +81,7 @@ export function visitBinders(syntax: Syntax, visit: (binder: Binder) => void): v
 
 /** The names that a node binds in all that stands in it. */
 export function boundNames(syntax: Syntax): readonly NameSyntax[] {
+  if (syntax.kind === 'integral') return [syntax.variable];
   if ((syntax.kind !== 'big' && syntax.kind !== 'statistic') || syntax.binder === null) return [];
   const { binder } = syntax;
   if (binder.kind === 'range') return [binder.index];

@@ -1,5 +1,6 @@
 // Comments silence rules, where they stand or in the whole post.
 import { it } from 'vitest';
+import { checkFix } from '../support/checkFix.js';
 import { checkRule } from '../support/checkRule.js';
 
 const rule = 'label.undefined';
@@ -82,4 +83,10 @@ it('not where the word is part of another, or stands in code', () => {
 `,
     [...speaks, ...speaks],
   );
+});
+
+it('with the code that was meant, once it is mended', () => {
+  const comment = '<!-- postulate-ignore label.unused, label.undefned: of the slides -->';
+  const mended = comment.replace('undefned', 'undefined');
+  checkFix('ignore.unknown-rule', `Text. ${comment}\n`, `Text. ${mended}\n`);
 });

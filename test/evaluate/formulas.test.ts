@@ -93,8 +93,8 @@ describe('ordinary machine learning', () => {
     checkRefused(`${given}\n${raw`\mathbb{E}_{x\sim p(x)}[f(x)]`}`, 'unsupported.construct');
   });
 
-  it('13: an integral is refused', () => {
-    checkRefused(raw`\int_0^1 x^2\,dx`, 'unsupported.construct', raw`\int`);
+  it('13: an integral', () => {
+    checkQuery(raw`\int_0^1 x^2\,dx`, 1 / 3);
   });
 
   it('14 and 15: a derivative and a gradient', () => {
@@ -328,16 +328,19 @@ describe('as written in real posts', () => {
     checkRefused(`s = [1,2,3]\n${tex}`, 'set.unbound', raw`\Omega_{neg}`);
   });
 
-  it('19 to 23: optimisation, integrals, steps and series are refused', () => {
+  it('20: an integral over the line', () => {
+    const integral = raw`\int_{-\infty}^{\infty} \frac{1}{\sqrt{2\pi}} e^{-x^2/2} dx = 1`;
+    expect(verdictsOf(integral)).toEqual(['holds']);
+  });
+
+  it('19 and 21 to 23: optimisation, steps and series are refused', () => {
     const minimum = raw`\lambda^* = \mathop{\text{argmin}}_{\lambda} \mathcal{L}(\lambda)`;
     checkRefused(minimum, 'call.unbound', raw`\mathcal{L}`);
     checkRefused(`${raw`\mathcal{L}(t) = t^2`}\n${minimum}`, 'binder.no-range');
-    const integral = raw`\int_{-\infty}^{\infty} \frac{1}{\sqrt{2\pi}} e^{-x^2/2} dx = 1`;
-    checkRefused(integral, 'unsupported.construct', raw`\int`);
     const step = raw`\boldsymbol{x}_{t+1} = \boldsymbol{x}_t - \eta_t \nabla_{\boldsymbol{x}} f(\boldsymbol{x}_t)`;
     checkRefused(step, 'unsupported.statement');
     const divergence = raw`KL(p\Vert q) = \int p(x)\log\frac{p(x)}{q(x)}dx`;
-    checkRefused(divergence, 'unsupported.construct');
+    checkRefused(divergence, 'integral.ends');
     const series = raw`\boldsymbol{A}^{-1} = \sum_{k=0}^{\infty} (\boldsymbol{I}-\boldsymbol{A})^k`;
     const matrix = raw`A = \begin{pmatrix}1&2\\3&4\end{pmatrix}`;
     checkRefused(`${matrix}\n${series}`, 'shape.power-of-matrix', raw`\boldsymbol{A}^{-1}`);

@@ -8,11 +8,15 @@ import { postForEvaluation } from '../../src/evaluate/postInput.js';
 const raw = String.raw;
 
 function checkProse(tex: string, expected: readonly string[]): void {
-  const snapshot = openSnapshot({ path: '', version: 0, text: `$${tex}$`, site: assumedSite });
+  checkSentence(`$${tex}$`, expected);
+}
+
+function checkSentence(text: string, expected: readonly string[]): void {
+  const snapshot = openSnapshot({ path: '', version: 0, text, site: assumedSite });
   const results = evaluatePost(postForEvaluation(snapshot));
   expect(
     results.map(({ verdict }) => verdict),
-    tex,
+    text,
   ).toEqual(expected);
   for (const { informative } of results) expect(informative).toBe(true);
 }
@@ -77,4 +81,29 @@ it('is silent about division as programs do it', () => {
   checkProse(raw`\frac{5}{2^2} = \frac{5}{4}`, ['holds']);
   checkProse(raw`\frac{5}{4} = 1`, []);
   checkProse(raw`\frac{5}{4} = 2`, ['fails']);
+});
+
+it.each([
+  '共$2^{10}=1000$左右',
+  '共**$2^{10}=1000$**左右',
+  '约$2^{10}=1000$',
+  '大约是 $2^{10}=1000$ 个',
+  '约为$2^{10}=1000$',
+  'about $2^{10}=1000$ of them',
+  'Roughly $2^{10}=1000$',
+  '$2^{10}=1000$, roughly',
+  '$2^{10}=1000$ or so',
+  'approximately $2^{10}=1000$',
+  '~$2^{10}=1000$',
+])('takes no claim from words that call it approximate: %s', (text) => {
+  checkSentence(text, []);
+});
+
+it.each([
+  '共$2^{10}=1000$个',
+  '$2^{10}=1000$右边',
+  'We talk of $2^{10}=1000$',
+  '约定$2^{10}=1000$',
+])('hears a claim in other words: %s', (text) => {
+  checkSentence(text, ['fails']);
 });

@@ -37,13 +37,14 @@ const post: fc.Arbitrary<MadePost> = fc.record({
     fc.record({
       title: fc.constantFrom(...titles, 'Sparsity of c'),
       link: fc.option(linkTarget, { nil: null }),
+      named: fc.option(fc.constantFrom('a.md', 'c.md'), { nil: null }),
     }),
   ),
   tables: few(fc.constantFrom('1', '2')),
   excerpted: fc.option(fc.nat(3), { nil: null }),
   isUnnumbered: fc.boolean(),
   numbers: few(fc.constantFrom(...paths)),
-  pageReferences: few(fc.constantFrom('a.md', 'c.md')),
+  pageReferences: few(fc.constantFrom('a.md', 'c.md', 'c.md#bounds', 'c.md#eq:a', 'a.md#x')),
   publication: fc.record({
     addresses: few(fc.constantFrom(...addresses)),
     formerAddresses: few(fc.constantFrom(...addresses)),

@@ -1,6 +1,7 @@
 // Facts of posts that never were text: for what works on facts alone.
 import type { CitationFacts } from '../../src/core/post/citationFacts.js';
 import type { DisplayFacts, PostFacts } from '../../src/core/post/facts.js';
+import type { PageReferenceFacts } from '../../src/core/post/pageReferences.js';
 import { publicationOf, type PublicationFacts } from '../../src/core/post/publication.js';
 
 export interface MadePost {
@@ -9,7 +10,7 @@ export interface MadePost {
   readonly references?: readonly string[];
   readonly links?: readonly string[];
   readonly headings?: readonly string[];
-  readonly citations?: readonly Pick<CitationFacts, 'title' | 'link'>[];
+  readonly citations?: readonly MadeCitation[];
   readonly pageReferences?: readonly string[];
   /** Links that say they lead to the part before. */
   readonly neighbours?: readonly string[];
@@ -21,6 +22,11 @@ export interface MadePost {
   readonly numbers?: readonly string[];
   /** Tables of one name, each with one number. */
   readonly tables?: readonly string[];
+}
+
+interface MadeCitation extends Pick<CitationFacts, 'title' | 'link'> {
+  /** What a tag of a generator names in place of a link. */
+  readonly named?: string | null;
 }
 
 /** Labels are numbered in their order, each in a display and on a line of its own. */
@@ -40,6 +46,9 @@ export function madeFacts({
   tables = [],
 }: MadePost): PostFacts {
   const span = { start: 0, end: 0 };
+  // What a citation leads by is a link or a tag of the post, too.
+  const linked = [...links, ...citations.flatMap(({ link }) => link ?? [])];
+  const named = citations.flatMap(({ named }) => named ?? []);
   return {
     title,
     titleSpan: null,
@@ -65,16 +74,21 @@ export function madeFacts({
     redefinesReferences: false,
     headings: headings.map((text) => ({ level: 2, text, span, line: 0 })),
     anchors: [],
-    links: [...links, ...neighbours].map((target, at) => ({
+    links: [...linked, ...neighbours].map((target, at) => ({
       kind: 'link',
       target,
       text: '',
       span,
       targetSpan: span,
-      ...(at < links.length ? {} : { neighbour: 'previous' }),
+      ...(at < linked.length ? {} : { neighbour: 'previous' }),
     })),
-    pageReferences: pageReferences.map((target) => ({ tag: 'ref', target, span })),
-    citations: citations.map((citation) => ({ ...citation, span })),
+    pageReferences: [...pageReferences, ...named].map(madeReference),
+    citations: citations.map(({ title, link, named }) => ({
+      title,
+      link,
+      span,
+      ...(named && { reference: madeReference(named) }),
+    })),
     worksheetReferences: [],
     numbers: numbers.map((link) => ({
       number: '1',
@@ -91,6 +105,13 @@ export function madeFacts({
     })),
     ignores: [],
   };
+}
+
+function madeReference(address: string): PageReferenceFacts {
+  const span = { start: 0, end: 0 };
+  const [target = '', text] = address.split('#');
+  const fragment = text === undefined ? null : { text, span };
+  return { tag: 'ref', target, span, fragment, textSpan: null };
 }
 
 function madeDisplay(key: string, line: number): DisplayFacts {

@@ -10,6 +10,8 @@ export interface DriftKind {
   readonly traces: readonly [RegExp, RegExp];
   /** Some Markdown engines make one spelling the other, by taking a backslash. */
   readonly hangsOnEscapes?: boolean;
+  /** Whoever takes the trouble of the first spelling means it, however seldom. */
+  readonly firstIsMeant?: boolean;
   /** Those of the nodes of one list; `tex` is what their spans count in. */
   read(list: readonly TexNode[], tex: string): readonly SpellingFound[];
 }

@@ -142,6 +142,7 @@ const slantedRelation: DriftKind = {
 
 /** `\int f(x) dx` beside `\int f(x) \mathrm{d}x`. */
 const differential: DriftKind = {
+  firstIsMeant: true,
   traces: [/\\(?:mathrm|rm)\s*(?:\{\s*)?d(?![a-zA-Z])/g, /\\i*nt(?![a-zA-Z])/g],
   read(list) {
     const integral = list.findIndex(isIntegral);

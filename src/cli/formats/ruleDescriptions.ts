@@ -50,4 +50,5 @@ export const ruleDescriptions: Readonly<Record<string, string>> = {
   'eval.problem': 'a formula of a worksheet or mark cannot be computed, and why',
   'site.differs':
     'the built page shows another formula or number than the post; only where you compare',
+  'ignore.unknown-rule': 'a comment silences a rule that there is not',
 };

@@ -12,6 +12,7 @@ import {
   formerAddressName,
   halfName,
   labelName,
+  pageName,
   postName,
   seriesName,
   tableName,
@@ -46,6 +47,8 @@ export interface BlogView {
   postsFiled(name: string): readonly string[];
   postsIn(folder: string): readonly string[];
   postsLinkingTo(path: string): readonly string[];
+  /** Those with a tag of a generator that names a post with this file name. */
+  postsNaming(name: string): readonly string[];
   postsMissing(label: string): readonly string[];
   /** The first post, by its path, whose excerpt holds an equation with this label. */
   firstExcerpting(label: string): string | null;
@@ -123,6 +126,10 @@ export class BlogIndex implements BlogView {
 
   postsLinkingTo(path: string): readonly string[] {
     return this.#asking.sorted(postName(path));
+  }
+
+  postsNaming(name: string): readonly string[] {
+    return this.#asking.sorted(pageName(name));
   }
 
   postsMissing(label: string): readonly string[] {

@@ -55,6 +55,16 @@ export function fileName(name: string): string {
   return `file ${name}`;
 }
 
+/** Of all that tags of generators may find in the posts with this file name. */
+export function pageName(name: string): string {
+  return `page ${name}`;
+}
+
+/** Of the places that tags name in posts with this file name. */
+export function tagsForName(name: string): string {
+  return `tags for ${name}`;
+}
+
 /** Of the posts in this folder. */
 export function folderName(folder: string): string {
   return `folder ${folder}`;

@@ -18,10 +18,12 @@ import {
   hostName,
   labelName,
   linksToName,
+  pageName,
   placesName,
   postName,
   seriesName,
   tableName,
+  tagsForName,
   titleName,
   unnumberedName,
 } from './names.js';
@@ -54,11 +56,13 @@ function exportsOf(
   labels: Labels,
   fragments: LinkedFragments,
 ): ReadonlyMap<string, string> {
+  const [state, places, name] = [stateOf(path, facts, labels), placesOf(facts), fileNameOf(path)];
   const exports = new Map([
-    [postName(path), stateOf(path, facts, labels)],
+    [postName(path), state],
     [equationsName(path), fingerprintOfEquations(facts)],
-    [placesName(path), placesOf(facts)],
-    [fileName(fileNameOf(path)), path],
+    [placesName(path), places],
+    [fileName(name), path],
+    [pageName(name), fingerprintOf(path + state + places).toString(36)],
     [folderName(folderOf(path)), path],
   ]);
   exportTitle(exports, path, facts);
@@ -72,7 +76,17 @@ function exportsOf(
   for (const [target, names] of fragments) {
     exports.set(linksToName(target), JSON.stringify([...names].sort()));
   }
+  exportTags(exports, facts);
   return exports;
+}
+
+/** By file name: which of the posts with that name is meant, only the blog tells. */
+function exportTags(exports: Map<string, string>, { pageReferences }: PostFacts): void {
+  for (const { target, fragment } of pageReferences) {
+    if (fragment === null) continue;
+    const name = tagsForName(referredName(target));
+    exports.set(name, `${exports.get(name) ?? ''}${target}#${fragment.text}\n`);
+  }
 }
 
 function exportsIfFirstOf(facts: PostFacts): ReadonlyMap<string, string> {
@@ -88,7 +102,7 @@ function asksOf(
   labels: Labels,
   fragments: LinkedFragments,
 ): ReadonlySet<string> {
-  const asks = new Set([linksToName(path)]);
+  const asks = new Set([linksToName(path), tagsForName(fileNameOf(path))]);
   for (const target of numberedPosts(path, facts)) asks.add(equationsName(target));
   for (const { key } of facts.references) if (!labels.has(key)) asks.add(labelName(key));
   for (const { name } of facts.tables) asks.add(tableName(name));
@@ -154,7 +168,10 @@ function askForPages(
     if (address !== null) asks.add(addressName(address)).add(formerAddressName(address));
   }
   for (const path of linked) asks.add(fileName(fileNameOf(path))).add(folderName(folderOf(path)));
-  for (const { target } of pageReferences) asks.add(fileName(referredName(target)));
+  for (const { target } of pageReferences) {
+    const name = referredName(target);
+    asks.add(fileName(name)).add(pageName(name));
+  }
 }
 
 function askForTitles(asks: Set<string>, { title, citations }: PostFacts): void {

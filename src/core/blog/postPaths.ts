@@ -13,6 +13,20 @@ export function fileNameOf(path: string): string {
 
 /** The file name that a tag of a generator names its post by. */
 export function referredName(target: string): string {
-  const [path = ''] = target.split('#', 1);
-  return fileNameOf(path.replace(/\/+$/, ''));
+  return fileNameOf(target.replace(/\/+$/, ''));
+}
+
+/** Whether a tag's path and that of a post can be one, though each may begin at another folder of the site. */
+export function isFiledUnder(post: string, target: string): boolean {
+  const [left, right] = [placeOf(post), placeOf(target.replace(/^(?:\.{0,2}\/)+/, ''))];
+  return `/${left}`.endsWith(`/${right}`) || `/${right}`.endsWith(`/${left}`);
+}
+
+/** Without its ending; of a post that is all of its folder, the folder. */
+function placeOf(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/\/+$/, '')
+    .replace(/\.(?:md|markdown)$/, '')
+    .replace(/\/(?:_?index|readme)$/, '');
 }

@@ -6,7 +6,9 @@ const include =
   /--8<--(?![ \t]*["'][^"'\n]{0,200}\.(?:c|cc|cpp|h|hpp|py|java|js|ts|go|rs|sh|in|out)\b)|\{%-?\s*include|\{\{[<%]\s*(?:include|readfile|partial)|\{!|^[ \t]*(?:@include|`{3,}\s*\{include)/m;
 const htmlId = /\b(?:id|name)\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'>=]+))/g;
 const htmlHeading = /<h[1-6][^<>]{0,200}>([^<\n]+)/gi;
-const attributeId = /\{[^{}\n]{0,200}?#([^\s{}]+)/g;
+/** What a tag names is an id of another page, or one that should be there. */
+const attributeId =
+  /\{(?![<%]-?\s*(?:ref|relref|post_url|link|post_link)\s)[^{}\n]{0,200}?#([^\s{}]+)/g;
 
 /** `null` where they cannot all be known. */
 export function anchorsOf(blocks: readonly Block[]): readonly string[] | null {

@@ -40,6 +40,7 @@ export function buildFacts(snapshot: Omit<Snapshot, 'facts'>): PostFacts {
   const [first] = blocks;
   const data = first ? readFrontMatter(first) : null;
   const math = mathFacts(snapshot);
+  const pageReferences = pageReferencesOf(snapshot.blocks);
   return {
     ...titleOf(data, first, headings),
     publication: publicationOf(data),
@@ -48,8 +49,8 @@ export function buildFacts(snapshot: Omit<Snapshot, 'facts'>): PostFacts {
     headings,
     anchors: anchorsOf(blocks),
     links: linksOf(snapshot.blocks),
-    pageReferences: pageReferencesOf(snapshot.blocks),
-    citations: citationsOf(snapshot.blocks),
+    pageReferences,
+    citations: citationsOf(snapshot.blocks, pageReferences),
     worksheetReferences: worksheetReferencesOf(snapshot),
     numbers: numbersOf(snapshot.blocks),
     cut: cutOffset(snapshot.blocks),

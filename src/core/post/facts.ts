@@ -67,9 +67,15 @@ export interface PostFacts {
 
 export interface IgnoreFacts {
   /** Of rules; all of them where there is none. */
-  readonly codes: readonly string[];
+  readonly codes: readonly IgnoredCode[];
   /** `null` for the whole post. */
   readonly scope: Span | null;
+}
+
+export interface IgnoredCode {
+  /** As it is written; whether there is such a rule, the rules know. */
+  readonly code: string;
+  readonly span: Span;
 }
 
 export interface DisplayFacts {

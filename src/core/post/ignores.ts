@@ -2,8 +2,9 @@
 // the next one where it stands alone; `<!-- postulate-ignore-post … -->` in the whole post.
 import type { Block, Comment } from '../markdown/block.js';
 import type { BlockList } from '../markdown/blockList.js';
-import type { Span } from '../text/span.js';
-import type { IgnoreFacts } from './facts.js';
+import { spanToSource } from '../text/mapped.js';
+import { shiftSpan, type Span } from '../text/span.js';
+import type { IgnoredCode, IgnoreFacts } from './facts.js';
 
 /**
  * The codes of rules, and behind a colon a reason, with the punctuation of a Chinese keyboard too. Two
@@ -16,17 +17,32 @@ export function ignoresOf({ blocks, starts }: BlockList): readonly IgnoreFacts[]
     block.comments.flatMap((comment) => {
       const match = pattern.exec(comment.text.text);
       if (match === null) return [];
-      const codes = (match[2] ?? '').split(/[\s,，、]+/).filter((code) => code !== '');
+      const codes = codesIn(comment, match[2] ?? '', match[0].length, starts[index] ?? 0);
       const scope = match[1] === undefined ? scopeOf(blocks, starts, index, comment) : null;
       return [{ codes, scope }];
     }),
   );
 }
 
+/** Of a list that ends at `end` in the text of a comment. */
+function codesIn(
+  { text }: Comment,
+  list: string,
+  end: number,
+  offset: number,
+): readonly IgnoredCode[] {
+  const listStart = end - list.length;
+  return [...list.matchAll(/[^\s,，、]+/g)].map(({ 0: code, index }) => {
+    const start = listStart + index;
+    const span = spanToSource(text, { start, end: start + code.length });
+    return { code, span: shiftSpan(span, offset) };
+  });
+}
+
 export function isIgnored(ignores: readonly IgnoreFacts[], code: string, { start }: Span): boolean {
   return ignores.some(
     ({ codes, scope }) =>
-      (codes.length === 0 || codes.includes(code)) &&
+      (codes.length === 0 || codes.some((ignored) => ignored.code === code)) &&
       (scope === null || (scope.start <= start && start < scope.end)),
   );
 }

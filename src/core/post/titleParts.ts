@@ -28,7 +28,8 @@ const word = '(?:[Pp]art|PART|[Pp]t\\.?|[Ll]ecture|[Cc]hapter|[Ee]pisode)';
 
 /** Between stem and part, and between part and subtitle. */
 const joint = '[\\s:：,，、.。·\\-–—_|｜]*';
-const behind = '\\s*(?:$|[:：,，、.。\\-–—|｜\\s])';
+/** A digit behind its mark goes on with the number: 2.5 and 2-3 are no part 2. */
+const behind = '\\s*(?:$|[:：,，、。|｜\\s]|[.\\-–—](?!\\d))';
 
 /** From the surest on; each gives the text of the number. */
 const forms: readonly RegExp[] = [

@@ -2,7 +2,10 @@
 import type { Span } from './span.js';
 
 /** Of spans in order that do not overlap the one that holds an offset. */
-export function spanAt(spans: readonly Span[], offset: number): Span | undefined {
+export function spanAt<Found extends Span>(
+  spans: readonly Found[],
+  offset: number,
+): Found | undefined {
   const span = spans[lastNotAbove(spans.length, (index) => spans[index]?.start ?? 0, offset)];
   return span && span.start <= offset && offset < span.end ? span : undefined;
 }

@@ -36,8 +36,10 @@ export interface Arithmetic<T> {
   constant(expression: ConstantExpression): T;
   entries(input: InputExpression): readonly T[];
   valueOf(number: T): number;
-  /** The same number, of which a method knows no more than that it is at most `error` away. */
-  widened(number: T, error: number): T;
+  /** This very double. */
+  exactly(value: number): T;
+  /** A number that another method gives as well: what they differ by is not known. */
+  reconciled(number: T, other: T): T;
   /** A number that has to be whole; the caller refuses what is not. */
   integer(number: T, span: Span): number;
   add(left: T, right: T, span: Span): T;
@@ -109,7 +111,11 @@ export class PlainArithmetic implements Arithmetic<number> {
     return number;
   }
 
-  widened(number: number): number {
+  exactly(value: number): number {
+    return value;
+  }
+
+  reconciled(number: number): number {
     return number;
   }
 

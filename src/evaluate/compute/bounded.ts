@@ -74,8 +74,12 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
     return value;
   }
 
-  widened({ value, error: own }: Bounded, error: number): Bounded {
-    return { value, error: own + error, exact: null };
+  exactly(value: number): Bounded {
+    return { value, error: 0, exact: null };
+  }
+
+  reconciled({ value, error }: Bounded, other: Bounded): Bounded {
+    return { value, error: error + Math.abs(value - other.value), exact: null };
   }
 
   integer(number: Bounded, span: Span): number {

@@ -48,10 +48,17 @@ export class JetArithmetic<T> implements Arithmetic<Jet<T>> {
     return this.#inner.valueOf(value);
   }
 
-  /** What a method knows of a value says nothing of its slope. */
-  widened({ value, slope }: Jet<T>, error: number): Jet<T> {
-    const wide = this.#inner.widened(value, error);
-    return { value: wide, slope: slope === null ? null : this.#inner.widened(slope, Infinity) };
+  exactly(value: number): Jet<T> {
+    return steady(this.#inner.exactly(value));
+  }
+
+  reconciled({ value, slope }: Jet<T>, other: Jet<T>): Jet<T> {
+    const inner = this.#inner;
+    const isSteady = slope === null || other.slope === null;
+    return {
+      value: inner.reconciled(value, other.value),
+      slope: isSteady ? slope : inner.reconciled(slope, other.slope),
+    };
   }
 
   integer({ value, slope }: Jet<T>, span: Span): number {

@@ -290,7 +290,7 @@ export const refuseUnsupported: PrimaryReader = (_reader, item) => {
 };
 
 /** The word that an item is: `\log`, `\operatorname{mean}`, `\mathrm{mean}`. */
-function wordOf(item: Item): string | null {
+export function wordOf(item: Item): string | null {
   const inner = nucleus(item);
   if (inner.kind === 'operator') return inner.name;
   return inner.kind === 'text' && inner.upright ? inner.text : null;

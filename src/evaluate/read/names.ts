@@ -38,6 +38,12 @@ export function nameOfNucleus(item: Item): Name | null {
   }
 }
 
+/** d and one symbol, which end an integral. */
+export function isDifferential(first: Item | undefined, second: Item | undefined): boolean {
+  if (first?.kind !== 'symbol' || first.text !== 'd' || second?.kind === 'scripts') return false;
+  return second !== undefined && nameOfNucleus(nucleus(second)) !== null;
+}
+
 /** A name of several upright letters, however it is set. */
 export function word(text: string): Name {
   return same(`\\text{${text}}`);

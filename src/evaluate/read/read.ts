@@ -13,6 +13,7 @@ import {
   refuseUnsupported,
 } from './functions.js';
 import { readBars, readBrackets, readFence } from './groups.js';
+import { readIntegral } from './integrals.js';
 import { Reader, type PrimaryReader } from './reader.js';
 
 /** The first that knows an item reads it. */
@@ -23,6 +24,7 @@ const PRIMARIES: readonly PrimaryReader[] = [
   readScalarFunction,
   readBig,
   readCount,
+  readIntegral,
   refuseUnsupported,
   readBars,
   readBrackets,

@@ -13,6 +13,7 @@ import type {
 } from '../syntax.js';
 import { barOf, isBracket, joinDoubleBars, remainingBars, sideOf, type BarText } from './bars.js';
 import { itemsOf, nucleus, symbolText, THOUSANDS, type Item } from './items.js';
+import { isDifferential } from './names.js';
 
 /** Reads a factor that starts with `item`, which is consumed; `null` where it is not of its kind. */
 export type PrimaryReader = (reader: Reader, item: Item) => Syntax | null;
@@ -25,9 +26,11 @@ interface Frame {
   readonly separable: boolean;
   /** Whether `2e-3` is a number here. */
   readonly data: boolean;
+  /** Whether d and a symbol end it. */
+  readonly differential: boolean;
 }
 
-const OUTER: Frame = { bar: null, separable: false, data: false };
+const OUTER: Frame = { bar: null, separable: false, data: false, differential: false };
 const MAXIMUM_DEPTH = 150;
 
 export class Reader {
@@ -198,6 +201,7 @@ export class Reader {
   startsFactor(): boolean {
     const item = this.peek();
     if (item === undefined) return false;
+    if (this.#frame.differential && isDifferential(item, this.peek(1))) return false;
     if (barOf(item) !== null) return this.barMeaning() === 'open';
     const inner = nucleus(item);
     if (inner.kind === 'text') return inner.upright;

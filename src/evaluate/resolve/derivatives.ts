@@ -17,10 +17,7 @@ import {
   findMeaning,
   freshIndex,
   freshLocal,
-  isLocal,
   resolveIn,
-  varyingContext,
-  withLocal,
   type Context,
   type Meaning,
 } from './context.js';
@@ -28,6 +25,7 @@ import { derivativeAt } from './derivativeOf.js';
 import { takeEntry } from './entries.js';
 import { place, resolveIndexed, splitIndices } from './names.js';
 import { refuseUnbound } from './unbound.js';
+import { resolveVarying } from './varying.js';
 
 export function resolveDerivative(syntax: DerivativeSyntax, context: Context): Expression {
   const { body, span } = syntax;
@@ -50,18 +48,6 @@ function derive(
     derive(rest, body, span, inside),
   );
   return derivativeAt(point, parameter, value, span);
-}
-
-/** A name of the formula itself stands for something else in it; one of the post does so in its definitions too. */
-function resolveVarying(
-  name: Name,
-  meaning: Meaning,
-  context: Context,
-  resolve: (inside: Context) => Expression,
-): Expression {
-  if (isLocal(context, name)) return resolve(withLocal(context, name, meaning));
-  const inside = varyingContext(context, new Map([[name.key, meaning]]));
-  return inside.scope.close(resolve(inside));
 }
 
 interface Variation {

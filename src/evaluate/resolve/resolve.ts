@@ -19,6 +19,7 @@ import { indicatorOf, resolveConditions, resolveRelations } from './conditions.j
 import { addTerms, constant, exactConstant, mapArrays } from './construct.js';
 import { resolveIn, type Context } from './context.js';
 import { expandTermDots } from './dots.js';
+import { resolveIntegral } from './integrals.js';
 import { resolveGroup, resolveMatrix, resolveOnes } from './lists.js';
 import { resolveBig } from './loops.js';
 import { resolveIndexed, resolveName } from './names.js';
@@ -61,6 +62,7 @@ const RESOLVERS: { readonly [Kind in Syntax['kind']]: Resolver<Syntax & { kind: 
   root: resolveRoot,
   function: resolveFunction,
   derivative: resolveDerivative,
+  integral: resolveIntegral,
   big: resolveBig,
   statistic: resolveStatistic,
   call: resolveCall,

@@ -42,6 +42,7 @@ function answers(index: BlogView): unknown {
     inFolder: ['', 'series'].map((folder) => index.postsIn(folder)),
     tables: index.postsWithTable('speeds'),
     linking: paths.map((path) => index.postsLinkingTo(path)),
+    naming: ['a', 'd'].map((name) => index.postsNaming(name)),
     excerpting: labels.map((label) => index.firstExcerpting(label)),
     firstUnnumbered: index.firstUnnumbered,
   };

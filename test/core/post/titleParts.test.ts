@@ -58,6 +58,14 @@ describe('titles', () => {
       '上下文与注意力',
       '度量（上界）',
       '版本：3.14 发布',
+      '稀疏漫谈（二点五）：插曲',
+      '稀疏漫谈（2.5）',
+      '稀疏漫谈 第2.5讲',
+      '稀疏笔记：2.5、插曲',
+      'On Losses, Part 2.5',
+      'On Losses, Part 2.5: an interlude',
+      'On Losses, Parts 2–3',
+      'On Losses, Part 2–3',
       '战争之上的一切',
     ]) {
       expect([title, parseTitle(title).part]).toEqual([title, null]);
