@@ -49,7 +49,7 @@ function withRowsTo(
   read: () => boolean,
 ): boolean {
   const { ruler } = state.md.block;
-  const { getRules } = ruler;
+  const getRules = ruler.getRules.bind(ruler);
   ruler.getRules = () => [...rowEnds];
   try {
     return read();

@@ -4,7 +4,6 @@ import { raw } from '../../site/raw.js';
 import { composeMapped } from '../../text/mapped.js';
 import { pageTokens } from '../pageTokens.js';
 import type { InlineScan } from '../inline.js';
-import type { InlineToken } from '../inlineTokens.js';
 import type { TextPlace } from '../textPlace.js';
 import { scanVisible, type InlineFormula, type InlineReference } from '../visibleMath.js';
 import { visibleTexts } from '../visibleText.js';
