@@ -6,6 +6,9 @@ import { lineText, placedLines, type BlockRule, type BlockState } from './placed
 
 export function guardList(list: BlockRule, rules: () => EngineRules): BlockRule {
   return (state, line, end, silent) => {
+    // In a quote, a list may need a blank line before it.
+    const isInQuote = state.parentType === 'blockquote' && state.listIndent < 0;
+    if (silent && isInQuote && !rules().listsEndParagraphs) return false;
     const text = lineText(state, line);
     const isEnd = silent && state.parentType === 'paragraph';
     const ends = isEnd ? listEndsParagraph(text, state.listIndent >= 0, rules()) : null;

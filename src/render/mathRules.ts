@@ -6,10 +6,12 @@ import { raw } from '../core/site/raw.js';
 import { engineOf } from '../core/site/engines.js';
 import type { Site } from '../core/site/site.js';
 import { scanHtml } from '../core/markdown/htmlContent.js';
-import { scanInline, type InlineScan } from '../core/markdown/inline.js';
+import { scanInline } from '../core/markdown/inline.js';
+import type { InlineScan } from '../core/markdown/inlineScan.js';
 import type { InlineFormula, InlineReference } from '../core/markdown/visibleMath.js';
 import type { OpenQuotes, TextPlace } from '../core/markdown/textPlace.js';
 import { takeConstruct, constructsOf, type Constructs } from './constructRules.js';
+import { guardInline } from './guardedInline.js';
 import { isPageText, quoteMarksOf, useParagraphRules } from './paragraphRules.js';
 
 type InlineState = Parameters<MarkdownIt['inline']['skipToken']>[0];
@@ -41,6 +43,9 @@ export function useMathRules(md: MarkdownIt, site: () => Site): void {
   // Before every rule that could take the first character of a formula.
   if (!has(md, 'math_inline_bare_block'))
     md.inline.ruler.before('text', 'math_inline_bare_block', inlineMath);
+  guardInline(md, (state) =>
+    rules().protects === 'all' ? null : (plans.get(state.tokens)?.formulas ?? null),
+  );
   for (const name of ['math_inline_block', 'math_inline_bare_block']) {
     const renderer = md.renderer.rules[name];
     if (renderer !== undefined) md.renderer.rules[name] = asSpan(renderer);
@@ -89,7 +94,10 @@ function planFormulas(
         quotes,
       });
       token.children ??= [];
-      const constructs = rules.constructs === 'first' ? null : constructsOf(scan.tokens);
+      const constructs =
+        rules.constructs === 'first' || rules.constructs === 'python'
+          ? null
+          : constructsOf(scan.tokens);
       if (constructs !== null || scan.tokens.length > 0 || scan.formulas.length > 0)
         plans.set(token.children, { formulas: planOf(scan, count), constructs });
       count += scan.formulas.length;

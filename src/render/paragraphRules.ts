@@ -20,8 +20,8 @@ import {
 import { passesThrough } from '../core/markdown/protectedTexts.js';
 import { quoteMark, type TextPlace } from '../core/markdown/textPlace.js';
 import type { EngineRules } from '../core/site/engine.js';
-import { guardCode, guardFence } from './guardedCode.js';
 import { guardHtml } from './guardedHtml.js';
+import { guardCode, guardFence, guardHeading } from './guardedLeaves.js';
 import { guardList } from './guardedLists.js';
 import { guardTable } from './guardedTables.js';
 import {
@@ -49,15 +49,13 @@ export function useParagraphRules(md: MarkdownIt, rules: () => EngineRules): voi
   if (context.table !== undefined)
     ruler.at('table', context.table, { alt: ['paragraph', 'reference'] });
   const alt = ['paragraph', 'reference', 'blockquote'];
-  const fence = ruleNamed(md, 'fence');
-  const endsOf = (state: BlockState): FenceEnds => context.reading(state).fences;
-  if (fence !== undefined)
-    ruler.at('fence', guardFence(fence, rules, endsOf), { alt: [...alt, 'list'] });
+  if (context.fence !== undefined) ruler.at('fence', context.fence, { alt: [...alt, 'list'] });
   const code = ruleNamed(md, 'code');
   if (code !== undefined) ruler.at('code', guardCode(code, rules));
   if (context.list !== undefined) ruler.at('list', context.list, { alt });
-  const html = ruleNamed(md, 'html_block');
-  if (html !== undefined) ruler.at('html_block', guardHtml(html, rules), { alt });
+  const heading = ruleNamed(md, 'heading');
+  if (heading !== undefined) ruler.at('heading', guardHeading(heading, rules), { alt });
+  if (context.html !== undefined) ruler.at('html_block', context.html, { alt });
   const display = displayRule(context);
   if (ruler.enable('math_block', true).length > 0) ruler.at('math_block', display);
   else ruler.after('blockquote', 'math_block', display);
@@ -71,9 +69,21 @@ function contextOf(md: MarkdownIt, rules: () => EngineRules): Context {
   const readings = new WeakMap<BlockState, Reading>();
   const table = ruleNamed(md, 'table');
   const list = ruleNamed(md, 'list');
-  return {
+  const fenceBlock = ruleNamed(md, 'fence');
+  const endsOf = (state: BlockState): FenceEnds => context.reading(state).fences;
+  const fence = fenceBlock && guardFence(fenceBlock, rules, endsOf);
+  const htmlBlock = ruleNamed(md, 'html_block');
+  const html =
+    htmlBlock &&
+    guardHtml(htmlBlock, rules, (state, line, end) =>
+      inParagraph(state, () => plainEnd(state, line, end, context)),
+    );
+  const rowEnds = [fence, html].filter((rule) => rule !== undefined);
+  const context: Context = {
+    html,
+    fence,
     rules,
-    table: table && guardTable(table, rules),
+    table: table && guardTable(table, rules, rowEnds),
     list: list && guardList(list, rules),
     thematicBreak: ruleNamed(md, 'hr'),
     reading: (state) => {
@@ -85,12 +95,15 @@ function contextOf(md: MarkdownIt, rules: () => EngineRules): Context {
       return reading;
     },
   };
+  return context;
 }
 
 interface Context {
   /** The rules of what ends no paragraph in some engines. */
   readonly table: BlockRule | undefined;
   readonly list: BlockRule | undefined;
+  readonly html: BlockRule | undefined;
+  readonly fence: BlockRule | undefined;
   readonly thematicBreak: BlockRule | undefined;
   readonly rules: () => EngineRules;
   readonly reading: (state: BlockState) => Reading;

@@ -26,11 +26,7 @@ export function placedLines(state: BlockState): PlacedLines {
     isEmpty: (line) => state.isEmpty(line),
     indentOf: (line) => state.sCount[line] ?? 0,
     trimmedStart: (line) => lineText(state, line),
-    before: (line) => {
-      const start = state.bMarks[line] ?? 0;
-      const lineStart = start === 0 ? 0 : state.src.lastIndexOf('\n', start - 1) + 1;
-      return state.src.slice(lineStart, start + (state.tShift[line] ?? 0));
-    },
+    before: (line) => textBefore(state, line),
     lineContent: (line, indent) => state.getLines(line, line + 1, indent, false),
   };
 }
@@ -52,4 +48,17 @@ export function lineText(state: BlockState, line: number): string {
 export function elementLine(state: BlockState, line: number, end: number): string | null {
   const isOutside = !state.isEmpty(line) && (state.sCount[line] ?? 0) < state.blkIndent;
   return line >= end || isOutside ? null : lineText(state, line);
+}
+
+/** What stands in the post before a line's first character that is no blank. */
+export function textBefore(state: BlockState, line: number): string {
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  return state.src.slice(line === 0 ? 0 : (state.eMarks[line - 1] ?? 0) + 1, start);
+}
+
+/** A line of the post as it stands, `null` behind the last. */
+export function sourceLine(state: BlockState, line: number): string | null {
+  // The last entry is none of a line.
+  if (line >= state.eMarks.length - 1) return null;
+  return state.src.slice(line === 0 ? 0 : (state.eMarks[line - 1] ?? 0) + 1, state.eMarks[line]);
 }

@@ -18,7 +18,8 @@ import type {
 import { findCitations } from './citations.js';
 import { findHandWritten } from './handWritten.js';
 import { findLatexReferences } from './latexReferences.js';
-import { scanInline, type InlineScan } from './inline.js';
+import { scanInline } from './inline.js';
+import type { InlineScan } from './inlineScan.js';
 import { scanDisplay } from './protectedMath.js';
 import { scanHtml } from './htmlContent.js';
 import { inHeading, type OpenQuotes, type TextPlace } from './textPlace.js';

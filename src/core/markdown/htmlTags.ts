@@ -38,14 +38,6 @@ export function autolinkAt(text: string, at: number): string | null {
     : null;
 }
 
-const looseTag = /<(?:\/?[a-zA-Z][^<>@ ]*(?: [^<>]*)?|!--(?:(?!<!--|-->)[^])*--)>/y;
-
-/** The offset behind what stands between angle brackets and begins like a tag; `-1` if there is none. */
-export function looseTagEnd(text: string, at: number): number {
-  looseTag.lastIndex = at;
-  return looseTag.test(text) ? looseTag.lastIndex : -1;
-}
-
 /** Ends of comments, processing instructions, declarations and tags in one text. */
 export class HtmlSpans {
   readonly #text: string;

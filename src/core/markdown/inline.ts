@@ -2,11 +2,12 @@
 import type { FoundFormula } from './formula.js';
 import { tableStart } from './dashTable.js';
 import { headTable } from './headTable.js';
+import type { InlineScan } from './inlineScan.js';
 import { InlineTokens, type InlineToken, type LinkToken } from './inlineTokens.js';
 import { isMuchWork, MarkedTokens } from './markedTokens.js';
-import { TurnTokens } from './turnTokens.js';
-import { protectedFormulas } from './protectedMath.js';
+import { scanPython } from './python/inline.js';
 import { shiftedScan } from './shiftedScan.js';
+import { TurnTokens } from './turnTokens.js';
 import { scanVisible, type InlineFormula, type InlineReference } from './visibleMath.js';
 import { visibleTexts } from './visibleText.js';
 import { identityText } from '../text/mapped.js';
@@ -17,13 +18,6 @@ import { inParagraph, inWholeCell, type TextPlace } from './textPlace.js';
 interface Extent {
   readonly start: number;
   readonly end: number;
-}
-
-export interface InlineScan {
-  readonly formulas: readonly InlineFormula[];
-  readonly references: readonly InlineReference[];
-  /** Every construct in order; what a link's label holds follows the link. */
-  readonly tokens: readonly InlineToken[];
 }
 
 const none: readonly never[] = [];
@@ -53,6 +47,7 @@ export function scanInline(
   rules: EngineRules,
   place: TextPlace = inParagraph,
 ): InlineScan {
+  if (rules.constructs === 'python') return scanPython(text, rules, place);
   const mayBeTable = place.kind === 'paragraph' || place.kind === 'item';
   const table =
     mayBeTable && rules.tables.others === 'cells' ? headTable(text, rules.tables) : null;
@@ -81,8 +76,6 @@ function scanParts(
 
 function scanText(text: string, rules: EngineRules, place: TextPlace): InlineScan {
   const tokens = findTokens(text, rules, place);
-  if (rules.readsOnlyProtected)
-    return { formulas: protectedFormulas(text, tokens, place), references: none, tokens };
   if (rules.protects !== 'all') {
     return { ...scanVisibleTexts(text, tokens, rules, place), tokens };
   }
@@ -169,13 +162,12 @@ interface TokenFinder {
 function finderOf(text: string, rules: EngineRules, cells: number, returns: boolean): TokenFinder {
   switch (rules.constructs) {
     case 'first':
-      return new InlineTokens(text, rules, cells, returns);
+    case 'python':
+      return new InlineTokens(text, rules, returns);
     case 'turns':
       return new TurnTokens(text, rules, cells);
     case 'marked':
-      return isMuchWork(text)
-        ? new InlineTokens(text, rules, cells)
-        : new MarkedTokens(text, rules);
+      return isMuchWork(text) ? new InlineTokens(text, rules) : new MarkedTokens(text, rules);
   }
 }
 

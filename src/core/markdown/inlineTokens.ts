@@ -2,7 +2,7 @@
 // finds them: whatever begins first, wins. Formulas that the site protects are constructs like others.
 import { CodeSpans } from './codeSpans.js';
 import { behindText, FormulaMatcher, type FoundFormula } from './formula.js';
-import { autolinkAt, HtmlSpans, looseTagEnd } from './htmlTags.js';
+import { autolinkAt, HtmlSpans } from './htmlTags.js';
 import { isSpace } from './characters.js';
 import { ProtectedTexts } from './protectedTexts.js';
 import { Strikes } from './emphasis/strikes.js';
@@ -70,14 +70,11 @@ export class InlineTokens {
   /** Elements whose content stays as it is, in order. */
   readonly #raw: (Extent & { readonly behind: number })[] = [];
   readonly #hasLinks: boolean;
-  readonly #cells: number;
   readonly #returns: boolean;
   /** Where the token that begins at an offset ends; asked again and again while labels are sought. */
   #ends: Map<number, number> | null = null;
 
-  /** From `cells` on each `|` and each line's end is the end of a cell. */
-  constructor(text: string, rules: EngineRules, cells = text.length, returns = false) {
-    this.#cells = cells;
+  constructor(text: string, rules: EngineRules, returns = false) {
     this.#returns = returns;
     this.#text = text;
     this.#rules = rules;
@@ -87,7 +84,7 @@ export class InlineTokens {
     this.#matcher = leavesAll
       ? new FormulaMatcher(text, text.includes('`') ? this.#code : null)
       : null;
-    const texts = leavesAll ? null : new ProtectedTexts(text, rules, cells);
+    const texts = leavesAll ? null : new ProtectedTexts(text, rules);
     this.#protected = texts?.isEmpty === false ? texts : null;
     this.#hasLinks = text.includes('](');
   }
@@ -124,19 +121,12 @@ export class InlineTokens {
       case 126: // ~
         return { kind: 'delimiters', start: at, end: this.#strikeEnd(at) ?? this.#runEnd(at) };
       default:
-        return this.#cellEndAt(at);
+        return null;
     }
   }
 
   #imageAt(at: number, depth: number): InlineToken | null {
     return this.#text.charCodeAt(at + 1) === 91 ? this.#linkAt(at, at + 1, depth) : null;
-  }
-
-  /** The ends of cells cut the text as tags do. */
-  #cellEndAt(at: number): InlineToken | null {
-    return at >= this.#cells - 1 && /[|\n]/.test(this.#text.charAt(at))
-      ? { kind: 'cellEnd', start: at, end: at + 1 }
-      : null;
   }
 
   /** The end of the label that opens at `at`, `-1` if there is none or, unless allowed, if it holds a link. */
@@ -181,8 +171,6 @@ export class InlineTokens {
   #protectedAt(at: number): InlineToken | null {
     const found = this.#protected?.at(at);
     if (found) return { kind: 'formula', start: at, end: found.formula.end, ...found };
-    const taken = this.#protected?.takenEnd(at) ?? -1;
-    if (taken >= 0) return { kind: 'text', start: at, end: taken };
     const passed = this.#protected?.openerAt(at);
     if (passed?.written !== 'page') return null;
     const end = at + passed.open.length;
@@ -212,8 +200,6 @@ export class InlineTokens {
   #escapeAt(at: number): InlineToken | null {
     if (at + 1 >= this.#text.length) return null;
     const next = this.#text.charCodeAt(at + 1);
-    if (next === 124 && at >= this.#cells && !this.#rules.tables.escapesPipes)
-      return { kind: 'escape', start: at, end: at + 1 };
     if (next === 92 && this.#protected?.escapes(at + 2))
       return { kind: 'escape', start: at, end: at + 2 + this.#protected.escapes(at + 2) };
     if (next === 32 || !this.#takesNext(at)) return { kind: 'escape', start: at, end: at + 1 };
@@ -265,10 +251,7 @@ export class InlineTokens {
     const target = autolinkAt(this.#text, at);
     if (target !== null)
       return { kind: 'autolink', start: at, end: at + target.length + 2, target };
-    const end =
-      this.#rules.tags === 'loose'
-        ? looseTagEnd(this.#text, at)
-        : (this.#html ??= new HtmlSpans(this.#text, this.#rules.tags)).endAt(at);
+    const end = (this.#html ??= new HtmlSpans(this.#text, this.#rules.tags)).endAt(at);
     if (end < 0) return null;
     return { kind: this.#text.startsWith('<!--', at) ? 'comment' : 'html', start: at, end };
   }

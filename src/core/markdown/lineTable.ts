@@ -53,6 +53,11 @@ export class LineTable {
     this.parent = 'root';
   }
 
+  /** The lines from line 0 to the last one, however many a quote has left. */
+  get total(): number {
+    return Math.max(0, this.#total - this.#base);
+  }
+
   /** Line 0 as a line of the post. */
   get base(): number {
     return this.#base;

@@ -94,7 +94,8 @@ function containerLines(state: BlockState, end: number): ContainerLines {
   };
 }
 
-function plainEnd(state: BlockState, from: number, end: number): number {
+/** The first line from `from` on that does not go on the paragraph before it. */
+export function plainEnd(state: BlockState, from: number, end: number): number {
   const { table, rules } = state;
   let line = from;
   for (; line < end && !table.isEmpty(line); line++) {

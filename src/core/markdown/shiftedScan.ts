@@ -1,4 +1,5 @@
 // What a part of a text holds, with its offsets in the whole text.
+import type { InlineScan } from './inlineScan.js';
 import type { InlineToken } from './inlineTokens.js';
 import type { InlineFormula, InlineReference } from './visibleMath.js';
 
@@ -7,13 +8,7 @@ interface Extent {
   readonly end: number;
 }
 
-interface Scan {
-  readonly formulas: readonly InlineFormula[];
-  readonly references: readonly InlineReference[];
-  readonly tokens: readonly InlineToken[];
-}
-
-export function shiftedScan({ formulas, references, tokens }: Scan, by: number): Scan {
+export function shiftedScan({ formulas, references, tokens }: InlineScan, by: number): InlineScan {
   return {
     formulas: formulas.map((formula) => shiftedFormula(formula, by)),
     references: references.map((reference) => shiftedReference(reference, by)),

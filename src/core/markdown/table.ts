@@ -2,6 +2,7 @@
 import { isSpace } from './characters.js';
 import { FormulaMatcher, isDisplay, openerAt } from './formula.js';
 import { splitRow } from './cells.js';
+import { isPythonHead } from './python/tableHead.js';
 import { inCell } from './textPlace.js';
 import { isIndented } from './leafBlocks.js';
 import { withoutEscapedPipes } from './pipeTable.js';
@@ -23,7 +24,7 @@ function columnCount(state: BlockState, line: number, end: number): number {
   const head = table.trimmedStart(line);
   if (!head.includes('|') || isIndented(state, line)) return 0;
   if (splitRow(head.trim()).length !== columns) return 0;
-  return mayBeHead(head, state.rules) ? columns : 0;
+  return mayBeHead(head, dashes, state.rules) ? columns : 0;
 }
 
 function mayBeDelimiter(code: number): boolean {
@@ -46,8 +47,13 @@ function delimiterColumns(row: string): number {
 }
 
 /** Whether a line above a row of dashes can be a head to the engine, if it is one to markdown-it. */
-export function mayBeHead(line: string, { displaysHoldLines, tables }: EngineRules): boolean {
+export function mayBeHead(
+  line: string,
+  dashes: string,
+  { displaysHoldLines, tables }: EngineRules,
+): boolean {
   if (displaysHoldLines) return !leavesDisplayOpen(line);
+  if (tables.rows === 'python') return isPythonHead(line, dashes);
   if (tables.others !== 'apart' && tables.others !== 'dashes') return true;
   return !otherBlock.test(line) && !(tables.escapesPipes && splitPipe.test(line));
 }
@@ -73,7 +79,7 @@ function leavesDisplayOpen(line: string): boolean {
 
 /** Whether a line that is no head and no row of dashes can be a row. */
 export function isRow(line: string, { tables }: EngineRules): boolean {
-  return tables.rows === 'any' || line.includes('|');
+  return tables.rows !== 'piped' || line.includes('|');
 }
 
 export const startsTable: Terminator = (state, line, end) => columnCount(state, line, end) > 0;
@@ -87,8 +93,9 @@ export const tableBlock: BlockRule = (state, line, end) => {
   addCells(state, line, columns);
   let next = line + 2;
   let completed = 0;
+  const ends = state.rules.tables.rows === 'python' ? 'rows' : 'quote';
   for (; next < end; next++) {
-    if (table.indentOf(next) < table.blockIndent || state.interrupted('quote', next, end)) break;
+    if (table.indentOf(next) < table.blockIndent || state.interrupted(ends, next, end)) break;
     if (table.isEmpty(next) || isIndented(state, next)) break;
     if (!isRow(table.trimmedStart(next), state.rules)) break;
     completed += columns - splitRow(table.trimmedStart(next).trim()).length;
@@ -106,7 +113,7 @@ function addCells(state: BlockState, line: number, columns: number): void {
   const from = table.first(line) - (table.contentStart[line] ?? 0);
   const row = sliceMapped(whole, from, from + table.trimmedStart(line).trimEnd().length);
   const cells = splitRow(row.text);
-  const shown = state.rules.tables.rows === 'any' ? cells.slice(0, columns) : cells;
+  const shown = state.rules.tables.rows === 'piped' ? cells : cells.slice(0, columns);
   for (const cell of shown) {
     const text = row.text.slice(cell.start, cell.end);
     const trimmed = text.trim();

@@ -13,6 +13,7 @@ export const commonmark: EngineRules = {
   underlines: 'paragraph',
   lists: 'commonmark',
   fences: 'open',
+  hashes: 'commonmark',
   listsEndParagraphs: true,
   needsBlankLines: false,
   breaksEndParagraphs: true,
@@ -24,7 +25,7 @@ export const commonmark: EngineRules = {
   tables: {
     dashes: /^/,
     endParagraphs: true,
-    rows: 'any',
+    rows: 'commonmark',
     escapesPipes: true,
     takesEscapes: true,
     others: 'none',

@@ -14,7 +14,7 @@ export const goldmark: EngineRules = {
   tables: {
     dashes: /^(?=.*-)(?=.*[^-])[ \t|:-]+$/,
     endParagraphs: true,
-    rows: 'any',
+    rows: 'commonmark',
     escapesPipes: true,
     takesEscapes: false,
     others: 'cells',

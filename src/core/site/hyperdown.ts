@@ -16,6 +16,7 @@ export const hyperdown: EngineRules = {
   underlines: 'last',
   lists: 'loose',
   fences: 'open',
+  hashes: 'commonmark',
   listsEndParagraphs: true,
   needsBlankLines: false,
   breaksEndParagraphs: true,

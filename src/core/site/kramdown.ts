@@ -16,6 +16,7 @@ export const kramdown: EngineRules = {
   underlines: 'line',
   lists: 'spaced',
   fences: 'closed',
+  hashes: 'commonmark',
   listsEndParagraphs: true,
   needsBlankLines: true,
   breaksEndParagraphs: false,
@@ -27,7 +28,7 @@ export const kramdown: EngineRules = {
   tables: {
     dashes: /^/,
     endParagraphs: false,
-    rows: 'any',
+    rows: 'commonmark',
     escapesPipes: true,
     takesEscapes: true,
     others: 'pipes',

@@ -11,7 +11,7 @@ export const marked: EngineRules = {
   tables: {
     dashes: /^(?=.*[|:])(?:\| *)?:?-+:? *(?:\| *:?-+:? *)*(?:\| *)?$/,
     endParagraphs: true,
-    rows: 'any',
+    rows: 'commonmark',
     escapesPipes: true,
     takesEscapes: true,
     others: 'apart',

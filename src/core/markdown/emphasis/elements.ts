@@ -2,7 +2,6 @@
 import { elementMarks } from './commonmark.js';
 import { hyperdownEmphasis } from './hyperdown.js';
 import { kramdownEmphasis } from './kramdown.js';
-import { pythonEmphasis } from './python.js';
 import { scopeOf, type Emphasis } from './scope.js';
 import type { InlineToken } from '../inlineTokens.js';
 import type { EmphasisRule, EngineRules } from '../../site/engine.js';
@@ -69,5 +68,4 @@ const emphasisRules: Readonly<Record<EmphasisRule, Emphasis | null>> = {
   goldmark: null,
   kramdown: kramdownEmphasis,
   hyperdown: hyperdownEmphasis,
-  python: pythonEmphasis,
 };

@@ -8,11 +8,6 @@ interface Limit {
   readonly pattern: RegExp;
 }
 
-const table: Limit = {
-  reason:
-    'a table has more cells in a row than in its head, or no head, or no blank line before it',
-  pattern: /^[ >]*(?:[-*+] +|1\. +)?(?:\|[ :]*-|-+[ :]*\|)[ :|-]*\r?$/m,
-};
 /** `- \\begin{a}\n  <!-- c -->\n  \\end{a}`: a list without blank lines has no paragraphs, and its texts join. */
 const commentInItem: Limit = {
   reason: 'a comment in an item of a list: `- $a`, `  <!-- c -->`, `  b$` is one formula',
@@ -22,10 +17,6 @@ const openQuote: Limit = {
   reason:
     "a quote at a line's end closes one that another block has left open: `'a`, ``, `$f'`, `$`",
   pattern: /['"](?:\\|\$|\r?\n)/,
-};
-const openFence: Limit = {
-  reason: 'code that is fenced has no end',
-  pattern: /^[ >]*(?:```|~~~)/m,
 };
 const leftBackslash: Limit = {
   reason:
@@ -42,33 +33,34 @@ const eatenTag: Limit = {
     'what is passed through begins a tag that takes the one of emphasis in: `$a<b$ *x \\\\(y* z\\\\)`',
   pattern: /<[a-z][^>]*\*/,
 };
-const strayTag: Limit = {
-  reason: 'a tag with what stands in no tag',
-  pattern: /<\/?[a-z][^<>]*[^a-z0-9\s<>/"'=-]/i,
-};
-const openTag: Limit = { reason: 'a tag that does not end', pattern: /<\/?[a-z]/i };
-const restarted: Limit = {
-  reason: 'two stars before text that one star ends',
-  pattern: /\*\*[^*]+\*(?!\*)/,
-};
-const quotedList: Limit = {
-  reason: 'in a quote or an item a mark of a list begins no list',
-  pattern: /^(?:>|[-*+] |1\. |\s*$)/,
-};
 const quotedItem: Limit = {
   reason: 'a quote takes the items of a list that touch it',
   pattern: /^>[^]*\n[-*+] /m,
 };
-const nested: Limit = {
-  reason: 'a formula that the engine puts into another one',
-  pattern: /\$[^]*(?:\$|\\\(|\\\[|`)[^]*\$/,
+
+const quoteInItem: Limit = {
+  reason: 'a line that begins like a quote in an item, and is not indented',
+  pattern: /^1\. .*\n>/m,
 };
-const roundEnds: Limit = { reason: 'an end delimiter in a display', pattern: /\\[\])]/ };
-const hash: Limit = { reason: 'a hash before what is no heading', pattern: /^#/m };
-const brackets: Limit = { reason: 'angle brackets', pattern: /[<>]/ };
-const touching: Limit = {
-  reason: 'a display touches a line of blanks at the beginning of a post, or a quote',
-  pattern: /^\s*\\begin/,
+const gapInItem: Limit = {
+  reason: 'what is behind a blank line in an item, and indented by less than four columns',
+  pattern: /^- [^]*\n[^\S\n]*\n {1,3}\S/m,
+};
+const blankStart: Limit = {
+  reason: 'a post begins with a line of blanks, which belongs to the lines behind it',
+  pattern: /^ +\r?\n\S/,
+};
+const breakInItem: Limit = {
+  reason: 'a thematic break in an item ends its list',
+  pattern: /^\+ [^]*\n {1,3}---/m,
+};
+const tagAroundMath: Limit = {
+  reason: 'what begins like a tag takes the tag of a formula in, and shows what is stashed',
+  pattern: /a<b/,
+};
+const readAgain: Limit = {
+  reason: 'a delimiter that the engine has written is read with the text behind it once more',
+  pattern: / \$\\\$\n/,
 };
 
 /** The first limit that the place falls under explains it. */
@@ -79,6 +71,6 @@ export const limits: Readonly<Record<AnsweredEngine, readonly Limit[]>> = {
   'goldmark-passthrough': [acrossBlocks, commentInItem, leftBackslash, eatenTag],
   kramdown: [quotedItem],
   hyperdown: [],
-  'python-markdown': [...[table, openFence, restarted, strayTag, quotedList, openTag, brackets]],
-  arithmatex: [table, openFence, hash, quotedList, openTag, nested, roundEnds, touching],
+  'python-markdown': [quoteInItem, gapInItem, blankStart],
+  arithmatex: [blankStart, breakInItem, tagAroundMath, readAgain],
 };
