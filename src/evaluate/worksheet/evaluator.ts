@@ -17,6 +17,7 @@ import type { Context } from '../resolve/context.js';
 import { resolveWithSizes } from '../resolve/dimensions.js';
 import { constant } from '../resolve/construct.js';
 import { resolveVector } from '../resolve/lists.js';
+import { resolveAlike } from '../resolve/openSizes.js';
 import { resolveSet, type SetMeaning } from '../resolve/sets.js';
 import type { EvaluationResult, ResultRelation, Value, Verdict } from '../result.js';
 import type { Relation, RelationSyntax, Syntax } from '../syntax.js';
@@ -169,8 +170,10 @@ export class Evaluator {
     const context = scope.context(position);
     const [first, second] = resolveWithSizes([left, right, ...others], context, (sized) => {
       for (const other of others) resolveSide(other, sized);
-      return [resolveSide(left, sized), resolveSide(right, sized)] as const;
+      return resolveAlike([left, right], sized, resolveSide);
     });
+    if (first === undefined || second === undefined)
+      return refuse('syntax.operand-missing', relation.span);
     const shapes = [shapeOf(first), shapeOf(second)] as const;
     if (!sameShape(...shapes))
       refuse('claim.shapes-differ', relation.span, {
