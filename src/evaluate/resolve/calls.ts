@@ -28,7 +28,7 @@ import {
 import { derivativeOf } from './derivativeOf.js';
 import { resolveWithSizes } from './dimensions.js';
 import { resolveVector } from './lists.js';
-import { EIGENVALUES, SINGULAR_VALUES } from './matrices.js';
+import { spectralValue } from './spectra.js';
 
 /** Joins each name of a function with the group behind it. */
 export function joinCalls(factors: readonly Factor[], context: Context): readonly Factor[] {
@@ -56,36 +56,11 @@ function callAt(
   if (divergence !== null) return { body: divergence, extra: 2 };
   const group = nucleusOf(next.body);
   if (group.kind !== 'group') return null;
-  const spectral = spectralValue(factor.body, next.body, context);
+  const spectral = spectralValue(factor.body, next.body, group, context);
   if (spectral !== null) return { body: spectral, extra: 1 };
   const callee = calleeOf(factor.body, group, context);
   return callee === null ? null : { body: asCall(callee, next.body), extra: 1 };
 }
-
-/** `\lambda_i(A)`, `\sigma_i(A)` with letters that nothing binds: an entry of all such values. */
-function spectralValue(factor: Syntax, scripted: Syntax, context: Context): Syntax | null {
-  if (factor.kind !== 'indexed' || factor.base.kind !== 'name' || factor.full === null) return null;
-  const { base, full, indices } = factor;
-  const callee = SPECTRA[base.name.key];
-  if (callee === undefined || indices?.length !== 1 || builtInFor(full, null) !== null) return null;
-  const isBound =
-    findMeaning(context, full) !== null ||
-    findMeaning(context, base.name) !== null ||
-    context.scope.families(base.name, context.shared.notes).length > 0;
-  if (isBound) return null;
-  const name: NameSyntax = { kind: 'name', name: callee, span: factor.span };
-  return mapNucleus(scripted, (group) => {
-    if (group.kind !== 'group') return group;
-    const span = { start: factor.span.start, end: group.span.end };
-    const all: CallSyntax = { kind: 'call', callee: name, group, span };
-    return { kind: 'indexed', base: all, full: null, indices, span };
-  });
-}
-
-const SPECTRA: Readonly<Record<string, Name | undefined>> = {
-  '\\lambda': EIGENVALUES,
-  '\\sigma': SINGULAR_VALUES,
-};
 
 function asCall(callee: NameSyntax, scripted: Syntax): Syntax {
   return mapNucleus(scripted, (group) =>

@@ -10,7 +10,7 @@ import {
   type Shape,
 } from '../expression.js';
 import { refuse } from '../refusal.js';
-import { same, word } from '../read/names.js';
+import { DETERMINANT, same, word } from '../read/names.js';
 import type { NormOrder } from '../syntax.js';
 import type { BuiltIn } from './builtIn.js';
 import {
@@ -32,7 +32,7 @@ export const SINGULAR_VALUES = same('singular values');
 
 export const MATRIX_FUNCTIONS: readonly BuiltIn[] = [
   oneArgument(['tr', 'Tr', 'trace'], trace),
-  oneArgument(['det'], determinant),
+  { ...oneArgument([], determinant), names: [word('det'), DETERMINANT] },
   oneArgument(['rank', 'Rank'], (matrix, span) => ofAnyMatrix('rank', matrix, SCALAR, span)),
   oneArgument(['pinv'], pseudoInverse),
   oneArgument(['median'], median),

@@ -61,7 +61,9 @@ class Registrar {
   readonly domains: Domain[] = [];
   /** Names that stand alone on a left side somewhere: no letter of theirs runs. */
   readonly #plainNames = new Set<string>();
-  /** Those of them that can be vectors. */
+  /** Names with an index, `R_m`, that stand alone on a left side. */
+  readonly #indexedNames = new Set<string>();
+  /** Those of the plain names that can be vectors. */
   readonly #valueNames = new Set<string>();
   /** The families that the statements define, by the letter before the index. */
   readonly #patterns = new Map<string, (readonly (number | null)[])[]>();
@@ -71,6 +73,7 @@ class Registrar {
       content.kind === 'relation' ? [content] : [],
     );
     for (const { left } of relations) {
+      if (left?.kind === 'indexed') this.#indexedNames.add(left.name.plain);
       if (left === null || left.kind === 'indexed') continue;
       this.#plainNames.add(left.name.plain);
       if (left.kind === 'name') this.#valueNames.add(left.name.plain);
@@ -172,7 +175,8 @@ class Registrar {
   #speaksOfBuiltIn(left: LeftSide, { relations }: RelationSyntax): boolean {
     if (left.kind !== 'function' || relations[0]?.operator === '\\triangleq') return false;
     return left.builtInOf.some(
-      ({ plain }) => this.#plainNames.has(plain) || this.#patterns.has(plain),
+      ({ plain }) =>
+        this.#plainNames.has(plain) || this.#indexedNames.has(plain) || this.#patterns.has(plain),
     );
   }
 

@@ -1,6 +1,5 @@
 // What algorithms on matrices share: rows and entries, products, and constants that are known only roughly.
 import type { Span } from '../../../core/text/span.js';
-import type { Bounded } from '../../expression.js';
 import type { AlgorithmCall } from '../algorithm.js';
 import type { Arithmetic } from '../arithmetic.js';
 import { BoundedArithmetic } from '../bounded.js';
@@ -90,13 +89,18 @@ export function reachOf<T>(number: T, arithmetic: Arithmetic<T>): number {
   return Math.abs(value) + error;
 }
 
-/** How far the product of two matrices of doubles may be from the identity: the greatest sum of a row. */
+/** How far the product of two matrices of doubles may be from the identity. */
 export function distanceFromIdentity(left: Matrix<number>, right: Matrix<number>): number {
   const arithmetic = new BoundedArithmetic();
   const [first, second] = [exactMatrix(left, arithmetic), exactMatrix(right, arithmetic)];
-  const product: Matrix<Bounded> = productOf(first, second, arithmetic, NOWHERE);
-  const sums = product.map((row, at) =>
-    row.reduce((sum, { value, error }, column) => {
+  return distanceOf(productOf(first, second, arithmetic, NOWHERE), arithmetic);
+}
+
+/** How far a matrix may be from the identity: the greatest sum of a row of the difference. */
+export function distanceOf<T>(matrix: Matrix<T>, arithmetic: Arithmetic<T>): number {
+  const sums = matrix.map((row, at) =>
+    row.reduce((sum, entry, column) => {
+      const { value, error } = arithmetic.known(entry);
       return sum + Math.abs(value - (at === column ? 1 : 0)) + error;
     }, 0),
   );

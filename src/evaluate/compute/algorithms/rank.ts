@@ -30,6 +30,12 @@ export const pseudoInverse: Algorithm = {
       count(left.length * right.length * (right[0]?.length ?? 0));
       return productOf(left, right, arithmetic, span);
     };
+    const isWhole = pivots.length === first.length;
+    if (isWhole && matrix.length === first.length) return inverseOf(matrix, call).flat();
+    if (isWhole) {
+      const turned = transposeOf(matrix);
+      return product(inverseOf(product(turned, matrix), call), turned).flat();
+    }
     const rows = pivots.map(({ row }) => matrix[row] ?? first);
     const columns = pivots.map(({ column }) =>
       matrix.map((_, row) => entryAt(matrix, row, column)),
