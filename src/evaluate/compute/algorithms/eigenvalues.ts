@@ -4,6 +4,7 @@ import { arrayIn, numberIn, type Algorithm, type AlgorithmCall } from '../algori
 import type { Arithmetic } from '../arithmetic.js';
 import { eigenbasisOf } from './eigenbasis.js';
 import {
+  constantNear,
   constantWithin,
   distanceFromIdentity,
   dotProduct,
@@ -197,6 +198,5 @@ function oneOfSeveral<T>(
   if (arithmetic.order > 0) return refuse('derivative.multiple-eigenvalue', span);
   if (!isReal && discs.length > 1) return refuse('matrix.eigenvalues', span);
   const reach = Math.max(to - centre, centre - from) * SLACK;
-  const middle = arithmetic.exactly(centre);
-  return arithmetic.reconciled(middle, arithmetic.exactly(centre + reach));
+  return constantNear(centre, reach, arithmetic, span);
 }

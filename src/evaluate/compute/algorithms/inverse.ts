@@ -4,6 +4,7 @@ import { arrayIn, numberIn, type Algorithm, type AlgorithmCall } from '../algori
 import { PlainArithmetic } from '../arithmetic.js';
 import { eliminate } from './elimination.js';
 import {
+  constantNear,
   distanceOf,
   doublesOf,
   entryAt,
@@ -77,8 +78,7 @@ function nearInverse<T>(matrix: Matrix<T>, call: Workplace<T>): Matrix<T> | null
   const largest = transposeOf(near).map((column) => Math.max(...column.map(Math.abs)));
   return near.map((row) =>
     row.map((entry, column) => {
-      const off = arithmetic.exactly(entry + part * (largest[column] ?? 0));
-      return arithmetic.reconciled(arithmetic.exactly(entry), off);
+      return constantNear(entry, part * (largest[column] ?? 0), arithmetic, span);
     }),
   );
 }

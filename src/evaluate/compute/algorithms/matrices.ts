@@ -83,6 +83,16 @@ export function constantWithin<T>(distance: number, arithmetic: Arithmetic<T>): 
   return arithmetic.reconciled(arithmetic.exactly(0), arithmetic.exactly(distance));
 }
 
+/** A constant of which it is known how far it is from a double. */
+export function constantNear<T>(
+  value: number,
+  distance: number,
+  arithmetic: Arithmetic<T>,
+  span: Span,
+): T {
+  return arithmetic.add(arithmetic.exactly(value), constantWithin(distance, arithmetic), span);
+}
+
 /** How large a number may be. */
 export function reachOf<T>(number: T, arithmetic: Arithmetic<T>): number {
   const { value, error } = arithmetic.known(number);

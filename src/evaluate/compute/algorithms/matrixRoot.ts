@@ -6,6 +6,7 @@ import { eliminate } from './elimination.js';
 import { leastEigenvalue } from './eigenvalues.js';
 import { symmetricBasis } from './jacobi.js';
 import {
+  constantNear,
   constantWithin,
   distanceFromIdentity,
   doublesOf,
@@ -117,15 +118,11 @@ function certainRoot<T>(
   const { entries, size } = remainderOf(matrix, root.matrix, call);
   const error = (size / least) * SLACK;
   const reach = arithmetic.order === 0 ? error : 3 * error;
-  const known = root.matrix.flat().map((entry) => within(entry, reach, call));
+  const known = root.matrix.flat().map((entry) => constantNear(entry, reach, arithmetic, span));
   if (arithmetic.order === 0) return known;
   const slopes = correctionOf(entries, root, error, call);
   // Of the corrections only the slopes count: their values lie within the reach.
   return known.map((entry, at) => arithmetic.add(entry, slopes[at] as T, span));
-}
-
-function within<T>(value: number, error: number, { arithmetic }: Workplace<T>): T {
-  return arithmetic.reconciled(arithmetic.exactly(value), arithmetic.exactly(value + error));
 }
 
 /** D of RD + DR = E, by the eigenvectors of R; its slope is that of the root. */
@@ -196,7 +193,7 @@ function borderRoot<T>(
   if (!isPositive(matrix, call)) return refuse('matrix.positive-unsure', span);
   const { size } = remainderOf(matrix, root.matrix, call);
   const error = (Math.sqrt(size) + 2 * Math.max(0, -least)) * SLACK;
-  return root.matrix.flat().map((entry) => within(entry, error, call));
+  return root.matrix.flat().map((entry) => constantNear(entry, error, arithmetic, span));
 }
 
 /** Whether all pivots of a symmetric elimination are certainly positive, and all that is left is certainly 0. */
