@@ -35,6 +35,13 @@ function messageOf(difference: Difference): Message {
       return message('site.differs', { built: shortened(difference.built.source) });
     case 'missing':
       return message('site.differs.missing');
+    case 'gap':
+      return message('site.differs.gap', { count: String(difference.count) });
+    case 'insert': {
+      const { built, count } = difference;
+      const data = { built: shortened(built.source), count: String(count) };
+      return message('site.differs.insert', data);
+    }
     case 'added':
       return message('site.differs.added', { built: shortened(difference.built.source) });
     case 'numbers': {

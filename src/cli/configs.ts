@@ -1,18 +1,22 @@
 // Finds and reads the `postulate.json` above a post.
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { messageOfDefinition, messageOfMacroFile } from '../checks/macroFiles.js';
 import { rules } from '../checks/rules.js';
 import { noMacros, type NumberingMacros } from '../core/numbering/macros.js';
 import { blogMacros, type MacroFile } from '../core/site/blogMacros.js';
+import { bytesOf } from '../core/post/size.js';
 import { emptyConfig, parseConfig, siteOf, type Config } from '../core/site/config.js';
 import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import type { SiteReading } from '../core/site/site.js';
 import { readMacroFileText } from './macroFiles.js';
+import { readFileBytes, readPlainFile, type BytesRead } from './readBytes.js';
 import type { CliMessage } from './texts/message.js';
 
 const ruleCodes: ReadonlySet<string> = new Set(rules.map(({ code }) => code));
+/** In megabytes. */
+const maxConfigSize = 1;
+
 const configNames = ['postulate.json', '.postulate.json'] as const;
 
 export interface FoundConfig {
@@ -70,8 +74,8 @@ export class Configs {
   async #lookIn(folder: string): Promise<FoundConfig> {
     for (const name of configNames) {
       const file = path.join(folder, name);
-      const bytes = await readBytes(file);
-      if (bytes !== null) return this.#parse(file, bytes);
+      const read = await readOrNull(readPlainFile(file, bytesOf(maxConfigSize)));
+      if (read !== null) return this.#parse(file, read);
     }
     const above = path.dirname(folder);
     return above === folder ? noConfig(folder) : this.#nearest(above);
@@ -79,23 +83,32 @@ export class Configs {
 
   async #readChosen(name: string): Promise<FoundConfig> {
     const file = path.resolve(this.#cwd, name);
-    const bytes = await readBytes(file);
-    if (bytes !== null) return this.#parse(file, bytes);
+    const read = await readOrNull(readFileBytes(file, bytesOf(maxConfigSize)));
+    if (read !== null) return this.#parse(file, read);
     this.#problems.push({ code: 'config.missing', path: name });
     return noConfig(path.dirname(file));
   }
 
-  async #parse(file: string, bytes: Uint8Array): Promise<FoundConfig> {
+  async #parse(file: string, read: BytesRead): Promise<FoundConfig> {
     this.#files.push(file);
     const shown = relativePath(this.#cwd, file);
-    const text = decode(bytes);
-    if (text === null) this.#problems.push({ code: 'config.not-utf8', path: shown });
-    const { config, problems } = parseConfig(text ?? '{}', ruleCodes);
+    const { config, problems } = parseConfig(this.#textOf(read, shown) ?? '{}', ruleCodes);
     for (const problem of problems) {
       this.#problems.push({ code: 'config.problem', path: shown, problem });
     }
     const folder = path.dirname(file);
     return { file: shown, folder, config, macros: await this.#macros(shown, folder, config) };
+  }
+
+  #textOf(read: BytesRead, shown: string): string | null {
+    if (!('bytes' in read)) {
+      const limit = String(maxConfigSize);
+      this.#problems.push({ code: 'config.too-large', path: shown, limit });
+      return null;
+    }
+    const text = decode(read.bytes);
+    if (text === null) this.#problems.push({ code: 'config.not-utf8', path: shown });
+    return text;
   }
 
   async #macros(file: string, folder: string, config: Config): Promise<NumberingMacros> {
@@ -141,9 +154,10 @@ function matchesGlobs(globs: readonly string[], post: string): boolean {
   return picomatch([...globs], { dot: true, noextglob: true })(post);
 }
 
-async function readBytes(file: string): Promise<Uint8Array | null> {
+/** `null` where there is none that can be read. */
+async function readOrNull(reading: Promise<BytesRead | null>): Promise<BytesRead | null> {
   try {
-    return await readFile(file);
+    return await reading;
   } catch {
     return null;
   }

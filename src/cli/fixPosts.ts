@@ -55,6 +55,8 @@ function fixOnce(
   if (fixes.size === 0) return posts;
   let changed = false;
   const next = posts.map((post) => {
+    // So is the text of a file that is not any more what was examined.
+    if (post.text === '') return post;
     const { text, count } = applyFixes(post.text, fixes.get(post.file) ?? []);
     if (text === post.text) return post;
     counts.set(post.file, (counts.get(post.file) ?? 0) + count);

@@ -1,11 +1,10 @@
 // Reads the files of macros that a configuration names.
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { MacroFileFault } from '../checks/macroFiles.js';
 import { bytesOf } from '../core/post/size.js';
 import { isMacroFile, maxMacroFileSize } from '../core/site/blogMacros.js';
 import { liesIn } from './liesIn.js';
-import { readFileBytes } from './readBytes.js';
+import { readPlainFile } from './readBytes.js';
 
 /** `folder` is that of the configuration; the file lies below it or below the working directory. */
 export async function readMacroFileText(
@@ -18,10 +17,9 @@ export async function readMacroFileText(
   const file = path.resolve(folder, named);
   try {
     if (!(await liesIn(file, [folder, workingDirectory]))) return { kind: 'outside' };
-    // A pipe would be waited for.
-    if (!(await stat(file)).isFile()) return { kind: 'missing' };
     const limit = bytesOf(maxMacroFileSize);
-    const read = await readFileBytes(file, limit);
+    const read = await readPlainFile(file, limit);
+    if (read === null) return { kind: 'missing' };
     if (!('bytes' in read)) return { kind: 'too-large', size: read.tooLarge ?? limit + 1 };
     return decode(read.bytes);
   } catch {

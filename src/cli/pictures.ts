@@ -1,12 +1,11 @@
 // The files behind the pictures of a page: those of the blog, and those below the working directory.
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { bytesOf, sizeTexts } from '../core/post/size.js';
 import { embedImages, type ImageRead, type PageWithImages } from '../render/embedImages.js';
 import { liesIn } from './liesIn.js';
 import type { PictureFault } from './texts/message.js';
 import type { PostFile } from './posts.js';
-import { readFileBytes } from './readBytes.js';
+import { readPlainFile } from './readBytes.js';
 
 export interface PictureChoices {
   /** In megabytes, for each picture. */
@@ -42,10 +41,9 @@ async function readPicture(
     if (!(await liesIn(file, [post.blog, workingDirectory]))) {
       return failed({ code: 'render.picture-outside', folder: post.blog });
     }
-    // A pipe would be waited for.
-    if (!(await stat(file)).isFile()) return failed({ code: 'render.picture-no-file' });
     const limit = bytesOf(maxSize);
-    const read = await readFileBytes(file, limit);
+    const read = await readPlainFile(file, limit);
+    if (read === null) return failed({ code: 'render.picture-no-file' });
     if ('bytes' in read) return { kind: 'bytes', bytes: read.bytes };
     const sizes = sizeTexts(read.tooLarge ?? limit + 1, limit);
     return failed({ code: 'render.picture-too-large', ...sizes });

@@ -1,5 +1,5 @@
 // The bytes of a file or of standard input, and no more of them than a limit.
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 
 export type BytesRead =
   | { readonly bytes: Uint8Array }
@@ -18,6 +18,11 @@ export async function readFileBytes(file: string, limit: number): Promise<BytesR
   } finally {
     await handle.close();
   }
+}
+
+/** The same, but `null` of what is no file: a pipe would be waited for, and a device has no end. */
+export async function readPlainFile(file: string, limit: number): Promise<BytesRead | null> {
+  return (await stat(file)).isFile() ? readFileBytes(file, limit) : null;
 }
 
 export async function readStreamBytes(

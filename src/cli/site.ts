@@ -81,10 +81,12 @@ function toJson(sites: readonly ListedSite[]): string {
     generator: detected?.generator ?? null,
     ...parts,
     passthrough: parts.passthrough?.map(([open]) => open) ?? null,
+    typographer: parts.typographer ?? null,
     from: {
       generator: placeOf(detected?.source),
       ...Object.fromEntries(siteParts.map((part) => [part, placeOf(from[part])])),
       passthrough: placeOf(from.passthrough),
+      typographer: placeOf(from.typographer),
     },
   }));
   return `${JSON.stringify({ version: 1, sites: written }, null, 2)}\n`;
@@ -103,6 +105,9 @@ function toText({ path: name, detected, reading }: ListedSite, { language }: Cli
   if (passthrough) {
     const names = passthrough.map(delimiterName).join(' ');
     rows.push(['passthrough', names, placeOf(reading.from.passthrough) ?? '']);
+  }
+  if (reading.site.typographer === false) {
+    rows.push(['typographer', 'off', placeOf(reading.from.typographer) ?? '']);
   }
   const lines = rows.map(([part, value, place]) =>
     `  ${part.padEnd(12)} ${value.padEnd(12)} ${place}`.trimEnd(),

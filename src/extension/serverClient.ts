@@ -3,10 +3,12 @@ import * as vscode from 'vscode';
 import {
   LanguageClient,
   RevealOutputChannelOn,
+  State,
   TransportKind,
   type LanguageClientOptions,
 } from 'vscode-languageclient/node';
 import { cacheWord, serverNotifications, type ServerOptions } from '../protocol/server.js';
+import { smallYouth } from '../protocol/serverHeap.js';
 import { registerCommittedText } from './committedText.js';
 import { foreground } from './foreground.js';
 import { registerFileRequests } from './fileRequests.js';
@@ -29,6 +31,7 @@ export class ServerClient {
       {
         module,
         transport: TransportKind.ipc,
+        options: { execArgv: [smallYouth] },
         args: [`${cacheWord}${vscode.Uri.joinPath(globalStorageUri, 'posts').fsPath}`],
       },
       clientOptions(output, rulePages(extensionUri)),
@@ -36,6 +39,10 @@ export class ServerClient {
     this.#disposables.push(
       output,
       this.#started,
+      // A server that died is started by the client itself.
+      this.#client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) this.#started.fire();
+      }),
       registerFileRequests(this.#client),
       registerCommittedText(this.#client),
       vscode.window.onDidChangeActiveColorTheme(() => {
@@ -76,7 +83,7 @@ export class ServerClient {
 
   async restart(): Promise<void> {
     await this.#starting.catch(() => undefined);
-    this.#starting = this.#client.isRunning() ? this.#restart() : this.#start();
+    this.#starting = this.#client.isRunning() ? this.#client.restart() : this.#start();
     await this.#starting;
   }
 
@@ -88,15 +95,9 @@ export class ServerClient {
   async #start(): Promise<void> {
     try {
       await this.#client.start();
-      this.#started.fire();
     } catch (error) {
       this.#log('start', error);
     }
-  }
-
-  async #restart(): Promise<void> {
-    await this.#client.restart();
-    this.#started.fire();
   }
 
   #log(method: string, error: unknown): void {

@@ -9,6 +9,8 @@ export interface BlockEnv extends Env {
   readonly references: Record<string, LinkTarget>;
   readonly footnotes: FootnoteEnv;
   readonly block: Block;
+  readonly touchesBefore: boolean;
+  readonly touchesAfter: boolean;
   readonly context: RenderContext;
   readonly rowLabels: RowLabels;
   /** In force at the formula that comes next. */
@@ -38,6 +40,8 @@ export function createBlockEnv(
     references: shared(context.linkDefinitions),
     footnotes: footnoteEnv(context.footnotes.labels),
     block,
+    touchesBefore: block.touchesBefore,
+    touchesAfter: block.touchesAfter,
     context,
     rowLabels,
     macros: context.macros,

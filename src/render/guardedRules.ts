@@ -1,6 +1,9 @@
-// markdown-it's rules for tables and HTML, kept to what the engine of the site takes for one.
+// markdown-it's rules for tables, code, lists and HTML, kept to what the engine of the site takes for one.
 import type { MarkdownIt } from 'markdown-it';
 import { beginsHtml, elementEnd, htmlEndsParagraph } from '../core/markdown/htmlBlocks.js';
+import type { FencedLines, FenceEnds } from '../core/markdown/fenceEnds.js';
+import { lazyCodeEnd } from '../core/markdown/lazyCode.js';
+import { mayBeginItem } from '../core/markdown/listMarks.js';
 import { leavesDisplayOpen } from '../core/markdown/table.js';
 import type { EngineRules } from '../core/site/engine.js';
 
@@ -20,11 +23,51 @@ export function ruleNamed(md: MarkdownIt, name: string): BlockRule | undefined {
 
 export function guardTable(table: BlockRule, rules: () => EngineRules): BlockRule {
   return (state, line, end, silent) => {
-    if (!table(state, line, end, true)) return false;
+    if (rules().tables.others === 'pipes' || !table(state, line, end, true)) return false;
     if (!rules().tables.dashes.test(lineText(state, line + 1).trimEnd())) return false;
     if (rules().displaysHoldLines && leavesDisplayOpen(lineText(state, line))) return false;
     return silent || table(state, line, end, false);
   };
+}
+
+/** `endsOf` are what is known of the fences of a text. */
+export function guardFence(
+  fence: BlockRule,
+  rules: () => EngineRules,
+  endsOf: (state: BlockState) => FenceEnds,
+): BlockRule {
+  return (state, line, end, silent) => {
+    const mayBeOpen = rules().fences === 'open' || !/^(?:```|~~~)/.test(lineText(state, line));
+    const { level, blkIndent: blockIndent } = state;
+    const lines: FencedLines = {
+      level,
+      blockIndent,
+      text: (at) => elementLine(state, at, end),
+      isIndented: (at) => (state.sCount[at] ?? 0) - blockIndent >= 4,
+    };
+    if (!mayBeOpen && !endsOf(state).isClosed(lines, line)) return false;
+    return fence(state, line, end, silent);
+  };
+}
+
+export function guardCode(code: BlockRule, rules: () => EngineRules): BlockRule {
+  return (state, line, end, silent) => {
+    const isIndented = (at: number): boolean => (state.sCount[at] ?? 0) - state.blkIndent >= 4;
+    if (rules().indentedCode !== 'lazy' || silent || !isIndented(line))
+      return code(state, line, end, silent);
+    const isEmpty = (at: number): boolean => at >= end || state.isEmpty(at);
+    const text = (at: number): string | null => elementLine(state, at, end);
+    state.line = lazyCodeEnd({ isEmpty, isIndented, text }, line);
+    const token = state.push('code_block', 'code', 0);
+    token.content = `${state.getLines(line, state.line, 4 + state.blkIndent, false)}\n`;
+    token.map = [line, state.line];
+    return true;
+  };
+}
+
+export function guardList(list: BlockRule, rules: () => EngineRules): BlockRule {
+  return (state, line, end, silent) =>
+    mayBeginItem(lineText(state, line), rules()) && list(state, line, end, silent);
 }
 
 export function guardHtml(html: BlockRule, rules: () => EngineRules): BlockRule {

@@ -15,7 +15,7 @@ import { useProseReferences } from './proseReferences.js';
 const engines = new Map<string, MarkdownIt>();
 
 export function markdownFor(site: Site): MarkdownIt {
-  const key = JSON.stringify([site.markdown, site.math, site.passthrough]);
+  const key = JSON.stringify([site.markdown, site.math, site.passthrough, site.typographer]);
   const known = engines.get(key);
   if (known) return known;
   const engine = createEngine(site);

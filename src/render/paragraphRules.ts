@@ -5,19 +5,35 @@ import { containerKey, type ContainerLines } from '../core/markdown/containerLin
 import { scanInline } from '../core/markdown/inline.js';
 import { displayOf, displayPage } from '../core/markdown/protectedMath.js';
 import type { InlineFormula } from '../core/markdown/visibleMath.js';
+import { FenceEnds } from '../core/markdown/fenceEnds.js';
+import { isBlockEnd, isGapBefore } from '../core/markdown/gaps.js';
+import { beginsItem, markLength } from '../core/markdown/listMarks.js';
+import { pipeTableAt } from '../core/markdown/pipeTable.js';
+import { endsLazily } from '../core/markdown/xmlTags.js';
 import { OpenDisplays } from '../core/markdown/openDisplay.js';
 import { beginsProtectedBlock, protectedBlockAt } from '../core/markdown/protectedBlocks.js';
 import { isUnderline } from '../core/markdown/paragraph.js';
 import { passesThrough } from '../core/markdown/protectedTexts.js';
 import { quoteMark, type TextPlace } from '../core/markdown/textPlace.js';
 import type { EngineRules } from '../core/site/engine.js';
-import { guardHtml, guardTable, lineText, ruleNamed, type BlockRule } from './guardedRules.js';
+import {
+  guardCode,
+  guardFence,
+  guardHtml,
+  guardList,
+  guardTable,
+  lineText,
+  ruleNamed,
+  type BlockRule,
+} from './guardedRules.js';
+import { pushTable } from './pushTable.js';
 
 type BlockState = Parameters<MarkdownIt['block']['tokenize']>[0];
 
 /** What is known of the text under way. */
 interface Reading {
   readonly displays: OpenDisplays;
+  readonly fences: FenceEnds;
   /** Where the paragraph that begins at `line` ends; several rules ask. */
   line: number;
   end: number;
@@ -30,10 +46,18 @@ export function useParagraphRules(md: MarkdownIt, rules: () => EngineRules): voi
     ruler.at('table', context.table, { alt: ['paragraph', 'reference'] });
   const html = ruleNamed(md, 'html_block');
   const alt = ['paragraph', 'reference', 'blockquote'];
+  const fence = ruleNamed(md, 'fence');
+  const endsOf = (state: BlockState): FenceEnds => context.reading(state).fences;
+  if (fence !== undefined)
+    ruler.at('fence', guardFence(fence, rules, endsOf), { alt: [...alt, 'list'] });
+  const code = ruleNamed(md, 'code');
+  if (code !== undefined) ruler.at('code', guardCode(code, rules));
+  if (context.list !== undefined) ruler.at('list', context.list, { alt });
   if (html !== undefined) ruler.at('html_block', guardHtml(html, rules), { alt });
   const display = displayRule(context);
   if (ruler.enable('math_block', true).length > 0) ruler.at('math_block', display);
   else ruler.after('blockquote', 'math_block', display);
+  ruler.before('lheading', 'pipe_table', tableRule(context));
   ruler.at('lheading', headingRule(context));
   ruler.at('paragraph', paragraphRule(context));
 }
@@ -41,15 +65,18 @@ export function useParagraphRules(md: MarkdownIt, rules: () => EngineRules): voi
 function contextOf(md: MarkdownIt, rules: () => EngineRules): Context {
   const readings = new WeakMap<BlockState, Reading>();
   const table = ruleNamed(md, 'table');
+  const list = ruleNamed(md, 'list');
   return {
     rules,
     table: table && guardTable(table, rules),
-    list: ruleNamed(md, 'list'),
+    list: list && guardList(list, rules),
     thematicBreak: ruleNamed(md, 'hr'),
     reading: (state) => {
       let reading = readings.get(state);
-      if (reading === undefined)
-        readings.set(state, (reading = { displays: new OpenDisplays(), line: -1, end: -1 }));
+      if (reading === undefined) {
+        const [displays, fences] = [new OpenDisplays(), new FenceEnds()];
+        readings.set(state, (reading = { displays, fences, line: -1, end: -1 }));
+      }
       return reading;
     },
   };
@@ -140,6 +167,20 @@ function displayAlone(
   return formula.start === 0 && formula.end === content.length ? { formula, last } : null;
 }
 
+/** A table that is not markdown-it's. */
+function tableRule(context: Context): BlockRule {
+  return (state, line, end, silent) => {
+    const rules = context.rules();
+    if (silent || rules.tables.others !== 'pipes') return false;
+    const lines = containerLines(state, end, context);
+    const table = inParagraph(state, () => pipeTableAt(lines, line, rules));
+    if (table === null) return false;
+    pushTable(state, table, line);
+    state.line = table.end;
+    return true;
+  };
+}
+
 function headingRule(context: Context): BlockRule {
   return (state, line, end) => {
     const next = paragraphEnd(state, line, end, context);
@@ -169,7 +210,8 @@ function paragraphRule(context: Context): BlockRule {
 
 function pushInline(state: BlockState, line: number, end: number, rules: EngineRules): void {
   const token = state.push('inline', '', 0);
-  token.content = contentOf(state, line, end);
+  const content = contentOf(state, line, end);
+  token.content = content.slice(markLength(content, rules));
   token.map = [line, end];
   token.children = [];
   if (state.level > 0 && passesThrough(rules))
@@ -220,8 +262,33 @@ function containerLines(state: BlockState, end: number, context: Context): Conta
     container: containerKey(state.level, state.blkIndent),
     text: (line, paragraphEnded) => containerText(state, line, end, paragraphEnded, context),
     source: (line) => state.src.slice(state.bMarks[line], state.eMarks[line]),
+    itemStart: () => itemStart(state),
+    isBehindGap: (line) => isBehindGap(state, line),
+    goesOn: (line) => goesOn(state, line, end, context),
     plainEnd: (line) => plainEnd(state, line, end, context),
   };
+}
+
+function itemStart({ tokens, level }: BlockState): number | null {
+  let at = tokens.length - 1;
+  while (at >= 0 && tokens[at]?.level !== level - 1) at--;
+  const container = tokens[at];
+  return container?.type === 'list_item_open' ? (container.map?.[0] ?? null) : null;
+}
+
+/** Where one block is rendered alone, its environment tells what it touches. */
+function isBehindGap(state: BlockState, line: number): boolean {
+  if (state.tokens.at(-1)?.nesting === 1) return true;
+  if (line === 0) return state.env['touchesBefore'] !== true;
+  return (
+    state.isEmpty(line - 1) || isGapBefore(state.getLines(line - 1, line, state.blkIndent, false))
+  );
+}
+
+function goesOn(state: BlockState, line: number, end: number, context: Context): boolean {
+  const isAtEnd = state.level === 0 && line >= state.lineMax;
+  if (isAtEnd && state.env['touchesAfter'] === true) return true;
+  return (containerText(state, line, end, false, context) ?? '') !== '';
 }
 
 function containerText(
@@ -237,7 +304,9 @@ function containerText(
   if (
     indent >= 0 &&
     indent < state.blkIndent &&
-    (paragraphEnded || isInterrupted(state, line, end, context))
+    (paragraphEnded ||
+      leavesItem(state, line, context.rules()) ||
+      isInterrupted(state, line, end, context))
   )
     return null;
   return state.getLines(line, line + 1, state.blkIndent, false);
@@ -252,12 +321,33 @@ function plainEnd(state: BlockState, from: number, end: number, context: Context
       if (rules.indentEndsParagraphs && state.level === 0) break;
       continue;
     }
-    if (headingLevel(state, from - 1, line, rules) > 0) break;
-    if (rules.underlines === 'last' && headingLevel(state, line, line + 1, rules) > 0) break;
-    if (beginsProtectedBlock(lineText(state, line), rules)) break;
-    if (indent >= 0 && isInterrupted(state, line, end, context)) break;
+    if (endsParagraph(state, from, line, end, context)) break;
   }
   return line;
+}
+
+function endsParagraph(
+  state: BlockState,
+  from: number,
+  line: number,
+  end: number,
+  context: Context,
+): boolean {
+  const rules = context.rules();
+  const text = lineText(state, line);
+  if (headingLevel(state, from - 1, line, rules) > 0) return true;
+  if (rules.underlines === 'last' && headingLevel(state, line, line + 1, rules) > 0) return true;
+  if (beginsProtectedBlock(text, rules)) return true;
+  if (rules.needsBlankLines && (endsBlock(state, line) || leavesItem(state, line, rules)))
+    return true;
+  if ((state.sCount[line] ?? 0) < 0) return false;
+  return beginsItem(text, rules) || isInterrupted(state, line, end, context);
+}
+
+/** Whether a line that is indented less than its item is none of it after all. */
+function leavesItem(state: BlockState, line: number, rules: EngineRules): boolean {
+  if ((state.sCount[line] ?? 0) >= state.blkIndent) return false;
+  return endsLazily(lineText(state, line), rules) && itemStart(state) !== null;
 }
 
 function isInterrupted(state: BlockState, line: number, end: number, context: Context): boolean {
@@ -275,9 +365,16 @@ function isInterrupted(state: BlockState, line: number, end: number, context: Co
 
 /** What the underline at `line` makes of the lines from `first` on, 0 if it is none. */
 function headingLevel(state: BlockState, first: number, line: number, rules: EngineRules): number {
-  return rules.underlines === 'paragraph' || line === first + 1
-    ? underlineLevel(state, line, rules)
-    : 0;
+  const may = rules.underlines === 'paragraph' || line === first + 1;
+  const level = may ? underlineLevel(state, line, rules) : 0;
+  return level > 0 && rules.needsBlankLines && !isBehindGap(state, first) ? 0 : level;
+}
+
+/** Whether the block ends before or behind a line that does nothing else. */
+function endsBlock(state: BlockState, line: number): boolean {
+  return [line - 1, line].some((at) =>
+    isBlockEnd(state.getLines(at, at + 1, state.blkIndent, false)),
+  );
 }
 
 function underlineLevel(state: BlockState, line: number, rules: EngineRules): number {

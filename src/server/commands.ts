@@ -12,7 +12,7 @@ import {
   type EvaluatedLine,
 } from '../protocol/server.js';
 import { toPosition } from './convert.js';
-import { guarded } from './log.js';
+import { answered } from './answered.js';
 import type { Server } from './serverParts.js';
 import { text } from './texts.js';
 
@@ -20,19 +20,19 @@ export function registerCommands(server: Server): void {
   const { connection, checker, log } = server;
   connection.onRequest(
     serverRequests.checkPost,
-    guarded(log, 'Checking a post', null, (request: unknown) =>
+    answered(log, 'Checking a post', null, (request: unknown) =>
       isPostRequest(request) ? checker.checkAsked(request.uri) : null,
     ),
   );
   connection.onRequest(
     serverRequests.checkAll,
-    guarded(log, 'Checking all posts', null, (_: unknown, token?: CancellationToken) =>
+    answered(log, 'Checking all posts', null, (_: unknown, token?: CancellationToken) =>
       checkAll(server, token),
     ),
   );
   connection.onRequest(
     serverRequests.evaluatePost,
-    guarded(log, 'Evaluating a post', null, (request: unknown) =>
+    answered(log, 'Evaluating a post', null, (request: unknown) =>
       isPostRequest(request) ? evaluatePost(server, request.uri) : null,
     ),
   );

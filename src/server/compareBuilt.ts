@@ -11,15 +11,16 @@ import {
 import { serverNotifications, serverRequests } from '../protocol/server.js';
 import type { Blog } from './blog.js';
 import { toDiagnostic } from './convert.js';
-import { guarded } from './log.js';
+import { answered } from './answered.js';
 import type { Server } from './serverParts.js';
 import { Slices } from './slices.js';
+import { layoutFor } from './surroundings.js';
 import { joinUri } from './uri.js';
 
 export function registerCompareBuilt(server: Server): void {
   server.connection.onRequest(
     serverRequests.compareBuilt,
-    guarded(
+    answered(
       server.log,
       'Comparing with the built site',
       null,
@@ -69,7 +70,7 @@ async function comparePost(
   site: BuiltSite,
 ): Promise<readonly Diagnostic[] | null> {
   const post = await blogs.snapshotOf(blog, path);
-  const built = post && (await site.htmlOf(post));
+  const built = post && (await site.htmlOf(post, layoutFor(blog, path)));
   if (!post || built === null) return null;
   const { docs, translations } = options();
   const uri = blog.uriOf(path);

@@ -16,7 +16,7 @@ import {
   type EditRequest,
 } from '../protocol/editing.js';
 import { toOffset, toPosition } from './convert.js';
-import { guarded } from './log.js';
+import { answered } from './answered.js';
 import type { Server } from './serverParts.js';
 import { text, type texts } from './texts.js';
 
@@ -41,7 +41,7 @@ export function registerEditing(server: Server): void {
   };
   connection.onRequest(
     editRequests.toggleStar,
-    guarded(log, 'Toggling a star', null, (request: unknown) =>
+    answered(log, 'Toggling a star', null, (request: unknown) =>
       isEditRequest(request)
         ? asked(request, (post, { start }) =>
             answerOf(post, toggleStar(post, start), translations()),
@@ -51,7 +51,7 @@ export function registerEditing(server: Server): void {
   );
   connection.onRequest(
     editRequests.wrapChoices,
-    guarded(log, 'Wrapping in an environment', null, (request: unknown) =>
+    answered(log, 'Wrapping in an environment', null, (request: unknown) =>
       isEditRequest(request)
         ? asked(request, (post, selection): ChoicesAnswer => {
             const answer = wrapChoices(post, selection);
@@ -62,7 +62,7 @@ export function registerEditing(server: Server): void {
   );
   connection.onRequest(
     editRequests.wrap,
-    guarded(log, 'Wrapping in an environment', null, (request: unknown) =>
+    answered(log, 'Wrapping in an environment', null, (request: unknown) =>
       isWrapRequest(request)
         ? asked(request, (post, selection) =>
             answerOf(post, wrapInEnvironment(post, selection, request.name), translations()),
@@ -72,7 +72,7 @@ export function registerEditing(server: Server): void {
   );
   connection.onRequest(
     editRequests.environmentEnd,
-    guarded(log, 'Ending an environment', null, (request: unknown) =>
+    answered(log, 'Ending an environment', null, (request: unknown) =>
       isEditRequest(request) ? endOf(server, request) : null,
     ),
   );

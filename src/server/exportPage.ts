@@ -9,7 +9,7 @@ import {
   type ExportRequest,
 } from '../protocol/server.js';
 import { pagePieces, type PageParts } from '../render/page.js';
-import { guarded } from './log.js';
+import { answered } from './answered.js';
 import { embedPictures } from './pagePictures.js';
 import type { Server } from './serverParts.js';
 import { Slices } from './slices.js';
@@ -17,7 +17,7 @@ import { Slices } from './slices.js';
 export function registerExport(server: Server): void {
   server.connection.onRequest(
     serverRequests.exportPage,
-    guarded(server.log, 'The page of a post', null, (request, token: CancellationToken) =>
+    answered(server.log, 'The page of a post', null, (request, token: CancellationToken) =>
       isExportRequest(request) ? exportPage(server, request, token) : null,
     ),
   );

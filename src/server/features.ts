@@ -89,15 +89,15 @@ export class Features {
     };
   }
 
-  async definition({
-    textDocument,
-    position,
-  }: TextDocumentPositionParams): Promise<LocationLink[] | null> {
+  async definition(
+    { textDocument, position }: TextDocumentPositionParams,
+    token: CancellationToken,
+  ): Promise<LocationLink[] | null> {
     const asked = this.#asked(textDocument.uri);
     const answer = asked && definition(asked.context, toOffset(asked.post.lines, position));
     if (!asked || !answer) return null;
     const origin = toRange(asked.post.lines, answer.origin);
-    const locations = await this.#locations(asked, answer.places);
+    const locations = await this.#locations(asked, answer.places, token);
     return locations.map(({ uri, range }) => ({
       originSelectionRange: origin,
       targetUri: uri,
@@ -106,11 +106,15 @@ export class Features {
     }));
   }
 
-  async references({ textDocument, position, context }: ReferenceParams): Promise<Location[]> {
+  async references(
+    { textDocument, position, context }: ReferenceParams,
+    token: CancellationToken,
+  ): Promise<Location[]> {
     const asked = this.#asked(textDocument.uri);
     if (!asked) return [];
     const offset = toOffset(asked.post.lines, position);
-    return this.#locations(asked, references(asked.context, offset, context.includeDeclaration));
+    const places = references(asked.context, offset, context.includeDeclaration);
+    return this.#locations(asked, places, token);
   }
 
   completion({ textDocument, position }: CompletionParams): CompletionItem[] {
@@ -239,10 +243,15 @@ export class Features {
     return { ...equation, picture, post: holder === post ? null : name };
   }
 
-  async #locations({ blog }: Asked, places: readonly Place[]): Promise<Location[]> {
+  async #locations(
+    { blog }: Asked,
+    places: readonly Place[],
+    token: CancellationToken,
+  ): Promise<Location[]> {
     const locations: Location[] = [];
     const paths = new Set(places.map(({ path }) => path));
     for (const path of paths) {
+      if (token.isCancellationRequested) return [];
       const snapshot = await this.#snapshot(blog, path);
       if (!snapshot) continue;
       const uri = blog.uriOf(path);

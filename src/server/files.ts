@@ -1,6 +1,11 @@
 // One way to the files of every scheme, with the encoding that the user set.
 import { ignoreFileName, type IgnoredFiles } from '../core/blog/ignoredFiles.js';
-import { listFolder, maxIgnoreFileSize, type IgnoreFileAbove } from '../core/blog/listFolder.js';
+import {
+  listBelow,
+  listFolder,
+  maxIgnoreFileSize,
+  type IgnoreFileAbove,
+} from '../core/blog/listFolder.js';
 import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import { maxSiteFileSize, readSite } from '../core/site/detect/readSite.js';
 import { mayBeSite } from '../core/site/detect/siteFolder.js';
@@ -85,23 +90,14 @@ export class Files {
   }
 
   /** The paths of all files below a folder whose names are as wanted. */
-  async listBelow(
+  listBelow(
     folder: string,
     isWanted: (name: string) => boolean,
     isCancelled: () => boolean,
   ): Promise<readonly string[]> {
-    const paths: string[] = [];
-    const folders = [''];
-    for (let next = folders.pop(); next !== undefined && !isCancelled(); next = folders.pop()) {
-      for (const { name, kind } of await this.#entries(
-        next === '' ? folder : joinUri(folder, next),
-      )) {
-        const path = next === '' ? name : `${next}/${name}`;
-        if (kind === 'directory') folders.push(path);
-        else if (isWanted(name)) paths.push(path);
-      }
-    }
-    return paths.sort();
+    const entries = (path: string): Promise<readonly DirectoryEntry[]> =>
+      this.#entries(path === '' ? folder : joinUri(folder, path));
+    return listBelow({ entries }, isWanted, isCancelled);
   }
 
   /** The site that a folder is by its own files. */
@@ -165,16 +161,17 @@ export class Files {
     return this.#choices.encodingOf(uri);
   }
 
-  async readText(uri: string, limit = this.maxSize): Promise<ReadText> {
-    const read = await this.#readBytes(uri, limit);
+  /** `stamp` is what `stat` has just told of it. */
+  async readText(uri: string, limit = this.maxSize, stamp?: FileStat): Promise<ReadText> {
+    const read = await this.#readBytes(uri, limit, stamp);
     if ('problem' in read) return read;
     const text = decodeText(read.bytes, this.#choices.encodingOf(uri));
     return text === null ? { problem: 'not-text' } : { text };
   }
 
-  async #readBytes(uri: string, limit: number): Promise<ReadBytes> {
+  async #readBytes(uri: string, limit: number, stamp?: FileStat): Promise<ReadBytes> {
     const files = this.#of(uri);
-    const stat = await files?.stat(uri);
+    const stat = stamp ?? (await files?.stat(uri));
     if (!files || !stat) return { problem: 'missing' };
     const { size } = stat;
     if (size > limit) return { problem: 'too-large', size, limit };

@@ -3,14 +3,14 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { formulaAt } from '../language/formulaAt.js';
 import { isFormulaAtRequest, serverRequests, type FormulaPicture } from '../protocol/server.js';
 import { toOffset, toPosition } from './convert.js';
-import { guarded } from './log.js';
+import { answered } from './answered.js';
 import { preambleOf } from './preamble.js';
 import type { Server } from './serverParts.js';
 
 export function registerFormulaAt(server: Server): void {
   server.connection.onRequest(
     serverRequests.formulaAt,
-    guarded(server.log, 'The formula at the caret', null, (request, token: CancellationToken) =>
+    answered(server.log, 'The formula at the caret', null, (request, token: CancellationToken) =>
       pictureAt(server, request, token),
     ),
   );

@@ -6,13 +6,13 @@ import {
   type LinkedPost,
   type LinkRequest,
 } from '../protocol/server.js';
-import { guarded } from './log.js';
+import { answered } from './answered.js';
 import type { Server } from './serverParts.js';
 
 export function registerLinkedPost(server: Server): void {
   server.connection.onRequest(
     serverRequests.link,
-    guarded(server.log, 'Following a link', null, (request: unknown) =>
+    answered(server.log, 'Following a link', null, (request: unknown) =>
       isLinkRequest(request) ? linkedPost(server, request) : null,
     ),
   );

@@ -18,6 +18,9 @@ export function nodeCache(folder: string, program: string, limit = folderLimit):
     async read(blog) {
       const file = fileOf(blog);
       try {
+        const found = await stat(file);
+        // A pipe would be waited for, and what is longer was not written here.
+        if (!found.isFile() || found.size > limit) return null;
         const bytes = await readFile(file);
         const text = unsealed(bytes, await (head ??= headOf(program)));
         // The blogs that are used are the last to be dropped.

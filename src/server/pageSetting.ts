@@ -3,13 +3,13 @@ import { definitionsOf, usedMacros } from '../core/numbering/macroUse.js';
 import { noMacros } from '../core/numbering/macros.js';
 import { isPostRequest, serverRequests } from '../protocol/server.js';
 import type { PageSetting } from '../render/decorateMarkdownIt.js';
-import { guarded } from './log.js';
+import { answered } from './answered.js';
 import type { Server } from './serverParts.js';
 
 export function registerPageSetting(server: Server): void {
   server.connection.onRequest(
     serverRequests.pageSetting,
-    guarded(server.log, 'The page of a post', null, (request: unknown) =>
+    answered(server.log, 'The page of a post', null, (request: unknown) =>
       isPostRequest(request) ? pageSetting(server, request.uri) : null,
     ),
   );

@@ -18,6 +18,7 @@ import type { Blogs } from './blogs.js';
 import type { Checker } from './checker.js';
 import type { Evaluation } from './evaluation.js';
 import { linkedSnapshot } from './linkedSnapshot.js';
+import { answered } from './answered.js';
 import { guarded, type Log } from './log.js';
 import { createPreviewedPost } from './previewedPost.js';
 import { notesText } from '../evaluate/messages.js';
@@ -84,13 +85,13 @@ export function registerPreviews(server: PreviewHost): void {
   });
   connection.onRequest(
     previewRequests.formula,
-    guarded(log, 'The preview', null, (request: unknown) =>
+    answered(log, 'The preview', null, (request: unknown) =>
       isFormulaRequest(request) ? sessions.formula(request) : null,
     ),
   );
   connection.onRequest(
     serverRequests.hasExcerpt,
-    guarded(log, 'The excerpt of a post', false, (request: unknown) => {
+    answered(log, 'The excerpt of a post', false, (request: unknown) => {
       const post = isPostRequest(request) ? store.get(request.uri) : undefined;
       return post !== undefined && cutOf(post.snapshot.blocks.blocks) !== null;
     }),

@@ -1,35 +1,37 @@
 // Answers the editor's requests; one that fails answers with nothing, and the log says why.
 import type { Features } from './features.js';
-import { guarded } from './log.js';
+import { answered } from './answered.js';
 import type { Server } from './serverParts.js';
 
 export function registerFeatures({ connection, log, resting }: Server, features: Features): void {
-  connection.onHover(guarded(log, 'Hover', null, (params, token) => features.hover(params, token)));
+  connection.onHover(
+    answered(log, 'Hover', null, (params, token) => features.hover(params, token)),
+  );
   connection.onDefinition(
-    guarded(log, 'Definition', null, (params) => features.definition(params)),
+    answered(log, 'Definition', null, (params, token) => features.definition(params, token)),
   );
   connection.onReferences(
-    guarded(log, 'References', null, (params) => features.references(params)),
+    answered(log, 'References', null, (params, token) => features.references(params, token)),
   );
   connection.onCompletion(
-    guarded(log, 'Completion', null, (params) => features.completion(params)),
+    answered(log, 'Completion', null, (params) => features.completion(params)),
   );
   connection.onDocumentSymbol(
-    guarded(log, 'Symbols', null, ({ textDocument: { uri } }, token) =>
+    answered(log, 'Symbols', null, ({ textDocument: { uri } }, token) =>
       resting.answer({ kind: 'symbols', uri, token }, () => features.documentSymbols(uri)),
     ),
   );
   connection.languages.inlayHint.on(
-    guarded(log, 'Hints', null, (params, token) =>
+    answered(log, 'Hints', null, (params, token) =>
       resting.answer({ kind: 'hints', uri: params.textDocument.uri, token }, () =>
         features.inlayHints(params),
       ),
     ),
   );
   connection.languages.onLinkedEditingRange(
-    guarded(log, 'Linked editing', null, (params) => features.linkedRanges(params)),
+    answered(log, 'Linked editing', null, (params) => features.linkedRanges(params)),
   );
   connection.onCodeAction(
-    guarded(log, 'Quick fixes', null, (params) => features.codeActions(params)),
+    answered(log, 'Quick fixes', null, (params) => features.codeActions(params)),
   );
 }

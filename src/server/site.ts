@@ -14,7 +14,7 @@ import {
 } from '../core/site/site.js';
 import type { Blog } from './blog.js';
 import { changedConfig } from './changedConfig.js';
-import { guarded } from './log.js';
+import { answered } from './answered.js';
 import type { Server } from './serverParts.js';
 import { text } from './texts.js';
 import { joinUri } from './uri.js';
@@ -22,13 +22,13 @@ import { joinUri } from './uri.js';
 export function registerSite(server: Server): void {
   server.connection.onRequest(
     serverRequests.site,
-    guarded(server.log, 'The site of a post', null, (request: unknown) =>
+    answered(server.log, 'The site of a post', null, (request: unknown) =>
       isPostRequest(request) ? siteOf(server, request.uri) : null,
     ),
   );
   server.connection.onRequest(
     serverRequests.changeSite,
-    guarded(server.log, 'Changing the site', null, (request: unknown) =>
+    answered(server.log, 'Changing the site', null, (request: unknown) =>
       isChangeSiteRequest(request) ? changeSite(server, request) : null,
     ),
   );

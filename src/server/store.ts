@@ -95,6 +95,7 @@ export function sameSetting(left: PostSetting, right: PostSetting): boolean {
     left.site.markdown === right.site.markdown &&
     left.site.math === right.site.math &&
     left.site.tags === right.site.tags &&
-    left.site.passthrough === right.site.passthrough
+    left.site.passthrough === right.site.passthrough &&
+    left.site.typographer === right.site.typographer
   );
 }

@@ -3,12 +3,12 @@ import type { FoldingRange, SelectionRange } from 'vscode-languageserver';
 import { foldingRanges } from '../language/folding.js';
 import { selectionRanges } from '../language/selectionRanges.js';
 import { toOffset, toRange } from './convert.js';
-import { guarded } from './log.js';
+import { answered } from './answered.js';
 import type { Server } from './serverParts.js';
 
 export function registerStructure({ connection, log, store, resting }: Server): void {
   connection.onFoldingRanges(
-    guarded(log, 'Folding', null, ({ textDocument: { uri } }, token) =>
+    answered(log, 'Folding', null, ({ textDocument: { uri } }, token) =>
       resting.answer({ kind: 'folding', uri, token }, (): FoldingRange[] | null => {
         const post = store.get(uri)?.snapshot;
         return post ? [...foldingRanges(post)] : null;
@@ -16,7 +16,7 @@ export function registerStructure({ connection, log, store, resting }: Server): 
     ),
   );
   connection.onSelectionRanges(
-    guarded(log, 'Growing the selection', null, ({ textDocument, positions }) => {
+    answered(log, 'Growing the selection', null, ({ textDocument, positions }) => {
       const post = store.get(textDocument.uri)?.snapshot;
       if (!post) return null;
       const chains = positions.map((position) =>

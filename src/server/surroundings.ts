@@ -67,7 +67,7 @@ function linkedFiles(
   return new Set(links.flatMap(({ target }) => filesOfLink(path, target, layout)));
 }
 
-function layoutFor(blog: Blog, path: string): SiteLayout | null {
+export function layoutFor(blog: Blog, path: string): SiteLayout | null {
   const { detected } = blog.config.siteOf(path);
   if (!detected) return null;
   const folder = siteFolder(detected.source.file);

@@ -63,6 +63,37 @@ describe('a page that shows what the post says', () => {
   });
 });
 
+describe('a page that shows something else', () => {
+  const formulas = (from: number, to: number): readonly string[] =>
+    Array.from({ length: to - from }, (_, at) => `$x_{${from + at}}$`);
+  const many = formulas(0, 50).join(' ');
+
+  it('and ends early, wherever it was cut', () => {
+    const whole = page(`<p>${many}</p>`);
+    for (const end of ['x_{9}$', 'x_{9}$ $x_{1', 'x_{9}$ $']) {
+      checkBuilt(
+        `${many}
+${' '.repeat(many.indexOf('$x_{10}$'))}^^^^^^^^
+`,
+        whole.slice(0, whole.indexOf(end) + end.length),
+        [/none of the 40 formulas and references from here on/],
+      );
+    }
+  });
+
+  it('and lacks a part, or has one more', () => {
+    const lacking = [...formulas(0, 9), ...formulas(40, 50)].join(' ');
+    const longer = `${many}
+${' '.repeat(many.indexOf('$x_{9}$'))}^^^^^^^
+`;
+    checkBuilt(longer, page(lacking), [/none of the 31 formulas and references from here on/]);
+    const shorter = `${lacking}
+${' '.repeat(lacking.indexOf('$x_{8}$'))}^^^^^^^
+`;
+    checkBuilt(shorter, page(many), [/has 31 formulas .* the first of them x_\{9\}/]);
+  });
+});
+
 it('takes a page with quite other formulas for that of another post', () => {
   const many = (letter: string): string =>
     Array.from({ length: 1500 }, (_, at) => `$${letter}_{${at}}$`).join(' ');
@@ -76,4 +107,7 @@ it('takes a page with quite other formulas for that of another post', () => {
 it('reads any page in linear time', () => {
   checkBuilt('$a$\n', page(`${'<p>'.repeat(100_000)}$a$`), []);
   checkBuilt('$a$\n', page(`$a$${'<span class="katex">'.repeat(50_000)}`), []);
+  for (const open of ['<div>', '<div><math><annotation encoding="tex">']) {
+    checkBuilt('$a$\n', page(`$a$${open.repeat(500_000)}`), []);
+  }
 });

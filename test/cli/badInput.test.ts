@@ -1,5 +1,6 @@
 // Bad input is normal input: whatever lies in a folder, every command does its work on the rest.
-import { mkdir, open, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, open, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../scripts/build.mjs';
@@ -101,6 +102,7 @@ describe.each(commands)('%s', (command) => {
         'postulate.json: this nests deeper than 100 levels',
       ],
       [Uint8Array.from([0x7b, 0xe9, 0x7d]), 'postulate.json: this is not UTF-8.'],
+      [' '.repeat(1_000_001), 'postulate.json: this has more than 1 MB, and is not read.'],
     ] as const) {
       const { code, errors } = await run(
         { 'postulate.json': config, 'one.md': goodPost },
@@ -111,6 +113,15 @@ describe.each(commands)('%s', (command) => {
       expect(errors).toMatch(new RegExp(said));
     }
   });
+});
+
+it('takes no pipe and no endless device for a configuration', async () => {
+  const cwd = await makeFolder({ 'pipe/a.md': goodPost, 'device/b.md': goodPost });
+  execFileSync('mkfifo', [path.join(cwd, 'pipe/postulate.json')]);
+  await symlink('/dev/zero', path.join(cwd, 'device/postulate.json'));
+  const { output, errors } = await runCli(cwd, ['labels', 'pipe', 'device']);
+  expect(errors).toBe('');
+  expect(output.match(/^\w+\/.\.md/gm)).toEqual(['pipe/a.md', 'device/b.md']);
 });
 
 describe('a post that changes while it is read', () => {

@@ -1,9 +1,9 @@
 // `postulate check --built`: posts against the pages that their site was built to.
 import { execFileSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolder, runCli } from '../support/cli.js';
+import { makeFolder, runCli, type Files } from '../support/cli.js';
 
 describe('--built', () => {
   it('reports what the pages show otherwise, and how many posts have one', async () => {
@@ -20,6 +20,52 @@ describe('--built', () => {
     expect(output.match(/site\.differs/g)).toHaveLength(2);
     expect(errors).toBe('Compared with their built pages: 2 posts; without a page: 1.\n');
     expect(code).toBe(0);
+  });
+
+  it('finds the home page of a site whose posts lie in a folder', async () => {
+    const check = async (files: Files, built: string): Promise<string> => {
+      const folder = await makeFolder(files);
+      const { output, errors } = await runCli(folder, [
+        ...['check', '--format', 'unix', '--built', built, '.'],
+      ]);
+      return `${output.match(/^.*site\.differs/gm)?.join('\n') ?? ''}\n${errors}`;
+    };
+    const page = '<article>$y$</article>';
+    for (const [config, post, built] of [
+      ['mkdocs.yml', 'docs/index.md', 'site'],
+      ['mkdocs.yml', 'docs/README.md', 'site'],
+      ['hugo.toml', 'content/_index.md', 'public'],
+    ] as const) {
+      const files = { [config]: '', [post]: '$x$\n', [`${built}/index.html`]: page };
+      expect(await check(files, built)).toMatch(
+        new RegExp(`^${post}:1:1: .*\n.*: 1 posts; without a page: 0`),
+      );
+    }
+    // Neither the posts below nor the page about a repository are the home page.
+    const others = { 'mkdocs.yml': '', 'docs/a/index.md': '$x$\n', 'README.md': '$x$\n' };
+    expect(await check({ ...others, 'site/index.html': page }, 'site')).toMatch(
+      /^\n.*: 0 posts; without a page: 2/,
+    );
+  });
+
+  it('reads no link and no pipe, and no page larger than pages are', async () => {
+    const folder = await makeFolder({
+      'posts/a.md': '$x$\n',
+      'posts/large.md': '$x$\n',
+      'posts/pipe.md': '$x$\n',
+      'posts/folder.md': '$x$\n',
+      'public/a.html': Uint8Array.from([...new TextEncoder().encode('<p>$x$ '), 0xff, 0xe4, 0xb8]),
+      'public/large.html': `<p>$y$ ${'x'.repeat(20_000_001)}`,
+      'public/folder.html/more.txt': '',
+    });
+    for (const name of ['one', 'two', 'three'])
+      await symlink('..', path.join(folder, 'public', name));
+    execFileSync('mkfifo', [path.join(folder, 'public/pipe.html')]);
+    const { output, errors } = await runCli(folder, ['check', '--built', 'public', 'posts']);
+    expect([output, errors]).toEqual([
+      expect.not.stringContaining('site.differs'),
+      'Compared with their built pages: 1 posts; without a page: 3.\n',
+    ]);
   });
 
   it('says where there are no pages', async () => {

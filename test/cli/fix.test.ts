@@ -7,7 +7,7 @@ import { applyFixes } from '../../src/cli/applyFixes.js';
 import { checkPosts } from '../../src/cli/checkPosts.js';
 import { Examiner } from '../../src/cli/examiner.js';
 import { fixPosts } from '../../src/cli/fixPosts.js';
-import { readPosts } from '../../src/cli/posts.js';
+import { findPosts, readPosts } from '../../src/cli/posts.js';
 import { hostFor, makeFolder, runCli, type CliRun } from '../support/cli.js';
 
 const wrong =
@@ -108,6 +108,18 @@ it('leaves a file alone that changed since it was read', async () => {
   );
   expect(fixed).toEqual({ posts, notes: [{ code: 'fix.changed', path: 'one.md' }] });
   expect(await readFile(path.join(folder, 'one.md'), 'utf8')).toBe(`New.\n${wrong}`);
+});
+
+it('writes nothing into a file that was emptied since, as editors do before they write', async () => {
+  const examiner = new Examiner({ maxSize: 1, cache: null, threads: null, now: () => 0 });
+  const folder = await makeFolder({ 'one.md': wrong });
+  const { posts } = await findPosts(hostFor(folder), ['one.md'], { maxSize: 1 });
+  await fixPosts(posts, async (current) => {
+    const examined = await examiner.examine(current);
+    await writeFile(path.join(folder, 'one.md'), '');
+    return checkPosts(examined, { today: null, earlier: new Map() });
+  });
+  expect(await readFile(path.join(folder, 'one.md'), 'utf8')).toBe('');
 });
 
 it('ends where fixes never do', async () => {

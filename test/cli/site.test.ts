@@ -78,16 +78,40 @@ it('has a stable form for programs', async () => {
         math: 'mathjax4',
         tags: 'ams',
         passthrough: ['$$'],
+        typographer: null,
         from: {
           generator: 'hugo.toml:1',
           markdown: 'hugo.toml:4',
           math: null,
           tags: null,
           passthrough: 'hugo.toml:4',
+          typographer: null,
         },
       },
     ],
   });
+});
+
+it('takes over from Hugo that quotes stay as they are', async () => {
+  const typographer = '[markup.goldmark.extensions]\ntypographer = false\n';
+  const post = "So $f'(x)$ is.\n";
+  const check = async (config: string, more: Files = {}): Promise<string> => {
+    const katex =
+      '<script src="https://cdn.jsdelivr.net/npm/katex@0.16.9/dist/katex.min.js"></script>';
+    const files = { 'hugo.toml': config, 'layouts/math.html': katex, 'content/a.md': post };
+    const folder = await makeFolder({ ...files, ...more });
+    return (await runCli(folder, ['check', '--format', 'unix', '.'])).output;
+  };
+  expect(await check('')).toContain('engine.smart-quotes');
+  expect(await check(typographer)).toBe('');
+  // As newer versions write it.
+  const table = '[markup.goldmark.extensions.typographer]\n';
+  expect(await check(`${table}disable = true\n`)).toBe('');
+  expect(await check(`${table}disable = false\n`)).toContain('engine.smart-quotes');
+  // Also where the blog itself names the engine.
+  const named = { 'postulate.json': '{"site":{"markdown":"goldmark"}}' };
+  expect(await check('', named)).toContain('engine.smart-quotes');
+  expect(await check(typographer, named)).toBe('');
 });
 
 it('refuses a path that is not there', async () => {

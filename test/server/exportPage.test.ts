@@ -2,7 +2,7 @@
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { CancellationTokenSource } from 'vscode-languageserver';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver';
 import {
   serverRequests,
   type ExportedPage,
@@ -100,7 +100,7 @@ it('is given up when nobody waits for it, and refuses what is no request', async
   const request = { uri, styles: [], title: '', remoteImages: false };
   const page = client.connection.sendRequest(serverRequests.exportPage, request, stop.token);
   stop.cancel();
-  await expect(page).resolves.toBeNull();
+  await expect(page).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
   await expect(
     client.connection.sendRequest(serverRequests.exportPage, { uri }),
   ).resolves.toBeNull();

@@ -1,4 +1,5 @@
 // The folder of what is kept: whole or not at all, of this program, and bounded.
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -44,6 +45,19 @@ describe('the cache', () => {
     expect(await cache.read('/blog')).toBe(null);
     await cache.write('/blog', ['again']);
     expect(await cache.read('/blog')).toBe('again');
+  });
+
+  it('waits for no pipe, and reads nothing longer than it may be itself', async () => {
+    const { folder, program, files } = await makeCache();
+    await nodeCache(folder, program).write('/blog', ['a text of some length']);
+    const [name = ''] = await files();
+    expect(await nodeCache(folder, program, 100).read('/blog')).toBe(null);
+    await rm(path.join(folder, name));
+    execFileSync('mkfifo', [path.join(folder, name)]);
+    const cache = nodeCache(folder, program);
+    expect(await cache.read('/blog')).toBe(null);
+    await cache.write('/blog', ['text']);
+    expect(await cache.read('/blog')).toBe('text');
   });
 
   it('takes nothing that is damaged, and writes it anew', async () => {

@@ -164,7 +164,9 @@ export function renderedByBlock(md: MarkdownIt, scanned: Scanned): string {
   const env = definitionsOf(md, scanned);
   return scanned.blocks
     .filter((block) => block.kind !== 'frontMatter')
-    .map((block) => md.render(block.text, structuredClone(env)))
+    .map(({ text, touchesBefore, touchesAfter }) =>
+      md.render(text, { ...structuredClone(env), touchesBefore, touchesAfter }),
+    )
     .join('');
 }
 

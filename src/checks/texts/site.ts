@@ -5,6 +5,10 @@ export const siteTexts = {
     'The built page has {built} in this place. Build the site again; if it stays so, state your site in postulate.json (in the editor: “Change Site…”).',
   'site.differs.missing':
     'The built page has no such formula: it is older than the post, or the site’s Markdown took the formula apart. Build the site again; if it stays so, state your site in postulate.json (in the editor: “Change Site…”).',
+  'site.differs.gap':
+    'The built page has none of the {count} formulas and references from here on: it is older than the post, it ends early, or the site’s Markdown took them apart. Build the site again; if it stays so, state your site in postulate.json (in the editor: “Change Site…”).',
+  'site.differs.insert':
+    'Behind this the built page has {count} formulas and references that the post has not, the first of them {built}. Build the site again; if it stays so, state your site in postulate.json (in the editor: “Change Site…”).',
   'site.differs.added':
     'Behind this the built page has a formula that the post has not: {built}. Build the site again; if it stays so, state your site in postulate.json (in the editor: “Change Site…”).',
   'site.differs.numbers':

@@ -83,6 +83,7 @@ export const chinese: Texts = {
   'input.too-large': '{path}：超过上限 {limit} MB，已跳过。请减少输入，或用 --max-size 提高上限。',
   'config.missing': '{path}：没有这个配置文件。请检查 --config 后的路径。',
   'config.not-utf8': '{path}：不是 UTF-8。请另存为 UTF-8。',
+  'config.too-large': '{path}：大小超过 {limit} MB，未读取。请只保留设置。',
   'config.not-json': '{path}：不是 JSON（{reason}）。请改正或删除该文件。',
   'config.too-deep': '{path}：嵌套超过 {levels} 层。请删除多余的嵌套。',
   'config.wrong-type': '{path}:{line}：{key} 应为{expected}。',

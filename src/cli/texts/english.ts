@@ -101,6 +101,8 @@ export const english: Texts = {
     '{path}: left out, since it has more than {limit} MB. Give less, or raise the limit with --max-size.',
   'config.missing': '{path}: there is no such configuration. Check the path after --config.',
   'config.not-utf8': '{path}: this is not UTF-8. Save it as UTF-8.',
+  'config.too-large':
+    '{path}: this has more than {limit} MB, and is not read. Keep only settings in it.',
   'config.not-json': '{path}: this is not JSON ({reason}). Correct it, or remove the file.',
   'config.too-deep': '{path}: this nests deeper than {levels} levels. Remove what is nested.',
   'config.wrong-type': '{path}:{line}: {key} should be {expected}.',

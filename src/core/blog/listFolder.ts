@@ -31,6 +31,24 @@ export interface FolderListing {
   readonly ignored: IgnoredFiles;
 }
 
+/** The paths of all files below a folder whose names are as wanted, in their order. */
+export async function listBelow(
+  reader: Pick<FolderReader, 'entries'>,
+  isWanted: (name: string) => boolean,
+  isCancelled: () => boolean = () => false,
+): Promise<readonly string[]> {
+  const paths: string[] = [];
+  const folders = [''];
+  for (let next = folders.pop(); next !== undefined && !isCancelled(); next = folders.pop()) {
+    for (const { name, kind } of await reader.entries(next)) {
+      const path = next === '' ? name : `${next}/${name}`;
+      if (kind === 'directory') folders.push(path);
+      else if (isWanted(name)) paths.push(path);
+    }
+  }
+  return paths.sort();
+}
+
 /** `onFolder` sees all that is in each folder that may hold posts. */
 export async function listFolder(
   reader: FolderReader,

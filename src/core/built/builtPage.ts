@@ -13,7 +13,13 @@ export type BuiltPiece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'formula'; readonly tex: string; readonly display: boolean };
 
-/** Never fails: any text is HTML of some kind. */
+/** Deeper than this nobody writes; the parser takes ever longer for an element the deeper it lies. */
+const deepest = 5_000;
+
+/** In characters: how much is read before the depth is looked at again. */
+const pieceLength = 50_000;
+
+/** Never fails: any text is HTML of some kind. Where it nests too deep the page ends. */
 export function readBuiltPage(html: string): BuiltPage {
   const reader = new PageReader();
   const parser = new Parser({
@@ -27,7 +33,10 @@ export function readBuiltPage(html: string): BuiltPage {
       reader.close(name);
     },
   });
-  parser.end(html);
+  for (let at = 0; at < html.length && reader.depth <= deepest; at += pieceLength) {
+    parser.write(html.slice(at, at + pieceLength));
+  }
+  parser.end();
   return reader.page();
 }
 
@@ -74,6 +83,11 @@ class PageReader {
   #special: Special | null = null;
   /** `katex-display` is the element around the one with the formula. */
   #isDisplay = false;
+
+  /** How many elements are open. */
+  get depth(): number {
+    return this.#open.length + (this.#special?.depth ?? 0);
+  }
 
   open(name: string, attributes: Attributes): void {
     const special = this.#special;

@@ -1,6 +1,7 @@
 // The folder that a site's generator wrote: which of its pages is that of a post, and what the page holds.
 import { readFrontMatter } from '../post/frontMatter.js';
 import type { Snapshot } from '../post/facts.js';
+import type { SiteLayout } from '../site/layout.js';
 import { readBuiltPage } from './builtPage.js';
 import { Pages, titledAs } from './pageOf.js';
 
@@ -22,8 +23,9 @@ export class BuiltSite {
   }
 
   /** The HTML of the page of a post; `null` where there is none, or several that may be it. */
-  async htmlOf(post: Snapshot): Promise<string | null> {
-    const candidates = this.#pages.candidates(post.path, statedAddress(post));
+  async htmlOf(post: Snapshot, layout: SiteLayout | null): Promise<string | null> {
+    const path = isHome(post.path, layout) ? 'index.md' : post.path;
+    const candidates = this.#pages.candidates(path, statedAddress(post));
     const [first] = candidates;
     if (first !== undefined && candidates.length === 1) return this.#read(first);
     let found: string | null = null;
@@ -35,6 +37,12 @@ export class BuiltSite {
     }
     return found;
   }
+}
+
+/** The page at the top of a site whose posts have a folder of their own, such as `docs/index.md` of MkDocs. */
+function isHome(path: string, layout: SiteLayout | null): boolean {
+  const [, folder] = /^(.+)\/(?:_?index|readme)\.(?:md|markdown)$/i.exec(path) ?? [];
+  return folder !== undefined && layout?.staticFolders.includes(folder) === true;
 }
 
 /** As front matter of Jekyll, Hugo and Hexo writes it. A pattern such as `/:year/:title/` states none. */

@@ -7,8 +7,17 @@ export type Difference =
   | { readonly kind: 'changed'; readonly item: PageItem; readonly built: PageItem }
   /** Readers do not see it, or not as a formula. */
   | { readonly kind: 'missing'; readonly item: PageItem }
+  /** From `item` on, `count` of them are not on the page, which has nothing in their place. */
+  | { readonly kind: 'gap'; readonly item: PageItem; readonly count: number }
   /** The page has it behind `item` and the post does not. */
   | { readonly kind: 'added'; readonly item: PageItem; readonly built: PageItem }
+  /** The page has `count` of them behind `item`, `built` the first, and the post has none. */
+  | {
+      readonly kind: 'insert';
+      readonly item: PageItem;
+      readonly built: PageItem;
+      readonly count: number;
+    }
   | { readonly kind: 'numbers'; readonly item: PageItem; readonly built: PageItem };
 
 /**
@@ -16,6 +25,9 @@ export type Difference =
  * and added. Beyond that a comparison takes long and tells nobody anything.
  */
 const mostEdits = 2000;
+
+/** So many in a row are a part of the post, not each an accident of its own: they are told of as one. */
+const longRun = 4;
 
 /** `null` where the page is another one's. What the page holds before and behind the post is not the post's. */
 export function comparePages(
@@ -86,15 +98,30 @@ class Walk {
   /** What was taken away and what stands in its place, one by one. */
   #pair(given: readonly PageItem[]): void {
     const before = this.#taken.at(-1) ?? this.#ours[this.#at - 1];
-    this.#taken.forEach((item, at) => {
+    const pairs = Math.min(this.#taken.length, given.length);
+    for (let at = 0; at < pairs; at++) {
+      const item = this.#taken[at];
       const built = given[at];
-      this.#differences.push(built ? { kind: 'changed', item, built } : { kind: 'missing', item });
-    });
-    for (const built of given.slice(this.#taken.length)) {
-      if (before) this.#differences.push({ kind: 'added', item: before, built });
+      if (item && built) this.#differences.push({ kind: 'changed', item, built });
     }
+    this.#differences.push(...missing(this.#taken.slice(pairs)));
+    if (before) this.#differences.push(...added(before, given.slice(pairs)));
     this.#taken = [];
   }
+}
+
+function missing(items: readonly PageItem[]): readonly Difference[] {
+  const [item] = items;
+  return item && items.length >= longRun
+    ? [{ kind: 'gap', item, count: items.length }]
+    : items.map((each): Difference => ({ kind: 'missing', item: each }));
+}
+
+function added(item: PageItem, items: readonly PageItem[]): readonly Difference[] {
+  const [built] = items;
+  return built && items.length >= longRun
+    ? [{ kind: 'insert', item, built, count: items.length }]
+    : items.map((each): Difference => ({ kind: 'added', item, built: each }));
 }
 
 function sameNumbers(left: PageItem, right: PageItem): boolean {

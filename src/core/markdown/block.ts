@@ -16,8 +16,8 @@ export type BlockKind =
   | 'blank';
 
 /**
- * One top-level piece of a post. A pure function of its text and the site, so that it can be kept
- * when other blocks change. All offsets and lines in it count from its own start.
+ * One top-level piece of a post. A pure function of its text, of what it touches and of the site, so
+ * that it can be kept when other blocks change. All offsets and lines in it count from its own start.
  */
 export interface Block {
   readonly kind: BlockKind;
@@ -29,6 +29,12 @@ export interface Block {
    * of what the block is: the same block may have another reach elsewhere.
    */
   readonly reach: number;
+  /**
+   * Whether the line before it, or the one behind it, is no blank one; told where that decides what
+   * the block is, and else `false`.
+   */
+  readonly touchesBefore: boolean;
+  readonly touchesAfter: boolean;
   readonly formulas: readonly Formula[];
   readonly references: readonly ProseReference[];
   readonly headings: readonly Heading[];

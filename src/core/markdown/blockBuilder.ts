@@ -3,7 +3,6 @@ import { spanToSource, composeMapped, type MappedText } from '../text/mapped.js'
 import type { Span } from '../text/span.js';
 import type {
   Block,
-  BlockKind,
   Comment,
   Fence,
   Formula,
@@ -29,6 +28,12 @@ import type { EngineRules, Protection } from '../site/engine.js';
 
 /** Most lists of most blocks are empty; they share one. */
 const none: readonly never[] = Object.freeze([]);
+
+/** What the scan tells of a block, beside what it holds. */
+type BlockPlace = Pick<
+  Block,
+  'kind' | 'text' | 'lineCount' | 'reach' | 'touchesBefore' | 'touchesAfter'
+>;
 
 export class BlockBuilder {
   readonly #rules: EngineRules;
@@ -89,12 +94,15 @@ export class BlockBuilder {
     this.#frontMatter = content;
   }
 
-  build(kind: BlockKind, text: string, lineCount: number, reach: number): Block {
+  build(place: BlockPlace): Block {
     return {
-      kind,
-      text,
-      lineCount,
-      reach,
+      // One by one: spreading an object costs more than all else that a short block does.
+      kind: place.kind,
+      text: place.text,
+      lineCount: place.lineCount,
+      reach: place.reach,
+      touchesBefore: place.touchesBefore,
+      touchesAfter: place.touchesAfter,
       formulas: this.#formulas ?? none,
       references: this.#references ?? none,
       headings: this.#headings ?? none,

@@ -1,6 +1,8 @@
 // What every block rule works on: the lines, what is collected, and how the site reads Markdown.
 import { BlockBuilder } from './blockBuilder.js';
 import type { LineTable, ParentKind } from './lineTable.js';
+import { FenceEnds } from './fenceEnds.js';
+import { isGapBefore } from './gaps.js';
 import { OpenDisplays } from './openDisplay.js';
 import type { BlockKind } from './block.js';
 import type { EngineRules } from '../site/engine.js';
@@ -39,10 +41,14 @@ export class BlockState {
   readonly table: LineTable;
   readonly rules: EngineRules;
   readonly displays = new OpenDisplays();
+  readonly fences = new FenceEnds();
   builder: BlockBuilder;
   /** The line behind what the last rule took. */
   line = 0;
   readonly #grammar: BlockGrammar;
+  /** The first line of the container, `-1` if it has something before it. */
+  #first = 0;
+  #item: number | null = null;
 
   constructor(table: LineTable, rules: EngineRules, grammar: BlockGrammar) {
     this.table = table;
@@ -52,8 +58,10 @@ export class BlockState {
   }
 
   /** Starts a top-level block at a line of the post. */
-  begin(line: number): void {
+  begin(line: number, touchesBefore: boolean): void {
     this.table.rebase(line);
+    this.#first = touchesBefore ? -1 : 0;
+    this.#item = null;
     this.displays.lookedTo = 0;
     this.builder = new BlockBuilder(this.rules);
     this.line = 0;
@@ -101,6 +109,28 @@ export class BlockState {
 
   /** Takes blocks up to `end`, or to a line that leaves the container. */
   blocks(from: number, end: number): void {
+    const [first, item] = [this.#first, this.#item];
+    this.#first = from;
+    this.#item = this.table.parent === 'list' ? from : null;
+    this.#blocks(from, end);
+    this.#first = first;
+    this.#item = item;
+  }
+
+  /** Where the item of a list begins whose blocks are read. */
+  get item(): number | null {
+    return this.#item;
+  }
+
+  /** Whether nothing, or a blank line, stands before a line in its container. */
+  isBehindGap(line: number): boolean {
+    if (line === this.#first) return true;
+    if (line === 0) return false;
+    const { table } = this;
+    return table.isEmpty(line - 1) || isGapBefore(table.lineContent(line - 1, table.blockIndent));
+  }
+
+  #blocks(from: number, end: number): void {
     const { table } = this;
     let line = from;
     while (line < end) {

@@ -9,8 +9,8 @@ export class CodeSpans {
   #runs: Map<number, number[]> | null = null;
   /** For `line`: where each span ends, by where it begins. */
   #spans: ReadonlyMap<number, number> | null = null;
-  /** For `first`: lengths of runs that were found to have no end. */
-  readonly #unclosed = new Set<number>();
+  /** For `first`: of each length of run, from where on none has an end. */
+  readonly #unclosed = new Map<number, number>();
 
   constructor(text: string, rule: EngineRules['code'] = 'run') {
     this.#text = text;
@@ -46,11 +46,20 @@ export class CodeSpans {
 
   #firstEnd(at: number, from: number): number {
     const length = from - at;
-    if (this.#unclosed.has(length)) return -1;
+    if (at >= (this.#unclosed.get(length) ?? Infinity)) return -1;
+    if (length === 1 && this.#isBetweenBlanks(at)) return -1;
     const close = this.#text.indexOf('`'.repeat(length), from);
-    if (close < 0) this.#unclosed.add(length);
+    if (close < 0) this.#unclosed.set(length, at);
     return close < 0 ? -1 : close + length;
   }
+
+  #isBetweenBlanks(at: number): boolean {
+    return isBlankAt(this.#text, at + 1) && (at === 0 || isBlankAt(this.#text, at - 1));
+  }
+}
+
+function isBlankAt(text: string, at: number): boolean {
+  return /\s/.test(text.charAt(at));
 }
 
 function findRuns(text: string): Map<number, number[]> {

@@ -11,6 +11,12 @@ export interface ContainerLines {
   text(line: number, paragraphEnded: boolean): string | null;
   /** A line as it stands in the post, marks and all. */
   source(line: number): string;
+  /** Where the item of a list begins whose lines they are; `null` if they are those of no item. */
+  itemStart(): number | null;
+  /** Whether nothing, or a blank line, stands before a line in its container. */
+  isBehindGap(line: number): boolean;
+  /** Whether the container goes on at `line` with a line that is not blank. */
+  goesOn(line: number): boolean;
   /** The first line from `line` on that does not continue a paragraph. */
   plainEnd(line: number): number;
 }

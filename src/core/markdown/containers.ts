@@ -1,6 +1,7 @@
 // Block quotes, lists and footnote definitions: blocks that hold blocks.
 import { isDigit, isSpace } from './characters.js';
 import { isIndented } from './leafBlocks.js';
+import { mayBeginItem } from './listMarks.js';
 import type { BlockRule, BlockState, Terminator } from './blockState.js';
 
 export const startsQuote: Terminator = (state, line) =>
@@ -145,9 +146,15 @@ function isTooDeep(state: BlockState, line: number): boolean {
   return table.listIndent >= 0 && indent - table.listIndent >= 4 && indent < table.blockIndent;
 }
 
+function firstMark(state: BlockState, line: number): ListMark | null {
+  const mark = listMark(state, line);
+  if (mark === null || state.rules.listMarks === 'commonmark') return mark;
+  return mayBeginItem(state.table.trimmedStart(line), state.rules) ? mark : null;
+}
+
 export const startsList: Terminator = (state, line) => {
   if (isIndented(state, line) || isTooDeep(state, line)) return false;
-  const mark = listMark(state, line);
+  const mark = firstMark(state, line);
   if (mark === null) return false;
   const { table } = state;
   if (table.parent !== 'paragraph' || table.indentOf(line) < table.blockIndent) return true;
@@ -158,7 +165,7 @@ export const startsList: Terminator = (state, line) => {
 
 export const listBlock: BlockRule = (state, line, end) => {
   if (isIndented(state, line) || isTooDeep(state, line)) return null;
-  let mark = listMark(state, line);
+  let mark = firstMark(state, line);
   if (mark === null) return null;
   const { table } = state;
   const { parent } = table;

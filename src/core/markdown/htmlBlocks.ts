@@ -1,6 +1,7 @@
 // HTML as a block: what begins one, and where it ends.
 import { lineOfOneTag } from './htmlTags.js';
 import { isIndented } from './leafBlocks.js';
+import { beginsXmlElement, xmlElementEnd } from './xmlBlocks.js';
 import type { EngineRules } from '../site/engine.js';
 import type { BlockRule, BlockState, Terminator } from './blockState.js';
 
@@ -47,6 +48,8 @@ export function beginsHtml(text: string, { htmlBlocks }: EngineRules): boolean {
       return true;
     case 'elements':
       return text.startsWith('<!--') || blockTag.test(text);
+    case 'xml':
+      return /^<!--(?:(?!-->).)*(?:-->\s*)?$/.test(text) || beginsXmlElement(text);
     case 'lines':
       return /^<!--.*-->\s*$/.test(text) || blockTag.test(text);
   }
@@ -102,6 +105,7 @@ export function elementEnd(
   { htmlBlocks }: EngineRules,
   lineAt: (index: number) => string | null,
 ): number {
+  if (htmlBlocks === 'xml') return xmlElementEnd(lineAt);
   const name = htmlBlocks === 'commonmark' ? undefined : openedElement.exec(lineAt(0) ?? '')?.[1];
   if (name === undefined || emptyElement.test(name)) return 0;
   if (/^[^>]*\smarkdown=/.test(lineAt(0) ?? '')) return 1;

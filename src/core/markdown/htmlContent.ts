@@ -4,10 +4,14 @@ import type { EngineRules } from '../site/engine.js';
 import { raw } from '../site/raw.js';
 import { scanVisibleTexts, type InlineScan } from './inline.js';
 import { pageTokens } from './pageTokens.js';
+import { xmlTokens } from './xmlBlocks.js';
 
-export function scanHtml(content: string, { readsOnlyProtected }: EngineRules): InlineScan {
+export function scanHtml(
+  content: string,
+  { readsOnlyProtected, htmlBlocks }: EngineRules,
+): InlineScan {
   const text = content.trimEnd();
-  const tokens = pageTokens(text);
+  const tokens = htmlBlocks === 'xml' ? xmlTokens(text) : pageTokens(text);
   if (readsOnlyProtected) return { formulas: [], references: [], tokens };
   return { ...scanVisibleTexts(text, tokens, raw), tokens };
 }

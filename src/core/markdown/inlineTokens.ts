@@ -5,6 +5,9 @@ import { behindText, FormulaMatcher, type FoundFormula } from './formula.js';
 import { autolinkAt, HtmlSpans, looseTagEnd } from './htmlTags.js';
 import { isSpace } from './characters.js';
 import { ProtectedTexts } from './protectedTexts.js';
+import { Strikes } from './emphasis/strikes.js';
+import { lastNotAbove } from '../text/search.js';
+import { isBlockTag, isRaw, isUnread, rawContent, xmlAutolinkAt, XmlTags } from './xmlTags.js';
 import { destinationAt, titleAt, type LinkPart } from './linkParts.js';
 import { isAllowedTarget } from './htmlTags.js';
 import { isDropped } from '../site/decode.js';
@@ -56,6 +59,13 @@ export class InlineTokens {
   readonly #matcher: FormulaMatcher | null;
   readonly #protected: ProtectedTexts | null;
   #html: HtmlSpans | null = null;
+  #xml: XmlTags | null = null;
+  #strikes: Strikes | null = null;
+  /** What is struck through, in order. */
+  readonly #struck: Extent[] = [];
+  readonly #isKramdown: boolean;
+  /** Elements whose content stays as it is, in order. */
+  readonly #raw: (Extent & { readonly behind: number })[] = [];
   readonly #hasLinks: boolean;
   readonly #cells: number;
   #noFootnoteTo = -1;
@@ -67,6 +77,7 @@ export class InlineTokens {
     this.#cells = cells;
     this.#text = text;
     this.#rules = rules;
+    this.#isKramdown = rules.emphasis === 'kramdown';
     this.#code = new CodeSpans(text, rules.code);
     const leavesAll = rules.protects === 'all';
     this.#matcher = leavesAll
@@ -79,6 +90,16 @@ export class InlineTokens {
 
   /** The construct that begins at `at`; `null` if the character there is text. */
   tokenAt(at: number, depth = 0): InlineToken | null {
+    if (this.#raw.length > 0 && extentOver(this.#raw, at) !== null) return this.#rawAt(at);
+    const struck = this.#struck.length > 0 ? extentOver(this.#struck, at) : null;
+    if (struck === null) return this.#constructAt(at, depth);
+    const inside = struck.end - 2;
+    if (at === inside) return { kind: 'delimiters', start: at, end: struck.end };
+    const token = this.#constructAt(at, depth);
+    return token !== null && token.end > inside ? null : token;
+  }
+
+  #constructAt(at: number, depth: number): InlineToken | null {
     switch (this.#text.charCodeAt(at)) {
       case 36: // $
         return this.#formulaAt(at);
@@ -97,7 +118,7 @@ export class InlineTokens {
       case 42: // *
       case 95: // _
       case 126: // ~
-        return { kind: 'delimiters', start: at, end: this.#runEnd(at) };
+        return { kind: 'delimiters', start: at, end: this.#strikeEnd(at) ?? this.#runEnd(at) };
       default:
         return this.#cellEndAt(at);
     }
@@ -221,6 +242,7 @@ export class InlineTokens {
   #angleAt(at: number): InlineToken | null {
     if (this.#text.charCodeAt(at + 1) === 60 && takesGuillemets(this.#rules))
       return { kind: 'text', start: at, end: at + 2 };
+    if (this.#rules.tags === 'xml') return this.#xmlAt(at);
     const target = autolinkAt(this.#text, at);
     if (target !== null)
       return { kind: 'autolink', start: at, end: at + target.length + 2, target };
@@ -232,12 +254,36 @@ export class InlineTokens {
     return { kind: this.#text.startsWith('<!--', at) ? 'comment' : 'html', start: at, end };
   }
 
+  /** In an element whose content stays as it is. */
+  #rawAt(at: number): InlineToken | null {
+    const code = this.#text.charCodeAt(at);
+    return code === 60 ? this.#xmlAt(at) : code === 38 ? this.#entityAt(at) : null;
+  }
+
+  #xmlAt(at: number): InlineToken | null {
+    const target = xmlAutolinkAt(this.#text, at);
+    if (target !== null)
+      return { kind: 'autolink', start: at, end: at + target.length + 2, target };
+    const tags = (this.#xml ??= new XmlTags(this.#text));
+    const tag = tags.at(at);
+    if (tag === null || isBlockTag(tag)) return null;
+    const isKnown = at <= (this.#raw.at(-1)?.start ?? -1) || extentOver(this.#raw, at) !== null;
+    if (!isKnown && isRaw(tag)) {
+      const { end, behind } = rawContent(this.#text, tag, tags);
+      this.#raw.push({ start: at, end, behind });
+    }
+    if (isUnread(tag))
+      return { kind: 'code', start: at, end: extentOver(this.#raw, at)?.behind ?? tag.end };
+    return { kind: tag.kind === 'comment' ? 'comment' : 'html', start: at, end: tag.end };
+  }
+
   #linkAt(at: number, bracket: number, depth: number): InlineToken | null {
     if (this.#rules.leavesReferences && this.#text.charCodeAt(at + 1) === 94) {
       const end = this.#footnoteEnd(at + 2);
       if (end > 0) return { kind: 'html', start: at, end };
     }
-    if (!this.#hasLinks) return null;
+    if (!this.#hasLinks || (this.#isKramdown && this.#text.charCodeAt(bracket + 1) === 94))
+      return null;
     const image = bracket > at;
     const labelEnd = this.labelEnd(bracket, image, depth);
     if (labelEnd < 0 || this.#text.charCodeAt(labelEnd + 1) !== 40) return null;
@@ -284,12 +330,28 @@ export class InlineTokens {
     return { target, targetStart: begin, targetEnd: destination?.end ?? begin, end: at + 1 };
   }
 
+  /** Behind the waves that begin what kramdown strikes through, and reads for itself. */
+  #strikeEnd(at: number): number | null {
+    if (!this.#isKramdown || this.#text.charCodeAt(at) !== 126) return null;
+    const end = (this.#strikes ??= new Strikes(this.#text)).endAt(at);
+    if (end < 0) return null;
+    if (at > (this.#struck.at(-1)?.start ?? -1)) this.#struck.push({ start: at, end });
+    return at + 2;
+  }
+
   #runEnd(at: number): number {
     const code = this.#text.charCodeAt(at);
     let end = at + 1;
     while (this.#text.charCodeAt(end) === code) end++;
     return end;
   }
+}
+
+/** The one that holds `at`, of extents in order. */
+function extentOver<T extends Extent>(extents: readonly T[], at: number): T | null {
+  const index = lastNotAbove(extents.length, (each) => extents[each]?.start ?? 0, at);
+  const extent = extents[index];
+  return extent !== undefined && extent.start <= at && at < extent.end ? extent : null;
 }
 
 function takesGuillemets({ typography }: EngineRules): boolean {

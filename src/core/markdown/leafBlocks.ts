@@ -1,5 +1,6 @@
 // Code, thematic breaks and ATX headings: blocks that hold no blocks.
 import { isSpace } from './characters.js';
+import { lazyCodeEnd } from './lazyCode.js';
 import type { BlockRule, BlockState, Terminator } from './blockState.js';
 import type { MappedText } from '../text/mapped.js';
 import { sliceMapped } from '../text/mapped.js';
@@ -11,6 +12,17 @@ export function isIndented(state: BlockState, line: number): boolean {
 
 export const indentedCode: BlockRule = (state, line, end) => {
   if (!isIndented(state, line)) return null;
+  if (state.rules.indentedCode === 'lazy') {
+    state.line = lazyCodeEnd(
+      {
+        isEmpty: (at) => state.table.isEmpty(at),
+        isIndented: (at) => isIndented(state, at),
+        text: (at) => lineOfCode(state, at, end),
+      },
+      line,
+    );
+    return 'code';
+  }
   let next = line + 1;
   let last = next;
   for (; next < end; next++) {
@@ -28,7 +40,7 @@ interface FenceOpening {
   readonly info: string;
 }
 
-function fenceOpening(state: BlockState, line: number): FenceOpening | null {
+function fenceOpening(state: BlockState, line: number, end: number): FenceOpening | null {
   const { table } = state;
   const marker = table.firstCode(line);
   if ((marker !== 96 && marker !== 126) || isIndented(state, line)) return null;
@@ -36,13 +48,35 @@ function fenceOpening(state: BlockState, line: number): FenceOpening | null {
   let length = 1;
   while (text.charCodeAt(length) === marker) length++;
   const info = text.slice(length);
-  return length < 3 || (marker === 96 && info.includes('`')) ? null : { marker, length, info };
+  if (length < 3 || (marker === 96 && info.includes('`'))) return null;
+  return isFence(state, line, end) ? { marker, length, info } : null;
 }
 
-export const startsFence: Terminator = (state, line) => fenceOpening(state, line) !== null;
+function isFence(state: BlockState, line: number, end: number): boolean {
+  if (state.rules.fences === 'open') return true;
+  const { table } = state;
+  const { base, level, blockIndent } = table;
+  return state.fences.isClosed(
+    {
+      level,
+      blockIndent,
+      text: (at) => lineOfCode(state, at - base, end),
+      isIndented: (at) => isIndented(state, at - base),
+    },
+    base + line,
+  );
+}
+
+function lineOfCode({ table }: BlockState, line: number, end: number): string | null {
+  const isOutside = !table.isEmpty(line) && table.indentOf(line) < table.blockIndent;
+  return line >= end || isOutside ? null : table.trimmedStart(line);
+}
+
+export const startsFence: Terminator = (state, line, end) =>
+  fenceOpening(state, line, end) !== null;
 
 export const fencedCode: BlockRule = (state, line, end) => {
-  const opening = fenceOpening(state, line);
+  const opening = fenceOpening(state, line, end);
   if (opening === null) return null;
   const { table } = state;
   let next = line + 1;

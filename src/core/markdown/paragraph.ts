@@ -1,8 +1,12 @@
 // Paragraphs and setext headings, with the displays that hold their lines together.
 import { isTrimmed } from './characters.js';
 import { beginsProtectedBlock, protectedBlockAt } from './protectedBlocks.js';
+import { endsLazily } from './xmlTags.js';
+import { beginsItem, markLength } from './listMarks.js';
 import { isIndented } from './leafBlocks.js';
-import { quoteMark, type TextPlace } from './textPlace.js';
+import { isBlockEnd } from './gaps.js';
+import { pipeCell, pipeTableAt } from './pipeTable.js';
+import { inCell, quoteMark, type TextPlace } from './textPlace.js';
 import { passesThrough } from './protectedTexts.js';
 import { sliceMapped, type MappedText } from '../text/mapped.js';
 import type { EngineRules } from '../site/engine.js';
@@ -14,23 +18,38 @@ export const paragraph: BlockRule = (state, line, end) => {
   const { parent } = state.table;
   // Some constructs end other blocks, but no paragraph; they ask what they would end.
   state.table.parent = 'paragraph';
-  const kind = takeDisplay(state, line, end) ? 'paragraph' : takeParagraph(state, line, end);
+  const kind =
+    takeDisplay(state, line, end) ?? takeTable(state, line, end) ?? takeParagraph(state, line, end);
   state.table.parent = parent;
   return kind;
 };
 
 /** A display that the engine knows as a block. */
-function takeDisplay(state: BlockState, line: number, end: number): boolean {
+function takeDisplay(state: BlockState, line: number, end: number): BlockKind | null {
   // A site that leaves all formulas alone is what is typed in most, and has no such blocks.
-  if (state.rules.protects === 'all') return false;
+  if (state.rules.protects === 'all') return null;
   const { base } = state.table;
   const block = protectedBlockAt(containerLines(state, end), base + line, state.rules);
-  if (block === null) return false;
+  if (block === null) return null;
   const next = block.end - base;
   const content = trimmed(state.table.content(line, next, state.table.blockIndent));
   state.line = next;
   state.builder.display(content, block.protection);
-  return true;
+  return 'paragraph';
+}
+
+/** A table that is not markdown-it's. */
+function takeTable(state: BlockState, line: number, end: number): BlockKind | null {
+  if (state.rules.tables.others !== 'pipes') return null;
+  const { table } = state;
+  const found = pipeTableAt(containerLines(state, end), table.base + line, state.rules);
+  if (found === null) return null;
+  for (const { line: at, cells } of found.rows) {
+    const row = table.content(at - table.base, at - table.base + 1, table.blockIndent);
+    for (const cell of cells) state.builder.inline(pipeCell(row, cell), inCell);
+  }
+  state.line = found.end - table.base;
+  return 'table';
 }
 
 function takeParagraph(state: BlockState, line: number, end: number): BlockKind {
@@ -39,7 +58,7 @@ function takeParagraph(state: BlockState, line: number, end: number): BlockKind 
     ? state.displays.paragraphEnd(containerLines(state, end), table.base + line) - table.base
     : plainEnd(state, line + 1, end);
   const level = next < end ? headingLevel(state, line, next) : 0;
-  const content = trimmed(table.content(line, next, table.blockIndent));
+  const content = withoutMark(trimmed(table.content(line, next, table.blockIndent)), state.rules);
   state.line = level > 0 ? next + 1 : next;
   const marks = quoteMarks(state, line, next);
   if (level > 0) state.builder.heading(level, content, { kind: 'heading', marks });
@@ -61,6 +80,9 @@ function containerLines(state: BlockState, end: number): ContainerLines {
     container: containerKey(state.table.level, state.table.blockIndent),
     text: (at, paragraphEnded) => containerText(state, at - base, end, paragraphEnded),
     source: (at) => state.table.text(at - base),
+    itemStart: () => (state.item === null ? null : state.item + base),
+    isBehindGap: (at) => state.isBehindGap(at - base),
+    goesOn: (at) => !endsContainer(state, at - base, end),
     plainEnd: (at) => plainEnd(state, at - base, end) + base,
   };
 }
@@ -74,13 +96,35 @@ function plainEnd(state: BlockState, from: number, end: number): number {
       if (state.rules.indentEndsParagraphs && table.level === 0) break;
       continue;
     }
-    if (headingLevel(state, from - 1, line) > 0) break;
-    if (state.rules.underlines === 'last' && headingLevel(state, line, line + 1) > 0) break;
-    const isDollar = table.firstCode(line) === 36;
-    if (isDollar && beginsProtectedBlock(table.trimmedStart(line), state.rules)) break;
-    if (indent >= 0 && state.interrupted('paragraph', line, end)) break;
+    if (endsParagraph(state, from, line, end)) break;
   }
   return line;
+}
+
+function endsParagraph(state: BlockState, from: number, line: number, end: number): boolean {
+  const { table, rules } = state;
+  if (headingLevel(state, from - 1, line) > 0) return true;
+  if (rules.underlines === 'last' && headingLevel(state, line, line + 1) > 0) return true;
+  const isDollar = table.firstCode(line) === 36;
+  if (isDollar && beginsProtectedBlock(table.trimmedStart(line), rules)) return true;
+  const { needsBlankLines: needsMore } = rules;
+  if (needsMore && (endsBlock(state, line) || leavesItem(state, line))) return true;
+  if (table.indentOf(line) < 0) return false;
+  // Most lines are those of sites that need no more than this.
+  const isItem = needsMore && beginsItem(table.trimmedStart(line), rules);
+  return isItem || state.interrupted('paragraph', line, end);
+}
+
+/** Whether a line that is indented less than its item is none of it after all. */
+function leavesItem(state: BlockState, line: number): boolean {
+  const { table, rules } = state;
+  const isLazy = state.item !== null && table.indentOf(line) < table.blockIndent;
+  return isLazy && endsLazily(table.trimmedStart(line), rules);
+}
+
+/** Whether the lines of a container end before a line, or it is blank. */
+function endsContainer(state: BlockState, line: number, end: number): boolean {
+  return (containerText(state, line, end, false) ?? '') === '';
 }
 
 /** Lines that are less indented than their container belong to it only if they are lazy. */
@@ -95,7 +139,8 @@ function containerText(
   if (table.isEmpty(line)) return '';
   const indent = table.indentOf(line);
   if (indent >= 0 && indent < table.blockIndent) {
-    if (paragraphEnded || state.interrupted('paragraph', line, end)) return null;
+    if (paragraphEnded || leavesItem(state, line) || state.interrupted('paragraph', line, end))
+      return null;
   }
   return table.lineContent(line, table.blockIndent);
 }
@@ -103,7 +148,15 @@ function containerText(
 /** What the underline at `line` makes of the lines from `first` on, 0 if it is none. */
 function headingLevel(state: BlockState, first: number, line: number): number {
   const may = state.rules.underlines === 'paragraph' || line === first + 1;
-  return may ? underlineLevel(state, line) : 0;
+  const level = may ? underlineLevel(state, line) : 0;
+  return level > 0 && state.rules.needsBlankLines && !state.isBehindGap(first) ? 0 : level;
+}
+
+/** Whether the block ends before or behind a line that does nothing else. */
+function endsBlock({ table }: BlockState, line: number): boolean {
+  return [line - 1, line].some(
+    (at) => table.firstCode(at) === 94 && isBlockEnd(table.lineContent(at, table.blockIndent)),
+  );
 }
 
 /** 1 for a line of `=`, 2 for a line of `-`, else 0. */
@@ -128,6 +181,11 @@ export function isUnderline(text: string, indent: number, { underlines }: Engine
   const marks = text.trimEnd();
   if (underlines === 'last') return /^(?:=|-){2,}$/.test(marks);
   return /^(?:=+|-+)$/.test(marks) && (underlines === 'paragraph' || indent === 0);
+}
+
+function withoutMark(content: MappedText, rules: EngineRules): MappedText {
+  const length = markLength(content.text, rules);
+  return length === 0 ? content : sliceMapped(content, length, content.text.length);
 }
 
 function trimmed(content: MappedText): MappedText {

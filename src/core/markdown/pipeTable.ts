@@ -1,60 +1,123 @@
-// What is a table to an engine, though markdown-it has a paragraph there.
-import type { EngineRules, TableRule } from '../site/engine.js';
+// Tables as kramdown has them: whatever lines between blank ones all have a `|`, with a head or without.
+import { MappedBuilder, sliceMapped, toSource, type MappedText } from '../text/mapped.js';
+import type { EngineRules } from '../site/engine.js';
 import { CodeSpans } from './codeSpans.js';
-import type { TextPlace } from './textPlace.js';
-import { splitRow } from './cells.js';
+import type { ContainerLines } from './containerLines.js';
+import { endsBefore } from './protectedBlocks.js';
+import { beginsItem } from './listMarks.js';
+import { hasPipesOutside } from './pipeLines.js';
 
-/** Where the cells of a table begin in the text of a paragraph; its length where it holds none. */
-export function tableStart(
-  text: string,
-  { tables, code }: EngineRules,
-  kind: TextPlace['kind'],
-): number {
-  if (kind === 'cell') return tables.escapesPipes ? text.length : 0;
-  if (kind !== 'paragraph') return text.length;
-  switch (tables.others) {
-    case 'none':
-      return text.length;
-    case 'pipes':
-      return isPipeTable(text, code) ? 0 : text.length;
-    case 'head':
-    case 'dashes':
-      return lineAboveDashes(text, tables);
-  }
+export interface PipeTable {
+  /** The line behind it. */
+  readonly end: number;
+  readonly rows: readonly PipeRow[];
 }
 
-/** Whether each line of a text has a `|` that is not escaped and in no code. */
-function isPipeTable(text: string, rule: EngineRules['code']): boolean {
-  if (!text.includes('|')) return false;
-  const code = text.includes('`') ? new CodeSpans(text, rule) : null;
-  let hasPipe = false;
-  for (let at = 0; at < text.length; at++) {
+export interface PipeRow {
+  readonly line: number;
+  readonly isHead: boolean;
+  /** In the content of the line. */
+  readonly cells: readonly PipeCell[];
+}
+
+interface PipeCell {
+  readonly start: number;
+  readonly end: number;
+}
+
+const lineWithPipe = /^(?:\||.*?[^\\\n]\|)/;
+const dashes = /^[+|: \t-]*-[+|: \t-]*$/;
+const footDashes = /^[+|: \t=]*=[+|: \t=]*$/;
+const underline = /^(?:=+|-+)[ \t]*$/;
+
+/** The table that begins at the line `start`, which begins nothing else; `null` if there is none. */
+export function pipeTableAt(
+  lines: ContainerLines,
+  start: number,
+  rules: EngineRules,
+): PipeTable | null {
+  const first = lines.text(start, false) ?? '';
+  if (beginsItem(first.trimStart(), rules)) return null;
+  if (!lineWithPipe.test(first) || !lines.isBehindGap(start)) return null;
+  if (underline.test(lines.text(start + 1, false) ?? '')) return null;
+  const texts = linesWithPipes(lines, start, first);
+  const end = start + texts.length;
+  if (!endsBefore(lines, end) || !hasPipesOutside(texts.join('\n'))) return null;
+  const head = headLength(texts);
+  if (head < 0) return null;
+  const hasEdge = /^\s*\|/.test(first);
+  const rows = texts.flatMap((text, index): readonly PipeRow[] => {
+    if (isSeparator(text)) return [];
+    const cells = cellsOf(text, hasEdge, new CodeSpans(text, rules.code));
+    return [{ line: start + index, isHead: index < head, cells }];
+  });
+  return { end, rows };
+}
+
+function linesWithPipes(lines: ContainerLines, start: number, first: string): readonly string[] {
+  const texts: string[] = [];
+  for (let text: string | null = first; text !== null && lineWithPipe.test(text);) {
+    texts.push(text);
+    text = lines.text(start + texts.length, false);
+  }
+  return texts;
+}
+
+function isSeparator(text: string): boolean {
+  return dashes.test(text) || footDashes.test(text);
+}
+
+/** How many lines the head takes: those above the first dashes below a row; `-1` if no row is behind it. */
+function headLength(texts: readonly string[]): number {
+  const firstRow = texts.findIndex((text) => !isSeparator(text));
+  if (firstRow < 0) return -1;
+  const separator = texts.findIndex((text, index) => index > firstRow && isSeparator(text));
+  if (separator < 0 || !dashes.test(texts[separator] ?? '')) return 0;
+  return texts.slice(separator).every(isSeparator) ? -1 : separator;
+}
+
+/** Each `|` that is not escaped and in no code begins another cell, in formulas, too. */
+function cellsOf(text: string, hasEdge: boolean, code: CodeSpans): readonly PipeCell[] {
+  const cells: PipeCell[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
     const character = text.charCodeAt(at);
-    if (character === 10) {
-      if (!hasPipe) return false;
-      hasPipe = false;
-    } else if (character === 124 && text.charCodeAt(at - 1) !== 92) hasPipe = true;
-    else if (character === 96 && code !== null)
-      at = Math.max(code.spanEnd(at), code.runEnd(at)) - 1;
+    if (character === 96) at = Math.max(code.spanEnd(at), code.runEnd(at)) - 1;
+    else if (character === 60) at = Math.max(at + 1, codeElementEnd(text, at)) - 1;
+    else if (at === text.length || (character === 124 && text.charCodeAt(at - 1) !== 92)) {
+      cells.push({ start, end: at });
+      start = at + 1;
+    }
   }
-  return hasPipe;
+  const isBlank = (cell: PipeCell | undefined): boolean =>
+    cell !== undefined && text.slice(cell.start, cell.end).trim() === '';
+  if (hasEdge && isBlank(cells[0])) cells.shift();
+  if (isBlank(cells.at(-1))) cells.pop();
+  return cells;
 }
 
-function lineAboveDashes(text: string, { dashes, others }: TableRule): number {
-  if (!text.includes('-')) return text.length;
-  let above = -1;
-  for (let line = 0; line < text.length;) {
-    const next = text.indexOf('\n', line);
-    const end = next < 0 ? text.length : next;
-    const row = text.slice(line, end).trim();
-    if (dashes.test(row) && (others === 'dashes' || isHead(text, above, line, row)))
-      return Math.max(0, above);
-    above = line;
-    line = end + 1;
-  }
-  return text.length;
+const codeElement = /<code.*?>.*?<\/code>/y;
+
+function codeElementEnd(text: string, at: number): number {
+  codeElement.lastIndex = at;
+  return codeElement.test(text) ? codeElement.lastIndex : -1;
 }
 
-function isHead(text: string, above: number, line: number, row: string): boolean {
-  return above >= 0 && splitRow(text.slice(above, line).trim()).length <= splitRow(row).length;
+/** The text of a cell, without the blanks around it and the backslashes before pipes. */
+export function pipeCell(row: MappedText, { start, end }: PipeCell): MappedText {
+  const whole = row.text.slice(start, end);
+  const from = start + whole.length - whole.trimStart().length;
+  const cell = sliceMapped(row, from, Math.max(from, start + whole.trimEnd().length));
+  return cell.text.includes('\\|') ? withoutEscapedPipes(cell) : cell;
+}
+
+/** A table takes the backslash from `\|` before anything else reads the cell. */
+export function withoutEscapedPipes(cell: MappedText): MappedText {
+  const builder = new MappedBuilder();
+  const { text } = cell;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) === 92 && text.charCodeAt(at + 1) === 124) at++;
+    builder.append(text.charAt(at), toSource(cell, at));
+  }
+  return builder.build(toSource(cell, 0));
 }

@@ -1,6 +1,8 @@
 // Displays that a Markdown engine knows as blocks: they hold lines that look like anything else.
 import type { EngineRules, Protection } from '../site/engine.js';
 import type { ContainerLines } from './containerLines.js';
+import { isGapBehind } from './gaps.js';
+import { beginsItem, beginsNestedList } from './listMarks.js';
 import { isEscaped } from './protectedTexts.js';
 
 /** A block of lines, up to the line behind it, that the engine takes for one display. */
@@ -13,11 +15,13 @@ export interface ProtectedBlock {
 export function protectedBlockAt(
   lines: ContainerLines,
   start: number,
-  { protects }: EngineRules,
+  rules: EngineRules,
 ): ProtectedBlock | null {
+  const { protects, needsBlankLines } = rules;
   if (protects === 'all') return null;
+  if (needsBlankLines && !lines.isBehindGap(start)) return null;
   for (const protection of protects) {
-    const end = blockEnd(lines, start, protection);
+    const end = blockEnd(lines, start, protection, rules);
     if (end >= 0) return { end, protection };
   }
   return null;
@@ -42,10 +46,15 @@ function isUnderline(lines: ContainerLines, line: number): boolean {
   return /^(?:=+|-+)[ \t]*$/.test(lines.text(line, false) ?? '');
 }
 
-function blockEnd(lines: ContainerLines, start: number, protection: Protection): number {
+function blockEnd(
+  lines: ContainerLines,
+  start: number,
+  protection: Protection,
+  rules: EngineRules,
+): number {
   switch (protection.where) {
     case 'block':
-      return freeEnd(lines, start, protection);
+      return freeEnd(lines, start, protection, rules);
     case 'fences':
       return fencedEnd(lines, start, protection);
     case 'chunk':
@@ -56,7 +65,12 @@ function blockEnd(lines: ContainerLines, start: number, protection: Protection):
   }
 }
 
-function freeEnd(lines: ContainerLines, start: number, { open, close }: Protection): number {
+function freeEnd(
+  lines: ContainerLines,
+  start: number,
+  { open, close }: Protection,
+  rules: EngineRules,
+): number {
   const first = lines.text(start, false)?.trimStart();
   if (first === undefined || !first.startsWith(open) || isUnderline(lines, start + 1)) return -1;
   let rest: string | null = first.slice(open.length);
@@ -64,10 +78,12 @@ function freeEnd(lines: ContainerLines, start: number, { open, close }: Protecti
   for (let line = start; rest !== null;) {
     const at = rest.indexOf(close);
     if (at >= 0)
-      return isBlank(rest.slice(at + close.length)) && isBoundary(lines, line + 1) ? line + 1 : -1;
+      return isBlank(rest.slice(at + close.length)) && endsBefore(lines, line + 1) ? line + 1 : -1;
     gap ||= isBlank(rest) && line > start;
     line++;
     rest = lines.text(line, gap);
+    if (rest !== null && beginsItem(rest.trimStart(), rules) && beginsNestedList(lines, line))
+      return -1;
   }
   return -1;
 }
@@ -132,10 +148,7 @@ function isBlank(text: string): boolean {
   return text.trim() === '';
 }
 
-/**
- * A blank line, the end, or an attribute list. What interrupts a paragraph counts as well, so that
- * a block does not depend on what follows it; kramdown makes the formula inline there.
- */
-function isBoundary(lines: ContainerLines, line: number): boolean {
-  return lines.plainEnd(line) === line || /^ {0,3}\{:/.test(lines.text(line, true) ?? '');
+/** Whether what needs a blank line behind it may end before a line. */
+export function endsBefore(lines: ContainerLines, line: number): boolean {
+  return !lines.goesOn(line) || isGapBehind(lines.text(line, false) ?? 'text');
 }

@@ -33,7 +33,8 @@ export function rescanBlocks(
   let next = first;
   for (;;) {
     while (next < previous.blocks.length && (previous.firstLines[next] ?? 0) + shift < line) next++;
-    if (line >= changedEnd && (previous.firstLines[next] ?? 0) + shift === line) break;
+    const isAligned = line >= changedEnd && (previous.firstLines[next] ?? 0) + shift === line;
+    if (isAligned && touchesAsBefore(previous.blocks[next], line, scanner)) break;
     const block = scanner.blockAt(line);
     scanned.push(block);
     line += block.lineCount;
@@ -53,6 +54,11 @@ function firstTouched(previous: BlockList, change: LineChange): number {
     if (reach > 0 && (firstLines[index + 1] ?? 0) + reach > change.from) return index;
   }
   return last;
+}
+
+/** Whether the line before a block that has not changed means the same to it. */
+function touchesAsBefore(old: Block | undefined, line: number, scanner: BlockScanner): boolean {
+  return old === undefined || old.touchesBefore === scanner.touchesBefore(line);
 }
 
 function splicedList(
@@ -85,7 +91,9 @@ function splicedList(
 function isSame(old: Block | undefined, block: Block | undefined): boolean {
   if (old === undefined || block === undefined) return false;
   const samePlace = old.reach === block.reach && old.lineCount === block.lineCount;
-  return samePlace && old.kind === block.kind && old.text === block.text;
+  const sameTouch =
+    old.touchesBefore === block.touchesBefore && old.touchesAfter === block.touchesAfter;
+  return samePlace && sameTouch && old.kind === block.kind && old.text === block.text;
 }
 
 function splicedStarts(

@@ -15,7 +15,8 @@ import {
 } from './containers.js';
 import { linkDefinition } from './definitions.js';
 import { htmlBlock, startsHtml } from './htmlBlocks.js';
-import { frontMatterEnd } from './frontMatter.js';
+import { frontMatterEnd, frontMatterEndIn, isFence } from './frontMatter.js';
+import { isGap, isGapBefore, isGapBehind } from './gaps.js';
 import {
   atxHeading,
   fencedCode,
@@ -81,20 +82,37 @@ export function blocksUnder(lines: Lines, rules: EngineRules): readonly Block[] 
 /** Scans single blocks, wherever one begins. */
 export class BlockScanner {
   readonly #lines: Lines;
+  readonly #rules: EngineRules;
   readonly #state: BlockState;
 
   constructor(lines: Lines, rules: EngineRules) {
     this.#lines = lines;
+    this.#rules = rules;
     this.#state = new BlockState(new LineTable(lines), rules, grammar);
   }
 
   blockAt(line: number): Block {
     const state = this.#state;
-    state.begin(line);
+    const touchesBefore = this.touchesBefore(line);
+    state.begin(line, touchesBefore);
     const kind = this.#take(line);
     const end = this.#behindBlankLines(line + state.line);
     const text = this.#lines.slice(line, end).join('');
-    return state.builder.build(kind, text, end - line, this.#reach(line, end));
+    const touchesAfter = this.#isTouched(end);
+    const [lineCount, reach] = [end - line, this.#reach(line, end)];
+    return state.builder.build({ kind, text, lineCount, reach, touchesBefore, touchesAfter });
+  }
+
+  /** Whether the line before is none that blocks need before them, where they need one. */
+  touchesBefore(line: number): boolean {
+    if (!this.#rules.needsBlankLines || line === 0) return false;
+    const before = this.#lines[line - 1] ?? '';
+    return !isGapBefore(before) && !(isFence(before) && frontMatterEndIn(this.#lines) === line);
+  }
+
+  #isTouched(end: number): boolean {
+    if (!this.#rules.needsBlankLines || end >= this.#lines.length) return false;
+    return !isGap(this.#lines[end - 1] ?? '') && !isGapBehind(this.#lines[end] ?? '');
   }
 
   /** A block that saw the last line of the post may have come out so because nothing follows. */

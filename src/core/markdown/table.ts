@@ -4,7 +4,8 @@ import { FormulaMatcher, isDisplay, openerAt } from './formula.js';
 import { splitRow } from './cells.js';
 import { inCell } from './textPlace.js';
 import { isIndented } from './leafBlocks.js';
-import { MappedBuilder, sliceMapped, toSource, type MappedText } from '../text/mapped.js';
+import { withoutEscapedPipes } from './pipeTable.js';
+import { sliceMapped } from '../text/mapped.js';
 import type { BlockRule, BlockState, Terminator } from './blockState.js';
 
 const mostCompletedCells = 65536;
@@ -12,6 +13,7 @@ const mostCompletedCells = 65536;
 /** The columns of the head, 0 if no table begins at `line`. */
 function columnCount(state: BlockState, line: number, end: number): number {
   const { table } = state;
+  if (state.rules.tables.others === 'pipes') return 0;
   if (line + 2 > end || !mayBeDelimiter(table.firstCode(line + 1))) return 0;
   if (table.indentOf(line + 1) < table.blockIndent || isIndented(state, line + 1)) return 0;
   const dashes = table.trimmedStart(line + 1);
@@ -89,21 +91,8 @@ function addCells(state: BlockState, line: number, columns: number): void {
     const trimmed = text.trim();
     if (trimmed === '') continue;
     const start = cell.start + text.indexOf(trimmed.charAt(0));
-    state.builder.inline(
-      withoutEscapedPipes(sliceMapped(row, start, start + trimmed.length)),
-      inCell,
-    );
+    const content = sliceMapped(row, start, start + trimmed.length);
+    const hasEscapes = content.text.includes('\\|');
+    state.builder.inline(hasEscapes ? withoutEscapedPipes(content) : content, inCell);
   }
-}
-
-/** A table takes the backslash from `\|` before anything else reads the cell. */
-function withoutEscapedPipes(cell: MappedText): MappedText {
-  if (!cell.text.includes('\\|')) return cell;
-  const builder = new MappedBuilder();
-  const { text } = cell;
-  for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) === 92 && text.charCodeAt(at + 1) === 124) at++;
-    builder.append(text.charAt(at), toSource(cell, at));
-  }
-  return builder.build(toSource(cell, 0));
 }

@@ -1,6 +1,6 @@
 // Straight quotes, dashes and dots as Markdown engines make typographic ones of them, in formulas too.
 import type { Typography } from '../site/engine.js';
-import { isDigit, isPunctuation, isUnicodeSpace } from './characters.js';
+import { isPunctuation, isUnicodeSpace } from './characters.js';
 
 /** What a character and those behind it become; the text goes on at `end`. */
 export interface Typeset {
@@ -20,7 +20,7 @@ export interface Reading {
 export type Typesetter = (text: string, at: number, reading: Reading) => Typeset | null;
 
 /** The characters that may become others. */
-export const typographicMarks = /['"\-.<>]/g;
+export const typographicMarks = /['"\-.<>]| (?=>>)/g;
 
 export function typesetterOf(typography: Typography): Typesetter {
   switch (typography) {
@@ -180,19 +180,39 @@ function isBlank(character: string): boolean {
   return code !== undefined && isUnicodeSpace(code);
 }
 
-/** kramdown reads a quote together with the character before it, unless that was read before. */
-function kramdownMarks(text: string, at: number, { read: start }: Reading): Typeset | null {
+function kramdownMarks(text: string, at: number, { read }: Reading): Typeset | null {
+  switch (text.charAt(at)) {
+    case '<':
+    case '>':
+      return text.charAt(at + 1) === text.charAt(at) ? guillemet(text, at) : null;
+    case ' ':
+      return text.startsWith('>>', at + 1) ? { text: '\u00a0»', end: at + 3 } : null;
+    case '-':
+    case '.':
+      return dashAt(text, at);
+    default:
+      return kramdownQuote(text, at, leftOf(text, at, read));
+  }
+}
+
+/**
+ * kramdown reads a quote together with the character before it, unless that was read before: a bracket
+ * as the start of a link, a backtick as that of code.
+ */
+function leftOf(text: string, at: number, read: number): string {
+  const left = text.charAt(at - 1);
+  return (at > read || /\s/.test(left)) && !/[[`]/.test(left) ? left : '';
+}
+
+function kramdownQuote(text: string, at: number, before: string): Typeset {
   const mark = text.charAt(at);
-  if (mark === '<' || mark === '>')
-    return text.charAt(at + 1) === mark ? guillemet(text, at) : null;
-  if (mark === '-' || mark === '.') return dashAt(text, at);
-  const left = at > start ? text.charAt(at - 1) : '';
-  // A bracket was read as the start of a link.
-  const before = left === '[' ? '' : left;
   const behind = text.slice(at + 1, at + 5);
   const double = before === '' || /\s/.test(before) ? quoteInQuote(mark, behind) : null;
   if (double !== null) return { text: double, end: at + 2 };
   const closes = before === '' ? closesAlone(mark, behind) : closesBehind(before, mark, behind);
+  // The first of two quotes is read with the second, as what stands before it.
+  if (before === '' && !closes && /^["']/.test(behind))
+    return { text: mark + (behind.startsWith("'") ? '’' : '”'), end: at + 2 };
   const [opening, closing] = mark === "'" ? '‘’' : '“”';
   return { text: (closes ? closing : opening) ?? mark, end: at + 1 };
 }
@@ -208,7 +228,7 @@ function closesAlone(mark: string, behind: string): boolean {
   if (/^[_*]{1,2}\S/.test(behind)) return false;
   if (/^[!-%'-/:-@[-`{-~](?!\.\.)/.test(behind) && isBoundaryless(behind)) return true;
   if (mark === "'" && /^\d\ds/.test(behind)) return true;
-  return /^(?:$|\s|s(?!\w))/.test(behind);
+  return /^(?:$|\s|s(?![\p{L}\p{M}\p{N}\p{Pc}]))/u.test(behind);
 }
 
 function closesBehind(before: string, mark: string, behind: string): boolean {
@@ -218,11 +238,15 @@ function closesBehind(before: string, mark: string, behind: string): boolean {
 
 /** Whether no word begins or ends behind the first character, which is a mark. */
 function isBoundaryless(behind: string): boolean {
-  return !isWord(behind.charAt(1)) === !isWord(behind.charAt(0));
+  return isUnicodeWord(codePointAt(behind, 1)) === isUnicodeWord(behind.charAt(0));
 }
 
 function isWord(character: string): boolean {
-  return character !== '' && (isDigit(character.charCodeAt(0)) || /\w/.test(character));
+  return /\w/.test(character);
+}
+
+function isUnicodeWord(character: string): boolean {
+  return /[\p{L}\p{M}\p{N}\p{Pc}]/u.test(character);
 }
 
 function guillemet(text: string, at: number): Typeset {

@@ -12,6 +12,7 @@ import { Passages } from './passage.js';
 import type { TextPlace } from './textPlace.js';
 import { typesetterOf, typographicMarks, type Typesetter } from './typography.js';
 import type { InlineToken, LinkToken } from './inlineTokens.js';
+import { isRaw, isTextInPages, rawContent, XmlTags } from './xmlTags.js';
 
 export function visibleTexts(
   text: string,
@@ -60,6 +61,11 @@ class VisibleWriter {
   #part = 0;
   /** Whether the page is in a tag that began in what was passed through: it hides all up to the next `>`. */
   #hidden = false;
+  #isStruck = false;
+  /** How many elements of XML are open, what is struck through among them. */
+  #depth = 0;
+  /** Up to here the content of an element stays as it is. */
+  #rawEnd = -1;
   /** A mark before which there is none that was not asked about. */
   #mark = -1;
 
@@ -73,7 +79,7 @@ class VisibleWriter {
   }
 
   textTo(end: number): void {
-    if (this.#typeset !== null) this.#typesetTo(end, this.#typeset);
+    if (this.#typeset !== null && end > this.#rawEnd) this.#typesetTo(end, this.#typeset);
     this.#sourceTo(end);
   }
 
@@ -163,7 +169,7 @@ class VisibleWriter {
   }
 
   #escape({ start, end }: InlineToken): void {
-    const isDroppedHere = isDropped(this.#text, start, this.#rules);
+    const isDroppedHere = this.#drops(start);
     if (isDroppedHere) this.#at = start + 1;
     const isBackslash = this.#text.charCodeAt(start + 1) === 92;
     // Two backslashes before a start delimiter keep it from being one, and its own escape is undone.
@@ -180,13 +186,22 @@ class VisibleWriter {
     else this.#sourceTo(end);
   }
 
+  /** Whether a backslash goes; GitHub's Markdown in kramdown breaks no line in elements. */
+  #drops(at: number): boolean {
+    if (this.#depth > 0 && this.#text.charCodeAt(at + 1) === 10) return false;
+    return isDropped(this.#text, at, this.#rules);
+  }
+
   #delimiters(run: DelimiterRun): void {
+    // kramdown takes waves that strike nothing through one by one, and those alone not at all.
+    const isWave = this.#text.charCodeAt(run.start) === 126 && this.#rules.emphasis === 'kramdown';
     for (let at = run.start; at < run.end; at++) {
       if (!this.#elements.has(at)) continue;
       this.textTo(at);
       this.cut(at + 1);
     }
-    this.textTo(run.end);
+    if (!isWave) this.textTo(run.end);
+    else if (this.#elements.has(run.start)) this.#turnStrike();
   }
 
   #formula({ formula, protection }: InlineToken & { readonly kind: 'formula' }): void {
@@ -234,13 +249,32 @@ class VisibleWriter {
   }
 
   #html(token: InlineToken): void {
+    const isText = this.#rules.tags === 'xml' && this.#isTagText(token);
     const tag = this.#text.slice(token.start, token.end);
-    if (/^<br\b/i.test(tag)) this.#break(token.start);
+    if (isText) this.#sourceTo(token.end);
+    else if (/^<br\b/i.test(tag)) this.#break(token.start);
     else if (!/^<wbr\b/i.test(tag)) {
       this.cut(token.end);
       return;
     }
     this.#at = token.end;
+  }
+
+  /** Whether a tag of XML is text where it stands; notes what it opens or closes. */
+  #isTagText({ start }: InlineToken): boolean {
+    const tags = new XmlTags(this.#text);
+    const tag = tags.at(start);
+    if (tag === null) return false;
+    const isStray = tag.kind === 'close' && !this.#elements.has(start);
+    if (tag.kind === 'open') this.#depth++;
+    else if (tag.kind === 'close' && !isStray) this.#depth--;
+    if (start >= this.#rawEnd && isRaw(tag)) this.#rawEnd = rawContent(this.#text, tag, tags).end;
+    return isStray || isTextInPages(tag);
+  }
+
+  #turnStrike(): void {
+    this.#depth += this.#isStruck ? -1 : 1;
+    this.#isStruck = !this.#isStruck;
   }
 
   #break(at: number): void {

@@ -129,12 +129,21 @@ export function siteOf(
     site: { markdown: markdown.value, math: math.value, tags: tags.value },
     from: { markdown: markdown.source, math: math.source, tags: tags.source },
   };
-  const passthrough = passthroughOf(stated, file, detected);
   // Other engines are told nothing, and what a file says of Goldmark holds for it alone.
-  if (passthrough === null || markdown.value !== 'goldmark') return reading;
+  if (markdown.value !== 'goldmark') return reading;
+  const passthrough = passthroughOf(stated, file, detected);
+  const { typographer } = detected;
   return {
-    site: { ...reading.site, passthrough: passthrough.value },
-    from: { ...reading.from, passthrough: passthrough.source },
+    site: {
+      ...reading.site,
+      ...(passthrough && { passthrough: passthrough.value }),
+      ...(typographer && { typographer: typographer.value }),
+    },
+    from: {
+      ...reading.from,
+      ...(passthrough && { passthrough: passthrough.source }),
+      ...(typographer && { typographer: typographer.source }),
+    },
   };
 }
 

@@ -26,25 +26,42 @@ export interface EngineRules {
    * single line; `last`: its last line, and two marks are the least.
    */
   readonly underlines: 'paragraph' | 'line' | 'last';
+  /**
+   * What marks an item of a list: what does in CommonMark; of it only marks with a blank behind them,
+   * or with a `|`, and each of them ends a paragraph.
+   */
+  readonly listMarks: 'commonmark' | 'spaced';
+  /** What fenced code without an end is: code to the end, or text; then it is told in one word what it is. */
+  readonly fences: 'open' | 'closed';
   /** Whether a list needs no blank line before it. */
   readonly listsEndParagraphs: boolean;
+  /**
+   * Whether a display, a table and an underlined heading must have a blank line before them, and the
+   * first two behind them as well.
+   */
+  readonly needsBlankLines: boolean;
   /** Whether a thematic break needs no blank line before it. */
   readonly breaksEndParagraphs: boolean;
   /** Whether indented code needs no blank line before it. */
   readonly indentEndsParagraphs: boolean;
+  /** What belongs to indented code: lines that are indented, or also those below them up to a blank one. */
+  readonly indentedCode: 'indented' | 'lazy';
   /** What closes code: `run`: as many backticks; `first`: the first that are as many; `line`: so, on one line. */
   readonly code: 'run' | 'first' | 'line';
-  /** Which tags in a line are left alone: those of CommonMark, or whatever stands between angle brackets. */
-  readonly tags: 'commonmark' | 'loose';
+  /**
+   * Which tags in a line are left alone: those of CommonMark, whatever stands between angle brackets, or
+   * those of XML, whose elements hold all up to their end tags.
+   */
+  readonly tags: 'commonmark' | 'loose' | 'xml';
   /** Whether character references need no semicolon where browsers need none, and `[^note]` is a footnote. */
   readonly leavesReferences: boolean;
   readonly tables: TableRule;
   /**
    * What begins a block of HTML: what does in CommonMark; of it only whole tags of what is a block to
    * HTML, and comments, or such comments as end on their line. Such an element is left alone to its
-   * end, blank lines and all.
+   * end, blank lines and all; where it is `xml`, what is no tag in its tree is text.
    */
-  readonly htmlBlocks: 'commonmark' | 'elements' | 'lines';
+  readonly htmlBlocks: 'commonmark' | 'elements' | 'lines' | 'xml';
   /** Whether a comment needs no blank line before it to be a block. */
   readonly commentsEndParagraphs: boolean;
 }
@@ -75,8 +92,8 @@ export interface TableRule {
   /** Whether a backslash keeps a pipe from ending a cell. */
   readonly escapesPipes: boolean;
   /**
-   * What else is a table, though markdown-it has a paragraph there: `pipes`: a text whose lines all have
-   * a `|`; `head`: a line above a row of as many dashes or more, and what follows; `dashes`: such a row, too, if no line
+   * What else is a table, though markdown-it has a paragraph there: `pipes`: whatever lines between
+   * blank ones all have a `|`, and nothing else; `head`: a line above a row of as many dashes or more, and what follows; `dashes`: such a row, too, if no line
    * is above it.
    */
   readonly others: 'none' | 'pipes' | 'head' | 'dashes';

@@ -1,7 +1,7 @@
 // The Markdown engines that are known, one file each.
 import { commonmark } from './commonmark.js';
 import type { EngineRules } from './engine.js';
-import { goldmark, goldmarkPassing } from './goldmark.js';
+import { goldmark, goldmarkPassing, plainGoldmark, plainGoldmarkPassing } from './goldmark.js';
 import { hyperdown } from './hyperdown.js';
 import { kramdown } from './kramdown.js';
 import { marked } from './marked.js';
@@ -21,8 +21,8 @@ const engines: Readonly<Record<MarkdownEngine, EngineRules>> = {
   arithmatex,
 };
 
-export function engineOf({ markdown, passthrough }: Site): EngineRules {
-  return markdown === 'goldmark' && passthrough !== undefined
-    ? goldmarkPassing(passthrough)
-    : engines[markdown];
+export function engineOf({ markdown, passthrough, typographer }: Site): EngineRules {
+  if (markdown !== 'goldmark') return engines[markdown];
+  if (passthrough === undefined) return typographer === false ? plainGoldmark : goldmark;
+  return typographer === false ? plainGoldmarkPassing(passthrough) : goldmarkPassing(passthrough);
 }

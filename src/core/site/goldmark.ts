@@ -1,4 +1,5 @@
-// Goldmark as Hugo has it: quotes and dashes made typographic, and what the site lists passed through.
+// Goldmark as Hugo has it: quotes and dashes made typographic unless the site switches that off, and what the
+// site lists passed through.
 import { remembered } from '../remembered.js';
 import { commonmark } from './commonmark.js';
 import type { EngineRules } from './engine.js';
@@ -17,9 +18,17 @@ export const goldmark: EngineRules = {
   },
 };
 
-export const goldmarkPassing = remembered((pairs: readonly DelimiterPair[]): EngineRules => ({
-  ...goldmark,
-  protects: pairs.map(
-    ([open, close]) => ({ open, close, where: 'inline', written: 'page' }) as const,
-  ),
-}));
+/** The same with the typographer switched off. */
+export const plainGoldmark: EngineRules = { ...goldmark, typography: null };
+
+export const goldmarkPassing = passing(goldmark);
+export const plainGoldmarkPassing = passing(plainGoldmark);
+
+function passing(rules: EngineRules): (pairs: readonly DelimiterPair[]) => EngineRules {
+  return remembered((pairs) => ({
+    ...rules,
+    protects: pairs.map(
+      ([open, close]) => ({ open, close, where: 'inline', written: 'page' }) as const,
+    ),
+  }));
+}

@@ -24,6 +24,8 @@ export interface Site {
   readonly tags: TagMode;
   /** What Goldmark is told to pass through; other engines are told nothing. */
   readonly passthrough?: readonly DelimiterPair[];
+  /** Whether Goldmark makes quotes and dashes typographic, as it does where nothing is said. */
+  readonly typographer?: boolean;
 }
 
 /** A start and an end delimiter, such as `$` and `$`, or `\\begin{align}` and `\\end{align}`. */

@@ -7,6 +7,7 @@ import {
   type CheckSummary,
 } from '../../protocol/server.js';
 import type { ServerClient } from '../serverClient.js';
+import { unlessCancelled } from '../unlessCancelled.js';
 import { showSummary } from './summary.js';
 
 export function registerCheckAll(server: ServerClient): vscode.Disposable {
@@ -36,10 +37,8 @@ async function checkAll(
     reached = percent;
   });
   try {
-    return await server.request<CheckSummary | null>(serverRequests.checkAll, {}, token);
-  } catch (error) {
-    if (token.isCancellationRequested) return null;
-    throw error;
+    const asked = server.request<CheckSummary | null>(serverRequests.checkAll, {}, token);
+    return await unlessCancelled(asked, token);
   } finally {
     listening.dispose();
   }

@@ -5,6 +5,7 @@ import type { CompareBuiltRequest, ComparedPosts } from '../../protocol/site.js'
 import type { ServerClient } from '../serverClient.js';
 import { activePost } from './activePost.js';
 import { showFound } from './summary.js';
+import { unlessCancelled } from '../unlessCancelled.js';
 
 export function registerCompareBuilt(server: ServerClient): vscode.Disposable {
   const found = vscode.languages.createDiagnosticCollection('postulate.built');
@@ -74,12 +75,9 @@ function compare(
         progress.report({ message: `${done} / ${total}` });
       });
       try {
-        const compared = await server.request<ComparedPosts | null>(
-          serverRequests.compareBuilt,
-          request,
-          token,
-        );
-        return token.isCancellationRequested ? null : compared;
+        const { compareBuilt } = serverRequests;
+        const asked = server.request<ComparedPosts | null>(compareBuilt, request, token);
+        return await unlessCancelled(asked, token);
       } finally {
         listening.dispose();
       }

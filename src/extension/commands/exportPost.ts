@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { pageStyles } from '../../protocol/pageStyles.js';
 import { serverRequests, type ExportedPage, type ExportRequest } from '../../protocol/server.js';
 import { loadsRemoteImages } from '../remoteImages.js';
+import { unlessCancelled } from '../unlessCancelled.js';
 
 /** The server, as far as an export speaks with it. */
 interface ExportServer {
@@ -68,7 +69,8 @@ async function writePage(
   };
   // The server has the texts of open posts alone.
   await vscode.workspace.openTextDocument(post);
-  const page = await server.request<ExportedPage | null>(serverRequests.exportPage, request, token);
+  const asked = server.request<ExportedPage | null>(serverRequests.exportPage, request, token);
+  const page = await unlessCancelled(asked, token);
   if (token.isCancellationRequested) return null;
   if (!page)
     throw new Error(vscode.l10n.t('the post could not be read; the output channel says why.'));

@@ -77,6 +77,16 @@ const texts: Readonly<Record<string, string>> = {
   'html with code that never closes': `<div>\n${'<code> $a$ '.repeat(20_000)}`,
   'spaces in a tag': `<a${' '.repeat(100_000)}`,
   'spaces behind a fence': `\`\`\`\n${'``` '.padEnd(100_000)}x`,
+  'fences that never close': times(20_000, '~~~ x\n'),
+  'elements that never close': times(30_000, '<b>'),
+  'elements that never close, and emphasis': times(10_000, '*a <b> **c '),
+  'elements of any name that never close': times(30_000, '<u>$x$'),
+  'elements of lines that never close': times(20_000, '<div>\n'),
+  'elements in elements': `${'<div>\n'.repeat(10_000)}${'</div>\n'.repeat(10_000)}`,
+  'lines of cells and then none': `${times(20_000, 'a | b\n')}c`,
+  'waves before text': times(30_000, '~~a '),
+  'displays in items': times(5000, '- $$\n  a\n  + b\n  $$\n'),
+  'displays of one item': `- a\n${times(5000, '  $$\n  a\n  + b\n  $$\n')}`,
   'underlines in displays': times(20_000, '$$\n===\n'),
 };
 

@@ -11,15 +11,16 @@ import type { EmphasisRule, EngineRules } from '../../site/engine.js';
 /** Beyond it, in runs times characters, other rules than CommonMark's take too long. */
 const mostWork = 4_000_000;
 
-/** The offsets of the characters that become tags. */
+/** The offsets of the characters that become tags; of end tags, where those of XML end an element. */
 export function elementsOf(
   text: string,
   tokens: readonly InlineToken[],
-  { emphasis }: EngineRules,
+  { emphasis, tags }: EngineRules,
 ): ReadonlySet<number> {
   const marks = new Set<number>();
   const count = tokens.filter(({ kind }) => kind === 'delimiters').length;
-  if (count === 0) return marks;
+  const hasTags = tags === 'xml' && tokens.some(({ kind }) => kind === 'html');
+  if (count === 0 && !hasTags) return marks;
   const rule = emphasisRules[emphasis];
   const isFast = rule === null || count * text.length > mostWork;
   for (const { from, to, inside } of scopesOf(text, tokens)) {

@@ -3,6 +3,8 @@ import { isAsciiPunctuation } from '../characters.js';
 import type { InlineToken } from '../inlineTokens.js';
 
 export interface EmphasisScope {
+  /** The text itself. */
+  readonly text: string;
   /**
    * The text, in which other constructs are letters between brackets, and escapes are plus signs:
    * what `*`, `_` and `~` are left may pair. Offsets are those of the source.
@@ -37,7 +39,7 @@ export function scopeOf(
     at = end;
   }
   parts.push(text.slice(at));
-  return { mask: parts.join(''), from, to, taken };
+  return { text, mask: parts.join(''), from, to, taken };
 }
 
 /** A line's end stays one. */

@@ -48,7 +48,7 @@ export type Detector = (folder: SiteFolder) => DetectedSite | null;
 /** The same site, its files named from another folder. */
 export function namedFrom(site: DetectedSite, rename: (file: string) => string): DetectedSite {
   const renamed = ({ file, line }: SiteSource): SiteSource => ({ file: rename(file), line });
-  const { markdown, math, tags, passthrough } = site.site;
+  const { markdown, math, tags, passthrough, typographer } = site.site;
   return {
     ...site,
     source: renamed(site.source),
@@ -58,6 +58,9 @@ export function namedFrom(site: DetectedSite, rename: (file: string) => string):
       ...(tags && { tags: { ...tags, source: renamed(tags.source) } }),
       ...(passthrough && {
         passthrough: { ...passthrough, source: renamed(passthrough.source) },
+      }),
+      ...(typographer && {
+        typographer: { ...typographer, source: renamed(typographer.source) },
       }),
     },
     mathSwitch: site.mathSwitch && {

@@ -40,13 +40,18 @@ function switchOf(folder: SiteFolder, file: string): Stated<string> | null {
 function markdownOf(
   folder: SiteFolder,
   file: string,
-): Pick<StatedSite, 'markdown' | 'passthrough'> {
+): Pick<StatedSite, 'markdown' | 'passthrough' | 'typographer'> {
   if (!canRead(folder, file)) return {};
   const handler = entryOf(folder, file, ['defaultMarkdownHandler']);
   if (handler && String(handler.value) !== 'goldmark') return {};
   const passthrough = passthroughOf(folder, file);
   const source = passthrough?.source ?? handler?.source ?? { file, line: 0 };
-  return { markdown: { value: 'goldmark', source }, ...(passthrough && { passthrough }) };
+  const typographer = typographerOf(folder, file);
+  return {
+    markdown: { value: 'goldmark', source },
+    ...(passthrough && { passthrough }),
+    ...(typographer && { typographer }),
+  };
 }
 
 /** What cannot be read may pass something through. */
@@ -64,6 +69,15 @@ function passthroughOf(folder: SiteFolder, file: string): Stated<readonly Delimi
   );
   const source = found.find((entry) => entry !== null)?.source ?? { file, line: 0 };
   return { value: found.flatMap((entry) => delimiterPairs(entry?.value) ?? []), source };
+}
+
+/** `false` in older files, a table with `disable` in newer ones; what says neither leaves it on. */
+function typographerOf(folder: SiteFolder, file: string): Stated<boolean> | null {
+  const keys = ['goldmark', 'extensions', 'typographer'];
+  const off = entryOf(folder, file, keys);
+  if (off?.value === false) return { value: false, source: off.source };
+  const disabled = entryOf(folder, file, [...keys, 'disable']);
+  return disabled?.value === true ? { value: false, source: disabled.source } : null;
 }
 
 /** An entry of the table `markup`, which may have a file of its own. */

@@ -25,7 +25,7 @@ async function checkSite(folder: Folder, ...expected: readonly string[]): Promis
   const place = ({ file, line }: { file: string; line: number }): string => `${file}:${line + 1}`;
   const parts = Object.entries(site?.site ?? {}).map(
     ([part, { value, source }]) =>
-      `${part} ${typeof value === 'string' ? value : value.map(delimiterName).join(' ')} ${place(source)}`,
+      `${part} ${typeof value === 'object' ? value.map(delimiterName).join(' ') : value} ${place(source)}`,
   );
   expect(site === null ? [] : [`${site.generator} ${place(site.source)}`, ...parts]).toEqual(
     expected,

@@ -13,11 +13,6 @@ const table: Limit = {
     'a table has more cells in a row than in its head, or no head, or no blank line before it',
   pattern: /^[ >]*(?:[-*+] +|1\. +)?(?:\|[ :]*-|-+[ :]*\|)[ :|-]*\r?$/m,
 };
-const pipes: Limit = {
-  reason:
-    'lines with pipes in an item, in HTML, or before what is no blank line are a table, or are none',
-  pattern: /^.*\|.*$/m,
-};
 const declaration: Limit = {
   reason: 'what begins like a comment or a declaration, and does not end like one',
   pattern: /<!(?!--[^>])|<!--(?:(?!-->)[^])*$/,
@@ -68,6 +63,10 @@ const quotedList: Limit = {
   reason: 'in a quote or an item a mark of a list begins no list',
   pattern: /^(?:>|[-*+] |1\. |\s*$)/,
 };
+const quotedItem: Limit = {
+  reason: 'a quote takes the items of a list that touch it',
+  pattern: /^>[^]*\n[-*+] /m,
+};
 const bracketsInLabel: Limit = { reason: 'brackets in the label of a link', pattern: /\[.*\]\(/s };
 const emptyItem: Limit = { reason: 'an item of a list without text', pattern: /^ *[-*+] *\r?$/m };
 const indentedCode: Limit = {
@@ -81,12 +80,6 @@ const nested: Limit = {
 const roundEnds: Limit = { reason: 'an end delimiter in a display', pattern: /\\[\])]/ };
 const hash: Limit = { reason: 'a hash before what is no heading', pattern: /^#/m };
 const brackets: Limit = { reason: 'angle brackets', pattern: /[<>]/ };
-const boundary: Limit = {
-  reason: 'a display of kramdown before what is no blank line',
-  pattern: /\$\$[^\S\n]*\r?\n|\n[^\S\n]*\$\$/,
-};
-const circumflex: Limit = { reason: 'a line of one circumflex ends a block', pattern: /^\^\s*$/m };
-const quotes: Limit = { reason: 'a quote behind a wave', pattern: /~["']/ };
 const touching: Limit = {
   reason: 'a display touches a line of blanks at the beginning of a post, or a quote',
   pattern: /^\s*\\begin/,
@@ -104,9 +97,7 @@ export const limits: Readonly<Record<AnsweredEngine, readonly Limit[]>> = {
   'goldmark-passthrough': [
     ...[table, declaration, carriageReturn, leftBackslash, displayInItem, openTag],
   ],
-  kramdown: [
-    ...[table, declaration, openFence, boundary, circumflex, quotes, openTag, pipes, hash],
-  ],
+  kramdown: [quotedItem],
   hyperdown: [table, longComment, bracketsInLabel, emptyItem, indentedCode, mathBehindItem],
   'python-markdown': [...[table, openFence, restarted, strayTag, quotedList, openTag, brackets]],
   arithmatex: [table, openFence, hash, quotedList, openTag, nested, roundEnds, touching],
