@@ -82,9 +82,7 @@ describe('ranks and determinants', () => {
     );
     const tex = rows.map((row) => row.map((each) => each.toFixed(1)).join('&')).join(raw`\\`);
     const [result] = evaluateSheet(raw`\operatorname{rank}\begin{pmatrix}${tex}\end{pmatrix}`);
-    expect(result?.problems).toEqual([]);
-    // Of the first twelve rows seven only repeat, since 7i runs through all remainders of 11.
-    expect(result?.value).toBeLessThan(14);
+    expect(result?.value).toBe(7);
   });
 
   it('are refused where rounding hides them', () => {

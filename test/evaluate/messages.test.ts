@@ -135,7 +135,8 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'matrix.positive-unsure': raw`(\sqrt2\sqrt2\,xx^\top)^{1/2}`,
   'derivative.multiple-eigenvalue': raw`\frac{\partial}{\partial a}\lambda_1(\operatorname{diag}(a,a))`,
   'derivative.second-of-eigenvalue': raw`\frac{\partial^2}{\partial a^2}\lambda_1(aA)`,
-  'derivative.singular': raw`\frac{\partial^2}{\partial b^2}\det\begin{pmatrix}b&0\\0&b\end{pmatrix}` + '\nb = 0',
+  'derivative.singular':
+    raw`\frac{\partial^2}{\partial b^2}\det\begin{pmatrix}b&0\\0&b\end{pmatrix}` + '\nb = 0',
   'shape.inverse-of-vector': 'x^{-1}',
   'shape.transpose-of-number': raw`a^\top`,
   'shape.positive-part-of-matrix': 'A^+',
