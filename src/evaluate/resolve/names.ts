@@ -123,12 +123,10 @@ function familiesOf(name: Name, context: Context): readonly Family[] {
 function resolveUnboundBase(base: NameSyntax, syntax: IndexedSyntax, context: Context): Expression {
   const { indices, span, full } = syntax;
   const only = indices?.length === 1 ? indices[0] : undefined;
-  if (base.name.plain === 'l' && only?.kind === 'expression')
-    return normOfOnlyVector(only.body, syntax, context);
-  if (base.name.plain === '\\ell' && only?.kind === 'expression')
-    return normOfOnlyVector(only.body, syntax, context);
-  if (isIdentity(base.name) && only?.kind === 'expression' && isSize(only.body, context))
-    return identityOf(sizeOfLength(only.body, context), span, context);
+  if (only?.kind === 'expression') {
+    const known = builtInWithIndex(base, only.body, syntax, context);
+    if (known !== null) return known;
+  }
   if (base.name.plain === '\\delta') {
     const pair = indices === null ? null : splitIndices(indices, 2);
     if (pair !== null) return kroneckerDelta(pair, syntax, context);
@@ -136,6 +134,19 @@ function resolveUnboundBase(base: NameSyntax, syntax: IndexedSyntax, context: Co
   if (hasRunningIndex(syntax, context) && !context.ended.has(base.name.key))
     refuse('name.unbound-vector', base.span, { name: showName(base.name) });
   return refuseUnbound(full ?? base.name, span, context);
+}
+
+/** `l_p`, and `I_n`. */
+function builtInWithIndex(
+  { name }: NameSyntax,
+  index: Syntax,
+  syntax: IndexedSyntax,
+  context: Context,
+): Expression | null {
+  if (name.plain === 'l' || name.plain === '\\ell')
+    return normOfOnlyVector(index, syntax, context);
+  if (!isIdentity(name) || !isSize(index, context)) return null;
+  return identityOf(sizeOfLength(index, context), syntax.span, context);
 }
 
 /** `I_3`, `I_n` with an n that is known; `I_t` is a name like others. */
