@@ -143,8 +143,7 @@ function builtInWithIndex(
   syntax: IndexedSyntax,
   context: Context,
 ): Expression | null {
-  if (name.plain === 'l' || name.plain === '\\ell')
-    return normOfOnlyVector(index, syntax, context);
+  if (name.plain === 'l' || name.plain === '\\ell') return normOfOnlyVector(index, syntax, context);
   if (!isIdentity(name) || !isSize(index, context)) return null;
   return identityOf(sizeOfLength(index, context), syntax.span, context);
 }
