@@ -27,6 +27,7 @@ import {
 } from './context.js';
 import { meanOf } from './means.js';
 import { normOf } from './norms.js';
+import { fittingIdentity, identityOf, isIdentity, sizeOfLength } from './openSizes.js';
 import { hasRunningIndex, refuseUnbound } from './unbound.js';
 
 /** A name alone. */
@@ -74,6 +75,7 @@ function pendingSize({ name, span }: NameSyntax, context: Context): Meaning | nu
 function builtInConstant({ name, span }: NameSyntax, context: Context): Expression {
   if (name.key === 'e') return constant(Math.E, span);
   if (name.key === '\\pi') return constant(Math.PI, span);
+  if (isIdentity(name)) return fittingIdentity(span, context);
   const mean = meanOfBar({ kind: 'name', name, span }, context);
   if (mean !== null) return mean;
   return refuseUnbound(name, span, context);
@@ -121,10 +123,10 @@ function familiesOf(name: Name, context: Context): readonly Family[] {
 function resolveUnboundBase(base: NameSyntax, syntax: IndexedSyntax, context: Context): Expression {
   const { indices, span, full } = syntax;
   const only = indices?.length === 1 ? indices[0] : undefined;
-  if (base.name.plain === 'l' && only?.kind === 'expression')
-    return normOfOnlyVector(only.body, syntax, context);
-  if (base.name.plain === '\\ell' && only?.kind === 'expression')
-    return normOfOnlyVector(only.body, syntax, context);
+  if (only?.kind === 'expression') {
+    const known = builtInWithIndex(base, only.body, syntax, context);
+    if (known !== null) return known;
+  }
   if (base.name.plain === '\\delta') {
     const pair = indices === null ? null : splitIndices(indices, 2);
     if (pair !== null) return kroneckerDelta(pair, syntax, context);
@@ -132,6 +134,24 @@ function resolveUnboundBase(base: NameSyntax, syntax: IndexedSyntax, context: Co
   if (hasRunningIndex(syntax, context) && !context.ended.has(base.name.key))
     refuse('name.unbound-vector', base.span, { name: showName(base.name) });
   return refuseUnbound(full ?? base.name, span, context);
+}
+
+/** `l_p`, and `I_n`. */
+function builtInWithIndex(
+  { name }: NameSyntax,
+  index: Syntax,
+  syntax: IndexedSyntax,
+  context: Context,
+): Expression | null {
+  if (name.plain === 'l' || name.plain === '\\ell') return normOfOnlyVector(index, syntax, context);
+  if (!isIdentity(name) || !isSize(index, context)) return null;
+  return identityOf(sizeOfLength(index, context), syntax.span, context);
+}
+
+/** `I_3`, `I_n` with an n that is known; `I_t` is a name like others. */
+function isSize(body: Syntax, context: Context): boolean {
+  if (body.kind === 'number') return true;
+  return body.kind === 'name' && findMeaning(context, body.name)?.kind === 'value';
 }
 
 /** `l_p` is the norm of the only vector that is given. */
