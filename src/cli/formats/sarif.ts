@@ -14,6 +14,7 @@ import { rules } from '../../checks/rules.js';
 import { fingerprintOf } from '../fingerprint.js';
 import type { Place, PlacedFinding } from '../placedFinding.js';
 import type { CheckReport, Format } from './report.js';
+import { jsonPieces } from '../print.js';
 import { ruleDescriptions } from './ruleDescriptions.js';
 
 export const sarif: Format = (report) => {
@@ -31,7 +32,8 @@ export const sarif: Format = (report) => {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  // The results are a list of a run, which is one of a list of the log.
+  return jsonPieces(log, 4);
 };
 
 const root = '%SRCROOT%';
