@@ -1,4 +1,5 @@
 // A baseline: the findings that a blog had when it began to check, which count no longer.
+import { isRecord } from './findingGuards.js';
 import { fingerprintOf, linesOf } from './fingerprint.js';
 import type { PlacedFinding } from './placedFinding.js';
 import type { PostFile } from './posts.js';
@@ -110,10 +111,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 function isEntry(value: unknown): value is BaselineEntry {

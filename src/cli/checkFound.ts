@@ -6,7 +6,7 @@ import type { CheckOptions } from './checkOptions.js';
 import { checkPosts, summarize } from './checkPosts.js';
 import type { ExitCode } from './command.js';
 import { readEarlierPosts } from './earlierPosts.js';
-import { Examiner, type Examined } from './examiner.js';
+import { Examiner } from './examiner.js';
 import { fixPosts } from './fixPosts.js';
 import { formats } from './formats/formats.js';
 import type { CliHost } from './host.js';
@@ -29,7 +29,7 @@ export async function checkFound(
   const left = options.fix === true ? await mend(host, options, posts, examiner) : posts;
   const compared = left && (await compareWithPages(host, options, left));
   if (!left || !compared) return 2;
-  const findings = await findToday(host, options, await examiner.examine(left), compared);
+  const findings = await findToday(host, options, examiner, left, compared);
   if (options.writeBaseline !== undefined) {
     return keepAsBaseline(host, options.writeBaseline, findings, left);
   }
@@ -67,7 +67,7 @@ async function mend(
   examiner: Examiner,
 ): Promise<readonly PostFile[] | null> {
   const fixed = await fixPosts(posts, async (current) => {
-    const findings = await findToday(host, options, await examiner.examine(current));
+    const findings = await findToday(host, options, examiner, current);
     return narrow(host, options, findings, current);
   });
   const mended = heard(host, fixed)?.posts ?? null;
@@ -85,13 +85,20 @@ async function compareWithPages(
 }
 
 async function findToday(
-  { git }: CliHost,
-  { since }: CheckOptions,
-  examined: Examined,
+  host: CliHost,
+  options: CheckOptions,
+  examiner: Examiner,
+  posts: readonly PostFile[],
   compared?: ComparedPages['findings'],
 ): Promise<readonly PlacedFinding[]> {
-  const earlier = await readEarlierPosts(git, since ?? 'HEAD', examined.posts);
-  return checkPosts(examined, { today: dayOf(new Date()), earlier }, compared);
+  const examined = await examiner.examine(posts);
+  try {
+    const earlier = await readEarlierPosts(host.git, options.since ?? 'HEAD', examined.posts);
+    return await checkPosts(examined, { today: dayOf(new Date()), earlier }, compared);
+  } catch (error) {
+    if (!examiner.forgetKept()) throw error;
+    return findToday(host, options, examiner, posts, compared);
+  }
 }
 
 async function keepAsBaseline(

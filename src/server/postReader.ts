@@ -83,7 +83,7 @@ export class PostReader {
       next = groupAt(at + filesAtOnce);
       for (const found of group) {
         if (isStale()) return;
-        onRead(found.place, this.#enter(found, kept));
+        onRead(found.place, await this.#enter(found, kept));
         await slices.next();
       }
     }
@@ -101,12 +101,20 @@ export class PostReader {
   }
 
   /** Answers with the paths of other posts that it concerns. */
-  #enter(found: FoundPost, kept: KeptFacts): readonly string[] {
+  async #enter(found: FoundPost, kept: KeptFacts): Promise<readonly string[]> {
     const { blog, uri } = found.place;
     // Meanwhile it may have been opened, and the editor's text counts.
     if (this.#choices.store.get(uri)) return [];
     const path = blog.pathOf(uri);
-    if ('facts' in found) return blog.updateClosed(path, found.facts);
+    if ('facts' in found) {
+      try {
+        return blog.updateClosed(path, found.facts);
+      } catch {
+        // What was kept is none of ours.
+        const read = await this.#choices.files.readText(uri);
+        return this.#enter({ place: found.place, read, stamp: null }, kept);
+      }
+    }
     const { read, stamp } = found;
     if (!('text' in read)) {
       this.report(uri, read);
