@@ -1,6 +1,6 @@
 // A baseline: the findings that a blog had when it began to check, which count no longer.
 import { isRecord } from './findingGuards.js';
-import { fingerprintOf, linesOf } from './fingerprint.js';
+import { findingFingerprint, linesOf } from './fingerprint.js';
 import type { PlacedFinding } from './placedFinding.js';
 import type { PostFile } from './posts.js';
 
@@ -47,7 +47,7 @@ export function baselineOf(
   for (const placed of findings) {
     const post = byFile.get(placed.file);
     if (!post) continue;
-    const fingerprint = fingerprintOf(placed, post.text);
+    const fingerprint = findingFingerprint(placed, post.text);
     const file = nameOf(post);
     const { rule } = placed.finding;
     const key = keyOf({ file, rule, fingerprint });
@@ -79,7 +79,7 @@ export function withoutBaseline(
   const left = findings.filter((placed) => {
     const post = byFile.get(placed.file);
     if (!post) return true;
-    const fingerprint = fingerprintOf(placed, post.text);
+    const fingerprint = findingFingerprint(placed, post.text);
     const key = keyOf({ file: nameOf(post), rule: placed.finding.rule, fingerprint });
     const count = counts.get(key) ?? 0;
     counts.set(key, count - 1);

@@ -2,7 +2,7 @@
 import type { Translations } from '../checks/messages.js';
 import { sizeTexts } from '../core/post/size.js';
 import type { PostFacts } from '../core/post/facts.js';
-import type { FileStat } from '../protocol/server.js';
+import type { FileStamp } from '../protocol/server.js';
 import type { Blog } from './blog.js';
 import type { Files, ReadText } from './files.js';
 import type { BlogCache } from './host.js';
@@ -27,7 +27,7 @@ interface PostPlace {
 
 /** What is known of a file: its facts from an earlier run, or what was read of it, with its stamp from before. */
 type FoundPost = { readonly place: PostPlace } & (
-  { readonly facts: PostFacts } | { readonly read: ReadText; readonly stamp: FileStat | null }
+  { readonly facts: PostFacts } | { readonly read: ReadText; readonly stamp: FileStamp | null }
 );
 
 /** How many files are read while the posts before them are scanned. */

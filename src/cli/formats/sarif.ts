@@ -11,7 +11,7 @@ import type {
 import { textOf, type Message } from '../../checks/messages.js';
 import type { Severity } from '../../checks/rule.js';
 import { rules } from '../../checks/rules.js';
-import { fingerprintOf } from '../fingerprint.js';
+import { findingFingerprint } from '../fingerprint.js';
 import type { Place, PlacedFinding } from '../placedFinding.js';
 import type { CheckReport, Format } from './report.js';
 import { jsonPieces } from '../print.js';
@@ -57,7 +57,7 @@ function resultsOf({ findings, posts }: CheckReport): Result[] {
   const texts = new Map(posts.map(({ file, text }) => [file, text]));
   const seen = new Map<string, number>();
   return findings.map((placed) => {
-    const fingerprint = fingerprintOf(placed, texts.get(placed.file) ?? '');
+    const fingerprint = findingFingerprint(placed, texts.get(placed.file) ?? '');
     const key = `${placed.file}\n${fingerprint}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);

@@ -3,7 +3,7 @@ import { positionAt, textLineStarts } from '../text/lines.js';
 import { shiftSpan, type Span } from '../text/span.js';
 import { fromBlocks } from '../markdown/blockList.js';
 import { noMacros, type NumberingMacros } from '../numbering/macros.js';
-import type { Site } from '../site/site.js';
+import { hasReferences, type Site } from '../site/site.js';
 import { anchorsOf } from './anchors.js';
 import { citationsOf } from './citationFacts.js';
 import type { HeadingFacts, PostFacts, Snapshot } from './facts.js';
@@ -76,8 +76,8 @@ function worksheetReferencesOf({
 }
 
 function unnumberedIn({ labels, references }: MathFacts, site: Site): Span | null {
-  // KaTeX refuses references altogether; that is an error of the display.
-  if (site.tags !== 'none' || site.math === 'katex' || labels.length === 0) return null;
+  // Where there are no references, they are errors of their displays.
+  if (site.tags !== 'none' || !hasReferences(site.math) || labels.length === 0) return null;
   const dead = new Set(
     labels.filter(({ fault }) => fault === 'row-without-number').map(({ key }) => key),
   );
