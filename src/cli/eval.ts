@@ -13,8 +13,8 @@ import { listCommand } from './listCommand.js';
 import type { PostFile } from './posts.js';
 import { translationsOf } from './translations.js';
 
-export const evaluate = listCommand('eval', (posts, { language }) => {
-  const evaluated = posts.map(evaluateFile);
+export const evaluate = listCommand('eval', (posts, { language }, { all = false }) => {
+  const evaluated = posts.map((post) => evaluateFile(post, all));
   return {
     code: evaluated.some(({ results }) => results.some(isFailure)) ? 1 : 0,
     json: () => evaluated.map(toJson),
@@ -40,7 +40,7 @@ interface Place {
   readonly endColumn: number;
 }
 
-function evaluateFile({ file, text, site, macros }: PostFile): EvaluatedFile {
+function evaluateFile({ file, text, site, macros }: PostFile, all: boolean): EvaluatedFile {
   const snapshot = openSnapshot({ path: file, version: 0, text, site: site.site, macros });
   const starts = lineStarts(snapshot.lines);
   const placeOf = ({ start, end }: Span): Place => {
@@ -51,7 +51,7 @@ function evaluateFile({ file, text, site, macros }: PostFile): EvaluatedFile {
     const endColumn = last.line === first.line ? last.column : lineEnd;
     return { line: first.line + 1, column: first.column + 1, endColumn: endColumn + 1 };
   };
-  return { file, results: evaluatePost(postForEvaluation(snapshot)), placeOf };
+  return { file, results: evaluatePost(postForEvaluation(snapshot, all)), placeOf };
 }
 
 function toJson({ file, results, placeOf }: EvaluatedFile): unknown {
@@ -59,9 +59,10 @@ function toJson({ file, results, placeOf }: EvaluatedFile): unknown {
 }
 
 function jsonResult(
-  { span, kind, source, value, expected, verdict, notes, problems }: EvaluationResult,
+  result: EvaluationResult,
   placeOf: EvaluatedFile['placeOf'],
 ): Record<string, unknown> {
+  const { span, kind, source, value, expected, verdict, notes, problems } = result;
   const { line, column } = placeOf(span);
   return {
     line,
@@ -72,13 +73,21 @@ function jsonResult(
     expected: jsonValue(expected),
     verdict,
     message: notesText(notes) || null,
-    counterexample: null,
+    counterexample: jsonCounterexample(result),
     problems: problems.map((problem) => {
       const { line: at, column: from, endColumn } = placeOf(problem.span);
       const message = evaluationText(problem.code, problem.data);
       return { message, line: at, column: from, endColumn };
     }),
   };
+}
+
+/** The values of the symbols by their names. */
+function jsonCounterexample({ counterexample }: EvaluationResult): Record<string, unknown> | null {
+  if (counterexample === null) return null;
+  return Object.fromEntries(
+    counterexample.bindings.map(({ name, value }) => [name, toJsonValue(value)]),
+  );
 }
 
 function jsonValue(value: Value | null): JsonValue | null {
@@ -90,8 +99,14 @@ function toText(
   language: CliLanguage,
 ): readonly string[] {
   return results
+    .filter(isNews)
     .flatMap((result) => textLines(file, result, placeOf, language))
     .map((line) => `${line}\n`);
+}
+
+/** That a display which nobody asked about cannot be checked is none. */
+function isNews({ quiet, verdict, kind }: EvaluationResult): boolean {
+  return !quiet || (kind !== 'value' && verdict !== 'unknown');
 }
 
 function textLines(
@@ -115,8 +130,9 @@ function describe(result: EvaluationResult, source: string, language: CliLanguag
   const remarks = notesText(notes, translationsOf(language));
   const behind = remarks === '' ? '' : `  (${remarks})`;
   if (verdict === null) return `${source} = ${value}${behind}`;
+  if (value === '') return `${VERDICTS[verdict]} ${source}${behind}`;
   const sides =
-    kind === 'claim' ? `${source}  ${value}, ${expected}` : `${source} = ${value}  ${expected}`;
+    kind === 'value' ? `${source} = ${value}  ${expected}` : `${source}  ${value}, ${expected}`;
   return `${VERDICTS[verdict]} ${sides}${behind}`;
 }
 

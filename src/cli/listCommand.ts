@@ -1,7 +1,7 @@
 // A command that lists something of each post, for people or as JSON.
 import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost } from './host.js';
-import { complain } from './messages.js';
+import { cliText, complain } from './messages.js';
 import {
   addPathsCommand,
   addPostOptions,
@@ -19,12 +19,18 @@ export interface Listing {
   readonly text: () => Iterable<string>;
 }
 
+interface ListOptions extends PostOptions {
+  readonly format: ListFormat;
+  /** Of `eval`: whether displays without a mark are checked, too. */
+  readonly all?: boolean;
+}
+
 /** How deep the JSON of a post may be long: the list of posts, what a post has lists of, these. */
 const levels = 4;
 
 export function listCommand(
   name: 'eval' | 'labels',
-  list: (posts: readonly PostFile[], host: CliHost) => Listing,
+  list: (posts: readonly PostFile[], host: CliHost, options: ListOptions) => Listing,
 ): CliCommand {
   return {
     register(program, host, exit) {
@@ -34,16 +40,14 @@ export function listCommand(
         paths: 'argument.paths',
         formats: listFormats,
       });
+      if (name === 'eval') command.option('--all', cliText({ code: 'option.all' }, host.language));
       addPostOptions(command, host).action(
-        async (
-          paths: readonly string[],
-          { format, ...options }: PostOptions & { readonly format: ListFormat },
-        ) => {
+        async (paths: readonly string[], options: ListOptions) => {
           const { posts, skipped, faults, leftOut } = await readPosts(host, paths, options);
           complain(host, ...faults, ...leftOut, ...skipped);
           if (faults.length > 0) return exit(2);
-          const { code, json, text } = list(posts, host);
-          const asJson = format === 'json';
+          const { code, json, text } = list(posts, host, options);
+          const asJson = options.format === 'json';
           const pieces = asJson ? jsonPieces({ version: 1, posts: json() }, levels) : text();
           printPieces(host.print, pieces);
           exit(code);
