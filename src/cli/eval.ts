@@ -8,51 +8,19 @@ import { toJsonValue, type JsonValue } from '../evaluate/format.js';
 import { evaluationText, notesText } from '../evaluate/messages.js';
 import { postForEvaluation } from '../evaluate/postInput.js';
 import type { EvaluationProblem, EvaluationResult, Value } from '../evaluate/result.js';
-import type { CliCommand, ExitCode } from './command.js';
-import type { CliHost, CliLanguage } from './host.js';
-import { complain } from './messages.js';
-import {
-  addPathsCommand,
-  addPostOptions,
-  listFormats,
-  type ListFormat,
-  type PostOptions,
-} from './postOptions.js';
-import { readPosts, type PostFile } from './posts.js';
+import type { CliLanguage } from './host.js';
+import { listCommand } from './listCommand.js';
+import type { PostFile } from './posts.js';
 import { translationsOf } from './translations.js';
 
-interface EvalOptions extends PostOptions {
-  readonly format: ListFormat;
-}
-
-export const evaluate: CliCommand = {
-  register(program, host, exit) {
-    const command = addPathsCommand(program, host, {
-      name: 'eval',
-      description: 'eval.description',
-      paths: 'argument.paths',
-      formats: listFormats,
-    });
-    addPostOptions(command, host).action(async (paths: readonly string[], options: EvalOptions) => {
-      exit(await runEval(host, paths, options));
-    });
-  },
-};
-
-async function runEval(
-  host: CliHost,
-  paths: readonly string[],
-  { format, ...options }: EvalOptions,
-): Promise<ExitCode> {
-  const { posts, skipped, faults, leftOut } = await readPosts(host, paths, options);
-  complain(host, ...faults, ...leftOut, ...skipped);
-  if (faults.length > 0) return 2;
-  const evaluated = posts.map(evaluateFile);
-  const { language } = host;
-  host.print(format === 'json' ? toJson(evaluated) : toText(evaluated, language));
-  const failed = evaluated.some(({ results }) => results.some(isFailure));
-  return failed ? 1 : 0;
-}
+export const evaluate = listCommand('eval', (posts, { language }, { all = false }) => {
+  const evaluated = posts.map((post) => evaluateFile(post, all));
+  return {
+    code: evaluated.some(({ results }) => results.some(isFailure)) ? 1 : 0,
+    json: () => evaluated.map(toJson),
+    text: () => evaluated.flatMap((file) => toText(file, language)),
+  };
+});
 
 /** A failure that is only information does not count. */
 function isFailure({ verdict, informative }: EvaluationResult): boolean {
@@ -72,7 +40,7 @@ interface Place {
   readonly endColumn: number;
 }
 
-function evaluateFile({ file, text, site, macros }: PostFile): EvaluatedFile {
+function evaluateFile({ file, text, site, macros }: PostFile, all: boolean): EvaluatedFile {
   const snapshot = openSnapshot({ path: file, version: 0, text, site: site.site, macros });
   const starts = lineStarts(snapshot.lines);
   const placeOf = ({ start, end }: Span): Place => {
@@ -83,22 +51,18 @@ function evaluateFile({ file, text, site, macros }: PostFile): EvaluatedFile {
     const endColumn = last.line === first.line ? last.column : lineEnd;
     return { line: first.line + 1, column: first.column + 1, endColumn: endColumn + 1 };
   };
-  return { file, results: evaluatePost(postForEvaluation(snapshot)), placeOf };
+  return { file, results: evaluatePost(postForEvaluation(snapshot, all)), placeOf };
 }
 
-/** For programs: in English whatever the reader's language. */
-function toJson(files: readonly EvaluatedFile[]): string {
-  const posts = files.map(({ file, results, placeOf }) => ({
-    file,
-    results: results.map((result) => jsonResult(result, placeOf)),
-  }));
-  return `${JSON.stringify({ version: 1, posts }, null, 2)}\n`;
+function toJson({ file, results, placeOf }: EvaluatedFile): unknown {
+  return { file, results: results.map((result) => jsonResult(result, placeOf)) };
 }
 
 function jsonResult(
-  { span, kind, source, value, expected, verdict, notes, problems }: EvaluationResult,
+  result: EvaluationResult,
   placeOf: EvaluatedFile['placeOf'],
 ): Record<string, unknown> {
+  const { span, kind, source, value, expected, verdict, notes, problems } = result;
   const { line, column } = placeOf(span);
   return {
     line,
@@ -109,7 +73,7 @@ function jsonResult(
     expected: jsonValue(expected),
     verdict,
     message: notesText(notes) || null,
-    counterexample: null,
+    counterexample: jsonCounterexample(result),
     problems: problems.map((problem) => {
       const { line: at, column: from, endColumn } = placeOf(problem.span);
       const message = evaluationText(problem.code, problem.data);
@@ -118,17 +82,31 @@ function jsonResult(
   };
 }
 
+/** The values of the symbols by their names. */
+function jsonCounterexample({ counterexample }: EvaluationResult): Record<string, unknown> | null {
+  if (counterexample === null) return null;
+  return Object.fromEntries(
+    counterexample.bindings.map(({ name, value }) => [name, toJsonValue(value)]),
+  );
+}
+
 function jsonValue(value: Value | null): JsonValue | null {
   return value === null ? null : toJsonValue(value);
 }
 
-function toText(files: readonly EvaluatedFile[], language: CliLanguage): string {
-  return files
-    .flatMap(({ file, results, placeOf }) =>
-      results.flatMap((result) => textLines(file, result, placeOf, language)),
-    )
-    .map((line) => `${line}\n`)
-    .join('');
+function toText(
+  { file, results, placeOf }: EvaluatedFile,
+  language: CliLanguage,
+): readonly string[] {
+  return results
+    .filter(isNews)
+    .flatMap((result) => textLines(file, result, placeOf, language))
+    .map((line) => `${line}\n`);
+}
+
+/** That a display which nobody asked about cannot be checked is none. */
+function isNews({ quiet, verdict, kind }: EvaluationResult): boolean {
+  return !quiet || (kind !== 'value' && verdict !== 'unknown');
 }
 
 function textLines(
@@ -152,8 +130,9 @@ function describe(result: EvaluationResult, source: string, language: CliLanguag
   const remarks = notesText(notes, translationsOf(language));
   const behind = remarks === '' ? '' : `  (${remarks})`;
   if (verdict === null) return `${source} = ${value}${behind}`;
+  if (value === '') return `${VERDICTS[verdict]} ${source}${behind}`;
   const sides =
-    kind === 'claim' ? `${source}  ${value}, ${expected}` : `${source} = ${value}  ${expected}`;
+    kind === 'value' ? `${source} = ${value}  ${expected}` : `${source}  ${value}, ${expected}`;
   return `${VERDICTS[verdict]} ${sides}${behind}`;
 }
 

@@ -34,7 +34,7 @@ export type CliMessage =
   | (PictureFault & { readonly path: string; readonly picture: string })
   | { readonly code: 'check.summary'; readonly counts: CheckCounts }
   | { readonly code: `severity.${Severity}` }
-  | { readonly code: 'option.format' }
+  | { readonly code: 'option.format' | 'option.all' }
   | { readonly code: 'option.max-warnings' }
   | { readonly code: 'option.baseline' | 'option.write-baseline' | 'option.since' }
   | { readonly code: 'option.fix' | 'option.watch' | 'option.built' }
@@ -80,7 +80,11 @@ export type CliMessage =
     }
   | { readonly code: 'input.too-large'; readonly path: string; readonly limit: string }
   | { readonly code: 'config.missing' | 'config.not-utf8'; readonly path: string }
-  | { readonly code: 'config.too-large'; readonly path: string; readonly limit: string }
+  | {
+      readonly code: 'config.too-large' | 'baseline.too-large';
+      readonly path: string;
+      readonly limit: string;
+    }
   | { readonly code: 'config.problem'; readonly path: string; readonly problem: ConfigProblem }
   /** Of files of macros; the line is zero-based. */
   | {

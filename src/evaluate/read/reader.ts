@@ -302,6 +302,7 @@ const OPERATORS = wordTable<ProductOperator | undefined>({
   '*': 'times',
   '\\odot': 'odot',
   '\\circ': 'odot',
+  '\\otimes': 'otimes',
   '/': 'slash',
   '\\div': 'slash',
 });
@@ -325,6 +326,8 @@ const RELATIONS = wordTable<RelationOperator | undefined>({
   ':=': ':=',
   '\\sim': '\\sim',
   '\\propto': '\\propto',
+  '\\succeq': '\\succeq',
+  '\\succ': '\\succ',
   '\\to': '\\to',
   '\\rightarrow': '\\to',
 });

@@ -76,9 +76,16 @@ export interface Conventions {
   readonly logBase: number | null;
   readonly firstIndex: 0 | 1;
   readonly digits: number;
+  /** Of the samples of checks. */
+  readonly seed: number;
 }
 
-export const DEFAULT_CONVENTIONS: Conventions = { logBase: null, firstIndex: 1, digits: 6 };
+export const DEFAULT_CONVENTIONS: Conventions = {
+  logBase: null,
+  firstIndex: 1,
+  digits: 6,
+  seed: 1,
+};
 
 /** An index whose range comes from the arrays that it stands on. */
 export interface OpenRange {
@@ -135,6 +142,8 @@ export interface Context {
   readonly dimensions: Dimensions;
   readonly entries: Entries | null;
   readonly implicit: ImplicitIndices | null;
+  /** The shape of what stands beside: that of `I`, `\mathbf 1` and `\mathbf 0` without a length. */
+  readonly fits: Shape | null;
   /** Indices of loops that have ended, for the message where one is used behind its sum. */
   readonly ended: Set<string>;
   /** Vectors among the parameters of the function being resolved. */
