@@ -261,13 +261,11 @@ describe('constructs of later versions', () => {
     for (const line of [
       'plot f(x)',
       'table f(x)',
-      'check a = b',
       'slide a',
       'histogram x',
       'analyse f',
     ])
       checkLine(line, 'unsupported.statement', line);
-    checkLine('set seed 7', 'unsupported.statement');
     checkLine(raw`X \sim \mathcal{N}(0,1)`, 'claim.relation');
   });
 });
