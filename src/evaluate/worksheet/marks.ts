@@ -27,7 +27,11 @@ export function markResults(
   if (formula === null) return [ofContent(mark, content, position, evaluator, subject)];
   const claims =
     formula.kind === 'relation' ? knownClaims(formula, position, evaluator, subject) : [];
-  return [...claims, ofFormula(formula, content, position, evaluator, subject)];
+  const place = { span: spanOf(mark.content), kind: 'empty' } as const;
+  return [
+    ...claims,
+    ofFormula(formula, content, position, evaluator, { ...subject, stated: place }),
+  ];
 }
 
 function subjectOf({ formula, span, numberBefore, content }: Mark, { scope }: Evaluator): Subject {
@@ -90,8 +94,9 @@ function ofContent(
   if (mark.numberBefore === null) return evaluator.valueResult(content, position, subject);
   const number = mark.numberBefore;
   const stated = attempt(() => readFormula(number, {}), mark.span);
+  const place = { span: spanOf(number), kind: 'prose' } as const;
   return stated.ok
-    ? evaluator.statedResult(content, stated.value, position, subject)
+    ? evaluator.statedResult(content, stated.value, position, { ...subject, stated: place })
     : failedResult(subject, 'value', stated.refusal);
 }
 
@@ -108,7 +113,8 @@ function ofFormula(
   // A number in dollars is what was stated for the expression of the mark.
   const swapped = statedOf(formula) !== null && statedOf(content) === null;
   const [value, stated] = swapped ? [content, formula] : [computing.value, content];
-  return evaluator.statedResult(value, stated, position, subject);
+  const place = statedOf(stated) === null ? null : ({ span: stated.span, kind: 'tex' } as const);
+  return evaluator.statedResult(value, stated, position, { ...subject, stated: place });
 }
 
 /** Of a relation, its last side that computes. */
