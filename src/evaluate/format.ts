@@ -15,11 +15,7 @@ export function formatValue(value: Value, digits = 6): string {
 }
 
 /** Its first entries, and its shape where there are more. */
-function cutList(
-  length: number,
-  entry: (at: number) => string,
-  shape: readonly number[],
-): string {
+function cutList(length: number, entry: (at: number) => string, shape: readonly number[]): string {
   const shown = Array.from({ length: Math.min(length, mostEntries) }, (_, at) => entry(at));
   if (length <= mostEntries) return `[${shown.join(', ')}]`;
   return `[${shown.join(', ')}, …] (${shape.join(' × ')})`;

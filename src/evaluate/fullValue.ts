@@ -37,8 +37,7 @@ function numberOf(bound: Bounded): Omit<FullValue, 'certainDigits'> {
 }
 
 function ofFraction({ numerator, denominator }: Fraction): Omit<FullValue, 'certainDigits'> {
-  if (denominator === 1n)
-    return { digits: String(numerator), fraction: null, isWhole: true };
+  if (denominator === 1n) return { digits: String(numerator), fraction: null, isWhole: true };
   const { text, ends } = decimalsOf(numerator, denominator);
   const fraction = `${numerator}/${denominator}`;
   const isShown = !ends && fraction.length <= LONGEST_FRACTION;

@@ -28,7 +28,8 @@ export function restated(
 }
 
 /** A literal, with its power of ten. */
-const NUMBER = /(?:\d+(?:\{,\}\d+)*(?:\.\d+)?|\.\d+)(?:\s*\\(?:times|cdot)\s*10\^(?:\{[-+]?\d+\}|\d))?/g;
+const NUMBER =
+  /(?:\d+(?:\{,\}\d+)*(?:\.\d+)?|\.\d+)(?:\s*\\(?:times|cdot)\s*10\^(?:\{[-+]?\d+\}|\d))?/g;
 
 function significantDigits(number: string): number {
   const [mantissa = ''] = number.split('\\');
@@ -49,8 +50,7 @@ function numberText(
   { isWhole, certainDigits }: FullValue,
   kind: Kind,
 ): string | null {
-  if (!Number.isFinite(value))
-    return kind === 'prose' ? null : value > 0 ? '\\infty' : '-\\infty';
+  if (!Number.isFinite(value)) return kind === 'prose' ? null : value > 0 ? '\\infty' : '-\\infty';
   // A whole number without a point is exact: only one that is may be stated so.
   if (Number.isSafeInteger(value) && (isWhole || value === 0)) return String(value);
   const size = Math.floor(Math.log10(Math.abs(value)));

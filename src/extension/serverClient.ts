@@ -117,6 +117,7 @@ function clientOptions(
       foreground: foreground(),
       readsFiles: true,
       readsCommits: true,
+      putsCaret: true,
       docs,
     }),
   };

@@ -3,9 +3,9 @@ import { blockAtOffset } from '../core/markdown/blockList.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
 
-/** Of a place within one block. */
+/** Of a place within one block; what lies outside of it is left out. */
 export function sourceText({ blocks }: Snapshot, { start, end }: Span): string {
   const index = blockAtOffset(blocks, start);
   const from = blocks.starts[index] ?? 0;
-  return blocks.blocks[index]?.text.slice(start - from, end - from) ?? '';
+  return blocks.blocks[index]?.text.slice(Math.max(0, start - from), end - from) ?? '';
 }

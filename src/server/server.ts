@@ -33,6 +33,7 @@ import { Files } from './files.js';
 import { Gathering } from './gathering.js';
 import type { ServerHost } from './host.js';
 import { registerFormulaAt } from './formulaAt.js';
+import { registerFormulaQuestions } from './formulaQuestions.js';
 import { guarded, type Log } from './log.js';
 import { Pictures } from './pictures.js';
 import { registerPreviews } from './previews.js';
@@ -203,6 +204,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerCompareBuilt(server);
   registerExport(server);
   registerFormulaAt(server);
+  registerFormulaQuestions(server);
   registerPreviews(server);
 }
 

@@ -36,7 +36,8 @@ describe('updating a stated value', () => {
   });
 
   it('writes lists entry by entry', () => {
-    const post = (stated: string): string => `<!-- eval: x = [1, 2]/3 -->\n\n$x/1$<!--= ${stated} -->`;
+    const post = (stated: string): string =>
+      `<!-- eval: x = [1, 2] -->\n\n$x/3$<!--= ${stated} -->`;
     expect(updated(post('[0.3, 0.70]')).text).toBe(post('[0.3, 0.67]'));
   });
 

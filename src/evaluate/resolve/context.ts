@@ -80,7 +80,12 @@ export interface Conventions {
   readonly seed: number;
 }
 
-export const DEFAULT_CONVENTIONS: Conventions = { logBase: null, firstIndex: 1, digits: 6, seed: 1 };
+export const DEFAULT_CONVENTIONS: Conventions = {
+  logBase: null,
+  firstIndex: 1,
+  digits: 6,
+  seed: 1,
+};
 
 /** An index whose range comes from the arrays that it stands on. */
 export interface OpenRange {

@@ -18,13 +18,7 @@ import { resolveWithSizes } from '../resolve/dimensions.js';
 import { resolveVector } from '../resolve/lists.js';
 import { resolveSide } from '../resolve/sides.js';
 import { resolveSet, type SetMeaning } from '../resolve/sets.js';
-import type {
-  EvaluationResult,
-  FullValue,
-  ResultRelation,
-  Value,
-  Verdict,
-} from '../result.js';
+import type { EvaluationResult, FullValue, ResultRelation, Value, Verdict } from '../result.js';
 import type { Relation, RelationSyntax, Syntax } from '../syntax.js';
 import { valueOf } from '../value.js';
 import { fullValue } from '../fullValue.js';

@@ -44,7 +44,8 @@ function lineOf(name: Name, context: Context, scope: PostScope): string | null {
 const NOWHERE = { start: 0, end: 0 };
 
 function valueText(meaning: Meaning): string | null {
-  if (meaning.kind === 'set') return `\\{${formatValue([...meaning.elements.values]).slice(1, -1)}\\}`;
+  if (meaning.kind === 'set')
+    return `\\{${formatValue([...meaning.elements.values]).slice(1, -1)}\\}`;
   return meaning.kind === 'value' ? expressionText(meaning.expression) : null;
 }
 
