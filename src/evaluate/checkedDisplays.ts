@@ -67,7 +67,9 @@ function isDirectlyBehind(text: string, display: Span, comment: Span): boolean {
 /** The comment on a line of its own, then the display, with at most one empty line between. */
 function isAloneBefore(text: string, comment: Span, display: Span): boolean {
   if (comment.end > display.start) return false;
-  const lineStart = Math.max(text.lastIndexOf('\n', comment.start - 1), text.lastIndexOf('\r', comment.start - 1)) + 1;
+  const lineStart =
+    Math.max(text.lastIndexOf('\n', comment.start - 1), text.lastIndexOf('\r', comment.start - 1)) +
+    1;
   return (
     /^[ \t>]*$/.test(text.slice(lineStart, comment.start)) &&
     /^[ \t]*(?:\r?\n[ \t>]*){1,2}$/.test(text.slice(comment.end, display.start))

@@ -17,7 +17,8 @@ const ZERO = wholeFraction(0);
 
 /** Weights, divided by their sum. */
 export function simplexSampler(length: number): Sampler {
-  const made = (entry: (at: number) => number): Parameters => Array.from({ length }, (_, at) => entry(at));
+  const made = (entry: (at: number) => number): Parameters =>
+    Array.from({ length }, (_, at) => entry(at));
   return {
     shape: { rank: 1, length },
     specials: [
@@ -62,13 +63,14 @@ function exactWeights(weights: Parameters, digits: number): readonly Fraction[] 
     return entry;
   });
   const last: Fraction | null = rest;
-  if (last === null || (last as Fraction).numerator < 0n) return null;
+  if (last === null || last.numerator < 0n) return null;
   return entries.map((entry, at) => (at === largest ? reduced(last) : entry));
 }
 
 /** Any direction that is not 0. */
 export function sphereSampler(length: number): Sampler {
-  const made = (entry: (at: number) => number): Parameters => Array.from({ length }, (_, at) => entry(at));
+  const made = (entry: (at: number) => number): Parameters =>
+    Array.from({ length }, (_, at) => entry(at));
   return {
     shape: { rank: 1, length },
     specials: [
@@ -78,8 +80,7 @@ export function sphereSampler(length: number): Sampler {
       made(() => 1),
       made((at) => (at === 0 ? 3 : at === 1 ? 4 : 0)),
     ],
-    random: (random) =>
-      made((at) => (at > 0 && random.oneIn(4) ? 0 : signedNumber(random) || 1)),
+    random: (random) => made((at) => (at > 0 && random.oneIn(4) ? 0 : signedNumber(random) || 1)),
     values: (parameters) => exactDirection(parameters, 15)?.map(toNumber) ?? null,
     exact: exactDirection,
     count: length === 1 ? 2 : Infinity,
@@ -91,7 +92,10 @@ function exactDirection(parameters: Parameters, digits: number): readonly Fracti
   const length = Math.hypot(...parameters);
   if (!(length > 0) || !Number.isFinite(length)) return null;
   const unit = parameters.map((each) => each / length);
-  const pole = unit.reduce((best, each, at) => (Math.abs(each) > Math.abs(unit[best] ?? 0) ? at : best), 0);
+  const pole = unit.reduce(
+    (best, each, at) => (Math.abs(each) > Math.abs(unit[best] ?? 0) ? at : best),
+    0,
+  );
   const top = unit[pole] ?? 1;
   const slopes = unit.map((each, at) =>
     at === pole ? ZERO : roundedFraction(each / (1 + Math.abs(top)), Math.min(digits, 3)),
@@ -166,7 +170,9 @@ export function definiteSampler(size: number, isPositive: boolean): Sampler {
     ridge,
   ];
   const exact = (parameters: Parameters, digits: number): readonly Fraction[] | null => {
-    const factor = parameters.slice(0, square).map((each) => decimalFraction(each, Math.min(digits, 3)));
+    const factor = parameters
+      .slice(0, square)
+      .map((each) => decimalFraction(each, Math.min(digits, 3)));
     const ridge = isPositive ? decimalFraction(Math.abs(parameters[square] ?? 1) + 1e-3, 3) : ZERO;
     return gramMatrix(size, factor, ridge);
   };
@@ -191,11 +197,18 @@ export function definiteSampler(size: number, isPositive: boolean): Sampler {
   };
 }
 
-function gramMatrix(size: number, factor: readonly Fraction[], ridge: Fraction): readonly Fraction[] | null {
+function gramMatrix(
+  size: number,
+  factor: readonly Fraction[],
+  ridge: Fraction,
+): readonly Fraction[] | null {
   const upper = upperTriangle(size).map(([row, column]) => {
     let total: Fraction | null = row === column ? ridge : ZERO;
     for (let at = 0; at < size; at++) {
-      const own = multiplyFractions(factor[at * size + row] ?? ZERO, factor[at * size + column] ?? ZERO);
+      const own = multiplyFractions(
+        factor[at * size + row] ?? ZERO,
+        factor[at * size + column] ?? ZERO,
+      );
       total = total === null || own === null ? null : addFractions(total, own);
     }
     return total === null ? null : reduced(total);
@@ -221,7 +234,9 @@ export function orthogonalSampler(size: number, isSpecial: boolean): Sampler {
     specials: [
       made(() => 0),
       made((mirror, at) => (mirror < 2 ? (at === mirror ? 1 : 0) : 0)),
-      made((mirror, at) => (mirror === 0 ? [1, -1][at] ?? 0 : mirror === 1 ? (at === 0 ? 1 : 0) : 0)),
+      made((mirror, at) =>
+        mirror === 0 ? ([1, -1][at] ?? 0) : mirror === 1 ? (at === 0 ? 1 : 0) : 0,
+      ),
     ],
     random: (random) => {
       const count = isSpecial ? 2 * random.below(mirrors / 2 + 1) : random.below(mirrors + 1);
@@ -242,7 +257,11 @@ function reflections(size: number, vectors: readonly (readonly number[])[]): rea
 }
 
 /** M (I − 2vvᵀ/vᵀv). */
-function reflected(size: number, matrix: readonly Fraction[], vector: readonly number[]): readonly Fraction[] {
+function reflected(
+  size: number,
+  matrix: readonly Fraction[],
+  vector: readonly number[],
+): readonly Fraction[] {
   const square = BigInt(vector.reduce((sum, each) => sum + each * each, 0));
   return matrix.map((entry, at) => {
     const row = at - (at % size);

@@ -21,7 +21,7 @@ export function descend(start: Place, slackOf: (place: Place) => number | null):
     best = { place, slack };
     return true;
   };
-  for (let step = 0.5; step > SHORTEST && asked < MOST_VALUES && best.slack > -0.5; ) {
+  for (let step = 0.5; step > SHORTEST && asked < MOST_VALUES && best.slack > -0.5;) {
     if (!moveOnce(best.place, step, attemptMove)) step /= 4;
   }
   return best;

@@ -9,7 +9,11 @@ export type Place = readonly Parameters[];
 const FEW_POINTS = 200;
 
 /** All points, where there are few; else so many. */
-export function placesOf(samplers: readonly Sampler[], count: number, random: Random): readonly Place[] {
+export function placesOf(
+  samplers: readonly Sampler[],
+  count: number,
+  random: Random,
+): readonly Place[] {
   const all = samplers.reduce((product, sampler) => product * sampler.count, 1);
   if (all <= FEW_POINTS && samplers.every(isListed)) return everyPlace(samplers);
   const places: Place[] = [...notablePlaces(samplers, Math.ceil(count / 2))];
@@ -42,7 +46,9 @@ function notablePlaces(samplers: readonly Sampler[], most: number): readonly Pla
     for (let at = 0; at < longest && places.length < most; at++) {
       if (round > 0 && samplers.length < 2) return places;
       places.push(
-        samplers.map(({ specials }, symbol) => specials[(at + round * symbol) % specials.length] ?? []),
+        samplers.map(
+          ({ specials }, symbol) => specials[(at + round * symbol) % specials.length] ?? [],
+        ),
       );
     }
   }
@@ -55,7 +61,8 @@ function randomPlace(samplers: readonly Sampler[], random: Random): Place {
     const { specials } = sampler;
     const likeness = random.below(8);
     const other = place[at - 1];
-    const isAlike = other !== undefined && samplers[at - 1]?.specials[0]?.length === specials[0]?.length;
+    const isAlike =
+      other !== undefined && samplers[at - 1]?.specials[0]?.length === specials[0]?.length;
     if (isAlike && likeness < 2) place.push(related(other, likeness, random));
     else if (likeness === 2 && specials.length > 0)
       place.push(specials[random.below(specials.length)] ?? sampler.random(random));

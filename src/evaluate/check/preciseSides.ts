@@ -40,28 +40,30 @@ function comparePair(
 ): Verdict {
   const difference = left.value.sub(right.value);
   if (!difference.isFinite()) return left.value.eq(right.value) ? 'holds' : 'unknown';
-  const exact =
-    left.exact !== null && right.exact !== null ? compareFractions(left.exact, right.exact) : null;
   const error = left.error.add(right.error);
-  const order = exact ?? (difference.abs().gt(error) ? difference.cmp(0) : null);
+  const order = orderOf(left, right) ?? (difference.abs().gt(error) ? difference.cmp(0) : null);
   const scale = Decimal.max(left.value.abs(), right.value.abs(), SMALLEST_SCALE);
   const isNear = error.lte(scale.mul(USEFUL));
   switch (operator) {
     case '<':
-      return ordered(order, false, isNear);
-    case '>':
-      return ordered(negated(order), false, isNear);
     case '\\le':
-      return ordered(order, true, isNear);
+      return ordered(order, operator === '\\le', isNear);
+    case '>':
     case '\\ge':
-      return ordered(negated(order), true, isNear);
+      return ordered(negated(order), operator === '\\ge', isNear);
     case '\\ne':
       return order === null ? 'unknown' : order === 0 ? 'fails' : 'holds';
-    default:
+    default: {
       if (order === 0) return 'holds';
-      if (difference.abs().gt(error.add(allowed * (1 + 1e-12)))) return 'fails';
-      return isNear ? 'holds' : 'unknown';
+      const isApart = difference.abs().gt(error.add(allowed * (1 + 1e-12)));
+      return isApart ? 'fails' : isNear ? 'holds' : 'unknown';
+    }
   }
+}
+
+/** `null` where it is not known exactly. */
+function orderOf({ exact: left }: Precise, { exact: right }: Precise): number | null {
+  return left === null || right === null ? null : compareFractions(left, right);
 }
 
 function negated(order: number | null): number | null {

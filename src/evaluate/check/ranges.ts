@@ -62,7 +62,8 @@ export function exactIn(range: Range, parameter: number, digits: number): Fracti
 
 function aboveEnd(number: Fraction, { value, exact, open }: End, sign: 1 | -1): boolean {
   if (!Number.isFinite(value)) return true;
-  const order = (exact === null ? toNumber(number) - value : compareFractions(number, exact)) * sign;
+  const order =
+    (exact === null ? toNumber(number) - value : compareFractions(number, exact)) * sign;
   return order > 0 || (order === 0 && !open);
 }
 
@@ -90,7 +91,8 @@ export function notableNumbers(range: Range): readonly number[] {
   const { from, to, elements } = range;
   if (elements !== null) return elements.map(toNumber);
   const count = countOf(range);
-  if (count <= FEW_NUMBERS) return Array.from({ length: count }, (_, at) => Math.ceil(from.value) + at);
+  if (count <= FEW_NUMBERS)
+    return Array.from({ length: count }, (_, at) => Math.ceil(from.value) + at);
   const middle = Number.isFinite(to.value - from.value) ? [(from.value + to.value) / 2] : [];
   const ends = [from.value, to.value].filter(Number.isFinite);
   const all = [0, 1, -1, 2, 0.5, -0.5, 3, -2, ...ends, ...middle];
@@ -99,7 +101,8 @@ export function notableNumbers(range: Range): readonly number[] {
 
 export function drawNumber(range: Range, random: Random): number {
   const { from, to, whole, elements } = range;
-  if (elements !== null) return toNumber(elements[random.below(elements.length)] ?? wholeFraction(0));
+  if (elements !== null)
+    return toNumber(elements[random.below(elements.length)] ?? wholeFraction(0));
   if (whole) return drawWhole(from.value, to.value, random);
   const [low, high] = [Number.isFinite(from.value), Number.isFinite(to.value)];
   if (low && high) return drawBetween(from.value, to.value, random);

@@ -7,8 +7,18 @@ import { descend } from './descent.js';
 import { shrink } from './shrink.js';
 
 export type Search =
-  | { readonly kind: 'fails'; readonly space: number; readonly point: Point; readonly judgement: Disagreement }
-  | { readonly kind: 'differs'; readonly space: number; readonly point: Point; readonly without: 'left' | 'right' }
+  | {
+      readonly kind: 'fails';
+      readonly space: number;
+      readonly point: Point;
+      readonly judgement: Disagreement;
+    }
+  | {
+      readonly kind: 'differs';
+      readonly space: number;
+      readonly point: Point;
+      readonly without: 'left' | 'right';
+    }
   | { readonly kind: 'agrees'; readonly points: number; readonly isWhole: boolean }
   | { readonly kind: 'unknown'; readonly points: number; readonly doubt: Doubt | 'nothing' };
 
@@ -46,14 +56,16 @@ interface Found {
 /** What was seen at all points. */
 class Tally {
   #agree = 0;
-  #seen = new Set<string>();
-  #doubts = new Map<Doubt, number>();
+  readonly #seen = new Set<string>();
+  readonly #doubts = new Map<Doubt, number>();
   #differs: Extract<Search, { kind: 'differs' }> | null = null;
   stopped = false;
 
   isNew(space: Space, point: Point): boolean {
     const key = `${space.samplers.map(({ shape }) => JSON.stringify(shape)).join('')}${point
-      .map((entries) => entries.map(({ numerator, denominator }) => `${numerator}/${denominator}`).join())
+      .map((entries) =>
+        entries.map(({ numerator, denominator }) => `${numerator}/${denominator}`).join(),
+      )
       .join(';')}`;
     if (this.#seen.has(key)) return false;
     this.#seen.add(key);

@@ -18,7 +18,7 @@ export function shrink(space: Space, start: Place, digits: number, budget: Budge
   const shrinker = new Shrinker(space, budget);
   shrinker.try(start, digits);
   for (const fewer of [1, 2, 3]) if (fewer < digits && shrinker.try(start, fewer)) break;
-  for (let changed = true; changed; ) changed = shrinker.round();
+  for (let changed = true; changed;) changed = shrinker.round();
   return shrinker.smallest;
 }
 
@@ -98,7 +98,5 @@ function complexity(value: number): number {
   const text = String(Math.abs(value)).replace(/^0\.|\.|e.*$/g, '');
   const digits = text.replace(/0+$/, '').length;
   const whole = Number.isInteger(value) ? 0 : 3;
-  return (
-    10 * digits + whole + (value < 0 ? 1 : 0) + Math.abs(Math.log10(Math.abs(value))) * 4 + 1
-  );
+  return 10 * digits + whole + (value < 0 ? 1 : 0) + Math.abs(Math.log10(Math.abs(value))) * 4 + 1;
 }

@@ -82,14 +82,13 @@ export class Sides {
   /** Below 0 where `left ≤ right` fails, relative to the sides; `null` where a side has no value. */
   slack(values: readonly (readonly number[])[]): number | null {
     const { left, right, locals, relation } = this.#input;
-    const given = values.map(
-      (entries, at): Computed =>
-        locals[at]?.shape.rank === 0 ? (entries[0] ?? NaN) : Float64Array.from(entries),
+    const given = values.map((entries, at): Computed =>
+      locals[at]?.shape.rank === 0 ? (entries[0] ?? NaN) : Float64Array.from(entries),
     );
     const [first, second] = [left.plain(given, STEPS), right.plain(given, STEPS)];
     if (first === null || second === null) return null;
     const isAscending = relation.operator === '<' || relation.operator === '\\le';
-    return leastSlack(...(isAscending ? [first, second] : [second, first]) as [Computed, Computed]);
+    return isAscending ? leastSlack(first, second) : leastSlack(second, first);
   }
 
   #isInside(point: Point): boolean {
@@ -113,9 +112,7 @@ export class Sides {
 
   /** What doubles leave open may be clear to 50 digits; what is false has to be so in both. */
   #closer(point: Point, doubt: Doubt): Judgement {
-    return this.#precisely(point) === 'holds'
-      ? { kind: 'agrees' }
-      : { kind: 'undecided', doubt };
+    return this.#precisely(point) === 'holds' ? { kind: 'agrees' } : { kind: 'undecided', doubt };
   }
 
   #precisely(point: Point): 'holds' | 'fails' | 'unknown' {
@@ -140,7 +137,9 @@ export class Sides {
     const values = listOf(read.value).map((number) => arithmetic.settled(number));
     const { unsure, nearTie, overflow } = arithmetic.trace;
     const isOverflow = overflow !== null && values.some(({ value }) => !Number.isFinite(value));
-    return unsure !== null || nearTie || isOverflow ? { kind: 'doubtful' } : { kind: 'values', values };
+    return unsure !== null || nearTie || isOverflow
+      ? { kind: 'doubtful' }
+      : { kind: 'values', values };
   }
 
   #given<T>(point: Point, read: (entry: Fraction) => T): Given<T> {
@@ -161,7 +160,9 @@ type Side<T> =
 
 const NOWHERE = { start: 0, end: 0 };
 
-function withoutValue({ refusal }: Extract<Attempt<unknown>, { ok: false }>): 'none' | 'doubtful' | 'stopped' {
+function withoutValue({
+  refusal,
+}: Extract<Attempt<unknown>, { ok: false }>): 'none' | 'doubtful' | 'stopped' {
   if (refusal.code.startsWith('limit.')) return 'stopped';
   return UNDEFINED.has(refusal.code) ? 'none' : 'doubtful';
 }

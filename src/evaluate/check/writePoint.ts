@@ -16,7 +16,9 @@ export function writePoint(symbols: readonly Named[], point: Point): Counterexam
     const numbers = Float64Array.from(point[at] ?? [], toNumber);
     return { name, value: valueOf(shape.rank === 0 ? (numbers[0] ?? NaN) : numbers, shape) };
   });
-  const texts = symbols.map(({ name, shape }, at) => `${name} = ${writeEntries(shape, point[at] ?? [])}`);
+  const texts = symbols.map(
+    ({ name, shape }, at) => `${name} = ${writeEntries(shape, point[at] ?? [])}`,
+  );
   return { bindings, text: texts.join(',\\ ') };
 }
 

@@ -34,11 +34,7 @@ export interface BoundedResult {
 export interface Trial {
   /** In doubles; `null` where there is no value. */
   readonly plain: (given: readonly Computed[], most: number) => Computed | null;
-  readonly within: <T>(
-    arithmetic: Arithmetic<T>,
-    given: Given<T>,
-    most: number,
-  ) => Interpreted<T>;
+  readonly within: <T>(arithmetic: Arithmetic<T>, given: Given<T>, most: number) => Interpreted<T>;
 }
 
 /** What takes no more steps than this is always computed with bounds: that takes longer. */

@@ -108,7 +108,8 @@ export class PreciseArithmetic implements Arithmetic<Precise> {
     if (exact !== null) return preciseFraction(exact);
     if (!right.value.isFinite()) return finished(left.value.div(right.value), ZERO, '∞ / ∞', span);
     const room = right.value.abs().sub(right.error);
-    if (room.lte(0)) return refuse('value.hidden-zero', span, { error: right.error.toPrecision(1) });
+    if (room.lte(0))
+      return refuse('value.hidden-zero', span, { error: right.error.toPrecision(1) });
     const value = left.value.div(right.value);
     return finished(value, left.error.add(part(value, right.error)).div(room), '∞ / ∞', span);
   }
@@ -193,12 +194,16 @@ export class PreciseArithmetic implements Arithmetic<Precise> {
     return exact.some((element) => this.compare('=', number, preciseFraction(element), span));
   }
 
-  #step(operator: 'floor' | 'ceiling' | 'sign', { value, error, exact }: Precise, span: Span): Precise {
+  #step(
+    operator: 'floor' | 'ceiling' | 'sign',
+    { value, error, exact }: Precise,
+    span: Span,
+  ): Precise {
     if (exact !== null) return preciseFraction(stepOf(operator, exact));
     const place = operator === 'sign' ? ZERO : value.round();
     if (value.sub(place).abs().lte(error)) this.trace.unsure ??= span;
     const step =
-      operator === 'sign' ? value.cmp(0) : (operator === 'floor' ? value.floor() : value.ceil());
+      operator === 'sign' ? value.cmp(0) : operator === 'floor' ? value.floor() : value.ceil();
     return { value: new Decimal(step), error: ZERO, exact: null };
   }
 

@@ -15,7 +15,8 @@ export function preciseFunction(operator: Smooth, argument: Precise): Precise {
   if (exact?.numerator === 0n && ZERO_AT_ZERO.has(operator)) return preciseFraction(exact);
   if (exact?.numerator === 0n && ONE_AT_ZERO.has(operator))
     return preciseFraction(wholeFraction(1));
-  if (error.isZero() && x.eq(1) && ZERO_AT_ONE.has(operator)) return preciseFraction(wholeFraction(0));
+  if (error.isZero() && x.eq(1) && ZERO_AT_ONE.has(operator))
+    return preciseFraction(wholeFraction(0));
   const value = FUNCTIONS[operator](x);
   const own = ownError(value).mul(4);
   if (error.isZero() || !x.isFinite()) return { value, error: own, exact: null };
@@ -47,7 +48,13 @@ function spread(operator: Smooth, x: Decimal, error: Decimal, value: Decimal): D
   return Decimal.max(...ends);
 }
 
-const BOUNDED_SLOPE: ReadonlySet<UnaryOperator> = new Set(['sin', 'cos', 'tanh', 'arctan', 'logistic']);
+const BOUNDED_SLOPE: ReadonlySet<UnaryOperator> = new Set([
+  'sin',
+  'cos',
+  'tanh',
+  'arctan',
+  'logistic',
+]);
 const ZERO_AT_ZERO: ReadonlySet<UnaryOperator> = new Set([
   'sqrt',
   'cbrt',

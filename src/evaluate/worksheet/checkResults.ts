@@ -33,7 +33,8 @@ export function checkResult(
       refuse('claim.relation', pair.relation.span, { relation: pair.relation.operator });
     return context.checkerUnder(scope).check(pair);
   }, pair.relation.span);
-  if (outcome.ok) return outcome.value === null ? null : ofOutcome(outcome.value, pair, subject, context);
+  if (outcome.ok)
+    return outcome.value === null ? null : ofOutcome(outcome.value, pair, subject, context);
   if (!speaksOfOpen) return null;
   const { refusal } = outcome;
   return failedResult(subject, 'check', undeclaredIn(refusal) ?? refusal);
@@ -95,7 +96,10 @@ function verdictOf({ kind }: Search): Verdict {
   return kind === 'agrees' ? 'holds' : 'unknown';
 }
 
-function notesFor({ search, counterexample, domains }: CheckOutcome, seed: number): readonly Note[] {
+function notesFor(
+  { search, counterexample, domains }: CheckOutcome,
+  seed: number,
+): readonly Note[] {
   const binding = counterexample?.text ?? '';
   switch (search.kind) {
     case 'fails':
@@ -123,6 +127,8 @@ const DOUBTS = {
   nothing: 'check.no-points',
 } as const;
 
+const ORDER: ReadonlySet<string> = new Set(['<', '>', '\\le', '\\ge']);
+
 const OTHER_BASES: readonly (readonly [number, NoteCode])[] = [
   [2, 'claim.base-two'],
   [10, 'claim.base-ten'],
@@ -131,6 +137,8 @@ const OTHER_BASES: readonly (readonly [number, NoteCode])[] = [
 /** The base with which it would hold, where the post has set none. */
 function otherBase(pair: CheckedPair, { scope, checkerUnder }: CheckContext): NoteCode | null {
   for (const [logBase, code] of OTHER_BASES) {
+    // A smaller logarithm makes many a bound true that is meant of another.
+    if (logBase === 10 && ORDER.has(pair.relation.operator)) continue;
     const checker = checkerUnder(scope.under({ ...scope.conventions, logBase }));
     const found = attempt(() => checker.check(pair), pair.relation.span);
     if (found.ok && found.value?.search.kind === 'agrees') return code;

@@ -4,6 +4,7 @@ import type { CheckedDisplay } from '../checkedDisplays.js';
 import type { Budget } from '../compute/budget.js';
 import type { Conventions } from '../resolve/context.js';
 import type { EvaluationResult } from '../result.js';
+import { visitSyntax } from '../syntaxChildren.js';
 import { Evaluator } from './evaluator.js';
 import { register } from './registry.js';
 import { PostScope } from './scope.js';
@@ -31,11 +32,47 @@ export function checkedResults(
   const around = worksheets.map((statement) => withoutDomainsOf(statement, declared));
   const registry = register([...around, ...own]);
   const evaluator = new Evaluator(new PostScope(registry, conventions, budget), budget);
-  const results = own.flatMap((statement, at) => {
+  const known = knownNames(worksheets);
+  return own.flatMap((statement, at) => {
     const position = around.length + at;
-    return taskResults(statement, registry.tasks[position], position, evaluator);
+    const results = taskResults(statement, registry.tasks[position], position, evaluator);
+    if (isAsked) return results;
+    return speaksOf(statement, known) ? results.map(quietly) : results.map(withoutFailure);
   });
-  return isAsked ? results : results.map((result) => ({ ...result, quiet: true }));
+}
+
+function quietly(result: EvaluationResult): EvaluationResult {
+  return { ...result, quiet: true };
+}
+
+/**
+ * What nobody asked about and speaks of nothing that the worksheets know may be meant in another way:
+ * `(12)(23)` of permutations, x = 1 and x = -1 of the roots of an equation.
+ */
+function withoutFailure(result: EvaluationResult): EvaluationResult {
+  const isFailure = result.verdict === 'fails';
+  return { ...result, quiet: true, verdict: isFailure ? 'unknown' : result.verdict };
+}
+
+/** The names that worksheets define or declare. */
+function knownNames(worksheets: readonly Statement[]): ReadonlySet<string> {
+  const names = worksheets.flatMap(({ content }) => {
+    if (content.kind === 'domains') return content.domains.map(({ name }) => name.name.plain);
+    if (content.kind !== 'relation' || content.left === null) return [];
+    const { left } = content;
+    return left.kind === 'indexed' ? [left.name.plain, left.base.plain] : [left.name.plain];
+  });
+  return new Set(names);
+}
+
+function speaksOf({ content }: Statement, names: ReadonlySet<string>): boolean {
+  if (content.kind !== 'relation') return false;
+  let found = false;
+  visitSyntax(content.relation, (node) => {
+    if (node.kind === 'name') found ||= names.has(node.name.plain);
+    if (node.kind === 'indexed' && node.full !== null) found ||= names.has(node.full.plain);
+  });
+  return found;
 }
 
 /** A symbol that is declared anew is not what it was. */

@@ -86,7 +86,11 @@ export class Checker {
     }, definition.span);
   }
 
-  #symbols(domains: readonly Domain[], names: readonly Name[], sizes: Sizes): readonly FreeSymbol[] {
+  #symbols(
+    domains: readonly Domain[],
+    names: readonly Name[],
+    sizes: Sizes,
+  ): readonly FreeSymbol[] {
     const isSize = (name: Name): boolean => names.some(({ plain }) => plain === name.plain);
     return freeSymbols(domains, isSize, sizes, this.#scope);
   }
@@ -144,7 +148,11 @@ export class Checker {
     return { left: closedLeft, right: closedRight, context, symbols: own, all: symbols, sizes };
   }
 
-  #space(resolved: Resolved, { relation, left, right }: CheckedPair, used: { steps: number }): Space {
+  #space(
+    resolved: Resolved,
+    { relation, left, right }: CheckedPair,
+    used: { steps: number },
+  ): Space {
     const { context, symbols, all } = resolved;
     const locals = symbols.map(({ local }) => local);
     const trial = (side: Expression): ReturnType<Budget['trial']> =>

@@ -64,20 +64,21 @@ function relationOf(name: NameSyntax, { name: own, relation }: Member): Relation
 function membersOf(syntax: Syntax): readonly Member[] | null {
   if (syntax.kind !== 'relation') return null;
   const [left, right] = syntax.operands;
-  const [relation] = syntax.relations;
-  const isSingle = syntax.relations.length === 1;
+  const operator = syntax.relations[0]?.operator ?? '=';
+  const sign = DEFINITE.get(operator);
+  if (operator !== '\\in' && sign === undefined) return boundsOf(syntax);
   const name = left === undefined ? null : nameOf(left);
-  if (relation?.operator === '\\in') {
-    if (!isSingle || right === undefined || name === null) return null;
-    const set = readDomainSet(right);
-    const ofEntries = set.kind === 'numbers' && set.sizes.length > 0;
-    const operands = [name, ofEntries ? partsOf(right).base : right];
-    return [{ name, set, span: right.span, relation: ofEntries ? { ...syntax, operands } : syntax }];
-  }
-  const sign = relation === undefined ? undefined : DEFINITE.get(relation.operator);
-  if (sign === undefined) return boundsOf(syntax);
-  if (!isSingle || name === null || !isZero(right)) return null;
+  if (syntax.relations.length !== 1 || right === undefined || name === null) return null;
+  if (sign === undefined) return [memberOf(name, right, syntax)];
+  if (!isZero(right)) return null;
   return [{ name, set: { kind: 'definite', sign }, span: syntax.span, relation: syntax }];
+}
+
+function memberOf(name: NameSyntax, right: Syntax, relation: RelationSyntax): Member {
+  const set = readDomainSet(right);
+  const { span } = right;
+  if (set.kind !== 'numbers' || set.sizes.length === 0) return { name, set, span, relation };
+  return { name, set, span, relation: { ...relation, operands: [name, partsOf(right).base] } };
 }
 
 const DEFINITE: ReadonlyMap<RelationOperator, Sign> = new Map([
@@ -85,8 +86,8 @@ const DEFINITE: ReadonlyMap<RelationOperator, Sign> = new Map([
   ['\\succ', 'positive'],
 ]);
 
-function isZero(syntax: Syntax | undefined): boolean {
-  return syntax?.kind === 'number' && syntax.value === 0;
+function isZero(syntax: Syntax): boolean {
+  return syntax.kind === 'number' && syntax.value === 0;
 }
 
 /** `t > 0`, `0 < t < 1`, `a < b`: names and numbers. */

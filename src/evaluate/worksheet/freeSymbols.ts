@@ -1,7 +1,13 @@
 // The symbols of a post that have a domain and no value, as locals whose values are sampled.
 import { freeLocals } from '../children.js';
 import { boxSampler } from '../check/boxes.js';
-import { definiteSampler, orthogonalSampler, simplexSampler, sphereSampler, symmetricSampler } from '../check/curved.js';
+import {
+  definiteSampler,
+  orthogonalSampler,
+  simplexSampler,
+  sphereSampler,
+  symmetricSampler,
+} from '../check/curved.js';
 import { ALL_NUMBERS, meet, type End, type Range } from '../check/ranges.js';
 import type { Sampler } from '../check/sampler.js';
 import { exactOf } from '../compute/bounds.js';
@@ -49,7 +55,9 @@ export function freeSymbols(
 
 function shapeIn(domains: readonly Domain[], sizes: Sizes, scope: PostScope): Shape {
   const shapes = domains.flatMap(({ set, span, name }) => {
-    const lengths = sizesOf(set).map((size) => lengthOf(size, sizes, (own) => knownSize(own, scope)));
+    const lengths = sizesOf(set).map((size) =>
+      lengthOf(size, sizes, (own) => knownSize(own, scope)),
+    );
     if (lengths.length === 0) return [];
     if (!lengths.every((length) => Number.isInteger(length) && length >= 1))
       refuse('domain.unclear', span);
@@ -96,7 +104,9 @@ function curvedSampler(
 ): Sampler {
   const isBent = (each: DomainSet): boolean => each.kind in CURVED;
   const span = domain?.span ?? { start: 0, end: 0 };
-  const sign = sets.flatMap((each) => (each.kind === 'definite' || each.kind === 'symmetric' ? [each.sign] : []));
+  const sign = sets.flatMap((each) =>
+    each.kind === 'definite' || each.kind === 'symmetric' ? [each.sign] : [],
+  );
   if (sets.filter(isBent).length > 1 || sets.some((each) => each.kind === 'integers'))
     return refuse('domain.unclear', span);
   if (shape.rank === 1 && set.kind === 'simplex') return simplexSampler(shape.length);
@@ -165,7 +175,12 @@ const FLIPPED: Partial<Record<RelationOperator, RelationOperator>> = {
 };
 
 /** What a relation to something known leaves of the numbers. */
-function bounded(operator: RelationOperator, other: Syntax, read: ReadEnd, context: Context): Range {
+function bounded(
+  operator: RelationOperator,
+  other: Syntax,
+  read: ReadEnd,
+  context: Context,
+): Range {
   if (operator === '\\in') return setRange(other, read, context);
   const end = read(requireScalar(resolveIn(context, other)));
   if (end === null) return ALL_NUMBERS;
@@ -193,7 +208,8 @@ function setRange(syntax: Syntax, read: ReadEnd, context: Context): Range {
     case 'interval':
     case 'range': {
       const [from, to] = [read(set.from), read(set.to)];
-      const [openFrom, openTo] = set.kind === 'interval' ? [set.openFrom, set.openTo] : [false, false];
+      const [openFrom, openTo] =
+        set.kind === 'interval' ? [set.openFrom, set.openTo] : [false, false];
       return {
         ...ALL_NUMBERS,
         whole: set.kind === 'range',
@@ -205,11 +221,7 @@ function setRange(syntax: Syntax, read: ReadEnd, context: Context): Range {
 }
 
 /** `null` where an end depends on what is free. */
-function endOf(
-  expression: Expression,
-  context: Context,
-  budget: Budget,
-): Omit<End, 'open'> | null {
+function endOf(expression: Expression, context: Context, budget: Budget): Omit<End, 'open'> | null {
   if (freeLocals(expression).size > 0) return null;
   const [only] = budget.computeBounded(expression, context.shared.instances).values;
   return only === undefined ? null : { value: only.value, exact: exactOf(only) };

@@ -94,7 +94,8 @@ function checkLine(
   refusal: (problem: Problem) => readonly Unplaced[],
 ): readonly Unplaced[] {
   const rest = sliceMapped(text, 'check'.length, text.text.length);
-  if (REFERENCES.test(rest.text.trim())) return displayStatements(rest, context, refusal, 'checked');
+  if (REFERENCES.test(rest.text.trim()))
+    return displayStatements(rest, context, refusal, 'checked');
   return readTree(rest, context.macros, 'checked').map((read) =>
     ['relation', 'problem'].includes(read.content.kind)
       ? { ...read, content: withoutLeft(read.content) }
@@ -149,9 +150,7 @@ function readTree(text: MappedText, macros: TexMacros, origin: Origin): readonly
     return [{ content, span: whole, source: text.text, origin, text }];
   }
   const parts = rowsOf(tree);
-  return parts.flatMap((part) =>
-    readPart(part, parts.length === 1 ? whole : null, text, origin),
-  );
+  return parts.flatMap((part) => readPart(part, parts.length === 1 ? whole : null, text, origin));
 }
 
 function readPart(

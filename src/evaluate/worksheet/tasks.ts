@@ -76,7 +76,9 @@ function claims(
     if (claim.problems.length === 0 || statement.origin === 'display')
       return { ...claim, ...subject };
     const isAsked = isStep || claim.problems.some(restsOnOther);
-    return openCheck(relation, at, position, subject, evaluator, isAsked) ?? { ...claim, ...subject };
+    return (
+      openCheck(relation, at, position, subject, evaluator, isAsked) ?? { ...claim, ...subject }
+    );
   });
   const made = withNote(results, note);
   if (statement.origin !== 'display') return made;
