@@ -94,18 +94,24 @@ class Conversation {
   }
 }
 
+/** A list that a key closes: the value first, which is copied where it is picked, then what it was read as. */
 async function showValue({
   source,
   text,
   copied,
   reading,
 }: Extract<QuestionAnswer, { kind: 'value' }>): Promise<void> {
-  const copy = vscode.l10n.t('Copy Value');
-  const symbols = reading.length === 0 ? '' : ` (${reading.join('; ')})`;
+  const value: vscode.QuickPickItem = {
+    label: text,
+    iconPath: new vscode.ThemeIcon('symbol-numeric'),
+    description: vscode.l10n.t('Copy Value'),
+  };
   const formula = source.replace(/\s+/g, ' ');
-  const shown = formula.length > longestFormula ? `${formula.slice(0, longestFormula)}…` : formula;
-  const chosen = await vscode.window.showInformationMessage(`${shown} → ${text}${symbols}`, copy);
-  if (chosen === copy) await vscode.env.clipboard.writeText(copied);
+  const picked = await vscode.window.showQuickPick(
+    [value, ...reading.map((label): vscode.QuickPickItem => ({ label }))],
+    { title: formula.length > longestFormula ? `${formula.slice(0, longestFormula)}…` : formula },
+  );
+  if (picked) await vscode.env.clipboard.writeText(picked === value ? copied : picked.label);
 }
 
 const longestFormula = 80;
