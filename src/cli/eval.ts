@@ -18,12 +18,14 @@ import {
   type ListFormat,
   type PostOptions,
 } from './postOptions.js';
-import { readPosts, type PostFile } from './posts.js';
+import { isStandardInput, readPosts, type PostFile } from './posts.js';
 import { translationsOf } from './translations.js';
+import { updateValues } from './updateValues.js';
 
 interface EvalOptions extends PostOptions {
   readonly format: ListFormat;
   readonly all?: boolean;
+  readonly update?: boolean;
 }
 
 export const evaluate: CliCommand = {
@@ -35,6 +37,7 @@ export const evaluate: CliCommand = {
       formats: listFormats,
     });
     command.option('--all', cliText({ code: 'option.all' }, host.language));
+    command.option('--update', cliText({ code: 'option.update' }, host.language));
     addPostOptions(command, host).action(async (paths: readonly string[], options: EvalOptions) => {
       exit(await runEval(host, paths, options));
     });
@@ -44,16 +47,30 @@ export const evaluate: CliCommand = {
 async function runEval(
   host: CliHost,
   paths: readonly string[],
-  { format, all = false, ...options }: EvalOptions,
+  { format, all = false, update = false, ...options }: EvalOptions,
 ): Promise<ExitCode> {
   const { posts, skipped, faults, leftOut } = await readPosts(host, paths, options);
   complain(host, ...faults, ...leftOut, ...skipped);
   if (faults.length > 0) return 2;
-  const evaluated = posts.map((post) => evaluateFile(post, all));
+  const current = update ? await updatePosts(host, posts) : posts;
+  const evaluated = current.map((post) => evaluateFile(post, all));
   const { language } = host;
-  host.print(format === 'json' ? toJson(evaluated) : toText(evaluated, language));
+  const printsPost = update && posts.some(isStandardInput);
+  const print = printsPost ? host.printError : host.print;
+  print(format === 'json' ? toJson(evaluated) : toText(evaluated, language));
   const failed = evaluated.some(({ results }) => results.some(isFailure));
   return failed ? 1 : 0;
+}
+
+/** Standard input has no file: it is printed, and the results go to the error stream. */
+async function updatePosts(
+  host: CliHost,
+  posts: readonly PostFile[],
+): Promise<readonly PostFile[]> {
+  const updated = await updateValues(posts);
+  complain(host, ...updated.notes);
+  for (const post of updated.posts) if (isStandardInput(post)) host.print(post.text);
+  return updated.posts;
 }
 
 /** A failure that is only information does not count. */

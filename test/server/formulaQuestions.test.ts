@@ -87,6 +87,13 @@ describe('the formula at the caret', () => {
     });
   });
 
+  it('takes a size from a domain', async () => {
+    expect(await evaluateAt('S(x)=', 'x = [3, 4]', raw`x \in \mathbb{R}^{n}`)).toMatchObject({
+      text: '0.98994949366117',
+      reading: ['x = [3, 4]', 'n = 2'],
+    });
+  });
+
   it('says which given line cannot be used', async () => {
     expect(await evaluateAt('S(x)=', 'x = [3, 4]', 'n = 1/0')).toEqual({
       kind: 'fault',

@@ -61,7 +61,7 @@ async function pickRow(window: Window, label: string): Promise<void> {
 
 it('shows the values of a worksheet as it is typed, and where one cannot be computed', async () => {
   const window = await openPost('# Post\n\n');
-  await putCaret(window, 2, 0);
+  await window.press('Control+End');
   await window.type('```eval\nx = [3, 4]\n\\|x\\|\n');
   await expect.poll(() => seenLines(window)).toContain(raw`\|x\|= 5`);
   await window.type('x + b\n```');
