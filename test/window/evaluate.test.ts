@@ -50,6 +50,11 @@ async function waitForCaret(window: Window, line: number, character: number): Pr
   await expect.poll(caret).toEqual([line, character]);
 }
 
+async function copied(window: Window): Promise<string> {
+  await window.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  return window.page.evaluate(() => navigator.clipboard.readText());
+}
+
 /** The row of the open quick pick or menu. */
 async function pickRow(window: Window, label: string): Promise<void> {
   await window.page
@@ -117,13 +122,13 @@ it('evaluates the formula at the caret, asks for its symbols, and remembers them
   await expect.poll(() => title.textContent()).toBe('Value of n');
   await pickRow(window, raw`x \in \mathbb{R}^{n}`);
   await expect.poll(rows).toEqual(['0.98994949366117', 'x = [3, 4]', 'n = 2']);
+  await window.page.screenshot({ path: '/tmp/pick.png' });
   expect(await window.text()).toBe(text);
   await window.runCommand('Postulate: Evaluate Formula at Cursor');
   await pickRow(window, 'x = [3, 4]');
   await pickRow(window, raw`x \in \mathbb{R}^{n}`);
   await pickRow(window, '0.98994949366117');
-  const copied = (): Promise<string> => window.host((vscode) => vscode.env.clipboard.readText());
-  await expect.poll(copied).toBe('0.98994949366117');
+  await expect.poll(() => copied(window)).toBe('0.98994949366117');
 });
 
 it('checks the derivation at the caret, and leads to the step that fails', async () => {
@@ -149,6 +154,5 @@ it('inserts a worksheet, and copies a value with all its digits', async () => {
   await window.type('1/3');
   await expect.poll(() => seenLines(window)).toContain('1/3= 0.333333');
   await window.runCommand('Postulate: Copy Value');
-  const copied = (): Promise<string> => window.host((vscode) => vscode.env.clipboard.readText());
-  await expect.poll(copied).toBe('0.33333333333333333');
+  await expect.poll(() => copied(window)).toBe('0.33333333333333333');
 });
