@@ -27,7 +27,8 @@ export async function fixPosts(
   const notes: CliMessage[] = [];
   for (const [at, post] of mended.entries()) {
     const before = posts[at] ?? post;
-    const fault = before === post || isStandardInput(post) ? null : await writePost(post, before.text);
+    const fault =
+      before === post || isStandardInput(post) ? null : await writePost(post, before.text);
     written.push(fault ? before : post);
     if (fault) notes.push(fault);
     else if (before !== post) {

@@ -122,7 +122,7 @@ it('evaluates the formula at the caret, asks for its symbols, and remembers them
   await expect.poll(() => title.textContent()).toBe('Value of n');
   await pickRow(window, raw`x \in \mathbb{R}^{n}`);
   await expect.poll(rows).toEqual(['0.98994949366117', 'x = [3, 4]', 'n = 2']);
-  await window.page.screenshot({ path: '/tmp/pick.png' });
+
   expect(await window.text()).toBe(text);
   await window.runCommand('Postulate: Evaluate Formula at Cursor');
   await pickRow(window, 'x = [3, 4]');
