@@ -260,6 +260,8 @@ const PROBLEMS = {
   'check.undeclared':
     '{name} has neither a value nor a domain; declare it in a worksheet, as in {name} \\in \\mathbb{R}',
   'check.not-a-relation': 'A check is about a relation, as in \\|x\\|_2 \\le \\|x\\|_1',
+  'check.proportional':
+    'In what this is proportional is not said: leave one symbol open, or an index of a vector',
   'check.indices': 'More than two indices are left open here; bind them by a sum or a maximum',
   'claim.relation':
     '{relation} is no relation that can be checked; use =, <, >, \\le, \\ge, \\ne or \\approx',

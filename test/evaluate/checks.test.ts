@@ -147,15 +147,63 @@ describe('what is not known', () => {
   });
 });
 
+describe('a derivative', () => {
+  const domains = raw`z \in \mathbb{R}^n, q \in \Delta^{n-1}, t > 0
+p_i = \frac{e^{z_i}}{\sum_j e^{z_j}}
+L = -\sum_i q_i\log p_i
+f(s) = s\log s`;
+
+  it('is checked through definitions, for every index that is left open', () => {
+    checkHolds(domains, raw`\frac{\partial L}{\partial z_i} = p_i - q_i`);
+    checkHolds(domains, raw`\frac{\partial p_i}{\partial z_j} = p_i(\delta_{ij} - p_j)`);
+    checkHolds(domains, raw`\frac{d}{dt}\log(1+e^t) = \sigma(t)`);
+    checkHolds(domains, raw`f'(t) = \log t + 1`);
+  });
+
+  it('that lost a sign or a term fails', () => {
+    const fails = (relation: string): void => {
+      expect([relation, checked(domains, relation).verdict]).toEqual([relation, 'fails']);
+    };
+    fails(raw`\frac{\partial L}{\partial z_i} = q_i - p_i`);
+    fails(raw`\frac{\partial p_i}{\partial z_j} = p_i(1 - p_j)`);
+    fails(raw`f'(t) = \log t`);
+  });
+
+  it('has no value at a kink', () => {
+    const { verdict, notes } = checked(
+      raw`t \in \mathbb{R}`,
+      raw`\frac{d}{dt}|t| = \operatorname{sgn}(t)`,
+    );
+    expect([verdict, notes[0]?.code]).toEqual(['unknown', 'check.only-right']);
+  });
+});
+
+describe('a relation of proportion', () => {
+  it('tests that the ratio is the same everywhere', () => {
+    checkHolds('t > 0', raw`3t^2 \propto t^2`);
+    expect(checked('t > 0', raw`3t^2 \propto t`).verdict).toBe('fails');
+    expect(checked('t > 0', raw`3t^2 \propto t`).counterexample?.bindings).toHaveLength(2);
+  });
+
+  it('of entries is meant for the index', () => {
+    const domains = raw`z \in \mathbb{R}^n` + '\n' + raw`p_i = \frac{e^{z_i}}{\sum_j e^{z_j}}`;
+    checkHolds(domains, raw`p_i \propto e^{z_i}`);
+    expect(checked(domains, raw`p_i \propto z_i`).verdict).toBe('fails');
+  });
+});
+
 it('goes through definitions', () => {
   const lines = raw`z \in \mathbb{R}^n, \gamma \in (0,1)
 p_i = \frac{e^{z_i}}{\sum_j e^{z_j}}
 S = \sum_i p_i^2
 f(t) = \gamma t
 S \le 1
+S \in [0,1]
+S \in [0,\frac12]
+p \in \Delta^{n-1}
 f(S) < S
 f(1) = 1`;
-  expect(verdictsOf(lines)).toEqual(['holds', 'holds', 'fails']);
+  expect(verdictsOf(lines)).toEqual(['holds', 'holds', 'fails', 'holds', 'fails']);
 });
 
 it('depends on the seed and nothing else', () => {

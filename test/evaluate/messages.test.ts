@@ -190,6 +190,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'mark.no-expression': '',
   'check.undeclared': raw`q \in \mathbb{R}^2` + '\n' + raw`\|q\|_2 \le r`,
   'check.not-a-relation': raw`check a`,
+  'check.proportional': raw`r, t > 0` + '\n' + raw`rt \propto r`,
   'check.indices': raw`B \in \mathbb{R}^{2\times 2}` + '\n' + raw`B_{ij}x_k = 0`,
   'claim.relation': raw`1 \propto 2`,
   'claim.shapes-differ': 'x = [1,2]',

@@ -44,6 +44,7 @@ export function search(spaces: readonly Space[], random: Random, budget: Budgete
     }
     tally.differ(at, found);
   }
+  tally.lookCloser(budget);
   return tally.outcome(spaces.every(({ samplers }) => isWhole(samplers)));
 }
 
@@ -56,6 +57,7 @@ interface Found {
 /** What was seen at all points. */
 class Tally {
   #agree = 0;
+  readonly #undecided: { readonly doubt: Doubt; readonly agrees: () => boolean }[] = [];
   readonly #seen = new Set<string>();
   readonly #doubts = new Map<Doubt, number>();
   #differs: Extract<Search, { kind: 'differs' }> | null = null;
@@ -72,10 +74,18 @@ class Tally {
     return true;
   }
 
-  count(judgement: Judgement): void {
+  count(judgement: Judgement, { sides }: Space, point: Point): void {
     if (judgement.kind === 'agrees') this.#agree++;
     if (judgement.kind !== 'undecided') return;
-    this.#doubts.set(judgement.doubt, (this.#doubts.get(judgement.doubt) ?? 0) + 1);
+    this.#undecided.push({ doubt: judgement.doubt, agrees: () => sides.agreesPrecisely(point) });
+  }
+
+  /** Looks closer at what doubles left open, where too few points agree so far. */
+  lookCloser(budget: Budgeted): void {
+    for (const { doubt, agrees } of this.#undecided) {
+      if (this.#agree < ENOUGH && budget.hasSteps() && agrees()) this.#agree++;
+      else this.#doubts.set(doubt, (this.#doubts.get(doubt) ?? 0) + 1);
+    }
   }
 
   differ(space: number, { judgement, point }: Found & { readonly point?: Point }): void {
@@ -111,7 +121,7 @@ function searchSpace(
     const point = pointAt(space, place, SAMPLE_DIGITS);
     if (point === null || !tally.isNew(space, point)) continue;
     const judgement = space.sides.judge(point);
-    tally.count(judgement);
+    tally.count(judgement, space, point);
     const found = { place, digits: SAMPLE_DIGITS, judgement, point };
     if (judgement.kind === 'disagrees' && space.sides.confirms(point)) return found;
     if (judgement.kind === 'differs') differs ??= found;

@@ -60,8 +60,7 @@ export class Sides {
     const given = this.#given(point, ofFraction);
     const first = this.#bounded(left, given);
     const second = this.#bounded(right, given);
-    if (first.kind !== 'values' || second.kind !== 'values')
-      return this.#withoutValue(first, second, point);
+    if (first.kind !== 'values' || second.kind !== 'values') return withoutValue(first, second);
     const isOdd = relation.operator === '=' && haveOtherInfinities(first.values, second.values);
     if (isOdd) return { kind: 'differs', without: isInfinite(first.values) ? 'left' : 'right' };
     const verdict = compareSides(
@@ -71,7 +70,12 @@ export class Sides {
     );
     if (verdict === 'holds') return { kind: 'agrees' };
     if (verdict === 'fails') return { kind: 'disagrees', left: first.values, right: second.values };
-    return this.#closer(point, 'rounding');
+    return { kind: 'undecided', doubt: 'rounding' };
+  }
+
+  /** What doubles leave open may be clear to 50 digits; what is false has to be so in both. */
+  agreesPrecisely(point: Point): boolean {
+    return this.#precisely(point) === 'holds';
   }
 
   /** Whether the sides disagree to 50 digits too. */
@@ -102,19 +106,6 @@ export class Sides {
     return held.ok && arithmetic.trace.unsure === null && (held.value as Bounded).value === 1;
   }
 
-  #withoutValue(first: Side<Bounded>, second: Side<Bounded>, point: Point): Judgement {
-    const kinds = [first.kind, second.kind];
-    if (kinds.includes('stopped')) return { kind: 'undecided', doubt: 'stopped' };
-    if (kinds.includes('doubtful')) return this.#closer(point, 'overflow');
-    if (first.kind === second.kind) return { kind: 'nothing' };
-    return { kind: 'differs', without: first.kind === 'none' ? 'left' : 'right' };
-  }
-
-  /** What doubles leave open may be clear to 50 digits; what is false has to be so in both. */
-  #closer(point: Point, doubt: Doubt): Judgement {
-    return this.#precisely(point) === 'holds' ? { kind: 'agrees' } : { kind: 'undecided', doubt };
-  }
-
   #precisely(point: Point): 'holds' | 'fails' | 'unknown' {
     const { left, right, relation, stated } = this.#input;
     const given = this.#given(point, preciseFraction);
@@ -133,7 +124,7 @@ export class Sides {
   #bounded(side: Trial, given: Given<Bounded>): Side<Bounded> {
     const arithmetic = new BoundedArithmetic();
     const read = attempt(() => side.within(arithmetic, given, STEPS), NOWHERE);
-    if (!read.ok) return { kind: withoutValue(read) };
+    if (!read.ok) return { kind: reasonOf(read) };
     const values = listOf(read.value).map((number) => arithmetic.settled(number));
     const { unsure, nearTie, overflow } = arithmetic.trace;
     const isOverflow = overflow !== null && values.some(({ value }) => !Number.isFinite(value));
@@ -160,11 +151,19 @@ type Side<T> =
 
 const NOWHERE = { start: 0, end: 0 };
 
-function withoutValue({
+function reasonOf({
   refusal,
 }: Extract<Attempt<unknown>, { ok: false }>): 'none' | 'doubtful' | 'stopped' {
   if (refusal.code.startsWith('limit.')) return 'stopped';
   return UNDEFINED.has(refusal.code) ? 'none' : 'doubtful';
+}
+
+function withoutValue(first: Side<Bounded>, second: Side<Bounded>): Judgement {
+  const kinds = [first.kind, second.kind];
+  if (kinds.includes('stopped')) return { kind: 'undecided', doubt: 'stopped' };
+  if (kinds.includes('doubtful')) return { kind: 'undecided', doubt: 'overflow' };
+  if (first.kind === second.kind) return { kind: 'nothing' };
+  return { kind: 'differs', without: first.kind === 'none' ? 'left' : 'right' };
 }
 
 /** What has no value whatever the rounding. */

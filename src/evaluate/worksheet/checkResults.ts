@@ -3,6 +3,7 @@ import type { Search } from '../check/search.js';
 import type { NoteCode } from '../messages.js';
 import { attempt, refuse } from '../refusal.js';
 import type { EvaluationResult, ResultRelation, Verdict } from '../result.js';
+import type { RelationOperator } from '../syntax.js';
 import {
   mentionsOpen,
   undeclaredIn,
@@ -27,6 +28,8 @@ export function checkResult(
 ): EvaluationResult | null {
   const { scope } = context;
   if (scope.openDomains().length === 0) return null;
+  const bounds = boundsOf(pair);
+  if (bounds !== null) return membershipResult(bounds, subject, context, isAsked);
   const speaksOfOpen = isAsked || mentionsOpen([pair.left, pair.right], scope);
   const outcome = attempt(() => {
     if (!CHECKED.has(pair.relation.operator))
@@ -40,6 +43,31 @@ export function checkResult(
   return failedResult(subject, 'check', undeclaredIn(refusal) ?? refusal);
 }
 
+/** `S \\in [0,1]` as two relations of order, `null` for anything else. */
+function boundsOf({ left, right, relation, ...rest }: CheckedPair): readonly CheckedPair[] | null {
+  if (relation.operator !== '\\in' || right.kind !== 'group' || right.bar !== null) return null;
+  const [from, to] = right.items;
+  if (right.items.length !== 2 || from === undefined || to === undefined) return null;
+  const above: RelationOperator = right.open === '(' ? '>' : '\\ge';
+  const below: RelationOperator = right.close === ')' ? '<' : '\\le';
+  return [
+    { ...rest, left, right: from, relation: { ...relation, operator: above } },
+    { ...rest, left, right: to, relation: { ...relation, operator: below } },
+  ];
+}
+
+/** The first that does not hold decides. */
+function membershipResult(
+  bounds: readonly CheckedPair[],
+  subject: Subject,
+  context: CheckContext,
+  isAsked: boolean,
+): EvaluationResult | null {
+  const results = bounds.map((pair) => checkResult(pair, subject, context, isAsked));
+  const failing = results.find((result) => result?.verdict === 'fails');
+  return failing ?? results.find((result) => result?.verdict !== 'holds') ?? results[0] ?? null;
+}
+
 const CHECKED: ReadonlySet<string> = new Set([
   '=',
   '<',
@@ -51,6 +79,7 @@ const CHECKED: ReadonlySet<string> = new Set([
   '\\equiv',
   '\\triangleq',
   ':=',
+  '\\propto',
 ]);
 
 function ofOutcome(
@@ -64,7 +93,10 @@ function ofOutcome(
   const other = verdict === 'fails' && outcome.usesLog ? otherBase(pair, context) : null;
   if (other !== null) notes.push({ code: other, data: {} });
   if (pair.relation.operator === '\\approx') notes.push({ code: 'claim.approximate', data: {} });
-  const { value, expected, counterexample } = outcome;
+  // The sides of an equality that stands for ∝ are not those of the relation.
+  const isRatio = pair.relation.operator === '\\propto';
+  const { counterexample } = outcome;
+  const [value, expected] = isRatio ? [null, null] : [outcome.value, outcome.expected];
   return resultOf(subject, {
     kind: 'check',
     value,
@@ -85,6 +117,7 @@ function relationOf({ relation: { operator } }: CheckedPair): ResultRelation {
     case '\\ge':
     case '\\ne':
     case '\\approx':
+    case '\\propto':
       return operator;
     default:
       return '=';

@@ -28,6 +28,7 @@ import { freeSymbols, insideOf, samplerOf, type FreeSymbol } from './freeSymbols
 import { isList, statedOf, type StatedValue } from './literals.js';
 import { describeSizes, openSizes, type OpenSizes, type Sizes } from './openSizes.js';
 import type { Definition } from './registry.js';
+import { proportionalEntries, proportionalPoints, type TwoSides } from './proportional.js';
 import type { PostScope } from './scope.js';
 import { sizesOf } from './sizes.js';
 
@@ -106,7 +107,7 @@ export class Checker {
     let refused: Refusal | null = null;
     for (const choice of sizes.choices) {
       const found = attempt(
-        () => this.#resolve(pair, others, domains, sizes, choice),
+        () => this.#resolved(pair, others, domains, sizes, choice),
         pair.relation.span,
       );
       // `x_2` has no value where n is 1.
@@ -121,6 +122,29 @@ export class Checker {
     const random = seededRandom(this.#scope.conventions.seed);
     const found = search(spaces, random, { hasSteps: () => used.steps < STEPS });
     return outcomeOf(found, own.resolved, own.sizes);
+  }
+
+  #resolved(
+    pair: CheckedPair,
+    others: readonly Syntax[],
+    domains: readonly Domain[],
+    sizes: OpenSizes,
+    choice: Sizes,
+  ): Resolved {
+    const resolve = (): Resolved => this.#resolve(pair, others, domains, sizes, choice);
+    const here = resolve();
+    if (pair.relation.operator !== '\\propto' || here.isOfEntries) return here;
+    const [only] = here.symbols;
+    // Which of several symbols varies is not said.
+    if (shapeOf(here.left).rank > 0 || here.symbols.length > 1 || only?.local.shape.rank !== 0)
+      return refuse('check.proportional', pair.relation.span);
+    const there = resolve();
+    const second = there.symbols.map((symbol) => ({ ...symbol, name: primed(symbol.name) }));
+    return {
+      ...here,
+      ...proportionalPoints(here, there),
+      symbols: [...here.symbols, ...second],
+    };
   }
 
   #resolve(
@@ -138,14 +162,20 @@ export class Checker {
       for (const other of others) resolveSide(other, sized);
       return [resolveSide(left, sized), resolveSide(right, sized)] as const;
     });
-    const sides = [first, second].map((side) => overIndices(context.scope.close(side), implicit));
-    const [closedLeft, closedRight] = sides;
-    if (closedLeft === undefined || closedRight === undefined)
-      return refuse('syntax.operand-missing', relation.span);
-    refuseOtherShapes(closedLeft, closedRight, relation);
-    const free = new Set([...freeLocals(closedLeft), ...freeLocals(closedRight)]);
+    const sides: TwoSides = {
+      left: overIndices(first, implicit),
+      right: overIndices(second, implicit),
+    };
+    refuseOtherShapes(sides, relation);
+    const isOfEntries = relation.operator === '\\propto' && shapeOf(sides.left).rank === 1;
+    const compared = isOfEntries ? proportionalEntries(sides, context) : sides;
+    const closed: TwoSides = {
+      left: context.scope.close(compared.left),
+      right: context.scope.close(compared.right),
+    };
+    const free = new Set([...freeLocals(closed.left), ...freeLocals(closed.right)]);
     const own = symbols.filter(({ local }) => free.has(local));
-    return { left: closedLeft, right: closedRight, context, symbols: own, all: symbols, sizes };
+    return { ...closed, isOfEntries, context, symbols: own, all: symbols, sizes };
   }
 
   #space(
@@ -164,11 +194,15 @@ export class Checker {
       right: trial(resolved.right),
       inside: inside === null ? null : trial(inside),
       locals,
-      relation,
+      relation: relation.operator === '\\propto' ? { ...relation, operator: '=' } : relation,
       stated: [statedFor(left, resolved.left), statedFor(right, resolved.right)],
     });
     return { samplers, sides, isOrder: ['<', '>', '\\le', '\\ge'].includes(relation.operator) };
   }
+}
+
+function primed({ key, plain }: Name): Name {
+  return { key: `${key}'`, plain: `${plain}'` };
 }
 
 function meaningsOf(symbols: readonly FreeSymbol[]): ReadonlyMap<string, Meaning> {
@@ -181,9 +215,9 @@ function meaningsOf(symbols: readonly FreeSymbol[]): ReadonlyMap<string, Meaning
   return meanings;
 }
 
-interface Resolved {
-  readonly left: Expression;
-  readonly right: Expression;
+interface Resolved extends TwoSides {
+  /** Whether it is a proportion of the entries of vectors. */
+  readonly isOfEntries: boolean;
   readonly context: Context;
   /** Those that the sides depend on, and all. */
   readonly symbols: readonly FreeSymbol[];
@@ -238,7 +272,7 @@ function overIndices(side: Expression, { found }: ImplicitIndices): Expression {
   return { kind: 'build', indices: indices.map(([, { local }]) => local), shape, body: side, span };
 }
 
-function refuseOtherShapes(left: Expression, right: Expression, { span }: Relation): void {
+function refuseOtherShapes({ left, right }: TwoSides, { span }: Relation): void {
   const shapes = [shapeOf(left), shapeOf(right)] as const;
   if (sameShape(...shapes)) return;
   refuse('claim.shapes-differ', span, {

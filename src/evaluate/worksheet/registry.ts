@@ -63,6 +63,7 @@ class Registrar {
   readonly #plainNames = new Set<string>();
   /** Those of them that can be vectors. */
   readonly #valueNames = new Set<string>();
+  readonly #functionNames = new Set<string>();
   /** Names that have a domain. */
   readonly #declaredNames = new Set<string>();
   /** The families that the statements define, by the letter before the index. */
@@ -79,6 +80,7 @@ class Registrar {
       if (left === null || left.kind === 'indexed') continue;
       this.#plainNames.add(left.name.plain);
       if (left.kind === 'name') this.#valueNames.add(left.name.plain);
+      else this.#functionNames.add(left.name.plain);
     }
     for (const { left, relation } of relations) {
       const body = relation.operands[1];
@@ -173,10 +175,15 @@ class Registrar {
     );
   }
 
-  /** `\sigma(x) = …` says something of the built-in function where x is bound or declared; else it defines another. */
+  /**
+   * `\sigma(x) = …` says something of the built-in function where x is bound or declared, and `f'(x) = …`
+   * of the derivative of an f that is defined; else they define.
+   */
   #speaksOfBuiltIn(left: LeftSide, { relations }: RelationSyntax): boolean {
     if (left.kind !== 'function' || relations[0]?.operator === '\\triangleq') return false;
-    return left.builtInOf.some(
+    const derived = left.name.plain.replace(/\^\{(?:\\prime ?)+\}$/, '');
+    const isDerivative = derived !== left.name.plain && this.#functionNames.has(derived);
+    return (isDerivative ? left.parameters : left.builtInOf).some(
       ({ plain }) =>
         this.#plainNames.has(plain) || this.#patterns.has(plain) || this.#declaredNames.has(plain),
     );

@@ -167,13 +167,13 @@ function boundResults(
   evaluator: Evaluator,
   subject: Subject,
 ): readonly EvaluationResult[] {
-  return evaluator
-    .claimResults(relation, position, subject)
-    .map((claim, at) =>
-      claim.problems.length === 0
-        ? claim
-        : (openCheck(relation, at, position, subject, evaluator, false) ?? claim),
-    );
+  return evaluator.claimResults(relation, position, subject).flatMap((claim, at) => {
+    if (claim.problems.length === 0) return [claim];
+    const checked = openCheck(relation, at, position, subject, evaluator, false);
+    if (checked !== null) return [checked];
+    // What kept a definition from being computed is said there.
+    return claim.problems.some(restsOnOther) ? [] : [claim];
+  });
 }
 
 /** `x_1 \in [0,1]` speaks of an entry where x is bound; of a free symbol nothing is shown. */

@@ -91,44 +91,39 @@ type Sizes = Readonly<Record<'n' | 'm', number>>;
 
 function draw(kind: string, { n, m }: Sizes, chance: Chance, plain: boolean): Value {
   const any = (): number => real(chance, plain);
-  const positive = (): number => Math.abs(any()) || 1;
-  switch (kind) {
-    case 'R':
-      return any();
-    case '+':
-      return positive();
-    case '0+':
-      return Math.abs(any());
-    case '>1':
-      return 1 + positive();
-    case '01':
-      return 0.001 + 0.998 * chance();
-    case '[01]':
-      return plain ? Math.round(chance()) : chance();
-    case '[0pi]':
-      return 0.001 + 1.49 * chance();
-    case 'N+':
-      return 1 + Math.floor(chance() * 12);
-    case 'N2':
-      return 2 + Math.floor(chance() * 11);
-    case 'Rn':
-      return list(n, any);
-    case 'R2':
-      return list(2, any);
-    case 'R3':
-      return list(3, any);
-    case '+n':
-      return list(n, positive);
-    case '[01]n':
-      return list(n, () => (plain ? Math.round(chance()) : chance()));
-    case 'Dn':
-      return probabilities(n, chance, plain);
-    case 'Un':
-      return unit(list(n, () => any() || 1));
-    default:
-      return drawMatrix(kind, { n, m }, chance, any);
-  }
+  const number = NUMBERS[kind];
+  if (number !== undefined) return number(any, chance);
+  const vector = VECTORS[kind];
+  if (vector !== undefined) return list(vector.length ?? n, () => vector.entry(any, chance));
+  if (kind === 'Dn') return probabilities(n, chance, plain);
+  if (kind === 'Un') return unit(list(n, () => any() || 1));
+  return drawMatrix(kind, { n, m }, chance, any);
 }
+
+type Draw = (any: () => number, chance: Chance) => number;
+
+const positive: Draw = (any) => Math.abs(any()) || 1;
+
+const NUMBERS: Readonly<Record<string, Draw>> = {
+  R: (any) => any(),
+  '+': positive,
+  '0+': (any) => Math.abs(any()),
+  '>1': (any, chance) => 1 + positive(any, chance),
+  '01': (_, chance) => 0.001 + 0.998 * chance(),
+  '[01]': (_, chance) => (chance() < 0.2 ? Math.round(chance()) : chance()),
+  '[0pi]': (_, chance) => 0.001 + 1.49 * chance(),
+  'N+': (_, chance) => 1 + Math.floor(chance() * 12),
+  N2: (_, chance) => 2 + Math.floor(chance() * 11),
+};
+
+/** Of the open size n where no length is given. */
+const VECTORS: Readonly<Record<string, { readonly length?: number; readonly entry: Draw }>> = {
+  Rn: { entry: (any) => any() },
+  R2: { length: 2, entry: (any) => any() },
+  R3: { length: 3, entry: (any) => any() },
+  '+n': { entry: positive },
+  '[01]n': { entry: (_, chance) => (chance() < 0.2 ? Math.round(chance()) : chance()) },
+};
 
 function probabilities(n: number, chance: Chance, plain: boolean): Value {
   const weights = list(n, () => (plain ? Math.round(chance()) : chance() ** 3 + 1e-3));

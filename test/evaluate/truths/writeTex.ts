@@ -161,24 +161,26 @@ const OTHERS: Readonly<Record<string, Write>> = {
 };
 
 function writeCall(name: string, operands: readonly Term[]): string {
-  const [first, second, third] = operands;
-  const binder = BINDERS[name];
-  if (binder !== undefined && first !== undefined && second !== undefined && third !== undefined) {
-    const from = operands[3] === undefined ? '1' : write(operands[3]);
-    return `${binder}_{${write(first)}=${from}}^{${write(second)}} ${atLeast(third, 2)}`;
-  }
+  const [first, , third] = operands;
+  const binder = name === 'sumc' ? '\\sum' : BINDERS[name];
+  if (binder !== undefined && third !== undefined)
+    return writeBinder(binder, name === 'sumc', operands);
   const known = FUNCTIONS[name];
   if (known !== undefined && first !== undefined) {
     const isShort = first.kind === 'name' || first.kind === 'index' || first.kind === 'divide';
     return isShort ? `${known} ${write(first)}` : `${known}(${write(first)})`;
   }
-  if (name === 'T' && first !== undefined) {
-    const isPlain = first.kind === 'name';
-    return `${isPlain ? write(first) : `(${write(first)})`}^\\top`;
-  }
-  if (name === 'sumc' && first !== undefined && second !== undefined && third !== undefined)
-    return `\\sum_{${write(first)} < ${write(second)}} ${atLeast(third, 2)}`;
+  if (name === 'T' && first !== undefined)
+    return `${first.kind === 'name' ? write(first) : `(${write(first)})`}^\\top`;
   const other = OTHERS[name];
   if (other === undefined) throw new Error(`No LaTeX for ${name}`);
   return other(...operands.map(write));
+}
+
+function writeBinder(binder: string, isPair: boolean, operands: readonly Term[]): string {
+  const [first = '', second = ''] = operands.slice(0, 2).map(write);
+  const body = operands[2] === undefined ? '' : atLeast(operands[2], 2);
+  if (isPair) return `${binder}_{${first} < ${second}} ${body}`;
+  const from = operands[3] === undefined ? '1' : write(operands[3]);
+  return `${binder}_{${first}=${from}}^{${second}} ${body}`;
 }
