@@ -203,7 +203,7 @@ describe('quick fixes', () => {
   it('belong to their finding, and put the caret where something is left to write', async () => {
     const { client: asking, uri } = await openPost();
     const isUnbound = ({ code, message }: Diagnostic): boolean =>
-      code === 'eval.problem' && String(message).startsWith('z ');
+      code === 'eval.problem' && typeof message === 'string' && message.startsWith('z ');
     const found = await asking.diagnostics(uri, (all) => all.some(isUnbound));
     const diagnostic = found.find(isUnbound);
     const actions = await asking.request<CodeAction[]>('textDocument/codeAction', uri, {

@@ -49,16 +49,14 @@ class Conversation {
 
   /** One symbol after the other, until the formula has a value. */
   async run(): Promise<void> {
-    let fault = '';
     let asked: Pick<MissingLine, 'name' | 'wants'> = { name: '', wants: 'value' };
     for (let turn = 0; turn < mostQuestions; turn++) {
       const answer = await this.#ask();
       if (answer === null) return;
-      if (answer.kind === 'unbound') [asked, fault] = [answer, ''];
-      else if (answer.kind === 'fault') {
-        this.#given.splice(answer.line, 1);
-        fault = answer.message;
-      } else return this.#show(answer);
+      if (answer.kind === 'fault') this.#given.splice(answer.line, 1);
+      else if (answer.kind === 'unbound') asked = answer;
+      else return this.#show(answer);
+      const fault = answer.kind === 'fault' ? answer.message : '';
       const line = await askForLine(this.#memory, { ...asked, fault, given: this.#given });
       if (line === undefined) return;
       this.#given.push(line);
