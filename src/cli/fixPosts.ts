@@ -1,12 +1,11 @@
 // `--fix`: posts with the fixes of their findings, written to their files.
-import { readFile } from 'node:fs/promises';
 import type { Fix } from '../checks/rule.js';
 import { applyFixes } from './applyFixes.js';
 import type { Narrowed } from './narrow.js';
 import type { PlacedFinding } from './placedFinding.js';
 import { isStandardInput, type PostFile } from './posts.js';
-import { replaceFile } from './replaceFile.js';
 import type { CliMessage } from './texts/message.js';
+import { writePost } from './writePost.js';
 
 /** A fix may make way for another, but not without end. */
 const maxRounds = 10;
@@ -32,7 +31,8 @@ export async function fixPosts(
   const notes: CliMessage[] = [];
   for (const [at, post] of mended.entries()) {
     const before = posts[at] ?? post;
-    const fault = before === post || isStandardInput(post) ? null : await write(post, before.text);
+    const fault =
+      before === post || isStandardInput(post) ? null : await writePost(post, before.text);
     written.push(fault ? before : post);
     if (fault) notes.push(fault);
     else if (before !== post) {
@@ -69,19 +69,3 @@ function fixOnce(
   });
   return changed ? next : posts;
 }
-
-/** Only over the text that was checked: someone may have written meanwhile. */
-async function write(
-  { file, absolute, text }: PostFile,
-  checked: string,
-): Promise<CliMessage | null> {
-  const bytes = await readFile(absolute).catch(() => null);
-  if (bytes === null || new TextDecoder().decode(bytes) !== checked) {
-    return { code: 'fix.changed', path: file };
-  }
-  const mark = bytes.subarray(0, 3).equals(byteOrderMark) ? '\uFEFF' : '';
-  const reason = await replaceFile(absolute, new TextEncoder().encode(mark + text));
-  return reason === null ? null : { code: 'fix.unwritable', path: file, reason };
-}
-
-const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);

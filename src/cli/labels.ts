@@ -2,12 +2,13 @@
 import { listCommand } from './listCommand.js';
 import { listPosts, type ListedPost, type ListedReference } from './listPosts.js';
 
-export const labels = listCommand('labels', (posts) => {
+export const labels = listCommand('labels', (posts, { print }) => {
   const listed = listPosts(posts);
   return {
     code: 0,
     json: () => listed,
     text: () => listed.map((post, at) => (at === 0 ? '' : '\n') + toText(post)),
+    print,
   };
 });
 

@@ -17,12 +17,15 @@ export interface Listing {
   /** For programs: in English whatever the reader's language. */
   readonly json: () => readonly unknown[];
   readonly text: () => Iterable<string>;
+  readonly print: (text: string) => void;
 }
 
 interface ListOptions extends PostOptions {
   readonly format: ListFormat;
   /** Of `eval`: whether displays without a mark are checked, too. */
   readonly all?: boolean;
+  /** Of `eval`: whether values that marks state are brought up to date. */
+  readonly update?: boolean;
 }
 
 /** How deep the JSON of a post may be long: the list of posts, what a post has lists of, these. */
@@ -30,7 +33,11 @@ const levels = 4;
 
 export function listCommand(
   name: 'eval' | 'labels',
-  list: (posts: readonly PostFile[], host: CliHost, options: ListOptions) => Listing,
+  list: (
+    posts: readonly PostFile[],
+    host: CliHost,
+    options: ListOptions,
+  ) => Listing | Promise<Listing>,
 ): CliCommand {
   return {
     register(program, host, exit) {
@@ -40,16 +47,19 @@ export function listCommand(
         paths: 'argument.paths',
         formats: listFormats,
       });
-      if (name === 'eval') command.option('--all', cliText({ code: 'option.all' }, host.language));
+      if (name === 'eval') {
+        command.option('--all', cliText({ code: 'option.all' }, host.language));
+        command.option('--update', cliText({ code: 'option.update' }, host.language));
+      }
       addPostOptions(command, host).action(
         async (paths: readonly string[], options: ListOptions) => {
           const { posts, skipped, faults, leftOut } = await readPosts(host, paths, options);
           complain(host, ...faults, ...leftOut, ...skipped);
           if (faults.length > 0) return exit(2);
-          const { code, json, text } = list(posts, host, options);
+          const { code, json, text, print } = await list(posts, host, options);
           const asJson = options.format === 'json';
           const pieces = asJson ? jsonPieces({ version: 1, posts: json() }, levels) : text();
-          printPieces(host.print, pieces);
+          printPieces(print, pieces);
           exit(code);
         },
       );

@@ -1,4 +1,5 @@
 // Values as people and programs read them.
+import type { Shape } from './expression.js';
 import type { Value } from './result.js';
 
 /** A value as JSON can hold it: what is infinite is a string. */
@@ -9,9 +10,25 @@ const mostEntries = 8;
 /** `digits` significant digits; a vector of more than 8 entries is cut and its shape is named. */
 export function formatValue(value: Value, digits = 6): string {
   if (typeof value === 'number') return formatNumber(value, digits);
-  const entries = value.slice(0, mostEntries).map((entry) => formatValue(entry, digits));
-  if (value.length <= mostEntries) return `[${entries.join(', ')}]`;
-  return `[${entries.join(', ')}, …] (${shapeOf(value).join(' × ')})`;
+  const entry = (at: number): string => formatValue(value[at] ?? 0, digits);
+  return cutList(value.length, entry, shapeOf(value));
+}
+
+/** Its first entries, and its shape where there are more. */
+function cutList(length: number, entry: (at: number) => string, shape: readonly number[]): string {
+  const shown = Array.from({ length: Math.min(length, mostEntries) }, (_, at) => entry(at));
+  if (length <= mostEntries) return `[${shown.join(', ')}]`;
+  return `[${shown.join(', ')}, …] (${shape.join(' × ')})`;
+}
+
+/** The same of entries that are asked for by their places, row by row: data may be long. */
+export function arrayText(shape: Shape, entry: (at: number) => string): string {
+  if (shape.rank === 0) return entry(0);
+  if (shape.rank === 1) return cutList(shape.length, entry, [shape.length]);
+  const { rows, columns } = shape;
+  const row = (at: number): string =>
+    cutList(columns, (column) => entry(at * columns + column), [columns]);
+  return cutList(rows, row, [rows, columns]);
 }
 
 /**
@@ -19,7 +36,7 @@ export function formatValue(value: Value, digits = 6): string {
  * digits, and never so that it looks whole: where these end before the decimal point, or are 0
  * behind it, the power of ten or the zeros say that digits were left out.
  */
-function formatNumber(value: number, digits = 6): string {
+export function formatNumber(value: number, digits = 6): string {
   if (value === Infinity) return '∞';
   if (value === -Infinity) return '-∞';
   if (Number.isSafeInteger(value)) return String(value);

@@ -48,6 +48,8 @@ export interface Mark {
   readonly numberBefore: MappedText | null;
   /** The whole comment. */
   readonly span: Span;
+  /** Which statement of the formula is meant, by a place in it; without one it has to be the only one. */
+  readonly at?: number;
 }
 
 export interface LabelledDisplay {
@@ -104,8 +106,12 @@ export function postForEvaluation(snapshot: Snapshot, checkAll = false): PostFor
     ...[...displays, ...checked].map(({ formula }) => formula.tex.text),
     ...checked.map(({ domains }) => domains?.text ?? ''),
   ];
-  const all = snapshot.math.at(-1)?.macrosBehind ?? noMacros;
-  return { worksheets, marks, prose, displays, checked, macros: macrosForKatex(all, texts) };
+  return { worksheets, marks, prose, displays, checked, macros: macrosFor(snapshot, texts) };
+}
+
+/** Of all macros that the blog and the post define, those that some TeX uses. */
+export function macrosFor({ math }: Snapshot, texts: readonly string[]): TexMacros {
+  return macrosForKatex(math.at(-1)?.macrosBehind ?? noMacros, texts);
 }
 
 function worksheetsOf(block: Block, offset: number): readonly WorksheetText[] {

@@ -37,6 +37,28 @@ export interface EvaluationResult {
   readonly informative: boolean;
   /** What kept it from being computed; not empty where `value` is null. */
   readonly problems: readonly EvaluationProblem[];
+  /** `value` with more digits; `null` where they are not known. */
+  readonly full: FullValue | null;
+  /** What its symbols stood for, in the words of worksheets: `n = 2`, `i = 1..2`, `x = [3, 4]`. */
+  readonly reading: readonly string[];
+  /** Where its value is stated, or may be. */
+  readonly stated: StatedPlace | null;
+}
+
+export interface FullValue {
+  /** All digits that are certain, at most 17. */
+  readonly digits: string;
+  /** The fraction that it is, where its digits do not end. */
+  readonly fraction: string | null;
+  /** Whether it is a whole number, or whole numbers, without rounding. */
+  readonly isWhole: boolean;
+  readonly certainDigits: number;
+}
+
+export interface StatedPlace {
+  readonly span: Span;
+  /** `prose` where no TeX can stand, `empty` within a mark that states nothing yet. */
+  readonly kind: 'tex' | 'prose' | 'empty';
 }
 
 /** Values of the symbols that a check left open. */

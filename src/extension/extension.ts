@@ -5,8 +5,10 @@ import { registerCheckAll } from './commands/checkAll.js';
 import { registerCheckPost } from './commands/checkPost.js';
 import { registerCompareBuilt } from './commands/compareBuilt.js';
 import { registerEvaluatePost } from './commands/evaluatePost.js';
+import { registerFormulaQuestions } from './commands/formulaQuestions.js';
 import { registerRestartServer } from './commands/restartServer.js';
 import { registerToggleStar } from './commands/toggleStar.js';
+import { registerValues } from './commands/values.js';
 import { registerWrapInEnvironment } from './commands/wrapInEnvironment.js';
 import { createMarkdownItExtender, type MarkdownItExtender } from './builtinPreview.js';
 import { registerCheckTask } from './checkTask.js';
@@ -23,6 +25,8 @@ const features: readonly Feature[] = [
   registerCheckPost,
   registerCheckAll,
   registerEvaluatePost,
+  registerFormulaQuestions,
+  registerValues,
   registerToggleStar,
   registerWrapInEnvironment,
   registerRestartServer,

@@ -1,6 +1,7 @@
 // The running language server, as the features of the client speak with it.
 import * as vscode from 'vscode';
 import {
+  InlayHintRequest,
   LanguageClient,
   RevealOutputChannelOn,
   State,
@@ -12,6 +13,7 @@ import { smallYouth } from '../protocol/serverHeap.js';
 import { registerCommittedText } from './committedText.js';
 import { foreground } from './foreground.js';
 import { registerFileRequests } from './fileRequests.js';
+import { SteadyHints } from './steadyHints.js';
 
 export class ServerClient {
   readonly #client: LanguageClient;
@@ -25,6 +27,9 @@ export class ServerClient {
   constructor({ extensionUri, globalStorageUri }: vscode.ExtensionContext) {
     const output = vscode.window.createOutputChannel('Postulate', { log: true });
     const module = vscode.Uri.joinPath(extensionUri, 'dist', 'node', 'server.cjs').fsPath;
+    const hints = new SteadyHints(() => {
+      this.#refreshHints();
+    });
     this.#client = new LanguageClient(
       'postulate',
       'Postulate',
@@ -34,11 +39,12 @@ export class ServerClient {
         options: { execArgv: [smallYouth] },
         args: [`${cacheWord}${vscode.Uri.joinPath(globalStorageUri, 'posts').fsPath}`],
       },
-      clientOptions(output, rulePages(extensionUri)),
+      clientOptions(output, rulePages(extensionUri), hints),
     );
     this.#disposables.push(
       output,
       this.#started,
+      hints,
       // A server that died is started by the client itself.
       this.#client.onDidChangeState(({ newState }) => {
         if (newState === State.Running) this.#started.fire();
@@ -92,6 +98,12 @@ export class ServerClient {
     await this.#client.dispose();
   }
 
+  #refreshHints(): void {
+    const feature = this.#client.getFeature(InlayHintRequest.method);
+    for (const document of new Set(vscode.window.visibleTextEditors.map((one) => one.document)))
+      feature.getProvider(document)?.onDidChangeInlayHints.fire();
+  }
+
   async #start(): Promise<void> {
     try {
       await this.#client.start();
@@ -108,17 +120,20 @@ export class ServerClient {
 function clientOptions(
   outputChannel: vscode.LogOutputChannel,
   docs: string,
+  hints: SteadyHints,
 ): LanguageClientOptions {
   return {
     documentSelector: postSchemes().map((scheme) => ({ language: 'markdown', scheme })),
     outputChannel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'postulate',
+    middleware: { provideInlayHints: hints.provide },
     initializationOptions: (): ServerOptions => ({
       translations: translations(),
       foreground: foreground(),
       readsFiles: true,
       readsCommits: true,
+      putsCaret: true,
       docs,
     }),
   };

@@ -4,7 +4,7 @@ import { writeDamage } from './damage.js';
 import { FormulaView } from './formulaView.js';
 import { writeNumber } from './numbers.js';
 import { referenceInText, writeReference, type ReferencePlace } from './references.js';
-import { writeResults } from './results.js';
+import { markSteps, writeResults } from './results.js';
 import type { PreviewStrings } from './strings.js';
 import type { Typesetter } from './typesetter.js';
 
@@ -68,10 +68,16 @@ export class BlockView {
       this.#waiting.pop();
       formula.typeset(typesetter);
       if (formula.isAtFault) this.#writeNumbers();
+      this.#markSteps();
       const display = formula.element.closest<HTMLElement>('.display');
       if (display) wide?.watch(display);
       this.#writeReferences(formula.references);
     }
+  }
+
+  #markSteps(): void {
+    const results = this.#texts?.results ?? [];
+    if (results.some(({ row }) => row !== undefined)) markSteps(this.element, results);
   }
 
   write(texts: BlockTexts): void {
@@ -81,6 +87,7 @@ export class BlockView {
     for (const formula of this.#formulas) formula.writeFault(faults.get(formula.index) ?? null);
     this.#writeNumbers();
     writeResults(this.element, texts.results);
+    markSteps(this.element, texts.results);
     writeDamage(this.element, texts.damage);
     for (const link of this.#links) markDead(link, texts.deadLinks, this.#tools.strings);
   }

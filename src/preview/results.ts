@@ -1,5 +1,6 @@
-// Evaluated values: behind their formula, or at the end of their worksheet line.
+// Evaluated values: behind their formula, or at the end of their worksheet line; steps that fail, in their display.
 import type { BlockResult } from '../protocol/preview.js';
+import { rowsOf } from './formulaRows.js';
 
 export function writeResults(block: Element, results: readonly BlockResult[]): void {
   for (const old of block.querySelectorAll('.eval-value')) old.remove();
@@ -13,6 +14,19 @@ export function writeResults(block: Element, results: readonly BlockResult[]): v
     if (result.detail !== '') value.title = result.detail;
     if (isWithin) anchor.append(value);
     else anchor.after(value);
+  }
+}
+
+/** To be called whenever a formula was typeset: its rows are not there before. */
+export function markSteps(block: Element, results: readonly BlockResult[]): void {
+  for (const old of block.querySelectorAll('.step-fails')) old.classList.remove('step-fails');
+  for (const { index, row } of results) {
+    const formula = block.querySelector(`.formula[data-formula="${index}"]`);
+    if (!row || !formula) continue;
+    const rows = rowsOf(formula);
+    // Only where both sides see the same rows is it known which one it is.
+    const cells = rows.length === row.count ? (rows[row.index] ?? []) : [];
+    for (const cell of row.count === 1 ? formula.children : cells) cell.classList.add('step-fails');
   }
 }
 

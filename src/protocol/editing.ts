@@ -8,6 +8,9 @@ export const editRequests = {
   wrap: 'postulate/wrap',
   /** The text that is missing behind a `\begin{…}` just typed; `null` where nothing is. */
   environmentEnd: 'postulate/environmentEnd',
+  /** The values that marks state and that do not hold any more. */
+  updateStale: 'postulate/updateStale',
+  insertWorksheet: 'postulate/insertWorksheet',
 } as const;
 
 /** A selection in a version of a post; empty at a caret. */
@@ -34,7 +37,13 @@ export interface EditRefusal {
 }
 
 export type EditAnswer =
-  { readonly kind: 'edits'; readonly edits: readonly PlacedEdit[] } | EditRefusal;
+  | {
+      readonly kind: 'edits';
+      readonly edits: readonly PlacedEdit[];
+      /** Where the writer goes on, in the post that has the edits. */
+      readonly caret?: PlaceInPost;
+    }
+  | EditRefusal;
 
 export type ChoicesAnswer =
   { readonly kind: 'choices'; readonly names: readonly string[] } | EditRefusal;

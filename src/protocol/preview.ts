@@ -59,6 +59,8 @@ export interface BlockResult {
   readonly state: ResultState;
   /** What a pointer or a screen reader is told beyond the text; `''` for nothing. */
   readonly detail: string;
+  /** Of a step of a display that fails: its row among those that are seen. */
+  readonly row?: RowPlace;
 }
 
 /** What is known of every block, shown or not: enough for the scroll bar and for jumps. */

@@ -246,6 +246,7 @@ function isResult(value: unknown): value is BlockResult {
     isCount(value['index']) &&
     isText(value['text']) &&
     isText(value['detail']) &&
+    (value['row'] === undefined || isRow(value['row'])) &&
     ['value', 'holds', 'fails', 'unknown'].includes(value['state'] as string)
   );
 }

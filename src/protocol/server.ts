@@ -4,6 +4,12 @@ export const serverRequests = {
   checkPost: 'postulate/checkPost',
   checkAll: 'postulate/checkAll',
   evaluatePost: 'postulate/evaluatePost',
+  /** The value of the formula at the caret, or which symbol of it is not bound. */
+  evaluateAt: 'postulate/evaluateAt',
+  /** Whether the steps of the display at the caret hold. */
+  checkAt: 'postulate/checkAt',
+  /** The value at the caret, with all its digits; `null` where there is none. */
+  valueAt: 'postulate/valueAt',
   /** The picture of the formula at a place of a post; `null` outside of formulas. */
   formulaAt: 'postulate/formulaAt',
   /** The site of a post and the macros of its blog; `null` where no blog is shown. */
@@ -125,6 +131,38 @@ export interface EvaluatedLine {
   readonly state: 'value' | 'holds' | 'fails' | 'unknown' | 'problem';
 }
 
+/** About the formula at a selection, which is empty at a caret. */
+export interface QuestionRequest extends PostRequest {
+  readonly start: PlaceInPost;
+  readonly end: PlaceInPost;
+  /** Lines of a worksheet that the post does not have. */
+  readonly given: readonly string[];
+}
+
+export type QuestionAnswer =
+  /** Where the caret stands nothing can be computed. */
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'value';
+      readonly source: string;
+      /** With all its digits, a fraction, and the verdict of a relation that does not hold. */
+      readonly text: string;
+      /** As programs read it. */
+      readonly copied: string;
+      /** What its symbols stood for, and the conventions used. */
+      readonly reading: readonly string[];
+    }
+  | { readonly kind: 'steps'; readonly lines: readonly EvaluatedLine[] }
+  /** A line that binds the name, or gives it a domain, is missing. */
+  | {
+      readonly kind: 'unbound';
+      readonly name: string;
+      readonly wants: 'value' | 'size' | 'domain';
+    }
+  /** This given line cannot be used. */
+  | { readonly kind: 'fault'; readonly line: number; readonly message: string }
+  | { readonly kind: 'problem'; readonly message: string };
+
 /** Lines and characters are zero-based. */
 export interface PlaceInPost {
   readonly line: number;
@@ -152,6 +190,9 @@ export interface DirectoryEntry {
   readonly kind: 'file' | 'directory';
 }
 
+/** Puts the caret of the active editor to a place: its arguments are the URI of a post and a `PlaceInPost`. */
+export const putCaretCommand = 'postulate.putCaret';
+
 /** Before the folder in which the server may keep something, in the words that start it. */
 export const cacheWord = '--cache=';
 
@@ -167,18 +208,21 @@ export interface ServerOptions {
   readonly readsFiles: boolean;
   /** The client answers `clientRequests.committedText`. */
   readonly readsCommits: boolean;
+  /** The client has the command `putCaretCommand`, for quick fixes that leave something to write. */
+  readonly putsCaret: boolean;
   /** The URI of the folder with a page for each rule, in the reader's language. */
   readonly docs: string | null;
 }
 
 export function readServerOptions(value: unknown): ServerOptions {
   const given = isRecord(value) ? value : {};
-  const { translations, foreground, readsFiles, readsCommits, docs } = given;
+  const { translations, foreground, readsFiles, readsCommits, putsCaret, docs } = given;
   return {
     translations: isRecord(translations) ? onlyTexts(translations) : {},
     foreground: readColour(foreground) ?? '#808080',
     readsFiles: readsFiles === true,
     readsCommits: readsCommits === true,
+    putsCaret: putsCaret === true,
     docs: typeof docs === 'string' ? docs : null,
   };
 }
@@ -190,6 +234,17 @@ export function readColour(value: unknown): string | null {
 
 export function isPostRequest(value: unknown): value is PostRequest {
   return isRecord(value) && typeof value['uri'] === 'string';
+}
+
+export function isQuestionRequest(value: unknown): value is QuestionRequest {
+  if (!isPostRequest(value)) return false;
+  const { start, end, given } = value as Partial<Record<keyof QuestionRequest, unknown>>;
+  return (
+    isPlaceInPost(start) &&
+    isPlaceInPost(end) &&
+    Array.isArray(given) &&
+    given.every((line) => typeof line === 'string')
+  );
 }
 
 export function isFormulaAtRequest(value: unknown): value is FormulaAtRequest {

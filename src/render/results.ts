@@ -1,10 +1,13 @@
 // Evaluated values as the preview shows them: each with its block, behind its formula or on its line.
 import { blockAtOffset } from '../core/markdown/blockList.js';
-import type { Block } from '../core/markdown/block.js';
+import type { Block, Formula } from '../core/markdown/block.js';
 import type { Snapshot } from '../core/post/facts.js';
+import { toSource } from '../core/text/mapped.js';
+import { shiftSpan, type Span } from '../core/text/span.js';
 import { describeResult } from '../evaluate/describe.js';
 import type { EvaluationNote, EvaluationResult } from '../evaluate/result.js';
-import type { BlockResult } from '../protocol/preview.js';
+import type { BlockResult, RowPlace } from '../protocol/preview.js';
+import { displayRows } from './translate/displayRows.js';
 
 /** Kept by block: what did not change keeps its value while a newer state is evaluated. */
 export type ResultsByBlock = WeakMap<Block, readonly BlockResult[]>;
@@ -23,8 +26,10 @@ export function resultsByBlock(
     const block = snapshot.blocks.blocks[position];
     const shown = shownResult(result, notes);
     if (!block || !shown) continue;
-    const offset = result.span.start - (snapshot.blocks.starts[position] ?? 0);
-    const placed = { ...placeIn(block, offset), ...shown };
+    const place = shiftSpan(result.span, -(snapshot.blocks.starts[position] ?? 0));
+    const placed = { ...placeIn(block, place), ...shown };
+    // Of the steps of a display only those that fail are shown.
+    if (placed.row && placed.state !== 'fails') continue;
     const same = byBlock.get(block);
     if (same) same.push(placed);
     else byBlock.set(block, [placed]);
@@ -49,8 +54,19 @@ function shownResult(
   return { text: '?', state: 'unknown', detail };
 }
 
-function placeIn(block: Block, offset: number): Pick<BlockResult, 'anchor' | 'index'> {
-  const index = block.formulas.findIndex(({ span }) => span.start <= offset && offset < span.end);
-  if (index >= 0) return { anchor: 'formula', index };
-  return { anchor: 'line', index: block.text.slice(0, offset).split(/\r\n|\n|\r/).length - 1 };
+function placeIn(block: Block, place: Span): Pick<BlockResult, 'anchor' | 'index' | 'row'> {
+  const { start } = place;
+  const index = block.formulas.findIndex(({ span }) => span.start <= start && start < span.end);
+  const formula = block.formulas[index];
+  if (!formula)
+    return { anchor: 'line', index: block.text.slice(0, start).split(/\r\n|\n|\r/).length - 1 };
+  // A mark is about its whole formula, with the delimiters.
+  const isStep = formula.display && formula.span.start < start;
+  return { anchor: 'formula', index, ...(isStep ? { row: rowOf(formula, start) } : {}) };
+}
+
+function rowOf({ tex }: Formula, at: number): RowPlace {
+  const rows = displayRows(tex.text);
+  const behind = rows.findIndex(({ start }) => toSource(tex, start) > at);
+  return { index: Math.max(0, (behind < 0 ? rows.length : behind) - 1), count: rows.length };
 }

@@ -15,7 +15,9 @@ export const serverCapabilities: InitializeResult = {
     linkedEditingRangeProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite],
+    },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
 };

@@ -1,9 +1,5 @@
 // The server's half of the commands: check this post, check all posts, evaluate a post.
 import type { CancellationToken } from 'vscode-languageserver';
-import { describeResult } from '../evaluate/describe.js';
-import { evaluationText } from '../evaluate/messages.js';
-import type { EvaluationResult } from '../evaluate/result.js';
-import type { Translations } from '../checks/messages.js';
 import {
   isPostRequest,
   serverNotifications,
@@ -11,10 +7,9 @@ import {
   type CheckSummary,
   type EvaluatedLine,
 } from '../protocol/server.js';
-import { toPosition } from './convert.js';
 import { answered } from './answered.js';
+import { evaluatedLine } from './evaluatedLine.js';
 import type { Server } from './serverParts.js';
-import { text } from './texts.js';
 
 export function registerCommands(server: Server): void {
   const { connection, checker, log } = server;
@@ -62,23 +57,5 @@ async function evaluatePost(
   const post = store.get(uri);
   const results = post && (await evaluation.evaluate(uri, post.snapshot));
   if (!post || !results) return null;
-  return results.map((result) => ({
-    line: toPosition(post.snapshot.lines, result.span.start).line,
-    source: result.source,
-    ...describe(result, options().translations),
-  }));
-}
-
-function describe(
-  result: EvaluationResult,
-  translations: Translations,
-): Pick<EvaluatedLine, 'text' | 'state'> {
-  const { state, value, expected, failedRelation, problem } = describeResult(result);
-  if (problem !== null)
-    return { state: 'problem', text: evaluationText(problem.code, problem.data, translations) };
-  const sides = { value, expected, relation: failedRelation };
-  if (state === 'fails') return { state, text: text('claimFails', sides, translations) };
-  if (result.kind === 'value') return { state: 'value', text: value };
-  if (state === 'holds') return { state, text: text('claimHolds', {}, translations) };
-  return { state: 'unknown', text: text('claimUnknown', {}, translations) };
+  return results.map((result) => evaluatedLine(post.snapshot, result, options().translations));
 }

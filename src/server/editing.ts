@@ -2,10 +2,12 @@
 import type { Translations } from '../checks/messages.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
-import type { ChangeAnswer, Refused } from '../language/change.js';
+import type { Change, ChangeAnswer, Refused } from '../language/change.js';
 import { environmentEnd } from '../language/environmentEnd.js';
+import { staleValues } from '../language/staleValues.js';
 import { toggleStar, type StarRefusal } from '../language/toggleStar.js';
 import { wrapChoices, wrapInEnvironment, type WrapRefusal } from '../language/wrapInEnvironment.js';
+import { newWorksheet } from '../language/worksheetLine.js';
 import {
   editRequests,
   isEditRequest,
@@ -17,6 +19,7 @@ import {
 } from '../protocol/editing.js';
 import { toOffset, toPosition } from './convert.js';
 import { answered } from './answered.js';
+import { caretBehind } from './evaluationActions.js';
 import type { Server } from './serverParts.js';
 import { text, type texts } from './texts.js';
 
@@ -71,11 +74,45 @@ export function registerEditing(server: Server): void {
     ),
   );
   connection.onRequest(
+    editRequests.updateStale,
+    answered(log, 'Updating values', null, (request: unknown) =>
+      isEditRequest(request)
+        ? asked(request, (post) => staleEdits(server, request.uri, post, translations()))
+        : null,
+    ),
+  );
+  connection.onRequest(
+    editRequests.insertWorksheet,
+    answered(log, 'Inserting a worksheet', null, (request: unknown) =>
+      isEditRequest(request)
+        ? asked(request, (post, { end }): EditAnswer => {
+            const { change, caret } = newWorksheet(post, end, '');
+            return { ...editsOf(post, [change]), caret: caretBehind(post, change, caret) };
+          })
+        : null,
+    ),
+  );
+  connection.onRequest(
     editRequests.environmentEnd,
     answered(log, 'Ending an environment', null, (request: unknown) =>
       isEditRequest(request) ? endOf(server, request) : null,
     ),
   );
+}
+
+async function staleEdits(
+  { evaluation }: Server,
+  uri: string,
+  post: Snapshot,
+  translations: Translations,
+): Promise<EditAnswer | null> {
+  const results = await evaluation.evaluate(uri, post);
+  if (!results) return null;
+  const changes = staleValues(post, results).map(({ change }) => change);
+  if (changes.length > 0) return editsOf(post, changes);
+  const isStale = results.some(({ verdict, stated }) => verdict === 'fails' && stated !== null);
+  const why = isStale ? 'noStatableValue' : 'noStaleValue';
+  return { kind: 'refused', message: text(why, {}, translations) };
 }
 
 /** Nothing is said where the post has changed since: whoever types on did not ask for anything. */
@@ -88,12 +125,19 @@ function endOf({ store }: Server, request: EditRequest): string | null {
 type Refusal = StarRefusal | WrapRefusal;
 
 function answerOf(
-  { lines }: Snapshot,
+  post: Snapshot,
   answer: ChangeAnswer<Refusal>,
   translations: Translations,
 ): EditAnswer {
   if (answer.kind === 'refused') return refusalOf(answer, translations);
-  const edits = answer.changes.map(({ span, text }) => ({
+  return editsOf(post, answer.changes);
+}
+
+function editsOf(
+  { lines }: Snapshot,
+  changes: readonly Change[],
+): Extract<EditAnswer, { kind: 'edits' }> {
+  const edits = changes.map(({ span, text }) => ({
     start: toPosition(lines, span.start),
     end: toPosition(lines, span.end),
     text,

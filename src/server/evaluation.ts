@@ -1,6 +1,10 @@
 // The results of open posts, computed in a worker; what belongs to an older version is dropped.
 import type { Snapshot } from '../core/post/facts.js';
-import { mayHoldResults, postForEvaluation } from '../evaluate/postInput.js';
+import {
+  mayHoldResults,
+  postForEvaluation,
+  type PostForEvaluation,
+} from '../evaluate/postInput.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import { uriKey } from './uri.js';
 import type { RunningJob, WorkerQueue } from './worker.js';
@@ -58,6 +62,12 @@ export class Evaluation {
     const results = this.#collect(uri, snapshot, job);
     this.#running.set(key, { snapshot, job, results });
     return results;
+  }
+
+  /** Results for a question about a post, which are not those of the post. */
+  async ask(question: PostForEvaluation): Promise<readonly EvaluationResult[] | null> {
+    const outcome = await this.#queue.run(question).answer;
+    return outcome.ok ? (outcome.answer as readonly EvaluationResult[]) : null;
   }
 
   async #collect(

@@ -12,6 +12,7 @@ import {
   type CodeActionParams,
   type CompletionItem,
   type CompletionParams,
+  type Diagnostic,
   type DocumentSymbol,
   type Hover,
   type InlayHint,
@@ -41,10 +42,13 @@ import type { EvaluationResult } from '../evaluate/result.js';
 import type { Evaluation } from './evaluation.js';
 import { hoverMarkdown, type ShownEquation } from './hoverText.js';
 import type { Pictures } from './pictures.js';
+import type { ServerOptions } from '../protocol/server.js';
+import { evaluationActions } from './evaluationActions.js';
 import { preambleOf } from './preamble.js';
 import type { Settings } from './settings.js';
 import type { PostStore } from './store.js';
 import { text } from './texts.js';
+import { valueHover } from './valueHover.js';
 
 interface FeatureChoices {
   readonly store: PostStore;
@@ -53,6 +57,7 @@ interface FeatureChoices {
   readonly pictures: Pictures;
   readonly settings: () => Settings;
   readonly translations: () => Translations;
+  readonly options: () => ServerOptions;
   /** The colour of text in the editor's theme. */
   readonly foreground: () => string;
 }
@@ -78,8 +83,10 @@ export class Features {
     token: CancellationToken,
   ): Promise<Hover | null> {
     const asked = this.#asked(textDocument.uri);
-    const answer = asked && hover(asked.context, toOffset(asked.post.lines, position));
-    if (!asked || !answer) return null;
+    if (!asked) return null;
+    const offset = toOffset(asked.post.lines, position);
+    const answer = hover(asked.context, offset);
+    if (!answer) return this.#valueHover(textDocument.uri, asked.post, offset);
     const equation = await this.#equation(asked, answer, token);
     if (token.isCancellationRequested) return null;
     const value = hoverMarkdown(answer, equation, this.#choices.translations());
@@ -87,6 +94,14 @@ export class Features {
       contents: { kind: MarkupKind.Markdown, value },
       range: toRange(asked.post.lines, answer.span),
     };
+  }
+
+  async #valueHover(uri: string, post: Snapshot, offset: number): Promise<Hover | null> {
+    const results = (await this.#choices.evaluation.evaluate(uri, post)) ?? [];
+    const found = valueHover(post, results, offset, this.#choices.translations());
+    if (!found) return null;
+    const contents = { kind: MarkupKind.Markdown, value: found.markdown };
+    return { contents, range: toRange(post.lines, found.span) };
   }
 
   async definition(
@@ -180,21 +195,17 @@ export class Features {
       : null;
   }
 
-  codeActions({ textDocument, context }: CodeActionParams): CodeAction[] {
-    return context.diagnostics.flatMap((diagnostic) => {
-      const { fix } = (diagnostic.data ?? {}) as DiagnosticData;
-      if (!fix) return [];
-      const edits = [{ range: fix.range, newText: fix.text }];
-      return [
-        {
-          title: text('change', { text: oneLine(fix.text) }, this.#choices.translations()),
-          kind: CodeActionKind.QuickFix,
-          diagnostics: [diagnostic],
-          isPreferred: true,
-          edit: { changes: { [textDocument.uri]: edits } },
-        },
-      ];
-    });
+  async codeActions({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
+    const { uri } = textDocument;
+    const translations = this.#choices.translations();
+    const { diagnostics } = context;
+    const own = diagnostics.flatMap((diagnostic) => findingAction(uri, diagnostic, translations));
+    const post = this.#choices.store.get(uri)?.snapshot;
+    const results = post ? await this.#results(uri, post) : [];
+    if (!post || results.length === 0) return own;
+    const { putsCaret } = this.#choices.options();
+    const asked = { uri, post, range, diagnostics };
+    return [...own, ...evaluationActions(asked, results, { translations, putsCaret })];
   }
 
   /** Values that came a moment later would make hints flicker; those that take longer come later. */
@@ -292,6 +303,24 @@ export class Features {
         return { kind: CompletionItemKind.Function, detail: text('command', {}, translations) };
     }
   }
+}
+
+function findingAction(
+  uri: string,
+  diagnostic: Diagnostic,
+  translations: Translations,
+): readonly CodeAction[] {
+  const { fix } = (diagnostic.data ?? {}) as DiagnosticData;
+  if (!fix) return [];
+  return [
+    {
+      title: text('change', { text: oneLine(fix.text) }, translations),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      isPreferred: true,
+      edit: { changes: { [uri]: [{ range: fix.range, newText: fix.text }] } },
+    },
+  ];
 }
 
 /** A menu shows one line, and of a fix that replaces a display its beginning. */

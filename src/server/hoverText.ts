@@ -51,15 +51,16 @@ function headOf(
 
 /** The alternative text of the picture is its TeX, which is what screen readers are given. */
 function pictureOf({ picture, tex }: ShownEquation): string {
-  if (picture === null) return fencedTex(tex);
+  if (picture === null) return fenced(shorten(tex.trim()), 'latex');
   const alternative = escapeMarkdown(shorten(tex.replace(/\s+/g, ' ').trim()));
   return `![${alternative}](${picture})`;
 }
 
-function fencedTex(tex: string): string {
-  const longest = (tex.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
+/** Text as it stands, coloured as a language. */
+export function fenced(plain: string, language: string): string {
+  const longest = (plain.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
   const fence = '`'.repeat(longest + 1);
-  return `${fence}latex\n${shorten(tex.trim())}\n${fence}`;
+  return `${fence}${language}\n${plain}\n${fence}`;
 }
 
 function shorten(tex: string): string {
@@ -71,6 +72,6 @@ function countOf({ label }: HoverAnswer, translations: Translations): string {
 }
 
 /** Names come from posts: they are text, never markup. */
-function escapeMarkdown(plain: string): string {
+export function escapeMarkdown(plain: string): string {
   return plain.replace(/[\\`*_{}[\]()#!|<>&~$]/g, '\\$&').replace(/[\r\n]+/g, ' ');
 }

@@ -21,6 +21,7 @@ import { FileProblems } from './fileProblems.js';
 import { Files } from './files.js';
 import type { ServerHost } from './host.js';
 import { registerFormulaAt } from './formulaAt.js';
+import { registerFormulaQuestions } from './formulaQuestions.js';
 import { registerLifeCycle } from './lifeCycle.js';
 import { guarded, type Log } from './log.js';
 import { Pictures } from './pictures.js';
@@ -174,6 +175,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerCompareBuilt(server);
   registerExport(server);
   registerFormulaAt(server);
+  registerFormulaQuestions(server);
   registerPreviews(server);
 }
 

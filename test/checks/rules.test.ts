@@ -21,6 +21,9 @@ describe('eval', () => {
     informative: false,
     counterexample: null,
     quiet: false,
+    full: null,
+    reading: [],
+    stated: null,
     problems: [],
   };
 

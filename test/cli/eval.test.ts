@@ -1,4 +1,6 @@
 // `postulate eval`: the JSON that other programs read, the text for people, and the exit codes.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, runCli, type CliRun } from '../support/cli.js';
 
@@ -247,5 +249,26 @@ $$\\|y\\|_1 \\ge \\|y\\|_2$$
       'unknown',
       'holds',
     ]);
+  });
+});
+
+describe('--update', () => {
+  const stale = '$1/3$<!--= 0.34 --> and 0.6<!--= 2/3 -->, $1+1=3$<!--= 3 -->\n';
+  const current = '$1/3$<!--= 0.33 --> and 0.7<!--= 2/3 -->, $1+1=3$<!--= 3 -->\n';
+
+  it('writes the new values into stale marks, and reports what is left', async () => {
+    const folder = await makeFolder({ 'a.md': stale, 'b.md': '$1/2$<!--= 0.5 -->\n' });
+    const { code, output, errors } = await runCli(folder, ['eval', '--update', 'a.md', 'b.md']);
+    expect(await readFile(path.join(folder, 'a.md'), 'utf8')).toBe(current);
+    expect(errors).toBe('a.md: values updated: 2.\n');
+    expect(output).toContain('a.md:1:1  ✓ 1/3 = 0.333333  0.33');
+    expect(code).toBe(1);
+  });
+
+  it('prints standard input, with the results on the error stream', async () => {
+    const folder = await makeFolder({});
+    const run = await runCli(folder, ['eval', '--update', '-'], { input: '$1/3$<!--= 0.34 -->\n' });
+    expect(run).toMatchObject({ code: 0, output: '$1/3$<!--= 0.33 -->\n' });
+    expect(run.errors).toContain('✓ 1/3');
   });
 });

@@ -339,6 +339,9 @@ describe('hints', () => {
     informative: false,
     counterexample: null,
     quiet: false,
+    full: null,
+    reading: [],
+    stated: null,
     problems: [],
   };
 

@@ -65,6 +65,9 @@ it('shows values behind their formulas and on their worksheet lines', async () =
     informative: false,
     counterexample: null,
     quiet: false,
+    full: null,
+    reading: [],
+    stated: null,
     problems: [],
   } as const;
   const results: readonly EvaluationResult[] = [

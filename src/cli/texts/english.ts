@@ -40,6 +40,9 @@ export const english: Texts = {
   'eval.description':
     'Compute the formulas of posts: worksheets, marked formulas, and claims about numbers.',
   'option.all': 'check every display, also those without a mark',
+  'option.update':
+    'write the new values into marks that state others, and report the rest; standard input is printed so, with the results on the error stream',
+  'update.done': '{path}: values updated: {count}.',
   'option.format': 'how to print',
   'option.max-warnings': 'end with 1 where there are more warnings than this',
   'option.baseline': 'leave out the findings that this file holds, written by --write-baseline',

@@ -34,7 +34,7 @@ export type CliMessage =
   | (PictureFault & { readonly path: string; readonly picture: string })
   | { readonly code: 'check.summary'; readonly counts: CheckCounts }
   | { readonly code: `severity.${Severity}` }
-  | { readonly code: 'option.format' | 'option.all' }
+  | { readonly code: 'option.format' | 'option.all' | 'option.update' }
   | { readonly code: 'option.max-warnings' }
   | { readonly code: 'option.baseline' | 'option.write-baseline' | 'option.since' }
   | { readonly code: 'option.fix' | 'option.watch' | 'option.built' }
@@ -43,6 +43,7 @@ export type CliMessage =
   | { readonly code: 'option.no-cache' | 'option.cache-dir' }
   | { readonly code: 'watch.begun' | 'watch.input' }
   | { readonly code: 'fix.mended'; readonly path: string; readonly count: string }
+  | { readonly code: 'update.done'; readonly path: string; readonly count: string }
   | { readonly code: 'fix.changed'; readonly path: string }
   | { readonly code: 'fix.unwritable'; readonly path: string; readonly reason: string }
   | { readonly code: 'git.missing' }

@@ -8,3 +8,8 @@ export interface Span {
 export function shiftSpan(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
+
+/** Whether two spans share a character, or an end. */
+export function touches(left: Span, right: Span): boolean {
+  return left.start <= right.end && right.start <= left.end;
+}

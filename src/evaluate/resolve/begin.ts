@@ -14,6 +14,7 @@ export function newContext(
     resolve,
     instances,
     notes: new Set(),
+    ranges: new Map(),
     room: { nodes: MAXIMUM_NODES },
   };
   return {

@@ -286,7 +286,7 @@ function instantiateOnce(
   known.set(key, 'open');
   try {
     const own = new Set<NoteCode>();
-    const shared = { ...context.shared, notes: own };
+    const shared = { ...context.shared, notes: own, ranges: new Map() };
     const instance = instantiate(definition, values, { ...context, shared });
     const ready = { instance, notes: own };
     known.set(key, ready);

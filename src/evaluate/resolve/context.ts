@@ -117,6 +117,8 @@ export interface Shared {
   readonly resolve: (syntax: Syntax, context: Context) => Expression;
   readonly instances: Instances;
   readonly notes: Set<NoteCode>;
+  /** What indices and sizes of the statement itself came to: `i = 1..3`, `n = 3`. */
+  readonly ranges: Map<string, string>;
   /** How many more nodes may be resolved. */
   readonly room: { nodes: number };
 }

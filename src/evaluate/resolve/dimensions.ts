@@ -27,13 +27,18 @@ export function resolveWithSizes<T>(
 
 function learn(
   known: ReadonlyMap<string, number>,
-  { dimensions }: Context,
+  { dimensions, shared }: Context,
 ): ReadonlyMap<string, number> {
   for (const [key, span] of dimensions.pending) {
     if (!dimensions.derived.has(key))
       refuse('name.unbound-size', span, { name: showName({ key, plain: key }) });
   }
-  return new Map([...known, ...dimensions.derived]);
+  const sizes = new Map([...known, ...dimensions.derived]);
+  for (const [key, size] of sizes) {
+    const name = showName({ key, plain: key });
+    shared.ranges.set(name, `${name} = ${size}`);
+  }
+  return sizes;
 }
 
 function upperEndsOf(syntaxes: readonly Syntax[]): ReadonlySet<string> {

@@ -35,7 +35,14 @@ export function wrapLoop(
   if (range.kind === 'elements')
     return elementLoop(operator, local, range, { conditions, body, span });
   const { from, to } = range.kind === 'closed' ? range : openEnds(loop, range, context);
+  noteRange(loop, from, to, context);
   return { kind: 'reduce', operator, index: local, from, to, conditions, body, span };
+}
+
+function noteRange({ name }: Loop, from: Expression, to: Expression, { shared }: Context): void {
+  if (from.kind !== 'constant' || to.kind !== 'constant') return;
+  const index = showName(name);
+  shared.ranges.set(index, `${index} = ${from.value}..${to.value}`);
 }
 
 /** The ends of a range that its arrays have given. */

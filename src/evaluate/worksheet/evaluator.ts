@@ -19,13 +19,15 @@ import { resolveVector } from '../resolve/lists.js';
 import { resolveAlike } from '../resolve/openSizes.js';
 import { resolveSide } from '../resolve/sides.js';
 import { resolveSet, type SetMeaning } from '../resolve/sets.js';
-import type { EvaluationResult, ResultRelation, Value, Verdict } from '../result.js';
+import type { EvaluationResult, FullValue, ResultRelation, Value, Verdict } from '../result.js';
 import type { Relation, RelationSyntax, Syntax } from '../syntax.js';
 import { valueOf } from '../value.js';
+import { fullValue } from '../fullValue.js';
 import { compareSides, type Side } from './compare.js';
 import { Checker } from './checker.js';
 import { certainOf } from './certainty.js';
 import { isList, statedOf } from './literals.js';
+import { readingOf } from './reading.js';
 import { failedResult, notesOf, resultOf, type Note, type Subject } from './results.js';
 import type { PostScope } from './scope.js';
 
@@ -35,6 +37,8 @@ interface Evaluated {
   /** How many digits of it are certain and wanted. */
   readonly digits: number;
   readonly notes: readonly Note[];
+  readonly full: FullValue | null;
+  readonly reading: readonly string[];
 }
 
 export class Evaluator {
@@ -58,23 +62,23 @@ export class Evaluator {
       );
       const result = this.#budget.compute(expression, context.shared.instances);
       const notes = notesOf(context.shared.notes, [result.trace]);
-      return shownOf(result, this.scope.conventions.digits, syntax.span, notes);
+      const shown = shownOf(result, this.scope.conventions.digits, syntax.span, notes);
+      return { ...shown, reading: readingOf([syntax], context, this.scope) };
     }, syntax.span);
   }
 
   valueResult(syntax: Syntax, position: number, subject: Subject): EvaluationResult {
     const computed = this.value(syntax, position);
     if (!computed.ok) return failedResult(subject, 'value', computed.refusal);
-    const { value, notes, digits } = computed.value;
+    const { digits, ...evaluated } = computed.value;
     return resultOf(
       { ...subject, digits },
       {
         kind: 'value',
-        value,
+        ...evaluated,
         expected: null,
         relation: null,
         verdict: null,
-        notes,
         problems: [],
       },
     );
@@ -187,7 +191,8 @@ export class Evaluator {
         right: describeShape(shapes[1]),
       });
     const results = [first, second].map((side) => this.#bounded(side, context));
-    return comparisonOf(results, [left, right], relation, context);
+    const reading = readingOf([left, right], context, this.scope);
+    return { ...comparisonOf(results, [left, right], relation, context), reading };
   }
 
   #membership(left: Syntax, right: Syntax, relation: Relation, position: number): Comparison {
@@ -261,8 +266,8 @@ function shownOf(
   digits: number,
   span: Span,
   notes: readonly Note[],
-): Evaluated {
-  if (known === null) return { value: valueOf(value, shape), shape, digits, notes };
+): Omit<Evaluated, 'reading'> {
+  if (known === null) return { value: valueOf(value, shape), shape, digits, notes, full: null };
   const certain = certainOf(known, digits, span);
   const { values, nearZero } = certain;
   const shown = typeof value === 'number' ? (values[0] ?? value) : Float64Array.from(values);
@@ -276,6 +281,7 @@ function shownOf(
     shape,
     digits: certain.digits,
     notes: [...notes, ...rounding],
+    full: fullValue(known, shape),
   };
 }
 
@@ -298,6 +304,8 @@ interface Comparison {
   readonly relation: ResultRelation;
   readonly verdict: Verdict;
   readonly notes: readonly Note[];
+  readonly full?: FullValue;
+  readonly reading?: readonly string[];
 }
 
 function comparisonOf(
@@ -318,7 +326,8 @@ function comparisonOf(
     const approximate = relation.operator === '\\approx';
     notes.push({ code: approximate ? 'claim.approximate' : 'claim.uncertain', data: {} });
   }
-  return { value, expected, relation: relationOf(relation), verdict, notes };
+  const full = fullValue(first.values, first.shape);
+  return { value, expected, relation: relationOf(relation), verdict, notes, full };
 }
 
 /** What only defines or names is an equality too. */

@@ -2,6 +2,7 @@
 import { parseMappedTex } from '../../tex/parse.js';
 import type { TexMacros } from '../../tex/tree.js';
 import type { MappedText } from '../../core/text/mapped.js';
+import type { Span } from '../../core/text/span.js';
 import type { Mark } from '../postInput.js';
 import { readSyntax } from '../read/read.js';
 import { attempt, refuse, type Attempt } from '../refusal.js';
@@ -9,7 +10,7 @@ import type { EvaluationResult } from '../result.js';
 import type { RelationSyntax, Syntax } from '../syntax.js';
 import type { Evaluator } from './evaluator.js';
 import { statedOf } from './literals.js';
-import { piecesOf, refuseNumberComma, rowsOf } from './pieces.js';
+import { piecesOf, refuseNumberComma, rowsOf, type Piece } from './pieces.js';
 import { failedResult, type Subject } from './results.js';
 import { spanOf } from './statements.js';
 
@@ -27,7 +28,11 @@ export function markResults(
   if (formula === null) return [ofContent(mark, content, position, evaluator, subject)];
   const claims =
     formula.kind === 'relation' ? knownClaims(formula, position, evaluator, subject) : [];
-  return [...claims, ofFormula(formula, content, position, evaluator, subject)];
+  const place = { span: spanOf(mark.content), kind: 'empty' } as const;
+  return [
+    ...claims,
+    ofFormula(formula, content, position, evaluator, { ...subject, stated: place }),
+  ];
 }
 
 function subjectOf({ formula, span, numberBefore, content }: Mark, { scope }: Evaluator): Subject {
@@ -49,28 +54,31 @@ interface MarkContent {
   readonly content: Syntax | null;
 }
 
-function readMark({ formula, content }: Mark, macros: TexMacros): MarkContent {
+function readMark({ formula, content, at }: Mark, macros: TexMacros): MarkContent {
   return {
-    formula: formula === null ? null : readFormula(formula.tex, macros),
+    formula: formula === null ? null : readFormula(formula.tex, macros, at),
     content: content.text.trim() === '' ? null : readFormula(content, macros),
   };
 }
 
-/** A formula of one statement: an expression or a chain of relations. */
-export function readFormula(text: MappedText, macros: TexMacros): Syntax {
+/** A formula of one statement, or the one at a place: an expression or a chain of relations. */
+export function readFormula(text: MappedText, macros: TexMacros, at?: number): Syntax {
   const { tree, problems } = parseMappedTex(text, macros);
   const [problem] = problems;
   if (problem !== undefined) refuse(problem.code, problem.span, { detail: problem.detail });
-  const rows = rowsOf(tree);
-  const [row] = rows;
-  if (row === undefined) refuse('syntax.operand-missing', spanOf(text));
-  if (rows.length > 1) refuse('mark.several-rows', rows[1]?.span ?? row.span);
+  const row = oneOf(rowsOf(tree), at, spanOf(text));
   refuseNumberComma(row.nodes);
-  const pieces = piecesOf(row.nodes);
-  const [piece] = pieces;
-  if (piece === undefined) refuse('syntax.operand-missing', row.span);
-  if (pieces.length > 1) refuse('mark.several-rows', pieces[1]?.span ?? piece.span);
+  const piece = oneOf(piecesOf(row.nodes), at, row.span);
   return readSyntax(piece.nodes, piece.span);
+}
+
+/** The only one; with a place, the one that holds it, or the last before it. */
+function oneOf(pieces: readonly Piece[], at: number | undefined, whole: Span): Piece {
+  const [first, second] = pieces;
+  if (first === undefined) return refuse('syntax.operand-missing', whole);
+  if (at !== undefined) return pieces.filter(({ span }) => span.start <= at).at(-1) ?? first;
+  if (second !== undefined) refuse('mark.several-rows', second.span);
+  return first;
 }
 
 /** `0.99<!--= S(x) -->`: the value of the mark's own expression, held against the number before it. */
@@ -90,8 +98,9 @@ function ofContent(
   if (mark.numberBefore === null) return evaluator.valueResult(content, position, subject);
   const number = mark.numberBefore;
   const stated = attempt(() => readFormula(number, {}), mark.span);
+  const place = { span: spanOf(number), kind: 'prose' } as const;
   return stated.ok
-    ? evaluator.statedResult(content, stated.value, position, subject)
+    ? evaluator.statedResult(content, stated.value, position, { ...subject, stated: place })
     : failedResult(subject, 'value', stated.refusal);
 }
 
@@ -108,7 +117,8 @@ function ofFormula(
   // A number in dollars is what was stated for the expression of the mark.
   const swapped = statedOf(formula) !== null && statedOf(content) === null;
   const [value, stated] = swapped ? [content, formula] : [computing.value, content];
-  return evaluator.statedResult(value, stated, position, subject);
+  const place = statedOf(stated) === null ? null : ({ span: stated.span, kind: 'tex' } as const);
+  return evaluator.statedResult(value, stated, position, { ...subject, stated: place });
 }
 
 /** Of a relation, its last side that computes. */

@@ -208,7 +208,7 @@ type DefinitionPlace = Pick<Definition, 'position' | 'span' | 'source'>;
 
 const LONGEST_SOURCE = 40;
 
-function shortened(source: string): string {
+export function shortened(source: string): string {
   return source.length <= LONGEST_SOURCE ? source : `${source.slice(0, LONGEST_SOURCE)}…`;
 }
 

@@ -6,7 +6,9 @@ import type {
   Counterexample,
   EvaluationNote,
   EvaluationResult,
+  FullValue,
   ResultRelation,
+  StatedPlace,
   Value,
   Verdict,
 } from '../result.js';
@@ -19,6 +21,7 @@ export interface Subject {
   readonly informative: boolean;
   readonly digits: number;
   readonly quiet?: boolean;
+  readonly stated?: StatedPlace | null;
 }
 
 export interface Note {
@@ -35,6 +38,8 @@ interface Computed {
   readonly counterexample?: Counterexample | null;
   readonly notes: readonly Note[];
   readonly problems: readonly Problem[];
+  readonly full?: FullValue | null;
+  readonly reading?: readonly string[];
 }
 
 export function resultOf(subject: Subject, computed: Computed): EvaluationResult {
@@ -50,6 +55,9 @@ export function resultOf(subject: Subject, computed: Computed): EvaluationResult
     counterexample: computed.counterexample ?? null,
     notes: notes.map(({ code, data }): EvaluationNote => ({ code, data })),
     problems: problems.map(problemOf),
+    full: computed.full ?? null,
+    reading: computed.reading ?? [],
+    stated: subject.stated ?? null,
   };
 }
 

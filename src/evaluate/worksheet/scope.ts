@@ -24,7 +24,7 @@ import { resolveSet } from '../resolve/sets.js';
 import type { Name, Syntax } from '../syntax.js';
 import type { Domain } from './domains.js';
 import { entriesOf } from './family.js';
-import type { Definition, Registry } from './registry.js';
+import { shortened, type Definition, type Registry } from './registry.js';
 import { addTraceNotes } from './results.js';
 import { mentions, pairSizes, sizesOf } from './sizes.js';
 
@@ -94,6 +94,16 @@ export class PostScope implements VaryingScope {
     }
     const families = this.families(name, notes);
     return families.length === 0 ? null : { kind: 'families', families };
+  }
+
+  /** The statement that defines a name for a place of the post, as it was written. */
+  sourceOf(name: Name, position: number): string | null {
+    const { byKey, families } = this.#registry;
+    for (const key of [name.key, otherLetter(name)]) {
+      const definition = versionAt(byKey.get(key) ?? families.get(key) ?? [], position);
+      if (definition !== undefined) return shortened(definition.source);
+    }
+    return null;
   }
 
   has(key: string): boolean {

@@ -26,7 +26,10 @@ export function registerEvaluatePost(server: ServerClient): vscode.Disposable {
   });
 }
 
-async function pickLine(post: vscode.TextDocument, lines: readonly EvaluatedLine[]): Promise<void> {
+export async function pickLine(
+  post: vscode.TextDocument,
+  lines: readonly EvaluatedLine[],
+): Promise<void> {
   const items = lines.map((evaluated) => ({
     label: `$(${icons[evaluated.state]}) ${evaluated.text}`,
     description: evaluated.source,

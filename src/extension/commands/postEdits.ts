@@ -1,6 +1,7 @@
 // Asks the server what a command would write into a post, and writes it as one step of undo.
 import * as vscode from 'vscode';
 import type { EditAnswer, EditRefusal, EditRequest, PlacedEdit } from '../../protocol/editing.js';
+import type { PlaceInPost } from '../../protocol/server.js';
 import type { ServerClient } from '../serverClient.js';
 import { activePost } from './activePost.js';
 
@@ -36,7 +37,13 @@ export async function writeAnswer<Request extends EditRequest>(
       kind: 'refused',
       message: vscode.l10n.t('The post has changed meanwhile. Try again.'),
     });
-  }
+  } else if (answer.caret) putCaret(editor, answer.caret);
+}
+
+export function putCaret(editor: vscode.TextEditor, { line, character }: PlaceInPost): void {
+  const position = new vscode.Position(line, character);
+  editor.selection = new vscode.Selection(position, position);
+  editor.revealRange(new vscode.Range(position, position));
 }
 
 export function showRefusal({ message }: EditRefusal): void {

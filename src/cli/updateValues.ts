@@ -1,0 +1,35 @@
+// `eval --update`: posts with the values that their marks state brought up to date, written to their files.
+import { openSnapshot } from '../core/post/snapshot.js';
+import { evaluatePost } from '../evaluate/evaluatePost.js';
+import { postForEvaluation } from '../evaluate/postInput.js';
+import { staleValues } from '../language/staleValues.js';
+import { applyFixes } from './applyFixes.js';
+import { isStandardInput, type PostFile } from './posts.js';
+import type { CliMessage } from './texts/message.js';
+import { writePost } from './writePost.js';
+
+/** The posts as their files now are, and what became of each that has stale values. */
+export async function updateValues(
+  posts: readonly PostFile[],
+): Promise<{ readonly posts: readonly PostFile[]; readonly notes: readonly CliMessage[] }> {
+  const written: PostFile[] = [];
+  const notes: CliMessage[] = [];
+  for (const post of posts) {
+    const { text, count } = updated(post);
+    const next: PostFile = { ...post, text, stamp: null };
+    const fault = count === 0 || isStandardInput(post) ? null : await writePost(next, post.text);
+    written.push(count === 0 || fault ? post : next);
+    if (fault) notes.push(fault);
+    else if (count > 0) notes.push({ code: 'update.done', path: post.file, count: String(count) });
+  }
+  return { posts: written, notes };
+}
+
+function updated({ file, text, site, macros }: PostFile): { text: string; count: number } {
+  const snapshot = openSnapshot({ path: file, version: 0, text, site: site.site, macros });
+  const results = evaluatePost(postForEvaluation(snapshot));
+  return applyFixes(
+    text,
+    staleValues(snapshot, results).map(({ change }) => change),
+  );
+}

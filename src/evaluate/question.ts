@@ -1,0 +1,79 @@
+// A question about one formula of a post: its value, or whether its steps hold, with lines that the post does not have.
+import type { Snapshot } from '../core/post/facts.js';
+import { identityText } from '../core/text/mapped.js';
+import { touches } from '../core/text/span.js';
+import type { FormulaText } from './formulaText.js';
+import { macrosFor, postForEvaluation, type PostForEvaluation } from './postInput.js';
+import type { EvaluationResult } from './result.js';
+
+export interface Question {
+  readonly about: 'value' | 'steps';
+  readonly formula: FormulaText;
+  /** A place in the formula: of several statements that one is meant. */
+  readonly at: number;
+  /** Lines of a worksheet that comes before those of the post. */
+  readonly given: readonly string[];
+}
+
+/** The same post with the question for its only mark, or its only checked display. */
+export function postForQuestion(snapshot: Snapshot, question: Question): PostForEvaluation {
+  const { about, formula, at, given } = question;
+  const post = postForEvaluation(snapshot);
+  const worksheets = given.map((line, index) => {
+    const text = identityText(line, placeOfLine(index));
+    return { kind: 'fence', text } as const;
+  });
+  const behind = { start: formula.span.end, end: formula.span.end };
+  const mark = {
+    formula,
+    content: identityText('', behind.start),
+    numberBefore: null,
+    span: behind,
+    at,
+  };
+  return {
+    ...post,
+    worksheets: [...worksheets, ...post.worksheets],
+    marks: about === 'value' ? [mark] : [],
+    checked: about === 'steps' ? [{ formula, domains: null, isAsked: true }] : [],
+    prose: [],
+    macros: { ...post.macros, ...macrosFor(snapshot, [formula.tex.text, ...given]) },
+  };
+}
+
+export interface QuestionResults {
+  /** Of the formula: its claims, then its value; or its steps. */
+  readonly asked: readonly EvaluationResult[];
+  /** The first of the given lines that is in error. */
+  readonly fault: { readonly line: number; readonly result: EvaluationResult } | null;
+}
+
+export function resultsOfQuestion(
+  { about, formula: { span } }: Question,
+  results: readonly EvaluationResult[],
+): QuestionResults {
+  const faulty = results.find(
+    ({ span: place, problems }) => place.start < 0 && problems.length > 0,
+  );
+  const asked = results.filter(({ span: place }) =>
+    about === 'value'
+      ? place.start === span.start && place.end === span.end
+      : touches(span, place) && place.start >= 0,
+  );
+  return {
+    asked,
+    fault: faulty ? { line: lineAtPlace(faulty.span.start), result: faulty } : null,
+  };
+}
+
+/** Given lines stand before the post: their places are below 0, a stretch for each. */
+const STRETCH = 1_000_000;
+const MOST_LINES = 1_000;
+
+function placeOfLine(index: number): number {
+  return (index - MOST_LINES) * STRETCH;
+}
+
+function lineAtPlace(place: number): number {
+  return Math.floor(place / STRETCH) + MOST_LINES;
+}

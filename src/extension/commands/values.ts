@@ -1,0 +1,51 @@
+// Update Stale Values, Insert Worksheet, Copy Value.
+import * as vscode from 'vscode';
+import { editRequests } from '../../protocol/editing.js';
+import { putCaretCommand, serverRequests, type PlaceInPost } from '../../protocol/server.js';
+import type { ServerClient } from '../serverClient.js';
+import { activePostEditor, editRequest, putCaret, writeAnswer } from './postEdits.js';
+
+export function registerValues(server: ServerClient): vscode.Disposable {
+  const edits = (name: string, method: string): vscode.Disposable =>
+    vscode.commands.registerCommand(name, async () => {
+      const editor = activePostEditor();
+      if (editor) await writeAnswer(server, editor, method, editRequest(editor));
+    });
+  return vscode.Disposable.from(
+    edits('postulate.updateStaleValues', editRequests.updateStale),
+    edits('postulate.insertWorksheet', editRequests.insertWorksheet),
+    vscode.commands.registerCommand('postulate.copyValue', () => copyValue(server)),
+    vscode.commands.registerCommand(putCaretCommand, followFix),
+  );
+}
+
+async function copyValue(server: ServerClient): Promise<void> {
+  const editor = activePostEditor();
+  if (!editor) return;
+  const { line, character } = editor.selection.active;
+  const request = { uri: editor.document.uri.toString(), position: { line, character } };
+  const value = await server.request<string | null>(serverRequests.valueAt, request);
+  if (value !== null) {
+    await vscode.env.clipboard.writeText(value);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', shorten(value)), noticeTime);
+    return;
+  }
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'There is no value at the caret. Put the caret on a worksheet line or a formula with a mark; “Evaluate Formula at Cursor” computes any formula.',
+    ),
+  );
+}
+
+/** In milliseconds. */
+const noticeTime = 4_000;
+
+function shorten(value: string): string {
+  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
+}
+
+/** A quick fix has written a line that its writer completes. */
+function followFix(uri: unknown, place: unknown): void {
+  const editor = vscode.window.activeTextEditor;
+  if (editor && editor.document.uri.toString() === uri) putCaret(editor, place as PlaceInPost);
+}

@@ -1,0 +1,151 @@
+// What is asked about the formula at the caret: its value, its steps, the value that stands there already.
+import { shiftSpan } from '../core/text/span.js';
+import type { Snapshot } from '../core/post/facts.js';
+import type { Translations } from '../checks/messages.js';
+import { describeResult } from '../evaluate/describe.js';
+import { evaluationText, notesText } from '../evaluate/messages.js';
+import {
+  postForQuestion,
+  resultsOfQuestion,
+  type Question,
+  type QuestionResults,
+} from '../evaluate/question.js';
+import type { EvaluationProblem, EvaluationResult } from '../evaluate/result.js';
+import { formulaInQuestion } from '../language/formulaInQuestion.js';
+import { sourceText } from '../language/sourceText.js';
+import { copiedValue, resultsAt } from '../language/valueAt.js';
+import {
+  isFormulaAtRequest,
+  isQuestionRequest,
+  serverRequests,
+  type QuestionAnswer,
+  type QuestionRequest,
+} from '../protocol/server.js';
+import { answered } from './answered.js';
+import { toOffset } from './convert.js';
+import { evaluatedLine } from './evaluatedLine.js';
+import type { Server } from './serverParts.js';
+import { text } from './texts.js';
+import { fullText } from './valueHover.js';
+
+export function registerFormulaQuestions(server: Server): void {
+  const { connection, log } = server;
+  const ask =
+    (about: Question['about']) =>
+    (request: unknown): Promise<QuestionAnswer> | null =>
+      isQuestionRequest(request) ? answerTo(server, about, request) : null;
+  connection.onRequest(
+    serverRequests.evaluateAt,
+    answered(log, 'Evaluating a formula', null, ask('value')),
+  );
+  connection.onRequest(
+    serverRequests.checkAt,
+    answered(log, 'Checking a derivation', null, ask('steps')),
+  );
+  connection.onRequest(
+    serverRequests.valueAt,
+    answered(log, 'A value', null, (request: unknown) => valueAt(server, request)),
+  );
+}
+
+async function answerTo(
+  { store, evaluation, options }: Server,
+  about: Question['about'],
+  { uri, start, end, given }: QuestionRequest,
+): Promise<QuestionAnswer> {
+  const post = store.get(uri)?.snapshot;
+  if (!post) return { kind: 'none' };
+  const place = { start: toOffset(post.lines, start), end: toOffset(post.lines, end) };
+  const formula = formulaInQuestion(post, place);
+  if (!formula) return { kind: 'none' };
+  const question: Question = { about, formula, at: place.start, given };
+  const results = await evaluation.ask(postForQuestion(post, question));
+  const { translations } = options();
+  if (results === null) return { kind: 'problem', message: text('stopped', {}, translations) };
+  return answerOf(post, question, resultsOfQuestion(question, results), translations);
+}
+
+function answerOf(
+  post: Snapshot,
+  { about, given }: Question,
+  { asked, fault }: QuestionResults,
+  translations: Translations,
+): QuestionAnswer {
+  if (fault) {
+    const message = problemText(fault.result.problems[0], translations);
+    return { kind: 'fault', line: fault.line, message };
+  }
+  const missing = asked.flatMap(({ problems }) => problems).find(({ code }) => UNBOUND.has(code));
+  if (missing !== undefined) {
+    const name = missingName(post, missing);
+    const isGiven = given.some((line) => line.trimStart().startsWith(name));
+    const wants = missing.code === 'name.unbound-size' ? 'size' : WANTED[about];
+    if (!isGiven) return { kind: 'unbound', name, wants };
+  }
+  if (about === 'steps') {
+    const lines = asked.map((result) => evaluatedLine(post, result, translations));
+    return lines.length === 0 ? { kind: 'none' } : { kind: 'steps', lines };
+  }
+  const value = asked.find(({ kind, problems }) => kind === 'value' && problems.length === 0);
+  if (value !== undefined) return valueAnswer(value, asked, translations);
+  const problem = asked.flatMap(({ problems }) => problems)[0];
+  if (problem === undefined) return { kind: 'none' };
+  return { kind: 'problem', message: problemText(problem, translations) };
+}
+
+const WANTED = { value: 'value', steps: 'domain' } as const;
+
+/** What a line of a worksheet would mend. */
+const UNBOUND: ReadonlySet<string> = new Set([
+  'name.unbound',
+  'name.unbound-i',
+  'name.unbound-vector',
+  'name.unbound-size',
+  'call.unbound',
+  'call.unknown-word',
+  'set.unbound',
+  'check.undeclared',
+]);
+
+/** As it is written, where the message drops what makes a word of it. */
+function missingName(post: Snapshot, { span, data }: EvaluationProblem): string {
+  const source = span.start < 0 ? '' : sourceText(post, span);
+  const name = data['name'] ?? '';
+  return /^\\(?:operatorname|text|mathrm)\b|_\{?\\(?:text|mathrm)/.test(source) ? source : name;
+}
+
+function valueAnswer(
+  value: EvaluationResult,
+  asked: readonly EvaluationResult[],
+  translations: Translations,
+): QuestionAnswer {
+  const failed = asked.find(({ verdict }) => verdict === 'fails');
+  const shown = fullText(value) ?? describeResult(value).value;
+  const notes = notesText(value.notes, translations);
+  return {
+    kind: 'value',
+    source: value.source,
+    text: failed ? `${shown}; ${claimText(failed, translations)}` : shown,
+    copied: copiedValue(value) ?? '',
+    reading: [...value.reading, ...(notes === '' ? [] : [notes])],
+  };
+}
+
+function claimText(result: EvaluationResult, translations: Translations): string {
+  const { value, expected, failedRelation: relation } = describeResult(result);
+  return text('claimFails', { value, expected, relation }, translations);
+}
+
+function problemText(problem: EvaluationProblem | undefined, translations: Translations): string {
+  return problem === undefined ? '' : evaluationText(problem.code, problem.data, translations);
+}
+
+async function valueAt({ store, evaluation }: Server, request: unknown): Promise<string | null> {
+  if (!isFormulaAtRequest(request)) return null;
+  const post = store.get(request.uri)?.snapshot;
+  if (!post) return null;
+  const offset = toOffset(post.lines, request.position);
+  const results = (await evaluation.evaluate(request.uri, post)) ?? [];
+  const found = resultsAt(results, shiftSpan({ start: 0, end: 0 }, offset));
+  return found.map(copiedValue).find((copied) => copied !== null) ?? null;
+}
