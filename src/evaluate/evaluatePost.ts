@@ -1,9 +1,8 @@
 // Evaluates a post: its worksheets are one scope, its marks see it, its prose does not.
-import type { TexMacros } from '../tex/tree.js';
 import { Budget } from './compute/budget.js';
 import { DEFAULT_LIMITS, type Limits } from './compute/limits.js';
 import type { Mode } from './compute/run.js';
-import type { FormulaText, PostForEvaluation } from './postInput.js';
+import type { FormulaText, Mark, PostForEvaluation } from './postInput.js';
 import { DEFAULT_CONVENTIONS, type Conventions } from './resolve/context.js';
 import type { EvaluationResult } from './result.js';
 import { Evaluator } from './worksheet/evaluator.js';
@@ -12,7 +11,8 @@ import { proseResults } from './worksheet/prose.js';
 import { register } from './worksheet/registry.js';
 import { PostScope } from './worksheet/scope.js';
 import { withSetting } from './worksheet/settings.js';
-import { readWorksheet, type Statement } from './worksheet/statements.js';
+import { splitStatements, type StatementText } from './worksheet/lines.js';
+import { readStatements, type ReadingContext, type Statement } from './worksheet/statements.js';
 import { taskResults } from './worksheet/tasks.js';
 
 export interface EvaluationLimits extends Limits {
@@ -32,32 +32,79 @@ export function evaluatePost(
   post: PostForEvaluation,
   limits: EvaluationLimits = DEFAULT_EVALUATION_LIMITS,
 ): readonly EvaluationResult[] {
-  const { macros } = post;
-  const budget = new Budget(limits, limits.totalSteps, limits.mode);
-  const statements = readStatements(post, macros);
-  const registry = register(statements);
-  const conventions = conventionsOf(statements);
-  const evaluator = new Evaluator(new PostScope(registry, conventions, budget), budget);
-  const ownResults = statements.flatMap((statement, position) =>
-    taskResults(statement, registry.tasks[position], position, evaluator),
-  );
-  const marked = post.marks.flatMap((mark) =>
-    markResults(mark, positionOf(mark.span.start, statements), evaluator, macros),
-  );
-  const nothing = new PostScope(register([]), DEFAULT_CONVENTIONS, budget);
-  const outside = new Evaluator(nothing, budget);
-  const prose = post.prose.flatMap((formula) => proseResults(formula, outside, macros));
-  return [...ownResults, ...marked, ...prose].sort(
-    (left, right) => left.span.start - right.span.start,
-  );
+  const lines = linesOf(post);
+  const { results } = evaluateParts({ ...post, lines, asked: lines }, readingOf(post), limits);
+  return inOrder(lines, post, (part) => results.get(part) ?? []);
 }
 
-function readStatements(post: PostForEvaluation, macros: TexMacros): readonly Statement[] {
+/** What is evaluated together: lines that make the scope, and what is asked for in it. */
+export interface PostParts {
+  readonly lines: readonly StatementText[];
+  /** Those of the lines whose results are wanted. */
+  readonly asked: readonly StatementText[];
+  readonly marks: readonly Mark[];
+  readonly prose: readonly FormulaText[];
+}
+
+export interface EvaluatedParts {
+  readonly results: ReadonlyMap<object, readonly EvaluationResult[]>;
+  readonly steps: number;
+  /** Whether the order in which definitions were asked for may have counted. */
+  readonly dependsOnOrder: boolean;
+}
+
+export function evaluateParts(
+  { lines, asked, marks, prose }: PostParts,
+  reading: ReadingContext,
+  limits: EvaluationLimits,
+): EvaluatedParts {
+  const budget = new Budget(limits, limits.totalSteps, limits.mode);
+  const isAsked = new Set(asked);
+  const read = lines.flatMap((line) =>
+    readStatements(line, reading).map((statement) => ({ line, statement })),
+  );
+  const statements = read.map(({ statement }) => statement);
+  const registry = register(statements);
+  const evaluator = new Evaluator(
+    new PostScope(registry, conventionsOf(statements), budget),
+    budget,
+  );
+  const results = new Map<object, readonly EvaluationResult[]>();
+  read.forEach(({ line, statement }, position) => {
+    if (!isAsked.has(line)) return;
+    const found = taskResults(statement, registry.tasks[position], position, evaluator);
+    results.set(line, [...(results.get(line) ?? []), ...found]);
+  });
+  for (const mark of marks) {
+    const position = positionOf(mark.span.start, statements);
+    results.set(mark, markResults(mark, position, evaluator, reading.macros));
+  }
+  const nothing = new PostScope(register([]), DEFAULT_CONVENTIONS, budget);
+  const outside = new Evaluator(nothing, budget);
+  for (const formula of prose) results.set(formula, proseResults(formula, outside, reading.macros));
+  const { dependsOnOrder, remaining } = budget;
+  return { results, steps: limits.totalSteps - remaining, dependsOnOrder };
+}
+
+export function linesOf({ worksheets }: PostForEvaluation): readonly StatementText[] {
+  return worksheets.flatMap(({ text }) => splitStatements(text));
+}
+
+export function inOrder(
+  lines: readonly StatementText[],
+  { marks, prose }: PostForEvaluation,
+  resultsOf: (part: StatementText | Mark | FormulaText) => readonly EvaluationResult[],
+): readonly EvaluationResult[] {
+  return [...lines, ...marks, ...prose]
+    .flatMap(resultsOf)
+    .sort((left, right) => left.span.start - right.span.start);
+}
+
+export function readingOf({ displays: all, macros }: PostForEvaluation): ReadingContext {
   const displays = new Map<string, FormulaText>();
-  for (const { labels, formula } of post.displays)
+  for (const { labels, formula } of all)
     for (const label of labels) if (!displays.has(label)) displays.set(label, formula);
-  const displayOf = (label: string): FormulaText | null => displays.get(label.trim()) ?? null;
-  return post.worksheets.flatMap(({ text }) => readWorksheet(text, { macros, displayOf }));
+  return { macros, displayOf: (label) => displays.get(label.trim()) ?? null };
 }
 
 function conventionsOf(statements: readonly Statement[]): Conventions {

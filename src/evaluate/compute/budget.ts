@@ -38,12 +38,18 @@ export class Budget {
   readonly #limits: Limits;
   readonly #mode: Mode;
   #remaining: number;
+  /** Set where a name was asked for while it was being computed: then it counts who asks first. */
+  dependsOnOrder = false;
 
   /** `limits.steps` hold for one result, `total` for all. */
   constructor(limits: Limits, total: number, mode: Mode) {
     this.#limits = limits;
     this.#remaining = total;
     this.#mode = mode;
+  }
+
+  get remaining(): number {
+    return this.#remaining;
   }
 
   /** Throws the refusal of what has no value, or none that rounding leaves certain. */
