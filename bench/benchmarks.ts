@@ -2,6 +2,7 @@
 import { blogServer } from './blogServer.js';
 import { coldCheck } from './coldCheck.js';
 import { fidelity } from './fidelity.js';
+import { formulas } from './formulas.js';
 import { hoverPatch } from './hoverPatch.js';
 import type { Benchmark } from './measure.js';
 import { memory } from './memory.js';
@@ -14,6 +15,7 @@ export const benchmarks: readonly Benchmark[] = [
   warmCheck,
   blogServer,
   sumOfPowers,
+  formulas,
   fidelity,
   hoverPatch,
   memory,

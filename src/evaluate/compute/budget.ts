@@ -3,6 +3,7 @@ import { shapeOf, type Bounded, type Expression, type Shape } from '../expressio
 import { attempt, refuse, type Refusal } from '../refusal.js';
 import type { Trace } from './arithmetic.js';
 import { BoundedArithmetic } from './bounded.js';
+import { mostSteps } from './cost.js';
 import { hoist } from './hoist.js';
 import { interpret } from './interpret.js';
 import { hasJump } from './jumps.js';
@@ -34,6 +35,9 @@ export interface BoundedResult {
 /** What takes no more steps than this is always computed with bounds: that takes longer. */
 const STEPS_WITH_BOUNDS = 200_000;
 
+/** To compile takes as long as to interpret about so many. */
+const FEW_STEPS = 20_000;
+
 export class Budget {
   readonly #limits: Limits;
   readonly #mode: Mode;
@@ -54,6 +58,9 @@ export class Budget {
 
   /** Throws the refusal of what has no value, or none that rounding leaves certain. */
   compute(expression: Expression, counter: LocalCounter): Result {
+    // What is computed with bounds in any case is not computed without them first.
+    if (mostSteps(expression) <= FEW_STEPS)
+      return resultOf(this.computeBounded(expression, counter));
     const outcome: Outcome = prepare(expression, counter.nextLocal, this.#mode).run(this.#next());
     this.#remaining -= outcome.steps;
     if (!outcome.ok) return this.#reconsider(outcome.refusal, expression, counter);

@@ -7,6 +7,7 @@ import {
   readingOf,
   type EvaluationLimits,
 } from '../evaluatePost.js';
+import type { Span } from '../../core/text/span.js';
 import type { FormulaText, Mark, PostForEvaluation } from '../postInput.js';
 import type { EvaluationResult } from '../result.js';
 import type { StatementText } from '../worksheet/lines.js';
@@ -29,16 +30,21 @@ interface Kept {
 /** A part that gives results, and the lines that have a say in them. */
 interface Asked {
   readonly source: StatementText | Mark | FormulaText;
-  /** Those whose places its results may name, itself last. */
-  readonly parts: readonly Part[];
+  /** Of the parts whose places its results may name, its own last. */
+  readonly ranges: readonly Span[];
   readonly lines: readonly number[];
   readonly key: string;
 }
+
+/** Of a day of edits; then it starts anew. */
+const MOST_TEXTS = 50_000;
 
 export class Reevaluator {
   /** By part and lines, of the last evaluation. */
   #kept = new Map<string, Kept>();
   #letters = new Map<string, LineLetters>();
+  /** Short names for the texts of parts. */
+  #ids = new Map<string, number>();
   /** What holds for all results. */
   #common = '';
   /** How many parts the last evaluation computed. */
@@ -49,7 +55,7 @@ export class Reevaluator {
     limits: EvaluationLimits = DEFAULT_EVALUATION_LIMITS,
   ): readonly EvaluationResult[] {
     const common = JSON.stringify([post.macros, limits]);
-    if (common !== this.#common) this.#forget();
+    if (common !== this.#common || this.#ids.size > MOST_TEXTS) this.#forget();
     this.#common = common;
     const lines = linesOf(post);
     const reading = readingOf(post);
@@ -63,6 +69,13 @@ export class Reevaluator {
   #forget(): void {
     this.#kept = new Map();
     this.#letters = new Map();
+    this.#ids = new Map();
+  }
+
+  #idOf({ text }: Part): number {
+    const id = this.#ids.get(text) ?? this.#ids.size;
+    this.#ids.set(text, id);
+    return id;
   }
 
   #asked(
@@ -73,17 +86,31 @@ export class Reevaluator {
     const parts = lines.map((line) => linePart(line, displaysOf(line, reading)));
     const letters = this.#lettersOf(lines, parts, reading);
     const dependencies = new Dependencies(letters);
-    const ofLine = lines.map((source, at): Asked => {
-      const own = dependencies.of(letters[at]?.uses ?? new Set());
-      return askedOf(source, parts[at], own, parts, own.filter((each) => each < at).length);
+    const ids = parts.map((part) => this.#idOf(part));
+    const askedOf = (
+      source: Asked['source'],
+      own: Part,
+      needed: readonly number[],
+      place: number,
+    ): Asked => ({
+      source,
+      lines: needed,
+      ranges: [...needed.flatMap((at) => parts[at]?.ranges ?? []), ...own.ranges],
+      key: [place, ...needed.map((at) => ids[at]), this.#idOf(own)].join(' '),
+    });
+    const ofLine = lines.flatMap((source, at): readonly Asked[] => {
+      const own = parts[at];
+      if (own === undefined) return [];
+      const needed = dependencies.of(letters[at]?.uses ?? new Set());
+      return [askedOf(source, own, needed, needed.filter((each) => each < at).length)];
     });
     const ofMarks = marks.map((source): Asked => {
-      const part = markPart(source);
-      const own = dependencies.of(lettersOf(part.tex, macros));
-      const before = own.filter((at) => startOf(parts[at]) < source.span.start).length;
-      return askedOf(source, part, own, parts, before);
+      const own = markPart(source);
+      const needed = dependencies.of(lettersOf(own.tex, macros));
+      const before = needed.filter((at) => startOf(parts[at]) < source.span.start);
+      return askedOf(source, own, needed, before.length);
     });
-    const ofProse = prose.map((source): Asked => askedOf(source, prosePart(source), [], parts, 0));
+    const ofProse = prose.map((source): Asked => askedOf(source, prosePart(source), [], 0));
     return [...ofLine, ...ofMarks, ...ofProse];
   }
 
@@ -161,19 +188,19 @@ export class Reevaluator {
     const before = this.#kept;
     this.#kept = new Map();
     const results = new Map<object, readonly EvaluationResult[]>();
-    for (const { source, parts, key } of asked) {
+    for (const { source, ranges, key } of asked) {
       const known = before.get(key);
       const fresh = evaluated.results.get(source);
       if (known !== undefined && fresh === undefined) {
         this.#kept.set(key, known);
         results.set(
           source,
-          known.results.map((result) => withPlaces(result, parts)),
+          known.results.map((result) => withPlaces(result, ranges)),
         );
         continue;
       }
       results.set(source, fresh ?? []);
-      const placeless = (fresh ?? []).map((result) => withoutPlaces(result, parts));
+      const placeless = (fresh ?? []).map((result) => withoutPlaces(result, ranges));
       if (placeless.every((result) => result !== null))
         this.#kept.set(key, { results: placeless, run: evaluated });
     }
@@ -187,16 +214,4 @@ function displaysOf(line: StatementText, reading: ReadingContext): readonly Form
 
 function startOf(part: Part | undefined): number {
   return part?.ranges[0]?.start ?? 0;
-}
-
-function askedOf(
-  source: Asked['source'],
-  own: Part | undefined,
-  lines: readonly number[],
-  all: readonly Part[],
-  place: number,
-): Asked {
-  const others = lines.flatMap((at) => all[at] ?? []);
-  const parts = own === undefined ? others : [...others, own];
-  return { source, lines, parts, key: `${place}\n${parts.map(({ text }) => text).join('\n')}` };
 }

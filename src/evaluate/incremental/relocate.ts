@@ -1,7 +1,6 @@
 // Results without their places in the post: said by the part that each place lies in, so that they can be put anywhere.
 import type { Span } from '../../core/text/span.js';
 import type { EvaluationResult } from '../result.js';
-import type { Part } from './part.js';
 
 /** A place: which range, counted over all ranges of the parts, and how far from its start. */
 type Place = readonly [range: number, start: number, end: number];
@@ -14,8 +13,7 @@ export interface Placeless {
 }
 
 /** `null` where a place lies outside of all parts. */
-export function withoutPlaces(result: EvaluationResult, parts: readonly Part[]): Placeless | null {
-  const ranges = parts.flatMap((part) => part.ranges);
+export function withoutPlaces(result: EvaluationResult, ranges: readonly Span[]): Placeless | null {
   const span = placeOf(result.span, ranges);
   const showAt = placeOf({ start: result.showAt, end: result.showAt }, ranges);
   const problems = result.problems.map((problem) => placeOf(problem.span, ranges));
@@ -31,9 +29,8 @@ function placeOf({ start, end }: Span, ranges: readonly Span[]): Place | null {
 
 export function withPlaces(
   { result, span, showAt, problems }: Placeless,
-  parts: readonly Part[],
+  ranges: readonly Span[],
 ): EvaluationResult {
-  const ranges = parts.flatMap((part) => part.ranges);
   return {
     ...result,
     span: spanAt(span, ranges),
