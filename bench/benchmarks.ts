@@ -1,6 +1,7 @@
 // Every benchmark that needs no window, in the order in which they run.
 import { blogServer } from './blogServer.js';
 import { coldCheck } from './coldCheck.js';
+import { derivations } from './derivations.js';
 import { fidelity } from './fidelity.js';
 import { formulas } from './formulas.js';
 import { hoverPatch } from './hoverPatch.js';
@@ -16,6 +17,7 @@ export const benchmarks: readonly Benchmark[] = [
   blogServer,
   sumOfPowers,
   formulas,
+  derivations,
   fidelity,
   hoverPatch,
   memory,

@@ -2,9 +2,12 @@
 import { Budget } from './compute/budget.js';
 import { DEFAULT_LIMITS, type Limits } from './compute/limits.js';
 import type { Mode } from './compute/run.js';
-import type { FormulaText, Mark, PostForEvaluation } from './postInput.js';
+import type { CheckedDisplay } from './checkedDisplays.js';
+import type { FormulaText } from './formulaText.js';
+import type { Mark, PostForEvaluation } from './postInput.js';
 import { DEFAULT_CONVENTIONS, type Conventions } from './resolve/context.js';
 import type { EvaluationResult } from './result.js';
+import { checkedResults } from './worksheet/checkedResults.js';
 import { Evaluator } from './worksheet/evaluator.js';
 import { markResults } from './worksheet/marks.js';
 import { proseResults } from './worksheet/prose.js';
@@ -43,6 +46,8 @@ export interface PostParts {
   /** Those of the lines whose results are wanted. */
   readonly asked: readonly StatementText[];
   readonly marks: readonly Mark[];
+  /** They see all lines. */
+  readonly checked: readonly CheckedDisplay[];
   readonly prose: readonly FormulaText[];
 }
 
@@ -54,7 +59,7 @@ export interface EvaluatedParts {
 }
 
 export function evaluateParts(
-  { lines, asked, marks, prose }: PostParts,
+  { lines, asked, marks, checked, prose }: PostParts,
   reading: ReadingContext,
   limits: EvaluationLimits,
 ): EvaluatedParts {
@@ -65,10 +70,8 @@ export function evaluateParts(
   );
   const statements = read.map(({ statement }) => statement);
   const registry = register(statements);
-  const evaluator = new Evaluator(
-    new PostScope(registry, conventionsOf(statements), budget),
-    budget,
-  );
+  const conventions = conventionsOf(statements);
+  const evaluator = new Evaluator(new PostScope(registry, conventions, budget), budget);
   const results = new Map<object, readonly EvaluationResult[]>();
   read.forEach(({ line, statement }, position) => {
     if (!isAsked.has(line)) return;
@@ -78,6 +81,10 @@ export function evaluateParts(
   for (const mark of marks) {
     const position = positionOf(mark.span.start, statements);
     results.set(mark, markResults(mark, position, evaluator, reading.macros));
+  }
+  for (const display of checked) {
+    const found = checkedResults(display, statements, conventions, budget, reading.macros);
+    results.set(display, found);
   }
   const nothing = new PostScope(register([]), DEFAULT_CONVENTIONS, budget);
   const outside = new Evaluator(nothing, budget);
@@ -92,10 +99,12 @@ export function linesOf({ worksheets }: PostForEvaluation): readonly StatementTe
 
 export function inOrder(
   lines: readonly StatementText[],
-  { marks, prose }: PostForEvaluation,
-  resultsOf: (part: StatementText | Mark | FormulaText) => readonly EvaluationResult[],
+  { marks, checked, prose }: PostForEvaluation,
+  resultsOf: (
+    part: StatementText | Mark | CheckedDisplay | FormulaText,
+  ) => readonly EvaluationResult[],
 ): readonly EvaluationResult[] {
-  return [...lines, ...marks, ...prose]
+  return [...lines, ...marks, ...checked, ...prose]
     .flatMap(resultsOf)
     .sort((left, right) => left.span.start - right.span.start);
 }

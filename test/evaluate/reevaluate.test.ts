@@ -49,6 +49,10 @@ const line = fc.oneof(
     raw`p_i = \frac{x_i}{\sum_j x_j}`,
     raw`\sum_k p_k`,
     'p_2 = 0.5',
+    'check 2t > t',
+    raw`t \in [0,1]`,
+    't + u = u + t',
+    raw`check \eqref{eq:one}`,
     'set log 2',
     'set digits 3',
     'set index 0',
@@ -75,6 +79,12 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: line.map((tex) => `It is 0.5<!--= ${tex} -->, and $2+2=5$, $1+1=2$.`) },
   { weight: 1, arbitrary: line.map((tex) => `<!-- eval: ${tex} -->`) },
   { weight: 1, arbitrary: line.map((tex) => `> \`\`\`eval\n> ${tex}\n> \`\`\``) },
+  {
+    weight: 1,
+    arbitrary: line.map(
+      (tex) => raw`\begin{equation}${tex}\end{equation}<!-- check: t \in [1,2] -->`,
+    ),
+  },
   {
     weight: 1,
     arbitrary: fc

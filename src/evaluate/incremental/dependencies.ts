@@ -11,6 +11,10 @@ export interface LineLetters {
   readonly offers: ReadonlySet<string>;
   /** Every other part rests on it: a convention. */
   readonly isForAll: boolean;
+  /** Says what symbols may be, to whatever speaks of symbols without a value. */
+  readonly isDomain: boolean;
+  /** May be about symbols without a value. */
+  readonly isOpen: boolean;
 }
 
 export function lettersOfLine(
@@ -21,7 +25,15 @@ export function lettersOfLine(
   const uses = lettersOf(tex, reading.macros);
   const statements = readStatements(line, reading);
   const offers = new Set(statements.flatMap((statement) => [...offersOf(statement, uses)]));
-  return { uses, offers, isForAll: statements.some(({ content }) => content.kind === 'setting') };
+  const has = (kind: Statement['content']['kind']): boolean =>
+    statements.some(({ content }) => content.kind === kind);
+  return {
+    uses,
+    offers,
+    isForAll: has('setting'),
+    isDomain: has('domains'),
+    isOpen: has('relation'),
+  };
 }
 
 /** What is not known to define nothing may define all that it names. */
@@ -58,12 +70,22 @@ export class Dependencies {
     this.#forAll = lines.flatMap(({ isForAll }, at) => (isForAll ? [at] : []));
   }
 
+  ofLine(at: number): readonly number[] {
+    const line = this.#lines[at];
+    return line === undefined ? [] : this.of(line.uses, line.isOpen);
+  }
+
   /** In their order. */
-  of(letters: ReadonlySet<string>): readonly number[] {
+  of(letters: ReadonlySet<string>, isOpen: boolean): readonly number[] {
     if (OF_ALL.some((letter) => letters.has(letter))) return this.#lines.map((_, at) => at);
     const found = new Set(this.#forAll);
     const seen = new Set<string>();
     const waiting = [letters];
+    for (const [at, { isDomain, uses }] of this.#lines.entries()) {
+      if (!isOpen || !isDomain) continue;
+      found.add(at);
+      waiting.push(uses);
+    }
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       for (const letter of next) {
         if (seen.has(letter)) continue;

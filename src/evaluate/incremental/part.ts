@@ -1,7 +1,9 @@
 // A part of a post that gives results: a line of a worksheet, a mark, a relation of the prose.
 import type { Span } from '../../core/text/span.js';
 import { toSource, type MappedText } from '../../core/text/mapped.js';
-import type { FormulaText, Mark } from '../postInput.js';
+import type { CheckedDisplay } from '../checkedDisplays.js';
+import type { FormulaText } from '../formulaText.js';
+import type { Mark } from '../postInput.js';
 import type { StatementText } from '../worksheet/lines.js';
 import { spanOf } from '../worksheet/statements.js';
 
@@ -34,6 +36,12 @@ export function markPart({ formula, content, numberBefore, span }: Mark): Part {
   const kind = `${formula === null}${formula?.display ?? ''}${numberBefore === null}`;
   const places = known.map(({ start, end }) => [start - whole.start, end - whole.start]);
   return partOf(texts, [whole], `${kind}${JSON.stringify(places)}`);
+}
+
+/** Its places stay as they are: where it has moved, it is computed again. */
+export function checkedPart(display: CheckedDisplay): Part {
+  const anywhere = { start: 0, end: Infinity };
+  return { text: `checked${JSON.stringify(display)}`, tex: '', ranges: [anywhere] };
 }
 
 export function prosePart({ tex, span }: FormulaText): Part {

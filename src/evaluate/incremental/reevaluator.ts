@@ -8,13 +8,15 @@ import {
   type EvaluationLimits,
 } from '../evaluatePost.js';
 import type { Span } from '../../core/text/span.js';
-import type { FormulaText, Mark, PostForEvaluation } from '../postInput.js';
+import type { CheckedDisplay } from '../checkedDisplays.js';
+import type { FormulaText } from '../formulaText.js';
+import type { Mark, PostForEvaluation } from '../postInput.js';
 import type { EvaluationResult } from '../result.js';
 import type { StatementText } from '../worksheet/lines.js';
 import { labelsNamed, type ReadingContext } from '../worksheet/statements.js';
 import { Dependencies, lettersOfLine, type LineLetters } from './dependencies.js';
 import { lettersOf } from './letters.js';
-import { linePart, markPart, prosePart, type Part } from './part.js';
+import { checkedPart, linePart, markPart, prosePart, type Part } from './part.js';
 import { withoutPlaces, withPlaces, type Placeless } from './relocate.js';
 
 /** One evaluation of parts, for the steps that it took. */
@@ -29,7 +31,7 @@ interface Kept {
 
 /** A part that gives results, and the lines that have a say in them. */
 interface Asked {
-  readonly source: StatementText | Mark | FormulaText;
+  readonly source: StatementText | Mark | CheckedDisplay | FormulaText;
   /** Of the parts whose places its results may name, its own last. */
   readonly ranges: readonly Span[];
   readonly lines: readonly number[];
@@ -79,7 +81,7 @@ export class Reevaluator {
   }
 
   #asked(
-    { marks, prose, macros }: PostForEvaluation,
+    { marks, checked, prose, macros }: PostForEvaluation,
     lines: readonly StatementText[],
     reading: ReadingContext,
   ): readonly Asked[] {
@@ -101,17 +103,19 @@ export class Reevaluator {
     const ofLine = lines.flatMap((source, at): readonly Asked[] => {
       const own = parts[at];
       if (own === undefined) return [];
-      const needed = dependencies.of(letters[at]?.uses ?? new Set());
+      const needed = dependencies.ofLine(at);
       return [askedOf(source, own, needed, needed.filter((each) => each < at).length)];
     });
     const ofMarks = marks.map((source): Asked => {
       const own = markPart(source);
-      const needed = dependencies.of(lettersOf(own.tex, macros));
+      const needed = dependencies.of(lettersOf(own.tex, macros), true);
       const before = needed.filter((at) => startOf(parts[at]) < source.span.start);
       return askedOf(source, own, needed, before.length);
     });
+    const all = lines.map((_, at) => at);
+    const ofChecked = checked.map((source) => askedOf(source, checkedPart(source), all, 0));
     const ofProse = prose.map((source): Asked => askedOf(source, prosePart(source), [], 0));
-    return [...ofLine, ...ofMarks, ...ofProse];
+    return [...ofLine, ...ofMarks, ...ofChecked, ...ofProse];
   }
 
   #lettersOf(
@@ -145,6 +149,7 @@ export class Reevaluator {
         lines: lines.filter((line, at) => needed.has(at) || sources.has(line)),
         asked: lines.filter((line) => sources.has(line)),
         marks: post.marks.filter((mark) => sources.has(mark)),
+        checked: post.checked.filter((display) => sources.has(display)),
         prose: post.prose.filter((formula) => sources.has(formula)),
       },
       reading,
