@@ -3,6 +3,7 @@ import { blogServer } from './blogServer.js';
 import { coldCheck } from './coldCheck.js';
 import { derivations } from './derivations.js';
 import { fidelity } from './fidelity.js';
+import { formulas } from './formulas.js';
 import { hoverPatch } from './hoverPatch.js';
 import type { Benchmark } from './measure.js';
 import { memory } from './memory.js';
@@ -15,6 +16,7 @@ export const benchmarks: readonly Benchmark[] = [
   warmCheck,
   blogServer,
   sumOfPowers,
+  formulas,
   derivations,
   fidelity,
   hoverPatch,

@@ -1,10 +1,10 @@
 // Evaluates a post: its worksheets are one scope, its marks see it, its prose does not.
-import type { TexMacros } from '../tex/tree.js';
 import { Budget } from './compute/budget.js';
 import { DEFAULT_LIMITS, type Limits } from './compute/limits.js';
 import type { Mode } from './compute/run.js';
+import type { CheckedDisplay } from './checkedDisplays.js';
 import type { FormulaText } from './formulaText.js';
-import type { PostForEvaluation } from './postInput.js';
+import type { Mark, PostForEvaluation } from './postInput.js';
 import { DEFAULT_CONVENTIONS, type Conventions } from './resolve/context.js';
 import type { EvaluationResult } from './result.js';
 import { checkedResults } from './worksheet/checkedResults.js';
@@ -14,7 +14,8 @@ import { proseResults } from './worksheet/prose.js';
 import { register } from './worksheet/registry.js';
 import { PostScope } from './worksheet/scope.js';
 import { withSetting } from './worksheet/settings.js';
-import { readWorksheet, type Statement } from './worksheet/statements.js';
+import { splitStatements, type StatementText } from './worksheet/lines.js';
+import { readStatements, type ReadingContext, type Statement } from './worksheet/statements.js';
 import { taskResults } from './worksheet/tasks.js';
 
 export interface EvaluationLimits extends Limits {
@@ -34,35 +35,85 @@ export function evaluatePost(
   post: PostForEvaluation,
   limits: EvaluationLimits = DEFAULT_EVALUATION_LIMITS,
 ): readonly EvaluationResult[] {
-  const { macros } = post;
+  const lines = linesOf(post);
+  const { results } = evaluateParts({ ...post, lines, asked: lines }, readingOf(post), limits);
+  return inOrder(lines, post, (part) => results.get(part) ?? []);
+}
+
+/** What is evaluated together: lines that make the scope, and what is asked for in it. */
+export interface PostParts {
+  readonly lines: readonly StatementText[];
+  /** Those of the lines whose results are wanted. */
+  readonly asked: readonly StatementText[];
+  readonly marks: readonly Mark[];
+  /** They see all lines. */
+  readonly checked: readonly CheckedDisplay[];
+  readonly prose: readonly FormulaText[];
+}
+
+export interface EvaluatedParts {
+  readonly results: ReadonlyMap<object, readonly EvaluationResult[]>;
+  readonly steps: number;
+  /** Whether the order in which definitions were asked for may have counted. */
+  readonly dependsOnOrder: boolean;
+}
+
+export function evaluateParts(
+  { lines, asked, marks, checked, prose }: PostParts,
+  reading: ReadingContext,
+  limits: EvaluationLimits,
+): EvaluatedParts {
   const budget = new Budget(limits, limits.totalSteps, limits.mode);
-  const statements = readStatements(post, macros);
+  const isAsked = new Set(asked);
+  const read = lines.flatMap((line) =>
+    readStatements(line, reading).map((statement) => ({ line, statement })),
+  );
+  const statements = read.map(({ statement }) => statement);
   const registry = register(statements);
   const conventions = conventionsOf(statements);
   const evaluator = new Evaluator(new PostScope(registry, conventions, budget), budget);
-  const ownResults = statements.flatMap((statement, position) =>
-    taskResults(statement, registry.tasks[position], position, evaluator),
-  );
-  const marked = post.marks.flatMap((mark) =>
-    markResults(mark, positionOf(mark.span.start, statements), evaluator, macros),
-  );
-  const checked = post.checked.flatMap((display) =>
-    checkedResults(display, statements, conventions, budget, macros),
-  );
+  const results = new Map<object, readonly EvaluationResult[]>();
+  read.forEach(({ line, statement }, position) => {
+    if (!isAsked.has(line)) return;
+    const found = taskResults(statement, registry.tasks[position], position, evaluator);
+    results.set(line, [...(results.get(line) ?? []), ...found]);
+  });
+  for (const mark of marks) {
+    const position = positionOf(mark.span.start, statements);
+    results.set(mark, markResults(mark, position, evaluator, reading.macros));
+  }
+  for (const display of checked) {
+    const found = checkedResults(display, statements, conventions, budget, reading.macros);
+    results.set(display, found);
+  }
   const nothing = new PostScope(register([]), DEFAULT_CONVENTIONS, budget);
   const outside = new Evaluator(nothing, budget);
-  const prose = post.prose.flatMap((formula) => proseResults(formula, outside, macros));
-  return [...ownResults, ...marked, ...checked, ...prose].sort(
-    (left, right) => left.span.start - right.span.start,
-  );
+  for (const formula of prose) results.set(formula, proseResults(formula, outside, reading.macros));
+  const { dependsOnOrder, remaining } = budget;
+  return { results, steps: limits.totalSteps - remaining, dependsOnOrder };
 }
 
-function readStatements(post: PostForEvaluation, macros: TexMacros): readonly Statement[] {
+export function linesOf({ worksheets }: PostForEvaluation): readonly StatementText[] {
+  return worksheets.flatMap(({ text }) => splitStatements(text));
+}
+
+export function inOrder(
+  lines: readonly StatementText[],
+  { marks, checked, prose }: PostForEvaluation,
+  resultsOf: (
+    part: StatementText | Mark | CheckedDisplay | FormulaText,
+  ) => readonly EvaluationResult[],
+): readonly EvaluationResult[] {
+  return [...lines, ...marks, ...checked, ...prose]
+    .flatMap(resultsOf)
+    .sort((left, right) => left.span.start - right.span.start);
+}
+
+export function readingOf({ displays: all, macros }: PostForEvaluation): ReadingContext {
   const displays = new Map<string, FormulaText>();
-  for (const { labels, formula } of post.displays)
+  for (const { labels, formula } of all)
     for (const label of labels) if (!displays.has(label)) displays.set(label, formula);
-  const displayOf = (label: string): FormulaText | null => displays.get(label.trim()) ?? null;
-  return post.worksheets.flatMap(({ text }) => readWorksheet(text, { macros, displayOf }));
+  return { macros, displayOf: (label) => displays.get(label.trim()) ?? null };
 }
 
 function conventionsOf(statements: readonly Statement[]): Conventions {

@@ -241,6 +241,35 @@ describe('data', () => {
     checkValue(raw`\#\{i : x_i>1, y_i<2\}`, 1);
   });
 
+  it('is what stands in the brackets of a mean, whatever makes it a vector', () => {
+    const columns = raw`x = [3,1,2]
+A = \begin{pmatrix}1&2&3\\4&5&6\\7&8&10\end{pmatrix}
+`;
+    checkQuery(`${columns}${raw`\operatorname{mean}[A_{:,1}\odot x]\sqrt4`}`, 14);
+    checkQuery(`${columns}${raw`2\,\mathbb E[Ax]`}`, (2 * (11 + 29 + 49)) / 3);
+    checkQuery(`${columns}${raw`\operatorname{Var}[A_{:,2}]`}`, 6);
+    checkQuery(`${columns}${raw`\mathbb E[\operatorname{softmax}(x)]`}`, 1 / 3);
+    checkRefused(`${columns}y = [1,1,2]\n${raw`\mathbb E[A_{:,1}xy]`}`, 'shape.number-expected');
+  });
+
+  it('may be searched in a finite set', () => {
+    checkQuery(raw`x = [3,1,2]` + '\n' + raw`\operatorname*{argmin}_{i\in\{1,3\}} x_i`, 3);
+  });
+
+  it('ends before a function in two ways, so that it needs brackets', () => {
+    const given = 'x = [3,1,2]\n';
+    checkRefused(`${given}${raw`\max_i x_i\log i`}`, 'ambiguous.argument', 'x_i');
+    checkRefused(`${given}${raw`\operatorname*{argmax}_i x_i\cdot\sin 4`}`, 'ambiguous.argument');
+    checkQuery(`${given}${raw`\max_i(x_i\log i)`}`, 2 * Math.log(3));
+    checkQuery(`${given}${raw`\log 2\max_i x_i`}`, 3 * Math.log(2));
+  });
+
+  it('may have exponents behind cases, counts and indicators', () => {
+    checkQuery(raw`\begin{cases}3,&1>0\\2,&\text{else}\end{cases}^2`, 9);
+    checkQuery(`x = [3,1,2]\n${raw`\#\{i: x_i>1\}^2`}`, 4);
+    checkQuery(`x = 3\n${raw`\mathbb 1[x>1]^2`}`, 1);
+  });
+
   it('says which of several extreme indices it took', () => {
     const [result] = evaluateSheet(`${data}\n${raw`\arg\min_i y_i`}`);
     expect([result?.value, notesText(result?.notes ?? [])]).toEqual([

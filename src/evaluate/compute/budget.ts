@@ -3,6 +3,7 @@ import { shapeOf, type Bounded, type Expression, type Local, type Shape } from '
 import { attempt, refuse, type Refusal } from '../refusal.js';
 import type { Arithmetic, Interpreted, Trace } from './arithmetic.js';
 import { BoundedArithmetic } from './bounded.js';
+import { mostSteps } from './cost.js';
 import { hoist } from './hoist.js';
 import { interpret, type Given, type StepCount } from './interpret.js';
 import { hasJump } from './jumps.js';
@@ -40,10 +41,15 @@ export interface Trial {
 /** What takes no more steps than this is always computed with bounds: that takes longer. */
 const STEPS_WITH_BOUNDS = 200_000;
 
+/** To compile takes as long as to interpret about so many. */
+const FEW_STEPS = 20_000;
+
 export class Budget {
   readonly #limits: Limits;
   readonly #mode: Mode;
   #remaining: number;
+  /** Set where a name was asked for while it was being computed: then it counts who asks first. */
+  dependsOnOrder = false;
 
   /** `limits.steps` hold for one result, `total` for all. */
   constructor(limits: Limits, total: number, mode: Mode) {
@@ -52,8 +58,15 @@ export class Budget {
     this.#mode = mode;
   }
 
+  get remaining(): number {
+    return this.#remaining;
+  }
+
   /** Throws the refusal of what has no value, or none that rounding leaves certain. */
   compute(expression: Expression, counter: LocalCounter): Result {
+    // What is computed with bounds in any case is not computed without them first.
+    if (mostSteps(expression) <= FEW_STEPS)
+      return resultOf(this.computeBounded(expression, counter));
     const outcome: Outcome = prepare(expression, counter.nextLocal, this.#mode).run(this.#next());
     this.#remaining -= outcome.steps;
     if (!outcome.ok) return this.#reconsider(outcome.refusal, expression, counter);

@@ -9,7 +9,7 @@ import { isBracket } from './bars.js';
 import { readConditions } from './groups.js';
 import { nucleus, symbolText, type Item, type ScriptsItem } from './items.js';
 import { nameOfNucleus } from './names.js';
-import type { PrimaryReader, Reader } from './reader.js';
+import { isProductSign, type PrimaryReader, type Reader } from './reader.js';
 
 const BIG_OPERATORS = wordTable<BigOperator | undefined>({
   sum: 'sum',
@@ -119,7 +119,7 @@ function readExtremum(
   binder: Binder | null,
   make: (body: Syntax) => Syntax,
 ): Syntax {
-  if (!isGroupNext(reader)) return make(reader.readArgument(startsFunction));
+  if (!isGroupNext(reader)) return make(readBareArgument(reader));
   if (binder === null) return readGroupArgument(reader, make);
   const start = reader.position;
   const body = reader.readFactor();
@@ -127,6 +127,18 @@ function readExtremum(
   // Is the maximum squared, or the maximum of squares taken?
   if (scripted || reader.startsFactor()) refuse('ambiguous.argument', reader.spanFrom(start));
   return make(body);
+}
+
+/** Does `\max_i x_i\log y_i` go on behind `\log`, and `\mathbb E x\log y`? */
+function readBareArgument(reader: Reader): Syntax {
+  const start = reader.position;
+  const body = reader.readArgument(startsFunction);
+  const next = reader.peek();
+  const operator = next !== undefined && isProductSign(next);
+  const behind = operator ? reader.peek(1) : next;
+  if (behind !== undefined && startsFunction(behind))
+    refuse('ambiguous.argument', reader.spanFrom(start));
+  return body;
 }
 
 interface BigOperatorUse {
@@ -171,7 +183,7 @@ export const readStatistic: PrimaryReader = (reader, item) => {
   });
   if (isGroupNext(reader)) return readGroupArgument(reader, make);
   if (!reader.startsFactor()) return null;
-  return make(reader.readArgument(startsFunction));
+  return make(readBareArgument(reader));
 };
 
 function statisticOf(item: Item): Statistic | null {
@@ -237,9 +249,10 @@ function indexNames(syntax: Syntax): readonly NameSyntax[] | null {
 export const readCount: PrimaryReader = (reader, item) => {
   if (item.kind !== 'symbol' || item.text !== '\\#') return null;
   const start = reader.position - 1;
-  const body = reader.readFactor();
-  if (body.kind !== 'set') refuse('syntax.count-of-no-set', reader.spanFrom(start));
-  return { kind: 'count', body, span: reader.spanFrom(start) };
+  return mapNucleus(reader.readFactor(), (body) => {
+    if (body.kind !== 'set') refuse('syntax.count-of-no-set', reader.spanFrom(start));
+    return { kind: 'count', body, span: reader.spanFrom(start) };
+  });
 };
 
 /** `\mathbb 1[x>0]`, `\mathbf 1_{x>0}`, `\mathbf 1_n`. */
@@ -251,11 +264,12 @@ export const readIndicator: PrimaryReader = (reader, item) => {
   if (item.kind === 'scripts') return readScriptedOnes(reader, item, digit);
   if (digit === 0 || !isGroupNext(reader))
     return { kind: 'ones', value: digit, length: null, span: inner.span };
-  const group = reader.readFactor();
-  const conditions = group.kind === 'group' || group.kind === 'set' ? group.items : null;
-  if (conditions === null || !conditions.every((part) => part.kind === 'relation'))
-    refuse('syntax.indicator-without-condition', reader.spanFrom(start));
-  return { kind: 'indicator', conditions, span: reader.spanFrom(start) };
+  return mapNucleus(reader.readFactor(), (group) => {
+    const conditions = group.kind === 'group' || group.kind === 'set' ? group.items : null;
+    if (conditions === null || !conditions.every((part) => part.kind === 'relation'))
+      refuse('syntax.indicator-without-condition', reader.spanFrom(start));
+    return { kind: 'indicator', conditions, span: reader.spanFrom(start) };
+  });
 };
 
 /** `\mathbf 1`, `\mathbb 1`, `\mathbb I`, `\mathbf 0`. */

@@ -31,7 +31,8 @@ export const readFence: PrimaryReader = (reader, item) => {
   const array = soleArray(inner.body);
   const { left, right, span } = inner;
   if (array !== null) {
-    if (left === '\\{' && right === '') return readCases(reader, array, span);
+    if (left === '\\{' && right === '')
+      return applyScripts(reader, readCases(reader, array, span), item);
     if (left === '|' && inner.right === '|')
       return applyScripts(reader, determinantOf(readMatrix(reader, array, '(', span)), item);
     if (left !== '|' && left !== '\\|')

@@ -311,6 +311,10 @@ function explicitOperator(item: Item): ProductOperator | null {
   return item.kind === 'symbol' ? (OPERATORS[item.text] ?? null) : null;
 }
 
+export function isProductSign(item: Item): boolean {
+  return explicitOperator(item) !== null;
+}
+
 const RELATIONS = wordTable<RelationOperator | undefined>({
   '=': '=',
   '<': '<',

@@ -105,6 +105,8 @@ export interface Dimensions {
 export interface Entries {
   readonly local: Local;
   readonly range: OpenRange;
+  /** Whether a matrix stands for its row, so that a vector is what is meant over. */
+  readonly rows: { taken: boolean };
 }
 
 /** `\max|x_i|`: the one index that nothing binds is bound here. */

@@ -9,6 +9,7 @@ export function takeEntry(value: Expression, context: Context): Expression {
   const { entries } = context;
   if (entries === null || shape.rank === 0) return value;
   const [length] = axesOf(shape);
+  if (shape.rank === 2) entries.rows.taken = true;
   entries.range.lengths.push({ length: length ?? 0, span: value.span });
   const place = localExpression(entries.local, value.span);
   return shape.rank === 1 ? entryOf(context, value, [place]) : rowOf(context, value, place);

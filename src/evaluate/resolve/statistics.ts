@@ -1,7 +1,7 @@
 // Expectation, mean, variance and covariance over data: the entries of vectors, the rows of matrices, or an index.
 import type { Span } from '../../core/text/span.js';
 import { describeShape, shapeOf, type Expression, type Local } from '../expression.js';
-import { refuse } from '../refusal.js';
+import { attempt, refuse } from '../refusal.js';
 import type { StatisticSyntax, Syntax } from '../syntax.js';
 import { callOrProduct } from './calls.js';
 import {
@@ -70,12 +70,31 @@ function argumentOf(body: Syntax): Syntax {
 
 /** The values that a statistic runs over, as one vector (or the rows of a matrix). */
 function dataOf(body: Syntax, span: Span, context: Context): Expression {
+  return wholeArray(body, context) ?? overEntriesOf(body, span, context);
+}
+
+/** What is a vector or matrix as it stands, outside of any statistic. */
+function wholeArray(body: Syntax, context: Context): Expression | null {
+  const implicit: ImplicitIndices = { found: new Map() };
+  const whole = attempt(
+    () => resolveVector(body, { ...context, entries: null, implicit }),
+    body.span,
+  );
+  if (!whole.ok || implicit.found.size > 0) return null;
+  return shapeOf(whole.value).rank > 0 ? whole.value : null;
+}
+
+/** Products of vectors, and functions of several, speak of the entries at one place. */
+function overEntriesOf(body: Syntax, span: Span, context: Context): Expression {
   const local = freshIndex(context);
-  const entries: Entries = { local, range: { lengths: [] } };
+  const entries: Entries = { local, range: { lengths: [] }, rows: { taken: false } };
   const implicit: ImplicitIndices = { found: new Map() };
   const value = resolveVector(body, { ...context, entries, implicit });
   const overEntries = entries.range.lengths.length > 0;
   if (overEntries && implicit.found.size > 0) refuse('statistic.two-ways', span);
+  // A column beside entries: is the mean taken along it, or of each of its multiples?
+  if (overEntries && shapeOf(value).rank > 0 && !entries.rows.taken)
+    refuse('shape.number-expected', value.span, { found: describeShape(shapeOf(value)) });
   if (overEntries)
     return vectorOver(local, agreedLength(entries.range, '\\mathbb{E}', span), value);
   if (implicit.found.size === 0) refuse('statistic.no-data', span);

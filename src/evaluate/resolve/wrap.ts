@@ -90,9 +90,8 @@ function elementLoop(
   };
   const at = localExpression(place, span);
   const value: Expression = { kind: 'element', array, indices: [at], span };
-  if (operator.startsWith('arg')) refuse('binder.several-arguments', span);
   if (conditions.length > 0) refuse('binder.unclear', span);
-  return {
+  const reduced: Expression = {
     kind: 'reduce',
     operator,
     index: place,
@@ -102,6 +101,10 @@ function elementLoop(
     body: { kind: 'let', eager: false, local, value, body, span },
     span,
   };
+  // Where the greatest stands is a place of the set; asked for is the element.
+  return operator.startsWith('arg')
+    ? { kind: 'element', array, indices: [reduced], span }
+    : reduced;
 }
 
 /** The loop over the one index that a body leaves open. */

@@ -125,6 +125,7 @@ export class PostScope implements VaryingScope {
     const known = this.#known.get(definition);
     if (known?.state === 'done') return known.result;
     if (known?.state === 'running') {
+      this.#budget.dependsOnOrder = true;
       const data = { name: showName(definition.name) };
       return attempt(() => refuse('definition.circle', definition.span, data), definition.span);
     }
@@ -136,6 +137,7 @@ export class PostScope implements VaryingScope {
 
   dimension(name: Name): number | null {
     const known = this.#sizes.get(name.key);
+    if (known === null) this.#budget.dependsOnOrder = true;
     if (known !== undefined) return known;
     // While its vectors are computed, a size is not known from them.
     this.#sizes.set(name.key, null);

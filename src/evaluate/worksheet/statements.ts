@@ -45,10 +45,18 @@ export interface ReadingContext {
 }
 
 export function readWorksheet(sheet: MappedText, context: ReadingContext): readonly Statement[] {
-  return splitStatements(sheet).flatMap((line) => {
-    const namedAt = toSource(line.text, 0);
-    return readLine(line, context).map((statement) => ({ ...statement, namedAt }));
-  });
+  return splitStatements(sheet).flatMap((line) => readStatements(line, context));
+}
+
+export function readStatements(line: StatementText, context: ReadingContext): readonly Statement[] {
+  const namedAt = toSource(line.text, 0);
+  return readLine(line, context).map((statement) => ({ ...statement, namedAt }));
+}
+
+/** The labels of the displays that a line takes, where it names nothing else. */
+export function labelsNamed(text: string): readonly string[] {
+  if (!REFERENCES.test(text.replace(/^check\s+/, '').trim())) return [];
+  return [...text.matchAll(/\\eqref\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
 }
 
 const KEYWORD = /^(plot|histogram|heat|table|check|slide|analyse|set)(?:\[[^\]]*\])?(?=\s|$)/;
