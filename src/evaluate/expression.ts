@@ -290,7 +290,16 @@ export interface SortedExpression {
 }
 
 /** What each computes is in a file of its own in `compute/algorithms`. */
-export type AlgorithmName = 'derivative' | 'determinant' | 'integral';
+export type AlgorithmName =
+  | 'derivative'
+  | 'determinant'
+  | 'eigenvalues'
+  | 'integral'
+  | 'matrixPower'
+  | 'matrixRoot'
+  | 'pseudoInverse'
+  | 'rank'
+  | 'singularValues';
 
 /** What no loop over entries says: a determinant, an integral, the solution of an equation. */
 export interface AlgorithmExpression {

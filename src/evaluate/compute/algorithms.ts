@@ -3,10 +3,21 @@ import type { AlgorithmName } from '../expression.js';
 import type { Algorithm } from './algorithm.js';
 import { derivative } from './algorithms/derivative.js';
 import { determinant } from './algorithms/determinant.js';
+import { eigenvalues } from './algorithms/eigenvalues.js';
 import { integral } from './algorithms/integral.js';
+import { matrixPower } from './algorithms/inverse.js';
+import { matrixRoot } from './algorithms/matrixRoot.js';
+import { pseudoInverse, rank } from './algorithms/rank.js';
+import { singularValues } from './algorithms/singularValues.js';
 
 export const ALGORITHMS: Readonly<Record<AlgorithmName, Algorithm>> = {
   derivative,
   determinant,
+  eigenvalues,
   integral,
+  matrixPower,
+  matrixRoot,
+  pseudoInverse,
+  rank,
+  singularValues,
 };
