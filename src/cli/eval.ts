@@ -8,38 +8,19 @@ import { toJsonValue, type JsonValue } from '../evaluate/format.js';
 import { evaluationText, notesText } from '../evaluate/messages.js';
 import { postForEvaluation } from '../evaluate/postInput.js';
 import type { EvaluationProblem, EvaluationResult, Value } from '../evaluate/result.js';
-import type { CliHost, CliLanguage } from './host.js';
+import type { CliLanguage } from './host.js';
 import { listCommand } from './listCommand.js';
-import { complain } from './messages.js';
-import { isStandardInput, type PostFile } from './posts.js';
+import type { PostFile } from './posts.js';
 import { translationsOf } from './translations.js';
-import { updateValues } from './updateValues.js';
 
-export const evaluate = listCommand(
-  'eval',
-  async (posts, host, { all = false, update = false }) => {
-    const current = update ? await updatePosts(host, posts) : posts;
-    const evaluated = current.map((post) => evaluateFile(post, all));
-    const printsPost = update && posts.some(isStandardInput);
-    return {
-      code: evaluated.some(({ results }) => results.some(isFailure)) ? 1 : 0,
-      json: () => evaluated.map(toJson),
-      text: () => evaluated.flatMap((file) => toText(file, host.language)),
-      print: printsPost ? host.printError : host.print,
-    };
-  },
-);
-
-/** Standard input has no file: it is printed, and the results go to the error stream. */
-async function updatePosts(
-  host: CliHost,
-  posts: readonly PostFile[],
-): Promise<readonly PostFile[]> {
-  const updated = await updateValues(posts);
-  complain(host, ...updated.notes);
-  for (const post of updated.posts) if (isStandardInput(post)) host.print(post.text);
-  return updated.posts;
-}
+export const evaluate = listCommand('eval', (posts, { language }, { all = false }) => {
+  const evaluated = posts.map((post) => evaluateFile(post, all));
+  return {
+    code: evaluated.some(({ results }) => results.some(isFailure)) ? 1 : 0,
+    json: () => evaluated.map(toJson),
+    text: () => evaluated.flatMap((file) => toText(file, language)),
+  };
+});
 
 /** A failure that is only information does not count. */
 function isFailure({ verdict, informative }: EvaluationResult): boolean {

@@ -2,13 +2,12 @@
 import { listCommand } from './listCommand.js';
 import { listPosts, type ListedPost, type ListedReference } from './listPosts.js';
 
-export const labels = listCommand('labels', (posts, { print }) => {
+export const labels = listCommand('labels', (posts) => {
   const listed = listPosts(posts);
   return {
     code: 0,
     json: () => listed,
     text: () => listed.map((post, at) => (at === 0 ? '' : '\n') + toText(post)),
-    print,
   };
 });
 

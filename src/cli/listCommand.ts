@@ -9,22 +9,22 @@ import {
   type ListFormat,
   type PostOptions,
 } from './postOptions.js';
-import { readPosts, type PostFile } from './posts.js';
+import { isStandardInput, readPosts, type PostFile } from './posts.js';
 import { jsonPieces, printPieces } from './print.js';
+import { updatePosts } from './updateValues.js';
 
 export interface Listing {
   readonly code: ExitCode;
   /** For programs: in English whatever the reader's language. */
   readonly json: () => readonly unknown[];
   readonly text: () => Iterable<string>;
-  readonly print: (text: string) => void;
 }
 
 interface ListOptions extends PostOptions {
   readonly format: ListFormat;
   /** Of `eval`: whether displays without a mark are checked, too. */
   readonly all?: boolean;
-  /** Of `eval`: whether values that marks state are brought up to date. */
+  /** Of `eval`: whether new values are written into marks that state others. */
   readonly update?: boolean;
 }
 
@@ -33,11 +33,7 @@ const levels = 4;
 
 export function listCommand(
   name: 'eval' | 'labels',
-  list: (
-    posts: readonly PostFile[],
-    host: CliHost,
-    options: ListOptions,
-  ) => Listing | Promise<Listing>,
+  list: (posts: readonly PostFile[], host: CliHost, options: ListOptions) => Listing,
 ): CliCommand {
   return {
     register(program, host, exit) {
@@ -56,10 +52,12 @@ export function listCommand(
           const { posts, skipped, faults, leftOut } = await readPosts(host, paths, options);
           complain(host, ...faults, ...leftOut, ...skipped);
           if (faults.length > 0) return exit(2);
-          const { code, json, text, print } = await list(posts, host, options);
+          const current = options.update === true ? await updatePosts(host, posts) : posts;
+          const { code, json, text } = list(current, host, options);
           const asJson = options.format === 'json';
           const pieces = asJson ? jsonPieces({ version: 1, posts: json() }, levels) : text();
-          printPieces(print, pieces);
+          const printsPost = options.update === true && posts.some(isStandardInput);
+          printPieces(printsPost ? host.printError : host.print, pieces);
           exit(code);
         },
       );

@@ -4,12 +4,25 @@ import { evaluatePost } from '../evaluate/evaluatePost.js';
 import { postForEvaluation } from '../evaluate/postInput.js';
 import { staleValues } from '../language/staleValues.js';
 import { applyFixes } from './applyFixes.js';
+import type { CliHost } from './host.js';
+import { complain } from './messages.js';
 import { isStandardInput, type PostFile } from './posts.js';
 import type { CliMessage } from './texts/message.js';
 import { writePost } from './writePost.js';
 
+/** Says what became of them. Standard input has no file: it is printed. */
+export async function updatePosts(
+  host: CliHost,
+  posts: readonly PostFile[],
+): Promise<readonly PostFile[]> {
+  const updated = await updateValues(posts);
+  complain(host, ...updated.notes);
+  for (const post of updated.posts) if (isStandardInput(post)) host.print(post.text);
+  return updated.posts;
+}
+
 /** The posts as their files now are, and what became of each that has stale values. */
-export async function updateValues(
+async function updateValues(
   posts: readonly PostFile[],
 ): Promise<{ readonly posts: readonly PostFile[]; readonly notes: readonly CliMessage[] }> {
   const written: PostFile[] = [];
