@@ -290,7 +290,17 @@ export interface SortedExpression {
 }
 
 /** What each computes is in a file of its own in `compute/algorithms`. */
-export type AlgorithmName = 'derivative' | 'determinant' | 'integral';
+export type AlgorithmName =
+  | 'argmax'
+  | 'derivative'
+  | 'determinant'
+  | 'integral'
+  | 'iteration'
+  | 'limit'
+  | 'maximum'
+  | 'series'
+  | 'solution'
+  | 'supremum';
 
 /** What no loop over entries says: a determinant, an integral, the solution of an equation. */
 export interface AlgorithmExpression {

@@ -21,6 +21,9 @@ export type Syntax =
   | FunctionSyntax
   | DerivativeSyntax
   | IntegralSyntax
+  | LimitSyntax
+  | RecurrenceSyntax
+  | SolutionSyntax
   | BigSyntax
   | StatisticSyntax
   | CountSyntax
@@ -235,9 +238,50 @@ export interface IntegralSyntax {
   readonly span: Span;
 }
 
+/** `\lim_{x\to a^+} f(x)`. */
+export interface LimitSyntax {
+  readonly kind: 'limit';
+  readonly variable: NameSyntax;
+  readonly point: Syntax;
+  /** From below, from both sides, from above. */
+  readonly side: -1 | 0 | 1;
+  readonly body: Syntax;
+  readonly span: Span;
+}
+
+/** The member of a sequence after so many steps: what `x_{t+1} = …` with `x_0` comes to. */
+export interface RecurrenceSyntax {
+  readonly kind: 'recurrence';
+  /** The letter that counts, as a number wanted and as the number of a step. */
+  readonly index: NameSyntax;
+  /** `x_t`, which stands for the member that is known in a step. */
+  readonly member: Name;
+  /** How far the member that a step gives lies ahead of the letter: 1 in `x_{t+1} = …`, 0 in `x_t = …`. */
+  readonly ahead: 0 | 1;
+  readonly first: number;
+  readonly start: Syntax;
+  readonly step: Syntax;
+  readonly span: Span;
+}
+
+/** One unknown of a system of differential equations, as a function of time. */
+export interface SolutionSyntax {
+  readonly kind: 'solution';
+  readonly time: NameSyntax;
+  readonly unknowns: readonly NameSyntax[];
+  /** Their derivatives, with the unknowns alone as names. */
+  readonly slopes: readonly Syntax[];
+  readonly begin: Syntax;
+  readonly starts: readonly Syntax[];
+  /** Which of the unknowns it is. */
+  readonly wanted: number;
+  readonly span: Span;
+}
+
 export type Variable = NameSyntax | IndexedSyntax;
 
-export type BigOperator = 'sum' | 'product' | 'max' | 'min' | 'argmax' | 'argmin';
+export type BigOperator =
+  'sum' | 'product' | 'max' | 'min' | 'argmax' | 'argmin' | 'sup' | 'inf';
 
 export interface BigSyntax {
   readonly kind: 'big';

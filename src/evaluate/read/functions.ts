@@ -5,6 +5,7 @@ import type { TexNode } from '../../tex/tree.js';
 import { refuse } from '../refusal.js';
 import { mapNucleus, SCALAR_FUNCTIONS } from '../syntax.js';
 import type { BigOperator, Binder, NameSyntax, Statistic, Syntax } from '../syntax.js';
+import { partsOfBinder, visitSyntax } from '../syntaxChildren.js';
 import { isBracket } from './bars.js';
 import { readConditions } from './groups.js';
 import { nucleus, symbolText, type Item, type ScriptsItem } from './items.js';
@@ -18,6 +19,8 @@ const BIG_OPERATORS = wordTable<BigOperator | undefined>({
   min: 'min',
   argmax: 'argmax',
   argmin: 'argmin',
+  sup: 'sup',
+  inf: 'inf',
 });
 
 const STATISTICS = wordTable<Statistic | undefined>({
@@ -29,14 +32,9 @@ const STATISTICS = wordTable<Statistic | undefined>({
 
 /** Commands whose values are not computed; what they stand for is not read as a name. */
 const UNSUPPORTED: ReadonlySet<string> = new Set([
-  'int',
-  'iint',
   'oint',
-  'lim',
   'limsup',
   'liminf',
-  'sup',
-  'inf',
   'Pr',
 ]);
 
@@ -97,7 +95,7 @@ export const readBig: PrimaryReader = (reader, item) => {
 };
 
 /** A sum runs to the next sign; one sign may stand directly behind it. */
-function readBigBody(reader: Reader): Syntax {
+export function readBigBody(reader: Reader): Syntax {
   const start = reader.position;
   const negative = reader.accept('-');
   const body = reader.readTerm();
@@ -119,7 +117,7 @@ function readExtremum(
   binder: Binder | null,
   make: (body: Syntax) => Syntax,
 ): Syntax {
-  if (!isGroupNext(reader)) return make(reader.readArgument(startsFunction));
+  if (!isGroupNext(reader)) return readBareExtremum(reader, binder, make);
   if (binder === null) return readGroupArgument(reader, make);
   const start = reader.position;
   const body = reader.readFactor();
@@ -127,6 +125,38 @@ function readExtremum(
   // Is the maximum squared, or the maximum of squares taken?
   if (scripted || reader.startsFactor()) refuse('ambiguous.argument', reader.spanFrom(start));
   return make(body);
+}
+
+/** `\min_x x\log x`: a function behind the argument belongs to it where it speaks of what runs. */
+function readBareExtremum(
+  reader: Reader,
+  binder: Binder | null,
+  make: (body: Syntax) => Syntax,
+): Syntax {
+  const start = reader.position;
+  const body = reader.readArgument(startsFunction);
+  if (binder === null || !reader.startsFactor()) return make(body);
+  const rest = reader.readProduct();
+  const span = reader.spanFrom(start);
+  const product = (first: Syntax): Syntax => ({
+    kind: 'product',
+    factors: [first, rest].map((factor) => ({ operator: 'juxtaposed', body: factor })),
+    span,
+  });
+  return speaksOfBound(rest, binder) ? make(product(body)) : product(make(body));
+}
+
+function speaksOfBound(syntax: Syntax, binder: Binder): boolean {
+  const names = new Set<string>();
+  for (const part of partsOfBinder(binder))
+    visitSyntax(part, (node) => {
+      if (node.kind === 'name') names.add(node.name.plain);
+    });
+  let found = false;
+  visitSyntax(syntax, (node) => {
+    found ||= node.kind === 'name' && names.has(node.name.plain);
+  });
+  return found;
 }
 
 interface BigOperatorUse {

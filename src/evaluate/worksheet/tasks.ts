@@ -34,6 +34,8 @@ export function taskResults(
       if (!outcome.ok) return [failedResult(subject, 'value', outcome.refusal)];
       return task.rest === null ? [] : claims(task.rest, statement, position, evaluator);
     }
+    case 'problem':
+      return [failedResult(subject, 'value', task.problem)];
     case 'domains':
       return statement.fromDisplay
         ? []

@@ -1,0 +1,321 @@
+// The greatest value of a function of one number over an interval, and where it is: two grids, each refined, have to agree.
+import type { Bounded } from '../../expression.js';
+import { attempt, refuse, type Refusal } from '../../refusal.js';
+import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
+import { BoundedArithmetic } from '../bounded.js';
+import { JetArithmetic, steady } from '../jets.js';
+import { gridOf, type SearchRange } from './searchGrid.js';
+import { endOf, type EndLimit } from './searchEnds.js';
+
+/** Peaks that are refined: the highest of a grid for its value, all that are as high for the place. */
+const REFINED_FOR_VALUE = 12;
+const REFINED_FOR_PLACE = 400;
+const GRIDS = [1024, 701];
+/** What the two grids may differ by, and what is as high, relative. */
+const DIFFERENCE = 1e-9;
+const TIE = 1e-12;
+
+type Wanted = 'maximum' | 'argmax' | 'supremum';
+
+/** Its operands are the ends and whether each is open (1 or 0), its function what is searched. */
+export const maximum: Algorithm = { jumps: false, run: (call) => search(call, 'maximum') };
+export const supremum: Algorithm = { jumps: true, run: (call) => search(call, 'supremum') };
+export const argmax: Algorithm = { jumps: true, run: (call) => search(call, 'argmax') };
+
+/** A place of the range with its value; `end` where it is one. */
+interface Peak {
+  readonly place: number;
+  readonly value: number;
+  readonly end: 'from' | 'to' | null;
+}
+
+interface Survey {
+  /** The highest first. */
+  readonly peaks: readonly Peak[];
+  readonly limits: readonly EndLimit[];
+}
+
+function search<T>(call: AlgorithmCall<T>, wanted: Wanted): T {
+  const { arithmetic, span } = call;
+  const range = rangeOf(call);
+  const surveys = GRIDS.map((size) => survey(call, range, size, wanted));
+  const [first, second] = surveys.map(({ peaks }) => peaks[0] ?? null);
+  const limit = highestLimit(surveys);
+  const inside = Math.max(first?.value ?? -Infinity, second?.value ?? -Infinity);
+  if (limit !== null && isHigher(limit.value, inside)) {
+    if (wanted !== 'supremum')
+      refuse('search.not-attained', span, { place: spell(limit.place), value: spell(limit.value) });
+    const known: Bounded = { value: limit.value, error: limit.error, exact: null };
+    return arithmetic.found(known, [asked(call, limit.near)], span);
+  }
+  if (first === null || second === null || first === undefined || second === undefined)
+    return refuse('search.unsettled', span);
+  if (Math.abs(first.value - second.value) > DIFFERENCE * scaleOf(first.value))
+    refuse('search.unsettled', span);
+  if (wanted === 'argmax') return placeOf(call, range, surveys);
+  return arithmetic.reconciled(valueAt(call, first), valueAt(call, second));
+}
+
+function isHigher(value: number, other: number): boolean {
+  return value > other + TIE * scaleOf(other);
+}
+
+function scaleOf(value: number): number {
+  return Number.isFinite(value) ? Math.max(Math.abs(value), 1e-3) : 1;
+}
+
+function spell(value: number): string {
+  return Number.isFinite(value) ? String(Number(value.toPrecision(6))) : value > 0 ? '∞' : '−∞';
+}
+
+function rangeOf<T>({ operands, arithmetic, span }: AlgorithmCall<T>): SearchRange {
+  const [from = 0, to = 0, openFrom, openTo] = operands.map((operand) =>
+    arithmetic.valueOf(numberIn(operand)),
+  );
+  const isEmpty = from > to || (from === to && (openFrom === 1 || openTo === 1));
+  if (isEmpty) refuse('value.empty-extremum', span);
+  return { from, to, openFrom: openFrom === 1, openTo: openTo === 1 };
+}
+
+function asked<T>({ functions, arithmetic }: AlgorithmCall<T>, place: number): T {
+  const [only] = functions;
+  if (only === undefined) throw new Error('A search has a function');
+  return numberIn(only(arithmetic.exactly(place)));
+}
+
+/** At an end the end itself is taken, with all that is known of it. */
+function valueAt<T>(call: AlgorithmCall<T>, { place, end }: Peak): T {
+  const [only] = call.functions;
+  if (only === undefined || end === null) return asked(call, place);
+  return numberIn(only(call.operands[end === 'from' ? 0 : 1] as T));
+}
+
+function survey<T>(
+  call: AlgorithmCall<T>,
+  range: SearchRange,
+  size: number,
+  wanted: Wanted,
+): Survey {
+  const refusals: Refusal[] = [];
+  const valueOf = (place: number): number => {
+    call.count(1);
+    const found = attempt(() => call.arithmetic.valueOf(asked(call, place)), call.span);
+    if (found.ok) return found.value;
+    if (found.refusal.code.startsWith('limit.')) throw found.refusal;
+    refusals.push(found.refusal);
+    return NaN;
+  };
+  const places = gridOf(range, size);
+  const values = places.map(valueOf);
+  const [start, stop] = definedPart(call, range, values, refusals);
+  const limits = [
+    endOf('from', range, places.slice(start, stop), values.slice(start, stop)),
+    endOf('to', range, places.slice(start, stop), values.slice(start, stop)),
+  ].filter((limit) => limit !== null);
+  const unbounded = limits.find(({ kind }) => kind === 'unbounded');
+  if (unbounded !== undefined)
+    refuse('search.unbounded', call.span, { place: spell(unbounded.place) });
+  if (limits.some(({ kind }) => kind === 'unsettled')) refuse('search.unsettled', call.span);
+  const peaks: Peak[] = [];
+  if (start === 0 && !range.openFrom && Number.isFinite(values[0]))
+    peaks.push({ place: range.from, value: values[0] ?? NaN, end: 'from' });
+  const last = values.length - 1;
+  if (stop === values.length && !range.openTo && Number.isFinite(values[last]))
+    peaks.push({ place: range.to, value: values[last] ?? NaN, end: 'to' });
+  const tops = highest(localMaxima(values, start, stop), values, wanted, call);
+  for (const at of tops) {
+    const [left = NaN, middle = NaN, right = NaN] = places.slice(at - 1, at + 2);
+    peaks.push({ ...refined(valueOf, left, middle, right, values[at] ?? NaN), end: null });
+  }
+  return { peaks: peaks.sort((left, right) => right.value - left.value), limits };
+}
+
+/** What has no value at an end is not taken there; elsewhere it is refused. */
+function definedPart<T>(
+  { span }: AlgorithmCall<T>,
+  range: SearchRange,
+  values: readonly number[],
+  refusals: readonly Refusal[],
+): readonly [start: number, stop: number] {
+  const [first] = refusals;
+  const mayEnd = (isInfinite: boolean): boolean =>
+    isInfinite && refusals.every(({ code }) => /^value\.(?:underflow|overflow)/.test(code));
+  let [start, stop] = [0, values.length];
+  while (start < stop && Number.isNaN(values[start])) start++;
+  while (stop > start && Number.isNaN(values[stop - 1])) stop--;
+  const isWhole = values.slice(start, stop).every((value) => !Number.isNaN(value));
+  const startFits = start <= 1 || mayEnd(range.from === -Infinity);
+  const stopFits = stop >= values.length - 1 || mayEnd(range.to === Infinity);
+  if (isWhole && startFits && stopFits && stop > start) return [start, stop];
+  throw first ?? refuse('search.unsettled', span);
+}
+
+function localMaxima(values: readonly number[], start: number, stop: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = start + 1; at < stop - 1; at++) {
+    const [left = NaN, middle = NaN, right = NaN] = values.slice(at - 1, at + 2);
+    if (middle >= left && middle >= right) found.push(at);
+  }
+  return found;
+}
+
+function highest<T>(
+  found: readonly number[],
+  values: readonly number[],
+  wanted: Wanted,
+  { span }: AlgorithmCall<T>,
+): readonly number[] {
+  const sorted = [...found].sort((left, right) => (values[right] ?? 0) - (values[left] ?? 0));
+  if (wanted !== 'argmax') return sorted.slice(0, REFINED_FOR_VALUE);
+  const top = values[sorted[0] ?? 0] ?? 0;
+  const level = sorted.filter((at) => values[at] === top);
+  if (level.length > REFINED_FOR_PLACE) return [Math.min(...level), Math.max(...level)];
+  if (sorted.length > 2 * REFINED_FOR_PLACE) refuse('search.unsettled', span);
+  return sorted.slice(0, REFINED_FOR_PLACE);
+}
+
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/** Golden section search (Kiefer 1953) between the neighbours of a peak. */
+function refined(
+  valueOf: (place: number) => number,
+  left: number,
+  middle: number,
+  right: number,
+  known: number,
+): Omit<Peak, 'end'> {
+  let [low, high] = [left, right];
+  let best = { place: middle, value: known };
+  const ask = (place: number): number => {
+    const value = valueOf(place);
+    if (value > best.value) best = { place, value };
+    return Number.isNaN(value) ? -Infinity : value;
+  };
+  let [inner, outer] = [high - GOLDEN * (high - low), low + GOLDEN * (high - low)];
+  let [innerValue, outerValue] = [ask(inner), ask(outer)];
+  while (high - low > 2 * Number.EPSILON * Math.max(Math.abs(low), Math.abs(high))) {
+    if (!(low < inner && inner < outer && outer < high)) break;
+    if (innerValue >= outerValue) {
+      [high, outer, outerValue] = [outer, inner, innerValue];
+      inner = high - GOLDEN * (high - low);
+      innerValue = ask(inner);
+    } else {
+      [low, inner, innerValue] = [inner, outer, outerValue];
+      outer = low + GOLDEN * (high - low);
+      outerValue = ask(outer);
+    }
+  }
+  return best;
+}
+
+function highestLimit(surveys: readonly Survey[]): EndLimit | null {
+  const all = surveys.flatMap(({ limits }) => limits);
+  return all.reduce<EndLimit | null>(
+    (best, each) => (best === null || each.value > best.value ? each : best),
+    null,
+  );
+}
+
+/** The smallest of the places that are as high. */
+function placeOf<T>(call: AlgorithmCall<T>, range: SearchRange, surveys: readonly Survey[]): T {
+  const { arithmetic, span, operands } = call;
+  const all = surveys.flatMap(({ peaks }) => peaks);
+  const top = Math.max(...all.map(({ value }) => value));
+  const level = all.filter(({ value }) => value >= top - TIE * scaleOf(top));
+  const [first = null] = [...level].sort((left, right) => left.place - right.place);
+  if (first === null) return refuse('search.unsettled', span);
+  const slopeAt = slopesOf(call);
+  const width = spacing(range, first.place);
+  if (level.some(({ place }) => place - first.place > width)) {
+    arithmetic.trace.tie = true;
+    if (slopeAt(first.place + width / 7) === 0) refuse('search.level', span);
+  }
+  if (first.end !== null) return operands[first.end === 'from' ? 0 : 1] as T;
+  const known = sharpened(call, first, width, slopeAt);
+  return arithmetic.found(known, [asked(call, first.place)], span);
+}
+
+/** About as far as places of a coarse grid are apart. */
+function spacing({ from, to }: SearchRange, place: number): number {
+  const width = to - from;
+  return Number.isFinite(width) ? width / 500 : Math.max(Math.abs(place), 1) / 100;
+}
+
+type Slope = (place: number) => number | null;
+
+/** The sign of the slope, 0 where it cannot be told, `null` where there is none. */
+function slopesOf<T>({ within, arithmetic, span, count }: AlgorithmCall<T>): Slope {
+  const bounded = new BoundedArithmetic();
+  const jets = new JetArithmetic(bounded);
+  const [only] = within(jets, (number) => steady(arithmetic.bounded(number)));
+  return (place) => {
+    count(1);
+    const one: Bounded = { value: 1, error: 0, exact: null };
+    const given = { value: bounded.exactly(place), slope: one };
+    const found = attempt(() => numberIn(only?.(given)), span);
+    if (!found.ok) return null;
+    const { slope } = found.value;
+    if (slope === null || Math.abs(slope.value) <= slope.error) return 0;
+    return Math.sign(slope.value);
+  };
+}
+
+/** By the sign of the slope where there is one, else as far as the values tell. */
+function sharpened<T>(call: AlgorithmCall<T>, peak: Peak, width: number, slopeAt: Slope): Bounded {
+  const before = nearestWith(1, peak.place, width, slopeAt);
+  const behind = nearestWith(-1, peak.place, width, slopeAt);
+  if (before === null || behind === null) return levelAround(call, peak, width);
+  let [low, high] = [before, behind];
+  for (let step = 0; step < 100; step++) {
+    const middle = (low + high) / 2;
+    if (middle <= low || middle >= high) break;
+    const sign = slopeAt(middle);
+    if (sign === null) break;
+    if (sign > 0) low = middle;
+    else if (sign < 0) high = middle;
+    else {
+      low = boundary(low, middle, 1, slopeAt);
+      high = boundary(high, middle, -1, slopeAt);
+      break;
+    }
+  }
+  return { value: (low + high) / 2, error: (high - low) / 2 + ulp(peak.place), exact: null };
+}
+
+function ulp(place: number): number {
+  return Math.abs(place) * Number.EPSILON + Number.MIN_VALUE;
+}
+
+/** The nearest place, on the side where the slope has this sign before a peak, at which it is certain. */
+function nearestWith(sign: 1 | -1, place: number, width: number, slopeAt: Slope): number | null {
+  for (let distance = width * 2 ** -40; distance <= width; distance *= 4) {
+    const at = place - sign * distance;
+    if (slopeAt(at) === sign) return at;
+  }
+  return null;
+}
+
+/** Between a place where the slope has a sign and one where it cannot be told. */
+function boundary(certain: number, unclear: number, sign: 1 | -1, slopeAt: Slope): number {
+  let [inside, outside] = [certain, unclear];
+  for (let step = 0; step < 50; step++) {
+    const middle = (inside + outside) / 2;
+    if (slopeAt(middle) === sign) inside = middle;
+    else outside = middle;
+  }
+  return inside;
+}
+
+/** How far around the peak the values cannot be told from it. */
+function levelAround<T>(call: AlgorithmCall<T>, { place, value }: Peak, width: number): Bounded {
+  const { arithmetic, span } = call;
+  const isLower = (at: number): boolean => {
+    const found = attempt(() => arithmetic.bounded(asked(call, at)), span);
+    return found.ok && found.value.value < value - found.value.error - 4 * ulp(value);
+  };
+  for (let distance = width * 2 ** -46; distance <= width; distance *= 2) {
+    if (isLower(place - distance) && isLower(place + distance))
+      return { value: place, error: distance + ulp(place), exact: null };
+  }
+  return refuse('search.level', span);
+}

@@ -1,0 +1,230 @@
+// `\frac{dx}{dt} = f(x,t), x(0) = x_0`: which statements say how unknowns move, and where they start.
+import { spaced } from '../read/names.js';
+import { visitSyntax } from '../syntaxChildren.js';
+import type { Factor, Name, NameSyntax, RelationSyntax, SolutionSyntax, Syntax } from '../syntax.js';
+import type { Problem } from '../messages.js';
+import { showName } from '../read/names.js';
+import { memberName } from './sequences.js';
+import type { Statement } from './statements.js';
+
+/** What a statement of an initial-value problem is. */
+export type EquationRole =
+  | {
+      readonly kind: 'equation';
+      readonly unknown: NameSyntax;
+      /** `x(t)` is a function, `x_t` a family. */
+      readonly style: Style;
+      readonly body: SolutionSyntax;
+    }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+type Style = 'call' | 'member';
+
+interface Equation {
+  readonly position: number;
+  readonly unknown: NameSyntax;
+  readonly time: NameSyntax;
+  readonly style: Style;
+  readonly slope: Syntax;
+}
+
+interface Start {
+  readonly position: number;
+  readonly name: Name;
+  readonly style: Style;
+  readonly place: Syntax;
+  readonly value: Syntax;
+}
+
+/** By the position of the statement; an equation without a start anywhere is a relation as any other. */
+export function equationRoles(statements: readonly Statement[]): ReadonlyMap<number, EquationRole> {
+  const roles = new Map<number, EquationRole>();
+  const equations: Equation[] = [];
+  const starts: Start[] = [];
+  statements.forEach(({ content }, position) => {
+    if (content.kind !== 'relation' || !isEquality(content.relation)) return;
+    const [left, right] = content.relation.operands;
+    if (left === undefined || right === undefined) return;
+    const equation = equationOf(left, right, position);
+    const start = equation === null ? startOf(left, right, position) : null;
+    if (equation !== null && !equations.some((other) => sameName(other, equation)))
+      equations.push(equation);
+    if (start !== null) starts.push(start);
+  });
+  for (const equation of equations) {
+    const system = systemOf(equation, equations);
+    const found = system.map((each) => starts.find((start) => startsOf(start, each)));
+    if (found.every((start) => start === undefined)) continue;
+    roles.set(equation.position, roleOf(equation, system, found));
+    for (const start of found)
+      if (start?.style === 'call') roles.set(start.position, { kind: 'start' });
+  }
+  return roles;
+}
+
+function isEquality({ operands, relations }: RelationSyntax): boolean {
+  return operands.length === 2 && relations[0]?.operator === '=';
+}
+
+function sameName(left: Equation, right: Equation): boolean {
+  return left.unknown.name.plain === right.unknown.name.plain;
+}
+
+function equationOf(left: Syntax, slope: Syntax, position: number): Equation | null {
+  if (left.kind === 'derivative') {
+    const [time, second] = left.variables ?? [];
+    if (time?.kind !== 'name' || second !== undefined) return null;
+    const found = unknownOf(left.body, time);
+    return found === null ? null : { position, time, slope, ...found };
+  }
+  // `x'(t) = …`
+  if (left.kind !== 'product' || left.factors.length !== 2) return null;
+  const [primed, group] = left.factors.map(({ body }) => body);
+  if (primed?.kind !== 'name' || group?.kind !== 'group' || group.items.length !== 1) return null;
+  const [time] = group.items;
+  const letter = /^(.*)\^\{\\prime ?\}$/.exec(primed.name.key)?.[1];
+  const plain = /^(.*)\^\{\\prime ?\}$/.exec(primed.name.plain)?.[1];
+  if (letter === undefined || plain === undefined || time?.kind !== 'name') return null;
+  const unknown = { ...primed, name: { key: letter, plain } };
+  return { position, unknown, time, style: 'call', slope };
+}
+
+/** `x`, `x(t)` or `x_t` by t. */
+function unknownOf(body: Syntax, time: NameSyntax): Pick<Equation, 'unknown' | 'style'> | null {
+  if (body.kind === 'name') return { unknown: body, style: 'call' };
+  if (body.kind === 'product') {
+    const [name, group] = body.factors.map((factor) => factor.body);
+    const isCall = body.factors.length === 2 && group !== undefined && isGroupOf(group, time.name);
+    return isCall && name?.kind === 'name' ? { unknown: name, style: 'call' } : null;
+  }
+  if (body.kind !== 'indexed' || body.base.kind !== 'name') return null;
+  const [index] = body.indices ?? [];
+  const isTime =
+    body.indices?.length === 1 &&
+    index?.kind === 'expression' &&
+    index.body.kind === 'name' &&
+    index.body.name.plain === time.name.plain;
+  return isTime ? { unknown: body.base, style: 'member' } : null;
+}
+
+function isGroupOf(group: Syntax, name: Name): boolean {
+  const [only] = group.kind === 'group' ? group.items : [];
+  return (
+    group.kind === 'group' &&
+    group.items.length === 1 &&
+    only?.kind === 'name' &&
+    only.name.plain === name.plain
+  );
+}
+
+/** `x(0) = …`, `x_0 = …`. */
+function startOf(left: Syntax, value: Syntax, position: number): Start | null {
+  if (left.kind === 'indexed' && left.base.kind === 'name') {
+    const [index] = left.indices ?? [];
+    if (left.indices?.length !== 1 || index?.kind !== 'expression') return null;
+    if (index.body.kind !== 'number' && index.body.kind !== 'name') return null;
+    const name = left.base.name;
+    return { position, name, style: 'member', place: index.body, value: left };
+  }
+  if (left.kind !== 'product' || left.factors.length !== 2) return null;
+  const [name, group] = left.factors.map(({ body }) => body);
+  const [place] = group?.kind === 'group' ? group.items : [];
+  if (name?.kind !== 'name' || group?.kind !== 'group' || group.items.length !== 1) return null;
+  if (place === undefined) return null;
+  return { position, name: name.name, style: 'call', place, value };
+}
+
+/** Not a definition of the function itself. */
+function startsOf(start: Start, { unknown, time, style }: Equation): boolean {
+  const isTime = start.place.kind === 'name' && start.place.name.plain === time.name.plain;
+  return start.style === style && start.name.plain === unknown.name.plain && !isTime;
+}
+
+/** The unknown and all that its slope rests on, itself first. */
+function systemOf(equation: Equation, all: readonly Equation[]): readonly Equation[] {
+  const system = [equation];
+  for (const member of system) {
+    visitSyntax(member.slope, (node) => {
+      if (node.kind !== 'name') return;
+      const other = all.find(({ unknown }) => unknown.name.plain === node.name.plain);
+      if (other !== undefined && !system.includes(other)) system.push(other);
+    });
+  }
+  return system;
+}
+
+function roleOf(
+  equation: Equation,
+  system: readonly Equation[],
+  starts: readonly (Start | undefined)[],
+): EquationRole {
+  const { unknown, time, style } = equation;
+  const missing = system.find((_, at) => starts[at] === undefined);
+  const found = starts.filter((start) => start !== undefined);
+  const problem = (code: Problem['code'], name: Name): EquationRole => ({
+    kind: 'problem',
+    problem: { code, span: unknown.span, data: { name: showName(name), time: showName(time.name) } },
+  });
+  if (missing !== undefined) return problem('solution.no-start', missing.unknown.name);
+  const other = system.find((each) => each.time.name.plain !== time.name.plain);
+  if (other !== undefined) return problem('solution.two-times', other.unknown.name);
+  const [first] = found;
+  const apart = found.find((start) => spellPlace(start.place) !== spellPlace(first?.place));
+  if (first === undefined || apart !== undefined)
+    return problem('solution.two-starts', apart?.name ?? unknown.name);
+  const names = system.map((each) => each.unknown);
+  const body: SolutionSyntax = {
+    kind: 'solution',
+    time,
+    unknowns: names,
+    slopes: system.map(({ slope }) => withBareUnknowns(slope, names, time)),
+    begin: first.place,
+    starts: found.map(({ value }) => value),
+    wanted: 0,
+    span: equation.slope.span,
+  };
+  return { kind: 'equation', unknown, style, body };
+}
+
+function spellPlace(place: Syntax | undefined): string {
+  return JSON.stringify(place, (key, value: unknown) => (key === 'span' ? undefined : value));
+}
+
+/** `x(t)` and `x_t` are the unknown itself. */
+function withBareUnknowns(slope: Syntax, unknowns: readonly NameSyntax[], time: NameSyntax): Syntax {
+  const isUnknown = (name: Name): boolean =>
+    unknowns.some((unknown) => unknown.name.plain === name.plain);
+  const members = new Map(
+    unknowns.map(({ name }) => [memberName(name, spaced(time.name.plain)).plain, name]),
+  );
+  const change = (node: Syntax): Syntax => {
+    if (node.kind === 'indexed' && node.full !== null) {
+      const name = members.get(node.full.plain);
+      if (name !== undefined) return { kind: 'name', name, span: node.span };
+    }
+    if (node.kind !== 'product') return node;
+    const factors: Factor[] = [];
+    for (const factor of node.factors) {
+      const before = factors[factors.length - 1]?.body;
+      const isOwn =
+        factor.operator === 'juxtaposed' &&
+        before?.kind === 'name' &&
+        isUnknown(before.name) &&
+        isGroupOf(factor.body, time.name);
+      if (!isOwn) factors.push(factor);
+    }
+    const [only] = factors;
+    return factors.length === 1 && only !== undefined ? only.body : { ...node, factors };
+  };
+  return rewrite(slope, change) as Syntax;
+}
+
+/** Changes each node of a formula, the inner ones first. */
+function rewrite(node: unknown, change: (node: Syntax) => Syntax): unknown {
+  if (Array.isArray(node)) return node.map((each) => rewrite(each, change));
+  if (typeof node !== 'object' || node === null) return node;
+  const entries = Object.entries(node).map(([key, value]) => [key, rewrite(value, change)]);
+  const copy = Object.fromEntries(entries) as Syntax;
+  return typeof copy.kind === 'string' ? change(copy) : copy;
+}
