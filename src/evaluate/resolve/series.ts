@@ -5,7 +5,7 @@ import type { BigSyntax } from '../syntax.js';
 import { constant } from './construct.js';
 import { freshIndex, requireScalar, resolveIn, withLocal, type Context } from './context.js';
 import { resolveVector } from './lists.js';
-import { needsWholeNumber } from './wholeNumbers.js';
+import { hasCases, needsWholeNumber } from './wholeNumbers.js';
 
 /** `null` where the sum ends. */
 export function resolveSeries(
@@ -26,6 +26,8 @@ export function resolveSeries(
   inside.ended.add(index.name.key);
   if (shapeOf(term).rank !== 0)
     refuse('series.of-arrays', body.span, { found: describeShape(shapeOf(term)) });
+  // No number of terms tells what a condition does to the next.
+  if (hasCases(term, local)) refuse('series.no-bound', span);
   const isSmooth = !needsWholeNumber(term, local);
   return {
     kind: 'algorithm',

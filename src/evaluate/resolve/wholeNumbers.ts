@@ -24,6 +24,35 @@ export function loopsTo(expression: Expression, local: Local): boolean {
   );
 }
 
+/** Whether a condition, a step or an entry of an array decides what a number gives. */
+export function hasCases(expression: Expression, local: Local): boolean {
+  return some(
+    expression,
+    (part) =>
+      (CASES.has(part.kind) && dependsOn(part, local)) ||
+      (part.kind === 'unary' && STEPS.has(part.operator) && dependsOn(part, local)) ||
+      (part.kind === 'call' && dependsOn(part, local) && some(part.instance.body, holdsCase)),
+  );
+}
+
+const CASES: ReadonlySet<string> = new Set([
+  'choose',
+  'remainder',
+  'extremum',
+  'checkedIndex',
+  'element',
+  'algorithm',
+]);
+
+function holdsCase(part: Expression): boolean {
+  return (
+    CASES.has(part.kind) ||
+    (part.kind === 'unary' && STEPS.has(part.operator)) ||
+    (part.kind === 'reduce' && part.conditions.length > 0) ||
+    (part.kind === 'call' && some(part.instance.body, holdsCase))
+  );
+}
+
 const STEPS: ReadonlySet<string> = new Set(['floor', 'ceiling', 'sign']);
 
 function holdsStep(body: Expression): boolean {

@@ -4,6 +4,7 @@ import { visitSyntax } from '../syntaxChildren.js';
 import type { Factor, Name, NameSyntax, RelationSyntax, SolutionSyntax, Syntax } from '../syntax.js';
 import type { Problem } from '../messages.js';
 import { showName } from '../read/names.js';
+import type { LeftSide } from './forms.js';
 import { memberName } from './sequences.js';
 import type { Statement } from './statements.js';
 
@@ -55,12 +56,29 @@ export function equationRoles(statements: readonly Statement[]): ReadonlyMap<num
   for (const equation of equations) {
     const system = systemOf(equation, equations);
     const found = system.map((each) => starts.find((start) => startsOf(start, each)));
-    if (found.every((start) => start === undefined)) continue;
+    if (found.every((start) => start === undefined) && isKnown(equation, statements)) continue;
     roles.set(equation.position, roleOf(equation, system, found));
     for (const start of found)
       if (start?.style === 'call') roles.set(start.position, { kind: 'start' });
   }
   return roles;
+}
+
+/** Then the equation says something of a function that is given. */
+function isKnown({ unknown }: Equation, statements: readonly Statement[]): boolean {
+  return statements.some(
+    ({ content }) =>
+      (content.kind === 'domains' &&
+        content.domains.some(({ name }) => name.name.plain === unknown.name.plain)) ||
+      (content.kind === 'relation' &&
+        content.left !== null &&
+        leftName(content.left).plain === unknown.name.plain),
+  );
+}
+
+function leftName(left: LeftSide): Name {
+  if (left.kind === 'indexed') return left.base;
+  return left.kind === 'step' ? left.step.base : left.name;
 }
 
 function isEquality({ operands, relations }: RelationSyntax): boolean {

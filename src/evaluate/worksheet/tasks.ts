@@ -35,7 +35,7 @@ export function taskResults(
       return task.rest === null ? [] : claims(task.rest, statement, position, evaluator);
     }
     case 'problem':
-      return [failedResult(subject, 'value', task.problem)];
+      return statement.fromDisplay ? [] : [failedResult(subject, 'value', task.problem)];
     case 'domains':
       return statement.fromDisplay
         ? []

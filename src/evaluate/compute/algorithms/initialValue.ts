@@ -11,7 +11,7 @@ export interface End {
   readonly stoppedAt: number | null;
 }
 
-const MOST_STEPS = 20_000;
+const MOST_STEPS = 8000;
 /** A step is refused below this part of the time that is gone. */
 const SHORTEST = 1e-13;
 

@@ -139,7 +139,7 @@ function definedPart<T>(
 ): readonly [start: number, stop: number] {
   const [first] = refusals;
   const mayEnd = (isInfinite: boolean): boolean =>
-    isInfinite && refusals.every(({ code }) => /^value\.(?:underflow|overflow)/.test(code));
+    isInfinite && refusals.every(({ code }) => /^value\.(?:underflow|overflow|hidden-zero)/.test(code));
   let [start, stop] = [0, values.length];
   while (start < stop && Number.isNaN(values[start])) start++;
   while (stop > start && Number.isNaN(values[stop - 1])) stop--;

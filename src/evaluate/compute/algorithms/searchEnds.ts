@@ -40,6 +40,7 @@ export function endOf(
     error,
   });
   if (last === Infinity) return limit('unbounded', Infinity, 0);
+  if (last === -Infinity) return null;
   const steps = seen.slice(1).map((value, at) => value - (seen[at] ?? NaN));
   const scale = TINY * Math.max(Math.abs(last), 1e-3);
   const lastStep = steps[steps.length - 1] ?? 0;

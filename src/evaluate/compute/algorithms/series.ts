@@ -1,6 +1,6 @@
 // Sums without end: so many terms, and a bound on all the others; where there is none, the sum is refused.
 import type { Bounded } from '../../expression.js';
-import { refuse } from '../../refusal.js';
+import { attempt, refuse } from '../../refusal.js';
 import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
 import { BoundedArithmetic } from '../bounded.js';
 import { adaptiveQuadrature, halfLine } from './quadrature.js';
@@ -23,7 +23,7 @@ export const series: Algorithm = {
 /** Terms that are added before the rest is bounded, and the most there may be. */
 const ROUNDS = [64, 512, 4096, 20_000];
 /** What the bound may be, relative: below the first nothing more is added. */
-const TOLERANCE = 1e-15;
+const TOLERANCE = 1e-13;
 const USEFUL = 1e-9;
 
 function totalOf<T>(call: AlgorithmCall<T>, from: number, isSmooth: boolean): Bounded {
@@ -32,10 +32,13 @@ function totalOf<T>(call: AlgorithmCall<T>, from: number, isSmooth: boolean): Bo
   const [asked] = within<Bounded>(bounded, (number) => arithmetic.bounded(number));
   const term = (at: number): Bounded => {
     call.count(1);
-    const value = numberIn(asked?.(bounded.exactly(at)));
+    const asking = attempt(() => numberIn(asked?.(bounded.exactly(at))), span);
+    if (!asking.ok && BEYOND.test(asking.refusal.code)) return UNKNOWN;
+    if (!asking.ok) throw asking.refusal;
+    const { value } = asking;
     if (bounded.trace.unsure !== null) refuse('value.unsure', bounded.trace.unsure);
     if (!Number.isFinite(value.value)) refuse('series.no-bound', span);
-    return bounded.settled(value);
+    return { ...bounded.settled(value), exact: null };
   };
   const terms: Bounded[] = [];
   let total: Bounded = { value: 0, error: 0, exact: null };
@@ -43,19 +46,25 @@ function totalOf<T>(call: AlgorithmCall<T>, from: number, isSmooth: boolean): Bo
   for (const round of ROUNDS) {
     while (terms.length < round) {
       const next = term(from + terms.length);
+      if (next === UNKNOWN) break;
       terms.push(next);
       total = bounded.add(total, next, span);
     }
+    if (terms.length < 8) break;
     const rest = restOf(terms, (at) => term(from + at), isSmooth);
     if (rest === null) continue;
     const sum = bounded.add(total, { ...rest, exact: null }, span);
     if (best === null || sum.error < best.error) best = { ...sum, exact: null };
-    if (rest.error <= TOLERANCE * Math.abs(sum.value)) break;
+    if (rest.error <= TOLERANCE * Math.abs(sum.value) || terms.length < round) break;
   }
   if (best === null || !(best.error <= USEFUL * Math.max(Math.abs(best.value), 1e-3)))
     return refuse('series.no-bound', span);
   return best;
 }
+
+/** What numbers too large or too small to hold hide of a term far behind. */
+const UNKNOWN: Bounded = { value: NaN, error: Infinity, exact: null };
+const BEYOND = /^value\.(?:overflow|underflow|hidden-zero)$/;
 
 interface Rest {
   readonly value: number;
@@ -67,7 +76,6 @@ type TermAt = (at: number) => Bounded;
 /** What the terms behind those that are known come to. */
 function restOf(terms: readonly Bounded[], termAt: TermAt, isSmooth: boolean): Rest | null {
   return (
-    ofNothing(terms, termAt) ??
     byRatio(terms, termAt) ??
     ofAlternating(terms, termAt) ??
     (isSmooth ? byIntegral(terms, termAt) : null)
@@ -79,24 +87,21 @@ const sizeOf = ({ value, error }: Bounded): number => Math.abs(value) + error;
 /** Places far behind those that are known, where what holds of these is tried. */
 const AHEAD = [1, 2, 3, 5, 8, 13, 34, 89, 233, 610];
 
-/** All terms of the second half, and some behind them, are exactly 0. */
-function ofNothing(terms: readonly Bounded[], termAt: TermAt): Rest | null {
-  const isZero = (term: Bounded): boolean => term.value === 0 && term.error === 0;
-  const half = terms.slice(terms.length >> 1);
-  if (!half.every(isZero) || !AHEAD.every((step) => isZero(termAt(terms.length + step)))) return null;
-  return { value: 0, error: 0 };
-}
-
 /** Quotients of successive terms are at most r < 1 and do not grow: the rest is at most a·r/(1−r). */
 function byRatio(terms: readonly Bounded[], termAt: TermAt): Rest | null {
-  const tail = terms.slice(terms.length >> 1);
+  // What is too small for a double says nothing, and adds nothing if the quotients go on as before.
+  const vanished = terms.findIndex((term) => Math.abs(term.value) < TINY);
+  const clear = vanished < 0 ? terms : terms.slice(0, vanished);
+  const hasGone = terms.slice(clear.length).every((term) => sizeOf(term) < TINY);
+  const tail = clear.slice(clear.length >> 1);
   const last = tail[tail.length - 1];
-  if (last === undefined) return null;
-  if (sizeOf(last) === 0) return null;
+  if (last === undefined || clear.length < 8 || !hasGone) return null;
   const ratios = tail.slice(1).map((term, at) => quotient(term, tail[at]));
   const ahead = AHEAD.map((step) => {
     const at = terms.length + step;
-    return quotient(termAt(at + 1), termAt(at));
+    const here = termAt(at);
+    if (clear.length < terms.length && sizeOf(here) >= TINY && Number.isFinite(here.error)) return 1;
+    return quotient(termAt(at + 1), here);
   });
   const known = ratios.filter((ratio) => !Number.isNaN(ratio));
   const largest = Math.max(...known.slice(-8));
@@ -111,12 +116,13 @@ function byRatio(terms: readonly Bounded[], termAt: TermAt): Rest | null {
 }
 
 const MOST_RATIO = 0.98;
+const TINY = 1e-290;
 
 /** `NaN` where the terms are too small to say. */
 function quotient(term: Bounded | undefined, before: Bounded | undefined): number {
   if (term === undefined || before === undefined) return NaN;
   const room = Math.abs(before.value) - before.error;
-  if (Math.abs(before.value) < 1e-290 || room <= 0) return NaN;
+  if (Math.abs(before.value) < TINY || room <= 0) return NaN;
   return sizeOf(term) / room;
 }
 
@@ -130,7 +136,8 @@ function ofAlternating(terms: readonly Bounded[], termAt: TermAt): Rest | null {
   );
   if (!alternates) return null;
   const far = AHEAD.map((step) => sizeOf(termAt(count + 40 * step)));
-  const isFalling = far.every((size, at) => at === 0 || size <= (far[at - 1] ?? 0));
+  const falls = far.every((size, at) => at === 0 || size <= (far[at - 1] ?? 0));
+  const isFalling = falls && (far[far.length - 1] ?? NaN) <= (far[0] ?? NaN) / 2;
   // Differences of all orders have one sign: then Euler's transformation (1755) leaves less than its last part.
   let differences = run.map(({ value }) => Math.abs(value));
   const sign = Math.sign(run[0]?.value ?? 0);
