@@ -138,6 +138,10 @@ const PROBLEMS = {
     'The range of this integral is not given; write \\int_a^b, or \\int_{\\mathbb{R}}',
   'integral.differential':
     'This integral does not end; close it with d and its variable, as in \\int_0^1 x\\,dx',
+  'integral.bound-d':
+    'd is bound here and stands in this integral too; write its differential upright: \\mathrm{d}{variable}',
+  'integral.nothing-seen':
+    'Nothing but numbers too small to hold was met in this range, and a narrow peak may lie between; cut the range around it',
   'integral.unsettled':
     'Two methods do not agree on this integral; it may diverge, or jump: cut its range',
 

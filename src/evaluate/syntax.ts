@@ -232,6 +232,8 @@ export interface DerivativeSyntax {
 export interface IntegralSyntax {
   readonly kind: 'integral';
   readonly variable: NameSyntax;
+  /** Whether the d of its differential is upright, so that it is no name. */
+  readonly isUpright: boolean;
   readonly from: Syntax;
   readonly to: Syntax;
   readonly body: Syntax;
