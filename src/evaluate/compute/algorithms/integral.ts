@@ -16,7 +16,8 @@ import {
 /** Relative, and what the two methods may differ by before the integral is refused. */
 const TOLERANCE = 1e-12;
 const DIFFERENCE = 1e-6;
-const CLOSE = 1e-10;
+/** How many times the tolerance two rules may differ by before another is tried. */
+const CLOSE = 100;
 
 /** How many panels there are at first; no border of one kind is a border of the other. */
 const FIRST_PANELS = 32;
@@ -28,8 +29,8 @@ const SMOOTH = 1e-13;
 /** The estimate of a panel is far above what its better rule is off by. */
 const SMOOTH_ESTIMATE = 1e-9;
 const NESTED_PANELS = 6;
-/** Each rule of a nested integral. */
-const NESTED_TOLERANCE = 1e-11;
+/** What is asked of an integral by itself, of one around others, whose values are not smooth beyond theirs, and of these. */
+const TOLERANCES = [TOLERANCE, 1e-9, 1e-11];
 
 /** Its operands are the ends and whether another integral stands inside (1) or around (2) or neither (0), its function the integrand. */
 export const integral: Algorithm = {
@@ -117,7 +118,7 @@ function integrate<T>(
   };
   const isNested = nesting > 0;
   const smooth = isNested ? smoothQuadratures(valueAt, substitution) : null;
-  const found = smooth ?? carefully(valueAt, substitution, isNested);
+  const found = smooth ?? carefully(valueAt, substitution, nesting);
   // A narrow peak between the places would not be seen; of an inner integral the outer one tells.
   if (isZero && nesting < 2 && !isExactlyZero(found, ask, arithmetic)) refuse('integral.nothing-seen', span);
   if (!(differenceOf(found) <= DIFFERENCE)) refuse('integral.unsettled', span);
@@ -128,13 +129,13 @@ function integrate<T>(
 function carefully(
   valueAt: (offset: number) => number,
   substitution: Substitution,
-  isNested: boolean,
+  nesting: number,
 ): readonly Quadrature[] {
-  const tolerance = isNested ? NESTED_TOLERANCE : TOLERANCE;
+  const tolerance = TOLERANCES[nesting] ?? TOLERANCE;
   const second = secondQuadrature(valueAt, substitution, tolerance);
-  if (isNested) {
+  if (nesting > 0) {
     const first = adaptiveQuadrature(valueAt, substitution, tolerance, NESTED_PANELS);
-    if (differenceOf([first, second]) <= CLOSE) return [first, second];
+    if (differenceOf([first, second]) <= CLOSE * tolerance) return [first, second];
   }
   return [adaptiveQuadrature(valueAt, substitution, tolerance, FIRST_PANELS), second];
 }
@@ -153,7 +154,7 @@ function secondQuadrature(
   tolerance: number,
 ): Quadrature {
   const found = doubleExponentialQuadrature(valueAt, substitution, tolerance);
-  if (found.error <= CLOSE * Math.abs(found.value)) return found;
+  if (found.error <= CLOSE * tolerance * Math.abs(found.value)) return found;
   return adaptiveQuadrature(valueAt, substitution, tolerance, OTHER_PANELS);
 }
 

@@ -18,7 +18,7 @@ const TIE = 1e-12;
 type Wanted = 'maximum' | 'argmax' | 'supremum';
 
 /** Its operands are the ends and whether each is open (1 or 0), its function what is searched. */
-export const maximum: Algorithm = { jumps: false, run: (call) => search(call, 'maximum') };
+export const maximum: Algorithm = { jumps: true, run: (call) => search(call, 'maximum') };
 export const supremum: Algorithm = { jumps: true, run: (call) => search(call, 'supremum') };
 export const argmax: Algorithm = { jumps: true, run: (call) => search(call, 'argmax') };
 
@@ -48,12 +48,21 @@ function search<T>(call: AlgorithmCall<T>, wanted: Wanted): T {
     const known: Bounded = { value: limit.value, error: limit.error, exact: null };
     return arithmetic.found(known, [asked(call, limit.near)], span);
   }
+  if (limit !== null && wanted !== 'supremum' && isApproached(call, limit, inside))
+    refuse('search.not-attained', span, { place: spell(limit.place), value: spell(limit.value) });
   if (first === null || second === null || first === undefined || second === undefined)
     return refuse('search.unsettled', span);
   if (Math.abs(first.value - second.value) > DIFFERENCE * scaleOf(first.value))
     refuse('search.unsettled', span);
   if (wanted === 'argmax') return placeOf(call, range, surveys);
   return arithmetic.reconciled(valueAt(call, first), valueAt(call, second));
+}
+
+/** As high as anything inside, but only as far as rounding tells. */
+function isApproached<T>(call: AlgorithmCall<T>, { value, near }: EndLimit, inside: number): boolean {
+  if (isHigher(inside, value)) return false;
+  const found = attempt(() => call.arithmetic.bounded(asked(call, near)), call.span);
+  return found.ok && found.value.error > 0;
 }
 
 function isHigher(value: number, other: number): boolean {

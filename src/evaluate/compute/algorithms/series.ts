@@ -90,12 +90,11 @@ const AHEAD = [1, 2, 3, 5, 8, 13, 34, 89, 233, 610];
 /** Quotients of successive terms are at most r < 1 and do not grow: the rest is at most a·r/(1−r). */
 function byRatio(terms: readonly Bounded[], termAt: TermAt): Rest | null {
   // What is too small for a double says nothing, and adds nothing if the quotients go on as before.
-  const vanished = terms.findIndex((term) => Math.abs(term.value) < TINY);
-  const clear = vanished < 0 ? terms : terms.slice(0, vanished);
-  const hasGone = terms.slice(clear.length).every((term) => sizeOf(term) < TINY);
+  const gone = terms.findLastIndex((term) => Math.abs(term.value) >= TINY) + 1;
+  const clear = terms.slice(0, gone);
   const tail = clear.slice(clear.length >> 1);
   const last = tail[tail.length - 1];
-  if (last === undefined || clear.length < 8 || !hasGone) return null;
+  if (last === undefined || clear.length < 8) return null;
   const ratios = tail.slice(1).map((term, at) => quotient(term, tail[at]));
   const ahead = AHEAD.map((step) => {
     const at = terms.length + step;
