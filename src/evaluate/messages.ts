@@ -145,7 +145,8 @@ const PROBLEMS = {
   'integral.unsettled':
     'Two methods do not agree on this integral; it may diverge, or jump: cut its range',
 
-  'approach.where': 'Where this limit is taken is not clear; write \\lim_{x\\to a} or \\lim_{n\\to\\infty}',
+  'approach.where':
+    'Where this limit is taken is not clear; write \\lim_{x\\to a} or \\lim_{n\\to\\infty}',
   'approach.sides':
     'The limits from the two sides differ, {left} from below and {right} from above; write x\\to a^- or x\\to a^+',
   'approach.unsettled':
@@ -311,8 +312,8 @@ const NOTES = {
   'statistic.bar': 'a bar is the mean',
   'stable.softmax': 'stable form of softmax',
   'approach.one-sided': 'limit from the one side that has values',
-  'argument.tie': 'ties take the smallest index',
-  'argument.near-tie': 'ties within rounding take the smallest index',
+  'argument.tie': 'ties take the smallest',
+  'argument.near-tie': 'ties within rounding take the smallest',
   'claim.base-two': 'holds with log to base 2 (set log 2)',
   'claim.base-ten': 'holds with log to base 10 (set log 10)',
   'claim.approximate': '≈ between two computed sides is not decided',

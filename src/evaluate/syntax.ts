@@ -282,8 +282,7 @@ export interface SolutionSyntax {
 
 export type Variable = NameSyntax | IndexedSyntax;
 
-export type BigOperator =
-  'sum' | 'product' | 'max' | 'min' | 'argmax' | 'argmin' | 'sup' | 'inf';
+export type BigOperator = 'sum' | 'product' | 'max' | 'min' | 'argmax' | 'argmin' | 'sup' | 'inf';
 
 export interface BigSyntax {
   readonly kind: 'big';

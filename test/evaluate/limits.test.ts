@@ -79,6 +79,9 @@ describe('limits', () => {
   });
 
   it('have no derivative by what they rest on', () => {
-    checkRefused('a = 2\n' + raw`\frac{d}{da} \lim_{x\to 0} \frac{\sin ax}{x}`, 'derivative.of-method');
+    checkRefused(
+      'a = 2\n' + raw`\frac{d}{da} \lim_{x\to 0} \frac{\sin ax}{x}`,
+      'derivative.of-method',
+    );
   });
 });

@@ -126,6 +126,9 @@ x(0) = 1
     expect(apart).toEqual(['solution.two-starts', 'solution.two-starts']);
     const mixed = raw`\frac{dx}{dt} = y, \frac{dy}{ds} = x, x(0) = 1, y(0) = 0`;
     expect(problemsOf(mixed).map(([code]) => code)).toContain('solution.two-times');
-    checkRefused('a = 2\n' + raw`\frac{dx}{dt} = -ax, x(0) = 1` + '\n' + raw`\frac{d}{da} x(1)`, 'derivative.of-method');
+    checkRefused(
+      'a = 2\n' + raw`\frac{dx}{dt} = -ax, x(0) = 1` + '\n' + raw`\frac{d}{da} x(1)`,
+      'derivative.of-method',
+    );
   });
 });

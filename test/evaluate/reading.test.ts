@@ -243,10 +243,7 @@ describe('data', () => {
 
   it('says which of several extreme indices it took', () => {
     const [result] = evaluateSheet(`${data}\n${raw`\arg\min_i y_i`}`);
-    expect([result?.value, notesText(result?.notes ?? [])]).toEqual([
-      1,
-      'ties take the smallest index',
-    ]);
+    expect([result?.value, notesText(result?.notes ?? [])]).toEqual([1, 'ties take the smallest']);
   });
 });
 

@@ -43,7 +43,11 @@ describe('extrema over an interval', () => {
   it('bring back measures that are extrema', () => {
     const energy = raw`\min_{c\in\mathbb{R}} \sum_i (x_i-c)^2`;
     checkQuery(`x = [1, 2, 6]\n${energy}`, 14, 9);
-    checkQuery(raw`L(t) = (t-2)^2 + 1` + '\n' + raw`t^* = \operatorname{argmin}_{t\in[0,5]} L(t)` + '\nt^*', 2, 8);
+    checkQuery(
+      raw`L(t) = (t-2)^2 + 1` + '\n' + raw`t^* = \operatorname{argmin}_{t\in[0,5]} L(t)` + '\nt^*',
+      2,
+      8,
+    );
   });
 
   it('take the smallest of several places, and say so', () => {
@@ -65,7 +69,10 @@ describe('extrema over an interval', () => {
     checkRefused(raw`\operatorname{argmax}_{x\in[0,1]} \min(x, 0.5)`, 'search.level');
     checkRefused(raw`\max_{x\in[1,0]} x`, 'value.empty-extremum');
     checkRefused(raw`\max_{x\in[-1,1]} \log x`, 'value.logarithm-of-negative');
-    checkRefused('a = 2\n' + raw`\frac{d}{da}\operatorname{argmax}_{x\in[0,3]} (ax - x^2)`, 'derivative.of-method');
+    checkRefused(
+      'a = 2\n' + raw`\frac{d}{da}\operatorname{argmax}_{x\in[0,3]} (ax - x^2)`,
+      'derivative.of-method',
+    );
     checkRefused(raw`\max_{x\in[0,1]} x + x^2`, 'name.index-after-sum', 'x');
   });
 });

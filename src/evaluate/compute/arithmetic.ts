@@ -26,7 +26,14 @@ export interface Trace {
 }
 
 export function freshTrace(): Trace {
-  return { overflow: null, zeroLogZero: false, tie: false, unsure: null, nearTie: false, oneSided: false };
+  return {
+    overflow: null,
+    zeroLogZero: false,
+    tie: false,
+    unsure: null,
+    nearTie: false,
+    oneSided: false,
+  };
 }
 
 /** A number, or the entries of an array, the rows of a matrix one after another. */

@@ -31,12 +31,7 @@ const STATISTICS = wordTable<Statistic | undefined>({
 });
 
 /** Commands whose values are not computed; what they stand for is not read as a name. */
-const UNSUPPORTED: ReadonlySet<string> = new Set([
-  'oint',
-  'limsup',
-  'liminf',
-  'Pr',
-]);
+const UNSUPPORTED: ReadonlySet<string> = new Set(['oint', 'limsup', 'liminf', 'Pr']);
 
 export const readScalarFunction: PrimaryReader = (reader, item) => {
   const word = wordOf(item);

@@ -16,10 +16,13 @@ export const readIntegral: PrimaryReader = (reader, item) => {
   const ranges = count === 1 ? [endsOf(reader, item)] : areaOf(reader, item, count);
   // `\int dx\,f(x)`: the differential may come first.
   const first = readDifferentials(reader, count);
-  const { body, variables } = first === null ? readIntegrand(reader, count) : {
-    body: reader.readProduct(),
-    variables: first,
-  };
+  const { body, variables } =
+    first === null
+      ? readIntegrand(reader, count)
+      : {
+          body: reader.readProduct(),
+          variables: first,
+        };
   const span = reader.spanFrom(start);
   if (variables === null) return refuse('integral.differential', span);
   return nested(body, variables, ranges, span);
@@ -78,10 +81,7 @@ function readNumerator(reader: Reader, count: number): Integrand | null {
   return { body: { kind: 'product', factors, span }, variables };
 }
 
-function endsOf(
-  reader: Reader,
-  { base, subscript, superscript, span }: ScriptsItem,
-): Range {
+function endsOf(reader: Reader, { base, subscript, superscript, span }: ScriptsItem): Range {
   if (base.kind === 'scripts') refuse('syntax.double-script', span);
   if (subscript === null) return refuse('integral.ends', span);
   const below = reader.inside(subscript, span);
@@ -107,7 +107,8 @@ function areaOf(
     const range = isPower ? rangeOf(side) : refuse('integral.ends', span);
     return Array.from({ length: count }, () => range);
   }
-  if (area.kind !== 'product' || area.factors.length !== count) return refuse('integral.ends', span);
+  if (area.kind !== 'product' || area.factors.length !== count)
+    return refuse('integral.ends', span);
   return area.factors.map(({ body }) => rangeOf(body));
 }
 

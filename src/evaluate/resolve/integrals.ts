@@ -5,7 +5,14 @@ import { refuse } from '../refusal.js';
 import type { IntegralSyntax, Syntax } from '../syntax.js';
 import { visitSyntax } from '../syntaxChildren.js';
 import { constant, entryOf, localExpression, unary } from './construct.js';
-import { findMeaning, freshIndex, freshLocal, requireScalar, resolveIn, type Context } from './context.js';
+import {
+  findMeaning,
+  freshIndex,
+  freshLocal,
+  requireScalar,
+  resolveIn,
+  type Context,
+} from './context.js';
 import { resolveVector } from './lists.js';
 import { resolveVarying } from './varying.js';
 

@@ -1,5 +1,11 @@
 // Extrema over an interval of numbers: `\max_{x\in[0,1]} f(x)`, `\operatorname{argmin}_{x>0}`.
-import { describeShape, SCALAR, shapeOf, type AlgorithmName, type Expression } from '../expression.js';
+import {
+  describeShape,
+  SCALAR,
+  shapeOf,
+  type AlgorithmName,
+  type Expression,
+} from '../expression.js';
 import { refuse } from '../refusal.js';
 import { showName } from '../read/names.js';
 import type { BigOperator, BigSyntax, Binder, NameSyntax, Syntax } from '../syntax.js';
@@ -153,4 +159,3 @@ export function finiteOperator(
   if (operator === 'sup') return 'max';
   return operator === 'inf' ? 'min' : operator;
 }
-

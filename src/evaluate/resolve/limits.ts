@@ -23,7 +23,8 @@ export function resolveLimit(
     refuse('shape.number-expected', body.span, { found: describeShape(shapeOf(value)) });
   const end = resolveEnd(point, context);
   const isEndless = staticNumber(end) === Infinity;
-  const isWhole = isEndless && (COUNTING.test(variable.name.plain) || needsWholeNumber(value, parameter));
+  const isWhole =
+    isEndless && (COUNTING.test(variable.name.plain) || needsWholeNumber(value, parameter));
   const flag = (holds: boolean): Expression => constant(holds ? 1 : 0, span);
   return {
     kind: 'algorithm',

@@ -1,7 +1,14 @@
 // `\frac{dx}{dt} = f(x,t), x(0) = x_0`: which statements say how unknowns move, and where they start.
 import { spaced } from '../read/names.js';
 import { visitSyntax } from '../syntaxChildren.js';
-import type { Factor, Name, NameSyntax, RelationSyntax, SolutionSyntax, Syntax } from '../syntax.js';
+import type {
+  Factor,
+  Name,
+  NameSyntax,
+  RelationSyntax,
+  SolutionSyntax,
+  Syntax,
+} from '../syntax.js';
 import type { Problem } from '../messages.js';
 import { showName } from '../read/names.js';
 import type { LeftSide } from './forms.js';
@@ -182,7 +189,11 @@ function roleOf(
   const found = starts.filter((start) => start !== undefined);
   const problem = (code: Problem['code'], name: Name): EquationRole => ({
     kind: 'problem',
-    problem: { code, span: unknown.span, data: { name: showName(name), time: showName(time.name) } },
+    problem: {
+      code,
+      span: unknown.span,
+      data: { name: showName(name), time: showName(time.name) },
+    },
   });
   if (missing !== undefined) return problem('solution.no-start', missing.unknown.name);
   const other = system.find((each) => each.time.name.plain !== time.name.plain);
@@ -210,7 +221,11 @@ function spellPlace(place: Syntax | undefined): string {
 }
 
 /** `x(t)` and `x_t` are the unknown itself. */
-function withBareUnknowns(slope: Syntax, unknowns: readonly NameSyntax[], time: NameSyntax): Syntax {
+function withBareUnknowns(
+  slope: Syntax,
+  unknowns: readonly NameSyntax[],
+  time: NameSyntax,
+): Syntax {
   const isUnknown = (name: Name): boolean =>
     unknowns.some((unknown) => unknown.name.plain === name.plain);
   const members = new Map(

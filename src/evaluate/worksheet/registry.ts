@@ -162,19 +162,15 @@ class Registrar {
       return isBound ? null : left.step;
     }
     const [only] = left.kind === 'indexed' ? left.pattern : [];
-    if (left.kind !== 'indexed' || left.pattern.length !== 1 || only?.kind !== 'letter') return null;
+    if (left.kind !== 'indexed' || left.pattern.length !== 1 || only?.kind !== 'letter')
+      return null;
     if (this.#plainNames.has(only.name.plain) || this.#plainNames.has(left.base.plain)) return null;
     if (!speaksOfPrevious(left.base, only.name, body)) return null;
     const index = { kind: 'name', name: only.name, span: body.span } as const;
     return { base: left.base, index, ahead: 0 };
   }
 
-  #sequence(
-    step: StepSide,
-    relation: RelationSyntax,
-    body: Syntax,
-    place: DefinitionPlace,
-  ): Task {
+  #sequence(step: StepSide, relation: RelationSyntax, body: Syntax, place: DefinitionPlace): Task {
     const { base, index } = step;
     const start = this.#firstMembers.get(base.plain);
     if (this.families.has(base.key)) return { kind: 'claim', relation, note: null };
@@ -218,7 +214,11 @@ class Registrar {
     return { kind: 'define', definition, rest: null };
   }
 
-  #definition(left: Exclude<LeftSide, { kind: 'step' }>, body: Syntax, place: DefinitionPlace): Definition {
+  #definition(
+    left: Exclude<LeftSide, { kind: 'step' }>,
+    body: Syntax,
+    place: DefinitionPlace,
+  ): Definition {
     const common = { ...place, body, bar: null, pattern: [], parameters: [] };
     if (left.kind === 'name') return { ...common, form: 'value', name: left.name };
     if (left.kind === 'function') {

@@ -23,7 +23,8 @@ function shifted(index: Syntax, isNegative: boolean): NameSyntax | null {
   if (index.kind !== 'sum' || index.terms.length !== 2) return null;
   const [letter, one] = index.terms;
   if (letter?.negative !== false || letter.body.kind !== 'name') return null;
-  if (one?.negative !== isNegative || one.body.kind !== 'number' || one.body.value !== 1) return null;
+  if (one?.negative !== isNegative || one.body.kind !== 'number' || one.body.value !== 1)
+    return null;
   return letter.body;
 }
 

@@ -49,7 +49,8 @@ function richardson(samples: readonly Sample[], ratio: number): readonly Estimat
       const earlier = samples[at - 2];
       const previous = earlier === undefined ? Infinity : Math.abs(before.value - earlier.value);
       const isShrinking = change <= 0.75 * previous || (change === 0 && previous === 0);
-      if (isShrinking) found.push({ ...sample, error: 2 * CAUTION * change + sample.error, behind: at });
+      if (isShrinking)
+        found.push({ ...sample, error: 2 * CAUTION * change + sample.error, behind: at });
     }
     above = row;
   });
@@ -74,7 +75,8 @@ function epsilon(samples: readonly Sample[]): readonly Estimate[] {
       const change = Math.max(Math.abs(value - second), Math.abs(second - first));
       const behind = at + column;
       const noise = (samples[behind]?.error ?? Infinity) * 10 * column;
-      if (Number.isFinite(value)) found.push({ value, error: 4 * CAUTION * change + noise, behind });
+      if (Number.isFinite(value))
+        found.push({ value, error: 4 * CAUTION * change + noise, behind });
     }
   }
   return found;
@@ -83,7 +85,9 @@ function epsilon(samples: readonly Sample[]): readonly Estimate[] {
 /** Whether samples beyond those that it rests on lie farther off than these. */
 function isContradicted({ value, error, behind }: Estimate, samples: readonly Sample[]): boolean {
   const distance = (at: number): number => Math.abs((samples[at]?.value ?? NaN) - value);
-  const near = Math.max(...[0, 1, 2].map((back) => (behind - back < 0 ? 0 : distance(behind - back))));
+  const near = Math.max(
+    ...[0, 1, 2].map((back) => (behind - back < 0 ? 0 : distance(behind - back))),
+  );
   for (let at = behind + 1; at < samples.length; at++) {
     if (distance(at) > 2 * near + error + 4 * (samples[at]?.error ?? Infinity)) return true;
   }

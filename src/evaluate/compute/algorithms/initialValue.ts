@@ -142,7 +142,9 @@ function extrapolated(
     for (let column = 1; column <= at; column++) {
       const growth = (count / (DIVISIONS[at - column] ?? NaN)) ** 2 - 1;
       const [left, corner] = [row[column - 1], above[column - 1]];
-      row.push((left ?? []).map((each, entry) => each + (each - (corner?.[entry] ?? NaN)) / growth));
+      row.push(
+        (left ?? []).map((each, entry) => each + (each - (corner?.[entry] ?? NaN)) / growth),
+      );
     }
     above = row;
   }

@@ -120,7 +120,8 @@ function integrate<T>(
   const smooth = isNested ? smoothQuadratures(valueAt, substitution) : null;
   const found = smooth ?? carefully(valueAt, substitution, nesting);
   // A narrow peak between the places would not be seen; of an inner integral the outer one tells.
-  if (isZero && nesting < 2 && !isExactlyZero(found, ask, arithmetic)) refuse('integral.nothing-seen', span);
+  if (isZero && nesting < 2 && !isExactlyZero(found, ask, arithmetic))
+    refuse('integral.nothing-seen', span);
   if (!(differenceOf(found) <= DIFFERENCE)) refuse('integral.unsettled', span);
   return found;
 }

@@ -15,7 +15,8 @@ export const limit: Algorithm = {
       arithmetic.valueOf(numberIn(operand)),
     );
     const approach: Approach = { point: at, isWhole: isWhole === 1, isLoop: isLoop === 1 };
-    const sides = Number.isFinite(at) && side === 0 ? ([1, -1] as const) : ([side === -1 ? -1 : 1] as const);
+    const sides =
+      Number.isFinite(at) && side === 0 ? ([1, -1] as const) : ([side === -1 ? -1 : 1] as const);
     const outcomes = sides.map((each) => approachFrom(call, approach, each));
     const known = joined(outcomes, call);
     const place = Number.isFinite(at) ? at + 0.25 * (sides[0] ?? 1) : Math.sign(at) * 8;
@@ -149,15 +150,15 @@ function joined<T>(outcomes: readonly Outcome[], { arithmetic, span }: Algorithm
   const [one, other] = [boundedOf(first), boundedOf(second ?? first)];
   const isSame =
     one.value === other.value || Math.abs(one.value - other.value) <= 4 * (one.error + other.error);
-  if (!isSame) refuse('approach.sides', span, { right: spell(one.value), left: spell(other.value) });
+  if (!isSame)
+    refuse('approach.sides', span, { right: spell(one.value), left: spell(other.value) });
   if (!Number.isFinite(one.value)) return one;
   const error = Math.min(one.error, other.error) + Math.abs(one.value - other.value);
   return { value: one.error <= other.error ? one.value : other.value, error, exact: null };
 }
 
 function boundedOf(outcome: Outcome): Bounded {
-  if (outcome.kind === 'infinite')
-    return { value: outcome.sign * Infinity, error: 0, exact: null };
+  if (outcome.kind === 'infinite') return { value: outcome.sign * Infinity, error: 0, exact: null };
   const { value, error } =
     outcome.kind === 'value' ? outcome.known : { value: NaN, error: Infinity };
   return { value, error, exact: null };

@@ -59,7 +59,11 @@ function search<T>(call: AlgorithmCall<T>, wanted: Wanted): T {
 }
 
 /** As high as anything inside, but only as far as rounding tells. */
-function isApproached<T>(call: AlgorithmCall<T>, { value, near }: EndLimit, inside: number): boolean {
+function isApproached<T>(
+  call: AlgorithmCall<T>,
+  { value, near }: EndLimit,
+  inside: number,
+): boolean {
   if (isHigher(inside, value)) return false;
   const found = attempt(() => call.arithmetic.bounded(asked(call, near)), call.span);
   return found.ok && found.value.error > 0;
@@ -148,7 +152,8 @@ function definedPart<T>(
 ): readonly [start: number, stop: number] {
   const [first] = refusals;
   const mayEnd = (isInfinite: boolean): boolean =>
-    isInfinite && refusals.every(({ code }) => /^value\.(?:underflow|overflow|hidden-zero)/.test(code));
+    isInfinite &&
+    refusals.every(({ code }) => /^value\.(?:underflow|overflow|hidden-zero)/.test(code));
   let [start, stop] = [0, values.length];
   while (start < stop && Number.isNaN(values[start])) start++;
   while (stop > start && Number.isNaN(values[stop - 1])) stop--;

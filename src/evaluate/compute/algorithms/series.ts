@@ -10,9 +10,7 @@ export const series: Algorithm = {
   jumps: true,
   run<T>(call: AlgorithmCall<T>): T {
     const { operands, arithmetic, span, functions } = call;
-    const [from = NaN, isSmooth] = operands.map((operand) =>
-      arithmetic.valueOf(numberIn(operand)),
-    );
+    const [from = NaN, isSmooth] = operands.map((operand) => arithmetic.valueOf(numberIn(operand)));
     if (!Number.isInteger(from)) refuse('binder.not-whole', span, { found: String(from) });
     const known = totalOf(call, from, isSmooth === 1);
     const first = numberIn(functions[0]?.(arithmetic.exactly(from + 1)));
@@ -99,7 +97,8 @@ function byRatio(terms: readonly Bounded[], termAt: TermAt): Rest | null {
   const ahead = AHEAD.map((step) => {
     const at = terms.length + step;
     const here = termAt(at);
-    if (clear.length < terms.length && sizeOf(here) >= TINY && Number.isFinite(here.error)) return 1;
+    if (clear.length < terms.length && sizeOf(here) >= TINY && Number.isFinite(here.error))
+      return 1;
     return quotient(termAt(at + 1), here);
   });
   const known = ratios.filter((ratio) => !Number.isNaN(ratio));
@@ -166,7 +165,9 @@ function byIntegral(terms: readonly Bounded[], termAt: TermAt): Rest | null {
     const [left, here, right] = [at - 1, at, at + 1].map((place) => sign * valueAt(place));
     if (left === undefined || here === undefined || right === undefined) return false;
     const noise = 8 * termAt(at).error;
-    return here > 0 && left >= here - noise && here >= right - noise && left + right - 2 * here >= -noise;
+    return (
+      here > 0 && left >= here - noise && here >= right - noise && left + right - 2 * here >= -noise
+    );
   });
   if (sign === 0 || !isConvex || !vanishes(valueAt, count)) return null;
   const [before, first] = [valueAt(count - 1), valueAt(count)];

@@ -2,7 +2,12 @@
 import { attempt, refuse } from '../../refusal.js';
 import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
 import type { Interpreted } from '../arithmetic.js';
-import { integrateByExtrapolation, integrateBySteps, type Slopes, type State } from './initialValue.js';
+import {
+  integrateByExtrapolation,
+  integrateBySteps,
+  type Slopes,
+  type State,
+} from './initialValue.js';
 
 /** Relative, for each step, and what the methods may differ by in the end. */
 const TOLERANCE = 1e-12;
@@ -73,7 +78,8 @@ class Problem<T> {
 
   solve(from: number, to: number, start: State): Solved {
     const { span } = this.#call;
-    if (!Number.isFinite(from) || !Number.isFinite(to)) refuse('solution.stops', span, { time: spell(to) });
+    if (!Number.isFinite(from) || !Number.isFinite(to))
+      refuse('solution.stops', span, { time: spell(to) });
     const values = this.#run(integrateBySteps, from, to, start);
     const others = this.#run(integrateByExtrapolation, from, to, start);
     const size = Math.max(...values.map(Math.abs), ...start.map(Math.abs), SMALLEST_SCALE);
@@ -105,8 +111,16 @@ class Problem<T> {
     const error = Math.max(...startErrors) + Math.abs(to - from) * this.#slopeError;
     if (error === 0) return 0;
     const push = PUSH * Math.max(...start.map(Math.abs), 1);
-    const pushed = this.#run(integrateBySteps, from, to, start.map((each) => each + push));
-    const growth = Math.max(1, ...pushed.map((each, at) => Math.abs(each - (values[at] ?? NaN)) / push));
+    const pushed = this.#run(
+      integrateBySteps,
+      from,
+      to,
+      start.map((each) => each + push),
+    );
+    const growth = Math.max(
+      1,
+      ...pushed.map((each, at) => Math.abs(each - (values[at] ?? NaN)) / push),
+    );
     return CAUTION * growth * error * start.length;
   }
 
