@@ -2,6 +2,7 @@
 import { refuse } from '../../refusal.js';
 import type { Arithmetic } from '../arithmetic.js';
 import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
+import { Integrand, type Range } from './integrand.js';
 import {
   adaptiveQuadrature,
   doubleExponentialQuadrature,
@@ -41,15 +42,8 @@ export const integral: Algorithm = {
     if (asked === undefined) throw new Error('An integral has a function');
     const { range, isReversed } = rangeOf(call, numberIn(operands[0]), numberIn(operands[1]));
     if (range === null) return arithmetic.of(0, span);
-    const known = new Map<number, T>();
-    const ask = (offset: number): T => {
-      const found = known.get(offset);
-      if (found !== undefined) return found;
-      const moved = arithmetic.multiply(range.scale, arithmetic.exactly(offset), span);
-      const value = numberIn(asked(arithmetic.add(range.anchor, moved, span)));
-      known.set(offset, value);
-      return value;
-    };
+    const integrand = new Integrand(call, range, asked);
+    const ask = (offset: number): T => integrand.at(offset);
     const nesting = arithmetic.valueOf(numberIn(operands[2]));
     const [first, second] = integrate(call, range.substitution, nesting, ask).map(({ nodes }) =>
       nodes.reduce<T>(
@@ -61,18 +55,11 @@ export const integral: Algorithm = {
       ),
     );
     if (first === undefined || second === undefined) throw new Error('There are two methods');
+    integrand.refuseHidden(arithmetic.valueOf(second));
     const total = arithmetic.multiply(range.length, arithmetic.reconciled(first, second), span);
     return isReversed ? arithmetic.unary('negate', total, span) : total;
   },
 };
-
-/** An offset stands for `anchor + scale · offset`, and an interval of offsets is `length` times as long. */
-interface Range<T> {
-  readonly anchor: T;
-  readonly scale: T;
-  readonly length: T;
-  readonly substitution: Substitution;
-}
 
 /** `null` where the ends are one; a range from right to left is reversed if it is infinite. */
 function rangeOf<T>(

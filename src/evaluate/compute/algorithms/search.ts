@@ -2,10 +2,9 @@
 import type { Bounded } from '../../expression.js';
 import { attempt, refuse, type Refusal } from '../../refusal.js';
 import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
-import { BoundedArithmetic } from '../bounded.js';
-import { JetArithmetic, steady } from '../jets.js';
 import { gridOf, type SearchRange } from './searchGrid.js';
 import { endOf, type EndLimit } from './searchEnds.js';
+import { asked, refined, sharpened, slopesOf, type Peak } from './searchPeak.js';
 
 /** Peaks that are refined: the highest of a grid for its value, all that are as high for the place. */
 const REFINED_FOR_VALUE = 12;
@@ -21,13 +20,6 @@ type Wanted = 'maximum' | 'argmax' | 'supremum';
 export const maximum: Algorithm = { jumps: true, run: (call) => search(call, 'maximum') };
 export const supremum: Algorithm = { jumps: true, run: (call) => search(call, 'supremum') };
 export const argmax: Algorithm = { jumps: true, run: (call) => search(call, 'argmax') };
-
-/** A place of the range with its value; `end` where it is one. */
-interface Peak {
-  readonly place: number;
-  readonly value: number;
-  readonly end: 'from' | 'to' | null;
-}
 
 interface Survey {
   /** The highest first. */
@@ -88,12 +80,6 @@ function rangeOf<T>({ operands, arithmetic, span }: AlgorithmCall<T>): SearchRan
   const isEmpty = from > to || (from === to && (openFrom === 1 || openTo === 1));
   if (isEmpty) refuse('value.empty-extremum', span);
   return { from, to, openFrom: openFrom === 1, openTo: openTo === 1 };
-}
-
-function asked<T>({ functions, arithmetic }: AlgorithmCall<T>, place: number): T {
-  const [only] = functions;
-  if (only === undefined) throw new Error('A search has a function');
-  return numberIn(only(arithmetic.exactly(place)));
 }
 
 /** At an end the end itself is taken, with all that is known of it. */
@@ -188,40 +174,6 @@ function highest<T>(
   return sorted.slice(0, REFINED_FOR_PLACE);
 }
 
-const GOLDEN = (Math.sqrt(5) - 1) / 2;
-
-/** Golden section search (Kiefer 1953) between the neighbours of a peak. */
-function refined(
-  valueOf: (place: number) => number,
-  left: number,
-  middle: number,
-  right: number,
-  known: number,
-): Omit<Peak, 'end'> {
-  let [low, high] = [left, right];
-  let best = { place: middle, value: known };
-  const ask = (place: number): number => {
-    const value = valueOf(place);
-    if (value > best.value) best = { place, value };
-    return Number.isNaN(value) ? -Infinity : value;
-  };
-  let [inner, outer] = [high - GOLDEN * (high - low), low + GOLDEN * (high - low)];
-  let [innerValue, outerValue] = [ask(inner), ask(outer)];
-  while (high - low > 2 * Number.EPSILON * Math.max(Math.abs(low), Math.abs(high))) {
-    if (!(low < inner && inner < outer && outer < high)) break;
-    if (innerValue >= outerValue) {
-      [high, outer, outerValue] = [outer, inner, innerValue];
-      inner = high - GOLDEN * (high - low);
-      innerValue = ask(inner);
-    } else {
-      [low, inner, innerValue] = [inner, outer, outerValue];
-      outer = low + GOLDEN * (high - low);
-      outerValue = ask(outer);
-    }
-  }
-  return best;
-}
-
 function highestLimit(surveys: readonly Survey[]): EndLimit | null {
   const all = surveys.flatMap(({ limits }) => limits);
   return all.reduce<EndLimit | null>(
@@ -253,83 +205,4 @@ function placeOf<T>(call: AlgorithmCall<T>, range: SearchRange, surveys: readonl
 function spacing({ from, to }: SearchRange, place: number): number {
   const width = to - from;
   return Number.isFinite(width) ? width / 500 : Math.max(Math.abs(place), 1) / 100;
-}
-
-type Slope = (place: number) => number | null;
-
-/** The sign of the slope, 0 where it cannot be told, `null` where there is none. */
-function slopesOf<T>({ within, arithmetic, span, count }: AlgorithmCall<T>): Slope {
-  const bounded = new BoundedArithmetic();
-  const jets = new JetArithmetic(bounded);
-  const [only] = within(jets, (number) => steady(arithmetic.bounded(number)));
-  return (place) => {
-    count(1);
-    const one: Bounded = { value: 1, error: 0, exact: null };
-    const given = { value: bounded.exactly(place), slope: one };
-    const found = attempt(() => numberIn(only?.(given)), span);
-    if (!found.ok) return null;
-    const { slope } = found.value;
-    if (slope === null || Math.abs(slope.value) <= slope.error) return 0;
-    return Math.sign(slope.value);
-  };
-}
-
-/** By the sign of the slope where there is one, else as far as the values tell. */
-function sharpened<T>(call: AlgorithmCall<T>, peak: Peak, width: number, slopeAt: Slope): Bounded {
-  const before = nearestWith(1, peak.place, width, slopeAt);
-  const behind = nearestWith(-1, peak.place, width, slopeAt);
-  if (before === null || behind === null) return levelAround(call, peak, width);
-  let [low, high] = [before, behind];
-  for (let step = 0; step < 100; step++) {
-    const middle = (low + high) / 2;
-    if (middle <= low || middle >= high) break;
-    const sign = slopeAt(middle);
-    if (sign === null) break;
-    if (sign > 0) low = middle;
-    else if (sign < 0) high = middle;
-    else {
-      low = boundary(low, middle, 1, slopeAt);
-      high = boundary(high, middle, -1, slopeAt);
-      break;
-    }
-  }
-  return { value: (low + high) / 2, error: (high - low) / 2 + ulp(peak.place), exact: null };
-}
-
-function ulp(place: number): number {
-  return Math.abs(place) * Number.EPSILON + Number.MIN_VALUE;
-}
-
-/** The nearest place, on the side where the slope has this sign before a peak, at which it is certain. */
-function nearestWith(sign: 1 | -1, place: number, width: number, slopeAt: Slope): number | null {
-  for (let distance = width * 2 ** -40; distance <= width; distance *= 4) {
-    const at = place - sign * distance;
-    if (slopeAt(at) === sign) return at;
-  }
-  return null;
-}
-
-/** Between a place where the slope has a sign and one where it cannot be told. */
-function boundary(certain: number, unclear: number, sign: 1 | -1, slopeAt: Slope): number {
-  let [inside, outside] = [certain, unclear];
-  for (let step = 0; step < 50; step++) {
-    const middle = (inside + outside) / 2;
-    if (slopeAt(middle) === sign) inside = middle;
-    else outside = middle;
-  }
-  return inside;
-}
-
-/** How far around the peak the values cannot be told from it. */
-function levelAround<T>(call: AlgorithmCall<T>, { place, value }: Peak, width: number): Bounded {
-  const { arithmetic, span } = call;
-  const isLower = (at: number): boolean => {
-    const found = attempt(() => arithmetic.bounded(asked(call, at)), span);
-    return found.ok && found.value.value < value - found.value.error - 4 * ulp(value);
-  };
-  for (let distance = width * 2 ** -46; distance <= width; distance *= 2) {
-    if (isLower(place - distance) && isLower(place + distance))
-      return { value: place, error: distance + ulp(place), exact: null };
-  }
-  return refuse('search.level', span);
 }

@@ -88,7 +88,8 @@ const AHEAD = [1, 2, 3, 5, 8, 13, 34, 89, 233, 610];
 /** Quotients of successive terms are at most r < 1 and do not grow: the rest is at most a·r/(1−r). */
 function byRatio(terms: readonly Bounded[], termAt: TermAt): Rest | null {
   // What is too small for a double says nothing, and adds nothing if the quotients go on as before.
-  const gone = terms.findLastIndex((term) => Math.abs(term.value) >= TINY) + 1;
+  let gone = terms.length;
+  while (gone > 0 && Math.abs(terms[gone - 1]?.value ?? 0) < TINY) gone--;
   const clear = terms.slice(0, gone);
   const tail = clear.slice(clear.length >> 1);
   const last = tail[tail.length - 1];
