@@ -245,7 +245,6 @@ export interface LimitSyntax {
   readonly kind: 'limit';
   readonly variable: NameSyntax;
   readonly point: Syntax;
-  /** From below, from both sides, from above. */
   readonly side: -1 | 0 | 1;
   readonly body: Syntax;
   readonly span: Span;
@@ -254,7 +253,6 @@ export interface LimitSyntax {
 /** The member of a sequence after so many steps: what `x_{t+1} = …` with `x_0` comes to. */
 export interface RecurrenceSyntax {
   readonly kind: 'recurrence';
-  /** The letter that counts, as a number wanted and as the number of a step. */
   readonly index: NameSyntax;
   /** `x_t`, which stands for the member that is known in a step. */
   readonly member: Name;
@@ -275,7 +273,6 @@ export interface SolutionSyntax {
   readonly slopes: readonly Syntax[];
   readonly begin: Syntax;
   readonly starts: readonly Syntax[];
-  /** Which of the unknowns it is. */
   readonly wanted: number;
   readonly span: Span;
 }
@@ -399,30 +396,4 @@ export interface CallSyntax {
 export interface DotsSyntax {
   readonly kind: 'dots';
   readonly span: Span;
-}
-
-/** Replaces what stands below the exponents, indices and marks of an expression. */
-export function mapNucleus(syntax: Syntax, change: (nucleus: Syntax) => Syntax): Syntax {
-  switch (syntax.kind) {
-    case 'power':
-    case 'indexed':
-    case 'transpose':
-    case 'positivePart':
-      return { ...syntax, base: mapNucleus(syntax.base, change) };
-    default:
-      return change(syntax);
-  }
-}
-
-/** What stands below the exponents, indices and marks of an expression. */
-export function nucleusOf(syntax: Syntax): Syntax {
-  let inner = syntax;
-  while (
-    inner.kind === 'power' ||
-    inner.kind === 'indexed' ||
-    inner.kind === 'transpose' ||
-    inner.kind === 'positivePart'
-  )
-    inner = inner.base;
-  return inner;
 }

@@ -82,28 +82,26 @@ function isIndexed({ name }: NameSyntax, context: Context): boolean {
 }
 
 function intervalOf(binder: Binder, context: Context): Interval | null {
-  const [condition] = binder.kind === 'condition' ? binder.conditions : [];
-  if (binder.kind !== 'condition' || binder.conditions.length !== 1) return null;
-  if (condition?.kind !== 'relation') return null;
-  const [left, right] = condition.operands;
-  const operators = condition.relations.map(({ operator }) => operator);
-  if (operators[0] === '\\in') {
-    if (operators.length > 1 || left?.kind !== 'name' || right === undefined) return null;
-    return memberOf(left, right, context);
-  }
-  const ends = condition.operands.map((operand) => (isEnd(operand) ? operand : null));
-  if (operators.length === 2) return between(condition.operands, operators, context);
+  const [condition, second] = binder.kind === 'condition' ? binder.conditions : [];
+  if (condition?.kind !== 'relation' || second !== undefined) return null;
+  const { operands, relations } = condition;
+  const operators = relations.map(({ operator }) => operator);
+  const [left, right] = operands;
+  if (operators.length === 2) return between(operands, operators, context);
   if (operators.length !== 1 || left === undefined || right === undefined) return null;
-  const side = SIDES[operators[0] ?? ''];
-  if (side === undefined) return null;
-  const isLeft = left.kind === 'name' && (ends[1] ?? null) !== null;
-  const name = isLeft ? left : right;
-  if (name.kind !== 'name' || (isLeft ? ends[1] : ends[0]) == null) return null;
-  const end = resolveEnd(isLeft ? right : left, context);
-  const isLower = side.isGreater === isLeft;
-  const { span } = condition;
-  const infinite = (value: number): Expression => constant(value, span);
-  return isLower
+  if (operators[0] === '\\in') return left.kind === 'name' ? memberOf(left, right, context) : null;
+  return bounded(left, right, operators[0] ?? '', context);
+}
+
+/** `x>0`, `0<x`. */
+function bounded(left: Syntax, right: Syntax, operator: string, context: Context): Interval | null {
+  const side = SIDES[operator];
+  const isLeft = left.kind === 'name';
+  const [name, bound] = isLeft ? [left, right] : [right, left];
+  if (side === undefined || name.kind !== 'name' || !isEnd(bound)) return null;
+  const end = resolveEnd(bound, context);
+  const infinite = (value: number): Expression => constant(value, bound.span);
+  return side.isGreater === isLeft
     ? { name, from: end, to: infinite(Infinity), openFrom: side.isOpen, openTo: true }
     : { name, from: infinite(-Infinity), to: end, openFrom: true, openTo: side.isOpen };
 }

@@ -3,6 +3,7 @@ import { spaced } from '../read/names.js';
 import { visitSyntax } from '../syntaxChildren.js';
 import type {
   Factor,
+  IndexedSyntax,
   Name,
   NameSyntax,
   RelationSyntax,
@@ -97,40 +98,35 @@ function sameName(left: Equation, right: Equation): boolean {
 }
 
 function equationOf(left: Syntax, slope: Syntax, position: number): Equation | null {
-  if (left.kind === 'derivative') {
-    const [time, second] = left.variables ?? [];
-    if (time?.kind !== 'name' || second !== undefined) return null;
-    const found = unknownOf(left.body, time);
-    return found === null ? null : { position, time, slope, ...found };
-  }
-  // `x'(t) = …`
-  if (left.kind !== 'product' || left.factors.length !== 2) return null;
-  const [primed, group] = left.factors.map(({ body }) => body);
-  if (primed?.kind !== 'name' || group?.kind !== 'group' || group.items.length !== 1) return null;
-  const [time] = group.items;
-  const letter = /^(.*)\^\{\\prime ?\}$/.exec(primed.name.key)?.[1];
-  const plain = /^(.*)\^\{\\prime ?\}$/.exec(primed.name.plain)?.[1];
-  if (letter === undefined || plain === undefined || time?.kind !== 'name') return null;
-  const unknown = { ...primed, name: { key: letter, plain } };
-  return { position, unknown, time, style: 'call', slope };
+  if (left.kind !== 'derivative') return primedEquation(left, slope, position);
+  const [time, second] = left.variables ?? [];
+  if (time?.kind !== 'name' || second !== undefined) return null;
+  const found = unknownOf(left.body, time);
+  return found === null ? null : { position, time, slope, ...found };
 }
+
+/** `x'(t) = …`. */
+function primedEquation(left: Syntax, slope: Syntax, position: number): Equation | null {
+  const call = callIn(left);
+  if (call?.argument.kind !== 'name') return null;
+  const { name } = call.name;
+  const [key, plain] = [name.key, name.plain].map((text) => PRIMED.exec(text)?.[1]);
+  if (key === undefined || plain === undefined) return null;
+  const unknown = { ...call.name, name: { key, plain } };
+  return { position, unknown, time: call.argument, style: 'call', slope };
+}
+
+const PRIMED = /^(.*)\^\{\\prime ?\}$/;
 
 /** `x`, `x(t)` or `x_t` by t. */
 function unknownOf(body: Syntax, time: NameSyntax): Pick<Equation, 'unknown' | 'style'> | null {
   if (body.kind === 'name') return { unknown: body, style: 'call' };
-  if (body.kind === 'product') {
-    const [name, group] = body.factors.map((factor) => factor.body);
-    const isCall = body.factors.length === 2 && group !== undefined && isGroupOf(group, time.name);
-    return isCall && name?.kind === 'name' ? { unknown: name, style: 'call' } : null;
-  }
+  const isTime = (syntax: Syntax | null | undefined): boolean =>
+    syntax?.kind === 'name' && syntax.name.plain === time.name.plain;
+  const call = callIn(body);
+  if (call !== null) return isTime(call.argument) ? { unknown: call.name, style: 'call' } : null;
   if (body.kind !== 'indexed' || body.base.kind !== 'name') return null;
-  const [index] = body.indices ?? [];
-  const isTime =
-    body.indices?.length === 1 &&
-    index?.kind === 'expression' &&
-    index.body.kind === 'name' &&
-    index.body.name.plain === time.name.plain;
-  return isTime ? { unknown: body.base, style: 'member' } : null;
+  return isTime(onlyIndexOf(body)) ? { unknown: body.base, style: 'member' } : null;
 }
 
 function isGroupOf(group: Syntax, name: Name): boolean {
@@ -143,27 +139,34 @@ function isGroupOf(group: Syntax, name: Name): boolean {
   );
 }
 
-/** `x(0) = …`, `x_0 = …`. */
+/** `x(0) = …`, `x_0 = …`; `x(s) = …` defines a function. */
 function startOf(left: Syntax, value: Syntax, position: number): Start | null {
-  if (left.kind === 'indexed' && left.base.kind === 'name') {
-    const [index] = left.indices ?? [];
-    if (left.indices?.length !== 1 || index?.kind !== 'expression') return null;
-    if (index.body.kind !== 'number' && index.body.kind !== 'name') return null;
-    const name = left.base.name;
-    return { position, name, style: 'member', place: index.body, value: left };
+  if (left.kind === 'indexed') {
+    const place = onlyIndexOf(left);
+    if (left.base.kind !== 'name' || place?.kind !== 'number') return null;
+    return { position, name: left.base.name, style: 'member', place, value: left };
   }
-  if (left.kind !== 'product' || left.factors.length !== 2) return null;
-  const [name, group] = left.factors.map(({ body }) => body);
-  const [place] = group?.kind === 'group' ? group.items : [];
-  if (name?.kind !== 'name' || group?.kind !== 'group' || group.items.length !== 1) return null;
-  if (place === undefined) return null;
-  return { position, name: name.name, style: 'call', place, value };
+  const call = callIn(left);
+  if (call === null || call.argument.kind === 'name') return null;
+  return { position, name: call.name.name, style: 'call', place: call.argument, value };
 }
 
-/** Not a definition of the function itself. */
-function startsOf(start: Start, { unknown, time, style }: Equation): boolean {
-  const isTime = start.place.kind === 'name' && start.place.name.plain === time.name.plain;
-  return start.style === style && start.name.plain === unknown.name.plain && !isTime;
+function onlyIndexOf({ indices }: IndexedSyntax): Syntax | null {
+  const [only] = indices ?? [];
+  return indices?.length === 1 && only?.kind === 'expression' ? only.body : null;
+}
+
+/** A name before one argument in parentheses. */
+function callIn(syntax: Syntax): { readonly name: NameSyntax; readonly argument: Syntax } | null {
+  if (syntax.kind !== 'product' || syntax.factors.length !== 2) return null;
+  const [name, group] = syntax.factors.map(({ body }) => body);
+  if (name?.kind !== 'name' || group?.kind !== 'group' || group.items.length !== 1) return null;
+  const [argument] = group.items;
+  return argument === undefined ? null : { name, argument };
+}
+
+function startsOf(start: Start, { unknown, style }: Equation): boolean {
+  return start.style === style && start.name.plain === unknown.name.plain;
 }
 
 /** The unknown and all that its slope rests on, itself first. */

@@ -94,22 +94,8 @@ class Registrar {
       if (left.kind === 'name') this.#valueNames.add(left.name.plain);
       else this.#functionNames.add(left.name.plain);
     }
-    for (const { left, relation } of relations) this.#noteFirstMember(left, relation);
-    for (const { left, relation } of relations) {
-      const body = relation.operands[1];
-      const step = left === null || body === undefined ? null : this.#stepOf(left, body);
-      if (step !== null) this.#sequences.add(step.base.plain);
-    }
-    for (const role of this.#roles.values())
-      if (role.kind === 'equation' && role.style === 'member')
-        this.#sequences.add(role.unknown.name.plain);
-    for (const { left, relation } of relations) {
-      const body = relation.operands[1];
-      if (left?.kind !== 'indexed' || body === undefined || !this.#isFamily(left, body)) continue;
-      if (this.#stepOf(left, body) !== null) continue;
-      const known = this.#patterns.get(left.base.plain) ?? [];
-      this.#patterns.set(left.base.plain, [...known, patternOf(left)]);
-    }
+    this.#noteSequences(relations);
+    this.#notePatterns(relations);
   }
 
   task({ content, span, source, origin }: Statement, position: number): Task {
@@ -148,6 +134,28 @@ class Registrar {
     const { key } = definition.name;
     table.set(key, [...(table.get(key) ?? []), definition]);
     return { kind: 'define', definition, rest };
+  }
+
+  #noteSequences(relations: readonly RelationContent[]): void {
+    for (const { left, relation } of relations) this.#noteFirstMember(left, relation);
+    for (const { left, relation } of relations) {
+      const body = relation.operands[1];
+      const step = left === null || body === undefined ? null : this.#stepOf(left, body);
+      if (step !== null) this.#sequences.add(step.base.plain);
+    }
+    for (const role of this.#roles.values())
+      if (role.kind === 'equation' && role.style === 'member')
+        this.#sequences.add(role.unknown.name.plain);
+  }
+
+  #notePatterns(relations: readonly RelationContent[]): void {
+    for (const { left, relation } of relations) {
+      const body = relation.operands[1];
+      if (left?.kind !== 'indexed' || body === undefined || !this.#isFamily(left, body)) continue;
+      if (this.#stepOf(left, body) !== null) continue;
+      const known = this.#patterns.get(left.base.plain) ?? [];
+      this.#patterns.set(left.base.plain, [...known, patternOf(left)]);
+    }
   }
 
   /** The first member that is given for a letter starts its sequence. */
@@ -308,6 +316,8 @@ class Registrar {
     return named && this.#valueNames.has(base.plain);
   }
 }
+
+type RelationContent = Extract<Statement['content'], { kind: 'relation' }>;
 
 interface FirstMember {
   readonly number: number;

@@ -42,12 +42,14 @@ function search<T>(call: AlgorithmCall<T>, wanted: Wanted): T {
   }
   if (limit !== null && wanted !== 'supremum' && isApproached(call, limit, inside))
     refuse('search.not-attained', span, { place: spell(limit.place), value: spell(limit.value) });
-  if (first === null || second === null || first === undefined || second === undefined)
+  if (first == null || second == null || !areAlike(first.value, second.value))
     return refuse('search.unsettled', span);
-  if (Math.abs(first.value - second.value) > DIFFERENCE * scaleOf(first.value))
-    refuse('search.unsettled', span);
   if (wanted === 'argmax') return placeOf(call, range, surveys);
   return arithmetic.reconciled(valueAt(call, first), valueAt(call, second));
+}
+
+function areAlike(left: number, right: number): boolean {
+  return Math.abs(left - right) <= DIFFERENCE * scaleOf(left);
 }
 
 /** As high as anything inside, but only as far as rounding tells. */
@@ -116,17 +118,20 @@ function survey<T>(
     refuse('search.unbounded', call.span, { place: spell(unbounded.place) });
   if (limits.some(({ kind }) => kind === 'unsettled')) refuse('search.unsettled', call.span);
   const peaks: Peak[] = [];
-  if (start === 0 && !range.openFrom && Number.isFinite(values[0]))
-    peaks.push({ place: range.from, value: values[0] ?? NaN, end: 'from' });
-  const last = values.length - 1;
-  if (stop === values.length && !range.openTo && Number.isFinite(values[last]))
-    peaks.push({ place: range.to, value: values[last] ?? NaN, end: 'to' });
+  if (start === 0) peaks.push(...endPeak('from', range, values[0]));
+  if (stop === values.length) peaks.push(...endPeak('to', range, values[stop - 1]));
   const tops = highest(localMaxima(values, start, stop), values, wanted, call);
   for (const at of tops) {
     const [left = NaN, middle = NaN, right = NaN] = places.slice(at - 1, at + 2);
     peaks.push({ ...refined(valueOf, left, middle, right, values[at] ?? NaN), end: null });
   }
   return { peaks: peaks.sort((left, right) => right.value - left.value), limits };
+}
+
+/** An end that belongs to the range. */
+function endPeak(end: 'from' | 'to', range: SearchRange, value = NaN): readonly Peak[] {
+  const isOpen = end === 'from' ? range.openFrom : range.openTo;
+  return isOpen || !Number.isFinite(value) ? [] : [{ place: range[end], value, end }];
 }
 
 /** What has no value at an end is not taken there; elsewhere it is refused. */
