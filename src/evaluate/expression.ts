@@ -294,11 +294,17 @@ export type AlgorithmName =
   | 'argmax'
   | 'derivative'
   | 'determinant'
+  | 'eigenvalues'
   | 'integral'
   | 'iteration'
   | 'limit'
+  | 'matrixPower'
+  | 'matrixRoot'
   | 'maximum'
+  | 'pseudoInverse'
+  | 'rank'
   | 'series'
+  | 'singularValues'
   | 'solution'
   | 'supremum';
 

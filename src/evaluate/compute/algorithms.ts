@@ -3,17 +3,23 @@ import type { AlgorithmName } from '../expression.js';
 import type { Algorithm } from './algorithm.js';
 import { derivative } from './algorithms/derivative.js';
 import { determinant } from './algorithms/determinant.js';
+import { eigenvalues } from './algorithms/eigenvalues.js';
 import { integral } from './algorithms/integral.js';
 import { iteration } from './algorithms/iteration.js';
 import { limit } from './algorithms/limit.js';
 import { argmax, maximum, supremum } from './algorithms/search.js';
 import { series } from './algorithms/series.js';
 import { solution } from './algorithms/solution.js';
+import { matrixPower } from './algorithms/inverse.js';
+import { matrixRoot } from './algorithms/matrixRoot.js';
+import { pseudoInverse, rank } from './algorithms/rank.js';
+import { singularValues } from './algorithms/singularValues.js';
 
 export const ALGORITHMS: Readonly<Record<AlgorithmName, Algorithm>> = {
   argmax,
   derivative,
   determinant,
+  eigenvalues,
   integral,
   iteration,
   limit,
@@ -21,4 +27,9 @@ export const ALGORITHMS: Readonly<Record<AlgorithmName, Algorithm>> = {
   series,
   solution,
   supremum,
+  matrixPower,
+  matrixRoot,
+  pseudoInverse,
+  rank,
+  singularValues,
 };

@@ -8,7 +8,13 @@ import type {
   InputExpression,
   UnaryOperator,
 } from '../expression.js';
-import { compareNumbers, PlainArithmetic, type Arithmetic, type Trace } from './arithmetic.js';
+import {
+  compareNumbers,
+  PlainArithmetic,
+  type Arithmetic,
+  type Known,
+  type Trace,
+} from './arithmetic.js';
 import {
   addFractions,
   compareFractions,
@@ -50,6 +56,7 @@ const EXACT_OPERATIONS = 100_000;
 type Combine = (left: Fraction, right: Fraction) => Fraction | null;
 
 export class BoundedArithmetic implements Arithmetic<Bounded> {
+  readonly order = 0;
   readonly #plain = new PlainArithmetic(true);
   #exactRoom = EXACT_OPERATIONS;
 
@@ -72,6 +79,10 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
 
   valueOf({ value }: Bounded): number {
     return value;
+  }
+
+  known(number: Bounded): Known {
+    return this.settled(number);
   }
 
   exactly(value: number): Bounded {

@@ -9,7 +9,13 @@ import type {
   UnaryOperator,
 } from '../expression.js';
 import { refuse } from '../refusal.js';
-import { compareNumbers, freshTrace, isLogarithm, type Arithmetic } from './arithmetic.js';
+import {
+  compareNumbers,
+  freshTrace,
+  isLogarithm,
+  type Arithmetic,
+  type Known,
+} from './arithmetic.js';
 import { isStep, stepOf } from './bounds.js';
 import {
   addFractions,
@@ -40,6 +46,7 @@ const EXACT_OPERATIONS = 100_000;
 
 export class PreciseArithmetic implements Arithmetic<Precise> {
   readonly trace = freshTrace();
+  readonly order = 0;
   #exactRoom = EXACT_OPERATIONS;
 
   of(value: number, span: Span): Precise {
@@ -63,6 +70,12 @@ export class PreciseArithmetic implements Arithmetic<Precise> {
 
   valueOf({ value }: Precise): number {
     return value.toNumber();
+  }
+
+  known(number: Precise): Known {
+    const value = number.value.toNumber();
+    const off = number.value.isFinite() ? number.value.sub(value).abs() : ZERO;
+    return { value, error: number.error.add(off).toNumber() };
   }
 
   exactly(value: number): Precise {

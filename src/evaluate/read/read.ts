@@ -16,6 +16,7 @@ import { readBars, readBrackets, readFence } from './groups.js';
 import { readIntegral } from './integrals.js';
 import { readLimit } from './limits.js';
 import { Reader, type PrimaryReader } from './reader.js';
+import { readWord } from './words.js';
 
 /** The first that knows an item reads it. */
 const PRIMARIES: readonly PrimaryReader[] = [
@@ -23,6 +24,7 @@ const PRIMARIES: readonly PrimaryReader[] = [
   readIndicator,
   readStatistic,
   readScalarFunction,
+  readWord,
   readBig,
   readCount,
   readIntegral,

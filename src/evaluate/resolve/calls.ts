@@ -13,7 +13,8 @@ import {
   type Syntax,
 } from '../syntax.js';
 import { mapNucleus, nucleusOf } from '../syntaxNucleus.js';
-import { builtInFor, KL, type BuiltIn } from './builtIns.js';
+import type { BuiltIn } from './builtIn.js';
+import { builtInFor, KL } from './builtIns.js';
 import {
   findMeaning,
   freshLocal,
@@ -26,6 +27,7 @@ import {
 import { derivativeOf } from './derivativeOf.js';
 import { resolveWithSizes } from './dimensions.js';
 import { resolveVector } from './lists.js';
+import { spectralValue } from './spectra.js';
 
 /** Joins each name of a function with the group behind it. */
 export function joinCalls(factors: readonly Factor[], context: Context): readonly Factor[] {
@@ -53,6 +55,8 @@ function callAt(
   if (divergence !== null) return { body: divergence, extra: 2 };
   const group = nucleusOf(next.body);
   if (group.kind !== 'group') return null;
+  const spectral = spectralValue(factor.body, next.body, group, context);
+  if (spectral !== null) return { body: spectral, extra: 1 };
   const callee = calleeOf(factor.body, group, context);
   return callee === null ? null : { body: asCall(callee, next.body), extra: 1 };
 }
@@ -222,7 +226,7 @@ function callBuiltIn(
   { items, span: groupSpan }: GroupSyntax,
   context: Context,
 ): Expression {
-  if (items.length !== builtIn.arguments)
+  if (builtIn.arguments !== null && items.length !== builtIn.arguments)
     refuse(builtIn.arguments === 1 ? 'function.arguments' : 'call.arguments', groupSpan, {
       name: showName(name),
       expected: String(builtIn.arguments),
@@ -316,6 +320,7 @@ function instantiate(
     dimensions: { known: sizes, upperEnds: new Set(), derived: new Map(), pending: new Map() },
     entries: null,
     implicit: null,
+    fits: null,
     ended: new Set(),
     vectorParameters: vectors,
   };
