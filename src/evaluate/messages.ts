@@ -224,7 +224,7 @@ const PROBLEMS = {
   'shape.kronecker':
     'Expected two vectors or two matrices around \\otimes, found {left} and {right}',
 
-  'matrix.singular': 
+  'matrix.singular':
     'This matrix has no inverse, its determinant is 0; write \\operatorname{pinv}(A) for its pseudo-inverse',
   'matrix.unsure':
     'Rounding hides whether this matrix has an inverse; write its entries as exact decimals',
