@@ -291,15 +291,22 @@ export interface SortedExpression {
 
 /** What each computes is in a file of its own in `compute/algorithms`. */
 export type AlgorithmName =
+  | 'argmax'
   | 'derivative'
   | 'determinant'
   | 'eigenvalues'
   | 'integral'
+  | 'iteration'
+  | 'limit'
   | 'matrixPower'
   | 'matrixRoot'
+  | 'maximum'
   | 'pseudoInverse'
   | 'rank'
-  | 'singularValues';
+  | 'series'
+  | 'singularValues'
+  | 'solution'
+  | 'supremum';
 
 /** What no loop over entries says: a determinant, an integral, the solution of an equation. */
 export interface AlgorithmExpression {

@@ -130,6 +130,8 @@ const PROBLEMS = {
   'derivative.of-step': 'There is no derivative at a jump; take it beside the jump',
   'derivative.of-whole':
     'A whole number is needed here, and it cannot vary; take the derivative by something else',
+  'derivative.of-method':
+    'How a limit, a solution, a series or a place of an extremum changes is not computed; take the derivative of what stands inside',
   'derivative.none': 'There is no finite derivative at this point; take it beside the point',
 
   'derivative.multiple-eigenvalue':
@@ -143,8 +145,40 @@ const PROBLEMS = {
     'The range of this integral is not given; write \\int_a^b, or \\int_{\\mathbb{R}}',
   'integral.differential':
     'This integral does not end; close it with d and its variable, as in \\int_0^1 x\\,dx',
+  'integral.bound-d':
+    'd is bound here and stands in this integral too; write its differential upright: \\mathrm{d}{variable}',
+  'integral.nothing-seen':
+    'Nothing but numbers too small to hold was met in this range, and a narrow peak may lie between; cut the range around it',
   'integral.unsettled':
     'Two methods do not agree on this integral; it may diverge, or jump: cut its range',
+
+  'approach.where':
+    'Where this limit is taken is not clear; write \\lim_{x\\to a} or \\lim_{n\\to\\infty}',
+  'approach.sides':
+    'The limits from the two sides differ, {left} from below and {right} from above; write x\\to a^- or x\\to a^+',
+  'approach.unsettled':
+    'Two sequences of places do not agree on this limit; it may not exist, or be reached too slowly',
+
+  'search.unbounded': 'This has no bound: it grows without end towards {place}; take a smaller set',
+  'search.not-attained':
+    'This is reached at no point: it comes near {value} towards {place}; write \\sup or \\inf',
+  'search.unsettled':
+    'Two searches do not agree on this; it may be too narrow, jump or rise too slowly: take a smaller set',
+  'search.level': 'This is as great on a whole range, so that it has no one place; take its value',
+
+  'sequence.no-start':
+    'The sequence {name} has no first member; write {name}_0 = … beside {name}_{{index}+1} = …',
+  'sequence.index': 'The sequence starts at {first} and counts by whole numbers, found {found}',
+  'solution.no-start': '{name} has no value to start from; write {name}(0) = … beside its equation',
+  'solution.two-starts': 'The start of {name} is at another time; give all of them at one time',
+  'solution.two-times': '{name} is derived by another letter; write one for the whole system',
+  'solution.stops':
+    'This solution cannot be followed beyond {time}: it grows without end there, or is too stiff; stay on this side',
+  'solution.unsettled': 'Two methods do not agree on this solution at {time}; ask at a nearer time',
+
+  'series.no-bound':
+    'No bound on the rest of this sum was found; it may diverge, or fall too slowly: write its upper end',
+  'series.of-arrays': 'Sums without end are computed of numbers, found {found}; take an entry',
 
   'condition.not-a-relation': 'Expected a condition with <, >, =, \\le, \\ge, \\ne or \\in',
   'condition.relation':
@@ -190,7 +224,7 @@ const PROBLEMS = {
   'shape.kronecker':
     'Expected two vectors or two matrices around \\otimes, found {left} and {right}',
 
-  'matrix.singular': 
+  'matrix.singular':
     'This matrix has no inverse, its determinant is 0; write \\operatorname{pinv}(A) for its pseudo-inverse',
   'matrix.unsure':
     'Rounding hides whether this matrix has an inverse; write its entries as exact decimals',
@@ -319,8 +353,9 @@ const NOTES = {
   'matrix.outer': '⊗ of vectors = outer product',
   'matrix.root': 'A^{1/2} = the symmetric root without negative eigenvalues',
   'stable.softmax': 'stable form of softmax',
-  'argument.tie': 'ties take the smallest index',
-  'argument.near-tie': 'ties within rounding take the smallest index',
+  'approach.one-sided': 'limit from the one side that has values',
+  'argument.tie': 'ties take the smallest',
+  'argument.near-tie': 'ties within rounding take the smallest',
   'claim.base-two': 'holds with log to base 2 (set log 2)',
   'claim.base-ten': 'holds with log to base 10 (set log 10)',
   'claim.approximate': '≈ between two computed sides is not decided',

@@ -21,6 +21,9 @@ export type Syntax =
   | FunctionSyntax
   | DerivativeSyntax
   | IntegralSyntax
+  | LimitSyntax
+  | RecurrenceSyntax
+  | SolutionSyntax
   | BigSyntax
   | StatisticSyntax
   | CountSyntax
@@ -229,15 +232,54 @@ export interface DerivativeSyntax {
 export interface IntegralSyntax {
   readonly kind: 'integral';
   readonly variable: NameSyntax;
+  /** Whether the d of its differential is upright, so that it is no name. */
+  readonly isUpright: boolean;
   readonly from: Syntax;
   readonly to: Syntax;
   readonly body: Syntax;
   readonly span: Span;
 }
 
+/** `\lim_{x\to a^+} f(x)`. */
+export interface LimitSyntax {
+  readonly kind: 'limit';
+  readonly variable: NameSyntax;
+  readonly point: Syntax;
+  readonly side: -1 | 0 | 1;
+  readonly body: Syntax;
+  readonly span: Span;
+}
+
+/** The member of a sequence after so many steps: what `x_{t+1} = …` with `x_0` comes to. */
+export interface RecurrenceSyntax {
+  readonly kind: 'recurrence';
+  readonly index: NameSyntax;
+  /** `x_t`, which stands for the member that is known in a step. */
+  readonly member: Name;
+  /** How far the member that a step gives lies ahead of the letter: 1 in `x_{t+1} = …`, 0 in `x_t = …`. */
+  readonly ahead: 0 | 1;
+  readonly first: number;
+  readonly start: Syntax;
+  readonly step: Syntax;
+  readonly span: Span;
+}
+
+/** One unknown of a system of differential equations, as a function of time. */
+export interface SolutionSyntax {
+  readonly kind: 'solution';
+  readonly time: NameSyntax;
+  readonly unknowns: readonly NameSyntax[];
+  /** Their derivatives, with the unknowns alone as names. */
+  readonly slopes: readonly Syntax[];
+  readonly begin: Syntax;
+  readonly starts: readonly Syntax[];
+  readonly wanted: number;
+  readonly span: Span;
+}
+
 export type Variable = NameSyntax | IndexedSyntax;
 
-export type BigOperator = 'sum' | 'product' | 'max' | 'min' | 'argmax' | 'argmin';
+export type BigOperator = 'sum' | 'product' | 'max' | 'min' | 'argmax' | 'argmin' | 'sup' | 'inf';
 
 export interface BigSyntax {
   readonly kind: 'big';
@@ -354,30 +396,4 @@ export interface CallSyntax {
 export interface DotsSyntax {
   readonly kind: 'dots';
   readonly span: Span;
-}
-
-/** Replaces what stands below the exponents, indices and marks of an expression. */
-export function mapNucleus(syntax: Syntax, change: (nucleus: Syntax) => Syntax): Syntax {
-  switch (syntax.kind) {
-    case 'power':
-    case 'indexed':
-    case 'transpose':
-    case 'positivePart':
-      return { ...syntax, base: mapNucleus(syntax.base, change) };
-    default:
-      return change(syntax);
-  }
-}
-
-/** What stands below the exponents, indices and marks of an expression. */
-export function nucleusOf(syntax: Syntax): Syntax {
-  let inner = syntax;
-  while (
-    inner.kind === 'power' ||
-    inner.kind === 'indexed' ||
-    inner.kind === 'transpose' ||
-    inner.kind === 'positivePart'
-  )
-    inner = inner.base;
-  return inner;
 }

@@ -34,6 +34,15 @@ const PARTS: { readonly [Kind in Syntax['kind']]: PartsOf<Syntax & { kind: Kind 
   function: ({ base, power, argument }) => [...optional(base), ...optional(power), argument],
   derivative: ({ variables, body }) => [...(variables ?? []), body],
   integral: ({ variable, from, to, body }) => [variable, from, to, body],
+  limit: ({ variable, point, body }) => [variable, point, body],
+  recurrence: ({ index, start, step }) => [index, start, step],
+  solution: ({ time, unknowns, slopes, begin, starts }) => [
+    time,
+    ...unknowns,
+    ...slopes,
+    begin,
+    ...starts,
+  ],
   big: ({ binder, body }) => [...partsOfBinder(binder), body],
   statistic: ({ binder, body }) => [...partsOfBinder(binder), body],
   cases: ({ branches }) =>
@@ -53,7 +62,7 @@ function partsOfIndex(index: Index | NormOrder): readonly Syntax[] {
   return index.kind === 'expression' || index.kind === 'order' ? [index.body] : [];
 }
 
-function partsOfBinder(binder: Binder | null): readonly Syntax[] {
+export function partsOfBinder(binder: Binder | null): readonly Syntax[] {
   switch (binder?.kind) {
     case undefined:
       return [];
@@ -81,7 +90,9 @@ export function visitBinders(syntax: Syntax, visit: (binder: Binder) => void): v
 
 /** The names that a node binds in all that stands in it. */
 export function boundNames(syntax: Syntax): readonly NameSyntax[] {
-  if (syntax.kind === 'integral') return [syntax.variable];
+  if (syntax.kind === 'integral' || syntax.kind === 'limit') return [syntax.variable];
+  if (syntax.kind === 'recurrence') return [syntax.index];
+  if (syntax.kind === 'solution') return [syntax.time, ...syntax.unknowns];
   if ((syntax.kind !== 'big' && syntax.kind !== 'statistic') || syntax.binder === null) return [];
   const { binder } = syntax;
   if (binder.kind === 'range') return [binder.index];

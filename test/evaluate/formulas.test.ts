@@ -177,14 +177,17 @@ describe('ordinary machine learning', () => {
     checkQuery(`${givenX}\ny = [1,2,3,4]\n${raw`\langle x,y\rangle`}`, expected);
   });
 
-  it('27 and 28: a step and an infimum are refused', () => {
+  it('27: a step of a sequence', () => {
     const step = raw`x_{t+1}=x_t+\eta v(x_t)`;
-    checkRefused(`x_0 = 1\n${step}`, 'unsupported.statement', 'x_{t+1}');
-    checkRefused(
-      raw`\inf_{\gamma\in\Pi}\sum_{ij}\gamma_{ij}c_{ij}`,
-      'unsupported.construct',
-      raw`\inf`,
-    );
+    const given = raw`\eta = 0.5` + '\nv(x) = -x\n';
+    checkQuery(`${given}x_0 = 1\n${step}\nx_3`, 1 / 8);
+    checkRefused(`${given}${step}`, 'sequence.no-start', 'x_{t+1}');
+    const data = 'x = [4, 2, 1]\nt = 1\n';
+    expect(verdictsOf(given + data + step)).toEqual(['holds']);
+  });
+
+  it('28: an infimum over couplings is refused', () => {
+    checkRefused(raw`\inf_{\gamma\in\Pi}\sum_{ij}\gamma_{ij}c_{ij}`, 'set.unbound', raw`\Pi`);
     const given = raw`\gamma = \begin{pmatrix}.1&.2\\.3&.4\end{pmatrix}`;
     const costs = raw`c = \begin{pmatrix}1&2\\3&4\end{pmatrix}`;
     checkQuery(`${given}\n${costs}\n${raw`\sum_{ij}\gamma_{ij}c_{ij}`}`, 0.1 + 0.4 + 0.9 + 1.6);
@@ -343,12 +346,26 @@ describe('as written in real posts', () => {
     expect(verdictsOf(integral)).toEqual(['holds']);
   });
 
-  it('19 and 21 to 23: optimisation, steps and series are refused', () => {
+  it('19: an argument of the least value needs its set', () => {
     const minimum = raw`\lambda^* = \mathop{\text{argmin}}_{\lambda} \mathcal{L}(\lambda)`;
     checkRefused(minimum, 'call.unbound', raw`\mathcal{L}`);
     checkRefused(`${raw`\mathcal{L}(t) = t^2`}\n${minimum}`, 'binder.no-range');
+    const loss = raw`\mathcal{L}(t) = (t-3)^2`;
+    const over = raw`\mathop{\text{argmin}}_{\lambda\in\mathbb{R}} \mathcal{L}(\lambda)`;
+    checkQuery(`${loss}\n${over}`, 3, 7);
+  });
+
+  it('21: steps along a gradient', () => {
     const step = raw`\boldsymbol{x}_{t+1} = \boldsymbol{x}_t - \eta_t \nabla_{\boldsymbol{x}} f(\boldsymbol{x}_t)`;
-    checkRefused(step, 'unsupported.statement');
+    checkRefused(step, 'sequence.no-start');
+    const given = raw`f(x) = \|x\|^2
+\eta_t = \frac{1}{t+2}
+\boldsymbol{x}_0 = [1,2]
+`;
+    checkQuery(`${given}${step}\n${raw`\boldsymbol{x}_1`}`, [0, 0]);
+  });
+
+  it('22 and 23: an integral without a range and powers of a matrix are refused', () => {
     const divergence = raw`KL(p\Vert q) = \int p(x)\log\frac{p(x)}{q(x)}dx`;
     checkRefused(divergence, 'integral.ends');
     const series = raw`\boldsymbol{A}^{-1} = \sum_{k=0}^{\infty} (\boldsymbol{I}-\boldsymbol{A})^k`;

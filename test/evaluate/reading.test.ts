@@ -256,9 +256,10 @@ A = \begin{pmatrix}1&2&3\\4&5&6\\7&8&10\end{pmatrix}
     checkQuery(raw`x = [3,1,2]` + '\n' + raw`\operatorname*{argmin}_{i\in\{1,3\}} x_i`, 3);
   });
 
-  it('ends before a function in two ways, so that it needs brackets', () => {
+  it('goes on behind a function that speaks of its index, and else needs brackets', () => {
     const given = 'x = [3,1,2]\n';
-    checkRefused(`${given}${raw`\max_i x_i\log i`}`, 'ambiguous.argument', 'x_i');
+    checkRefused(`${given}${raw`\max_i x_i\log 2`}`, 'ambiguous.argument');
+    checkQuery(`${given}${raw`\max_i x_i\log i`}`, 2 * Math.log(3));
     checkRefused(`${given}${raw`\operatorname*{argmax}_i x_i\cdot\sin 4`}`, 'ambiguous.argument');
     checkQuery(`${given}${raw`\max_i(x_i\log i)`}`, 2 * Math.log(3));
     checkQuery(`${given}${raw`\log 2\max_i x_i`}`, 3 * Math.log(2));
@@ -272,10 +273,7 @@ A = \begin{pmatrix}1&2&3\\4&5&6\\7&8&10\end{pmatrix}
 
   it('says which of several extreme indices it took', () => {
     const [result] = evaluateSheet(`${data}\n${raw`\arg\min_i y_i`}`);
-    expect([result?.value, notesText(result?.notes ?? [])]).toEqual([
-      1,
-      'ties take the smallest index',
-    ]);
+    expect([result?.value, notesText(result?.notes ?? [])]).toEqual([1, 'ties take the smallest']);
   });
 });
 

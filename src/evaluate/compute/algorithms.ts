@@ -5,16 +5,28 @@ import { derivative } from './algorithms/derivative.js';
 import { determinant } from './algorithms/determinant.js';
 import { eigenvalues } from './algorithms/eigenvalues.js';
 import { integral } from './algorithms/integral.js';
+import { iteration } from './algorithms/iteration.js';
+import { limit } from './algorithms/limit.js';
+import { argmax, maximum, supremum } from './algorithms/search.js';
+import { series } from './algorithms/series.js';
+import { solution } from './algorithms/solution.js';
 import { matrixPower } from './algorithms/inverse.js';
 import { matrixRoot } from './algorithms/matrixRoot.js';
 import { pseudoInverse, rank } from './algorithms/rank.js';
 import { singularValues } from './algorithms/singularValues.js';
 
 export const ALGORITHMS: Readonly<Record<AlgorithmName, Algorithm>> = {
+  argmax,
   derivative,
   determinant,
   eigenvalues,
   integral,
+  iteration,
+  limit,
+  maximum,
+  series,
+  solution,
+  supremum,
   matrixPower,
   matrixRoot,
   pseudoInverse,

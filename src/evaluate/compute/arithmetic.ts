@@ -1,6 +1,7 @@
 // How numbers behave while a formula is interpreted: plain doubles, or doubles with a bound on their error.
 import type { Span } from '../../core/text/span.js';
 import type {
+  Bounded,
   Comparison,
   ConstantExpression,
   ElementSet,
@@ -20,10 +21,19 @@ export interface Trace {
   unsure: Span | null;
   /** Whether numbers were taken for equal that rounding may have made so. */
   nearTie: boolean;
+  /** Whether a limit was taken from the one side on which there are values. */
+  oneSided: boolean;
 }
 
 export function freshTrace(): Trace {
-  return { overflow: null, zeroLogZero: false, tie: false, unsure: null, nearTie: false };
+  return {
+    overflow: null,
+    zeroLogZero: false,
+    tie: false,
+    unsure: null,
+    nearTie: false,
+    oneSided: false,
+  };
 }
 
 /** A number, or the entries of an array, the rows of a matrix one after another. */
@@ -49,6 +59,10 @@ export interface Arithmetic<T> {
   exactly(value: number): T;
   /** A number that another method gives as well: what they differ by is not known. */
   reconciled(number: T, other: T): T;
+  /** What is known of it as a double. */
+  bounded(number: T): Bounded;
+  /** What a method found, with bounds of its own; `from` are numbers that it rests on. */
+  found(known: Bounded, from: readonly T[], span: Span): T;
   /** A number that has to be whole; the caller refuses what is not. */
   integer(number: T, span: Span): number;
   add(left: T, right: T, span: Span): T;
@@ -131,6 +145,14 @@ export class PlainArithmetic implements Arithmetic<number> {
 
   reconciled(number: number): number {
     return number;
+  }
+
+  bounded(value: number): Bounded {
+    return { value, error: 0, exact: null };
+  }
+
+  found({ value }: Bounded): number {
+    return value;
   }
 
   integer(number: number): number {

@@ -93,6 +93,14 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
     return { value, error: error + Math.abs(value - other.value), exact: null };
   }
 
+  bounded(number: Bounded): Bounded {
+    return number;
+  }
+
+  found(known: Bounded): Bounded {
+    return known;
+  }
+
   integer(number: Bounded, span: Span): number {
     const exact = exactOf(number);
     if (exact !== null) return toNumber(exact);

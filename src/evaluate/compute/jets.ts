@@ -1,6 +1,7 @@
 // Numbers with their slope, in any arithmetic: automatic differentiation, forward (Griewank & Walther 2008, chapter 3).
 import type { Span } from '../../core/text/span.js';
 import type {
+  Bounded,
   Comparison,
   ConstantExpression,
   ElementSet,
@@ -66,6 +67,17 @@ export class JetArithmetic<T> implements Arithmetic<Jet<T>> {
       value: inner.reconciled(value, other.value),
       slope: isSteady ? slope : inner.reconciled(slope, other.slope),
     };
+  }
+
+  bounded({ value }: Jet<T>): Bounded {
+    return this.#inner.bounded(value);
+  }
+
+  /** How what was found changes with what it rests on is not known. */
+  found(known: Bounded, from: readonly Jet<T>[], span: Span): Jet<T> {
+    if (from.some(({ slope }) => slope !== null)) refuse('derivative.of-method', span);
+    const values = from.map(({ value }) => value);
+    return steady(this.#inner.found(known, values, span));
   }
 
   integer({ value, slope }: Jet<T>, span: Span): number {

@@ -1,6 +1,7 @@
 // Numbers of 50 digits with a bound on their error: what doubles find false is looked at again.
 import type { Span } from '../../core/text/span.js';
 import type {
+  Bounded,
   Comparison,
   ConstantExpression,
   ElementSet,
@@ -83,6 +84,16 @@ export class PreciseArithmetic implements Arithmetic<Precise> {
 
   reconciled({ value, error }: Precise, other: Precise): Precise {
     return { value, error: error.add(value.sub(other.value).abs()), exact: null };
+  }
+
+  bounded({ value, error, exact }: Precise): Bounded {
+    const nearest = value.toNumber();
+    const rounding = Number.isFinite(nearest) ? Math.abs(nearest) * 2 ** -52 : 0;
+    return { value: nearest, error: error.toNumber() + rounding, exact };
+  }
+
+  found(known: Bounded): Precise {
+    return preciseBounded(known);
   }
 
   integer(number: Precise, span: Span): number {

@@ -3,8 +3,10 @@ import { wordTable } from '../../core/text/wordTable.js';
 import type { Span } from '../../core/text/span.js';
 import type { TexNode } from '../../tex/tree.js';
 import { refuse } from '../refusal.js';
-import { mapNucleus, SCALAR_FUNCTIONS } from '../syntax.js';
+import { SCALAR_FUNCTIONS } from '../syntax.js';
+import { mapNucleus } from '../syntaxNucleus.js';
 import type { BigOperator, Binder, NameSyntax, Statistic, Syntax } from '../syntax.js';
+import { partsOfBinder, visitSyntax } from '../syntaxChildren.js';
 import { isBracket } from './bars.js';
 import { readConditions } from './groups.js';
 import { nucleus, symbolText, type Item, type ScriptsItem } from './items.js';
@@ -18,6 +20,8 @@ const BIG_OPERATORS = wordTable<BigOperator | undefined>({
   min: 'min',
   argmax: 'argmax',
   argmin: 'argmin',
+  sup: 'sup',
+  inf: 'inf',
 });
 
 const STATISTICS = wordTable<Statistic | undefined>({
@@ -28,17 +32,7 @@ const STATISTICS = wordTable<Statistic | undefined>({
 });
 
 /** Commands whose values are not computed; what they stand for is not read as a name. */
-const UNSUPPORTED: ReadonlySet<string> = new Set([
-  'int',
-  'iint',
-  'oint',
-  'lim',
-  'limsup',
-  'liminf',
-  'sup',
-  'inf',
-  'Pr',
-]);
+const UNSUPPORTED: ReadonlySet<string> = new Set(['oint', 'limsup', 'liminf', 'Pr']);
 
 export const readScalarFunction: PrimaryReader = (reader, item) => {
   const word = wordOf(item);
@@ -97,7 +91,7 @@ export const readBig: PrimaryReader = (reader, item) => {
 };
 
 /** A sum runs to the next sign; one sign may stand directly behind it. */
-function readBigBody(reader: Reader): Syntax {
+export function readBigBody(reader: Reader): Syntax {
   const start = reader.position;
   const negative = reader.accept('-');
   const body = reader.readTerm();
@@ -119,7 +113,7 @@ function readExtremum(
   binder: Binder | null,
   make: (body: Syntax) => Syntax,
 ): Syntax {
-  if (!isGroupNext(reader)) return make(readBareArgument(reader));
+  if (!isGroupNext(reader)) return readBareExtremum(reader, binder, make);
   if (binder === null) return readGroupArgument(reader, make);
   const start = reader.position;
   const body = reader.readFactor();
@@ -130,15 +124,45 @@ function readExtremum(
 }
 
 /** Does `\max_i x_i\log y_i` go on behind `\log`, and `\mathbb E x\log y`? */
-function readBareArgument(reader: Reader): Syntax {
+function readBareArgument(reader: Reader, mayGoOn = false): Syntax {
   const start = reader.position;
   const body = reader.readArgument(startsFunction);
   const next = reader.peek();
   const operator = next !== undefined && isProductSign(next);
+  if (mayGoOn && !operator) return body;
   const behind = operator ? reader.peek(1) : next;
   if (behind !== undefined && startsFunction(behind))
     refuse('ambiguous.argument', reader.spanFrom(start));
   return body;
+}
+
+/** `\min_x x\log x`: a function behind the argument belongs to it where it speaks of what runs. */
+function readBareExtremum(
+  reader: Reader,
+  binder: Binder | null,
+  make: (body: Syntax) => Syntax,
+): Syntax {
+  const start = reader.position;
+  const body = readBareArgument(reader, binder !== null);
+  if (binder === null || !reader.startsFactor()) return make(body);
+  const rest = reader.readProduct();
+  const span = reader.spanFrom(start);
+  if (!speaksOfBound(rest, binder)) refuse('ambiguous.argument', span);
+  const factors = [body, rest].map((factor) => ({ operator: 'juxtaposed', body: factor }) as const);
+  return make({ kind: 'product', factors, span });
+}
+
+function speaksOfBound(syntax: Syntax, binder: Binder): boolean {
+  const names = new Set<string>();
+  for (const part of partsOfBinder(binder))
+    visitSyntax(part, (node) => {
+      if (node.kind === 'name') names.add(node.name.plain);
+    });
+  let found = false;
+  visitSyntax(syntax, (node) => {
+    found ||= node.kind === 'name' && names.has(node.name.plain);
+  });
+  return found;
 }
 
 interface BigOperatorUse {

@@ -111,6 +111,6 @@ function spellScripts(item: Item): string {
 }
 
 /** A command needs an end: `\gamma x` is not `\gammax`. */
-function spaced(text: string): string {
+export function spaced(text: string): string {
   return /^\\[a-zA-Z]+$/.test(text) ? `${text} ` : text;
 }

@@ -14,6 +14,7 @@ import {
 } from './functions.js';
 import { readBars, readBrackets, readFence } from './groups.js';
 import { readIntegral } from './integrals.js';
+import { readLimit } from './limits.js';
 import { Reader, type PrimaryReader } from './reader.js';
 import { readWord } from './words.js';
 
@@ -27,6 +28,7 @@ const PRIMARIES: readonly PrimaryReader[] = [
   readBig,
   readCount,
   readIntegral,
+  readLimit,
   refuseUnsupported,
   readBars,
   readBrackets,

@@ -1,6 +1,7 @@
 // Functions of matrices and vectors that are written as words, with or without parentheses: `\det A`, `\operatorname{tr}(AB)`.
 import { refuse } from '../refusal.js';
-import { nucleusOf, type GroupSyntax, type Syntax } from '../syntax.js';
+import type { GroupSyntax, Syntax } from '../syntax.js';
+import { nucleusOf } from '../syntaxNucleus.js';
 import { isGroupNext, startsFunction, wordOf } from './functions.js';
 import { nameOfNucleus } from './names.js';
 import type { PrimaryReader } from './reader.js';

@@ -5,8 +5,6 @@ import type { NoteCode } from '../messages.js';
 import { refuse } from '../refusal.js';
 import { showName } from '../read/names.js';
 import {
-  mapNucleus,
-  nucleusOf,
   type CallSyntax,
   type Factor,
   type GroupSyntax,
@@ -14,6 +12,7 @@ import {
   type NameSyntax,
   type Syntax,
 } from '../syntax.js';
+import { mapNucleus, nucleusOf } from '../syntaxNucleus.js';
 import type { BuiltIn } from './builtIn.js';
 import { builtInFor, KL } from './builtIns.js';
 import {

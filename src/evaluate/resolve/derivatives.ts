@@ -30,7 +30,10 @@ import { resolveVarying } from './varying.js';
 export function resolveDerivative(syntax: DerivativeSyntax, context: Context): Expression {
   const { body, span } = syntax;
   const outside = { ...context, entries: null };
-  const variables = syntax.variables ?? [argumentOf(body, span, context)];
+  const variables =
+    syntax.variables === null
+      ? [argumentOf(body, span, context)]
+      : syntax.variables.map((variable) => memberFor(variable, body, context) ?? variable);
   const value = derive(variables, body, span, outside);
   return context.entries === null ? value : takeEntry(value, context);
 }
@@ -128,17 +131,38 @@ function variationOfEntry(
   return { parameter, point, name, meaning: { kind: 'value', expression } };
 }
 
-/** `\nabla f(x)`, `\nabla\log p(x)`: by the one name that stands alone as an argument. */
+/** `\nabla f(x)`, `\nabla\log p(x_t)`: by the one name that stands alone as an argument. */
 function argumentOf(body: Syntax, span: Span, context: Context): Variable {
-  const found = new Map<string, NameSyntax>();
+  const [first, second] = argumentsOf(body, context);
+  if (first === undefined || second !== undefined) return refuse('derivative.by-what', span);
+  return first;
+}
+
+function argumentsOf(body: Syntax, context: Context): readonly Variable[] {
+  const found = new Map<string, Variable>();
   visitSyntax(body, (node) => {
     if (node.kind !== 'group' || node.items.length !== 1) return;
     const [only] = node.items;
-    if (only?.kind !== 'name') return;
-    const meaning = findMeaning(context, only.name);
-    if (meaning?.kind === 'value') found.set(only.name.plain, only);
+    const name = only?.kind === 'name' ? only.name : only?.kind === 'indexed' ? only.full : null;
+    if (name === null || (only?.kind !== 'name' && only?.kind !== 'indexed')) return;
+    if (findMeaning(context, name)?.kind === 'value') found.set(name.plain, only);
   });
-  const [first, second] = [...found.values()];
-  if (first === undefined || second !== undefined) return refuse('derivative.by-what', span);
-  return first;
+  return [...found.values()];
+}
+
+/** `\nabla_x f(x_t)`: where x is a sequence, or nothing by itself, its member stands for it. */
+function memberFor(variable: Variable, body: Syntax, context: Context): Variable | null {
+  if (variable.kind !== 'name') return null;
+  const meaning = findMeaning(context, variable.name);
+  if (meaning?.kind === 'families' && meaning.families.some(({ array }) => array !== null))
+    return null;
+  if (meaning !== null && meaning.kind !== 'families') return null;
+  const members = argumentsOf(body, context).filter(
+    (each) =>
+      each.kind === 'indexed' &&
+      each.base.kind === 'name' &&
+      each.base.name.plain === variable.name.plain,
+  );
+  const [only, second] = members;
+  return second === undefined ? (only ?? null) : null;
 }

@@ -1,30 +1,65 @@
 // Integrals over a range: the integrand is a function of its variable.
-import { describeShape, SCALAR, shapeOf, type Expression } from '../expression.js';
+import { childrenOf, freeLocals } from '../children.js';
+import { axesOf, SCALAR, shapeOf, type Expression } from '../expression.js';
 import { refuse } from '../refusal.js';
 import type { IntegralSyntax, Syntax } from '../syntax.js';
-import { constant, localExpression, unary } from './construct.js';
-import { freshLocal, requireScalar, resolveIn, type Context } from './context.js';
+import { visitSyntax } from '../syntaxChildren.js';
+import { constant, entryOf, localExpression, unary } from './construct.js';
+import {
+  findMeaning,
+  freshIndex,
+  freshLocal,
+  requireScalar,
+  resolveIn,
+  type Context,
+} from './context.js';
+import { resolveVector } from './lists.js';
 import { resolveVarying } from './varying.js';
 
-export function resolveIntegral(
-  { variable, from, to, body, span }: IntegralSyntax,
-  context: Context,
-): Expression {
+export function resolveIntegral(syntax: IntegralSyntax, context: Context): Expression {
+  const { variable, from, to, body, span } = syntax;
+  refuseBoundD(syntax, context);
   const parameter = freshLocal(context, SCALAR);
   const meaning = { kind: 'value', expression: localExpression(parameter, variable.span) } as const;
   const integrand = resolveVarying(variable.name, meaning, context, (inside) =>
-    resolveIn(inside, body),
+    resolveVector(body, inside),
   );
-  if (shapeOf(integrand).rank !== 0)
-    refuse('shape.number-expected', body.span, { found: describeShape(shapeOf(integrand)) });
-  return {
+  const ends = [resolveEnd(from, context), resolveEnd(to, context)];
+  const integral = (value: Expression): Expression => ({
     kind: 'algorithm',
     algorithm: 'integral',
-    operands: [resolveEnd(from, context), resolveEnd(to, context)],
-    functions: [{ parameters: [parameter], body: integrand }],
+    operands: [...ends, constant(nestingOf(value), span)],
+    functions: [{ parameters: [parameter], body: value }],
     shape: SCALAR,
     span,
-  };
+  });
+  const shape = shapeOf(integrand);
+  if (shape.rank === 0) return integral(integrand);
+  const indices = axesOf(shape).map((length) => freshIndex(context, { from: 1, to: length }));
+  const places = indices.map((index) => localExpression(index, span));
+  const entry = entryOf(context, integrand, places);
+  return { kind: 'build', indices, shape, body: integral(entry), span };
+}
+
+/** 1 where another integral stands in it, 2 where one may stand around it. */
+function nestingOf(integrand: Expression): 0 | 1 | 2 {
+  if (freeLocals(integrand).size > 1) return 2;
+  return holdsIntegral(integrand) ? 1 : 0;
+}
+
+function holdsIntegral(expression: Expression): boolean {
+  if (expression.kind === 'algorithm' && expression.algorithm === 'integral') return true;
+  if (expression.kind === 'call' && holdsIntegral(expression.instance.body)) return true;
+  return childrenOf(expression).some(holdsIntegral);
+}
+
+/** Where d is a name of the post, `d x` can be a factor or the differential. */
+function refuseBoundD({ body, variable, isUpright }: IntegralSyntax, context: Context): void {
+  if (isUpright || findMeaning(context, { key: 'd', plain: 'd' }) === null) return;
+  visitSyntax(body, (node) => {
+    if (node.kind === 'name' && node.name.plain === 'd')
+      refuse('integral.bound-d', variable.span, { variable: variable.name.key });
+  });
 }
 
 /** An end may be infinite. */

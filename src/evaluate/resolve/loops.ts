@@ -22,10 +22,15 @@ import {
 import { bindLoops, type Loops } from './binders.js';
 import { resolveVector } from './lists.js';
 import { overBuilder } from './builders.js';
+import { finiteOperator, searchInterval } from './intervalSearch.js';
+import { resolveSeries } from './series.js';
 import { implicitLoop, wrapLoop, wrapLoops } from './wrap.js';
 
 export function resolveBig(syntax: BigSyntax, context: Context): Expression {
-  const { operator, binder, body, span } = syntax;
+  const { binder, body, span } = syntax;
+  const found = searchInterval(syntax, context) ?? resolveSeries(syntax, context);
+  if (found !== null) return found;
+  const operator = finiteOperator(syntax.operator);
   if (binder !== null) return reduceLoops(operator, bindLoops(binder, context), body, span);
   if (operator === 'sum' || operator === 'product') return refuse('binder.no-index', span);
   return extremum(operator, body, span, context);

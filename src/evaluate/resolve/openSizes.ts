@@ -6,7 +6,7 @@ import type { Name, OnesSyntax, Syntax } from '../syntax.js';
 import { constant, localExpression, mapArrays, staticNumber } from './construct.js';
 import { findMeaning, freshIndex, requireScalar, resolveIn, type Context } from './context.js';
 import { takeEntry, vectorFrom } from './entries.js';
-import { nucleusOf } from '../syntax.js';
+import { nucleusOf } from '../syntaxNucleus.js';
 
 /** Whether the size of an operand, or of part of it, has to come from outside. */
 export function hasOpenSize(syntax: Syntax, context: Context): boolean {

@@ -2,7 +2,7 @@
 import type { Span } from '../../core/text/span.js';
 import { shapeOf, type Expression, type UnaryOperator } from '../expression.js';
 import { refuse } from '../refusal.js';
-import { nucleusOf } from '../syntax.js';
+import { nucleusOf } from '../syntaxNucleus.js';
 import type {
   FunctionSyntax,
   MarkedSyntax,

@@ -20,6 +20,7 @@ import { addTerms, constant, exactConstant, mapArrays } from './construct.js';
 import { resolveIn, type Context } from './context.js';
 import { expandTermDots } from './dots.js';
 import { resolveIntegral } from './integrals.js';
+import { resolveLimit } from './limits.js';
 import { resolveGroup, resolveMatrix } from './lists.js';
 import { resolveBig } from './loops.js';
 import { resolveIndexed, resolveName } from './names.js';
@@ -34,6 +35,8 @@ import {
 } from './powers.js';
 import { quotientOf, resolveProduct } from './products.js';
 import { countOf } from './builders.js';
+import { resolveRecurrence } from './recurrences.js';
+import { resolveSolution } from './solutions.js';
 import { resolveStatistic } from './statistics.js';
 
 export function resolve(syntax: Syntax, context: Context): Expression {
@@ -66,6 +69,9 @@ const RESOLVERS: { readonly [Kind in Syntax['kind']]: Resolver<Syntax & { kind: 
   function: resolveFunction,
   derivative: resolveDerivative,
   integral: resolveIntegral,
+  limit: resolveLimit,
+  recurrence: resolveRecurrence,
+  solution: resolveSolution,
   big: resolveBig,
   statistic: resolveStatistic,
   call: resolveCall,

@@ -1,12 +1,6 @@
 // `\lambda_i(A)` and `\sigma_i(A)`: eigenvalues and singular values, while nothing is bound to these letters.
-import {
-  mapNucleus,
-  type CallSyntax,
-  type GroupSyntax,
-  type IndexedSyntax,
-  type Name,
-  type Syntax,
-} from '../syntax.js';
+import type { CallSyntax, GroupSyntax, IndexedSyntax, Name, Syntax } from '../syntax.js';
+import { mapNucleus } from '../syntaxNucleus.js';
 import { builtInFor } from './builtIns.js';
 import { findMeaning, type Context } from './context.js';
 import { EIGENVALUES, SINGULAR_VALUES } from './matrices.js';

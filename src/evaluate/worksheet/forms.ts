@@ -3,6 +3,7 @@ import { boundNames, partsOf } from '../syntaxChildren.js';
 import { refuse } from '../refusal.js';
 import { showName, word } from '../read/names.js';
 import { builtInFor } from '../resolve/builtIns.js';
+import { stepAhead, type StepSide } from './sequences.js';
 import { spectrumOf } from '../resolve/spectra.js';
 import type { GroupSyntax, IndexedSyntax, Name, RelationSyntax, Syntax } from '../syntax.js';
 
@@ -16,6 +17,8 @@ export type LeftSide =
       /** Of a name that has a meaning without a definition: what its arguments may speak of. */
       readonly builtInOf: readonly Name[];
     }
+  /** `x_{t+1}`: a member of a sequence by the one before. */
+  | { readonly kind: 'step'; readonly name: Name; readonly step: StepSide }
   /** Has an index: a name of its own, or a family if an index of it is free on the right. */
   | {
       readonly kind: 'indexed';
@@ -49,6 +52,8 @@ export function leftSideOf(syntax: Syntax): LeftSide | null {
 
 function indexedSide(syntax: IndexedSyntax): LeftSide | null {
   if (syntax.full === null || syntax.base.kind !== 'name') return null;
+  const step = stepAhead(syntax);
+  if (step !== null) return { kind: 'step', name: syntax.full, step };
   const pattern = patternOf(syntax);
   if (pattern === null) return { kind: 'name', name: syntax.full };
   return { kind: 'indexed', name: syntax.full, base: syntax.base.name, pattern };

@@ -2,9 +2,12 @@
 import type { Span } from '../../core/text/span.js';
 import { showName } from '../read/names.js';
 import type { Name, RelationSyntax, Syntax } from '../syntax.js';
+import type { Problem } from '../messages.js';
 import type { Domain } from './domains.js';
+import { equationRoles, type EquationRole } from './equations.js';
 import { occursFree, restOfChain, type LeftSide, type PatternPart } from './forms.js';
 import type { Note } from './results.js';
+import { recurrenceOf, speaksOfPrevious, type StepSide } from './sequences.js';
 import type { Statement } from './statements.js';
 
 export interface Definition {
@@ -33,6 +36,7 @@ export type Task =
   | { readonly kind: 'claim'; readonly relation: RelationSyntax; readonly note: Note | null }
   | { readonly kind: 'query'; readonly syntax: Syntax }
   | { readonly kind: 'domains'; readonly domains: readonly Domain[] }
+  | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'nothing' };
 
 export interface Registry {
@@ -71,7 +75,15 @@ class Registrar {
   /** The families that the statements define, by the letter before the index. */
   readonly #patterns = new Map<string, (readonly (number | null)[])[]>();
 
+  /** Statements of initial-value problems, by position. */
+  readonly #roles: ReadonlyMap<number, EquationRole>;
+  /** Letters whose members follow from the first. */
+  readonly #sequences = new Set<string>();
+  /** The first members of what may be a sequence, by the letter before the index. */
+  readonly #firstMembers = new Map<string, FirstMember>();
+
   constructor(statements: readonly Statement[]) {
+    this.#roles = equationRoles(statements);
     const relations = statements.flatMap(({ content }) =>
       content.kind === 'relation' ? [content] : [],
     );
@@ -80,17 +92,13 @@ class Registrar {
         for (const { name } of content.domains) this.#declaredNames.add(name.name.plain);
     for (const { left } of relations) {
       if (left?.kind === 'indexed') this.#indexedNames.add(left.name.plain);
-      if (left === null || left.kind === 'indexed') continue;
+      if (left === null || left.kind === 'indexed' || left.kind === 'step') continue;
       this.#plainNames.add(left.name.plain);
       if (left.kind === 'name') this.#valueNames.add(left.name.plain);
       else this.#functionNames.add(left.name.plain);
     }
-    for (const { left, relation } of relations) {
-      const body = relation.operands[1];
-      if (left?.kind !== 'indexed' || body === undefined || !this.#isFamily(left, body)) continue;
-      const known = this.#patterns.get(left.base.plain) ?? [];
-      this.#patterns.set(left.base.plain, [...known, patternOf(left)]);
-    }
+    this.#noteSequences(relations);
+    this.#notePatterns(relations);
   }
 
   task({ content, span, source, origin }: Statement, position: number): Task {
@@ -114,7 +122,12 @@ class Registrar {
     place: DefinitionPlace,
   ): Task {
     const body = relation.operands[1];
+    const role = this.#roles.get(place.position);
+    if (role !== undefined && body !== undefined) return this.#motion(role, relation, place);
     if (left === null || body === undefined) return { kind: 'claim', relation, note: null };
+    const step = this.#stepOf(left, body);
+    if (step !== null) return this.#sequence(step, relation, body, place);
+    if (left.kind === 'step') return { kind: 'claim', relation, note: null };
     const rebinds = relation.relations[0]?.operator === ':=';
     const rest = restOfChain(relation);
     const definition = this.#definition(left, body, place);
@@ -126,7 +139,104 @@ class Registrar {
     return { kind: 'define', definition, rest };
   }
 
-  #definition(left: LeftSide, body: Syntax, place: DefinitionPlace): Definition {
+  #noteSequences(relations: readonly RelationContent[]): void {
+    for (const { left, relation } of relations) this.#noteFirstMember(left, relation);
+    for (const { left, relation } of relations) {
+      const body = relation.operands[1];
+      const step = left === null || body === undefined ? null : this.#stepOf(left, body);
+      if (step !== null) this.#sequences.add(step.base.plain);
+    }
+    for (const role of this.#roles.values())
+      if (role.kind === 'equation' && role.style === 'member')
+        this.#sequences.add(role.unknown.name.plain);
+  }
+
+  #notePatterns(relations: readonly RelationContent[]): void {
+    for (const { left, relation } of relations) {
+      const body = relation.operands[1];
+      if (left?.kind !== 'indexed' || body === undefined || !this.#isFamily(left, body)) continue;
+      if (this.#stepOf(left, body) !== null) continue;
+      const known = this.#patterns.get(left.base.plain) ?? [];
+      this.#patterns.set(left.base.plain, [...known, patternOf(left)]);
+    }
+  }
+
+  /** The first member that is given for a letter starts its sequence. */
+  #noteFirstMember(left: LeftSide | null, { operands }: RelationSyntax): void {
+    const [syntax] = operands;
+    if (left?.kind !== 'indexed' || syntax === undefined) return;
+    const [only] = left.pattern;
+    if (left.pattern.length !== 1 || only?.kind !== 'number') return;
+    const { plain } = left.base;
+    if (!this.#firstMembers.has(plain))
+      this.#firstMembers.set(plain, { number: only.value, syntax, key: left.name.key });
+  }
+
+  /** A step of a sequence: of no vector, and by a letter that stands for nothing else. */
+  #stepOf(left: LeftSide, body: Syntax): StepSide | null {
+    if (left.kind === 'step') {
+      const { base, index } = left.step;
+      const isBound = [base, index.name].some(({ plain }) => this.#plainNames.has(plain));
+      return isBound ? null : left.step;
+    }
+    const [only] = left.kind === 'indexed' ? left.pattern : [];
+    if (left.kind !== 'indexed' || left.pattern.length !== 1 || only?.kind !== 'letter')
+      return null;
+    if (this.#plainNames.has(only.name.plain) || this.#plainNames.has(left.base.plain)) return null;
+    if (!speaksOfPrevious(left.base, only.name, body)) return null;
+    const index = { kind: 'name', name: only.name, span: body.span } as const;
+    return { base: left.base, index, ahead: 0 };
+  }
+
+  #sequence(step: StepSide, relation: RelationSyntax, body: Syntax, place: DefinitionPlace): Task {
+    const { base, index } = step;
+    const start = this.#firstMembers.get(base.plain);
+    if (this.families.has(base.key)) return { kind: 'claim', relation, note: null };
+    if (start === undefined) {
+      const data = { name: showName(base), index: showName(index.name) };
+      const [side] = relation.operands;
+      const span = side?.span ?? place.span;
+      return { kind: 'problem', problem: { code: 'sequence.no-start', span, data } };
+    }
+    const definition: Definition = {
+      ...place,
+      form: 'family',
+      name: base,
+      parameters: [index.name],
+      bar: null,
+      pattern: [null],
+      body: recurrenceOf(step, start, body),
+    };
+    this.families.set(base.key, [definition]);
+    return { kind: 'define', definition, rest: restOfChain(relation) };
+  }
+
+  /** An unknown of an initial-value problem is a function of time, or a family by it. */
+  #motion(role: EquationRole, relation: RelationSyntax, place: DefinitionPlace): Task {
+    if (role.kind === 'start') return { kind: 'nothing' };
+    if (role.kind === 'problem') return role;
+    const { unknown, style, body } = role;
+    const { name } = unknown;
+    const table = style === 'call' ? this.byKey : this.families;
+    if (table.has(name.key)) return { kind: 'claim', relation, note: null };
+    const definition: Definition = {
+      ...place,
+      form: style === 'call' ? 'function' : 'family',
+      name,
+      parameters: [body.time.name],
+      bar: null,
+      pattern: style === 'call' ? [] : [null],
+      body,
+    };
+    table.set(name.key, [definition]);
+    return { kind: 'define', definition, rest: null };
+  }
+
+  #definition(
+    left: Exclude<LeftSide, { kind: 'step' }>,
+    body: Syntax,
+    place: DefinitionPlace,
+  ): Definition {
     const common = { ...place, body, bar: null, pattern: [], parameters: [] };
     if (left.kind === 'name') return { ...common, form: 'value', name: left.name };
     if (left.kind === 'function') {
@@ -192,15 +302,31 @@ class Registrar {
     );
   }
 
+  #hasSequence({ plain }: Name): boolean {
+    return this.#sequences.has(plain);
+  }
+
   /** Whether the indices, numbers or bound letters, name an entry of a vector or a member of a family. */
-  #isEntry({ base, pattern }: IndexedSide): boolean {
+  #isEntry({ base, pattern, name }: IndexedSide): boolean {
     const patterns = this.#patterns.get(base.plain) ?? [];
     if (patterns.some((known) => matches(known, pattern))) return true;
+    // A later member of a sequence follows from the first.
+    const first = this.#firstMembers.get(base.plain);
+    if (first !== undefined && first.key !== name.key && this.#hasSequence(base)) return true;
     const named = pattern.every((part) =>
       part.kind === 'number' ? part.value > 0 : this.#plainNames.has(part.name.plain),
     );
     return named && this.#valueNames.has(base.plain);
   }
+}
+
+type RelationContent = Extract<Statement['content'], { kind: 'relation' }>;
+
+interface FirstMember {
+  readonly number: number;
+  /** The left side of its definition. */
+  readonly syntax: Syntax;
+  readonly key: string;
 }
 
 /** Where a statement stands. */

@@ -86,7 +86,9 @@ export function notesOf(codes: ReadonlySet<NoteCode>, traces: readonly Trace[]):
   return [...all].map((code) => ({ code, data: {} }));
 }
 
-export function addTraceNotes(notes: Set<NoteCode>, { zeroLogZero, tie, nearTie }: Trace): void {
+export function addTraceNotes(notes: Set<NoteCode>, trace: Trace): void {
+  const { zeroLogZero, tie, nearTie, oneSided } = trace;
   if (zeroLogZero) notes.add('convention.zero-log-zero');
+  if (oneSided) notes.add('approach.one-sided');
   if (tie) notes.add(nearTie ? 'argument.near-tie' : 'argument.tie');
 }

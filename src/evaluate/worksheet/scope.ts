@@ -250,7 +250,9 @@ export class PostScope implements VaryingScope {
   #family(definition: Definition): Family {
     const { pattern } = definition;
     const family = { definition: functionOf(definition), pattern };
-    if (pattern.some((part) => part !== null)) return { ...family, array: null };
+    // Members of a sequence are followed one by one.
+    const isFollowed = definition.body.kind === 'recurrence' || definition.body.kind === 'solution';
+    if (isFollowed || pattern.some((part) => part !== null)) return { ...family, array: null };
     const context = this.context(definition.position);
     this.#notes.set(definition, context.shared.notes);
     this.#refuseSecondArray(definition, context);

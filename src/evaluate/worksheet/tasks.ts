@@ -37,6 +37,8 @@ export function taskResults(
       if (!outcome.ok) return [failedResult(subject, 'value', outcome.refusal)];
       return task.rest === null ? [] : claims(task.rest, statement, position, evaluator);
     }
+    case 'problem':
+      return statement.origin === 'display' ? [] : [failedResult(subject, 'value', task.problem)];
     case 'domains':
       return statement.origin === 'sheet'
         ? domainResults(task.domains, statement, position, evaluator)

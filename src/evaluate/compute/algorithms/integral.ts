@@ -1,9 +1,12 @@
 // The integral of a function of one number over a range: by two methods, so that what they disagree about is not shown.
 import { refuse } from '../../refusal.js';
+import type { Arithmetic } from '../arithmetic.js';
 import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
+import { Integrand, type Range } from './integrand.js';
 import {
   adaptiveQuadrature,
   doubleExponentialQuadrature,
+  panelQuadrature,
   halfLine,
   unitInterval,
   wholeLine,
@@ -14,13 +17,23 @@ import {
 /** Relative, and what the two methods may differ by before the integral is refused. */
 const TOLERANCE = 1e-12;
 const DIFFERENCE = 1e-6;
-const CLOSE = 1e-10;
+/** How many times the tolerance two rules may differ by before another is tried. */
+const CLOSE = 100;
 
 /** How many panels there are at first; no border of one kind is a border of the other. */
 const FIRST_PANELS = 32;
 const OTHER_PANELS = 27;
 
-/** Its operands are the ends, its function the integrand. */
+/** Few panels, which are enough where a function is smooth: within another integral each costs a whole one. */
+const SMOOTH_PANELS = [2, 3] as const;
+const SMOOTH = 1e-13;
+/** The estimate of a panel is far above what its better rule is off by. */
+const SMOOTH_ESTIMATE = 1e-9;
+const NESTED_PANELS = 6;
+/** What is asked of an integral by itself, of one around others, whose values are not smooth beyond theirs, and of these. */
+const TOLERANCES = [TOLERANCE, 1e-9, 1e-11];
+
+/** Its operands are the ends and whether another integral stands inside (1) or around (2) or neither (0), its function the integrand. */
 export const integral: Algorithm = {
   jumps: false,
   run<T>(call: AlgorithmCall<T>): T {
@@ -29,11 +42,10 @@ export const integral: Algorithm = {
     if (asked === undefined) throw new Error('An integral has a function');
     const { range, isReversed } = rangeOf(call, numberIn(operands[0]), numberIn(operands[1]));
     if (range === null) return arithmetic.of(0, span);
-    const ask = (offset: number): T => {
-      const moved = arithmetic.multiply(range.scale, arithmetic.exactly(offset), span);
-      return numberIn(asked(arithmetic.add(range.anchor, moved, span)));
-    };
-    const [first, second] = integrate(call, range.substitution, ask).map(({ nodes }) =>
+    const integrand = new Integrand(call, range, asked);
+    const ask = (offset: number): T => integrand.at(offset);
+    const nesting = arithmetic.valueOf(numberIn(operands[2]));
+    const [first, second] = integrate(call, range.substitution, nesting, ask).map(({ nodes }) =>
       nodes.reduce<T>(
         (sum, { offset, weight }) => {
           const term = arithmetic.multiply(arithmetic.exactly(weight), ask(offset), span);
@@ -43,18 +55,11 @@ export const integral: Algorithm = {
       ),
     );
     if (first === undefined || second === undefined) throw new Error('There are two methods');
-    const known = arithmetic.multiply(range.length, arithmetic.reconciled(first, second), span);
-    return isReversed ? arithmetic.unary('negate', known, span) : known;
+    integrand.refuseHidden(arithmetic.valueOf(second));
+    const total = arithmetic.multiply(range.length, arithmetic.reconciled(first, second), span);
+    return isReversed ? arithmetic.unary('negate', total, span) : total;
   },
 };
-
-/** An offset stands for `anchor + scale · offset`, and an interval of offsets is `length` times as long. */
-interface Range<T> {
-  readonly anchor: T;
-  readonly scale: T;
-  readonly length: T;
-  readonly substitution: Substitution;
-}
 
 /** `null` where the ends are one; a range from right to left is reversed if it is infinite. */
 function rangeOf<T>(
@@ -88,29 +93,80 @@ function rangeOf<T>(
 function integrate<T>(
   { arithmetic, count, span }: AlgorithmCall<T>,
   substitution: Substitution,
+  nesting: number,
   ask: (offset: number) => T,
 ): readonly Quadrature[] {
+  let isZero = true;
   const valueAt = (offset: number): number => {
     count(1);
-    return arithmetic.valueOf(ask(offset));
+    const value = arithmetic.valueOf(ask(offset));
+    isZero &&= value === 0;
+    return value;
   };
-  const found = [
-    adaptiveQuadrature(valueAt, substitution, TOLERANCE, FIRST_PANELS),
-    secondQuadrature(valueAt, substitution),
-  ];
+  const isNested = nesting > 0;
+  const smooth = isNested ? smoothQuadratures(valueAt, substitution) : null;
+  const found = smooth ?? carefully(valueAt, substitution, nesting);
+  // A narrow peak between the places would not be seen; of an inner integral the outer one tells.
+  if (isZero && nesting < 2 && !isExactlyZero(found, ask, arithmetic))
+    refuse('integral.nothing-seen', span);
+  if (!(differenceOf(found) <= DIFFERENCE)) refuse('integral.unsettled', span);
+  return found;
+}
+
+/** What two rules make of it; where a kink misleads the few panels of a nested integral, many are taken. */
+function carefully(
+  valueAt: (offset: number) => number,
+  substitution: Substitution,
+  nesting: number,
+): readonly Quadrature[] {
+  const tolerance = TOLERANCES[nesting] ?? TOLERANCE;
+  const second = secondQuadrature(valueAt, substitution, tolerance);
+  if (nesting > 0) {
+    const first = adaptiveQuadrature(valueAt, substitution, tolerance, NESTED_PANELS);
+    if (differenceOf([first, second]) <= CLOSE * tolerance) return [first, second];
+  }
+  return [adaptiveQuadrature(valueAt, substitution, tolerance, FIRST_PANELS), second];
+}
+
+/** Relative. */
+function differenceOf(found: readonly Quadrature[]): number {
   const values = found.map(({ value }) => value);
   const difference = Math.max(...values) - Math.min(...values);
-  const size = Math.max(...values.map(Math.abs), TOLERANCE);
-  if (!(difference <= DIFFERENCE * size)) refuse('integral.unsettled', span);
-  return found;
+  return difference / Math.max(...values.map(Math.abs), TOLERANCE);
 }
 
 /** Another rule, or, where a kink is too much for it, the same one with other panels. */
 function secondQuadrature(
   valueAt: (offset: number) => number,
   substitution: Substitution,
+  tolerance: number,
 ): Quadrature {
-  const found = doubleExponentialQuadrature(valueAt, substitution, TOLERANCE);
-  if (found.error <= CLOSE * Math.abs(found.value)) return found;
-  return adaptiveQuadrature(valueAt, substitution, TOLERANCE, OTHER_PANELS);
+  const found = doubleExponentialQuadrature(valueAt, substitution, tolerance);
+  if (found.error <= CLOSE * tolerance * Math.abs(found.value)) return found;
+  return adaptiveQuadrature(valueAt, substitution, tolerance, OTHER_PANELS);
+}
+
+/** `null` where the function is not so smooth. */
+function smoothQuadratures(
+  valueAt: (offset: number) => number,
+  substitution: Substitution,
+): readonly Quadrature[] | null {
+  const found: Quadrature[] = [];
+  for (const panels of SMOOTH_PANELS) {
+    const one = panelQuadrature(valueAt, substitution, panels);
+    if (!(one.error <= SMOOTH_ESTIMATE * Math.abs(one.value))) return null;
+    found.push(one);
+  }
+  const [first, second] = found;
+  const difference = Math.abs((first?.value ?? NaN) - (second?.value ?? NaN));
+  return difference <= SMOOTH * Math.abs(second?.value ?? NaN) ? found : null;
+}
+
+/** Numbers too small to hold have become 0, and what is 0 by its formula has no error. */
+function isExactlyZero<T>(
+  [first]: readonly Quadrature[],
+  ask: (offset: number) => T,
+  arithmetic: Arithmetic<T>,
+): boolean {
+  return (first?.nodes ?? []).every(({ offset }) => arithmetic.bounded(ask(offset)).error === 0);
 }

@@ -47,9 +47,7 @@ export function adaptiveQuadrature(
   firstPanels: number,
 ): Quadrature {
   const panel = (from: number, to: number): Panel => panelOf(valueAt, substitute, from, to);
-  let panels = Array.from({ length: firstPanels }, (_, at) =>
-    panel(at / firstPanels, (at + 1) / firstPanels),
-  );
+  let panels = firstPanelsOf(valueAt, substitute, firstPanels);
   while (panels.length < MOST_PANELS) {
     const size = Math.abs(sum(panels.map(({ value }) => value)));
     if (sum(panels.map(({ error }) => error)) <= tolerance * Math.max(size, Number.MIN_VALUE))
@@ -60,6 +58,29 @@ export function adaptiveQuadrature(
     panels = panels.filter((each) => each !== worst);
     panels.push(panel(worst.from, middle), panel(middle, worst.to));
   }
+  return joined(panels);
+}
+
+/** Over so many panels, and no more. */
+export function panelQuadrature(
+  valueAt: (offset: number) => number,
+  substitute: Substitution,
+  panels: number,
+): Quadrature {
+  return joined(firstPanelsOf(valueAt, substitute, panels));
+}
+
+function firstPanelsOf(
+  valueAt: (offset: number) => number,
+  substitute: Substitution,
+  count: number,
+): Panel[] {
+  return Array.from({ length: count }, (_, at) =>
+    panelOf(valueAt, substitute, at / count, (at + 1) / count),
+  );
+}
+
+function joined(panels: readonly Panel[]): Quadrature {
   return {
     value: sum(panels.map(({ value }) => value)),
     error: sum(panels.map(({ error }) => error)),

@@ -1,0 +1,213 @@
+// The greatest value of a function of one number over an interval, and where it is: two grids, each refined, have to agree.
+import type { Bounded } from '../../expression.js';
+import { attempt, refuse, type Refusal } from '../../refusal.js';
+import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
+import { gridOf, type SearchRange } from './searchGrid.js';
+import { endOf, type EndLimit } from './searchEnds.js';
+import { asked, refined, sharpened, slopesOf, type Peak } from './searchPeak.js';
+
+/** Peaks that are refined: the highest of a grid for its value, all that are as high for the place. */
+const REFINED_FOR_VALUE = 12;
+const REFINED_FOR_PLACE = 400;
+const GRIDS = [1024, 701];
+/** What the two grids may differ by, and what is as high, relative. */
+const DIFFERENCE = 1e-9;
+const TIE = 1e-12;
+
+type Wanted = 'maximum' | 'argmax' | 'supremum';
+
+/** Its operands are the ends and whether each is open (1 or 0), its function what is searched. */
+export const maximum: Algorithm = { jumps: true, run: (call) => search(call, 'maximum') };
+export const supremum: Algorithm = { jumps: true, run: (call) => search(call, 'supremum') };
+export const argmax: Algorithm = { jumps: true, run: (call) => search(call, 'argmax') };
+
+interface Survey {
+  /** The highest first. */
+  readonly peaks: readonly Peak[];
+  readonly limits: readonly EndLimit[];
+}
+
+function search<T>(call: AlgorithmCall<T>, wanted: Wanted): T {
+  const { arithmetic, span } = call;
+  const range = rangeOf(call);
+  const surveys = GRIDS.map((size) => survey(call, range, size, wanted));
+  const [first, second] = surveys.map(({ peaks }) => peaks[0] ?? null);
+  const limit = highestLimit(surveys);
+  const inside = Math.max(first?.value ?? -Infinity, second?.value ?? -Infinity);
+  if (limit !== null && isHigher(limit.value, inside)) {
+    if (wanted !== 'supremum')
+      refuse('search.not-attained', span, { place: spell(limit.place), value: spell(limit.value) });
+    const known: Bounded = { value: limit.value, error: limit.error, exact: null };
+    return arithmetic.found(known, [asked(call, limit.near)], span);
+  }
+  if (limit !== null && wanted !== 'supremum' && isApproached(call, limit, inside))
+    refuse('search.not-attained', span, { place: spell(limit.place), value: spell(limit.value) });
+  if (first == null || second == null || !areAlike(first.value, second.value))
+    return refuse('search.unsettled', span);
+  if (wanted === 'argmax') return placeOf(call, range, surveys);
+  return arithmetic.reconciled(valueAt(call, first), valueAt(call, second));
+}
+
+function areAlike(left: number, right: number): boolean {
+  return Math.abs(left - right) <= DIFFERENCE * scaleOf(left);
+}
+
+/** As high as anything inside, but only as far as rounding tells. */
+function isApproached<T>(
+  call: AlgorithmCall<T>,
+  { value, near }: EndLimit,
+  inside: number,
+): boolean {
+  if (isHigher(inside, value)) return false;
+  const found = attempt(() => call.arithmetic.bounded(asked(call, near)), call.span);
+  return found.ok && found.value.error > 0;
+}
+
+function isHigher(value: number, other: number): boolean {
+  return value > other + TIE * scaleOf(other);
+}
+
+function scaleOf(value: number): number {
+  return Number.isFinite(value) ? Math.max(Math.abs(value), 1e-3) : 1;
+}
+
+function spell(value: number): string {
+  return Number.isFinite(value) ? String(Number(value.toPrecision(6))) : value > 0 ? '∞' : '−∞';
+}
+
+function rangeOf<T>({ operands, arithmetic, span }: AlgorithmCall<T>): SearchRange {
+  const [from = 0, to = 0, openFrom, openTo] = operands.map((operand) =>
+    arithmetic.valueOf(numberIn(operand)),
+  );
+  const isEmpty = from > to || (from === to && (openFrom === 1 || openTo === 1));
+  if (isEmpty) refuse('value.empty-extremum', span);
+  return { from, to, openFrom: openFrom === 1, openTo: openTo === 1 };
+}
+
+/** At an end the end itself is taken, with all that is known of it. */
+function valueAt<T>(call: AlgorithmCall<T>, { place, end }: Peak): T {
+  const [only] = call.functions;
+  if (only === undefined || end === null) return asked(call, place);
+  return numberIn(only(call.operands[end === 'from' ? 0 : 1] as T));
+}
+
+function survey<T>(
+  call: AlgorithmCall<T>,
+  range: SearchRange,
+  size: number,
+  wanted: Wanted,
+): Survey {
+  const refusals: Refusal[] = [];
+  const valueOf = (place: number): number => {
+    call.count(1);
+    const found = attempt(() => call.arithmetic.valueOf(asked(call, place)), call.span);
+    if (found.ok) return found.value;
+    if (found.refusal.code.startsWith('limit.')) throw found.refusal;
+    refusals.push(found.refusal);
+    return NaN;
+  };
+  const places = gridOf(range, size);
+  const values = places.map(valueOf);
+  const [start, stop] = definedPart(call, range, values, refusals);
+  const limits = [
+    endOf('from', range, places.slice(start, stop), values.slice(start, stop)),
+    endOf('to', range, places.slice(start, stop), values.slice(start, stop)),
+  ].filter((limit) => limit !== null);
+  const unbounded = limits.find(({ kind }) => kind === 'unbounded');
+  if (unbounded !== undefined)
+    refuse('search.unbounded', call.span, { place: spell(unbounded.place) });
+  if (limits.some(({ kind }) => kind === 'unsettled')) refuse('search.unsettled', call.span);
+  const peaks: Peak[] = [];
+  if (start === 0) peaks.push(...endPeak('from', range, values[0]));
+  if (stop === values.length) peaks.push(...endPeak('to', range, values[stop - 1]));
+  const tops = highest(localMaxima(values, start, stop), values, wanted, call);
+  for (const at of tops) {
+    const [left = NaN, middle = NaN, right = NaN] = places.slice(at - 1, at + 2);
+    peaks.push({ ...refined(valueOf, left, middle, right, values[at] ?? NaN), end: null });
+  }
+  return { peaks: peaks.sort((left, right) => right.value - left.value), limits };
+}
+
+/** An end that belongs to the range. */
+function endPeak(end: 'from' | 'to', range: SearchRange, value = NaN): readonly Peak[] {
+  const isOpen = end === 'from' ? range.openFrom : range.openTo;
+  return isOpen || !Number.isFinite(value) ? [] : [{ place: range[end], value, end }];
+}
+
+/** What has no value at an end is not taken there; elsewhere it is refused. */
+function definedPart<T>(
+  { span }: AlgorithmCall<T>,
+  range: SearchRange,
+  values: readonly number[],
+  refusals: readonly Refusal[],
+): readonly [start: number, stop: number] {
+  const [first] = refusals;
+  const mayEnd = (isInfinite: boolean): boolean =>
+    isInfinite &&
+    refusals.every(({ code }) => /^value\.(?:underflow|overflow|hidden-zero)/.test(code));
+  let [start, stop] = [0, values.length];
+  while (start < stop && Number.isNaN(values[start])) start++;
+  while (stop > start && Number.isNaN(values[stop - 1])) stop--;
+  const isWhole = values.slice(start, stop).every((value) => !Number.isNaN(value));
+  const startFits = start <= 1 || mayEnd(range.from === -Infinity);
+  const stopFits = stop >= values.length - 1 || mayEnd(range.to === Infinity);
+  if (isWhole && startFits && stopFits && stop > start) return [start, stop];
+  throw first ?? refuse('search.unsettled', span);
+}
+
+function localMaxima(values: readonly number[], start: number, stop: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = start + 1; at < stop - 1; at++) {
+    const [left = NaN, middle = NaN, right = NaN] = values.slice(at - 1, at + 2);
+    if (middle >= left && middle >= right) found.push(at);
+  }
+  return found;
+}
+
+function highest<T>(
+  found: readonly number[],
+  values: readonly number[],
+  wanted: Wanted,
+  { span }: AlgorithmCall<T>,
+): readonly number[] {
+  const sorted = [...found].sort((left, right) => (values[right] ?? 0) - (values[left] ?? 0));
+  if (wanted !== 'argmax') return sorted.slice(0, REFINED_FOR_VALUE);
+  const top = values[sorted[0] ?? 0] ?? 0;
+  const level = sorted.filter((at) => values[at] === top);
+  if (level.length > REFINED_FOR_PLACE) return [Math.min(...level), Math.max(...level)];
+  if (sorted.length > 2 * REFINED_FOR_PLACE) refuse('search.unsettled', span);
+  return sorted.slice(0, REFINED_FOR_PLACE);
+}
+
+function highestLimit(surveys: readonly Survey[]): EndLimit | null {
+  const all = surveys.flatMap(({ limits }) => limits);
+  return all.reduce<EndLimit | null>(
+    (best, each) => (best === null || each.value > best.value ? each : best),
+    null,
+  );
+}
+
+/** The smallest of the places that are as high. */
+function placeOf<T>(call: AlgorithmCall<T>, range: SearchRange, surveys: readonly Survey[]): T {
+  const { arithmetic, span, operands } = call;
+  const all = surveys.flatMap(({ peaks }) => peaks);
+  const top = Math.max(...all.map(({ value }) => value));
+  const level = all.filter(({ value }) => value >= top - TIE * scaleOf(top));
+  const [first = null] = [...level].sort((left, right) => left.place - right.place);
+  if (first === null) return refuse('search.unsettled', span);
+  const slopeAt = slopesOf(call);
+  const width = spacing(range, first.place);
+  if (level.some(({ place }) => place - first.place > width)) {
+    arithmetic.trace.tie = true;
+    if (slopeAt(first.place + width / 7) === 0) refuse('search.level', span);
+  }
+  if (first.end !== null) return operands[first.end === 'from' ? 0 : 1] as T;
+  const known = sharpened(call, first, width, slopeAt);
+  return arithmetic.found(known, [asked(call, first.place)], span);
+}
+
+/** About as far as places of a coarse grid are apart. */
+function spacing({ from, to }: SearchRange, place: number): number {
+  const width = to - from;
+  return Number.isFinite(width) ? width / 500 : Math.max(Math.abs(place), 1) / 100;
+}

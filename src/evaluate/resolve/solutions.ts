@@ -1,0 +1,53 @@
+// Solutions of initial-value problems: the slope of each unknown as a function of the time and of all of them.
+import {
+  describeShape,
+  SCALAR,
+  sameShape,
+  shapeOf,
+  type Expression,
+  type Local,
+} from '../expression.js';
+import { refuse } from '../refusal.js';
+import type { SolutionSyntax } from '../syntax.js';
+import { constant, localExpression } from './construct.js';
+import { freshLocal, requireScalar, resolveIn, withLocal, type Context } from './context.js';
+import { resolveVector } from './lists.js';
+
+export function resolveSolution(syntax: SolutionSyntax, context: Context): Expression {
+  const { time, unknowns, slopes, begin, starts, wanted, span } = syntax;
+  const asked = requireScalar(resolveIn(context, time));
+  const from = requireScalar(resolveIn(context, begin));
+  const values = starts.map((start) => resolveVector(start, context, true));
+  const clock = freshLocal(context, SCALAR);
+  const parameters: Local[] = [clock];
+  let inside = withLocal(context, time.name, {
+    kind: 'value',
+    expression: localExpression(clock, time.span),
+  });
+  unknowns.forEach(({ name, span: place }, at) => {
+    const value = values[at];
+    const local = freshLocal(context, value === undefined ? SCALAR : shapeOf(value));
+    parameters.push(local);
+    const meaning = { kind: 'value', expression: localExpression(local, place) } as const;
+    inside = withLocal(inside, name, meaning);
+  });
+  const functions = slopes.map((slope, at) => {
+    const body = resolveVector(slope, inside, true);
+    const start = values[at] ?? body;
+    if (!sameShape(shapeOf(body), shapeOf(start)))
+      refuse('shape.shapes-differ', slope.span, {
+        expected: describeShape(shapeOf(start)),
+        found: describeShape(shapeOf(body)),
+      });
+    return { parameters, body };
+  });
+  const own = values[wanted];
+  return {
+    kind: 'algorithm',
+    algorithm: 'solution',
+    operands: [asked, from, constant(wanted, span), ...values],
+    functions,
+    shape: own === undefined ? SCALAR : shapeOf(own),
+    span,
+  };
+}
