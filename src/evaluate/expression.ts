@@ -129,6 +129,7 @@ export type UnaryOperator =
   | 'log'
   | 'log2'
   | 'log10'
+  | 'log1p'
   | 'sin'
   | 'cos'
   | 'tan'
@@ -290,7 +291,15 @@ export interface SortedExpression {
 }
 
 /** What each computes is in a file of its own in `compute/algorithms`. */
-export type AlgorithmName = 'derivative' | 'determinant' | 'integral';
+export type AlgorithmName =
+  | 'derivative'
+  | 'determinant'
+  | 'integral'
+  | 'normalMean'
+  | 'exponentialMean'
+  | 'uniformMean'
+  | 'normalTail'
+  | 'logSumExp';
 
 /** What no loop over entries says: a determinant, an integral, the solution of an equation. */
 export interface AlgorithmExpression {

@@ -236,6 +236,42 @@ const PROBLEMS = {
   'statistic.of-matrix': 'The variance of a matrix is not computed; take one column',
   'statistic.two-arguments': 'A covariance takes two vectors: \\operatorname{Cov}(x,y)',
 
+  'law.unknown':
+    '{name} is not a law that is known; write \\mathcal N(0,1), \\mathcal U(0,1), \\operatorname{Laplace}, Exp, Bernoulli, Cauchy, Dirichlet, or a sum of such with weights',
+  'law.unclear':
+    'Expected a law here; write \\mathcal N(\\mu,\\sigma^2) or another law with its parameters, with a weight before it in a mixture',
+  'law.parameters': 'Expected {expected} parameters of {name}, found {found}; write all of them',
+  'law.not-positive':
+    'Expected a number above 0 as parameter of this law, found {found}; correct it',
+  'law.probability': 'Expected a probability from 0 to 1, found {found}; correct it',
+  'law.weights': 'Probabilities add up to 1, these to {found}; divide them by their sum',
+  'law.shapes':
+    'A mean of shape {mean} and a covariance of shape {covariance} do not fit together; write a vector and a square matrix of its length',
+  'law.support':
+    '{name} is a vector of {length} probabilities, and the values that they belong to are not given; define {variable} as a vector of {length} values',
+  'law.alone':
+    '{name} is a random variable, which has no value by itself; write \\mathbb E[{name}], \\operatorname{Var}[{name}] or \\mathbb P({name}>0)',
+  'law.no-value':
+    '{name} is a law, which has no value by itself; write X \\sim before it, or \\mathbb E_{x\\sim …} around a formula',
+  'law.of-variable': '{name} is a random variable, no law; write its law here',
+  'law.no-density': 'The density of this law is not computed; use its expectation',
+  'law.no-moment':
+    'The moment of order {degree} of this law does not exist; use a probability or a median',
+  'law.no-mean':
+    'Means under a Cauchy law are not computed, since most do not exist; use a probability',
+  'law.not-sampled': 'Samples of this law are not drawn; write a law with known numbers in it',
+
+  'expectation.unsettled':
+    'What is left far out is not negligible, so this expectation may be infinite; bound what it is of',
+  'expectation.conditional':
+    'Conditional expectations and probabilities are not computed; write the conditional law: \\mathbb E_{x\\sim p(x|y)}',
+  'expectation.variable':
+    'Which name is drawn from {name}? Write it below: \\mathbb E_{x\\sim {name}}',
+  'expectation.of-vector':
+    'Of random vectors, only means of sums of products of two entries are computed; write it as such, or draw a sample',
+  'probability.event':
+    'Expected bounds on one random variable, as in \\mathbb P(X>1) or \\mathbb P(|X-a|\\ge t); write it so',
+
   'definition.circle': '{name} is defined by itself; break the circle',
   'definition.left-side':
     'The left side of a definition is a name, an entry of a family or a call with names; found something else',
@@ -277,6 +313,13 @@ const NOTES = {
   'name.euler-bound': 'e is bound here, so this is a power of it',
   'statistic.bar': 'a bar is the mean',
   'stable.softmax': 'stable form of softmax',
+  'stable.logarithm': 'stable form of a logarithm of powers of e',
+  'stable.quotient': 'stable form of a quotient of powers of e',
+  'stable.complement': '1 − σ(x) = σ(−x)',
+  'law.variance': '𝒩(μ, v): v is the variance',
+  'law.rate': 'Exp(λ): λ is the rate',
+  'law.independent': 'the random variables are independent',
+  'law.sample': 'drawn with seed {seed}',
   'argument.tie': 'ties take the smallest index',
   'argument.near-tie': 'ties within rounding take the smallest index',
   'claim.base-two': 'holds with log to base 2 (set log 2)',

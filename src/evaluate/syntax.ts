@@ -137,8 +137,12 @@ export interface GroupSyntax {
   readonly open: '(' | '[';
   readonly close: ')' | ']';
   readonly items: readonly Syntax[];
-  /** `(y|x)`, `(p\|q)`: the bar, and how many items stand before it. */
-  readonly bar: { readonly text: '|' | '\\|'; readonly before: number; readonly span: Span } | null;
+  /** `(y|x)`, `(p\|q)`, `(x;\mu)`: the bar, and how many items stand before it. */
+  readonly bar: {
+    readonly text: '|' | '\\|' | ';';
+    readonly before: number;
+    readonly span: Span;
+  } | null;
   readonly span: Span;
 }
 
@@ -259,7 +263,7 @@ export type Binder =
   | { readonly kind: 'indices'; readonly names: readonly NameSyntax[]; readonly span: Span }
   | { readonly kind: 'condition'; readonly conditions: readonly Syntax[]; readonly span: Span };
 
-export type Statistic = 'mean' | 'variance' | 'covariance';
+export type Statistic = 'mean' | 'variance' | 'covariance' | 'probability';
 
 /** `\mathbb{E}[…]`, `\operatorname{Var}[…]`, `\mathrm{mean}|x_i|`. */
 export interface StatisticSyntax {

@@ -8,7 +8,7 @@ import type {
   InputExpression,
   UnaryOperator,
 } from '../expression.js';
-import { compareNumbers, PlainArithmetic, type Arithmetic, type Trace } from './arithmetic.js';
+import { compareNumbers, isPlainLogarithm, PlainArithmetic, type Arithmetic, type Trace } from './arithmetic.js';
 import {
   addFractions,
   compareFractions,
@@ -157,6 +157,8 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
     if (operator === 'square') return this.multiply(given, given, span);
     if (operator === 'negate') return negated(given);
     if (operator === 'stopGradient') return given;
+    if (isPlainLogarithm(operator, given.value))
+      return this.unary('log', this.add(wholeNumber(1), given, span), span);
     const argument = this.#tight(given);
     refuseHiddenEdge(operator, argument, span);
     const value = this.#plain.unary(operator, argument.value, span);

@@ -25,6 +25,7 @@ const STATISTICS = wordTable<Statistic | undefined>({
   E: 'mean',
   Var: 'variance',
   Cov: 'covariance',
+  Pr: 'probability',
 });
 
 /** Commands whose values are not computed; what they stand for is not read as a name. */
@@ -37,7 +38,6 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'liminf',
   'sup',
   'inf',
-  'Pr',
 ]);
 
 export const readScalarFunction: PrimaryReader = (reader, item) => {
@@ -152,6 +152,9 @@ function scriptsOf(item: Item): ScriptsItem | null {
   return item.kind === 'scripts' ? item : null;
 }
 
+/** `\mathbb E_{x_0|x_t}`, and not the bar of a law in parentheses. */
+const CONDITIONAL: ReadonlySet<string> = new Set(['|', '\\mid', '\\vert']);
+
 export const readStatistic: PrimaryReader = (reader, item) => {
   const inner = nucleus(item);
   const statistic = statisticOf(inner);
@@ -160,6 +163,9 @@ export const readStatistic: PrimaryReader = (reader, item) => {
   const start = reader.position - 1;
   const scripts = scriptsOf(item);
   if (scripts?.superscript != null) refuse('syntax.superscript-of-function', scripts.span);
+  const below = scripts?.subscript ?? [];
+  const bar = below.find((node) => node.kind === 'symbol' && CONDITIONAL.has(node.text));
+  if (bar !== undefined) refuse('expectation.conditional', bar.span);
   const binder = scripts === null ? null : readBinder(reader, scripts);
   const make = (body: Syntax): Syntax => ({
     kind: 'statistic',
@@ -176,8 +182,9 @@ export const readStatistic: PrimaryReader = (reader, item) => {
 
 function statisticOf(item: Item): Statistic | null {
   if (item.kind === 'symbol') {
-    const expectation = item.font === 'blackboard' || item.font === 'roman';
-    return expectation && item.text === 'E' ? 'mean' : null;
+    if (item.font !== 'blackboard' && item.font !== 'roman') return null;
+    if (item.text === 'E') return 'mean';
+    return item.text === 'P' ? 'probability' : null;
   }
   const name = wordOf(item);
   return name === null ? null : (STATISTICS[name] ?? null);

@@ -80,6 +80,8 @@ interface Content {
   readonly bar: GroupSyntax['bar'];
 }
 
+type Separator = Omit<NonNullable<GroupSyntax['bar']>, 'before'>;
+
 /** Items between commas, with at most one bar or colon among them. */
 function readContent(reader: Reader): Content {
   const items: Syntax[] = [];
@@ -95,7 +97,7 @@ function readContent(reader: Reader): Content {
   return { items, bar };
 }
 
-function acceptSeparator(reader: Reader): { readonly text: BarText; readonly span: Span } | null {
+function acceptSeparator(reader: Reader): Separator | null {
   const item = reader.peek();
   if (item === undefined) return null;
   const text = separatorText(item);
@@ -105,9 +107,10 @@ function acceptSeparator(reader: Reader): { readonly text: BarText; readonly spa
   return { text, span: item.span };
 }
 
-function separatorText(item: Item): BarText | null {
+function separatorText(item: Item): Separator['text'] | null {
   if (item.kind === 'middle') return item.delimiter === '\\|' ? '\\|' : '|';
   const text = item.kind === 'symbol' ? item.text : '';
+  if (text === ';') return ';';
   if (text === '\\mid' || text === ':') return '|';
   return text === '\\parallel' ? '\\|' : barOf(item);
 }

@@ -26,7 +26,12 @@ import {
 } from './context.js';
 import { derivativeOf } from './derivativeOf.js';
 import { resolveWithSizes } from './dimensions.js';
-import { resolveVector } from './lists.js';
+import { mapArrays } from './construct.js';
+import { densityOf, divergenceOfLaws } from './densities.js';
+import type { Law } from './law.js';
+import { namedLaw, namesLaw } from './lawFamilies.js';
+import { isLaw, resolveLaw } from './lawReading.js';
+import { resolveVector, soleItem } from './lists.js';
 
 /** Joins each name of a function with the group behind it. */
 export function joinCalls(factors: readonly Factor[], context: Context): readonly Factor[] {
@@ -54,8 +59,29 @@ function callAt(
   if (divergence !== null) return { body: divergence, extra: 2 };
   const group = nucleusOf(next.body);
   if (group.kind !== 'group') return null;
+  const event = probabilityAt(factor.body, next.body, context);
+  if (event !== null) return { body: event, extra: 1 };
   const callee = calleeOf(factor.body, group, context);
   return callee === null ? null : { body: asCall(callee, next.body), extra: 1 };
+}
+
+/** `P(X>1)` with a P that nothing binds. */
+function probabilityAt(factor: Syntax, scripted: Syntax, context: Context): Syntax | null {
+  if (factor.kind !== 'name' || factor.name.key !== 'P') return null;
+  if (findMeaning(context, factor.name) !== null) return null;
+  const { name, span } = factor;
+  const group = nucleusOf(scripted);
+  const isEvent =
+    group.kind === 'group' && group.bar === null && group.items.every(({ kind }) => kind === 'relation');
+  if (!isEvent) return null;
+  return mapNucleus(scripted, (body) => ({
+    kind: 'statistic',
+    statistic: 'probability',
+    name,
+    binder: null,
+    body,
+    span: { start: span.start, end: body.span.end },
+  }));
 }
 
 function asCall(callee: NameSyntax, scripted: Syntax): Syntax {
@@ -109,7 +135,7 @@ function calleeOf(factor: Syntax, group: GroupSyntax, context: Context): NameSyn
 
 function isFunction(name: Name, context: Context, group: GroupSyntax | null = null): boolean {
   const meaning = findMeaning(context, name);
-  if (meaning !== null) return meaning.kind === 'function';
+  if (meaning !== null) return meaning.kind === 'function' || meaning.kind === 'law';
   return builtInFor(name, group) !== null;
 }
 
@@ -120,11 +146,19 @@ function unboundCallee(
 ): NameSyntax | null {
   const { name, span } = factor;
   if (builtInFor(name, group) !== null || derivedFrom(name, context) !== null) return factor;
+  if (namesLaw(name) && isDensity(group)) return factor;
+  if (namesLaw(name) && group.items.length === 2)
+    refuse('law.no-value', span, { name: showName(name) });
   if (name.key === 'e' || name.key === '\\pi' || context.dimensions.upperEnds.has(name.key))
     return null;
   refuseWithoutBar(name, group);
   const code = WORD.test(name.key) ? 'call.unknown-word' : 'call.unbound';
   return refuse(code, span, { name: showName(name) });
+}
+
+/** `\mathcal N(x;\mu,\sigma^2)`, `\mathcal N(x\mid\mu,\sigma^2)`. */
+function isDensity({ bar }: GroupSyntax): boolean {
+  return bar !== null && bar.before === 1 && bar.text !== '\\|';
 }
 
 /** A word in upright letters names a function, if anything. */
@@ -139,7 +173,10 @@ function refuseWithoutBar(name: Name, { bar, span }: GroupSyntax): void {
 function callsMeaning(meaning: Meaning, { name, span }: NameSyntax): boolean {
   switch (meaning.kind) {
     case 'function':
+    case 'law':
       return true;
+    case 'random':
+      return refuse('law.alone', span, { name: showName(name) });
     case 'index':
       return false;
     case 'value':
@@ -175,16 +212,32 @@ export function resolveCall({ callee, group, span }: CallSyntax, context: Contex
   if (meaning === null) {
     const derived = derivedFrom(callee.name, context);
     if (derived !== null) return callDerivative(derived, callee, group, context);
+    if (namesLaw(callee.name) && isDensity(group)) return callDensity(callee, group, context);
     const builtIn = builtInFor(callee.name, group);
     if (builtIn === null) refuse('call.unbound', callee.span, { name: showName(callee.name) });
     return callBuiltIn(builtIn, callee, group, context);
   }
+  if (meaning.kind === 'law') return densityAt(meaning.law, group, span, context);
   if (meaning.kind !== 'function')
     refuse('call.vector', callee.span, { name: showName(callee.name) });
   const { definition } = meaning;
   checkArguments(definition, group, callee);
   const values = group.items.map((item) => resolveVector(item, context, sole));
   return callFunction(definition, values, span, context);
+}
+
+/** The density of a law that is written in the call. */
+function callDensity(callee: NameSyntax, group: GroupSyntax, context: Context): Expression {
+  const { items } = group;
+  const span = { start: callee.span.start, end: group.span.end };
+  const law = namedLaw(callee.name, items.slice(1), span, context);
+  return densityAt(law, { ...group, items: items.slice(0, 1), bar: null }, span, context);
+}
+
+function densityAt(law: Law, group: GroupSyntax, span: Span, context: Context): Expression {
+  const at = resolveVector(soleItem(group), context);
+  if (shapeOf(at).rank === 0) return densityOf(law, at, span, context);
+  return mapArrays(context, [at], span, ([entry]) => densityOf(law, entry ?? at, span, context));
 }
 
 /** `f'`, `f^{(2)}` of a function f of one argument, and of which order. */
@@ -229,8 +282,17 @@ function callBuiltIn(
       expected: String(builtIn.arguments),
       found: String(items.length),
     });
-  const values = items.map((item) => resolveVector(item, context, items.length === 1));
   const span = { start: place.start, end: groupSpan.end };
+  const [first, second] = items;
+  const areLaws = builtIn.bar !== null && items.every((item) => isLaw(item, context));
+  if (areLaws && first !== undefined && second !== undefined)
+    return divergenceOfLaws(
+      resolveLaw(first, null, context),
+      resolveLaw(second, null, context),
+      span,
+      context,
+    );
+  const values = items.map((item) => resolveVector(item, context, items.length === 1));
   return builtIn.resolve(values, span, context);
 }
 

@@ -25,7 +25,7 @@ import {
 } from './construct.js';
 import { findMeaning, freshIndex, requireScalar, resolveIn, type Context } from './context.js';
 import { resolveVector, soleItem } from './lists.js';
-import { logarithmTo } from './logarithms.js';
+import { logarithmTo, naturalLogarithm } from './logarithms.js';
 
 export function resolvePower(syntax: PowerSyntax, context: Context): Expression {
   const { base, exponent, span } = syntax;
@@ -148,10 +148,9 @@ const reciprocal =
   (argument, span) =>
     divide(constant(1, span), unary(operator, argument, span), span);
 
-/** All functions of one number but `\log`, which has a base. */
-const FUNCTIONS: Readonly<Record<Exclude<ScalarFunction, 'log'>, Apply>> = {
+/** All functions of one number but logarithms. */
+const FUNCTIONS: Readonly<Record<Exclude<ScalarFunction, 'log' | 'ln'>, Apply>> = {
   exp: direct('exp'),
-  ln: direct('log'),
   lg: direct('log10'),
   sin: direct('sin'),
   cos: direct('cos'),
@@ -226,8 +225,9 @@ function applyFunction(
 ): Expression {
   return mapArrays(context, [value], span, ([entry]) => {
     const argument = entry ?? value;
-    return name === 'log'
-      ? logarithmTo(base, argument, span, context)
+    if (name === 'log') return logarithmTo(base, argument, span, context);
+    return name === 'ln'
+      ? naturalLogarithm(argument, span, context)
       : FUNCTIONS[name](argument, span);
   });
 }

@@ -8,7 +8,7 @@ import type { Note } from './results.js';
 import type { Statement } from './statements.js';
 
 export interface Definition {
-  readonly form: 'value' | 'function' | 'family';
+  readonly form: 'value' | 'function' | 'family' | 'random';
   readonly name: Name;
   readonly parameters: readonly Name[];
   readonly bar: Extract<LeftSide, { kind: 'function' }>['bar'];
@@ -107,7 +107,10 @@ class Registrar {
     if (left === null || body === undefined) return { kind: 'claim', relation, note: null };
     const rebinds = relation.relations[0]?.operator === ':=';
     const rest = restOfChain(relation);
-    const definition = this.#definition(left, body, place);
+    const isDrawn = relation.relations[0]?.operator === '\\sim';
+    const definition: Definition = isDrawn
+      ? { ...place, form: 'random', name: left.name, body, bar: null, pattern: [], parameters: [] }
+      : this.#definition(left, body, place);
     if (!rebinds && (this.#speaksOfBuiltIn(left, relation) || !this.#isFresh(left, definition)))
       return { kind: 'claim', relation, note: this.#noteOf(definition) };
     const table = definition.form === 'family' ? this.families : this.byKey;

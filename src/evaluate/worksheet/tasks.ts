@@ -1,7 +1,7 @@
 // What each statement of a worksheet gives: values, claims, and definitions only where they are in error.
 import { shapeOf, type Expression, type Shape } from '../expression.js';
 import { showName } from '../read/names.js';
-import { attempt, refuse } from '../refusal.js';
+import { attempt, refuse, type Refusal } from '../refusal.js';
 import { findMeaning, type Meaning } from '../resolve/context.js';
 import type { EvaluationResult } from '../result.js';
 import type { RelationSyntax, Syntax } from '../syntax.js';
@@ -9,7 +9,7 @@ import { visitSyntax } from '../syntaxChildren.js';
 import { valueOf } from '../value.js';
 import type { Domain, Size } from './domains.js';
 import type { Evaluator } from './evaluator.js';
-import type { Task } from './registry.js';
+import type { Definition, Task } from './registry.js';
 import { failedResult, type Note, type Subject } from './results.js';
 import { pairSizes, sizesOf } from './sizes.js';
 import type { Statement } from './statements.js';
@@ -31,7 +31,7 @@ export function taskResults(
       return claims(task.relation, statement, position, evaluator, task.note);
     case 'define': {
       const outcome = evaluator.scope.outcome(task.definition);
-      if (!outcome.ok) return [failedResult(subject, 'value', outcome.refusal)];
+      if (!outcome.ok) return definitionFailure(statement, task.definition, outcome.refusal, subject);
       return task.rest === null ? [] : claims(task.rest, statement, position, evaluator);
     }
     case 'domains':
@@ -42,6 +42,19 @@ export function taskResults(
     case undefined:
       return [];
   }
+}
+
+/** What is defined by a random variable is one too; what a display says of sizes (`n \sim m`) draws nothing. */
+function definitionFailure(
+  { fromDisplay }: Statement,
+  { form }: Definition,
+  refusal: Refusal,
+  subject: Subject,
+): readonly EvaluationResult[] {
+  const isRandom = form !== 'random' && refusal.code === 'law.alone';
+  return isRandom || (form === 'random' && fromDisplay)
+    ? []
+    : [failedResult(subject, 'value', refusal)];
 }
 
 function subjectOf({ span, source }: Statement, { scope }: Evaluator): Subject {

@@ -1,4 +1,5 @@
 // The integral of a function of one number over a range: by two methods, so that what they disagree about is not shown.
+import type { Span } from '../../../core/text/span.js';
 import { refuse } from '../../refusal.js';
 import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
 import {
@@ -94,6 +95,15 @@ function integrate<T>(
     count(1);
     return arithmetic.valueOf(ask(offset));
   };
+  return settle(valueAt, substitution, span);
+}
+
+/** By two methods, which have to agree. */
+export function settle(
+  valueAt: (offset: number) => number,
+  substitution: Substitution,
+  span: Span,
+): readonly Quadrature[] {
   const found = [
     adaptiveQuadrature(valueAt, substitution, TOLERANCE, FIRST_PANELS),
     secondQuadrature(valueAt, substitution),
