@@ -46,9 +46,7 @@ export function checkAlone(
   context: PostContext,
   settings: RuleSettings = {},
 ): readonly ReportedFinding[] {
-  return checkBy(rules, context.post.facts, settings, (rule) =>
-    rule.sees === 'post' ? rule.check(context) : [],
-  );
+  return checkBy(postRules, context.post.facts, settings, (rule) => rule.check(context));
 }
 
 /** What the blog around a post adds: no more than its facts are needed. */
@@ -56,9 +54,7 @@ export function checkInBlog(
   context: BlogContext,
   settings: RuleSettings = {},
 ): readonly ReportedFinding[] {
-  return checkBy(rules, context.facts, settings, (rule) =>
-    rule.sees === 'blog' ? rule.check(context) : [],
-  );
+  return checkBy(blogRules, context.facts, settings, (rule) => rule.check(context));
 }
 
 /** What the page that the site's generator made shows otherwise than the post. */
@@ -66,31 +62,31 @@ export function checkAgainstPage(
   context: PageContext,
   settings: RuleSettings = {},
 ): readonly ReportedFinding[] {
-  return checkBy(rules, context.post.facts, settings, (rule) =>
-    rule.sees === 'page' ? rule.check(context) : [],
-  );
+  return checkBy(pageRules, context.post.facts, settings, (rule) => rule.check(context));
 }
 
-function checkBy(
-  rules: readonly Rule[],
+const postRules = rules.filter((rule) => rule.sees === 'post');
+const blogRules = rules.filter((rule) => rule.sees === 'blog');
+const pageRules = rules.filter((rule) => rule.sees === 'page');
+
+function checkBy<Kind extends Rule>(
+  rules: readonly Kind[],
   { ignores }: PostFacts,
   settings: RuleSettings,
-  findingsOf: (rule: Rule) => readonly Finding[],
+  findingsOf: (rule: Kind) => readonly Finding[],
 ): readonly ReportedFinding[] {
-  return inOrder(
-    rules.flatMap((rule) => {
-      const severity = settings[rule.code] ?? rule.severity;
-      if (severity === 'off') return [];
-      return findingsOf(rule)
-        .filter(({ span }) => !isIgnored(ignores, rule.code, span))
-        .map((finding) => ({
-          related: [],
-          ...finding,
-          rule: rule.code,
-          severity: milder(severity, finding.severity),
-        }));
-    }),
-  );
+  const reported: ReportedFinding[] = [];
+  for (const rule of rules) {
+    const { code } = rule;
+    const severity = settings[code] ?? rule.severity;
+    if (severity === 'off') continue;
+    for (const finding of findingsOf(rule)) {
+      if (isIgnored(ignores, code, finding.span)) continue;
+      const weight = milder(severity, finding.severity);
+      reported.push({ related: [], ...finding, rule: code, severity: weight });
+    }
+  }
+  return reported.length > 1 ? inOrder(reported) : reported;
 }
 
 export function inOrder(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {

@@ -1,14 +1,14 @@
 // drift.symbol: what a post writes in one way nearly always, and in another way once or twice.
 import type { Block, Formula } from '../core/markdown/block.js';
 import { noMacros, type NumberingMacros } from '../core/numbering/macros.js';
-import { remembered } from '../core/remembered.js';
 import { spanToSource } from '../core/text/mapped.js';
 import { shiftSpan } from '../core/text/span.js';
 import { macrosForKatex } from '../tex/macros.js';
 import { parseTex } from '../tex/parse.js';
 import type { TexMacros } from '../tex/tree.js';
 import { forEachList } from '../tex/walk.js';
-import type { DriftKind, SpellingFound } from './drift/driftKind.js';
+import { tracesIn, type BlockTraces } from './drift/blockTraces.js';
+import type { DriftKind, Spelling, SpellingFound } from './drift/driftKind.js';
 import { driftKinds } from './drift/kinds.js';
 import { message } from './messages.js';
 import type { Finding, PostRule } from './rule.js';
@@ -23,8 +23,15 @@ export const symbolDrift: PostRule = {
   check({ post, assumed }) {
     const macros = post.math.at(-1)?.macrosBehind ?? noMacros;
     const { blocks, starts } = post.blocks;
-    return possibleKinds(blocks).flatMap((kind) => {
+    const withFormulas = blocks.filter(({ formulas }) => formulas.length > 0);
+    const traces = withFormulas.map(tracesIn);
+    return driftKinds.flatMap((kind, index) => {
       if (kind.hangsOnEscapes && assumed.markdown) return [];
+      if (!isPossible(traces, kind, index)) return [];
+      const candidates = withFormulas.filter(
+        (_, at) => traces[at]?.keys(index, kind.rarer).length !== 0,
+      );
+      if (!holdRarer(candidates, kind, macros)) return [];
       const found = blocks.flatMap((block, at) =>
         knownSpellingsIn(block, kind, macros).map((spelling) => ({
           ...spelling,
@@ -35,6 +42,13 @@ export const symbolDrift: PostRule = {
     });
   },
 };
+
+/** Most traces of the rarer spelling are of something else: then the others need not be parsed. */
+function holdRarer(blocks: readonly Block[], kind: DriftKind, macros: NumberingMacros): boolean {
+  return blocks.some((block) =>
+    knownSpellingsIn(block, kind, macros).some(({ spelling }) => spelling === kind.rarer),
+  );
+}
 
 interface Spelled extends SpellingFound {
   /** As it stands in the TeX. */
@@ -62,60 +76,38 @@ function findingsOf(found: readonly Spelled[], firstIsMeant: boolean): readonly 
   });
 }
 
-/** The kinds both of whose spellings the text of a post may hold, so that its formulas are worth parsing. */
-function possibleKinds(blocks: readonly Block[]): readonly DriftKind[] {
-  const totals = driftKinds.map(() => new Map<string, [number, number]>());
-  for (const block of blocks) {
-    if (block.formulas.length === 0) continue;
-    for (const { kind, spelling, key } of tracesIn(block)) {
-      const counts = totals[kind]?.get(key) ?? [0, 0];
-      counts[spelling]++;
-      totals[kind]?.set(key, counts);
-    }
-  }
-  return driftKinds.filter((_, kind) => {
-    const counts = [...(totals[kind]?.values() ?? [])];
-    if (counts.reduce((sum, [first, second]) => sum + first + second, 0) > mostTraces) return false;
-    return counts.some((pair) => Math.min(...pair) > 0 && Math.max(...pair) >= outliers.among);
+/** Whether the text of a post may hold both spellings of a kind, so that its formulas are worth parsing. */
+function isPossible(traces: readonly BlockTraces[], { rarer }: DriftKind, kind: number): boolean {
+  const rare = countKeys(traces, kind, rarer);
+  if (rare.size === 0) return false;
+  const usual = countKeys(traces, kind, rarer === 0 ? 1 : 0);
+  if (sumOf(rare) + sumOf(usual) > mostTraces) return false;
+  return [...rare].some(([key, count]) => {
+    const other = usual.get(key) ?? 0;
+    return other > 0 && Math.max(count, other) >= outliers.among;
   });
 }
 
 /** To parse the formulas of more of them would keep a writer waiting. */
 const mostTraces = 5000;
 
-interface Trace {
-  /** Its index in the list. */
-  readonly kind: number;
-  readonly spelling: 0 | 1;
-  /** What the two spellings are surely alike in. */
-  readonly key: string;
-}
-
-/** What is known of a block stays: an edit leaves most of them as they are. */
-const tracesIn = remembered(findTraces);
-
-/** In loops that make nothing: every formula of a blog is looked at. */
-function findTraces({ formulas }: Block): readonly Trace[] {
-  let traces: Trace[] | null = null;
-  for (const { tex } of formulas) {
-    if (tex.text.length < shortestTrace) continue;
-    for (const { kind, spelling, pattern } of patterns) {
-      pattern.lastIndex = 0;
-      for (let match = pattern.exec(tex.text); match; match = pattern.exec(tex.text)) {
-        (traces ??= []).push({ kind, spelling, key: match[1] ?? '' });
-      }
-    }
+function countKeys(
+  traces: readonly BlockTraces[],
+  kind: number,
+  spelling: Spelling,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const block of traces) {
+    for (const key of block.keys(kind, spelling)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return traces ?? noTraces;
+  return counts;
 }
 
-const patterns = driftKinds.flatMap(({ traces: [first, second] }, kind) => [
-  { kind, spelling: 0 as const, pattern: first },
-  { kind, spelling: 1 as const, pattern: second },
-]);
-
-const noTraces: readonly Trace[] = [];
-const shortestTrace = 3;
+function sumOf(counts: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const count of counts.values()) sum += count;
+  return sum;
+}
 
 interface KnownSpellings {
   readonly macros: NumberingMacros;

@@ -1,4 +1,5 @@
-// Posts that a thread examines, one after the other: the question, and an answer for each post.
+// Posts that a thread examines, one after the other: the question, and the answers to it in one message, since
+// each message wakes the thread that hears it.
 import { examine, type ExaminationSetting } from './examination.js';
 import { readTextNow, reasonOf } from './readText.js';
 import type { CliMessage } from './texts/message.js';
@@ -12,6 +13,8 @@ export interface Batch {
   /** In megabytes. */
   readonly maxSize: number;
   readonly posts: readonly BatchPost[];
+  /** One number that both threads see: the index of the post that is being examined. */
+  readonly position: Int32Array;
 }
 
 export interface BatchPost {
@@ -25,15 +28,13 @@ export interface BatchPost {
 /** What `examine` wrote, or why the post is left out. */
 export type Answer = { readonly found: string } | { readonly problem: CliMessage };
 
-/** Answers in the order of the posts, each as soon as there is one. */
-export function answerBatch(
-  { setting, maxSize, posts }: Batch,
-  answer: (answer: Answer) => void,
-): void {
-  for (const { absolute, path, file } of posts) {
+/** In the order of the posts. */
+export function answersTo({ setting, maxSize, posts, position }: Batch): readonly Answer[] {
+  return posts.map(({ absolute, path, file }, at) => {
+    Atomics.store(position, 0, at);
     const text = readTextNow(absolute, file, maxSize);
-    answer(typeof text === 'string' ? examineText(path, file, text, setting) : { problem: text });
-  }
+    return typeof text === 'string' ? examineText(path, file, text, setting) : { problem: text };
+  });
 }
 
 export function examineText(

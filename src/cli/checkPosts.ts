@@ -1,7 +1,7 @@
 // The findings of all rules over posts, each with its place.
 import { checkInBlog, inOrder, type ReportedFinding } from '../checks/check.js';
 import { BlogIndex } from '../core/blog/blogIndex.js';
-import { lineStarts, positionAt, splitLines } from '../core/text/lines.js';
+import { positionAt, textLineStarts } from '../core/text/lines.js';
 import type { Span } from '../core/text/span.js';
 import type { Examined } from './examiner.js';
 import type { Place, PlacedFinding, PlacedRelated, Summary } from './placedFinding.js';
@@ -54,7 +54,7 @@ function place(
 ): readonly PlacedFinding[] {
   if (findings.length === 0) return [];
   const { file } = post;
-  const starts = lineStarts(splitLines(post.text));
+  const starts = textLineStarts(post.text);
   return findings.map((finding) => ({
     file,
     finding,

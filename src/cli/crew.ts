@@ -53,13 +53,13 @@ async function runLane(
     if (!(await thread.isReady(threads.patience.post))) break;
     const batch = takeBatch(jobs, waiting);
     const posts = batch.flatMap((at) => jobs[at] ?? []);
-    const done = await thread.run(posts, maxSize, threads.patience, (answer, at) => {
-      answers[batch[at] ?? -1] = answer;
-    });
-    const culprit = posts[done];
-    if (!culprit) continue;
-    answers[batch[done] ?? -1] = { problem: { code: 'post.gave-up', path: culprit.file } };
-    waiting.push(...batch.slice(done + 1).reverse());
+    const { given, culprit } = await thread.run(posts, maxSize, threads.patience);
+    given.forEach((answer, at) => (answers[batch[at] ?? -1] = answer));
+    const job = culprit === null ? undefined : posts[culprit];
+    if (culprit === null || !job) continue;
+    answers[batch[culprit] ?? -1] = { problem: { code: 'post.gave-up', path: job.file } };
+    // What was found out of the others of the batch went with the thread.
+    waiting.push(...batch.filter((_, at) => at !== culprit).reverse());
     thread.end();
     thread = null;
   }
@@ -120,36 +120,36 @@ class Thread {
     return this.#state === 'ready';
   }
 
-  /** How many posts were answered before the thread ended or was waited for in vain. */
-  run(
-    posts: readonly CrewJob[],
-    maxSize: number,
-    patience: Threads['patience'],
-    answer: (answer: Answer, at: number) => void,
-  ): Promise<number> {
+  /** The answers, or the index of the post with which the thread ended or was waited for in vain. */
+  run(posts: readonly CrewJob[], maxSize: number, patience: Threads['patience']): Promise<Outcome> {
+    const position = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     return new Promise((resolve) => {
-      let done = 0;
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const finish = (): void => {
+      const settle = (outcome: Outcome): void => {
         clearTimeout(timer);
-        resolve(done);
+        resolve(outcome);
       };
+      const giveUp = (): void => settle({ given: [], culprit: Atomics.load(position, 0) });
       const wait = (): void => {
-        clearTimeout(timer);
-        timer = setTimeout(finish, patienceFor(posts[done], patience));
+        const at = Atomics.load(position, 0);
+        const onTime = (): void => (Atomics.load(position, 0) === at ? giveUp() : wait());
+        timer = setTimeout(onTime, patienceFor(posts[at], patience));
       };
-      this.#ended = finish;
-      this.#hear = (message) => {
-        answer(message as Answer, done++);
-        if (done === posts.length) finish();
-        else wait();
-      };
+      this.#ended = giveUp;
+      this.#hear = (message) => settle({ given: message as readonly Answer[], culprit: null });
       const [first] = posts;
-      if (!first || this.#state === 'ended') return finish();
+      if (!first || this.#state === 'ended') return giveUp();
       wait();
-      this.#port.post({ setting: first.setting, maxSize, posts: posts.map(asked) } satisfies Batch);
+      const { setting } = first;
+      this.#port.post({ setting, maxSize, posts: posts.map(asked), position } satisfies Batch);
     });
   }
+}
+
+interface Outcome {
+  readonly given: readonly Answer[];
+  /** `null` where all was answered. */
+  readonly culprit: number | null;
 }
 
 function patienceFor(job: CrewJob | undefined, { post, megabyte }: Threads['patience']): number {

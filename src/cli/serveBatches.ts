@@ -1,10 +1,10 @@
-// A thread that examines posts: a batch in, an answer for each of its posts out.
+// A thread that examines posts: a batch in, its answers out.
 import type { MessagePort } from 'node:worker_threads';
-import { answerBatch, ready, type Batch } from './batch.js';
+import { answersTo, ready, type Batch } from './batch.js';
 
 export function serveBatches(port: MessagePort): void {
   port.on('message', (batch: Batch) => {
-    answerBatch(batch, (answer) => port.postMessage(answer));
+    port.postMessage(answersTo(batch));
   });
   port.postMessage(ready);
 }

@@ -8,6 +8,7 @@ import {
   type LanguageClientOptions,
 } from 'vscode-languageclient/node';
 import { cacheWord, serverNotifications, type ServerOptions } from '../protocol/server.js';
+import { smallYouth } from '../protocol/serverHeap.js';
 import { registerCommittedText } from './committedText.js';
 import { foreground } from './foreground.js';
 import { registerFileRequests } from './fileRequests.js';
@@ -30,6 +31,7 @@ export class ServerClient {
       {
         module,
         transport: TransportKind.ipc,
+        options: { execArgv: [smallYouth] },
         args: [`${cacheWord}${vscode.Uri.joinPath(globalStorageUri, 'posts').fsPath}`],
       },
       clientOptions(output, rulePages(extensionUri)),

@@ -161,16 +161,17 @@ export class Files {
     return this.#choices.encodingOf(uri);
   }
 
-  async readText(uri: string, limit = this.maxSize): Promise<ReadText> {
-    const read = await this.#readBytes(uri, limit);
+  /** `stamp` is what `stat` has just told of it. */
+  async readText(uri: string, limit = this.maxSize, stamp?: FileStat): Promise<ReadText> {
+    const read = await this.#readBytes(uri, limit, stamp);
     if ('problem' in read) return read;
     const text = decodeText(read.bytes, this.#choices.encodingOf(uri));
     return text === null ? { problem: 'not-text' } : { text };
   }
 
-  async #readBytes(uri: string, limit: number): Promise<ReadBytes> {
+  async #readBytes(uri: string, limit: number, stamp?: FileStat): Promise<ReadBytes> {
     const files = this.#of(uri);
-    const stat = await files?.stat(uri);
+    const stat = stamp ?? (await files?.stat(uri));
     if (!files || !stat) return { problem: 'missing' };
     const { size } = stat;
     if (size > limit) return { problem: 'too-large', size, limit };

@@ -36,8 +36,9 @@ export class KeptFacts {
   /** The facts of a text that was read, and kept where its stamp from before is known. */
   read(blog: Blog, uri: string, text: string, stamp: FileStamp | null): PostFacts {
     const post: PostText = { ...blog.settingOf(uri), version: 0, text };
-    const line = slim(JSON.stringify(openSnapshot(post).facts));
-    if (stamp) this.#blogs.get(blog)?.put(post.path, stamp, this.#settingKey(blog, uri), line);
+    const line = JSON.stringify(openSnapshot(post).facts);
+    const kept = stamp && this.#blogs.get(blog);
+    if (kept) kept.put(post.path, stamp, this.#settingKey(blog, uri), slim(line));
     return JSON.parse(line) as PostFacts;
   }
 

@@ -96,7 +96,8 @@ export class PostReader {
     // What is too large now is left out, whatever was known of it.
     const isRead = stamp !== null && stamp.size <= files.maxSize;
     const facts = isRead ? await kept.of(blog, uri, stamp) : null;
-    return facts ? { place, facts } : { place, stamp, read: await files.readText(uri) };
+    if (facts) return { place, facts };
+    return { place, stamp, read: await files.readText(uri, files.maxSize, stamp ?? undefined) };
   }
 
   /** Answers with the paths of other posts that it concerns. */

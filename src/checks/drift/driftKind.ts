@@ -8,6 +8,8 @@ export interface DriftKind {
    * too little, since the tree decides. Global, so that they count; a group is what the two have in common.
    */
   readonly traces: readonly [RegExp, RegExp];
+  /** The spelling whose traces are sought first: where there are none, nobody need look for the other. */
+  readonly rarer: Spelling;
   /** Some Markdown engines make one spelling the other, by taking a backslash. */
   readonly hangsOnEscapes?: boolean;
   /** Whoever takes the trouble of the first spelling means it, however seldom. */
@@ -23,9 +25,11 @@ export function eachNode(
   return (list, tex) => list.flatMap((_, at) => readNode(list, at, tex) ?? []);
 }
 
+export type Spelling = 0 | 1;
+
 export interface SpellingFound {
   /** What the two spellings have in common: readings with the same key mean the same. */
   readonly key: string;
-  readonly spelling: 0 | 1;
+  readonly spelling: Spelling;
   readonly span: Span;
 }

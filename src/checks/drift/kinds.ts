@@ -9,6 +9,7 @@ const names = 'arg|cos|cosh|det|dim|exp|gcd|inf|ker|lim|log|max|min|sin|sinh|sup
 
 /** `log` beside `\log`: italic letters, as of a product. */
 const functionName: DriftKind = {
+  rarer: 1,
   traces: [
     new RegExp(`\\\\(${names})(?![a-zA-Z])`, 'g'),
     new RegExp(`(?<![\\\\a-zA-Z])(${names})(?![a-zA-Z])`, 'g'),
@@ -41,6 +42,7 @@ function isJoined(left: TexNode | undefined, right: TexSymbol): boolean {
 
 /** `D^{out}` beside `D^{\text{out}}`. */
 const indexWord: DriftKind = {
+  rarer: 1,
   traces: [
     /[_^]\s*(?:\{\s*)?\\(?:text|mathrm|textrm|operatorname|mathsf|rm|max|min)/g,
     /[_^]\s*\{\s*[a-zA-Z]{3,}\s*\}/g,
@@ -66,6 +68,7 @@ function indexIn(list: readonly TexNode[] | null): SpellingFound | null {
 
 /** `\mathbf{x}`, upright, beside `\boldsymbol{x}`, slanted. */
 const boldLetter: DriftKind = {
+  rarer: 1,
   traces: [
     /\\mathbf\s*(?:\{\s*)?([a-zA-Z])(?![a-zA-Z])/g,
     /\\(?:boldsymbol|bm)\s*(?:\{\s*)?([a-zA-Z])(?![a-zA-Z])/g,
@@ -84,6 +87,7 @@ const boldCommands = wordTable<0 | 1>({ '\\mathbf': 0, '\\boldsymbol': 1, '\\bm'
 
 /** `\mathbf{x}^T` beside `\mathbf{x}^\top`; of other letters T may be a power. */
 const transposition: DriftKind = {
+  rarer: 0,
   traces: [/\^\s*(?:\{\s*)?\\top(?![a-zA-Z])/g, /\^\s*(?:\{\s*)?T(?![a-zA-Z])/g],
   read: eachNode((list, at) => {
     const node = list[at];
@@ -99,6 +103,7 @@ const transposition: DriftKind = {
 
 /** `||x||` beside `\|x\|`. Where single bars stand beside them, they may be two of those. */
 const doubleBar: DriftKind = {
+  rarer: 1,
   hangsOnEscapes: true,
   traces: [/\\(?:\||[lr]?Vert(?![a-zA-Z]))/g, /\|\|/g],
   read(list) {
@@ -130,6 +135,7 @@ function pairsOfBars(nodes: readonly (TexNode | null)[]): readonly Span[] {
 
 /** `\leqslant` beside `\leq`. */
 const slantedRelation: DriftKind = {
+  rarer: 1,
   traces: [/\\[lg]eq?(?![a-zA-Z])/g, /\\[lg]eqslant(?![a-zA-Z])/g],
   read: eachNode((list, at, tex) => {
     const node = list[at];
@@ -142,6 +148,7 @@ const slantedRelation: DriftKind = {
 
 /** `\int f(x) dx` beside `\int f(x) \mathrm{d}x`. */
 const differential: DriftKind = {
+  rarer: 0,
   firstIsMeant: true,
   traces: [/\\(?:mathrm|rm)\s*(?:\{\s*)?d(?![a-zA-Z])/g, /\\i*nt(?![a-zA-Z])/g],
   read(list) {
@@ -162,6 +169,7 @@ function isIntegral(node: TexNode): boolean {
 
 /** `p(x_t)` beside `p_t(x_t)`. */
 const functionIndex: DriftKind = {
+  rarer: 0,
   traces: [
     /([a-zA-Z])\}*_\{?(\w|\\[a-zA-Z]+)\}?\s*(?:\\left\s*)?\([^()_]{1,40}_\{?\2(?!\w)/g,
     /([a-zA-Z])\}*\s*(?:\\left\s*)?\([^()_]{1,40}_/g,
@@ -184,6 +192,7 @@ const functionIndex: DriftKind = {
 
 /** `E[x]` beside `\mathbb{E}[x]`. */
 const expectation: DriftKind = {
+  rarer: 0,
   traces: [/\\mathbb\s*(?:\{\s*)?E/g, /(?<![a-zA-Z\\{])E\s*(?:_|\[|\\left|\\[bB]ig)/g],
   read: eachNode((list, at) => {
     const node = nucleus(list[at]);

@@ -58,14 +58,10 @@ export interface BlogView {
   postsWithTable(name: string): readonly string[];
 }
 
-interface Entry {
-  readonly facts: PostFacts;
-  readonly names: PostNames;
-}
-
 /** Every change answers with the paths of the other posts whose resolution it may have changed. */
 export class BlogIndex implements BlogView {
-  readonly #entries = new Map<string, Entry>();
+  /** The names of a post are found again where it changes: to hold them all would take as much memory as the facts. */
+  readonly #posts = new Map<string, PostFacts>();
   readonly #exporting = new Multimap();
   readonly #asking = new Multimap();
   readonly #first = new FirstPosts();
@@ -73,7 +69,7 @@ export class BlogIndex implements BlogView {
   isComplete = false;
 
   get size(): number {
-    return this.#entries.size;
+    return this.#posts.size;
   }
 
   get definesLabels(): boolean {
@@ -81,11 +77,11 @@ export class BlogIndex implements BlogView {
   }
 
   facts(path: string): PostFacts | undefined {
-    return this.#entries.get(path)?.facts;
+    return this.#posts.get(path);
   }
 
   paths(): readonly string[] {
-    return sortedPaths(this.#entries.keys());
+    return sortedPaths(this.#posts.keys());
   }
 
   postsDefining(label: string): readonly string[] {
@@ -99,7 +95,7 @@ export class BlogIndex implements BlogView {
   postsTitledLike(title: string): readonly string[] {
     const found = new Set<string>();
     for (const half of nearHalves(looseTitle(title))) {
-      for (const path of this.#exporting.get(halfName(half)) ?? []) found.add(path);
+      for (const path of this.#exporting.get(halfName(half))) found.add(path);
     }
     return sortedPaths(found);
   }
@@ -150,65 +146,73 @@ export class BlogIndex implements BlogView {
 
   /** Also for a post that is new. */
   updatePost(path: string, facts: PostFacts): readonly string[] {
-    const before = this.#entries.get(path);
-    if (before?.facts === facts) return [];
-    return this.#replace(path, before, { facts, names: namesOf(path, facts) });
+    return this.#posts.get(path) === facts ? [] : this.#replace(path, facts);
   }
 
   removePost(path: string): readonly string[] {
-    return this.#replace(path, this.#entries.get(path), undefined);
+    return this.#replace(path, undefined);
   }
 
   /** The post's facts go with it; its links are read from where it stands now. */
   renamePost(from: string, to: string): readonly string[] {
-    const entry = this.#entries.get(from);
-    if (!entry || from === to) return [];
-    const affected = new Set([...this.removePost(from), ...this.updatePost(to, entry.facts)]);
+    const facts = this.#posts.get(from);
+    if (!facts || from === to) return [];
+    const affected = new Set([...this.removePost(from), ...this.updatePost(to, facts)]);
     affected.delete(from);
     affected.delete(to);
     return sortedPaths(affected);
   }
 
-  #replace(path: string, before: Entry | undefined, after: Entry | undefined): readonly string[] {
+  #replace(path: string, after: PostFacts | undefined): readonly string[] {
     const hadLabels = this.definesLabels;
-    if (before) this.#unlink(path, before);
-    if (after) this.#link(path, after);
+    const before = this.#posts.get(path);
+    const namesBefore = before ? namesOf(path, before) : noNames;
+    const namesAfter = after ? namesOf(path, after) : noNames;
+    this.#unlink(path, namesBefore, namesAfter);
+    this.#link(path, namesAfter, namesBefore);
+    if (after) this.#posts.set(path, after);
+    else this.#posts.delete(path);
+    this.#postsWithLabels += countsLabels(after) - countsLabels(before);
     const affected = new Set<string>();
-    const first = this.#first.replace(
-      path,
-      before?.names.exportsIfFirst ?? noNames,
-      after?.names.exportsIfFirst ?? noNames,
-    );
-    for (const name of [...changedNames(before?.names.exports, after?.names.exports), ...first]) {
-      for (const asking of this.#asking.get(name) ?? []) affected.add(asking);
+    const first = this.#first.replace(path, namesBefore.exportsIfFirst, namesAfter.exportsIfFirst);
+    for (const name of [...changedNames(namesBefore.exports, namesAfter.exports), ...first]) {
+      for (const asking of this.#asking.get(name)) affected.add(asking);
     }
     // Whether undefined references are spoken of at all hangs on this.
     if (hadLabels !== this.definesLabels) {
-      for (const asking of this.#entries.keys()) affected.add(asking);
+      for (const asking of this.#posts.keys()) affected.add(asking);
     }
     affected.delete(path);
     return sortedPaths(affected);
   }
 
-  #link(path: string, entry: Entry): void {
-    this.#entries.set(path, entry);
-    for (const name of entry.names.exports.keys()) this.#exporting.add(name, path);
-    for (const name of entry.names.asks) this.#asking.add(name, path);
-    if (entry.facts.labels.length > 0) this.#postsWithLabels++;
+  /** Nearly all names of a post stay when it is edited. */
+  #link(path: string, { exports, asks }: PostNames, before: PostNames): void {
+    for (const name of exports.keys()) {
+      if (!before.exports.has(name)) this.#exporting.add(name, path);
+    }
+    for (const name of asks) if (!before.asks.has(name)) this.#asking.add(name, path);
   }
 
-  #unlink(path: string, entry: Entry): void {
-    this.#entries.delete(path);
-    for (const name of entry.names.exports.keys()) this.#exporting.delete(name, path);
-    for (const name of entry.names.asks) this.#asking.delete(name, path);
-    if (entry.facts.labels.length > 0) this.#postsWithLabels--;
+  #unlink(path: string, { exports, asks }: PostNames, after: PostNames): void {
+    for (const name of exports.keys()) {
+      if (!after.exports.has(name)) this.#exporting.delete(name, path);
+    }
+    for (const name of asks) if (!after.asks.has(name)) this.#asking.delete(name, path);
   }
 }
 
-const noNames: ReadonlyMap<string, string> = new Map();
+function countsLabels(facts: PostFacts | undefined): number {
+  return facts !== undefined && facts.labels.length > 0 ? 1 : 0;
+}
+
+const noNames: PostNames = { exports: new Map(), exportsIfFirst: new Map(), asks: new Set() };
 
 /** What others see under them is not what it was. */
-function changedNames(before = noNames, after = noNames): readonly string[] {
+function changedNames(
+  before: PostNames['exports'],
+  after: PostNames['exports'],
+): readonly string[] {
   const changed: string[] = [];
   for (const [name, seen] of before) if (after.get(name) !== seen) changed.push(name);
   for (const name of after.keys()) if (!before.has(name)) changed.push(name);

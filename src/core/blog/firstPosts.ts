@@ -36,7 +36,7 @@ export class FirstPosts {
     this.#posts.delete(name, path);
     if (this.#first.get(name) !== path) return;
     let first: string | null = null;
-    for (const other of this.#posts.get(name) ?? []) {
+    for (const other of this.#posts.get(name)) {
       if (first === null || other < first) first = other;
     }
     if (first === null) this.#first.delete(name);

@@ -1,39 +1,43 @@
 // A map from names to sets of values that forgets a name with its last value.
 
 export class Multimap {
-  readonly #sets = new Map<string, Set<string>>();
+  /** Most names have one value: a set for each would take more memory than all else. */
+  readonly #values = new Map<string, string | Set<string>>();
   /** Of names that were asked for and have not changed since. */
   readonly #sorted = new Map<string, readonly string[]>();
 
-  get(name: string): ReadonlySet<string> | undefined {
-    return this.#sets.get(name);
+  get(name: string): Iterable<string> {
+    const values = this.#values.get(name);
+    if (values === undefined) return none;
+    return typeof values === 'string' ? [values] : values;
   }
 
   /** In order; the same array until the values of the name change. */
   sorted(name: string): readonly string[] {
-    const set = this.#sets.get(name);
-    if (set === undefined) return none;
+    const values = this.#values.get(name);
+    if (values === undefined) return none;
     let sorted = this.#sorted.get(name);
-    if (sorted === undefined) this.#sorted.set(name, (sorted = sortedPaths(set)));
+    if (sorted === undefined) this.#sorted.set(name, (sorted = sortedPaths(this.get(name))));
     return sorted;
   }
 
-  names(): IterableIterator<string> {
-    return this.#sets.keys();
-  }
-
   add(name: string, value: string): void {
-    const set = this.#sets.get(name);
-    if (set) set.add(value);
-    else this.#sets.set(name, new Set([value]));
+    const values = this.#values.get(name);
+    if (values === undefined) this.#values.set(name, value);
+    else if (typeof values !== 'string') values.add(value);
+    else if (values !== value) this.#values.set(name, new Set([values, value]));
     this.#sorted.delete(name);
   }
 
   delete(name: string, value: string): void {
-    const set = this.#sets.get(name);
-    if (!set) return;
-    set.delete(value);
-    if (set.size === 0) this.#sets.delete(name);
+    const values = this.#values.get(name);
+    if (values === undefined) return;
+    if (typeof values === 'string') {
+      if (values === value) this.#values.delete(name);
+    } else {
+      values.delete(value);
+      if (values.size === 0) this.#values.delete(name);
+    }
     this.#sorted.delete(name);
   }
 }

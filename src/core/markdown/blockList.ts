@@ -21,6 +21,28 @@ export function blockList(blocks: readonly Block[]): BlockList {
   return { blocks, starts, firstLines };
 }
 
+type ListOfBlock = {
+  readonly [Key in keyof Block]: Block[Key] extends readonly unknown[] ? Key : never;
+}[keyof Block];
+
+/**
+ * What is made of one of the lists of each block: `read` is asked of blocks where it holds something, which
+ * most do not, with the offset and the index of the block.
+ */
+export function fromBlocks<Item>(
+  { blocks, starts }: BlockList,
+  list: ListOfBlock,
+  read: (block: Block, offset: number, index: number) => readonly Item[],
+): readonly Item[] {
+  const items: Item[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block === undefined || block[list].length === 0) continue;
+    for (const item of read(block, starts[index] ?? 0, index)) items.push(item);
+  }
+  return items;
+}
+
 /** The index of the block that holds an offset; the end of the text belongs to the last block. */
 export function blockAtOffset(list: BlockList, offset: number): number {
   return indexIn(list.starts, offset);

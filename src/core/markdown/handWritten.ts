@@ -18,13 +18,19 @@ const nouns = '(?:公式|方程[组式]?|(?<![形方模样格款范仪程版各�
 const english = '\\b(?:[Ee]qn?s?\\.?|[Ee]quations?|[Ff]ormula)[\\s~]*';
 const pattern = new RegExp(`(?:${nouns}\\s*|${english})(${bracketed})|(${bracketed})\\s*式`, 'g');
 
-/** A quick look before the slow one. */
+/** Quick looks before the slow one. */
 const mayName = /式|方程|[Ee]q|ormula/;
+const mayBeNumber = /\d\s*[)）]/;
+
+function mayHoldNumber(text: string): boolean {
+  if (!text.includes(')') && !text.includes('）')) return false;
+  return mayBeNumber.test(text) && mayName.test(text);
+}
 
 const none: readonly InlineNumber[] = [];
 
 export function findHandWritten(text: string, scan: InlineScan): readonly InlineNumber[] {
-  if (!mayName.test(text) || !/\d\s*[)）]/.test(text)) return none;
+  if (!mayHoldNumber(text)) return none;
   const numbers: InlineNumber[] = [];
   const hidden = hiddenTokens(scan.tokens);
   const links = scan.tokens.filter(isLink);

@@ -60,10 +60,11 @@ class UnclosedSearch {
   run(): readonly InlineUnclosed[] {
     const found: InlineUnclosed[] = [];
     const marks = /[\\$]/g;
-    for (let match = marks.exec(this.#text); match; match = marks.exec(this.#text)) {
-      this.#at = match.index;
-      const taken = this.#takenUntil(match.index);
-      const unclosed = taken === null ? this.#unclosedAt(match.index) : null;
+    while (marks.test(this.#text)) {
+      const at = marks.lastIndex - 1;
+      this.#at = at;
+      const taken = this.#takenUntil(at);
+      const unclosed = taken === null ? this.#unclosedAt(at) : null;
       if (unclosed) found.push(unclosed);
       if (unclosed?.lacks === 'end') break;
       marks.lastIndex = taken ?? this.#at;

@@ -29,10 +29,14 @@ export interface TexFault {
 
 /** The first fault, as an engine would stop there. `isMacro` knows the commands that the page defines. */
 export function scanTex(tex: string, isMacro: (name: string) => boolean): TexFault | null {
+  if (!mayBeFaulty.test(tex)) return null;
   const fault = new TexScan(tex).run();
   // Few formulas have a fault: only then is it worth asking whether it is sure.
   return fault && !unreadable.test(tex) && !usesMacros(tex, isMacro) ? fault : null;
 }
+
+/** Letters, digits and signs alone are no fault. */
+const mayBeFaulty = /[\\{}^_&]/;
 
 /** Whether engines stop where the fault stands, and not where what is open ends. */
 export function isInPlace(code: string): code is TexFaultInPlace {
@@ -105,7 +109,7 @@ class TexScan {
   }
 
   get #top(): Level {
-    return this.#levels.at(-1) ?? level('formula', '', { start: 0, end: 0 });
+    return this.#levels[this.#levels.length - 1] ?? level('formula', '', { start: 0, end: 0 });
   }
 
   #step(): TexFault | null {

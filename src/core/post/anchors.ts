@@ -17,7 +17,7 @@ export function anchorsOf(blocks: readonly Block[]): readonly string[] | null {
     if (kind === 'code') continue;
     if (text.includes('{') || text.includes('@') || text.includes('-8<')) {
       if (include.test(text)) return null;
-      addMatches(anchors, text, attributeId);
+      if (text.includes('#')) addMatches(anchors, text, attributeId);
     }
     if (text.includes('=')) addMatches(anchors, text, htmlId);
     if (text.includes('<')) addMatches(anchors, text, htmlHeading);
@@ -26,8 +26,10 @@ export function anchorsOf(blocks: readonly Block[]): readonly string[] | null {
 }
 
 function addMatches(anchors: string[], text: string, pattern: RegExp): void {
-  for (const [, ...groups] of text.matchAll(pattern)) {
-    const anchor = groups.find((group) => group !== undefined)?.trim() ?? '';
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [, first, second, third] = match;
+    const anchor = (first ?? second ?? third ?? '').trim();
     if (anchor !== '') anchors.push(anchor);
   }
 }

@@ -1,7 +1,8 @@
 // All that a post states, from its blocks and the numbers of its page.
 import { endToSource, toSource, type MappedText } from '../text/mapped.js';
-import { lineStarts, positionAt, splitLines } from '../text/lines.js';
+import { lineStarts, positionAt, textLineStarts } from '../text/lines.js';
 import { shiftSpan, type Span } from '../text/span.js';
+import { fromBlocks } from '../markdown/blockList.js';
 import { noMacros, type NumberingMacros } from '../numbering/macros.js';
 import type { Site } from '../site/site.js';
 import type { NumberedDisplay } from '../numbering/display.js';
@@ -65,10 +66,8 @@ function redefinesReferences({ commands }: NumberingMacros): boolean {
 }
 
 function headingsOf({ blocks }: Pick<Snapshot, 'blocks'>): readonly HeadingFacts[] {
-  return blocks.blocks.flatMap((block, index) => {
-    const offset = blocks.starts[index] ?? 0;
-    if (block.headings.length === 0) return [];
-    const starts = lineStarts(splitLines(block.text));
+  return fromBlocks(blocks, 'headings', (block, offset, index) => {
+    const starts = textLineStarts(block.text);
     return block.headings.map(({ level, text, span }) => ({
       level,
       text,
@@ -82,6 +81,7 @@ function worksheetReferencesOf({
   blocks,
 }: Pick<Snapshot, 'blocks'>): readonly WorksheetReference[] {
   return blocks.blocks.flatMap((block, index) => {
+    if (block.fences.length === 0 && block.comments.length === 0) return [];
     const offset = blocks.starts[index] ?? 0;
     return worksheetReferences(block).map(({ key, span, keySpan }) => ({
       key,

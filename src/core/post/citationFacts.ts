@@ -1,5 +1,5 @@
 // Titles that a post cites in 《》, each with the link or tag that holds or surrounds it.
-import type { BlockList } from '../markdown/blockList.js';
+import { fromBlocks, type BlockList } from '../markdown/blockList.js';
 import { spanAt } from '../text/search.js';
 import { shiftSpan, type Span } from '../text/span.js';
 import type { PageReferenceFacts } from './pageReferences.js';
@@ -14,15 +14,15 @@ export interface CitationFacts {
 }
 
 export function citationsOf(
-  { blocks, starts }: BlockList,
+  list: BlockList,
   references: readonly PageReferenceFacts[],
 ): readonly CitationFacts[] {
   const named = references.flatMap((reference) =>
     reference.textSpan === null ? [] : [{ ...reference.textSpan, reference }],
   );
-  return blocks.flatMap((block, index) =>
-    block.titleCitations.map(({ title, span: inBlock, link }) => {
-      const span = shiftSpan(inBlock, starts[index] ?? 0);
+  return fromBlocks(list, 'titleCitations', ({ titleCitations }, offset) =>
+    titleCitations.map(({ title, span: inBlock, link }) => {
+      const span = shiftSpan(inBlock, offset);
       const reference = spanAt(named, span.start)?.reference;
       return { title, span, link, ...(reference && { reference }) };
     }),

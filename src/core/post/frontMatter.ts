@@ -34,7 +34,12 @@ function readYaml(source: string): unknown {
   if ((source.match(/(?<![^\s[{,])\*[^\s*]/g) ?? []).length > mostAliases) return titleLine(source);
   try {
     // Were keys to be unique, each would be held against each other; the later of two wins.
-    const document = parseDocument(source, { logLevel: 'silent', uniqueKeys: false });
+    const document = parseDocument(source, {
+      logLevel: 'silent',
+      uniqueKeys: false,
+      // Nobody reads where the errors stand.
+      prettyErrors: false,
+    });
     if (document.errors.length > 0) return titleLine(source);
     return document.toJS({ maxAliasCount: mostAliases }) as unknown;
   } catch {

@@ -1,7 +1,7 @@
 // Comments that silence rules: `<!-- postulate-ignore label.unused -->` in the block where it stands, or in
 // the next one where it stands alone; `<!-- postulate-ignore-post … -->` in the whole post.
 import type { Block, Comment } from '../markdown/block.js';
-import type { BlockList } from '../markdown/blockList.js';
+import { fromBlocks, type BlockList } from '../markdown/blockList.js';
 import { spanToSource } from '../text/mapped.js';
 import { shiftSpan, type Span } from '../text/span.js';
 import type { IgnoredCode, IgnoreFacts } from './facts.js';
@@ -12,13 +12,13 @@ import type { IgnoredCode, IgnoreFacts } from './facts.js';
  */
 const pattern = /^\s*postulate-ignore(-post)?(?=[\s:：]|$)([^:：]*)/;
 
-export function ignoresOf({ blocks, starts }: BlockList): readonly IgnoreFacts[] {
-  return blocks.flatMap((block, index) =>
-    block.comments.flatMap((comment) => {
+export function ignoresOf(list: BlockList): readonly IgnoreFacts[] {
+  return fromBlocks(list, 'comments', ({ comments }, offset, index) =>
+    comments.flatMap((comment) => {
       const match = pattern.exec(comment.text.text);
       if (match === null) return [];
-      const codes = codesIn(comment, match[2] ?? '', match[0].length, starts[index] ?? 0);
-      const scope = match[1] === undefined ? scopeOf(blocks, starts, index, comment) : null;
+      const codes = codesIn(comment, match[2] ?? '', match[0].length, offset);
+      const scope = match[1] === undefined ? scopeOf(list.blocks, offset, index, comment) : null;
       return [{ codes, scope }];
     }),
   );
@@ -47,14 +47,8 @@ export function isIgnored(ignores: readonly IgnoreFacts[], code: string, { start
   );
 }
 
-function scopeOf(
-  blocks: readonly Block[],
-  starts: Uint32Array,
-  index: number,
-  comment: Comment,
-): Span {
+function scopeOf(blocks: readonly Block[], start: number, index: number, comment: Comment): Span {
   const block = blocks[index];
-  const start = starts[index] ?? 0;
   const end = start + (block?.text.length ?? 0);
   const isAlone = block?.text.trim().length === comment.span.end - comment.span.start;
   return { start, end: isAlone ? end + (blocks[index + 1]?.text.length ?? 0) : end };

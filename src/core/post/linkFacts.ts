@@ -1,24 +1,23 @@
 // Links of a post with their destinations: a link by label means the definition of that label.
 import type { Link } from '../markdown/block.js';
-import type { BlockList } from '../markdown/blockList.js';
+import { fromBlocks, type BlockList } from '../markdown/blockList.js';
 import { shiftSpan } from '../text/span.js';
 import type { LinkFacts } from './facts.js';
 import { neighbourOf, neighbourReach } from './neighbourLink.js';
 
-export function linksOf({ blocks, starts }: BlockList): readonly LinkFacts[] {
+export function linksOf(list: BlockList): readonly LinkFacts[] {
   const definitions = new Map<string, string>();
-  for (const block of blocks) {
+  for (const block of list.blocks) {
     for (const { label, target } of block.linkDefinitions) {
       const key = normalizeLabel(label);
       if (!definitions.has(key)) definitions.set(key, target);
     }
   }
-  return blocks.flatMap((block, index) =>
-    inOrder(block.links).flatMap((link) => {
+  return fromBlocks(list, 'links', ({ links, text }, offset) =>
+    inOrder(links).flatMap((link) => {
       const target = targetOf(link, definitions);
       // Brackets whose label nobody defines are text.
-      if (target === null) return [];
-      return [linkFacts(link, target, block.text, starts[index] ?? 0)];
+      return target === null ? [] : [linkFacts(link, target, text, offset)];
     }),
   );
 }

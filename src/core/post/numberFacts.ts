@@ -1,16 +1,14 @@
 // Equations that are named by numbers written by hand, and whose they are: 那篇文章的公式(16) names one of
 // the post that was linked to just before, 论文中的式(9) one of a paper.
 import type { Link } from '../markdown/block.js';
-import type { BlockList } from '../markdown/blockList.js';
+import { fromBlocks, type BlockList } from '../markdown/blockList.js';
 import { lastNotAbove } from '../text/search.js';
 import { shiftSpan, type Span } from '../text/span.js';
 import type { NumberFacts, NumberOwner } from './facts.js';
 import { fingerprintOf } from './fingerprint.js';
 
-export function numbersOf({ blocks, starts }: BlockList): readonly NumberFacts[] {
-  return blocks.flatMap((block, index) => {
-    if (block.handWrittenNumbers.length === 0) return [];
-    const offset = starts[index] ?? 0;
+export function numbersOf(list: BlockList): readonly NumberFacts[] {
+  return fromBlocks(list, 'handWrittenNumbers', (block, offset) => {
     const links = block.links
       .filter(({ kind }) => kind === 'link')
       .sort((left, right) => left.span.start - right.span.start);

@@ -4,7 +4,7 @@ import type { BlockList } from '../markdown/blockList.js';
 import { splitRow } from '../markdown/cells.js';
 import { remembered } from '../remembered.js';
 import { hashText } from '../text/hash.js';
-import { lineStarts, positionAt, splitLines } from '../text/lines.js';
+import { positionAt, splitLines, textLineStarts } from '../text/lines.js';
 import { spanToSource } from '../text/mapped.js';
 import { shiftSpan, type Span } from '../text/span.js';
 
@@ -23,9 +23,11 @@ export interface TableRowFacts {
 
 export function tablesOf({ blocks, starts, firstLines }: BlockList): readonly TableFacts[] {
   return blocks.flatMap((block, index) => {
+    const tables = tablesIn(block);
+    if (tables.length === 0) return none;
     const offset = starts[index] ?? 0;
     const firstLine = firstLines[index] ?? 0;
-    return tablesIn(block).map(({ name, rows }) => ({
+    return tables.map(({ name, rows }) => ({
       name,
       rows: rows.map(({ span, line, numbers }) => ({
         span: shiftSpan(span, offset),
@@ -46,7 +48,7 @@ function tablesIn(block: Block): readonly TableFacts[] {
 }
 
 const readTables = remembered((block: Block): readonly TableFacts[] => {
-  const starts = lineStarts(splitLines(block.text));
+  const starts = textLineStarts(block.text);
   return sourcesIn(block).flatMap((rows) => tableOf(rows, starts) ?? []);
 });
 

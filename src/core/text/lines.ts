@@ -22,18 +22,27 @@ export interface TextEdit {
 export function splitLines(text: string): Lines {
   const lines: string[] = [];
   let start = 0;
+  for (const end of lineEnds(text)) {
+    lines.push(text.slice(start, end));
+    start = end;
+  }
+  return lines;
+}
+
+/** The offset behind each line. */
+function lineEnds(text: string): readonly number[] {
+  const ends: number[] = [];
   let feed = text.indexOf('\n');
   let carriage = text.indexOf('\r');
   while (feed >= 0 || carriage >= 0) {
     const first = carriage < 0 || (feed >= 0 && feed < carriage) ? feed : carriage;
     const end = first === carriage && feed === first + 1 ? first + 2 : first + 1;
-    lines.push(text.slice(start, end));
-    start = end;
+    ends.push(end);
     if (feed >= 0 && feed < end) feed = text.indexOf('\n', end);
     if (carriage >= 0 && carriage < end) carriage = text.indexOf('\r', end);
   }
-  lines.push(text.slice(start));
-  return lines;
+  ends.push(text.length);
+  return ends;
 }
 
 /** The line without its terminator. */
@@ -73,6 +82,14 @@ export function lineStarts(lines: Lines): Uint32Array {
   for (let line = 0; line < lines.length; line++) {
     starts[line + 1] = (starts[line] ?? 0) + (lines[line] ?? '').length;
   }
+  return starts;
+}
+
+/** The same of a text that need not be split. */
+export function textLineStarts(text: string): Uint32Array {
+  const ends = lineEnds(text);
+  const starts = new Uint32Array(ends.length + 1);
+  starts.set(ends, 1);
   return starts;
 }
 
