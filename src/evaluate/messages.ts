@@ -272,6 +272,9 @@ const PROBLEMS = {
   'probability.event':
     'Expected bounds on one random variable, as in \\mathbb P(X>1) or \\mathbb P(|X-a|\\ge t); write it so',
 
+  'probability.no-variable':
+    'No random variable stands in this event; give it a law in a worksheet: X \\sim \\mathcal N(0,1)',
+
   'definition.circle': '{name} is defined by itself; break the circle',
   'definition.left-side':
     'The left side of a definition is a name, an entry of a family or a call with names; found something else',

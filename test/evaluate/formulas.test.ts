@@ -88,9 +88,12 @@ describe('ordinary machine learning', () => {
     checkQuery(`${givenX}\n${raw`\epsilon = 0.2`}\n${raw`\#\{i: |x_i|\le\epsilon\}`}`, 2);
   });
 
-  it('12: an expectation under a law is refused', () => {
-    const given = `${givenX}\nf(x) = x^2\np(x) = 1`;
-    checkRefused(`${given}\n${raw`\mathbb{E}_{x\sim p(x)}[f(x)]`}`, 'unsupported.construct');
+  it('12: an expectation under a law', () => {
+    const tex = raw`\mathbb{E}_{x\sim p(x)}[f(x)]`;
+    checkQuery(`f(x) = x^2\n${raw`p = \mathcal N(1,4)`}\n${tex}`, 5);
+    checkQuery(`f(x) = x^2\n${raw`p(x) = \mathcal N(x;1,4)`}\n${tex}`, 5);
+    checkQuery(`f(x) = x^2\nx = [1,2]\np = [.25,.75]\n${raw`\mathbb{E}_{x\sim p}[f(x)]`}`, 3.25);
+    checkRefused(`${givenX}\nf(x) = x^2\np(x) = 1\n${tex}`, 'law.unclear', '1');
   });
 
   it('13: an integral', () => {
@@ -359,9 +362,17 @@ B = \begin{pmatrix}5&6\\7&8\end{pmatrix}
     checkQuery(`b = 1\nd = 5\n${system}\na + c`, 7);
   });
 
-  it('26: a probability is refused', () => {
+  it('26: a probability', () => {
     const tex = raw`\mathbb{P}(|X-\mu|\geq t)\leq \frac{\sigma^2}{t^2}`;
-    checkRefused(tex, 'call.unbound', raw`\mathbb{P}`);
+    checkRefused(`t = 2\n${tex}`, 'probability.no-variable');
+    const given = raw`\mu = 1` + '\n' + raw`\sigma = 3` + '\nt = 4';
+    expect(verdictsOf(`${given}\n${raw`X \sim \mathcal N(\mu,\sigma^2)`}\n${tex}`)).toEqual([
+      'holds',
+    ]);
+    checkQuery(
+      `${given}\n${raw`X \sim \mathcal N(\mu,\sigma^2)`}\n${raw`\mathbb{P}(|X-\mu|\geq t)`}`,
+      0.1824224380380217,
+    );
   });
 });
 

@@ -8,7 +8,13 @@ import type {
   InputExpression,
   UnaryOperator,
 } from '../expression.js';
-import { compareNumbers, isPlainLogarithm, PlainArithmetic, type Arithmetic, type Trace } from './arithmetic.js';
+import {
+  compareNumbers,
+  isPlainLogarithm,
+  PlainArithmetic,
+  type Arithmetic,
+  type Trace,
+} from './arithmetic.js';
 import {
   addFractions,
   compareFractions,

@@ -164,6 +164,9 @@ export const readStatistic: PrimaryReader = (reader, item) => {
   const scripts = scriptsOf(item);
   if (scripts?.superscript != null) refuse('syntax.superscript-of-function', scripts.span);
   const below = scripts?.subscript ?? [];
+  // `\mathbb P_\theta(y|x)` is a function of its own.
+  const isDrawn = below.some((node) => node.kind === 'symbol' && node.text === '\\sim');
+  if (statistic === 'probability' && scripts !== null && !isDrawn) return null;
   const bar = below.find((node) => node.kind === 'symbol' && CONDITIONAL.has(node.text));
   if (bar !== undefined) refuse('expectation.conditional', bar.span);
   const binder = scripts === null ? null : readBinder(reader, scripts);

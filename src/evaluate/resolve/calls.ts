@@ -72,7 +72,9 @@ function probabilityAt(factor: Syntax, scripted: Syntax, context: Context): Synt
   const { name, span } = factor;
   const group = nucleusOf(scripted);
   const isEvent =
-    group.kind === 'group' && group.bar === null && group.items.every(({ kind }) => kind === 'relation');
+    group.kind === 'group' &&
+    group.bar === null &&
+    group.items.every(({ kind }) => kind === 'relation');
   if (!isEvent) return null;
   return mapNucleus(scripted, (body) => ({
     kind: 'statistic',
@@ -302,6 +304,7 @@ function checkArguments(
   callee: NameSyntax,
 ): void {
   const [wanted, found] = [bar, group.bar].map((one) => `${one?.text ?? ''}${one?.before ?? 0}`);
+  if (bar === null && group.bar?.text === ';') refuse('syntax.semicolon', group.bar.span);
   if (wanted !== found)
     refuse('call.bar', group.span, {
       name: showName(callee.name),

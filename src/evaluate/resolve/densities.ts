@@ -27,11 +27,17 @@ export function densityOf(law: Law, at: Expression, span: Span, context: Context
     case 'finite':
       return massOf(law, requireScalar(at), span, context);
     case 'mixture': {
-      if (law.parts.some((part) => part.law.kind === 'finite') && law.parts.some((part) => part.law.kind !== 'finite'))
+      if (
+        law.parts.some((part) => part.law.kind === 'finite') &&
+        law.parts.some((part) => part.law.kind !== 'finite')
+      )
         return refuse('law.no-density', span);
       const terms = law.parts.map((part) => {
         const density = densityOf(part.law, at, span, context);
-        return { negative: false, body: part.weight === null ? density : times(part.weight, density) };
+        return {
+          negative: false,
+          body: part.weight === null ? density : times(part.weight, density),
+        };
       });
       return addTerms(terms, span);
     }

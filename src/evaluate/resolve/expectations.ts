@@ -46,8 +46,7 @@ export function resolveRandom(syntax: StatisticSyntax, context: Context): Expres
 
 /** `\mathbb E[X\mid Y]`. */
 function refuseConditional(body: Syntax): void {
-  if (body.kind === 'group' && body.bar !== null)
-    refuse('expectation.conditional', body.bar.span);
+  if (body.kind === 'group' && body.bar !== null) refuse('expectation.conditional', body.bar.span);
 }
 
 function argumentOf(body: Syntax): Syntax {
@@ -170,12 +169,7 @@ function meanOverPost(
 }
 
 /** The mean of the product of the deviations of one or two values from their means. */
-function spread(
-  mean: Mean,
-  values: readonly Syntax[],
-  span: Span,
-  context: Context,
-): Expression {
+function spread(mean: Mean, values: readonly Syntax[], span: Span, context: Context): Expression {
   const means = values.map((value) => {
     const centre = mean((inside) => resolveVector(value, inside));
     return { centre, local: freshLocal(context, shapeOf(centre)) };
@@ -185,8 +179,11 @@ function spread(
       const own = resolveVector(value, inside);
       const centre = means[at];
       if (centre === undefined) return own;
-      return mapArrays(context, [own, localExpression(centre.local, span)], span, ([each, middle]) =>
-        subtract(each ?? own, middle ?? own, span),
+      return mapArrays(
+        context,
+        [own, localExpression(centre.local, span)],
+        span,
+        ([each, middle]) => subtract(each ?? own, middle ?? own, span),
       );
     });
     return mapArrays(context, deviations, span, (factors) => {

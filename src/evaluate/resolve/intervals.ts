@@ -10,9 +10,17 @@ import {
 } from '../expression.js';
 import { refuse } from '../refusal.js';
 import { closedNumber } from './closed.js';
-import { addTerms, constant, divide, multiply, staticNumber, subtract, unary } from './construct.js';
+import {
+  addTerms,
+  constant,
+  divide,
+  multiply,
+  staticNumber,
+  subtract,
+  unary,
+} from './construct.js';
 import type { ScaledLaw } from './law.js';
-import { polynomialIn } from './polynomials.js';
+import { polynomialIn, times } from './polynomials.js';
 
 /** An event that one number is above, or below, another. */
 interface Side {
@@ -21,16 +29,13 @@ interface Side {
 }
 
 /** The mean of an indicator whose conditions put bounds on one local; `null` for anything else. */
-export function probabilityIn(
-  body: Expression,
-  local: Local,
-  law: ScaledLaw,
-): Expression | null {
-  const conditions = indicatorConditions(body);
-  if (conditions === null) return null;
+export function probabilityIn(body: Expression, local: Local, law: ScaledLaw): Expression | null {
+  const indicator = indicatorOf(body, local);
+  if (indicator === null) return null;
+  const { conditions, value } = indicator;
   const own = conditions.filter((condition) => mentions(condition, local));
   const others = conditions.filter((condition) => !mentions(condition, local));
-  const probability = probabilityOf(own, local, law, body.span);
+  const probability = times(value, probabilityOf(own, local, law, body.span));
   if (others.length === 0) return probability;
   const zero = constant(0, body.span);
   return {
@@ -41,12 +46,18 @@ export function probabilityIn(
   };
 }
 
-function indicatorConditions(body: Expression): readonly Condition[] | null {
+interface Indicator {
+  readonly conditions: readonly Condition[];
+  readonly value: Expression;
+}
+
+/** What has a value that does not depend on the local where conditions hold, and is 0 elsewhere. */
+function indicatorOf(body: Expression, local: Local): Indicator | null {
   if (body.kind !== 'choose' || body.otherwise === null) return null;
   const [only] = body.branches;
   if (only === undefined || body.branches.length !== 1) return null;
-  const isIndicator = staticNumber(only.value) === 1 && staticNumber(body.otherwise) === 0;
-  return isIndicator ? only.conditions : null;
+  const isIndicator = !freeLocals(only.value).has(local) && staticNumber(body.otherwise) === 0;
+  return isIndicator ? only : null;
 }
 
 function mentions(condition: Condition, local: Local): boolean {
@@ -63,7 +74,8 @@ function probabilityOf(
 ): Expression {
   const [first, second] = conditions.map((condition) => solve(condition, local, law, span));
   if (first === undefined) return constant(1, span);
-  if (second === undefined) return first.kind === 'side' ? sideOf(first.side, law, span) : first.value;
+  if (second === undefined)
+    return first.kind === 'side' ? sideOf(first.side, law, span) : first.value;
   if (conditions.length > 2 || first.kind !== 'side' || second.kind !== 'side')
     return refuse('probability.event', span);
   if (first.side.above === second.side.above) return refuse('probability.event', span);
@@ -88,29 +100,18 @@ function solve(condition: Condition, local: Local, law: ScaledLaw, span: Span): 
     return { kind: 'probability', value };
   }
   const isLeft = freeLocals(left).has(local);
-  if (isLeft && freeLocals(right).has(local))
-    return solveDifference(condition, local, span);
+  if (isLeft && freeLocals(right).has(local)) return solveDifference(condition, local, span);
   const above = isLeft === (condition.operator === '>' || condition.operator === '\\ge');
   const [body, bound] = isLeft ? [left, right] : [right, left];
   return solveFor(body, { above, bound }, local, law, span);
 }
 
-function solveDifference(
-  { left, right, operator }: Comparison,
-  local: Local,
-  span: Span,
-): Solved {
+function solveDifference({ left, right, operator }: Comparison, local: Local, span: Span): Solved {
   const above = operator === '>' || operator === '\\ge';
   return solveAffine(subtract(left, right, span), { above, bound: constant(0, span) }, local, span);
 }
 
-function solveFor(
-  body: Expression,
-  side: Side,
-  local: Local,
-  law: ScaledLaw,
-  span: Span,
-): Solved {
+function solveFor(body: Expression, side: Side, local: Local, law: ScaledLaw, span: Span): Solved {
   if (body.kind !== 'unary' || (body.operator !== 'abs' && body.operator !== 'square'))
     return solveAffine(body, side, local, span);
   const bound = body.operator === 'square' ? unary('sqrt', side.bound, span) : side.bound;
@@ -131,7 +132,9 @@ function solveFor(
   const [chosen, always] = side.above ? [outside, 1] : [inside, 0];
   const value: Expression = {
     kind: 'choose',
-    branches: [{ conditions: [compare('<', side.bound, constant(0, span))], value: constant(always, span) }],
+    branches: [
+      { conditions: [compare('<', side.bound, constant(0, span))], value: constant(always, span) },
+    ],
     otherwise: chosen,
     span,
   };
@@ -188,17 +191,12 @@ function sideOf({ above, bound }: Side, law: ScaledLaw, span: Span): Expression 
       return choose([[compare('\\ge', above ? at : opposite, zero), beyond]], before, span);
     }
     case 'exponential': {
-      const rest = raised(opposite);
-      const [none, some] = above ? [one, rest] : [zero, other(rest)];
-      return choose([[compare('\\le', at, zero), none]], some, span);
+      const rest = raised(unary('negate', unary('positivePart', at, span), span));
+      return above ? rest : other(rest);
     }
     case 'uniform': {
-      const [low, high, some] = above ? [one, zero, other(at)] : [zero, one, at];
-      const branches: readonly Branch[] = [
-        [compare('\\le', at, zero), low],
-        [compare('\\ge', at, one), high],
-      ];
-      return choose(branches, some, span);
+      const inside = unary('positivePart', above ? other(at) : at, span);
+      return { kind: 'extremum', operator: 'min', items: [inside, one], span };
     }
     case 'cauchy': {
       const angle = divide(unary('arctan', at, span), constant(Math.PI, span), span);

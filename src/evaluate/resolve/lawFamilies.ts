@@ -106,11 +106,7 @@ function identityFor(syntax: Syntax, at: number, context: Context): boolean {
   return at === 1 && isUnit && base.kind === 'name' && findMeaning(context, base.name) === null;
 }
 
-function normalLaw(
-  [mean, variance]: readonly Expression[],
-  span: Span,
-  context: Context,
-): Law {
+function normalLaw([mean, variance]: readonly Expression[], span: Span, context: Context): Law {
   if (mean === undefined || variance === undefined) return refuse('syntax.operand-missing', span);
   if (shapeOf(mean).rank === 1 || shapeOf(variance).rank === 2)
     return normalVectorLaw(mean, variance, span, context);
@@ -183,8 +179,7 @@ export function requireDistribution(weights: Expression): Expression {
   const known = closedEntries(weights);
   if (known === null) return weights;
   const negative = known.find((each) => each < 0);
-  if (negative !== undefined)
-    refuse('law.probability', weights.span, { found: show(negative) });
+  if (negative !== undefined) refuse('law.probability', weights.span, { found: show(negative) });
   requireWhole(known, weights.span);
   return weights;
 }
@@ -205,4 +200,3 @@ export function scaledBy(weight: Expression | null, other: Expression | null): E
   if (weight === null || other === null) return weight ?? other;
   return multiply([weight, other], weight.span);
 }
-

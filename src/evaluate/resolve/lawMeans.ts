@@ -99,9 +99,7 @@ function finiteMean(
     index,
     from: constant(1, span),
     to: constant(length, span),
-    conditions: [
-      { kind: 'comparison', operator: '\\ne', left: weight, right: constant(0, span) },
-    ],
+    conditions: [{ kind: 'comparison', operator: '\\ne', left: weight, right: constant(0, span) }],
     body: multiply([weight, inner], span),
     span,
   };
@@ -121,12 +119,7 @@ function mixtureMean(
   return addTerms(terms, span);
 }
 
-function scaledMean(
-  body: Expression,
-  local: Local,
-  law: ScaledLaw,
-  span: Span,
-): Expression {
+function scaledMean(body: Expression, local: Local, law: ScaledLaw, span: Span): Expression {
   const plain = inlined(body);
   if (plain !== null) {
     const polynomial = polynomialIn(plain, local);

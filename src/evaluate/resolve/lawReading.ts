@@ -33,8 +33,7 @@ export function resolveLaw(syntax: Syntax, subject: LawSubject | null, context: 
   const weights = parts.map(({ weight }) => (weight === null ? 1 : closedNumber(weight)));
   if (weights.every((weight) => weight !== null)) {
     const negative = weights.find((weight) => weight < 0);
-    if (negative !== undefined)
-      refuse('law.probability', syntax.span, { found: String(negative) });
+    if (negative !== undefined) refuse('law.probability', syntax.span, { found: String(negative) });
     requireWhole(weights, syntax.span);
   }
   return { kind: 'mixture', parts };
@@ -46,7 +45,11 @@ export function isLaw(syntax: Syntax, context: Context): boolean {
     case 'sum':
       return syntax.terms.every(({ negative, body }) => !negative && isLaw(body, context));
     case 'group':
-      return syntax.bar === null && syntax.items.length === 1 && syntax.items.every((item) => isLaw(item, context));
+      return (
+        syntax.bar === null &&
+        syntax.items.length === 1 &&
+        syntax.items.every((item) => isLaw(item, context))
+      );
     case 'product': {
       const [before, last] = syntax.factors.slice(-2);
       if (before === undefined || last === undefined) return false;
@@ -151,7 +154,10 @@ function lawOfCall(
 }
 
 /** `\mathcal N(0,1)`, or as a density of the subject: `\mathcal N(x;0,1)`, `\mathcal N(x\mid 0,1)`. */
-function parametersOf({ items, bar, span }: GroupSyntax, subject: LawSubject | null): readonly Syntax[] {
+function parametersOf(
+  { items, bar, span }: GroupSyntax,
+  subject: LawSubject | null,
+): readonly Syntax[] {
   if (bar === null) return items;
   const [first] = items;
   if (bar.before !== 1 || bar.text === '\\|' || first === undefined || !isSubject(first, subject))
@@ -260,7 +266,14 @@ function finiteLaw(
   const support = vectorFrom(context, length, given.span, (place) =>
     firstIndex === 1
       ? place
-      : { kind: 'add', terms: [{ negative: false, body: place }, { negative: false, body: offset }], span: given.span },
+      : {
+          kind: 'add',
+          terms: [
+            { negative: false, body: place },
+            { negative: false, body: offset },
+          ],
+          span: given.span,
+        },
   );
   return { kind: 'finite', support, weights };
 }
@@ -272,9 +285,12 @@ function isIndexOnly({ plain }: Name, body: Syntax): boolean {
     if (node.kind === 'name' && node.name.plain === plain) total++;
     if (node.kind !== 'indexed') return;
     for (const index of node.indices ?? [])
-      if (index.kind === 'expression' && index.body.kind === 'name' && index.body.name.plain === plain)
+      if (
+        index.kind === 'expression' &&
+        index.body.kind === 'name' &&
+        index.body.name.plain === plain
+      )
         inIndices++;
   });
   return total > 0 && total === inIndices;
 }
-

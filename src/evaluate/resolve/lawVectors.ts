@@ -35,8 +35,7 @@ export function normalVectorLaw(
     family: 'normal',
     length,
     mean: one.rank === 1 ? mean : vectorFrom(context, length, span, () => mean),
-    covariance:
-      other.rank === 2 ? covariance : diagonal(length, span, context, () => covariance),
+    covariance: other.rank === 2 ? covariance : diagonal(length, span, context, () => covariance),
   };
 }
 

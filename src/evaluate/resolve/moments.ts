@@ -7,11 +7,7 @@ import type { ScaledFamily, ScaledLaw } from './law.js';
 import { times, type Polynomial } from './polynomials.js';
 
 /** The mean of a polynomial. */
-export function meanOfPolynomial(
-  polynomial: Polynomial,
-  law: ScaledLaw,
-  span: Span,
-): Expression {
+export function meanOfPolynomial(polynomial: Polynomial, law: ScaledLaw, span: Span): Expression {
   const terms = [...polynomial].map(([degree, coefficient]) => ({
     negative: false,
     body: times(coefficient, moment(law, degree, span)),
@@ -57,9 +53,7 @@ function standardMoment(family: ScaledFamily, order: number, span: Span): Expres
 
 /** The square is given exactly, where the scale is its root. */
 function scalePower({ scale, square, family }: ScaledLaw, order: number, span: Span): Expression {
-  return family === 'normal'
-    ? powerOf(square, order / 2, span)
-    : powerOf(scale, order, span);
+  return family === 'normal' ? powerOf(square, order / 2, span) : powerOf(scale, order, span);
 }
 
 function powerOf(base: Expression, exponent: number, span: Span): Expression {

@@ -1,7 +1,15 @@
 // An expression as a polynomial in one of its locals, where it is one: its mean is then known from moments.
 import { freeLocals, mapChildren } from '../children.js';
 import type { Expression, Local } from '../expression.js';
-import { addTerms, constant, divide, multiply, staticNumber, substitute, unary } from './construct.js';
+import {
+  addTerms,
+  constant,
+  divide,
+  multiply,
+  staticNumber,
+  substitute,
+  unary,
+} from './construct.js';
 
 /** The coefficient of each power that occurs. */
 export type Polynomial = ReadonlyMap<number, Expression>;

@@ -58,7 +58,9 @@ export function stableComplement(
 /** The x of `1 + x`. */
 function behindOne(argument: Expression): Expression | null {
   if (argument.kind !== 'add' || argument.terms.length !== 2) return null;
-  const at = argument.terms.findIndex(({ negative, body }) => !negative && staticNumber(body) === 1);
+  const at = argument.terms.findIndex(
+    ({ negative, body }) => !negative && staticNumber(body) === 1,
+  );
   const other = argument.terms[1 - at];
   if (at < 0 || other === undefined) return null;
   return other.negative ? unary('negate', other.body, other.body.span) : other.body;
@@ -91,7 +93,8 @@ function logarithmOf(expression: Expression): Logarithm | null {
       if (expression.terms.some(({ negative }) => negative)) return null;
       return together(
         expression.terms.map(({ body }) => logarithmOf(body)),
-        (items) => sumOf({ kind: 'list', items, shape: { rank: 1, length: items.length }, span }, span),
+        (items) =>
+          sumOf({ kind: 'list', items, shape: { rank: 1, length: items.length }, span }, span),
       );
     case 'reduce':
       return ofSum(expression);
@@ -174,4 +177,3 @@ export function sumOf(exponents: Expression, span: Span): Expression {
     span,
   };
 }
-

@@ -37,7 +37,7 @@ export function resolveStatistic(syntax: StatisticSyntax, context: Context): Exp
   const random = resolveRandom(syntax, context);
   if (random !== null) return context.entries === null ? random : takeEntry(random, context);
   refuseLawAsIndex(syntax, context);
-  if (statistic === 'probability') return refuse('probability.event', span);
+  if (statistic === 'probability') return refuse('probability.no-variable', span);
   if (statistic === 'covariance') return covariance(syntax, context);
   if (binder !== null) return overBinder(syntax, context);
   const values = dataOf(argumentOf(body), span, context);

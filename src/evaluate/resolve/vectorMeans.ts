@@ -1,10 +1,18 @@
 // Means under laws of vectors: of sums of products of two entries at most, by the first two moments.
 import type { Span } from '../../core/text/span.js';
 import { freeLocals } from '../children.js';
-import type { Expression, Local } from '../expression.js';
+import type { Expression, Local, ReduceExpression } from '../expression.js';
 import { refuse } from '../refusal.js';
-import { addTerms, divide, entryOf, multiply, unary } from './construct.js';
-import type { Context } from './context.js';
+import {
+  addTerms,
+  divide,
+  entryOf,
+  localExpression,
+  multiply,
+  substitute,
+  unary,
+} from './construct.js';
+import { freshIndex, type Context } from './context.js';
 import type { VectorLaw } from './law.js';
 import { inlined } from './polynomials.js';
 
@@ -17,7 +25,7 @@ export function meanOfVector(
 ): Expression {
   const plain = inlined(body);
   if (plain === null) return refuse('expectation.of-vector', span);
-  return linearMean(plain, { local, law, span, context });
+  return meanOfProduct([plain], { local, law, span, context });
 }
 
 interface Setting {
@@ -27,55 +35,69 @@ interface Setting {
   readonly context: Context;
 }
 
-/** The mean goes into sums, and past what does not depend on the vector. */
-function linearMean(body: Expression, setting: Setting): Expression {
-  const depends = (part: Expression): boolean => freeLocals(part).has(setting.local);
-  const mean = (part: Expression): Expression => linearMean(part, setting);
-  if (!depends(body)) return body;
-  switch (body.kind) {
+/** Of factors that all depend on the vector: sums are multiplied out until entries alone are left. */
+function meanOfProduct(factors: readonly Expression[], setting: Setting): Expression {
+  const at = factors.findIndex((factor) => !isEntry(factor, setting.local));
+  const factor = factors[at];
+  if (factor === undefined) return meanOfEntries(factors, setting);
+  const rest = factors.filter((_, place) => place !== at);
+  const mean = (parts: readonly Expression[]): Expression => {
+    const depends = (part: Expression): boolean => freeLocals(part).has(setting.local);
+    const fixed = parts.filter((part) => !depends(part));
+    const varying = [...parts.filter(depends), ...rest];
+    return varying.length === 0
+      ? multiply(fixed, factor.span)
+      : multiply([...fixed, meanOfProduct(varying, setting)], factor.span);
+  };
+  switch (factor.kind) {
     case 'add':
       return addTerms(
-        body.terms.map((term) => ({ ...term, body: mean(term.body) })),
-        body.span,
+        factor.terms.map((term) => ({ ...term, body: mean([term.body]) })),
+        factor.span,
       );
+    case 'multiply':
+      return mean(factor.factors);
     case 'divide':
-      if (depends(body.denominator)) break;
-      return divide(mean(body.numerator), body.denominator, body.span);
-    case 'reduce':
-      if (body.operator !== 'sum' || body.conditions.length > 0) break;
-      return { ...body, body: mean(body.body) };
+      if (freeLocals(factor.denominator).has(setting.local)) break;
+      return divide(mean([factor.numerator]), factor.denominator, factor.span);
     case 'unary':
-      if (body.operator === 'negate') return unary('negate', mean(body.body), body.span);
-      if (body.operator === 'square') return meanOfProduct([body.body, body.body], setting);
+      if (factor.operator === 'negate') return unary('negate', mean([factor.body]), factor.span);
+      if (factor.operator === 'square') return mean([factor.body, factor.body]);
       break;
-    case 'multiply': {
-      const fixed = body.factors.filter((factor) => !depends(factor));
-      const varying = body.factors.filter(depends);
-      return multiply([...fixed, meanOfProduct(varying, setting)], body.span);
-    }
-    case 'element':
-      return meanOfProduct([body], setting);
+    case 'reduce':
+      if (factor.operator !== 'sum' || factor.conditions.length > 0) break;
+      return sumOfMeans(factor, setting.context, (body) => mean([body]));
     default:
   }
   return refuse('expectation.of-vector', setting.span);
 }
 
+/** With an index of its own, since the other factors may hold the same sum. */
+function sumOfMeans(
+  sum: ReduceExpression,
+  context: Context,
+  mean: (body: Expression) => Expression,
+): Expression {
+  const index = freshIndex(context, sum.index.range);
+  const place = localExpression(index, sum.span);
+  return { ...sum, index, body: mean(substitute(sum.body, new Map([[sum.index, place]]))) };
+}
+
+function isEntry(factor: Expression, local: Local): boolean {
+  return factor.kind === 'element' && factor.array.kind === 'local' && factor.array.local === local;
+}
+
 /** Of one or two entries: E[x_i] = μ_i, E[x_ix_j] = Σ_ij + μ_iμ_j. */
-function meanOfProduct(factors: readonly Expression[], setting: Setting): Expression {
-  const { local, law, span, context } = setting;
-  const [first, second] = factors;
-  if (factors.length === 1 && first !== undefined && first.kind !== 'element')
-    return linearMean(first, setting);
-  const places = factors.map((factor) => {
-    const isOwn =
-      factor.kind === 'element' && factor.array.kind === 'local' && factor.array.local === local;
-    const [place] = isOwn ? factor.indices : [];
-    return place ?? refuse('expectation.of-vector', span);
-  });
-  const [row, column] = places;
-  if (row === undefined || factors.length > 2) return refuse('expectation.of-vector', span);
+function meanOfEntries(
+  factors: readonly Expression[],
+  { law, span, context }: Setting,
+): Expression {
+  const [row, column, third] = factors.map((factor) =>
+    factor.kind === 'element' ? factor.indices[0] : undefined,
+  );
+  if (row === undefined || third !== undefined) return refuse('expectation.of-vector', span);
   const meanAt = (place: Expression): Expression => entryOf(context, law.mean, [place]);
-  if (second === undefined || column === undefined) return meanAt(row);
+  if (column === undefined) return meanAt(row);
   return addTerms(
     [
       { negative: false, body: entryOf(context, law.covariance, [row, column]) },

@@ -178,13 +178,17 @@ function withSharedLaws(contents: readonly StatementContent[]): readonly Stateme
   for (const content of [...contents].reverse()) {
     if (content.kind === 'relation')
       law = content.relation.relations[0]?.operator === '\\sim' ? content.relation : null;
-    const isName = content.kind === 'expression' && ['name', 'indexed'].includes(content.syntax.kind);
+    const isName =
+      content.kind === 'expression' && ['name', 'indexed'].includes(content.syntax.kind);
     if (law === null || content.kind !== 'expression' || !isName) {
       if (content.kind !== 'relation') law = null;
       shared.unshift(content);
       continue;
     }
-    const relation: RelationSyntax = { ...law, operands: [content.syntax, ...law.operands.slice(1)] };
+    const relation: RelationSyntax = {
+      ...law,
+      operands: [content.syntax, ...law.operands.slice(1)],
+    };
     shared.unshift({ kind: 'relation', relation, left: leftSideOf(content.syntax) });
   }
   return shared;

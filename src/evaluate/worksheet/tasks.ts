@@ -31,7 +31,8 @@ export function taskResults(
       return claims(task.relation, statement, position, evaluator, task.note);
     case 'define': {
       const outcome = evaluator.scope.outcome(task.definition);
-      if (!outcome.ok) return definitionFailure(statement, task.definition, outcome.refusal, subject);
+      if (!outcome.ok)
+        return definitionFailure(statement, task.definition, outcome.refusal, subject);
       return task.rest === null ? [] : claims(task.rest, statement, position, evaluator);
     }
     case 'domains':

@@ -13,7 +13,7 @@ import {
 } from './quadrature.js';
 
 /** Relative, and what the two methods may differ by before the integral is refused. */
-const TOLERANCE = 1e-12;
+export const TOLERANCE = 1e-12;
 const DIFFERENCE = 1e-6;
 const CLOSE = 1e-10;
 
@@ -95,19 +95,12 @@ function integrate<T>(
     count(1);
     return arithmetic.valueOf(ask(offset));
   };
-  return settle(valueAt, substitution, span);
+  const first = adaptiveQuadrature(valueAt, substitution, TOLERANCE, FIRST_PANELS);
+  return agreed([first, secondQuadrature(valueAt, substitution)], span);
 }
 
-/** By two methods, which have to agree. */
-export function settle(
-  valueAt: (offset: number) => number,
-  substitution: Substitution,
-  span: Span,
-): readonly Quadrature[] {
-  const found = [
-    adaptiveQuadrature(valueAt, substitution, TOLERANCE, FIRST_PANELS),
-    secondQuadrature(valueAt, substitution),
-  ];
+/** Refuses what two methods do not agree on. */
+export function agreed(found: readonly Quadrature[], span: Span): readonly Quadrature[] {
   const values = found.map(({ value }) => value);
   const difference = Math.max(...values) - Math.min(...values);
   const size = Math.max(...values.map(Math.abs), TOLERANCE);

@@ -8,7 +8,10 @@ export const logSumExp: Algorithm = {
     const exponents = arrayIn(operands[0]);
     count(exponents.length);
     const values = exponents.map((each) => arithmetic.valueOf(each));
-    const at = values.reduce((best, value, place) => (value > (values[best] ?? 0) ? place : best), 0);
+    const at = values.reduce(
+      (best, value, place) => (value > (values[best] ?? 0) ? place : best),
+      0,
+    );
     const greatest = exponents[at] as T;
     if (!Number.isFinite(values[at])) return greatest;
     const others = exponents.flatMap((each, place) => {
