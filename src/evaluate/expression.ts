@@ -299,7 +299,8 @@ export type AlgorithmName =
   | 'exponentialMean'
   | 'uniformMean'
   | 'normalTail'
-  | 'logSumExp';
+  | 'logSumExp'
+  | 'meanOfDraws';
 
 /** What no loop over entries says: a determinant, an integral, the solution of an equation. */
 export interface AlgorithmExpression {

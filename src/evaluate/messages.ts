@@ -243,6 +243,8 @@ const PROBLEMS = {
   'law.parameters': 'Expected {expected} parameters of {name}, found {found}; write all of them',
   'law.not-positive':
     'Expected a number above 0 as parameter of this law, found {found}; correct it',
+  'law.not-positive-definite':
+    'This covariance is not positive definite, so there is no density to draw from; correct it',
   'law.probability': 'Expected a probability from 0 to 1, found {found}; correct it',
   'law.weights': 'Probabilities add up to 1, these to {found}; divide them by their sum',
   'law.shapes':
@@ -259,6 +261,8 @@ const PROBLEMS = {
     'The moment of order {degree} of this law does not exist; use a probability or a median',
   'law.no-mean':
     'Means under a Cauchy law are not computed, since most do not exist; use a probability',
+  'law.sample-size':
+    'The size of a sample is a whole number from 1 to {most} that is known; write one',
   'law.not-sampled': 'Samples of this law are not drawn; write a law with known numbers in it',
 
   'expectation.unsettled':
@@ -268,7 +272,11 @@ const PROBLEMS = {
   'expectation.variable':
     'Which name is drawn from {name}? Write it below: \\mathbb E_{x\\sim {name}}',
   'expectation.of-vector':
-    'Of random vectors, only means of sums of products of two entries are computed; write it as such, or draw a sample',
+    'Draws of this random vector are not to be had, since its law is not known in numbers; write its parameters as numbers',
+  'expectation.heavy-tail':
+    'A few draws make most of this expectation, so draws do not tell it; bound what it is of',
+  'expectation.derivative-of-draws':
+    'This expectation is taken from draws, which give no derivative; take the derivative inside',
   'probability.event':
     'Expected bounds on one random variable, as in \\mathbb P(X>1) or \\mathbb P(|X-a|\\ge t); write it so',
 
@@ -288,7 +296,7 @@ const PROBLEMS = {
     'This domain is not understood; write x \\in \\mathbb{R}^n, p \\in \\Delta^{n-1} or t > 0',
   'domain.size': '{name} is declared with {expected} entries and has {found}',
 
-  'setting.unknown': 'The setting {name} is not known; there are log, index and digits',
+  'setting.unknown': 'The setting {name} is not known; there are log, index, digits and seed',
   'setting.value': '{name} cannot be set to {value}; write one of {expected}',
 
   'statement.list': 'A number stands alone between commas; put a vector in brackets: [1, 2, 3]',
@@ -322,7 +330,8 @@ const NOTES = {
   'law.variance': '𝒩(μ, v): v is the variance',
   'law.rate': 'Exp(λ): λ is the rate',
   'law.independent': 'the random variables are independent',
-  'law.sample': 'drawn with seed {seed}',
+  'law.seeded': 'rests on a sample (set seed)',
+  'law.drawn': 'the mean of 50000 draws, with as many digits as their spread leaves certain',
   'argument.tie': 'ties take the smallest index',
   'argument.near-tie': 'ties within rounding take the smallest index',
   'claim.base-two': 'holds with log to base 2 (set log 2)',

@@ -264,7 +264,6 @@ describe('constructs of later versions', () => {
       'analyse f',
     ])
       checkLine(line, 'unsupported.statement', line);
-    checkLine('set seed 7', 'unsupported.statement');
     checkLine(raw`x \sim \mathcal{N}(0,1)`, 'claim.relation');
   });
 });

@@ -6,6 +6,7 @@ import { determinant } from './algorithms/determinant.js';
 import { exponentialMean, normalMean, uniformMean } from './algorithms/expectation.js';
 import { integral } from './algorithms/integral.js';
 import { logSumExp } from './algorithms/logSumExp.js';
+import { meanOfDraws } from './algorithms/meanOfDraws.js';
 import { normalTail } from './algorithms/normalTail.js';
 
 export const ALGORITHMS: Readonly<Record<AlgorithmName, Algorithm>> = {
@@ -17,4 +18,5 @@ export const ALGORITHMS: Readonly<Record<AlgorithmName, Algorithm>> = {
   uniformMean,
   normalTail,
   logSumExp,
+  meanOfDraws,
 };

@@ -88,9 +88,16 @@ export interface Conventions {
   readonly logBase: number | null;
   readonly firstIndex: 0 | 1;
   readonly digits: number;
+  /** Of the samples of checks. */
+  readonly seed: number;
 }
 
-export const DEFAULT_CONVENTIONS: Conventions = { logBase: null, firstIndex: 1, digits: 6 };
+export const DEFAULT_CONVENTIONS: Conventions = {
+  logBase: null,
+  firstIndex: 1,
+  digits: 6,
+  seed: 1,
+};
 
 /** An index whose range comes from the arrays that it stands on. */
 export interface OpenRange {

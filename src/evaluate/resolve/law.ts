@@ -41,4 +41,6 @@ export interface VectorLaw {
   readonly length: number;
   readonly mean: Expression;
   readonly covariance: Expression;
+  /** Of a Dirichlet law. */
+  readonly concentration: Expression | null;
 }

@@ -36,6 +36,7 @@ export function normalVectorLaw(
     length,
     mean: one.rank === 1 ? mean : vectorFrom(context, length, span, () => mean),
     covariance: other.rank === 2 ? covariance : diagonal(length, span, context, () => covariance),
+    concentration: null,
   };
 }
 
@@ -76,7 +77,14 @@ export function dirichletLaw(alpha: Expression, span: Span, context: Context): L
     span,
   };
   const mean = vectorFrom(context, shape.length, span, (place) => divide(at(place), total, span));
-  return { kind: 'vector', family: 'dirichlet', length: shape.length, mean, covariance };
+  return {
+    kind: 'vector',
+    family: 'dirichlet',
+    length: shape.length,
+    mean,
+    covariance,
+    concentration: alpha,
+  };
 }
 
 function diagonal(

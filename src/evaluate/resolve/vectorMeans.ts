@@ -1,8 +1,8 @@
 // Means under laws of vectors: of sums of products of two entries at most, by the first two moments.
 import type { Span } from '../../core/text/span.js';
 import { freeLocals } from '../children.js';
-import type { Expression, Local, ReduceExpression } from '../expression.js';
-import { refuse } from '../refusal.js';
+import { SCALAR, type Expression, type Local, type ReduceExpression } from '../expression.js';
+import { attempt, refuse } from '../refusal.js';
 import {
   addTerms,
   divide,
@@ -13,9 +13,12 @@ import {
   unary,
 } from './construct.js';
 import { freshIndex, type Context } from './context.js';
+import { drawn } from './draws.js';
+import { rowOf } from './entries.js';
 import type { VectorLaw } from './law.js';
 import { inlined } from './polynomials.js';
 
+/** In closed form where the moments tell, else from draws. */
 export function meanOfVector(
   body: Expression,
   local: Local,
@@ -23,9 +26,43 @@ export function meanOfVector(
   span: Span,
   context: Context,
 ): Expression {
-  const plain = inlined(body);
-  if (plain === null) return refuse('expectation.of-vector', span);
-  return meanOfProduct([plain], { local, law, span, context });
+  const plain = inlined(body) ?? body;
+  const exact = attempt(() => meanOfProduct([plain], { local, law, span, context }), span);
+  if (exact.ok) return exact.value;
+  if (exact.refusal.code !== 'expectation.of-vector') throw exact.refusal;
+  return meanOfDraws(body, local, law, span, context);
+}
+
+const DRAWS = 50_000;
+
+function meanOfDraws(
+  body: Expression,
+  local: Local,
+  law: VectorLaw,
+  span: Span,
+  context: Context,
+): Expression {
+  const { seed } = context.scope.conventions;
+  const draws = drawn(law, DRAWS, seed, 'expectation', span);
+  if (draws === null) return refuse('expectation.of-vector', span);
+  context.shared.notes.add('law.drawn');
+  const index = freshIndex(context, { from: 1, to: DRAWS });
+  const value = rowOf(context, draws, localExpression(index, span));
+  const values: Expression = {
+    kind: 'build',
+    indices: [index],
+    shape: { rank: 1, length: DRAWS },
+    body: { kind: 'let', eager: false, local, value, body, span },
+    span,
+  };
+  return {
+    kind: 'algorithm',
+    algorithm: 'meanOfDraws',
+    operands: [values],
+    functions: [],
+    shape: SCALAR,
+    span,
+  };
 }
 
 interface Setting {

@@ -9,6 +9,7 @@ import { attempt, refuse, type Attempt } from '../refusal.js';
 import { newContext, newInstances } from '../resolve/begin.js';
 import {
   boldOf,
+  requireScalar,
   type Context,
   type Conventions,
   type Family,
@@ -18,7 +19,8 @@ import {
   type RandomVariable,
   type VaryingScope,
 } from '../resolve/context.js';
-import { constant } from '../resolve/construct.js';
+import { constant, staticNumber } from '../resolve/construct.js';
+import { drawn } from '../resolve/draws.js';
 import { resolveWithSizes } from '../resolve/dimensions.js';
 import { isLaw, resolveLaw } from '../resolve/lawReading.js';
 import { resolveVector } from '../resolve/lists.js';
@@ -253,9 +255,23 @@ export class PostScope implements VaryingScope {
     return { kind: 'value', expression: this.#computed(expression, definition, context) };
   }
 
-  #random({ body, position, name }: Definition): Meaning {
+  /** A law, or a sample: `x \sim \mathcal N(0,1)^{1000}`. */
+  #random(definition: Definition): Meaning {
+    const { body, position, name } = definition;
     const context = this.context(position);
-    return { kind: 'random', law: resolveLaw(body, { name, body: null }, context) };
+    this.#notes.set(definition, context.shared.notes);
+    const sample = sampleOf(body);
+    const law = resolveLaw(sample?.law ?? body, { name, body: null }, context);
+    if (sample === null) return { kind: 'random', law };
+    const size = staticNumber(requireScalar(resolveVector(sample.size, context)));
+    const { seed } = this.conventions;
+    const { span } = body;
+    if (size === null || !Number.isInteger(size) || size < 1 || size > MOST_DRAWS)
+      return refuse('law.sample-size', sample.size.span, { most: String(MOST_DRAWS) });
+    const expression = drawn(law, size, seed, name.plain, span);
+    if (expression === null) return refuse('law.not-sampled', span);
+    context.shared.notes.add('law.seeded');
+    return { kind: 'value', expression };
   }
 
   /** A name for what depends on what varies, else `null`. */
@@ -341,6 +357,18 @@ export class PostScope implements VaryingScope {
     }
     return null;
   }
+}
+
+const MOST_DRAWS = 1_000_000;
+
+/** The law and the size of a sample, `null` for a random variable. */
+function sampleOf(body: Syntax): { readonly law: Syntax; readonly size: Syntax } | null {
+  if (body.kind === 'power') return { law: body.base, size: body.exponent };
+  const last = body.kind === 'product' ? body.factors[body.factors.length - 1] : undefined;
+  if (body.kind !== 'product' || last?.body.kind !== 'power') return null;
+  const { base, exponent } = last.body;
+  const factors = [...body.factors.slice(0, -1), { ...last, body: base }];
+  return { law: { ...body, factors }, size: exponent };
 }
 
 /** Bold for plain and plain for bold. */

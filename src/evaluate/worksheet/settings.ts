@@ -1,4 +1,4 @@
-// `set log 2`, `set index 0`, `set digits 8`: the conventions of a post.
+// `set log 2`, `set index 0`, `set digits 8`, `set seed 7`: the conventions of a post.
 import type { Span } from '../../core/text/span.js';
 import { refuse } from '../refusal.js';
 import type { Conventions } from '../resolve/context.js';
@@ -6,7 +6,7 @@ import type { Conventions } from '../resolve/context.js';
 export type Setting =
   | { readonly name: 'log'; readonly value: number | null }
   | { readonly name: 'index'; readonly value: 0 | 1 }
-  | { readonly name: 'digits'; readonly value: number };
+  | { readonly name: 'digits' | 'seed'; readonly value: number };
 
 export function readSetting(text: string, span: Span): Setting {
   const [, name = '', written = ''] = /^set\s+(\S+)\s*(.*)$/.exec(text) ?? [];
@@ -23,7 +23,9 @@ export function readSetting(text: string, span: Span): Setting {
         refuse('setting.value', span, { name, value, expected: '1 … 17' });
       return { name, value: Number(value) };
     case 'seed':
-      return refuse('unsupported.statement', span, { statement: 'set seed' });
+      if (!/^\d{1,9}$/.test(value))
+        refuse('setting.value', span, { name, value, expected: '0, 1, 2, …' });
+      return { name, value: Number(value) };
     default:
       return refuse('setting.unknown', span, { name });
   }
@@ -45,5 +47,7 @@ export function withSetting(conventions: Conventions, setting: Setting): Convent
       return { ...conventions, firstIndex: setting.value };
     case 'digits':
       return { ...conventions, digits: setting.value };
+    case 'seed':
+      return { ...conventions, seed: setting.value };
   }
 }
