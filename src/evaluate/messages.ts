@@ -331,7 +331,7 @@ const NOTES = {
   'law.rate': 'Exp(λ): λ is the rate',
   'law.independent': 'the random variables are independent',
   'law.seeded': 'rests on a sample (set seed)',
-  'law.drawn': 'the mean of 50000 draws, with as many digits as their spread leaves certain',
+  'law.drawn': 'the mean of 20000 draws, with as many digits as their spread leaves certain',
   'argument.tie': 'ties take the smallest index',
   'argument.near-tie': 'ties within rounding take the smallest index',
   'claim.base-two': 'holds with log to base 2 (set log 2)',

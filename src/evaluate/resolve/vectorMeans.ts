@@ -33,7 +33,7 @@ export function meanOfVector(
   return meanOfDraws(body, local, law, span, context);
 }
 
-const DRAWS = 50_000;
+const DRAWS = 20_000;
 
 function meanOfDraws(
   body: Expression,

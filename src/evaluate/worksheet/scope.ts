@@ -218,7 +218,7 @@ export class PostScope implements VaryingScope {
     for (const note of this.#notes.get(definition) ?? []) notes.add(note);
     if (outcome.ok) return outcome.value;
     const { refusal } = outcome;
-    if (refusal.code === 'definition.circle' || refusal.code === 'law.alone') throw refusal;
+    if (PASSED_ON.has(refusal.code)) throw refusal;
     return refuse('name.in-error', refusal.span, { name: showName(definition.name) });
   }
 
@@ -358,6 +358,13 @@ export class PostScope implements VaryingScope {
     return null;
   }
 }
+
+/** What is said of the use of a name, not of its definition. */
+const PASSED_ON: ReadonlySet<string> = new Set([
+  'definition.circle',
+  'law.alone',
+  'law.not-sampled',
+]);
 
 const MOST_DRAWS = 1_000_000;
 

@@ -19,7 +19,7 @@ export const meanOfDraws: Algorithm = {
     );
     if (hasSlopes) refuse('expectation.derivative-of-draws', span);
     const draws = arrayIn(operands[0]);
-    count(3 * draws.length);
+    count(draws.length);
     const size = arithmetic.of(draws.length, span);
     const total = draws.reduce((sum, draw) => arithmetic.add(sum, draw, span));
     const mean = arithmetic.divide(total, size, span);
