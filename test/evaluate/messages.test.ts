@@ -196,7 +196,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'expectation.of-vector': raw`\frac{d}{da}\mathbb E_{v\sim\mathcal N([a,0],I)}[\|v\|]`,
   'expectation.heavy-tail': raw`X \sim \mathcal N([0,0],I)` + '\n' + raw`\mathbb E[e^{4X_1}]`,
   'expectation.derivative-of-draws':
-    raw`X \sim \mathcal N([0,0],I)` + '\n' + raw`\frac{d}{da}\mathbb E[\|aX\|]`,
+    raw`X \sim \mathcal N([0,0],I)` + '\n' + raw`\frac{d}{da}\mathbb E[|aX_1|]`,
   'probability.event': raw`X \sim \mathcal N(0,1)` + '\n' + raw`\mathbb P(\sin X>0)`,
   'probability.no-variable': raw`\mathbb P(a>1)`,
   'definition.circle': 'b = b + 1',

@@ -152,8 +152,19 @@ function scriptsOf(item: Item): ScriptsItem | null {
   return item.kind === 'scripts' ? item : null;
 }
 
-/** `\mathbb E_{x_0|x_t}`, and not the bar of a law in parentheses. */
 const CONDITIONAL: ReadonlySet<string> = new Set(['|', '\\mid', '\\vert']);
+
+/** That of `\mathbb E_{x_0|x_t}`, and not of `x\sim p(x|y)`. */
+function conditionalBar(nodes: readonly TexNode[]): TexNode | null {
+  let depth = 0;
+  for (const node of nodes) {
+    if (node.kind !== 'symbol') continue;
+    if (depth === 0 && CONDITIONAL.has(node.text)) return node;
+    if (node.role === 'open') depth++;
+    if (node.role === 'close') depth--;
+  }
+  return null;
+}
 
 export const readStatistic: PrimaryReader = (reader, item) => {
   const inner = nucleus(item);
@@ -167,8 +178,8 @@ export const readStatistic: PrimaryReader = (reader, item) => {
   // `\mathbb P_\theta(y|x)` is a function of its own.
   const isDrawn = below.some((node) => node.kind === 'symbol' && node.text === '\\sim');
   if (statistic === 'probability' && scripts !== null && !isDrawn) return null;
-  const bar = below.find((node) => node.kind === 'symbol' && CONDITIONAL.has(node.text));
-  if (bar !== undefined) refuse('expectation.conditional', bar.span);
+  const bar = conditionalBar(below);
+  if (bar !== null) refuse('expectation.conditional', bar.span);
   const binder = scripts === null ? null : readBinder(reader, scripts);
   const make = (body: Syntax): Syntax => ({
     kind: 'statistic',
