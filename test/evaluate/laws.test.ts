@@ -72,6 +72,11 @@ describe('expectations', () => {
     );
   });
 
+  it('do not take for 0 what is too small to hold where they look', () => {
+    const bump = raw`\mathbb E_{x\sim\mathcal N(0,1)}[e^{-10^{12}(x-0.37)^2}]`;
+    checkRefused(bump, 'value.underflow');
+  });
+
   it('see through definitions, both ways', () => {
     checkQuery(`${variables}\n${raw`m = \mathbb E[X]`}\n${raw`\mathbb E[(X-m)^2]`}`, 4);
     checkQuery(`${variables}\n${raw`\mathbb E[(X-\mathbb E[X])^2]`}`, 4);

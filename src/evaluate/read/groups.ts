@@ -3,7 +3,7 @@ import type { Span } from '../../core/text/span.js';
 import type { TexArray, TexNode } from '../../tex/tree.js';
 import { refuse } from '../refusal.js';
 import type { Branch, GroupSyntax, Syntax } from '../syntax.js';
-import { barOf, isBracket, sideOf, type BarText } from './bars.js';
+import { barOf, isBracket, sideOf } from './bars.js';
 import { itemsOf, nucleus, symbolText, type Item } from './items.js';
 import { refuseLeftOver, type PrimaryReader, type Reader } from './reader.js';
 import { applyScripts } from './scripts.js';

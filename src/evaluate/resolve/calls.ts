@@ -26,12 +26,11 @@ import {
 } from './context.js';
 import { derivativeOf } from './derivativeOf.js';
 import { resolveWithSizes } from './dimensions.js';
-import { mapArrays } from './construct.js';
-import { densityOf, divergenceOfLaws } from './densities.js';
-import type { Law } from './law.js';
-import { namedLaw, namesLaw } from './lawFamilies.js';
+import { divergenceOfLaws } from './densities.js';
+import { callDensity, densityAt, isDensity, probabilityAt } from './lawCalls.js';
+import { namesLaw } from './lawFamilies.js';
 import { isLaw, resolveLaw } from './lawReading.js';
-import { resolveVector, soleItem } from './lists.js';
+import { resolveVector } from './lists.js';
 
 /** Joins each name of a function with the group behind it. */
 export function joinCalls(factors: readonly Factor[], context: Context): readonly Factor[] {
@@ -63,27 +62,6 @@ function callAt(
   if (event !== null) return { body: event, extra: 1 };
   const callee = calleeOf(factor.body, group, context);
   return callee === null ? null : { body: asCall(callee, next.body), extra: 1 };
-}
-
-/** `P(X>1)` with a P that nothing binds. */
-function probabilityAt(factor: Syntax, scripted: Syntax, context: Context): Syntax | null {
-  if (factor.kind !== 'name' || factor.name.key !== 'P') return null;
-  if (findMeaning(context, factor.name) !== null) return null;
-  const { name, span } = factor;
-  const group = nucleusOf(scripted);
-  const isEvent =
-    group.kind === 'group' &&
-    group.bar === null &&
-    group.items.every(({ kind }) => kind === 'relation');
-  if (!isEvent) return null;
-  return mapNucleus(scripted, (body) => ({
-    kind: 'statistic',
-    statistic: 'probability',
-    name,
-    binder: null,
-    body,
-    span: { start: span.start, end: body.span.end },
-  }));
 }
 
 function asCall(callee: NameSyntax, scripted: Syntax): Syntax {
@@ -158,11 +136,6 @@ function unboundCallee(
   return refuse(code, span, { name: showName(name) });
 }
 
-/** `\mathcal N(x;\mu,\sigma^2)`, `\mathcal N(x\mid\mu,\sigma^2)`. */
-function isDensity({ bar }: GroupSyntax): boolean {
-  return bar !== null && bar.before === 1 && bar.text !== '\\|';
-}
-
 /** A word in upright letters names a function, if anything. */
 const WORD = /^\\text\{[a-zA-Z]{2,}\}$/;
 
@@ -226,20 +199,6 @@ export function resolveCall({ callee, group, span }: CallSyntax, context: Contex
   checkArguments(definition, group, callee);
   const values = group.items.map((item) => resolveVector(item, context, sole));
   return callFunction(definition, values, span, context);
-}
-
-/** The density of a law that is written in the call. */
-function callDensity(callee: NameSyntax, group: GroupSyntax, context: Context): Expression {
-  const { items } = group;
-  const span = { start: callee.span.start, end: group.span.end };
-  const law = namedLaw(callee.name, items.slice(1), span, context);
-  return densityAt(law, { ...group, items: items.slice(0, 1), bar: null }, span, context);
-}
-
-function densityAt(law: Law, group: GroupSyntax, span: Span, context: Context): Expression {
-  const at = resolveVector(soleItem(group), context);
-  if (shapeOf(at).rank === 0) return densityOf(law, at, span, context);
-  return mapArrays(context, [at], span, ([entry]) => densityOf(law, entry ?? at, span, context));
 }
 
 /** `f'`, `f^{(2)}` of a function f of one argument, and of which order. */

@@ -50,14 +50,8 @@ export function isLaw(syntax: Syntax, context: Context): boolean {
         syntax.items.length === 1 &&
         syntax.items.every((item) => isLaw(item, context))
       );
-    case 'product': {
-      const [before, last] = syntax.factors.slice(-2);
-      if (before === undefined || last === undefined) return false;
-      const name = nameOf(before.body);
-      const isNamed = name !== null && namesLaw(name) && findMeaning(context, name) === null;
-      if (isNamed && last.body.kind === 'group') return last.body.bar === null;
-      return isLaw(last.body, context);
-    }
+    case 'product':
+      return isLawProduct(syntax.factors, context);
     case 'name':
       return findMeaning(context, syntax.name)?.kind === 'law';
     case 'indexed':
@@ -65,6 +59,15 @@ export function isLaw(syntax: Syntax, context: Context): boolean {
     default:
       return false;
   }
+}
+
+function isLawProduct(factors: readonly Factor[], context: Context): boolean {
+  const [before, last] = factors.slice(-2);
+  if (before === undefined || last === undefined) return false;
+  const name = nameOf(before.body);
+  const isNamed = name !== null && namesLaw(name) && findMeaning(context, name) === null;
+  if (isNamed && last.body.kind === 'group') return last.body.bar === null;
+  return isLaw(last.body, context);
 }
 
 /** `\frac12\mathcal N(-1,1)+\frac12\mathcal N(1,1)`, part by part. */

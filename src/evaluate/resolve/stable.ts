@@ -1,6 +1,6 @@
 // Logarithms of powers of e and of their sums, without computing what would be too large: log(e^a + e^b), log σ(x), softmax as a quotient.
 import type { Span } from '../../core/text/span.js';
-import { SCALAR, type Expression } from '../expression.js';
+import { SCALAR, type ConstantExpression, type Expression } from '../expression.js';
 import {
   addTerms,
   constant,
@@ -70,11 +70,7 @@ function logarithmOf(expression: Expression): Logarithm | null {
   const { span } = expression;
   switch (expression.kind) {
     case 'constant':
-      if (!(expression.value > 0) || !Number.isFinite(expression.value)) return null;
-      return {
-        value: staticNumber(expression) === 1 ? constant(0, span) : unary('log', expression, span),
-        hasPower: false,
-      };
+      return ofConstant(expression);
     case 'unary':
       return ofUnary(expression);
     case 'multiply':
@@ -108,6 +104,13 @@ function logarithmOf(expression: Expression): Logarithm | null {
     default:
       return null;
   }
+}
+
+function ofConstant(expression: ConstantExpression): Logarithm | null {
+  const { value, span } = expression;
+  if (!(value > 0) || !Number.isFinite(value)) return null;
+  const isOne = staticNumber(expression) === 1;
+  return { value: isOne ? constant(0, span) : unary('log', expression, span), hasPower: false };
 }
 
 function ofUnary({

@@ -9,7 +9,6 @@ import { attempt, refuse, type Attempt } from '../refusal.js';
 import { newContext, newInstances } from '../resolve/begin.js';
 import {
   boldOf,
-  requireScalar,
   type Context,
   type Conventions,
   type Family,
@@ -19,8 +18,7 @@ import {
   type RandomVariable,
   type VaryingScope,
 } from '../resolve/context.js';
-import { constant, staticNumber } from '../resolve/construct.js';
-import { drawn } from '../resolve/draws.js';
+import { constant } from '../resolve/construct.js';
 import { resolveWithSizes } from '../resolve/dimensions.js';
 import { isLaw, resolveLaw } from '../resolve/lawReading.js';
 import { resolveVector } from '../resolve/lists.js';
@@ -29,6 +27,7 @@ import type { Name, Syntax } from '../syntax.js';
 import { visitSyntax } from '../syntaxChildren.js';
 import type { Domain } from './domains.js';
 import { entriesOf } from './family.js';
+import { drawnMeaning } from './randoms.js';
 import type { Definition, Registry } from './registry.js';
 import { addTraceNotes } from './results.js';
 import { mentions, pairSizes } from './sizes.js';
@@ -255,23 +254,10 @@ export class PostScope implements VaryingScope {
     return { kind: 'value', expression: this.#computed(expression, definition, context) };
   }
 
-  /** A law, or a sample: `x \sim \mathcal N(0,1)^{1000}`. */
   #random(definition: Definition): Meaning {
-    const { body, position, name } = definition;
-    const context = this.context(position);
+    const context = this.context(definition.position);
     this.#notes.set(definition, context.shared.notes);
-    const sample = sampleOf(body);
-    const law = resolveLaw(sample?.law ?? body, { name, body: null }, context);
-    if (sample === null) return { kind: 'random', law };
-    const size = staticNumber(requireScalar(resolveVector(sample.size, context)));
-    const { seed } = this.conventions;
-    const { span } = body;
-    if (size === null || !Number.isInteger(size) || size < 1 || size > MOST_DRAWS)
-      return refuse('law.sample-size', sample.size.span, { most: String(MOST_DRAWS) });
-    const expression = drawn(law, size, seed, name.plain, span);
-    if (expression === null) return refuse('law.not-sampled', span);
-    context.shared.notes.add('law.seeded');
-    return { kind: 'value', expression };
+    return drawnMeaning(definition, context);
   }
 
   /** A name for what depends on what varies, else `null`. */
@@ -365,18 +351,6 @@ const PASSED_ON: ReadonlySet<string> = new Set([
   'law.alone',
   'law.not-sampled',
 ]);
-
-const MOST_DRAWS = 1_000_000;
-
-/** The law and the size of a sample, `null` for a random variable. */
-function sampleOf(body: Syntax): { readonly law: Syntax; readonly size: Syntax } | null {
-  if (body.kind === 'power') return { law: body.base, size: body.exponent };
-  const last = body.kind === 'product' ? body.factors[body.factors.length - 1] : undefined;
-  if (body.kind !== 'product' || last?.body.kind !== 'power') return null;
-  const { base, exponent } = last.body;
-  const factors = [...body.factors.slice(0, -1), { ...last, body: base }];
-  return { law: { ...body, factors }, size: exponent };
-}
 
 /** Bold for plain and plain for bold. */
 function otherLetter(name: Name): string {

@@ -1,4 +1,5 @@
 // The mean of a function under a law of one number: nodes where the law has its mass, by two methods.
+import type { Span } from '../../../core/text/span.js';
 import { refuse } from '../../refusal.js';
 import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
 import { PlainArithmetic } from '../arithmetic.js';
@@ -80,8 +81,10 @@ function meanUnder({ substitution, density, ends }: StandardLaw): Algorithm {
         count(1);
         return arithmetic.valueOf(ask(offset)) * density(offset);
       };
-      const sizes = PROBES.map((at) => Math.abs(weightedAt(substitution(at).offset)));
-      const size = Math.max(...sizes);
+      const probes = PROBES.map((at) => substitution(at).offset);
+      const size = Math.max(...probes.map((at) => Math.abs(weightedAt(at))));
+      // What is 0 wherever it was looked at may be too small to hold there, and large between.
+      if (size === 0) for (const at of probes) arithmetic.isZero(ask(at), span);
       for (const end of ends)
         if (!(Math.abs(weightedAt(end)) <= NEGLIGIBLE * size && size < Infinity))
           refuse('expectation.unsettled', span);
@@ -89,14 +92,24 @@ function meanUnder({ substitution, density, ends }: StandardLaw): Algorithm {
         adaptiveQuadrature(weightedAt, substitution, TOLERANCE, panels),
       );
       const found = agreed(methods, span);
-      // Doubles are summed already.
+      // Doubles are summed already, and say nothing of how far they are off.
       if (arithmetic instanceof PlainArithmetic)
-        return arithmetic.exactly(found[0]?.value ?? NaN) as T;
+        return arithmetic.exactly(settledIn(found, size, span));
       const [first, second] = found.map((quadrature) => total(quadrature, ask, density, call));
       if (first === undefined || second === undefined) throw new Error('There are two methods');
       return arithmetic.reconciled(first, second);
     },
   };
+}
+
+/** A double that has no bounds beside it has to be one that both methods give. */
+const AGREEMENT = 1e-9;
+
+function settledIn(found: readonly Quadrature[], size: number, span: Span): number {
+  const [first = NaN, second = NaN] = found.map(({ value }) => value);
+  const scale = Math.max(Math.abs(first), size);
+  if (!(Math.abs(first - second) <= AGREEMENT * scale)) refuse('integral.unsettled', span);
+  return first;
 }
 
 function total<T>(
