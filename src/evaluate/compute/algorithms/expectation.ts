@@ -83,8 +83,6 @@ function meanUnder({ substitution, density, ends }: StandardLaw): Algorithm {
       };
       const probes = PROBES.map((at) => substitution(at).offset);
       const size = Math.max(...probes.map((at) => Math.abs(weightedAt(at))));
-      // What is 0 wherever it was looked at may be too small to hold there, and large between.
-      if (size === 0) for (const at of probes) arithmetic.isZero(ask(at), span);
       for (const end of ends)
         if (!(Math.abs(weightedAt(end)) <= NEGLIGIBLE * size && size < Infinity))
           refuse('expectation.unsettled', span);
@@ -92,6 +90,8 @@ function meanUnder({ substitution, density, ends }: StandardLaw): Algorithm {
         adaptiveQuadrature(weightedAt, substitution, TOLERANCE, panels),
       );
       const found = agreed(methods, span);
+      // What is 0 wherever it was looked at may be too small to hold there, and large between.
+      if (found[0]?.value === 0) for (const at of probes) arithmetic.isZero(ask(at), span);
       // Doubles are summed already, and say nothing of how far they are off.
       if (arithmetic instanceof PlainArithmetic)
         return arithmetic.exactly(settledIn(found, size, span));
