@@ -1,6 +1,7 @@
 // Every benchmark that needs no window, in the order in which they run.
 import { blogServer } from './blogServer.js';
 import { coldCheck } from './coldCheck.js';
+import { derivations } from './derivations.js';
 import { fidelity } from './fidelity.js';
 import { hoverPatch } from './hoverPatch.js';
 import type { Benchmark } from './measure.js';
@@ -14,6 +15,7 @@ export const benchmarks: readonly Benchmark[] = [
   warmCheck,
   blogServer,
   sumOfPowers,
+  derivations,
   fidelity,
   hoverPatch,
   memory,

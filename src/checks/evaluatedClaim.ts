@@ -22,11 +22,15 @@ function finding(result: EvaluationResult): Finding {
 }
 
 function describe(result: EvaluationResult): Message {
-  const { source, kind } = result;
+  const { source, kind, counterexample } = result;
   const { value, expected } = describeResult(result);
+  if (counterexample !== null) {
+    const { text: binding } = counterexample;
+    return message('eval.claim.check', { source, binding, value, expected });
+  }
   // Numbers that differ beyond what doubles hold look the same.
   if (expected === '' || value === expected) return message('eval.claim.unequal', { source });
-  return message(kind === 'claim' ? 'eval.claim' : 'eval.claim.stated', {
+  return message(kind === 'value' ? 'eval.claim.stated' : 'eval.claim', {
     source,
     value,
     expected,

@@ -8,7 +8,7 @@ export const evaluationProblem: PostRule = {
   severity: 'warning',
   check({ results }) {
     return results
-      .filter((result) => !result.informative)
+      .filter((result) => !result.informative && !result.quiet)
       .flatMap((result) => result.problems)
       .map((problem) => ({
         span: problem.span,

@@ -10,7 +10,7 @@ import { postForEvaluation } from '../evaluate/postInput.js';
 import type { EvaluationProblem, EvaluationResult, Value } from '../evaluate/result.js';
 import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost, CliLanguage } from './host.js';
-import { complain } from './messages.js';
+import { cliText, complain } from './messages.js';
 import {
   addPathsCommand,
   addPostOptions,
@@ -23,6 +23,7 @@ import { translationsOf } from './translations.js';
 
 interface EvalOptions extends PostOptions {
   readonly format: ListFormat;
+  readonly all?: boolean;
 }
 
 export const evaluate: CliCommand = {
@@ -33,6 +34,7 @@ export const evaluate: CliCommand = {
       paths: 'argument.paths',
       formats: listFormats,
     });
+    command.option('--all', cliText({ code: 'option.all' }, host.language));
     addPostOptions(command, host).action(async (paths: readonly string[], options: EvalOptions) => {
       exit(await runEval(host, paths, options));
     });
@@ -42,12 +44,12 @@ export const evaluate: CliCommand = {
 async function runEval(
   host: CliHost,
   paths: readonly string[],
-  { format, ...options }: EvalOptions,
+  { format, all = false, ...options }: EvalOptions,
 ): Promise<ExitCode> {
   const { posts, skipped, faults, leftOut } = await readPosts(host, paths, options);
   complain(host, ...faults, ...leftOut, ...skipped);
   if (faults.length > 0) return 2;
-  const evaluated = posts.map(evaluateFile);
+  const evaluated = posts.map((post) => evaluateFile(post, all));
   const { language } = host;
   host.print(format === 'json' ? toJson(evaluated) : toText(evaluated, language));
   const failed = evaluated.some(({ results }) => results.some(isFailure));
@@ -72,7 +74,7 @@ interface Place {
   readonly endColumn: number;
 }
 
-function evaluateFile({ file, text, site, macros }: PostFile): EvaluatedFile {
+function evaluateFile({ file, text, site, macros }: PostFile, all: boolean): EvaluatedFile {
   const snapshot = openSnapshot({ path: file, version: 0, text, site: site.site, macros });
   const starts = lineStarts(snapshot.lines);
   const placeOf = ({ start, end }: Span): Place => {
@@ -83,7 +85,7 @@ function evaluateFile({ file, text, site, macros }: PostFile): EvaluatedFile {
     const endColumn = last.line === first.line ? last.column : lineEnd;
     return { line: first.line + 1, column: first.column + 1, endColumn: endColumn + 1 };
   };
-  return { file, results: evaluatePost(postForEvaluation(snapshot)), placeOf };
+  return { file, results: evaluatePost(postForEvaluation(snapshot, all)), placeOf };
 }
 
 /** For programs: in English whatever the reader's language. */
@@ -96,9 +98,10 @@ function toJson(files: readonly EvaluatedFile[]): string {
 }
 
 function jsonResult(
-  { span, kind, source, value, expected, verdict, notes, problems }: EvaluationResult,
+  result: EvaluationResult,
   placeOf: EvaluatedFile['placeOf'],
 ): Record<string, unknown> {
+  const { span, kind, source, value, expected, verdict, notes, problems } = result;
   const { line, column } = placeOf(span);
   return {
     line,
@@ -109,13 +112,21 @@ function jsonResult(
     expected: jsonValue(expected),
     verdict,
     message: notesText(notes) || null,
-    counterexample: null,
+    counterexample: jsonCounterexample(result),
     problems: problems.map((problem) => {
       const { line: at, column: from, endColumn } = placeOf(problem.span);
       const message = evaluationText(problem.code, problem.data);
       return { message, line: at, column: from, endColumn };
     }),
   };
+}
+
+/** The values of the symbols by their names. */
+function jsonCounterexample({ counterexample }: EvaluationResult): Record<string, unknown> | null {
+  if (counterexample === null) return null;
+  return Object.fromEntries(
+    counterexample.bindings.map(({ name, value }) => [name, toJsonValue(value)]),
+  );
 }
 
 function jsonValue(value: Value | null): JsonValue | null {
@@ -125,10 +136,15 @@ function jsonValue(value: Value | null): JsonValue | null {
 function toText(files: readonly EvaluatedFile[], language: CliLanguage): string {
   return files
     .flatMap(({ file, results, placeOf }) =>
-      results.flatMap((result) => textLines(file, result, placeOf, language)),
+      results.filter(isNews).flatMap((result) => textLines(file, result, placeOf, language)),
     )
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** That a display which nobody asked about cannot be checked is none. */
+function isNews({ quiet, verdict, kind }: EvaluationResult): boolean {
+  return !quiet || (kind !== 'value' && verdict !== 'unknown');
 }
 
 function textLines(
@@ -152,8 +168,9 @@ function describe(result: EvaluationResult, source: string, language: CliLanguag
   const remarks = notesText(notes, translationsOf(language));
   const behind = remarks === '' ? '' : `  (${remarks})`;
   if (verdict === null) return `${source} = ${value}${behind}`;
+  if (value === '') return `${VERDICTS[verdict]} ${source}${behind}`;
   const sides =
-    kind === 'claim' ? `${source}  ${value}, ${expected}` : `${source} = ${value}  ${expected}`;
+    kind === 'value' ? `${source} = ${value}  ${expected}` : `${source}  ${value}, ${expected}`;
   return `${VERDICTS[verdict]} ${sides}${behind}`;
 }
 

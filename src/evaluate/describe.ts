@@ -63,4 +63,5 @@ const RELATIONS: Readonly<Record<ResultRelation, readonly [string, string]>> = {
   '\\approx': ['≈', '≉'],
   '\\in': ['∈', '∉'],
   '\\notin': ['∉', '∈'],
+  '\\propto': ['∝', '∝̸'],
 };

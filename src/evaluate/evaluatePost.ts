@@ -3,9 +3,11 @@ import type { TexMacros } from '../tex/tree.js';
 import { Budget } from './compute/budget.js';
 import { DEFAULT_LIMITS, type Limits } from './compute/limits.js';
 import type { Mode } from './compute/run.js';
-import type { FormulaText, PostForEvaluation } from './postInput.js';
+import type { FormulaText } from './formulaText.js';
+import type { PostForEvaluation } from './postInput.js';
 import { DEFAULT_CONVENTIONS, type Conventions } from './resolve/context.js';
 import type { EvaluationResult } from './result.js';
+import { checkedResults } from './worksheet/checkedResults.js';
 import { Evaluator } from './worksheet/evaluator.js';
 import { markResults } from './worksheet/marks.js';
 import { proseResults } from './worksheet/prose.js';
@@ -44,10 +46,13 @@ export function evaluatePost(
   const marked = post.marks.flatMap((mark) =>
     markResults(mark, positionOf(mark.span.start, statements), evaluator, macros),
   );
+  const checked = post.checked.flatMap((display) =>
+    checkedResults(display, statements, conventions, budget, macros),
+  );
   const nothing = new PostScope(register([]), DEFAULT_CONVENTIONS, budget);
   const outside = new Evaluator(nothing, budget);
   const prose = post.prose.flatMap((formula) => proseResults(formula, outside, macros));
-  return [...ownResults, ...marked, ...prose].sort(
+  return [...ownResults, ...marked, ...checked, ...prose].sort(
     (left, right) => left.span.start - right.span.start,
   );
 }

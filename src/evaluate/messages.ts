@@ -304,8 +304,12 @@ const PROBLEMS = {
   'mark.several-rows': 'A mark shows one value; put it behind a formula of one statement',
   'mark.no-expression': 'This mark follows no formula; put an expression into it: <!--= S(x) -->',
 
-  'claim.open':
-    '{name} has no value, so this is no claim about numbers; checks on samples are not supported yet',
+  'check.undeclared':
+    '{name} has neither a value nor a domain; declare it in a worksheet, as in {name} \\in \\mathbb{R}',
+  'check.not-a-relation': 'A check is about a relation, as in \\|x\\|_2 \\le \\|x\\|_1',
+  'check.proportional':
+    'In what this is proportional is not said: leave one symbol open, or an index of a vector',
+  'check.indices': 'More than two indices are left open here; bind them by a sum or a maximum',
   'claim.relation':
     '{relation} is no relation that can be checked; use =, <, >, \\le, \\ge, \\ne or \\approx',
   'claim.shapes-differ': 'The two sides have different shapes: {left} and {right}',
@@ -341,6 +345,17 @@ const NOTES = {
   'value.near-zero': '0 within rounding (±{error})',
   'claim.defined-by': '{name} was defined by {definition}; write {name} := to bind it anew',
   'claim.built-in': '{name} is built in; write := to define another {name}',
+  'check.samples': 'no counterexample in {points} samples: {domains} (seed {seed})',
+  'check.all-points': 'holds at all {points} points: {domains}',
+  'check.counterexample': 'fails at {binding}',
+  'check.only-left': 'only the left side has a value at {binding}; narrow the domain',
+  'check.only-right': 'only the right side has a value at {binding}; narrow the domain',
+  'check.overflow':
+    'only {points} samples are comparable: numbers grow too large or too small; narrow the domain',
+  'check.rounding':
+    'only {points} samples are comparable: rounding hides whether it holds; rewrite it without differences of nearly equal numbers',
+  'check.no-points': 'only {points} samples have a value; narrow the domain',
+  'check.stopped': 'stopped after {points} samples; use smaller sizes',
   'claim.uncertain': 'rounding hides whether this holds',
 } as const;
 

@@ -15,6 +15,8 @@ import { sliceMapped } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
 import { macrosForKatex } from '../tex/macros.js';
 import type { TexMacros } from '../tex/tree.js';
+import { checkedDisplays, type CheckedDisplay } from './checkedDisplays.js';
+import { formulaText, shiftMapped, type FormulaText } from './formulaText.js';
 import { approximateReach, isApproximate, mayBeClaim } from './mayBeClaim.js';
 
 /** All places are offsets of the post. */
@@ -25,6 +27,8 @@ export interface PostForEvaluation {
   readonly prose: readonly FormulaText[];
   /** Displays that a worksheet names by a label. */
   readonly displays: readonly LabelledDisplay[];
+  /** Displays whose rows are checked. */
+  readonly checked: readonly CheckedDisplay[];
   /** All macros that the blog and the post define. */
   readonly macros: TexMacros;
 }
@@ -43,12 +47,6 @@ export interface Mark {
   /** A number written directly before a mark that follows no formula: `0.99<!--= S(x) -->`. */
   readonly numberBefore: MappedText | null;
   /** The whole comment. */
-  readonly span: Span;
-}
-
-export interface FormulaText {
-  readonly tex: MappedText;
-  readonly display: boolean;
   readonly span: Span;
 }
 
@@ -80,7 +78,8 @@ const readClaims = remembered(({ formulas, text }: Block) =>
   }),
 );
 
-export function postForEvaluation(snapshot: Snapshot): PostForEvaluation {
+/** `checkAll` asks for the check of every display. */
+export function postForEvaluation(snapshot: Snapshot, checkAll = false): PostForEvaluation {
   const worksheets: WorksheetText[] = [];
   const marks: Mark[] = [];
   const prose: FormulaText[] = [];
@@ -97,14 +96,16 @@ export function postForEvaluation(snapshot: Snapshot): PostForEvaluation {
     }
   }
   const displays = displaysOf(snapshot);
+  const checked = checkedDisplays(snapshot, checkAll);
   const texts = [
     ...worksheets.map(({ text }) => text.text),
     ...marks.flatMap(({ formula, content }) => [formula?.tex.text ?? '', content.text]),
     ...prose.map(({ tex }) => tex.text),
-    ...displays.map(({ formula }) => formula.tex.text),
+    ...[...displays, ...checked].map(({ formula }) => formula.tex.text),
+    ...checked.map(({ domains }) => domains?.text ?? ''),
   ];
   const all = snapshot.math.at(-1)?.macrosBehind ?? noMacros;
-  return { worksheets, marks, prose, displays, macros: macrosForKatex(all, texts) };
+  return { worksheets, marks, prose, displays, checked, macros: macrosForKatex(all, texts) };
 }
 
 function worksheetsOf(block: Block, offset: number): readonly WorksheetText[] {
@@ -171,14 +172,6 @@ function displaysOf(snapshot: Snapshot): readonly LabelledDisplay[] {
   });
 }
 
-function formulaText({ tex, display, span }: Formula, offset: number): FormulaText {
-  return { tex: shiftMapped(tex, offset), display, span: shiftSpan(span, offset) };
-}
-
 function restOf(mapped: MappedText, from: number): MappedText {
   return sliceMapped(mapped, from, mapped.text.length);
-}
-
-function shiftMapped({ text, pieces }: MappedText, by: number): MappedText {
-  return { text, pieces: pieces.map(({ at, source }) => ({ at, source: source + by })) };
 }

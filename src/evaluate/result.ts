@@ -8,10 +8,11 @@ export type Value = number | readonly Value[];
 
 /** What stands between a value and what it is held against; definitions count as `=`. */
 export type ResultRelation =
-  '=' | '\\ne' | '<' | '>' | '\\le' | '\\ge' | '\\approx' | '\\in' | '\\notin';
+  '=' | '\\ne' | '<' | '>' | '\\le' | '\\ge' | '\\approx' | '\\in' | '\\notin' | '\\propto';
 
 export interface EvaluationResult {
-  readonly kind: 'value' | 'claim';
+  /** A check is a claim about symbols without values, tried on samples of their domains. */
+  readonly kind: 'value' | 'claim' | 'check';
   /** In the source of the post: the statement, or the formula that carries the mark. */
   readonly span: Span;
   /** Where its value is shown: just behind this offset. */
@@ -24,6 +25,10 @@ export interface EvaluationResult {
   /** Between the two. */
   readonly relation: ResultRelation | null;
   readonly verdict: Verdict | null;
+  /** Where a check fails, or only one of its sides has a value. */
+  readonly counterexample: Counterexample | null;
+  /** Whether it was asked for only with all displays: what keeps it from being checked is no news. */
+  readonly quiet: boolean;
   /** A convention used, a stable form. */
   readonly notes: readonly EvaluationNote[];
   /** How many significant digits are wanted and certain. */
@@ -32,6 +37,13 @@ export interface EvaluationResult {
   readonly informative: boolean;
   /** What kept it from being computed; not empty where `value` is null. */
   readonly problems: readonly EvaluationProblem[];
+}
+
+/** Values of the symbols that a check left open. */
+export interface Counterexample {
+  readonly bindings: readonly { readonly name: string; readonly value: Value }[];
+  /** The same as a line for a worksheet. */
+  readonly text: string;
 }
 
 export interface EvaluationNote {

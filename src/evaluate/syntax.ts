@@ -330,6 +330,8 @@ export type RelationOperator =
   | ':='
   | '\\sim'
   | '\\propto'
+  | '\\succeq'
+  | '\\succ'
   | '\\to';
 
 /** A chain `a = b \le c`; one more operand than relations. */

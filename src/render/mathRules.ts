@@ -6,9 +6,12 @@ import { raw } from '../core/site/raw.js';
 import { engineOf } from '../core/site/engines.js';
 import type { Site } from '../core/site/site.js';
 import { scanHtml } from '../core/markdown/htmlContent.js';
-import { scanInline, type InlineScan } from '../core/markdown/inline.js';
+import { scanInline } from '../core/markdown/inline.js';
+import type { InlineScan } from '../core/markdown/inlineScan.js';
 import type { InlineFormula, InlineReference } from '../core/markdown/visibleMath.js';
-import type { TextPlace } from '../core/markdown/textPlace.js';
+import type { OpenQuotes, TextPlace } from '../core/markdown/textPlace.js';
+import { takeConstruct, constructsOf, type Constructs } from './constructRules.js';
+import { guardInline } from './guardedInline.js';
 import { isPageText, quoteMarksOf, useParagraphRules } from './paragraphRules.js';
 
 type InlineState = Parameters<MarkdownIt['inline']['skipToken']>[0];
@@ -23,25 +26,41 @@ interface MathMeta {
 /** Takes the place of the plugin's rules. `site` is asked anew for each text. */
 export function useMathRules(md: MarkdownIt, site: () => Site): void {
   const rules = (): EngineRules => engineOf(site());
-  const plans = new WeakMap<readonly Token[], Plan>();
+  const plans: Plans = new WeakMap();
   useParagraphRules(md, rules);
-  md.core.ruler.before('inline', 'math_plan', (state) => planFormulas(state, rules(), plans));
+  let returns: (line: number) => boolean = never;
+  md.core.ruler.before('normalize', 'math_line_ends', ({ src }) => {
+    returns = rules().typography === 'goldmark' ? carriageReturns(src) : never;
+  });
+  md.core.ruler.before('inline', 'math_plan', (state) =>
+    planFormulas(state, rules(), plans, returns),
+  );
   const inlineMath = (state: InlineState, silent: boolean): boolean =>
-    takeFormula(state, silent, plans);
+    takeFormula(state, silent, plans) || takeOther(state, silent, plans, rules);
   for (const name of ['math_inline', 'math_inline_block', 'math_inline_bare_block']) {
     if (has(md, name)) md.inline.ruler.at(name, inlineMath);
   }
   // Before every rule that could take the first character of a formula.
   if (!has(md, 'math_inline_bare_block'))
     md.inline.ruler.before('text', 'math_inline_bare_block', inlineMath);
+  guardInline(md, (state) =>
+    rules().protects === 'all' ? null : (plans.get(state.tokens)?.formulas ?? null),
+  );
   for (const name of ['math_inline_block', 'math_inline_bare_block']) {
     const renderer = md.renderer.rules[name];
     if (renderer !== undefined) md.renderer.rules[name] = asSpan(renderer);
   }
 }
 
-/** The formulas of one paragraph, heading or cell, by where they begin, and what is text like them. */
-type Plan = ReadonlyMap<number, Planned>;
+/** By the tokens that the text becomes. */
+type Plans = WeakMap<readonly Token[], Plan>;
+
+interface Plan {
+  /** The formulas of one paragraph, heading or cell, by where they begin, and what is text like them. */
+  readonly formulas: ReadonlyMap<number, Planned>;
+  /** Where markdown-it would find others, what else the engine finds. */
+  readonly constructs: Constructs | null;
+}
 
 type Planned =
   | { readonly formula: InlineFormula; readonly index: number; readonly end: number }
@@ -51,11 +70,15 @@ type Planned =
 function planFormulas(
   state: CoreState,
   rules: EngineRules,
-  plans: WeakMap<readonly Token[], Plan>,
+  plans: Plans,
+  returns: (line: number) => boolean,
 ): void {
   let count = 0;
   const tokens: Token[] = [];
+  let quotes: OpenQuotes = { single: 0, double: 0 };
   for (const [at, token] of state.tokens.entries()) {
+    // A block of the post.
+    if (token.level === 0 && token.nesting >= 0) quotes = { single: 0, double: 0 };
     if (token.type === 'html_block') {
       const parts = splitHtml(state, token, count, isPageText(token) ? raw : rules);
       count += parts.filter((part) => part.tag === 'math').length;
@@ -66,24 +89,46 @@ function planFormulas(
     if (token.type === 'math_block') {
       token.meta = { formula: count++ } satisfies MathMeta;
     } else if (token.type === 'inline') {
-      const scan = scanInline(token.content, rules, placeOf(token, state.tokens[at - 1]));
+      const scan = scanInline(token.content, rules, {
+        ...placeOf(token, state.tokens[at - 1], returns),
+        quotes,
+      });
       token.children ??= [];
-      if (scan.tokens.length > 0 || scan.formulas.length > 0)
-        plans.set(token.children, planOf(scan, count));
+      const constructs =
+        rules.constructs === 'first' || rules.constructs === 'python'
+          ? null
+          : constructsOf(scan.tokens);
+      if (constructs !== null || scan.tokens.length > 0 || scan.formulas.length > 0)
+        plans.set(token.children, { formulas: planOf(scan, count), constructs });
       count += scan.formulas.length;
     }
   }
   state.tokens = tokens;
 }
 
-function placeOf(token: Token, around: Token | undefined): TextPlace {
-  const type = around?.type ?? '';
-  const kind =
-    type === 'heading_open' ? 'heading' : /^t[hd]_open$/.test(type) ? 'cell' : 'paragraph';
-  return { kind, marks: quoteMarksOf(token) };
+/** Which lines end with a carriage return, which markdown-it takes away. */
+function carriageReturns(source: string): (line: number) => boolean {
+  if (!source.includes('\r\n')) return never;
+  const lines = source.split('\n');
+  return (line) => lines[line]?.endsWith('\r') === true;
 }
 
-function planOf({ formulas, tokens }: InlineScan, first: number): Plan {
+const never = (): boolean => false;
+
+function placeOf(
+  token: Token,
+  around: Token | undefined,
+  returnsAt: (line: number) => boolean,
+): TextPlace {
+  const type = around?.type ?? '';
+  const marks = quoteMarksOf(token);
+  const returns = returnsAt(token.map?.[0] ?? 0);
+  if (type === 'heading_open') return { kind: 'heading', marks, returns };
+  if (/^t[hd]_open$/.test(type)) return { kind: 'cell', marks, returns };
+  return { kind: around?.hidden === true ? 'item' : 'paragraph', marks, returns };
+}
+
+function planOf({ formulas, tokens }: InlineScan, first: number): Plan['formulas'] {
   const plan = new Map<number, Planned>();
   let next = 0;
   for (const { kind, start, end } of tokens) {
@@ -142,18 +187,24 @@ function fillReference(token: Token, reference: InlineReference, source: string)
   token.markup = source.slice(reference.start, reference.end);
 }
 
-function takeFormula(
-  state: InlineState,
-  silent: boolean,
-  plans: WeakMap<readonly Token[], Plan>,
-): boolean {
-  const planned = plans.get(state.tokens)?.get(state.pos);
+function takeFormula(state: InlineState, silent: boolean, plans: Plans): boolean {
+  const planned = plans.get(state.tokens)?.formulas.get(state.pos);
   if (planned === undefined || planned.end > state.posMax) return false;
   if (!silent && planned.formula === null) state.pending += state.src.slice(state.pos, planned.end);
   else if (!silent && planned.formula !== null)
     fillToken(state.push(tokenType(planned.formula), 'math', 0), planned.formula, planned.index);
   state.pos = planned.end;
   return true;
+}
+
+function takeOther(
+  state: InlineState,
+  silent: boolean,
+  plans: Plans,
+  rules: () => EngineRules,
+): boolean {
+  const constructs = plans.get(state.tokens)?.constructs ?? null;
+  return constructs !== null && takeConstruct(state, silent, constructs, rules());
 }
 
 function tokenType(formula: InlineFormula): string {

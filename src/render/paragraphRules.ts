@@ -6,29 +6,33 @@ import { scanInline } from '../core/markdown/inline.js';
 import { displayOf, displayPage } from '../core/markdown/protectedMath.js';
 import type { InlineFormula } from '../core/markdown/visibleMath.js';
 import { FenceEnds } from '../core/markdown/fenceEnds.js';
-import { isBlockEnd, isGapBefore } from '../core/markdown/gaps.js';
-import { beginsItem, markLength } from '../core/markdown/listMarks.js';
+import { isGapBefore } from '../core/markdown/gaps.js';
+import { markLength } from '../core/markdown/listRules.js';
 import { pipeTableAt } from '../core/markdown/pipeTable.js';
-import { endsLazily } from '../core/markdown/xmlTags.js';
 import { OpenDisplays } from '../core/markdown/openDisplay.js';
-import { beginsProtectedBlock, protectedBlockAt } from '../core/markdown/protectedBlocks.js';
-import { isUnderline } from '../core/markdown/paragraph.js';
+import { protectedBlockAt } from '../core/markdown/protectedBlocks.js';
+import {
+  endsParagraph,
+  endsQuote,
+  isUnderline,
+  leavesItem,
+} from '../core/markdown/paragraphEnds.js';
 import { passesThrough } from '../core/markdown/protectedTexts.js';
 import { quoteMark, type TextPlace } from '../core/markdown/textPlace.js';
 import type { EngineRules } from '../core/site/engine.js';
+import { guardHtml } from './guardedHtml.js';
+import { guardCode, guardFence, guardHeading } from './guardedLeaves.js';
+import { guardList } from './guardedLists.js';
+import { guardTable } from './guardedTables.js';
 import {
-  guardCode,
-  guardFence,
-  guardHtml,
-  guardList,
-  guardTable,
+  itemStart,
   lineText,
+  placedLines,
   ruleNamed,
   type BlockRule,
-} from './guardedRules.js';
+  type BlockState,
+} from './placedLines.js';
 import { pushTable } from './pushTable.js';
-
-type BlockState = Parameters<MarkdownIt['block']['tokenize']>[0];
 
 /** What is known of the text under way. */
 interface Reading {
@@ -44,20 +48,19 @@ export function useParagraphRules(md: MarkdownIt, rules: () => EngineRules): voi
   const context = contextOf(md, rules);
   if (context.table !== undefined)
     ruler.at('table', context.table, { alt: ['paragraph', 'reference'] });
-  const html = ruleNamed(md, 'html_block');
   const alt = ['paragraph', 'reference', 'blockquote'];
-  const fence = ruleNamed(md, 'fence');
-  const endsOf = (state: BlockState): FenceEnds => context.reading(state).fences;
-  if (fence !== undefined)
-    ruler.at('fence', guardFence(fence, rules, endsOf), { alt: [...alt, 'list'] });
+  if (context.fence !== undefined) ruler.at('fence', context.fence, { alt: [...alt, 'list'] });
   const code = ruleNamed(md, 'code');
   if (code !== undefined) ruler.at('code', guardCode(code, rules));
   if (context.list !== undefined) ruler.at('list', context.list, { alt });
-  if (html !== undefined) ruler.at('html_block', guardHtml(html, rules), { alt });
+  const heading = ruleNamed(md, 'heading');
+  if (heading !== undefined) ruler.at('heading', guardHeading(heading, rules), { alt });
+  if (context.html !== undefined) ruler.at('html_block', context.html, { alt });
   const display = displayRule(context);
   if (ruler.enable('math_block', true).length > 0) ruler.at('math_block', display);
   else ruler.after('blockquote', 'math_block', display);
   ruler.before('lheading', 'pipe_table', tableRule(context));
+  ruler.before('paragraph', 'quote_end', quoteEndRule(rules), { alt: ['blockquote'] });
   ruler.at('lheading', headingRule(context));
   ruler.at('paragraph', paragraphRule(context));
 }
@@ -66,9 +69,21 @@ function contextOf(md: MarkdownIt, rules: () => EngineRules): Context {
   const readings = new WeakMap<BlockState, Reading>();
   const table = ruleNamed(md, 'table');
   const list = ruleNamed(md, 'list');
-  return {
+  const fenceBlock = ruleNamed(md, 'fence');
+  const endsOf = (state: BlockState): FenceEnds => context.reading(state).fences;
+  const fence = fenceBlock && guardFence(fenceBlock, rules, endsOf);
+  const htmlBlock = ruleNamed(md, 'html_block');
+  const html =
+    htmlBlock &&
+    guardHtml(htmlBlock, rules, (state, line, end) =>
+      inParagraph(state, () => plainEnd(state, line, end, context)),
+    );
+  const rowEnds = [fence, html].filter((rule) => rule !== undefined);
+  const context: Context = {
+    html,
+    fence,
     rules,
-    table: table && guardTable(table, rules),
+    table: table && guardTable(table, rules, rowEnds),
     list: list && guardList(list, rules),
     thematicBreak: ruleNamed(md, 'hr'),
     reading: (state) => {
@@ -80,12 +95,15 @@ function contextOf(md: MarkdownIt, rules: () => EngineRules): Context {
       return reading;
     },
   };
+  return context;
 }
 
 interface Context {
   /** The rules of what ends no paragraph in some engines. */
   readonly table: BlockRule | undefined;
   readonly list: BlockRule | undefined;
+  readonly html: BlockRule | undefined;
+  readonly fence: BlockRule | undefined;
   readonly thematicBreak: BlockRule | undefined;
   readonly rules: () => EngineRules;
   readonly reading: (state: BlockState) => Reading;
@@ -107,6 +125,12 @@ function displayRule(context: Context): BlockRule {
     state.line = last;
     return true;
   };
+}
+
+/** Takes nothing: ends the lazy lines of quotes. */
+function quoteEndRule(rules: () => EngineRules): BlockRule {
+  return (state, line, _end, silent) =>
+    silent && state.parentType === 'blockquote' && endsQuote(lineText(state, line), rules());
 }
 
 /** A paragraph that is text in the page as it stands. */
@@ -269,13 +293,6 @@ function containerLines(state: BlockState, end: number, context: Context): Conta
   };
 }
 
-function itemStart({ tokens, level }: BlockState): number | null {
-  let at = tokens.length - 1;
-  while (at >= 0 && tokens[at]?.level !== level - 1) at--;
-  const container = tokens[at];
-  return container?.type === 'list_item_open' ? (container.map?.[0] ?? null) : null;
-}
-
 /** Where one block is rendered alone, its environment tells what it touches. */
 function isBehindGap(state: BlockState, line: number): boolean {
   if (state.tokens.at(-1)?.nesting === 1) return true;
@@ -305,7 +322,7 @@ function containerText(
     indent >= 0 &&
     indent < state.blkIndent &&
     (paragraphEnded ||
-      leavesItem(state, line, context.rules()) ||
+      leavesItem(placedLines(state), line, context.rules()) ||
       isInterrupted(state, line, end, context))
   )
     return null;
@@ -314,40 +331,19 @@ function containerText(
 
 function plainEnd(state: BlockState, from: number, end: number, context: Context): number {
   const rules = context.rules();
+  const lines = placedLines(state);
   let line = from;
   for (; line < end && !state.isEmpty(line); line++) {
     const indent = state.sCount[line] ?? 0;
     if (indent - state.blkIndent > 3) {
-      if (rules.indentEndsParagraphs && state.level === 0) break;
+      if (rules.indentEndsParagraphs) break;
       continue;
     }
-    if (endsParagraph(state, from, line, end, context)) break;
+    if (headingLevel(state, from - 1, line, rules) > 0) break;
+    if (rules.protects !== 'all' && endsParagraph(lines, from - 1, line, end, rules)) break;
+    if (indent >= 0 && isInterrupted(state, line, end, context)) break;
   }
   return line;
-}
-
-function endsParagraph(
-  state: BlockState,
-  from: number,
-  line: number,
-  end: number,
-  context: Context,
-): boolean {
-  const rules = context.rules();
-  const text = lineText(state, line);
-  if (headingLevel(state, from - 1, line, rules) > 0) return true;
-  if (rules.underlines === 'last' && headingLevel(state, line, line + 1, rules) > 0) return true;
-  if (beginsProtectedBlock(text, rules)) return true;
-  if (rules.needsBlankLines && (endsBlock(state, line) || leavesItem(state, line, rules)))
-    return true;
-  if ((state.sCount[line] ?? 0) < 0) return false;
-  return beginsItem(text, rules) || isInterrupted(state, line, end, context);
-}
-
-/** Whether a line that is indented less than its item is none of it after all. */
-function leavesItem(state: BlockState, line: number, rules: EngineRules): boolean {
-  if ((state.sCount[line] ?? 0) >= state.blkIndent) return false;
-  return endsLazily(lineText(state, line), rules) && itemStart(state) !== null;
 }
 
 function isInterrupted(state: BlockState, line: number, end: number, context: Context): boolean {
@@ -368,13 +364,6 @@ function headingLevel(state: BlockState, first: number, line: number, rules: Eng
   const may = rules.underlines === 'paragraph' || line === first + 1;
   const level = may ? underlineLevel(state, line, rules) : 0;
   return level > 0 && rules.needsBlankLines && !isBehindGap(state, first) ? 0 : level;
-}
-
-/** Whether the block ends before or behind a line that does nothing else. */
-function endsBlock(state: BlockState, line: number): boolean {
-  return [line - 1, line].some((at) =>
-    isBlockEnd(state.getLines(at, at + 1, state.blkIndent, false)),
-  );
 }
 
 function underlineLevel(state: BlockState, line: number, rules: EngineRules): number {

@@ -22,7 +22,7 @@ interface Layer {
 const table: Readonly<Record<string, Layer>> = {
   core: { layers: [], packages: ['ignore', 'yaml', 'smol-toml', 'htmlparser2', 'diff'] },
   tex: { layers: ['core'], packages: ['katex'] },
-  evaluate: { layers: ['core', 'tex'], packages: [] },
+  evaluate: { layers: ['core', 'tex'], packages: ['decimal.js'] },
   checks: { layers: ['core', 'tex', 'evaluate'], packages: ['fastest-levenshtein'] },
   render: {
     layers: ['core', 'tex', 'evaluate', 'protocol'],

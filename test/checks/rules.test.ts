@@ -19,6 +19,8 @@ describe('eval', () => {
     notes: [],
     digits: 6,
     informative: false,
+    counterexample: null,
+    quiet: false,
     problems: [],
   };
 

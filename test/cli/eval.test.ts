@@ -191,3 +191,61 @@ describe('bad input', () => {
     expect((await runOn(posts[3] ?? '')).output).toContain('longer than');
   });
 });
+
+describe('checks', () => {
+  const post = `<!-- check: x \\in \\mathbb{R}^n -->
+$$\\|x\\|_2 \\le \\|x\\|_1 \\le \\|x\\|_2$$
+
+$$\\|x\\|_2 \\ge 0$$
+
+\`\`\`eval
+y \\in \\mathbb{R}^n
+\`\`\`
+
+$$\\|y\\|_1 \\le \\|y\\|_2 + c$$
+$$\\|y\\|_1 \\ge \\|y\\|_2$$
+`;
+
+  it('give a verdict with a counterexample, and end with 1 where one fails', async () => {
+    const { code, output } = await runOn(post, '--format', 'json');
+    expect(code).toBe(1);
+    const { posts } = JSON.parse(output) as { posts: { results: Record<string, unknown>[] }[] };
+    const results = posts[0]?.results ?? [];
+    expect(results.map(({ kind, verdict, line }) => [kind, verdict, line])).toEqual([
+      ['check', 'holds', 2],
+      ['check', 'fails', 2],
+    ]);
+    expect(results[1]).toMatchObject({
+      source: String.raw`\|x\|_1 \le \|x\|_2`,
+      value: 2,
+      expected: Math.SQRT2,
+      counterexample: { x: [1, 1] },
+      message: 'fails at x = [1, 1]',
+      problems: [],
+    });
+    expect(results[0]?.['message']).toMatch(/^no counterexample in \d+ samples: x \\in/);
+  });
+
+  it('read as sentences', async () => {
+    const { output } = await runOn(post);
+    expect(output).toContain(
+      String.raw`a.md:2:23  ✗ \|x\|_1 \le \|x\|_2  2, 1.41421  (fails at x = [1, 1])`,
+    );
+    expect(output).toMatch(/a\.md:2:3 {2}✓ .* \(no counterexample in \d+ samples: /);
+  });
+
+  it('of all displays say nothing of those that cannot be checked', async () => {
+    const { output } = await runOn(post, '--all');
+    expect(output.trim().split('\n')).toHaveLength(3);
+    expect(output).toContain(String.raw`✓ \|y\|_1 \ge \|y\|_2`);
+    const { output: json } = await runOn(post, '--all', '--format', 'json');
+    const { posts } = JSON.parse(json) as { posts: { results: Record<string, unknown>[] }[] };
+    expect(posts[0]?.results.map(({ verdict }) => verdict)).toEqual([
+      'holds',
+      'fails',
+      'unknown',
+      'unknown',
+      'holds',
+    ]);
+  });
+});

@@ -6,19 +6,14 @@ import { globSync } from 'tinyglobby';
 import { expect, it } from 'vitest';
 import type { PostFacts } from '../../src/core/post/facts.js';
 import { openSnapshot } from '../../src/core/post/snapshot.js';
-import { assumedSite, markdownEngines, type Site } from '../../src/core/site/site.js';
-import { passedPairs } from '../core/site/engines/answers.js';
+import { assumedSite, type Site } from '../../src/core/site/site.js';
+import { engineSites } from '../support/engineSites.js';
 
 const folder = process.env['POSTULATE_CORPUS'];
 if (folder === undefined) throw new Error('POSTULATE_CORPUS names no folder of posts.');
 const files = globSync('**/*.{md,markdown}', { cwd: folder, absolute: true }).sort();
 
-const sites: readonly (readonly [string, Site])[] = [
-  ...markdownEngines.map((markdown) => [markdown, { ...assumedSite, markdown }] as const),
-  ['goldmark, passing', { ...assumedSite, markdown: 'goldmark', passthrough: passedPairs }],
-];
-
-it.each(sites)('a site with %s', (name, site) => {
+it.each(engineSites)('a site with %s', (name, site) => {
   const counts = { posts: files.length, labels: 0, otherNumber: 0, displays: 0, rawDisplays: 0 };
   for (const file of files) {
     const text = readFileSync(file, 'utf8');
@@ -27,7 +22,7 @@ it.each(sites)('a site with %s', (name, site) => {
     const numbers = new Map(decoded.labels.map(({ key, number }) => [key, number]));
     counts.labels += raw.labels.length;
     counts.otherNumber += raw.labels.filter(
-      ({ key, number }) => numbers.get(key) !== number,
+      ({ key, number }) => (numbers.get(key) ?? null) !== number,
     ).length;
     counts.displays += decoded.displays.length;
     counts.rawDisplays += raw.displays.length;

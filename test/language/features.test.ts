@@ -337,6 +337,8 @@ describe('hints', () => {
     notes: [],
     digits: 6,
     informative: false,
+    counterexample: null,
+    quiet: false,
     problems: [],
   };
 

@@ -63,6 +63,8 @@ it('shows values behind their formulas and on their worksheet lines', async () =
     notes: [],
     digits: 6,
     informative: false,
+    counterexample: null,
+    quiet: false,
     problems: [],
   } as const;
   const results: readonly EvaluationResult[] = [

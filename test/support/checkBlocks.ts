@@ -2,13 +2,17 @@
 import { expect } from 'vitest';
 import type { Block } from '../../src/core/markdown/block.js';
 import { scanBlocks } from '../../src/core/markdown/scan.js';
-import { assumedSite, type MarkdownEngine } from '../../src/core/site/site.js';
+import { assumedSite, type MarkdownEngine, type Site } from '../../src/core/site/site.js';
 import { splitLines } from '../../src/core/text/lines.js';
 import { endToSource, toSource } from '../../src/core/text/mapped.js';
 import type { Span } from '../../src/core/text/span.js';
 
-export function scanText(text: string, markdown: MarkdownEngine = 'raw'): readonly Block[] {
-  return scanBlocks(splitLines(text), { ...assumedSite, markdown });
+/** An engine without a setting, or one with what the site passes through. */
+export type EngineOfSite = MarkdownEngine | Pick<Site, 'markdown' | 'passthrough'>;
+
+export function scanText(text: string, engine: EngineOfSite = 'raw'): readonly Block[] {
+  const site = typeof engine === 'string' ? { markdown: engine } : engine;
+  return scanBlocks(splitLines(text), { ...assumedSite, ...site });
 }
 
 /** Checks kind and lines of each block, and that the blocks tile the post. */
@@ -25,10 +29,10 @@ export function checkKinds(text: string, expected: string, markdown: MarkdownEng
 export function checkFormulas(
   text: string,
   expected: readonly string[],
-  markdown: MarkdownEngine = 'raw',
+  engine: EngineOfSite = 'raw',
 ): void {
   const found: string[] = [];
-  for (const block of scanText(text, markdown)) {
+  for (const block of scanText(text, engine)) {
     for (const { span, tex, delimiter, display } of block.formulas) {
       const mark = delimiter === 'environment' ? '' : `${delimiter} `;
       found.push((display ? 'display ' : '') + mark + tex.text);
@@ -46,6 +50,7 @@ function checkMapped(source: string, text: string, sourceOf: (offset: number) =>
   for (let offset = 0; offset < text.length; offset++) {
     const there = source.charAt(sourceOf(offset));
     const here = text.charAt(offset);
+    if (/[‘’“”–—…«»]/.test(here) && /['"\-.<>]/.test(there)) continue;
     if (there === here || there === '&' || there === '\t' || there === '\0') continue;
     expect([here, there]).toEqual(
       here === '\n' ? ['\n', expect.stringMatching(/[\r<]/)] : [here, here],

@@ -33,18 +33,18 @@ const kinds: Readonly<Record<string, string>> = {
   hr: 'thematicBreak',
 };
 
-function siteWith(markdown: MarkdownEngine): Site {
-  return { ...assumedSite, markdown };
+function siteWith(site: MarkdownEngine | Site): Site {
+  return typeof site === 'string' ? { ...assumedSite, markdown: site } : site;
 }
 
 /** markdown-it as the preview has it, with formulas shown as their TeX. */
-export function mathMarkdown(markdown: MarkdownEngine): MarkdownIt {
+export function mathMarkdown(site: MarkdownEngine | Site): MarkdownIt {
   const md = createMarkdownIt({ html: true });
   const loaded: unknown = plugin;
   const use =
     typeof loaded === 'function' ? loaded : (loaded as { readonly default: unknown }).default;
   md.use(use as (md: MarkdownIt, options: object) => void, { enableBareBlocks: true });
-  useMathRules(md, () => siteWith(markdown));
+  useMathRules(md, () => siteWith(site));
   md.use(footnotes);
   md.core.ruler.disable('footnote_tail');
   md.inline.ruler.disable('footnote_inline');
@@ -136,8 +136,8 @@ export interface Scanned {
   readonly skippedLines: number;
 }
 
-export function scanPost(text: string, markdown: MarkdownEngine): Scanned {
-  const blocks = scanBlocks(splitLines(text), siteWith(markdown));
+export function scanPost(text: string, site: MarkdownEngine | Site): Scanned {
+  const blocks = scanBlocks(splitLines(text), siteWith(site));
   const front = blocks[0]?.kind === 'frontMatter' ? blocks[0] : null;
   return { blocks, body: text.slice(front?.text.length ?? 0), skippedLines: front?.lineCount ?? 0 };
 }

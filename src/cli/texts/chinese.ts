@@ -35,6 +35,7 @@ export const chinese: Texts = {
   'severity.info': '信息',
   'severity.hint': '提示',
   'eval.description': '计算文章中的公式：工作表、带标记的公式以及关于数的断言。',
+  'option.all': '检验每个行间公式，包括没有标记的',
   'option.format': '输出格式',
   'option.max-warnings': '警告多于此数时以 1 退出',
   'option.baseline': '不报告该文件记录的问题（由 --write-baseline 写出）',

@@ -39,6 +39,7 @@ export const english: Texts = {
   'severity.hint': 'hint',
   'eval.description':
     'Compute the formulas of posts: worksheets, marked formulas, and claims about numbers.',
+  'option.all': 'check every display, also those without a mark',
   'option.format': 'how to print',
   'option.max-warnings': 'end with 1 where there are more warnings than this',
   'option.baseline': 'leave out the findings that this file holds, written by --write-baseline',

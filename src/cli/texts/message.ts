@@ -34,7 +34,7 @@ export type CliMessage =
   | (PictureFault & { readonly path: string; readonly picture: string })
   | { readonly code: 'check.summary'; readonly counts: CheckCounts }
   | { readonly code: `severity.${Severity}` }
-  | { readonly code: 'option.format' }
+  | { readonly code: 'option.format' | 'option.all' }
   | { readonly code: 'option.max-warnings' }
   | { readonly code: 'option.baseline' | 'option.write-baseline' | 'option.since' }
   | { readonly code: 'option.fix' | 'option.watch' | 'option.built' }

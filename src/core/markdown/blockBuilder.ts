@@ -18,10 +18,11 @@ import type {
 import { findCitations } from './citations.js';
 import { findHandWritten } from './handWritten.js';
 import { findLatexReferences } from './latexReferences.js';
-import { scanInline, type InlineScan } from './inline.js';
+import { scanInline } from './inline.js';
+import type { InlineScan } from './inlineScan.js';
 import { scanDisplay } from './protectedMath.js';
 import { scanHtml } from './htmlContent.js';
-import { inHeading, type TextPlace } from './textPlace.js';
+import { inHeading, type OpenQuotes, type TextPlace } from './textPlace.js';
 import { linksByLabel } from './referenceLinks.js';
 import { findUnclosed } from './unclosed.js';
 import type { EngineRules, Protection } from '../site/engine.js';
@@ -37,6 +38,9 @@ type BlockPlace = Pick<
 
 export class BlockBuilder {
   readonly #rules: EngineRules;
+  /** What waits for the end of the block, in order: how its text is read depends on what follows in a list. */
+  #waiting: (() => void)[] | null = null;
+  #quotes: OpenQuotes | null = null;
   #formulas: Formula[] | null = null;
   #references: ProseReference[] | null = null;
   #headings: Heading[] | null = null;
@@ -54,8 +58,30 @@ export class BlockBuilder {
     this.#rules = rules;
   }
 
-  inline(content: MappedText, place: TextPlace): void {
-    const scan = scanInline(content.text, this.#rules, place);
+  /** From here on texts are read at the end of the block. */
+  wait(): void {
+    this.#waiting ??= [];
+  }
+
+  /** `place` is asked for when the text is read. */
+  inline(content: MappedText, place: () => TextPlace): void {
+    this.#read(() => {
+      this.#inline(content, place());
+    });
+  }
+
+  #read(read: () => void): void {
+    if (this.#waiting === null) read();
+    else this.#waiting.push(read);
+  }
+
+  #inline(content: MappedText, place: TextPlace): void {
+    const counts = this.#rules.typography === 'goldmark';
+    const scan = scanInline(
+      content.text,
+      this.#rules,
+      counts ? { ...place, quotes: (this.#quotes ??= { single: 0, double: 0 }) } : place,
+    );
     this.#add(content, scan);
     const readsBraces = this.#rules.protects === 'all';
     for (const found of findUnclosed(content.text, scan, readsBraces)) {
@@ -66,11 +92,15 @@ export class BlockBuilder {
 
   /** A paragraph that is nothing but one display. */
   display(content: MappedText, protection: Protection): void {
-    this.#add(content, { ...scanDisplay(content.text, protection), tokens: none });
+    this.#read(() => {
+      this.#add(content, { ...scanDisplay(content.text, protection), tokens: none });
+    });
   }
 
   html(content: MappedText): void {
-    this.#add(content, scanHtml(content.text, this.#rules));
+    this.#read(() => {
+      this.#add(content, scanHtml(content.text, this.#rules));
+    });
   }
 
   heading(level: number, content: MappedText, place = inHeading): void {
@@ -79,7 +109,7 @@ export class BlockBuilder {
       text: content.text,
       span: spanOf(content, 0, content.text.length),
     });
-    this.inline(content, place);
+    this.inline(content, () => place);
   }
 
   fence(fence: Fence): void {
@@ -95,6 +125,7 @@ export class BlockBuilder {
   }
 
   build(place: BlockPlace): Block {
+    for (const read of this.#waiting ?? none) read();
     return {
       // One by one: spreading an object costs more than all else that a short block does.
       kind: place.kind,

@@ -3,6 +3,7 @@ import { BlockBuilder } from './blockBuilder.js';
 import type { LineTable, ParentKind } from './lineTable.js';
 import { FenceEnds } from './fenceEnds.js';
 import { isGapBefore } from './gaps.js';
+import { OpenTags } from './openTags.js';
 import { OpenDisplays } from './openDisplay.js';
 import type { BlockKind } from './block.js';
 import type { EngineRules } from '../site/engine.js';
@@ -16,12 +17,14 @@ export type BlockRule = (state: BlockState, line: number, end: number) => BlockK
 /** Whether a construct begins at `line` that ends what comes before; looks, and takes nothing. */
 export type Terminator = (state: BlockState, line: number, end: number) => boolean;
 
-/** What ends a paragraph, the lazy lines of a quote or table, and a list. */
+/** What ends a paragraph, the lazy lines of a quote or table, a list, and rows that go on to a blank line. */
 export interface BlockGrammar {
   /** The rules in order, and those of them that can take a line that `mayBeginBlock` refuses. */
   readonly rules: readonly BlockRule[];
   readonly plainRules: readonly BlockRule[];
-  readonly terminators: Readonly<Record<'paragraph' | 'quote' | 'list', readonly Terminator[]>>;
+  readonly terminators: Readonly<
+    Record<'paragraph' | 'quote' | 'list' | 'rows', readonly Terminator[]>
+  >;
   /** The one that can begin with any character; it ends paragraphs alone. */
   readonly startsTable: Terminator;
   /** Of those that end paragraphs, two that do not in every engine. */
@@ -37,21 +40,29 @@ function mayBeginBlock(code: number): boolean {
 const blockStarts = new Uint8Array(128);
 for (const mark of '#`~>*+-_<[0123456789') blockStarts[mark.charCodeAt(0)] = 1;
 
+/** A list whose items hold no blank line and have none between them has no paragraphs in the page. */
+export interface ListSpacing {
+  isTight: boolean;
+}
+
 export class BlockState {
   readonly table: LineTable;
   readonly rules: EngineRules;
   readonly displays = new OpenDisplays();
   readonly fences = new FenceEnds();
+  readonly tags: OpenTags;
   builder: BlockBuilder;
   /** The line behind what the last rule took. */
   line = 0;
+  /** The list in whose item blocks are taken; `null` in other containers, and where nobody asks. */
+  list: ListSpacing | null = null;
   readonly #grammar: BlockGrammar;
   /** The first line of the container, `-1` if it has something before it. */
   #first = 0;
-  #item: number | null = null;
 
   constructor(table: LineTable, rules: EngineRules, grammar: BlockGrammar) {
     this.table = table;
+    this.tags = new OpenTags(table);
     this.rules = rules;
     this.#grammar = grammar;
     this.builder = new BlockBuilder(rules);
@@ -61,10 +72,20 @@ export class BlockState {
   begin(line: number, touchesBefore: boolean): void {
     this.table.rebase(line);
     this.#first = touchesBefore ? -1 : 0;
-    this.#item = null;
     this.displays.lookedTo = 0;
+    this.tags.begin();
     this.builder = new BlockBuilder(this.rules);
     this.line = 0;
+  }
+
+  /** Whether a tag that began before the line goes on in it, as Python-Markdown has tags. */
+  isInTag(line: number): boolean {
+    const { table, displays } = this;
+    const isIn = this.tags.covers(line);
+    // A tag goes on to the first angle bracket.
+    const looked = table.text(line).includes('>') ? line + 1 : this.tags.looked;
+    displays.lookedTo = Math.max(displays.lookedTo, table.base + looked);
+    return isIn;
   }
 
   interrupted(kind: keyof BlockGrammar['terminators'], line: number, end: number): boolean {
@@ -73,13 +94,15 @@ export class BlockState {
     if (mayBeTable && startsTable(this, line, end)) return true;
     if (!mayBeginBlock(this.table.firstCode(line))) return false;
     return terminators[kind].some(
-      (terminates) => !this.#isHeldBack(terminates) && terminates(this, line, end),
+      (terminates) => !this.#isHeldBack(kind, terminates) && terminates(this, line, end),
     );
   }
 
   /** Whether what ends other paragraphs ends none here: in a list the next item does. */
-  #isHeldBack(terminates: Terminator): boolean {
+  #isHeldBack(kind: keyof BlockGrammar['terminators'], terminates: Terminator): boolean {
     const { listsEndParagraphs, breaksEndParagraphs } = this.rules;
+    if (kind === 'quote' && terminates === this.#grammar.startsList)
+      return !listsEndParagraphs && this.table.listIndent < 0;
     if (this.table.parent !== 'paragraph') return false;
     if (terminates === this.#grammar.isThematicBreak) return !breaksEndParagraphs;
     if (terminates !== this.#grammar.startsList) return false;
@@ -107,21 +130,20 @@ export class BlockState {
     return 'paragraph';
   }
 
-  /** Takes blocks up to `end`, or to a line that leaves the container. */
-  blocks(from: number, end: number): void {
-    const [first, item] = [this.#first, this.#item];
+  /** Takes the blocks of a container that is an item of this list, or of none. */
+  blocksOf(list: ListSpacing | null, from: number, end: number): void {
+    const { table } = this;
+    const around = { list: this.list, first: this.#first, item: table.item };
+    this.list = list;
     this.#first = from;
-    this.#item = this.table.parent === 'list' ? from : null;
+    table.item = table.parent === 'list' ? from : null;
     this.#blocks(from, end);
-    this.#first = first;
-    this.#item = item;
+    this.list = around.list;
+    this.#first = around.first;
+    table.item = around.item;
   }
 
-  /** Where the item of a list begins whose blocks are read. */
-  get item(): number | null {
-    return this.#item;
-  }
-
+  /** Takes blocks up to `end`, or to a line that leaves the container. */
   /** Whether nothing, or a blank line, stands before a line in its container. */
   isBehindGap(line: number): boolean {
     if (line === this.#first) return true;
@@ -133,6 +155,7 @@ export class BlockState {
   #blocks(from: number, end: number): void {
     const { table } = this;
     let line = from;
+    let isFirst = true;
     while (line < end) {
       this.line = line = table.skipEmpty(line);
       if (line >= end || table.indentOf(line) < table.blockIndent) return;
@@ -140,7 +163,9 @@ export class BlockState {
         this.line = end;
         return;
       }
+      if (this.list !== null && !isFirst && table.isEmpty(line - 1)) this.list.isTight = false;
       this.block(line, end);
+      isFirst = false;
       line = this.line;
       if (line < end && table.isEmpty(line)) {
         line++;

@@ -1,5 +1,5 @@
 // Titles in 《》, with 〈〉 or 《》 nested in them, and the link that holds or surrounds each.
-import type { InlineScan } from './inline.js';
+import type { InlineScan } from './inlineScan.js';
 import { firstBehind, hiddenTokens, isLink, tokenOver, type LinkExtent } from './tokenLookup.js';
 
 export interface InlineCitation {

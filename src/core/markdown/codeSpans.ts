@@ -1,14 +1,11 @@
 // Where code spans end: a run of backticks closes at the next run of the same length, or as the engine has it.
 import type { EngineRules } from '../site/engine.js';
-import { codeInLines } from './lineSpans.js';
 
 export class CodeSpans {
   readonly #text: string;
   readonly #rule: EngineRules['code'];
   /** Starts of the whole runs of each length, ascending; filled at the first question. */
   #runs: Map<number, number[]> | null = null;
-  /** For `line`: where each span ends, by where it begins. */
-  #spans: ReadonlyMap<number, number> | null = null;
   /** For `first`: of each length of run, from where on none has an end. */
   readonly #unclosed = new Map<number, number>();
 
@@ -17,9 +14,8 @@ export class CodeSpans {
     this.#rule = rule;
   }
 
-  /** The offset behind the run of backticks at `at`, or behind those that go together. */
+  /** The offset behind the run of backticks at `at`. */
   runEnd(at: number): number {
-    if (this.#rule === 'line') return at + 1;
     let end = at;
     while (this.#text.charCodeAt(end) === 96) end++;
     return end;
@@ -32,8 +28,6 @@ export class CodeSpans {
         return this.#nextRun(this.runEnd(at), this.runEnd(at) - at);
       case 'first':
         return this.#firstEnd(at, this.runEnd(at));
-      case 'line':
-        return (this.#spans ??= codeInLines(this.#text)).get(at) ?? -1;
     }
   }
 

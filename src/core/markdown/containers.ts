@@ -1,8 +1,10 @@
 // Block quotes, lists and footnote definitions: blocks that hold blocks.
 import { isDigit, isSpace } from './characters.js';
+import { endsQuote } from './paragraphEnds.js';
 import { isIndented } from './leafBlocks.js';
-import { mayBeginItem } from './listMarks.js';
-import type { BlockRule, BlockState, Terminator } from './blockState.js';
+import { listEndsParagraph, mayBeginItem } from './listRules.js';
+import { looseIndents } from './looseLists.js';
+import type { BlockRule, BlockState, ListSpacing, Terminator } from './blockState.js';
 
 export const startsQuote: Terminator = (state, line) =>
   state.table.firstCode(line) === 62 && !isIndented(state, line);
@@ -24,7 +26,7 @@ export const blockQuote: BlockRule = (state, line, end) => {
   const last = stripQuote(state, line, end, saved);
   table.blockIndent = 0;
   table.level++;
-  state.blocks(line, last);
+  state.blocksOf(null, line, last);
   table.level--;
   table.count = count;
   table.parent = parent;
@@ -45,7 +47,8 @@ function stripQuote(state: BlockState, line: number, end: number, saved: SavedLi
       continue;
     }
     if (lastEmpty) break;
-    if (state.interrupted('quote', next, end)) {
+    const isEnd = endsQuote(table.trimmedStart(next), state.rules);
+    if (isEnd || state.interrupted('quote', next, end)) {
       table.count = next;
       if (table.blockIndent !== 0) {
         saved.push(saveLine(state, next));
@@ -146,17 +149,16 @@ function isTooDeep(state: BlockState, line: number): boolean {
   return table.listIndent >= 0 && indent - table.listIndent >= 4 && indent < table.blockIndent;
 }
 
-function firstMark(state: BlockState, line: number): ListMark | null {
-  const mark = listMark(state, line);
-  if (mark === null || state.rules.listMarks === 'commonmark') return mark;
-  return mayBeginItem(state.table.trimmedStart(line), state.rules) ? mark : null;
-}
-
 export const startsList: Terminator = (state, line) => {
   if (isIndented(state, line) || isTooDeep(state, line)) return false;
-  const mark = firstMark(state, line);
+  const mark = listMark(state, line);
   if (mark === null) return false;
-  const { table } = state;
+  const { table, rules } = state;
+  const text = table.trimmedStart(line);
+  const ends =
+    table.parent === 'paragraph' ? listEndsParagraph(text, table.listIndent >= 0, rules) : null;
+  if (ends !== null) return ends;
+  if (!mayBeginItem(text, rules)) return false;
   if (table.parent !== 'paragraph' || table.indentOf(line) < table.blockIndent) return true;
   // Only a list that begins with 1 and has text can break a paragraph.
   if (mark.ordered && mark.value !== 1) return false;
@@ -165,16 +167,36 @@ export const startsList: Terminator = (state, line) => {
 
 export const listBlock: BlockRule = (state, line, end) => {
   if (isIndented(state, line) || isTooDeep(state, line)) return null;
-  let mark = firstMark(state, line);
-  if (mark === null) return null;
+  const mark = listMark(state, line);
+  const { table, rules } = state;
+  if (mark === null || !mayBeginItem(table.trimmedStart(line), rules)) return null;
+  const saved = rules.lists === 'loose' ? indentLoose(state, line, end) : [];
+  listItems(state, line, end, mark);
+  saved.forEach((indent, index) => (table.indent[line + index] = indent));
+  return 'list';
+};
+
+/** Indents the lines of loose items as much as their text; answers how much they were. */
+function indentLoose({ table }: BlockState, line: number, end: number): readonly number[] {
+  return looseIndents(table, line, Math.min(end, table.count)).map((indent, index) => {
+    const before = table.indentOf(line + index);
+    table.indent[line + index] = indent;
+    return before;
+  });
+}
+
+function listItems(state: BlockState, line: number, end: number, first: ListMark): void {
   const { table } = state;
+  let mark: ListMark | null = first;
   const { parent } = table;
   const { code, ordered } = mark;
+  const list = spacingOf(state);
   table.parent = 'list';
   table.level++;
   let next = line;
   while (next < end && mark !== null && mark.code === code && mark.ordered === ordered) {
-    listItem(state, next, end, mark);
+    if (list !== null && next > line && table.isEmpty(next - 1)) list.isTight = false;
+    listItem(state, next, end, mark, list);
     next = state.line;
     if (next >= end || table.indentOf(next) < table.blockIndent || isIndented(state, next)) break;
     if (state.interrupted('list', next, end)) break;
@@ -183,10 +205,22 @@ export const listBlock: BlockRule = (state, line, end) => {
   table.level--;
   table.parent = parent;
   state.line = next;
-  return 'list';
-};
+}
 
-function listItem(state: BlockState, line: number, end: number, mark: ListMark): void {
+/** Where the page does not come from what the engine makes of a text, nobody asks. */
+function spacingOf({ builder, rules }: BlockState): ListSpacing | null {
+  if (rules.protects === 'all') return null;
+  builder.wait();
+  return { isTight: true };
+}
+
+function listItem(
+  state: BlockState,
+  line: number,
+  end: number,
+  mark: ListMark,
+  list: ListSpacing | null,
+): void {
   const { table } = state;
   const saved = saveLine(state, line);
   const { blockIndent, listIndent } = table;
@@ -205,7 +239,7 @@ function listItem(state: BlockState, line: number, end: number, mark: ListMark):
   table.indent[line] = column;
   table.level++;
   if (at >= lineEnd && table.isEmpty(line + 1)) state.line = Math.min(line + 2, end);
-  else state.blocks(line, end);
+  else state.blocksOf(list, line, end);
   table.level--;
   table.listIndent = listIndent;
   table.blockIndent = blockIndent;
@@ -243,7 +277,7 @@ export const footnoteDefinition: BlockRule = (state, line, end) => {
     column - initial < table.blockIndent ? column - initial + table.blockIndent : column - initial;
   table.parent = 'footnote';
   table.level++;
-  state.blocks(line, end);
+  state.blocksOf(null, line, end);
   table.level--;
   table.parent = parent;
   table.blockIndent = blockIndent;

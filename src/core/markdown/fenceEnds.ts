@@ -25,6 +25,9 @@ function endOf(lines: FencedLines, line: number, marks: string): number {
 export class FenceEnds {
   readonly #none = new Map<string, { from: number; to: number; length: number }>();
 
+  /** Of fences of Python-Markdown's, from which line of the post on each was sought in vain. */
+  readonly unclosed = new Map<string, number>();
+
   /** Whether the code is closed that a line begins, and is told in one word what it is. */
   isClosed(lines: FencedLines, line: number): boolean {
     const { marks, info } = opening.exec(lines.text(line)?.trimEnd() ?? '')?.groups ?? {};

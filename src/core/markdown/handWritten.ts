@@ -1,5 +1,5 @@
 // Equations named by a number written by hand: 式(15), 公式$(1)$, （3）式, Eq. (3).
-import type { InlineScan } from './inline.js';
+import type { InlineScan } from './inlineScan.js';
 import { hiddenTokens, isLink, tokenOver } from './tokenLookup.js';
 
 /** `start` to `end` is the number with its parentheses, and with the dollars that hold nothing else. */

@@ -2,6 +2,10 @@
 import { lineOfOneTag } from './htmlTags.js';
 import { isIndented } from './leafBlocks.js';
 import { beginsXmlElement, xmlElementEnd } from './xmlBlocks.js';
+import { isHeldByTag, longestTag } from './python/openTags.js';
+import { plainEnd } from './paragraph.js';
+import { inParagraph } from './textPlace.js';
+import { sliceMapped } from '../text/mapped.js';
 import type { EngineRules } from '../site/engine.js';
 import type { BlockRule, BlockState, Terminator } from './blockState.js';
 
@@ -36,17 +40,21 @@ const htmlKinds: readonly HtmlKind[] = [
 
 function htmlKind(state: BlockState, line: number): HtmlKind | undefined {
   if (state.table.firstCode(line) !== 60 || isIndented(state, line)) return undefined;
-  const text = state.table.trimmedStart(line);
+  const { table, rules } = state;
+  if (rules.htmlBlocks === 'python' && !/^ {0,3}$/.test(table.before(line))) return undefined;
+  const text = table.trimmedStart(line);
   const kind = htmlKinds.find(({ begin }) => begin.test(text));
-  return beginsHtml(text, state.rules) ? kind : undefined;
+  if (kind !== undefined && rules.htmlBlocks === 'python' && state.isInTag(line)) return undefined;
+  return beginsHtml(text, rules) ? kind : undefined;
 }
 
 /** Whether a line may begin a block of HTML to the engine, if it does so to markdown-it. */
-export function beginsHtml(text: string, { htmlBlocks }: EngineRules): boolean {
+export function beginsHtml(text: string, { htmlBlocks, tags }: EngineRules): boolean {
   switch (htmlBlocks) {
     case 'commonmark':
-      return true;
-    case 'elements':
+    case 'column':
+      return tags !== 'capitals' || !/^<![a-z]/.test(text);
+    case 'python':
       return text.startsWith('<!--') || blockTag.test(text);
     case 'xml':
       return /^<!--(?:(?!-->).)*(?:-->\s*)?$/.test(text) || beginsXmlElement(text);
@@ -57,10 +65,19 @@ export function beginsHtml(text: string, { htmlBlocks }: EngineRules): boolean {
 
 export const startsHtml: Terminator = (state, line) =>
   (htmlKind(state, line)?.interrupts ?? false) &&
-  htmlEndsParagraph(state.table.trimmedStart(line), state.rules);
+  htmlEndsParagraph(
+    state.table.trimmedStart(line),
+    state.table.indentOf(line) > state.table.blockIndent && state.table.listIndent < 0,
+    state.rules,
+  );
 
-/** Of a line that begins a block of HTML. */
-export function htmlEndsParagraph(text: string, { commentsEndParagraphs }: EngineRules): boolean {
+/** Of a line that begins a block of HTML; `isIndented`, and in no list. */
+export function htmlEndsParagraph(
+  text: string,
+  isIndented: boolean,
+  { commentsEndParagraphs, htmlBlocks }: EngineRules,
+): boolean {
+  if (htmlBlocks === 'column' && isIndented) return false;
   return commentsEndParagraphs || !text.startsWith('<!--');
 }
 
@@ -81,10 +98,37 @@ export const htmlBlock: BlockRule = (state, line, end) => {
       }
     }
   }
-  state.line = next;
-  state.builder.html(table.content(line, next, table.blockIndent));
+  const content = table.content(line, next, table.blockIndent);
+  const tail = textBehindComment(content.text, state.rules);
+  state.line = tail < 0 ? next : paragraphEnd(state, next, end);
+  if (tail < 0) state.builder.html(content);
+  else {
+    const whole = table.content(line, state.line, table.blockIndent);
+    state.builder.html(sliceMapped(whole, 0, tail));
+    const { length } = whole.text.trimEnd();
+    state.builder.inline(sliceMapped(whole, tail, length), () => inParagraph);
+  }
   return 'html';
 };
+
+function paragraphEnd(state: BlockState, line: number, end: number): number {
+  const { table } = state;
+  const { parent } = table;
+  table.parent = 'paragraph';
+  const behind = plainEnd(state, line, end);
+  table.parent = parent;
+  return behind;
+}
+
+/**
+ * Where in the lines of a comment text begins behind it, to an engine that goes on with a paragraph there;
+ * `-1` if none does.
+ */
+export function textBehindComment(content: string, { htmlBlocks }: EngineRules): number {
+  if (htmlBlocks !== 'python') return -1;
+  const comment = /^ {0,3}<!--[^]*?-->\s*(?=\S)/.exec(content)?.[0];
+  return comment === undefined ? -1 : comment.length;
+}
 
 function elementLine(state: BlockState, line: number, end: number): string | null {
   const { table } = state;
@@ -105,16 +149,34 @@ export function elementEnd(
   { htmlBlocks }: EngineRules,
   lineAt: (index: number) => string | null,
 ): number {
-  if (htmlBlocks === 'xml') return xmlElementEnd(lineAt);
-  const name = htmlBlocks === 'commonmark' ? undefined : openedElement.exec(lineAt(0) ?? '')?.[1];
+  switch (htmlBlocks) {
+    case 'commonmark':
+    case 'column':
+      return 0;
+    case 'xml':
+      return xmlElementEnd(lineAt);
+    case 'lines':
+    case 'python':
+      return linesOfElement(lineAt, htmlBlocks === 'python');
+  }
+}
+
+/** `mayBeHeld` tells whether a tag that goes on over lines holds those in it. */
+function linesOfElement(lineAt: (index: number) => string | null, mayBeHeld: boolean): number {
+  const name = openedElement.exec(lineAt(0) ?? '')?.[1];
   if (name === undefined || emptyElement.test(name)) return 0;
   if (/^[^>]*\smarkdown=/.test(lineAt(0) ?? '')) return 1;
   const tags = new RegExp(`<(/?)${name}(?=[\\s>])`, 'gi');
   let depth = 0;
+  let before = '';
   for (let index = 0; ; index++) {
     const line = lineAt(index);
     if (line === null) return index;
-    for (const [, slash] of line.matchAll(tags)) depth += slash === '' ? 1 : -1;
+    for (const { 1: slash, index: at } of line.matchAll(tags)) {
+      if (!mayBeHeld || !isHeldByTag(before + line.slice(0, at), line.slice(at)))
+        depth += slash === '' ? 1 : -1;
+    }
     if (depth <= 0) return index + 1;
+    before = `${before}${line}\n`.slice(-longestTag);
   }
 }

@@ -2,7 +2,8 @@
 // To the math engine it is a page already, whatever the Markdown engine: tags cut the text.
 import type { EngineRules } from '../site/engine.js';
 import { raw } from '../site/raw.js';
-import { scanVisibleTexts, type InlineScan } from './inline.js';
+import { scanVisibleTexts } from './inline.js';
+import type { InlineScan } from './inlineScan.js';
 import { pageTokens } from './pageTokens.js';
 import { xmlTokens } from './xmlBlocks.js';
 

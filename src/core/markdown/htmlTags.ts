@@ -1,5 +1,6 @@
 // HTML as CommonMark knows it: tags, comments and declarations in a line, and elements that begin a block.
 import { isAsciiLetter } from './characters.js';
+import type { EngineRules } from '../site/engine.js';
 
 const attribute =
   '\\s+[a-zA-Z_:][a-zA-Z0-9:._-]*(?:\\s*=\\s*(?:[^"\'=<>`\\x00-\\x20]+|\'[^\']*\'|"[^"]*"))?';
@@ -37,22 +38,16 @@ export function autolinkAt(text: string, at: number): string | null {
     : null;
 }
 
-const looseTag = /<(?:\/?[a-zA-Z][^<>@ ]*(?: [^<>]*)?|!--(?:(?!<!--|-->)[^])*--)>/y;
-
-/** The offset behind what stands between angle brackets and begins like a tag; `-1` if there is none. */
-export function looseTagEnd(text: string, at: number): number {
-  looseTag.lastIndex = at;
-  return looseTag.test(text) ? looseTag.lastIndex : -1;
-}
-
 /** Ends of comments, processing instructions, declarations and tags in one text. */
 export class HtmlSpans {
   readonly #text: string;
+  readonly #declaration: RegExp;
   /** No end was found once, so none will be: the searches of a text stay linear. */
   #unclosed = false;
 
-  constructor(text: string) {
+  constructor(text: string, tags: EngineRules['tags']) {
     this.#text = text;
+    this.#declaration = tags === 'capitals' ? /[A-Z]/ : /[A-Za-z]/;
   }
 
   /** The offset behind the construct at `at` (a `<`), or `-1`. */
@@ -74,7 +69,7 @@ export class HtmlSpans {
     }
     if (text.startsWith('<![CDATA[', at)) return this.#endBehind(']]>', at + 9);
     if (text.charCodeAt(at + 1) === 63) return this.#endBehind('?>', at + 2);
-    return isAsciiLetter(text.charCodeAt(at + 2)) ? this.#endBehind('>', at + 3) : -1;
+    return this.#declaration.test(text.charAt(at + 2)) ? this.#endBehind('>', at + 3) : -1;
   }
 
   #endBehind(terminator: string, from: number): number {

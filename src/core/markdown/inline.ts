@@ -1,25 +1,23 @@
 // All that the text of one paragraph, heading or cell holds; offsets count in that text.
 import type { FoundFormula } from './formula.js';
-import { InlineTokens, type InlineToken, type LinkToken } from './inlineTokens.js';
 import { tableStart } from './dashTable.js';
-import { protectedFormulas } from './protectedMath.js';
+import { headTable } from './headTable.js';
+import type { InlineScan } from './inlineScan.js';
+import { InlineTokens, type InlineToken, type LinkToken } from './inlineTokens.js';
+import { isMuchWork, MarkedTokens } from './markedTokens.js';
+import { scanPython } from './python/inline.js';
+import { shiftedScan } from './shiftedScan.js';
+import { TurnTokens } from './turnTokens.js';
 import { scanVisible, type InlineFormula, type InlineReference } from './visibleMath.js';
 import { visibleTexts } from './visibleText.js';
 import { identityText } from '../text/mapped.js';
 import type { EngineRules } from '../site/engine.js';
 import type { Block } from './block.js';
-import { inParagraph, type TextPlace } from './textPlace.js';
+import { inParagraph, inWholeCell, type TextPlace } from './textPlace.js';
 
 interface Extent {
   readonly start: number;
   readonly end: number;
-}
-
-export interface InlineScan {
-  readonly formulas: readonly InlineFormula[];
-  readonly references: readonly InlineReference[];
-  /** Every construct in order; what a link's label holds follows the link. */
-  readonly tokens: readonly InlineToken[];
 }
 
 const none: readonly never[] = [];
@@ -41,9 +39,35 @@ export function scanInline(
   rules: EngineRules,
   place: TextPlace = inParagraph,
 ): InlineScan {
+  if (rules.constructs === 'python') return scanPython(text, rules, place);
+  const mayBeTable = place.kind === 'paragraph' || place.kind === 'item';
+  const table =
+    mayBeTable && rules.tables.others === 'cells' ? headTable(text, rules.tables) : null;
+  return table === null
+    ? scanText(text, rules, place)
+    : scanParts(text, rules, [
+        { place, start: 0, end: Math.max(0, table.start - 1) },
+        ...table.cells.map((cell) => ({ place: { ...place, ...inWholeCell }, ...cell })),
+      ]);
+}
+
+function scanParts(
+  text: string,
+  rules: EngineRules,
+  parts: readonly (Extent & { readonly place: TextPlace })[],
+): InlineScan {
+  const scans = parts.map(({ place, start, end }) =>
+    shiftedScan(scanText(text.slice(start, end), rules, place), start),
+  );
+  return {
+    formulas: scans.flatMap(({ formulas }) => formulas),
+    references: scans.flatMap(({ references }) => references),
+    tokens: scans.flatMap(({ tokens }) => tokens),
+  };
+}
+
+function scanText(text: string, rules: EngineRules, place: TextPlace): InlineScan {
   const tokens = findTokens(text, rules, place);
-  if (rules.readsOnlyProtected)
-    return { formulas: protectedFormulas(text, tokens, place), references: none, tokens };
   if (rules.protects !== 'all') {
     return { ...scanVisibleTexts(text, tokens, rules, place), tokens };
   }
@@ -66,7 +90,7 @@ export function scanVisibleTexts(
 ): Pick<InlineScan, 'formulas' | 'references'> {
   const formulas: InlineFormula[] = [];
   const references: InlineReference[] = [];
-  if (mayHoldMath(text)) {
+  if (mayHoldMath(text) || countsQuotes(text, place)) {
     for (const visible of visibleTexts(text, tokens, rules, place)) {
       scanVisible(text, visible, formulas, references);
     }
@@ -90,12 +114,16 @@ export function mathInText(text: string): Pick<Block, 'formulas' | 'references'>
   };
 }
 
-function findTokens(text: string, rules: EngineRules, { kind }: TextPlace): readonly InlineToken[] {
+function findTokens(
+  text: string,
+  rules: EngineRules,
+  { kind, returns }: TextPlace,
+): readonly InlineToken[] {
   const cells = tableStart(text, rules, kind);
   const textMarks = cells < text.length ? cellMarks : decodedMarks;
   const marks = rules.protects === 'all' ? rawMarks : textMarks;
   if (nextMark(text, 0, marks) === text.length) return none;
-  const finder = new InlineTokens(text, rules, cells);
+  const finder = finderOf(text, rules, cells, returns);
   const tokens: InlineToken[] = [];
   const links: (Extent & LinkToken)[] = [];
   let at = 0;
@@ -117,6 +145,27 @@ function findTokens(text: string, rules: EngineRules, { kind }: TextPlace): read
       at = token.labelStart;
     }
   }
+}
+
+interface TokenFinder {
+  tokenAt(at: number): InlineToken | null;
+}
+
+function finderOf(text: string, rules: EngineRules, cells: number, returns: boolean): TokenFinder {
+  switch (rules.constructs) {
+    case 'first':
+    case 'python':
+      return new InlineTokens(text, rules, returns);
+    case 'turns':
+      return new TurnTokens(text, rules, cells);
+    case 'marked':
+      return isMuchWork(text) ? new InlineTokens(text, rules) : new MarkedTokens(text, rules);
+  }
+}
+
+/** Whether a text without math changes what becomes of quotes in those behind it. */
+function countsQuotes(text: string, { quotes }: TextPlace): boolean {
+  return quotes !== undefined && /['"]/.test(text);
 }
 
 function mayHoldMath(text: string): boolean {

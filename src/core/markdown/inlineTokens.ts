@@ -2,7 +2,7 @@
 // finds them: whatever begins first, wins. Formulas that the site protects are constructs like others.
 import { CodeSpans } from './codeSpans.js';
 import { behindText, FormulaMatcher, type FoundFormula } from './formula.js';
-import { autolinkAt, HtmlSpans, looseTagEnd } from './htmlTags.js';
+import { autolinkAt, HtmlSpans } from './htmlTags.js';
 import { isSpace } from './characters.js';
 import { ProtectedTexts } from './protectedTexts.js';
 import { Strikes } from './emphasis/strikes.js';
@@ -10,8 +10,9 @@ import { lastNotAbove } from '../text/search.js';
 import { isBlockTag, isRaw, isUnread, rawContent, xmlAutolinkAt, XmlTags } from './xmlTags.js';
 import { destinationAt, titleAt, type LinkPart } from './linkParts.js';
 import { isAllowedTarget } from './htmlTags.js';
+import { behindLeftBackslash, lineStartBehind } from './goldmarkEscapes.js';
 import { isDropped } from '../site/decode.js';
-import { entityAt, pageEntityAt } from '../site/entities.js';
+import { entityAt } from '../site/entities.js';
 import type { EngineRules, Protection } from '../site/engine.js';
 
 interface Extent {
@@ -26,7 +27,9 @@ export type InlineToken =
       /** `null` where the engine leaves alone all that the math engine will find. */
       readonly protection: Protection | null;
     })
-  | (Extent & { readonly kind: 'escape' | 'code' | 'html' | 'comment' | 'text' | 'cellEnd' })
+  | (Extent & {
+      readonly kind: 'escape' | 'code' | 'html' | 'comment' | 'element' | 'text' | 'cellEnd';
+    })
   | (Extent & { readonly kind: 'entity'; readonly text: string })
   | (Extent & {
       readonly kind: 'reference';
@@ -67,14 +70,12 @@ export class InlineTokens {
   /** Elements whose content stays as it is, in order. */
   readonly #raw: (Extent & { readonly behind: number })[] = [];
   readonly #hasLinks: boolean;
-  readonly #cells: number;
-  #noFootnoteTo = -1;
+  readonly #returns: boolean;
   /** Where the token that begins at an offset ends; asked again and again while labels are sought. */
   #ends: Map<number, number> | null = null;
 
-  /** From `cells` on each `|` and each line's end is the end of a cell. */
-  constructor(text: string, rules: EngineRules, cells = text.length) {
-    this.#cells = cells;
+  constructor(text: string, rules: EngineRules, returns = false) {
+    this.#returns = returns;
     this.#text = text;
     this.#rules = rules;
     this.#isKramdown = rules.emphasis === 'kramdown';
@@ -83,7 +84,7 @@ export class InlineTokens {
     this.#matcher = leavesAll
       ? new FormulaMatcher(text, text.includes('`') ? this.#code : null)
       : null;
-    const texts = leavesAll ? null : new ProtectedTexts(text, rules, cells);
+    const texts = leavesAll ? null : new ProtectedTexts(text, rules);
     this.#protected = texts?.isEmpty === false ? texts : null;
     this.#hasLinks = text.includes('](');
   }
@@ -120,19 +121,12 @@ export class InlineTokens {
       case 126: // ~
         return { kind: 'delimiters', start: at, end: this.#strikeEnd(at) ?? this.#runEnd(at) };
       default:
-        return this.#cellEndAt(at);
+        return null;
     }
   }
 
   #imageAt(at: number, depth: number): InlineToken | null {
     return this.#text.charCodeAt(at + 1) === 91 ? this.#linkAt(at, at + 1, depth) : null;
-  }
-
-  /** The ends of cells cut the text as tags do. */
-  #cellEndAt(at: number): InlineToken | null {
-    return at >= this.#cells - 1 && /[|\n]/.test(this.#text.charAt(at))
-      ? { kind: 'cellEnd', start: at, end: at + 1 }
-      : null;
   }
 
   /** The end of the label that opens at `at`, `-1` if there is none or, unless allowed, if it holds a link. */
@@ -177,8 +171,6 @@ export class InlineTokens {
   #protectedAt(at: number): InlineToken | null {
     const found = this.#protected?.at(at);
     if (found) return { kind: 'formula', start: at, end: found.formula.end, ...found };
-    const taken = this.#protected?.takenEnd(at) ?? -1;
-    if (taken >= 0) return { kind: 'text', start: at, end: taken };
     const passed = this.#protected?.openerAt(at);
     if (passed?.written !== 'page') return null;
     const end = at + passed.open.length;
@@ -208,15 +200,30 @@ export class InlineTokens {
   #escapeAt(at: number): InlineToken | null {
     if (at + 1 >= this.#text.length) return null;
     const next = this.#text.charCodeAt(at + 1);
-    if (next === 124 && at >= this.#cells && !this.#rules.tables.escapesPipes)
-      return { kind: 'escape', start: at, end: at + 1 };
     if (next === 92 && this.#protected?.escapes(at + 2))
       return { kind: 'escape', start: at, end: at + 2 + this.#protected.escapes(at + 2) };
     if (next === 32 || !this.#takesNext(at)) return { kind: 'escape', start: at, end: at + 1 };
     let end = at + 2;
-    if (next === 10) while (isSpace(this.#text.charCodeAt(end))) end++;
+    if (next === 10) end = this.#behindLineEnd(at);
     else if (next >= 0xd800 && next <= 0xdbff && isLowSurrogate(this.#text.charCodeAt(end))) end++;
     return { kind: 'escape', start: at, end };
+  }
+
+  #behindLineEnd(at: number): number {
+    const first = lineStartBehind(this.#text, at);
+    const leavesBackslash =
+      !this.#returns &&
+      this.#rules.breaksAtBackslash === 'lone' &&
+      !isDropped(this.#text, at, this.#rules);
+    return leavesBackslash && !this.#beginsProtected(first)
+      ? behindLeftBackslash(this.#text, at)
+      : first;
+  }
+
+  #beginsProtected(at: number): boolean {
+    if (this.#protected === null) return false;
+    const isEscaped = this.#text.startsWith('\\\\', at) && this.#protected.escapes(at + 2) > 0;
+    return isEscaped || this.#protected.openerAt(at) !== null;
   }
 
   #takesNext(at: number): boolean {
@@ -224,9 +231,7 @@ export class InlineTokens {
   }
 
   #entityAt(at: number): InlineToken | null {
-    const entity = this.#rules.leavesReferences
-      ? pageEntityAt(this.#text, at)
-      : entityAt(this.#text, at);
+    const entity = entityAt(this.#text, at);
     return entity === null
       ? null
       : { kind: 'entity', start: at, end: entity.end, text: entity.text };
@@ -246,10 +251,7 @@ export class InlineTokens {
     const target = autolinkAt(this.#text, at);
     if (target !== null)
       return { kind: 'autolink', start: at, end: at + target.length + 2, target };
-    const end =
-      this.#rules.tags === 'loose'
-        ? looseTagEnd(this.#text, at)
-        : (this.#html ??= new HtmlSpans(this.#text)).endAt(at);
+    const end = (this.#html ??= new HtmlSpans(this.#text, this.#rules.tags)).endAt(at);
     if (end < 0) return null;
     return { kind: this.#text.startsWith('<!--', at) ? 'comment' : 'html', start: at, end };
   }
@@ -278,10 +280,6 @@ export class InlineTokens {
   }
 
   #linkAt(at: number, bracket: number, depth: number): InlineToken | null {
-    if (this.#rules.leavesReferences && this.#text.charCodeAt(at + 1) === 94) {
-      const end = this.#footnoteEnd(at + 2);
-      if (end > 0) return { kind: 'html', start: at, end };
-    }
     if (!this.#hasLinks || (this.#isKramdown && this.#text.charCodeAt(bracket + 1) === 94))
       return null;
     const image = bracket > at;
@@ -291,19 +289,6 @@ export class InlineTokens {
     if (resource === null) return null;
     const label = { labelStart: bracket + 1, labelEnd };
     return { kind: image ? 'image' : 'link', start: at, ...label, ...resource };
-  }
-
-  /** The offset behind a reference to a footnote, `-1` if its bracket does not close in the line. */
-  #footnoteEnd(inside: number): number {
-    if (inside < this.#noFootnoteTo) return -1;
-    let end = inside;
-    for (let code = this.#text.charCodeAt(end); end < this.#text.length && code !== 10;) {
-      if (code === 93 && end > inside) return end + 1;
-      end += code === 92 ? 2 : 1;
-      code = this.#text.charCodeAt(end);
-    }
-    this.#noFootnoteTo = end;
-    return -1;
   }
 
   /** `destination "title")` behind the opening parenthesis. */

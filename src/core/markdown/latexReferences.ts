@@ -1,5 +1,5 @@
 // References that LaTeX has and MathJax lacks: \cref{eq:a}, \autoref{eq:a}, \hyperref[eq:a]{…}, …
-import type { InlineScan } from './inline.js';
+import type { InlineScan } from './inlineScan.js';
 import { hiddenTokens, tokenOver } from './tokenLookup.js';
 
 export interface InlineLatexReference {

@@ -1,6 +1,7 @@
 // Code, thematic breaks and ATX headings: blocks that hold no blocks.
 import { isSpace } from './characters.js';
 import { lazyCodeEnd } from './lazyCode.js';
+import { closingFence, mayBeHeading, openingFence } from './python/fences.js';
 import type { BlockRule, BlockState, Terminator } from './blockState.js';
 import type { MappedText } from '../text/mapped.js';
 import { sliceMapped } from '../text/mapped.js';
@@ -54,6 +55,7 @@ function fenceOpening(state: BlockState, line: number, end: number): FenceOpenin
 
 function isFence(state: BlockState, line: number, end: number): boolean {
   if (state.rules.fences === 'open') return true;
+  if (state.rules.fences === 'python') return closingLine(state, line) >= 0;
   const { table } = state;
   const { base, level, blockIndent } = table;
   return state.fences.isClosed(
@@ -72,6 +74,24 @@ function lineOfCode({ table }: BlockState, line: number, end: number): string | 
   return line >= end || isOutside ? null : table.trimmedStart(line);
 }
 
+/** Where Python-Markdown has the end of code that begins at `line`; `-1` if none does. */
+function closingLine(state: BlockState, line: number): number {
+  const { table, fences, displays } = state;
+  if (table.first(line) > 0) return -1;
+  const { base } = table;
+  const close = closingFence(
+    base + line,
+    (at) => (at - base < table.total ? table.text(at - base) : null),
+    fences.unclosed,
+  );
+  if (openingFence(table.text(line)) !== null)
+    displays.lookedTo = Math.max(
+      displays.lookedTo,
+      close < 0 ? base + table.total : base + close + 1,
+    );
+  return close < 0 ? -1 : close - base;
+}
+
 export const startsFence: Terminator = (state, line, end) =>
   fenceOpening(state, line, end) !== null;
 
@@ -79,9 +99,11 @@ export const fencedCode: BlockRule = (state, line, end) => {
   const opening = fenceOpening(state, line, end);
   if (opening === null) return null;
   const { table } = state;
-  let next = line + 1;
-  let closed = false;
-  for (; next < end; next++) {
+  const close = state.rules.fences === 'python' ? closingLine(state, line) : -1;
+  let next = Math.max(line + 1, close);
+  let closed = close >= 0;
+  table.see(next);
+  for (; !closed && next < end; next++) {
     if (!table.isEmpty(next) && table.indentOf(next) < table.blockIndent) break;
     closed = closesFence(state, next, opening);
     if (closed) break;
@@ -136,6 +158,8 @@ export const thematicBreak: BlockRule = (state, line, end) => {
 function headingLevel(state: BlockState, line: number): number {
   if (state.table.firstCode(line) !== 35 || isIndented(state, line)) return 0;
   const text = state.table.trimmedStart(line);
+  const before = state.table.text(line).slice(0, state.table.first(line));
+  if (state.rules.hashes === 'python' && !mayBeHeading(before, text)) return 0;
   let level = 1;
   while (text.charCodeAt(level) === 35) level++;
   return level <= 6 && (level === text.length || isSpace(text.charCodeAt(level))) ? level : 0;

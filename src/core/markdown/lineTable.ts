@@ -21,6 +21,8 @@ export class LineTable {
   blockIndent = 0;
   listIndent = -1;
   level = 0;
+  /** Where the item of a list begins whose lines are read. */
+  item: number | null = null;
   parent: ParentKind = 'root';
   readonly #lines: Lines;
   readonly #total: number;
@@ -47,7 +49,13 @@ export class LineTable {
     this.blockIndent = 0;
     this.listIndent = -1;
     this.level = 0;
+    this.item = null;
     this.parent = 'root';
+  }
+
+  /** The lines from line 0 to the last one, however many a quote has left. */
+  get total(): number {
+    return Math.max(0, this.#total - this.#base);
   }
 
   /** Line 0 as a line of the post. */
@@ -99,6 +107,11 @@ export class LineTable {
   /** From the first character that is no space to the end. */
   trimmedStart(line: number): string {
     return this.text(line).slice(this.first(line), this.endOf(line));
+  }
+
+  /** What stands before it, the marks of containers and all. */
+  before(line: number): string {
+    return this.text(line).slice(0, this.first(line));
   }
 
   skipEmpty(line: number): number {

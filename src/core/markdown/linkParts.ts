@@ -20,7 +20,7 @@ function pointedDestination(text: string, at: number, max: number): LinkPart | n
   for (let end = at + 1; end < max; end++) {
     const code = text.charCodeAt(end);
     if (code === 10 || code === 60) return null;
-    if (code === 62) return { end: end + 1, value: unescape(text.slice(at + 1, end)) };
+    if (code === 62) return { end: end + 1, value: unescaped(text.slice(at + 1, end)) };
     if (code === 92 && end + 1 < max) end++;
   }
   return null;
@@ -40,7 +40,7 @@ function plainDestination(text: string, at: number, max: number): LinkPart | nul
       break;
     }
   }
-  return end === at || depth > 0 ? null : { end, value: unescape(text.slice(at, end)) };
+  return end === at || depth > 0 ? null : { end, value: unescaped(text.slice(at, end)) };
 }
 
 /** The state of a title that may go on in the next line. */
@@ -65,15 +65,15 @@ export function continueTitle(
   for (let at = from; at < max; at++) {
     const code = text.charCodeAt(at);
     if (code === marker)
-      return { kind: 'title', end: at + 1, value: begun.value + unescape(text.slice(from, at)) };
+      return { kind: 'title', end: at + 1, value: begun.value + unescaped(text.slice(from, at)) };
     if (code === 40 && marker === 41) return { kind: 'none' };
     if (code === 92 && at + 1 < max) at++;
   }
-  return { kind: 'open', marker, value: begun.value + unescape(text.slice(from, max)) };
+  return { kind: 'open', marker, value: begun.value + unescaped(text.slice(from, max)) };
 }
 
-/** Backslash escapes and character references undone. */
-function unescape(text: string): string {
+/** Escapes and character references undone. */
+export function unescaped(text: string): string {
   if (!text.includes('\\') && !text.includes('&')) return text;
   return text.replace(/\\([^])|&[^;]{1,32};/g, (whole, next: string | undefined) => {
     if (next === undefined) return entityAt(whole, 0)?.text ?? whole;

@@ -1,10 +1,9 @@
 // Paragraphs and setext headings, with the displays that hold their lines together.
 import { isTrimmed } from './characters.js';
-import { beginsProtectedBlock, protectedBlockAt } from './protectedBlocks.js';
-import { endsLazily } from './xmlTags.js';
-import { beginsItem, markLength } from './listMarks.js';
+import { endsParagraph, isUnderline, leavesItem } from './paragraphEnds.js';
+import { protectedBlockAt } from './protectedBlocks.js';
+import { markLength } from './listRules.js';
 import { isIndented } from './leafBlocks.js';
-import { isBlockEnd } from './gaps.js';
 import { pipeCell, pipeTableAt } from './pipeTable.js';
 import { inCell, quoteMark, type TextPlace } from './textPlace.js';
 import { passesThrough } from './protectedTexts.js';
@@ -46,7 +45,7 @@ function takeTable(state: BlockState, line: number, end: number): BlockKind | nu
   if (found === null) return null;
   for (const { line: at, cells } of found.rows) {
     const row = table.content(at - table.base, at - table.base + 1, table.blockIndent);
-    for (const cell of cells) state.builder.inline(pipeCell(row, cell), inCell);
+    for (const cell of cells) state.builder.inline(pipeCell(row, cell), () => inCell);
   }
   state.line = found.end - table.base;
   return 'table';
@@ -61,8 +60,16 @@ function takeParagraph(state: BlockState, line: number, end: number): BlockKind 
   const content = withoutMark(trimmed(table.content(line, next, table.blockIndent)), state.rules);
   state.line = level > 0 ? next + 1 : next;
   const marks = quoteMarks(state, line, next);
-  if (level > 0) state.builder.heading(level, content, { kind: 'heading', marks });
-  else state.builder.inline(content, { kind: 'paragraph', marks });
+  const returns = state.rules.typography === 'goldmark' && table.text(line).endsWith('\r\n');
+  if (level > 0) state.builder.heading(level, content, { kind: 'heading', marks, returns });
+  else {
+    const { list } = state;
+    state.builder.inline(content, () => ({
+      kind: list?.isTight === true ? 'item' : 'paragraph',
+      marks,
+      returns,
+    }));
+  }
   return level > 0 ? 'heading' : 'paragraph';
 }
 
@@ -80,46 +87,29 @@ function containerLines(state: BlockState, end: number): ContainerLines {
     container: containerKey(state.table.level, state.table.blockIndent),
     text: (at, paragraphEnded) => containerText(state, at - base, end, paragraphEnded),
     source: (at) => state.table.text(at - base),
-    itemStart: () => (state.item === null ? null : state.item + base),
+    itemStart: () => (state.table.item === null ? null : state.table.item + base),
     isBehindGap: (at) => state.isBehindGap(at - base),
     goesOn: (at) => !endsContainer(state, at - base, end),
     plainEnd: (at) => plainEnd(state, at - base, end) + base,
   };
 }
 
-function plainEnd(state: BlockState, from: number, end: number): number {
-  const { table } = state;
+/** The first line from `from` on that does not go on the paragraph before it. */
+export function plainEnd(state: BlockState, from: number, end: number): number {
+  const { table, rules } = state;
   let line = from;
   for (; line < end && !table.isEmpty(line); line++) {
     const indent = table.indentOf(line);
     if (indent - table.blockIndent > 3) {
-      if (state.rules.indentEndsParagraphs && table.level === 0) break;
+      if (rules.indentEndsParagraphs) break;
       continue;
     }
-    if (endsParagraph(state, from, line, end)) break;
+    if (headingLevel(state, from - 1, line) > 0) break;
+    // A site that leaves all formulas alone is what is typed in most, and has markdown-it's paragraphs.
+    if (rules.protects !== 'all' && endsParagraph(table, from - 1, line, end, rules)) break;
+    if (indent >= 0 && state.interrupted('paragraph', line, end)) break;
   }
   return line;
-}
-
-function endsParagraph(state: BlockState, from: number, line: number, end: number): boolean {
-  const { table, rules } = state;
-  if (headingLevel(state, from - 1, line) > 0) return true;
-  if (rules.underlines === 'last' && headingLevel(state, line, line + 1) > 0) return true;
-  const isDollar = table.firstCode(line) === 36;
-  if (isDollar && beginsProtectedBlock(table.trimmedStart(line), rules)) return true;
-  const { needsBlankLines: needsMore } = rules;
-  if (needsMore && (endsBlock(state, line) || leavesItem(state, line))) return true;
-  if (table.indentOf(line) < 0) return false;
-  // Most lines are those of sites that need no more than this.
-  const isItem = needsMore && beginsItem(table.trimmedStart(line), rules);
-  return isItem || state.interrupted('paragraph', line, end);
-}
-
-/** Whether a line that is indented less than its item is none of it after all. */
-function leavesItem(state: BlockState, line: number): boolean {
-  const { table, rules } = state;
-  const isLazy = state.item !== null && table.indentOf(line) < table.blockIndent;
-  return isLazy && endsLazily(table.trimmedStart(line), rules);
 }
 
 /** Whether the lines of a container end before a line, or it is blank. */
@@ -139,7 +129,11 @@ function containerText(
   if (table.isEmpty(line)) return '';
   const indent = table.indentOf(line);
   if (indent >= 0 && indent < table.blockIndent) {
-    if (paragraphEnded || leavesItem(state, line) || state.interrupted('paragraph', line, end))
+    if (
+      paragraphEnded ||
+      leavesItem(table, line, state.rules) ||
+      state.interrupted('paragraph', line, end)
+    )
       return null;
   }
   return table.lineContent(line, table.blockIndent);
@@ -150,13 +144,6 @@ function headingLevel(state: BlockState, first: number, line: number): number {
   const may = state.rules.underlines === 'paragraph' || line === first + 1;
   const level = may ? underlineLevel(state, line) : 0;
   return level > 0 && state.rules.needsBlankLines && !state.isBehindGap(first) ? 0 : level;
-}
-
-/** Whether the block ends before or behind a line that does nothing else. */
-function endsBlock({ table }: BlockState, line: number): boolean {
-  return [line - 1, line].some(
-    (at) => table.firstCode(at) === 94 && isBlockEnd(table.lineContent(at, table.blockIndent)),
-  );
 }
 
 /** 1 for a line of `=`, 2 for a line of `-`, else 0. */
@@ -174,13 +161,6 @@ function underlineLevel(state: BlockState, line: number): number {
       ? 1
       : 2
     : 0;
-}
-
-/** Of a line that begins with one of the marks. */
-export function isUnderline(text: string, indent: number, { underlines }: EngineRules): boolean {
-  const marks = text.trimEnd();
-  if (underlines === 'last') return /^(?:=|-){2,}$/.test(marks);
-  return /^(?:=+|-+)$/.test(marks) && (underlines === 'paragraph' || indent === 0);
 }
 
 function withoutMark(content: MappedText, rules: EngineRules): MappedText {

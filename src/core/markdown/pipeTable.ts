@@ -4,7 +4,7 @@ import type { EngineRules } from '../site/engine.js';
 import { CodeSpans } from './codeSpans.js';
 import type { ContainerLines } from './containerLines.js';
 import { endsBefore } from './protectedBlocks.js';
-import { beginsItem } from './listMarks.js';
+import { beginsItem } from './listRules.js';
 import { hasPipesOutside } from './pipeLines.js';
 
 export interface PipeTable {
@@ -107,12 +107,14 @@ function codeElementEnd(text: string, at: number): number {
 export function pipeCell(row: MappedText, { start, end }: PipeCell): MappedText {
   const whole = row.text.slice(start, end);
   const from = start + whole.length - whole.trimStart().length;
-  const cell = sliceMapped(row, from, Math.max(from, start + whole.trimEnd().length));
-  return cell.text.includes('\\|') ? withoutEscapedPipes(cell) : cell;
+  return withoutEscapedPipes(
+    sliceMapped(row, from, Math.max(from, start + whole.trimEnd().length)),
+  );
 }
 
 /** A table takes the backslash from `\|` before anything else reads the cell. */
 export function withoutEscapedPipes(cell: MappedText): MappedText {
+  if (!cell.text.includes('\\|')) return cell;
   const builder = new MappedBuilder();
   const { text } = cell;
   for (let at = 0; at < text.length; at++) {

@@ -2,8 +2,8 @@
 import type { EngineRules, Protection } from '../site/engine.js';
 import type { ContainerLines } from './containerLines.js';
 import { isGapBehind } from './gaps.js';
-import { beginsItem, beginsNestedList } from './listMarks.js';
-import { isEscaped } from './protectedTexts.js';
+import { beginsItem, beginsNestedList } from './listRules.js';
+import { chunkEnd } from './python/chunks.js';
 
 /** A block of lines, up to the line behind it, that the engine takes for one display. */
 export interface ProtectedBlock {
@@ -99,50 +99,6 @@ function fencedEnd(lines: ContainerLines, start: number, { open, close }: Protec
     gap ||= isBlank(text);
   }
 }
-
-function chunkEnd(lines: ContainerLines, start: number, { open, close }: Protection): number {
-  const text = lines.text(start, false)?.trimEnd();
-  // An item of a list is indented by four columns to the engine, and so may be by more than to us.
-  const first = lines.container % 0x10000 > 0 ? text?.trimStart() : text;
-  if (!first?.startsWith(open)) return -1;
-  const begin = open === '\\begin' ? environment.exec(first)?.[0] : open;
-  if (begin === undefined) return -1;
-  const end = open === begin ? close : begin.replace('begin', 'end');
-  return lineBehind(lines, start, first.slice(begin.length), end);
-}
-
-/** Behind the first line that ends with the delimiter `end` and may be the last; `rest` is the first one's. */
-function lineBehind(lines: ContainerLines, start: number, rest: string, end: string): number {
-  let length = 0;
-  let text: string | undefined = rest;
-  for (let line = start; line < start + mostLines; line++) {
-    if (line > start) text = lines.text(line, false)?.trimEnd();
-    if (text === undefined || (line > start && endsText.test(text))) return -1;
-    length += text.length + (line > start ? 1 : 0);
-    if (length > end.length && endsWith(text, end) && isLast(lines, line)) return line + 1;
-    // A square bracket decides where it stands.
-    if (end === '\\]' && text.includes(end)) return -1;
-  }
-  return -1;
-}
-
-/** A square bracket that is closed before the line's end ends no display. */
-function endsWith(text: string, end: string): boolean {
-  const at = end === '\\]' ? text.indexOf(end) : text.length - end.length;
-  return at === text.length - end.length && text.endsWith(end) && !isEscaped(text, at);
-}
-
-function isLast(lines: ContainerLines, line: number): boolean {
-  return lines.plainEnd(line + 1) === line + 1 && !isUnderline(lines, line + 1);
-}
-
-/** No display has more; any number of them without an end must not cost more. */
-const mostLines = 1000;
-
-/** A blank line, or HTML that is a block of its own. */
-const endsText = /^\s*$|^ {0,3}(?:<!--|<\/?(?:div|p|table|pre|ul|ol)\b)/;
-
-const environment = /^\\begin\{[a-z]+\*?\}/;
 
 function isBlank(text: string): boolean {
   return text.trim() === '';

@@ -1,14 +1,11 @@
-// What MathJax finds in what an engine knows as math and writes anew: as a display, or in an element.
+// What MathJax finds in what an engine knows as math and writes anew: as a display.
 import { FormulaMatcher } from './formula.js';
-import type { InlineToken } from './inlineTokens.js';
-import { Passages } from './passage.js';
 import { displayInside } from './protectedBlocks.js';
 import { blanksTrimmed } from './protectedTexts.js';
 import { scanVisible, type InlineFormula, type InlineReference } from './visibleMath.js';
 import { identityText, MappedBuilder, sliceMapped, type MappedText } from '../text/mapped.js';
 import { decodeEntities } from '../site/decode.js';
 import type { Protection } from '../site/engine.js';
-import type { TextPlace } from './textPlace.js';
 
 interface InlineMath {
   readonly formulas: readonly InlineFormula[];
@@ -46,45 +43,18 @@ export function displayPage(text: string, protection: Protection): MappedText {
   if (!isRewritten(protection)) return whole;
   const [start, end] = displayInside(text, protection);
   if (protection.written === 'element')
-    return rewritten(decodeEntities(sliceMapped(whole, start, end)), 0, text.length, true);
+    return rewritten(decodeEntities(sliceMapped(whole, start, end)), text.length);
   const { texStart, texEnd } = blanksTrimmed(text, { texStart: start, texEnd: end });
-  return rewritten(sliceMapped(whole, texStart, texEnd), 0, text.length, true);
-}
-
-/** Each stands in an element of its own, and what MathJax finds there may end early. */
-export function protectedFormulas(
-  text: string,
-  tokens: readonly InlineToken[],
-  place: TextPlace,
-): readonly InlineFormula[] {
-  const formulas: InlineFormula[] = [];
-  const passages = new Passages(text, place);
-  for (const token of tokens) {
-    if (token.kind !== 'formula') continue;
-    const { start, texStart, texEnd, end, delimiter } = token.formula;
-    const written = rewritten(
-      decodeEntities(passages.passage(texStart, texEnd)),
-      start,
-      end,
-      false,
-    );
-    const found: InlineFormula[] = [];
-    scanVisible(text, written, found, []);
-    const [first] = found;
-    const isWhole = found.length === 1 && first?.tex.text.length === written.text.length - 4;
-    formulas.push(...(first && isWhole ? [{ ...first, start, end, delimiter }] : found));
-  }
-  return formulas;
+  return rewritten(sliceMapped(whole, texStart, texEnd), text.length);
 }
 
 /** A formula of the engine's as the page has it. */
-function rewritten(tex: MappedText, start: number, end: number, display: boolean): MappedText {
-  const [open, close] = display ? ['\\[', '\\]'] : ['\\(', '\\)'];
+function rewritten(tex: MappedText, end: number): MappedText {
   const builder = new MappedBuilder();
-  builder.append(open, start);
+  builder.append('\\[', 0);
   builder.appendPart(tex, 0, tex.text.length);
-  builder.append(close, end - 2);
-  return builder.build(start);
+  builder.append('\\]', end - 2);
+  return builder.build(0);
 }
 
 function isRewritten(protection: Protection | null): boolean {

@@ -1,9 +1,8 @@
 // What a Markdown engine leaves alone in a text, between the delimiters that it knows.
 import type { EngineRules, Protection } from '../site/engine.js';
 import type { Delimiter } from './block.js';
-import { elementSpans, type ElementSpan } from './elementSpans.js';
-import { mathInLines } from './lineSpans.js';
 import type { FoundFormula } from './formula.js';
+import { MarkSearch } from './markSearch.js';
 
 interface ProtectedText {
   readonly formula: FoundFormula;
@@ -17,25 +16,13 @@ export function passesThrough({ protects }: EngineRules): boolean {
 
 export class ProtectedTexts {
   readonly #text: string;
-  readonly #cells: number;
-  /** Formulas that become elements, by where they begin. */
-  readonly #elements: ReadonlyMap<number, ElementSpan> | null;
-  /** Where a formula of one line ends, by where it begins. */
-  #lines: ReadonlyMap<number, number> | null = null;
   readonly #pairs: readonly Protection[];
-  /** For each end delimiter the last answer: the first one from `from` on stands at `at`. */
-  readonly #ends = new Map<string, { readonly from: number; readonly at: number }>();
+  readonly #ends = new Map<string, MarkSearch>();
 
   /** From `cells` on nothing goes on over a `|` or the end of a line. */
-  constructor(text: string, { protects }: EngineRules, cells: number) {
+  constructor(text: string, { protects }: EngineRules) {
     this.#text = text;
-    this.#cells = cells;
-    this.#pairs =
-      protects === 'all'
-        ? []
-        : protects.filter(({ where }) => where === 'inline' || where === 'line');
-    const areElements = this.#pairs.some(({ written }) => written === 'element');
-    this.#elements = areElements ? elementSpans(text) : null;
+    this.#pairs = protects === 'all' ? [] : protects.filter(({ where }) => where === 'inline');
   }
 
   get isEmpty(): boolean {
@@ -44,7 +31,6 @@ export class ProtectedTexts {
 
   /** What is protected from `at` on. The longest start delimiter comes first in a list of pairs that works. */
   at(at: number): ProtectedText | null {
-    if (this.#elements !== null) return this.#inElement(at, this.#elements);
     for (const protection of this.#pairs) {
       const formula = this.#formula(at, protection);
       if (formula !== null) return { formula, protection };
@@ -52,12 +38,6 @@ export class ProtectedTexts {
       if (protection.written === 'page' && this.#text.startsWith(protection.open, at)) return null;
     }
     return null;
-  }
-
-  /** The offset behind what the engine takes for math at `at`, though the math engine does not read it; else `-1`. */
-  takenEnd(at: number): number {
-    const span = this.#elements?.get(at);
-    return span?.open === null ? span.end : -1;
   }
 
   /** The pair whose start delimiter stands at `at`. */
@@ -73,7 +53,6 @@ export class ProtectedTexts {
 
   #formula(at: number, protection: Protection): FoundFormula | null {
     const { open, written } = protection;
-    if (protection.where === 'line') return this.#inLine(at);
     const escape = written === 'round' ? escapedStart(this.#text, at) : 0;
     if (!this.#text.startsWith(open, at + escape)) return null;
     const inside = at + escape + open.length;
@@ -95,63 +74,17 @@ export class ProtectedTexts {
     };
   }
 
-  #inElement(at: number, spans: ReadonlyMap<number, ElementSpan>): ProtectedText | null {
-    const span = spans.get(at);
-    if (span?.open === undefined || span.open === null) return null;
-    const { end, open } = span;
-    const delimiter = this.#text.slice(at, at + open);
-    const protection = this.#pairs.find((pair) => pair.open === delimiter);
-    if (protection === undefined) return null;
-    const tex = { texStart: at + open, texEnd: end - open };
-    const formula = { start: at, end, ...tex, delimiter: delimiterOf(delimiter), display: false };
-    return { formula, protection };
-  }
-
-  #inLine(at: number): FoundFormula | null {
-    const end = (this.#lines ??= mathInLines(this.#text)).get(at);
-    if (end === undefined || this.#crossesCell(at, end)) return null;
-    const delimiter = this.#text.charCodeAt(at + 1) === 36 ? '$$' : '$';
-    const { length } = delimiter;
-    const tex = { texStart: at + length, texEnd: end - length };
-    return { start: at, end, ...tex, delimiter, display: delimiter === '$$' };
-  }
-
-  #crossesCell(start: number, end: number): boolean {
-    return start >= this.#cells && this.#next('|', start, true) < end;
-  }
-
   /** Where the end delimiter stands for what begins at `inside`, `-1` if there is none. */
   #end(inside: number, { close, written }: Protection): number {
     // `$$$$` is empty to kramdown; to the others what they leave alone is never empty.
     const end = this.#next(close, inside);
-    if (end < 0 || (end === inside && written !== 'round')) return -1;
-    const inCells = inside >= this.#cells;
-    if (!inCells && end >= this.#cells) return -1;
-    if (inCells && this.#nextUnescaped('|', inside, true) < end) return -1;
-    return inCells && this.#next('\n', inside, true) < end ? -1 : end;
+    return end < 0 || (end === inside && written !== 'round') ? -1 : end;
   }
 
-  #next(mark: string, from: number, orEnd = false): number {
-    const at = this.#known(mark, from, () => this.#text.indexOf(mark, from));
-    return at < 0 && orEnd ? this.#text.length : at;
-  }
-
-  #nextUnescaped(mark: string, from: number, orEnd = false): number {
-    const at = this.#known(`unescaped ${mark}`, from, () => {
-      let next = this.#text.indexOf(mark, from);
-      while (next >= 0 && isEscaped(this.#text, next)) next = this.#text.indexOf(mark, next + 1);
-      return next;
-    });
-    return at < 0 && orEnd ? this.#text.length : at;
-  }
-
-  #known(name: string, from: number, find: () => number): number {
-    const known = this.#ends.get(name);
-    if (known !== undefined && from >= known.from && (known.at < 0 || from <= known.at))
-      return known.at;
-    const at = find();
-    this.#ends.set(name, { from, at });
-    return at;
+  #next(mark: string, from: number): number {
+    let search = this.#ends.get(mark);
+    if (search === undefined) this.#ends.set(mark, (search = new MarkSearch(this.#text, mark)));
+    return search.from(from);
   }
 }
 
@@ -180,11 +113,4 @@ function delimiterOf(open: string): Delimiter {
 /** A paragraph that begins with `\$$` and could be a display of kramdown's is inline; the backslash goes. */
 function escapedStart(text: string, at: number): number {
   return at === 0 && /^\\\$\$(?:(?!\$\$)[^])*\$\$[^\S\n]*(?:\n|$)/.test(text) ? 1 : 0;
-}
-
-/** Whether an odd number of backslashes stands before `at`. */
-export function isEscaped(text: string, at: number): boolean {
-  let first = at;
-  while (first > 0 && text.charCodeAt(first - 1) === 92) first--;
-  return (at - first) % 2 === 1;
 }

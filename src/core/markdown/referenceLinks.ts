@@ -1,5 +1,5 @@
 // Links by label, `[text][label]` and `[label][]`. Whether the label is defined is the post's to say.
-import type { InlineScan } from './inline.js';
+import type { InlineScan } from './inlineScan.js';
 
 export interface InlineLabelLink {
   readonly kind: 'link' | 'image';

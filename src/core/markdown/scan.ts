@@ -28,6 +28,7 @@ import {
 } from './leafBlocks.js';
 import { LineTable } from './lineTable.js';
 import { paragraph } from './paragraph.js';
+import { longestTag, mayLeaveTagOpen } from './python/openTags.js';
 import { startsTable, tableBlock } from './table.js';
 
 /** In markdown-it's order, which decides where two rules could take a line. */
@@ -61,6 +62,7 @@ const grammar: BlockGrammar = {
     ],
     quote: [startsFence, startsQuote, isThematicBreak, startsList, startsHtml, isHeading],
     list: [startsFence, startsQuote, isThematicBreak],
+    rows: [startsFence, startsHtml],
   },
 };
 
@@ -96,6 +98,7 @@ export class BlockScanner {
     const touchesBefore = this.touchesBefore(line);
     state.begin(line, touchesBefore);
     const kind = this.#take(line);
+    if (kind !== 'code' && kind !== 'html' && kind !== 'frontMatter') this.#takeOpenTag();
     const end = this.#behindBlankLines(line + state.line);
     const text = this.#lines.slice(line, end).join('');
     const touchesAfter = this.#isTouched(end);
@@ -113,6 +116,36 @@ export class BlockScanner {
   #isTouched(end: number): boolean {
     if (!this.#rules.needsBlankLines || end >= this.#lines.length) return false;
     return !isGap(this.#lines[end - 1] ?? '') && !isGapBehind(this.#lines[end] ?? '');
+  }
+
+  /** To Python-Markdown a tag that a block leaves open holds what would begin HTML behind it. */
+  #takeOpenTag(): void {
+    const { table, rules } = this.#state;
+    if (rules.htmlBlocks !== 'python') return;
+    for (;;) {
+      const text = this.#lines.slice(table.base, table.base + this.#state.line).join('');
+      const held = mayLeaveTagOpen(text) ? this.#heldHtml() : -1;
+      if (held < 0) return;
+      while (this.#state.line <= held)
+        this.#state.block(table.skipEmpty(this.#state.line), table.count);
+    }
+  }
+
+  /** The next line that begins like HTML and stands in a tag; `-1` if the tag ends before one. */
+  #heldHtml(): number {
+    const { table, displays } = this.#state;
+    let length = 0;
+    let line = this.#state.line;
+    let held = -1;
+    for (let closed = false; !closed && line < table.count && length <= longestTag; line++) {
+      const text = table.text(line);
+      length += text.length;
+      closed = text.includes('>');
+      if (table.firstCode(line) === 60 && this.#state.isInTag(line)) held = line;
+      if (held >= 0) break;
+    }
+    displays.lookedTo = Math.max(displays.lookedTo, table.base + line + 1);
+    return held;
   }
 
   /** A block that saw the last line of the post may have come out so because nothing follows. */

@@ -2,10 +2,12 @@
 import { isSpace } from './characters.js';
 import { FormulaMatcher, isDisplay, openerAt } from './formula.js';
 import { splitRow } from './cells.js';
+import { isPythonHead } from './python/tableHead.js';
 import { inCell } from './textPlace.js';
 import { isIndented } from './leafBlocks.js';
 import { withoutEscapedPipes } from './pipeTable.js';
 import { sliceMapped } from '../text/mapped.js';
+import type { EngineRules } from '../site/engine.js';
 import type { BlockRule, BlockState, Terminator } from './blockState.js';
 
 const mostCompletedCells = 65536;
@@ -22,7 +24,7 @@ function columnCount(state: BlockState, line: number, end: number): number {
   const head = table.trimmedStart(line);
   if (!head.includes('|') || isIndented(state, line)) return 0;
   if (splitRow(head.trim()).length !== columns) return 0;
-  return state.rules.displaysHoldLines && leavesDisplayOpen(head) ? 0 : columns;
+  return mayBeHead(head, dashes, state.rules) ? columns : 0;
 }
 
 function mayBeDelimiter(code: number): boolean {
@@ -44,7 +46,24 @@ function delimiterColumns(row: string): number {
   return columns;
 }
 
-export function leavesDisplayOpen(line: string): boolean {
+/** Whether a line above a row of dashes can be a head to the engine, if it is one to markdown-it. */
+export function mayBeHead(
+  line: string,
+  dashes: string,
+  { displaysHoldLines, tables }: EngineRules,
+): boolean {
+  if (displaysHoldLines) return !leavesDisplayOpen(line);
+  if (tables.rows === 'python') return isPythonHead(line, dashes);
+  if (tables.others !== 'apart' && tables.others !== 'dashes') return true;
+  return !otherBlock.test(line) && !(tables.escapesPipes && splitPipe.test(line));
+}
+
+/** What comes before tables. */
+const otherBlock = /^(?:>|(?:[-+*]|\d+[.)]|#{1,6})\s)/;
+/** To markdown-it any backslash before a pipe keeps it from ending a cell. */
+const splitPipe = /(?<!\\)(?:\\{2})+\|/;
+
+function leavesDisplayOpen(line: string): boolean {
   const matcher = new FormulaMatcher(line, null);
   for (let at = 0; at < line.length; at++) {
     const code = line.charCodeAt(at);
@@ -58,6 +77,11 @@ export function leavesDisplayOpen(line: string): boolean {
   return false;
 }
 
+/** Whether a line that is no head and no row of dashes can be a row. */
+export function isRow(line: string, { tables }: EngineRules): boolean {
+  return tables.rows !== 'piped' || line.includes('|');
+}
+
 export const startsTable: Terminator = (state, line, end) => columnCount(state, line, end) > 0;
 
 export const tableBlock: BlockRule = (state, line, end) => {
@@ -69,9 +93,11 @@ export const tableBlock: BlockRule = (state, line, end) => {
   addCells(state, line, columns);
   let next = line + 2;
   let completed = 0;
+  const ends = state.rules.tables.rows === 'python' ? 'rows' : 'quote';
   for (; next < end; next++) {
-    if (table.indentOf(next) < table.blockIndent || state.interrupted('quote', next, end)) break;
+    if (table.indentOf(next) < table.blockIndent || state.interrupted(ends, next, end)) break;
     if (table.isEmpty(next) || isIndented(state, next)) break;
+    if (!isRow(table.trimmedStart(next), state.rules)) break;
     completed += columns - splitRow(table.trimmedStart(next).trim()).length;
     if (completed > mostCompletedCells) break;
     addCells(state, next, columns);
@@ -86,13 +112,14 @@ function addCells(state: BlockState, line: number, columns: number): void {
   const whole = table.content(line, line + 1, 0);
   const from = table.first(line) - (table.contentStart[line] ?? 0);
   const row = sliceMapped(whole, from, from + table.trimmedStart(line).trimEnd().length);
-  for (const cell of splitRow(row.text).slice(0, columns)) {
+  const cells = splitRow(row.text);
+  const shown = state.rules.tables.rows === 'piped' ? cells : cells.slice(0, columns);
+  for (const cell of shown) {
     const text = row.text.slice(cell.start, cell.end);
     const trimmed = text.trim();
     if (trimmed === '') continue;
     const start = cell.start + text.indexOf(trimmed.charAt(0));
     const content = sliceMapped(row, start, start + trimmed.length);
-    const hasEscapes = content.text.includes('\\|');
-    state.builder.inline(hasEscapes ? withoutEscapedPipes(content) : content, inCell);
+    state.builder.inline(withoutEscapedPipes(content), () => inCell);
   }
 }

@@ -10,6 +10,12 @@ export function tokenOver<T extends { readonly start: number; readonly end: numb
   return token !== undefined && at < token.end ? token : null;
 }
 
+/** The last construct that begins at `at`; `tokens` are in order. */
+export function tokenFrom(tokens: readonly InlineToken[], at: number): InlineToken | null {
+  const token = tokens[firstBehind(tokens, at) - 1];
+  return token?.start === at ? token : null;
+}
+
 /** The index of the first construct that begins behind `at`. */
 export function firstBehind(tokens: readonly { readonly start: number }[], at: number): number {
   let low = 0;

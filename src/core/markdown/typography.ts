@@ -1,5 +1,6 @@
 // Straight quotes, dashes and dots as Markdown engines make typographic ones of them, in formulas too.
 import type { Typography } from '../site/engine.js';
+import type { OpenQuotes, TextPlace } from './textPlace.js';
 import { isPunctuation, isUnicodeSpace } from './characters.js';
 
 /** What a character and those behind it become; the text goes on at `end`. */
@@ -22,12 +23,12 @@ export type Typesetter = (text: string, at: number, reading: Reading) => Typeset
 /** The characters that may become others. */
 export const typographicMarks = /['"\-.<>]| (?=>>)/g;
 
-export function typesetterOf(typography: Typography): Typesetter {
+export function typesetterOf(typography: Typography, { returns, quotes }: TextPlace): Typesetter {
   switch (typography) {
     case 'smartypants':
       return smartypants;
     case 'goldmark':
-      return new GoldmarkQuotes().typeset;
+      return new GoldmarkQuotes(returns, quotes ?? { single: 0, double: 0 }).typeset;
     case 'kramdown':
       return kramdownMarks;
   }
@@ -69,8 +70,16 @@ function isEnDash(text: string, at: number, start: number): boolean {
 
 /** Goldmark counts the quotes that are open. */
 class GoldmarkQuotes {
-  #single = 0;
-  #double = 0;
+  readonly #lineEnd: string;
+  readonly #open: OpenQuotes;
+  /** Behind the run of quotes that was asked about last. */
+  #runEnd = 0;
+
+  /** A carriage return at the end of a line is a character of it. */
+  constructor(returns: boolean, open: OpenQuotes) {
+    this.#open = open;
+    this.#lineEnd = returns ? '\r\n' : '\n';
+  }
 
   readonly typeset: Typesetter = (text, at) => {
     const mark = text.charAt(at);
@@ -83,41 +92,47 @@ class GoldmarkQuotes {
     return quote === null ? null : { text: quote, end: at + 1 };
   };
 
+  #behindRun(text: string, at: number): number {
+    if (at >= this.#runEnd)
+      for (this.#runEnd = at + 1; text.charAt(this.#runEnd) === text.charAt(at);) this.#runEnd++;
+    return this.#runEnd;
+  }
+
   #singleQuote(text: string, at: number): string | null {
-    const { before, open, close } = sides(text, at);
-    const line = restOfLine(text, at);
+    const { before, open, close } = sides(text, at, this.#behindRun(text, at));
+    const line = restOfLine(text, at, this.#lineEnd);
     const opens = open && !close;
     if (opens && (isDecade(line) || isContraction(line))) return '’';
     if (isApostrophe(before, line)) return '’';
     if (opens) {
-      this.#single++;
+      this.#open.single++;
       return '‘';
     }
     if (line.length > 2 && !/\p{Nd}/u.test(codePointAt(line, 1))) return '’';
-    if (this.#single === 0 || !closes(line, open, close)) return null;
-    this.#single--;
+    if (this.#open.single === 0 || !closes(line, open, close)) return null;
+    this.#open.single--;
     return '’';
   }
 
   #doubleQuote(text: string, at: number): string | null {
-    const { before, open, close } = sides(text, at);
-    const line = restOfLine(text, at);
+    const { before, open, close } = sides(text, at, this.#behindRun(text, at));
+    const line = restOfLine(text, at, this.#lineEnd);
     if (open && !close) {
-      this.#double++;
+      this.#open.double++;
       return '“';
     }
-    if (this.#double === 0 || !closes(line, open, close)) return null;
+    if (this.#open.double === 0 || !closes(line, open, close)) return null;
     if (line.charAt(1) === '"' && /\p{Nd}/u.test(before)) return null;
-    this.#double--;
+    this.#open.double--;
     return '”';
   }
 }
 
 /** What the rules look at of the line from `at` on, with its end unless it is the last one. */
-function restOfLine(text: string, at: number): string {
+function restOfLine(text: string, at: number, lineEnd: string): string {
   const near = text.slice(at, at + 8);
   const end = near.indexOf('\n');
-  return end < 0 ? near : near.slice(0, end + 1);
+  return end < 0 ? near : near.slice(0, end) + lineEnd;
 }
 
 /** 'twas, 'em; between two letters. */
@@ -144,15 +159,13 @@ function closes(line: string, open: boolean, close: boolean): boolean {
   return isMark(after) && (next === '' || /[\s!-/:-@[-`{-~]/.test(next));
 }
 
+/** Of a run of quotes, Goldmark looks behind all of it. */
 function sides(
   text: string,
   at: number,
+  end: number,
 ): { readonly before: string; readonly open: boolean; readonly close: boolean } {
   const before = at === 0 ? '\n' : codePointBefore(text, at);
-  // Of a run of quotes, Goldmark looks behind all of it.
-  const mark = text.charAt(at);
-  let end = at + 1;
-  while (text.charAt(end) === mark) end++;
   const after = end >= text.length ? ' ' : codePointAt(text, end);
   const open = !isBlank(after) && (!isMark(after) || isBlank(before) || isMark(before));
   const close = !isBlank(before) && (!isMark(before) || isBlank(after) || isMark(after));

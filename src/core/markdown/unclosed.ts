@@ -2,7 +2,7 @@
 // without its `\end`, `$$` without another, and what a brace keeps from its end. Only what can be
 // nothing else is found: a lone dollar sign, a bracket or a word in braces may be meant as text.
 import { mathjax4Environments } from '../numbering/environments.js';
-import type { InlineScan } from './inline.js';
+import type { InlineScan } from './inlineScan.js';
 import { isLink, tokenOver } from './tokenLookup.js';
 
 export interface InlineUnclosed {

@@ -6,7 +6,9 @@ import { MappedBuilder, toSource, type MappedText } from '../text/mapped.js';
 import { isDropped } from '../site/decode.js';
 import type { EngineRules } from '../site/engine.js';
 import type { FoundFormula } from './formula.js';
+import { leftBackslashes, lineStartBehind } from './goldmarkEscapes.js';
 import { isOpenTag, pageTokens } from './pageTokens.js';
+import { tokenFrom } from './tokenLookup.js';
 import { passesThrough } from './protectedTexts.js';
 import { Passages } from './passage.js';
 import type { TextPlace } from './textPlace.js';
@@ -20,7 +22,7 @@ export function visibleTexts(
   rules: EngineRules,
   place: TextPlace,
 ): MappedText[] {
-  const writer = new VisibleWriter(text, rules, place, elementsOf(text, tokens, rules));
+  const writer = new VisibleWriter(text, rules, place, tokens);
   const links: (LinkToken & DelimiterRun)[] = [];
   const closeLinks = (before: number): void => {
     for (let link = links.pop(); link !== undefined; link = links.pop()) {
@@ -53,12 +55,15 @@ class VisibleWriter {
   readonly #place: TextPlace;
   readonly #passages: Passages;
   readonly #elements: ReadonlySet<number>;
+  readonly #tokens: readonly InlineToken[];
   readonly #pieces: MappedText[] = [];
   readonly #typeset: Typesetter | null;
   #builder = new MappedBuilder();
   #at = 0;
   /** Behind the last construct that is no text. */
   #part = 0;
+  /** Behind the last block: nothing of the page stands between it and one that touches it. */
+  #blockEnd = -1;
   /** Whether the page is in a tag that began in what was passed through: it hides all up to the next `>`. */
   #hidden = false;
   #isStruck = false;
@@ -69,13 +74,14 @@ class VisibleWriter {
   /** A mark before which there is none that was not asked about. */
   #mark = -1;
 
-  constructor(text: string, rules: EngineRules, place: TextPlace, elements: ReadonlySet<number>) {
+  constructor(text: string, rules: EngineRules, place: TextPlace, tokens: readonly InlineToken[]) {
     this.#text = text;
     this.#rules = rules;
     this.#place = place;
     this.#passages = new Passages(text, place);
-    this.#typeset = rules.typography === null ? null : typesetterOf(rules.typography);
-    this.#elements = elements;
+    this.#typeset = rules.typography === null ? null : typesetterOf(rules.typography, place);
+    this.#tokens = tokens;
+    this.#elements = elementsOf(text, tokens, rules);
   }
 
   textTo(end: number): void {
@@ -131,9 +137,25 @@ class VisibleWriter {
     if (this.#isConstruct(token)) this.#part = token.end;
   }
 
+  #beginsConstruct(at: number): boolean {
+    if (this.#elements.has(at)) return true;
+    const token = tokenFrom(this.#tokens, at);
+    return token !== null && token.kind !== 'escape' && this.#isConstruct(token);
+  }
+
   #isConstruct({ kind, start }: InlineToken): boolean {
-    if (kind === 'escape') return isDropped(this.#text, start, this.#rules);
+    if (kind === 'escape') return this.#isDropped(start);
     return kind !== 'delimiters' && kind !== 'entity';
+  }
+
+  #isDropped(at: number): boolean {
+    const next = this.#text.charCodeAt(at + 1);
+    // GitHub's Markdown in kramdown breaks no line in elements.
+    if (next === 10 && this.#depth > 0) return false;
+    // In a cell each pipe has lost a backslash, by which the engine would have escaped the one before it.
+    if (next === 124 && this.#place.kind === 'cell' && !this.#rules.tables.takesEscapes)
+      return false;
+    return isDropped(this.#text, at, this.#rules);
   }
 
   #write(token: InlineToken): void {
@@ -169,27 +191,32 @@ class VisibleWriter {
   }
 
   #escape({ start, end }: InlineToken): void {
-    const isDroppedHere = this.#drops(start);
+    const isDroppedHere = this.#isDropped(start);
     if (isDroppedHere) this.#at = start + 1;
     const isBackslash = this.#text.charCodeAt(start + 1) === 92;
     // Two backslashes before a start delimiter keep it from being one, and its own escape is undone.
     if (isBackslash && this.#text.charCodeAt(start + 2) === 92 && end > start + 2) {
       this.#sourceTo(start + 2);
-      if (isDropped(this.#text, start + 2, this.#rules)) this.#at = start + 3;
+      if (this.#isDropped(start + 2)) this.#at = start + 3;
     }
     const isBreak = isBackslash && this.#text.charCodeAt(end) === 10;
     const isLeft = this.#text.charCodeAt(start + 1) === 10 && !isDroppedHere;
-    // Goldmark takes the next line's first backslash for escaped, too, and splits its text there.
-    const splits = isLeft && /^\\\\[a-z]/i.test(this.#text.slice(end, end + 3));
-    if (splits && passesThrough(this.#rules)) this.cut(end);
+    if (isLeft && end > start + 2) this.#leftBackslashes(start, end);
     if (isBreak && this.#rules.breaksAtBackslash === 'decoded') this.#at = end;
     else this.#sourceTo(end);
   }
 
-  /** Whether a backslash goes; GitHub's Markdown in kramdown breaks no line in elements. */
-  #drops(at: number): boolean {
-    if (this.#depth > 0 && this.#text.charCodeAt(at + 1) === 10) return false;
-    return isDropped(this.#text, at, this.#rules);
+  /** Those at the beginning of a line, behind one that was left at the end of the line before. */
+  #leftBackslashes(start: number, end: number): void {
+    const first = lineStartBehind(this.#text, start);
+    const passes = passesThrough(this.#rules);
+    const left =
+      first < end
+        ? leftBackslashes(this.#text, start, passes, (at) => this.#beginsConstruct(at))
+        : 0;
+    this.#sourceTo(first);
+    this.#append('\\'.repeat(left), first);
+    this.#at = end;
   }
 
   #delimiters(run: DelimiterRun): void {
@@ -220,13 +247,20 @@ class VisibleWriter {
     this.#at = end;
   }
 
-  /** What stands in the page as it is; a display in a paragraph is a block of its own. */
+  /** What stands in the page as it is; a display in a paragraph is a block between what is left of it. */
   #page({ start, end, display }: FoundFormula): void {
     const isBlock = display && this.#place.kind === 'paragraph';
-    if (isBlock) this.cut(start);
+    if (isBlock && start !== this.#blockEnd) this.cut(start);
     this.#pass(this.#passages.passage(start, end));
     this.#at = end;
-    if (isBlock) this.cut(end);
+    if (!isBlock) return;
+    this.#blockEnd = end;
+    if (!this.#isDisplayAt(end)) this.cut(end);
+  }
+
+  #isDisplayAt(at: number): boolean {
+    const token = tokenFrom(this.#tokens, at);
+    return token?.kind === 'formula' && token.formula.display;
   }
 
   #pass(passage: MappedText): void {

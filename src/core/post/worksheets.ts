@@ -20,12 +20,24 @@ export function isMark({ text: { text } }: Comment): boolean {
   return text.startsWith('=');
 }
 
-/** Whether the author asks for values: with a worksheet or a mark. */
+/**
+ * Where the domains of `<!-- check: x \\in \\mathbb{R}^n -->` begin, which asks for the check of a display;
+ * `null` for any other comment.
+ */
+export function checkStart({ text: { text } }: Comment): number | null {
+  const opening = /^\s*check\s*(?::|$)/.exec(text);
+  return opening === null || /[\r\n]/.test(text) ? null : opening[0].length;
+}
+
+/** Whether the author asks for values: with a worksheet, a mark or a check. */
 export function asksForValues(blocks: readonly Block[]): boolean {
   return blocks.some(
     ({ fences, comments }) =>
       fences.some(isWorksheetFence) ||
-      comments.some((comment) => isMark(comment) || worksheetStart(comment) !== null),
+      comments.some(
+        (comment) =>
+          isMark(comment) || worksheetStart(comment) !== null || checkStart(comment) !== null,
+      ),
   );
 }
 
@@ -54,6 +66,8 @@ export function worksheetReferences(block: Block): readonly WorksheetReference[]
 function worksheetTexts({ fences, comments }: Block): readonly MappedText[] {
   return [
     ...fences.filter(isWorksheetFence).map(({ body }) => body),
-    ...comments.filter((comment) => worksheetStart(comment) !== null).map(({ text }) => text),
+    ...comments
+      .filter((comment) => worksheetStart(comment) !== null || checkStart(comment) !== null)
+      .map(({ text }) => text),
   ];
 }

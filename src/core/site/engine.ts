@@ -27,13 +27,21 @@ export interface EngineRules {
    */
   readonly underlines: 'paragraph' | 'line' | 'last';
   /**
-   * What marks an item of a list: what does in CommonMark; of it only marks with a blank behind them,
-   * or with a `|`, and each of them ends a paragraph.
+   * Which lines are items of a list: `loose`: whatever has a mark and a blank; such an item holds the
+   * lines behind it that are not blank, and those that are indented at all behind a blank one.
+   * `marked`: whatever has a mark, and text or nothing behind it; a mark and a space end a paragraph,
+   * in an item any mark; and behind a blank line of an item no paragraph has lazy lines.
+   * `spaced`: what has a mark and a blank, or a `|`, and each of them ends a paragraph.
    */
-  readonly listMarks: 'commonmark' | 'spaced';
-  /** What fenced code without an end is: code to the end, or text; then it is told in one word what it is. */
-  readonly fences: 'open' | 'closed';
-  /** Whether a list needs no blank line before it. */
+  readonly lists: 'commonmark' | 'loose' | 'marked' | 'spaced';
+  /**
+   * What fences code: `open`: what does in CommonMark; `closed`: of it what has an end, and is told in one
+   * word what it is; `python`: fences at the beginnings of lines, the second of which is like the first.
+   */
+  readonly fences: 'open' | 'closed' | 'python';
+  /** Where hashes begin a heading: `python`: with no blanks before them and an even number of backslashes behind. */
+  readonly hashes: 'commonmark' | 'python';
+  /** Whether a list needs no blank line before it, nor in a quote. */
   readonly listsEndParagraphs: boolean;
   /**
    * Whether a display, a table and an underlined heading must have a blank line before them, and the
@@ -46,22 +54,30 @@ export interface EngineRules {
   readonly indentEndsParagraphs: boolean;
   /** What belongs to indented code: lines that are indented, or also those below them up to a blank one. */
   readonly indentedCode: 'indented' | 'lazy';
-  /** What closes code: `run`: as many backticks; `first`: the first that are as many; `line`: so, on one line. */
-  readonly code: 'run' | 'first' | 'line';
   /**
-   * Which tags in a line are left alone: those of CommonMark, whatever stands between angle brackets, or
+   * Which construct in a text wins: the one that begins first, or that of the kind whose turn comes
+   * first, each on one line: code, formulas, escapes, tags, footnotes, links (`turnTokens.ts`). marked
+   * knows emphasis while it reads, so that an element may end where another construct would
+   * (`markedTokens.ts`). Python-Markdown seeks one kind after the other, emphasis among them, and reads
+   * anew what is in them (`python/patterns.ts`).
+   */
+  readonly constructs: 'first' | 'turns' | 'marked' | 'python';
+  /** What closes code: `run`: as many backticks; `first`: the first that are as many. */
+  readonly code: 'run' | 'first';
+  /**
+   * Which tags are left alone: those of CommonMark, or of its declarations only those in capitals, or
    * those of XML, whose elements hold all up to their end tags.
    */
-  readonly tags: 'commonmark' | 'loose' | 'xml';
-  /** Whether character references need no semicolon where browsers need none, and `[^note]` is a footnote. */
-  readonly leavesReferences: boolean;
+  readonly tags: 'commonmark' | 'capitals' | 'xml';
   readonly tables: TableRule;
   /**
-   * What begins a block of HTML: what does in CommonMark; of it only whole tags of what is a block to
+   * What begins a block of HTML: what does in CommonMark (`column`: but if it is indented, it ends no
+   * paragraph outside of lists); of it only whole tags of what is a block to
    * HTML, and comments, or such comments as end on their line. Such an element is left alone to its
-   * end, blank lines and all; where it is `xml`, what is no tag in its tree is text.
+   * end, blank lines and all; where it is `xml`, what is no tag in its tree is text. `python`: where
+   * nothing but blanks stands before it in the post.
    */
-  readonly htmlBlocks: 'commonmark' | 'elements' | 'lines' | 'xml';
+  readonly htmlBlocks: 'commonmark' | 'column' | 'lines' | 'xml' | 'python';
   /** Whether a comment needs no blank line before it to be a block. */
   readonly commentsEndParagraphs: boolean;
 }
@@ -89,19 +105,27 @@ export interface TableRule {
   readonly dashes: RegExp;
   /** Whether a table needs no blank line before it. */
   readonly endParagraphs: boolean;
+  /**
+   * What is a row: `commonmark`: as many cells as the head has; `piped`: all cells of a line, as far as
+   * lines have a `|`; `python`: each line up to a blank one, and a head has as many cells as the row of
+   * dashes has, where pipes in code and behind a pair of backslashes count as the engine has it.
+   */
+  readonly rows: 'commonmark' | 'piped' | 'python';
   /** Whether a backslash keeps a pipe from ending a cell. */
   readonly escapesPipes: boolean;
+  /** Whether that backslash is gone before anything else reads the cell. */
+  readonly takesEscapes: boolean;
   /**
    * What else is a table, though markdown-it has a paragraph there: `pipes`: whatever lines between
-   * blank ones all have a `|`, and nothing else; `head`: a line above a row of as many dashes or more, and what follows; `dashes`: such a row, too, if no line
-   * is above it.
+   * blank ones all have a `|`, and nothing else; `cells`: a line above a row of as many dashes or more,
+   * and what follows, each cell read for itself; `dashes`: a row of dashes, the line above it if there
+   * is one, and what follows; `apart`: nothing, but the line above a row of dashes begins a paragraph.
    */
-  readonly others: 'none' | 'pipes' | 'head' | 'dashes';
+  readonly others: 'none' | 'pipes' | 'cells' | 'dashes' | 'apart';
 }
 
-/** By whose rule runs of `*`, `_` and `~` become elements, which cut a formula. */
-export type EmphasisRule =
-  'commonmark' | 'marked' | 'goldmark' | 'kramdown' | 'hyperdown' | 'python';
+/** By whose rule runs of `*`, `_` and `~` become elements, which cut a formula, where no other construct does. */
+export type EmphasisRule = 'commonmark' | 'goldmark' | 'kramdown' | 'hyperdown';
 
 /** By whose rule straight quotes, dashes and dots become typographic ones, in formulas too. */
 export type Typography = 'smartypants' | 'goldmark' | 'kramdown';

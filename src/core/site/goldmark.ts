@@ -10,11 +10,14 @@ export const goldmark: EngineRules = {
   breaksAtBackslash: 'lone',
   emphasis: 'goldmark',
   typography: 'goldmark',
+  tags: 'capitals',
   tables: {
     dashes: /^(?=.*-)(?=.*[^-])[ \t|:-]+$/,
     endParagraphs: true,
+    rows: 'commonmark',
     escapesPipes: true,
-    others: 'head',
+    takesEscapes: false,
+    others: 'cells',
   },
 };
 

@@ -4,12 +4,16 @@ import type { EngineRules } from './engine.js';
 
 export const marked: EngineRules = {
   ...commonmark,
-  emphasis: 'marked',
+  constructs: 'marked',
+  lists: 'marked',
+  htmlBlocks: 'column',
   typography: 'smartypants',
   tables: {
     dashes: /^(?=.*[|:])(?:\| *)?:?-+:? *(?:\| *:?-+:? *)*(?:\| *)?$/,
     endParagraphs: true,
+    rows: 'commonmark',
     escapesPipes: true,
-    others: 'head',
+    takesEscapes: true,
+    others: 'apart',
   },
 };

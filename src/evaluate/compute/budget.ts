@@ -1,10 +1,10 @@
 // The steps that the formulas of one post may take together, spent run by run.
-import { shapeOf, type Bounded, type Expression, type Shape } from '../expression.js';
+import { shapeOf, type Bounded, type Expression, type Local, type Shape } from '../expression.js';
 import { attempt, refuse, type Refusal } from '../refusal.js';
-import type { Trace } from './arithmetic.js';
+import type { Arithmetic, Interpreted, Trace } from './arithmetic.js';
 import { BoundedArithmetic } from './bounded.js';
 import { hoist } from './hoist.js';
-import { interpret } from './interpret.js';
+import { interpret, type Given, type StepCount } from './interpret.js';
 import { hasJump } from './jumps.js';
 import type { Limits } from './limits.js';
 import { isFiniteValue, prepare, type Mode, type Outcome } from './run.js';
@@ -29,6 +29,12 @@ export interface BoundedResult {
   readonly values: readonly Bounded[];
   readonly shape: Shape;
   readonly trace: Trace;
+}
+
+export interface Trial {
+  /** In doubles; `null` where there is no value. */
+  readonly plain: (given: readonly Computed[], most: number) => Computed | null;
+  readonly within: <T>(arithmetic: Arithmetic<T>, given: Given<T>, most: number) => Interpreted<T>;
 }
 
 /** What takes no more steps than this is always computed with bounds: that takes longer. */
@@ -93,6 +99,35 @@ export class Budget {
     } finally {
       this.#remaining -= used.steps;
     }
+  }
+
+  /** An expression to run again and again, with values for what is free in it. */
+  trial(
+    expression: Expression,
+    counter: LocalCounter,
+    parameters: readonly Local[],
+    used: StepCount,
+  ): Trial {
+    let next = counter.nextLocal;
+    const hoisted = hoist(expression, () => next++);
+    const program = prepare(expression, counter.nextLocal, this.#mode, parameters);
+    return {
+      plain: (given, most) => {
+        const outcome = program.run(this.#next(most), given);
+        this.#remaining -= outcome.steps;
+        used.steps += outcome.steps;
+        return outcome.ok ? outcome.value : null;
+      },
+      within: (arithmetic, given, most) => {
+        const own = { steps: 0 };
+        try {
+          return interpret(hoisted, arithmetic, this.#next(most), own, given);
+        } finally {
+          this.#remaining -= own.steps;
+          used.steps += own.steps;
+        }
+      },
+    };
   }
 
   #next(most = Infinity): Limits {

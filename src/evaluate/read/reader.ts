@@ -325,6 +325,8 @@ const RELATIONS = wordTable<RelationOperator | undefined>({
   ':=': ':=',
   '\\sim': '\\sim',
   '\\propto': '\\propto',
+  '\\succeq': '\\succeq',
+  '\\succ': '\\succ',
   '\\to': '\\to',
   '\\rightarrow': '\\to',
 });

@@ -54,6 +54,17 @@ function openness(operator: RelationOperator, left: Side, right: Side, at: numbe
   return largest(literals.map(({ unit }) => unit));
 }
 
+/** How far apart two entries may be: half a unit where a side was stated with a decimal point. */
+export function allowanceOf(
+  operator: RelationOperator,
+  left: StatedValue | null,
+  right: StatedValue | null,
+  at: number,
+): number {
+  const open = openness(operator, { values: [], stated: left }, { values: [], stated: right }, at);
+  return open === 'undecided' ? 0 : halfUnit(open);
+}
+
 function largest(units: readonly (number | null)[]): number | null {
   return units.reduce((most, unit) => (most === null ? unit : Math.max(most, unit ?? most)), null);
 }

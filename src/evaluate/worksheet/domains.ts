@@ -1,41 +1,33 @@
 // Domains: `x \in \mathbb{R}^n`, `\gamma \in [0,1]`, `p, q \in \Delta^{n-1}`, `t > 0`, on a line of their own.
 import type { Span } from '../../core/text/span.js';
 import { readSyntax } from '../read/read.js';
-import { attempt, refuse } from '../refusal.js';
-import type { Name, NameSyntax, RelationOperator, RelationSyntax, Syntax } from '../syntax.js';
+import { attempt } from '../refusal.js';
+import type { NameSyntax, RelationOperator, RelationSyntax, Syntax } from '../syntax.js';
+import { partsOf, readDomainSet, type DomainSet, type Sign } from './domainSets.js';
 import { isList, statedOf } from './literals.js';
 import type { Piece } from './pieces.js';
 
 export interface Domain {
   readonly name: NameSyntax;
   readonly set: DomainSet;
-  /** The same as a relation, for what is bound. */
+  /** The same as a relation, for what is bound; of entries where the set has sizes. */
   readonly relation: RelationSyntax;
   /** The set as written. */
   readonly span: Span;
+  /** As written: what stands behind the name (`\\in [0,1]`), or a relation that may name others too. */
+  readonly source: { readonly text: string; readonly isWhole: boolean };
 }
 
-export type DomainSet =
-  /** `\mathbb{R}^{m\times n}`: no size, one or two. */
-  | { readonly kind: 'reals'; readonly sizes: readonly Size[] }
-  /** Non-negative entries that add up to 1. */
-  | { readonly kind: 'simplex'; readonly size: Size }
-  | { readonly kind: 'integers'; readonly from: number }
-  /** Of a number: what its relation says. */
-  | { readonly kind: 'numbers' };
-
-/** A number, or a name to which `offset` is added. */
-export type Size =
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'name'; readonly name: Name; readonly offset: number };
-
 /** `null` where the statements are not a line of domains. */
-export function readDomains(pieces: readonly Piece[]): readonly Domain[] | null {
+export function readDomains(
+  pieces: readonly Piece[],
+  textAt: (span: Span) => string,
+): readonly Domain[] | null {
   const read = attempt(
     () => pieces.map(({ nodes, span }) => readSyntax(nodes, span)),
     pieceSpan(pieces),
   );
-  if (!read.ok || !read.value.some(isMembership)) return null;
+  if (!read.ok || !read.value.some((syntax) => membersOf(syntax) !== null)) return null;
   const domains: Domain[] = [];
   let waiting: NameSyntax[] = [];
   for (const syntax of read.value) {
@@ -43,15 +35,15 @@ export function readDomains(pieces: readonly Piece[]): readonly Domain[] | null 
       waiting.push(syntax);
       continue;
     }
-    const member = membershipOf(syntax);
-    if (member === null) return null;
-    for (const name of [...waiting, member.name])
-      domains.push({
-        name,
-        set: member.set,
-        relation: relationOf(name, member),
-        span: member.span,
-      });
+    const members = membersOf(syntax);
+    const [first] = members ?? [];
+    if (members === null || first === undefined) return null;
+    const isWhole = first.set.kind === 'numbers' && first.span === syntax.span;
+    const start = isWhole ? syntax.span.start : first.name.span.end;
+    const source = { text: textAt({ start, end: syntax.span.end }), isWhole };
+    for (const name of waiting)
+      domains.push({ ...first, name, relation: relationOf(name, first), source });
+    for (const member of members) domains.push({ ...member, source });
     waiting = [];
   }
   return waiting.length > 0 ? null : domains;
@@ -61,43 +53,55 @@ function pieceSpan(pieces: readonly Piece[]): Span {
   return pieces[0]?.span ?? { start: 0, end: 0 };
 }
 
-function isMembership(syntax: Syntax): boolean {
-  return membershipOf(syntax) !== null;
-}
-
-interface Member {
-  readonly name: NameSyntax;
-  readonly set: DomainSet;
-  readonly span: Span;
-  readonly relation: RelationSyntax;
-}
+type Member = Omit<Domain, 'source'>;
 
 /** The relation of another name that stands before it: `p, q > 0`. */
 function relationOf(name: NameSyntax, { name: own, relation }: Member): RelationSyntax {
-  if (name === own) return relation;
   const operands = relation.operands.map((operand) => (operand.span === own.span ? name : operand));
   return { ...relation, operands };
 }
 
-function membershipOf(syntax: Syntax): Member | null {
+function membersOf(syntax: Syntax): readonly Member[] | null {
   if (syntax.kind !== 'relation') return null;
   const [left, right] = syntax.operands;
-  if (syntax.relations[0]?.operator !== '\\in') return boundsOf(syntax);
-  if (syntax.relations.length !== 1 || right === undefined) return null;
+  const operator = syntax.relations[0]?.operator ?? '=';
+  const sign = DEFINITE.get(operator);
+  if (operator !== '\\in' && sign === undefined) return boundsOf(syntax);
   const name = left === undefined ? null : nameOf(left);
-  if (name === null) return null;
-  return { name, set: domainSet(right), span: right.span, relation: syntax };
+  if (syntax.relations.length !== 1 || right === undefined || name === null) return null;
+  if (sign === undefined) return [memberOf(name, right, syntax)];
+  if (!isZero(right)) return null;
+  return [{ name, set: { kind: 'definite', sign }, span: syntax.span, relation: syntax }];
 }
 
-/** `t > 0`, `0 < t < 1`: one name between numbers. */
-function boundsOf(relation: RelationSyntax): Member | null {
+function memberOf(name: NameSyntax, right: Syntax, relation: RelationSyntax): Member {
+  const set = readDomainSet(right);
+  const { span } = right;
+  if (set.kind !== 'numbers' || set.sizes.length === 0) return { name, set, span, relation };
+  return { name, set, span, relation: { ...relation, operands: [name, partsOf(right).base] } };
+}
+
+const DEFINITE: ReadonlyMap<RelationOperator, Sign> = new Map([
+  ['\\succeq', 'nonnegative'],
+  ['\\succ', 'positive'],
+]);
+
+function isZero(syntax: Syntax): boolean {
+  return syntax.kind === 'number' && syntax.value === 0;
+}
+
+/** `t > 0`, `0 < t < 1`, `a < b`: names and numbers. */
+function boundsOf(relation: RelationSyntax): readonly Member[] | null {
   if (!relation.relations.every(({ operator }) => BOUNDING.has(operator))) return null;
-  const others = relation.operands.filter((operand) => !isLiteral(operand));
-  const [only] = others;
-  if (only === undefined || others.length !== 1) return null;
-  // An entry of a vector, as in `x_1 > 0`, is claimed of.
-  if (only.kind !== 'name') return null;
-  return { name: only, set: { kind: 'numbers' }, span: relation.span, relation };
+  const names: NameSyntax[] = [];
+  for (const operand of relation.operands) {
+    // An entry of a vector, as in `x_1 > 0`, is claimed of.
+    if (operand.kind === 'name') names.push(operand);
+    else if (!isLiteral(operand)) return null;
+  }
+  if (names.length === 0) return null;
+  const set: DomainSet = { kind: 'numbers', sizes: [] };
+  return names.map((name) => ({ name, set, span: relation.span, relation }));
 }
 
 const BOUNDING: ReadonlySet<RelationOperator> = new Set(['<', '>', '\\le', '\\ge', '\\ne']);
@@ -111,58 +115,4 @@ function nameOf(syntax: Syntax): NameSyntax | null {
   if (syntax.kind === 'name') return syntax;
   if (syntax.kind !== 'indexed' || syntax.full === null) return null;
   return { kind: 'name', name: syntax.full, span: syntax.span };
-}
-
-function domainSet(syntax: Syntax): DomainSet {
-  const base = syntax.kind === 'power' || syntax.kind === 'indexed' ? syntax.base : syntax;
-  const key = base.kind === 'name' ? base.name.key : '';
-  if (key === '\\mathbb{R}') return realSet(syntax);
-  if (key === '\\Delta') return simplexSet(syntax);
-  if (key === '\\mathbb{N}' && syntax.kind === 'name') return { kind: 'integers', from: 0 };
-  if (key === '\\mathbb{Z}' && syntax.kind === 'name') return { kind: 'integers', from: -Infinity };
-  const set = ['group', 'set', 'name', 'indexed'].includes(syntax.kind);
-  return set ? { kind: 'numbers' } : refuse('domain.unclear', syntax.span);
-}
-
-/** `\Delta^{n-1}` has n entries, `\Delta_n` has n. */
-function simplexSet(syntax: Syntax): DomainSet {
-  if (syntax.kind === 'power')
-    return { kind: 'simplex', size: shifted(sizeOf(syntax.exponent), 1) };
-  if (syntax.kind === 'indexed') return { kind: 'simplex', size: subscriptSize(syntax) };
-  return refuse('domain.unclear', syntax.span);
-}
-
-function realSet(syntax: Syntax): DomainSet {
-  if (syntax.kind === 'name') return { kind: 'reals', sizes: [] };
-  if (syntax.kind !== 'power') return refuse('domain.unclear', syntax.span);
-  const { exponent } = syntax;
-  if (exponent.kind !== 'product') return { kind: 'reals', sizes: [sizeOf(exponent)] };
-  const [rows, columns] = exponent.factors;
-  if (exponent.factors.length !== 2 || rows === undefined || columns?.operator !== 'times')
-    refuse('domain.unclear', exponent.span);
-  return { kind: 'reals', sizes: [sizeOf(rows.body), sizeOf(columns.body)] };
-}
-
-function subscriptSize({ indices, span }: Extract<Syntax, { kind: 'indexed' }>): Size {
-  const [only] = indices ?? [];
-  return only?.kind === 'expression' ? sizeOf(only.body) : refuse('domain.unclear', span);
-}
-
-/** `n`, `5`, `n-1`. */
-function sizeOf(syntax: Syntax): Size {
-  if (syntax.kind === 'number') return { kind: 'number', value: syntax.value };
-  if (syntax.kind === 'name') return { kind: 'name', name: syntax.name, offset: 0 };
-  if (syntax.kind !== 'sum' || syntax.terms.length !== 2)
-    return refuse('domain.unclear', syntax.span);
-  const [first, second] = syntax.terms;
-  if (first?.body.kind !== 'name' || first.negative || second?.body.kind !== 'number')
-    return refuse('domain.unclear', syntax.span);
-  const offset = second.negative ? -second.body.value : second.body.value;
-  return { kind: 'name', name: first.body.name, offset };
-}
-
-function shifted(size: Size, by: number): Size {
-  return size.kind === 'number'
-    ? { kind: 'number', value: size.value + by }
-    : { ...size, offset: size.offset + by };
 }

@@ -15,13 +15,14 @@ import type { NoteCode } from '../messages.js';
 import { attempt, refuse, type Attempt } from '../refusal.js';
 import type { Context } from '../resolve/context.js';
 import { resolveWithSizes } from '../resolve/dimensions.js';
-import { constant } from '../resolve/construct.js';
 import { resolveVector } from '../resolve/lists.js';
+import { resolveSide } from '../resolve/sides.js';
 import { resolveSet, type SetMeaning } from '../resolve/sets.js';
 import type { EvaluationResult, ResultRelation, Value, Verdict } from '../result.js';
 import type { Relation, RelationSyntax, Syntax } from '../syntax.js';
 import { valueOf } from '../value.js';
 import { compareSides, type Side } from './compare.js';
+import { Checker } from './checker.js';
 import { certainOf } from './certainty.js';
 import { isList, statedOf } from './literals.js';
 import { failedResult, notesOf, resultOf, type Note, type Subject } from './results.js';
@@ -43,6 +44,9 @@ export class Evaluator {
     this.scope = scope;
     this.#budget = budget;
   }
+
+  /** Checks on samples, for what has domains and no values. */
+  readonly checkerUnder = (scope: PostScope): Checker => new Checker(scope, this.#budget);
 
   /** The value of an expression as seen from a place in the post. */
   value(syntax: Syntax, position: number): Attempt<Evaluated> {
@@ -123,6 +127,8 @@ export class Evaluator {
       case '\\sim':
       case '\\propto':
       case '\\to':
+      case '\\succeq':
+      case '\\succ':
         return refuse('claim.relation', relation.span, { relation: relation.operator });
       default:
         return this.#compare(left, right, relation, position, operands);
@@ -291,12 +297,6 @@ interface Comparison {
   readonly notes: readonly Note[];
 }
 
-function resolveSide(side: Syntax, context: Context): Expression {
-  if (side.kind === 'constant' && side.constant === 'infinity')
-    return constant(Infinity, side.span);
-  return resolveVector(side, context, true);
-}
-
 function comparisonOf(
   results: readonly BoundedResult[],
   syntaxes: readonly Syntax[],
@@ -328,6 +328,8 @@ function relationOf({ operator, span }: Relation): ResultRelation {
     case '\\sim':
     case '\\propto':
     case '\\to':
+    case '\\succeq':
+    case '\\succ':
       return refuse('claim.relation', span, { relation: operator });
     default:
       return operator;

@@ -1,5 +1,5 @@
 // Relations of numbers in the prose without a mark: they see no bindings, and their failure is information.
-import type { FormulaText } from '../postInput.js';
+import type { FormulaText } from '../formulaText.js';
 import type { EvaluationResult } from '../result.js';
 import { attempt } from '../refusal.js';
 import type { RelationOperator, RelationSyntax, Syntax } from '../syntax.js';

@@ -63,6 +63,9 @@ class Registrar {
   readonly #plainNames = new Set<string>();
   /** Those of them that can be vectors. */
   readonly #valueNames = new Set<string>();
+  readonly #functionNames = new Set<string>();
+  /** Names that have a domain. */
+  readonly #declaredNames = new Set<string>();
   /** The families that the statements define, by the letter before the index. */
   readonly #patterns = new Map<string, (readonly (number | null)[])[]>();
 
@@ -70,10 +73,14 @@ class Registrar {
     const relations = statements.flatMap(({ content }) =>
       content.kind === 'relation' ? [content] : [],
     );
+    for (const { content } of statements)
+      if (content.kind === 'domains')
+        for (const { name } of content.domains) this.#declaredNames.add(name.name.plain);
     for (const { left } of relations) {
       if (left === null || left.kind === 'indexed') continue;
       this.#plainNames.add(left.name.plain);
       if (left.kind === 'name') this.#valueNames.add(left.name.plain);
+      else this.#functionNames.add(left.name.plain);
     }
     for (const { left, relation } of relations) {
       const body = relation.operands[1];
@@ -83,13 +90,13 @@ class Registrar {
     }
   }
 
-  task({ content, span, source, fromDisplay }: Statement, position: number): Task {
+  task({ content, span, source, origin }: Statement, position: number): Task {
     switch (content.kind) {
       case 'expression':
         return { kind: 'query', syntax: content.syntax };
       case 'domains':
         // A display gives its definitions; what it says of free symbols is not meant for the worksheet.
-        if (!fromDisplay) this.domains.push(...content.domains);
+        if (origin === 'sheet') this.domains.push(...content.domains);
         return { kind: 'domains', domains: content.domains };
       case 'relation':
         return this.#relation(content, { position, span, source });
@@ -171,11 +178,17 @@ class Registrar {
     );
   }
 
-  /** `\sigma(x) = …` says something of the built-in function where x is bound; else it defines another. */
+  /**
+   * `\sigma(x) = …` says something of the built-in function where x is bound or declared, and `f'(x) = …`
+   * of the derivative of an f that is defined; else they define.
+   */
   #speaksOfBuiltIn(left: LeftSide, { relations }: RelationSyntax): boolean {
     if (left.kind !== 'function' || relations[0]?.operator === '\\triangleq') return false;
-    return left.builtInOf.some(
-      ({ plain }) => this.#plainNames.has(plain) || this.#patterns.has(plain),
+    const derived = left.name.plain.replace(/\^\{(?:\\prime ?)+\}$/, '');
+    const isDerivative = derived !== left.name.plain && this.#functionNames.has(derived);
+    return (isDerivative ? left.parameters : left.builtInOf).some(
+      ({ plain }) =>
+        this.#plainNames.has(plain) || this.#patterns.has(plain) || this.#declaredNames.has(plain),
     );
   }
 

@@ -3,6 +3,7 @@ import type { Span } from '../../core/text/span.js';
 import type { Trace } from '../compute/arithmetic.js';
 import { problemOf, type NoteCode, type Problem } from '../messages.js';
 import type {
+  Counterexample,
   EvaluationNote,
   EvaluationResult,
   ResultRelation,
@@ -17,6 +18,7 @@ export interface Subject {
   readonly source: string;
   readonly informative: boolean;
   readonly digits: number;
+  readonly quiet?: boolean;
 }
 
 export interface Note {
@@ -30,6 +32,7 @@ interface Computed {
   readonly expected: Value | null;
   readonly relation: ResultRelation | null;
   readonly verdict: Verdict | null;
+  readonly counterexample?: Counterexample | null;
   readonly notes: readonly Note[];
   readonly problems: readonly Problem[];
 }
@@ -38,11 +41,13 @@ export function resultOf(subject: Subject, computed: Computed): EvaluationResult
   const { kind, value, expected, relation, verdict, notes, problems } = computed;
   return {
     kind,
+    quiet: false,
     ...subject,
     value,
     expected,
     relation,
     verdict,
+    counterexample: computed.counterexample ?? null,
     notes: notes.map(({ code, data }): EvaluationNote => ({ code, data })),
     problems: problems.map(problemOf),
   };
@@ -54,7 +59,7 @@ export function failedResult(
   kind: EvaluationResult['kind'],
   problem: Problem,
 ): EvaluationResult {
-  const verdict = kind === 'claim' ? 'unknown' : null;
+  const verdict = kind === 'value' ? null : 'unknown';
   return resultOf(subject, {
     kind,
     value: null,

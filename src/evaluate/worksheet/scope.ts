@@ -30,7 +30,7 @@ import { entriesOf } from './family.js';
 import { drawnMeaning } from './randoms.js';
 import type { Definition, Registry } from './registry.js';
 import { addTraceNotes } from './results.js';
-import { mentions, pairSizes } from './sizes.js';
+import { mentions, pairSizes, sizesOf } from './sizes.js';
 
 type Known =
   { readonly state: 'running' } | { readonly state: 'done'; readonly result: Attempt<Meaning> };
@@ -73,7 +73,7 @@ export class PostScope implements VaryingScope {
     return new PostScope(this.#registry, conventions, this.#budget);
   }
 
-  varying(names: ReadonlyMap<string, Meaning>): VaryingScope {
+  varying(names: ReadonlyMap<string, Meaning>): PostScope {
     const all = new Map([...(this.#varying?.names ?? []), ...names]);
     const locals = new Set([...all.values()].flatMap(localsOf));
     const varying: Varying = { around: this, names: all, locals, inlined: [] };
@@ -201,7 +201,7 @@ export class PostScope implements VaryingScope {
       }
     }
     for (const { name, set } of this.#registry.domains) {
-      const vector = set.kind === 'simplex' || (set.kind === 'reals' && set.sizes.length === 1);
+      const vector = sizesOf(set).length === 1;
       if (vector) names.set(name.name.plain, name.name);
     }
     return [...names.values()];
@@ -210,6 +210,15 @@ export class PostScope implements VaryingScope {
   /** Whether a domain speaks of a name. */
   isDeclared(wanted: Name): boolean {
     return this.#registry.domains.some(({ name }) => name.name.plain === wanted.plain);
+  }
+
+  /** The domains of names that have no value. */
+  openDomains(): readonly Domain[] {
+    return this.#registry.domains.filter(({ name }) => !this.isDefined(name.name));
+  }
+
+  isDefined(name: Name): boolean {
+    return [name.key, name.plain, boldOf(name)].some((key) => this.has(key));
   }
 
   #demand(definition: Definition, notes: Set<NoteCode>): Meaning {

@@ -4,7 +4,7 @@ import { spanToSource, sliceMapped, toSource, type MappedText } from '../../core
 import { parseMappedTex } from '../../tex/parse.js';
 import type { TexMacros } from '../../tex/tree.js';
 import type { Problem } from '../messages.js';
-import type { FormulaText } from '../postInput.js';
+import type { FormulaText } from '../formulaText.js';
 import { readSyntax } from '../read/read.js';
 import { attempt } from '../refusal.js';
 import type { RelationSyntax, Syntax } from '../syntax.js';
@@ -21,9 +21,16 @@ export interface Statement {
   readonly source: string;
   /** Where the worksheet states it, or names the display that states it. */
   readonly namedAt: number;
-  /** Rows of displays state definitions; what else they hold is not theirs to show. */
-  readonly fromDisplay: boolean;
+  readonly origin: Origin;
+  /** What its places are places of. */
+  readonly text: MappedText;
 }
+
+/**
+ * Rows of a display that a worksheet names state definitions, and what else they hold is not theirs to
+ * show; of a display that is checked, each row is a step.
+ */
+export type Origin = 'sheet' | 'display' | 'checked';
 
 export type StatementContent =
   | { readonly kind: 'relation'; readonly relation: RelationSyntax; readonly left: LeftSide | null }
@@ -48,12 +55,12 @@ const KEYWORD = /^(plot|histogram|heat|table|check|slide|analyse|set)(?:\[[^\]]*
 const REFERENCES = /^(?:\\eqref\{[^{}]*\}[\s,]*)+[.;，]?$/;
 
 /** A statement before its line is known. */
-type Unplaced = Omit<Statement, 'namedAt'>;
+export type Unplaced = Omit<Statement, 'namedAt'>;
 
 function readLine({ text, unclosed }: StatementText, context: ReadingContext): readonly Unplaced[] {
   const whole = spanOf(text);
   const statement = (content: StatementContent): readonly Unplaced[] => [
-    { content, span: whole, source: text.text, fromDisplay: false },
+    { content, span: whole, source: text.text, origin: 'sheet', text },
   ];
   const refusal = (problem: Problem): readonly Unplaced[] =>
     statement({ kind: 'problem', problem });
@@ -64,6 +71,7 @@ function readLine({ text, unclosed }: StatementText, context: ReadingContext): r
   }
   const keyword = KEYWORD.exec(text.text)?.[1];
   if (keyword === 'set') return settingLine(text, whole, statement);
+  if (keyword === 'check') return checkLine(text, context, refusal);
   if (keyword !== undefined)
     return refusal({ code: 'unsupported.statement', span: whole, data: { statement: keyword } });
   if (REFERENCES.test(text.text)) return displayStatements(text, context, refusal);
@@ -79,52 +87,80 @@ function settingLine(text: MappedText, span: Span, statement: OneStatement): rea
   );
 }
 
+/** `check \eqref{eq:x}` checks the rows of a display, `check R` is about a relation. */
+function checkLine(
+  text: MappedText,
+  context: ReadingContext,
+  refusal: (problem: Problem) => readonly Unplaced[],
+): readonly Unplaced[] {
+  const rest = sliceMapped(text, 'check'.length, text.text.length);
+  if (REFERENCES.test(rest.text.trim()))
+    return displayStatements(rest, context, refusal, 'checked');
+  return readTree(rest, context.macros, 'checked').map((read) =>
+    ['relation', 'problem'].includes(read.content.kind)
+      ? { ...read, content: withoutLeft(read.content) }
+      : { ...read, content: notARelation(read.span) },
+  );
+}
+
+/** What is checked defines nothing. */
+function withoutLeft(content: StatementContent): StatementContent {
+  return content.kind === 'relation' ? { ...content, left: null } : content;
+}
+
+function notARelation(span: Span): StatementContent {
+  return { kind: 'problem', problem: { code: 'check.not-a-relation', span, data: {} } };
+}
+
 /** `\eqref{eq:s1p}` takes the definitions of that display. */
 function displayStatements(
   text: MappedText,
   context: ReadingContext,
   refusal: (problem: Problem) => readonly Unplaced[],
+  origin: Origin = 'display',
 ): readonly Unplaced[] {
   return [...text.text.matchAll(/\\eqref\{([^{}]*)\}/g)].flatMap((match) => {
     const label = match[1] ?? '';
     const display = context.displayOf(label);
-    if (display !== null) return readDisplay(display, context.macros);
+    if (display !== null) return readDisplay(display, context.macros, origin);
     const span = spanOf(sliceMapped(text, match.index, match.index + match[0].length));
     return refusal({ code: 'unsupported.reference', span, data: { label } });
   });
 }
 
-function readDisplay({ tex }: FormulaText, macros: TexMacros): readonly Unplaced[] {
-  return readTree(tex, macros, true);
+export function readDisplay(
+  { tex }: FormulaText,
+  macros: TexMacros,
+  origin: Origin,
+): readonly Unplaced[] {
+  return readTree(tex, macros, origin);
 }
 
 function readTexStatements(text: MappedText, macros: TexMacros): readonly Unplaced[] {
-  return readTree(text, macros, false);
+  return readTree(text, macros, 'sheet');
 }
 
-function readTree(text: MappedText, macros: TexMacros, fromDisplay: boolean): readonly Unplaced[] {
+function readTree(text: MappedText, macros: TexMacros, origin: Origin): readonly Unplaced[] {
   const { tree, problems } = parseMappedTex(text, macros);
   const [problem] = problems;
   const whole = spanOf(text);
   if (problem !== undefined) {
     const { code, span, detail } = problem;
     const content = { kind: 'problem', problem: { code, span, data: { detail } } } as const;
-    return [{ content, span: whole, source: text.text, fromDisplay }];
+    return [{ content, span: whole, source: text.text, origin, text }];
   }
   const parts = rowsOf(tree);
-  return parts.flatMap((part) =>
-    readPart(part, parts.length === 1 ? whole : null, text, fromDisplay),
-  );
+  return parts.flatMap((part) => readPart(part, parts.length === 1 ? whole : null, text, origin));
 }
 
 function readPart(
   part: Piece,
   whole: Span | null,
   text: MappedText,
-  fromDisplay: boolean,
+  origin: Origin,
 ): readonly Unplaced[] {
   const single = (content: StatementContent): readonly Unplaced[] => [
-    { content, span: whole ?? part.span, source: sourceOf(text, part.span), fromDisplay },
+    { content, span: whole ?? part.span, source: sourceOf(text, part.span), origin, text },
   ];
   const read = attempt(() => {
     refuseNumberComma(part.nodes);
@@ -132,9 +168,13 @@ function readPart(
   }, part.span);
   if (!read.ok) return single({ kind: 'problem', problem: read.refusal });
   const pieces = read.value;
+  const isChecked = origin === 'checked';
   // `i = 1, …, n` says where i runs; it defines nothing.
   if (isIndexRange(pieces)) return [];
-  const domains = attempt(() => readDomains(pieces), part.span);
+  const domains = attempt(
+    () => (isChecked ? null : readDomains(pieces, (span) => sourceOf(text, span))),
+    part.span,
+  );
   if (!domains.ok) return single({ kind: 'problem', problem: domains.refusal });
   if (domains.value !== null) return single({ kind: 'domains', domains: domains.value });
   const stray = pieces.length > 1 ? pieces.find(isNumber) : undefined;
@@ -148,7 +188,8 @@ function readPart(
     content: contents[at] ?? readPiece(piece),
     span: pieces.length === 1 && whole !== null ? whole : piece.span,
     source: sourceOf(text, piece.span),
-    fromDisplay,
+    origin,
+    text,
   }));
 }
 
@@ -219,7 +260,7 @@ export function spanOf(text: MappedText): Span {
 }
 
 /** The part of the text that stands at a span of the source. */
-function sourceOf(text: MappedText, { start, end }: Span): string {
+export function sourceOf(text: MappedText, { start, end }: Span): string {
   let from = 0;
   while (from < text.text.length && toSource(text, from) < start) from++;
   let to = from;

@@ -1,18 +1,19 @@
 // What each statement of a worksheet gives: values, claims, and definitions only where they are in error.
 import { shapeOf, type Expression, type Shape } from '../expression.js';
 import { showName } from '../read/names.js';
-import { attempt, refuse, type Refusal } from '../refusal.js';
+import { attempt, refuse, type Attempt, type Refusal } from '../refusal.js';
 import { findMeaning, type Meaning } from '../resolve/context.js';
-import type { EvaluationResult } from '../result.js';
-import type { RelationSyntax, Syntax } from '../syntax.js';
-import { visitSyntax } from '../syntaxChildren.js';
+import type { EvaluationProblem, EvaluationResult } from '../result.js';
+import type { RelationSyntax } from '../syntax.js';
 import { valueOf } from '../value.js';
-import type { Domain, Size } from './domains.js';
+import type { Domain } from './domains.js';
+import type { Sign, Size } from './domainSets.js';
 import type { Evaluator } from './evaluator.js';
 import type { Definition, Task } from './registry.js';
 import { failedResult, type Note, type Subject } from './results.js';
 import { pairSizes, sizesOf } from './sizes.js';
-import type { Statement } from './statements.js';
+import { sourceOf, type Statement } from './statements.js';
+import { checkResult } from './checkResults.js';
 import { formatValue } from '../format.js';
 
 export function taskResults(
@@ -26,19 +27,21 @@ export function taskResults(
     return [failedResult(subject, 'value', statement.content.problem)];
   switch (task?.kind) {
     case 'query':
-      return statement.fromDisplay ? [] : [evaluator.valueResult(task.syntax, position, subject)];
+      return statement.origin === 'sheet'
+        ? [evaluator.valueResult(task.syntax, position, subject)]
+        : [];
     case 'claim':
       return claims(task.relation, statement, position, evaluator, task.note);
     case 'define': {
-      const outcome = evaluator.scope.outcome(task.definition);
+      const outcome = outcomeOf(task.definition, evaluator);
       if (!outcome.ok)
         return definitionFailure(statement, task.definition, outcome.refusal, subject);
       return task.rest === null ? [] : claims(task.rest, statement, position, evaluator);
     }
     case 'domains':
-      return statement.fromDisplay
-        ? []
-        : domainResults(task.domains, statement, position, evaluator);
+      return statement.origin === 'sheet'
+        ? domainResults(task.domains, statement, position, evaluator)
+        : [];
     case 'nothing':
     case undefined:
       return [];
@@ -47,13 +50,13 @@ export function taskResults(
 
 /** What is defined by a random variable is one too; what a display says of sizes (`n \sim m`) draws nothing. */
 function definitionFailure(
-  { fromDisplay }: Statement,
+  { origin }: Statement,
   { form }: Definition,
   refusal: Refusal,
   subject: Subject,
 ): readonly EvaluationResult[] {
   const isRandom = form !== 'random' && refusal.code === 'law.alone';
-  return isRandom || (form === 'random' && fromDisplay)
+  return isRandom || (form === 'random' && origin === 'display')
     ? []
     : [failedResult(subject, 'value', refusal)];
 }
@@ -63,7 +66,16 @@ function subjectOf({ span, source }: Statement, { scope }: Evaluator): Subject {
   return { span, showAt: span.end, source, informative: false, digits };
 }
 
-/** A display claims only what can be computed: its other rows speak of all values. */
+/** What depends on symbols without values has none either, and is no problem. */
+function outcomeOf(definition: Definition, evaluator: Evaluator): Attempt<Meaning> {
+  const { scope } = evaluator;
+  const outcome = scope.outcome(definition);
+  if (outcome.ok || scope.openDomains().length === 0) return outcome;
+  const open = evaluator.checkerUnder(scope).outcome(definition);
+  return open.ok ? open : outcome;
+}
+
+/** A display that is only named claims only what can be computed: its other rows speak of all values. */
 function claims(
   relation: RelationSyntax,
   statement: Statement,
@@ -71,10 +83,20 @@ function claims(
   evaluator: Evaluator,
   note: Note | null = null,
 ): readonly EvaluationResult[] {
-  const subject = subjectOf(statement, evaluator);
-  const results = withNote(evaluator.claimResults(relation, position, subject), note);
-  if (!statement.fromDisplay) return openClaims(relation, results, position, evaluator, subject);
-  return results.filter(({ problems }) => problems.length === 0);
+  const isStep = statement.origin === 'checked';
+  const whole = subjectOf(statement, evaluator);
+  const results = evaluator.claimResults(relation, position, whole).map((claim, at) => {
+    const subject = isStep ? stepSubject(relation, at, statement, whole) : whole;
+    if (claim.problems.length === 0 || statement.origin === 'display')
+      return { ...claim, ...subject };
+    const isAsked = isStep || claim.problems.some(restsOnOther);
+    return (
+      openCheck(relation, at, position, subject, evaluator, isAsked) ?? { ...claim, ...subject }
+    );
+  });
+  const made = withNote(results, note);
+  if (statement.origin !== 'display') return made;
+  return made.filter(({ problems }) => problems.length === 0);
 }
 
 /** Why what looks like a definition claims, where the claim fails. */
@@ -89,34 +111,38 @@ function withNote(
   );
 }
 
-/** Says of a relation with free symbols that it would be a check. */
-function openClaims(
-  relation: RelationSyntax,
-  results: readonly EvaluationResult[],
-  position: number,
-  evaluator: Evaluator,
-  subject: Subject,
-): readonly EvaluationResult[] {
-  if (results.every(({ problems }) => problems.length === 0)) return results;
-  const free = freeDeclared(relation, position, evaluator);
-  if (free === null) return results;
-  const { span, name } = free;
-  return [failedResult(subject, 'claim', { code: 'claim.open', span, data: { name } })];
+/** What a name that is defined rests on may be open: then it is said what else is missing. */
+function restsOnOther({ code }: EvaluationProblem): boolean {
+  return code === 'name.in-error';
 }
 
-function freeDeclared(
-  relation: Syntax,
+function openCheck(
+  { operands, relations }: RelationSyntax,
+  at: number,
   position: number,
-  { scope }: Evaluator,
-): { readonly name: string; readonly span: Syntax['span'] } | null {
-  const context = scope.context(position);
-  let found: { readonly name: string; readonly span: Syntax['span'] } | null = null;
-  visitSyntax(relation, (node) => {
-    if (found !== null || node.kind !== 'name' || !scope.isDeclared(node.name)) return;
-    const bound = attempt(() => findMeaning(context, node.name), node.span);
-    if (bound.ok && bound.value === null) found = { name: showName(node.name), span: node.span };
-  });
-  return found;
+  subject: Subject,
+  evaluator: Evaluator,
+  isAsked: boolean,
+): EvaluationResult | null {
+  const [left, right, relation] = [operands[at], operands[at + 1], relations[at]];
+  if (left === undefined || right === undefined || relation === undefined) return null;
+  return checkResult({ left, right, relation, operands, position }, subject, evaluator, isAsked);
+}
+
+/** A step of a chain: from its sign to the end of what stands behind it. */
+function stepSubject(
+  { operands, relations }: RelationSyntax,
+  at: number,
+  statement: Statement,
+  whole: Subject,
+): Subject {
+  const [left, right, relation] = [operands[at], operands[at + 1], relations[at]];
+  if (left === undefined || right === undefined || relation === undefined) return whole;
+  const start = at === 0 ? left.span.start : relation.span.start;
+  const { end } = right.span;
+  const sides = [left, right].map(({ span }) => sourceOf(statement.text, span));
+  const source = sides.join(` ${sourceOf(statement.text, relation.span)} `);
+  return { ...whole, span: { start, end }, showAt: end, source };
 }
 
 /** A domain shows only what lies outside of it. */
@@ -126,21 +152,41 @@ function domainResults(
   position: number,
   evaluator: Evaluator,
 ): readonly EvaluationResult[] {
+  const relations = new Set<RelationSyntax>();
   return domains.flatMap((domain) => {
+    if (relations.has(domain.relation)) return [];
+    relations.add(domain.relation);
     const subject = subjectOf(statement, evaluator);
     const bound = attempt(
       () => findMeaning(evaluator.scope.context(position), domain.name.name),
       domain.name.span,
     );
-    if (!bound.ok) return [];
+    const isBounds = domain.set.kind === 'numbers' && domain.set.sizes.length === 0;
+    if (!bound.ok)
+      return isBounds ? boundResults(domain.relation, position, evaluator, subject) : [];
     if (bound.value === null) return entryResults(domain, position, evaluator, subject);
-    if (domain.set.kind === 'numbers')
-      return evaluator.claimResults(domain.relation, position, subject);
+    if (isBounds) return boundResults(domain.relation, position, evaluator, subject);
     const checked = attempt(() => checkDomain(domain, position, evaluator), domain.span);
     if (checked.ok) return [];
     // What lies in another domain is said there.
     const own = [domain.name.span, domain.span].includes(checked.refusal.span);
     return own ? [failedResult(subject, 'value', checked.refusal)] : [];
+  });
+}
+
+/** Of symbols that have values, a line of bounds claims; of what depends on open ones, it is checked. */
+function boundResults(
+  relation: RelationSyntax,
+  position: number,
+  evaluator: Evaluator,
+  subject: Subject,
+): readonly EvaluationResult[] {
+  return evaluator.claimResults(relation, position, subject).flatMap((claim, at) => {
+    if (claim.problems.length === 0) return [claim];
+    const checked = openCheck(relation, at, position, subject, evaluator, false);
+    if (checked !== null) return [checked];
+    // What kept a definition from being computed is said there.
+    return claim.problems.some(restsOnOther) ? [] : [claim];
   });
 }
 
@@ -204,16 +250,25 @@ function knownSize(size: Size, position: number, scope: Evaluator['scope']): num
   return known?.kind === 'constant' ? known.value + size.offset : null;
 }
 
+function hasSign(value: number, sign: Sign): boolean {
+  return sign === 'any' || value > 0 || (value === 0 && sign === 'nonnegative');
+}
+
 function isInside(set: Domain['set'], values: readonly number[]): boolean {
   switch (set.kind) {
     case 'reals':
-      return values.every(Number.isFinite);
+      return values.every((value) => Number.isFinite(value) && hasSign(value, set.sign));
     case 'integers':
       return values.every((value) => Number.isInteger(value) && value >= set.from);
     case 'simplex': {
       const sum = values.reduce((total, value) => total + value, 0);
       return values.every((value) => value >= 0) && Math.abs(sum - 1) <= SIMPLEX_TOLERANCE;
     }
+    case 'sphere':
+      return Math.abs(Math.hypot(...values) - 1) <= SIMPLEX_TOLERANCE;
+    case 'symmetric':
+    case 'orthogonal':
+    case 'definite':
     case 'numbers':
       return true;
   }

@@ -63,3 +63,54 @@ describe('in a kramdown site', () => {
     check('$$a *b* c$$ `$$x$$` $$\\text{`}$$', ['$$ a *b* c', '$$ \\text{`}']);
   });
 });
+
+describe('in a Python-Markdown site', () => {
+  const check = (text: string, expected: readonly string[]): void =>
+    checkFormulas(text, expected, 'python-markdown');
+
+  it('marks of emphasis that found no partner find one behind the next element', () => {
+    check('$x ** y$ $z_*$ $w^*$', []);
+    check('$a_1$ **\\(b* $c$ d* $e$', ['$ a_1', '$ c', '$ e']);
+  });
+
+  it('what begins like a tag goes on to the next angle bracket', () => {
+    check('$a<b$ and $c>d $e$', ['$ e']);
+    check('$a < b$ and $c > d$', ['$ a < b', '$ c > d']);
+    check('$a<b$\n\n<div>\n$\\_$\n</div>', ['$ a<b', '$ _']);
+  });
+
+  it('a comment ends a paragraph, and the text behind it begins another', () => {
+    check('$a\n<!-- c --> b $c$', ['$ c']);
+  });
+
+  it('rows of tables and quotes go on to a blank line', () => {
+    check('a | b\n--|--\n$x$ | y\n> $z$ | y', ['$ x', '$ z']);
+    check('> $a\n- b$', ['$ a\n- b']);
+  });
+
+  it('a fence without an end is text', () => {
+    check('~~~\n$x$', ['$ x']);
+    check('~~~\n$x$\n~~~', []);
+  });
+
+  it('hashes behind blanks or before an odd backslash are text', () => {
+    check(' # $a\n b$', ['$ a\n b']);
+    check('# $a\\\nb$', ['$ a\\\nb']);
+  });
+});
+
+describe('in a site with arithmatex', () => {
+  const check = (text: string, expected: readonly string[]): void =>
+    checkFormulas(text, expected, 'arithmatex');
+
+  it('a dollar without an end holds formulas, and what stands before them', () => {
+    check('5$ \\[x\\] $y$ 5$', ['$ y']);
+    check('5$\\[x\\] $y$5$', ['display \\[ x', '$ y']);
+  });
+
+  it('a display is all lines up to a blank one, or up to what ends a chunk', () => {
+    check('$$a$$\n> $b$', ['display $$ a', '$ b']);
+    check('\\begin{a}\n# b\n\\end{a}', ['display \\begin{a}\n# b\n\\end{a}']);
+    check('- \\begin{a}\n  - b\n  \\end{a}', []);
+  });
+});

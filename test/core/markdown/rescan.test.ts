@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { blockList } from '../../../src/core/markdown/blockList.js';
 import { rescanBlocks } from '../../../src/core/markdown/rescan.js';
 import { scanBlocks } from '../../../src/core/markdown/scan.js';
-import { assumedSite, markdownEngines, type Site } from '../../../src/core/site/site.js';
+import { engineSites } from '../../support/engineSites.js';
 import { editLines, splitLines, type TextEdit } from '../../../src/core/text/lines.js';
 import {
   generatedLine,
@@ -29,9 +29,7 @@ const edits = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
-describe.each(markdownEngines)('rescanning a post of a %s site', (markdown) => {
-  const site: Site = { ...assumedSite, markdown };
-
+describe.each(engineSites)('rescanning a post of a %s site', (_, site) => {
   it('gives the blocks of the whole text', () => {
     fc.assert(
       fc.property(fc.oneof(generatedPost, generatedPostWithReturns), edits, (text, changes) => {

@@ -1,7 +1,7 @@
 // The scanner finds what markdown-it with our rules finds, on generated posts of every kind of site.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markdownEngines } from '../../../src/core/site/site.js';
+import { engineSites } from '../../support/engineSites.js';
 import { generatedPost, generatedPostWithReturns } from '../../support/generatedPosts.js';
 import { propertyRuns } from '../../support/runs.js';
 import {
@@ -15,13 +15,13 @@ import {
   scanPost,
 } from '../../support/markdownLaw.js';
 
-describe.each(markdownEngines)('generated posts of a %s site', (markdown) => {
-  const md = mathMarkdown(markdown);
+describe.each(engineSites)('generated posts of a %s site', (_, site) => {
+  const md = mathMarkdown(site);
 
   it('have the formulas that markdown-it finds', () => {
     fc.assert(
       fc.property(fc.oneof(generatedPost, generatedPostWithReturns), (text) => {
-        const scanned = scanPost(text, markdown);
+        const scanned = scanPost(text, site);
         expect(scannedThings(scanned.blocks)).toEqual(markdownThings(md, scanned.body));
       }),
       { numRuns: propertyRuns },
@@ -31,7 +31,7 @@ describe.each(markdownEngines)('generated posts of a %s site', (markdown) => {
   it('have the blocks, headings and code that markdown-it finds', () => {
     fc.assert(
       fc.property(generatedPost, (text) => {
-        const scanned = scanPost(text, markdown);
+        const scanned = scanPost(text, site);
         const theirs = markdownOutline(md, scanned.body, scanned.skippedLines);
         expect(scannedOutline(scanned.blocks)).toEqual(theirs);
       }),
@@ -42,7 +42,7 @@ describe.each(markdownEngines)('generated posts of a %s site', (markdown) => {
   it('render block by block as they render whole', () => {
     fc.assert(
       fc.property(generatedPost, (text) => {
-        const scanned = scanPost(text, markdown);
+        const scanned = scanPost(text, site);
         expect(renderedByBlock(md, scanned)).toBe(renderedWhole(md, scanned));
       }),
       { numRuns: propertyRuns },

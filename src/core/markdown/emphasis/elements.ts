@@ -2,8 +2,6 @@
 import { elementMarks } from './commonmark.js';
 import { hyperdownEmphasis } from './hyperdown.js';
 import { kramdownEmphasis } from './kramdown.js';
-import { markedEmphasis } from './marked.js';
-import { pythonEmphasis } from './python.js';
 import { scopeOf, type Emphasis } from './scope.js';
 import type { InlineToken } from '../inlineTokens.js';
 import type { EmphasisRule, EngineRules } from '../../site/engine.js';
@@ -68,8 +66,6 @@ function scopesOf(text: string, tokens: readonly InlineToken[]): readonly Scope[
 const emphasisRules: Readonly<Record<EmphasisRule, Emphasis | null>> = {
   commonmark: null,
   goldmark: null,
-  marked: markedEmphasis,
   kramdown: kramdownEmphasis,
   hyperdown: hyperdownEmphasis,
-  python: pythonEmphasis,
 };

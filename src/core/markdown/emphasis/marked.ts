@@ -1,13 +1,20 @@
 // Emphasis by marked's rule, which looks for the end of each element anew.
-import type { Emphasis, EmphasisScope } from './scope.js';
 
-export const markedEmphasis: Emphasis = (scope, marks) => {
-  const mask = scope.mask.replace(/<[^<>]*>/g, (masked) => `[${'a'.repeat(masked.length - 2)}]`);
-  readInside({ ...scope, ends: mask }, scope.from, scope.to, marks);
-};
+export interface MarkedElement {
+  /** Of all of it, and of the marks at each of its ends. */
+  readonly length: number;
+  readonly width: number;
+}
 
-/** In `ends`, what stands between angle brackets is letters, too. */
-type MarkedScope = EmphasisScope & { readonly ends: string };
+const escaped = /\\[\p{P}\p{S}]/gu;
+const skipped = /\[[^[\]]*?\]\((?:\\.|[^\\()]|\((?:\\.|[^\\()])*\))*\)|`[^`]*?`|<[^<>]*?>/g;
+
+/** The text as the ends of elements are looked for in: links, code, and what is in angle brackets are letters. */
+export function emphasisMask(text: string): string {
+  return text
+    .replace(escaped, (mark) => '+'.repeat(mark.length))
+    .replace(skipped, (whole) => `[${'a'.repeat(whole.length - 2)}]`);
+}
 
 const mark = '(?!~)[\\p{P}\\p{S}]';
 const markOrBlank = '(?!~)[\\s\\p{P}\\p{S}]';
@@ -36,59 +43,14 @@ const closingUnderscores = new RegExp(
 );
 const strike = /^(~~?)(?=[^\s~])((?:\\.|[^\\])*?(?:\\.|[^\s~\\]))\1(?=[^~]|$)/;
 
-function readInside(scope: MarkedScope, from: number, to: number, marks: Set<number>): void {
-  const { mask, ends, taken } = scope;
-  let before = '';
-  for (let at = from; at < to;) {
-    const behind = taken.get(at);
-    const character = mask.charAt(at);
-    const element =
-      behind === undefined
-        ? elementAt(mask.slice(at, to), ends.slice(at, to), before, character)
-        : null;
-    if (element !== null) {
-      const { length, width } = element;
-      for (let index = 0; index < width; index++)
-        marks.add(at + index).add(at + length - 1 - index);
-      readInside(scope, at + width, at + length - width, marks);
-      at += length;
-      before = '';
-    } else if (behind !== undefined || character === '\n') {
-      at = behind ?? at + 1;
-      before = '';
-    } else {
-      if (character !== '_') before = character;
-      at = character === '~' ? behindRun(mask, at) : at + 1;
-    }
-  }
-}
-
-/** Waves that begin no element are read in one with backticks. */
-function behindRun(mask: string, at: number): number {
-  let end = at + 1;
-  while (/[~`]/.test(mask.charAt(end))) end++;
-  return end;
-}
-
-interface Element {
-  /** Of all of it, and of the marks at each of its ends. */
-  readonly length: number;
-  readonly width: number;
-}
-
-function elementAt(
-  source: string,
-  ends: string,
-  before: string,
-  character: string,
-): Element | null {
-  if (character === '*' || character === '_') return emphasisAt(source, ends, before);
-  if (character !== '~') return null;
+/** The element that a text begins with, `null` if it begins none. */
+export function strikeAt(source: string): MarkedElement | null {
   const match = strike.exec(source);
   return match && { length: match[0].length, width: match[1]?.length ?? 0 };
 }
 
-function emphasisAt(source: string, ends: string, before: string): Element | null {
+/** The same; `ends` is its mask, and `before` the character before the text. */
+export function emphasisAt(source: string, ends: string, before: string): MarkedElement | null {
   const opened = opening.exec(source);
   if (opened === null || !mayOpen(opened, before)) return null;
   const opens = [...opened[0]].length - 1;

@@ -1,8 +1,7 @@
 // The mean of what random draws gave, and how far the expectation may be from it.
 import { refuse } from '../../refusal.js';
 import { arrayIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
-import { BoundedArithmetic } from '../bounded.js';
-import { PlainArithmetic } from '../arithmetic.js';
+import { JetArithmetic } from '../jets.js';
 
 /** A normal number is farther from its mean than so many standard deviations with probability 8e-11. */
 const DEVIATIONS = 6.5;
@@ -14,10 +13,7 @@ export const meanOfDraws: Algorithm = {
   // So that the error is always computed.
   jumps: true,
   run<T>({ operands, arithmetic, count, span }: AlgorithmCall<T>): T {
-    const hasSlopes = !(
-      arithmetic instanceof PlainArithmetic || arithmetic instanceof BoundedArithmetic
-    );
-    if (hasSlopes) refuse('expectation.derivative-of-draws', span);
+    if (arithmetic instanceof JetArithmetic) refuse('expectation.derivative-of-draws', span);
     const draws = arrayIn(operands[0]);
     count(draws.length);
     const size = arithmetic.of(draws.length, span);

@@ -47,6 +47,10 @@ export function answersFile(engine: AnsweredEngine): string {
   return `test/core/site/engines/answers/${engine}.json.gz`;
 }
 
+/** A post whose numbers Goldmark changes, and the page that Hugo makes of it. */
+export const hugoPost = 'test/core/site/engines/fixtures/chains.md';
+export const hugoPage = 'test/core/site/engines/fixtures/chains.html';
+
 /** For each post the formulas of its page, in order; `null` where the page could not be read. */
 export function answersOf(engine: AnsweredEngine): readonly (readonly string[] | null)[] {
   const text = gunzipSync(readFileSync(answersFile(engine))).toString('utf8');

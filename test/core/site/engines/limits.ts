@@ -8,97 +8,69 @@ interface Limit {
   readonly pattern: RegExp;
 }
 
-const table: Limit = {
-  reason:
-    'a table has more cells in a row than in its head, or no head, or no blank line before it',
-  pattern: /^[ >]*(?:[-*+] +|1\. +)?(?:\|[ :]*-|-+[ :]*\|)[ :|-]*\r?$/m,
-};
-const declaration: Limit = {
-  reason: 'what begins like a comment or a declaration, and does not end like one',
-  pattern: /<!(?!--[^>])|<!--(?:(?!-->)[^])*$/,
-};
+/** `- \\begin{a}\n  <!-- c -->\n  \\end{a}`: a list without blank lines has no paragraphs, and its texts join. */
 const commentInItem: Limit = {
-  reason: 'a comment in an item of a list',
+  reason: 'a comment in an item of a list: `- $a`, `  <!-- c -->`, `  b$` is one formula',
   pattern: /^ *(?:[-*+]|1\.) [^]*<!--/m,
 };
-const looseItem: Limit = {
-  reason: 'a blank line in an item of a list',
-  pattern: /^(?:[-*+]|1\.) [^]*\n\r?\n/m,
+const openQuote: Limit = {
+  reason:
+    "a quote at a line's end closes one that another block has left open: `'a`, ``, `$f'`, `$`",
+  pattern: /['"](?:\\|\$|\r?\n)/,
 };
-const longComment: Limit = {
-  reason: 'a comment of several lines is text',
-  pattern: /<!--(?:(?!-->).)*\r?\n/,
-};
-const carriageReturn: Limit = {
-  reason: 'a quote at the end of a line that ends with a carriage return, too',
-  pattern: /['"]\r/,
-};
-const displayInItem: Limit = {
-  reason: 'a display in an item of a list stands in a paragraph if the list is loose',
-  pattern: /^(?:[-*+]|1\.) /m,
-};
-const openFence: Limit = {
-  reason: 'code that is fenced has no end',
-  pattern: /^[ >]*(?:```|~~~)/m,
-};
-const waveTick: Limit = { reason: 'a wave before a backtick', pattern: /~`/ };
 const leftBackslash: Limit = {
-  reason: 'three backslashes at the end of a line',
-  pattern: /\\{3}\r?\n/,
+  reason:
+    'three backslashes at the end of a line before a delimiter without an end: `x\\\\\\`, `$$`, `\\\\(b\\\\)`',
+  pattern: /\\{3}\n\s*\$\$/,
 };
-const angles: Limit = {
-  reason: 'emphasis and angle brackets overlap',
-  pattern: /<[^<>]*[*_]|[*_][^<>]*>/,
+const acrossBlocks: Limit = {
+  reason:
+    'a display alone, or a tag that it begins, goes on in the next block: `$$a<b$$`, ``, `$$c$$`',
+  pattern: /(?:\$\$|\\\]|\\end\{[a-z]+\})\r?\n\r?\n(?:\$\$|\\\[|\\begin)/,
 };
-const strayTag: Limit = {
-  reason: 'a tag with what stands in no tag',
-  pattern: /<\/?[a-z][^<>]*[^a-z0-9\s<>/"'=-]/i,
-};
-const openTag: Limit = { reason: 'a tag that does not end', pattern: /<\/?[a-z]/i };
-const restarted: Limit = {
-  reason: 'two stars before text that one star ends',
-  pattern: /\*\*[^*]+\*(?!\*)/,
-};
-const quotedList: Limit = {
-  reason: 'in a quote or an item a mark of a list begins no list',
-  pattern: /^(?:>|[-*+] |1\. |\s*$)/,
+const eatenTag: Limit = {
+  reason:
+    'what is passed through begins a tag that takes the one of emphasis in: `$a<b$ *x \\\\(y* z\\\\)`',
+  pattern: /<[a-z][^>]*\*/,
 };
 const quotedItem: Limit = {
   reason: 'a quote takes the items of a list that touch it',
   pattern: /^>[^]*\n[-*+] /m,
 };
-const bracketsInLabel: Limit = { reason: 'brackets in the label of a link', pattern: /\[.*\]\(/s };
-const emptyItem: Limit = { reason: 'an item of a list without text', pattern: /^ *[-*+] *\r?$/m };
-const indentedCode: Limit = {
-  reason: 'a line in an item that is indented by four columns more',
-  pattern: /^(?:[-*+]|1\.) [^]*\n {6}/,
+
+const quoteInItem: Limit = {
+  reason: 'a line that begins like a quote in an item, and is not indented',
+  pattern: /^1\. .*\n>/m,
 };
-const nested: Limit = {
-  reason: 'a formula that the engine puts into another one',
-  pattern: /\$[^]*(?:\$|\\\(|\\\[|`)[^]*\$/,
+const gapInItem: Limit = {
+  reason: 'what is behind a blank line in an item, and indented by less than four columns',
+  pattern: /^- [^]*\n[^\S\n]*\n {1,3}\S/m,
 };
-const roundEnds: Limit = { reason: 'an end delimiter in a display', pattern: /\\[\])]/ };
-const hash: Limit = { reason: 'a hash before what is no heading', pattern: /^#/m };
-const brackets: Limit = { reason: 'angle brackets', pattern: /[<>]/ };
-const touching: Limit = {
-  reason: 'a display touches a line of blanks at the beginning of a post, or a quote',
-  pattern: /^\s*\\begin/,
+const blankStart: Limit = {
+  reason: 'a post begins with a line of blanks, which belongs to the lines behind it',
+  pattern: /^ +\r?\n\S/,
 };
-const mathBehindItem: Limit = {
-  reason: 'two dollars alone on a line behind one that looks like an item of a list',
-  pattern: /^ *(?:[-*+]|1\.) [^]*\$\$\s*$/m,
+const breakInItem: Limit = {
+  reason: 'a thematic break in an item ends its list',
+  pattern: /^\+ [^]*\n {1,3}---/m,
+};
+const tagAroundMath: Limit = {
+  reason: 'what begins like a tag takes the tag of a formula in, and shows what is stashed',
+  pattern: /a<b/,
+};
+const readAgain: Limit = {
+  reason: 'a delimiter that the engine has written is read with the text behind it once more',
+  pattern: / \$\\\$\n/,
 };
 
 /** The first limit that the place falls under explains it. */
 export const limits: Readonly<Record<AnsweredEngine, readonly Limit[]>> = {
   'markdown-it': [commentInItem],
-  marked: [table, declaration, waveTick, angles, emptyItem, bracketsInLabel, looseItem],
-  goldmark: [table, declaration, carriageReturn, leftBackslash, quotedList],
-  'goldmark-passthrough': [
-    ...[table, declaration, carriageReturn, leftBackslash, displayInItem, openTag],
-  ],
+  marked: [commentInItem],
+  goldmark: [commentInItem, openQuote],
+  'goldmark-passthrough': [acrossBlocks, commentInItem, leftBackslash, eatenTag],
   kramdown: [quotedItem],
-  hyperdown: [table, longComment, bracketsInLabel, emptyItem, indentedCode, mathBehindItem],
-  'python-markdown': [...[table, openFence, restarted, strayTag, quotedList, openTag, brackets]],
-  arithmatex: [table, openFence, hash, quotedList, openTag, nested, roundEnds, touching],
+  hyperdown: [],
+  'python-markdown': [quoteInItem, gapInItem, blankStart],
+  arithmatex: [blankStart, breakInItem, tagAroundMath, readAgain],
 };

@@ -1,10 +1,10 @@
 // Asks the real Markdown engines what they make of the posts, and writes down what MathJax finds in
 // their pages: `node scripts/engineAnswers.mjs [ENGINE…]`.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { foundUnlessRefused } from '../../../support/foundMath.js';
-import { answeredEngines, answersFile, pageOptionsOf } from './answers.js';
+import { answeredEngines, answersFile, hugoPage, hugoPost, pageOptionsOf } from './answers.js';
 import { pagesOf } from './pages.js';
 import { enginePosts } from './posts.js';
 
@@ -21,4 +21,9 @@ for (const engine of answeredEngines) {
   process.stdout.write(
     `${engine}: ${answers.filter((answer) => answer !== null).length} pages, ${answers.flat().length} formulas\n`,
   );
+}
+
+if (chosen.length === 0 || chosen.includes('goldmark')) {
+  const [page = ''] = pagesOf.goldmark([readFileSync(hugoPost, 'utf8')]);
+  writeFileSync(hugoPage, page);
 }

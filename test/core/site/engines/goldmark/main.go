@@ -1,5 +1,5 @@
-// The pages that Goldmark makes of posts with Hugo's extensions and a passthrough as Hugo's documentation
-// describes it, for want of a Hugo that has one: a list in JSON to a list in JSON.
+// The pages that Goldmark makes of posts with Hugo's extensions and a passthrough that does what Hugo's
+// does, for want of a Hugo that has one: a list in JSON to a list in JSON.
 package main
 
 import (
@@ -72,12 +72,15 @@ func delimiterAt(line []byte) (delimiter, bool) {
 }
 
 // Passes what stands between delimiters through, delimiters and all: an inline construct to Goldmark's
-// parser, and text as it stands to its renderer.
+// parser, which leaves its paragraph behind if it is a block, and text as it stands to its renderer.
 type passthrough struct{}
 
 func (passthrough) Extend(engine goldmark.Markdown) {
 	const early = 90
-	engine.Parser().AddOptions(parser.WithInlineParsers(util.Prioritized(passthrough{}, early)))
+	engine.Parser().AddOptions(
+		parser.WithInlineParsers(util.Prioritized(passthrough{}, early)),
+		parser.WithASTTransformers(util.Prioritized(passthrough{}, early)),
+	)
 	engine.Renderer().AddOptions(renderer.WithNodeRenderers(util.Prioritized(passthrough{}, early)))
 }
 
@@ -133,12 +136,51 @@ func plain(reader text.Reader, start, length int) ast.Node {
 	return ast.NewTextSegment(text.NewSegment(start, start+length))
 }
 
+// A block stands between paragraphs, and no paragraph is empty. In a tight list there are none.
+func (passthrough) Transform(document *ast.Document, _ text.Reader, _ parser.Context) {
+	var paragraphs []ast.Node
+	err := ast.Walk(document, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering && node.Kind() == ast.KindParagraph {
+			paragraphs = append(paragraphs, node)
+		}
+		return ast.WalkContinue, nil
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, paragraph := range paragraphs {
+		splitAtBlocks(paragraph)
+	}
+}
+
+func splitAtBlocks(paragraph ast.Node) {
+	parent := paragraph.Parent()
+	part := ast.NewParagraph()
+	finish := func() {
+		if part.HasChildren() {
+			parent.InsertBefore(parent, paragraph, part)
+		}
+		part = ast.NewParagraph()
+	}
+	for child := paragraph.FirstChild(); child != nil; child = paragraph.FirstChild() {
+		if found, ok := child.(*passage); ok && found.block {
+			finish()
+			found.alone = true
+			parent.InsertBefore(parent, paragraph, child)
+		} else {
+			part.AppendChild(part, child)
+		}
+	}
+	finish()
+	parent.RemoveChild(parent, paragraph)
+}
+
 var passageKind = ast.NewNodeKind("Passage")
 
 type passage struct {
 	ast.BaseInline
-	source text.Segment
-	block  bool
+	source       text.Segment
+	block, alone bool
 }
 
 func (*passage) Kind() ast.NodeKind { return passageKind }
@@ -151,16 +193,15 @@ func (passthrough) RegisterFuncs(registry renderer.NodeRendererFuncRegisterer) {
 	registry.Register(passageKind, writePassage)
 }
 
-// A block in a paragraph stands between two paragraphs.
 func writePassage(page util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	if !entering {
 		return ast.WalkContinue, nil
 	}
 	found := node.(*passage)
-	before, behind := "", ""
-	if found.block && node.Parent().Kind() == ast.KindParagraph {
-		before, behind = "</p>\n", "\n<p>"
+	behind := ""
+	if found.alone {
+		behind = "\n"
 	}
-	_, err := page.WriteString(before + string(found.source.Value(source)) + behind)
+	_, err := page.WriteString(string(found.source.Value(source)) + behind)
 	return ast.WalkContinue, err
 }
