@@ -8,6 +8,13 @@ import { resolveVector } from '../resolve/lists.js';
 import type { Syntax } from '../syntax.js';
 import type { Definition } from './registry.js';
 
+/** What is said of the use of a name, not of its definition. */
+export const PASSED_ON: ReadonlySet<string> = new Set([
+  'definition.circle',
+  'law.alone',
+  'law.not-sampled',
+]);
+
 const MOST_DRAWS = 1_000_000;
 
 /** A law, or a sample: `x \sim \mathcal N(0,1)^{1000}`. */

@@ -27,7 +27,7 @@ import type { Name, Syntax } from '../syntax.js';
 import { visitSyntax } from '../syntaxChildren.js';
 import type { Domain } from './domains.js';
 import { entriesOf } from './family.js';
-import { drawnMeaning } from './randoms.js';
+import { drawnMeaning, PASSED_ON } from './randoms.js';
 import type { Definition, Registry } from './registry.js';
 import { addTraceNotes } from './results.js';
 import { mentions, pairSizes, sizesOf } from './sizes.js';
@@ -353,13 +353,6 @@ export class PostScope implements VaryingScope {
     return null;
   }
 }
-
-/** What is said of the use of a name, not of its definition. */
-const PASSED_ON: ReadonlySet<string> = new Set([
-  'definition.circle',
-  'law.alone',
-  'law.not-sampled',
-]);
 
 /** Bold for plain and plain for bold. */
 function otherLetter(name: Name): string {
