@@ -62,8 +62,8 @@ const messageCodes: Readonly<
   'unknown-environment': 'display.unknown-environment',
   'wrong-nesting': 'display.wrong-nesting',
   'unclosed-environment': 'display.unclosed-environment',
-  'unclosed-brace': 'display.unclosed-brace',
-  'extra-close': 'display.extra-close',
+  'unclosed-brace': 'tex.unclosed-brace',
+  'extra-close': 'tex.extra-close',
   'endless-macro': 'display.endless-macro',
   'unsupported-command': 'display.unsupported-command',
 };

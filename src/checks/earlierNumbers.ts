@@ -1,13 +1,13 @@
 // Numbers written by hand whose equation had that number earlier and has another one now.
 import { resolveLink } from '../core/blog/links.js';
 import type { NumberFacts, PostFacts } from '../core/post/facts.js';
-import { numberedRows, tagsOf, type NumberedRow } from './numberedRows.js';
+import { numberedRows, tagsOf, type NumberedEquation } from './numberedRows.js';
 import type { BlogContext } from './rule.js';
 
 export interface StaleNumber {
   readonly written: NumberFacts;
   /** As it stands now. */
-  readonly equation: NumberedRow;
+  readonly equation: NumberedEquation;
   /** The path of the post whose equation it is. */
   readonly post: string;
 }
@@ -43,10 +43,10 @@ function postOf({ of }: NumberFacts, path: string): string | null {
 }
 
 /** By their numbers before, the equations of a post that have others now. */
-type Moved = ReadonlyMap<string, NumberedRow>;
+type Moved = ReadonlyMap<string, NumberedEquation>;
 
 function movedIn(post: string, { path, facts, blog, around }: BlogContext): Moved {
-  const moved = new Map<string, NumberedRow>();
+  const moved = new Map<string, NumberedEquation>();
   const before = around.earlier(post);
   const after = post === path ? facts : blog.facts(post);
   if (!before || !after || before === after) return moved;
@@ -71,9 +71,9 @@ function errorsIn({ displays }: PostFacts): number {
 
 /** An equation is the same one if it has the same label, or else the same TeX. */
 function finder(
-  before: readonly NumberedRow[],
-  after: readonly NumberedRow[],
-): (row: NumberedRow) => NumberedRow | undefined {
+  before: readonly NumberedEquation[],
+  after: readonly NumberedEquation[],
+): (row: NumberedEquation) => NumberedEquation | undefined {
   const labelled = new Map(after.flatMap((row) => row.labels.map((label) => [label, row])));
   const known = onlyOnes(before, ({ fingerprint }) => fingerprint);
   const equal = onlyOnes(after, ({ fingerprint }) => fingerprint);

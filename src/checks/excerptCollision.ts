@@ -1,6 +1,7 @@
 // label.collides-in-excerpts: excerpts of two posts define the same label, and lists show both on one page.
 import { excerptLabels } from '../core/post/excerptLabels.js';
 import { firstLabels } from '../core/post/firstLabels.js';
+import { isMathJax } from '../core/site/site.js';
 import { message } from './messages.js';
 import type { BlogContext, BlogRule, RelatedPlace } from './rule.js';
 
@@ -12,7 +13,7 @@ export const excerptCollision: BlogRule = {
   check(context) {
     const { facts, site } = context;
     // The others have no labels, or let the last one win.
-    if (!site.math.startsWith('mathjax')) return [];
+    if (!isMathJax(site.math)) return [];
     const labels = firstLabels(facts);
     return [...excerptLabels(facts).keys()].flatMap((key) => {
       const other = firstWith(key, context);

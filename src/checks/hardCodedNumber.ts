@@ -1,5 +1,6 @@
 // number.hard-coded: a number written by hand for an equation that has a label, whose reference would follow.
 import type { NumberFacts } from '../core/post/facts.js';
+import { hasReferences } from '../core/site/site.js';
 import { staleNumbers } from './earlierNumbers.js';
 import { message } from './messages.js';
 import { numberedRows, tagsOf } from './numberedRows.js';
@@ -12,7 +13,8 @@ export const hardCodedNumber: BlogRule = {
   severity: 'info',
   check(context) {
     const { facts, site } = context;
-    if (facts.numbers.length === 0 || facts.labels.length === 0 || site.math === 'katex') return [];
+    if (facts.numbers.length === 0 || facts.labels.length === 0) return [];
+    if (!hasReferences(site.math)) return [];
     const rows = numberedRows(facts);
     const tags = tagsOf(rows);
     const numbered = new Map(rows.map((row) => [row.number, row]));

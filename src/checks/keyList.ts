@@ -1,5 +1,6 @@
 // reference.key-list: one reference that names several labels, which is one label to MathJax.
 import type { ReferenceFacts } from '../core/post/facts.js';
+import { hasReferences } from '../core/site/site.js';
 import { listedLabels, referencesTo } from './labelLists.js';
 import { message } from './messages.js';
 import type { Finding, PostRule } from './rule.js';
@@ -9,7 +10,7 @@ export const keyList: PostRule = {
   code: 'reference.key-list',
   severity: 'error',
   check({ post: { facts, site } }) {
-    if (facts.labels.length === 0 || site.math === 'katex') return [];
+    if (facts.labels.length === 0 || !hasReferences(site.math)) return [];
     const labels = new Set(facts.labels.map(({ key }) => key));
     return facts.references.flatMap((reference) => {
       const listed = listedLabels(reference.key, labels);

@@ -1,5 +1,6 @@
 // label.without-number: a label to which no reference can show a number.
 import type { DisplayFacts, LabelFacts, ReferenceFacts } from '../core/post/facts.js';
+import { hasReferences } from '../core/site/site.js';
 import { type MessageCode, message } from './messages.js';
 import type { Finding, PostRule } from './rule.js';
 
@@ -10,8 +11,8 @@ export const labelWithoutNumber: PostRule = {
   check({ post }) {
     const { facts, site } = post;
     const findings: Finding[] = [];
-    // KaTeX has no labels at all; that is an error of the display.
-    if (site.math === 'katex') return findings;
+    // That there are none at all is an error of the display.
+    if (!hasReferences(site.math)) return findings;
     const numbered = new Set(
       facts.labels.filter(({ number }) => number !== null).map(({ key }) => key),
     );

@@ -1,5 +1,6 @@
 // reference.unsupported-command: \cref, \autoref and the like, which MathJax lacks.
 import type { LatexReference } from '../core/markdown/block.js';
+import { hasReferences } from '../core/site/site.js';
 import { shiftSpan } from '../core/text/span.js';
 import { message } from './messages.js';
 import { listedLabels, referencesTo } from './labelLists.js';
@@ -11,8 +12,9 @@ export const latexReference: PostRule = {
   severity: 'warning',
   check({ post }) {
     const { facts, site, blocks, math } = post;
-    // To amsmath they are known; KaTeX has no labels that they could name.
-    if (facts.labels.length === 0 || site.math === 'katex' || site.math === 'amsmath') return [];
+    // To amsmath they are known.
+    if (facts.labels.length === 0 || site.math === 'amsmath') return [];
+    if (!hasReferences(site.math)) return [];
     const labels = new Set(facts.labels.map(({ key }) => key));
     const macros = math.at(-1)?.macrosBehind.commands;
     return blocks.blocks.flatMap(({ latexReferences }, index) =>

@@ -1,15 +1,15 @@
 // The equations of a post that show a number.
 import type { PostFacts, RowFacts } from '../core/post/facts.js';
 
-export type NumberedRow = RowFacts & { readonly number: string };
+export type NumberedEquation = RowFacts & { readonly number: string };
 
-export function numberedRows({ displays }: PostFacts): readonly NumberedRow[] {
+export function numberedRows({ displays }: PostFacts): readonly NumberedEquation[] {
   return displays.flatMap(({ rows }) =>
-    rows.filter((row): row is NumberedRow => row.number !== null && row.shown !== null),
+    rows.filter((row): row is NumberedEquation => row.number !== null && row.shown !== null),
   );
 }
 
 /** Numbers written with `\tag`: what the writer numbers by hand, a reader may well name by hand. */
-export function tagsOf(rows: readonly NumberedRow[]): ReadonlySet<string> {
+export function tagsOf(rows: readonly NumberedEquation[]): ReadonlySet<string> {
   return new Set(rows.filter(({ tagged }) => tagged).map(({ number }) => number));
 }

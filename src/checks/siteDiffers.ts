@@ -1,7 +1,7 @@
 // site.differs: the page that the site's generator made shows other formulas or numbers than the post here.
 import { builtMath } from '../core/built/builtMath.js';
 import { readBuiltPage } from '../core/built/builtPage.js';
-import { comparePages, type Difference } from '../core/built/comparePages.js';
+import { comparePages, mostEdits, type Difference } from '../core/built/comparePages.js';
 import { pageItems, type PageItem } from '../core/built/pageItems.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { shiftSpan } from '../core/text/span.js';
@@ -14,8 +14,11 @@ export const siteDiffers: PageRule = {
   severity: 'warning',
   check({ post, built }) {
     const { pieces } = readBuiltPage(built);
-    const page = builtMath(pieces, post.site, post.math[0]?.macrosBefore);
-    const differences = comparePages(pageItems(post), pageItems(page));
+    const ours = pageItems(post);
+    // One more than that, and the page is another one's, whatever it holds.
+    const most = ours.length + mostEdits + 1;
+    const page = builtMath(pieces, post.site, post.math[0]?.macrosBefore, most);
+    const differences = comparePages(ours, pageItems(page));
     if (differences === null) {
       const span = { start: 0, end: 0 };
       return [{ span, message: message('site.differs.other-page') }];

@@ -1,4 +1,5 @@
 // number.stale: a number written by hand whose equation has another number by now.
+import { hasReferences } from '../core/site/site.js';
 import { staleNumbers, type StaleNumber } from './earlierNumbers.js';
 import { message, type Message } from './messages.js';
 import { referenceInPlace } from './referenceInPlace.js';
@@ -33,8 +34,8 @@ function equationOf({ equation: { number, span } }: StaleNumber): RelatedPlace {
 function fixOf({ written, equation, post }: StaleNumber, context: BlogContext): Fix {
   const { path, site, facts } = context;
   const [label] = equation.labels;
-  // KaTeX knows no references, and they do not reach across pages.
-  return label === undefined || post !== path || site.math === 'katex'
+  // References do not reach across pages.
+  return label === undefined || post !== path || !hasReferences(site.math)
     ? { span: written.numberSpan, text: equation.number }
     : { span: written.span, text: referenceInPlace(label, written, facts) };
 }

@@ -1,13 +1,13 @@
 // tex.parse: a formula that no TeX engine accepts.
 import type { Formula } from '../core/markdown/block.js';
 import { noMacros, type NumberingMacros } from '../core/numbering/macros.js';
-import { isInPlace, scanTex, type TexFault, type TexFaultCode } from '../core/numbering/texScan.js';
+import { isInPlace, scanTex, type TexFault } from '../core/numbering/texScan.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { spanToSource, type MappedText } from '../core/text/mapped.js';
 import { shiftSpan } from '../core/text/span.js';
 import { isBrokenByMarkdown } from './engine/brokenByMarkdown.js';
 import { otherReadings } from './readings.js';
-import { type MessageCode, message } from './messages.js';
+import { message } from './messages.js';
 import type { Finding, PostContext, PostRule } from './rule.js';
 
 export const texParse: PostRule = {
@@ -61,19 +61,6 @@ export function texFinding(
 function finding({ code, subject, span }: TexFault, tex: MappedText, offset: number): Finding {
   return {
     span: shiftSpan(spanToSource(tex, span), offset),
-    message: message(messageCodes[code], { subject }),
+    message: message(`tex.${code}`, { subject }),
   };
 }
-
-const messageCodes: Readonly<Record<TexFaultCode, MessageCode>> = {
-  'unclosed-brace': 'tex.unclosed-brace',
-  'extra-close': 'tex.extra-close',
-  'unclosed-environment': 'tex.unclosed-environment',
-  'unclosed-left': 'tex.unclosed-left',
-  'missing-argument': 'tex.missing-argument',
-  'double-superscript': 'tex.double-superscript',
-  'double-subscript': 'tex.double-subscript',
-  'misplaced-cell': 'tex.misplaced-cell',
-  'misplaced-middle': 'tex.misplaced-middle',
-  'bad-delimiter': 'tex.bad-delimiter',
-};

@@ -1,5 +1,6 @@
 // label.undefined: a reference to a label that no equation of the page has.
 import type { ReferenceFacts } from '../core/post/facts.js';
+import { hasReferences } from '../core/site/site.js';
 import { listedLabels } from './labelLists.js';
 import { mostSuggestions, nearestName } from './nearest.js';
 import { message } from './messages.js';
@@ -11,8 +12,8 @@ export const undefinedLabel: BlogRule = {
   severity: 'error',
   check(context) {
     const { facts, site, blog } = context;
-    // KaTeX knows no references, and prose is none of its business.
-    if (site.math === 'katex') return [];
+    // Nor is prose any business of such an engine.
+    if (!hasReferences(site.math)) return [];
     // A blog without a single label may use \ref for something else; \eqref has no other use.
     const labels = blog.definesLabels || facts.labels.length > 0;
     const defined = new Set(facts.labels.map((label) => label.key));

@@ -1,5 +1,6 @@
 // A baseline: the findings that a blog had when it began to check, which count no longer.
-import { fingerprintOf, linesOf } from './fingerprint.js';
+import { isRecord } from './findingGuards.js';
+import { findingFingerprint, linesOf } from './fingerprint.js';
 import type { PlacedFinding } from './placedFinding.js';
 import type { PostFile } from './posts.js';
 
@@ -46,7 +47,7 @@ export function baselineOf(
   for (const placed of findings) {
     const post = byFile.get(placed.file);
     if (!post) continue;
-    const fingerprint = fingerprintOf(placed, post.text);
+    const fingerprint = findingFingerprint(placed, post.text);
     const file = nameOf(post);
     const { rule } = placed.finding;
     const key = keyOf({ file, rule, fingerprint });
@@ -78,7 +79,7 @@ export function withoutBaseline(
   const left = findings.filter((placed) => {
     const post = byFile.get(placed.file);
     if (!post) return true;
-    const fingerprint = fingerprintOf(placed, post.text);
+    const fingerprint = findingFingerprint(placed, post.text);
     const key = keyOf({ file: nameOf(post), rule: placed.finding.rule, fingerprint });
     const count = counts.get(key) ?? 0;
     counts.set(key, count - 1);
@@ -110,10 +111,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 function isEntry(value: unknown): value is BaselineEntry {

@@ -1,6 +1,6 @@
 // Reads and writes the file of a baseline.
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { bytesOf } from '../core/post/size.js';
 import {
   baselineOf,
   parseBaseline,
@@ -11,6 +11,8 @@ import {
 import { relativePath } from './configs.js';
 import type { PlacedFinding } from './placedFinding.js';
 import type { PostFile } from './posts.js';
+import { readFileBytes } from './readBytes.js';
+import { reasonOf } from './readText.js';
 import { replaceFile } from './replaceFile.js';
 import type { CliMessage } from './texts/message.js';
 
@@ -25,12 +27,8 @@ export async function applyBaseline(
   | { readonly fault: CliMessage }
 > {
   const file = path.resolve(cwd, name);
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch {
-    return { fault: { code: 'baseline.missing', path: name } };
-  }
+  const text = await readBaseline(file, name);
+  if (typeof text !== 'string') return { fault: text };
   const read = parseBaseline(text);
   if ('problem' in read) return { fault: { code: `baseline.${read.problem}`, path: name } };
   const { left, unmet } = withoutBaseline(findings, posts, namesFrom(file), read.entries);
@@ -48,6 +46,22 @@ export async function writeBaseline(
   const text = printBaseline(baselineOf(findings, posts, namesFrom(file)));
   const reason = await replaceFile(file, new TextEncoder().encode(text));
   return reason === null ? null : { code: 'baseline.unwritable', path: name, reason };
+}
+
+/** In megabytes: that of a hundred thousand findings has a quarter of them. */
+const maxBaselineSize = 100;
+
+async function readBaseline(file: string, name: string): Promise<string | CliMessage> {
+  try {
+    const read = await readFileBytes(file, bytesOf(maxBaselineSize));
+    if ('bytes' in read) return new TextDecoder().decode(read.bytes);
+    return { code: 'baseline.too-large', path: name, limit: String(maxBaselineSize) };
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return isMissing
+      ? { code: 'baseline.missing', path: name }
+      : { code: 'path.unreadable', path: name, reason: reasonOf(error) };
+  }
 }
 
 function namesFrom(baseline: string): (post: PostFile) => string {

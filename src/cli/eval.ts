@@ -8,53 +8,19 @@ import { toJsonValue, type JsonValue } from '../evaluate/format.js';
 import { evaluationText, notesText } from '../evaluate/messages.js';
 import { postForEvaluation } from '../evaluate/postInput.js';
 import type { EvaluationProblem, EvaluationResult, Value } from '../evaluate/result.js';
-import type { CliCommand, ExitCode } from './command.js';
-import type { CliHost, CliLanguage } from './host.js';
-import { cliText, complain } from './messages.js';
-import {
-  addPathsCommand,
-  addPostOptions,
-  listFormats,
-  type ListFormat,
-  type PostOptions,
-} from './postOptions.js';
-import { readPosts, type PostFile } from './posts.js';
+import type { CliLanguage } from './host.js';
+import { listCommand } from './listCommand.js';
+import type { PostFile } from './posts.js';
 import { translationsOf } from './translations.js';
 
-interface EvalOptions extends PostOptions {
-  readonly format: ListFormat;
-  readonly all?: boolean;
-}
-
-export const evaluate: CliCommand = {
-  register(program, host, exit) {
-    const command = addPathsCommand(program, host, {
-      name: 'eval',
-      description: 'eval.description',
-      paths: 'argument.paths',
-      formats: listFormats,
-    });
-    command.option('--all', cliText({ code: 'option.all' }, host.language));
-    addPostOptions(command, host).action(async (paths: readonly string[], options: EvalOptions) => {
-      exit(await runEval(host, paths, options));
-    });
-  },
-};
-
-async function runEval(
-  host: CliHost,
-  paths: readonly string[],
-  { format, all = false, ...options }: EvalOptions,
-): Promise<ExitCode> {
-  const { posts, skipped, faults, leftOut } = await readPosts(host, paths, options);
-  complain(host, ...faults, ...leftOut, ...skipped);
-  if (faults.length > 0) return 2;
+export const evaluate = listCommand('eval', (posts, { language }, { all = false }) => {
   const evaluated = posts.map((post) => evaluateFile(post, all));
-  const { language } = host;
-  host.print(format === 'json' ? toJson(evaluated) : toText(evaluated, language));
-  const failed = evaluated.some(({ results }) => results.some(isFailure));
-  return failed ? 1 : 0;
-}
+  return {
+    code: evaluated.some(({ results }) => results.some(isFailure)) ? 1 : 0,
+    json: () => evaluated.map(toJson),
+    text: () => evaluated.flatMap((file) => toText(file, language)),
+  };
+});
 
 /** A failure that is only information does not count. */
 function isFailure({ verdict, informative }: EvaluationResult): boolean {
@@ -88,13 +54,8 @@ function evaluateFile({ file, text, site, macros }: PostFile, all: boolean): Eva
   return { file, results: evaluatePost(postForEvaluation(snapshot, all)), placeOf };
 }
 
-/** For programs: in English whatever the reader's language. */
-function toJson(files: readonly EvaluatedFile[]): string {
-  const posts = files.map(({ file, results, placeOf }) => ({
-    file,
-    results: results.map((result) => jsonResult(result, placeOf)),
-  }));
-  return `${JSON.stringify({ version: 1, posts }, null, 2)}\n`;
+function toJson({ file, results, placeOf }: EvaluatedFile): unknown {
+  return { file, results: results.map((result) => jsonResult(result, placeOf)) };
 }
 
 function jsonResult(
@@ -133,13 +94,14 @@ function jsonValue(value: Value | null): JsonValue | null {
   return value === null ? null : toJsonValue(value);
 }
 
-function toText(files: readonly EvaluatedFile[], language: CliLanguage): string {
-  return files
-    .flatMap(({ file, results, placeOf }) =>
-      results.filter(isNews).flatMap((result) => textLines(file, result, placeOf, language)),
-    )
-    .map((line) => `${line}\n`)
-    .join('');
+function toText(
+  { file, results, placeOf }: EvaluatedFile,
+  language: CliLanguage,
+): readonly string[] {
+  return results
+    .filter(isNews)
+    .flatMap((result) => textLines(file, result, placeOf, language))
+    .map((line) => `${line}\n`);
 }
 
 /** That a display which nobody asked about cannot be checked is none. */

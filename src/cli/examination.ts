@@ -9,6 +9,7 @@ import type { Site } from '../core/site/site.js';
 import { evaluatePost } from '../evaluate/evaluatePost.js';
 import { mayHoldResults, postForEvaluation } from '../evaluate/postInput.js';
 import type { EvaluationResult } from '../evaluate/result.js';
+import { isFinding, isRecord } from './findingGuards.js';
 
 /** All that an examination hangs on beside the post. */
 export interface ExaminationSetting {
@@ -35,10 +36,18 @@ export function examine(path: string, text: string, setting: ExaminationSetting)
 /** Of what `examine` wrote; `null` for any other text. */
 export function readExamination(line: string): Examination | null {
   try {
-    return JSON.parse(line) as Examination;
+    const value: unknown = JSON.parse(line);
+    return isExamination(value) ? value : null;
   } catch {
     return null;
   }
+}
+
+/** Of the facts no more is asked than that there are some: who reads them finds the rest (`Examiner.forgetKept`). */
+function isExamination(value: unknown): value is Examination {
+  if (!isRecord(value) || !isRecord(value['facts'])) return false;
+  const { findings } = value;
+  return Array.isArray(findings) && findings.every(isFinding);
 }
 
 function resultsOf(snapshot: Snapshot): readonly EvaluationResult[] {

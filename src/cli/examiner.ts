@@ -36,6 +36,8 @@ const fewPosts = 32;
 export class Examiner {
   readonly #choices: ExaminerChoices;
   readonly #known = new WeakMap<PostFile, Examination>();
+  /** Those of the known that come from what was kept; `null` where that is not asked any more. */
+  #recalled: Set<PostFile> | null = new Set();
   readonly #incomplete = new Set<string>();
 
   constructor(choices: ExaminerChoices) {
@@ -66,6 +68,14 @@ export class Examiner {
     };
   }
 
+  /** Whoever fails on what was kept, since it is none of ours, has it found out anew; whether there was any. */
+  forgetKept(): boolean {
+    const recalled = this.#recalled ?? new Set();
+    for (const post of recalled) this.#known.delete(post);
+    this.#recalled = null;
+    return recalled.size > 0;
+  }
+
   async #readKept(posts: readonly PostFile[]): Promise<ReadonlyMap<string, KeptPosts>> {
     const { cache, now } = this.#choices;
     const kept = new Map<string, KeptPosts>();
@@ -73,7 +83,8 @@ export class Examiner {
     if (!cache || unknown.length < fewPosts) return kept;
     const started = now();
     for (const blog of new Set(unknown.map((post) => post.blog))) {
-      kept.set(blog, new KeptPosts(started, (await cache.read(blog)) ?? ''));
+      const text = this.#recalled ? await cache.read(blog) : null;
+      kept.set(blog, new KeptPosts(started, text ?? ''));
     }
     return kept;
   }
@@ -93,8 +104,10 @@ export class Examiner {
     const { stamp, blog, blogPath } = post;
     const line = stamp && kept.get(blog)?.get(blogPath, stamp, settingKey(post));
     const found = line == null ? null : readExamination(line);
-    if (found) this.#known.set(post, found);
-    return found !== null;
+    if (!found) return false;
+    this.#known.set(post, found);
+    this.#recalled?.add(post);
+    return true;
   }
 
   #keep(post: PostFile, line: string, kept: ReadonlyMap<string, KeptPosts>): void {

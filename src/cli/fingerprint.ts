@@ -7,7 +7,7 @@ import type { PlacedFinding } from './placedFinding.js';
 const reach = 200;
 
 /** Of its rule, the text that it is about, and that of its lines; equal findings of a post have equal ones. */
-export function fingerprintOf({ finding }: PlacedFinding, text: string): string {
+export function findingFingerprint({ finding }: PlacedFinding, text: string): string {
   const { start, end } = clipped(finding.span);
   const parts = [finding.rule, text.slice(start, end), linesAround(text, { start, end })];
   return createHash('sha256').update(parts.map(normal).join('\n')).digest('hex').slice(0, 16);

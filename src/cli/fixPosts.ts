@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Fix } from '../checks/rule.js';
 import { applyFixes } from './applyFixes.js';
+import type { Narrowed } from './narrow.js';
 import type { PlacedFinding } from './placedFinding.js';
 import { isStandardInput, type PostFile } from './posts.js';
 import { replaceFile } from './replaceFile.js';
@@ -10,17 +11,20 @@ import type { CliMessage } from './texts/message.js';
 /** A fix may make way for another, but not without end. */
 const maxRounds = 10;
 
-/** The posts as their files now are, and what became of each that has fixes; `null` where there are no findings to be had. */
+/** The posts as their files now are, and what became of each that has fixes. */
 export async function fixPosts(
   posts: readonly PostFile[],
-  findingsOf: (posts: readonly PostFile[]) => Promise<readonly PlacedFinding[] | null>,
-): Promise<{ readonly posts: readonly PostFile[]; readonly notes: readonly CliMessage[] } | null> {
+  findingsOf: (posts: readonly PostFile[]) => Promise<Narrowed>,
+): Promise<
+  | { readonly posts: readonly PostFile[]; readonly notes: readonly CliMessage[] }
+  | { readonly fault: CliMessage }
+> {
   let mended = posts;
   const counts = new Map<string, number>();
   for (let round = 0; round < maxRounds; round++) {
-    const findings = await findingsOf(mended);
-    if (findings === null) return null;
-    const next = fixOnce(mended, findings, counts);
+    const narrowed = await findingsOf(mended);
+    if ('fault' in narrowed) return narrowed;
+    const next = fixOnce(mended, narrowed.findings, counts);
     if (next === mended) break;
     mended = next;
   }

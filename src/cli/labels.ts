@@ -1,53 +1,15 @@
 // `postulate labels`: the displays of posts with their numbers and labels, and the references.
-import type { CliCommand, ExitCode } from './command.js';
-import type { CliHost } from './host.js';
-import { complain } from './messages.js';
+import { listCommand } from './listCommand.js';
 import { listPosts, type ListedPost, type ListedReference } from './listPosts.js';
-import {
-  addPathsCommand,
-  addPostOptions,
-  listFormats,
-  type ListFormat,
-  type PostOptions,
-} from './postOptions.js';
-import { readPosts } from './posts.js';
 
-interface LabelsOptions extends PostOptions {
-  readonly format: ListFormat;
-}
-
-export const labels: CliCommand = {
-  register(program, host, exit) {
-    const command = addPathsCommand(program, host, {
-      name: 'labels',
-      description: 'labels.description',
-      paths: 'argument.paths',
-      formats: listFormats,
-    });
-    addPostOptions(command, host).action(
-      async (paths: readonly string[], options: LabelsOptions) => {
-        exit(await runLabels(host, paths, options));
-      },
-    );
-  },
-};
-
-async function runLabels(
-  host: CliHost,
-  paths: readonly string[],
-  { format, ...options }: LabelsOptions,
-): Promise<ExitCode> {
-  const { posts, skipped, faults, leftOut } = await readPosts(host, paths, options);
-  complain(host, ...faults, ...leftOut, ...skipped);
-  if (faults.length > 0) return 2;
+export const labels = listCommand('labels', (posts) => {
   const listed = listPosts(posts);
-  host.print(format === 'json' ? toJson(listed) : listed.map(toText).join('\n'));
-  return 0;
-}
-
-function toJson(posts: readonly ListedPost[]): string {
-  return `${JSON.stringify({ version: 1, posts }, null, 2)}\n`;
-}
+  return {
+    code: 0,
+    json: () => listed,
+    text: () => listed.map((post, at) => (at === 0 ? '' : '\n') + toText(post)),
+  };
+});
 
 function toText({ file, title, displays, references }: ListedPost): string {
   const lines = [title === null ? file : `${file}  ${title}`];

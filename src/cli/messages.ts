@@ -35,7 +35,7 @@ export function cliText(message: CliMessage, language: CliLanguage): string {
   });
 }
 
-function fill(
+export function fill(
   template: string,
   values: Readonly<Record<string, string | number | readonly string[]>>,
 ): string {

@@ -4,14 +4,15 @@ import type { ExitCode } from './command.js';
 import { commands } from './commands.js';
 import type { CliHost } from './host.js';
 import { cliText } from './messages.js';
+import { speakLanguage } from './speakLanguage.js';
 
 /** Runs one command and says with which code the process should end. */
 export async function runProgram(words: readonly string[], host: CliHost): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = new Command('postulate')
     .description(cliText({ code: 'program' }, host.language))
-    .exitOverride()
-    .configureOutput({ writeOut: host.print, writeErr: host.printError });
+    .exitOverride();
+  speakLanguage(program, host);
   for (const command of commands) {
     command.register(program, host, (result) => {
       code = result;

@@ -294,13 +294,19 @@ export interface SortedExpression {
 export type AlgorithmName =
   | 'derivative'
   | 'determinant'
-  | 'integral'
   | 'normalMean'
   | 'exponentialMean'
   | 'uniformMean'
   | 'normalTail'
   | 'logSumExp'
-  | 'meanOfDraws';
+  | 'meanOfDraws'
+  | 'eigenvalues'
+  | 'integral'
+  | 'matrixPower'
+  | 'matrixRoot'
+  | 'pseudoInverse'
+  | 'rank'
+  | 'singularValues';
 
 /** What no loop over entries says: a determinant, an integral, the solution of an equation. */
 export interface AlgorithmExpression {

@@ -132,6 +132,13 @@ const PROBLEMS = {
     'A whole number is needed here, and it cannot vary; take the derivative by something else',
   'derivative.none': 'There is no finite derivative at this point; take it beside the point',
 
+  'derivative.multiple-eigenvalue':
+    'Eigenvalues or singular values that are equal, or too close to tell apart, have no derivative',
+  'derivative.second-of-eigenvalue':
+    'Of eigenvalues, singular values and roots of matrices only first derivatives are computed',
+  'derivative.singular':
+    'The derivative of a determinant near 0 is hidden by rounding; take it beside this place',
+
   'integral.ends':
     'The range of this integral is not given; write \\int_a^b, or \\int_{\\mathbb{R}}',
   'integral.differential':
@@ -160,12 +167,16 @@ const PROBLEMS = {
   'shape.quotient-of-arrays':
     'A quotient of {left} and {right} is not defined; divide entry by entry with an index',
   'shape.power-of-vectors': 'A vector to the power of a vector is not defined; use an index',
-  'shape.power-of-matrix': 'A power of a matrix is not computed yet; write the product',
+  'shape.power-of-matrix':
+    'Of a matrix whole powers and powers of A^{1/2} are computed; write one of these',
+  'shape.function-of-matrix':
+    'This can be a function of the matrix or of each entry; write A^{1/2} for the root, or an index for entries',
+  'shape.matrix-expected': 'Expected a matrix, found {found}',
   'shape.inverse-of-vector':
     'A vector has no inverse; use an index for the inverses of its entries',
   'shape.transpose-of-number': 'A number cannot be transposed; remove the sign',
   'shape.positive-part-of-matrix':
-    'A^+ of a matrix is its pseudo-inverse, which is not computed yet',
+    'A^+ of a matrix may be its pseudo-inverse or its positive entries; write \\operatorname{pinv}(A) for the first',
   'shape.number-plus-matrix':
     'A number is not added to a matrix ({found}); write it with \\mathbf 1 or as a matrix',
   'shape.ragged': 'Rows of different lengths; fill them up',
@@ -173,6 +184,26 @@ const PROBLEMS = {
   'shape.too-deep': 'Arrays have at most two axes',
   'shape.length-unknown': 'This length is not known before computing; write a number or a size',
   'shape.length-invalid': '{found} is not a length; write a whole number from 0',
+
+  'shape.size-open':
+    'The size of {name} does not follow from what it stands beside; write it below: {name}_n',
+  'shape.kronecker':
+    'Expected two vectors or two matrices around \\otimes, found {left} and {right}',
+
+  'matrix.singular': 
+    'This matrix has no inverse, its determinant is 0; write \\operatorname{pinv}(A) for its pseudo-inverse',
+  'matrix.unsure':
+    'Rounding hides whether this matrix has an inverse; write its entries as exact decimals',
+  'matrix.rank-unsure':
+    'Rounding hides the rank of this matrix; write its entries as exact decimals',
+  'matrix.eigenvalues':
+    'The eigenvalues of this matrix are not real, or too close to each other to tell; only real ones are computed',
+  'matrix.singular-values': 'These singular values are too large or too small to compute',
+  'matrix.not-symmetric':
+    'The root of a matrix needs a symmetric one, and this is not; there A^{1/2} can mean several matrices',
+  'matrix.not-positive': 'This matrix has a negative eigenvalue, so it has no real root A^{1/2}',
+  'matrix.positive-unsure':
+    'Rounding hides whether this matrix has a negative eigenvalue, and with it whether it has a root',
 
   'index.of-number':
     '{name}: a number has no entries, and {name} is not bound by itself; define it',
@@ -185,8 +216,9 @@ const PROBLEMS = {
   'norm.of-number': 'A norm of a number; write |x| for the absolute value',
   'norm.of-vector': 'This norm is one of matrices, found {shape}; give the order of a vector norm',
   'norm.bars-of-matrix': 'Bars around a matrix can mean several things; write \\|A\\|_F for a norm',
-  'norm.matrix-unnamed': 'A norm of a matrix needs its kind; write \\|A\\|_F',
-  'norm.matrix-unsupported': 'Of the norms of a matrix only \\|A\\|_F is computed yet',
+  'norm.matrix-unnamed': 'A norm of a matrix needs its kind; write \\|A\\|_F or \\|A\\|_2',
+  'norm.matrix-unsupported':
+    'Of the norms of a matrix those with F, *, 1, 2 and \\infty below are computed; write one of these',
   'norm.inner-of-numbers': 'An inner product takes two vectors, found two numbers',
   'norm.no-vector':
     '{name} is the norm of the only vector that is given, and none is; write \\|x\\|_p',
@@ -327,6 +359,12 @@ const NOTES = {
   'norm.zero': 'l_0 = number of entries that are not 0',
   'name.euler-bound': 'e is bound here, so this is a power of it',
   'statistic.bar': 'a bar is the mean',
+  'norm.operator': '‖A‖_1, ‖A‖_2, ‖A‖_∞ = operator norms',
+  'matrix.order': 'eigenvalues and singular values: the greatest first',
+  'matrix.diagonal': 'diag of a matrix = its diagonal',
+  'matrix.kronecker': '⊗ of matrices = Kronecker product',
+  'matrix.outer': '⊗ of vectors = outer product',
+  'matrix.root': 'A^{1/2} = the symmetric root without negative eigenvalues',
   'stable.softmax': 'stable form of softmax',
   'stable.logarithm': 'stable form of a logarithm of powers of e',
   'stable.quotient': 'stable form of a quotient of powers of e',

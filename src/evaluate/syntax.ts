@@ -73,7 +73,7 @@ export interface SumSyntax {
   readonly span: Span;
 }
 
-export type ProductOperator = 'juxtaposed' | 'cdot' | 'times' | 'odot' | 'slash';
+export type ProductOperator = 'juxtaposed' | 'cdot' | 'times' | 'odot' | 'otimes' | 'slash';
 
 export interface Factor {
   /** What stands before it; the first factor has 'juxtaposed'. */
@@ -307,11 +307,11 @@ export interface IndicatorSyntax {
   readonly span: Span;
 }
 
-/** `\mathbf 1_n`, `\mathbf 0_n`. */
+/** `\mathbf 1_n`, `\mathbf 0_n`; without a length it is that which fits. */
 export interface OnesSyntax {
   readonly kind: 'ones';
   readonly value: 0 | 1;
-  readonly length: Syntax;
+  readonly length: Syntax | null;
   readonly span: Span;
 }
 

@@ -40,7 +40,7 @@ const PARTS: { readonly [Kind in Syntax['kind']]: PartsOf<Syntax & { kind: Kind 
     branches.flatMap(({ value, conditions }) => [value, ...(conditions ?? [])]),
   matrix: ({ rows }) => rows.flat(),
   indicator: ({ conditions }) => conditions,
-  ones: ({ length }) => [length],
+  ones: ({ length }) => optional(length),
   relation: ({ operands }) => operands,
   call: ({ callee, group }) => [callee, group],
 };

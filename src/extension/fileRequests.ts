@@ -5,7 +5,7 @@ import {
   fileRequests,
   type DirectoryEntry,
   type FileRequest,
-  type FileStat,
+  type FileStamp,
 } from '../protocol/server.js';
 
 export function registerFileRequests(client: LanguageClient): vscode.Disposable {
@@ -18,7 +18,7 @@ export function registerFileRequests(client: LanguageClient): vscode.Disposable 
       orNull(async () => Buffer.from(await fs.readFile(vscode.Uri.parse(uri))).toString('base64')),
     ),
     client.onRequest(fileRequests.stat, ({ uri }: FileRequest) =>
-      orNull(async (): Promise<FileStat> => {
+      orNull(async (): Promise<FileStamp> => {
         const { size, mtime } = await fs.stat(vscode.Uri.parse(uri));
         return { size, modified: mtime };
       }),

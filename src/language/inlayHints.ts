@@ -1,7 +1,7 @@
 // Inlay hints: the number behind each label, and the values of worksheets and marks.
 import { describeResult } from '../evaluate/describe.js';
 import { blockAtOffset } from '../core/markdown/blockList.js';
-import { mathFacts } from '../core/post/buildFacts.js';
+import { mathFacts } from '../core/post/mathFacts.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
 import type { EvaluationResult } from '../evaluate/result.js';

@@ -155,11 +155,8 @@ export interface DirectoryEntry {
 /** Before the folder in which the server may keep something, in the words that start it. */
 export const cacheWord = '--cache=';
 
-export interface FileStat {
-  readonly size: number;
-  /** Milliseconds. */
-  readonly modified: number;
-}
+/** What a file is known by while nobody reads it. */
+export type { FileStamp } from '../core/blog/keptPosts.js';
 
 /** What the server is told when it starts; whoever else starts it may leave any part out. */
 export interface ServerOptions {

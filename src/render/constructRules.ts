@@ -1,7 +1,7 @@
 // Inline constructs in markdown-it for an engine that finds others than markdown-it would: what the
 // scanner has found stands in the place of its own rules for code, escapes, tags and links.
 import type { MarkdownIt } from 'markdown-it';
-import type { InlineToken } from '../core/markdown/inlineTokens.js';
+import type { InlineToken } from '../core/markdown/inlineToken.js';
 import { isDropped } from '../core/site/decode.js';
 import type { EngineRules } from '../core/site/engine.js';
 

@@ -18,7 +18,11 @@ import {
   leavesItem,
 } from '../core/markdown/paragraphEnds.js';
 import { passesThrough } from '../core/markdown/protectedTexts.js';
-import { quoteMark, type TextPlace } from '../core/markdown/textPlace.js';
+import {
+  inParagraph as paragraphPlace,
+  quoteMark,
+  type TextPlace,
+} from '../core/markdown/textPlace.js';
 import type { EngineRules } from '../core/site/engine.js';
 import { guardHtml } from './guardedHtml.js';
 import { guardCode, guardFence, guardHeading } from './guardedLeaves.js';
@@ -186,7 +190,9 @@ function displayAlone(
   const last = paragraphEnd(state, line, end, context);
   if (last < end && headingLevel(state, line, last, rules) > 0) return null;
   const content = contentOf(state, line, last);
-  const [formula, ...others] = scanInline(content, rules).formulas;
+  const marks = quoteMarks(state, line, last, rules);
+  const place = { ...paragraphPlace, marks: marks && ((at: number) => marks[at] ?? '') };
+  const [formula, ...others] = scanInline(content, rules, place).formulas;
   if (!formula?.display || others.length > 0) return null;
   return formula.start === 0 && formula.end === content.length ? { formula, last } : null;
 }
@@ -238,12 +244,18 @@ function pushInline(state: BlockState, line: number, end: number, rules: EngineR
   token.content = content.slice(markLength(content, rules));
   token.map = [line, end];
   token.children = [];
-  if (state.level > 0 && passesThrough(rules))
-    token.meta = { quoteMarks: marksBefore(state, line, end) };
+  const marks = quoteMarks(state, line, end, rules);
+  if (marks !== null) token.meta = { quoteMarks: marks };
 }
 
-/** The marks of quotes before each line. */
-function marksBefore(state: BlockState, line: number, end: number): readonly string[] {
+/** The marks of quotes before each line; asked for where text is passed through. */
+function quoteMarks(
+  state: BlockState,
+  line: number,
+  end: number,
+  rules: EngineRules,
+): readonly string[] | null {
+  if (state.level === 0 || !passesThrough(rules)) return null;
   return state.bMarks.slice(line, end).map((start) => {
     const lineStart = start === 0 ? 0 : state.src.lastIndexOf('\n', start - 1) + 1;
     return quoteMark(state.src.slice(lineStart, start));

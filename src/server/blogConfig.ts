@@ -3,12 +3,8 @@ import picomatch from 'picomatch';
 import type { RuleSettings } from '../checks/check.js';
 import { assumedParts, type AssumedParts } from '../checks/readings.js';
 import type { NumberingMacros } from '../core/numbering/macros.js';
-import {
-  emptyConfig,
-  siteOf,
-  type ConfigProblem,
-  type ConfigReading,
-} from '../core/site/config.js';
+import { emptyConfig, type ConfigProblem, type ConfigReading } from '../core/site/config.js';
+import { siteOf } from '../core/site/siteOf.js';
 import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import type { SiteReading } from '../core/site/site.js';
 import type { PostSetting } from './store.js';

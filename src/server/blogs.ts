@@ -1,17 +1,14 @@
-// All blogs of the workspace: which post belongs to which, and their indexes in step with files and editors.
-import { ignoreFileName, type IgnoredFiles } from '../core/blog/ignoredFiles.js';
-import { isConfigFile, isPostPath, isSkippedFolder } from '../core/blog/postFiles.js';
+// All blogs of the workspace, in step with files and editors.
 import type { NumberingMacros } from '../core/numbering/macros.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import type { Snapshot } from '../core/post/facts.js';
-import { Blog } from './blog.js';
-import { blogConfig, type BlogConfig } from './blogConfig.js';
+import type { Blog } from './blog.js';
+import { BlogFolders, isConfig } from './blogFolders.js';
 import { readConfigFile, type FileProblem } from './configFile.js';
 import { logError } from './log.js';
 import { PostReader, type PostReaderChoices } from './postReader.js';
-import { Sites } from './sites.js';
 import type { OpenPost } from './store.js';
-import { folderOf, nameOf, relativePath, schemeOf, uriKey } from './uri.js';
+import { folderOf } from './uri.js';
 
 interface BlogsChoices extends PostReaderChoices {
   /** The macros of the user's settings, as they hold for a file. */
@@ -27,14 +24,7 @@ interface BlogsChoices extends PostReaderChoices {
 export class Blogs {
   readonly #choices: BlogsChoices;
   readonly #reader: PostReader;
-  #folders: readonly string[] = [];
-  /** By the key of their folder. */
-  readonly #blogs = new Map<string, Blog>();
-  readonly #sites = new Sites();
-  /** By workspace folder: the posts that git does not keep are none of a blog unless they are open. */
-  readonly #ignored = new Map<string, IgnoredFiles>();
-  /** The keys of the files of macros that configurations name. */
-  readonly #macroFiles = new Set<string>();
+  readonly #folders: BlogFolders;
   /** Before the first folders are named, their reading is still to come. */
   #announce: () => void = () => undefined;
   #loading: Promise<void> = new Promise((resolve) => (this.#announce = resolve));
@@ -45,6 +35,10 @@ export class Blogs {
   constructor(choices: BlogsChoices) {
     this.#choices = choices;
     this.#reader = new PostReader(choices);
+    this.#folders = new BlogFolders({
+      macrosOf: choices.macrosOf,
+      onAffected: (uris) => this.#tell(uris),
+    });
   }
 
   /** Hears of posts that a change of another one concerns, or of which a blog learned more. */
@@ -62,17 +56,12 @@ export class Blogs {
   }
 
   all(): readonly Blog[] {
-    return [...this.#blogs.values()];
+    return this.#folders.all();
   }
 
   /** Reads the folders anew; what was being read is given up. */
   setFolders(folders: readonly string[]): Promise<void> {
-    this.#folders = folders;
-    this.#blogs.clear();
-    this.#macroFiles.clear();
-    this.#sites.clear();
-    this.#ignored.clear();
-    for (const folder of folders) this.#addBlog(folder, this.#withoutConfig(folder));
+    this.#folders.reset(folders);
     const generation = ++this.#generation;
     const isStale = (): boolean => generation !== this.#generation;
     this.#loading = this.#load(isStale).catch((error: unknown) => {
@@ -84,20 +73,12 @@ export class Blogs {
 
   /** Of files outside every folder, each is a blog of its own; untitled posts belong to the first. */
   blogOf(uri: string): Blog {
-    const [first] = this.#folders;
-    if (schemeOf(uri) === 'untitled' && first !== undefined) return this.#blog(first);
-    let nearest: Blog | null = null;
-    for (const blog of this.#blogs.values()) {
-      if (relativePath(blog.folder, uri) === null) continue;
-      if (!nearest || blog.folder.length > nearest.folder.length) nearest = blog;
-    }
-    return nearest ?? this.#blog(uri);
+    return this.#folders.blogOf(uri);
   }
 
   /** The workspace folder that holds a file, for an untitled post the first; `null` outside of all. */
   workspaceFolderOf(uri: string): string | null {
-    if (schemeOf(uri) === 'untitled') return this.#folders[0] ?? null;
-    return this.#folders.find((folder) => relativePath(folder, uri) !== null) ?? null;
+    return this.#folders.workspaceFolderOf(uri);
   }
 
   /** The newest state of a post, open or not; `null` where it cannot be read. */
@@ -118,9 +99,9 @@ export class Blogs {
   /** An open post was closed: what counts is its file again. */
   async closed(uri: string): Promise<void> {
     const blog = this.blogOf(uri);
-    if (!this.#isIndexed(blog, uri)) {
+    if (!this.#folders.isIndexed(blog, uri)) {
       this.#affect(blog, blog.remove(blog.pathOf(uri)));
-      if (uriKey(blog.folder) === uriKey(uri)) this.#blogs.delete(uriKey(uri));
+      this.#folders.removeLone(blog, uri);
       return;
     }
     await this.filesChanged([uri]);
@@ -128,16 +109,17 @@ export class Blogs {
 
   /** Files were written, made or removed outside of the editor; each is read once. */
   async filesChanged(uris: readonly string[]): Promise<void> {
-    const isRule = (uri: string): boolean =>
-      isConfig(uri) || this.#isIgnoreFile(uri) || this.#macroFiles.has(uriKey(uri));
-    if (uris.some(isRule) || (await this.#anySiteChanged(uris))) {
-      await this.setFolders(this.#folders);
+    const isRule = uris.some((uri) => this.#folders.isRule(uri));
+    if (isRule || (await this.#anySiteChanged(uris))) {
+      await this.setFolders(this.#folders.folders);
       return;
     }
     const generation = this.#generation;
     const places = [...new Set(uris)].flatMap((uri) => {
       const blog = this.blogOf(uri);
-      return this.#isIndexed(blog, uri) && !this.#choices.store.get(uri) ? [{ blog, uri }] : [];
+      return this.#folders.isIndexed(blog, uri) && !this.#choices.store.get(uri)
+        ? [{ blog, uri }]
+        : [];
     });
     const affected = new Set<string>();
     // Where all is read anew meanwhile, what was read here belongs to blogs that are gone.
@@ -153,67 +135,25 @@ export class Blogs {
 
   /** Whether the files of a site say otherwise now than before. */
   async #anySiteChanged(uris: readonly string[]): Promise<boolean> {
-    const tops = new Set(
-      uris.flatMap((uri) => this.#sites.topsOf(uri, this.workspaceFolderOf(uri))),
-    );
+    const { sites } = this.#folders;
+    const tops = new Set(uris.flatMap((uri) => sites.topsOf(uri, this.workspaceFolderOf(uri))));
     for (const top of tops) {
       const site = await this.#choices.files.siteOf(top);
-      if (!this.#sites.isKnown(top, site)) return true;
+      if (!sites.isKnown(top, site)) return true;
     }
     return false;
   }
 
-  #blog(folder: string): Blog {
-    let blog = this.#blogs.get(uriKey(folder));
-    if (!blog) {
-      blog = this.#addBlog(folder, this.#withoutConfig(folder));
-      // A lone file is all of its blog.
-      blog.setLoaded();
-    }
-    return blog;
-  }
-
-  #withoutConfig(folder: string): BlogConfig {
-    return blogConfig(null, this.#choices.macrosOf(folder), this.#sites.below(folder));
-  }
-
-  #addBlog(folder: string, config: BlogConfig): Blog {
-    const blog = new Blog(folder, config, (uris) => {
-      this.#tell(uris);
-    });
-    this.#blogs.set(uriKey(folder), blog);
-    return blog;
-  }
-
-  #isIndexed(blog: Blog, uri: string): boolean {
-    const inBlog = relativePath(blog.folder, uri) !== null && isPostPath(blog.pathOf(uri));
-    return inBlog && !this.#isIgnored(uri);
-  }
-
-  /** Packages have such files, too, and they say nothing of posts. */
-  #isIgnoreFile(uri: string): boolean {
-    if (nameOf(uri) !== ignoreFileName) return false;
-    const folder = this.workspaceFolderOf(uri);
-    const above = folder === null ? null : relativePath(folder, uri)?.split('/').slice(0, -1);
-    return above?.every((name) => !isSkippedFolder(name)) === true;
-  }
-
-  #isIgnored(uri: string): boolean {
-    const folder = this.workspaceFolderOf(uri);
-    const path = folder === null ? null : relativePath(folder, uri);
-    return folder !== null && path !== null && this.#ignored.get(folder)?.ignores(path) === true;
-  }
-
   async #load(isStale: () => boolean): Promise<void> {
     const problems: FileProblem[] = [];
-    for (const folder of this.#folders) {
+    for (const folder of this.#folders.folders) {
       const { files, siteFolders, ignored } = await this.#choices.files.list(folder, isStale);
       if (isStale()) return;
-      this.#ignored.set(folder, ignored);
+      this.#folders.setIgnored(folder, ignored);
       for (const top of siteFolders) {
         const site = await this.#choices.files.siteOf(top);
         if (isStale()) return;
-        this.#sites.set(top, site);
+        this.#folders.sites.set(top, site);
       }
       for (const uri of files.filter(isConfig)) {
         problems.push(...(await this.#readConfig(uri, folder, isStale)));
@@ -224,7 +164,7 @@ export class Blogs {
     }
     if (isStale()) return;
     this.#choices.onProblems(problems);
-    for (const blog of this.#blogs.values()) blog.setLoaded();
+    for (const blog of this.all()) blog.setLoaded();
     this.#settleOpenPosts();
   }
 
@@ -239,14 +179,14 @@ export class Blogs {
       this.#reader.report(uri, read);
       return [];
     }
-    const place = { uri, folder, siteAt: this.#sites.below(folderOf(uri)) };
+    const place = { uri, folder, siteAt: this.#folders.sites.below(folderOf(uri)) };
     const file = await readConfigFile(read.text, place, files, macrosOf(uri));
     if (isStale()) return [];
     for (const problem of file.config.problems) {
       log.warn(`${uri}:${problem.line + 1}: ${JSON.stringify(problem)}`);
     }
-    for (const macroFile of file.macroFiles) this.#macroFiles.add(uriKey(macroFile));
-    this.#addBlog(folderOf(uri), file.config);
+    this.#folders.addMacroFiles(file.macroFiles);
+    this.#folders.add(folderOf(uri), file.config);
     return file.problems;
   }
 
@@ -267,8 +207,4 @@ export class Blogs {
     this.#choices.onAffected(uris);
     for (const listener of this.#listeners) listener(uris);
   }
-}
-
-function isConfig(uri: string): boolean {
-  return isConfigFile(nameOf(uri));
 }

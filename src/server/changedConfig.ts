@@ -1,6 +1,7 @@
 // What to write into a `postulate.json` so that a post has another site.
 import { applyEdits, modify, type Edit } from 'jsonc-parser';
-import { parseConfig, type Config } from '../core/site/config.js';
+import type { Config } from '../core/site/config.js';
+import { parseConfig } from '../core/site/parseConfig.js';
 import type { ConfigEdit, SitePartName } from '../protocol/site.js';
 import { matchesGlobs } from './blogConfig.js';
 

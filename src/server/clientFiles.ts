@@ -1,6 +1,6 @@
 // Files of schemes that only the client can reach: asked for by requests.
 import type { Connection } from 'vscode-languageserver';
-import { fileRequests, type DirectoryEntry, type FileStat } from '../protocol/server.js';
+import { fileRequests, type DirectoryEntry, type FileStamp } from '../protocol/server.js';
 import type { WorkspaceFiles } from './host.js';
 
 export function clientFiles(connection: Connection): WorkspaceFiles {
@@ -22,7 +22,7 @@ export function clientFiles(connection: Connection): WorkspaceFiles {
     },
     async stat(uri) {
       const stat = await ask(fileRequests.stat, uri);
-      return isFileStat(stat) ? stat : null;
+      return isFileStamp(stat) ? stat : null;
     },
   };
 }
@@ -36,7 +36,7 @@ function isDirectoryEntry(value: unknown): value is DirectoryEntry {
   return typeof name === 'string' && (kind === 'file' || kind === 'directory');
 }
 
-function isFileStat(value: unknown): value is FileStat {
+function isFileStamp(value: unknown): value is FileStamp {
   const { size, modified } = (value ?? {}) as Readonly<Record<string, unknown>>;
   return typeof size === 'number' && typeof modified === 'number';
 }

@@ -14,7 +14,7 @@ import {
   maxMacroFileSize,
   type MacroFile,
 } from '../core/site/blogMacros.js';
-import { parseConfig } from '../core/site/config.js';
+import { parseConfig } from '../core/site/parseConfig.js';
 import { blogConfig, type BlogConfig } from './blogConfig.js';
 import type { Files } from './files.js';
 import { joinUri, relativePath } from './uri.js';

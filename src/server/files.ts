@@ -9,7 +9,7 @@ import {
 import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import { maxSiteFileSize, readSite } from '../core/site/detect/readSite.js';
 import { mayBeSite } from '../core/site/detect/siteFolder.js';
-import type { DirectoryEntry, FileStat } from '../protocol/server.js';
+import type { DirectoryEntry, FileStamp } from '../protocol/server.js';
 import { decodeText } from './decodeText.js';
 import type { ServerHost, WorkspaceFiles } from './host.js';
 import { folderOf, joinUri, nameOf, schemeOf } from './uri.js';
@@ -122,7 +122,7 @@ export class Files {
     return entries && entries.filter(({ kind }) => kind === 'file').map(({ name }) => name);
   }
 
-  async stat(uri: string): Promise<FileStat | null> {
+  async stat(uri: string): Promise<FileStamp | null> {
     return (await this.#of(uri)?.stat(uri)) ?? null;
   }
 
@@ -162,14 +162,14 @@ export class Files {
   }
 
   /** `stamp` is what `stat` has just told of it. */
-  async readText(uri: string, limit = this.maxSize, stamp?: FileStat): Promise<ReadText> {
+  async readText(uri: string, limit = this.maxSize, stamp?: FileStamp): Promise<ReadText> {
     const read = await this.#readBytes(uri, limit, stamp);
     if ('problem' in read) return read;
     const text = decodeText(read.bytes, this.#choices.encodingOf(uri));
     return text === null ? { problem: 'not-text' } : { text };
   }
 
-  async #readBytes(uri: string, limit: number, stamp?: FileStat): Promise<ReadBytes> {
+  async #readBytes(uri: string, limit: number, stamp?: FileStamp): Promise<ReadBytes> {
     const files = this.#of(uri);
     const stat = stamp ?? (await files?.stat(uri));
     if (!files || !stat) return { problem: 'missing' };

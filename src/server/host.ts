@@ -1,5 +1,5 @@
 // What a server needs of the machine it runs on; each main brings its own.
-import type { DirectoryEntry, FileStat } from '../protocol/server.js';
+import type { DirectoryEntry, FileStamp } from '../protocol/server.js';
 import type { WorkerPort } from './worker.js';
 
 export interface ServerHost {
@@ -22,5 +22,5 @@ export interface BlogCache {
 export interface WorkspaceFiles {
   directory(uri: string): Promise<readonly DirectoryEntry[] | null>;
   read(uri: string): Promise<Uint8Array | null>;
-  stat(uri: string): Promise<FileStat | null>;
+  stat(uri: string): Promise<FileStamp | null>;
 }

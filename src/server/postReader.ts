@@ -2,7 +2,7 @@
 import type { Translations } from '../checks/messages.js';
 import { sizeTexts } from '../core/post/size.js';
 import type { PostFacts } from '../core/post/facts.js';
-import type { FileStat } from '../protocol/server.js';
+import type { FileStamp } from '../protocol/server.js';
 import type { Blog } from './blog.js';
 import type { Files, ReadText } from './files.js';
 import type { BlogCache } from './host.js';
@@ -27,7 +27,7 @@ interface PostPlace {
 
 /** What is known of a file: its facts from an earlier run, or what was read of it, with its stamp from before. */
 type FoundPost = { readonly place: PostPlace } & (
-  { readonly facts: PostFacts } | { readonly read: ReadText; readonly stamp: FileStat | null }
+  { readonly facts: PostFacts } | { readonly read: ReadText; readonly stamp: FileStamp | null }
 );
 
 /** How many files are read while the posts before them are scanned. */
@@ -83,7 +83,7 @@ export class PostReader {
       next = groupAt(at + filesAtOnce);
       for (const found of group) {
         if (isStale()) return;
-        onRead(found.place, this.#enter(found, kept));
+        onRead(found.place, await this.#enter(found, kept));
         await slices.next();
       }
     }
@@ -101,12 +101,20 @@ export class PostReader {
   }
 
   /** Answers with the paths of other posts that it concerns. */
-  #enter(found: FoundPost, kept: KeptFacts): readonly string[] {
+  async #enter(found: FoundPost, kept: KeptFacts): Promise<readonly string[]> {
     const { blog, uri } = found.place;
     // Meanwhile it may have been opened, and the editor's text counts.
     if (this.#choices.store.get(uri)) return [];
     const path = blog.pathOf(uri);
-    if ('facts' in found) return blog.updateClosed(path, found.facts);
+    if ('facts' in found) {
+      try {
+        return blog.updateClosed(path, found.facts);
+      } catch {
+        // What was kept is none of ours.
+        const read = await this.#choices.files.readText(uri);
+        return this.#enter({ place: found.place, read, stamp: null }, kept);
+      }
+    }
     const { read, stamp } = found;
     if (!('text' in read)) {
       this.report(uri, read);

@@ -1,22 +1,11 @@
 // The language server over an injected connection: how its parts are joined.
-import {
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type Connection,
-  type InitializeParams,
-} from 'vscode-languageserver';
-import {
-  readColour,
-  readServerOptions,
-  serverNotifications,
-  type ServerOptions,
-} from '../protocol/server.js';
+import type { Connection } from 'vscode-languageserver';
+import { serverNotifications, type ServerOptions } from '../protocol/server.js';
 import type { Translations } from '../checks/messages.js';
-import { isImageFile } from '../core/blog/linkedFiles.js';
 import { Blogs } from './blogs.js';
-import { serverCapabilities } from './capabilities.js';
 import { Checker } from './checker.js';
 import { clientFiles } from './clientFiles.js';
+import { refreshHints, unknownClient, type ClientState } from './clientState.js';
 import { committedTexts } from './committedText.js';
 import { registerCommands } from './commands.js';
 import { registerEditing } from './editing.js';
@@ -30,9 +19,9 @@ import { Features } from './features.js';
 import { registerExport } from './exportPage.js';
 import { FileProblems } from './fileProblems.js';
 import { Files } from './files.js';
-import { Gathering } from './gathering.js';
 import type { ServerHost } from './host.js';
 import { registerFormulaAt } from './formulaAt.js';
+import { registerLifeCycle } from './lifeCycle.js';
 import { guarded, type Log } from './log.js';
 import { Pictures } from './pictures.js';
 import { registerPreviews } from './previews.js';
@@ -47,7 +36,6 @@ import { SurroundingsReader } from './surroundings.js';
 import { PostStore } from './store.js';
 import { registerTextSync } from './textSync.js';
 import { schemeOf } from './uri.js';
-import { watchedFiles } from './watchedFiles.js';
 import { WorkerQueue } from './worker.js';
 
 /** A hover that takes longer is shown as TeX. */
@@ -59,26 +47,9 @@ const evaluateDeadline = 10_000;
 /** A worker that is started anew costs about as much. */
 const grace = 200;
 
-/** What the client told when it started the server. */
-interface ClientState {
-  options: ServerOptions;
-  folders: readonly string[];
-  registersWatchers: boolean;
-  registersSettings: boolean;
-  refreshesHints: boolean;
-  hearsOfFolders: boolean;
-}
-
 export function startServer(connection: Connection, host: ServerHost): Server {
   const log = logOf(connection);
-  const client: ClientState = {
-    options: readServerOptions(null),
-    folders: [],
-    registersWatchers: false,
-    registersSettings: false,
-    refreshesHints: false,
-    hearsOfFolders: false,
-  };
+  const client = unknownClient();
   const server = joinParts(connection, host, client, log);
   registerParts(server, client);
   registerLifeCycle(server, client);
@@ -218,93 +189,6 @@ function followPosts({ store, blogs, evaluation, checker, log }: Server): void {
     checker.closed(uri);
   });
   store.onDidClose(({ uri }) => void close(uri));
-}
-
-function registerLifeCycle(server: Server, client: ClientState): void {
-  const { connection, log } = server;
-  connection.onInitialize((params) => {
-    adopt(client, params);
-    server.settings.isAnswered = params.capabilities.workspace?.configuration === true;
-    return serverCapabilities;
-  });
-  connection.onInitialized(
-    guarded(log, 'Starting', undefined, async () => {
-      await registerWatchers(server, client);
-      await server.settings.read(client.folders);
-      await server.blogs.setFolders(client.folders);
-    }),
-  );
-  connection.onDidChangeConfiguration(
-    guarded(log, 'Reading the settings', undefined, async () => {
-      const isReadAnew = await server.settings.read(client.folders);
-      if (isReadAnew) await server.blogs.setFolders(client.folders);
-      for (const { uri } of server.store.all()) server.checker.schedule(uri);
-      refreshHints(connection, client);
-      await server.checker.followScope();
-    }),
-  );
-  const changed = new Gathering((uris) => readChanged(server, uris));
-  connection.onDidChangeWatchedFiles(
-    guarded(log, 'Reading changed files', undefined, ({ changes }) =>
-      changed.add(changes.map(({ uri }) => uri)),
-    ),
-  );
-  connection.onNotification(
-    serverNotifications.theme,
-    (change: { foreground?: unknown } | null) => {
-      const foreground = readColour(change?.foreground);
-      if (foreground !== null) client.options = { ...client.options, foreground };
-    },
-  );
-}
-
-async function readChanged(
-  { surroundings, store, checker, blogs }: Server,
-  uris: readonly string[],
-): Promise<void> {
-  // Posts may link to a file that is there now, or no longer.
-  const forgotten = uris.filter((uri) => surroundings.forget(uri));
-  if (forgotten.length > 0) for (const post of store.all()) checker.schedule(post.uri);
-  await blogs.filesChanged(uris.filter((uri) => !isImageFile(uri)));
-}
-
-function adopt(client: ClientState, params: InitializeParams): void {
-  const { workspace } = params.capabilities;
-  client.options = readServerOptions(params.initializationOptions);
-  client.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
-  client.registersWatchers = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-  client.registersSettings = workspace?.didChangeConfiguration?.dynamicRegistration === true;
-  client.refreshesHints = workspace?.inlayHint?.refreshSupport === true;
-  client.hearsOfFolders = workspace?.workspaceFolders === true;
-}
-
-async function registerWatchers(server: Server, client: ClientState): Promise<void> {
-  const { connection, log } = server;
-  if (client.registersWatchers) {
-    await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: watchedFiles.map((globPattern) => ({ globPattern })),
-    });
-  }
-  if (client.registersSettings) {
-    await connection.client.register(DidChangeConfigurationNotification.type, {
-      section: ['postulate', 'files.encoding', 'markdown.math.macros', 'markdown.validate'],
-    });
-  }
-  if (!client.hearsOfFolders) return;
-  connection.workspace.onDidChangeWorkspaceFolders(
-    guarded(log, 'Reading other folders', undefined, async ({ added, removed }) => {
-      const gone = new Set(removed.map(({ uri }) => uri));
-      const kept = client.folders.filter((uri) => !gone.has(uri));
-      client.folders = [...kept, ...added.map(({ uri }) => uri)];
-      await server.settings.read(client.folders);
-      await server.blogs.setFolders(client.folders);
-    }),
-  );
-}
-
-function refreshHints(connection: Connection, client: ClientState): void {
-  if (!client.refreshesHints) return;
-  connection.languages.inlayHint.refresh().catch(() => undefined);
 }
 
 function queue(

@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest';
 import { rules } from '../../src/checks/rules.js';
 import { defaultMaxPostSize } from '../../src/core/post/size.js';
-import { parseConfig, ruleSeverities } from '../../src/core/site/config.js';
+import { ruleSeverities } from '../../src/core/site/config.js';
+import { parseConfig } from '../../src/core/site/parseConfig.js';
 import { markdownEngines, mathEngines, tagModes } from '../../src/core/site/site.js';
 import { readJson } from './sources.js';
 

@@ -4,6 +4,7 @@ import { checkAgainstPage } from '../../src/checks/check.js';
 import type { Site } from '../../src/core/site/site.js';
 import { readFixture } from '../support/blogFixture.js';
 import { checkRule } from '../support/checkRule.js';
+import { quickWork, workOf } from '../support/waiting.js';
 
 function checkBuilt(
   fixture: string,
@@ -97,12 +98,25 @@ ${' '.repeat(lacking.indexOf('$x_{8}$'))}^^^^^^^
 it('takes a page with quite other formulas for that of another post', () => {
   const many = (letter: string): string =>
     Array.from({ length: 1500 }, (_, at) => `$${letter}_{${at}}$`).join(' ');
-  const { posts } = readFixture(many('x'));
+  expect(codesOf(many('x'), page(many('y')))).toEqual(['site.differs.other-page']);
+});
+
+it.each(['$', '$a$ ', '\\(a\\)', '<p>$a$</p>', '\\ref{a} ', `${' '.repeat(250)}$a$`])(
+  'reads of a page of ten megabytes of %j no more than tells that it is another one’s',
+  (unit) => {
+    const built = page(unit.repeat(10_000_000 / unit.length));
+    const said: unknown[] = [];
+    expect(workOf(() => said.push(...codesOf('$b$\n', built)))).toBeLessThan(quickWork);
+    expect(said).toEqual(['site.differs.other-page']);
+  },
+);
+
+function codesOf(fixture: string, built: string): readonly string[] {
+  const { posts } = readFixture(fixture);
   const [post] = posts.values();
   if (!post) throw new Error('no post');
-  const found = checkAgainstPage({ post, built: page(many('y')) });
-  expect(found.map(({ message }) => message.code)).toEqual(['site.differs.other-page']);
-});
+  return checkAgainstPage({ post, built }).map(({ message }) => message.code);
+}
 
 it('reads any page in linear time', () => {
   checkBuilt('$a$\n', page(`${'<p>'.repeat(100_000)}$a$`), []);

@@ -1,5 +1,5 @@
 // `--baseline` and `--write-baseline`: old findings count no longer, new ones do.
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { makeFolder, runCli, type CliRun, type Files } from '../support/cli.js';
@@ -101,4 +101,18 @@ it('refuses a file that is not there or cannot be written', async () => {
   const folder = await makeFolder({ 'one.md': post });
   const run = await runCli(folder, ['check', '--write-baseline', 'no/known.json', '.']);
   expect(run).toMatchObject({ code: 2, output: '' });
+});
+
+it('says of a file that it is too large, and of what is no file that it cannot be read', async () => {
+  const folder = await makeFolder({ 'known.json': '' });
+  // Three gigabytes of nothing take no room on disk, and Node reads no file of more than two.
+  await truncate(path.join(folder, 'known.json'), 3_000_000_000);
+  const { code, errors } = await check(folder, post);
+  expect({ code, errors }).toEqual({
+    code: 2,
+    errors:
+      'known.json: this has more than 100 MB, and is not read. Name a baseline, or check fewer posts with each.\n',
+  });
+  const other = await makeFolder({ 'known.json/a': '' });
+  expect((await check(other, post)).errors).toContain('known.json: cannot be read (EISDIR');
 });

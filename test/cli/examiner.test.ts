@@ -112,6 +112,48 @@ it('examines anew what changed: a post, its configuration', async () => {
   }
 });
 
+/** What was found out about a post, with one part of it in place of another. */
+function forged(line: string, forge: (found: Found) => unknown): string {
+  const head = line.lastIndexOf('\t') + 1;
+  const found = JSON.parse(line.slice(head)) as Found;
+  return line.slice(0, head) + JSON.stringify(forge(found));
+}
+
+interface Found {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly findings: readonly Readonly<Record<string, unknown>>[];
+}
+
+it('finds out anew what was kept in no shape of ours', { timeout: 600_000 }, async () => {
+  const texts = Array.from({ length: 40 }, (_, at) => `$$x\\label{eq:${at}}$$ \\eqref{eq:no}\n`);
+  const folder = await makeBlog(texts);
+  const plain = await reports(folder);
+  const kept = memoryCache();
+  const cache = (): BlogCache => kept;
+  await reports(folder, { cache });
+  const [[blog, text] = ['', '']] = kept.texts;
+  const message = { code: 'no.such', data: {} };
+  const forgeries: readonly ((found: Found) => unknown)[] = [
+    () => null,
+    ({ findings }) => ({ facts: {}, findings }),
+    ({ facts }) => ({ facts, findings: [{ message }] }),
+    ({ facts, findings }) => ({ facts, findings: findings.map((one) => ({ ...one, message })) }),
+    ({ facts, findings }) => ({
+      facts,
+      findings: findings.map((one) => ({ ...one, severity: 1 })),
+    }),
+    ...['displays', 'labels', 'references', 'links', 'numbers', 'ignores'].map(
+      (name) =>
+        ({ facts, findings }: Found) => ({ facts: { ...facts, [name]: [null] }, findings }),
+    ),
+  ];
+  for (const forge of forgeries) {
+    const lines = text.trimEnd().split('\n');
+    kept.texts.set(blog, lines.map((line) => `${forged(line, forge)}\n`).join(''));
+    expect(await reports(folder, { cache })).toEqual(plain);
+  }
+});
+
 it('keeps nothing where it is told so, or the post has only just been written', async () => {
   const texts = Array.from({ length: 40 }, (_, at) => `Post ${at}\n`);
   const folder = await makeBlog(texts);

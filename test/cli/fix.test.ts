@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyFixes } from '../../src/cli/applyFixes.js';
 import { checkPosts } from '../../src/cli/checkPosts.js';
-import { Examiner } from '../../src/cli/examiner.js';
+import { Examiner, type Examined } from '../../src/cli/examiner.js';
 import { fixPosts } from '../../src/cli/fixPosts.js';
+import type { Narrowed } from '../../src/cli/narrow.js';
 import { findPosts, readPosts } from '../../src/cli/posts.js';
 import { hostFor, makeFolder, runCli, type CliRun } from '../support/cli.js';
 
@@ -98,13 +99,18 @@ it('prints standard input mended, and reports beside it', async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
+async function findingsOf(examined: Examined): Promise<Narrowed> {
+  const findings = await checkPosts(examined, { today: null, earlier: new Map() });
+  return { findings, notes: [] };
+}
+
 it('leaves a file alone that changed since it was read', async () => {
   const examiner = new Examiner({ maxSize: 1, cache: null, threads: null, now: () => 0 });
   const folder = await makeFolder({ 'one.md': wrong });
   const { posts } = await readPosts(hostFor(folder), ['one.md'], { maxSize: 1 });
   await writeFile(path.join(folder, 'one.md'), `New.\n${wrong}`);
   const fixed = await fixPosts(posts, async (current) =>
-    checkPosts(await examiner.examine(current), { today: null, earlier: new Map() }),
+    findingsOf(await examiner.examine(current)),
   );
   expect(fixed).toEqual({ posts, notes: [{ code: 'fix.changed', path: 'one.md' }] });
   expect(await readFile(path.join(folder, 'one.md'), 'utf8')).toBe(`New.\n${wrong}`);
@@ -117,7 +123,7 @@ it('writes nothing into a file that was emptied since, as editors do before they
   await fixPosts(posts, async (current) => {
     const examined = await examiner.examine(current);
     await writeFile(path.join(folder, 'one.md'), '');
-    return checkPosts(examined, { today: null, earlier: new Map() });
+    return findingsOf(examined);
   });
   expect(await readFile(path.join(folder, 'one.md'), 'utf8')).toBe('');
 });
@@ -137,7 +143,10 @@ it('ends where fixes never do', async () => {
     fix: { span, text: 'a' },
   } as const;
   await fixPosts(posts, () =>
-    Promise.resolve([{ file: 'one.md', finding, place, related: [], fix: place }]),
+    Promise.resolve({
+      findings: [{ file: 'one.md', finding, place, related: [], fix: place }],
+      notes: [],
+    }),
   );
   expect(await readFile(path.join(folder, 'one.md'), 'utf8')).toBe('a'.repeat(11));
 });

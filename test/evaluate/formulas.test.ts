@@ -246,15 +246,25 @@ describe('as written in real posts', () => {
     const first = raw`${erank}(\boldsymbol{M}) \triangleq \sum_{i=1}^n\frac{\sigma_i}{\sigma_1}`;
     checkQuery(`${given}\n${first}\n${erank}(M)`, 2);
     const second = raw`${erank}(\boldsymbol{M}) \triangleq \sum_{i=1}^n\frac{\sigma_i^2}{\sigma_1^2} = \frac{\Vert\boldsymbol{M}\Vert_F^2}{\Vert\boldsymbol{M}\Vert_2^2}`;
-    checkRefused(`${given}\n${second}`, 'norm.matrix-unsupported', '2');
+    const values = raw`\sigma = \operatorname{svd}(\boldsymbol{M})`;
+    const [claim, value] = evaluateSheet(`${givenM}\n${values}\n${second}\n${erank}(M)`);
+    expect(claim?.verdict).toBe('holds');
+    expect(value?.value).toBeCloseTo(30 / (15 + Math.sqrt(221)), 12);
+    expect(verdictsOf(`${given}\n${second}`)).toEqual(['fails']);
     checkQuery(`${givenM}\n${raw`\Vert\boldsymbol{M}\Vert_F^2`}`, 30);
   });
 
-  it('6, 12: nuclear and spectral norms are refused', () => {
+  it('6, 12: nuclear and spectral norms', () => {
+    // The singular values of M have the sum of squares 30 and the product 2.
+    const [sum, difference] = [Math.sqrt(34), Math.sqrt(26)];
     const first = raw`\frac{\Vert\boldsymbol{M}\Vert_*}{\Vert\boldsymbol{M}\Vert_2}`;
-    checkRefused(`${givenM}\n${first}`, 'norm.matrix-unsupported', '*');
+    checkQuery(`${givenM}\n${first}`, (2 * sum) / (sum + difference));
     const second = raw`${erank}(\boldsymbol{M}) \triangleq \frac{\Vert\boldsymbol{M}\Vert_*^2}{\Vert\boldsymbol{M}\Vert_F^2} = \frac{(\sum_{i=1}^n\sigma_i)^2}{\sum_{i=1}^n\sigma_i^2}`;
-    checkRefused(`${given}\n${second}`, 'norm.matrix-unsupported', '*');
+    const values = raw`\sigma = \operatorname{svd}(\boldsymbol{M})`;
+    const lines = `${givenM}\n${values}\n${second}\n${erank}(M)`;
+    const [holds, value] = evaluateSheet(lines);
+    expect(holds?.verdict).toBe('holds');
+    expect(value?.value).toBeCloseTo(34 / 30, 12);
     checkQuery(
       `${given}\n${raw`\frac{(\sum_{i=1}^n\sigma_i)^2}{\sum_{i=1}^n\sigma_i^2}`}`,
       36 / 14,
@@ -346,7 +356,7 @@ describe('as written in real posts', () => {
     checkRefused(divergence, 'integral.ends');
     const series = raw`\boldsymbol{A}^{-1} = \sum_{k=0}^{\infty} (\boldsymbol{I}-\boldsymbol{A})^k`;
     const matrix = raw`A = \begin{pmatrix}1&2\\3&4\end{pmatrix}`;
-    checkRefused(`${matrix}\n${series}`, 'shape.power-of-matrix', raw`\boldsymbol{A}^{-1}`);
+    checkRefused(`${matrix}\n${series}`, 'unsupported.construct', raw`\infty`);
   });
 
   it('24: a trace', () => {

@@ -26,8 +26,8 @@ describe('the shape of the argument of a norm', () => {
 
   it('refuses a norm of a matrix whose kind is not said or not computed', () => {
     checkLine(raw`\|A\|`, 'norm.matrix-unnamed');
-    checkLine(raw`\|A\|_*`, 'norm.matrix-unsupported');
-    checkLine(raw`\|A\|_2`, 'norm.matrix-unsupported');
+    checkLine(raw`\|A\|_3`, 'norm.matrix-unsupported');
+    checkLine(raw`\|A\|_{1/2}`, 'norm.matrix-unsupported');
     checkLine('|A|', 'norm.bars-of-matrix');
     checkQuery(`${data}\n${raw`\|A\|_F`}`, Math.sqrt(30));
   });
@@ -149,7 +149,7 @@ describe('products and quotients', () => {
     checkLine('x/y', 'shape.quotient-of-arrays');
     checkLine('x^y', 'shape.power-of-vectors');
     checkLine('x^{-1}', 'shape.inverse-of-vector');
-    checkLine('A^2', 'shape.power-of-matrix');
+    checkLine('A^{0.3}', 'shape.power-of-matrix');
     checkLine('A+1', 'shape.number-plus-matrix', '1');
     checkLine(raw`A\cdot x`, 'shape.product-sign');
     checkLine('Ax', 'shape.shapes-differ');

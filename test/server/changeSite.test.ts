@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigEdit, SitePartName } from '../../src/protocol/site.js';
 import { changedConfig } from '../../src/server/changedConfig.js';
-import { parseConfig, siteOf } from '../../src/core/site/config.js';
+import { parseConfig } from '../../src/core/site/parseConfig.js';
+import { siteOf } from '../../src/core/site/siteOf.js';
 import { markdownEngines, mathEngines, tagModes } from '../../src/core/site/site.js';
 
 function apply(text: string, edits: readonly ConfigEdit[]): string {

@@ -8,7 +8,9 @@ import type { Snapshot } from '../../src/core/post/facts.js';
 import { openSnapshot } from '../../src/core/post/snapshot.js';
 import { detectSite } from '../../src/core/site/detect/detectSite.js';
 import { isSiteFile, type SiteFolder } from '../../src/core/site/detect/siteFolder.js';
-import { emptyConfig, parseConfig, siteOf } from '../../src/core/site/config.js';
+import { emptyConfig } from '../../src/core/site/config.js';
+import { parseConfig } from '../../src/core/site/parseConfig.js';
+import { siteOf } from '../../src/core/site/siteOf.js';
 import { evaluatePost } from '../../src/evaluate/evaluatePost.js';
 import { postForEvaluation } from '../../src/evaluate/postInput.js';
 

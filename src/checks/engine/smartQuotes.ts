@@ -1,6 +1,6 @@
 // engine.smart-quotes: the Markdown engine makes typographic quotes and dashes of plain ones in a formula.
 import type { Formula } from '../../core/markdown/block.js';
-import type { MathEngine } from '../../core/site/site.js';
+import { isMathJax, type MathEngine } from '../../core/site/site.js';
 import { toSource } from '../../core/text/mapped.js';
 import { shiftSpan } from '../../core/text/span.js';
 import { isInElement } from './elements.js';
@@ -51,7 +51,8 @@ const plain: Readonly<Record<string, string>> = {
 /** The first that was written as a plain one; in text such as `\text{it's}` it is right. */
 function firstSign({ tex }: Formula, source: string, math: MathEngine): Sign | null {
   for (const { 0: shown, index } of tex.text.matchAll(/[‘’“”–—«»]/g)) {
-    if (shown === '’' && isPrime(math)) continue;
+    // MathJax reads a closing quote as the prime that it was.
+    if (shown === '’' && isMathJax(math)) continue;
     const written = plain[shown] ?? '';
     const start = toSource(tex, index);
     if (source.startsWith(written, start) && !isInText(tex.text, index)) {
@@ -59,11 +60,6 @@ function firstSign({ tex }: Formula, source: string, math: MathEngine): Sign | n
     }
   }
   return null;
-}
-
-/** MathJax reads a closing quote as the prime that it was. */
-function isPrime(math: MathEngine): boolean {
-  return math.startsWith('mathjax');
 }
 
 /** Text that is longer than this before the sign is formula again, most likely. */

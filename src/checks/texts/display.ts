@@ -13,10 +13,6 @@ export const displayTexts = {
     'The environment {subject} may not begin or end here, inside another one: readers see an error in place of the formula. Close what is open first, or use an inner form such as aligned or gathered.',
   'display.unclosed-environment':
     'The environment {subject} is not closed: readers see an error, or the source, in place of the formula. Add \\end{{subject}}.',
-  'display.unclosed-brace':
-    'A brace of this formula is not closed: readers see an error in place of it. Add the missing }.',
-  'display.extra-close':
-    'This closes what is not open ({subject}): readers see an error in place of the formula. Remove it, or open it before.',
   'display.endless-macro':
     'The macro {subject} expands without end: readers see an error in place of the formula. Define it by other commands than itself.',
   'display.unsupported-command':

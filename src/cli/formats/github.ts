@@ -6,15 +6,13 @@ import { translationsOf } from '../translations.js';
 import type { Format } from './report.js';
 
 export const github: Format = ({ findings }, { language }) =>
-  findings
-    .map(({ file, finding, place }) => {
-      const properties = Object.entries({ file, ...lines(place), title: finding.rule })
-        .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
-        .join(',');
-      const said = textOf(finding.message, translationsOf(language));
-      return `::${commands[finding.severity]} ${properties}::${escapeData(said)}\n`;
-    })
-    .join('');
+  findings.map(({ file, finding, place }) => {
+    const properties = Object.entries({ file, ...lines(place), title: finding.rule })
+      .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+      .join(',');
+    const said = textOf(finding.message, translationsOf(language));
+    return `::${commands[finding.severity]} ${properties}::${escapeData(said)}\n`;
+  });
 
 const commands = {
   error: 'error',

@@ -2,6 +2,7 @@
 import { textOf } from '../../checks/messages.js';
 import { siteParts, type SiteReading } from '../../core/site/site.js';
 import type { PostFile } from '../posts.js';
+import { jsonPieces } from '../print.js';
 import type { Format } from './report.js';
 
 export const json: Format = ({ findings, posts, summary }) => {
@@ -24,7 +25,7 @@ export const json: Format = ({ findings, posts, summary }) => {
     })),
     summary,
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return jsonPieces(report, 2);
 };
 
 /** That of most posts: overrides are for a few. */

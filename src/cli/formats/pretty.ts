@@ -10,24 +10,22 @@ import { translationsOf } from '../translations.js';
 import type { CheckReport, Format } from './report.js';
 import { sourceLine, withoutControls } from './sourceLine.js';
 
-export const pretty: Format = (report, host) => {
+export const pretty: Format = function* (report, host) {
   const { findings, posts, summary } = report;
   const paint = pico.createColors(host.colors);
   const linesOf = linesOfPosts(posts);
-  const printed: string[] = [];
   let file: string | null = null;
   for (const placed of findings) {
     if (placed.file !== file) {
-      if (file !== null) printed.push('');
-      printed.push(paint.underline(withoutControls(placed.file)));
+      if (file !== null) yield '\n';
+      yield `${paint.underline(withoutControls(placed.file))}\n`;
     }
     file = placed.file;
-    printed.push(...findingLines(placed, linesOf, host, paint));
+    for (const line of findingLines(placed, linesOf, host, paint)) yield `${line}\n`;
   }
-  if (printed.length > 0) printed.push('');
+  if (file !== null) yield '\n';
   const counts = { posts: posts.length, ...summary };
-  printed.push(cliText({ code: 'check.summary', counts }, host.language));
-  return `${printed.join('\n')}\n`;
+  yield `${cliText({ code: 'check.summary', counts }, host.language)}\n`;
 };
 
 type Paint = ReturnType<typeof pico.createColors>;

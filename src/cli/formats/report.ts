@@ -9,5 +9,8 @@ export interface CheckReport {
   readonly summary: Summary;
 }
 
-/** The whole text for standard output. */
-export type Format = (report: CheckReport, host: Pick<CliHost, 'language' | 'colors'>) => string;
+/** The text for standard output, in pieces: there may be many findings. */
+export type Format = (
+  report: CheckReport,
+  host: Pick<CliHost, 'language' | 'colors'>,
+) => Iterable<string>;

@@ -11,9 +11,10 @@ import type {
 import { textOf, type Message } from '../../checks/messages.js';
 import type { Severity } from '../../checks/rule.js';
 import { rules } from '../../checks/rules.js';
-import { fingerprintOf } from '../fingerprint.js';
+import { findingFingerprint } from '../fingerprint.js';
 import type { Place, PlacedFinding } from '../placedFinding.js';
 import type { CheckReport, Format } from './report.js';
+import { jsonPieces } from '../print.js';
 import { ruleDescriptions } from './ruleDescriptions.js';
 
 export const sarif: Format = (report) => {
@@ -31,7 +32,8 @@ export const sarif: Format = (report) => {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  // The results are a list of a run, which is one of a list of the log.
+  return jsonPieces(log, 4);
 };
 
 const root = '%SRCROOT%';
@@ -55,7 +57,7 @@ function resultsOf({ findings, posts }: CheckReport): Result[] {
   const texts = new Map(posts.map(({ file, text }) => [file, text]));
   const seen = new Map<string, number>();
   return findings.map((placed) => {
-    const fingerprint = fingerprintOf(placed, texts.get(placed.file) ?? '');
+    const fingerprint = findingFingerprint(placed, texts.get(placed.file) ?? '');
     const key = `${placed.file}\n${fingerprint}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);

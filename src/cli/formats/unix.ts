@@ -5,10 +5,8 @@ import type { Format } from './report.js';
 import { withoutControls } from './sourceLine.js';
 
 export const unix: Format = ({ findings }, { language }) =>
-  findings
-    .map(({ file, finding, place: { line, column } }) => {
-      const said = withoutControls(textOf(finding.message, translationsOf(language)));
-      const at = `${withoutControls(file)}:${line}:${column}`;
-      return `${at}: ${finding.severity}: ${said} [${finding.rule}]\n`;
-    })
-    .join('');
+  findings.map(({ file, finding, place: { line, column } }) => {
+    const said = withoutControls(textOf(finding.message, translationsOf(language)));
+    const at = `${withoutControls(file)}:${line}:${column}`;
+    return `${at}: ${finding.severity}: ${said} [${finding.rule}]\n`;
+  });

@@ -58,6 +58,8 @@ export const chinese: Texts = {
   'git.failed': '--since：git 拒绝执行（{reason}）。请先解决，或去掉该选项。',
   'git.no-repository': '{path}：--since 需要文章位于 git 仓库中，这里没有。请去掉该选项。',
   'baseline.missing': '{path}：没有这个基线文件。请检查路径，或用 --write-baseline {path} 写出。',
+  'baseline.too-large':
+    '{path}：大小超过 {limit} MB，未读取。请指定基线文件，或让每个基线少管一些文章。',
   'baseline.not-json': '{path}：不是 JSON。请用 --write-baseline {path} 重新写出。',
   'baseline.version': '{path}：不是版本 1 的基线文件。请用 --write-baseline {path} 重新写出。',
   'baseline.entries': '{path}：有条目缺少内容或类型不对。请用 --write-baseline {path} 重新写出。',

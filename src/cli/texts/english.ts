@@ -70,6 +70,8 @@ export const english: Texts = {
     '{path}: --since needs a repository of git around it, and there is none. Leave the option out.',
   'baseline.missing':
     '{path}: there is no such baseline. Check the path, or write it with --write-baseline {path}.',
+  'baseline.too-large':
+    '{path}: this has more than {limit} MB, and is not read. Name a baseline, or check fewer posts with each.',
   'baseline.not-json': '{path}: this is not JSON. Write it anew with --write-baseline {path}.',
   'baseline.version':
     '{path}: this is no baseline of version 1. Write it anew with --write-baseline {path}.',

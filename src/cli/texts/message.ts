@@ -80,7 +80,11 @@ export type CliMessage =
     }
   | { readonly code: 'input.too-large'; readonly path: string; readonly limit: string }
   | { readonly code: 'config.missing' | 'config.not-utf8'; readonly path: string }
-  | { readonly code: 'config.too-large'; readonly path: string; readonly limit: string }
+  | {
+      readonly code: 'config.too-large' | 'baseline.too-large';
+      readonly path: string;
+      readonly limit: string;
+    }
   | { readonly code: 'config.problem'; readonly path: string; readonly problem: ConfigProblem }
   /** Of files of macros; the line is zero-based. */
   | {

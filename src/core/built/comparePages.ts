@@ -24,7 +24,7 @@ export type Difference =
  * How far two pages may differ before the one is not taken for the other's: in entries taken away
  * and added. Beyond that a comparison takes long and tells nobody anything.
  */
-const mostEdits = 2000;
+export const mostEdits = 2000;
 
 /** So many in a row are a part of the post, not each an accident of its own: they are told of as one. */
 const longRun = 4;

@@ -36,6 +36,11 @@ type BlockPlace = Pick<
   'kind' | 'text' | 'lineCount' | 'reach' | 'touchesBefore' | 'touchesAfter'
 >;
 
+/** A list whose items hold no blank line and have none between them has no paragraphs in the page. */
+export interface ListSpacing {
+  isTight: boolean;
+}
+
 export class BlockBuilder {
   readonly #rules: EngineRules;
   /** What waits for the end of the block, in order: how its text is read depends on what follows in a list. */
@@ -63,11 +68,14 @@ export class BlockBuilder {
     this.#waiting ??= [];
   }
 
-  /** `place` is asked for when the text is read. */
-  inline(content: MappedText, place: () => TextPlace): void {
-    this.#read(() => {
-      this.#inline(content, place());
-    });
+  /** Whether `list`, in an item of which a text is, is tight, is known when the text is read. */
+  inline(content: MappedText, place: TextPlace, list: ListSpacing | null = null): void {
+    // Most texts wait for nothing, and need no function that reads them later.
+    if (this.#waiting === null) this.#inline(content, place);
+    else
+      this.#waiting.push(() => {
+        this.#inline(content, list?.isTight === true ? { ...place, kind: 'item' } : place);
+      });
   }
 
   #read(read: () => void): void {
@@ -109,7 +117,7 @@ export class BlockBuilder {
       text: content.text,
       span: spanOf(content, 0, content.text.length),
     });
-    this.inline(content, () => place);
+    this.inline(content, place);
   }
 
   fence(fence: Fence): void {

@@ -1,5 +1,5 @@
 // What every block rule works on: the lines, what is collected, and how the site reads Markdown.
-import { BlockBuilder } from './blockBuilder.js';
+import { BlockBuilder, type ListSpacing } from './blockBuilder.js';
 import type { LineTable, ParentKind } from './lineTable.js';
 import { FenceEnds } from './fenceEnds.js';
 import { isGapBefore } from './gaps.js';
@@ -39,11 +39,6 @@ function mayBeginBlock(code: number): boolean {
 
 const blockStarts = new Uint8Array(128);
 for (const mark of '#`~>*+-_<[0123456789') blockStarts[mark.charCodeAt(0)] = 1;
-
-/** A list whose items hold no blank line and have none between them has no paragraphs in the page. */
-export interface ListSpacing {
-  isTight: boolean;
-}
 
 export class BlockState {
   readonly table: LineTable;

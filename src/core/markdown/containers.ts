@@ -4,7 +4,8 @@ import { endsQuote } from './paragraphEnds.js';
 import { isIndented } from './leafBlocks.js';
 import { listEndsParagraph, mayBeginItem } from './listRules.js';
 import { looseIndents } from './looseLists.js';
-import type { BlockRule, BlockState, ListSpacing, Terminator } from './blockState.js';
+import type { ListSpacing } from './blockBuilder.js';
+import type { BlockRule, BlockState, Terminator } from './blockState.js';
 
 export const startsQuote: Terminator = (state, line) =>
   state.table.firstCode(line) === 62 && !isIndented(state, line);

@@ -106,7 +106,7 @@ export const htmlBlock: BlockRule = (state, line, end) => {
     const whole = table.content(line, state.line, table.blockIndent);
     state.builder.html(sliceMapped(whole, 0, tail));
     const { length } = whole.text.trimEnd();
-    state.builder.inline(sliceMapped(whole, tail, length), () => inParagraph);
+    state.builder.inline(sliceMapped(whole, tail, length), inParagraph);
   }
   return 'html';
 };

@@ -1,5 +1,5 @@
 // What the text of one paragraph, heading or cell holds; offsets count in that text.
-import type { InlineToken } from './inlineTokens.js';
+import type { InlineToken } from './inlineToken.js';
 import type { InlineFormula, InlineReference } from './visibleMath.js';
 
 export interface InlineScan {

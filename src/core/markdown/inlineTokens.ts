@@ -1,53 +1,17 @@
 // The inline constructs of one paragraph, heading or cell, found from left to right as markdown-it
 // finds them: whatever begins first, wins. Formulas that the site protects are constructs like others.
 import { CodeSpans } from './codeSpans.js';
-import { behindText, FormulaMatcher, type FoundFormula } from './formula.js';
+import { behindText, FormulaMatcher } from './formula.js';
 import { autolinkAt, HtmlSpans } from './htmlTags.js';
 import { isSpace } from './characters.js';
 import { ProtectedTexts } from './protectedTexts.js';
-import { Strikes } from './emphasis/strikes.js';
-import { lastNotAbove } from '../text/search.js';
-import { isBlockTag, isRaw, isUnread, rawContent, xmlAutolinkAt, XmlTags } from './xmlTags.js';
 import { destinationAt, titleAt, type LinkPart } from './linkParts.js';
 import { isAllowedTarget } from './htmlTags.js';
 import { behindLeftBackslash, lineStartBehind } from './goldmarkEscapes.js';
 import { isDropped } from '../site/decode.js';
-import { entityAt } from '../site/entities.js';
-import type { EngineRules, Protection } from '../site/engine.js';
-
-interface Extent {
-  readonly start: number;
-  readonly end: number;
-}
-
-export type InlineToken =
-  | (Extent & {
-      readonly kind: 'formula';
-      readonly formula: FoundFormula;
-      /** `null` where the engine leaves alone all that the math engine will find. */
-      readonly protection: Protection | null;
-    })
-  | (Extent & {
-      readonly kind: 'escape' | 'code' | 'html' | 'comment' | 'element' | 'text' | 'cellEnd';
-    })
-  | (Extent & { readonly kind: 'entity'; readonly text: string })
-  | (Extent & {
-      readonly kind: 'reference';
-      readonly command: 'ref' | 'eqref';
-      readonly key: Extent;
-    })
-  | (Extent & { readonly kind: 'autolink'; readonly target: string })
-  | (Extent & LinkToken)
-  | (Extent & { readonly kind: 'delimiters' });
-
-export interface LinkToken {
-  readonly kind: 'link' | 'image';
-  readonly labelStart: number;
-  readonly labelEnd: number;
-  readonly target: string;
-  readonly targetStart: number;
-  readonly targetEnd: number;
-}
+import { entityTokenAt, type InlineToken, type LinkToken } from './inlineToken.js';
+import { KramdownTokens } from './kramdownTokens.js';
+import type { EngineRules } from '../site/engine.js';
 
 /** As markdown-it: beyond it the rest of a text is one token. */
 const deepestNesting = 100;
@@ -62,13 +26,8 @@ export class InlineTokens {
   readonly #matcher: FormulaMatcher | null;
   readonly #protected: ProtectedTexts | null;
   #html: HtmlSpans | null = null;
-  #xml: XmlTags | null = null;
-  #strikes: Strikes | null = null;
-  /** What is struck through, in order. */
-  readonly #struck: Extent[] = [];
-  readonly #isKramdown: boolean;
-  /** Elements whose content stays as it is, in order. */
-  readonly #raw: (Extent & { readonly behind: number })[] = [];
+  /** What only kramdown has; `null` elsewhere. */
+  readonly #kramdown: KramdownTokens | null;
   readonly #hasLinks: boolean;
   readonly #returns: boolean;
   /** Where the token that begins at an offset ends; asked again and again while labels are sought. */
@@ -78,7 +37,7 @@ export class InlineTokens {
     this.#returns = returns;
     this.#text = text;
     this.#rules = rules;
-    this.#isKramdown = rules.emphasis === 'kramdown';
+    this.#kramdown = rules.tags === 'xml' ? new KramdownTokens(text) : null;
     this.#code = new CodeSpans(text, rules.code);
     const leavesAll = rules.protects === 'all';
     this.#matcher = leavesAll
@@ -91,13 +50,9 @@ export class InlineTokens {
 
   /** The construct that begins at `at`; `null` if the character there is text. */
   tokenAt(at: number, depth = 0): InlineToken | null {
-    if (this.#raw.length > 0 && extentOver(this.#raw, at) !== null) return this.#rawAt(at);
-    const struck = this.#struck.length > 0 ? extentOver(this.#struck, at) : null;
-    if (struck === null) return this.#constructAt(at, depth);
-    const inside = struck.end - 2;
-    if (at === inside) return { kind: 'delimiters', start: at, end: struck.end };
-    const token = this.#constructAt(at, depth);
-    return token !== null && token.end > inside ? null : token;
+    return this.#kramdown === null
+      ? this.#constructAt(at, depth)
+      : this.#kramdown.tokenAt(at, () => this.#constructAt(at, depth));
   }
 
   #constructAt(at: number, depth: number): InlineToken | null {
@@ -115,11 +70,15 @@ export class InlineTokens {
       case 33: // !
         return this.#imageAt(at, depth);
       case 38: // &
-        return this.#entityAt(at);
+        return entityTokenAt(this.#text, at);
       case 42: // *
       case 95: // _
       case 126: // ~
-        return { kind: 'delimiters', start: at, end: this.#strikeEnd(at) ?? this.#runEnd(at) };
+        return {
+          kind: 'delimiters',
+          start: at,
+          end: this.#kramdown?.strikeEnd(at) ?? this.#runEnd(at),
+        };
       default:
         return null;
     }
@@ -230,13 +189,6 @@ export class InlineTokens {
     return this.#rules.escapesAll || isDropped(this.#text, at, this.#rules);
   }
 
-  #entityAt(at: number): InlineToken | null {
-    const entity = entityAt(this.#text, at);
-    return entity === null
-      ? null
-      : { kind: 'entity', start: at, end: entity.end, text: entity.text };
-  }
-
   #codeAt(at: number): InlineToken {
     const end = this.#code.spanEnd(at);
     return end < 0
@@ -247,7 +199,7 @@ export class InlineTokens {
   #angleAt(at: number): InlineToken | null {
     if (this.#text.charCodeAt(at + 1) === 60 && takesGuillemets(this.#rules))
       return { kind: 'text', start: at, end: at + 2 };
-    if (this.#rules.tags === 'xml') return this.#xmlAt(at);
+    if (this.#kramdown !== null) return this.#kramdown.tagAt(at);
     const target = autolinkAt(this.#text, at);
     if (target !== null)
       return { kind: 'autolink', start: at, end: at + target.length + 2, target };
@@ -256,32 +208,9 @@ export class InlineTokens {
     return { kind: this.#text.startsWith('<!--', at) ? 'comment' : 'html', start: at, end };
   }
 
-  /** In an element whose content stays as it is. */
-  #rawAt(at: number): InlineToken | null {
-    const code = this.#text.charCodeAt(at);
-    return code === 60 ? this.#xmlAt(at) : code === 38 ? this.#entityAt(at) : null;
-  }
-
-  #xmlAt(at: number): InlineToken | null {
-    const target = xmlAutolinkAt(this.#text, at);
-    if (target !== null)
-      return { kind: 'autolink', start: at, end: at + target.length + 2, target };
-    const tags = (this.#xml ??= new XmlTags(this.#text));
-    const tag = tags.at(at);
-    if (tag === null || isBlockTag(tag)) return null;
-    const isKnown = at <= (this.#raw.at(-1)?.start ?? -1) || extentOver(this.#raw, at) !== null;
-    if (!isKnown && isRaw(tag)) {
-      const { end, behind } = rawContent(this.#text, tag, tags);
-      this.#raw.push({ start: at, end, behind });
-    }
-    if (isUnread(tag))
-      return { kind: 'code', start: at, end: extentOver(this.#raw, at)?.behind ?? tag.end };
-    return { kind: tag.kind === 'comment' ? 'comment' : 'html', start: at, end: tag.end };
-  }
-
   #linkAt(at: number, bracket: number, depth: number): InlineToken | null {
-    if (!this.#hasLinks || (this.#isKramdown && this.#text.charCodeAt(bracket + 1) === 94))
-      return null;
+    const isFootnote = this.#kramdown !== null && this.#text.charCodeAt(bracket + 1) === 94;
+    if (!this.#hasLinks || isFootnote) return null;
     const image = bracket > at;
     const labelEnd = this.labelEnd(bracket, image, depth);
     if (labelEnd < 0 || this.#text.charCodeAt(labelEnd + 1) !== 40) return null;
@@ -315,28 +244,12 @@ export class InlineTokens {
     return { target, targetStart: begin, targetEnd: destination?.end ?? begin, end: at + 1 };
   }
 
-  /** Behind the waves that begin what kramdown strikes through, and reads for itself. */
-  #strikeEnd(at: number): number | null {
-    if (!this.#isKramdown || this.#text.charCodeAt(at) !== 126) return null;
-    const end = (this.#strikes ??= new Strikes(this.#text)).endAt(at);
-    if (end < 0) return null;
-    if (at > (this.#struck.at(-1)?.start ?? -1)) this.#struck.push({ start: at, end });
-    return at + 2;
-  }
-
   #runEnd(at: number): number {
     const code = this.#text.charCodeAt(at);
     let end = at + 1;
     while (this.#text.charCodeAt(end) === code) end++;
     return end;
   }
-}
-
-/** The one that holds `at`, of extents in order. */
-function extentOver<T extends Extent>(extents: readonly T[], at: number): T | null {
-  const index = lastNotAbove(extents.length, (each) => extents[each]?.start ?? 0, at);
-  const extent = extents[index];
-  return extent !== undefined && extent.start <= at && at < extent.end ? extent : null;
 }
 
 function takesGuillemets({ typography }: EngineRules): boolean {

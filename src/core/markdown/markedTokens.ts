@@ -1,11 +1,10 @@
 // The inline constructs of a text by marked's rules, which know emphasis while they read: it may end
 // where a tag or code would end, and what is in it is read as a text of its own.
 import type { EngineRules } from '../site/engine.js';
-import { entityAt } from '../site/entities.js';
 import { emphasisAt, emphasisMask, strikeAt, type MarkedElement } from './emphasis/marked.js';
 import { autolinkAt } from './htmlTags.js';
 import { unescaped } from './linkParts.js';
-import type { InlineToken, LinkToken } from './inlineTokens.js';
+import { entityTokenAt, type InlineToken, type LinkToken } from './inlineToken.js';
 import { shiftedToken } from './shiftedScan.js';
 
 const attribute = `\\s+[a-z:_][\\w.:-]*(?:\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s"'=<>\`]+))?`;
@@ -59,8 +58,7 @@ export class MarkedTokens {
   tokenAt(at: number): InlineToken | null {
     const token = this.#tokens.get(at);
     if (token !== undefined) return token;
-    const entity = this.#text.charCodeAt(at) === 38 ? entityAt(this.#text, at) : null;
-    return entity && { kind: 'entity', start: at, end: entity.end, text: entity.text };
+    return this.#text.charCodeAt(at) === 38 ? entityTokenAt(this.#text, at) : null;
   }
 
   /** Reads a text of its own: what stands around it is not seen. */

@@ -1,6 +1,6 @@
 // What cuts and what decodes the text of a page, where Markdown has left HTML as it stands: as browsers read it.
 import { pageEntityAt } from '../site/entities.js';
-import type { InlineToken } from './inlineTokens.js';
+import type { InlineToken } from './inlineToken.js';
 
 /** MathJax reads no math in these. */
 const unreadElement = /<(script|noscript|style|textarea|pre|code)(?=[\s>/]|$)/iy;

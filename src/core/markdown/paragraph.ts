@@ -5,7 +5,7 @@ import { protectedBlockAt } from './protectedBlocks.js';
 import { markLength } from './listRules.js';
 import { isIndented } from './leafBlocks.js';
 import { pipeCell, pipeTableAt } from './pipeTable.js';
-import { inCell, quoteMark, type TextPlace } from './textPlace.js';
+import { inCell, inHeading, inParagraph, quoteMark, type TextPlace } from './textPlace.js';
 import { passesThrough } from './protectedTexts.js';
 import { sliceMapped, type MappedText } from '../text/mapped.js';
 import type { EngineRules } from '../site/engine.js';
@@ -45,7 +45,7 @@ function takeTable(state: BlockState, line: number, end: number): BlockKind | nu
   if (found === null) return null;
   for (const { line: at, cells } of found.rows) {
     const row = table.content(at - table.base, at - table.base + 1, table.blockIndent);
-    for (const cell of cells) state.builder.inline(pipeCell(row, cell), () => inCell);
+    for (const cell of cells) state.builder.inline(pipeCell(row, cell), inCell);
   }
   state.line = found.end - table.base;
   return 'table';
@@ -59,18 +59,17 @@ function takeParagraph(state: BlockState, line: number, end: number): BlockKind 
   const level = next < end ? headingLevel(state, line, next) : 0;
   const content = withoutMark(trimmed(table.content(line, next, table.blockIndent)), state.rules);
   state.line = level > 0 ? next + 1 : next;
-  const marks = quoteMarks(state, line, next);
-  const returns = state.rules.typography === 'goldmark' && table.text(line).endsWith('\r\n');
-  if (level > 0) state.builder.heading(level, content, { kind: 'heading', marks, returns });
-  else {
-    const { list } = state;
-    state.builder.inline(content, () => ({
-      kind: list?.isTight === true ? 'item' : 'paragraph',
-      marks,
-      returns,
-    }));
-  }
+  const place = placeOf(state, line, next, level > 0 ? inHeading : inParagraph);
+  if (level > 0) state.builder.heading(level, content, place);
+  else state.builder.inline(content, place, state.list);
   return level > 0 ? 'heading' : 'paragraph';
+}
+
+/** Of the lines from `first` on. */
+function placeOf(state: BlockState, first: number, next: number, place: TextPlace): TextPlace {
+  const marks = quoteMarks(state, first, next);
+  const returns = state.rules.typography === 'goldmark' && state.table.text(first).endsWith('\r\n');
+  return marks === null && !returns ? place : { ...place, marks, returns };
 }
 
 /** The marks of quotes before the lines from `first` on; asked for where text is passed through. */

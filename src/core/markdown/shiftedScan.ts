@@ -1,6 +1,6 @@
 // What a part of a text holds, with its offsets in the whole text.
 import type { InlineScan } from './inlineScan.js';
-import type { InlineToken } from './inlineTokens.js';
+import type { InlineToken } from './inlineToken.js';
 import type { InlineFormula, InlineReference } from './visibleMath.js';
 
 interface Extent {

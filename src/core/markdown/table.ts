@@ -120,6 +120,6 @@ function addCells(state: BlockState, line: number, columns: number): void {
     if (trimmed === '') continue;
     const start = cell.start + text.indexOf(trimmed.charAt(0));
     const content = sliceMapped(row, start, start + trimmed.length);
-    state.builder.inline(withoutEscapedPipes(content), () => inCell);
+    state.builder.inline(withoutEscapedPipes(content), inCell);
   }
 }

@@ -1,5 +1,5 @@
 // Which construct stands at an offset, by binary search among constructs that do not overlap.
-import type { InlineToken, LinkToken } from './inlineTokens.js';
+import type { InlineToken, LinkToken } from './inlineToken.js';
 
 /** The construct that holds `at`; `tokens` are in order and disjoint. */
 export function tokenOver<T extends { readonly start: number; readonly end: number }>(

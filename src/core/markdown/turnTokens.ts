@@ -2,7 +2,7 @@
 // does: code, formulas, escapes, tags, footnotes, images, links. What one kind takes, none behind it sees.
 import type { EngineRules, Protection } from '../site/engine.js';
 import { pageEntityAt } from '../site/entities.js';
-import type { InlineToken } from './inlineTokens.js';
+import type { InlineToken } from './inlineToken.js';
 import { MarkSearch } from './markSearch.js';
 import { shiftedToken } from './shiftedScan.js';
 

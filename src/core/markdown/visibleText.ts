@@ -13,7 +13,7 @@ import { passesThrough } from './protectedTexts.js';
 import { Passages } from './passage.js';
 import type { TextPlace } from './textPlace.js';
 import { typesetterOf, typographicMarks, type Typesetter } from './typography.js';
-import type { InlineToken, LinkToken } from './inlineTokens.js';
+import type { InlineToken, LinkToken } from './inlineToken.js';
 import { isRaw, isTextInPages, rawContent, XmlTags } from './xmlTags.js';
 
 export function visibleTexts(

@@ -1,6 +1,6 @@
 // HTML as kramdown reads it where it is a block: a tree, of which whatever is no tag is text.
 import { entityAt } from '../site/entities.js';
-import type { InlineToken } from './inlineTokens.js';
+import type { InlineToken } from './inlineToken.js';
 import {
   beginsXmlBlock,
   isTextInPages,

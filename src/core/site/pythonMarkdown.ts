@@ -34,7 +34,11 @@ export const pythonMarkdown: EngineRules = {
   htmlBlocks: 'python',
 };
 
-export const arithmatex: EngineRules = {
+/**
+ * With no extension that finds code but MkDocs's own: the data that the engine is held to. Sites that
+ * name arithmatex have superfences of the same package, by which code stands in items, too.
+ */
+export const plainArithmatex: EngineRules = {
   ...pythonMarkdown,
   readsOnlyProtected: true,
   escapes: `${pythonMarkdown.escapes}$`,
@@ -47,3 +51,5 @@ export const arithmatex: EngineRules = {
     { open: '\\begin', close: '\\end', where: 'chunk', written: 'element' },
   ],
 };
+
+export const arithmatex: EngineRules = { ...plainArithmatex, fences: 'open' };

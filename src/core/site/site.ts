@@ -47,6 +47,15 @@ export function delimiterName([open]: DelimiterPair): string {
   return /^\\begin\{([^}]*)\}$/.exec(open)?.[1] ?? open;
 }
 
+/** KaTeX refuses labels and references altogether. */
+export function hasReferences(math: MathEngine): boolean {
+  return math !== 'katex';
+}
+
+export function isMathJax(math: MathEngine): boolean {
+  return math.startsWith('mathjax');
+}
+
 /** The parts that every site has. */
 export const siteParts = ['markdown', 'math', 'tags'] as const satisfies readonly (keyof Site)[];
 

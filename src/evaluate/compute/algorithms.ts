@@ -4,14 +4,20 @@ import type { Algorithm } from './algorithm.js';
 import { derivative } from './algorithms/derivative.js';
 import { determinant } from './algorithms/determinant.js';
 import { exponentialMean, normalMean, uniformMean } from './algorithms/expectation.js';
-import { integral } from './algorithms/integral.js';
 import { logSumExp } from './algorithms/logSumExp.js';
 import { meanOfDraws } from './algorithms/meanOfDraws.js';
 import { normalTail } from './algorithms/normalTail.js';
+import { eigenvalues } from './algorithms/eigenvalues.js';
+import { integral } from './algorithms/integral.js';
+import { matrixPower } from './algorithms/inverse.js';
+import { matrixRoot } from './algorithms/matrixRoot.js';
+import { pseudoInverse, rank } from './algorithms/rank.js';
+import { singularValues } from './algorithms/singularValues.js';
 
 export const ALGORITHMS: Readonly<Record<AlgorithmName, Algorithm>> = {
   derivative,
   determinant,
+  eigenvalues,
   integral,
   normalMean,
   exponentialMean,
@@ -19,4 +25,9 @@ export const ALGORITHMS: Readonly<Record<AlgorithmName, Algorithm>> = {
   normalTail,
   logSumExp,
   meanOfDraws,
+  matrixPower,
+  matrixRoot,
+  pseudoInverse,
+  rank,
+  singularValues,
 };

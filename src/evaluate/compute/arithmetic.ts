@@ -29,13 +29,22 @@ export function freshTrace(): Trace {
 /** A number, or the entries of an array, the rows of a matrix one after another. */
 export type Interpreted<T> = T | readonly T[];
 
+export interface Known {
+  readonly value: number;
+  readonly error: number;
+}
+
 /** Operations refuse what has no value, with its place. */
 export interface Arithmetic<T> {
   readonly trace: Trace;
   of(value: number, span: Span): T;
   constant(expression: ConstantExpression): T;
   entries(input: InputExpression): readonly T[];
+  /** How often it takes derivatives of what it computes. */
+  readonly order: number;
   valueOf(number: T): number;
+  /** A double and how far the true number may be from it, where that is known. */
+  known(number: T): Known;
   /** This very double. */
   exactly(value: number): T;
   /** A number that another method gives as well: what they differ by is not known. */
@@ -85,6 +94,7 @@ export function compareNumbers(
 /** Doubles. What divides by zero or has no value is refused; what overflows is remembered. */
 export class PlainArithmetic implements Arithmetic<number> {
   readonly trace = freshTrace();
+  readonly order = 0;
   readonly #hasBounds: boolean;
   /** Where numbers other than 0 first gave one too small to hold. */
   #underflow: Span | null = null;
@@ -109,6 +119,10 @@ export class PlainArithmetic implements Arithmetic<number> {
 
   valueOf(number: number): number {
     return number;
+  }
+
+  known(value: number): Known {
+    return { value, error: 0 };
   }
 
   exactly(value: number): number {

@@ -13,6 +13,7 @@ import {
   isPlainLogarithm,
   PlainArithmetic,
   type Arithmetic,
+  type Known,
   type Trace,
 } from './arithmetic.js';
 import {
@@ -56,6 +57,7 @@ const EXACT_OPERATIONS = 100_000;
 type Combine = (left: Fraction, right: Fraction) => Fraction | null;
 
 export class BoundedArithmetic implements Arithmetic<Bounded> {
+  readonly order = 0;
   readonly #plain = new PlainArithmetic(true);
   #exactRoom = EXACT_OPERATIONS;
 
@@ -78,6 +80,10 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
 
   valueOf({ value }: Bounded): number {
     return value;
+  }
+
+  known(number: Bounded): Known {
+    return this.settled(number);
   }
 
   exactly(value: number): Bounded {

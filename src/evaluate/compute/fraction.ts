@@ -1,6 +1,6 @@
 // Exact fractions beside doubles: sums, products and quotients of decimals are decided without rounding.
 
-/** The denominator is above 0. Not reduced: what grows too large is given up instead. */
+/** The denominator is above 0. Reduced only where it grows; what is still too large is given up. */
 export interface Fraction {
   readonly numerator: bigint;
   readonly denominator: bigint;
@@ -8,6 +8,8 @@ export interface Fraction {
 
 /** As large as doubles go; beyond it the bounds of the doubles have to do. */
 const LARGEST = 1n << 1100n;
+/** Fractions of longer numbers are worth the time that reducing them takes. */
+const REDUCED_FROM = 1n << 256n;
 /** Longer numbers are data of another kind, and exponents beyond this are no doubles. */
 const LONGEST_TEXT = 300;
 
@@ -135,6 +137,20 @@ function bitLength(value: bigint): number {
 }
 
 function kept(numerator: bigint, denominator: bigint): Fraction | null {
-  const small = numerator < LARGEST && numerator > -LARGEST && denominator < LARGEST;
-  return small ? { numerator, denominator } : null;
+  if (denominator < REDUCED_FROM || isBelow(numerator, REDUCED_FROM))
+    return isBelow(numerator, LARGEST) && denominator < LARGEST ? { numerator, denominator } : null;
+  const divisor = commonDivisor(numerator < 0n ? -numerator : numerator, denominator);
+  const reduced = { numerator: numerator / divisor, denominator: denominator / divisor };
+  const isSmall = isBelow(reduced.numerator, LARGEST) && reduced.denominator < LARGEST;
+  return isSmall ? reduced : null;
+}
+
+function isBelow(number: bigint, limit: bigint): boolean {
+  return number < limit && number > -limit;
+}
+
+function commonDivisor(left: bigint, right: bigint): bigint {
+  let [greater, smaller] = [left, right];
+  while (smaller !== 0n) [greater, smaller] = [smaller, greater % smaller];
+  return greater;
 }

@@ -8,7 +8,7 @@ import type {
   UnaryOperator,
 } from '../expression.js';
 import { refuse } from '../refusal.js';
-import type { Arithmetic, Trace } from './arithmetic.js';
+import type { Arithmetic, Known, Trace } from './arithmetic.js';
 import { steepnessOf } from './steepness.js';
 
 /** `slope` is `null` where a number does not depend on what varies. */
@@ -24,8 +24,11 @@ export function steady<T>(value: T): Jet<T> {
 export class JetArithmetic<T> implements Arithmetic<Jet<T>> {
   readonly #inner: Arithmetic<T>;
 
+  readonly order: number;
+
   constructor(inner: Arithmetic<T>) {
     this.#inner = inner;
+    this.order = inner.order + 1;
   }
 
   get trace(): Trace {
@@ -46,6 +49,10 @@ export class JetArithmetic<T> implements Arithmetic<Jet<T>> {
 
   valueOf({ value }: Jet<T>): number {
     return this.#inner.valueOf(value);
+  }
+
+  known({ value }: Jet<T>): Known {
+    return this.#inner.known(value);
   }
 
   exactly(value: number): Jet<T> {

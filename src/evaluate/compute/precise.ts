@@ -14,6 +14,7 @@ import {
   isLogarithm,
   type Arithmetic,
   isPlainLogarithm,
+  type Known,
 } from './arithmetic.js';
 import { isStep, stepOf } from './bounds.js';
 import {
@@ -45,6 +46,7 @@ const EXACT_OPERATIONS = 100_000;
 
 export class PreciseArithmetic implements Arithmetic<Precise> {
   readonly trace = freshTrace();
+  readonly order = 0;
   #exactRoom = EXACT_OPERATIONS;
 
   of(value: number, span: Span): Precise {
@@ -68,6 +70,12 @@ export class PreciseArithmetic implements Arithmetic<Precise> {
 
   valueOf({ value }: Precise): number {
     return value.toNumber();
+  }
+
+  known(number: Precise): Known {
+    const value = number.value.toNumber();
+    const off = number.value.isFinite() ? number.value.sub(value).abs() : ZERO;
+    return { value, error: number.error.add(off).toNumber() };
   }
 
   exactly(value: number): Precise {

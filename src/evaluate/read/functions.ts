@@ -270,7 +270,8 @@ export const readIndicator: PrimaryReader = (reader, item) => {
   if (digit === null) return null;
   const start = reader.position - 1;
   if (item.kind === 'scripts') return readScriptedOnes(reader, item, digit);
-  if (digit === 0 || !isGroupNext(reader)) refuse('syntax.ones-without-length', inner.span);
+  if (digit === 0 || !isGroupNext(reader))
+    return { kind: 'ones', value: digit, length: null, span: inner.span };
   const group = reader.readFactor();
   const conditions = group.kind === 'group' || group.kind === 'set' ? group.items : null;
   if (conditions === null || !conditions.every((part) => part.kind === 'relation'))
@@ -288,11 +289,11 @@ function boldDigit(item: Item): 0 | 1 | null {
 
 function readScriptedOnes(reader: Reader, item: ScriptsItem, value: 0 | 1): Syntax {
   const { subscript, superscript, span, base } = item;
-  if (base.kind === 'scripts' || subscript === null) refuse('syntax.ones-without-length', span);
-  const below = readBelow(reader, subscript, span);
-  const [first] = below;
+  if (base.kind === 'scripts') refuse('syntax.double-script', span);
+  const below = subscript === null ? [] : readBelow(reader, subscript, span);
+  const [first = null] = below;
   const syntax: Syntax =
-    below.length === 1 && first !== undefined && first.kind !== 'relation'
+    below.length <= 1 && first?.kind !== 'relation'
       ? { kind: 'ones', value, length: first, span }
       : { kind: 'indicator', conditions: below, span };
   if (superscript === null) return syntax;
@@ -324,7 +325,7 @@ export function startsFunction(item: Item): boolean {
   return statisticOf(nucleus(item)) !== null;
 }
 
-function isGroupNext(reader: Reader): boolean {
+export function isGroupNext(reader: Reader): boolean {
   const item = reader.peek();
   if (item === undefined) return false;
   const inner = nucleus(item);

@@ -4,6 +4,7 @@ import type { TexArray, TexNode } from '../../tex/tree.js';
 import { refuse } from '../refusal.js';
 import type { Branch, GroupSyntax, Syntax } from '../syntax.js';
 import { barOf, isBracket, sideOf } from './bars.js';
+import { DETERMINANT } from './names.js';
 import { itemsOf, nucleus, symbolText, type Item } from './items.js';
 import { refuseLeftOver, type PrimaryReader, type Reader } from './reader.js';
 import { applyScripts } from './scripts.js';
@@ -31,6 +32,8 @@ export const readFence: PrimaryReader = (reader, item) => {
   const { left, right, span } = inner;
   if (array !== null) {
     if (left === '\\{' && right === '') return readCases(reader, array, span);
+    if (left === '|' && inner.right === '|')
+      return applyScripts(reader, determinantOf(readMatrix(reader, array, '(', span)), item);
     if (left !== '|' && left !== '\\|')
       return applyScripts(reader, readMatrix(reader, array, left, span), item);
   }
@@ -160,6 +163,21 @@ function soleArray(body: readonly TexNode[]): TexArray | null {
   const items = itemsOf(body);
   const [only] = items;
   return items.length === 1 && only?.kind === 'array' ? only : null;
+}
+
+/** `\begin{vmatrix} … \end{vmatrix}`. */
+function determinantOf(matrix: Syntax): Syntax {
+  const { span } = matrix;
+  const callee = { kind: 'name', name: DETERMINANT, span } as const;
+  const group: GroupSyntax = {
+    kind: 'group',
+    open: '(',
+    close: ')',
+    items: [matrix],
+    bar: null,
+    span,
+  };
+  return { kind: 'call', callee, group, span };
 }
 
 function readCases(reader: Reader, array: TexArray, span: Span): Syntax {

@@ -38,6 +38,9 @@ export function nameOfNucleus(item: Item): Name | null {
   }
 }
 
+/** What bars around a matrix stand for; no post can bind this name. */
+export const DETERMINANT = same('determinant');
+
 /** d and one symbol, which end an integral. */
 export function isDifferential(first: Item | undefined, second: Item | undefined): boolean {
   if (first?.kind !== 'symbol' || first.text !== 'd' || second?.kind === 'scripts') return false;

@@ -15,6 +15,7 @@ import {
 import { readBars, readBrackets, readFence } from './groups.js';
 import { readIntegral } from './integrals.js';
 import { Reader, type PrimaryReader } from './reader.js';
+import { readWord } from './words.js';
 
 /** The first that knows an item reads it. */
 const PRIMARIES: readonly PrimaryReader[] = [
@@ -22,6 +23,7 @@ const PRIMARIES: readonly PrimaryReader[] = [
   readIndicator,
   readStatistic,
   readScalarFunction,
+  readWord,
   readBig,
   readCount,
   readIntegral,

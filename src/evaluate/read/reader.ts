@@ -302,6 +302,7 @@ const OPERATORS = wordTable<ProductOperator | undefined>({
   '*': 'times',
   '\\odot': 'odot',
   '\\circ': 'odot',
+  '\\otimes': 'otimes',
   '/': 'slash',
   '\\div': 'slash',
 });

@@ -24,6 +24,7 @@ export function newContext(
     dimensions: { known: new Map(), upperEnds: new Set(), derived: new Map(), pending: new Map() },
     entries: null,
     implicit: null,
+    fits: null,
     ended: new Set(),
     vectorParameters: [],
   };

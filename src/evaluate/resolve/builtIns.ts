@@ -4,10 +4,10 @@ import { describeShape, shapeOf, type Expression } from '../expression.js';
 import { refuse } from '../refusal.js';
 import { same, word } from '../read/names.js';
 import type { GroupSyntax, Name } from '../syntax.js';
+import type { BuiltIn } from './builtIn.js';
 import {
   constant,
   divide,
-  entryOf,
   localExpression,
   mapArrays,
   multiply,
@@ -16,16 +16,10 @@ import {
   subtract,
   unary,
 } from './construct.js';
-import { freshIndex, freshLocal, type Context } from './context.js';
+import { freshLocal, type Context } from './context.js';
 import { logarithm } from './logarithms.js';
+import { MATRIX_FUNCTIONS } from './matrices.js';
 import { SCALAR } from '../expression.js';
-
-export interface BuiltIn {
-  readonly names: readonly Name[];
-  readonly arguments: number;
-  readonly bar: '\\|' | null;
-  readonly resolve: (values: readonly Expression[], span: Span, context: Context) => Expression;
-}
 
 export const KL = word('KL');
 
@@ -39,8 +33,7 @@ const BUILT_INS: readonly BuiltIn[] = [
   { names: [word('sign'), word('sgn')], arguments: 1, bar: null, resolve: scalarFunction('sign') },
   { names: [word('sg')], arguments: 1, bar: null, resolve: scalarFunction('stopGradient') },
   { names: [word('softmax')], arguments: 1, bar: null, resolve: softmax },
-  { names: [word('tr')], arguments: 1, bar: null, resolve: trace },
-  { names: [word('det')], arguments: 1, bar: null, resolve: determinant },
+  ...MATRIX_FUNCTIONS,
   {
     names: [KL, same('D_{KL}'), same('D_{\\text{KL}}')],
     arguments: 2,
@@ -86,46 +79,6 @@ function softmax(values: readonly Expression[], span: Span, context: Context): E
     );
     return { kind: 'let', eager: false, local, value: largest, body: quotients, span };
   });
-}
-
-function determinant(values: readonly Expression[], span: Span): Expression {
-  const [matrix] = values;
-  if (matrix === undefined) refuse('syntax.operand-missing', span);
-  requireSquare(matrix, span);
-  return {
-    kind: 'algorithm',
-    algorithm: 'determinant',
-    operands: [matrix],
-    functions: [],
-    shape: SCALAR,
-    span,
-  };
-}
-
-/** How many rows a square matrix has. */
-function requireSquare(matrix: Expression, span: Span): number {
-  const shape = shapeOf(matrix);
-  if (shape.rank !== 2 || shape.rows !== shape.columns)
-    return refuse('shape.square-expected', span, { found: describeShape(shape) });
-  return shape.rows;
-}
-
-function trace(values: readonly Expression[], span: Span, context: Context): Expression {
-  const [matrix] = values;
-  if (matrix === undefined) refuse('syntax.operand-missing', span);
-  const size = requireSquare(matrix, span);
-  const index = freshIndex(context, { from: 1, to: size });
-  const place = localExpression(index, span);
-  return {
-    kind: 'reduce',
-    operator: 'sum',
-    index,
-    from: constant(1, span),
-    to: constant(size, span),
-    conditions: [],
-    body: entryOf(context, matrix, [place, place]),
-    span,
-  };
 }
 
 /** The sum of `p \log(p/q)`, with its conventions where p or q is 0. */

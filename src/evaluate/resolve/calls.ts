@@ -14,7 +14,8 @@ import {
   type NameSyntax,
   type Syntax,
 } from '../syntax.js';
-import { builtInFor, KL, type BuiltIn } from './builtIns.js';
+import type { BuiltIn } from './builtIn.js';
+import { builtInFor, KL } from './builtIns.js';
 import {
   findMeaning,
   freshLocal,
@@ -31,6 +32,7 @@ import { callDensity, densityAt, isDensity, probabilityAt } from './lawCalls.js'
 import { namesLaw } from './lawFamilies.js';
 import { isLaw, resolveLaw } from './lawReading.js';
 import { resolveVector } from './lists.js';
+import { spectralValue } from './spectra.js';
 
 /** Joins each name of a function with the group behind it. */
 export function joinCalls(factors: readonly Factor[], context: Context): readonly Factor[] {
@@ -60,6 +62,8 @@ function callAt(
   if (group.kind !== 'group') return null;
   const event = probabilityAt(factor.body, next.body, context);
   if (event !== null) return { body: event, extra: 1 };
+  const spectral = spectralValue(factor.body, next.body, group, context);
+  if (spectral !== null) return { body: spectral, extra: 1 };
   const callee = calleeOf(factor.body, group, context);
   return callee === null ? null : { body: asCall(callee, next.body), extra: 1 };
 }
@@ -237,7 +241,7 @@ function callBuiltIn(
   { items, span: groupSpan }: GroupSyntax,
   context: Context,
 ): Expression {
-  if (items.length !== builtIn.arguments)
+  if (builtIn.arguments !== null && items.length !== builtIn.arguments)
     refuse(builtIn.arguments === 1 ? 'function.arguments' : 'call.arguments', groupSpan, {
       name: showName(name),
       expected: String(builtIn.arguments),
@@ -341,6 +345,7 @@ function instantiate(
     dimensions: { known: sizes, upperEnds: new Set(), derived: new Map(), pending: new Map() },
     entries: null,
     implicit: null,
+    fits: null,
     ended: new Set(),
     vectorParameters: vectors,
   };

@@ -21,6 +21,7 @@ import {
   sameShape,
   SCALAR,
   shapeOf,
+  type AlgorithmExpression,
   type ConstantExpression,
   type Expression,
   type Instance,
@@ -222,9 +223,21 @@ export function entryOf(
     }
     case 'let':
       return { ...array, body: entryOf(context, array.body, indices) };
+    case 'algorithm':
+      return entryOfAlgorithm(array, indices);
     default:
       return { kind: 'element', array, indices, span };
   }
+}
+
+/** One eigenvalue may have a derivative where others have none. */
+function entryOfAlgorithm(array: AlgorithmExpression, indices: readonly Expression[]): Expression {
+  const { algorithm, operands, shape, span } = array;
+  const [index] = indices;
+  const hasPlaces = algorithm === 'eigenvalues' || algorithm === 'singularValues';
+  if (hasPlaces && shape.rank === 1 && index?.kind === 'constant')
+    return { ...array, operands: [...operands, index], shape: SCALAR };
+  return { kind: 'element', array, indices, span };
 }
 
 function listPlace(

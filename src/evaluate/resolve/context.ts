@@ -154,6 +154,8 @@ export interface Context {
   readonly dimensions: Dimensions;
   readonly entries: Entries | null;
   readonly implicit: ImplicitIndices | null;
+  /** The shape of what stands beside: that of `I`, `\mathbf 1` and `\mathbf 0` without a length. */
+  readonly fits: Shape | null;
   /** Indices of loops that have ended, for the message where one is used behind its sum. */
   readonly ended: Set<string>;
   /** Vectors among the parameters of the function being resolved. */

@@ -1,10 +1,9 @@
 // Brackets: a group is its one item; several items are a vector only where a vector can stand.
 import { SCALAR, sameShape, shapeOf, type Expression, type Shape } from '../expression.js';
 import { refuse } from '../refusal.js';
-import type { GroupSyntax, MatrixSyntax, OnesSyntax, Syntax } from '../syntax.js';
-import { constant, staticNumber } from './construct.js';
+import type { GroupSyntax, MatrixSyntax, Syntax } from '../syntax.js';
 import { requireScalar, resolveIn, type Context } from './context.js';
-import { takeEntry, vectorFrom } from './entries.js';
+import { takeEntry } from './entries.js';
 
 /** Parentheses around one expression. */
 export function resolveGroup(syntax: GroupSyntax, context: Context): Expression {
@@ -63,16 +62,4 @@ export function resolveMatrix({ rows, span }: MatrixSyntax, context: Context): E
       ? { rank: 1, length: items.length * columns }
       : { rank: 2, rows: items.length, columns };
   return takeEntry({ kind: 'list', items: items.flat(), shape, span }, context);
-}
-
-/** `\mathbf 1_n`. */
-export function resolveOnes({ value, length, span }: OnesSyntax, context: Context): Expression {
-  const size = staticNumber(requireScalar(resolveIn(context, length)));
-  if (size === null) refuse('shape.length-unknown', length.span);
-  if (!Number.isInteger(size) || size < 0)
-    refuse('shape.length-invalid', length.span, { found: String(size) });
-  return takeEntry(
-    vectorFrom(context, size, span, () => constant(value, span)),
-    context,
-  );
 }

@@ -25,8 +25,9 @@ import {
   type Meaning,
   type OpenRange,
 } from './context.js';
+import { builtInWithIndex, kroneckerDelta } from './indexedBuiltIns.js';
 import { meanOf } from './means.js';
-import { normOf } from './norms.js';
+import { fittingIdentity, isIdentity } from './openSizes.js';
 import { hasRunningIndex, refuseUnbound } from './unbound.js';
 
 /** A name alone. */
@@ -78,6 +79,7 @@ function pendingSize({ name, span }: NameSyntax, context: Context): Meaning | nu
 function builtInConstant({ name, span }: NameSyntax, context: Context): Expression {
   if (name.key === 'e') return constant(Math.E, span);
   if (name.key === '\\pi') return constant(Math.PI, span);
+  if (isIdentity(name)) return fittingIdentity(span, context);
   const mean = meanOfBar({ kind: 'name', name, span }, context);
   if (mean !== null) return mean;
   return refuseUnbound(name, span, context);
@@ -125,10 +127,10 @@ function familiesOf(name: Name, context: Context): readonly Family[] {
 function resolveUnboundBase(base: NameSyntax, syntax: IndexedSyntax, context: Context): Expression {
   const { indices, span, full } = syntax;
   const only = indices?.length === 1 ? indices[0] : undefined;
-  if (base.name.plain === 'l' && only?.kind === 'expression')
-    return normOfOnlyVector(only.body, syntax, context);
-  if (base.name.plain === '\\ell' && only?.kind === 'expression')
-    return normOfOnlyVector(only.body, syntax, context);
+  if (only?.kind === 'expression') {
+    const known = builtInWithIndex(base, only.body, syntax, context);
+    if (known !== null) return known;
+  }
   if (base.name.plain === '\\delta') {
     const pair = indices === null ? null : splitIndices(indices, 2);
     if (pair !== null) return kroneckerDelta(pair, syntax, context);
@@ -136,48 +138,6 @@ function resolveUnboundBase(base: NameSyntax, syntax: IndexedSyntax, context: Co
   if (hasRunningIndex(syntax, context) && !context.ended.has(base.name.key))
     refuse('name.unbound-vector', base.span, { name: showName(base.name) });
   return refuseUnbound(full ?? base.name, span, context);
-}
-
-/** `l_p` is the norm of the only vector that is given. */
-function normOfOnlyVector(order: Syntax, syntax: IndexedSyntax, context: Context): Expression {
-  const { span } = syntax;
-  const names = [...context.vectorParameters];
-  for (const name of context.scope.declaredVectors()) {
-    if (!names.some((known) => known.plain === name.plain)) names.push(name);
-  }
-  const [only] = names;
-  if (only === undefined) refuse('norm.no-vector', span, { name: syntax.full?.key ?? 'l' });
-  if (names.length > 1)
-    refuse('norm.several-vectors', span, { names: names.map(showName).join(', ') });
-  context.shared.notes.add('norm.of-only-vector');
-  const outside = { ...context, entries: null };
-  const vector = resolveName({ kind: 'name', name: only, span }, outside);
-  return normOf(vector, { kind: 'expression', body: order, span }, span, context);
-}
-
-function kroneckerDelta(
-  [left, right]: readonly [Index, Index],
-  { span }: IndexedSyntax,
-  context: Context,
-): Expression {
-  const sides = [left, right].map((index) =>
-    index.kind === 'expression'
-      ? requireScalar(resolveIn(context, index.body))
-      : refuse('index.unclear', index.span),
-  );
-  const [first, second] = sides;
-  if (first === undefined || second === undefined) refuse('index.unclear', span);
-  return {
-    kind: 'choose',
-    branches: [
-      {
-        conditions: [{ kind: 'comparison', operator: '=', left: first, right: second }],
-        value: constant(1, span),
-      },
-    ],
-    otherwise: constant(0, span),
-    span,
-  };
 }
 
 /** `p_k` is the right side of `p_i = …` at i = k. */

@@ -18,6 +18,8 @@ import {
 import { findMeaning, freshIndex, requireScalar, resolveIn, type Context } from './context.js';
 import { resolveVector } from './lists.js';
 import { countOf } from './builders.js';
+import { matrixNorm } from './matrices.js';
+import { resolveAlike } from './openSizes.js';
 
 export function resolveBars(syntax: BarsSyntax, context: Context): Expression {
   const { body, order, span, double } = syntax;
@@ -45,7 +47,7 @@ export function normOf(
   if (shape.rank === 2) {
     if (order === null) refuse('norm.matrix-unnamed', span);
     if (order.kind === 'frobenius') return euclidean(value, span, context);
-    return refuse('norm.matrix-unsupported', order.span);
+    return matrixNorm(value, order, span, context);
   }
   if (order === null) return euclidean(value, span, context);
   if (order.kind !== 'expression')
@@ -161,8 +163,7 @@ export function innerProduct(
 }
 
 export function resolveInner({ left, right, span }: InnerSyntax, context: Context): Expression {
-  const sides = [left, right].map((side) => resolveVector(side, context));
-  const [first, second] = sides;
+  const [first, second] = resolveAlike([left, right], context, resolveVector);
   if (first === undefined || second === undefined) refuse('syntax.inner-product', span);
   if (shapeOf(first).rank === 0 && shapeOf(second).rank === 0)
     refuse('norm.inner-of-numbers', span);

@@ -26,6 +26,7 @@ import {
 import { findMeaning, freshIndex, requireScalar, resolveIn, type Context } from './context.js';
 import { resolveVector, soleItem } from './lists.js';
 import { logarithmTo, naturalLogarithm } from './logarithms.js';
+import { matrixPowerOf, refuseOfMatrix } from './matrixPowers.js';
 
 export function resolvePower(syntax: PowerSyntax, context: Context): Expression {
   const { base, exponent, span } = syntax;
@@ -36,6 +37,7 @@ export function resolvePower(syntax: PowerSyntax, context: Context): Expression 
   if (isEuler(base, context)) {
     if (base.kind === 'name') refuseImaginary(exponent, context);
     const value = resolveIn(context, exponent);
+    refuseOfMatrix(value, span);
     return mapArrays(context, [value], span, ([entry]) => unary('exp', entry ?? value, span));
   }
   if (base.kind === 'name' && base.name.key === 'e') context.shared.notes.add('name.euler-bound');
@@ -45,7 +47,7 @@ export function resolvePower(syntax: PowerSyntax, context: Context): Expression 
 
 function powerOf(base: Expression, exponent: Expression, span: Span, context: Context): Expression {
   const [below, above] = [shapeOf(base), shapeOf(exponent)];
-  if (below.rank === 2) refuse('shape.power-of-matrix', span);
+  if (below.rank === 2) return matrixPowerOf(base, exponent, span, context);
   if (below.rank !== 0 && above.rank !== 0) refuse('shape.power-of-vectors', span);
   const known = staticNumber(exponent);
   if (below.rank === 1 && known !== null && known < 0) refuse('shape.inverse-of-vector', span);
@@ -123,6 +125,7 @@ function transposed(array: Expression, span: Span, context: Context): Expression
 
 export function resolveRoot({ degree, radicand, span }: RootSyntax, context: Context): Expression {
   const value = resolveIn(context, radicand);
+  refuseOfMatrix(value, span);
   if (degree === null)
     return mapArrays(context, [value], span, ([entry]) => unary('sqrt', entry ?? value, span));
   const order = requireScalar(resolveIn(context, degree));
@@ -223,6 +226,7 @@ function applyFunction(
   value: Expression,
   context: Context,
 ): Expression {
+  if (name === 'exp' || name.startsWith('l')) refuseOfMatrix(value, span);
   return mapArrays(context, [value], span, ([entry]) => {
     const argument = entry ?? value;
     if (name === 'log') return logarithmTo(base, argument, span, context);

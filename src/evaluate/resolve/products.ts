@@ -1,15 +1,15 @@
 // Products: which factors in a row are calls, what multiplies what, and the conventions of `p \log p`.
 import type { Span } from '../../core/text/span.js';
-import { describeShape, shapeOf, type Expression } from '../expression.js';
+import { describeShape, SCALAR, shapeOf, type Expression } from '../expression.js';
 import { refuse } from '../refusal.js';
 import type { Factor, ProductOperator, ProductSyntax, Syntax } from '../syntax.js';
 import { joinCalls } from './calls.js';
 import { expandDots } from './dots.js';
-import { constant, divide, entryOf, localExpression, mapArrays, multiply } from './construct.js';
-import { findMeaning, freshIndex, resolveIn, type Context } from './context.js';
+import { divide, mapArrays, multiply } from './construct.js';
+import { findMeaning, resolveIn, type Context } from './context.js';
 import { entropyPair, withConvention, type Operand } from './entropy.js';
-import { innerProduct } from './norms.js';
-import { vectorFrom } from './entries.js';
+import { productOfArrays } from './matrixProducts.js';
+import { fitOf, hasOpenSize, withFit, type PlacedArray } from './openSizes.js';
 import { stableQuotient } from './stable.js';
 
 export function resolveProduct(syntax: ProductSyntax, context: Context): Expression {
@@ -79,10 +79,38 @@ function productOf(factors: readonly Factor[], span: Span, context: Context): Ex
 }
 
 function operandsOf(factors: readonly Factor[], context: Context): readonly Operand[] {
-  return factors.map(({ body }) => {
-    const row = body.kind === 'transpose' || isUnboundTranspose(body, context);
-    return { expression: resolveIn(context, body), row };
+  const isRow = (body: Syntax): boolean =>
+    body.kind === 'transpose' || isUnboundTranspose(body, context);
+  const open = factors.map(({ body }) => hasOpenSize(body, context));
+  const known = factors.map(({ body }, at) =>
+    open[at] === true
+      ? null
+      : { expression: resolveIn(withFit(context, null), body), row: isRow(body) },
+  );
+  return factors.map(({ body }, at) => {
+    const ready = known[at];
+    if (ready !== null && ready !== undefined) return ready;
+    const row = isRow(body);
+    const [before, behind] = neighbours(known, at);
+    const fits = fitOf({ body, row, before, behind }, context);
+    return { expression: resolveIn(withFit(context, fits), body), row };
   });
+}
+
+/** The nearest arrays; of one whose size is open too it is known only that it stands there. */
+function neighbours(
+  known: readonly (Operand | null)[],
+  at: number,
+): readonly [PlacedArray | null, PlacedArray | null] {
+  const arrays = known.map((operand): PlacedArray | null => {
+    if (operand === null) return { shape: SCALAR, row: false };
+    const shape = shapeOf(operand.expression);
+    return shape.rank === 0 ? null : { shape, row: operand.row };
+  });
+  const before = arrays.slice(0, at).reverse();
+  const nearest = (side: readonly (PlacedArray | null)[]): PlacedArray | null =>
+    side.find((array) => array !== null) ?? null;
+  return [nearest(before), nearest(arrays.slice(at + 1))];
 }
 
 /** `x^T` with a T that nothing binds lies down as `x^\top` does. */
@@ -129,120 +157,4 @@ function scaled(
   if (scalars.length === 0) return array.expression;
   const scale = multiply(scalars, span);
   return mapArrays(context, [scale, array.expression], span, (factors) => multiply(factors, span));
-}
-
-function productOfArrays(
-  left: Operand,
-  right: Operand,
-  operator: ProductOperator,
-  span: Span,
-  context: Context,
-): Operand {
-  const [one, other] = [shapeOf(left.expression), shapeOf(right.expression)];
-  const pair = [left.expression, right.expression];
-  if (operator === 'odot')
-    return {
-      expression: mapArrays(context, pair, span, (items) => multiply(items, span)),
-      row: false,
-    };
-  if (one.rank === 1 && other.rank === 1) {
-    if (left.row && !right.row)
-      return {
-        expression: innerProduct(left.expression, right.expression, span, context),
-        row: false,
-      };
-    if (right.row && !left.row)
-      return {
-        expression: outerProduct(left.expression, right.expression, span, context),
-        row: false,
-      };
-    return refuse('shape.product-of-vectors', span);
-  }
-  if (operator === 'cdot' || operator === 'times') refuse('shape.product-sign', span);
-  return matrixProduct(left, right, span, context);
-}
-
-function outerProduct(
-  left: Expression,
-  right: Expression,
-  span: Span,
-  context: Context,
-): Expression {
-  const [one, other] = [shapeOf(left), shapeOf(right)];
-  const rows = one.rank === 1 ? one.length : 0;
-  const columns = other.rank === 1 ? other.length : 0;
-  const row = freshIndex(context, { from: 1, to: rows });
-  const column = freshIndex(context, { from: 1, to: columns });
-  const body = multiply(
-    [
-      entryOf(context, left, [localExpression(row, span)]),
-      entryOf(context, right, [localExpression(column, span)]),
-    ],
-    span,
-  );
-  return { kind: 'build', indices: [row, column], shape: { rank: 2, rows, columns }, body, span };
-}
-
-function matrixProduct(left: Operand, right: Operand, span: Span, context: Context): Operand {
-  const [one, other] = [shapeOf(left.expression), shapeOf(right.expression)];
-  const fits = (inner: number, outer: number): void => {
-    if (inner !== outer)
-      refuse('shape.shapes-differ', span, {
-        expected: describeShape(one),
-        found: describeShape(other),
-      });
-  };
-  if (one.rank === 2 && other.rank === 1 && !right.row) {
-    fits(one.columns, other.length);
-    const expression = vectorFrom(context, one.rows, span, (row) =>
-      contract(one.columns, span, context, (inner) => [
-        entryOf(context, left.expression, [row, inner]),
-        entryOf(context, right.expression, [inner]),
-      ]),
-    );
-    return { expression, row: false };
-  }
-  if (one.rank === 1 && other.rank === 2 && left.row) {
-    fits(one.length, other.rows);
-    const expression = vectorFrom(context, other.columns, span, (column) =>
-      contract(other.rows, span, context, (inner) => [
-        entryOf(context, left.expression, [inner]),
-        entryOf(context, right.expression, [inner, column]),
-      ]),
-    );
-    return { expression, row: true };
-  }
-  if (one.rank !== 2 || other.rank !== 2)
-    return refuse('shape.shapes-differ', span, {
-      expected: describeShape(one),
-      found: describeShape(other),
-    });
-  fits(one.columns, other.rows);
-  const row = freshIndex(context, { from: 1, to: one.rows });
-  const column = freshIndex(context, { from: 1, to: other.columns });
-  const body = contract(one.columns, span, context, (inner) => [
-    entryOf(context, left.expression, [localExpression(row, span), inner]),
-    entryOf(context, right.expression, [inner, localExpression(column, span)]),
-  ]);
-  const shape = { rank: 2, rows: one.rows, columns: other.columns } as const;
-  return { expression: { kind: 'build', indices: [row, column], shape, body, span }, row: false };
-}
-
-function contract(
-  length: number,
-  span: Span,
-  context: Context,
-  factors: (inner: Expression) => readonly Expression[],
-): Expression {
-  const index = freshIndex(context, { from: 1, to: length });
-  return {
-    kind: 'reduce',
-    operator: 'sum',
-    index,
-    from: constant(1, span),
-    to: constant(length, span),
-    conditions: [],
-    body: multiply(factors(localExpression(index, span)), span),
-    span,
-  };
 }

@@ -20,10 +20,11 @@ import { addTerms, constant, exactConstant, mapArrays } from './construct.js';
 import { resolveIn, type Context } from './context.js';
 import { expandTermDots } from './dots.js';
 import { resolveIntegral } from './integrals.js';
-import { resolveGroup, resolveMatrix, resolveOnes } from './lists.js';
+import { resolveGroup, resolveMatrix } from './lists.js';
 import { resolveBig } from './loops.js';
 import { resolveIndexed, resolveName } from './names.js';
 import { resolveBars, resolveInner } from './norms.js';
+import { PASSES_SIZE, resolveAlike, resolveOnes, withFit } from './openSizes.js';
 import {
   resolveFunction,
   resolveMarked,
@@ -38,7 +39,9 @@ import { resolveStatistic } from './statistics.js';
 
 export function resolve(syntax: Syntax, context: Context): Expression {
   if (--context.shared.room.nodes < 0) refuse('limit.nodes', syntax.span);
-  return (RESOLVERS[syntax.kind] as Resolver<Syntax>)(syntax, context);
+  const fitted = context.fits === null || PASSES_SIZE.has(syntax.kind);
+  const inside = fitted ? context : withFit(context, null);
+  return (RESOLVERS[syntax.kind] as Resolver<Syntax>)(syntax, inside);
 }
 
 type Resolver<Kind extends Syntax> = (syntax: Kind, context: Context) => Expression;
@@ -90,7 +93,10 @@ function resolveCount({ body, span }: CountSyntax, context: Context): Expression
 
 function resolveSum({ terms, span }: SumSyntax, context: Context): Expression {
   const expanded = expandTermDots(terms, span);
-  const values = expanded.map(({ body }) => resolveIn(context, body));
+  const values = resolveAlike(
+    expanded.map(({ body }) => body),
+    context,
+  );
   const matrix = values.find((value) => shapeOf(value).rank === 2);
   const number = values.find((value) => shapeOf(value).rank === 0);
   if (matrix !== undefined && number !== undefined)

@@ -16,6 +16,7 @@ import { attempt, refuse, type Attempt } from '../refusal.js';
 import type { Context } from '../resolve/context.js';
 import { resolveWithSizes } from '../resolve/dimensions.js';
 import { resolveVector } from '../resolve/lists.js';
+import { resolveAlike } from '../resolve/openSizes.js';
 import { resolveSide } from '../resolve/sides.js';
 import { resolveSet, type SetMeaning } from '../resolve/sets.js';
 import type { EvaluationResult, ResultRelation, Value, Verdict } from '../result.js';
@@ -175,8 +176,10 @@ export class Evaluator {
     const context = scope.context(position);
     const [first, second] = resolveWithSizes([left, right, ...others], context, (sized) => {
       for (const other of others) resolveSide(other, sized);
-      return [resolveSide(left, sized), resolveSide(right, sized)] as const;
+      return resolveAlike([left, right], sized, resolveSide);
     });
+    if (first === undefined || second === undefined)
+      return refuse('syntax.operand-missing', relation.span);
     const shapes = [shapeOf(first), shapeOf(second)] as const;
     if (!sameShape(...shapes))
       refuse('claim.shapes-differ', relation.span, {

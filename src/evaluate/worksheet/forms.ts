@@ -3,6 +3,7 @@ import { boundNames, partsOf } from '../syntaxChildren.js';
 import { refuse } from '../refusal.js';
 import { showName, word } from '../read/names.js';
 import { builtInFor } from '../resolve/builtIns.js';
+import { spectrumOf } from '../resolve/spectra.js';
 import type { GroupSyntax, IndexedSyntax, Name, RelationSyntax, Syntax } from '../syntax.js';
 
 export type LeftSide =
@@ -85,7 +86,9 @@ function functionSide(factors: readonly Syntax[], isStatistic = false): LeftSide
   const keys = new Set(parameters.map(({ key }) => key));
   if (keys.size < parameters.length)
     refuse('definition.parameter', group.span, { name: showName(name) });
-  const builtIn = isStatistic || builtInFor(name, group) !== null;
+  const [callee] = factors;
+  const builtIn =
+    isStatistic || builtInFor(name, group) !== null || spectrumOf(callee, group) !== null;
   const builtInOf = builtIn ? group.items.flatMap(lettersOf) : [];
   return { kind: 'function', name, parameters, bar: group.bar, builtInOf };
 }

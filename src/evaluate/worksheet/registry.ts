@@ -61,7 +61,9 @@ class Registrar {
   readonly domains: Domain[] = [];
   /** Names that stand alone on a left side somewhere: no letter of theirs runs. */
   readonly #plainNames = new Set<string>();
-  /** Those of them that can be vectors. */
+  /** Names with an index, `R_m`, that stand alone on a left side. */
+  readonly #indexedNames = new Set<string>();
+  /** Those of the plain names that can be vectors. */
   readonly #valueNames = new Set<string>();
   readonly #functionNames = new Set<string>();
   /** Names that have a domain. */
@@ -77,6 +79,7 @@ class Registrar {
       if (content.kind === 'domains')
         for (const { name } of content.domains) this.#declaredNames.add(name.name.plain);
     for (const { left } of relations) {
+      if (left?.kind === 'indexed') this.#indexedNames.add(left.name.plain);
       if (left === null || left.kind === 'indexed') continue;
       this.#plainNames.add(left.name.plain);
       if (left.kind === 'name') this.#valueNames.add(left.name.plain);
@@ -186,9 +189,9 @@ class Registrar {
     if (left.kind !== 'function' || relations[0]?.operator === '\\triangleq') return false;
     const derived = left.name.plain.replace(/\^\{(?:\\prime ?)+\}$/, '');
     const isDerivative = derived !== left.name.plain && this.#functionNames.has(derived);
-    return (isDerivative ? left.parameters : left.builtInOf).some(
-      ({ plain }) =>
-        this.#plainNames.has(plain) || this.#patterns.has(plain) || this.#declaredNames.has(plain),
+    const known = [this.#plainNames, this.#indexedNames, this.#patterns, this.#declaredNames];
+    return (isDerivative ? left.parameters : left.builtInOf).some(({ plain }) =>
+      known.some((names) => names.has(plain)),
     );
   }
 

@@ -113,4 +113,8 @@ describe('in a site with arithmatex', () => {
     check('\\begin{a}\n# b\n\\end{a}', ['display \\begin{a}\n# b\n\\end{a}']);
     check('- \\begin{a}\n  - b\n  \\end{a}', []);
   });
+
+  it('code stands in items, too, by the superfences of the same package', () => {
+    check('3.  text\n\n    ```shell\n    a $(B)\n\n    c $(D)\n    ```\n\n4.  $x$', ['$ x']);
+  });
 });

@@ -1,6 +1,8 @@
 // `postulate.json`: what is read of it, with its places, and what is wrong with it.
 import { describe, expect, it } from 'vitest';
-import { emptyConfig, parseConfig, siteOf } from '../../../src/core/site/config.js';
+import { emptyConfig } from '../../../src/core/site/config.js';
+import { parseConfig } from '../../../src/core/site/parseConfig.js';
+import { siteOf } from '../../../src/core/site/siteOf.js';
 
 const matches = (globs: readonly string[], path: string): boolean => globs.includes(path);
 

@@ -3,7 +3,7 @@ import { elementMarks } from './commonmark.js';
 import { hyperdownEmphasis } from './hyperdown.js';
 import { kramdownEmphasis } from './kramdown.js';
 import { scopeOf, type Emphasis } from './scope.js';
-import type { InlineToken } from '../inlineTokens.js';
+import type { InlineToken } from '../inlineToken.js';
 import type { EmphasisRule, EngineRules } from '../../site/engine.js';
 
 /** Beyond it, in runs times characters, other rules than CommonMark's take too long. */

@@ -1,6 +1,6 @@
 // What the emphasis of an engine reads: one text, or the label of a link, without what others took.
 import { isAsciiPunctuation } from '../characters.js';
-import type { InlineToken } from '../inlineTokens.js';
+import type { InlineToken } from '../inlineToken.js';
 
 export interface EmphasisScope {
   /** The text itself. */

@@ -1,5 +1,5 @@
 // What MathJax reads of a page if it reads nothing but elements of arithmatex, and no element in them.
-import type { InlineToken } from '../inlineTokens.js';
+import type { InlineToken } from '../inlineToken.js';
 
 /** An element that is open, and whether its text is read. */
 interface Open {

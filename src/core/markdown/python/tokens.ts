@@ -1,7 +1,7 @@
 // The constructs of a text as others ask for them: links, code, tags, comments, formulas.
 import { entityAt } from '../../site/entities.js';
 import type { Delimiter } from '../block.js';
-import type { InlineToken } from '../inlineTokens.js';
+import type { InlineToken } from '../inlineToken.js';
 import type { Element, Masked, Taken, TakenParts } from './masked.js';
 
 /** In order; what the label of a link holds follows the link. */

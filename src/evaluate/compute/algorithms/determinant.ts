@@ -1,41 +1,51 @@
-// The determinant of a square matrix, by elimination with the largest pivot of each column (Golub & Van Loan, 4th ed., algorithm 3.4.1).
+// The determinant of a square matrix, by elimination.
 import { arrayIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
+import { refuse } from '../../refusal.js';
+import { eliminate, greatestDeterminant, type Elimination, type Pivot } from './elimination.js';
+import { constantWithin, squareRowsOf } from './matrices.js';
 
 /** Of the n² entries of a matrix, row by row. */
 export const determinant: Algorithm = {
   jumps: false,
   run<T>({ operands, arithmetic, count, span }: AlgorithmCall<T>): T {
-    const entries = [...arrayIn(operands[0])];
-    const size = Math.round(Math.sqrt(entries.length));
-    count(size ** 3);
-    const at = (row: number, column: number): T => entries[row * size + column] as T;
-    let total = arithmetic.of(1, span);
-    for (let step = 0; step < size; step++) {
-      const pivot = pivotOf(step, size, (row) => Math.abs(arithmetic.valueOf(at(row, step))));
-      if (pivot !== step) {
-        for (let column = step; column < size; column++) {
-          const moved = at(step, column);
-          entries[step * size + column] = at(pivot, column);
-          entries[pivot * size + column] = moved;
-        }
-        total = arithmetic.unary('negate', total, span);
-      }
-      total = arithmetic.multiply(total, at(step, step), span);
-      if (arithmetic.valueOf(at(step, step)) === 0) continue;
-      for (let row = step + 1; row < size; row++) {
-        const factor = arithmetic.divide(at(row, step), at(step, step), span);
-        for (let column = step + 1; column < size; column++) {
-          const product = arithmetic.multiply(factor, at(step, column), span);
-          entries[row * size + column] = arithmetic.subtract(at(row, column), product, span);
-        }
-      }
-    }
-    return total;
+    const rows = squareRowsOf(arrayIn(operands[0])).map((row) => [...row]);
+    const task = { rows, width: rows.length, everywhere: false, arithmetic, count, span };
+    const elimination = eliminate(task);
+    const factors = elimination.pivots.map(({ row, column }) => rows[row]?.[column] as T);
+    const rest = restOf(rows, elimination, { arithmetic, span });
+    const product = [...factors, ...(rest === null ? [] : [rest])].reduce(
+      (total, factor) => arithmetic.multiply(total, factor, span),
+      arithmetic.of(1, span),
+    );
+    return isOdd(elimination) ? arithmetic.unary('negate', product, span) : product;
   },
 };
 
-function pivotOf(step: number, size: number, sizeAt: (row: number) => number): number {
-  let best = step;
-  for (let row = step + 1; row < size; row++) if (sizeAt(row) > sizeAt(best)) best = row;
-  return best;
+/** The determinant of what has no pivots, `null` where nothing is left. */
+function restOf<T>(
+  rows: readonly (readonly T[])[],
+  elimination: Elimination,
+  { arithmetic, span }: Pick<AlgorithmCall<T>, 'arithmetic' | 'span'>,
+): T | null {
+  const { rest, freeRows, freeColumns } = elimination;
+  if (rest === 'none') return null;
+  // Zeros that vary: a product of more of them than derivatives are taken stays 0.
+  if (rest === 'zero' && freeRows.length > arithmetic.order) return arithmetic.of(0, span);
+  const [row] = freeRows;
+  const [column] = freeColumns;
+  if (freeRows.length === 1 && row !== undefined && column !== undefined)
+    return rows[row]?.[column] as T;
+  if (arithmetic.order > 0) return refuse('derivative.singular', span);
+  return constantWithin(greatestDeterminant(rows, elimination, arithmetic), arithmetic);
+}
+
+/** Whether rows and columns are paired by an odd permutation. */
+function isOdd({ pivots, freeRows, freeColumns }: Elimination): boolean {
+  const free = freeRows.map((row, at): Pivot => ({ row, column: freeColumns[at] ?? row }));
+  const places = [...pivots, ...free].sort((left, right) => left.row - right.row);
+  let isOdd = false;
+  places.forEach(({ column }, at) => {
+    for (const later of places.slice(at + 1)) if (later.column < column) isOdd = !isOdd;
+  });
+  return isOdd;
 }

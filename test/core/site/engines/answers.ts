@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { EngineRules } from '../../../../src/core/site/engine.js';
 import { engineOf } from '../../../../src/core/site/engines.js';
+import { plainArithmatex } from '../../../../src/core/site/pythonMarkdown.js';
 import { assumedSite, type Site } from '../../../../src/core/site/site.js';
 import type { PageOptions } from '../../../support/foundMath.js';
 
@@ -31,6 +32,7 @@ export const passedPairs = [
 
 /** The rules that stand for the engine of the answers. */
 export function rulesOf(engine: AnsweredEngine): EngineRules {
+  if (engine === 'arithmatex') return plainArithmatex;
   const site: Site =
     engine === 'goldmark-passthrough'
       ? { ...assumedSite, markdown: 'goldmark', passthrough: passedPairs }

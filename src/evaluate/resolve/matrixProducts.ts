@@ -1,0 +1,255 @@
+// Products of matrices and vectors: by shape, and by how a vector is written.
+import type { Span } from '../../core/text/span.js';
+import { childrenOf } from '../children.js';
+import { describeShape, shapeOf, type Expression, type Local } from '../expression.js';
+import { refuse } from '../refusal.js';
+import type { ProductOperator } from '../syntax.js';
+import {
+  constant,
+  entryOf,
+  localExpression,
+  mapArrays,
+  multiply,
+  storeArray,
+  unary,
+} from './construct.js';
+import { freshIndex, type Context } from './context.js';
+import type { Operand } from './entropy.js';
+import { vectorFrom } from './entries.js';
+import { innerProduct } from './norms.js';
+
+export function productOfArrays(
+  left: Operand,
+  right: Operand,
+  operator: ProductOperator,
+  span: Span,
+  context: Context,
+): Operand {
+  const [one, other] = [left.expression, right.expression];
+  if (operator === 'odot') {
+    const expression = mapArrays(context, [one, other], span, (items) => multiply(items, span));
+    return { expression, row: false };
+  }
+  if (operator === 'otimes')
+    return { expression: tensorProduct(left, right, span, context), row: false };
+  if (shapeOf(one).rank === 1 && shapeOf(other).rank === 1)
+    return productOfVectors(left, right, span, context);
+  if (operator === 'cdot' || operator === 'times') refuse('shape.product-sign', span);
+  return matrixProduct(left, right, span, context);
+}
+
+function productOfVectors(left: Operand, right: Operand, span: Span, context: Context): Operand {
+  const [one, other] = [left.expression, right.expression];
+  if (left.row && !right.row)
+    return { expression: innerProduct(one, other, span, context), row: false };
+  if (right.row && !left.row)
+    return { expression: outerProduct(one, other, span, context), row: false };
+  return refuse('shape.product-of-vectors', span);
+}
+
+function outerProduct(
+  left: Expression,
+  right: Expression,
+  span: Span,
+  context: Context,
+): Expression {
+  const [one, other] = [shapeOf(left), shapeOf(right)];
+  const rows = one.rank === 1 ? one.length : 0;
+  const columns = other.rank === 1 ? other.length : 0;
+  const row = freshIndex(context, { from: 1, to: rows });
+  const column = freshIndex(context, { from: 1, to: columns });
+  const body = multiply(
+    [
+      entryOf(context, left, [localExpression(row, span)]),
+      entryOf(context, right, [localExpression(column, span)]),
+    ],
+    span,
+  );
+  return { kind: 'build', indices: [row, column], shape: { rank: 2, rows, columns }, body, span };
+}
+
+/** `x \otimes y` is x yᵀ, `A \otimes B` the matrix of blocks a_{ij} B. */
+function tensorProduct(left: Operand, right: Operand, span: Span, context: Context): Expression {
+  const [one, other] = [shapeOf(left.expression), shapeOf(right.expression)];
+  if (one.rank === 1 && other.rank === 1 && left.row === right.row) {
+    context.shared.notes.add('matrix.outer');
+    return outerProduct(left.expression, right.expression, span, context);
+  }
+  if (one.rank !== 2 || other.rank !== 2)
+    return refuse('shape.kronecker', span, {
+      left: describeShape(one),
+      right: describeShape(other),
+    });
+  context.shared.notes.add('matrix.kronecker');
+  const shape = {
+    rank: 2,
+    rows: one.rows * other.rows,
+    columns: one.columns * other.columns,
+  } as const;
+  return stored([left.expression, right.expression], context, ([first, second]) => {
+    const row = freshIndex(context, { from: 1, to: shape.rows });
+    const column = freshIndex(context, { from: 1, to: shape.columns });
+    const places = [
+      blockOf(localExpression(row, span), other.rows, one.rows, context),
+      blockOf(localExpression(column, span), other.columns, one.columns, context),
+    ];
+    const body = multiply(
+      [
+        entryOf(
+          context,
+          first,
+          places.map(({ block }) => localExpression(block.local, span)),
+        ),
+        entryOf(
+          context,
+          second,
+          places.map(({ within }) => localExpression(within.local, span)),
+        ),
+      ],
+      span,
+    );
+    const lets = places.flatMap(({ block, within }) => [block, within]);
+    const entry = lets.reduceRight<Expression>(
+      (inner, { local, value }) => ({ kind: 'let', eager: false, local, value, body: inner, span }),
+      body,
+    );
+    return { kind: 'build', indices: [row, column], shape, body: entry, span };
+  });
+}
+
+interface Named {
+  readonly local: Local;
+  readonly value: Expression;
+}
+
+/** In which block of a size a place lies, and where in it: both count from 1. */
+function blockOf(
+  place: Expression,
+  size: number,
+  blocks: number,
+  context: Context,
+): { readonly block: Named; readonly within: Named } {
+  const { span } = place;
+  const length = constant(size, span);
+  const quotient: Expression = { kind: 'divide', numerator: place, denominator: length, span };
+  const block = freshIndex(context, { from: 1, to: blocks });
+  const number = unary('ceiling', quotient, span);
+  // place − (block − 1) · size
+  const terms = [
+    { negative: false, body: place },
+    { negative: true, body: multiply([localExpression(block, span), length], span) },
+    { negative: false, body: length },
+  ];
+  return {
+    block: { local: block, value: number },
+    within: {
+      local: freshIndex(context, { from: 1, to: size }),
+      value: { kind: 'add', terms, span },
+    },
+  };
+}
+
+function matrixProduct(left: Operand, right: Operand, span: Span, context: Context): Operand {
+  const [one, other] = [shapeOf(left.expression), shapeOf(right.expression)];
+  const arrays = [left.expression, right.expression] as const;
+  const fits = (inner: number, outer: number): void => {
+    if (inner !== outer)
+      refuse('shape.shapes-differ', span, {
+        expected: describeShape(one),
+        found: describeShape(other),
+      });
+  };
+  if (one.rank === 2 && other.rank === 1 && !right.row) {
+    fits(one.columns, other.length);
+    const expression = stored(arrays, context, ([first, second]) =>
+      vectorFrom(context, one.rows, span, (row) =>
+        contract(one.columns, span, context, (inner) => [
+          entryOf(context, first, [row, inner]),
+          entryOf(context, second, [inner]),
+        ]),
+      ),
+    );
+    return { expression, row: false };
+  }
+  if (one.rank === 1 && other.rank === 2 && left.row) {
+    fits(one.length, other.rows);
+    const expression = stored(arrays, context, ([first, second]) =>
+      vectorFrom(context, other.columns, span, (column) =>
+        contract(other.rows, span, context, (inner) => [
+          entryOf(context, first, [inner]),
+          entryOf(context, second, [inner, column]),
+        ]),
+      ),
+    );
+    return { expression, row: true };
+  }
+  if (one.rank !== 2 || other.rank !== 2)
+    return refuse('shape.shapes-differ', span, {
+      expected: describeShape(one),
+      found: describeShape(other),
+    });
+  fits(one.columns, other.rows);
+  const shape = { rank: 2, rows: one.rows, columns: other.columns } as const;
+  const expression = stored(arrays, context, ([first, second]) => {
+    const row = freshIndex(context, { from: 1, to: one.rows });
+    const column = freshIndex(context, { from: 1, to: other.columns });
+    const body = contract(one.columns, span, context, (inner) => [
+      entryOf(context, first, [localExpression(row, span), inner]),
+      entryOf(context, second, [inner, localExpression(column, span)]),
+    ]);
+    return { kind: 'build', indices: [row, column], shape, body, span };
+  });
+  return { expression, row: false };
+}
+
+/** Arrays whose entries are used again and again are stored where each entry takes work. */
+function stored(
+  [left, right]: readonly [Expression, Expression],
+  context: Context,
+  use: (arrays: readonly [Expression, Expression]) => Expression,
+): Expression {
+  return storeIfDear(left, context, (one) =>
+    storeIfDear(right, context, (other) => use([one, other])),
+  );
+}
+
+function storeIfDear(
+  array: Expression,
+  context: Context,
+  use: (stored: Expression) => Expression,
+): Expression {
+  return isDear(array) ? storeArray(context, array, use) : use(array);
+}
+
+/** Whether entries of it take more than looking up a few numbers. */
+function isDear(expression: Expression): boolean {
+  if (DEAR.has(expression.kind)) return true;
+  return childrenOf(expression).some(isDear);
+}
+
+const DEAR: ReadonlySet<Expression['kind']> = new Set([
+  'reduce',
+  'call',
+  'algorithm',
+  'sorted',
+  'let',
+]);
+
+function contract(
+  length: number,
+  span: Span,
+  context: Context,
+  factors: (inner: Expression) => readonly Expression[],
+): Expression {
+  const index = freshIndex(context, { from: 1, to: length });
+  return {
+    kind: 'reduce',
+    operator: 'sum',
+    index,
+    from: constant(1, span),
+    to: constant(length, span),
+    conditions: [],
+    body: multiply(factors(localExpression(index, span)), span),
+    span,
+  };
+}

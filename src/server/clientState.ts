@@ -1,0 +1,40 @@
+// What the client is able to do and has told so far.
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { readServerOptions, type ServerOptions } from '../protocol/server.js';
+
+/** What the client told when it started the server. */
+export interface ClientState {
+  options: ServerOptions;
+  folders: readonly string[];
+  registersWatchers: boolean;
+  registersSettings: boolean;
+  refreshesHints: boolean;
+  hearsOfFolders: boolean;
+}
+
+/** Before it has said anything. */
+export function unknownClient(): ClientState {
+  return {
+    options: readServerOptions(null),
+    folders: [],
+    registersWatchers: false,
+    registersSettings: false,
+    refreshesHints: false,
+    hearsOfFolders: false,
+  };
+}
+
+export function adopt(client: ClientState, params: InitializeParams): void {
+  const { workspace } = params.capabilities;
+  client.options = readServerOptions(params.initializationOptions);
+  client.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
+  client.registersWatchers = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  client.registersSettings = workspace?.didChangeConfiguration?.dynamicRegistration === true;
+  client.refreshesHints = workspace?.inlayHint?.refreshSupport === true;
+  client.hearsOfFolders = workspace?.workspaceFolders === true;
+}
+
+export function refreshHints(connection: Connection, client: ClientState): void {
+  if (!client.refreshesHints) return;
+  connection.languages.inlayHint.refresh().catch(() => undefined);
+}
