@@ -94,6 +94,8 @@ function scopeOfMeanings(
     families: () => [],
     dimension: () => null,
     dimensionsFor: () => new Map(),
+    randoms: () => [],
+    isRandom: () => false,
     declaredVectors: () => vectors,
     varying: (names) => scopeOfMeanings(new Map([...meanings, ...names]), vectors),
     // Data depends on nothing that varies.

@@ -1,6 +1,8 @@
 // What evaluation can say, by code: the English text with its data in braces. Other languages translate by code.
+import { LAW_PROBLEMS } from './lawMessages.js';
 import type { EvaluationNote, EvaluationProblem } from './result.js';
 import type { Span } from '../core/text/span.js';
+import { NOTES } from './notes.js';
 
 /** Each names the thing, what was expected, what was found, and one fix where there is one. */
 const PROBLEMS = {
@@ -302,6 +304,8 @@ const PROBLEMS = {
   'statistic.of-matrix': 'The variance of a matrix is not computed; take one column',
   'statistic.two-arguments': 'A covariance takes two vectors: \\operatorname{Cov}(x,y)',
 
+  ...LAW_PROBLEMS,
+
   'definition.circle': '{name} is defined by itself; break the circle',
   'definition.left-side':
     'The left side of a definition is a name, an entry of a family or a call with names; found something else',
@@ -335,49 +339,6 @@ const PROBLEMS = {
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;
-
-/** Shown beside a value: a convention that was used, or how it was computed. */
-const NOTES = {
-  'convention.natural-log': 'log = ln',
-  'convention.zero-log-zero': '0 log 0 = 0',
-  'binder.starts-at-first': 'the sum starts at the first index',
-  'index.order': 'x_(i) = i-th smallest',
-  'norm.of-only-vector': 'l_p = norm of the only vector given',
-  'norm.zero': 'l_0 = number of entries that are not 0',
-  'name.euler-bound': 'e is bound here, so this is a power of it',
-  'statistic.bar': 'a bar is the mean',
-  'norm.operator': '‖A‖_1, ‖A‖_2, ‖A‖_∞ = operator norms',
-  'matrix.order': 'eigenvalues and singular values: the greatest first',
-  'matrix.diagonal': 'diag of a matrix = its diagonal',
-  'matrix.kronecker': '⊗ of matrices = Kronecker product',
-  'matrix.outer': '⊗ of vectors = outer product',
-  'matrix.root': 'A^{1/2} = the symmetric root without negative eigenvalues',
-  'stable.softmax': 'stable form of softmax',
-  'approach.one-sided': 'limit from the one side that has values',
-  'argument.tie': 'ties take the smallest',
-  'argument.near-tie': 'ties within rounding take the smallest',
-  'claim.base-two': 'holds with log to base 2 (set log 2)',
-  'claim.base-ten': 'holds with log to base 10 (set log 10)',
-  'claim.approximate': '≈ between two computed sides is not decided',
-  'value.fewer-digits': 'certain digits: {digits}',
-  'value.near-zero': '0 within rounding (±{error})',
-  'claim.defined-by': '{name} was defined by {definition}; write {name} := to bind it anew',
-  'claim.built-in': '{name} is built in; write := to define another {name}',
-  'check.samples': 'no counterexample in {points} samples: {domains} (seed {seed})',
-  'check.all-points': 'holds at all {points} points: {domains}',
-  'check.counterexample': 'fails at {binding}',
-  'check.only-left': 'only the left side has a value at {binding}; narrow the domain',
-  'check.only-right': 'only the right side has a value at {binding}; narrow the domain',
-  'check.overflow':
-    'only {points} samples are comparable: numbers grow too large or too small; narrow the domain',
-  'check.rounding':
-    'only {points} samples are comparable: rounding hides whether it holds; rewrite it without differences of nearly equal numbers',
-  'check.no-points': 'only {points} samples have a value; narrow the domain',
-  'check.stopped': 'stopped after {points} samples; use smaller sizes',
-  'claim.uncertain': 'rounding hides whether this holds',
-} as const;
-
-export type NoteCode = keyof typeof NOTES;
 
 export interface Problem {
   readonly code: ProblemCode;

@@ -1,5 +1,6 @@
 // What a formula says before its names are bound: one meaning for each shape on the page, ambiguity left open.
 import type { Span } from '../core/text/span.js';
+import type { ScalarFunction } from './scalarFunctions.js';
 
 export type Syntax =
   | NumberSyntax
@@ -140,8 +141,12 @@ export interface GroupSyntax {
   readonly open: '(' | '[';
   readonly close: ')' | ']';
   readonly items: readonly Syntax[];
-  /** `(y|x)`, `(p\|q)`: the bar, and how many items stand before it. */
-  readonly bar: { readonly text: '|' | '\\|'; readonly before: number; readonly span: Span } | null;
+  /** `(y|x)`, `(p\|q)`, `(x;\mu)`: the bar, and how many items stand before it. */
+  readonly bar: {
+    readonly text: '|' | '\\|' | ';';
+    readonly before: number;
+    readonly span: Span;
+  } | null;
   readonly span: Span;
 }
 
@@ -184,28 +189,6 @@ export interface RootSyntax {
   readonly radicand: Syntax;
   readonly span: Span;
 }
-
-/** Functions of one number, by the name they are written with. */
-export const SCALAR_FUNCTIONS = [
-  'exp',
-  'log',
-  'ln',
-  'lg',
-  'sin',
-  'cos',
-  'tan',
-  'cot',
-  'sec',
-  'csc',
-  'arcsin',
-  'arccos',
-  'arctan',
-  'sinh',
-  'cosh',
-  'tanh',
-] as const;
-
-export type ScalarFunction = (typeof SCALAR_FUNCTIONS)[number];
 
 /** `\log`, `\exp`, `\tanh`, … with what they apply to. */
 export interface FunctionSyntax {
@@ -301,7 +284,7 @@ export type Binder =
   | { readonly kind: 'indices'; readonly names: readonly NameSyntax[]; readonly span: Span }
   | { readonly kind: 'condition'; readonly conditions: readonly Syntax[]; readonly span: Span };
 
-export type Statistic = 'mean' | 'variance' | 'covariance';
+export type Statistic = 'mean' | 'variance' | 'covariance' | 'probability';
 
 /** `\mathbb{E}[…]`, `\operatorname{Var}[…]`, `\mathrm{mean}|x_i|`. */
 export interface StatisticSyntax {

@@ -11,7 +11,7 @@ interface Place {
   readonly character: number;
 }
 
-export interface TextChange {
+interface TextChange {
   readonly start: Place;
   readonly end: Place;
   readonly text: string;

@@ -208,11 +208,9 @@ describe('what is too large or too small to hold', () => {
     checkRefused('c = 10^{308}\nc + c', 'value.overflow', 'c + c');
     checkRefused('c = 10^{308}\n-c - c', 'value.overflow', '-c - c');
     for (const line of [
-      raw`\log e^{-1000}`,
-      raw`-\log\sigma(-1000)`,
+      raw`\log(10^{-200}\cdot 10^{-200})`,
       raw`\frac{1}{10^{-200}\cdot 10^{-200}}`,
       raw`(e^{-1000})^{-1}`,
-      raw`\log\sum_i e^{-1000x_i}`,
     ])
       checkLine(line, 'value.underflow');
     checkQuery(`${data}\ne^{-1000}`, 0);
@@ -243,7 +241,6 @@ describe('what is too large or too small to hold', () => {
   });
 
   it('has no logarithm, root or reciprocal that rounding made', () => {
-    checkLine(raw`\log(1-\sigma(1000))`, 'value.hidden-zero');
     checkLine(raw`\log(2-\sqrt2\sqrt2)`, 'value.hidden-zero');
     checkLine(raw`\sqrt{2-\sqrt2\sqrt2}`, 'value.hidden-zero');
     checkLine(raw`\arccos\frac{\sqrt2\sqrt2}2`, 'value.unsure');
@@ -260,7 +257,7 @@ describe('constructs of later versions', () => {
     for (const line of lines) checkLine(line, 'unsupported.construct');
     for (const line of ['plot f(x)', 'table f(x)', 'slide a', 'histogram x', 'analyse f'])
       checkLine(line, 'unsupported.statement', line);
-    checkLine(raw`X \sim \mathcal{N}(0,1)`, 'claim.relation');
+    checkLine(raw`x \sim \mathcal{N}(0,1)`, 'claim.relation');
   });
 });
 

@@ -2,7 +2,14 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_EVALUATION_LIMITS } from '../../src/evaluate/evaluatePost.js';
 import { runCli } from '../support/cli.js';
-import { entropyPost, lossPost, sparsityPost } from '../support/seedPosts.js';
+import {
+  discriminatorPost,
+  distancePost,
+  entropyPost,
+  lossPost,
+  scorePost,
+  sparsityPost,
+} from '../support/seedPosts.js';
 import { evaluateText } from '../support/worksheets.js';
 
 const raw = String.raw;
@@ -36,6 +43,12 @@ it('measures of sparsity', async () => {
 });
 
 it('entropies', () => checkPost(entropyPost, 5));
+
+it('score matching', () => checkPost(scorePost, 5));
+
+it('discriminators', () => checkPost(discriminatorPost, 6));
+
+it('distances of flows', () => checkPost(distancePost, 2));
 
 it('a limit is computed, and a gradient by nothing is refused at its place', () => {
   const limit = raw`$\lim_{\gamma\to1}L(p,\gamma)$<!--= 0.9 -->`;

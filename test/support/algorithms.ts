@@ -58,7 +58,7 @@ export function roughly(text: string): Bounded {
 }
 
 /** This very double. */
-export function fractionOfDouble(value: number): Fraction {
+function fractionOfDouble(value: number): Fraction {
   let [scaled, doublings] = [value, 0n];
   while (!Number.isInteger(scaled)) [scaled, doublings] = [scaled * 2, doublings + 1n];
   return { numerator: BigInt(scaled), denominator: 1n << doublings };

@@ -84,3 +84,90 @@ p = (.5,.25,.25)
 \eqref{eq:entropy}
 ~~~
 `;
+
+/** Denoising and explicit score matching of two points in normal noise. */
+export const scorePost = raw`# Two ways to match scores
+
+Noise takes the data $x_0=\pm1$, equally often, to
+\begin{equation}
+p(x_t|x_0) = \mathcal N(x_t;0.8x_0,0.36) \label{eq:kernel}
+\end{equation}
+which together are
+\begin{equation}
+p_t(x_t) = \frac12\mathcal N(x_t;-0.8,0.36)+\frac12\mathcal N(x_t;0.8,0.36) \label{eq:marginal}
+\end{equation}
+Its score is $\nabla_x\log p_t(x)$<!--= -0.6071436286 -->. The model $s(x)=-x$ has the losses
+\begin{equation}
+\mathbb E_{x\sim p_t(x)}[(s(x)-\nabla_x\log p_t(x))^2] \label{eq:explicit}
+\end{equation}<!--= .461881 -->
+and
+\begin{equation}
+\mathbb E_{x_0\sim p_0,\,x\sim p(x|x_0)}[(s(x)-\nabla_x\log p(x|x_0))^2] \label{eq:denoising}
+\end{equation}<!--= 1.777778 -->
+whose difference is that of every model: $D_s-E_s$<!--= 1.3158968554 --> and $D_r-E_r$<!--= 1.3158968554 -->.
+
+~~~eval
+x_0 = [-1,1]
+p_0 = [.5,.5]
+x = 1
+\eqref{eq:kernel}
+\eqref{eq:marginal}
+s(x) = -x
+r(x) = x^2-\sigma(x)
+D_s = \mathbb E_{x_0\sim p_0,x\sim p(x|x_0)}[(s(x)-\nabla_x\log p(x|x_0))^2]
+D_r = \mathbb E_{x_0\sim p_0,x\sim p(x|x_0)}[(r(x)-\nabla_x\log p(x|x_0))^2]
+E_s = \mathbb E_{x\sim p_t(x)}[(s(x)-\nabla_x\log p_t(x))^2]
+E_r = \mathbb E_{x\sim p_t(x)}[(r(x)-\nabla_x\log p_t(x))^2]
+~~~
+`;
+
+/** The objective of a discriminator between two normal laws, and the field that its optimum gives. */
+export const discriminatorPost = raw`# What the discriminator says
+
+For $p=\mathcal N(0,1)$ and $q=\mathcal N(m,1)$ the best discriminator is
+\begin{equation}
+D(x) = \log\frac{p(x)}{q(x)} \label{eq:best}
+\end{equation}
+so that samples move with $\nabla_x D(x)$<!--= -2 -->, wherever they are, also at $x=60$:
+$D'(60)$<!--= -2 -->. The objective
+\begin{equation}
+\mathbb E_{x\sim p}[\log\sigma(D(x))]+\mathbb E_{x\sim q}[\log(1-\sigma(D(x)))] \label{eq:objective}
+\end{equation}<!--= -0.712633 -->
+has no slope there: with $a=.6$ and $b=.3$ it is
+$\frac{d}{dd}(a\log\sigma(d)+b\log(1-\sigma(d)))$<!--= 0.00 --> at $d=\log\frac ab$<!--= .693147 -->.
+
+~~~eval
+m = 2
+p = \mathcal N(0,1)
+q = \mathcal N(m,1)
+\eqref{eq:best}
+x = 0.7
+a = .6
+b = .3
+d = \log\frac{a}{b}
+~~~
+`;
+
+/** A bound on Wasserstein distances by the distance of two fields, where it is tight. */
+export const distancePost = raw`# Distances of flows
+
+Between normal laws the distance is
+\begin{equation}
+W(m_1,s_1,m_2,s_2) = \sqrt{(m_1-m_2)^2+(s_1-s_2)^2} \label{eq:normal}
+\end{equation}
+as $W(1,2,4,6)$<!--= 5.0 -->. Two flows that start together are apart by no more than
+\begin{equation}
+\int_0^T I_t\left(\mathbb E_{x_t\sim p_t}[(f(x_t)-h(x_t))^2]\right)^{1/2}dt,\qquad I_t=e^{Lt} \label{eq:bound}
+\end{equation}
+which is $\int_0^T I_t\left(\mathbb E_{x_t\sim p_t}[(f(x_t)-h(x_t))^2]\right)^{1/2}dt$<!--= .5154845485 -->.
+
+~~~eval
+T = 1
+f(x) = -x
+h(x) = -x+.3
+p_t = \mathcal N(0,e^{-2t})
+L = 1
+I_t = e^{Lt}
+\eqref{eq:normal}
+~~~
+`;

@@ -30,7 +30,7 @@ const LEAST_POINTS = 24;
 /** Fewer points that agree say nothing. */
 const ENOUGH = 50;
 /** Digits of the parameters of samples. */
-export const SAMPLE_DIGITS = 6;
+const SAMPLE_DIGITS = 6;
 
 export function search(spaces: readonly Space[], random: Random, budget: Budgeted): Search {
   const tally = new Tally();

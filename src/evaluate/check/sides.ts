@@ -34,7 +34,7 @@ export type Judgement =
   | { readonly kind: 'differs'; readonly without: 'left' | 'right' }
   | { readonly kind: 'undecided'; readonly doubt: Doubt };
 
-export interface SidesInput {
+interface SidesInput {
   readonly left: Trial;
   readonly right: Trial;
   /** 1 where the point lies in the domain. */
@@ -212,6 +212,6 @@ function leastSlack(left: Computed, right: Computed): number | null {
 }
 
 /** A point in doubles. */
-export function inDoubles(point: Point): readonly (readonly number[])[] {
+function inDoubles(point: Point): readonly (readonly number[])[] {
   return point.map((entries) => entries.map(toNumber));
 }

@@ -3,6 +3,10 @@ import type { AlgorithmName } from '../expression.js';
 import type { Algorithm } from './algorithm.js';
 import { derivative } from './algorithms/derivative.js';
 import { determinant } from './algorithms/determinant.js';
+import { exponentialMean, normalMean, uniformMean } from './algorithms/expectation.js';
+import { logSumExp } from './algorithms/logSumExp.js';
+import { meanOfDraws } from './algorithms/meanOfDraws.js';
+import { normalTail } from './algorithms/normalTail.js';
 import { eigenvalues } from './algorithms/eigenvalues.js';
 import { integral } from './algorithms/integral.js';
 import { iteration } from './algorithms/iteration.js';
@@ -27,6 +31,12 @@ export const ALGORITHMS: Readonly<Record<AlgorithmName, Algorithm>> = {
   series,
   solution,
   supremum,
+  normalMean,
+  exponentialMean,
+  uniformMean,
+  normalTail,
+  logSumExp,
+  meanOfDraws,
   matrixPower,
   matrixRoot,
   pseudoInverse,

@@ -200,6 +200,7 @@ export class PlainArithmetic implements Arithmetic<number> {
   }
 
   unary(operator: UnaryOperator, value: number, span: Span): number {
+    if (isPlainLogarithm(operator, value)) return this.unary('log', this.add(1, value, span), span);
     if (value === 0 && isLogarithm(operator)) this.#refuseUnderflowed();
     const result = UNARY[operator](value);
     if (Number.isNaN(result)) refuseArgument(operator, value, span);
@@ -269,6 +270,11 @@ export class PlainArithmetic implements Arithmetic<number> {
 }
 
 const CAN_UNDERFLOW: ReadonlySet<UnaryOperator> = new Set(['exp', 'logistic', 'square']);
+
+/** Far from 0, the logarithm of 1 + x is that of a number like others. */
+export function isPlainLogarithm(operator: UnaryOperator, value: number): boolean {
+  return operator === 'log1p' && value <= -0.5;
+}
 
 export function isLogarithm(operator: UnaryOperator): boolean {
   return operator === 'log' || operator === 'log2' || operator === 'log10';

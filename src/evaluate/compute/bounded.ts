@@ -10,6 +10,7 @@ import type {
 } from '../expression.js';
 import {
   compareNumbers,
+  isPlainLogarithm,
   PlainArithmetic,
   type Arithmetic,
   type Known,
@@ -176,6 +177,8 @@ export class BoundedArithmetic implements Arithmetic<Bounded> {
     if (operator === 'square') return this.multiply(given, given, span);
     if (operator === 'negate') return negated(given);
     if (operator === 'stopGradient') return given;
+    if (isPlainLogarithm(operator, given.value))
+      return this.unary('log', this.add(wholeNumber(1), given, span), span);
     const argument = this.#tight(given);
     refuseHiddenEdge(operator, argument, span);
     const value = this.#plain.unary(operator, argument.value, span);

@@ -11,6 +11,7 @@ export const UNARY: Readonly<Record<UnaryOperator, (value: number) => number>> =
   log: Math.log,
   log2: Math.log2,
   log10: Math.log10,
+  log1p: Math.log1p,
   sin: Math.sin,
   cos: Math.cos,
   tan: Math.tan,

@@ -14,6 +14,7 @@ import {
   freshTrace,
   isLogarithm,
   type Arithmetic,
+  isPlainLogarithm,
   type Known,
 } from './arithmetic.js';
 import { isStep, stepOf } from './bounds.js';
@@ -175,6 +176,8 @@ export class PreciseArithmetic implements Arithmetic<Precise> {
     if (operator === 'negate') return negated(number);
     if (operator === 'square') return this.multiply(number, number, span);
     if (isStep(operator)) return this.#step(operator, number, span);
+    if (isPlainLogarithm(operator, number.value.toNumber()))
+      return this.unary('log', this.add(this.of(1, span), number, span), span);
     refuseOutside(operator, number, span);
     return preciseFunction(operator, number);
   }

@@ -58,6 +58,7 @@ const BOUNDED_SLOPE: ReadonlySet<UnaryOperator> = new Set([
 const ZERO_AT_ZERO: ReadonlySet<UnaryOperator> = new Set([
   'sqrt',
   'cbrt',
+  'log1p',
   'sin',
   'tan',
   'arcsin',
@@ -77,6 +78,7 @@ const FUNCTIONS: Readonly<Record<Smooth, (x: Decimal) => Decimal>> = {
   log: (x) => x.ln(),
   log2: (x) => x.log(2),
   log10: (x) => x.log(10),
+  log1p,
   sin: (x) => x.sin(),
   cos: (x) => x.cos(),
   tan: (x) => x.tan(),
@@ -88,6 +90,12 @@ const FUNCTIONS: Readonly<Record<Smooth, (x: Decimal) => Decimal>> = {
   tanh,
   logistic: (x) => new Decimal(1).div(x.neg().exp().add(1)),
 };
+
+/** Near 0 by its series, since 1 + x does not hold all digits of x. */
+function log1p(x: Decimal): Decimal {
+  if (x.abs().gt('1e-15')) return x.add(1).ln();
+  return x.sub(x.pow(2).div(2)).add(x.pow(3).div(3)).sub(x.pow(4).div(4));
+}
 
 /** decimal.js takes very long where it is 1 to more digits than are held. */
 function tanh(x: Decimal): Decimal {

@@ -42,6 +42,8 @@ const SLOPES: Readonly<Record<SmoothOperator, Slope>> = {
   log: reciprocal,
   log2: (near) => (near === 0 ? Infinity : 1 / (near * Math.LN2)),
   log10: (near) => (near === 0 ? Infinity : 1 / (near * Math.LN10)),
+  // 1 + x is e to the value.
+  log1p: (_near, _far, value, error) => 1 / Math.max(Math.exp(value) - error, 0),
   sin: one,
   cos: one,
   logistic: (_near, _far, value, error) =>

@@ -94,6 +94,7 @@ const STEEPNESS: Readonly<Record<UnaryOperator, Steepness>> = {
   log: (here, at) => here.inverse(at),
   log2: logarithm(2),
   log10: logarithm(10),
+  log1p: (here, at) => here.inverse(here.plus(here.of(1), at)),
   sin: (here, at) => here.apply('cos', at),
   cos: (here, at) => here.apply('negate', here.apply('sin', at)),
   tan: (here, _at, value) => here.plus(here.of(1), here.apply('square', value)),

@@ -10,6 +10,7 @@ export interface Placeless {
   readonly span: Place;
   readonly showAt: Place;
   readonly problems: readonly Place[];
+  readonly stated: Place | null;
 }
 
 /** `null` where a place lies outside of all parts. */
@@ -17,8 +18,11 @@ export function withoutPlaces(result: EvaluationResult, ranges: readonly Span[])
   const span = placeOf(result.span, ranges);
   const showAt = placeOf({ start: result.showAt, end: result.showAt }, ranges);
   const problems = result.problems.map((problem) => placeOf(problem.span, ranges));
-  if (span === null || showAt === null) return null;
-  return problems.every((place) => place !== null) ? { result, span, showAt, problems } : null;
+  const stated = result.stated === null ? null : placeOf(result.stated.span, ranges);
+  if (span === null || showAt === null || (stated === null) !== (result.stated === null))
+    return null;
+  if (!problems.every((place) => place !== null)) return null;
+  return { result, span, showAt, problems, stated };
 }
 
 function placeOf({ start, end }: Span, ranges: readonly Span[]): Place | null {
@@ -28,13 +32,17 @@ function placeOf({ start, end }: Span, ranges: readonly Span[]): Place | null {
 }
 
 export function withPlaces(
-  { result, span, showAt, problems }: Placeless,
+  { result, span, showAt, problems, stated }: Placeless,
   ranges: readonly Span[],
 ): EvaluationResult {
   return {
     ...result,
     span: spanAt(span, ranges),
     showAt: spanAt(showAt, ranges).start,
+    stated:
+      result.stated === null || stated === null
+        ? null
+        : { ...result.stated, span: spanAt(stated, ranges) },
     problems: result.problems.map((problem, at) => {
       const place = problems[at];
       return place === undefined ? problem : { ...problem, span: spanAt(place, ranges) };

@@ -3,7 +3,7 @@ import { wordTable } from '../../core/text/wordTable.js';
 import type { Span } from '../../core/text/span.js';
 import type { TexNode } from '../../tex/tree.js';
 import { refuse } from '../refusal.js';
-import { SCALAR_FUNCTIONS } from '../syntax.js';
+import { SCALAR_FUNCTIONS } from '../scalarFunctions.js';
 import { mapNucleus } from '../syntaxNucleus.js';
 import type { BigOperator, Binder, NameSyntax, Statistic, Syntax } from '../syntax.js';
 import { partsOfBinder, visitSyntax } from '../syntaxChildren.js';
@@ -29,10 +29,11 @@ const STATISTICS = wordTable<Statistic | undefined>({
   E: 'mean',
   Var: 'variance',
   Cov: 'covariance',
+  Pr: 'probability',
 });
 
 /** Commands whose values are not computed; what they stand for is not read as a name. */
-const UNSUPPORTED: ReadonlySet<string> = new Set(['oint', 'limsup', 'liminf', 'Pr']);
+const UNSUPPORTED: ReadonlySet<string> = new Set(['oint', 'limsup', 'liminf']);
 
 export const readScalarFunction: PrimaryReader = (reader, item) => {
   const word = wordOf(item);
@@ -188,6 +189,20 @@ function scriptsOf(item: Item): ScriptsItem | null {
   return item.kind === 'scripts' ? item : null;
 }
 
+const CONDITIONAL: ReadonlySet<string> = new Set(['|', '\\mid', '\\vert']);
+
+/** That of `\mathbb E_{x_0|x_t}`, and not of `x\sim p(x|y)`. */
+function conditionalBar(nodes: readonly TexNode[]): TexNode | null {
+  let depth = 0;
+  for (const node of nodes) {
+    if (node.kind !== 'symbol') continue;
+    if (depth === 0 && CONDITIONAL.has(node.text)) return node;
+    if (node.role === 'open') depth++;
+    if (node.role === 'close') depth--;
+  }
+  return null;
+}
+
 export const readStatistic: PrimaryReader = (reader, item) => {
   const inner = nucleus(item);
   const statistic = statisticOf(inner);
@@ -196,6 +211,12 @@ export const readStatistic: PrimaryReader = (reader, item) => {
   const start = reader.position - 1;
   const scripts = scriptsOf(item);
   if (scripts?.superscript != null) refuse('syntax.superscript-of-function', scripts.span);
+  const below = scripts?.subscript ?? [];
+  // `\mathbb P_\theta(y|x)` is a function of its own.
+  const isDrawn = below.some((node) => node.kind === 'symbol' && node.text === '\\sim');
+  if (statistic === 'probability' && scripts !== null && !isDrawn) return null;
+  const bar = conditionalBar(below);
+  if (bar !== null) refuse('expectation.conditional', bar.span);
   const binder = scripts === null ? null : readBinder(reader, scripts);
   const make = (body: Syntax): Syntax => ({
     kind: 'statistic',
@@ -212,8 +233,9 @@ export const readStatistic: PrimaryReader = (reader, item) => {
 
 function statisticOf(item: Item): Statistic | null {
   if (item.kind === 'symbol') {
-    const expectation = item.font === 'blackboard' || item.font === 'roman';
-    return expectation && item.text === 'E' ? 'mean' : null;
+    if (item.font !== 'blackboard' && item.font !== 'roman') return null;
+    if (item.text === 'E') return 'mean';
+    return item.text === 'P' ? 'probability' : null;
   }
   const name = wordOf(item);
   return name === null ? null : (STATISTICS[name] ?? null);

@@ -3,7 +3,7 @@ import type { Span } from '../../core/text/span.js';
 import type { TexArray, TexNode } from '../../tex/tree.js';
 import { refuse } from '../refusal.js';
 import type { Branch, GroupSyntax, Syntax } from '../syntax.js';
-import { barOf, isBracket, sideOf, type BarText } from './bars.js';
+import { barOf, isBracket, sideOf } from './bars.js';
 import { DETERMINANT } from './names.js';
 import { itemsOf, nucleus, symbolText, type Item } from './items.js';
 import { refuseLeftOver, type PrimaryReader, type Reader } from './reader.js';
@@ -84,6 +84,8 @@ interface Content {
   readonly bar: GroupSyntax['bar'];
 }
 
+type Separator = Omit<NonNullable<GroupSyntax['bar']>, 'before'>;
+
 /** Items between commas, with at most one bar or colon among them. */
 function readContent(reader: Reader): Content {
   const items: Syntax[] = [];
@@ -99,7 +101,7 @@ function readContent(reader: Reader): Content {
   return { items, bar };
 }
 
-function acceptSeparator(reader: Reader): { readonly text: BarText; readonly span: Span } | null {
+function acceptSeparator(reader: Reader): Separator | null {
   const item = reader.peek();
   if (item === undefined) return null;
   const text = separatorText(item);
@@ -109,9 +111,10 @@ function acceptSeparator(reader: Reader): { readonly text: BarText; readonly spa
   return { text, span: item.span };
 }
 
-function separatorText(item: Item): BarText | null {
+function separatorText(item: Item): Separator['text'] | null {
   if (item.kind === 'middle') return item.delimiter === '\\|' ? '\\|' : '|';
   const text = item.kind === 'symbol' ? item.text : '';
+  if (text === ';') return ';';
   if (text === '\\mid' || text === ':') return '|';
   return text === '\\parallel' ? '\\|' : barOf(item);
 }

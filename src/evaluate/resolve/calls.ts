@@ -1,7 +1,7 @@
 // Calls: a name before parentheses is a call of a function, or a factor; what it is bound to decides.
 import type { Span } from '../../core/text/span.js';
 import { axesOf, shapeOf, type Expression, type Instance } from '../expression.js';
-import type { NoteCode } from '../messages.js';
+import type { NoteCode } from '../notes.js';
 import { refuse } from '../refusal.js';
 import { showName } from '../read/names.js';
 import {
@@ -26,6 +26,10 @@ import {
 } from './context.js';
 import { derivativeOf } from './derivativeOf.js';
 import { resolveWithSizes } from './dimensions.js';
+import { divergenceOfLaws } from './densities.js';
+import { callDensity, densityAt, isDensity, probabilityAt } from './lawCalls.js';
+import { namesLaw } from './lawFamilies.js';
+import { isLaw, resolveLaw } from './lawReading.js';
 import { resolveVector } from './lists.js';
 import { spectralValue } from './spectra.js';
 
@@ -55,6 +59,8 @@ function callAt(
   if (divergence !== null) return { body: divergence, extra: 2 };
   const group = nucleusOf(next.body);
   if (group.kind !== 'group') return null;
+  const event = probabilityAt(factor.body, next.body, context);
+  if (event !== null) return { body: event, extra: 1 };
   const spectral = spectralValue(factor.body, next.body, group, context);
   if (spectral !== null) return { body: spectral, extra: 1 };
   const callee = calleeOf(factor.body, group, context);
@@ -112,7 +118,7 @@ function calleeOf(factor: Syntax, group: GroupSyntax, context: Context): NameSyn
 
 function isFunction(name: Name, context: Context, group: GroupSyntax | null = null): boolean {
   const meaning = findMeaning(context, name);
-  if (meaning !== null) return meaning.kind === 'function';
+  if (meaning !== null) return meaning.kind === 'function' || meaning.kind === 'law';
   return builtInFor(name, group) !== null;
 }
 
@@ -123,6 +129,9 @@ function unboundCallee(
 ): NameSyntax | null {
   const { name, span } = factor;
   if (builtInFor(name, group) !== null || derivedFrom(name, context) !== null) return factor;
+  if (namesLaw(name) && isDensity(group)) return factor;
+  if (namesLaw(name) && group.items.length === 2)
+    refuse('law.no-value', span, { name: showName(name) });
   if (name.key === 'e' || name.key === '\\pi' || context.dimensions.upperEnds.has(name.key))
     return null;
   refuseWithoutBar(name, group);
@@ -142,7 +151,10 @@ function refuseWithoutBar(name: Name, { bar, span }: GroupSyntax): void {
 function callsMeaning(meaning: Meaning, { name, span }: NameSyntax): boolean {
   switch (meaning.kind) {
     case 'function':
+    case 'law':
       return true;
+    case 'random':
+      return refuse('law.alone', span, { name: showName(name) });
     case 'index':
       return false;
     case 'value':
@@ -178,10 +190,12 @@ export function resolveCall({ callee, group, span }: CallSyntax, context: Contex
   if (meaning === null) {
     const derived = derivedFrom(callee.name, context);
     if (derived !== null) return callDerivative(derived, callee, group, context);
+    if (namesLaw(callee.name) && isDensity(group)) return callDensity(callee, group, context);
     const builtIn = builtInFor(callee.name, group);
     if (builtIn === null) refuse('call.unbound', callee.span, { name: showName(callee.name) });
     return callBuiltIn(builtIn, callee, group, context);
   }
+  if (meaning.kind === 'law') return densityAt(meaning.law, group, span, context);
   if (meaning.kind !== 'function')
     refuse('call.vector', callee.span, { name: showName(callee.name) });
   const { definition } = meaning;
@@ -232,8 +246,17 @@ function callBuiltIn(
       expected: String(builtIn.arguments),
       found: String(items.length),
     });
-  const values = items.map((item) => resolveVector(item, context, items.length === 1));
   const span = { start: place.start, end: groupSpan.end };
+  const [first, second] = items;
+  const areLaws = builtIn.bar !== null && items.every((item) => isLaw(item, context));
+  if (areLaws && first !== undefined && second !== undefined)
+    return divergenceOfLaws(
+      resolveLaw(first, null, context),
+      resolveLaw(second, null, context),
+      span,
+      context,
+    );
+  const values = items.map((item) => resolveVector(item, context, items.length === 1));
   return builtIn.resolve(values, span, context);
 }
 
@@ -243,6 +266,7 @@ function checkArguments(
   callee: NameSyntax,
 ): void {
   const [wanted, found] = [bar, group.bar].map((one) => `${one?.text ?? ''}${one?.before ?? 0}`);
+  if (bar === null && group.bar?.text === ';') refuse('syntax.semicolon', group.bar.span);
   if (wanted !== found)
     refuse('call.bar', group.span, {
       name: showName(callee.name),

@@ -250,7 +250,10 @@ function listPlace(
   return second === null || second === undefined ? null : (first - 1) * shape.columns + second - 1;
 }
 
-function substitute(expression: Expression, places: ReadonlyMap<Local, Expression>): Expression {
+export function substitute(
+  expression: Expression,
+  places: ReadonlyMap<Local, Expression>,
+): Expression {
   if (expression.kind === 'local') return places.get(expression.local) ?? expression;
   return mapChildren(expression, (child) => substitute(child, places));
 }

@@ -10,22 +10,24 @@ import {
   type Local,
   type Shape,
 } from '../expression.js';
-import type { NoteCode } from '../messages.js';
+import type { NoteCode } from '../notes.js';
 import { refuse } from '../refusal.js';
 import type { Name, Syntax } from '../syntax.js';
+import type { Law } from './law.js';
 
 /** What a name stands for. */
 export type Meaning =
   | { readonly kind: 'value'; readonly expression: Expression }
   | { readonly kind: 'index'; readonly local: Local; readonly open: OpenRange | null }
   | { readonly kind: 'set'; readonly elements: ElementSet }
+  | { readonly kind: 'law' | 'random'; readonly law: Law }
   | { readonly kind: 'function'; readonly definition: FunctionDefinition }
   | { readonly kind: 'families'; readonly families: readonly Family[] };
 
 export interface FunctionDefinition {
   readonly name: Name;
   readonly parameters: readonly Name[];
-  readonly bar: { readonly text: '|' | '\\|'; readonly before: number } | null;
+  readonly bar: { readonly text: '|' | '\\|' | ';'; readonly before: number } | null;
   readonly body: Syntax;
   /** Where it stands in the post: names are looked up from there. */
   readonly position: number;
@@ -37,6 +39,12 @@ export interface Family {
   readonly pattern: readonly (number | null)[];
   /** Its entries, where what its indices index gives their range. */
   readonly array: Expression | null;
+}
+
+/** A name and the law that it was drawn from. */
+export interface RandomVariable {
+  readonly name: Name;
+  readonly law: Law;
 }
 
 /** The definitions of a post. Finding one throws the refusal that it is in error. */
@@ -52,6 +60,10 @@ export interface Scope {
   dimension(name: Name): number | null;
   /** What the domain of a parameter of this shape says about sizes. */
   dimensionsFor(parameter: Name, shape: Shape): ReadonlyMap<string, number>;
+  /** The random variables of the post, but those whose law is in error. */
+  randoms(): readonly RandomVariable[];
+  /** Whether a name is a random variable, or its definition speaks of one. */
+  isRandom(name: Name, position: number): boolean;
   /** Vectors given as data or by a domain. */
   declaredVectors(): readonly Name[];
   /** The same definitions where names, by their keys, stand for something that the formula binds. */

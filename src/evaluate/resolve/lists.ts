@@ -12,6 +12,7 @@ export function resolveGroup(syntax: GroupSyntax, context: Context): Expression 
 
 export function soleItem({ items, bar, open, close, span }: GroupSyntax): Syntax {
   const [only] = items;
+  if (bar?.text === ';') refuse('syntax.semicolon', bar.span);
   if (bar !== null) refuse('syntax.bar-in-group', bar.span, { bar: bar.text });
   if (items.length !== 1 || only === undefined) refuse('value.tuple', span);
   if ((open === '(') !== (close === ')')) refuse('syntax.unmatched', span, { open, close });

@@ -3,6 +3,7 @@ import type { Span } from '../../core/text/span.js';
 import type { Expression } from '../expression.js';
 import type { Syntax } from '../syntax.js';
 import { constant, divide, multiply, staticNumber, unary } from './construct.js';
+import { stableLogarithm } from './stable.js';
 import { requireScalar, resolveIn, type Context } from './context.js';
 
 export function logarithmTo(
@@ -20,7 +21,15 @@ export function logarithm(argument: Expression, span: Span, context: Context): E
   const { logBase } = context.scope.conventions;
   if (logBase !== null) return toBase(constant(logBase, span), argument, span);
   context.shared.notes.add('convention.natural-log');
-  return unary('log', argument, span);
+  return naturalLogarithm(argument, span, context);
+}
+
+/** In a form that does not overflow where what it is of does. */
+export function naturalLogarithm(argument: Expression, span: Span, context: Context): Expression {
+  const stable = stableLogarithm(argument, span);
+  if (stable === null) return unary('log', argument, span);
+  context.shared.notes.add('stable.logarithm');
+  return stable;
 }
 
 function toBase(base: Expression, argument: Expression, span: Span): Expression {

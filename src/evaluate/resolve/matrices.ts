@@ -70,7 +70,7 @@ function extremeValue(
   return { ...oneArgument([], resolve), names };
 }
 
-export function requireMatrix(matrix: Expression, span: Span): MatrixShape {
+function requireMatrix(matrix: Expression, span: Span): MatrixShape {
   const shape = shapeOf(matrix);
   if (shape.rank === 2) return shape;
   return refuse('shape.matrix-expected', span, { found: describeShape(shape) });

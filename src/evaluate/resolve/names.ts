@@ -56,6 +56,10 @@ function valueOf(meaning: Meaning, { name, span }: NameSyntax): Expression {
       const array = meaning.families.map((family) => family.array).find((found) => found !== null);
       return array ?? refuse('name.family-alone', span, { name: showName(name) });
     }
+    case 'random':
+      return refuse('law.alone', span, { name: showName(name) });
+    case 'law':
+      return refuse('law.no-value', span, { name: showName(name) });
     case 'function':
       return refuse('name.function-alone', span, { name: showName(name) });
     case 'set':

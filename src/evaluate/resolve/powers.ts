@@ -3,6 +3,7 @@ import type { Span } from '../../core/text/span.js';
 import { shapeOf, type Expression, type UnaryOperator } from '../expression.js';
 import { refuse } from '../refusal.js';
 import { nucleusOf } from '../syntaxNucleus.js';
+import type { ScalarFunction } from '../scalarFunctions.js';
 import type {
   FunctionSyntax,
   MarkedSyntax,
@@ -10,7 +11,6 @@ import type {
   PowerSyntax,
   RootSyntax,
   RoundSyntax,
-  ScalarFunction,
   Syntax,
 } from '../syntax.js';
 import { joinCalls } from './calls.js';
@@ -25,7 +25,7 @@ import {
 } from './construct.js';
 import { findMeaning, freshIndex, requireScalar, resolveIn, type Context } from './context.js';
 import { resolveVector, soleItem } from './lists.js';
-import { logarithmTo } from './logarithms.js';
+import { logarithmTo, naturalLogarithm } from './logarithms.js';
 import { matrixPowerOf, refuseOfMatrix } from './matrixPowers.js';
 
 export function resolvePower(syntax: PowerSyntax, context: Context): Expression {
@@ -151,10 +151,9 @@ const reciprocal =
   (argument, span) =>
     divide(constant(1, span), unary(operator, argument, span), span);
 
-/** All functions of one number but `\log`, which has a base. */
-const FUNCTIONS: Readonly<Record<Exclude<ScalarFunction, 'log'>, Apply>> = {
+/** All functions of one number but logarithms. */
+const FUNCTIONS: Readonly<Record<Exclude<ScalarFunction, 'log' | 'ln'>, Apply>> = {
   exp: direct('exp'),
-  ln: direct('log'),
   lg: direct('log10'),
   sin: direct('sin'),
   cos: direct('cos'),
@@ -230,8 +229,9 @@ function applyFunction(
   if (name === 'exp' || name.startsWith('l')) refuseOfMatrix(value, span);
   return mapArrays(context, [value], span, ([entry]) => {
     const argument = entry ?? value;
-    return name === 'log'
-      ? logarithmTo(base, argument, span, context)
+    if (name === 'log') return logarithmTo(base, argument, span, context);
+    return name === 'ln'
+      ? naturalLogarithm(argument, span, context)
       : FUNCTIONS[name](argument, span);
   });
 }

@@ -10,6 +10,7 @@ import { findMeaning, resolveIn, type Context } from './context.js';
 import { entropyPair, withConvention, type Operand } from './entropy.js';
 import { productOfArrays } from './matrixProducts.js';
 import { fitOf, hasOpenSize, withFit, type PlacedArray } from './openSizes.js';
+import { stableQuotient } from './stable.js';
 
 export function resolveProduct(syntax: ProductSyntax, context: Context): Expression {
   const { span } = syntax;
@@ -59,9 +60,12 @@ export function quotientOf(
       left: describeShape(top),
       right: describeShape(bottom),
     });
-  return mapArrays(context, [above, below], span, ([numerator, denominator]) =>
-    divide(numerator ?? above, denominator ?? below, span),
-  );
+  return mapArrays(context, [above, below], span, ([numerator = above, denominator = below]) => {
+    const stable = stableQuotient(numerator, denominator, span);
+    if (stable === null) return divide(numerator, denominator, span);
+    context.shared.notes.add('stable.quotient');
+    return stable;
+  });
 }
 
 function productOf(factors: readonly Factor[], span: Span, context: Context): Expression {

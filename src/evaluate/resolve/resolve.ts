@@ -37,6 +37,7 @@ import { quotientOf, resolveProduct } from './products.js';
 import { countOf } from './builders.js';
 import { resolveRecurrence } from './recurrences.js';
 import { resolveSolution } from './solutions.js';
+import { stableComplement } from './stable.js';
 import { resolveStatistic } from './statistics.js';
 
 export function resolve(syntax: Syntax, context: Context): Expression {
@@ -106,12 +107,12 @@ function resolveSum({ terms, span }: SumSyntax, context: Context): Expression {
   const number = values.find((value) => shapeOf(value).rank === 0);
   if (matrix !== undefined && number !== undefined)
     refuse('shape.number-plus-matrix', number.span, { found: describeShape(shapeOf(matrix)) });
-  return mapArrays(context, values, span, (entries) =>
-    addTerms(
-      entries.map((body, at) => ({ negative: expanded[at]?.negative ?? false, body })),
-      span,
-    ),
-  );
+  return mapArrays(context, values, span, (entries) => {
+    const terms = entries.map((body, at) => ({ negative: expanded[at]?.negative ?? false, body }));
+    const stable = stableComplement(terms, span);
+    if (stable !== null) context.shared.notes.add('stable.complement');
+    return stable ?? addTerms(terms, span);
+  });
 }
 
 function resolveRemainder({ left, right, span }: RemainderSyntax, context: Context): Expression {

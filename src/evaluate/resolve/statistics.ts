@@ -25,6 +25,8 @@ import {
 import { resolveVector, soleItem } from './lists.js';
 import { meanOf } from './means.js';
 import { bindLoops } from './binders.js';
+import { takeEntry } from './entries.js';
+import { refuseLawAsIndex, resolveRandom } from './expectations.js';
 import { reduceLoops } from './loops.js';
 import { implicitLoop, loopLength } from './wrap.js';
 
@@ -32,6 +34,10 @@ export function resolveStatistic(syntax: StatisticSyntax, context: Context): Exp
   const { statistic, binder, body, span, name } = syntax;
   if (binder === null && findMeaning(context, name) !== null)
     return callOrProduct({ kind: 'name', name, span }, body, span, context);
+  const random = resolveRandom(syntax, context);
+  if (random !== null) return context.entries === null ? random : takeEntry(random, context);
+  refuseLawAsIndex(syntax, context);
+  if (statistic === 'probability') return refuse('probability.no-variable', span);
   if (statistic === 'covariance') return covariance(syntax, context);
   if (binder !== null) return overBinder(syntax, context);
   const values = dataOf(argumentOf(body), span, context);
@@ -44,14 +50,7 @@ function overBinder(
   context: Context,
 ): Expression {
   if (binder === null) refuse('binder.no-index', span);
-  if (binder.kind === 'condition') {
-    const law = binder.conditions.some(
-      (part) =>
-        part.kind === 'relation' && part.relations.some(({ operator }) => operator === '\\sim'),
-    );
-    if (law) refuse('unsupported.construct', binder.span, { construct: '\\sim' });
-    refuse('binder.unclear', binder.span);
-  }
+  if (binder.kind === 'condition') refuse('binder.unclear', binder.span);
   const loops = bindLoops(binder, context);
   const [loop] = loops.loops;
   if (statistic !== 'mean' || loop === undefined || loops.loops.length !== 1)

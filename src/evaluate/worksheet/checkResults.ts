@@ -1,6 +1,6 @@
 // What a check on samples says: a verdict, the domains and the seed, and the point where it fails.
 import type { Search } from '../check/search.js';
-import type { NoteCode } from '../messages.js';
+import type { NoteCode } from '../notes.js';
 import { attempt, refuse } from '../refusal.js';
 import type { EvaluationResult, ResultRelation, Verdict } from '../result.js';
 import type { RelationOperator } from '../syntax.js';

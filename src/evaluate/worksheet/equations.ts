@@ -1,5 +1,6 @@
 // `\frac{dx}{dt} = f(x,t), x(0) = x_0`: which statements say how unknowns move, and where they start.
 import { spaced } from '../read/names.js';
+import { builtInFor } from '../resolve/builtIns.js';
 import { visitSyntax } from '../syntaxChildren.js';
 import type {
   Factor,
@@ -102,7 +103,9 @@ function equationOf(left: Syntax, slope: Syntax, position: number): Equation | n
   const [time, second] = left.variables ?? [];
   if (time?.kind !== 'name' || second !== undefined) return null;
   const found = unknownOf(left.body, time);
-  return found === null ? null : { position, time, slope, ...found };
+  // `\nabla_A\det A = …` says something of a function that is known.
+  if (found === null || builtInFor(found.unknown.name, null) !== null) return null;
+  return { position, time, slope, ...found };
 }
 
 /** `x'(t) = …`. */

@@ -11,7 +11,7 @@ import {
   type Expression,
   type Shape,
 } from '../expression.js';
-import type { NoteCode } from '../messages.js';
+import type { NoteCode } from '../notes.js';
 import { attempt, refuse, type Attempt } from '../refusal.js';
 import type { Context } from '../resolve/context.js';
 import { resolveWithSizes } from '../resolve/dimensions.js';

@@ -41,10 +41,13 @@ export function leftSideOf(syntax: Syntax): LeftSide | null {
       return indexedSide(syntax);
     case 'product':
       return functionSide(syntax.factors.map(({ body }) => body));
-    case 'statistic':
-      return syntax.binder === null && syntax.name.key.startsWith('\\text')
-        ? functionSide([{ kind: 'name', name: syntax.name, span: syntax.span }, syntax.body], true)
+    case 'statistic': {
+      const { binder, name, span, body, statistic } = syntax;
+      const isProbability = statistic === 'probability';
+      return binder === null && (isProbability || name.key.startsWith('\\text'))
+        ? functionSide([{ kind: 'name', name, span }, body], !isProbability)
         : null;
+    }
     default:
       return null;
   }

@@ -1,5 +1,6 @@
 // Readings of a claim that writers use besides the one of the language: in the prose, where nobody asked, they count.
-import type { RelationOperator, ScalarFunction, Syntax } from '../syntax.js';
+import type { ScalarFunction } from '../scalarFunctions.js';
+import type { RelationOperator, Syntax } from '../syntax.js';
 import { visitSyntax } from '../syntaxChildren.js';
 import { halfUnit, isList, statedOf } from './literals.js';
 

@@ -11,7 +11,7 @@ import { recurrenceOf, speaksOfPrevious, type StepSide } from './sequences.js';
 import type { Statement } from './statements.js';
 
 export interface Definition {
-  readonly form: 'value' | 'function' | 'family';
+  readonly form: 'value' | 'function' | 'family' | 'random';
   readonly name: Name;
   readonly parameters: readonly Name[];
   readonly bar: Extract<LeftSide, { kind: 'function' }>['bar'];
@@ -130,7 +130,10 @@ class Registrar {
     if (left.kind === 'step') return { kind: 'claim', relation, note: null };
     const rebinds = relation.relations[0]?.operator === ':=';
     const rest = restOfChain(relation);
-    const definition = this.#definition(left, body, place);
+    const isDrawn = relation.relations[0]?.operator === '\\sim';
+    const definition: Definition = isDrawn
+      ? { ...place, form: 'random', name: left.name, body, bar: null, pattern: [], parameters: [] }
+      : this.#definition(left, body, place);
     if (!rebinds && (this.#speaksOfBuiltIn(left, relation) || !this.#isFresh(left, definition)))
       return { kind: 'claim', relation, note: this.#noteOf(definition) };
     const table = definition.form === 'family' ? this.families : this.byKey;

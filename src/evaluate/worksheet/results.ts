@@ -1,7 +1,8 @@
 // Results as the editor, the preview and the command line take them.
 import type { Span } from '../../core/text/span.js';
 import type { Trace } from '../compute/arithmetic.js';
-import { problemOf, type NoteCode, type Problem } from '../messages.js';
+import { problemOf, type Problem } from '../messages.js';
+import type { NoteCode } from '../notes.js';
 import type {
   Counterexample,
   EvaluationNote,

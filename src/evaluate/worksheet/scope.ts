@@ -1,9 +1,8 @@
 // The definitions of a post as names: each is computed when it is first asked for, whatever the order of lines.
-import type { Span } from '../../core/text/span.js';
-import type { Budget, Result } from '../compute/budget.js';
+import type { Budget } from '../compute/budget.js';
 import { freeLocals } from '../children.js';
 import { shapeOf, type Expression, type Local, type Shape } from '../expression.js';
-import type { NoteCode } from '../messages.js';
+import type { NoteCode } from '../notes.js';
 import { showName } from '../read/names.js';
 import { attempt, refuse, type Attempt } from '../refusal.js';
 import { newContext, newInstances } from '../resolve/begin.js';
@@ -15,15 +14,19 @@ import {
   type FunctionDefinition,
   type Instances,
   type Meaning,
+  type RandomVariable,
   type VaryingScope,
 } from '../resolve/context.js';
-import { constant } from '../resolve/construct.js';
 import { resolveWithSizes } from '../resolve/dimensions.js';
+import { isLaw, resolveLaw } from '../resolve/lawReading.js';
 import { resolveVector } from '../resolve/lists.js';
 import { resolveSet } from '../resolve/sets.js';
-import type { Name, Syntax } from '../syntax.js';
+import type { Name } from '../syntax.js';
+import { visitSyntax } from '../syntaxChildren.js';
 import type { Domain } from './domains.js';
 import { entriesOf } from './family.js';
+import { inputOf, isVectorLiteral } from './inputs.js';
+import { drawnMeaning, PASSED_ON } from './randoms.js';
 import { shortened, type Definition, type Registry } from './registry.js';
 import { addTraceNotes } from './results.js';
 import { mentions, pairSizes, sizesOf } from './sizes.js';
@@ -49,6 +52,7 @@ export class PostScope implements VaryingScope {
   readonly #notes = new Map<Definition, ReadonlySet<NoteCode>>();
   readonly #sizes = new Map<string, number | null>();
   readonly #varying: Varying | null;
+  readonly #drawn = new Map<Definition, boolean>();
 
   constructor(
     registry: Registry,
@@ -135,6 +139,44 @@ export class PostScope implements VaryingScope {
     return result;
   }
 
+  randoms(): readonly RandomVariable[] {
+    return [...this.#registry.byKey.values()].flat().flatMap((definition) => {
+      if (definition.form !== 'random') return [];
+      const outcome = this.outcome(definition);
+      if (!outcome.ok || outcome.value.kind !== 'random') return [];
+      return [{ name: definition.name, law: outcome.value.law }];
+    });
+  }
+
+  isRandom(name: Name, position: number): boolean {
+    if (this.#varying !== null) return this.#varying.around.isRandom(name, position);
+    const keys = [name.key, otherLetter(name)];
+    const versions = keys.map((key) => this.#registry.byKey.get(key)).find(Boolean) ?? [];
+    const definition = versionAt(versions, position);
+    const families = keys.flatMap((key) => this.#registry.families.get(key) ?? []);
+    return [definition, ...families].some((each) => each !== undefined && this.#isDrawn(each));
+  }
+
+  /** A function is random where its body speaks of a random variable. */
+  #isDrawn(definition: Definition): boolean {
+    const { form, body, parameters, position } = definition;
+    if (form !== 'function') {
+      const outcome = this.outcome(definition);
+      return outcome.ok ? outcome.value.kind === 'random' : outcome.refusal.code === 'law.alone';
+    }
+    const known = this.#drawn.get(definition);
+    if (known !== undefined) return known;
+    this.#drawn.set(definition, false);
+    let found = false;
+    visitSyntax(body, (node) => {
+      if (found || node.kind !== 'name') return;
+      const isParameter = parameters.some(({ plain }) => plain === node.name.plain);
+      found = !isParameter && this.isRandom(node.name, position);
+    });
+    this.#drawn.set(definition, found);
+    return found;
+  }
+
   dimension(name: Name): number | null {
     const known = this.#sizes.get(name.key);
     if (known === null) this.#budget.dependsOnOrder = true;
@@ -195,7 +237,7 @@ export class PostScope implements VaryingScope {
     for (const note of this.#notes.get(definition) ?? []) notes.add(note);
     if (outcome.ok) return outcome.value;
     const { refusal } = outcome;
-    if (refusal.code === 'definition.circle') throw refusal;
+    if (PASSED_ON.has(refusal.code)) throw refusal;
     return refuse('name.in-error', refusal.span, { name: showName(definition.name) });
   }
 
@@ -207,6 +249,8 @@ export class PostScope implements VaryingScope {
         return { kind: 'families', families: [this.#family(definition)] };
       case 'value':
         return this.#value(definition);
+      case 'random':
+        return this.#random(definition);
     }
   }
 
@@ -214,6 +258,7 @@ export class PostScope implements VaryingScope {
     const { body, position } = definition;
     const context = this.context(position);
     this.#notes.set(definition, context.shared.notes);
+    if (isLaw(body, context)) return { kind: 'law', law: resolveLaw(body, null, context) };
     if (body.kind === 'set' && body.conditions === null) {
       const set = resolveSet(body, context);
       if (set.kind !== 'elements') refuse('definition.set', body.span);
@@ -227,6 +272,12 @@ export class PostScope implements VaryingScope {
     const around = this.#varying?.around.outcome(definition);
     if (around?.ok === true) return around.value;
     return { kind: 'value', expression: this.#computed(expression, definition, context) };
+  }
+
+  #random(definition: Definition): Meaning {
+    const context = this.context(definition.position);
+    this.#notes.set(definition, context.shared.notes);
+    return drawnMeaning(definition, context);
   }
 
   /** A name for what depends on what varies, else `null`. */
@@ -256,6 +307,7 @@ export class PostScope implements VaryingScope {
     const context = this.context(definition.position);
     this.#notes.set(definition, context.shared.notes);
     this.#refuseSecondArray(definition, context);
+    if (isLaw(definition.body, context)) return { ...family, array: null };
     const entries = resolveWithSizes([definition.body], context, (sized) =>
       entriesOf(definition, sized),
     );
@@ -333,23 +385,4 @@ function localsOf(meaning: Meaning): readonly Local[] {
 
 function functionOf({ name, parameters, bar, body, position }: Definition): FunctionDefinition {
   return { name, parameters, bar, body, position };
-}
-
-/** What a definition came to, with what is known of its rounding. */
-function inputOf({ value, shape, bounds }: Result, span: Span): Expression {
-  if (typeof value === 'object' && shape.rank !== 0)
-    return { kind: 'input', data: value, truth: bounds, shape, span };
-  const number = typeof value === 'number' ? value : (value[0] ?? NaN);
-  return constant(
-    number,
-    span,
-    () => bounds()[0] ?? { value: number, error: Infinity, exact: null },
-  );
-}
-
-function isVectorLiteral(body: Syntax): boolean {
-  if (body.kind === 'group')
-    return body.bar === null && (body.items.length > 1 || body.open === '[');
-  if (body.kind !== 'matrix') return false;
-  return body.rows.length === 1 || body.rows.every((row) => row.length === 1);
 }

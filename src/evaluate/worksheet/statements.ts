@@ -191,8 +191,9 @@ function readPart(
       kind: 'problem',
       problem: { code: 'statement.list', span: stray.span, data: {} },
     });
-  return pieces.map((piece) => ({
-    content: readPiece(piece),
+  const contents = withSharedLaws(pieces.map(readPiece));
+  return pieces.map((piece, at) => ({
+    content: contents[at] ?? readPiece(piece),
     span: pieces.length === 1 && whole !== null ? whole : piece.span,
     source: sourceOf(text, piece.span),
     origin,
@@ -205,15 +206,41 @@ function readPiece(piece: Piece): StatementContent {
     const syntax = readSyntax(piece.nodes, piece.span);
     if (syntax.kind !== 'relation') return { kind: 'expression', syntax };
     const [first] = syntax.operands;
-    const operator = syntax.relations[0]?.operator ?? '=';
-    const defines = ['=', ':=', '\\triangleq', '\\equiv'].includes(operator);
-    return {
-      kind: 'relation',
-      relation: syntax,
-      left: defines && first !== undefined ? leftSideOf(first) : null,
-    };
+    const left = first === undefined ? null : leftSideOf(first);
+    return { kind: 'relation', relation: syntax, left: defines(syntax, left) ? left : null };
   }, piece.span);
   return read.ok ? read.value : { kind: 'problem', problem: read.refusal };
+}
+
+/** `X \sim \mathcal N(0,1)` draws a name; `n \sim 100` says how large something is. */
+function defines({ operands, relations }: RelationSyntax, left: LeftSide | null): boolean {
+  const operator = relations[0]?.operator ?? '=';
+  if (operator !== '\\sim') return ['=', ':=', '\\triangleq', '\\equiv'].includes(operator);
+  const isLaw = operands[1] !== undefined && !['number', 'function'].includes(operands[1].kind);
+  return isLaw && relations.length === 1 && (left?.kind === 'name' || left?.kind === 'indexed');
+}
+
+/** `X, Y \sim p`: the names before the last have its law too. */
+function withSharedLaws(contents: readonly StatementContent[]): readonly StatementContent[] {
+  const shared: StatementContent[] = [];
+  let law: RelationSyntax | null = null;
+  for (const content of [...contents].reverse()) {
+    if (content.kind === 'relation')
+      law = content.relation.relations[0]?.operator === '\\sim' ? content.relation : null;
+    const isName =
+      content.kind === 'expression' && ['name', 'indexed'].includes(content.syntax.kind);
+    if (law === null || content.kind !== 'expression' || !isName) {
+      if (content.kind !== 'relation') law = null;
+      shared.unshift(content);
+      continue;
+    }
+    const relation: RelationSyntax = {
+      ...law,
+      operands: [content.syntax, ...law.operands.slice(1)],
+    };
+    shared.unshift({ kind: 'relation', relation, left: leftSideOf(content.syntax) });
+  }
+  return shared;
 }
 
 /** Nobody asks for the value of a literal: it is an entry that lost its vector. */

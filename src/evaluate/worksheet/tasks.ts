@@ -1,7 +1,7 @@
 // What each statement of a worksheet gives: values, claims, and definitions only where they are in error.
 import { shapeOf, type Expression, type Shape } from '../expression.js';
 import { showName } from '../read/names.js';
-import { attempt, refuse, type Attempt } from '../refusal.js';
+import { attempt, refuse, type Attempt, type Refusal } from '../refusal.js';
 import { findMeaning, type Meaning } from '../resolve/context.js';
 import type { EvaluationProblem, EvaluationResult } from '../result.js';
 import type { RelationSyntax } from '../syntax.js';
@@ -34,7 +34,8 @@ export function taskResults(
       return claims(task.relation, statement, position, evaluator, task.note);
     case 'define': {
       const outcome = outcomeOf(task.definition, evaluator);
-      if (!outcome.ok) return [failedResult(subject, 'value', outcome.refusal)];
+      if (!outcome.ok)
+        return definitionFailure(statement, task.definition, outcome.refusal, subject);
       return task.rest === null ? [] : claims(task.rest, statement, position, evaluator);
     }
     case 'problem':
@@ -47,6 +48,19 @@ export function taskResults(
     case undefined:
       return [];
   }
+}
+
+/** What is defined by a random variable is one too; what a display says of sizes (`n \sim m`) draws nothing. */
+function definitionFailure(
+  { origin }: Statement,
+  { form }: Definition,
+  refusal: Refusal,
+  subject: Subject,
+): readonly EvaluationResult[] {
+  const isRandom = form !== 'random' && refusal.code === 'law.alone';
+  return isRandom || (form === 'random' && origin === 'display')
+    ? []
+    : [failedResult(subject, 'value', refusal)];
 }
 
 function subjectOf({ span, source }: Statement, { scope }: Evaluator): Subject {

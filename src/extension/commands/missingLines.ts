@@ -91,7 +91,7 @@ function pickLine(
 }
 
 /** What is no statement yet is a value. */
-export function lineOf(name: string, typed: string): string | null {
+function lineOf(name: string, typed: string): string | null {
   const text = typed.trim();
   if (text === '') return null;
   return /[=<>]|\\(?:in|le|ge|leq|geq|ne|sim)(?![a-zA-Z])/.test(text) ? text : `${name} = ${text}`;

@@ -17,7 +17,7 @@ import {
   type Vector,
 } from './terms.js';
 
-export const LENGTH = 4;
+const LENGTH = 4;
 
 export function termOf(seed: number): Term {
   const generator = new Generator(new Chance(seed));

@@ -1,4 +1,5 @@
 // The integral of a function of one number over a range: by two methods, so that what they disagree about is not shown.
+import type { Span } from '../../../core/text/span.js';
 import { refuse } from '../../refusal.js';
 import type { Arithmetic } from '../arithmetic.js';
 import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
@@ -15,7 +16,7 @@ import {
 } from './quadrature.js';
 
 /** Relative, and what the two methods may differ by before the integral is refused. */
-const TOLERANCE = 1e-12;
+export const TOLERANCE = 1e-12;
 const DIFFERENCE = 1e-6;
 /** How many times the tolerance two rules may differ by before another is tried. */
 const CLOSE = 100;
@@ -109,6 +110,11 @@ function integrate<T>(
   // A narrow peak between the places would not be seen; of an inner integral the outer one tells.
   if (isZero && nesting < 2 && !isExactlyZero(found, ask, arithmetic))
     refuse('integral.nothing-seen', span);
+  return agreed(found, span);
+}
+
+/** Refuses what two methods do not agree on. */
+export function agreed(found: readonly Quadrature[], span: Span): readonly Quadrature[] {
   if (!(differenceOf(found) <= DIFFERENCE)) refuse('integral.unsettled', span);
   return found;
 }

@@ -1,0 +1,52 @@
+// What evaluation remarks beside a value: conventions, stable forms, why a verdict is what it is.
+
+/** Shown beside a value: a convention that was used, or how it was computed. */
+export const NOTES = {
+  'convention.natural-log': 'log = ln',
+  'convention.zero-log-zero': '0 log 0 = 0',
+  'binder.starts-at-first': 'the sum starts at the first index',
+  'index.order': 'x_(i) = i-th smallest',
+  'norm.of-only-vector': 'l_p = norm of the only vector given',
+  'norm.zero': 'l_0 = number of entries that are not 0',
+  'name.euler-bound': 'e is bound here, so this is a power of it',
+  'statistic.bar': 'a bar is the mean',
+  'norm.operator': '‖A‖_1, ‖A‖_2, ‖A‖_∞ = operator norms',
+  'matrix.order': 'eigenvalues and singular values: the greatest first',
+  'matrix.diagonal': 'diag of a matrix = its diagonal',
+  'matrix.kronecker': '⊗ of matrices = Kronecker product',
+  'matrix.outer': '⊗ of vectors = outer product',
+  'matrix.root': 'A^{1/2} = the symmetric root without negative eigenvalues',
+  'stable.softmax': 'stable form of softmax',
+  'approach.one-sided': 'limit from the one side that has values',
+  'argument.tie': 'ties take the smallest',
+  'argument.near-tie': 'ties within rounding take the smallest',
+  'stable.logarithm': 'stable form of a logarithm of powers of e',
+  'stable.quotient': 'stable form of a quotient of powers of e',
+  'stable.complement': '1 − σ(x) = σ(−x)',
+  'law.variance': '𝒩(μ, v): v is the variance',
+  'law.rate': 'Exp(λ): λ is the rate',
+  'law.independent': 'the random variables are independent',
+  'law.seeded': 'rests on a sample (set seed)',
+  'law.drawn': 'the mean of 20000 draws, with as many digits as their spread leaves certain',
+  'claim.base-two': 'holds with log to base 2 (set log 2)',
+  'claim.base-ten': 'holds with log to base 10 (set log 10)',
+  'claim.approximate': '≈ between two computed sides is not decided',
+  'value.fewer-digits': 'certain digits: {digits}',
+  'value.near-zero': '0 within rounding (±{error})',
+  'claim.defined-by': '{name} was defined by {definition}; write {name} := to bind it anew',
+  'claim.built-in': '{name} is built in; write := to define another {name}',
+  'check.samples': 'no counterexample in {points} samples: {domains} (seed {seed})',
+  'check.all-points': 'holds at all {points} points: {domains}',
+  'check.counterexample': 'fails at {binding}',
+  'check.only-left': 'only the left side has a value at {binding}; narrow the domain',
+  'check.only-right': 'only the right side has a value at {binding}; narrow the domain',
+  'check.overflow':
+    'only {points} samples are comparable: numbers grow too large or too small; narrow the domain',
+  'check.rounding':
+    'only {points} samples are comparable: rounding hides whether it holds; rewrite it without differences of nearly equal numbers',
+  'check.no-points': 'only {points} samples have a value; narrow the domain',
+  'check.stopped': 'stopped after {points} samples; use smaller sizes',
+  'claim.uncertain': 'rounding hides whether this holds',
+} as const;
+
+export type NoteCode = keyof typeof NOTES;

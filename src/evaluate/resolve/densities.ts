@@ -1,0 +1,168 @@
+// Densities of laws: `\mathcal N(x;\mu,\sigma^2)`, `p(x)` of a law p; and the divergence between two laws.
+import type { Span } from '../../core/text/span.js';
+import { axesOf, SCALAR, shapeOf, type Comparison, type Expression } from '../expression.js';
+import { refuse } from '../refusal.js';
+import {
+  addTerms,
+  constant,
+  divide,
+  entryOf,
+  localExpression,
+  multiply,
+  staticNumber,
+  subtract,
+  unary,
+} from './construct.js';
+import { freshIndex, freshLocal, requireScalar, type Context } from './context.js';
+import type { FiniteLaw, Law, ScaledLaw } from './law.js';
+import { meanUnder, shapeOfLaw } from './lawMeans.js';
+import { logarithm } from './logarithms.js';
+import { times } from './polynomials.js';
+
+/** At a number; of a finite law it is the probability of that value. */
+export function densityOf(law: Law, at: Expression, span: Span, context: Context): Expression {
+  switch (law.kind) {
+    case 'scaled':
+      return scaledDensity(law, requireScalar(at), span);
+    case 'finite':
+      return massOf(law, requireScalar(at), span, context);
+    case 'mixture': {
+      if (
+        law.parts.some((part) => part.law.kind === 'finite') &&
+        law.parts.some((part) => part.law.kind !== 'finite')
+      )
+        return refuse('law.no-density', span);
+      const terms = law.parts.map((part) => {
+        const density = densityOf(part.law, at, span, context);
+        return {
+          negative: false,
+          body: part.weight === null ? density : times(part.weight, density),
+        };
+      });
+      return addTerms(terms, span);
+    }
+    case 'vector':
+      return refuse('law.no-density', span);
+  }
+}
+
+function scaledDensity(law: ScaledLaw, at: Expression, span: Span): Expression {
+  const { family, location, scale } = law;
+  const moved = staticNumber(location) === 0 ? at : subtract(at, location, span);
+  const place = staticNumber(scale) === 1 ? moved : divide(moved, scale, span);
+  const [zero, one] = [constant(0, span), constant(1, span)];
+  const compare = (operator: Comparison['operator'], right: Expression): Comparison => ({
+    kind: 'comparison',
+    operator,
+    left: place,
+    right,
+  });
+  switch (family) {
+    case 'normal':
+      return normalDensity(law, moved, span);
+    case 'laplace': {
+      const raised = unary('exp', unary('negate', unary('abs', place, span), span), span);
+      return divide(raised, multiply([constant(2, span), scale], span), span);
+    }
+    case 'exponential': {
+      const value = divide(unary('exp', unary('negate', place, span), span), scale, span);
+      return choose([compare('\\ge', zero)], value, span);
+    }
+    case 'uniform':
+      return choose([compare('\\ge', zero), compare('\\le', one)], divide(one, scale, span), span);
+    case 'cauchy': {
+      const terms = [one, unary('square', place, span)].map((body) => ({ negative: false, body }));
+      const wide = multiply([constant(Math.PI, span), scale, addTerms(terms, span)], span);
+      return divide(one, wide, span);
+    }
+  }
+}
+
+/** As one power of e, so that its logarithm is known where it is too small to hold. */
+function normalDensity({ square }: ScaledLaw, moved: Expression, span: Span): Expression {
+  const two = constant(2, span);
+  const spread = divide(unary('square', moved, span), multiply([two, square], span), span);
+  const full = multiply([two, constant(Math.PI, span), square], span);
+  const half = divide(unary('log', full, span), two, span);
+  return unary(
+    'exp',
+    addTerms(
+      [
+        { negative: true, body: spread },
+        { negative: true, body: half },
+      ],
+      span,
+    ),
+    span,
+  );
+}
+
+function massOf(
+  { support, weights }: FiniteLaw,
+  at: Expression,
+  span: Span,
+  context: Context,
+): Expression {
+  if (shapeOf(support).rank !== 1) refuse('law.no-density', span);
+  const length = axesOf(shapeOf(weights))[0] ?? 0;
+  const index = freshIndex(context, { from: 1, to: length });
+  const place = localExpression(index, span);
+  const left = entryOf(context, support, [place]);
+  return {
+    kind: 'reduce',
+    operator: 'sum',
+    index,
+    from: constant(1, span),
+    to: constant(length, span),
+    conditions: [{ kind: 'comparison', operator: '=', left, right: at }],
+    body: entryOf(context, weights, [place]),
+    span,
+  };
+}
+
+function choose(conditions: readonly Comparison[], value: Expression, span: Span): Expression {
+  return { kind: 'choose', branches: [{ conditions, value }], otherwise: constant(0, span), span };
+}
+
+/** `KL(p\|q)`: of two normal laws in closed form, else the mean of the logarithm of the quotient. */
+export function divergenceOfLaws(left: Law, right: Law, span: Span, context: Context): Expression {
+  const areNormal = [left, right].every((law) => law.kind === 'scaled' && law.family === 'normal');
+  if (areNormal && left.kind === 'scaled' && right.kind === 'scaled')
+    return normalDivergence(left, right, span, context);
+  if (shapeOfLaw(left).rank !== 0 || shapeOfLaw(right).rank !== 0)
+    return refuse('law.no-density', span);
+  const local = freshLocal(context, SCALAR);
+  const at = localExpression(local, span);
+  const [own, other] = [left, right].map((law) =>
+    logarithm(densityOf(law, at, span, context), span, context),
+  );
+  if (own === undefined || other === undefined) return refuse('syntax.operand-missing', span);
+  return meanUnder(subtract(own, other, span), local, left, span, context);
+}
+
+/** ½(v₁/v₂ + (μ₁−μ₂)²/v₂ − 1 − log(v₁/v₂)). */
+function normalDivergence(
+  left: ScaledLaw,
+  right: ScaledLaw,
+  span: Span,
+  context: Context,
+): Expression {
+  const ratio = divide(left.square, right.square, span);
+  const distance = unary('square', subtract(left.location, right.location, span), span);
+  const { logBase } = context.scope.conventions;
+  const nats = divide(
+    addTerms(
+      [
+        { negative: false, body: ratio },
+        { negative: false, body: divide(distance, right.square, span) },
+        { negative: true, body: constant(1, span) },
+        { negative: true, body: unary('log', ratio, span) },
+      ],
+      span,
+    ),
+    constant(2, span),
+    span,
+  );
+  if (logBase === null) context.shared.notes.add('convention.natural-log');
+  return logBase === null ? nats : divide(nats, unary('log', constant(logBase, span), span), span);
+}

@@ -1,0 +1,164 @@
+// The mean of an expression over one of its locals: exact for finite laws, in closed form for polynomials, else by quadrature.
+import type { Span } from '../../core/text/span.js';
+import { freeLocals } from '../children.js';
+import {
+  axesOf,
+  SCALAR,
+  shapeOf,
+  type AlgorithmName,
+  type Expression,
+  type Local,
+  type Shape,
+} from '../expression.js';
+import { refuse } from '../refusal.js';
+import {
+  addTerms,
+  constant,
+  divide,
+  entryOf,
+  localExpression,
+  multiply,
+  unary,
+} from './construct.js';
+import { freshIndex, type Context } from './context.js';
+import { rowOf } from './entries.js';
+import { probabilityIn } from './intervals.js';
+import type { FiniteLaw, Law, MixtureLaw, ScaledLaw } from './law.js';
+import { meanOfPolynomial } from './moments.js';
+import { inlined, polynomialIn, times } from './polynomials.js';
+import { meanOfVector } from './vectorMeans.js';
+
+export function shapeOfLaw(law: Law): Shape {
+  switch (law.kind) {
+    case 'scaled':
+      return SCALAR;
+    case 'vector':
+      return { rank: 1, length: law.length };
+    case 'finite': {
+      const shape = shapeOf(law.support);
+      return shape.rank === 2 ? { rank: 1, length: shape.columns } : SCALAR;
+    }
+    case 'mixture': {
+      const [first] = law.parts;
+      return first === undefined ? SCALAR : shapeOfLaw(first.law);
+    }
+  }
+}
+
+export function meanUnder(
+  body: Expression,
+  local: Local,
+  law: Law,
+  span: Span,
+  context: Context,
+): Expression {
+  if (!freeLocals(body).has(local)) return body;
+  const shape = shapeOf(body);
+  if (shape.rank !== 0) {
+    const indices = axesOf(shape).map((length) => freshIndex(context, { from: 1, to: length }));
+    const places = indices.map((index) => localExpression(index, span));
+    const entry = entryOf(context, body, places);
+    return {
+      kind: 'build',
+      indices,
+      shape,
+      body: meanUnder(entry, local, law, span, context),
+      span,
+    };
+  }
+  switch (law.kind) {
+    case 'finite':
+      return finiteMean(body, local, law, span, context);
+    case 'mixture':
+      return mixtureMean(body, local, law, span, context);
+    case 'scaled':
+      return scaledMean(body, local, law, span);
+    case 'vector':
+      return meanOfVector(body, local, law, span, context);
+  }
+}
+
+/** A value of probability 0 is not asked for. */
+function finiteMean(
+  body: Expression,
+  local: Local,
+  { support, weights }: FiniteLaw,
+  span: Span,
+  context: Context,
+): Expression {
+  const length = axesOf(shapeOf(weights))[0] ?? 0;
+  const index = freshIndex(context, { from: 1, to: length });
+  const place = localExpression(index, span);
+  const weight = entryOf(context, weights, [place]);
+  const isVector = shapeOf(support).rank === 2;
+  const value = isVector ? rowOf(context, support, place) : entryOf(context, support, [place]);
+  const inner: Expression = { kind: 'let', eager: false, local, value, body, span };
+  return {
+    kind: 'reduce',
+    operator: 'sum',
+    index,
+    from: constant(1, span),
+    to: constant(length, span),
+    conditions: [{ kind: 'comparison', operator: '\\ne', left: weight, right: constant(0, span) }],
+    body: multiply([weight, inner], span),
+    span,
+  };
+}
+
+function mixtureMean(
+  body: Expression,
+  local: Local,
+  { parts }: MixtureLaw,
+  span: Span,
+  context: Context,
+): Expression {
+  const terms = parts.map(({ weight, law }) => {
+    const mean = meanUnder(body, local, law, span, context);
+    return { negative: false, body: weight === null ? mean : times(weight, mean) };
+  });
+  return addTerms(terms, span);
+}
+
+function scaledMean(body: Expression, local: Local, law: ScaledLaw, span: Span): Expression {
+  const plain = inlined(body);
+  if (plain !== null) {
+    const polynomial = polynomialIn(plain, local);
+    if (polynomial !== null) return meanOfPolynomial(polynomial, law, span);
+    const probability = probabilityIn(plain, local, law);
+    if (probability !== null) return probability;
+  }
+  return quadrature(body, local, law, span);
+}
+
+function quadrature(
+  body: Expression,
+  local: Local,
+  { family, location, scale }: ScaledLaw,
+  span: Span,
+): Expression {
+  const under = (algorithm: AlgorithmName, width: Expression): Expression => ({
+    kind: 'algorithm',
+    algorithm,
+    operands: [location, width],
+    functions: [{ parameters: [local], body }],
+    shape: SCALAR,
+    span,
+  });
+  switch (family) {
+    case 'normal':
+      return under('normalMean', scale);
+    case 'exponential':
+      return under('exponentialMean', scale);
+    case 'uniform':
+      return under('uniformMean', scale);
+    case 'laplace': {
+      const sides = [scale, unary('negate', scale, span)].map((width) => ({
+        negative: false,
+        body: under('exponentialMean', width),
+      }));
+      return divide(addTerms(sides, span), constant(2, span), span);
+    }
+    case 'cauchy':
+      return refuse('law.no-mean', span);
+  }
+}

@@ -1,0 +1,25 @@
+// Data as definitions give it: what they came to, and which of them are vectors as written.
+import type { Span } from '../../core/text/span.js';
+import type { Result } from '../compute/budget.js';
+import type { Expression } from '../expression.js';
+import { constant } from '../resolve/construct.js';
+import type { Syntax } from '../syntax.js';
+
+/** What a definition came to, with what is known of its rounding. */
+export function inputOf({ value, shape, bounds }: Result, span: Span): Expression {
+  if (typeof value === 'object' && shape.rank !== 0)
+    return { kind: 'input', data: value, truth: bounds, shape, span };
+  const number = typeof value === 'number' ? value : (value[0] ?? NaN);
+  return constant(
+    number,
+    span,
+    () => bounds()[0] ?? { value: number, error: Infinity, exact: null },
+  );
+}
+
+export function isVectorLiteral(body: Syntax): boolean {
+  if (body.kind === 'group')
+    return body.bar === null && (body.items.length > 1 || body.open === '[');
+  if (body.kind !== 'matrix') return false;
+  return body.rows.length === 1 || body.rows.every((row) => row.length === 1);
+}
