@@ -1,4 +1,5 @@
 // Integrals as they are written: the differential closes what the sign opens.
+import { wordTable } from '../../core/text/wordTable.js';
 import type { Span } from '../../core/text/span.js';
 import { refuse } from '../refusal.js';
 import type { IntegralSyntax, NameSyntax, Syntax } from '../syntax.js';
@@ -28,7 +29,11 @@ export const readIntegral: PrimaryReader = (reader, item) => {
   return nested(body, variables, ranges, span);
 };
 
-const SIGNS: Readonly<Record<string, number | undefined>> = { int: 1, iint: 2, iiint: 3 };
+const SIGNS: Readonly<Record<string, number | undefined>> = wordTable({
+  int: 1,
+  iint: 2,
+  iiint: 3,
+});
 
 type Range = readonly [from: Syntax, to: Syntax];
 

@@ -1,4 +1,5 @@
 // Limits as they are written: `\lim_{x\to a^+} f(x)`.
+import { wordTable } from '../../core/text/wordTable.js';
 import type { Span } from '../../core/text/span.js';
 import type { TexNode } from '../../tex/tree.js';
 import { refuse } from '../refusal.js';
@@ -20,7 +21,7 @@ export const readLimit: PrimaryReader = (reader, item) => {
 
 type Approach = Pick<LimitSyntax, 'variable' | 'point' | 'side'>;
 
-const ARROWS: Readonly<Record<string, LimitSyntax['side'] | undefined>> = {
+const ARROWS: Readonly<Record<string, LimitSyntax['side'] | undefined>> = wordTable({
   '\\to': 0,
   '\\rightarrow': 0,
   '\\longrightarrow': 0,
@@ -28,7 +29,7 @@ const ARROWS: Readonly<Record<string, LimitSyntax['side'] | undefined>> = {
   '\\searrow': 1,
   '\\uparrow': -1,
   '\\nearrow': -1,
-};
+});
 
 function readApproach(reader: Reader, below: readonly TexNode[], span: Span): Approach {
   const arrow = below.findIndex((node) => node.kind === 'symbol' && node.text in ARROWS);

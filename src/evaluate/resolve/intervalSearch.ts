@@ -1,4 +1,5 @@
 // Extrema over an interval of numbers: `\max_{x\in[0,1]} f(x)`, `\operatorname{argmin}_{x>0}`.
+import { wordTable } from '../../core/text/wordTable.js';
 import {
   describeShape,
   SCALAR,
@@ -112,12 +113,13 @@ function isEnd(syntax: Syntax): boolean {
   return syntax.kind === 'number' || (syntax.kind === 'constant' && syntax.constant === 'infinity');
 }
 
-const SIDES: Readonly<Record<string, { readonly isGreater: boolean; readonly isOpen: boolean }>> = {
-  '>': { isGreater: true, isOpen: true },
-  '\\ge': { isGreater: true, isOpen: false },
-  '<': { isGreater: false, isOpen: true },
-  '\\le': { isGreater: false, isOpen: false },
-};
+const SIDES: Readonly<Record<string, { readonly isGreater: boolean; readonly isOpen: boolean }>> =
+  wordTable({
+    '>': { isGreater: true, isOpen: true },
+    '\\ge': { isGreater: true, isOpen: false },
+    '<': { isGreater: false, isOpen: true },
+    '\\le': { isGreater: false, isOpen: false },
+  });
 
 /** `0 < x \le 1`. */
 function between(

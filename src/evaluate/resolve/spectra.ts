@@ -1,14 +1,15 @@
 // `\lambda_i(A)` and `\sigma_i(A)`: eigenvalues and singular values, while nothing is bound to these letters.
+import { wordTable } from '../../core/text/wordTable.js';
 import type { CallSyntax, GroupSyntax, IndexedSyntax, Name, Syntax } from '../syntax.js';
 import { mapNucleus } from '../syntaxNucleus.js';
 import { builtInFor } from './builtIns.js';
 import { findMeaning, type Context } from './context.js';
 import { EIGENVALUES, SINGULAR_VALUES } from './matrices.js';
 
-const SPECTRA: Readonly<Record<string, Name | undefined>> = {
+const SPECTRA: Readonly<Record<string, Name | undefined>> = wordTable({
   '\\lambda': EIGENVALUES,
   '\\sigma': SINGULAR_VALUES,
-};
+});
 
 /** What a letter with one index and one argument in parentheses is an entry of, by its writing alone. */
 export function spectrumOf(factor: Syntax | undefined, group: GroupSyntax): Name | null {

@@ -1,4 +1,5 @@
 // What stands behind `\in` in a line of domains: the sets that the field writes, each with its sizes.
+import { wordTable } from '../../core/text/wordTable.js';
 import type { Span } from '../../core/text/span.js';
 import { refuse } from '../refusal.js';
 import type { Name, ProductSyntax, Syntax } from '../syntax.js';
@@ -66,7 +67,7 @@ function keyOf(base: Syntax): string {
   return base.kind === 'positivePart' ? keyOf(base.base) : '';
 }
 
-const SIGNS: Readonly<Record<string, Sign>> = {
+const SIGNS: Readonly<Record<string, Sign>> = wordTable({
   '': 'any',
   '_{++}': 'positive',
   '_{>0}': 'positive',
@@ -74,7 +75,7 @@ const SIGNS: Readonly<Record<string, Sign>> = {
   '_{\\ge 0}': 'nonnegative',
   '_{\\ge0}': 'nonnegative',
   '_{\\geq 0}': 'nonnegative',
-};
+});
 
 /** Writers differ on whether `\mathbb{R}_+` holds 0; that of symmetric matrices does. */
 function signOf(base: Syntax, key: string): Sign | null {
