@@ -3,7 +3,7 @@ import type { Interpreted } from '../compute/arithmetic.js';
 import { BoundedArithmetic } from '../compute/bounded.js';
 import { ofFraction } from '../compute/bounds.js';
 import type { Trial } from '../compute/budget.js';
-import { toNumber, type Fraction } from '../compute/fraction.js';
+import { type Fraction } from '../compute/fraction.js';
 import type { Given } from '../compute/interpret.js';
 import { PreciseArithmetic } from '../compute/precise.js';
 import { preciseFraction, type Precise } from '../compute/preciseNumber.js';
@@ -209,9 +209,4 @@ function leastSlack(left: Computed, right: Computed): number | null {
     least = Math.min(least, own);
   });
   return Number.isNaN(least) ? null : least;
-}
-
-/** A point in doubles. */
-function inDoubles(point: Point): readonly (readonly number[])[] {
-  return point.map((entries) => entries.map(toNumber));
 }
