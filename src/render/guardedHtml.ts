@@ -29,11 +29,11 @@ export function guardHtml(
     const isOutOfColumn = (state.sCount[line] ?? 0) > state.blkIndent && state.listIndent < 0;
     if (!beginsHtml(text, engine) || (silent && !htmlEndsParagraph(text, isOutOfColumn, engine)))
       return false;
-    const lines = silent ? 0 : elementEnd(engine, (index) => elementLine(state, line + index, end));
-    if (lines === 0 || !html(state, line, end, true)) {
-      if (!html(state, line, end, silent)) return false;
-      return silent || takeTail(state, line, (next) => plainEnd(state, next, end), engine);
-    }
+    if (!html(state, line, end, silent)) return false;
+    if (silent) return true;
+    const lines = elementEnd(engine, (index) => elementLine(state, line + index, end));
+    if (lines === 0) return takeTail(state, line, (next) => plainEnd(state, next, end), engine);
+    state.tokens.pop();
     const token = state.push('html_block', '', 0);
     state.line = line + lines;
     token.map = [line, state.line];

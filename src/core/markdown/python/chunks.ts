@@ -55,9 +55,9 @@ function restOf(lines: ContainerLines, start: number): readonly Line[] {
 /** No display has more; any number of them without an end must not cost more. */
 const mostLines = 1000;
 
-/** A blank line, a fence, or HTML that is a block of its own. */
+/** A blank line, a fence, HTML that is a block of its own, or a note. */
 const endsText =
-  /^\s*$|^(?:`{3,}|~{3,}) *(?:\{[^}]*\}|\.?[\w#.+-]* *(?:hl_lines=.*)?)\s*$|^ {0,3}(?:<!--|<\/?(?:div|p|table|pre|ul|ol)\b)/;
+  /^\s*$|^(?:`{3,}|~{3,}) *(?:\{[^}]*\}|\.?[\w#.+-]* *(?:hl_lines=.*)?)\s*$|^ {0,3}(?:<!--|<\/?(?:div|p|table|pre|ul|ol)\b|\[\^[^\] ]+\]:)/;
 
 const heading = /^#/;
 const thematicBreak = /^ {0,3}(?:(?:-+ {0,2}){3,}|(?:_+ {0,2}){3,}|(?:\*+ {0,2}){3,})\s*$/;
