@@ -38,16 +38,13 @@ async function putCaret(window: Window, line: number, character: number): Promis
     line,
     character,
   );
+  await waitForCaret(window, line, character);
 }
 
-/** Typing goes where the caret is: it comes a moment behind what a command writes. */
+/** Keys go where the window has the caret, which comes a moment behind what the extension host set. */
 async function waitForCaret(window: Window, line: number, character: number): Promise<void> {
-  const caret = (): Promise<readonly (number | undefined)[]> =>
-    window.host((vscode) => {
-      const active = vscode.window.activeTextEditor?.selection.active;
-      return [active?.line, active?.character];
-    });
-  await expect.poll(caret).toEqual([line, character]);
+  const place = window.page.locator('.statusbar-item', { hasText: /^Ln \d+, Col \d+/ });
+  await expect.poll(() => place.innerText()).toBe(`Ln ${line + 1}, Col ${character + 1}`);
 }
 
 async function copied(window: Window): Promise<string> {
