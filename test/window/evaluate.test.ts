@@ -83,6 +83,7 @@ it('binds a symbol by a quick fix, with the caret behind its sign', async () => 
   const window = await openPost('```eval\na = 2\na + b\n```\n');
   await putCaret(window, 2, 4);
   await expect.poll(() => window.problems()).toHaveLength(1);
+  await window.page.locator('[class*="lightbulb" i]:visible').first().waitFor();
   await window.press('Control+.');
   await window.page.locator('.action-widget').getByText('Write “b =” in a worksheet').click();
   await expect.poll(() => window.text()).toBe('```eval\na = 2\nb = \na + b\n```\n');
