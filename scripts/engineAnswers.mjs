@@ -1,30 +1,7 @@
 // Asks the real Markdown engines anew what they make of math: `node scripts/engineAnswers.mjs [ENGINE…]`.
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import esbuild from 'esbuild';
-import { run } from './host/processes.mjs';
+import { runTypeScript } from './host/runTypeScript.mjs';
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-
-// Below `node_modules`, so that what it loads when it runs is found.
-const cache = path.join(root, 'node_modules/.cache');
-await mkdir(cache, { recursive: true });
-const scratch = await mkdtemp(path.join(cache, 'answers-'));
-try {
-  const bundle = path.join(scratch, 'makeAnswers.mjs');
-  await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: ['test/core/site/engines/makeAnswers.ts'],
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  process.exitCode = await run(process.execPath, [bundle, ...process.argv.slice(2)], { cwd: root });
-} finally {
-  await rm(scratch, { recursive: true, force: true });
-}
+process.exitCode = await runTypeScript(
+  'test/core/site/engines/makeAnswers.ts',
+  process.argv.slice(2),
+);
