@@ -3,7 +3,7 @@ import type { Span } from '../../../core/text/span.js';
 import { refuse } from '../../refusal.js';
 import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
 import { PlainArithmetic } from '../arithmetic.js';
-import { agreed, TOLERANCE } from './integral.js';
+import { agreed, bothMethods, TOLERANCE } from './integral.js';
 import {
   adaptiveQuadrature,
   unitInterval,
@@ -97,7 +97,7 @@ function meanUnder({ substitution, density, ends }: StandardLaw): Algorithm {
         return arithmetic.exactly(settledIn(found, size, span));
       const [first, second] = found.map((quadrature) => total(quadrature, ask, density, call));
       if (first === undefined || second === undefined) throw new Error('There are two methods');
-      return arithmetic.reconciled(first, second);
+      return bothMethods(first, second, found, call);
     },
   };
 }

@@ -46,7 +46,8 @@ export const integral: Algorithm = {
     const integrand = new Integrand(call, range, asked);
     const ask = (offset: number): T => integrand.at(offset);
     const nesting = arithmetic.valueOf(numberIn(operands[2]));
-    const [first, second] = integrate(call, range.substitution, nesting, ask).map(({ nodes }) =>
+    const found = integrate(call, range.substitution, nesting, ask);
+    const [first, second] = found.map(({ nodes }) =>
       nodes.reduce<T>(
         (sum, { offset, weight }) => {
           const term = arithmetic.multiply(arithmetic.exactly(weight), ask(offset), span);
@@ -57,7 +58,8 @@ export const integral: Algorithm = {
     );
     if (first === undefined || second === undefined) throw new Error('There are two methods');
     integrand.refuseHidden(arithmetic.valueOf(second));
-    const total = arithmetic.multiply(range.length, arithmetic.reconciled(first, second), span);
+    const sum = bothMethods(first, second, found, call);
+    const total = arithmetic.multiply(range.length, sum, span);
     return isReversed ? arithmetic.unary('negate', total, span) : total;
   },
 };
@@ -97,21 +99,40 @@ function integrate<T>(
   nesting: number,
   ask: (offset: number) => T,
 ): readonly Quadrature[] {
-  let isZero = true;
+  const { trace } = arithmetic;
   const valueAt = (offset: number): number => {
     count(1);
-    const value = arithmetic.valueOf(ask(offset));
-    isZero &&= value === 0;
-    return value;
+    return arithmetic.valueOf(ask(offset));
   };
-  const isNested = nesting > 0;
-  const smooth = isNested ? smoothQuadratures(valueAt, substitution) : null;
-  const found = smooth ?? carefully(valueAt, substitution, nesting);
+  trace.integrals++;
+  let found: readonly Quadrature[];
+  try {
+    const smooth = nesting > 0 ? smoothQuadratures(valueAt, substitution) : null;
+    found = smooth ?? carefully(valueAt, substitution, nesting);
+  } finally {
+    trace.integrals--;
+  }
   // A narrow peak between the places would not be seen; of an inner integral the outer one tells.
-  if (isZero && nesting < 2 && !isExactlyZero(found, ask, arithmetic))
+  const isUnseen = found.every(({ size }) => size < UNSEEN);
+  if (isUnseen && trace.integrals === 0 && !isExactlyZero(found, ask, arithmetic))
     refuse('integral.nothing-seen', span);
   return agreed(found, span);
 }
+
+/** That two methods agree by chance says nothing: neither promises more than its tolerance. */
+export function bothMethods<T>(
+  first: T,
+  second: T,
+  found: readonly Quadrature[],
+  { arithmetic, span }: AlgorithmCall<T>,
+): T {
+  const promised = TOLERANCE * Math.max(...found.map(({ size }) => size));
+  const beside = arithmetic.add(first, arithmetic.exactly(promised), span);
+  return arithmetic.reconciled(arithmetic.reconciled(first, beside), second);
+}
+
+/** Values that doubles hardly hold are those beside a peak that was not met. */
+const UNSEEN = 1e-290;
 
 /** Refuses what two methods do not agree on. */
 export function agreed(found: readonly Quadrature[], span: Span): readonly Quadrature[] {
@@ -134,12 +155,17 @@ function carefully(
   return [adaptiveQuadrature(valueAt, substitution, tolerance, FIRST_PANELS), second];
 }
 
-/** Relative. */
+/** Relative; where almost all cancels, to what does. */
 function differenceOf(found: readonly Quadrature[]): number {
   const values = found.map(({ value }) => value);
   const difference = Math.max(...values) - Math.min(...values);
-  return difference / Math.max(...values.map(Math.abs), TOLERANCE);
+  if (difference === 0) return 0;
+  const size = Math.max(...found.map((each) => each.size));
+  return difference / Math.max(...values.map(Math.abs), CANCELLED * size);
 }
+
+/** What cancels to less than this part is taken for 0. */
+const CANCELLED = 1e-9;
 
 /** Another rule, or, where a kink is too much for it, the same one with other panels. */
 function secondQuadrature(

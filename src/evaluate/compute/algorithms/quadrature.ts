@@ -5,6 +5,8 @@ export interface Quadrature {
   readonly value: number;
   /** An estimate by two rules of different order; `Infinity` where they do not come together. */
   readonly error: number;
+  /** What it would be if all values had one sign. */
+  readonly size: number;
   readonly nodes: readonly Node[];
 }
 
@@ -34,6 +36,7 @@ interface Panel {
   readonly to: number;
   readonly value: number;
   readonly error: number;
+  readonly size: number;
   readonly nodes: readonly Node[];
 }
 
@@ -84,6 +87,7 @@ function joined(panels: readonly Panel[]): Quadrature {
   return {
     value: sum(panels.map(({ value }) => value)),
     error: sum(panels.map(({ error }) => error)),
+    size: sum(panels.map(({ size }) => size)),
     nodes: panels.flatMap(({ nodes }) => nodes),
   };
 }
@@ -96,7 +100,7 @@ function panelOf(
 ): Panel {
   const [middle, half] = [(from + to) / 2, (to - from) / 2];
   const nodes: Node[] = [];
-  let [kronrod, gauss] = [0, 0];
+  let [kronrod, gauss, size] = [0, 0, 0];
   const add = (place: number, weight: number, gaussWeight: number): void => {
     const { offset, stretch } = substitute(place);
     // At the far end of an infinite range nothing is asked.
@@ -104,6 +108,7 @@ function panelOf(
     const value = scale === 0 ? 0 : valueAt(offset);
     if (scale !== 0) nodes.push({ offset, weight: weight * scale });
     kronrod += weight * scale * value;
+    size += Math.abs(weight * scale * value);
     gauss += gaussWeight * scale * value;
   };
   add(middle, CENTRE.weight, CENTRE.gauss);
@@ -111,7 +116,7 @@ function panelOf(
     add(middle - half * node, weight, gaussWeight);
     add(middle + half * node, weight, gaussWeight);
   }
-  return { from, to, value: kronrod, error: Math.abs(kronrod - gauss), nodes };
+  return { from, to, value: kronrod, error: Math.abs(kronrod - gauss), size, nodes };
 }
 
 /** Over 0 to 1 by the double exponential rule (Takahasi & Mori 1974), halving its step until nothing changes. */
@@ -133,7 +138,8 @@ export function doubleExponentialQuadrature(
     total = finer;
     if (level > 2 && error <= tolerance * Math.max(Math.abs(total), Number.MIN_VALUE)) break;
   }
-  return { value: total, error, nodes };
+  const size = weighted(nodes, (offset) => Math.abs(valueAt(offset)));
+  return { value: total, error, size, nodes };
 }
 
 const MOST_LEVELS = 7;
