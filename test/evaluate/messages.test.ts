@@ -324,8 +324,7 @@ const notes: Readonly<Record<NoteCode, string>> = {
   'check.only-right': raw`t \in \mathbb{R}` + '\n' + raw`2\log t = \log t^2`,
   'check.overflow': raw`t > 1000` + '\n' + raw`\prod_{i=1}^{9} e^{e^{e^t}} > 1`,
   'check.rounding': raw`t > 0` + '\n' + raw`\sqrt{t}\sqrt{t} < t`,
-  'check.method':
-    raw`x \in \mathbb{R}_{>0}^3` + '\n' + raw`\lim_{p\to\infty} \|x\|_p = \|x\|_\infty`,
+  'check.method': raw`u \in (0,1)` + '\n' + raw`\int_0^1 \max(t,u)\,dt = \frac{1+u^2}{2}`,
   'check.no-points': raw`t > 0` + '\n' + raw`\log(-t) = \sqrt{-t}`,
   'check.stopped': raw`t > 0` + '\n' + raw`\sum_{i=1}^{10^5} t \ge 0`,
   'claim.uncertain': raw`\sqrt2\sqrt2 < 2`,
