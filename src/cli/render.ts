@@ -18,6 +18,7 @@ import { embedPictures } from './pictures.js';
 import { addPostOptions, type PostOptions } from './postOptions.js';
 import { readPosts, type PostFile } from './posts.js';
 import { translationsOf } from './translations.js';
+import { readWorksheet } from './worksheetFile.js';
 
 interface RenderOptions extends PostOptions {
   readonly output?: string;
@@ -80,13 +81,17 @@ async function isPost(host: CliHost, output: string, { absolute }: PostFile): Pr
 }
 
 async function pageOf(
-  { file, text, site, macros }: PostFile,
+  { file, text, site, macros, worksheet }: PostFile,
   host: CliHost,
-  { remoteImages = false }: RenderOptions,
+  { remoteImages = false, maxSize }: RenderOptions,
 ): Promise<string> {
   const translations = translationsOf(host.language);
   const snapshot = openSnapshot({ path: file, version: 0, text, site: site.site, macros });
-  const values = evaluatePost(postForEvaluation(snapshot));
+  const read = readWorksheet(worksheet, maxSize);
+  if ('fault' in read)
+    complain(host, { code: 'worksheet', path: worksheet?.file ?? file, message: read.fault });
+  const values =
+    'fault' in read ? [] : evaluatePost(postForEvaluation(snapshot, { worksheet: read.text }));
   return renderPage({
     ...pageContents(snapshot, values, assumedParts(site), translations),
     title: path.basename(file, path.extname(file)),

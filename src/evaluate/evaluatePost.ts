@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS, type Limits } from './compute/limits.js';
 import type { Mode } from './compute/run.js';
 import type { CheckedDisplay } from './checkedDisplays.js';
 import type { FormulaText } from './formulaText.js';
+import { placedInFiles } from './joinedPlaces.js';
 import type { Mark, PostForEvaluation } from './postInput.js';
 import { DEFAULT_CONVENTIONS, type Conventions } from './resolve/context.js';
 import type { EvaluationResult } from './result.js';
@@ -30,7 +31,7 @@ export const DEFAULT_EVALUATION_LIMITS: EvaluationLimits = {
   mode: 'compiled',
 };
 
-/** In the order of the post. Deterministic: the same post and limits give the same results. */
+/** In the order of the post, then of the worksheet beside it. Deterministic: the same post and limits give the same results. */
 export function evaluatePost(
   post: PostForEvaluation,
   limits: EvaluationLimits = DEFAULT_EVALUATION_LIMITS,
@@ -104,9 +105,7 @@ export function inOrder(
     part: StatementText | Mark | CheckedDisplay | FormulaText,
   ) => readonly EvaluationResult[],
 ): readonly EvaluationResult[] {
-  return [...lines, ...marks, ...checked, ...prose]
-    .flatMap(resultsOf)
-    .sort((left, right) => left.span.start - right.span.start);
+  return placedInFiles([...lines, ...marks, ...checked, ...prose].flatMap(resultsOf));
 }
 
 export function readingOf({ displays: all, macros }: PostForEvaluation): ReadingContext {

@@ -348,7 +348,7 @@ export interface Problem {
 
 /** A refusal is an error object; what travels is plain data. */
 export function problemOf({ code, span, data }: Problem): EvaluationProblem {
-  return { code, span, data };
+  return { file: 'post', code, span, data };
 }
 
 /** The codes and their English texts, for translations and their test. */

@@ -6,20 +6,22 @@ import {
   asksForValues,
   isMark,
   isWorksheetFence,
+  referencesIn,
   worksheetReferences,
   worksheetStart,
 } from '../core/post/worksheets.js';
 import { remembered } from '../core/remembered.js';
 import type { MappedText } from '../core/text/mapped.js';
-import { sliceMapped } from '../core/text/mapped.js';
+import { identityText, sliceMapped } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
 import { macrosForKatex } from '../tex/macros.js';
 import type { TexMacros } from '../tex/tree.js';
 import { checkedDisplays, type CheckedDisplay } from './checkedDisplays.js';
 import { formulaText, shiftMapped, type FormulaText } from './formulaText.js';
+import { WORKSHEET_START } from './joinedPlaces.js';
 import { approximateReach, isApproximate, mayBeClaim } from './mayBeClaim.js';
 
-/** All places are offsets of the post. */
+/** All places are offsets of the post, or of what is joined to it. */
 export interface PostForEvaluation {
   readonly worksheets: readonly WorksheetText[];
   readonly marks: readonly Mark[];
@@ -33,9 +35,9 @@ export interface PostForEvaluation {
   readonly macros: TexMacros;
 }
 
-/** A fenced block `eval`, or a one-line comment `<!-- eval: … -->`. */
+/** A fenced block `eval`, a one-line comment `<!-- eval: … -->`, or the file `NAME.eval` beside `NAME.md`. */
 export interface WorksheetText {
-  readonly kind: 'fence' | 'comment';
+  readonly kind: 'fence' | 'comment' | 'file';
   readonly text: MappedText;
 }
 
@@ -57,10 +59,23 @@ export interface LabelledDisplay {
   readonly formula: FormulaText;
 }
 
+/** What is evaluated with the post. */
+export interface EvaluationChoices {
+  /** Asks for the check of every display. */
+  readonly checkAll?: boolean;
+  /** The text of the file `NAME.eval`, where there is one. */
+  readonly worksheet?: string | null;
+}
+
 /** Most posts hold nothing that computes, and need not be asked about it. */
-export function mayHoldResults({ blocks }: Snapshot): boolean {
+export function mayHoldResults(
+  { blocks }: Snapshot,
+  { worksheet = null }: EvaluationChoices = {},
+): boolean {
   return (
-    asksForValues(blocks.blocks) || blocks.blocks.some((block) => proseClaims(block).length > 0)
+    worksheet !== null ||
+    asksForValues(blocks.blocks) ||
+    blocks.blocks.some((block) => proseClaims(block).length > 0)
   );
 }
 
@@ -80,8 +95,10 @@ const readClaims = remembered(({ formulas, text }: Block) =>
   }),
 );
 
-/** `checkAll` asks for the check of every display. */
-export function postForEvaluation(snapshot: Snapshot, checkAll = false): PostForEvaluation {
+export function postForEvaluation(
+  snapshot: Snapshot,
+  { checkAll = false, worksheet = null }: EvaluationChoices = {},
+): PostForEvaluation {
   const worksheets: WorksheetText[] = [];
   const marks: Mark[] = [];
   const prose: FormulaText[] = [];
@@ -97,7 +114,9 @@ export function postForEvaluation(snapshot: Snapshot, checkAll = false): PostFor
       if (!withMark.has(formula.span.start + offset)) prose.push(formulaText(formula, offset));
     }
   }
-  const displays = displaysOf(snapshot);
+  const file = worksheet === null ? null : identityText(worksheet, WORKSHEET_START);
+  if (file !== null) worksheets.push({ kind: 'file', text: file });
+  const displays = displaysOf(snapshot, file);
   const checked = checkedDisplays(snapshot, checkAll);
   const texts = [
     ...worksheets.map(({ text }) => text.text),
@@ -166,8 +185,12 @@ function numberBefore(text: string, comment: Comment, offset: number): MappedTex
   return { text: written, pieces: [{ at: 0, source }] };
 }
 
-function displaysOf(snapshot: Snapshot): readonly LabelledDisplay[] {
-  const named = new Set(snapshot.blocks.blocks.flatMap(worksheetReferences).map(({ key }) => key));
+function displaysOf(snapshot: Snapshot, file: MappedText | null): readonly LabelledDisplay[] {
+  const references = [
+    ...snapshot.blocks.blocks.flatMap(worksheetReferences),
+    ...(file === null ? [] : referencesIn(file)),
+  ];
+  const named = new Set(references.map(({ key }) => key));
   if (named.size === 0) return [];
   return snapshot.facts.displays.flatMap((display) => {
     const labels = display.rows.flatMap((row) => row.labels).filter((label) => named.has(label));

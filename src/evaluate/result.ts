@@ -10,10 +10,15 @@ export type Value = number | readonly Value[];
 export type ResultRelation =
   '=' | '\\ne' | '<' | '>' | '\\le' | '\\ge' | '\\approx' | '\\in' | '\\notin' | '\\propto';
 
+/** What a place is a place of: the post, or `NAME.eval` beside `NAME.md`. */
+export type ResultFile = 'post' | 'worksheet';
+
 export interface EvaluationResult {
+  /** Of all its places but those of its problems. */
+  readonly file: ResultFile;
   /** A check is a claim about symbols without values, tried on samples of their domains. */
   readonly kind: 'value' | 'claim' | 'check';
-  /** In the source of the post: the statement, or the formula that carries the mark. */
+  /** In the source: the statement, or the formula that carries the mark. */
   readonly span: Span;
   /** Where its value is shown: just behind this offset. */
   readonly showAt: number;
@@ -74,8 +79,16 @@ export interface EvaluationNote {
 }
 
 export interface EvaluationProblem {
+  readonly file: ResultFile;
   readonly span: Span;
   /** Stable; the text is made by `evaluationText`, in the reader's language. */
   readonly code: string;
   readonly data: Readonly<Record<string, string>>;
+}
+
+export function resultsIn(
+  file: ResultFile,
+  results: readonly EvaluationResult[],
+): readonly EvaluationResult[] {
+  return results.filter((result) => result.file === file);
 }

@@ -5,7 +5,7 @@ import type { Snapshot } from '../core/post/facts.js';
 import { toSource } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
 import { describeResult } from '../evaluate/describe.js';
-import type { EvaluationNote, EvaluationResult } from '../evaluate/result.js';
+import { resultsIn, type EvaluationNote, type EvaluationResult } from '../evaluate/result.js';
 import type { BlockResult, RowPlace } from '../protocol/preview.js';
 import { displayRows } from './translate/displayRows.js';
 
@@ -21,7 +21,7 @@ export function resultsByBlock(
   notes: NotesText,
 ): ResultsByBlock {
   const byBlock = new Map<Block, BlockResult[]>();
-  for (const result of results) {
+  for (const result of resultsIn('post', results)) {
     const position = blockAtOffset(snapshot.blocks, result.span.start);
     const block = snapshot.blocks.blocks[position];
     const shown = shownResult(result, notes);

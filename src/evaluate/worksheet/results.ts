@@ -46,6 +46,7 @@ interface Computed {
 export function resultOf(subject: Subject, computed: Computed): EvaluationResult {
   const { kind, value, expected, relation, verdict, notes, problems } = computed;
   return {
+    file: 'post',
     kind,
     quiet: false,
     ...subject,
