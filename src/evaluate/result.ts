@@ -86,6 +86,21 @@ export interface EvaluationProblem {
   readonly data: Readonly<Record<string, string>>;
 }
 
+/** With the problems that stand in that file alone, those of results of another file too. */
+export function resultsSeenIn(
+  file: ResultFile,
+  results: readonly EvaluationResult[],
+): readonly EvaluationResult[] {
+  return results.flatMap((result): readonly EvaluationResult[] => {
+    const problems = result.problems.filter((problem) => problem.file === file);
+    if (result.file === file) return [{ ...result, problems }];
+    const [first] = problems;
+    if (first === undefined) return [];
+    const { span } = first;
+    return [{ ...result, file, span, showAt: span.end, stated: null, problems }];
+  });
+}
+
 export function resultsIn(
   file: ResultFile,
   results: readonly EvaluationResult[],

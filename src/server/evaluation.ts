@@ -3,19 +3,24 @@ import type { Snapshot } from '../core/post/facts.js';
 import {
   mayHoldResults,
   postForEvaluation,
+  type EvaluationChoices,
   type PostForEvaluation,
 } from '../evaluate/postInput.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import { uriKey } from './uri.js';
 import type { RunningJob, WorkerQueue } from './worker.js';
+import type { Worksheet, WorksheetFiles } from './worksheetFiles.js';
 
 interface Evaluated {
   readonly snapshot: Snapshot;
+  readonly worksheet: Worksheet | null;
+  /** Of the post and of the worksheet beside it. */
   readonly results: readonly EvaluationResult[];
 }
 
 interface Running {
   readonly snapshot: Snapshot;
+  readonly worksheet: Worksheet | null;
   readonly job: RunningJob;
   readonly results: Promise<readonly EvaluationResult[] | null>;
 }
@@ -24,17 +29,20 @@ type EvaluationListener = (
   uri: string,
   snapshot: Snapshot,
   results: readonly EvaluationResult[],
+  worksheet: Worksheet | null,
 ) => void;
 
 export class Evaluation {
   readonly #queue: WorkerQueue;
+  readonly #worksheets: WorksheetFiles;
   readonly #done = new Map<string, Evaluated>();
   readonly #running = new Map<string, Running>();
 
   readonly #listeners = new Set<EvaluationListener>();
 
-  constructor(queue: WorkerQueue) {
+  constructor(queue: WorkerQueue, worksheets: WorksheetFiles) {
     this.#queue = queue;
+    this.#worksheets = worksheets;
   }
 
   /** Answers with a function that ends the listening. */
@@ -46,22 +54,35 @@ export class Evaluation {
   /** Of this very snapshot; empty while they are being computed. */
   resultsOf(uri: string, snapshot: Snapshot): readonly EvaluationResult[] {
     const done = this.#done.get(uriKey(uri));
-    return done?.snapshot === snapshot ? done.results : [];
+    const isCurrent = done?.snapshot === snapshot && done.worksheet === this.#worksheets.known(uri);
+    return isCurrent ? done.results : [];
   }
 
   /** `null` where a newer version has taken its place, or the worker was ended. */
   evaluate(uri: string, snapshot: Snapshot): Promise<readonly EvaluationResult[] | null> {
+    const worksheet = this.#worksheets.known(uri);
+    if (worksheet === undefined)
+      return this.#worksheets.beside(uri).then(() => this.evaluate(uri, snapshot));
     const key = uriKey(uri);
+    const isCurrent = (one: Running | Evaluated): boolean =>
+      one.snapshot === snapshot && one.worksheet === worksheet;
     const done = this.#done.get(key);
-    if (done?.snapshot === snapshot) return Promise.resolve(done.results);
+    if (done && isCurrent(done)) return Promise.resolve(done.results);
     const running = this.#running.get(key);
-    if (running?.snapshot === snapshot) return running.results;
+    if (running && isCurrent(running)) return running.results;
     running?.job.cancel();
-    if (!mayHoldResults(snapshot)) return Promise.resolve(this.#keep(uri, snapshot, []));
-    const job = this.#queue.run(postForEvaluation(snapshot));
-    const results = this.#collect(uri, snapshot, job);
-    this.#running.set(key, { snapshot, job, results });
+    const choices = choicesOf(worksheet);
+    if (worksheet?.fault || !mayHoldResults(snapshot, choices))
+      return Promise.resolve(this.#keep(uri, { snapshot, worksheet, results: [] }));
+    const job = this.#queue.run(postForEvaluation(snapshot, choices));
+    const results = this.#collect(uri, snapshot, worksheet, job);
+    this.#running.set(key, { snapshot, worksheet, job, results });
     return results;
+  }
+
+  /** What is evaluated with a post. */
+  async choicesFor(uri: string): Promise<EvaluationChoices> {
+    return choicesOf(await this.#worksheets.beside(uri));
   }
 
   /** Results for a question about a post, which are not those of the post. */
@@ -73,12 +94,14 @@ export class Evaluation {
   async #collect(
     uri: string,
     snapshot: Snapshot,
+    worksheet: Worksheet | null,
     job: RunningJob,
   ): Promise<readonly EvaluationResult[] | null> {
     const outcome = await job.answer;
     if (this.#running.get(uriKey(uri))?.job === job) this.#running.delete(uriKey(uri));
     if (!outcome.ok) return null;
-    return this.#keep(uri, snapshot, outcome.answer as readonly EvaluationResult[]);
+    const results = outcome.answer as readonly EvaluationResult[];
+    return this.#keep(uri, { snapshot, worksheet, results });
   }
 
   forget(uri: string): void {
@@ -88,13 +111,14 @@ export class Evaluation {
     this.#done.delete(key);
   }
 
-  #keep(
-    uri: string,
-    snapshot: Snapshot,
-    results: readonly EvaluationResult[],
-  ): readonly EvaluationResult[] {
-    this.#done.set(uriKey(uri), { snapshot, results });
-    for (const listener of this.#listeners) listener(uri, snapshot, results);
+  #keep(uri: string, evaluated: Evaluated): readonly EvaluationResult[] {
+    const { snapshot, worksheet, results } = evaluated;
+    this.#done.set(uriKey(uri), evaluated);
+    for (const listener of this.#listeners) listener(uri, snapshot, results, worksheet);
     return results;
   }
+}
+
+function choicesOf(worksheet: Worksheet | null): EvaluationChoices {
+  return { worksheet: worksheet?.lines.join('') ?? null };
 }

@@ -1,6 +1,5 @@
 // Hover on a formula that computes: its value with all digits, what its symbols stood for, or why there is none.
 import type { Translations } from '../checks/messages.js';
-import type { Snapshot } from '../core/post/facts.js';
 import { touches, type Span } from '../core/text/span.js';
 import { describeResult } from '../evaluate/describe.js';
 import { evaluationText, notesText } from '../evaluate/messages.js';
@@ -15,7 +14,6 @@ export interface ValueHover {
 }
 
 export function valueHover(
-  post: Snapshot,
   results: readonly EvaluationResult[],
   offset: number,
   translations: Translations,
@@ -39,7 +37,8 @@ function partsOf(
   const [problem] = result.problems;
   if (problem !== undefined) {
     // The finding says the same at its own place, and a relation of the prose may be no formula to compute.
-    if (result.informative || touches(problem.span, place)) return [];
+    const isHere = problem.file === result.file && touches(problem.span, place);
+    if (result.informative || isHere) return [];
     return [escapeMarkdown(evaluationText(problem.code, problem.data, translations))];
   }
   const notes = notesText(result.notes, translations);
