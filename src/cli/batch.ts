@@ -40,13 +40,14 @@ export function answersTo({ setting, maxSize, posts, position }: Batch): readonl
 }
 
 export function examineText(
-  { path, file, worksheet }: BatchPost,
+  { path, absolute, file, worksheet }: BatchPost,
   text: string,
   setting: ExaminationSetting,
   maxSize: number,
 ): Answer {
   try {
-    return { found: examine(path, text, readWorksheet(worksheet, maxSize), setting) };
+    const beside = readWorksheet(worksheet, maxSize);
+    return { found: examine({ path, absolute, text }, beside, setting, maxSize) };
   } catch (error) {
     return { problem: { code: 'post.failed', path: file, reason: reasonOf(error) } };
   }

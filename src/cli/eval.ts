@@ -1,5 +1,4 @@
 // `postulate eval`: the values and claims of posts.
-import { openSnapshot } from '../core/post/snapshot.js';
 import { lineStarts, positionAt, splitLines, type Lines } from '../core/text/lines.js';
 import type { Span } from '../core/text/span.js';
 import { evaluatePost } from '../evaluate/evaluatePost.js';
@@ -13,13 +12,14 @@ import { listCommand } from './listCommand.js';
 import { complain } from './messages.js';
 import type { PostFile } from './posts.js';
 import { translationsOf } from './translations.js';
+import { readForEvaluation } from './linkedPosts.js';
 import { readWorksheet } from './worksheetFile.js';
 
-export const evaluate = listCommand('eval', (posts, host, { all = false, maxSize }) => {
+export const evaluate = listCommand('eval', (posts, host, options) => {
   const { language } = host;
   const evaluated = posts.flatMap((post) => {
-    const worksheet = readWorksheet(post.worksheet, maxSize);
-    if (!('fault' in worksheet)) return [evaluateFile(post, worksheet.text, all)];
+    const worksheet = readWorksheet(post.worksheet, options.maxSize);
+    if (!('fault' in worksheet)) return [evaluateFile(post, worksheet.text, options)];
     const path = post.worksheet?.file ?? post.file;
     complain(host, { code: 'worksheet', path, message: worksheet.fault });
     return [];
@@ -34,6 +34,11 @@ export const evaluate = listCommand('eval', (posts, host, { all = false, maxSize
 /** A failure that is only information does not count. */
 function isFailure({ verdict, informative }: EvaluationResult): boolean {
   return verdict === 'fails' && !informative;
+}
+
+interface EvalOptions {
+  readonly all?: boolean;
+  readonly maxSize: number;
 }
 
 interface EvaluatedFile {
@@ -51,16 +56,17 @@ interface Place {
 }
 
 function evaluateFile(
-  { file, text, site, macros, worksheet }: PostFile,
+  post: PostFile,
   worksheetText: string | null,
-  all: boolean,
+  { all = false, maxSize }: EvalOptions,
 ): EvaluatedFile {
-  const snapshot = openSnapshot({ path: file, version: 0, text, site: site.site, macros });
+  const { file, worksheet } = post;
+  const { snapshot, choices } = readForEvaluation(post, worksheetText, maxSize);
   const places = {
     post: placesIn(file, snapshot.lines),
     worksheet: placesIn(worksheet?.file ?? file, splitLines(worksheetText ?? '')),
   };
-  const input = postForEvaluation(snapshot, { checkAll: all, worksheet: worksheetText });
+  const input = postForEvaluation(snapshot, { ...choices, checkAll: all });
   return { file, results: evaluatePost(input), placeOf: (which, span) => places[which](span) };
 }
 

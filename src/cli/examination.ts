@@ -13,9 +13,14 @@ import { openSnapshot } from '../core/post/snapshot.js';
 import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import type { Site } from '../core/site/site.js';
 import { evaluatePost } from '../evaluate/evaluatePost.js';
-import { mayHoldResults, postForEvaluation } from '../evaluate/postInput.js';
+import {
+  mayHoldResults,
+  postForEvaluation,
+  type EvaluationChoices,
+} from '../evaluate/postInput.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import { isFinding, isRecord } from './findingGuards.js';
+import { readLinked } from './linkedPosts.js';
 import type { WorksheetReading } from './worksheetFile.js';
 
 /** All that an examination hangs on beside the post. */
@@ -30,26 +35,39 @@ export interface ExaminationSetting {
 export interface Examination {
   readonly facts: PostFacts;
   readonly findings: readonly ReportedFinding[];
+  /** Whether it hangs on other posts, too. */
+  readonly takesFromPosts: boolean;
   /** Of the worksheet beside it. */
   readonly worksheetFindings: readonly ReportedFinding[];
 }
 
+interface ExaminedText {
+  /** In its blog. */
+  readonly path: string;
+  readonly absolute: string;
+  readonly text: string;
+}
+
 /** As one line of text: so it travels between threads and is kept. */
 export function examine(
-  path: string,
-  text: string,
+  { path, absolute, text }: ExaminedText,
   worksheet: WorksheetReading,
   setting: ExaminationSetting,
+  maxSize: number,
 ): string {
   const { site, macros, assumed, rules, detected } = setting;
   const post = openSnapshot({ path, version: 0, text, site, macros });
-  const results = 'fault' in worksheet ? [] : resultsOf(post, worksheet.text);
+  const own = 'fault' in worksheet ? null : worksheet.text;
+  const linked = readLinked(post, own, { absolute, site, macros, maxSize });
+  const results = 'fault' in worksheet ? [] : resultsOf(post, { worksheet: own, linked });
   const findings = checkAlone({ post, results, assumed, detected }, rules);
   const worksheetFindings =
     'fault' in worksheet
       ? faultOfWorksheet(worksheet.fault, rules)
       : checkWorksheet(results, rules);
-  return JSON.stringify({ facts: post.facts, findings, worksheetFindings } satisfies Examination);
+  const takesFromPosts = linked.size > 0;
+  const found: Examination = { facts: post.facts, findings, takesFromPosts, worksheetFindings };
+  return JSON.stringify(found);
 }
 
 /** Of what `examine` wrote; `null` for any other text. */
@@ -70,8 +88,8 @@ function isExamination(value: unknown): value is Examination {
   );
 }
 
-function resultsOf(snapshot: Snapshot, worksheet: string | null): readonly EvaluationResult[] {
-  return mayHoldResults(snapshot, { worksheet })
-    ? evaluatePost(postForEvaluation(snapshot, { worksheet }))
+function resultsOf(snapshot: Snapshot, choices: EvaluationChoices): readonly EvaluationResult[] {
+  return mayHoldResults(snapshot, choices)
+    ? evaluatePost(postForEvaluation(snapshot, choices))
     : [];
 }

@@ -113,8 +113,9 @@ export class Examiner {
 
   #keep(post: PostFile, line: string, kept: ReadonlyMap<string, KeptPosts>): void {
     const { stamp, blog, blogPath } = post;
-    if (stamp) kept.get(blog)?.put(blogPath, stamp, keptKey(post), line);
     const found = readExamination(line);
+    if (stamp && found?.takesFromPosts === false)
+      kept.get(blog)?.put(blogPath, stamp, keptKey(post), line);
     if (found) this.#known.set(post, found);
   }
 

@@ -1,5 +1,4 @@
 // `eval --update`: posts with the values that their marks state brought up to date, written to their files.
-import { openSnapshot } from '../core/post/snapshot.js';
 import { evaluatePost } from '../evaluate/evaluatePost.js';
 import { postForEvaluation } from '../evaluate/postInput.js';
 import { staleValues } from '../language/staleValues.js';
@@ -8,6 +7,7 @@ import type { CliHost } from './host.js';
 import { complain } from './messages.js';
 import { isStandardInput, type PostFile } from './posts.js';
 import type { CliMessage } from './texts/message.js';
+import { readForEvaluation } from './linkedPosts.js';
 import { readWorksheet } from './worksheetFile.js';
 import { writePost } from './writePost.js';
 
@@ -41,14 +41,12 @@ async function updateValues(
   return { posts: written, notes };
 }
 
-function updated(
-  { file, text, site, macros, worksheet }: PostFile,
-  maxSize: number,
-): { text: string; count: number } {
-  const read = readWorksheet(worksheet, maxSize);
+function updated(post: PostFile, maxSize: number): { text: string; count: number } {
+  const { text } = post;
+  const read = readWorksheet(post.worksheet, maxSize);
   if ('fault' in read) return { text, count: 0 };
-  const snapshot = openSnapshot({ path: file, version: 0, text, site: site.site, macros });
-  const results = evaluatePost(postForEvaluation(snapshot, { worksheet: read.text }));
+  const { snapshot, choices } = readForEvaluation(post, read.text, maxSize);
+  const results = evaluatePost(postForEvaluation(snapshot, choices));
   return applyFixes(
     text,
     staleValues(snapshot, results).map(({ change }) => change),

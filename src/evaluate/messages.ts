@@ -71,7 +71,12 @@ const PROBLEMS = {
     'These dots do not stand between two members that differ in one index; write a sum or product',
   'unsupported.complex':
     'i is not bound, and complex numbers are not computed; write \\cos and \\sin, or bind i',
-  'unsupported.reference': 'The label {label} is not in this post; other posts are not read yet',
+  'unsupported.reference':
+    'The label {label} is not in this post; to take the display of another one, write \\eqref{other-post.md#{label}}',
+  'reference.no-post':
+    'There is no post for {label} in this blog that can be read; write its path from this post, such as other-post.md#eq:x',
+  'reference.no-label':
+    'The post that {label} names has no display with that label; write one that it has behind #',
 
   'name.unbound': '{name} is not bound; define it in a worksheet ({name} = …)',
   'name.unbound-vector':

@@ -1,24 +1,29 @@
 // What of a post takes part in evaluation, as plain data that can travel to a worker.
 import type { Block, Comment, Formula } from '../core/markdown/block.js';
-import { noMacros } from '../core/numbering/macros.js';
 import type { Snapshot } from '../core/post/facts.js';
 import {
   asksForValues,
   isMark,
   isWorksheetFence,
   referencesIn,
-  worksheetReferences,
   worksheetStart,
+  type WorksheetReference,
 } from '../core/post/worksheets.js';
 import { remembered } from '../core/remembered.js';
 import type { MappedText } from '../core/text/mapped.js';
 import { identityText, sliceMapped } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
-import { macrosForKatex } from '../tex/macros.js';
 import type { TexMacros } from '../tex/tree.js';
 import { checkedDisplays, type CheckedDisplay } from './checkedDisplays.js';
 import { formulaText, shiftMapped, type FormulaText } from './formulaText.js';
-import { WORKSHEET_START } from './joinedPlaces.js';
+import { linkedStart, WORKSHEET_START } from './joinedPlaces.js';
+import {
+  linkedDisplays,
+  linksOfWorksheets,
+  type LinkedDisplays,
+  type LinkRefusal,
+} from './linkedDisplay.js';
+import { macrosFor } from './macrosFor.js';
 import { approximateReach, isApproximate, mayBeClaim } from './mayBeClaim.js';
 
 /** All places are offsets of the post, or of what is joined to it. */
@@ -29,6 +34,8 @@ export interface PostForEvaluation {
   readonly prose: readonly FormulaText[];
   /** Displays that a worksheet names by a label. */
   readonly displays: readonly LabelledDisplay[];
+  /** Displays of other posts that a worksheet names, or why there are none. */
+  readonly linked: readonly LinkedFormula[];
   /** Displays whose rows are checked. */
   readonly checked: readonly CheckedDisplay[];
   /** All macros that the blog and the post define. */
@@ -54,6 +61,11 @@ export interface Mark {
   readonly at?: number;
 }
 
+/** What `\eqref{other-post.md#eq:x}` names; all that is wrong with it is wrong where it is first named. */
+export type LinkedFormula = { readonly label: string; readonly at: Span } & (
+  { readonly formula: FormulaText; readonly macros: TexMacros } | { readonly code: LinkRefusal }
+);
+
 export interface LabelledDisplay {
   readonly labels: readonly string[];
   readonly formula: FormulaText;
@@ -65,6 +77,8 @@ export interface EvaluationChoices {
   readonly checkAll?: boolean;
   /** The text of the file `NAME.eval`, where there is one. */
   readonly worksheet?: string | null;
+  /** Displays of other posts that were read. */
+  readonly linked?: LinkedDisplays;
 }
 
 /** Most posts hold nothing that computes, and need not be asked about it. */
@@ -97,8 +111,9 @@ const readClaims = remembered(({ formulas, text }: Block) =>
 
 export function postForEvaluation(
   snapshot: Snapshot,
-  { checkAll = false, worksheet = null }: EvaluationChoices = {},
+  choices: EvaluationChoices = {},
 ): PostForEvaluation {
+  const { checkAll = false, worksheet = null } = choices;
   const worksheets: WorksheetText[] = [];
   const marks: Mark[] = [];
   const prose: FormulaText[] = [];
@@ -116,7 +131,12 @@ export function postForEvaluation(
   }
   const file = worksheet === null ? null : identityText(worksheet, WORKSHEET_START);
   if (file !== null) worksheets.push({ kind: 'file', text: file });
-  const displays = displaysOf(snapshot, file);
+  const references = [
+    ...snapshot.facts.worksheetReferences,
+    ...(file === null ? [] : referencesIn(file)),
+  ];
+  const displays = displaysOf(snapshot, references);
+  const linked = linkedFormulas(snapshot, references, choices);
   const checked = checkedDisplays(snapshot, checkAll);
   const texts = [
     ...worksheets.map(({ text }) => text.text),
@@ -125,12 +145,8 @@ export function postForEvaluation(
     ...[...displays, ...checked].map(({ formula }) => formula.tex.text),
     ...checked.map(({ domains }) => domains?.text ?? ''),
   ];
-  return { worksheets, marks, prose, displays, checked, macros: macrosFor(snapshot, texts) };
-}
-
-/** Of all macros that the blog and the post define, those that some TeX uses. */
-export function macrosFor({ math }: Snapshot, texts: readonly string[]): TexMacros {
-  return macrosForKatex(math.at(-1)?.macrosBehind ?? noMacros, texts);
+  const macros = macrosFor(snapshot, texts);
+  return { worksheets, marks, prose, displays, linked, checked, macros };
 }
 
 function worksheetsOf(block: Block, offset: number): readonly WorksheetText[] {
@@ -185,11 +201,27 @@ function numberBefore(text: string, comment: Comment, offset: number): MappedTex
   return { text: written, pieces: [{ at: 0, source }] };
 }
 
-function displaysOf(snapshot: Snapshot, file: MappedText | null): readonly LabelledDisplay[] {
-  const references = [
-    ...snapshot.blocks.blocks.flatMap(worksheetReferences),
-    ...(file === null ? [] : referencesIn(file)),
-  ];
+function linkedFormulas(
+  snapshot: Snapshot,
+  references: readonly WorksheetReference[],
+  { worksheet = null, linked }: EvaluationChoices,
+): readonly LinkedFormula[] {
+  const found =
+    linked ?? linkedDisplays(snapshot, linksOfWorksheets(snapshot, worksheet), () => null);
+  return [...found].map(([label, display], index): LinkedFormula => {
+    const at = references.find(({ key }) => key === label)?.span ?? { start: 0, end: 0 };
+    if (display.kind === 'refused') return { label, at, code: display.code };
+    const start = linkedStart(index);
+    const span = { start, end: start + display.tex.length };
+    const formula = { tex: identityText(display.tex, start), display: true, span };
+    return { label, at, formula, macros: display.macros };
+  });
+}
+
+function displaysOf(
+  snapshot: Snapshot,
+  references: readonly WorksheetReference[],
+): readonly LabelledDisplay[] {
   const named = new Set(references.map(({ key }) => key));
   if (named.size === 0) return [];
   return snapshot.facts.displays.flatMap((display) => {

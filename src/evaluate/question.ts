@@ -3,12 +3,8 @@ import type { Snapshot } from '../core/post/facts.js';
 import { identityText } from '../core/text/mapped.js';
 import { touches } from '../core/text/span.js';
 import type { FormulaText } from './formulaText.js';
-import {
-  macrosFor,
-  postForEvaluation,
-  type EvaluationChoices,
-  type PostForEvaluation,
-} from './postInput.js';
+import { postForEvaluation, type EvaluationChoices, type PostForEvaluation } from './postInput.js';
+import { macrosFor } from './macrosFor.js';
 import { resultsIn, type EvaluationResult } from './result.js';
 
 export interface Question {

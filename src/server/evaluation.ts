@@ -7,6 +7,12 @@ import {
   type PostForEvaluation,
 } from '../evaluate/postInput.js';
 import type { EvaluationResult } from '../evaluate/result.js';
+import {
+  linkedDisplays,
+  linkedPosts,
+  linksOfWorksheets,
+  type LinkedDisplays,
+} from '../evaluate/linkedDisplay.js';
 import { uriKey } from './uri.js';
 import type { RunningJob, WorkerQueue } from './worker.js';
 import type { Worksheet, WorksheetFiles } from './worksheetFiles.js';
@@ -14,6 +20,8 @@ import type { Worksheet, WorksheetFiles } from './worksheetFiles.js';
 interface Evaluated {
   readonly snapshot: Snapshot;
   readonly worksheet: Worksheet | null;
+  /** What it takes from other posts, as text. */
+  readonly links: string;
   /** Of the post and of the worksheet beside it. */
   readonly results: readonly EvaluationResult[];
 }
@@ -21,8 +29,16 @@ interface Evaluated {
 interface Running {
   readonly snapshot: Snapshot;
   readonly worksheet: Worksheet | null;
+  readonly links: string;
   readonly job: RunningJob;
   readonly results: Promise<readonly EvaluationResult[] | null>;
+}
+
+/** The posts of a blog, as the worksheets of one of them reach others. */
+export interface LinkedPosts {
+  readonly uriOf: (uri: string, path: string) => string;
+  /** `null` where there is none that can be read. */
+  readonly read: (uri: string, path: string) => Promise<Snapshot | null>;
 }
 
 type EvaluationListener = (
@@ -35,13 +51,22 @@ type EvaluationListener = (
 export class Evaluation {
   readonly #queue: WorkerQueue;
   readonly #worksheets: WorksheetFiles;
+  readonly #posts: LinkedPosts;
+  /** The version of each post that was asked about last. */
+  readonly #latest = new Map<string, Snapshot>();
+  /** From which posts, by the keys of their URIs, a post takes displays. */
+  readonly #linked = new Map<
+    string,
+    { readonly post: string; readonly from: ReadonlySet<string> }
+  >();
   readonly #done = new Map<string, Evaluated>();
   readonly #running = new Map<string, Running>();
 
   readonly #listeners = new Set<EvaluationListener>();
 
-  constructor(queue: WorkerQueue, worksheets: WorksheetFiles) {
+  constructor(queue: WorkerQueue, worksheets: WorksheetFiles, posts: LinkedPosts) {
     this.#queue = queue;
+    this.#posts = posts;
     this.#worksheets = worksheets;
   }
 
@@ -63,26 +88,67 @@ export class Evaluation {
     const worksheet = this.#worksheets.known(uri);
     if (worksheet === undefined)
       return this.#worksheets.beside(uri).then(() => this.evaluate(uri, snapshot));
+    const text = worksheet?.lines.join('') ?? null;
+    const links = linksOfWorksheets(snapshot, text);
+    this.#latest.set(uriKey(uri), snapshot);
+    if (links.size === 0) {
+      this.#linked.delete(uriKey(uri));
+      return this.#evaluateWith(uri, snapshot, worksheet, { worksheet: text });
+    }
+    return this.#readLinked(uri, snapshot, links).then((linked) =>
+      // A newer version was asked about while posts were read.
+      this.#latest.get(uriKey(uri)) === snapshot && this.#worksheets.known(uri) === worksheet
+        ? this.#evaluateWith(uri, snapshot, worksheet, { worksheet: text, linked })
+        : null,
+    );
+  }
+
+  #evaluateWith(
+    uri: string,
+    snapshot: Snapshot,
+    worksheet: Worksheet | null,
+    choices: EvaluationChoices,
+  ): Promise<readonly EvaluationResult[] | null> {
     const key = uriKey(uri);
+    const links = JSON.stringify([...(choices.linked ?? [])]);
     const isCurrent = (one: Running | Evaluated): boolean =>
-      one.snapshot === snapshot && one.worksheet === worksheet;
+      one.snapshot === snapshot && one.worksheet === worksheet && one.links === links;
     const done = this.#done.get(key);
     if (done && isCurrent(done)) return Promise.resolve(done.results);
     const running = this.#running.get(key);
     if (running && isCurrent(running)) return running.results;
     running?.job.cancel();
-    const choices = choicesOf(worksheet);
     if (worksheet?.fault || !mayHoldResults(snapshot, choices))
-      return Promise.resolve(this.#keep(uri, { snapshot, worksheet, results: [] }));
+      return Promise.resolve(this.#keep(uri, { snapshot, worksheet, links, results: [] }));
     const job = this.#queue.run(postForEvaluation(snapshot, choices));
-    const results = this.#collect(uri, snapshot, worksheet, job);
-    this.#running.set(key, { snapshot, worksheet, job, results });
+    const results = this.#collect(uri, { snapshot, worksheet, links }, job);
+    this.#running.set(key, { snapshot, worksheet, links, job, results });
     return results;
   }
 
   /** What is evaluated with a post. */
-  async choicesFor(uri: string): Promise<EvaluationChoices> {
-    return choicesOf(await this.#worksheets.beside(uri));
+  async choicesFor(uri: string, snapshot: Snapshot): Promise<EvaluationChoices> {
+    const worksheet = (await this.#worksheets.beside(uri))?.lines.join('') ?? null;
+    const links = linksOfWorksheets(snapshot, worksheet);
+    return { worksheet, linked: await this.#readLinked(uri, snapshot, links) };
+  }
+
+  /** The posts that take displays of this one. */
+  taking(uri: string): readonly string[] {
+    const key = uriKey(uri);
+    return [...this.#linked.values()].flatMap(({ post, from }) => (from.has(key) ? [post] : []));
+  }
+
+  async #readLinked(
+    uri: string,
+    snapshot: Snapshot,
+    links: ReturnType<typeof linksOfWorksheets>,
+  ): Promise<LinkedDisplays> {
+    const paths = [...linkedPosts(links)].map((path) => this.#posts.uriOf(uri, path));
+    this.#linked.set(uriKey(uri), { post: uri, from: new Set(paths.map(uriKey)) });
+    const read = new Map<string, Snapshot | null>();
+    for (const path of linkedPosts(links)) read.set(path, await this.#posts.read(uri, path));
+    return linkedDisplays(snapshot, links, (path) => read.get(path) ?? null);
   }
 
   /** Results for a question about a post, which are not those of the post. */
@@ -93,15 +159,14 @@ export class Evaluation {
 
   async #collect(
     uri: string,
-    snapshot: Snapshot,
-    worksheet: Worksheet | null,
+    state: Omit<Evaluated, 'results'>,
     job: RunningJob,
   ): Promise<readonly EvaluationResult[] | null> {
     const outcome = await job.answer;
     if (this.#running.get(uriKey(uri))?.job === job) this.#running.delete(uriKey(uri));
     if (!outcome.ok) return null;
     const results = outcome.answer as readonly EvaluationResult[];
-    return this.#keep(uri, { snapshot, worksheet, results });
+    return this.#keep(uri, { ...state, results });
   }
 
   forget(uri: string): void {
@@ -109,6 +174,8 @@ export class Evaluation {
     this.#running.get(key)?.job.cancel();
     this.#running.delete(key);
     this.#done.delete(key);
+    this.#latest.delete(key);
+    this.#linked.delete(key);
   }
 
   #keep(uri: string, evaluated: Evaluated): readonly EvaluationResult[] {
@@ -117,8 +184,4 @@ export class Evaluation {
     for (const listener of this.#listeners) listener(uri, snapshot, results, worksheet);
     return results;
   }
-}
-
-function choicesOf(worksheet: Worksheet | null): EvaluationChoices {
-  return { worksheet: worksheet?.lines.join('') ?? null };
 }

@@ -59,7 +59,7 @@ async function answerTo(
   const formula = formulaInQuestion(post, place);
   if (!formula) return { kind: 'none' };
   const question: Question = { about, formula, at: place.start, given };
-  const choices = await evaluation.choicesFor(uri);
+  const choices = await evaluation.choicesFor(uri, post);
   const results = await evaluation.ask(postForQuestion(post, question, choices));
   const { translations } = options();
   if (results === null) return { kind: 'problem', message: text('stopped', {}, translations) };

@@ -54,7 +54,16 @@ export function registerLifeCycle(server: Server, client: ClientState): void {
 }
 
 async function readChanged(
-  { surroundings, store, checker, blogs, worksheets, worksheetPosts, worksheetChecker }: Server,
+  {
+    surroundings,
+    store,
+    checker,
+    blogs,
+    evaluation,
+    worksheets,
+    worksheetPosts,
+    worksheetChecker,
+  }: Server,
   uris: readonly string[],
 ): Promise<void> {
   // Posts may link to a file that is there now, or no longer.
@@ -67,6 +76,7 @@ async function readChanged(
     if (worksheet !== null && worksheets.openAt(worksheet)) worksheetChecker.schedule(worksheet);
   }
   await blogs.filesChanged(uris.filter((uri) => !isImageFile(uri) && !isWorksheetFile(uri)));
+  for (const uri of uris.flatMap((each) => evaluation.taking(each))) checker.schedule(uri);
 }
 
 async function registerWatchers(server: Server, client: ClientState): Promise<void> {

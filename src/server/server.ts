@@ -98,7 +98,15 @@ function joinParts(
   const folderOf = (uri: string): string | null => blogs.workspaceFolderOf(uri);
   const worksheets = new WorksheetFiles({ files, folderOf });
   const worksheetPosts = new WorksheetPosts({ store, blogs });
-  const evaluation = new Evaluation(evaluateQueue, worksheets);
+  const evaluation = new Evaluation(evaluateQueue, worksheets, {
+    uriOf: (uri, path) => blogs.blogOf(uri).uriOf(path),
+    read: async (uri, path) => {
+      await blogs.loaded();
+      const blog = blogs.blogOf(uri);
+      // What the blog does not know is no post of it.
+      return blog.index.facts(path) ? blogs.snapshotOf(blog, path) : null;
+    },
+  });
   const pictures = new Pictures(typesetQueue);
   const earlier = new EarlierPosts({
     store,
@@ -208,6 +216,7 @@ function followPosts({ store, blogs, evaluation, checker, log }: Server): void {
   store.onDidChange((post) => {
     blogs.opened(post);
     checker.schedule(post.uri);
+    for (const uri of evaluation.taking(post.uri)) checker.schedule(uri);
   });
   const close = guarded(log, 'Closing a post', undefined, async (uri: string) => {
     evaluation.forget(uri);

@@ -137,3 +137,27 @@ describe('a worksheet that cannot be read', () => {
     expect(errors).toMatch(/^a\.eval: This is a link or no file/);
   });
 });
+
+describe('a display of another post', () => {
+  const b = '\\begin{equation}f(t) = t + 10\\label{eq:f}\\end{equation}\n';
+  const a = '```eval\n\\eqref{../b.md#eq:f}\nf(1)\n```\n';
+
+  it('is read beside the post, in the blog alone', async () => {
+    const folder = await makeFolder({ 'postulate.json': '{}', 'b.md': b, 'c/a.md': a });
+    const { output } = await runCli(folder, ['eval', 'c/a.md']);
+    expect(output).toBe('c/a.md:3:1  f(1) = 11\n');
+    const outside = await makeFolder({ 'b.md': b, 'c/a.md': a });
+    const refused = await runCli(outside, ['eval', 'c/a.md']);
+    expect(refused.output).toMatch(/^c\/a\.md:2:1 .*There is no post for/);
+  });
+
+  it('behind a link that leaves the blog is not read', async () => {
+    const folder = await makeFolder({
+      'secret.md': b,
+      'blog/a.md': a.replace('../b.md', 'b.md'),
+    });
+    await symlink(path.join(folder, 'secret.md'), path.join(folder, 'blog/b.md'));
+    const { output } = await runCli(path.join(folder, 'blog'), ['check', 'a.md']);
+    expect(output).toMatch(/There is no post for/);
+  });
+});

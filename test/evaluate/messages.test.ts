@@ -65,6 +65,8 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'unsupported.dots': raw`a \cdots a`,
   'unsupported.complex': raw`e^{i\theta}`,
   'unsupported.reference': raw`\eqref{eq:none}`,
+  'reference.no-post': raw`\eqref{other.md#eq:none}`,
+  'reference.no-label': raw`\eqref{#eq:none}`,
   'name.unbound': 'u',
   'name.unbound-i': 'i',
   'name.unbound-size': raw`\frac1n\sum_i x_i`,

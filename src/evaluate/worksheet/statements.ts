@@ -41,7 +41,15 @@ export type StatementContent =
 
 export interface ReadingContext {
   readonly macros: TexMacros;
-  readonly displayOf: (label: string) => FormulaText | null;
+  readonly displayOf: (label: string) => NamedDisplay | null;
+  /** Why there is no such display. */
+  readonly refusalOf?: (label: string) => Problem['code'] | null;
+}
+
+export interface NamedDisplay {
+  readonly formula: FormulaText;
+  /** Those that hold where it stands. */
+  readonly macros: TexMacros;
 }
 
 export function readWorksheet(sheet: MappedText, context: ReadingContext): readonly Statement[] {
@@ -130,9 +138,13 @@ function displayStatements(
   return [...text.text.matchAll(/\\eqref\{([^{}]*)\}/g)].flatMap((match) => {
     const label = match[1] ?? '';
     const display = context.displayOf(label);
-    if (display !== null) return readDisplay(display, context.macros, origin);
+    if (display !== null) return readDisplay(display.formula, display.macros, origin);
     const span = spanOf(sliceMapped(text, match.index, match.index + match[0].length));
-    return refusal({ code: 'unsupported.reference', span, data: { label } });
+    return refusal({
+      code: context.refusalOf?.(label) ?? 'unsupported.reference',
+      span,
+      data: { label },
+    });
   });
 }
 
