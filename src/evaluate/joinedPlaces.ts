@@ -1,6 +1,6 @@
 // While a post is evaluated its texts have places in one row: the post from 0 on, and each other text in a stretch of its own.
 import type { Span } from '../core/text/span.js';
-import type { LinkedFormula } from './postInput.js';
+import type { LinkedFormula } from './linkedDisplay.js';
 import type { EvaluationResult, ResultFile } from './result.js';
 
 /** More than a text can have: so no place of a text depends on how long another one is. */

@@ -9,6 +9,8 @@ import type { Snapshot } from '../core/post/facts.js';
 import { referencesIn } from '../core/post/worksheets.js';
 import { identityText } from '../core/text/mapped.js';
 import type { TexMacros } from '../tex/tree.js';
+import type { Span } from '../core/text/span.js';
+import type { FormulaText } from './formulaText.js';
 import { macrosFor } from './macrosFor.js';
 
 export type LinkedDisplay =
@@ -17,6 +19,11 @@ export type LinkedDisplay =
   | { readonly kind: 'refused'; readonly code: LinkRefusal };
 
 export type LinkRefusal = 'reference.no-post' | 'reference.no-label';
+
+/** What `\eqref{other-post.md#eq:x}` names; all that is wrong with it is wrong where it is first named. */
+export type LinkedFormula = { readonly label: string; readonly at: Span } & (
+  { readonly formula: FormulaText; readonly macros: TexMacros } | { readonly code: LinkRefusal }
+);
 
 /** By what worksheets write in `\eqref`. */
 export type LinkedDisplays = ReadonlyMap<string, LinkedDisplay>;

@@ -21,7 +21,7 @@ import {
   linkedDisplays,
   linksOfWorksheets,
   type LinkedDisplays,
-  type LinkRefusal,
+  type LinkedFormula,
 } from './linkedDisplay.js';
 import { macrosFor } from './macrosFor.js';
 import { approximateReach, isApproximate, mayBeClaim } from './mayBeClaim.js';
@@ -60,11 +60,6 @@ export interface Mark {
   /** Which statement of the formula is meant, by a place in it; without one it has to be the only one. */
   readonly at?: number;
 }
-
-/** What `\eqref{other-post.md#eq:x}` names; all that is wrong with it is wrong where it is first named. */
-export type LinkedFormula = { readonly label: string; readonly at: Span } & (
-  { readonly formula: FormulaText; readonly macros: TexMacros } | { readonly code: LinkRefusal }
-);
 
 export interface LabelledDisplay {
   readonly labels: readonly string[];

@@ -16,5 +16,9 @@ export function asPost(lines: Lines): Snapshot {
     body: identityText(text, 0),
   }));
   const whole = { ...block, text, lineCount: lines.length, fences };
-  return { ...empty, lines, blocks: { ...empty.blocks, blocks: [whole], starts: Uint32Array.of(0) } };
+  return {
+    ...empty,
+    lines,
+    blocks: { ...empty.blocks, blocks: [whole], starts: Uint32Array.of(0) },
+  };
 }

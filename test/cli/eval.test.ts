@@ -79,6 +79,7 @@ describe('JSON', () => {
     const { posts } = JSON.parse(output) as { posts: { results: Record<string, unknown>[] }[] };
     const [result] = posts[0]?.results ?? [];
     expect(Object.keys(result ?? {})).toEqual([
+      'file',
       'line',
       'column',
       'kind',

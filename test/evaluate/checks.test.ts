@@ -257,7 +257,9 @@ describe('a derivation', () => {
   it('among all displays is not called false by numbers alone', () => {
     const verdicts = (text: string): readonly (string | null)[] => {
       const snapshot = openSnapshot({ path: 'a.md', version: 0, text, site: assumedSite });
-      return evaluatePost(postForEvaluation(snapshot, { checkAll: true })).map(({ verdict }) => verdict);
+      return evaluatePost(postForEvaluation(snapshot, { checkAll: true })).map(
+        ({ verdict }) => verdict,
+      );
     };
     expect(verdicts('$$(12)(23) = (13)$$\n')).toEqual(['unknown']);
     expect(verdicts('$$x = 1 \\quad 3 = 3$$\n\n$$2^2 = 4$$\n')).toContain('holds');
