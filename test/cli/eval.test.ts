@@ -92,7 +92,13 @@ describe('JSON', () => {
       'problems',
     ]);
     expect(result?.['problems']).toEqual([
-      { message: 'This divides by zero; exclude that case', line: 2, column: 1, endColumn: 4 },
+      {
+        message: 'This divides by zero; exclude that case',
+        file: 'a.md',
+        line: 2,
+        column: 1,
+        endColumn: 4,
+      },
     ]);
   });
 
