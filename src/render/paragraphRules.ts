@@ -29,6 +29,7 @@ import {
   lineText,
   placedLines,
   ruleNamed,
+  sourceLine,
   type BlockRule,
   type BlockState,
 } from './placedLines.js';
@@ -287,7 +288,7 @@ function containerLines(state: BlockState, end: number, context: Context): Conta
   return {
     container: containerKey(state.level, state.blkIndent),
     text: (line, paragraphEnded) => containerText(state, line, end, paragraphEnded, context),
-    source: (line) => state.src.slice(state.bMarks[line], state.eMarks[line]),
+    source: (line) => sourceLine(state, line) ?? '',
     itemStart: () => itemStart(state),
     isBehindGap: (line) => isBehindGap(state, line),
     goesOn: (line) => goesOn(state, line, end, context),

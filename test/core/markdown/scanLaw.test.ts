@@ -24,7 +24,7 @@ describe.each(engineSites)('generated posts of a %s site', (_, site) => {
         const scanned = scanPost(text, site);
         expect(scannedThings(scanned.blocks)).toEqual(markdownThings(md, scanned.body));
       }),
-      { numRuns: propertyRuns, examples: [['> $$\n> $$']] },
+      { numRuns: propertyRuns, examples: [['> $$\n> $$'], ['> $$\n> <!--$$']] },
     );
   });
 
