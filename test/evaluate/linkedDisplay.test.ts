@@ -87,10 +87,6 @@ describe('a display of another post', () => {
   it('gives no domains', () => {
     check(raw`\eqref{b.md#eq:f}` + '\ns', other, [['s', [['name.unbound', 's']]]]);
   });
-
-  it('claims where the name is bound already', () => {
-    check('c = 1\n' + raw`\eqref{b.md#eq:f}` + '\nc + f(0)', other, [['c + f(0)', 2]]);
-  });
 });
 
 describe('what is wrong with it', () => {
