@@ -1,9 +1,8 @@
-// Functions by name, sums and products, extrema, expectations, counts and indicators.
+// Sums and products, extrema, expectations, counts and indicators.
 import { wordTable } from '../../core/text/wordTable.js';
 import type { Span } from '../../core/text/span.js';
 import type { TexNode } from '../../tex/tree.js';
 import { refuse } from '../refusal.js';
-import { SCALAR_FUNCTIONS } from '../scalarFunctions.js';
 import { mapNucleus } from '../syntaxNucleus.js';
 import type { BigOperator, Binder, NameSyntax, Statistic, Syntax } from '../syntax.js';
 import { partsOfBinder, visitSyntax } from '../syntaxChildren.js';
@@ -35,41 +34,8 @@ const STATISTICS = wordTable<Statistic | undefined>({
 /** Commands whose values are not computed; what they stand for is not read as a name. */
 const UNSUPPORTED: ReadonlySet<string> = new Set(['oint', 'limsup', 'liminf']);
 
-export const readScalarFunction: PrimaryReader = (reader, item) => {
-  const word = wordOf(item);
-  const name = SCALAR_FUNCTIONS.find((known) => known === word);
-  if (name === undefined) return null;
-  const start = reader.position - 1;
-  const { base, power } = functionScripts(reader, item, name);
-  const make = (argument: Syntax): Syntax => ({
-    kind: 'function',
-    name,
-    base,
-    power,
-    argument,
-    span: reader.spanFrom(start),
-  });
-  if (isGroupNext(reader)) return readGroupArgument(reader, make);
-  return make(reader.readArgument(startsFunction));
-};
-
-function functionScripts(
-  reader: Reader,
-  item: Item,
-  name: string,
-): { readonly base: Syntax | null; readonly power: Syntax | null } {
-  if (item.kind !== 'scripts') return { base: null, power: null };
-  const { subscript, superscript, span } = item;
-  if (item.base.kind === 'scripts') refuse('syntax.double-script', span);
-  if (subscript !== null && name !== 'log') refuse('syntax.subscript-of-function', span, { name });
-  return {
-    base: subscript === null ? null : reader.inside(subscript, span).readAll(),
-    power: superscript === null ? null : reader.inside(superscript, span).readAll(),
-  };
-}
-
 /** `f(x)^2` and `f(x)_i` mark the value of f: what the scripts stand on becomes the call. */
-function readGroupArgument(reader: Reader, call: (argument: Syntax) => Syntax): Syntax {
+export function readGroupArgument(reader: Reader, call: (argument: Syntax) => Syntax): Syntax {
   return mapNucleus(reader.readFactor(), call);
 }
 
@@ -231,7 +197,7 @@ export const readStatistic: PrimaryReader = (reader, item) => {
   return make(readBareArgument(reader));
 };
 
-function statisticOf(item: Item): Statistic | null {
+export function statisticOf(item: Item): Statistic | null {
   if (item.kind === 'symbol') {
     if (item.font !== 'blackboard' && item.font !== 'roman') return null;
     if (item.text === 'E') return 'mean';
