@@ -2,7 +2,13 @@
 import { refuse } from '../refusal.js';
 import { SCALAR_FUNCTIONS, type ScalarFunction } from '../scalarFunctions.js';
 import type { FunctionSyntax, Syntax } from '../syntax.js';
-import { isGroupNext, readGroupArgument, startsFunction, statisticOf, wordOf } from './functions.js';
+import {
+  isGroupNext,
+  readGroupArgument,
+  startsFunction,
+  statisticOf,
+  wordOf,
+} from './functions.js';
 import { itemsOf, nucleus, symbolText, type Item } from './items.js';
 import { isProductSign, type PrimaryReader, type Reader } from './reader.js';
 

@@ -130,8 +130,7 @@ function refuseNumber(condition: Syntax, context: Context): void {
   if (condition.kind !== 'relation' || condition.relations[0]?.operator !== '=') return;
   const [left, right] = condition.operands;
   const isStart = left?.kind === 'name' && right?.kind === 'number';
-  if (isStart && findMeaning(context, left.name) === null)
-    refuse('binder.unclear', condition.span);
+  if (isStart && findMeaning(context, left.name) === null) refuse('binder.unclear', condition.span);
 }
 
 function membershipLoop(condition: Syntax | undefined, context: Context): Loop | null {

@@ -221,10 +221,7 @@ export function gradientOfCall(body: Syntax, context: Context): Expression | nul
 }
 
 /** `f'`, `f^{(2)}` of a function f of one argument, and of which order. */
-function derivedFrom(
-  name: Name,
-  context: Context,
-): Derived | null {
+function derivedFrom(name: Name, context: Context): Derived | null {
   const [, letter, marks, order] = /^(.*)\^\{(?:((?:\\prime ?)+)|\((\d)\))\}$/.exec(name.key) ?? [];
   if (letter === undefined) return null;
   const known = { key: letter, plain: letter };

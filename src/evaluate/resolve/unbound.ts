@@ -18,7 +18,8 @@ export function refuseUnbound(name: Name, span: Span, context: Context): never {
 function isDerivative({ key }: Name, context: Context): boolean {
   const letter = /^(.*)\^\{(?:\\prime ?)+\}$/.exec(key)?.[1];
   return (
-    letter !== undefined && findMeaning(context, { key: letter, plain: letter })?.kind === 'function'
+    letter !== undefined &&
+    findMeaning(context, { key: letter, plain: letter })?.kind === 'function'
   );
 }
 
