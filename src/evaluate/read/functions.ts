@@ -192,10 +192,26 @@ export const readStatistic: PrimaryReader = (reader, item) => {
     body,
     span: reader.spanFrom(start),
   });
-  if (isGroupNext(reader)) return readGroupArgument(reader, make);
+  if (isGroupNext(reader)) return readStatisticGroup(reader, inner, make);
   if (!reader.startsFactor()) return null;
   return make(readBareArgument(reader));
 };
+
+/** Is `\mathbb E(x-a)^2` a mean of squares, and `\mathbb E(x-a)(y-b)` one of products? */
+function readStatisticGroup(reader: Reader, sign: Item, make: (body: Syntax) => Syntax): Syntax {
+  const start = reader.position;
+  const value = readGroupArgument(reader, make);
+  const isUnclear = value.kind !== 'statistic' || isGroupNext(reader);
+  if (isUnclear && symbolText(sign) === 'E' && isRound(reader, start))
+    refuse('ambiguous.argument', reader.spanFrom(start));
+  return value;
+}
+
+function isRound(reader: Reader, position: number): boolean {
+  const item = reader.peek(position - reader.position);
+  const inner = item === undefined ? undefined : nucleus(item);
+  return inner?.kind === 'fence' ? inner.left === '(' : symbolText(item) === '(';
+}
 
 export function statisticOf(item: Item): Statistic | null {
   if (item.kind === 'symbol') {

@@ -233,6 +233,8 @@ const means: readonly LanguageRule[] = [
     holds: [
       [raw`\mathbb E[y]`, 2],
       [raw`\mathbb E[xy]`, 10 / 3],
+      [raw`\mathbb E[y]^2`, 4],
+      [raw`\mathbb E(x)\mathbb E(y)`, (4 / 3) * 2],
       [raw`\mathbb E[x/y]`, (3 - 1 + 0.5) / 3],
       [raw`\operatorname{mean}(y)`, 2],
       [raw`\operatorname{Var}[y]`, 2],
@@ -243,6 +245,9 @@ const means: readonly LanguageRule[] = [
       [raw`\mathbb E[a]`, 'statistic.no-data', raw`\mathbb E[a]`],
       [raw`\mathbb E[\|x\|]`, 'norm.of-number', raw`\|x\|`],
       [raw`\operatorname{Var}(A)`, 'statistic.of-matrix', raw`\operatorname{Var}(A)`],
+      // A mean of squares, or the square of one?
+      [raw`\mathbb E(y-1)^2`, 'ambiguous.argument', '(y-1)^2'],
+      [raw`\mathbb E(x-1)(y-1)`, 'ambiguous.argument', '(x-1)'],
       ['E[x]', 'call.unbound', 'E'],
     ],
   },

@@ -31,6 +31,19 @@ const functions: readonly LanguageRule[] = [
     ],
   },
   {
+    rule: 'parentheses and brackets in an exponent make a name, and are no power',
+    given: `${numbers}\n${raw`b^{(1)} = 5`}\n${raw`b^{[2]} = 7`}`,
+    holds: [
+      ['b^{(1)} + b^{[2]}', 12],
+      ['b^{1+1}', 4],
+    ],
+    refuses: [
+      ['a^{(2)}', 'name.unbound', 'a^{(2)}'],
+      ['a^{[k]}', 'name.unbound', 'a^{[k]}'],
+      ['2^{(k)}', 'syntax.mark-without-name', '2^{(k)}'],
+    ],
+  },
+  {
     rule: 'a power of a function is one of its value, but for the inverses of sin, cos and tan',
     given: numbers,
     holds: [
