@@ -198,6 +198,8 @@ export interface FunctionSyntax {
   readonly base: Syntax | null;
   /** `\sin^2`, `\sin^{-1}`. */
   readonly power: Syntax | null;
+  /** `\tanh'`, `\tanh''`. */
+  readonly primes: number;
   readonly argument: Syntax;
   readonly span: Span;
 }

@@ -102,6 +102,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'derivative.by-what': raw`\nabla a`,
   'derivative.order': raw`\frac{d^2 a}{da}`,
   'derivative.shapes': raw`\frac{dA}{dx}`,
+  'derivative.entries': "f'(x)",
   'derivative.kink': raw`\frac{d}{da}|a-6|`,
   'derivative.of-step': raw`\frac{d}{da}\lfloor a\rfloor`,
   'derivative.of-whole': raw`\frac{d}{da}\sum_{i=1}^a i`,
@@ -195,6 +196,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'value.hidden-zero': raw`\log(2-\sqrt2\sqrt2)`,
   'value.unsure': raw`\lfloor\sqrt2\sqrt2\rfloor`,
   'value.uncertain': raw`\frac{1-\cos 10^{-8}}{10^{-16}}`,
+  'value.zero-times-infinity': raw`0\cdot\log(a-6)`,
   'value.division-by-zero': '1/0',
   'value.logarithm-of-negative': raw`\log(-1)`,
   'value.root-of-negative': raw`\sqrt{-1}`,
@@ -255,7 +257,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'check.not-a-relation': raw`check a`,
   'check.proportional': raw`r, t > 0` + '\n' + raw`rt \propto r`,
   'check.indices': raw`B \in \mathbb{R}^{2\times 2}` + '\n' + raw`B_{ij}x_k = 0`,
-  'claim.relation': raw`1 \propto 2`,
+  'claim.relation': raw`1 \to 2`,
   'claim.shapes-differ': 'x = [1,2]',
 };
 

@@ -187,7 +187,7 @@ describe('values that do not exist', () => {
     checkLine('(-8)^{1/3}', 'value.power-of-negative');
     checkLine(raw`\arcsin 2`, 'value.outside-function');
     checkLine(raw`\log 0 - \log 0`, 'value.undefined');
-    checkLine(raw`0\cdot\log(b-2)`, 'value.undefined');
+    checkLine(raw`0\cdot\log(b-2)`, 'value.zero-times-infinity');
     checkLine('e^{1000}', 'value.overflow');
     checkLine('1/10^{400}', 'value.overflow');
     checkLine(raw`\infty-\infty`, 'value.undefined');

@@ -36,6 +36,12 @@ export function freshTrace(): Trace {
   };
 }
 
+/** Why the result of numbers is none. */
+export function refuseUndefined(operation: string, span: Span): never {
+  if (operation === '0 · ∞') refuse('value.zero-times-infinity', span);
+  return refuse('value.undefined', span, { operation });
+}
+
 /** A number, or the entries of an array, the rows of a matrix one after another. */
 export type Interpreted<T> = T | readonly T[];
 
@@ -245,7 +251,7 @@ export class PlainArithmetic implements Arithmetic<number> {
     if (Number.isFinite(result)) return result;
     if (Number.isNaN(result)) {
       if (this.trace.overflow !== null) refuse('value.overflow', this.trace.overflow);
-      refuse('value.undefined', span, { operation });
+      refuseUndefined(operation, span);
     }
     if (Number.isFinite(left) && Number.isFinite(right)) this.trace.overflow ??= span;
     return result;

@@ -1,9 +1,8 @@
-// Functions by name, sums and products, extrema, expectations, counts and indicators.
+// Sums and products, extrema, expectations, counts and indicators.
 import { wordTable } from '../../core/text/wordTable.js';
 import type { Span } from '../../core/text/span.js';
 import type { TexNode } from '../../tex/tree.js';
 import { refuse } from '../refusal.js';
-import { SCALAR_FUNCTIONS } from '../scalarFunctions.js';
 import { mapNucleus } from '../syntaxNucleus.js';
 import type { BigOperator, Binder, NameSyntax, Statistic, Syntax } from '../syntax.js';
 import { partsOfBinder, visitSyntax } from '../syntaxChildren.js';
@@ -35,41 +34,8 @@ const STATISTICS = wordTable<Statistic | undefined>({
 /** Commands whose values are not computed; what they stand for is not read as a name. */
 const UNSUPPORTED: ReadonlySet<string> = new Set(['oint', 'limsup', 'liminf']);
 
-export const readScalarFunction: PrimaryReader = (reader, item) => {
-  const word = wordOf(item);
-  const name = SCALAR_FUNCTIONS.find((known) => known === word);
-  if (name === undefined) return null;
-  const start = reader.position - 1;
-  const { base, power } = functionScripts(reader, item, name);
-  const make = (argument: Syntax): Syntax => ({
-    kind: 'function',
-    name,
-    base,
-    power,
-    argument,
-    span: reader.spanFrom(start),
-  });
-  if (isGroupNext(reader)) return readGroupArgument(reader, make);
-  return make(reader.readArgument(startsFunction));
-};
-
-function functionScripts(
-  reader: Reader,
-  item: Item,
-  name: string,
-): { readonly base: Syntax | null; readonly power: Syntax | null } {
-  if (item.kind !== 'scripts') return { base: null, power: null };
-  const { subscript, superscript, span } = item;
-  if (item.base.kind === 'scripts') refuse('syntax.double-script', span);
-  if (subscript !== null && name !== 'log') refuse('syntax.subscript-of-function', span, { name });
-  return {
-    base: subscript === null ? null : reader.inside(subscript, span).readAll(),
-    power: superscript === null ? null : reader.inside(superscript, span).readAll(),
-  };
-}
-
 /** `f(x)^2` and `f(x)_i` mark the value of f: what the scripts stand on becomes the call. */
-function readGroupArgument(reader: Reader, call: (argument: Syntax) => Syntax): Syntax {
+export function readGroupArgument(reader: Reader, call: (argument: Syntax) => Syntax): Syntax {
   return mapNucleus(reader.readFactor(), call);
 }
 
@@ -226,12 +192,28 @@ export const readStatistic: PrimaryReader = (reader, item) => {
     body,
     span: reader.spanFrom(start),
   });
-  if (isGroupNext(reader)) return readGroupArgument(reader, make);
+  if (isGroupNext(reader)) return readStatisticGroup(reader, inner, make);
   if (!reader.startsFactor()) return null;
   return make(readBareArgument(reader));
 };
 
-function statisticOf(item: Item): Statistic | null {
+/** Is `\mathbb E(x-a)^2` a mean of squares, and `\mathbb E(x-a)(y-b)` one of products? */
+function readStatisticGroup(reader: Reader, sign: Item, make: (body: Syntax) => Syntax): Syntax {
+  const start = reader.position;
+  const value = readGroupArgument(reader, make);
+  const isUnclear = value.kind !== 'statistic' || isGroupNext(reader);
+  if (isUnclear && symbolText(sign) === 'E' && isRound(reader, start))
+    refuse('ambiguous.argument', reader.spanFrom(start));
+  return value;
+}
+
+function isRound(reader: Reader, position: number): boolean {
+  const item = reader.peek(position - reader.position);
+  const inner = item === undefined ? undefined : nucleus(item);
+  return inner?.kind === 'fence' ? inner.left === '(' : symbolText(item) === '(';
+}
+
+export function statisticOf(item: Item): Statistic | null {
   if (item.kind === 'symbol') {
     if (item.font !== 'blackboard' && item.font !== 'roman') return null;
     if (item.text === 'E') return 'mean';

@@ -24,7 +24,7 @@ import {
   type KnownInstance,
   type Meaning,
 } from './context.js';
-import { derivativeOf } from './derivativeOf.js';
+import { derivativeOf, entriesDerived } from './derivativeOf.js';
 import { resolveWithSizes } from './dimensions.js';
 import { divergenceOfLaws } from './densities.js';
 import { callDensity, densityAt, isDensity, probabilityAt } from './lawCalls.js';
@@ -102,7 +102,9 @@ function freeLetter(factor: Factor | undefined, letter: string, context: Context
 function calleeOf(factor: Syntax, group: GroupSyntax, context: Context): NameSyntax | null {
   if (factor.kind === 'power' || factor.kind === 'transpose') {
     if (factor.base.kind === 'name' && isFunction(factor.base.name, context))
-      refuse('ambiguous.function-power', factor.span, { name: showName(factor.base.name) });
+      refuse(isInverse(factor) ? 'function.inverse' : 'ambiguous.function-power', factor.span, {
+        name: showName(factor.base.name),
+      });
     return null;
   }
   if (factor.kind === 'indexed') {
@@ -114,6 +116,11 @@ function calleeOf(factor: Syntax, group: GroupSyntax, context: Context): NameSyn
   const meaning = findMeaning(context, factor.name);
   if (meaning === null) return unboundCallee(factor, group, context);
   return callsMeaning(meaning, factor) ? factor : null;
+}
+
+function isInverse(factor: Syntax): boolean {
+  const exponent = factor.kind === 'power' ? factor.exponent : null;
+  return exponent?.kind === 'sum' && exponent.terms.some(({ negative }) => negative);
 }
 
 function isFunction(name: Name, context: Context, group: GroupSyntax | null = null): boolean {
@@ -204,34 +211,63 @@ export function resolveCall({ callee, group, span }: CallSyntax, context: Contex
   return callFunction(definition, values, span, context);
 }
 
+/** `\nabla f(3)`, where no name says what f is derived by. */
+export function gradientOfCall(body: Syntax, context: Context): Expression | null {
+  const [callee, group] = body.kind === 'product' ? body.factors.map((each) => each.body) : [];
+  if (callee?.kind !== 'name' || group?.kind !== 'group') return null;
+  const meaning = findMeaning(context, callee.name);
+  if (meaning?.kind !== 'function' || meaning.definition.parameters.length !== 1) return null;
+  return callDerivative({ function: meaning.definition, order: 1 }, callee, group, context);
+}
+
 /** `f'`, `f^{(2)}` of a function f of one argument, and of which order. */
-function derivedFrom(
-  name: Name,
-  context: Context,
-): { readonly definition: FunctionDefinition; readonly order: number } | null {
+function derivedFrom(name: Name, context: Context): Derived | null {
   const [, letter, marks, order] = /^(.*)\^\{(?:((?:\\prime ?)+)|\((\d)\))\}$/.exec(name.key) ?? [];
   if (letter === undefined) return null;
-  const meaning = findMeaning(context, { key: letter, plain: letter });
-  if (meaning?.kind !== 'function' || meaning.definition.parameters.length !== 1) return null;
-  const primes = marks?.match(/\\prime/g)?.length ?? 0;
-  return { definition: meaning.definition, order: primes + Number(order ?? 0) };
+  const known = { key: letter, plain: letter };
+  const orders = (marks?.match(/\\prime/g)?.length ?? 0) + Number(order ?? 0);
+  const meaning = findMeaning(context, known);
+  if (meaning === null) {
+    const builtIn = builtInFor(known, null);
+    return builtIn?.arguments === 1 ? { function: builtIn, order: orders } : null;
+  }
+  if (meaning.kind !== 'function' || meaning.definition.parameters.length !== 1) return null;
+  return { function: meaning.definition, order: orders };
+}
+
+interface Derived {
+  readonly function: FunctionDefinition | BuiltIn;
+  readonly order: number;
 }
 
 function callDerivative(
-  { definition, order }: { readonly definition: FunctionDefinition; readonly order: number },
+  { function: derived, order }: Derived,
   callee: NameSyntax,
   group: GroupSyntax,
   context: Context,
 ): Expression {
-  checkArguments(definition, group, callee);
-  const [item] = group.items;
-  if (item === undefined) return refuse('syntax.operand-missing', group.span);
+  if ('parameters' in derived) checkArguments(derived, group, callee);
+  const [item, second] = group.items;
+  if (item === undefined || second !== undefined)
+    return refuse('function.arguments', group.span, {
+      name: showName(callee.name),
+      found: String(group.items.length),
+    });
   const span = { start: callee.span.start, end: group.span.end };
+  const value = resolveVector(item, context, true);
+  if (!('parameters' in derived))
+    return entriesDerived(context, value, order, span, (entry) =>
+      derived.resolve([entry], span, context),
+    );
   const derive = (point: Expression, left: number): Expression =>
     left === 0
-      ? callFunction(definition, [point], span, context)
+      ? callFunction(derived, [point], span, context)
       : derivativeOf(context, point, span, (inner) => derive(inner, left - 1));
-  return derive(resolveVector(item, context, true), order);
+  const result = derive(value, order);
+  // A matrix with these entries in its diagonal, or the vector of them?
+  if (order > 0 && shapeOf(value).rank === 1 && shapeOf(result).rank === 2)
+    refuse('derivative.entries', span, { name: showName(callee.name) });
+  return result;
 }
 
 function callBuiltIn(
