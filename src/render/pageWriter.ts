@@ -1,5 +1,5 @@
 // Formulas and references of a page: typeset, with their numbers in them.
-import type { BlockTexts } from '../protocol/preview.js';
+import type { BlockResult, BlockTexts } from '../protocol/preview.js';
 import type { TypesetMessages } from '../protocol/typesetting.js';
 import { equationHref, equationId } from './anchors.js';
 import type { BlockWriter, DisplayHtml, FormulaHtml } from './context.js';
@@ -76,7 +76,8 @@ class PageWriter implements BlockWriter {
     const shown = formula.references.map((reference) => this.#referenceText(reference));
     const fault = this.#texts.faults.find((candidate) => candidate.formula === formula.index);
     if (fault) return { html: errorHtml(formula.source, fault.text), isError: true };
-    const typeset = typesetToString(formula.tex, display, this.#messages);
+    const failing = this.#resultsOf(formula).flatMap(({ row }) => row ?? []);
+    const typeset = typesetToString(formula.tex, display, this.#messages, failing);
     if (typeset.kind === 'error') {
       return { html: errorHtml(formula.source, typeset.reason), isError: true };
     }
@@ -116,10 +117,13 @@ class PageWriter implements BlockWriter {
   }
 
   #value(formula: FormulaHtml): string {
-    return this.#texts.results
-      .filter((result) => result.anchor === 'formula' && result.index === formula.index)
-      .map(valueHtml)
-      .join('');
+    return this.#resultsOf(formula).map(valueHtml).join('');
+  }
+
+  #resultsOf({ index }: FormulaHtml): readonly BlockResult[] {
+    return this.#texts.results.filter(
+      (result) => result.anchor === 'formula' && result.index === index,
+    );
   }
 
   /** The room that the numbers of the next rows take, in the size of type of a formula. */
@@ -187,7 +191,7 @@ function besideFormula(numbers: readonly string[]): string {
   return `<span class="eq-numbers">${numbers.join('')}</span>`;
 }
 
-function valueHtml({ state, text, detail }: BlockTexts['results'][number]): string {
+function valueHtml({ state, text, detail }: BlockResult): string {
   const title = detail === '' ? '' : attribute('title', detail);
   return `<span class="eval-value ${state}"${title}>${escapeHtml(text)}</span>`;
 }

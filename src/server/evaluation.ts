@@ -1,4 +1,5 @@
 // The results of open posts, computed in a worker; what belongs to an older version is dropped.
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Snapshot } from '../core/post/facts.js';
 import {
   mayHoldResults,
@@ -151,9 +152,17 @@ export class Evaluation {
     return linkedDisplays(snapshot, links, (path) => read.get(path) ?? null);
   }
 
-  /** Results for a question about a post, which are not those of the post. */
-  async ask(question: PostForEvaluation): Promise<readonly EvaluationResult[] | null> {
-    const outcome = await this.#queue.run(question).answer;
+  /** Results for a question about a post, which are not those of the post; `null` where it was ended. */
+  async ask(
+    question: PostForEvaluation,
+    token?: CancellationToken,
+  ): Promise<readonly EvaluationResult[] | null> {
+    const job = this.#queue.run(question);
+    const listening = token?.onCancellationRequested(() => {
+      job.cancel();
+    });
+    const outcome = await job.answer;
+    listening?.dispose();
     return outcome.ok ? (outcome.answer as readonly EvaluationResult[]) : null;
   }
 

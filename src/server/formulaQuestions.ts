@@ -1,4 +1,5 @@
 // What is asked about the formula at the caret: its value, its steps, the value that stands there already.
+import type { CancellationToken } from 'vscode-languageserver';
 import { shiftSpan } from '../core/text/span.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { Translations } from '../checks/messages.js';
@@ -32,8 +33,8 @@ export function registerFormulaQuestions(server: Server): void {
   const { connection, log } = server;
   const ask =
     (about: Question['about']) =>
-    (request: unknown): Promise<QuestionAnswer> | null =>
-      isQuestionRequest(request) ? answerTo(server, about, request) : null;
+    (request: unknown, token?: CancellationToken): Promise<QuestionAnswer> | null =>
+      isQuestionRequest(request) ? answerTo(server, about, request, token) : null;
   connection.onRequest(
     serverRequests.evaluateAt,
     answered(log, 'Evaluating a formula', null, ask('value')),
@@ -52,6 +53,7 @@ async function answerTo(
   { store, evaluation, options }: Server,
   about: Question['about'],
   { uri, start, end, given }: QuestionRequest,
+  token: CancellationToken | undefined,
 ): Promise<QuestionAnswer> {
   const post = store.get(uri)?.snapshot;
   if (!post) return { kind: 'none' };
@@ -60,7 +62,7 @@ async function answerTo(
   if (!formula) return { kind: 'none' };
   const question: Question = { about, formula, at: place.start, given };
   const choices = await evaluation.choicesFor(uri, post);
-  const results = await evaluation.ask(postForQuestion(post, question, choices));
+  const results = await evaluation.ask(postForQuestion(post, question, choices), token);
   const { translations } = options();
   if (results === null) return { kind: 'problem', message: text('stopped', {}, translations) };
   return answerOf(post, question, resultsOfQuestion(question, results), translations);

@@ -72,6 +72,13 @@ describe('a relation that holds', () => {
     checkHolds(raw`t > 0`, raw`\sqrt t\sqrt t = t`);
   });
 
+  it('of a name with an index, within its domain alone', () => {
+    checkHolds(raw`w_m \in [1,2]`, raw`1 \le w_m`);
+    checkHolds(raw`a \in [0,1],\ w_{\text{max}} \in (1,2)`, raw`a^2 < w_{\text{max}}`);
+    checkHolds(raw`w_m \in [0,3],\ a \in (0,w_m)`, raw`a \le w_m`);
+    checkFails(raw`w_m \in [1,2]`, raw`w_m < 2`, 'w_{m} = 2');
+  });
+
   it('at all of a few points', () => {
     const { verdict, notes } = checked(raw`s \in \{-1,1\}`, 's^2 = 1');
     expect([verdict, notes[0]?.code, notes[0]?.data['points']]).toEqual([
