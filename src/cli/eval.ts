@@ -8,6 +8,7 @@ import { toJsonValue, type JsonValue } from '../evaluate/format.js';
 import { evaluationText, notesText } from '../evaluate/messages.js';
 import { postForEvaluation } from '../evaluate/postInput.js';
 import type { EvaluationProblem, EvaluationResult, Value } from '../evaluate/result.js';
+import { alignedTable } from './alignedTable.js';
 import type { CliLanguage } from './host.js';
 import { listCommand } from './listCommand.js';
 import type { PostFile } from './posts.js';
@@ -118,7 +119,11 @@ function textLines(
   const { problems, source, span } = result;
   const shown = source.replace(/\s+/g, ' ');
   const at = ({ line, column }: Place): string => `${file}:${line}:${column}`;
-  if (problems.length === 0) return [`${at(placeOf(span))}  ${describe(result, shown, language)}`];
+  if (problems.length === 0)
+    return [
+      `${at(placeOf(span))}  ${describe(result, shown, language)}`,
+      ...(result.table === null ? [] : alignedTable(result.table)),
+    ];
   return problems.map(
     (problem) => `${at(placeOf(problem.span))}  ${shown}  ! ${problemText(problem, language)}`,
   );
@@ -129,6 +134,7 @@ function describe(result: EvaluationResult, source: string, language: CliLanguag
   const { value, expected } = describeResult(result);
   const remarks = notesText(notes, translationsOf(language));
   const behind = remarks === '' ? '' : `  (${remarks})`;
+  if (kind === 'table') return `${source}${behind}`;
   if (verdict === null) return `${source} = ${value}${behind}`;
   if (value === '') return `${VERDICTS[verdict]} ${source}${behind}`;
   const sides =

@@ -324,6 +324,10 @@ const PROBLEMS = {
 
   'statement.list': 'A number stands alone between commas; put a vector in brackets: [1, 2, 3]',
   'statement.unclosed': '{open} is not closed in this worksheet; add its closing bracket',
+  'table.form':
+    'A table is expressions and one or two finite sets; write table p^2,\\ p \\in \\{0.1, 0.5\\}',
+  'table.cells': 'A table has at most {limit} cells, found {found}; take fewer elements',
+  'table.cell': '{cause} (at {cell})',
   'mark.several-rows': 'A mark shows one value; put it behind a formula of one statement',
   'mark.no-expression': 'This mark follows no formula; put an expression into it: <!--= S(x) -->',
 
@@ -361,7 +365,11 @@ export function evaluationText(
   translations: Readonly<Record<string, string>> = {},
 ): string {
   const template = EVALUATION_MESSAGES[code] ?? code;
-  return fill(translations[template] ?? template, data);
+  const { cause, ...rest } = data;
+  // One problem may say where another one is met.
+  const filled =
+    cause === undefined ? data : { ...data, cause: evaluationText(cause, rest, translations) };
+  return fill(translations[template] ?? template, filled);
 }
 
 /** The notes of a result as one line, `''` without any. */

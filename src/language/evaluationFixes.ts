@@ -47,11 +47,11 @@ function touchesMark({ stated }: EvaluationResult, range: Span): boolean {
 
 function problemFixes(
   post: Snapshot,
-  { kind }: EvaluationResult,
+  { verdict }: EvaluationResult,
   problem: EvaluationProblem,
 ): readonly EvaluationFix[] {
   const { span } = problem;
-  const lines = worksheetLines(post, problem, kind !== 'value').map((line): EvaluationFix => {
+  const lines = worksheetLines(post, problem, verdict !== null).map((line): EvaluationFix => {
     const { change, caret } = worksheetLine(post, span.start, line);
     const isOpen = line.endsWith(' ');
     return {

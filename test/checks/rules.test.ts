@@ -24,6 +24,7 @@ describe('eval', () => {
     full: null,
     reading: [],
     stated: null,
+    table: null,
     problems: [],
   };
 

@@ -342,6 +342,7 @@ describe('hints', () => {
     full: null,
     reading: [],
     stated: null,
+    table: null,
     problems: [],
   };
 
