@@ -312,6 +312,8 @@ const PROBLEMS = {
   'definition.family-of-array':
     '{name} is a vector already; for a claim about it write {name} = [ … ]',
   'definition.set': 'A set of numbers was expected on the right side',
+  'definition.differential':
+    'An upright d is the sign of a differential and cannot be defined; write it in italics: d',
   'definition.parameter': 'A parameter is one name, and each name once',
   'domain.outside': '{name} = {value} is outside of its domain; correct the value or the domain',
   'domain.axes': '{name} has not as many axes as its domain; correct one of them',

@@ -238,6 +238,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'definition.left-side': 'b_{(1)} = 2',
   'definition.family-of-array': 'x_i = i^2',
   'definition.set': raw`b = \{1,\dots,3\}`,
+  'definition.differential': raw`\mathrm{d} = 3`,
   'definition.parameter': 'g(t,t) = t',
   'domain.outside': raw`p \in \Delta^{1}` + '\np = [.5,.6]',
   'domain.axes': raw`a \in \mathbb{R}^2`,
