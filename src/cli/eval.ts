@@ -7,6 +7,7 @@ import { toJsonValue, type JsonValue } from '../evaluate/format.js';
 import { evaluationText, notesText } from '../evaluate/messages.js';
 import { postForEvaluation } from '../evaluate/postInput.js';
 import type { EvaluationProblem, EvaluationResult, ResultFile, Value } from '../evaluate/result.js';
+import { alignedTable } from './alignedTable.js';
 import type { CliLanguage } from './host.js';
 import { listCommand } from './listCommand.js';
 import { complain } from './messages.js';
@@ -143,7 +144,10 @@ function textLines(
   const shown = source.replace(/\s+/g, ' ');
   const at = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
   if (problems.length === 0)
-    return [`${at(placeOf(result.file, span))}  ${describe(result, shown, language)}`];
+    return [
+      `${at(placeOf(result.file, span))}  ${describe(result, shown, language)}`,
+      ...(result.table === null ? [] : alignedTable(result.table)),
+    ];
   return problems.map(
     (problem) =>
       `${at(placeOf(problem.file, problem.span))}  ${shown}  ! ${problemText(problem, language)}`,
@@ -155,6 +159,7 @@ function describe(result: EvaluationResult, source: string, language: CliLanguag
   const { value, expected } = describeResult(result);
   const remarks = notesText(notes, translationsOf(language));
   const behind = remarks === '' ? '' : `  (${remarks})`;
+  if (kind === 'table') return `${source}${behind}`;
   if (verdict === null) return `${source} = ${value}${behind}`;
   if (value === '') return `${VERDICTS[verdict]} ${source}${behind}`;
   const sides =

@@ -321,6 +321,8 @@ const PROBLEMS = {
   'definition.family-of-array':
     '{name} is a vector already; for a claim about it write {name} = [ … ]',
   'definition.set': 'A set of numbers was expected on the right side',
+  'definition.differential':
+    'An upright d is the sign of a differential and cannot be defined; write it in italics: d',
   'definition.parameter': 'A parameter is one name, and each name once',
   'domain.outside': '{name} = {value} is outside of its domain; correct the value or the domain',
   'domain.axes': '{name} has not as many axes as its domain; correct one of them',
@@ -333,6 +335,10 @@ const PROBLEMS = {
 
   'statement.list': 'A number stands alone between commas; put a vector in brackets: [1, 2, 3]',
   'statement.unclosed': '{open} is not closed in this worksheet; add its closing bracket',
+  'table.form':
+    'A table is expressions and one or two finite sets; write table p^2,\\ p \\in \\{0.1, 0.5\\}',
+  'table.cells': 'A table has at most {limit} cells, found {found}; take fewer elements',
+  'table.cell': '{cause} (at {cell})',
   'mark.several-rows': 'A mark shows one value; put it behind a formula of one statement',
   'mark.no-expression': 'This mark follows no formula; put an expression into it: <!--= S(x) -->',
 
@@ -370,7 +376,11 @@ export function evaluationText(
   translations: Readonly<Record<string, string>> = {},
 ): string {
   const template = EVALUATION_MESSAGES[code] ?? code;
-  return fill(translations[template] ?? template, data);
+  const { cause, ...rest } = data;
+  // One problem may say where another one is met.
+  const filled =
+    cause === undefined ? data : { ...data, cause: evaluationText(cause, rest, translations) };
+  return fill(translations[template] ?? template, filled);
 }
 
 /** The notes of a result as one line, `''` without any. */

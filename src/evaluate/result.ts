@@ -16,8 +16,11 @@ export type ResultFile = 'post' | 'worksheet';
 export interface EvaluationResult {
   /** Of all its places but those of its problems. */
   readonly file: ResultFile;
-  /** A check is a claim about symbols without values, tried on samples of their domains. */
-  readonly kind: 'value' | 'claim' | 'check';
+  /**
+   * A check is a claim about symbols without values, tried on samples of their domains. The value of a
+   * table is its rows.
+   */
+  readonly kind: 'value' | 'claim' | 'check' | 'table';
   /** In the source: the statement, or the formula that carries the mark. */
   readonly span: Span;
   /** Where its value is shown: just behind this offset. */
@@ -48,6 +51,21 @@ export interface EvaluationResult {
   readonly reading: readonly string[];
   /** Where its value is stated, or may be. */
   readonly stated: StatedPlace | null;
+  /** As it is written, where it is a table. */
+  readonly table: EvaluatedTable | null;
+}
+
+/** A table as it is written: each number with as many digits as are wanted and certain. */
+export interface EvaluatedTable {
+  /** What stands over the headings of the rows. */
+  readonly corner: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly heading: string;
+  readonly cells: readonly string[];
 }
 
 export interface FullValue {

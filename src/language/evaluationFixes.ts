@@ -48,11 +48,11 @@ function touchesMark({ stated }: EvaluationResult, range: Span): boolean {
 
 function problemFixes(
   post: Snapshot,
-  { kind }: EvaluationResult,
+  { verdict }: EvaluationResult,
   problem: EvaluationProblem,
 ): readonly EvaluationFix[] {
   const { span, code } = problem;
-  const trouble = troubleAt(post, problem, kind !== 'value');
+  const trouble = troubleAt(post, problem, verdict !== null);
   return problemOffers(code, trouble).map((offer) => {
     if (offer.kind === 'line') return lineFix(post, span, offer.text);
     const place = { start: span.start - offer.before, end: span.end + offer.behind };

@@ -1,5 +1,5 @@
 // Formulas and references of a page: typeset, with their numbers in them.
-import type { BlockResult, BlockTexts } from '../protocol/preview.js';
+import type { BlockResult, BlockTexts, ResultTable } from '../protocol/preview.js';
 import type { TypesetMessages } from '../protocol/typesetting.js';
 import { equationHref, equationId } from './anchors.js';
 import type { BlockWriter, DisplayHtml, FormulaHtml } from './context.js';
@@ -61,10 +61,19 @@ class PageWriter implements BlockWriter {
   }
 
   worksheetLine(line: number): string {
-    const results = this.#texts.results.filter(
+    return this.#ofLine(line).map(valueHtml).join('');
+  }
+
+  worksheetTable(line: number): string {
+    return this.#ofLine(line)
+      .map(({ table }) => (table === undefined ? '' : tableHtml(table)))
+      .join('');
+  }
+
+  #ofLine(line: number): readonly BlockResult[] {
+    return this.#texts.results.filter(
       (result) => result.anchor === 'line' && result.index === line,
     );
-    return results.map(valueHtml).join('');
   }
 
   /** The formula in its element, or in its place why readers or we see an error. */
@@ -194,4 +203,18 @@ function besideFormula(numbers: readonly string[]): string {
 function valueHtml({ state, text, detail }: BlockResult): string {
   const title = detail === '' ? '' : attribute('title', detail);
   return `<span class="eval-value ${state}"${title}>${escapeHtml(text)}</span>`;
+}
+
+function tableHtml({ caption, corner, columns, rows }: ResultTable): string {
+  const heading = (scope: 'col' | 'row', text: string): string =>
+    `<th scope="${scope}">${escapeHtml(text)}</th>`;
+  const body = rows.map(({ heading: of, cells }) => {
+    const written = cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('');
+    return `<tr>${heading('row', of)}${written}</tr>`;
+  });
+  const head = [corner, ...columns].map((text) => heading('col', text)).join('');
+  return (
+    `<table class="eval-table"><caption>${escapeHtml(caption)}</caption>` +
+    `<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>\n`
+  );
 }

@@ -40,16 +40,20 @@ export function resultsByBlock(
 function shownResult(
   result: EvaluationResult,
   notes: NotesText,
-): Pick<BlockResult, 'text' | 'state' | 'detail'> | null {
-  const { state, value, expected, failedRelation } = describeResult(result);
+): Pick<BlockResult, 'text' | 'state' | 'detail' | 'table'> | null {
+  const { state, value, expected, failedRelation, answer } = describeResult(result);
   const detail = notes(result.notes);
   // A relation of the prose that nobody marked is not spoken of here.
-  if (result.informative || (result.kind === 'value' && result.value === null)) return null;
+  if (result.informative || (result.verdict === null && result.value === null)) return null;
   if (state === 'fails') {
     const sides = expected === '' ? '' : ` ${value} ${failedRelation} ${expected}`;
     return { text: `✗${sides}`, state, detail };
   }
-  if (result.kind === 'value') return { text: `= ${value}`, state: 'value', detail };
+  if (result.table !== null) {
+    const caption = result.source.replace(/^table\s+/, '');
+    return { text: answer, state: 'value', detail, table: { caption, ...result.table } };
+  }
+  if (result.kind === 'value') return { text: answer, state: 'value', detail };
   if (state === 'holds') return { text: '✓', state, detail };
   return { text: '?', state: 'unknown', detail };
 }

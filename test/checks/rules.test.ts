@@ -25,6 +25,7 @@ describe('eval', () => {
     full: null,
     reading: [],
     stated: null,
+    table: null,
     problems: [],
   };
 

@@ -343,6 +343,7 @@ describe('hints', () => {
     full: null,
     reading: [],
     stated: null,
+    table: null,
     problems: [],
   };
 

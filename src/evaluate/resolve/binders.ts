@@ -8,6 +8,7 @@ import { constant, staticNumber } from './construct.js';
 import {
   findMeaning,
   freshIndex,
+  isOwnSize,
   requireScalar,
   resolveIn,
   withLocal,
@@ -85,7 +86,8 @@ function rangeLoop(
 }
 
 function isPendingSize(name: Name, context: Context): boolean {
-  return context.dimensions.upperEnds.has(name.key) && findMeaning(context, name) === null;
+  if (!context.dimensions.upperEnds.has(name.key)) return false;
+  return isOwnSize(name, context) || findMeaning(context, name) === null;
 }
 
 /** `\sum_i`, `\sum_{ij}`: an index that is bound outside is not bound again. */

@@ -215,6 +215,20 @@ export function boldOf(name: Name): string {
   return name.plain.replace(/^([^_^]*)/, (letter) => `\\mathbf{${letter}}`);
 }
 
+/**
+ * The n of a function of vectors, which is not yet known: it is that of each call, whatever n is bound to
+ * elsewhere. Other letters keep their values: `\\sum_{i=1}^k x_i` sums the first k.
+ */
+export function isOwnSize(name: Name, context: Context): boolean {
+  const { vectorParameters, dimensions } = context;
+  return (
+    name.plain === 'n' &&
+    vectorParameters.length > 0 &&
+    !isLocal(context, name) &&
+    !dimensions.known.has(name.key)
+  );
+}
+
 /** In a function of vectors, n is fresh: that of another vector is not that of its argument. */
 function sizeOfName(context: Context, name: Name): number | null {
   const own = context.dimensions.known.get(name.key);

@@ -113,7 +113,8 @@ function isLiteral(syntax: Syntax): boolean {
   return stated !== null && !isList(stated);
 }
 
-function nameOf(syntax: Syntax): NameSyntax | null {
+/** A name, also with its index. */
+export function nameOf(syntax: Syntax): NameSyntax | null {
   if (syntax.kind === 'name') return syntax;
   if (syntax.kind !== 'indexed' || syntax.full === null) return null;
   return { kind: 'name', name: syntax.full, span: syntax.span };

@@ -28,10 +28,11 @@ import { isList, statedOf } from './literals.js';
 import { membershipVerdict, membersShown } from './membership.js';
 import { proportionalEntries } from './proportional.js';
 import { readingOf } from './reading.js';
+import type { Definition } from './registry.js';
 import { failedResult, notesOf, resultOf, type Note, type Subject } from './results.js';
 import type { PostScope } from './scope.js';
 
-interface Evaluated {
+export interface Evaluated {
   readonly value: Value;
   readonly shape: Shape;
   /** How many digits of it are certain and wanted. */
@@ -52,6 +53,13 @@ export class Evaluator {
 
   /** Checks on samples, for what has domains and no values. */
   readonly checkerUnder = (scope: PostScope): Checker => new Checker(scope, this.#budget);
+
+  /** The evaluators of one result that takes several: they share its steps. */
+  forOne<T>(compute: (under: (definitions: readonly Definition[]) => Evaluator) => T): T {
+    return this.#budget.forOne((budget) =>
+      compute((definitions) => new Evaluator(this.scope.with(definitions, budget), budget)),
+    );
+  }
 
   /** The value of an expression as seen from a place in the post. */
   value(syntax: Syntax, position: number): Attempt<Evaluated> {

@@ -9,6 +9,7 @@ import { occursFree, restOfChain, type LeftSide, type PatternPart } from './form
 import type { Note } from './results.js';
 import { recurrenceOf, speaksOfPrevious, type StepSide } from './sequences.js';
 import type { Statement } from './statements.js';
+import type { Table } from './tables.js';
 
 export interface Definition {
   readonly form: 'value' | 'function' | 'family' | 'random';
@@ -36,6 +37,7 @@ export type Task =
   | { readonly kind: 'claim'; readonly relation: RelationSyntax; readonly note: Note | null }
   | { readonly kind: 'query'; readonly syntax: Syntax }
   | { readonly kind: 'domains'; readonly domains: readonly Domain[] }
+  | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'nothing' };
 
@@ -105,6 +107,8 @@ class Registrar {
     switch (content.kind) {
       case 'expression':
         return { kind: 'query', syntax: content.syntax };
+      case 'table':
+        return content;
       case 'domains':
         // A display gives its definitions; what it says of free symbols is not meant for the worksheet.
         if (origin === 'sheet') this.domains.push(...content.domains);

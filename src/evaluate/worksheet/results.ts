@@ -5,6 +5,7 @@ import { problemOf, type Problem } from '../messages.js';
 import type { NoteCode } from '../notes.js';
 import type {
   Counterexample,
+  EvaluatedTable,
   EvaluationNote,
   EvaluationResult,
   FullValue,
@@ -41,6 +42,7 @@ interface Computed {
   readonly problems: readonly Problem[];
   readonly full?: FullValue | null;
   readonly reading?: readonly string[];
+  readonly table?: EvaluatedTable | null;
 }
 
 export function resultOf(subject: Subject, computed: Computed): EvaluationResult {
@@ -59,6 +61,7 @@ export function resultOf(subject: Subject, computed: Computed): EvaluationResult
     problems: problems.map(problemOf),
     full: computed.full ?? null,
     reading: computed.reading ?? [],
+    table: computed.table ?? null,
     stated: subject.stated ?? null,
   };
 }
@@ -69,7 +72,7 @@ export function failedResult(
   kind: EvaluationResult['kind'],
   problem: Problem,
 ): EvaluationResult {
-  const verdict = kind === 'value' ? null : 'unknown';
+  const verdict = hasVerdict(kind) ? 'unknown' : null;
   return resultOf(subject, {
     kind,
     value: null,
@@ -79,6 +82,10 @@ export function failedResult(
     notes: [],
     problems: [problem],
   });
+}
+
+function hasVerdict(kind: EvaluationResult['kind']): boolean {
+  return kind === 'claim' || kind === 'check';
 }
 
 /** The conventions that were used, those of the reading and those met while computing. */

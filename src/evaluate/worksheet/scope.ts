@@ -67,6 +67,13 @@ export class PostScope implements VaryingScope {
     this.instances = varying?.around.instances ?? newInstances();
   }
 
+  /** With more definitions, of names that are not bound: what rests on them is computed anew. */
+  with(definitions: readonly Definition[], budget: Budget): PostScope {
+    const byKey = new Map(this.#registry.byKey);
+    for (const definition of definitions) byKey.set(definition.name.key, [definition]);
+    return new PostScope({ ...this.#registry, byKey }, this.conventions, budget);
+  }
+
   /** The same definitions under other conventions. */
   under(conventions: Conventions): PostScope {
     return new PostScope(this.#registry, conventions, this.#budget);
