@@ -372,6 +372,8 @@ export interface Relation {
 export interface CallSyntax {
   readonly kind: 'call';
   readonly callee: NameSyntax;
+  /** `p_t`, where what is called may be a member of a family. */
+  readonly member: IndexedSyntax | null;
   readonly group: GroupSyntax;
   readonly span: Span;
 }
