@@ -217,8 +217,9 @@ export interface IntegralSyntax {
   readonly variable: NameSyntax;
   /** Whether the d of its differential is upright, so that it is no name. */
   readonly isUpright: boolean;
-  readonly from: Syntax;
-  readonly to: Syntax;
+  /** `null` where it has no ends. */
+  readonly range: readonly [from: Syntax, to: Syntax] | null;
+  readonly sign: Span;
   readonly body: Syntax;
   readonly span: Span;
 }

@@ -305,6 +305,8 @@ const notes: Readonly<Record<NoteCode, string>> = {
   'stable.logarithm': raw`\log(1+e^{1000})`,
   'stable.quotient': raw`\frac{e^{a}}{e^{a}+e^{1000}}`,
   'stable.complement': raw`1-\sigma(50)`,
+  'integral.everywhere': raw`p = \mathcal N(0,1)` + '\n' + raw`\int p(t)\,dt`,
+  'function.cosine': raw`\cos(x,y)`,
   'law.variance': raw`\mathcal N(0;0,1)`,
   'law.rate': raw`\mathbb E_{t\sim\operatorname{Exp}(2)}[t]`,
   'law.independent': raw`X, Y \sim \mathcal U(0,1)` + '\n' + raw`\mathbb E[XY]`,
