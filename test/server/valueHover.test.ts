@@ -13,7 +13,7 @@ const post = openText(text);
 const results = evaluatePost(postForEvaluation(post));
 
 it('holds all rows, with headings as they are written', () => {
-  expect(valueHover(post, results, 10, {})?.markdown).toBe(
+  expect(valueHover(results, 10, {})?.markdown).toBe(
     [
       String.raw`| ${'`t`'} | ${'`\\|t\\|`'} | ${'`t^2`'} |`,
       '| --- | --: | --: |',

@@ -157,16 +157,37 @@ function scriptsOf(item: Item): ScriptsItem | null {
 
 const CONDITIONAL: ReadonlySet<string> = new Set(['|', '\\mid', '\\vert']);
 
-/** That of `\mathbb E_{x_0|x_t}`, and not of `x\sim p(x|y)`. */
-function conditionalBar(nodes: readonly TexNode[]): TexNode | null {
+/** `\mathbb E_{x_0|x_t}`, and not `x\sim p(x|y)`: a group with a bar. */
+function readCondition(reader: Reader, { subscript, span }: ScriptsItem): Binder | null {
+  const nodes = subscript ?? [];
+  const at = conditionalBar(nodes);
+  const bar = nodes[at];
+  if (bar === undefined) return null;
+  const items = [nodes.slice(0, at), nodes.slice(at + 1)].map((side) =>
+    reader.inside(side, bar.span).readAll(),
+  );
+  const [first = bar, last = bar] = [items[0], items[1]];
+  const group: Syntax = {
+    kind: 'group',
+    open: '(',
+    close: ')',
+    items,
+    bar: { text: '|', before: 1, span: bar.span },
+    span: { start: first.span.start, end: last.span.end },
+  };
+  return { kind: 'condition', conditions: [group], span };
+}
+
+/** Its place, -1 where there is none. */
+function conditionalBar(nodes: readonly TexNode[]): number {
   let depth = 0;
-  for (const node of nodes) {
-    if (node.kind !== 'symbol') continue;
-    if (depth === 0 && CONDITIONAL.has(node.text)) return node;
+  return nodes.findIndex((node) => {
+    if (node.kind !== 'symbol') return false;
+    if (depth === 0 && CONDITIONAL.has(node.text)) return true;
     if (node.role === 'open') depth++;
     if (node.role === 'close') depth--;
-  }
-  return null;
+    return false;
+  });
 }
 
 export const readStatistic: PrimaryReader = (reader, item) => {
@@ -181,9 +202,8 @@ export const readStatistic: PrimaryReader = (reader, item) => {
   // `\mathbb P_\theta(y|x)` is a function of its own.
   const isDrawn = below.some((node) => node.kind === 'symbol' && node.text === '\\sim');
   if (statistic === 'probability' && scripts !== null && !isDrawn) return null;
-  const bar = conditionalBar(below);
-  if (bar !== null) refuse('expectation.conditional', bar.span);
-  const binder = scripts === null ? null : readBinder(reader, scripts);
+  const binder =
+    scripts === null ? null : (readCondition(reader, scripts) ?? readBinder(reader, scripts));
   const make = (body: Syntax): Syntax => ({
     kind: 'statistic',
     statistic,

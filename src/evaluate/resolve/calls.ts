@@ -8,6 +8,7 @@ import {
   type CallSyntax,
   type Factor,
   type GroupSyntax,
+  type IndexedSyntax,
   type Name,
   type NameSyntax,
   type Syntax,
@@ -64,15 +65,17 @@ function callAt(
   const spectral = spectralValue(factor.body, next.body, group, context);
   if (spectral !== null) return { body: spectral, extra: 1 };
   const callee = calleeOf(factor.body, group, context);
-  return callee === null ? null : { body: asCall(callee, next.body), extra: 1 };
+  if (callee === null) return null;
+  const member = factor.body.kind === 'indexed' ? factor.body : null;
+  return { body: asCall(callee, member, next.body), extra: 1 };
 }
 
-function asCall(callee: NameSyntax, scripted: Syntax): Syntax {
-  return mapNucleus(scripted, (group) =>
-    group.kind === 'group'
-      ? { kind: 'call', callee, group, span: { start: callee.span.start, end: group.span.end } }
-      : group,
-  );
+function asCall(callee: NameSyntax, member: IndexedSyntax | null, scripted: Syntax): Syntax {
+  return mapNucleus(scripted, (group) => {
+    if (group.kind !== 'group') return group;
+    const span = { start: callee.span.start, end: group.span.end };
+    return { kind: 'call', callee, member, group, span };
+  });
 }
 
 /** `KL(p\|q)` written with two italic letters. */
@@ -87,7 +90,7 @@ function divergenceAt(factors: readonly Factor[], at: number, context: Context):
     refuse('call.missing-bar', group.span, { name: 'KL', bar: '\\|' });
   if (group.bar?.text !== '\\|') return null;
   const span = { start: first.start, end: second.end };
-  return asCall({ kind: 'name', name: KL, span }, third.body);
+  return asCall({ kind: 'name', name: KL, span }, null, third.body);
 }
 
 function freeLetter(factor: Factor | undefined, letter: string, context: Context): Span | null {
@@ -110,7 +113,7 @@ function calleeOf(factor: Syntax, group: GroupSyntax, context: Context): NameSyn
   if (factor.kind === 'indexed') {
     if (factor.full === null) return null;
     const named: NameSyntax = { kind: 'name', name: factor.full, span: factor.span };
-    return isFunction(factor.full, context, group) ? named : null;
+    return isFunction(factor.full, context, group) || isLaw(factor, context) ? named : null;
   }
   if (factor.kind !== 'name') return null;
   const meaning = findMeaning(context, factor.name);
@@ -191,10 +194,13 @@ export function callOrProduct(
   return resolveIn(context, { kind: 'product', factors, span });
 }
 
-export function resolveCall({ callee, group, span }: CallSyntax, context: Context): Expression {
+export function resolveCall(syntax: CallSyntax, context: Context): Expression {
+  const { callee, member, group, span } = syntax;
   const meaning = findMeaning(context, callee.name);
   const sole = group.items.length === 1;
   if (meaning === null) {
+    if (member !== null && isLaw(member, context))
+      return densityAt(resolveLaw(member, null, context), group, span, context);
     const derived = derivedFrom(callee.name, context);
     if (derived !== null) return callDerivative(derived, callee, group, context);
     if (namesLaw(callee.name) && isDensity(group)) return callDensity(callee, group, context);

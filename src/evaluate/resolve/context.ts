@@ -62,6 +62,8 @@ export interface Scope {
   dimensionsFor(parameter: Name, shape: Shape): ReadonlyMap<string, number>;
   /** The random variables of the post, but those whose law is in error. */
   randoms(): readonly RandomVariable[];
+  /** The functions that are written `p(x|y)` with these two names, as they are known from a place. */
+  conditionals(of: Name, given: Name, position: number): readonly FunctionDefinition[];
   /** Whether a name is a random variable, or its definition speaks of one. */
   isRandom(name: Name, position: number): boolean;
   /** Vectors given as data or by a domain. */

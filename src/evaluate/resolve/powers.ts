@@ -21,6 +21,7 @@ import {
   entryOf,
   localExpression,
   mapArrays,
+  multiply,
   staticNumber,
   unary,
 } from './construct.js';
@@ -29,6 +30,7 @@ import { resolveVector, soleItem } from './lists.js';
 import { logarithmTo, naturalLogarithm } from './logarithms.js';
 import { entriesDerived } from './derivativeOf.js';
 import { matrixPowerOf, refuseOfMatrix } from './matrixPowers.js';
+import { euclidean, innerProduct } from './norms.js';
 
 export function resolvePower(syntax: PowerSyntax, context: Context): Expression {
   const { base, exponent, span } = syntax;
@@ -184,21 +186,37 @@ const INVERSES: Readonly<Partial<Record<ScalarFunction, ScalarFunction>>> = {
 export function resolveFunction(syntax: FunctionSyntax, context: Context): Expression {
   const { power, primes, span } = syntax;
   if (syntax.name === 'exp') refuseImaginary(syntax.argument, context);
-  const value = argumentOf(syntax, context);
+  const cosine = primes > 0 ? null : cosineOf(syntax, context);
+  const value = cosine ?? argumentOf(syntax, context);
   if (primes > 0)
     return entriesDerived(context, value, primes, span, (inner) =>
       applyFunction(syntax, syntax.name, inner, context),
     );
   const exponent = power === null ? null : requireScalar(resolveIn(context, power));
-  if (exponent === null) return applyFunction(syntax, syntax.name, value, context);
+  const applied = (name: ScalarFunction): Expression =>
+    cosine ?? applyFunction(syntax, name, value, context);
+  if (exponent === null) return applied(syntax.name);
   const known = staticNumber(exponent);
   if (known === -1) {
-    const inverse = INVERSES[syntax.name];
+    const inverse = cosine === null ? INVERSES[syntax.name] : undefined;
     if (inverse === undefined) refuse('function.inverse', span, { name: syntax.name });
     return applyFunction(syntax, inverse, value, context);
   }
   if (known === null || known < 0) refuse('function.power', span, { name: syntax.name });
-  return powerOf(applyFunction(syntax, syntax.name, value, context), exponent, span, context);
+  return powerOf(applied(syntax.name), exponent, span, context);
+}
+
+/** `\cos(q,k)` of two vectors; `null` of anything else. */
+function cosineOf({ name, argument, span }: FunctionSyntax, context: Context): Expression | null {
+  if (name !== 'cos' || argument.kind !== 'group' || argument.bar !== null) return null;
+  if (argument.items.length !== 2) return null;
+  const vectors = argument.items.map((item) => resolveVector(item, context));
+  const [left, right] = vectors;
+  if (left === undefined || right === undefined) return null;
+  if (vectors.some((vector) => shapeOf(vector).rank !== 1)) return null;
+  context.shared.notes.add('function.cosine');
+  const lengths = vectors.map((vector) => euclidean(vector, span, context));
+  return divide(innerProduct(left, right, span, context), multiply(lengths, span), span);
 }
 
 function argumentOf({ argument, name }: FunctionSyntax, context: Context): Expression {

@@ -169,9 +169,11 @@ class Registrar {
   }
 
   /** The first member that is given for a letter starts its sequence. */
-  #noteFirstMember(left: LeftSide | null, { operands }: RelationSyntax): void {
+  #noteFirstMember(left: LeftSide | null, { operands, relations }: RelationSyntax): void {
     const [syntax] = operands;
     if (left?.kind !== 'indexed' || syntax === undefined) return;
+    // `x_0 \sim p_0` is a variable, no member.
+    if (relations[0]?.operator === '\\sim') return;
     const [only] = left.pattern;
     if (left.pattern.length !== 1 || only?.kind !== 'number') return;
     const { plain } = left.base;
@@ -286,6 +288,9 @@ class Registrar {
     const { key } = definition.name;
     if (definition.form !== 'family') {
       if (this.byKey.has(key)) return false;
+      // `x_0 \sim p_0` beside a flow `x_t` is a variable, no member of it.
+      if (definition.form === 'random' && left.kind === 'indexed' && this.#hasSequence(left.base))
+        return true;
       // `x_1 = 3` speaks of the entry of an x that is bound.
       return left.kind !== 'indexed' || !this.#isEntry(left);
     }
@@ -338,6 +343,31 @@ interface FirstMember {
 
 /** Where a statement stands. */
 type DefinitionPlace = Pick<Definition, 'position' | 'span' | 'source'>;
+
+/** The last one before a place; before the first, the first. */
+export function versionAt(
+  versions: readonly Definition[],
+  position: number,
+): Definition | undefined {
+  let found = versions[0];
+  for (const version of versions) if (version.position < position) found = version;
+  return found;
+}
+
+/** What is written `p(y|x)` with these two names. */
+export function conditionalsOf(
+  { byKey }: Registry,
+  of: Name,
+  given: Name,
+  position: number,
+): readonly Definition[] {
+  return [...byKey.values()].flatMap((versions) => {
+    const definition = versionAt(versions, position);
+    if (definition?.bar?.text !== '|' || definition.parameters.length !== 2) return [];
+    const [first, second] = definition.parameters;
+    return first?.plain === of.plain && second?.plain === given.plain ? [definition] : [];
+  });
+}
 
 const LONGEST_SOURCE = 40;
 
