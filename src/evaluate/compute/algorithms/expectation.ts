@@ -3,7 +3,7 @@ import type { Span } from '../../../core/text/span.js';
 import { refuse } from '../../refusal.js';
 import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
 import { PlainArithmetic } from '../arithmetic.js';
-import { agreed, TOLERANCE } from './integral.js';
+import { agreed, TOLERANCE } from './twoMethods.js';
 import {
   adaptiveQuadrature,
   unitInterval,

@@ -1,0 +1,103 @@
+// The nodes of an integral by its covering; what that leaves open is taken by two methods.
+import type { Span } from '../../../core/text/span.js';
+import { cover, type Covered, type Stretch } from './covering.js';
+import {
+  halfLine,
+  panelOf,
+  unitInterval,
+  wholeLine,
+  type Node,
+  type Quadrature,
+  type Substitution,
+} from './quadrature.js';
+import { agreed, byTwoMethods } from './twoMethods.js';
+
+export interface Integrated {
+  readonly first: readonly Node[];
+  /** The same, or other nodes where these tell how far off the first are. */
+  readonly second: readonly Node[];
+  /** Beside what the two differ by. */
+  readonly error: number;
+}
+
+interface Task {
+  readonly covered: Covered;
+  readonly substitution: Substitution;
+  readonly mostPanels: number;
+  /** Whether slopes are taken too, of which the covering says nothing. */
+  readonly isVarying: boolean;
+  readonly span: Span;
+}
+
+/** `null` where the integrand cannot be enclosed. */
+export function byCovering(task: Task): Integrated | null {
+  const { covered, substitution, mostPanels, isVarying, span } = task;
+  const covering = cover(startsOf(substitution), covered, mostPanels);
+  if (covering === null) return null;
+  let { error } = covering;
+  const [first, second] = [
+    [...covering.nodes],
+    [...(isVarying ? covering.halved() : covering.nodes)],
+  ];
+  for (const stretch of [...covering.open, ...tailsOf(substitution)]) {
+    const [one, other] = openNodes(stretch, covered, covering.value, span);
+    first.push(...one.nodes);
+    second.push(...other.nodes);
+    error += isVarying ? 0 : Math.abs(one.value - other.value);
+  }
+  return { first, second, error };
+}
+
+/** How far on the way to infinity panels go, and how much longer each is at first. */
+const FARTHEST = 8 ** 10;
+const GROWTH = 8;
+
+function startsOf(substitution: Substitution): readonly Stretch[] {
+  const starts: Stretch[] = [{ from: 0, to: 1 }];
+  if (substitution === unitInterval) return starts;
+  for (let from = 1; from < FARTHEST; from *= GROWTH) starts.push({ from, to: from * GROWTH });
+  if (substitution === halfLine) return starts;
+  return [...starts.map(({ from, to }) => ({ from: 0 - to, to: 0 - from })), ...starts];
+}
+
+function tailsOf(substitution: Substitution): readonly Stretch[] {
+  const above: Stretch = { from: FARTHEST, to: Infinity };
+  if (substitution === halfLine) return [above];
+  return substitution === wholeLine ? [{ from: -Infinity, to: -FARTHEST }, above] : [];
+}
+
+const NOTHING: Quadrature = { value: 0, error: 0, nodes: [] };
+/** What is left of the whole where it is not looked into. */
+const NEGLIGIBLE = 1e-13;
+
+function openNodes(
+  stretch: Stretch,
+  { valueAt }: Covered,
+  whole: number,
+  span: Span,
+): readonly [Quadrature, Quadrature] {
+  const substitution = within(stretch);
+  const rough = panelOf(valueAt, substitution, 0, 1);
+  const reach = rough.nodes.reduce(
+    (most, { offset, weight }) => Math.max(most, Math.abs(weight * valueAt(offset))),
+    0,
+  );
+  if (reach <= NEGLIGIBLE * Math.abs(whole)) return [NOTHING, { ...NOTHING, value: reach }];
+  const [first, second] = agreed(byTwoMethods(valueAt, substitution, 0), span, whole);
+  if (first === undefined || second === undefined) throw new Error('There are two methods');
+  return [first, second];
+}
+
+function within({ from, to }: Stretch): Substitution {
+  const length = to - from;
+  if (Number.isFinite(length))
+    return (at) => {
+      const { offset, stretch } = unitInterval(at);
+      return { offset: from + length * offset, stretch: length * stretch };
+    };
+  const scale = to === Infinity ? from : to;
+  return (at) => {
+    const { offset, stretch } = halfLine(at);
+    return { offset: scale * (1 + offset), stretch: Math.abs(scale) * stretch };
+  };
+}
