@@ -1,5 +1,6 @@
 // The nodes of an integral by its covering; what that leaves open is taken by two methods.
 import type { Span } from '../../../core/text/span.js';
+import { refuse } from '../../refusal.js';
 import { cover, type Covered, type Stretch } from './covering.js';
 import {
   halfLine,
@@ -22,7 +23,9 @@ export interface Integrated {
 
 interface Task {
   readonly covered: Covered;
-  readonly substitution: Substitution;
+  /** What is covered, and what is left to two methods. */
+  readonly starts: readonly Stretch[];
+  readonly tails: readonly Stretch[];
   readonly mostPanels: number;
   /** Whether slopes are taken too, of which the covering says nothing. */
   readonly isVarying: boolean;
@@ -31,15 +34,15 @@ interface Task {
 
 /** `null` where the integrand cannot be enclosed. */
 export function byCovering(task: Task): Integrated | null {
-  const { covered, substitution, mostPanels, isVarying, span } = task;
-  const covering = cover(startsOf(substitution), covered, mostPanels);
+  const { covered, starts, tails, mostPanels, isVarying, span } = task;
+  const covering = cover(starts, covered, mostPanels);
   if (covering === null) return null;
   let { error } = covering;
   const [first, second] = [
     [...covering.nodes],
     [...(isVarying ? covering.halved() : covering.nodes)],
   ];
-  for (const stretch of [...covering.open, ...tailsOf(substitution)]) {
+  for (const stretch of [...covering.open, ...tails]) {
     const [one, other] = openNodes(stretch, covered, covering.value, span);
     first.push(...one.nodes);
     second.push(...other.nodes);
@@ -48,11 +51,17 @@ export function byCovering(task: Task): Integrated | null {
   return { first, second, error };
 }
 
+/** Of two methods. */
+export function pairOf([first, second]: readonly Quadrature[]): Integrated {
+  if (first === undefined || second === undefined) throw new Error('There are two methods');
+  return { first: first.nodes, second: second.nodes, error: 0 };
+}
+
 /** How far on the way to infinity panels go, and how much longer each is at first. */
 const FARTHEST = 8 ** 10;
 const GROWTH = 8;
 
-function startsOf(substitution: Substitution): readonly Stretch[] {
+export function startsOf(substitution: Substitution): readonly Stretch[] {
   const starts: Stretch[] = [{ from: 0, to: 1 }];
   if (substitution === unitInterval) return starts;
   for (let from = 1; from < FARTHEST; from *= GROWTH) starts.push({ from, to: from * GROWTH });
@@ -60,7 +69,7 @@ function startsOf(substitution: Substitution): readonly Stretch[] {
   return [...starts.map(({ from, to }) => ({ from: 0 - to, to: 0 - from })), ...starts];
 }
 
-function tailsOf(substitution: Substitution): readonly Stretch[] {
+export function tailsOf(substitution: Substitution): readonly Stretch[] {
   const above: Stretch = { from: FARTHEST, to: Infinity };
   if (substitution === halfLine) return [above];
   return substitution === wholeLine ? [{ from: -Infinity, to: -FARTHEST }, above] : [];
@@ -77,6 +86,8 @@ function openNodes(
   span: Span,
 ): readonly [Quadrature, Quadrature] {
   const substitution = within(stretch);
+  if (!Number.isFinite(stretch.to - stretch.from) && !vanishes(stretch, valueAt, whole))
+    refuse('integral.unsettled', span);
   const rough = panelOf(valueAt, substitution, 0, 1);
   const reach = rough.nodes.reduce(
     (most, { offset, weight }) => Math.max(most, Math.abs(weight * valueAt(offset))),
@@ -86,6 +97,24 @@ function openNodes(
   const [first, second] = agreed(byTwoMethods(valueAt, substitution, 0), span, whole);
   if (first === undefined || second === undefined) throw new Error('There are two methods');
   return [first, second];
+}
+
+/** How many times farther it is looked, and by which part at least a function has to fall beyond 1/x. */
+const AHEAD = [1, 8, 64, 512, 4096];
+const FALLING = 0.9;
+
+/** Whether values times their distance fall on the way to infinity: for 1/x they stay, and there is no integral. */
+function vanishes(
+  { from, to }: Stretch,
+  valueAt: (offset: number) => number,
+  whole: number,
+): boolean {
+  const start = to === Infinity ? from : to;
+  const sizes = AHEAD.map((times) => Math.abs(start * times * valueAt(start * times)));
+  return sizes.every(
+    (size, at) =>
+      at === 0 || size <= Math.max(FALLING * (sizes[at - 1] ?? 0), NEGLIGIBLE * Math.abs(whole)),
+  );
 }
 
 function within({ from, to }: Stretch): Substitution {

@@ -20,7 +20,7 @@ export function encloseIntegral(call: AlgorithmCall<Enclosure>): Enclosure {
     const width = arithmetic.subtract(to, from, span);
     const moved = (offset: Enclosure): Enclosure =>
       arithmetic.add(from, arithmetic.multiply(width, offset, span), span);
-    const mean = parts(0, 1, (offset) => ask(moved(offset)), call);
+    const mean = enclosedSum(0, 1, (offset) => ask(moved(offset)), call);
     return arithmetic.multiply(width, mean, span);
   }
   if (start === -Infinity && end === Infinity) {
@@ -33,8 +33,13 @@ export function encloseIntegral(call: AlgorithmCall<Enclosure>): Enclosure {
 
 type Ask = (at: Enclosure) => Enclosure;
 
-/** `from` to `to` in parts, each halved where it is not enclosed. */
-function parts(from: number, to: number, ask: Ask, call: AlgorithmCall<Enclosure>): Enclosure {
+/** From one end to another in parts, each halved where it is not enclosed. */
+export function enclosedSum(
+  from: number,
+  to: number,
+  ask: Ask,
+  call: AlgorithmCall<Enclosure>,
+): Enclosure {
   const { arithmetic, count, span } = call;
   const left = Array.from({ length: PARTS }, (_, at) =>
     [at, at + 1].map((each) => from + ((to - from) * each) / PARTS),
@@ -65,10 +70,10 @@ function halfLineSum(
   const { arithmetic, span } = call;
   const moved = (offset: Enclosure): Enclosure =>
     ask(arithmetic.add(anchor, arithmetic.multiply(arithmetic.exactly(sign), offset, span), span));
-  let last = parts(0, 1, moved, call);
+  let last = enclosedSum(0, 1, moved, call);
   let sum = last;
   for (let from = 1; from < FARTHEST; from *= 2) {
-    last = parts(from, 2 * from, moved, call);
+    last = enclosedSum(from, 2 * from, moved, call);
     sum = arithmetic.add(sum, last, span);
   }
   // Beyond there is taken to be no more than twice as much.

@@ -4,14 +4,14 @@ import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
 import type { Arithmetic } from '../arithmetic.js';
 import type { Enclosure } from '../enclosure.js';
 import { EnclosureArithmetic } from '../enclosing.js';
-import { byCovering, type Integrated } from './covered.js';
+import { byCovering, pairOf, startsOf, tailsOf, type Integrated } from './covered.js';
 import { encloseIntegral } from './enclosedIntegral.js';
 import { Integrand, type Range } from './integrand.js';
 import { halfLine, unitInterval, wholeLine, type Node, type Quadrature } from './quadrature.js';
 import { agreed, byTwoMethods } from './twoMethods.js';
 
 /** How many panels may be taken, of an integral by itself, one around others and one of these. */
-const MOST_PANELS = [600, 200, 300];
+const MOST_PANELS = [600, 100, 300];
 
 /** Its operands are the ends and whether another integral stands inside (1) or around (2) or neither (0), its function the integrand. */
 export const integral: Algorithm = {
@@ -102,7 +102,8 @@ function integrate<T>(
   const known =
     byCovering({
       covered: { valueAt, around: aroundOf(range, call), span },
-      substitution: range.substitution,
+      starts: startsOf(range.substitution),
+      tails: tailsOf(range.substitution),
       mostPanels: MOST_PANELS[nesting] ?? 0,
       isVarying: arithmetic.order > 0,
       span,
@@ -111,11 +112,6 @@ function integrate<T>(
   if (isZero && nesting < 2 && !isExactlyZero(known.first, integrand, arithmetic))
     refuse('integral.nothing-seen', span);
   return known;
-}
-
-export function pairOf([first, second]: readonly Quadrature[]): Integrated {
-  if (first === undefined || second === undefined) throw new Error('There are two methods');
-  return { first: first.nodes, second: second.nodes, error: 0 };
 }
 
 /** The integrand where its offset varies. */
