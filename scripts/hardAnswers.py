@@ -267,8 +267,8 @@ def sequences():
     yield line(r"\cos x_n", "1", 200), mp.findroot(lambda x: mp.cos(x) - x, M("0.74"))
     yield line(r"\sqrt{2+x_n}", "0", 30), follow(lambda x, k: mp.sqrt(2 + x), 0, 30)
     yield line(r"\sin x_n", "1", 1000), follow(lambda x, k: mp.sin(x), 1, 1000)
-    yield line("(2x_n \\bmod 1)", "0.1", 30), follow(lambda x, k: (2 * x) % 1, 0, 30) if False else M("0.4")
-    yield line("(2x_n \\bmod 1)", r"\frac{1}{3}", 100), "uncertain"
+    yield line("(2x_n \\bmod 1)", "0.1", 30), M("0.4")
+    yield line("(2x_n \\bmod 1)", r"\frac{1}{3}", 100), M(1) / 3
     yield line(r"x_n + \frac{1}{x_n}", "1", 500), follow(lambda x, k: x + 1 / x, 1, 500)
     yield line("111-\\frac{1130}{x_n}+\\frac{3000}{x_n^2}", "5.5", 10), "%any"
     yield line("1.01x_n", "1", 1000), M("1.01") ** 1000
