@@ -7,7 +7,7 @@ import { EnclosureArithmetic } from '../enclosing.js';
 import { byCovering, pairOf, startsOf, tailsOf, type Integrated } from './covered.js';
 import { encloseIntegral } from './enclosedIntegral.js';
 import { Integrand, type Range } from './integrand.js';
-import { halfLine, unitInterval, wholeLine, type Node, type Quadrature } from './quadrature.js';
+import { halfLine, unitInterval, wholeLine, type Node } from './quadrature.js';
 import { agreed, byTwoMethods } from './twoMethods.js';
 
 /** How many panels may be taken, of an integral by itself, one around others and one of these. */

@@ -45,7 +45,7 @@ function search<T>(call: AlgorithmCall<T>, wanted: Wanted): T {
     refuse('search.not-attained', span, { place: spell(limit.place), value: spell(limit.value) });
   if (first == null || second == null || !areAlike(first.value, second.value))
     return refuse('search.unsettled', span);
-  if (wanted !== 'supremum') refuseUnreached(call, range, surveys);
+  refuseUnreached(call, range, surveys, wanted);
   if (wanted === 'argmax') return placeOf(call, range, surveys);
   return arithmetic.reconciled(valueAt(call, first), valueAt(call, second));
 }
@@ -55,7 +55,9 @@ function refuseUnreached<T>(
   call: AlgorithmCall<T>,
   range: SearchRange,
   surveys: readonly Survey[],
+  wanted: Wanted,
 ): void {
+  if (wanted === 'supremum') return;
   const level = levelOf(surveys);
   const edges = level.filter((peak) => isUnreachedEdge(call, range, peak));
   const [edge] = edges;
