@@ -29,7 +29,7 @@ const CENTRE = { weight: 0.20948214108472782, gauss: 0.4179591836734694 };
 /** How 0 to 1 runs through a range: an offset, and how much an interval there is stretched. */
 export type Substitution = (at: number) => { readonly offset: number; readonly stretch: number };
 
-interface Panel {
+export interface Panel {
   readonly from: number;
   readonly to: number;
   readonly value: number;
@@ -88,7 +88,7 @@ function joined(panels: readonly Panel[]): Quadrature {
   };
 }
 
-function panelOf(
+export function panelOf(
   valueAt: (offset: number) => number,
   substitute: Substitution,
   from: number,
