@@ -17,7 +17,7 @@ export interface Worksheet {
 }
 
 interface WorksheetChoices {
-  readonly files: Files;
+  readonly files: Pick<Files, 'maxSize' | 'readBelow' | 'stat'>;
   /** The workspace folder that holds a file: nothing outside of all is read. */
   readonly folderOf: (uri: string) => string | null;
 }
