@@ -116,6 +116,7 @@ function typesetPost(snapshot: Snapshot): readonly (Refusal & { readonly at: num
       display: (formula) => typeset(formula, true),
       reference: () => '',
       worksheetLine: () => '',
+      worksheetTable: () => '',
       html: () => '',
     };
     renderBlock(block, contextAt(context, position, writer), (formula) =>

@@ -2,6 +2,9 @@
 import type { BlogView } from '../core/blog/blogIndex.js';
 import type { PostFacts } from '../core/post/facts.js';
 import { isIgnored } from '../core/post/ignores.js';
+import type { EvaluationResult } from '../evaluate/result.js';
+import { evaluationProblem } from './evaluationProblem.js';
+import type { Message } from './messages.js';
 import { rules } from './rules.js';
 import {
   severities,
@@ -46,7 +49,30 @@ export function checkAlone(
   context: PostContext,
   settings: RuleSettings = {},
 ): readonly ReportedFinding[] {
-  return checkBy(postRules, context.post.facts, settings, (rule) => rule.check(context));
+  const { results, post } = context;
+  return inOrder([
+    ...checkBy(postRules, post.facts, settings, (rule) => rule.check(context)),
+    ...checkBy(resultRules, post.facts, settings, (rule) => rule.check(results, 'post')),
+  ]);
+}
+
+/** What can be said of the worksheet beside a post, by the results of both. */
+export function checkWorksheet(
+  results: readonly EvaluationResult[],
+  settings: RuleSettings = {},
+): readonly ReportedFinding[] {
+  return checkBy(resultRules, { ignores: [] }, settings, (rule) =>
+    rule.check(results, 'worksheet'),
+  );
+}
+
+/** Why nothing is evaluated with a worksheet beside a post. */
+export function faultOfWorksheet(
+  fault: Message,
+  settings: RuleSettings = {},
+): readonly ReportedFinding[] {
+  const findings = [{ span: { start: 0, end: 0 }, message: fault }];
+  return checkBy([evaluationProblem], { ignores: [] }, settings, () => findings);
 }
 
 /** What the blog around a post adds: no more than its facts are needed. */
@@ -66,12 +92,13 @@ export function checkAgainstPage(
 }
 
 const postRules = rules.filter((rule) => rule.sees === 'post');
+const resultRules = rules.filter((rule) => rule.sees === 'results');
 const blogRules = rules.filter((rule) => rule.sees === 'blog');
 const pageRules = rules.filter((rule) => rule.sees === 'page');
 
 function checkBy<Kind extends Rule>(
   rules: readonly Kind[],
-  { ignores }: PostFacts,
+  { ignores }: Pick<PostFacts, 'ignores'>,
   settings: RuleSettings,
   findingsOf: (rule: Kind) => readonly Finding[],
 ): readonly ReportedFinding[] {

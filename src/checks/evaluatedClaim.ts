@@ -1,15 +1,17 @@
 // eval.claim: a relation or a stated value of the post that does not hold.
-import type { EvaluationResult } from '../evaluate/result.js';
+import { resultsIn, type EvaluationResult } from '../evaluate/result.js';
 import { describeResult } from '../evaluate/describe.js';
 import { type Message, message } from './messages.js';
-import type { Finding, PostRule } from './rule.js';
+import type { Finding, ResultRule } from './rule.js';
 
-export const evaluatedClaim: PostRule = {
-  sees: 'post',
+export const evaluatedClaim: ResultRule = {
+  sees: 'results',
   code: 'eval.claim',
   severity: 'error',
-  check({ results }) {
-    return results.filter((result) => result.verdict === 'fails').map(finding);
+  check(results, file) {
+    return resultsIn(file, results)
+      .filter((result) => result.verdict === 'fails')
+      .map(finding);
   },
 };
 

@@ -5,7 +5,7 @@ import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import type { SiteLayout } from '../core/site/layout.js';
 import type { Site } from '../core/site/site.js';
 import type { Span } from '../core/text/span.js';
-import type { EvaluationResult } from '../evaluate/result.js';
+import type { EvaluationResult, ResultFile } from '../evaluate/result.js';
 import type { Message } from './messages.js';
 import type { AssumedParts } from './readings.js';
 
@@ -14,10 +14,10 @@ export const severities = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
 /**
- * Some rules look at a post alone; others need the blog, and of the post no more than the index holds, or the
- * page that was made of the post.
+ * Some rules look at a post alone, or at what its formulas came to; others need the blog, and of the post no
+ * more than the index holds, or the page that was made of the post.
  */
-export type Rule = PostRule | BlogRule | PageRule;
+export type Rule = PostRule | ResultRule | BlogRule | PageRule;
 
 interface RuleHead {
   /** Dotted lower-kebab; stable, since writers name it in their settings. */
@@ -29,6 +29,13 @@ interface RuleHead {
 export interface PostRule extends RuleHead {
   readonly sees: 'post';
   check(context: PostContext): readonly Finding[];
+}
+
+/** It speaks of the worksheet beside a post as of the post. */
+export interface ResultRule extends RuleHead {
+  readonly sees: 'results';
+  /** Of all results of the post; the findings are those of one file. */
+  check(results: readonly EvaluationResult[], file: ResultFile): readonly Finding[];
 }
 
 export interface BlogRule extends RuleHead {
@@ -43,7 +50,7 @@ export interface PageRule extends RuleHead {
 
 export interface PostContext {
   readonly post: Snapshot;
-  /** What the post's formulas came to; empty where they were not evaluated. */
+  /** What the formulas of the post, and of the worksheet beside it, came to; empty where they were not evaluated. */
   readonly results: readonly EvaluationResult[];
   readonly assumed: AssumedParts;
   /** What the files around the post tell of its site, where they tell of one. */

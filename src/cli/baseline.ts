@@ -2,7 +2,7 @@
 import { isRecord } from './findingGuards.js';
 import { findingFingerprint, linesOf } from './fingerprint.js';
 import type { PlacedFinding } from './placedFinding.js';
-import type { PostFile } from './posts.js';
+import type { TextFile } from './textFiles.js';
 
 /** Findings of one post that are alike. */
 export interface BaselineEntry {
@@ -39,8 +39,8 @@ export function printBaseline(entries: readonly BaselineEntry[]): string {
 /** `nameOf` gives the name of a post from the folder of the baseline. */
 export function baselineOf(
   findings: readonly PlacedFinding[],
-  posts: readonly PostFile[],
-  nameOf: (post: PostFile) => string,
+  posts: readonly TextFile[],
+  nameOf: (post: TextFile) => string,
 ): readonly BaselineEntry[] {
   const entries = new Map<string, BaselineEntry>();
   const byFile = new Map(posts.map((post) => [post.file, post]));
@@ -67,8 +67,8 @@ export function baselineOf(
 /** What a baseline leaves of findings, and what of it was not met in these posts. */
 export function withoutBaseline(
   findings: readonly PlacedFinding[],
-  posts: readonly PostFile[],
-  nameOf: (post: PostFile) => string,
+  posts: readonly TextFile[],
+  nameOf: (post: TextFile) => string,
   entries: readonly BaselineEntry[],
 ): { readonly left: readonly PlacedFinding[]; readonly unmet: readonly BaselineEntry[] } {
   const counts = new Map<string, number>();

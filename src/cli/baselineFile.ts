@@ -10,7 +10,7 @@ import {
 } from './baseline.js';
 import { relativePath } from './configs.js';
 import type { PlacedFinding } from './placedFinding.js';
-import type { PostFile } from './posts.js';
+import type { TextFile } from './textFiles.js';
 import { readFileBytes } from './readBytes.js';
 import { reasonOf } from './readText.js';
 import { replaceFile } from './replaceFile.js';
@@ -21,7 +21,7 @@ export async function applyBaseline(
   cwd: string,
   name: string,
   findings: readonly PlacedFinding[],
-  posts: readonly PostFile[],
+  posts: readonly TextFile[],
 ): Promise<
   | { readonly findings: readonly PlacedFinding[]; readonly notes: readonly CliMessage[] }
   | { readonly fault: CliMessage }
@@ -40,7 +40,7 @@ export async function writeBaseline(
   cwd: string,
   name: string,
   findings: readonly PlacedFinding[],
-  posts: readonly PostFile[],
+  posts: readonly TextFile[],
 ): Promise<CliMessage | null> {
   const file = path.resolve(cwd, name);
   const text = printBaseline(baselineOf(findings, posts, namesFrom(file)));
@@ -64,7 +64,7 @@ async function readBaseline(file: string, name: string): Promise<string | CliMes
   }
 }
 
-function namesFrom(baseline: string): (post: PostFile) => string {
+function namesFrom(baseline: string): (post: TextFile) => string {
   const folder = path.dirname(baseline);
   return ({ absolute }) => relativePath(folder, absolute);
 }

@@ -3,6 +3,7 @@
 import { examine, type ExaminationSetting } from './examination.js';
 import { readTextNow, reasonOf } from './readText.js';
 import type { CliMessage } from './texts/message.js';
+import { readWorksheet, type WorksheetFile } from './worksheetFile.js';
 
 /** What a thread says once its code is loaded. */
 export const ready = 'ready';
@@ -23,6 +24,7 @@ export interface BatchPost {
   readonly absolute: string;
   /** In its blog. */
   readonly path: string;
+  readonly worksheet: WorksheetFile | null;
 }
 
 /** What `examine` wrote, or why the post is left out. */
@@ -30,21 +32,22 @@ export type Answer = { readonly found: string } | { readonly problem: CliMessage
 
 /** In the order of the posts. */
 export function answersTo({ setting, maxSize, posts, position }: Batch): readonly Answer[] {
-  return posts.map(({ absolute, path, file }, at) => {
+  return posts.map((post, at) => {
     Atomics.store(position, 0, at);
-    const text = readTextNow(absolute, file, maxSize);
-    return typeof text === 'string' ? examineText(path, file, text, setting) : { problem: text };
+    const text = readTextNow(post.absolute, post.file, maxSize);
+    return typeof text === 'string' ? examineText(post, text, setting, maxSize) : { problem: text };
   });
 }
 
 export function examineText(
-  path: string,
-  file: string,
+  { path, absolute, file, worksheet }: BatchPost,
   text: string,
   setting: ExaminationSetting,
+  maxSize: number,
 ): Answer {
   try {
-    return { found: examine(path, text, setting) };
+    const beside = readWorksheet(worksheet, maxSize);
+    return { found: examine({ path, absolute, text }, beside, setting, maxSize) };
   } catch (error) {
     return { problem: { code: 'post.failed', path: file, reason: reasonOf(error) } };
   }

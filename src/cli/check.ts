@@ -5,6 +5,7 @@ import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost } from './host.js';
 import { complain } from './messages.js';
 import { findPosts, isStandardInput } from './posts.js';
+import { worksheetBeside } from '../core/post/worksheetFile.js';
 import { watchAndRun } from './watch.js';
 
 export const check: CliCommand = {
@@ -50,5 +51,8 @@ async function runCheck(
   const { posts, skipped, faults, leftOut, configFiles } = await findPosts(host, paths, options);
   complain(host, ...faults, ...leftOut, ...skipped);
   const code = faults.length > 0 ? 2 : await checkFound(host, options, posts);
-  return { code, read: configFiles };
+  const worksheets = posts.flatMap(({ absolute, wholeBlog }) =>
+    wholeBlog ? [] : (worksheetBeside(absolute) ?? []),
+  );
+  return { code, read: [...configFiles, ...worksheets] };
 }

@@ -15,6 +15,7 @@ import { narrow } from './narrow.js';
 import type { PlacedFinding } from './placedFinding.js';
 import { isStandardInput, type PostFile } from './posts.js';
 import { printPieces } from './print.js';
+import { textFiles } from './textFiles.js';
 import type { CliMessage } from './texts/message.js';
 
 export async function checkFound(
@@ -107,7 +108,7 @@ async function keepAsBaseline(
   findings: readonly PlacedFinding[],
   posts: readonly PostFile[],
 ): Promise<ExitCode> {
-  const fault = await writeBaseline(host.cwd, file, findings, posts);
+  const fault = await writeBaseline(host.cwd, file, findings, textFiles(posts));
   const count = String(findings.length);
   complain(host, fault ?? { code: 'baseline.written', path: file, count });
   return fault ? 2 : 0;

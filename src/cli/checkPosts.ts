@@ -6,6 +6,7 @@ import type { Span } from '../core/text/span.js';
 import type { Examined } from './examiner.js';
 import type { Place, PlacedFinding, PlacedRelated, Summary } from './placedFinding.js';
 import type { PostFile } from './posts.js';
+import { worksheetsOf, type TextFile } from './textFiles.js';
 import { LinkedFolders, type Known } from './surroundings.js';
 
 /** Posts of one configuration are one blog; `compared` is what their built pages show otherwise. */
@@ -23,13 +24,16 @@ export async function checkPosts(
   const files = new Map(
     posts.map(({ post: { blog, blogPath, file } }) => [`${blog}\n${blogPath}`, file]),
   );
-  return posts.flatMap(({ post, facts, findings }) => {
+  return posts.flatMap(({ post, facts, findings, worksheetFindings }) => {
     const fileOf = (path: string): string => files.get(`${post.blog}\n${path}`) ?? path;
     const blog = blogOf(blogs, post, incomplete);
     const { blogPath: path, site } = post;
     const around = folders.around(post, known);
     const inBlog = checkInBlog({ path, site: site.site, facts, blog, around }, post.rules);
-    return place(post, inOrder([...findings, ...inBlog, ...(compared.get(post) ?? [])]), fileOf);
+    const ofPost = inOrder([...findings, ...inBlog, ...(compared.get(post) ?? [])]);
+    return [post, ...worksheetsOf([post])].flatMap((file) =>
+      place(file, file === post ? ofPost : worksheetFindings, fileOf),
+    );
   });
 }
 
@@ -48,13 +52,13 @@ function blogOf(
 }
 
 function place(
-  post: PostFile,
+  text: TextFile,
   findings: readonly ReportedFinding[],
   fileOf: (path: string) => string,
 ): readonly PlacedFinding[] {
   if (findings.length === 0) return [];
-  const { file } = post;
-  const starts = textLineStarts(post.text);
+  const { file } = text;
+  const starts = textLineStarts(text.text);
   return findings.map((finding) => ({
     file,
     finding,

@@ -156,6 +156,6 @@ function patienceFor(job: CrewJob | undefined, { post, megabyte }: Threads['pati
   return post + ((job?.size ?? 0) / 1_000_000) * megabyte;
 }
 
-function asked({ file, absolute, path }: CrewJob): BatchPost {
-  return { file, absolute, path };
+function asked({ file, absolute, path, worksheet }: CrewJob): BatchPost {
+  return { file, absolute, path, worksheet };
 }

@@ -1,20 +1,30 @@
 // `postulate eval`: the values and claims of posts.
-import { openSnapshot } from '../core/post/snapshot.js';
-import { lineStarts, positionAt } from '../core/text/lines.js';
+import { lineStarts, positionAt, splitLines, type Lines } from '../core/text/lines.js';
 import type { Span } from '../core/text/span.js';
 import { evaluatePost } from '../evaluate/evaluatePost.js';
 import { describeResult } from '../evaluate/describe.js';
 import { toJsonValue, type JsonValue } from '../evaluate/format.js';
 import { evaluationText, notesText } from '../evaluate/messages.js';
 import { postForEvaluation } from '../evaluate/postInput.js';
-import type { EvaluationProblem, EvaluationResult, Value } from '../evaluate/result.js';
+import type { EvaluationProblem, EvaluationResult, ResultFile, Value } from '../evaluate/result.js';
+import { alignedTable } from './alignedTable.js';
 import type { CliLanguage } from './host.js';
 import { listCommand } from './listCommand.js';
+import { complain } from './messages.js';
 import type { PostFile } from './posts.js';
 import { translationsOf } from './translations.js';
+import { readForEvaluation } from './linkedPosts.js';
+import { readWorksheet } from './worksheetFile.js';
 
-export const evaluate = listCommand('eval', (posts, { language }, { all = false }) => {
-  const evaluated = posts.map((post) => evaluateFile(post, all));
+export const evaluate = listCommand('eval', (posts, host, options) => {
+  const { language } = host;
+  const evaluated = posts.flatMap((post) => {
+    const worksheet = readWorksheet(post.worksheet, options.maxSize);
+    if (!('fault' in worksheet)) return [evaluateFile(post, worksheet.text, options)];
+    const path = post.worksheet?.file ?? post.file;
+    complain(host, { code: 'worksheet', path, message: worksheet.fault });
+    return [];
+  });
   return {
     code: evaluated.some(({ results }) => results.some(isFailure)) ? 1 : 0,
     json: () => evaluated.map(toJson),
@@ -27,31 +37,50 @@ function isFailure({ verdict, informative }: EvaluationResult): boolean {
   return verdict === 'fails' && !informative;
 }
 
+interface EvalOptions {
+  readonly all?: boolean;
+  readonly maxSize: number;
+}
+
 interface EvaluatedFile {
   readonly file: string;
   readonly results: readonly EvaluationResult[];
-  readonly placeOf: (span: Span) => Place;
+  readonly placeOf: (file: ResultFile, span: Span) => Place;
 }
 
 /** Lines and columns count from 1, columns in UTF-16 units. */
 interface Place {
+  readonly file: string;
   readonly line: number;
   readonly column: number;
   readonly endColumn: number;
 }
 
-function evaluateFile({ file, text, site, macros }: PostFile, all: boolean): EvaluatedFile {
-  const snapshot = openSnapshot({ path: file, version: 0, text, site: site.site, macros });
-  const starts = lineStarts(snapshot.lines);
-  const placeOf = ({ start, end }: Span): Place => {
+function evaluateFile(
+  post: PostFile,
+  worksheetText: string | null,
+  { all = false, maxSize }: EvalOptions,
+): EvaluatedFile {
+  const { file, worksheet } = post;
+  const { snapshot, choices } = readForEvaluation(post, worksheetText, maxSize);
+  const places = {
+    post: placesIn(file, snapshot.lines),
+    worksheet: placesIn(worksheet?.file ?? file, splitLines(worksheetText ?? '')),
+  };
+  const input = postForEvaluation(snapshot, { ...choices, checkAll: all });
+  return { file, results: evaluatePost(input), placeOf: (which, span) => places[which](span) };
+}
+
+function placesIn(file: string, lines: Lines): (span: Span) => Place {
+  const starts = lineStarts(lines);
+  return ({ start, end }) => {
     const first = positionAt(starts, start);
     const last = positionAt(starts, end);
     // A range over several lines ends with its first.
     const lineEnd = (starts[first.line + 1] ?? end) - (starts[first.line] ?? 0);
     const endColumn = last.line === first.line ? last.column : lineEnd;
-    return { line: first.line + 1, column: first.column + 1, endColumn: endColumn + 1 };
+    return { file, line: first.line + 1, column: first.column + 1, endColumn: endColumn + 1 };
   };
-  return { file, results: evaluatePost(postForEvaluation(snapshot, all)), placeOf };
 }
 
 function toJson({ file, results, placeOf }: EvaluatedFile): unknown {
@@ -63,8 +92,9 @@ function jsonResult(
   placeOf: EvaluatedFile['placeOf'],
 ): Record<string, unknown> {
   const { span, kind, source, value, expected, verdict, notes, problems } = result;
-  const { line, column } = placeOf(span);
+  const { file, line, column } = placeOf(result.file, span);
   return {
+    file,
     line,
     column,
     kind,
@@ -75,9 +105,8 @@ function jsonResult(
     message: notesText(notes) || null,
     counterexample: jsonCounterexample(result),
     problems: problems.map((problem) => {
-      const { line: at, column: from, endColumn } = placeOf(problem.span);
       const message = evaluationText(problem.code, problem.data);
-      return { message, line: at, column: from, endColumn };
+      return { message, ...placeOf(problem.file, problem.span) };
     }),
   };
 }
@@ -94,13 +123,10 @@ function jsonValue(value: Value | null): JsonValue | null {
   return value === null ? null : toJsonValue(value);
 }
 
-function toText(
-  { file, results, placeOf }: EvaluatedFile,
-  language: CliLanguage,
-): readonly string[] {
+function toText({ results, placeOf }: EvaluatedFile, language: CliLanguage): readonly string[] {
   return results
     .filter(isNews)
-    .flatMap((result) => textLines(file, result, placeOf, language))
+    .flatMap((result) => textLines(result, placeOf, language))
     .map((line) => `${line}\n`);
 }
 
@@ -110,17 +136,21 @@ function isNews({ quiet, verdict, kind }: EvaluationResult): boolean {
 }
 
 function textLines(
-  file: string,
   result: EvaluationResult,
   placeOf: EvaluatedFile['placeOf'],
   language: CliLanguage,
 ): readonly string[] {
   const { problems, source, span } = result;
   const shown = source.replace(/\s+/g, ' ');
-  const at = ({ line, column }: Place): string => `${file}:${line}:${column}`;
-  if (problems.length === 0) return [`${at(placeOf(span))}  ${describe(result, shown, language)}`];
+  const at = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
+  if (problems.length === 0)
+    return [
+      `${at(placeOf(result.file, span))}  ${describe(result, shown, language)}`,
+      ...(result.table === null ? [] : alignedTable(result.table)),
+    ];
   return problems.map(
-    (problem) => `${at(placeOf(problem.span))}  ${shown}  ! ${problemText(problem, language)}`,
+    (problem) =>
+      `${at(placeOf(problem.file, problem.span))}  ${shown}  ! ${problemText(problem, language)}`,
   );
 }
 
@@ -129,6 +159,7 @@ function describe(result: EvaluationResult, source: string, language: CliLanguag
   const { value, expected } = describeResult(result);
   const remarks = notesText(notes, translationsOf(language));
   const behind = remarks === '' ? '' : `  (${remarks})`;
+  if (kind === 'table') return `${source}${behind}`;
   if (verdict === null) return `${source} = ${value}${behind}`;
   if (value === '') return `${VERDICTS[verdict]} ${source}${behind}`;
   const sides =

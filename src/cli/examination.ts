@@ -1,5 +1,11 @@
 // What is said of one post whatever its blog holds: its facts, and the findings of the rules that see it alone.
-import { checkAlone, type ReportedFinding, type RuleSettings } from '../checks/check.js';
+import {
+  checkAlone,
+  checkWorksheet,
+  faultOfWorksheet,
+  type ReportedFinding,
+  type RuleSettings,
+} from '../checks/check.js';
 import type { AssumedParts } from '../checks/readings.js';
 import type { NumberingMacros } from '../core/numbering/macros.js';
 import type { PostFacts, Snapshot } from '../core/post/facts.js';
@@ -7,9 +13,15 @@ import { openSnapshot } from '../core/post/snapshot.js';
 import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import type { Site } from '../core/site/site.js';
 import { evaluatePost } from '../evaluate/evaluatePost.js';
-import { mayHoldResults, postForEvaluation } from '../evaluate/postInput.js';
+import {
+  mayHoldResults,
+  postForEvaluation,
+  type EvaluationChoices,
+} from '../evaluate/postInput.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import { isFinding, isRecord } from './findingGuards.js';
+import { readLinked } from './linkedPosts.js';
+import type { WorksheetReading } from './worksheetFile.js';
 
 /** All that an examination hangs on beside the post. */
 export interface ExaminationSetting {
@@ -23,14 +35,39 @@ export interface ExaminationSetting {
 export interface Examination {
   readonly facts: PostFacts;
   readonly findings: readonly ReportedFinding[];
+  /** Whether it hangs on other posts, too. */
+  readonly takesFromPosts: boolean;
+  /** Of the worksheet beside it. */
+  readonly worksheetFindings: readonly ReportedFinding[];
+}
+
+interface ExaminedText {
+  /** In its blog. */
+  readonly path: string;
+  readonly absolute: string;
+  readonly text: string;
 }
 
 /** As one line of text: so it travels between threads and is kept. */
-export function examine(path: string, text: string, setting: ExaminationSetting): string {
+export function examine(
+  { path, absolute, text }: ExaminedText,
+  worksheet: WorksheetReading,
+  setting: ExaminationSetting,
+  maxSize: number,
+): string {
   const { site, macros, assumed, rules, detected } = setting;
   const post = openSnapshot({ path, version: 0, text, site, macros });
-  const findings = checkAlone({ post, results: resultsOf(post), assumed, detected }, rules);
-  return JSON.stringify({ facts: post.facts, findings } satisfies Examination);
+  const own = 'fault' in worksheet ? null : worksheet.text;
+  const linked = readLinked(post, own, { absolute, site, macros, maxSize });
+  const results = 'fault' in worksheet ? [] : resultsOf(post, { worksheet: own, linked });
+  const findings = checkAlone({ post, results, assumed, detected }, rules);
+  const worksheetFindings =
+    'fault' in worksheet
+      ? faultOfWorksheet(worksheet.fault, rules)
+      : checkWorksheet(results, rules);
+  const takesFromPosts = linked.size > 0;
+  const found: Examination = { facts: post.facts, findings, takesFromPosts, worksheetFindings };
+  return JSON.stringify(found);
 }
 
 /** Of what `examine` wrote; `null` for any other text. */
@@ -46,10 +83,13 @@ export function readExamination(line: string): Examination | null {
 /** Of the facts no more is asked than that there are some: who reads them finds the rest (`Examiner.forgetKept`). */
 function isExamination(value: unknown): value is Examination {
   if (!isRecord(value) || !isRecord(value['facts'])) return false;
-  const { findings } = value;
-  return Array.isArray(findings) && findings.every(isFinding);
+  return [value['findings'], value['worksheetFindings']].every(
+    (findings) => Array.isArray(findings) && findings.every(isFinding),
+  );
 }
 
-function resultsOf(snapshot: Snapshot): readonly EvaluationResult[] {
-  return mayHoldResults(snapshot) ? evaluatePost(postForEvaluation(snapshot)) : [];
+function resultsOf(snapshot: Snapshot, choices: EvaluationChoices): readonly EvaluationResult[] {
+  return mayHoldResults(snapshot, choices)
+    ? evaluatePost(postForEvaluation(snapshot, choices))
+    : [];
 }

@@ -1,7 +1,8 @@
 // Examines posts by whatever is soonest: what is known of them already, what was kept, threads, this thread.
 import { KeptPosts } from '../core/blog/keptPosts.js';
 import type { BlogCache } from '../server/host.js';
-import { examineText, type Answer } from './batch.js';
+import { settingName } from '../core/blog/settingName.js';
+import { examineText, type Answer, type BatchPost } from './batch.js';
 import { runCrew, type CrewJob, type Threads } from './crew.js';
 import { readExamination, type Examination } from './examination.js';
 import { settingKey, settingOf } from './examinationSetting.js';
@@ -102,7 +103,7 @@ export class Examiner {
 
   #recall(post: PostFile, kept: ReadonlyMap<string, KeptPosts>): boolean {
     const { stamp, blog, blogPath } = post;
-    const line = stamp && kept.get(blog)?.get(blogPath, stamp, settingKey(post));
+    const line = stamp && kept.get(blog)?.get(blogPath, stamp, keptKey(post));
     const found = line == null ? null : readExamination(line);
     if (!found) return false;
     this.#known.set(post, found);
@@ -112,8 +113,9 @@ export class Examiner {
 
   #keep(post: PostFile, line: string, kept: ReadonlyMap<string, KeptPosts>): void {
     const { stamp, blog, blogPath } = post;
-    if (stamp) kept.get(blog)?.put(blogPath, stamp, settingKey(post), line);
     const found = readExamination(line);
+    if (stamp && found?.takesFromPosts === false)
+      kept.get(blog)?.put(blogPath, stamp, keptKey(post), line);
     if (found) this.#known.set(post, found);
   }
 
@@ -131,14 +133,26 @@ export class Examiner {
 }
 
 function examineHere(post: PostFile, maxSize: number): Answer {
-  const { absolute, file, blogPath, stamp } = post;
+  const { absolute, file, stamp } = post;
   const text = stamp === null ? post.text : readTextNow(absolute, file, maxSize);
   if (typeof text !== 'string') return { problem: text };
-  return examineText(blogPath, file, text, settingOf(post));
+  return examineText(batchPost(post), text, settingOf(post), maxSize);
 }
 
 function jobOf(post: PostFile): CrewJob {
-  const { file, absolute, blogPath: path, stamp } = post;
   const setting = settingOf(post);
-  return { file, absolute, path, setting, settingKey: settingKey(post), size: stamp?.size ?? 0 };
+  const size = (post.stamp?.size ?? 0) + (post.worksheet?.stamp.size ?? 0);
+  return { ...batchPost(post), setting, settingKey: settingKey(post), size };
+}
+
+function batchPost({ file, absolute, blogPath: path, worksheet }: PostFile): BatchPost {
+  return { file, absolute, path, worksheet };
+}
+
+/** What its examination hangs on beside its text. */
+function keptKey(post: PostFile): string {
+  const { worksheet } = post;
+  return worksheet === null
+    ? settingKey(post)
+    : settingName([settingKey(post), JSON.stringify([worksheet.stamp, worksheet.isFile])]);
 }

@@ -52,7 +52,8 @@ export function listCommand(
           const { posts, skipped, faults, leftOut } = await readPosts(host, paths, options);
           complain(host, ...faults, ...leftOut, ...skipped);
           if (faults.length > 0) return exit(2);
-          const current = options.update === true ? await updatePosts(host, posts) : posts;
+          const current =
+            options.update === true ? await updatePosts(host, posts, options.maxSize) : posts;
           const { code, json, text } = list(current, host, options);
           const asJson = options.format === 'json';
           const pieces = asJson ? jsonPieces({ version: 1, posts: json() }, levels) : text();

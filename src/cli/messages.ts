@@ -19,6 +19,9 @@ export function complain(
 export function cliText(message: CliMessage, language: CliLanguage): string {
   const table = texts[language];
   if (message.code === 'check.summary') return fill(table[message.code], message.counts);
+  if (message.code === 'worksheet') {
+    return `${message.path}: ${textOf(message.message, translationsOf(language))}`;
+  }
   if (message.code === 'macros') {
     const said = textOf(message.message, translationsOf(language));
     return `${message.path}:${message.line + 1}: ${said}`;

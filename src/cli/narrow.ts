@@ -5,6 +5,7 @@ import type { CliHost } from './host.js';
 import type { PlacedFinding } from './placedFinding.js';
 import type { PostFile } from './posts.js';
 import { changedSince } from './since.js';
+import { textFiles } from './textFiles.js';
 import type { CliMessage } from './texts/message.js';
 
 export type Narrowed =
@@ -17,11 +18,12 @@ export async function narrow(
   found: readonly PlacedFinding[],
   posts: readonly PostFile[],
 ): Promise<Narrowed> {
+  const files = textFiles(posts);
   const known =
     baseline === undefined
       ? { findings: found, notes: [] }
-      : await applyBaseline(cwd, baseline, found, posts);
+      : await applyBaseline(cwd, baseline, found, files);
   if ('fault' in known || since === undefined) return known;
-  const changed = await changedSince(git, since, known.findings, posts);
+  const changed = await changedSince(git, since, known.findings, files);
   return 'fault' in changed ? changed : { ...changed, notes: known.notes };
 }

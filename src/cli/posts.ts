@@ -6,6 +6,7 @@ import { listFolder } from '../core/blog/listFolder.js';
 import type { Config } from '../core/site/config.js';
 import type { NumberingMacros } from '../core/numbering/macros.js';
 import type { DetectedSite } from '../core/site/detect/detectedSite.js';
+import { isWorksheetFile } from '../core/post/worksheetFile.js';
 import { layoutOf, siteFolder, type SiteLayout } from '../core/site/layout.js';
 import type { SiteReading } from '../core/site/site.js';
 import { Configs, relativePath, siteFor } from './configs.js';
@@ -15,6 +16,7 @@ import type { CliMessage } from './texts/message.js';
 import type { PostOptions } from './postOptions.js';
 import { readText, readTextAgain } from './readText.js';
 import { Sites } from './sites.js';
+import { findWorksheet, postBeside, type WorksheetFile } from './worksheetFile.js';
 
 export interface PostFile {
   /** From the working directory, with `/`; `-` for standard input. */
@@ -24,6 +26,8 @@ export interface PostFile {
   readonly text: string;
   /** What its file was known by when it was found; `null` where the text was at hand, or is another by now. */
   readonly stamp: FileStamp | null;
+  /** The worksheet in a file of its own beside it. */
+  readonly worksheet: WorksheetFile | null;
   readonly site: SiteReading;
   /** What the files around it tell of its site. */
   readonly detected: DetectedSite | null;
@@ -151,20 +155,29 @@ async function listFiles(
   const faults: CliMessage[] = [];
   for (const name of paths) {
     const found =
-      name === standardInput ? [{ name, folder: null }] : await listPath(path.resolve(cwd, name));
-    if (found === null) faults.push({ code: 'path.missing', path: name });
-    for (const file of found ?? []) {
+      name === standardInput
+        ? [{ name, folder: null }]
+        : await listPath(path.resolve(cwd, name), name);
+    if ('code' in found) faults.push(found);
+    for (const file of 'code' in found ? [] : found) {
       if (files.get(file.name)?.folder == null) files.set(file.name, file);
     }
   }
   return { files: [...files.values()], faults };
 }
 
-async function listPath(absolute: string): Promise<readonly ListedFile[] | null> {
+/** A worksheet stands for the post beside it. */
+async function listPath(
+  absolute: string,
+  name: string,
+): Promise<readonly ListedFile[] | CliMessage> {
   try {
-    if (!(await stat(absolute)).isDirectory()) return [{ name: absolute, folder: null }];
+    if (!(await stat(absolute)).isDirectory()) {
+      const post = isWorksheetFile(absolute) ? await postBeside(absolute, name) : absolute;
+      return typeof post === 'string' ? [{ name: post, folder: null }] : post;
+    }
   } catch {
-    return null;
+    return { code: 'path.missing', path: name };
   }
   const { posts } = await listFolder(folderReader(absolute));
   return [...posts].sort().map((file) => ({ name: path.join(absolute, file), folder: absolute }));
@@ -204,6 +217,7 @@ async function findPost(
     file,
     absolute,
     stamp,
+    worksheet: fromInput ? null : await findWorksheet(absolute, file),
     site: siteFor(config, absolute, detected),
     detected,
     layout: layoutFor(detected, host.cwd, blog),

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Argument } from 'commander';
 import { assumedParts } from '../checks/readings.js';
-import { openSnapshot } from '../core/post/snapshot.js';
 import { evaluatePost } from '../evaluate/evaluatePost.js';
 import { postForEvaluation } from '../evaluate/postInput.js';
 import { pageContents } from '../language/pageContents.js';
@@ -18,6 +17,8 @@ import { embedPictures } from './pictures.js';
 import { addPostOptions, type PostOptions } from './postOptions.js';
 import { readPosts, type PostFile } from './posts.js';
 import { translationsOf } from './translations.js';
+import { readForEvaluation } from './linkedPosts.js';
+import { readWorksheet } from './worksheetFile.js';
 
 interface RenderOptions extends PostOptions {
   readonly output?: string;
@@ -80,13 +81,18 @@ async function isPost(host: CliHost, output: string, { absolute }: PostFile): Pr
 }
 
 async function pageOf(
-  { file, text, site, macros }: PostFile,
+  post: PostFile,
   host: CliHost,
-  { remoteImages = false }: RenderOptions,
+  { remoteImages = false, maxSize }: RenderOptions,
 ): Promise<string> {
+  const { file, site, worksheet } = post;
   const translations = translationsOf(host.language);
-  const snapshot = openSnapshot({ path: file, version: 0, text, site: site.site, macros });
-  const values = evaluatePost(postForEvaluation(snapshot));
+  const read = readWorksheet(worksheet, maxSize);
+  if ('fault' in read)
+    complain(host, { code: 'worksheet', path: worksheet?.file ?? file, message: read.fault });
+  const text = 'fault' in read ? null : read.text;
+  const { snapshot, choices } = readForEvaluation(post, text, maxSize);
+  const values = 'fault' in read ? [] : evaluatePost(postForEvaluation(snapshot, choices));
   return renderPage({
     ...pageContents(snapshot, values, assumedParts(site), translations),
     title: path.basename(file, path.extname(file)),

@@ -2,7 +2,8 @@
 import { lineStarts, positionAt } from '../core/text/lines.js';
 import type { ChangedLines, FileChange, Git, GitChanges, GitProblem } from './git.js';
 import type { PlacedFinding } from './placedFinding.js';
-import { isStandardInput, type PostFile } from './posts.js';
+import { isStandardInput } from './posts.js';
+import type { TextFile } from './textFiles.js';
 import type { CliMessage } from './texts/message.js';
 
 /**
@@ -13,7 +14,7 @@ export async function changedSince(
   git: Git,
   ref: string,
   findings: readonly PlacedFinding[],
-  posts: readonly PostFile[],
+  posts: readonly TextFile[],
 ): Promise<{ readonly findings: readonly PlacedFinding[] } | { readonly fault: CliMessage }> {
   const repositories = new Map<string, GitChanges>();
   const touches = new Map<string, (finding: PlacedFinding) => boolean>();
@@ -51,7 +52,7 @@ function changeOf({ changed, tracked }: GitChanges, path: string): FileChange {
   return tracked.has(path) ? (changed.get(path) ?? []) : 'whole';
 }
 
-function touching(post: PostFile, change: FileChange): (placed: PlacedFinding) => boolean {
+function touching(post: TextFile, change: FileChange): (placed: PlacedFinding) => boolean {
   if (change === 'whole') return () => true;
   if (change.length === 0) return () => false;
   // Git ends lines with `\n` alone.

@@ -1,5 +1,4 @@
 // `eval --update`: posts with the values that their marks state brought up to date, written to their files.
-import { openSnapshot } from '../core/post/snapshot.js';
 import { evaluatePost } from '../evaluate/evaluatePost.js';
 import { postForEvaluation } from '../evaluate/postInput.js';
 import { staleValues } from '../language/staleValues.js';
@@ -8,14 +7,17 @@ import type { CliHost } from './host.js';
 import { complain } from './messages.js';
 import { isStandardInput, type PostFile } from './posts.js';
 import type { CliMessage } from './texts/message.js';
+import { readForEvaluation } from './linkedPosts.js';
+import { readWorksheet } from './worksheetFile.js';
 import { writePost } from './writePost.js';
 
 /** Says what became of them. Standard input has no file: it is printed. */
 export async function updatePosts(
   host: CliHost,
   posts: readonly PostFile[],
+  maxSize: number,
 ): Promise<readonly PostFile[]> {
-  const updated = await updateValues(posts);
+  const updated = await updateValues(posts, maxSize);
   complain(host, ...updated.notes);
   for (const post of updated.posts) if (isStandardInput(post)) host.print(post.text);
   return updated.posts;
@@ -24,11 +26,12 @@ export async function updatePosts(
 /** The posts as their files now are, and what became of each that has stale values. */
 async function updateValues(
   posts: readonly PostFile[],
+  maxSize: number,
 ): Promise<{ readonly posts: readonly PostFile[]; readonly notes: readonly CliMessage[] }> {
   const written: PostFile[] = [];
   const notes: CliMessage[] = [];
   for (const post of posts) {
-    const { text, count } = updated(post);
+    const { text, count } = updated(post, maxSize);
     const next: PostFile = { ...post, text, stamp: null };
     const fault = count === 0 || isStandardInput(post) ? null : await writePost(next, post.text);
     written.push(count === 0 || fault ? post : next);
@@ -38,9 +41,12 @@ async function updateValues(
   return { posts: written, notes };
 }
 
-function updated({ file, text, site, macros }: PostFile): { text: string; count: number } {
-  const snapshot = openSnapshot({ path: file, version: 0, text, site: site.site, macros });
-  const results = evaluatePost(postForEvaluation(snapshot));
+function updated(post: PostFile, maxSize: number): { text: string; count: number } {
+  const { text } = post;
+  const read = readWorksheet(post.worksheet, maxSize);
+  if ('fault' in read) return { text, count: 0 };
+  const { snapshot, choices } = readForEvaluation(post, read.text, maxSize);
+  const results = evaluatePost(postForEvaluation(snapshot, choices));
   return applyFixes(
     text,
     staleValues(snapshot, results).map(({ change }) => change),

@@ -1,12 +1,20 @@
 // What a result says, in one way for the editor, the preview, the findings and the command line.
 import { formatValue } from './format.js';
-import type { EvaluationProblem, EvaluationResult, ResultRelation, Value } from './result.js';
+import type {
+  EvaluatedTable,
+  EvaluationProblem,
+  EvaluationResult,
+  ResultRelation,
+  Value,
+} from './result.js';
 
 export interface Description {
   /** A value without a verdict, the verdict, or that there is neither. */
   readonly state: 'value' | 'holds' | 'fails' | 'unknown' | 'problem';
-  /** `''` where there is none. */
+  /** `''` where there is none; of a table, how many rows and columns it has. */
   readonly value: string;
+  /** The value as it stands behind its formula. */
+  readonly answer: string;
   readonly expected: string;
   /** As it stands between the two where it holds, and where it does not. */
   readonly relation: string;
@@ -15,18 +23,25 @@ export interface Description {
 }
 
 export function describeResult(result: EvaluationResult): Description {
-  const { value, expected, verdict, relation, problems, digits } = result;
+  const { value, expected, verdict, relation, problems, digits, table } = result;
   const [problem = null] = problems;
-  const [first, second] = formatSides(value, expected, digits);
+  const [first, second] =
+    table === null ? formatSides(value, expected, digits) : [sizeOf(table), ''];
   const [holding, failing] = relation === null ? ['', ''] : RELATIONS[relation];
   return {
     state: problem !== null ? 'problem' : (verdict ?? 'value'),
     value: first,
+    answer: table === null ? `= ${first}` : first,
     expected: second,
     relation: holding,
     failedRelation: failing,
     problem,
   };
+}
+
+/** A table is too much for a line. */
+function sizeOf({ rows, columns }: EvaluatedTable): string {
+  return `${rows.length} × ${columns.length}`;
 }
 
 /** Doubles that differ do so within this many digits. */

@@ -4,6 +4,8 @@ import { DEFAULT_LIMITS, type Limits } from './compute/limits.js';
 import type { Mode } from './compute/run.js';
 import type { CheckedDisplay } from './checkedDisplays.js';
 import type { FormulaText } from './formulaText.js';
+import { placedInFiles } from './joinedPlaces.js';
+import type { LinkRefusal } from './linkedDisplay.js';
 import type { Mark, PostForEvaluation } from './postInput.js';
 import { DEFAULT_CONVENTIONS, type Conventions } from './resolve/context.js';
 import type { EvaluationResult } from './result.js';
@@ -15,7 +17,12 @@ import { register } from './worksheet/registry.js';
 import { PostScope } from './worksheet/scope.js';
 import { withSetting } from './worksheet/settings.js';
 import { splitStatements, type StatementText } from './worksheet/lines.js';
-import { readStatements, type ReadingContext, type Statement } from './worksheet/statements.js';
+import {
+  readStatements,
+  type NamedDisplay,
+  type ReadingContext,
+  type Statement,
+} from './worksheet/statements.js';
 import { taskResults } from './worksheet/tasks.js';
 
 export interface EvaluationLimits extends Limits {
@@ -30,7 +37,7 @@ export const DEFAULT_EVALUATION_LIMITS: EvaluationLimits = {
   mode: 'compiled',
 };
 
-/** In the order of the post. Deterministic: the same post and limits give the same results. */
+/** In the order of the post, then of the worksheet beside it. Deterministic: the same post and limits give the same results. */
 export function evaluatePost(
   post: PostForEvaluation,
   limits: EvaluationLimits = DEFAULT_EVALUATION_LIMITS,
@@ -99,21 +106,28 @@ export function linesOf({ worksheets }: PostForEvaluation): readonly StatementTe
 
 export function inOrder(
   lines: readonly StatementText[],
-  { marks, checked, prose }: PostForEvaluation,
+  { marks, checked, prose, linked }: PostForEvaluation,
   resultsOf: (
     part: StatementText | Mark | CheckedDisplay | FormulaText,
   ) => readonly EvaluationResult[],
 ): readonly EvaluationResult[] {
-  return [...lines, ...marks, ...checked, ...prose]
-    .flatMap(resultsOf)
-    .sort((left, right) => left.span.start - right.span.start);
+  return placedInFiles([...lines, ...marks, ...checked, ...prose].flatMap(resultsOf), linked);
 }
 
-export function readingOf({ displays: all, macros }: PostForEvaluation): ReadingContext {
-  const displays = new Map<string, FormulaText>();
+export function readingOf({ displays: all, linked, macros }: PostForEvaluation): ReadingContext {
+  const displays = new Map<string, NamedDisplay>();
   for (const { labels, formula } of all)
-    for (const label of labels) if (!displays.has(label)) displays.set(label, formula);
-  return { macros, displayOf: (label) => displays.get(label.trim()) ?? null };
+    for (const label of labels) if (!displays.has(label)) displays.set(label, { formula, macros });
+  const refused = new Map<string, LinkRefusal>();
+  for (const link of linked) {
+    if ('code' in link) refused.set(link.label, link.code);
+    else displays.set(link.label, link);
+  }
+  return {
+    macros,
+    displayOf: (label) => displays.get(label.trim()) ?? null,
+    refusalOf: (label) => refused.get(label.trim()) ?? null,
+  };
 }
 
 function conventionsOf(statements: readonly Statement[]): Conventions {

@@ -95,6 +95,7 @@ function scopeOfMeanings(
     dimension: () => null,
     dimensionsFor: () => new Map(),
     randoms: () => [],
+    conditionals: () => [],
     isRandom: () => false,
     declaredVectors: () => vectors,
     varying: (names) => scopeOfMeanings(new Map([...meanings, ...names]), vectors),

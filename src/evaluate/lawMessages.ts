@@ -33,7 +33,12 @@ export const LAW_PROBLEMS = {
   'expectation.unsettled':
     'What is left far out is not negligible, so this expectation may be infinite; bound what it is of',
   'expectation.conditional':
-    'Conditional expectations and probabilities are not computed; write the conditional law: \\mathbb E_{x\\sim p(x|y)}',
+    'What is known stands below the sign where it can be computed; write \\mathbb E_{x|y}[…], with x \\sim … and p(y|x) = \\mathcal N(y;…) in a worksheet',
+  'expectation.given':
+    'Expected two names, as in \\mathbb E_{x|y}; write the one of which the mean is taken, and the one that is known',
+  'expectation.prior': '{name} has no law of its own; write {name} \\sim … in a worksheet',
+  'expectation.kernel':
+    'Expected one density of {known} where {name} is known, found {found}; write p({known}|{name}) = \\mathcal N({known};…) in a worksheet',
   'expectation.variable':
     'Which name is drawn from {name}? Write it below: \\mathbb E_{x\\sim {name}}',
   'expectation.of-vector':

@@ -71,7 +71,12 @@ const PROBLEMS = {
     'These dots do not stand between two members that differ in one index; write a sum or product',
   'unsupported.complex':
     'i is not bound, and complex numbers are not computed; write \\cos and \\sin, or bind i',
-  'unsupported.reference': 'The label {label} is not in this post; other posts are not read yet',
+  'unsupported.reference':
+    'The label {label} is not in this post; to take the display of another one, write \\eqref{other-post.md#{label}}',
+  'reference.no-post':
+    'There is no post for {label} in this blog that can be read; write its path from this post, such as other-post.md#eq:x',
+  'reference.no-label':
+    'The post that {label} names has no display with that label; write one that it has behind #',
 
   'name.unbound': '{name} is not bound; define it in a worksheet ({name} = …)',
   'name.unbound-vector':
@@ -115,7 +120,7 @@ const PROBLEMS = {
   'binder.several-with-end': 'Several indices with one upper end; write one sum for each',
   'binder.several-open': '{first} and {second} are both open here; name the one to run over below',
   'binder.several-arguments': 'Only one index can be run over here; name one',
-  'binder.unclear': 'Cannot tell which index runs over what; write i=1 below and n above',
+  'binder.unclear': 'Cannot tell which index runs over what; write i=1 below and n above, or i\\in\\{1,2\\}',
   'binder.infinite-set': 'This set cannot be run over; write a finite one such as \\{1,3\\}',
   'binder.not-whole': 'A range runs over whole numbers, found the end {found}',
 
@@ -127,6 +132,8 @@ const PROBLEMS = {
     'The order above is {above} and below {below}; write them alike, as in \\frac{d^2 f}{dx^2}',
   'derivative.shapes':
     'The derivative of {value} by {variable} has too many axes; take it of one entry',
+  'derivative.entries':
+    '{name} of a vector may be taken entry by entry, or be a matrix; write \\nabla_x for the matrix, or an index for entries',
   'derivative.kink':
     'Two branches meet at this point, and with them two slopes may; take the derivative beside it',
   'derivative.of-step': 'There is no derivative at a jump; take it beside the jump',
@@ -284,11 +291,13 @@ const PROBLEMS = {
     'Rounding hides on which side of a jump or condition this number lies; write it as exact decimals, or move the bound',
   'value.uncertain':
     'Rounding leaves no digit of this value certain (±{error}); rewrite it without a difference of nearly equal numbers',
+  'value.zero-times-infinity':
+    '0 · ∞ has no value but in p\\log p and p\\log\\frac pq; leave these terms out, as in \\sum_{i: p_i>0}',
   'value.division-by-zero': 'This divides by zero; exclude that case',
-  'value.logarithm-of-negative': 'The logarithm of {argument}, a negative number, has no value',
+  'value.logarithm-of-negative': 'The logarithm of {argument}, a negative number, has no value; exclude that case',
   'value.root-of-negative':
     'The root of {argument}, a negative number, has no value; write \\sqrt[3]{x} for odd roots',
-  'value.power-of-negative': 'A negative number ({argument}) to the power {exponent} has no value',
+  'value.power-of-negative': 'A negative number ({argument}) to the power {exponent} has no value; write \\sqrt[3]{x} for odd roots',
   'value.outside-function': '{argument} is outside the domain of this function',
   'value.no-case': 'No case holds here; add & \\text{otherwise}',
   'value.empty-extremum': 'This runs over nothing, so it has no greatest or least value',
@@ -312,6 +321,8 @@ const PROBLEMS = {
   'definition.family-of-array':
     '{name} is a vector already; for a claim about it write {name} = [ … ]',
   'definition.set': 'A set of numbers was expected on the right side',
+  'definition.differential':
+    'An upright d is the sign of a differential and cannot be defined; write it in italics: d',
   'definition.parameter': 'A parameter is one name, and each name once',
   'domain.outside': '{name} = {value} is outside of its domain; correct the value or the domain',
   'domain.axes': '{name} has not as many axes as its domain; correct one of them',
@@ -324,6 +335,10 @@ const PROBLEMS = {
 
   'statement.list': 'A number stands alone between commas; put a vector in brackets: [1, 2, 3]',
   'statement.unclosed': '{open} is not closed in this worksheet; add its closing bracket',
+  'table.form':
+    'A table is expressions and one or two finite sets; write table p^2,\\ p \\in \\{0.1, 0.5\\}',
+  'table.cells': 'A table has at most {limit} cells, found {found}; take fewer elements',
+  'table.cell': '{cause} (at {cell})',
   'mark.several-rows': 'A mark shows one value; put it behind a formula of one statement',
   'mark.no-expression': 'This mark follows no formula; put an expression into it: <!--= S(x) -->',
 
@@ -348,7 +363,7 @@ export interface Problem {
 
 /** A refusal is an error object; what travels is plain data. */
 export function problemOf({ code, span, data }: Problem): EvaluationProblem {
-  return { code, span, data };
+  return { file: 'post', code, span, data };
 }
 
 /** The codes and their English texts, for translations and their test. */
@@ -361,7 +376,11 @@ export function evaluationText(
   translations: Readonly<Record<string, string>> = {},
 ): string {
   const template = EVALUATION_MESSAGES[code] ?? code;
-  return fill(translations[template] ?? template, data);
+  const { cause, ...rest } = data;
+  // One problem may say where another one is met.
+  const filled =
+    cause === undefined ? data : { ...data, cause: evaluationText(cause, rest, translations) };
+  return fill(translations[template] ?? template, filled);
 }
 
 /** The notes of a result as one line, `''` without any. */

@@ -23,6 +23,8 @@ export const NOTES = {
   'stable.logarithm': 'stable form of a logarithm of powers of e',
   'stable.quotient': 'stable form of a quotient of powers of e',
   'stable.complement': '1 − σ(x) = σ(−x)',
+  'integral.everywhere': 'an integral of a density without ends is over all values',
+  'function.cosine': 'cos of two vectors = that of the angle between them',
   'law.variance': '𝒩(μ, v): v is the variance',
   'law.rate': 'Exp(λ): λ is the rate',
   'law.independent': 'the random variables are independent',

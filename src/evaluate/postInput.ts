@@ -1,25 +1,32 @@
 // What of a post takes part in evaluation, as plain data that can travel to a worker.
 import type { Block, Comment, Formula } from '../core/markdown/block.js';
-import { noMacros } from '../core/numbering/macros.js';
 import type { Snapshot } from '../core/post/facts.js';
 import {
   asksForValues,
   isMark,
   isWorksheetFence,
-  worksheetReferences,
+  referencesIn,
   worksheetStart,
+  type WorksheetReference,
 } from '../core/post/worksheets.js';
 import { remembered } from '../core/remembered.js';
 import type { MappedText } from '../core/text/mapped.js';
-import { sliceMapped } from '../core/text/mapped.js';
+import { identityText, sliceMapped } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
-import { macrosForKatex } from '../tex/macros.js';
 import type { TexMacros } from '../tex/tree.js';
 import { checkedDisplays, type CheckedDisplay } from './checkedDisplays.js';
 import { formulaText, shiftMapped, type FormulaText } from './formulaText.js';
+import { linkedStart, WORKSHEET_START } from './joinedPlaces.js';
+import {
+  linkedDisplays,
+  linksOfWorksheets,
+  type LinkedDisplays,
+  type LinkedFormula,
+} from './linkedDisplay.js';
+import { macrosFor } from './macrosFor.js';
 import { approximateReach, isApproximate, mayBeClaim } from './mayBeClaim.js';
 
-/** All places are offsets of the post. */
+/** All places are offsets of the post, or of what is joined to it. */
 export interface PostForEvaluation {
   readonly worksheets: readonly WorksheetText[];
   readonly marks: readonly Mark[];
@@ -27,15 +34,17 @@ export interface PostForEvaluation {
   readonly prose: readonly FormulaText[];
   /** Displays that a worksheet names by a label. */
   readonly displays: readonly LabelledDisplay[];
+  /** Displays of other posts that a worksheet names, or why there are none. */
+  readonly linked: readonly LinkedFormula[];
   /** Displays whose rows are checked. */
   readonly checked: readonly CheckedDisplay[];
   /** All macros that the blog and the post define. */
   readonly macros: TexMacros;
 }
 
-/** A fenced block `eval`, or a one-line comment `<!-- eval: … -->`. */
+/** A fenced block `eval`, a one-line comment `<!-- eval: … -->`, or the file `NAME.eval` beside `NAME.md`. */
 export interface WorksheetText {
-  readonly kind: 'fence' | 'comment';
+  readonly kind: 'fence' | 'comment' | 'file';
   readonly text: MappedText;
 }
 
@@ -57,10 +66,25 @@ export interface LabelledDisplay {
   readonly formula: FormulaText;
 }
 
+/** What is evaluated with the post. */
+export interface EvaluationChoices {
+  /** Asks for the check of every display. */
+  readonly checkAll?: boolean;
+  /** The text of the file `NAME.eval`, where there is one. */
+  readonly worksheet?: string | null;
+  /** Displays of other posts that were read. */
+  readonly linked?: LinkedDisplays;
+}
+
 /** Most posts hold nothing that computes, and need not be asked about it. */
-export function mayHoldResults({ blocks }: Snapshot): boolean {
+export function mayHoldResults(
+  { blocks }: Snapshot,
+  { worksheet = null }: EvaluationChoices = {},
+): boolean {
   return (
-    asksForValues(blocks.blocks) || blocks.blocks.some((block) => proseClaims(block).length > 0)
+    worksheet !== null ||
+    asksForValues(blocks.blocks) ||
+    blocks.blocks.some((block) => proseClaims(block).length > 0)
   );
 }
 
@@ -80,8 +104,11 @@ const readClaims = remembered(({ formulas, text }: Block) =>
   }),
 );
 
-/** `checkAll` asks for the check of every display. */
-export function postForEvaluation(snapshot: Snapshot, checkAll = false): PostForEvaluation {
+export function postForEvaluation(
+  snapshot: Snapshot,
+  choices: EvaluationChoices = {},
+): PostForEvaluation {
+  const { checkAll = false, worksheet = null } = choices;
   const worksheets: WorksheetText[] = [];
   const marks: Mark[] = [];
   const prose: FormulaText[] = [];
@@ -97,7 +124,14 @@ export function postForEvaluation(snapshot: Snapshot, checkAll = false): PostFor
       if (!withMark.has(formula.span.start + offset)) prose.push(formulaText(formula, offset));
     }
   }
-  const displays = displaysOf(snapshot);
+  const file = worksheet === null ? null : identityText(worksheet, WORKSHEET_START);
+  if (file !== null) worksheets.push({ kind: 'file', text: file });
+  const references = [
+    ...snapshot.facts.worksheetReferences,
+    ...(file === null ? [] : referencesIn(file)),
+  ];
+  const displays = displaysOf(snapshot, references);
+  const linked = linkedFormulas(snapshot, references, choices);
   const checked = checkedDisplays(snapshot, checkAll);
   const texts = [
     ...worksheets.map(({ text }) => text.text),
@@ -106,12 +140,8 @@ export function postForEvaluation(snapshot: Snapshot, checkAll = false): PostFor
     ...[...displays, ...checked].map(({ formula }) => formula.tex.text),
     ...checked.map(({ domains }) => domains?.text ?? ''),
   ];
-  return { worksheets, marks, prose, displays, checked, macros: macrosFor(snapshot, texts) };
-}
-
-/** Of all macros that the blog and the post define, those that some TeX uses. */
-export function macrosFor({ math }: Snapshot, texts: readonly string[]): TexMacros {
-  return macrosForKatex(math.at(-1)?.macrosBehind ?? noMacros, texts);
+  const macros = macrosFor(snapshot, texts);
+  return { worksheets, marks, prose, displays, linked, checked, macros };
 }
 
 function worksheetsOf(block: Block, offset: number): readonly WorksheetText[] {
@@ -166,8 +196,28 @@ function numberBefore(text: string, comment: Comment, offset: number): MappedTex
   return { text: written, pieces: [{ at: 0, source }] };
 }
 
-function displaysOf(snapshot: Snapshot): readonly LabelledDisplay[] {
-  const named = new Set(snapshot.blocks.blocks.flatMap(worksheetReferences).map(({ key }) => key));
+function linkedFormulas(
+  snapshot: Snapshot,
+  references: readonly WorksheetReference[],
+  { worksheet = null, linked }: EvaluationChoices,
+): readonly LinkedFormula[] {
+  const found =
+    linked ?? linkedDisplays(snapshot, linksOfWorksheets(snapshot, worksheet), () => null);
+  return [...found].map(([label, display], index): LinkedFormula => {
+    const at = references.find(({ key }) => key === label)?.span ?? { start: 0, end: 0 };
+    if (display.kind === 'refused') return { label, at, code: display.code };
+    const start = linkedStart(index);
+    const span = { start, end: start + display.tex.length };
+    const formula = { tex: identityText(display.tex, start), display: true, span };
+    return { label, at, formula, macros: display.macros };
+  });
+}
+
+function displaysOf(
+  snapshot: Snapshot,
+  references: readonly WorksheetReference[],
+): readonly LabelledDisplay[] {
+  const named = new Set(references.map(({ key }) => key));
   if (named.size === 0) return [];
   return snapshot.facts.displays.flatMap((display) => {
     const labels = display.rows.flatMap((row) => row.labels).filter((label) => named.has(label));

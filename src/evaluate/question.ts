@@ -3,8 +3,9 @@ import type { Snapshot } from '../core/post/facts.js';
 import { identityText } from '../core/text/mapped.js';
 import { touches } from '../core/text/span.js';
 import type { FormulaText } from './formulaText.js';
-import { macrosFor, postForEvaluation, type PostForEvaluation } from './postInput.js';
-import type { EvaluationResult } from './result.js';
+import { postForEvaluation, type EvaluationChoices, type PostForEvaluation } from './postInput.js';
+import { macrosFor } from './macrosFor.js';
+import { resultsIn, type EvaluationResult } from './result.js';
 
 export interface Question {
   readonly about: 'value' | 'steps';
@@ -16,9 +17,13 @@ export interface Question {
 }
 
 /** The same post with the question for its only mark, or its only checked display. */
-export function postForQuestion(snapshot: Snapshot, question: Question): PostForEvaluation {
+export function postForQuestion(
+  snapshot: Snapshot,
+  question: Question,
+  choices: EvaluationChoices = {},
+): PostForEvaluation {
   const { about, formula, at, given } = question;
-  const post = postForEvaluation(snapshot);
+  const post = postForEvaluation(snapshot, choices);
   const worksheets = given.map((line, index) => {
     const text = identityText(line, placeOfLine(index));
     return { kind: 'fence', text } as const;
@@ -55,7 +60,7 @@ export function resultsOfQuestion(
   const faulty = results.find(
     ({ span: place, problems }) => place.start < 0 && problems.length > 0,
   );
-  const asked = results.filter(({ span: place }) =>
+  const asked = resultsIn('post', results).filter(({ span: place }) =>
     about === 'value'
       ? place.start === span.start && place.end === span.end
       : touches(span, place) && place.start >= 0,

@@ -10,10 +10,18 @@ export type Value = number | readonly Value[];
 export type ResultRelation =
   '=' | '\\ne' | '<' | '>' | '\\le' | '\\ge' | '\\approx' | '\\in' | '\\notin' | '\\propto';
 
+/** What a place is a place of: the post, or `NAME.eval` beside `NAME.md`. */
+export type ResultFile = 'post' | 'worksheet';
+
 export interface EvaluationResult {
-  /** A check is a claim about symbols without values, tried on samples of their domains. */
-  readonly kind: 'value' | 'claim' | 'check';
-  /** In the source of the post: the statement, or the formula that carries the mark. */
+  /** Of all its places but those of its problems. */
+  readonly file: ResultFile;
+  /**
+   * A check is a claim about symbols without values, tried on samples of their domains. The value of a
+   * table is its rows.
+   */
+  readonly kind: 'value' | 'claim' | 'check' | 'table';
+  /** In the source: the statement, or the formula that carries the mark. */
   readonly span: Span;
   /** Where its value is shown: just behind this offset. */
   readonly showAt: number;
@@ -43,6 +51,21 @@ export interface EvaluationResult {
   readonly reading: readonly string[];
   /** Where its value is stated, or may be. */
   readonly stated: StatedPlace | null;
+  /** As it is written, where it is a table. */
+  readonly table: EvaluatedTable | null;
+}
+
+/** A table as it is written: each number with as many digits as are wanted and certain. */
+export interface EvaluatedTable {
+  /** What stands over the headings of the rows. */
+  readonly corner: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly heading: string;
+  readonly cells: readonly string[];
 }
 
 export interface FullValue {
@@ -74,8 +97,31 @@ export interface EvaluationNote {
 }
 
 export interface EvaluationProblem {
+  readonly file: ResultFile;
   readonly span: Span;
   /** Stable; the text is made by `evaluationText`, in the reader's language. */
   readonly code: string;
   readonly data: Readonly<Record<string, string>>;
+}
+
+/** With the problems that stand in that file alone, those of results of another file too. */
+export function resultsSeenIn(
+  file: ResultFile,
+  results: readonly EvaluationResult[],
+): readonly EvaluationResult[] {
+  return results.flatMap((result): readonly EvaluationResult[] => {
+    const problems = result.problems.filter((problem) => problem.file === file);
+    if (result.file === file) return [{ ...result, problems }];
+    const [first] = problems;
+    if (first === undefined) return [];
+    const { span } = first;
+    return [{ ...result, file, span, showAt: span.end, stated: null, problems }];
+  });
+}
+
+export function resultsIn(
+  file: ResultFile,
+  results: readonly EvaluationResult[],
+): readonly EvaluationResult[] {
+  return results.filter((result) => result.file === file);
 }

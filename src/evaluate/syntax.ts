@@ -198,6 +198,8 @@ export interface FunctionSyntax {
   readonly base: Syntax | null;
   /** `\sin^2`, `\sin^{-1}`. */
   readonly power: Syntax | null;
+  /** `\tanh'`, `\tanh''`. */
+  readonly primes: number;
   readonly argument: Syntax;
   readonly span: Span;
 }
@@ -217,8 +219,9 @@ export interface IntegralSyntax {
   readonly variable: NameSyntax;
   /** Whether the d of its differential is upright, so that it is no name. */
   readonly isUpright: boolean;
-  readonly from: Syntax;
-  readonly to: Syntax;
+  /** `null` where it has no ends. */
+  readonly range: readonly [from: Syntax, to: Syntax] | null;
+  readonly sign: Span;
   readonly body: Syntax;
   readonly span: Span;
 }
@@ -372,6 +375,8 @@ export interface Relation {
 export interface CallSyntax {
   readonly kind: 'call';
   readonly callee: NameSyntax;
+  /** `p_t`, where what is called may be a member of a family. */
+  readonly member: IndexedSyntax | null;
   readonly group: GroupSyntax;
   readonly span: Span;
 }

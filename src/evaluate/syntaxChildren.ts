@@ -33,7 +33,7 @@ const PARTS: { readonly [Kind in Syntax['kind']]: PartsOf<Syntax & { kind: Kind 
   root: ({ degree, radicand }) => [...optional(degree), radicand],
   function: ({ base, power, argument }) => [...optional(base), ...optional(power), argument],
   derivative: ({ variables, body }) => [...(variables ?? []), body],
-  integral: ({ variable, from, to, body }) => [variable, from, to, body],
+  integral: ({ variable, range, body }) => [variable, ...(range ?? []), body],
   limit: ({ variable, point, body }) => [variable, point, body],
   recurrence: ({ index, start, step }) => [index, start, step],
   solution: ({ time, unknowns, slopes, begin, starts }) => [

@@ -123,7 +123,10 @@ function clientOptions(
   hints: SteadyHints,
 ): LanguageClientOptions {
   return {
-    documentSelector: postSchemes().map((scheme) => ({ language: 'markdown', scheme })),
+    documentSelector: postSchemes().flatMap((scheme) => [
+      { language: 'markdown', scheme },
+      { language: 'postulate-worksheet', scheme },
+    ]),
     outputChannel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'postulate',

@@ -63,7 +63,7 @@ export class SteadyHints implements vscode.Disposable {
   #changed({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const uri = document.uri.toString();
     const [change] = contentChanges;
-    if (!change || document.languageId !== 'markdown') return;
+    if (!change || !['markdown', 'postulate-worksheet'].includes(document.languageId)) return;
     this.#held
       .get(uri)
       ?.changed(contentChanges.map(({ range: { start, end }, text }) => ({ start, end, text })));

@@ -3,9 +3,10 @@ import type { Snapshot } from '../core/post/facts.js';
 import { touches, type Span } from '../core/text/span.js';
 import type { EvaluationProblem, EvaluationResult } from '../evaluate/result.js';
 import type { Change } from './change.js';
-import { sourceText } from './sourceText.js';
+import type { Trouble } from './offer.js';
+import { problemOffers } from './problemOffers.js';
+import { lineAround, sourceText } from './sourceText.js';
 import { staleValues, statedChange } from './staleValues.js';
-import { texFixes } from './texFixes.js';
 import { worksheetLine } from './worksheetLine.js';
 
 export interface EvaluationFix {
@@ -47,81 +48,44 @@ function touchesMark({ stated }: EvaluationResult, range: Span): boolean {
 
 function problemFixes(
   post: Snapshot,
-  { kind }: EvaluationResult,
+  { verdict }: EvaluationResult,
   problem: EvaluationProblem,
 ): readonly EvaluationFix[] {
-  const { span } = problem;
-  const lines = worksheetLines(post, problem, kind !== 'value').map((line): EvaluationFix => {
-    const { change, caret } = worksheetLine(post, span.start, line);
-    const isOpen = line.endsWith(' ');
-    return {
-      kind: 'write',
-      subject: line.trim(),
-      changes: [change],
-      caret: isOpen ? caret : null,
-      mends: span,
-    };
+  const { span, code } = problem;
+  const trouble = troubleAt(post, problem, verdict !== null);
+  return problemOffers(code, trouble).map((offer) => {
+    if (offer.kind === 'line') return lineFix(post, span, offer.text);
+    const place = { start: span.start - offer.before, end: span.end + offer.behind };
+    const changes = [{ span: place, text: offer.text }];
+    return { kind: 'change', subject: offer.text.trim(), changes, caret: null, mends: span };
   });
-  const place = wholePlace(post, problem);
-  const changes = texFixes(problem, sourceText(post, place)).map((text): EvaluationFix => ({
-    kind: 'change',
-    subject: text,
-    changes: [{ span: place, text }],
-    caret: null,
-    mends: span,
-  }));
-  return [...changes, ...lines];
 }
 
-/** A comma between digits is pointed at with one digit on each side; a fix is about the whole number. */
-function wholePlace(post: Snapshot, { code, span }: EvaluationProblem): Span {
-  if (code !== 'number.comma') return span;
-  const before = sourceText(post, { start: span.start - LONGEST_NUMBER, end: span.start });
-  const behind = sourceText(post, { start: span.end, end: span.end + LONGEST_NUMBER });
+function lineFix(post: Snapshot, mends: Span, line: string): EvaluationFix {
+  const { change, caret } = worksheetLine(post, mends.start, line);
+  const isOpen = line.endsWith(' ');
+  const subject = line.trim();
+  return { kind: 'write', subject, changes: [change], caret: isOpen ? caret : null, mends };
+}
+
+function troubleAt(post: Snapshot, problem: EvaluationProblem, isRelation: boolean): Trouble {
+  const { span, data } = problem;
+  const { before, behind } = lineAround(post, span);
   return {
-    start: span.start - (/\d*$/.exec(before)?.[0].length ?? 0),
-    end: span.end + (/^\d*/.exec(behind)?.[0].length ?? 0),
+    source: sourceText(post, span),
+    // What opens a comment is not of the formula.
+    before: before.replace(/^.*<!--\s*(?:eval:|check:|=)/, ''),
+    behind,
+    data,
+    name: nameIn(post, problem),
+    isRelation,
   };
 }
 
-const LONGEST_NUMBER = 20;
-
-/** Lines that would answer it; those that end with a blank are still to be completed. */
-function worksheetLines(
-  post: Snapshot,
-  problem: EvaluationProblem,
-  isRelation: boolean,
-): readonly string[] {
-  const name = nameIn(post, problem);
-  const domain = (set: string): readonly string[] => (isRelation ? [`${name} \\in ${set}`] : []);
-  switch (problem.code) {
-    case 'name.unbound':
-    case 'name.unbound-i':
-      return [`${name} = `, ...domain('\\mathbb{R}')];
-    case 'name.unbound-vector':
-      return [`${name} = `, ...domain('\\mathbb{R}^n')];
-    case 'name.unbound-size':
-    case 'name.no-such-member':
-    case 'set.unbound':
-      return [`${name} = `];
-    case 'call.unbound':
-      return [`${name}(x) = `, `${name} = `];
-    case 'call.unknown-word':
-      return [`${name}(x) = `];
-    case 'check.undeclared':
-      return [`${name} \\in \\mathbb{R}`, `${name} = `];
-    case 'index.zero':
-      return ['set index 0'];
-    default:
-      return [];
-  }
-}
-
 /** As it is written where it is not bound: a message shows words without their commands. */
-function nameIn(post: Snapshot, { span, data, code }: EvaluationProblem): string {
+function nameIn(post: Snapshot, { span, data }: EvaluationProblem): string {
   const shown = data['name'] ?? '';
   const source = sourceText(post, span);
-  if (code === 'call.unknown-word') return `\\operatorname{${shown}}`;
   return /\\(?:text|mathrm|operatorname)\b/.test(source) ? source : shown;
 }
 

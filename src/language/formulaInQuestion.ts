@@ -6,7 +6,7 @@ import { sliceMapped, type MappedText } from '../core/text/mapped.js';
 import { touches, type Span } from '../core/text/span.js';
 import { formulaText, type FormulaText } from '../evaluate/formulaText.js';
 import { splitStatements } from '../evaluate/worksheet/lines.js';
-import { spanOf } from '../evaluate/worksheet/statements.js';
+import { spanOf } from '../evaluate/worksheet/sources.js';
 import { formulaAround } from './formulaAt.js';
 
 export function formulaInQuestion(post: Snapshot, place: Span): FormulaText | null {

@@ -46,14 +46,15 @@ function numberHints(post: Snapshot, range: Span): readonly InlayHint[] {
 }
 
 /** Of claims, only a failing one is worth a mark, and it has its own finding. */
-function valueHints(results: readonly EvaluationResult[]): readonly InlayHint[] {
+export function valueHints(results: readonly EvaluationResult[]): readonly InlayHint[] {
   return results.flatMap((result) => {
-    if (result.kind !== 'value' || result.value === null) return [];
+    const isAsked = result.kind === 'value' || result.kind === 'table';
+    if (!isAsked || result.value === null) return [];
     return [
       {
         kind: 'value',
         offset: result.showAt,
-        text: `= ${describeResult(result).value}`,
+        text: describeResult(result).answer,
       },
     ];
   });

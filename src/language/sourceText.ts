@@ -9,3 +9,16 @@ export function sourceText({ blocks }: Snapshot, { start, end }: Span): string {
   const from = blocks.starts[index] ?? 0;
   return blocks.blocks[index]?.text.slice(Math.max(0, start - from), end - from) ?? '';
 }
+
+/** What stands before and behind a place on its lines, within its block. */
+export function lineAround(
+  { blocks }: Snapshot,
+  { start, end }: Span,
+): { readonly before: string; readonly behind: string } {
+  const index = blockAtOffset(blocks, start);
+  const from = blocks.starts[index] ?? 0;
+  const text = blocks.blocks[index]?.text ?? '';
+  const before = /[^\r\n]*$/.exec(text.slice(0, start - from))?.[0] ?? '';
+  const behind = /^[^\r\n]*/.exec(text.slice(end - from))?.[0] ?? '';
+  return { before, behind };
+}

@@ -1,7 +1,7 @@
 // Stated values that the post has outgrown, and what would stand there today.
 import type { Snapshot } from '../core/post/facts.js';
 import { restated } from '../evaluate/restate.js';
-import type { EvaluationResult } from '../evaluate/result.js';
+import { resultsIn, type EvaluationResult } from '../evaluate/result.js';
 import type { Change } from './change.js';
 import { sourceText } from './sourceText.js';
 
@@ -15,7 +15,7 @@ export function staleValues(
   post: Snapshot,
   results: readonly EvaluationResult[],
 ): readonly StaleValue[] {
-  return results.flatMap((result) =>
+  return resultsIn('post', results).flatMap((result) =>
     result.verdict === 'fails' ? (statedChange(post, result) ?? []) : [],
   );
 }

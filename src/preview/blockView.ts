@@ -86,7 +86,8 @@ export class BlockView {
     const faults = new Map(texts.faults.map(({ formula, text }) => [formula, text]));
     for (const formula of this.#formulas) formula.writeFault(faults.get(formula.index) ?? null);
     this.#writeNumbers();
-    writeResults(this.element, texts.results);
+    const tables = writeResults(this.element, texts.results);
+    for (const table of tables) this.#tools.wide?.watch(table);
     markSteps(this.element, texts.results);
     writeDamage(this.element, texts.damage);
     for (const link of this.#links) markDead(link, texts.deadLinks, this.#tools.strings);

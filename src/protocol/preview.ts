@@ -61,6 +61,16 @@ export interface BlockResult {
   readonly detail: string;
   /** Of a step of a display that fails: its row among those that are seen. */
   readonly row?: RowPlace;
+  /** Drawn below the worksheet. */
+  readonly table?: ResultTable;
+}
+
+export interface ResultTable {
+  readonly caption: string;
+  /** What stands over the headings of the rows. */
+  readonly corner: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly heading: string; readonly cells: readonly string[] }[];
 }
 
 /** What is known of every block, shown or not: enough for the scroll bar and for jumps. */

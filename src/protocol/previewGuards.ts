@@ -21,6 +21,7 @@ import {
   type PreviewClose,
   type PreviewOpen,
   type PreviewPatch,
+  type ResultTable,
   type ToPreview,
 } from './preview.js';
 import {
@@ -239,6 +240,20 @@ function isFault(value: unknown): value is FormulaFault {
   return isRecord(value) && isCount(value['formula']) && isText(value['text']);
 }
 
+function isTable(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isText(value['caption']) &&
+    isText(value['corner']) &&
+    isArrayOf(value['columns'], isText) &&
+    isArrayOf(value['rows'], isTableRow)
+  );
+}
+
+function isTableRow(value: unknown): value is ResultTable['rows'][number] {
+  return isRecord(value) && isText(value['heading']) && isArrayOf(value['cells'], isText);
+}
+
 function isResult(value: unknown): value is BlockResult {
   return (
     isRecord(value) &&
@@ -247,6 +262,7 @@ function isResult(value: unknown): value is BlockResult {
     isText(value['text']) &&
     isText(value['detail']) &&
     (value['row'] === undefined || isRow(value['row'])) &&
+    (value['table'] === undefined || isTable(value['table'])) &&
     ['value', 'holds', 'fails', 'unknown'].includes(value['state'] as string)
   );
 }

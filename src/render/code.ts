@@ -27,5 +27,6 @@ function worksheet(text: string, firstLine: number, writer: BlockWriter): string
     const value = writer.worksheetLine(place);
     return `<span class="eval-line"${attribute('data-eval-line', place)}>${escapeHtml(line)}${value}</span>`;
   });
-  return `<pre class="worksheet"><code>${written.join('\n')}</code></pre>\n`;
+  const tables = lines.map((_, at) => writer.worksheetTable(firstLine + 1 + at)).join('');
+  return `<pre class="worksheet"><code>${written.join('\n')}</code></pre>\n${tables}`;
 }

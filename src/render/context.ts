@@ -40,6 +40,8 @@ export interface BlockWriter {
   reference(reference: FormulaReference): string;
   /** What stands behind a line of a worksheet, counted from the block's first. */
   worksheetLine(line: number): string;
+  /** The table of that line, which stands below the worksheet. */
+  worksheetTable(line: number): string;
   /** Raw HTML of the post. */
   html(html: string): string;
 }

@@ -1,5 +1,5 @@
 // markdown-it's rule for lists, kept to what the engine of the site takes for one.
-import { listEndsParagraph, mayBeginItem } from '../core/markdown/listRules.js';
+import { listEndsParagraph, markPlace, mayBeginItem } from '../core/markdown/listRules.js';
 import { looseIndents } from '../core/markdown/looseLists.js';
 import type { EngineRules } from '../core/site/engine.js';
 import { lineText, placedLines, type BlockRule, type BlockState } from './placedLines.js';
@@ -11,9 +11,10 @@ export function guardList(list: BlockRule, rules: () => EngineRules): BlockRule 
     if (silent && isInQuote && !rules().listsEndParagraphs) return false;
     const text = lineText(state, line);
     const isEnd = silent && state.parentType === 'paragraph';
-    const ends = isEnd ? listEndsParagraph(text, state.listIndent >= 0, rules()) : null;
+    const place = markPlace(placedLines(state), line);
+    const ends = isEnd ? listEndsParagraph(text, place, rules()) : null;
     if (ends !== null) return ends && endsAny(state, () => list(state, line, end, true));
-    if (!mayBeginItem(text, rules())) return false;
+    if (!mayBeginItem(text, place, rules())) return false;
     if (silent || rules().lists !== 'loose') return list(state, line, end, silent);
     const saved = indentLoose(state, line, end);
     const isList = list(state, line, end, false);

@@ -11,7 +11,9 @@ export function guardTable(
   rowEnds: readonly BlockRule[],
 ): BlockRule {
   return (state, line, end, silent) => {
-    if (rules().tables.others === 'pipes' || !table(state, line, end, true)) return false;
+    const { others, endParagraphs } = rules().tables;
+    if (others === 'pipes' || (silent && !endParagraphs)) return false;
+    if (!table(state, line, end, true)) return false;
     const dashes = lineText(state, line + 1);
     if (!rules().tables.dashes.test(dashes.trimEnd())) return false;
     if (!mayBeHead(lineText(state, line), dashes, rules())) return false;

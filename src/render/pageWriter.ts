@@ -1,5 +1,5 @@
 // Formulas and references of a page: typeset, with their numbers in them.
-import type { BlockTexts } from '../protocol/preview.js';
+import type { BlockResult, BlockTexts, ResultTable } from '../protocol/preview.js';
 import type { TypesetMessages } from '../protocol/typesetting.js';
 import { equationHref, equationId } from './anchors.js';
 import type { BlockWriter, DisplayHtml, FormulaHtml } from './context.js';
@@ -61,10 +61,19 @@ class PageWriter implements BlockWriter {
   }
 
   worksheetLine(line: number): string {
-    const results = this.#texts.results.filter(
+    return this.#ofLine(line).map(valueHtml).join('');
+  }
+
+  worksheetTable(line: number): string {
+    return this.#ofLine(line)
+      .map(({ table }) => (table === undefined ? '' : tableHtml(table)))
+      .join('');
+  }
+
+  #ofLine(line: number): readonly BlockResult[] {
+    return this.#texts.results.filter(
       (result) => result.anchor === 'line' && result.index === line,
     );
-    return results.map(valueHtml).join('');
   }
 
   /** The formula in its element, or in its place why readers or we see an error. */
@@ -76,7 +85,8 @@ class PageWriter implements BlockWriter {
     const shown = formula.references.map((reference) => this.#referenceText(reference));
     const fault = this.#texts.faults.find((candidate) => candidate.formula === formula.index);
     if (fault) return { html: errorHtml(formula.source, fault.text), isError: true };
-    const typeset = typesetToString(formula.tex, display, this.#messages);
+    const failing = this.#resultsOf(formula).flatMap(({ row }) => row ?? []);
+    const typeset = typesetToString(formula.tex, display, this.#messages, failing);
     if (typeset.kind === 'error') {
       return { html: errorHtml(formula.source, typeset.reason), isError: true };
     }
@@ -116,10 +126,13 @@ class PageWriter implements BlockWriter {
   }
 
   #value(formula: FormulaHtml): string {
-    return this.#texts.results
-      .filter((result) => result.anchor === 'formula' && result.index === formula.index)
-      .map(valueHtml)
-      .join('');
+    return this.#resultsOf(formula).map(valueHtml).join('');
+  }
+
+  #resultsOf({ index }: FormulaHtml): readonly BlockResult[] {
+    return this.#texts.results.filter(
+      (result) => result.anchor === 'formula' && result.index === index,
+    );
   }
 
   /** The room that the numbers of the next rows take, in the size of type of a formula. */
@@ -187,7 +200,21 @@ function besideFormula(numbers: readonly string[]): string {
   return `<span class="eq-numbers">${numbers.join('')}</span>`;
 }
 
-function valueHtml({ state, text, detail }: BlockTexts['results'][number]): string {
+function valueHtml({ state, text, detail }: BlockResult): string {
   const title = detail === '' ? '' : attribute('title', detail);
   return `<span class="eval-value ${state}"${title}>${escapeHtml(text)}</span>`;
+}
+
+function tableHtml({ caption, corner, columns, rows }: ResultTable): string {
+  const heading = (scope: 'col' | 'row', text: string): string =>
+    `<th scope="${scope}">${escapeHtml(text)}</th>`;
+  const body = rows.map(({ heading: of, cells }) => {
+    const written = cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('');
+    return `<tr>${heading('row', of)}${written}</tr>`;
+  });
+  const head = [corner, ...columns].map((text) => heading('col', text)).join('');
+  return (
+    `<table class="eval-table"><caption>${escapeHtml(caption)}</caption>` +
+    `<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>\n`
+  );
 }

@@ -11,12 +11,7 @@ import { markLength } from '../core/markdown/listRules.js';
 import { pipeTableAt } from '../core/markdown/pipeTable.js';
 import { OpenDisplays } from '../core/markdown/openDisplay.js';
 import { protectedBlockAt } from '../core/markdown/protectedBlocks.js';
-import {
-  endsParagraph,
-  endsQuote,
-  isUnderline,
-  leavesItem,
-} from '../core/markdown/paragraphEnds.js';
+import { endsParagraph, isUnderline, leavesItem } from '../core/markdown/paragraphEnds.js';
 import { passesThrough } from '../core/markdown/protectedTexts.js';
 import {
   inParagraph as paragraphPlace,
@@ -27,12 +22,14 @@ import type { EngineRules } from '../core/site/engine.js';
 import { guardHtml } from './guardedHtml.js';
 import { guardCode, guardFence, guardHeading } from './guardedLeaves.js';
 import { guardList } from './guardedLists.js';
+import { useQuoteRules } from './guardedQuotes.js';
 import { guardTable } from './guardedTables.js';
 import {
   itemStart,
   lineText,
   placedLines,
   ruleNamed,
+  sourceLine,
   type BlockRule,
   type BlockState,
 } from './placedLines.js';
@@ -64,7 +61,7 @@ export function useParagraphRules(md: MarkdownIt, rules: () => EngineRules): voi
   if (ruler.enable('math_block', true).length > 0) ruler.at('math_block', display);
   else ruler.after('blockquote', 'math_block', display);
   ruler.before('lheading', 'pipe_table', tableRule(context));
-  ruler.before('paragraph', 'quote_end', quoteEndRule(rules), { alt: ['blockquote'] });
+  useQuoteRules(md, rules);
   ruler.at('lheading', headingRule(context));
   ruler.at('paragraph', paragraphRule(context));
 }
@@ -129,12 +126,6 @@ function displayRule(context: Context): BlockRule {
     state.line = last;
     return true;
   };
-}
-
-/** Takes nothing: ends the lazy lines of quotes. */
-function quoteEndRule(rules: () => EngineRules): BlockRule {
-  return (state, line, _end, silent) =>
-    silent && state.parentType === 'blockquote' && endsQuote(lineText(state, line), rules());
 }
 
 /** A paragraph that is text in the page as it stands. */
@@ -297,7 +288,7 @@ function containerLines(state: BlockState, end: number, context: Context): Conta
   return {
     container: containerKey(state.level, state.blkIndent),
     text: (line, paragraphEnded) => containerText(state, line, end, paragraphEnded, context),
-    source: (line) => state.src.slice(state.bMarks[line], state.eMarks[line]),
+    source: (line) => sourceLine(state, line) ?? '',
     itemStart: () => itemStart(state),
     isBehindGap: (line) => isBehindGap(state, line),
     goesOn: (line) => goesOn(state, line, end, context),
@@ -359,9 +350,8 @@ function plainEnd(state: BlockState, from: number, end: number, context: Context
 }
 
 function isInterrupted(state: BlockState, line: number, end: number, context: Context): boolean {
-  const { listsEndParagraphs, breaksEndParagraphs, tables } = context.rules();
+  const { listsEndParagraphs, breaksEndParagraphs } = context.rules();
   const isHeldBack = (rule: BlockRule): boolean => {
-    if (rule === context.table) return !tables.endParagraphs;
     if (state.parentType !== 'paragraph') return false;
     if (rule === context.thematicBreak) return !breaksEndParagraphs;
     return rule === context.list && !listsEndParagraphs && state.listIndent < 0;

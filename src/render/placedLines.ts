@@ -1,6 +1,6 @@
 // The lines of markdown-it's block state, as the rules that both block scanners share ask for them.
 import type { MarkdownIt } from 'markdown-it';
-import type { PlacedLines } from '../core/markdown/paragraphEnds.js';
+import type { PlacedLines } from '../core/markdown/placedLines.js';
 
 export type BlockState = Parameters<MarkdownIt['block']['tokenize']>[0];
 export type BlockRule = (state: BlockState, line: number, end: number, silent: boolean) => boolean;

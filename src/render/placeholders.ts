@@ -12,6 +12,7 @@ export const placeholders: BlockWriter = {
     `<a class="eq-ref"${attribute('href', equationHref(reference.key))}` +
     `${attribute('data-command', reference.command)}>${unresolved(reference)}</a>`,
   worksheetLine: () => '',
+  worksheetTable: () => '',
   // The preview sanitizes each block again, as a whole: here no HTML of the post pretends to be a placeholder.
   html: sanitizeHtml,
 };

@@ -5,7 +5,7 @@ import type { Snapshot } from '../core/post/facts.js';
 import { toSource } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
 import { describeResult } from '../evaluate/describe.js';
-import type { EvaluationNote, EvaluationResult } from '../evaluate/result.js';
+import { resultsIn, type EvaluationNote, type EvaluationResult } from '../evaluate/result.js';
 import type { BlockResult, RowPlace } from '../protocol/preview.js';
 import { displayRows } from './translate/displayRows.js';
 
@@ -21,7 +21,7 @@ export function resultsByBlock(
   notes: NotesText,
 ): ResultsByBlock {
   const byBlock = new Map<Block, BlockResult[]>();
-  for (const result of results) {
+  for (const result of resultsIn('post', results)) {
     const position = blockAtOffset(snapshot.blocks, result.span.start);
     const block = snapshot.blocks.blocks[position];
     const shown = shownResult(result, notes);
@@ -40,16 +40,20 @@ export function resultsByBlock(
 function shownResult(
   result: EvaluationResult,
   notes: NotesText,
-): Pick<BlockResult, 'text' | 'state' | 'detail'> | null {
-  const { state, value, expected, failedRelation } = describeResult(result);
+): Pick<BlockResult, 'text' | 'state' | 'detail' | 'table'> | null {
+  const { state, value, expected, failedRelation, answer } = describeResult(result);
   const detail = notes(result.notes);
   // A relation of the prose that nobody marked is not spoken of here.
-  if (result.informative || (result.kind === 'value' && result.value === null)) return null;
+  if (result.informative || (result.verdict === null && result.value === null)) return null;
   if (state === 'fails') {
     const sides = expected === '' ? '' : ` ${value} ${failedRelation} ${expected}`;
     return { text: `✗${sides}`, state, detail };
   }
-  if (result.kind === 'value') return { text: `= ${value}`, state: 'value', detail };
+  if (result.table !== null) {
+    const caption = result.source.replace(/^table\s+/, '');
+    return { text: answer, state: 'value', detail, table: { caption, ...result.table } };
+  }
+  if (result.kind === 'value') return { text: answer, state: 'value', detail };
   if (state === 'holds') return { text: '✓', state, detail };
   return { text: '?', state: 'unknown', detail };
 }

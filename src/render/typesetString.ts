@@ -7,8 +7,10 @@ import {
   typesetFailure,
   type TypesetMessages,
 } from '../protocol/typesetting.js';
+import type { RowPlace } from '../protocol/preview.js';
 import { renderTree } from '../tex/katexInternals.js';
 import { escapeHtml } from './escapeHtml.js';
+import { markRows } from './failingRows.js';
 import { widestPart } from './formulaWidth.js';
 
 /** A formula as HTML, or why there is none. */
@@ -25,11 +27,14 @@ export function typesetToString(
   tex: string,
   display: boolean,
   messages: TypesetMessages,
+  failing: readonly RowPlace[] = [],
 ): TypesetString {
   if (tex.length > maxFormulaLength) return { kind: 'error', reason: messages.tooLong };
   if (nestsTooDeeply(tex)) return { kind: 'error', reason: messages.tooDeep };
   try {
-    const { html, tree } = renderTree(tex, katexOptions(display));
+    const { html, tree } = renderTree(tex, katexOptions(display), (built) => {
+      markRows(built, failing, 'step-fails');
+    });
     if (depthOf(html) > maxFormulaDepth) return { kind: 'error', reason: messages.tooDeep };
     return { kind: 'formula', html, width: widestPart(tree) };
   } catch (error) {

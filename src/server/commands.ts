@@ -7,6 +7,7 @@ import {
   type CheckSummary,
   type EvaluatedLine,
 } from '../protocol/server.js';
+import { resultsIn } from '../evaluate/result.js';
 import { answered } from './answered.js';
 import { evaluatedLine } from './evaluatedLine.js';
 import type { Server } from './serverParts.js';
@@ -57,5 +58,7 @@ async function evaluatePost(
   const post = store.get(uri);
   const results = post && (await evaluation.evaluate(uri, post.snapshot));
   if (!post || !results) return null;
-  return results.map((result) => evaluatedLine(post.snapshot, result, options().translations));
+  return resultsIn('post', results).map((result) =>
+    evaluatedLine(post.snapshot, result, options().translations),
+  );
 }

@@ -56,7 +56,7 @@ export interface DiagnosticContext {
 }
 
 export function toDiagnostic(
-  { lines }: Snapshot,
+  { lines }: Pick<Snapshot, 'lines'>,
   finding: ReportedFinding,
   { uri, uriOf, docs, translations }: DiagnosticContext,
 ): Diagnostic {

@@ -34,7 +34,7 @@ function describe(
       ? { state, text: text('claimFails', sides, translations) }
       : { state, text: text('checkFails', { ...sides, binding }, translations) };
   }
-  if (result.kind === 'value') return { state: 'value', text: value };
+  if (state === 'value' || result.kind === 'value') return { state: 'value', text: value };
   if (state === 'holds') return { state, text: text('claimHolds', {}, translations) };
   return { state: 'unknown', text: text('claimUnknown', {}, translations) };
 }

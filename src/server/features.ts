@@ -38,7 +38,7 @@ import { findLabel } from '../language/symbol.js';
 import type { Blog } from './blog.js';
 import type { Blogs } from './blogs.js';
 import { toOffset, toRange, type DiagnosticData } from './convert.js';
-import type { EvaluationResult } from '../evaluate/result.js';
+import { resultsIn, resultsSeenIn, type EvaluationResult } from '../evaluate/result.js';
 import type { Evaluation } from './evaluation.js';
 import { hoverMarkdown, type ShownEquation } from './hoverText.js';
 import type { Pictures } from './pictures.js';
@@ -98,7 +98,8 @@ export class Features {
 
   async #valueHover(uri: string, post: Snapshot, offset: number): Promise<Hover | null> {
     const results = (await this.#choices.evaluation.evaluate(uri, post)) ?? [];
-    const found = valueHover(post, results, offset, this.#choices.translations());
+    const own = resultsIn('post', results);
+    const found = valueHover(own, offset, this.#choices.translations());
     if (!found) return null;
     const contents = { kind: MarkupKind.Markdown, value: found.markdown };
     return { contents, range: toRange(post.lines, found.span) };
@@ -179,7 +180,8 @@ export class Features {
     const { hintNumbers: numbers, hintValues: values } = this.#choices.settings();
     const span = { start: toOffset(post.lines, range.start), end: toOffset(post.lines, range.end) };
     const results = values ? await this.#results(textDocument.uri, post) : [];
-    return inlayHints(post, results, span, { numbers, values }).map(({ kind, offset, text }) => ({
+    const own = resultsIn('post', results);
+    return inlayHints(post, own, span, { numbers, values }).map(({ kind, offset, text }) => ({
       position: toRange(post.lines, { start: offset, end: offset }).start,
       label: text,
       paddingLeft: true,
@@ -205,7 +207,8 @@ export class Features {
     if (!post || results.length === 0) return own;
     const { putsCaret } = this.#choices.options();
     const asked = { uri, post, range, diagnostics };
-    return [...own, ...evaluationActions(asked, results, { translations, putsCaret })];
+    const seen = resultsSeenIn('post', results);
+    return [...own, ...evaluationActions(asked, seen, { translations, putsCaret })];
   }
 
   /** Values that came a moment later would make hints flicker; those that take longer come later. */

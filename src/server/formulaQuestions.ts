@@ -1,4 +1,5 @@
 // What is asked about the formula at the caret: its value, its steps, the value that stands there already.
+import type { CancellationToken } from 'vscode-languageserver';
 import { shiftSpan } from '../core/text/span.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { Translations } from '../checks/messages.js';
@@ -10,7 +11,7 @@ import {
   type Question,
   type QuestionResults,
 } from '../evaluate/question.js';
-import type { EvaluationProblem, EvaluationResult } from '../evaluate/result.js';
+import { resultsIn, type EvaluationProblem, type EvaluationResult } from '../evaluate/result.js';
 import { formulaInQuestion } from '../language/formulaInQuestion.js';
 import { sourceText } from '../language/sourceText.js';
 import { copiedValue, resultsAt } from '../language/valueAt.js';
@@ -32,8 +33,8 @@ export function registerFormulaQuestions(server: Server): void {
   const { connection, log } = server;
   const ask =
     (about: Question['about']) =>
-    (request: unknown): Promise<QuestionAnswer> | null =>
-      isQuestionRequest(request) ? answerTo(server, about, request) : null;
+    (request: unknown, token?: CancellationToken): Promise<QuestionAnswer> | null =>
+      isQuestionRequest(request) ? answerTo(server, about, request, token) : null;
   connection.onRequest(
     serverRequests.evaluateAt,
     answered(log, 'Evaluating a formula', null, ask('value')),
@@ -52,6 +53,7 @@ async function answerTo(
   { store, evaluation, options }: Server,
   about: Question['about'],
   { uri, start, end, given }: QuestionRequest,
+  token: CancellationToken | undefined,
 ): Promise<QuestionAnswer> {
   const post = store.get(uri)?.snapshot;
   if (!post) return { kind: 'none' };
@@ -59,7 +61,8 @@ async function answerTo(
   const formula = formulaInQuestion(post, place);
   if (!formula) return { kind: 'none' };
   const question: Question = { about, formula, at: place.start, given };
-  const results = await evaluation.ask(postForQuestion(post, question));
+  const choices = await evaluation.choicesFor(uri, post);
+  const results = await evaluation.ask(postForQuestion(post, question, choices), token);
   const { translations } = options();
   if (results === null) return { kind: 'problem', message: text('stopped', {}, translations) };
   return answerOf(post, question, resultsOfQuestion(question, results), translations);
@@ -108,8 +111,8 @@ const UNBOUND: ReadonlySet<string> = new Set([
 ]);
 
 /** As it is written, where the message drops what makes a word of it. */
-function missingName(post: Snapshot, { span, data }: EvaluationProblem): string {
-  const source = span.start < 0 ? '' : sourceText(post, span);
+function missingName(post: Snapshot, { file, span, data }: EvaluationProblem): string {
+  const source = span.start < 0 || file !== 'post' ? '' : sourceText(post, span);
   const name = data['name'] ?? '';
   return /^\\(?:operatorname|text|mathrm)\b|_\{?\\(?:text|mathrm)/.test(source) ? source : name;
 }
@@ -146,6 +149,6 @@ async function valueAt({ store, evaluation }: Server, request: unknown): Promise
   if (!post) return null;
   const offset = toOffset(post.lines, request.position);
   const results = (await evaluation.evaluate(request.uri, post)) ?? [];
-  const found = resultsAt(results, shiftSpan({ start: 0, end: 0 }, offset));
+  const found = resultsAt(resultsIn('post', results), shiftSpan({ start: 0, end: 0 }, offset));
   return found.map(copiedValue).find((copied) => copied !== null) ?? null;
 }

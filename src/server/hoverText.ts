@@ -63,6 +63,14 @@ export function fenced(plain: string, language: string): string {
   return `${fence}${language}\n${plain}\n${fence}`;
 }
 
+/** Text as it stands, within a line. */
+export function inlineCode(plain: string): string {
+  const longest = (plain.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
+  const fence = '`'.repeat(longest + 1);
+  const blank = plain.startsWith('`') || plain.endsWith('`') ? ' ' : '';
+  return `${fence}${blank}${plain}${blank}${fence}`;
+}
+
 function shorten(tex: string): string {
   return tex.length > maxTexShown ? `${tex.slice(0, maxTexShown)} …` : tex;
 }

@@ -4,6 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
 } from 'vscode-languageserver';
 import { isImageFile } from '../core/blog/linkedFiles.js';
+import { isWorksheetFile, worksheetBeside } from '../core/post/worksheetFile.js';
 import { readColour, serverNotifications } from '../protocol/server.js';
 import { serverCapabilities } from './capabilities.js';
 import { adopt, refreshHints, type ClientState } from './clientState.js';
@@ -31,6 +32,8 @@ export function registerLifeCycle(server: Server, client: ClientState): void {
       const isReadAnew = await server.settings.read(client.folders);
       if (isReadAnew) await server.blogs.setFolders(client.folders);
       for (const { uri } of server.store.all()) server.checker.schedule(uri);
+      server.worksheetPosts.clear();
+      server.worksheetChecker.scheduleAll();
       refreshHints(connection, client);
       await server.checker.followScope();
     }),
@@ -51,13 +54,29 @@ export function registerLifeCycle(server: Server, client: ClientState): void {
 }
 
 async function readChanged(
-  { surroundings, store, checker, blogs }: Server,
+  {
+    surroundings,
+    store,
+    checker,
+    blogs,
+    evaluation,
+    worksheets,
+    worksheetPosts,
+    worksheetChecker,
+  }: Server,
   uris: readonly string[],
 ): Promise<void> {
   // Posts may link to a file that is there now, or no longer.
   const forgotten = uris.filter((uri) => surroundings.forget(uri));
   if (forgotten.length > 0) for (const post of store.all()) checker.schedule(post.uri);
-  await blogs.filesChanged(uris.filter((uri) => !isImageFile(uri)));
+  for (const uri of uris) {
+    if (isWorksheetFile(uri)) worksheets.fileChanged(uri);
+    worksheetPosts.forget(uri);
+    const worksheet = worksheetBeside(uri);
+    if (worksheet !== null && worksheets.openAt(worksheet)) worksheetChecker.schedule(worksheet);
+  }
+  await blogs.filesChanged(uris.filter((uri) => !isImageFile(uri) && !isWorksheetFile(uri)));
+  for (const uri of uris.flatMap((each) => evaluation.taking(each))) checker.schedule(uri);
 }
 
 async function registerWatchers(server: Server, client: ClientState): Promise<void> {

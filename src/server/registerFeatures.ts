@@ -2,10 +2,19 @@
 import type { Features } from './features.js';
 import { answered } from './answered.js';
 import type { Server } from './serverParts.js';
+import type { WorksheetFeatures } from './worksheetFeatures.js';
 
-export function registerFeatures({ connection, log, resting }: Server, features: Features): void {
+export function registerFeatures(
+  { connection, log, resting }: Server,
+  features: Features,
+  worksheets: WorksheetFeatures,
+): void {
   connection.onHover(
-    answered(log, 'Hover', null, (params, token) => features.hover(params, token)),
+    answered(log, 'Hover', null, (params, token) =>
+      worksheets.isOpen(params.textDocument.uri)
+        ? worksheets.hover(params)
+        : features.hover(params, token),
+    ),
   );
   connection.onDefinition(
     answered(log, 'Definition', null, (params, token) => features.definition(params, token)),
@@ -24,7 +33,9 @@ export function registerFeatures({ connection, log, resting }: Server, features:
   connection.languages.inlayHint.on(
     answered(log, 'Hints', null, (params, token) =>
       resting.answer({ kind: 'hints', uri: params.textDocument.uri, token }, () =>
-        features.inlayHints(params),
+        worksheets.isOpen(params.textDocument.uri)
+          ? worksheets.inlayHints(params)
+          : features.inlayHints(params),
       ),
     ),
   );
@@ -32,6 +43,10 @@ export function registerFeatures({ connection, log, resting }: Server, features:
     answered(log, 'Linked editing', null, (params) => features.linkedRanges(params)),
   );
   connection.onCodeAction(
-    answered(log, 'Quick fixes', null, (params) => features.codeActions(params)),
+    answered(log, 'Quick fixes', null, (params) =>
+      worksheets.isOpen(params.textDocument.uri)
+        ? worksheets.codeActions(params)
+        : features.codeActions(params),
+    ),
   );
 }

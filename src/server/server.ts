@@ -12,7 +12,7 @@ import { registerEditing } from './editing.js';
 import { registerEquationLink } from './equationLink.js';
 import { registerLinkedPost } from './linkedPost.js';
 import { registerPageSetting } from './pageSetting.js';
-import { toDiagnostic } from './convert.js';
+import { toDiagnostic, type DiagnosticContext } from './convert.js';
 import { EarlierPosts } from './earlierPosts.js';
 import { Evaluation } from './evaluation.js';
 import { Features } from './features.js';
@@ -38,6 +38,10 @@ import { PostStore } from './store.js';
 import { registerTextSync } from './textSync.js';
 import { schemeOf } from './uri.js';
 import { WorkerQueue } from './worker.js';
+import { WorksheetChecker } from './worksheetChecker.js';
+import { WorksheetFeatures } from './worksheetFeatures.js';
+import { WorksheetFiles } from './worksheetFiles.js';
+import { WorksheetPosts } from './worksheetPosts.js';
 
 /** A hover that takes longer is shown as TeX. */
 const typesetDeadline = 3_000;
@@ -91,7 +95,18 @@ function joinParts(
   const followScope = guarded(log, 'Checking the blog', undefined, () => checker.followScope());
   const typesetQueue = queue(log, 'A picture', typesetDeadline, host.startTypesetWorker);
   const evaluateQueue = queue(log, 'An evaluation', evaluateDeadline, host.startEvaluateWorker);
-  const evaluation = new Evaluation(evaluateQueue);
+  const folderOf = (uri: string): string | null => blogs.workspaceFolderOf(uri);
+  const worksheets = new WorksheetFiles({ files, folderOf });
+  const worksheetPosts = new WorksheetPosts({ store, blogs });
+  const evaluation = new Evaluation(evaluateQueue, worksheets, {
+    uriOf: (uri, path) => blogs.blogOf(uri).uriOf(path),
+    read: async (uri, path) => {
+      await blogs.loaded();
+      const blog = blogs.blogOf(uri);
+      // What the blog does not know is no post of it.
+      return blog.index.facts(path) ? blogs.snapshotOf(blog, path) : null;
+    },
+  });
   const pictures = new Pictures(typesetQueue);
   const earlier = new EarlierPosts({
     store,
@@ -103,6 +118,12 @@ function joinParts(
       for (const { uri } of store.all()) checker.schedule(uri);
     },
   });
+  const diagnosing = (uri: string): DiagnosticContext => ({
+    uri,
+    uriOf: (path) => blogs.blogOf(uri).uriOf(path),
+    docs: client.options.docs,
+    translations: translations(),
+  });
   const checker: Checker = new Checker({
     ...{ store, blogs, evaluation, earlier, surroundings, log },
     settings: () => settings.current,
@@ -110,28 +131,37 @@ function joinParts(
       void connection.sendDiagnostics({
         uri,
         ...(version === null ? {} : { version }),
-        diagnostics: findings.map((finding) =>
-          toDiagnostic(snapshot, finding, {
-            uri,
-            uriOf: (path) => blogs.blogOf(uri).uriOf(path),
-            docs: client.options.docs,
-            translations: translations(),
-          }),
-        ),
+        diagnostics: findings.map((finding) => toDiagnostic(snapshot, finding, diagnosing(uri))),
       });
     },
     unpublish: (uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
     onResults: () => refreshHints(connection, client),
   });
+  const worksheetChecker = new WorksheetChecker({
+    ...{ store, blogs, evaluation, checker, worksheets, log },
+    posts: worksheetPosts,
+    settings: () => settings.current,
+    publish: ({ uri, lines, version }, findings) => {
+      void connection.sendDiagnostics({
+        uri,
+        ...(version === null ? {} : { version }),
+        diagnostics: findings.map((finding) => toDiagnostic({ lines }, finding, diagnosing(uri))),
+      });
+      refreshHints(connection, client);
+    },
+    unpublish: (uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
+  });
   connection.onShutdown(() => {
     checker.dispose();
+    worksheetChecker.dispose();
     typesetQueue.end();
     evaluateQueue.end();
   });
   const options = (): ServerOptions => client.options;
   const resting = new Resting(store);
   const open = { store, files, blogs, evaluation, checker, resting, surroundings };
-  return { connection, log, pictures, settings, options, ...open };
+  const beside = { worksheets, worksheetPosts, worksheetChecker };
+  return { connection, log, pictures, settings, options, ...open, ...beside };
 }
 
 function reachFiles(
@@ -150,13 +180,15 @@ function reachFiles(
 }
 
 function registerParts(server: Server, client: ClientState): void {
-  const { connection, log, store, blogs, settings, options } = server;
+  const { connection, log, store, worksheets, blogs, settings, options } = server;
   const translations = (): Translations => options().translations;
   const maxSize = (): number => settings.maxPostBytes;
   const isPostScheme = (scheme: string): boolean =>
     ['file', 'untitled', ...client.folders.map(schemeOf)].includes(scheme);
   followPosts(server);
-  registerTextSync(connection, { store, blogs, log, maxSize, translations, isPostScheme });
+  registerTextSync(connection, {
+    ...{ store, worksheets, blogs, log, maxSize, translations, isPostScheme },
+  });
   const foreground = (): string => options().foreground;
   const features = new Features({
     ...server,
@@ -164,7 +196,7 @@ function registerParts(server: Server, client: ClientState): void {
     translations,
     foreground,
   });
-  registerFeatures(server, features);
+  registerFeatures(server, features, new WorksheetFeatures(server));
   registerCommands(server);
   registerEditing(server);
   registerStructure(server);
@@ -184,6 +216,7 @@ function followPosts({ store, blogs, evaluation, checker, log }: Server): void {
   store.onDidChange((post) => {
     blogs.opened(post);
     checker.schedule(post.uri);
+    for (const uri of evaluation.taking(post.uri)) checker.schedule(uri);
   });
   const close = guarded(log, 'Closing a post', undefined, async (uri: string) => {
     evaluation.forget(uri);

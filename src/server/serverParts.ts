@@ -11,6 +11,9 @@ import type { Resting } from './resting.js';
 import type { SettingsReader } from './settingsReader.js';
 import type { SurroundingsReader } from './surroundings.js';
 import type { PostStore } from './store.js';
+import type { WorksheetChecker } from './worksheetChecker.js';
+import type { WorksheetFiles } from './worksheetFiles.js';
+import type { WorksheetPosts } from './worksheetPosts.js';
 
 /** The parts of a running server, for features that live in files of their own. */
 export interface Server {
@@ -20,6 +23,9 @@ export interface Server {
   readonly files: Files;
   readonly blogs: Blogs;
   readonly evaluation: Evaluation;
+  readonly worksheets: WorksheetFiles;
+  readonly worksheetPosts: WorksheetPosts;
+  readonly worksheetChecker: WorksheetChecker;
   readonly pictures: Pictures;
   readonly checker: Checker;
   readonly surroundings: SurroundingsReader;

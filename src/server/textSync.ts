@@ -7,15 +7,18 @@ import type {
 import { TextDocumentContentChangeEvent as ContentChange } from 'vscode-languageserver';
 import type { Translations } from '../checks/messages.js';
 import { sizeOver, sizeTexts } from '../core/post/size.js';
+import { isWorksheetFile } from '../core/post/worksheetFile.js';
 import { editLines, splitLines, type Lines } from '../core/text/lines.js';
 import type { Blogs } from './blogs.js';
 import { guarded, logError, type Log } from './log.js';
 import type { PostEdit, PostStore } from './store.js';
 import { text as textOf } from './texts.js';
 import { schemeOf } from './uri.js';
+import type { WorksheetFiles } from './worksheetFiles.js';
 
 export interface TextSyncChoices {
   readonly store: PostStore;
+  readonly worksheets: WorksheetFiles;
   readonly blogs: Blogs;
   readonly log: Log;
   readonly translations: () => Translations;
@@ -26,20 +29,25 @@ export interface TextSyncChoices {
 }
 
 export function registerTextSync(connection: Connection, choices: TextSyncChoices): void {
-  const { store, log } = choices;
+  const { store, worksheets, log } = choices;
   const register = { open: open(choices), change: change(choices) };
   connection.onDidOpenTextDocument(guarded(log, 'Opening a post', undefined, register.open));
   connection.onDidChangeTextDocument(guarded(log, 'Editing a post', undefined, register.change));
   connection.onDidCloseTextDocument(
-    guarded(log, 'Closing a post', undefined, ({ textDocument }) => store.close(textDocument.uri)),
+    guarded(log, 'Closing a post', undefined, ({ textDocument: { uri } }) => {
+      worksheets.close(uri);
+      store.close(uri);
+    }),
   );
 }
 
 function open(choices: TextSyncChoices) {
-  const { store, blogs, maxSize, isPostScheme } = choices;
+  const { store, worksheets, blogs, maxSize, isPostScheme } = choices;
   return ({ textDocument }: DidOpenTextDocumentParams): void => {
     const { uri, languageId, version, text } = textDocument;
-    if (languageId !== 'markdown' || !isPostScheme(schemeOf(uri))) return;
+    if (!isPostScheme(schemeOf(uri))) return;
+    if (isWorksheetFile(uri)) return worksheets.open(uri, version, text);
+    if (languageId !== 'markdown') return;
     const size = sizeOver([text], maxSize());
     if (size === null) store.open(uri, version, text, blogs.blogOf(uri).settingOf(uri));
     else passOver(choices, uri, size);
@@ -47,10 +55,11 @@ function open(choices: TextSyncChoices) {
 }
 
 function change(choices: TextSyncChoices) {
-  const { store, log, maxSize } = choices;
+  const { store, worksheets, log, maxSize } = choices;
   return ({ textDocument, contentChanges }: DidChangeTextDocumentParams): void => {
     const { uri, version } = textDocument;
     const edits = contentChanges.map(toEdit);
+    if (worksheets.openAt(uri)) return worksheets.edit(uri, version, edits);
     try {
       const lines = store.get(uri)?.snapshot.lines;
       const size = lines ? editedSizeOver(lines, edits, maxSize()) : null;

@@ -1,12 +1,11 @@
 // Hover on a formula that computes: its value with all digits, what its symbols stood for, or why there is none.
 import type { Translations } from '../checks/messages.js';
-import type { Snapshot } from '../core/post/facts.js';
 import { touches, type Span } from '../core/text/span.js';
 import { describeResult } from '../evaluate/describe.js';
 import { evaluationText, notesText } from '../evaluate/messages.js';
-import type { EvaluationResult } from '../evaluate/result.js';
+import type { EvaluatedTable, EvaluationResult } from '../evaluate/result.js';
 import { resultsAt } from '../language/valueAt.js';
-import { escapeMarkdown, fenced } from './hoverText.js';
+import { escapeMarkdown, fenced, inlineCode } from './hoverText.js';
 import { text } from './texts.js';
 
 export interface ValueHover {
@@ -15,7 +14,6 @@ export interface ValueHover {
 }
 
 export function valueHover(
-  post: Snapshot,
   results: readonly EvaluationResult[],
   offset: number,
   translations: Translations,
@@ -39,7 +37,8 @@ function partsOf(
   const [problem] = result.problems;
   if (problem !== undefined) {
     // The finding says the same at its own place, and a relation of the prose may be no formula to compute.
-    if (result.informative || touches(problem.span, place)) return [];
+    const isHere = problem.file === result.file && touches(problem.span, place);
+    if (result.informative || isHere) return [];
     return [escapeMarkdown(evaluationText(problem.code, problem.data, translations))];
   }
   const notes = notesText(result.notes, translations);
@@ -47,6 +46,7 @@ function partsOf(
 }
 
 function headOf(result: EvaluationResult, translations: Translations): string {
+  if (result.table !== null) return markdownTable(result.table);
   const { state, value, expected, relation } = describeResult(result);
   const full = fullText(result) ?? value;
   if (result.kind === 'value' && state !== 'fails') return `**${escapeMarkdown(full)}**`;
@@ -54,6 +54,21 @@ function headOf(result: EvaluationResult, translations: Translations): string {
   if (value === '' || expected === '') return head;
   const sign = state === 'fails' ? describeResult(result).failedRelation : relation;
   return `${head}: ${escapeMarkdown(`${full} ${sign} ${expected}`)}`;
+}
+
+/** Headings are TeX as it is written. */
+function markdownTable({ corner, columns, rows }: EvaluatedTable): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const head = [corner, ...columns].map(codeInCell);
+  const body = rows.map(({ heading, cells }) =>
+    line([codeInCell(heading), ...cells.map(escapeMarkdown)]),
+  );
+  return [line(head), line(head.map((_, at) => (at === 0 ? '---' : '--:'))), ...body].join('\n');
+}
+
+/** In a cell of a table a bar ends the cell, in code too. */
+function codeInCell(tex: string): string {
+  return inlineCode(tex.replace(/\s+/g, ' ')).replaceAll('|', '\\|');
 }
 
 const verdictTexts = {

@@ -2,7 +2,7 @@
 
 /** Posts, configurations, macros, pictures, and what tells a site. */
 export const watchedFiles: readonly string[] = [
-  ...['**/*.{md,markdown}', '**/{,.}postulate.json', '**/.gitignore', '**/*.{tex,sty}'],
+  ...['**/*.{md,markdown,eval}', '**/{,.}postulate.json', '**/.gitignore', '**/*.{tex,sty}'],
   ...['**/{_config*,mkdocs,_quarto,myst}.yml', '**/{hugo,config,markup}.{toml,yaml,yml,json}'],
   '**/*.{png,jpg,jpeg,gif,svg,webp,avif,bmp}',
   ...['**/package.json', '**/docusaurus.config.*', '**/.vitepress/config.*'],

@@ -64,13 +64,22 @@ export interface KatexClasses {
   readonly Settings: KatexSettingsClass;
 }
 
-/** What `katex.renderToString` makes, and the tree that it makes it of. */
+/** What `katex.renderToString` makes, and the tree that it makes it of; `mark` may add classes before. */
 export function renderTree(
   tex: string,
   options: object,
+  mark: (tree: KatexDomNode) => void = () => undefined,
 ): { readonly html: string; readonly tree: KatexDomNode } {
   const tree = (katex as unknown as Internals).__renderToDomTree(tex, options);
+  mark(tree);
   return { html: tree.toMarkup(), tree };
+}
+
+/** To what KaTeX has built, and not yet written; of a fragment only what is in it becomes an element. */
+export function addClass(node: KatexDomNode, name: string): void {
+  const isFragment = node.text === undefined && !('attributes' in node);
+  if (isFragment) for (const child of node.children ?? []) addClass(child, name);
+  else (node.classes as string[] | undefined)?.push(name);
 }
 
 let classes: KatexClasses | null = null;

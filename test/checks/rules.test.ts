@@ -8,6 +8,7 @@ import { checkRule } from '../support/checkRule.js';
 
 describe('eval', () => {
   const result: EvaluationResult = {
+    file: 'post',
     kind: 'claim',
     span: { start: 0, end: 5 },
     showAt: 5,
@@ -24,6 +25,7 @@ describe('eval', () => {
     full: null,
     reading: [],
     stated: null,
+    table: null,
     problems: [],
   };
 
@@ -46,6 +48,7 @@ describe('eval', () => {
 
   it('reports why a formula was not computed', () => {
     const problem = {
+      file: 'post' as const,
       span: { start: 1, end: 2 },
       code: 'tex.syntax',
       data: { detail: 'no' },

@@ -53,7 +53,7 @@ function jobs(paths: readonly string[], key = (at: number) => String(at % 3)): C
     detected: null,
   };
   return paths.map((path, at) => ({
-    ...{ file: `blog/${path}`, absolute: `/blog/${path}`, path },
+    ...{ file: `blog/${path}`, absolute: `/blog/${path}`, path, worksheet: null },
     ...{ setting, settingKey: key(at), size: 20_000 },
   }));
 }

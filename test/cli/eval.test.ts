@@ -79,6 +79,7 @@ describe('JSON', () => {
     const { posts } = JSON.parse(output) as { posts: { results: Record<string, unknown>[] }[] };
     const [result] = posts[0]?.results ?? [];
     expect(Object.keys(result ?? {})).toEqual([
+      'file',
       'line',
       'column',
       'kind',
@@ -91,7 +92,13 @@ describe('JSON', () => {
       'problems',
     ]);
     expect(result?.['problems']).toEqual([
-      { message: 'This divides by zero; exclude that case', line: 2, column: 1, endColumn: 4 },
+      {
+        message: 'This divides by zero; exclude that case',
+        file: 'a.md',
+        line: 2,
+        column: 1,
+        endColumn: 4,
+      },
     ]);
   });
 
@@ -117,6 +124,27 @@ function withoutProblems(result: Record<string, unknown>): Record<string, unknow
   return Object.fromEntries(Object.entries(result).filter(([key]) => key !== 'problems'));
 }
 
+it('has the rows of tables as JSON', async () => {
+  const text =
+    raw`table st, s, t \in \{1,2\}, s \in \{3,4\}` + '\n' + raw`table 1/t, t \in \{1,0\}`;
+  const { code, output } = await runOn(`\`\`\`eval\n${text}\n\`\`\`\n`, '--format', 'json');
+  expect(code).toBe(0);
+  const [post] = (JSON.parse(output) as { posts: { results: unknown }[] }).posts;
+  expect(post?.results).toMatchObject([
+    {
+      kind: 'table',
+      value: [
+        [3, 4, 3, 4],
+        [6, 8, 3, 4],
+      ],
+      expected: null,
+      verdict: null,
+      problems: [],
+    },
+    { kind: 'table', value: null, verdict: null, problems: [{ line: 3, column: 7 }] },
+  ]);
+});
+
 describe('text', () => {
   it('shows values with six digits, and claims with both sides', async () => {
     const { output } = await runOn(post);
@@ -137,6 +165,21 @@ describe('text', () => {
     const { output } = await runOn('```eval\nset digits 3\n1/3\n' + raw`\mathbf 1_{9}` + '\n```\n');
     expect(output).toBe(
       `a.md:3:1  1/3 = 0.333\na.md:4:1  ${raw`\mathbf 1_{9}`} = [1, 1, 1, 1, 1, 1, 1, 1, …] (9)\n`,
+    );
+  });
+
+  it('aligns tables, as wide as they are seen', async () => {
+    const table = raw`table t_{\text{数值}}, t_{\text{数值}}^2, t_{\text{数值}} \in \{1.5, 20\}`;
+    const { output } = await runOn(`\`\`\`eval\n${table}\ntable 1/t, t \\in \\{1,0\\}\n\`\`\`\n`);
+    expect(output).toBe(
+      [
+        `a.md:2:1  ${table}`,
+        raw`  t_{\text{数值}}  t_{\text{数值}}  t_{\text{数值}}^2`,
+        `  1.5${' '.repeat(26)}1.5${' '.repeat(15)}2.25`,
+        `  20${' '.repeat(28)}20${' '.repeat(16)}400`,
+        raw`a.md:3:7  table 1/t, t \in \{1,0\}  ! This divides by zero; exclude that case (at t = 0)`,
+        '',
+      ].join('\n'),
     );
   });
 

@@ -72,6 +72,13 @@ describe('a relation that holds', () => {
     checkHolds(raw`t > 0`, raw`\sqrt t\sqrt t = t`);
   });
 
+  it('of a name with an index, within its domain alone', () => {
+    checkHolds(raw`w_m \in [1,2]`, raw`1 \le w_m`);
+    checkHolds(raw`a \in [0,1],\ w_{\text{max}} \in (1,2)`, raw`a^2 < w_{\text{max}}`);
+    checkHolds(raw`w_m \in [0,3],\ a \in (0,w_m)`, raw`a \le w_m`);
+    checkFails(raw`w_m \in [1,2]`, raw`w_m < 2`, 'w_{m} = 2');
+  });
+
   it('at all of a few points', () => {
     const { verdict, notes } = checked(raw`s \in \{-1,1\}`, 's^2 = 1');
     expect([verdict, notes[0]?.code, notes[0]?.data['points']]).toEqual([
@@ -257,7 +264,9 @@ describe('a derivation', () => {
   it('among all displays is not called false by numbers alone', () => {
     const verdicts = (text: string): readonly (string | null)[] => {
       const snapshot = openSnapshot({ path: 'a.md', version: 0, text, site: assumedSite });
-      return evaluatePost(postForEvaluation(snapshot, true)).map(({ verdict }) => verdict);
+      return evaluatePost(postForEvaluation(snapshot, { checkAll: true })).map(
+        ({ verdict }) => verdict,
+      );
     };
     expect(verdicts('$$(12)(23) = (13)$$\n')).toEqual(['unknown']);
     expect(verdicts('$$x = 1 \\quad 3 = 3$$\n\n$$2^2 = 4$$\n')).toContain('holds');

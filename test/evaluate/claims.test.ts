@@ -154,7 +154,7 @@ describe('logarithms of another base', () => {
 
 describe('what is no claim', () => {
   it('is refused', () => {
-    checkRefused(raw`1 \propto 2`, 'claim.relation');
+    checkRefused(raw`1 \propto 2`, 'check.proportional');
     checkRefused(raw`1 \to 2`, 'claim.relation');
     checkRefused('u = v = 3', 'name.unbound', 'v');
     checkRefused('2u = 3', 'name.unbound', 'u');

@@ -62,7 +62,8 @@ describe('integrals', () => {
     checkRefused(raw`\int_0^1\frac{1}{x}\,dx`, 'integral.unsettled');
     checkRefused(raw`\int_{-1}^1\frac{1}{x}\,dx`, 'value.hidden-zero');
     checkRefused(raw`\int_0^\infty \sin x\,dx`, 'integral.unsettled');
-    checkRefused(raw`\int f(x)\,dx`, 'integral.ends');
+    checkRefused(raw`\int f(x)\,dx`, 'call.unbound', 'f');
+    checkRefused('f(x) = x^2\n' + raw`\int f(x)\,dx`, 'integral.ends', raw`\int`);
     checkRefused(raw`\int_0^1 x`, 'integral.differential');
   });
 

@@ -1,4 +1,4 @@
-// How formulas are read: each rule of the language with an example and its value by plain arithmetic.
+// How formulas are read: more examples of the rules in `rules`, with their values by plain arithmetic.
 import { describe, expect, it } from 'vitest';
 import { notesText } from '../../src/evaluate/messages.js';
 import type { Value } from '../../src/evaluate/result.js';
@@ -19,37 +19,6 @@ f(t) = t^2`;
 function checkValue(line: string, expected: Value): void {
   checkQuery(`${data}\n${line}`, expected);
 }
-
-describe('arguments of functions', () => {
-  it('run to the next sign, relation or function name', () => {
-    checkValue(raw`\log ab`, Math.log(12));
-    checkValue(raw`\log a\log b`, Math.log(6) * Math.log(2));
-    checkValue(raw`\log a + 1`, Math.log(6) + 1);
-    checkValue(raw`\log f(a)`, Math.log(36));
-    checkValue(raw`\log a/\log b`, Math.log(6) / Math.log(2));
-    checkValue(raw`\sin 2\pi s`, Math.sin(Math.PI));
-    checkValue(raw`\log\frac{a}{b}`, Math.log(3));
-    checkValue(raw`\log\sum_i x_i`, Math.log(6));
-    checkValue(raw`\log|x_1-a|`, Math.log(3));
-  });
-
-  it('are their parentheses where they have some', () => {
-    checkValue(raw`\log(1-s)^2`, Math.log(0.5) ** 2);
-    checkValue(raw`\log[1-s]`, Math.log(0.5));
-    checkValue(raw`\log\left(1-s\right)b`, Math.log(0.5) * 2);
-    checkValue(raw`\tanh(bs)^c`, Math.tanh(1) ** 3);
-    checkValue(raw`\exp\{s\}`, Math.exp(0.5));
-  });
-
-  it('have powers and bases', () => {
-    checkValue(raw`\log^2 a`, Math.log(6) ** 2);
-    checkValue(raw`\sin^{-1} s`, Math.asin(0.5));
-    checkValue(raw`\log_2 8`, 3);
-    checkValue(raw`\log_{10} 1000`, 3);
-    checkValue(raw`\log_3 9`, 2);
-    checkValue(raw`\ln a + \lg 100`, Math.log(6) + 2);
-  });
-});
 
 describe('sums and products', () => {
   it('end at a sign', () => {

@@ -65,6 +65,8 @@ const line = fc.oneof(
     raw`\frac{dL}{da}`,
     raw`L = a^2 + u`,
     raw`f'(2)`,
+    raw`table a^2, v + u, v \in \{1, a\}`,
+    raw`table t + k, t \in 1..2, k \in \{0, 1\}`,
   ),
 );
 

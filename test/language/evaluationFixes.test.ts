@@ -89,23 +89,6 @@ describe('a symbol that is not bound', () => {
   });
 });
 
-describe('TeX that can be read in two ways', () => {
-  it.each([
-    ['1,¦000', ['1{,}000', '1.000']],
-    ['3,¦14', ['3.14']],
-    ['2e-¦3', [raw`2\times10^{-3}`]],
-    ['1/2¦a', [raw`\frac{1}{2a}`, raw`\frac{1}{2}a`]],
-    [raw`2\frac¦12`, [raw`(2+\frac12)`, raw`2\cdot\frac12`]],
-    [raw`\log a¦/2`, [raw`\log (a)/2`]],
-    [raw`\|A\|¦`, [raw`\|A\|_F`]],
-    ['S(3,¦4)', ['S([3,4])']],
-  ])('%s', (line, expected) => {
-    const around = (one: string): string =>
-      sheet('a = 2', raw`A = \begin{pmatrix}1&2\\3&4\end{pmatrix}`, raw`S(x) = \|x\|_1`, one);
-    checkFixes(around(line), expected.map(around));
-  });
-});
-
 describe('a value', () => {
   it('is stated, in one place or in all', () => {
     const post = raw`$1/3$<!--= 0.¦4 --> and $2/3$<!--= 0.6 -->`;

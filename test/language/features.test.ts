@@ -326,6 +326,7 @@ describe('hints', () => {
   );
   const [post] = posts.values();
   const result: EvaluationResult = {
+    file: 'post',
     kind: 'value',
     span: { start: 0, end: 3 },
     showAt: 3,
@@ -342,6 +343,7 @@ describe('hints', () => {
     full: null,
     reading: [],
     stated: null,
+    table: null,
     problems: [],
   };
 

@@ -5,6 +5,8 @@ import { evaluatePost } from '../../src/evaluate/evaluatePost.js';
 import { postForEvaluation } from '../../src/evaluate/postInput.js';
 import { markSteps } from '../../src/preview/results.js';
 import type { BlockResult } from '../../src/protocol/preview.js';
+import { typesetMessages } from '../../src/protocol/typesetting.js';
+import { renderPage } from '../../src/render/page.js';
 import { resultsByBlock } from '../../src/render/results.js';
 import { openText } from '../support/changes.js';
 
@@ -47,4 +49,26 @@ it('marks the row that fails, and no other', () => {
   expect(marked().join('')).not.toContain('+2t+2');
   markSteps(block, []);
   expect(marked()).toEqual([]);
+});
+
+it('marks the same row of a page', () => {
+  const snapshot = openText(post);
+  const byBlock = resultsByBlock(snapshot, evaluatePost(postForEvaluation(snapshot)), () => '');
+  const page = document.createElement('div');
+  page.innerHTML = renderPage({
+    snapshot,
+    faults: () => [],
+    messages: typesetMessages,
+    results: (position) => {
+      const block = snapshot.blocks.blocks[position];
+      return (block && byBlock.get(block)) ?? [];
+    },
+    title: 'post',
+    styles: [],
+    remoteImages: false,
+  });
+  const marked = [...page.querySelectorAll('.step-fails')].map(({ textContent }) => textContent);
+  expect(marked.join('')).toContain('≤t2+2t');
+  expect(marked.join('')).not.toContain('+2t+2');
+  expect(page.querySelector('.eval-value.fails')?.textContent).toMatch(/^✗/);
 });

@@ -14,6 +14,13 @@ import {
 } from '../../src/protocol/previewGuards.js';
 import { propertyRuns } from '../support/runs.js';
 
+const table = {
+  caption: 't, t \\in \\{1\\}',
+  corner: 't',
+  columns: ['t'],
+  rows: [{ heading: '1', cells: ['1'] }],
+};
+
 const patch: ToPreview = {
   kind: 'patch',
   protocol: previewProtocolVersion,
@@ -39,7 +46,7 @@ const patch: ToPreview = {
           { formula: 0, text: 'eaten' },
           { formula: null, text: 'lost' },
         ],
-        results: [{ anchor: 'line', index: 2, text: '= 3', state: 'value', detail: '' }],
+        results: [{ anchor: 'line', index: 2, text: '1 × 1', state: 'value', detail: '', table }],
       },
     },
   ],
@@ -122,6 +129,19 @@ it('refuses a message that lacks anything it needs', () => {
       expect(isGood({ ...message, [name]: { nothing: 'of the kind' } })).toBe(false);
     }
   }
+});
+
+it('refuses a table that lacks anything it needs', () => {
+  const withTable = (value: unknown): unknown => {
+    const result = { anchor: 'line', index: 0, text: '', state: 'value', detail: '', table: value };
+    const placed = { position: 0, texts: { ...texts, results: [result] } };
+    return { ...patch, texts: [placed] };
+  };
+  expect(isToPreview(withTable(table))).toBe(true);
+  for (const name of Object.keys(table)) {
+    expect(isToPreview(withTable({ ...table, [name]: [{ heading: 1 }] })), name).toBe(false);
+  }
+  expect(isToPreview(withTable({ ...table, rows: [{ heading: '1', cells: [1] }] }))).toBe(false);
 });
 
 it('never throws', () => {

@@ -58,6 +58,7 @@ it('shows values behind their formulas and on their worksheet lines', async () =
     return { start: at, end: at + source.length };
   };
   const common = {
+    file: 'post',
     expected: null,
     relation: '=',
     notes: [],
@@ -68,6 +69,7 @@ it('shows values behind their formulas and on their worksheet lines', async () =
     full: null,
     reading: [],
     stated: null,
+    table: null,
     problems: [],
   } as const;
   const results: readonly EvaluationResult[] = [

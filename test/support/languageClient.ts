@@ -177,6 +177,11 @@ export class LanguageClient {
     }
   }
 
+  /** The diagnostics that are on show. */
+  shownAt(uri: string): readonly Diagnostic[] {
+    return this.#diagnostics.get(uri)?.diagnostics ?? [];
+  }
+
   /** Forgets what was published, to wait for the next. */
   forgetDiagnostics(): void {
     this.#diagnostics.clear();

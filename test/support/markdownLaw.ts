@@ -93,12 +93,23 @@ export function scannedOutline(blocks: readonly Block[]): string[] {
     const footnote = block.kind === 'paragraph' && /^ {0,3}\[\^[^\] ]+\]:/.test(block.text);
     const place = footnote ? '?' : line;
     if (!silentKinds.has(block.kind)) outline.push(`${place} ${block.kind}`);
-    for (const heading of block.headings) outline.push(`h${heading.level} ${heading.text}`);
-    for (const fence of block.fences) outline.push(`fence ${fence.info} ${fence.body.text}`);
+    outline.push(...headingsAndFences(block));
     for (const definition of block.linkDefinitions) labels.push(normalizeLabel(definition.label));
     line += block.lineCount;
   }
   return [...outline, ...[...new Set(labels)].sort()];
+}
+
+/** In the order in which they stand in the post. */
+function headingsAndFences({ headings, fences }: Block): string[] {
+  const things = [
+    ...headings.map(({ span, level, text }) => ({ at: span.start, shown: `h${level} ${text}` })),
+    ...fences.map(({ span, info, body }) => ({
+      at: span.start,
+      shown: `fence ${info} ${body.text}`,
+    })),
+  ];
+  return things.sort((left, right) => left.at - right.at).map(({ shown }) => shown);
 }
 
 const silentKinds = new Set(['frontMatter', 'blank', 'definitions']);

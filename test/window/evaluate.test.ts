@@ -144,6 +144,50 @@ it('checks the derivation at the caret, and leads to the step that fails', async
   await expect.poll(line).toBe(2);
 });
 
+it('says on hover what a value rests on, and why there is none', async () => {
+  const window = await openPost(raw`${'```'}eval
+x = [3, 4, 5, 6, 7]
+\sum_{i=1}^n \log x_i
+1 + \gamma
+${'```'}
+
+It is $\frac1n\sum_{i=1}^n\log x_i$<!--= --> on average.
+`);
+  await expect.poll(() => seenLines(window)).toContain(raw`\sum_{i=1}^n \log x_i= 7.83201`);
+  const hover = window.page.locator('.monaco-hover:visible').first();
+  const checkHover = async (line: number, character: number, expected: readonly string[]) => {
+    await putCaret(window, line, character);
+    await window.host((vscode) => vscode.commands.executeCommand('editor.action.showHover'));
+    for (const text of expected) await expect.poll(() => hover.innerText()).toContain(text);
+    await window.press('Escape');
+  };
+  await checkHover(2, 2, ['7.8320141805', 'log = ln', 'x = [3, 4, 5, 6, 7]', 'n = 5', 'i = 1..5']);
+  await checkHover(6, 12, ['1.566402836', 'log = ln', 'x = [3, 4, 5, 6, 7]', 'n = 5', 'i = 1..5']);
+  await checkHover(3, 5, [raw`\gamma is not bound; define it in a worksheet (\gamma = …)`]);
+});
+
+it('shows a wrong answer again with what was expected, and remembers only what could be used', async () => {
+  const window = await openPost('Let $a + \\|v\\|$ be.\n');
+  const input = window.page.locator('.quick-input-widget input.input');
+  const title = window.page.locator('.quick-input-title');
+  const list = window.page.locator('.quick-input-widget .quick-input-list');
+  await putCaret(window, 0, 6);
+  await window.runCommand('Postulate: Evaluate Formula at Cursor');
+  await expect.poll(() => title.textContent()).toBe('Value of a');
+  await input.fill('1,5');
+  await pickRow(window, 'a = 1,5');
+  await expect.poll(() => list.innerText()).toContain('write 3.14 for a decimal');
+  expect(await input.inputValue()).toBe('a = 1,5');
+  await input.fill('1.5');
+  await pickRow(window, 'a = 1.5');
+  await expect.poll(() => title.textContent()).toBe('Value of v');
+  await window.press('Escape');
+  await window.runCommand('Postulate: Evaluate Formula at Cursor');
+  await expect.poll(() => title.textContent()).toBe('Value of a');
+  await expect.poll(() => list.innerText()).toContain('a = 1.5');
+  expect(await list.innerText()).not.toContain('1,5');
+});
+
 it('inserts a worksheet, and copies a value with all its digits', async () => {
   const window = await openPost('Text.\n');
   await window.runCommand('Postulate: Insert Worksheet');

@@ -7,13 +7,14 @@ import type { CliHost } from '../host.js';
 import { cliText } from '../messages.js';
 import type { Place, PlacedFinding } from '../placedFinding.js';
 import { translationsOf } from '../translations.js';
-import type { CheckReport, Format } from './report.js';
+import { textFiles, type TextFile } from '../textFiles.js';
+import type { Format } from './report.js';
 import { sourceLine, withoutControls } from './sourceLine.js';
 
 export const pretty: Format = function* (report, host) {
   const { findings, posts, summary } = report;
   const paint = pico.createColors(host.colors);
-  const linesOf = linesOfPosts(posts);
+  const linesOf = linesOfFiles(textFiles(posts));
   let file: string | null = null;
   for (const placed of findings) {
     if (placed.file !== file) {
@@ -92,9 +93,9 @@ function paintOf(severity: Severity, paint: Paint): (text: string) => string {
   }
 }
 
-/** Splits a post once, and only where something is to be shown of it. */
-function linesOfPosts(posts: CheckReport['posts']): (file: string) => Lines {
-  const byFile = new Map(posts.map((post) => [post.file, post]));
+/** Splits a text once, and only where something is to be shown of it. */
+function linesOfFiles(files: readonly TextFile[]): (file: string) => Lines {
+  const byFile = new Map(files.map((text) => [text.file, text]));
   const split = new Map<string, Lines>();
   return (file) => {
     const text = byFile.get(file)?.text;

@@ -13,6 +13,7 @@ import type { Severity } from '../../checks/rule.js';
 import { rules } from '../../checks/rules.js';
 import { findingFingerprint } from '../fingerprint.js';
 import type { Place, PlacedFinding } from '../placedFinding.js';
+import { textFiles } from '../textFiles.js';
 import type { CheckReport, Format } from './report.js';
 import { jsonPieces } from '../print.js';
 import { ruleDescriptions } from './ruleDescriptions.js';
@@ -54,10 +55,10 @@ function ruleOf({ code, severity }: (typeof rules)[number]): ReportingDescriptor
 }
 
 function resultsOf({ findings, posts }: CheckReport): Result[] {
-  const texts = new Map(posts.map(({ file, text }) => [file, text]));
+  const texts = new Map(textFiles(posts).map((one) => [one.file, one]));
   const seen = new Map<string, number>();
   return findings.map((placed) => {
-    const fingerprint = findingFingerprint(placed, texts.get(placed.file) ?? '');
+    const fingerprint = findingFingerprint(placed, texts.get(placed.file)?.text ?? '');
     const key = `${placed.file}\n${fingerprint}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);

@@ -87,6 +87,7 @@ export type CliMessage =
       readonly limit: string;
     }
   | { readonly code: 'config.problem'; readonly path: string; readonly problem: ConfigProblem }
+  | { readonly code: 'worksheet'; readonly path: string; readonly message: Message }
   /** Of files of macros; the line is zero-based. */
   | {
       readonly code: 'macros';
@@ -100,6 +101,6 @@ export type CheckCounts = Readonly<Record<Severity | 'posts', number>>;
 /** One text a code, with `{name}` for what the message names. */
 export type Texts = { readonly [Code in TextCode]: string };
 type TextCode =
-  | Exclude<CliMessage['code'], 'config.problem' | 'macros'>
+  | Exclude<CliMessage['code'], 'config.problem' | 'macros' | 'worksheet'>
   | ConfigProblem['code']
   | `expected.${Extract<ConfigProblem, { code: 'config.wrong-type' }>['expected']}`;

@@ -1,8 +1,8 @@
 // Block quotes, lists and footnote definitions: blocks that hold blocks.
 import { isDigit, isSpace } from './characters.js';
-import { endsQuote } from './paragraphEnds.js';
+import { endsQuote, heldIndent } from './paragraphEnds.js';
 import { isIndented } from './leafBlocks.js';
-import { listEndsParagraph, mayBeginItem } from './listRules.js';
+import { listEndsParagraph, markPlace, mayBeginItem } from './listRules.js';
 import { looseIndents } from './looseLists.js';
 import type { ListSpacing } from './blockBuilder.js';
 import type { BlockRule, BlockState, Terminator } from './blockState.js';
@@ -59,7 +59,7 @@ function stripQuote(state: BlockState, line: number, end: number, saved: SavedLi
     }
     saved.push(saveLine(state, next));
     // A lazy line: whether it goes on the paragraph is decided already.
-    table.indent[next] = -1;
+    table.indent[next] = state.rules.quotesHoldLines ? heldIndent(table, next) : -1;
   }
   return next;
 }
@@ -156,10 +156,10 @@ export const startsList: Terminator = (state, line) => {
   if (mark === null) return false;
   const { table, rules } = state;
   const text = table.trimmedStart(line);
-  const ends =
-    table.parent === 'paragraph' ? listEndsParagraph(text, table.listIndent >= 0, rules) : null;
+  const place = markPlace(table, line);
+  const ends = table.parent === 'paragraph' ? listEndsParagraph(text, place, rules) : null;
   if (ends !== null) return ends;
-  if (!mayBeginItem(text, rules)) return false;
+  if (!mayBeginItem(text, place, rules)) return false;
   if (table.parent !== 'paragraph' || table.indentOf(line) < table.blockIndent) return true;
   // Only a list that begins with 1 and has text can break a paragraph.
   if (mark.ordered && mark.value !== 1) return false;
@@ -170,7 +170,8 @@ export const listBlock: BlockRule = (state, line, end) => {
   if (isIndented(state, line) || isTooDeep(state, line)) return null;
   const mark = listMark(state, line);
   const { table, rules } = state;
-  if (mark === null || !mayBeginItem(table.trimmedStart(line), rules)) return null;
+  if (mark === null || !mayBeginItem(table.trimmedStart(line), markPlace(table, line), rules))
+    return null;
   const saved = rules.lists === 'loose' ? indentLoose(state, line, end) : [];
   listItems(state, line, end, mark);
   saved.forEach((indent, index) => (table.indent[line + index] = indent));

@@ -1,14 +1,23 @@
 // What begins an item of a list to the engine of a site, and what of it ends a paragraph.
 import type { EngineRules } from '../site/engine.js';
 import type { ContainerLines } from './containerLines.js';
+import type { PlacedLines } from './placedLines.js';
 
 const looseItem = /^(?:\d+\.|[-+*])\s/;
 const spacedItem = /^(?:\d+\.|[-+*])[\t ]/;
 const markedItem = /^(?:\d{1,9}[.)]|[-+*])(?:[ \t].+)?$/;
 const markedEnd = /^(?:1[.)]|[-+*]) /;
 
+/** Where a mark stands: in no item, in the text of one, or less indented than it, where the next one would begin. */
+export type MarkPlace = 'outside' | 'inside' | 'next';
+
+export function markPlace(lines: PlacedLines, line: number): MarkPlace {
+  if (lines.listIndent < 0) return 'outside';
+  return lines.indentOf(line) < lines.blockIndent ? 'next' : 'inside';
+}
+
 /** Whether a line begins an item, if it does so to markdown-it. */
-export function mayBeginItem(line: string, { lists }: EngineRules): boolean {
+export function mayBeginItem(line: string, place: MarkPlace, { lists }: EngineRules): boolean {
   switch (lists) {
     case 'commonmark':
       return true;
@@ -17,19 +26,19 @@ export function mayBeginItem(line: string, { lists }: EngineRules): boolean {
     case 'loose':
       return looseItem.test(line);
     case 'marked':
-      return markedItem.test(line);
+      return place === 'next' || markedItem.test(line);
   }
 }
 
 /** Whether a line with the mark of a list ends a paragraph; `null` where CommonMark says. */
 export function listEndsParagraph(
   line: string,
-  isInItem: boolean,
+  place: MarkPlace,
   rules: EngineRules,
 ): boolean | null {
   if (rules.lists === 'commonmark' || rules.lists === 'spaced') return null;
-  const isMarked = rules.lists === 'marked' && !isInItem;
-  return isMarked ? markedEnd.test(line) : mayBeginItem(line, rules);
+  const isMarked = rules.lists === 'marked' && place === 'outside';
+  return isMarked ? markedEnd.test(line) : mayBeginItem(line, place, rules);
 }
 
 /** What a mark takes of the text that it begins, where markdown-it has a paragraph there. */

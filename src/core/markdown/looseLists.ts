@@ -1,6 +1,6 @@
 // Lists of an engine that asks less of their lines than CommonMark: HyperDown's items hold whatever
 // follows them, up to a blank line, and what is indented at all behind one.
-import type { PlacedLines } from './paragraphEnds.js';
+import type { PlacedLines } from './placedLines.js';
 
 const itemMark = /^(\d+\.|[-+*])(\s+)(.?)/;
 const fence = /^(?:~{3,}|`{3,})[^`~]*$/;

@@ -2,25 +2,9 @@
 import type { EngineRules } from '../site/engine.js';
 import { isBlockEnd } from './gaps.js';
 import { beginsItem } from './listRules.js';
+import type { PlacedLines } from './placedLines.js';
 import { beginsProtectedBlock } from './protectedBlocks.js';
 import { endsLazily } from './xmlTags.js';
-
-/** The lines of a post as their containers leave them; both block scanners, ours and markdown-it's, have them. */
-export interface PlacedLines {
-  readonly blockIndent: number;
-  /** Negative outside of lists. */
-  readonly listIndent: number;
-  /** Where the item begins whose lines they are; `null` if they are those of no item. */
-  readonly item: number | null;
-  isEmpty(line: number): boolean;
-  indentOf(line: number): number;
-  /** From the first character that is no space to the end. */
-  trimmedStart(line: number): string;
-  /** What stands before it, the marks of containers and all. */
-  before(line: number): string;
-  /** What its containers leave of it, without up to `indent` columns of indentation. */
-  lineContent(line: number, indent: number): string;
-}
 
 /** Whether `line` ends the paragraph that begins at `first`, in a container that ends before `end`. */
 export function endsParagraph(
@@ -58,6 +42,11 @@ export function leavesItem(lines: PlacedLines, line: number, rules: EngineRules)
 export function endsQuote(line: string, rules: EngineRules): boolean {
   const { dashes, others } = rules.tables;
   return beginsProtectedBlock(line, rules) || (others === 'dashes' && dashes.test(line.trimEnd()));
+}
+
+/** How much a line without a mark is indented in a quote that holds it. */
+export function heldIndent(lines: PlacedLines, line: number): number {
+  return Math.max(0, lines.indentOf(line) - lines.blockIndent);
 }
 
 /** Of a line that begins with one of the marks. */

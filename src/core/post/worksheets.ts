@@ -52,15 +52,17 @@ const reference = /\\eqref\s*\{([^{}]*)\}/g;
 
 /** Places count from the block's start. */
 export function worksheetReferences(block: Block): readonly WorksheetReference[] {
-  return worksheetTexts(block).flatMap((mapped) =>
-    [...mapped.text.matchAll(reference)].map(({ 0: whole, 1: inner = '', index }) => {
-      const place = (start: number, end: number): Span => spanToSource(mapped, { start, end });
-      const key = inner.trim();
-      const end = index + whole.length;
-      const keyStart = end - 1 - inner.trimStart().length;
-      return { key, span: place(index, end), keySpan: place(keyStart, keyStart + key.length) };
-    }),
-  );
+  return worksheetTexts(block).flatMap(referencesIn);
+}
+
+export function referencesIn(worksheet: MappedText): readonly WorksheetReference[] {
+  return [...worksheet.text.matchAll(reference)].map(({ 0: whole, 1: inner = '', index }) => {
+    const place = (start: number, end: number): Span => spanToSource(worksheet, { start, end });
+    const key = inner.trim();
+    const end = index + whole.length;
+    const keyStart = end - 1 - inner.trimStart().length;
+    return { key, span: place(index, end), keySpan: place(keyStart, keyStart + key.length) };
+  });
 }
 
 function worksheetTexts({ fences, comments }: Block): readonly MappedText[] {

@@ -8,6 +8,7 @@ export const commonmark: EngineRules = {
   breaksAtBackslash: 'always',
   escapesAll: true,
   displaysHoldLines: false,
+  quotesHoldLines: false,
   emphasis: 'commonmark',
   typography: null,
   underlines: 'paragraph',

@@ -19,6 +19,11 @@ export interface EngineRules {
   readonly escapesAll: boolean;
   /** A display that is open at a line's end takes the next line, whatever it looks like. */
   readonly displaysHoldLines: boolean;
+  /**
+   * Whether what stands behind the lines of a quote without a mark belongs to it like any line of it, and
+   * does not only go on with a paragraph.
+   */
+  readonly quotesHoldLines: boolean;
   readonly emphasis: EmphasisRule;
   readonly typography: Typography | null;
   /**

@@ -11,6 +11,7 @@ export const hyperdown: EngineRules = {
   breaksAtBackslash: 'never',
   escapesAll: true,
   displaysHoldLines: false,
+  quotesHoldLines: false,
   emphasis: 'hyperdown',
   typography: null,
   underlines: 'last',

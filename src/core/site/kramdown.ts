@@ -11,6 +11,7 @@ export const kramdown: EngineRules = {
   breaksAtBackslash: 'decoded',
   escapesAll: false,
   displaysHoldLines: false,
+  quotesHoldLines: true,
   emphasis: 'kramdown',
   typography: 'kramdown',
   underlines: 'line',

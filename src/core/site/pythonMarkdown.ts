@@ -8,6 +8,7 @@ export const pythonMarkdown: EngineRules = {
   breaksAtBackslash: 'never',
   escapesAll: false,
   displaysHoldLines: false,
+  quotesHoldLines: false,
   emphasis: 'commonmark',
   typography: null,
   underlines: 'line',

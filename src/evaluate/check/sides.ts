@@ -169,6 +169,7 @@ function withoutValue(first: Side<Bounded>, second: Side<Bounded>): Judgement {
 /** What has no value whatever the rounding. */
 const UNDEFINED: ReadonlySet<string> = new Set([
   'value.undefined',
+  'value.zero-times-infinity',
   'value.division-by-zero',
   'value.logarithm-of-negative',
   'value.root-of-negative',

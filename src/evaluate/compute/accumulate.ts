@@ -8,6 +8,8 @@ export interface Accumulator {
   readonly filled: string | null;
   /** Where the best member stands. */
   readonly place: string | null;
+  /** Set where another member is as good as the best one. */
+  readonly tied: string | null;
   /** The variable of the loop. */
   readonly name: string;
   readonly value: string;
@@ -17,7 +19,7 @@ export interface Accumulator {
 
 export function accumulate(
   operator: ReduceOperator,
-  { total, filled, place, name, value, found }: Accumulator,
+  { total, filled, place, tied, name, value, found }: Accumulator,
   block: CodeBlock,
 ): void {
   switch (operator) {
@@ -38,8 +40,8 @@ export function accumulate(
       block.define(found, value);
       block.push(
         `compare(${found}, ${total});`,
-        `if (!${filled} || ${found} ${sign} ${total}) { ${total} = ${found}; ${place} = ${name}; }`,
-        `else if (${found} === ${total}) trace.tie = true;`,
+        `if (!${filled} || ${found} ${sign} ${total}) { ${total} = ${found}; ${place} = ${name}; ${tied} = false; }`,
+        `else if (${found} === ${total}) ${tied} = true;`,
         `${filled} = true;`,
       );
     }

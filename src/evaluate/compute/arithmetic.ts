@@ -23,8 +23,6 @@ export interface Trace {
   nearTie: boolean;
   /** Whether a limit was taken from the one side on which there are values. */
   oneSided: boolean;
-  /** How many integrals are being taken around what is computed. */
-  integrals: number;
 }
 
 export function freshTrace(): Trace {
@@ -35,8 +33,13 @@ export function freshTrace(): Trace {
     unsure: null,
     nearTie: false,
     oneSided: false,
-    integrals: 0,
   };
+}
+
+/** Why the result of numbers is none. */
+export function refuseUndefined(operation: string, span: Span): never {
+  if (operation === '0 · ∞') refuse('value.zero-times-infinity', span);
+  return refuse('value.undefined', span, { operation });
 }
 
 /** A number, or the entries of an array, the rows of a matrix one after another. */
@@ -248,7 +251,7 @@ export class PlainArithmetic implements Arithmetic<number> {
     if (Number.isFinite(result)) return result;
     if (Number.isNaN(result)) {
       if (this.trace.overflow !== null) refuse('value.overflow', this.trace.overflow);
-      refuse('value.undefined', span, { operation });
+      refuseUndefined(operation, span);
     }
     if (Number.isFinite(left) && Number.isFinite(right)) this.trace.overflow ??= span;
     return result;

@@ -62,6 +62,18 @@ export class Budget {
     return this.#remaining;
   }
 
+  /** For what is computed piece by piece and is one result: its pieces take no more steps than one. */
+  forOne<T>(compute: (budget: Budget) => T): T {
+    const { steps } = this.#next();
+    const part = new Budget(this.#limits, steps, this.#mode);
+    try {
+      return compute(part);
+    } finally {
+      this.#remaining -= steps - part.remaining;
+      this.dependsOnOrder ||= part.dependsOnOrder;
+    }
+  }
+
   /** Throws the refusal of what has no value, or none that rounding leaves certain. */
   compute(expression: Expression, counter: LocalCounter): Result {
     // What is computed with bounds in any case is not computed without them first.

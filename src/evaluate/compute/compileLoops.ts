@@ -13,16 +13,19 @@ export function reduceCode(
   const [from, to] = ends(emitter, expression, block);
   const total = block.declare(emitter.name(), operator === 'product' ? '1' : STARTS[operator]);
   const filled = needsMember(operator) ? block.declare(emitter.name(), 'false') : null;
-  const place = operator.startsWith('arg') ? block.declare(emitter.name(), '0') : null;
+  const isPlace = operator.startsWith('arg');
+  const place = isPlace ? block.declare(emitter.name(), '0') : null;
+  const tied = isPlace ? block.declare(emitter.name(), 'false') : null;
   const name = `v${index.id}`;
   const body = new CodeBlock();
   const held = conditions.length === 0 ? null : conditionsCode(emitter, conditions, body);
   const inner = held === null ? body : new CodeBlock();
   const value = operator === 'count' ? '1' : emitter.number(expression.body, inner);
-  accumulate(operator, { total, filled, place, name, value, found: emitter.name() }, inner);
+  accumulate(operator, { total, filled, place, tied, name, value, found: emitter.name() }, inner);
   if (held !== null) body.branch(held, inner, new CodeBlock());
   block.loop(name, from, to, body);
   if (filled !== null) block.push(`if (!${filled}) fail();`);
+  if (tied !== null) block.push(`if (${tied}) trace.tie = true;`);
   return place ?? total;
 }
 

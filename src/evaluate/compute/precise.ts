@@ -16,6 +16,7 @@ import {
   type Arithmetic,
   isPlainLogarithm,
   type Known,
+  refuseUndefined,
 } from './arithmetic.js';
 import { isStep, stepOf } from './bounds.js';
 import {
@@ -257,7 +258,7 @@ const KNOWN: ReadonlyMap<number, () => Decimal> = new Map([
 ]);
 
 function finished(value: Decimal, error: Decimal, operation: string, span: Span): Precise {
-  if (value.isNaN()) refuse('value.undefined', span, { operation });
+  if (value.isNaN()) refuseUndefined(operation, span);
   return { value, error: error.add(ownError(value)), exact: null };
 }
 

@@ -13,6 +13,7 @@ export function reduce<T>(
 ): T {
   let total: T | null = null;
   let best = NaN;
+  let isTied = false;
   for (let at = from; at <= to; at++) {
     const value = valueAt(at);
     if (value === null) continue;
@@ -21,16 +22,18 @@ export function reduce<T>(
       best = at;
     } else if (isPlace(operator)) {
       const wanted = operator === 'argmax' ? '>' : '<';
-      if (arithmetic.ties(value, total, span)) arithmetic.trace.tie = true;
+      if (arithmetic.ties(value, total, span)) isTied = true;
       else if (arithmetic.compare(wanted, value, total, span)) {
         total = value;
         best = at;
+        isTied = false;
       }
     } else if (isCounted(operator)) total = arithmetic.add(total, value, span);
     else if (operator === 'product') total = arithmetic.multiply(total, value, span);
     else total = better(arithmetic, operator, total, value, span);
   }
   if (total === null) return empty(operator, arithmetic, span);
+  if (isTied) arithmetic.trace.tie = true;
   return isPlace(operator) ? arithmetic.of(best, span) : total;
 }
 

@@ -23,10 +23,14 @@ export function greatestSlope(
 ): number {
   const near = Math.max(Math.abs(x) - error, 0);
   const far = Math.abs(x) + error;
-  return SLOPES[operator](near, far, value, error);
+  return SLOPES[operator](near, far, value, error, x);
 }
 
-type Slope = (near: number, far: number, value: number, error: number) => number;
+type Slope = (near: number, far: number, value: number, error: number, x: number) => number;
+
+/** The exponential is steepest at the upper end, where it may be far from too small to hold or not. */
+const exponential: Slope = (_near, _far, _value, error, x) =>
+  Math.exp(x + error) * (1 + 1e-12) + Number.MIN_VALUE;
 
 const reciprocal: Slope = (near) => (near === 0 ? Infinity : 1 / near);
 const one: Slope = () => 1;
@@ -38,7 +42,7 @@ const hyperbolic: Slope = (_near, far) => Math.cosh(far);
 
 const SLOPES: Readonly<Record<SmoothOperator, Slope>> = {
   cbrt: (near) => (near === 0 ? Infinity : 1 / (3 * Math.cbrt(near) ** 2)),
-  exp: (_near, _far, value, error) => (value + Number.MIN_VALUE) * Math.exp(error),
+  exp: exponential,
   log: reciprocal,
   log2: (near) => (near === 0 ? Infinity : 1 / (near * Math.LN2)),
   log10: (near) => (near === 0 ? Infinity : 1 / (near * Math.LN10)),
@@ -46,8 +50,7 @@ const SLOPES: Readonly<Record<SmoothOperator, Slope>> = {
   log1p: (_near, _far, value, error) => 1 / Math.max(Math.exp(value) - error, 0),
   sin: one,
   cos: one,
-  logistic: (_near, _far, value, error) =>
-    Math.min(1 / 4, (value + Number.MIN_VALUE) * Math.exp(error)),
+  logistic: (...at) => Math.min(1 / 4, exponential(...at)),
   tanh: one,
   arctan: one,
   tan: (_near, _far, value, error) => (error < 0.1 ? 2 * (1 + value * value) : Infinity),

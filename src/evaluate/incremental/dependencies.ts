@@ -22,7 +22,7 @@ export function lettersOfLine(
   tex: string,
   reading: ReadingContext,
 ): LineLetters {
-  const uses = lettersOf(tex, reading.macros);
+  const uses = lettersOf(tex.replace(KEYWORD, ''), reading.macros);
   const statements = readStatements(line, reading);
   const offers = new Set(statements.flatMap((statement) => [...offersOf(statement, uses)]));
   const has = (kind: Statement['content']['kind']): boolean =>
@@ -36,10 +36,14 @@ export function lettersOfLine(
   };
 }
 
+/** Its letters name nothing, and an l would rest on all lines. */
+const KEYWORD = /^table(?=\s)/;
+
 /** What is not known to define nothing may define all that it names. */
 function offersOf({ content }: Statement, uses: ReadonlySet<string>): ReadonlySet<string> {
   switch (content.kind) {
     case 'expression':
+    case 'table':
     case 'problem':
       return new Set();
     case 'relation': {

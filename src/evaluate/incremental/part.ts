@@ -5,7 +5,7 @@ import type { CheckedDisplay } from '../checkedDisplays.js';
 import type { FormulaText } from '../formulaText.js';
 import type { Mark } from '../postInput.js';
 import type { StatementText } from '../worksheet/lines.js';
-import { spanOf } from '../worksheet/statements.js';
+import { spanOf } from '../worksheet/sources.js';
 
 export interface Part {
   /** Equal for parts that read the same; places count from the part's own start. */

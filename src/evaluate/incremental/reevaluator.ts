@@ -13,7 +13,7 @@ import type { FormulaText } from '../formulaText.js';
 import type { Mark, PostForEvaluation } from '../postInput.js';
 import type { EvaluationResult } from '../result.js';
 import type { StatementText } from '../worksheet/lines.js';
-import { labelsNamed, type ReadingContext } from '../worksheet/statements.js';
+import { labelsNamed, type NamedDisplay, type ReadingContext } from '../worksheet/statements.js';
 import { Dependencies, lettersOfLine, type LineLetters } from './dependencies.js';
 import { lettersOf } from './letters.js';
 import { checkedPart, linePart, markPart, prosePart, type Part } from './part.js';
@@ -56,7 +56,8 @@ export class Reevaluator {
     post: PostForEvaluation,
     limits: EvaluationLimits = DEFAULT_EVALUATION_LIMITS,
   ): readonly EvaluationResult[] {
-    const common = JSON.stringify([post.macros, limits]);
+    const links = post.linked.map((link) => [link.label, 'code' in link ? link.code : link.macros]);
+    const common = JSON.stringify([post.macros, limits, links]);
     if (common !== this.#common || this.#ids.size > MOST_TEXTS) this.#forget();
     this.#common = common;
     const lines = linesOf(post);
@@ -85,7 +86,17 @@ export class Reevaluator {
     lines: readonly StatementText[],
     reading: ReadingContext,
   ): readonly Asked[] {
-    const parts = lines.map((line) => linePart(line, displaysOf(line, reading)));
+    const parts = lines.map((line) => {
+      const named = displaysOf(line, reading);
+      const part = linePart(
+        line,
+        named.map(({ formula }) => formula),
+      );
+      // Those of another post may stand for any letters.
+      const foreign = named.filter((display) => display.macros !== macros);
+      const bodies = foreign.flatMap((display) => Object.values(display.macros));
+      return { ...part, tex: [part.tex, ...bodies].join('\n') };
+    });
     const letters = this.#lettersOf(lines, parts, reading);
     const dependencies = new Dependencies(letters);
     const ids = parts.map((part) => this.#idOf(part));
@@ -213,7 +224,7 @@ export class Reevaluator {
   }
 }
 
-function displaysOf(line: StatementText, reading: ReadingContext): readonly FormulaText[] {
+function displaysOf(line: StatementText, reading: ReadingContext): readonly NamedDisplay[] {
   return labelsNamed(line.text.text).flatMap((label) => reading.displayOf(label) ?? []);
 }
 

@@ -55,7 +55,14 @@ export const readOperator: PrimaryReader = (reader, item) => {
 
 /** As far as the argument of a function without parentheses. */
 function bodyOf(reader: Reader): Syntax {
-  return reader.readArgument(startsFunction);
+  const body = reader.readArgument(startsFunction);
+  // Is `\nabla f(x)g(x)` a gradient times g(x), or that of a product?
+  if (body.kind === 'product' && body.factors.length > 2) {
+    const [name, group] = body.factors;
+    if (name?.body.kind === 'name' && group?.body.kind === 'group')
+      refuse('ambiguous.argument', body.span);
+  }
+  return body;
 }
 
 function readSlashed(reader: Reader, start: number): Syntax {

@@ -1,9 +1,8 @@
-// Functions by name, sums and products, extrema, expectations, counts and indicators.
+// Sums and products, extrema, expectations, counts and indicators.
 import { wordTable } from '../../core/text/wordTable.js';
 import type { Span } from '../../core/text/span.js';
 import type { TexNode } from '../../tex/tree.js';
 import { refuse } from '../refusal.js';
-import { SCALAR_FUNCTIONS } from '../scalarFunctions.js';
 import { mapNucleus } from '../syntaxNucleus.js';
 import type { BigOperator, Binder, NameSyntax, Statistic, Syntax } from '../syntax.js';
 import { partsOfBinder, visitSyntax } from '../syntaxChildren.js';
@@ -35,41 +34,8 @@ const STATISTICS = wordTable<Statistic | undefined>({
 /** Commands whose values are not computed; what they stand for is not read as a name. */
 const UNSUPPORTED: ReadonlySet<string> = new Set(['oint', 'limsup', 'liminf']);
 
-export const readScalarFunction: PrimaryReader = (reader, item) => {
-  const word = wordOf(item);
-  const name = SCALAR_FUNCTIONS.find((known) => known === word);
-  if (name === undefined) return null;
-  const start = reader.position - 1;
-  const { base, power } = functionScripts(reader, item, name);
-  const make = (argument: Syntax): Syntax => ({
-    kind: 'function',
-    name,
-    base,
-    power,
-    argument,
-    span: reader.spanFrom(start),
-  });
-  if (isGroupNext(reader)) return readGroupArgument(reader, make);
-  return make(reader.readArgument(startsFunction));
-};
-
-function functionScripts(
-  reader: Reader,
-  item: Item,
-  name: string,
-): { readonly base: Syntax | null; readonly power: Syntax | null } {
-  if (item.kind !== 'scripts') return { base: null, power: null };
-  const { subscript, superscript, span } = item;
-  if (item.base.kind === 'scripts') refuse('syntax.double-script', span);
-  if (subscript !== null && name !== 'log') refuse('syntax.subscript-of-function', span, { name });
-  return {
-    base: subscript === null ? null : reader.inside(subscript, span).readAll(),
-    power: superscript === null ? null : reader.inside(superscript, span).readAll(),
-  };
-}
-
 /** `f(x)^2` and `f(x)_i` mark the value of f: what the scripts stand on becomes the call. */
-function readGroupArgument(reader: Reader, call: (argument: Syntax) => Syntax): Syntax {
+export function readGroupArgument(reader: Reader, call: (argument: Syntax) => Syntax): Syntax {
   return mapNucleus(reader.readFactor(), call);
 }
 
@@ -191,16 +157,37 @@ function scriptsOf(item: Item): ScriptsItem | null {
 
 const CONDITIONAL: ReadonlySet<string> = new Set(['|', '\\mid', '\\vert']);
 
-/** That of `\mathbb E_{x_0|x_t}`, and not of `x\sim p(x|y)`. */
-function conditionalBar(nodes: readonly TexNode[]): TexNode | null {
+/** `\mathbb E_{x_0|x_t}`, and not `x\sim p(x|y)`: a group with a bar. */
+function readCondition(reader: Reader, { subscript, span }: ScriptsItem): Binder | null {
+  const nodes = subscript ?? [];
+  const at = conditionalBar(nodes);
+  const bar = nodes[at];
+  if (bar === undefined) return null;
+  const items = [nodes.slice(0, at), nodes.slice(at + 1)].map((side) =>
+    reader.inside(side, bar.span).readAll(),
+  );
+  const [first = bar, last = bar] = [items[0], items[1]];
+  const group: Syntax = {
+    kind: 'group',
+    open: '(',
+    close: ')',
+    items,
+    bar: { text: '|', before: 1, span: bar.span },
+    span: { start: first.span.start, end: last.span.end },
+  };
+  return { kind: 'condition', conditions: [group], span };
+}
+
+/** Its place, -1 where there is none. */
+function conditionalBar(nodes: readonly TexNode[]): number {
   let depth = 0;
-  for (const node of nodes) {
-    if (node.kind !== 'symbol') continue;
-    if (depth === 0 && CONDITIONAL.has(node.text)) return node;
+  return nodes.findIndex((node) => {
+    if (node.kind !== 'symbol') return false;
+    if (depth === 0 && CONDITIONAL.has(node.text)) return true;
     if (node.role === 'open') depth++;
     if (node.role === 'close') depth--;
-  }
-  return null;
+    return false;
+  });
 }
 
 export const readStatistic: PrimaryReader = (reader, item) => {
@@ -215,9 +202,8 @@ export const readStatistic: PrimaryReader = (reader, item) => {
   // `\mathbb P_\theta(y|x)` is a function of its own.
   const isDrawn = below.some((node) => node.kind === 'symbol' && node.text === '\\sim');
   if (statistic === 'probability' && scripts !== null && !isDrawn) return null;
-  const bar = conditionalBar(below);
-  if (bar !== null) refuse('expectation.conditional', bar.span);
-  const binder = scripts === null ? null : readBinder(reader, scripts);
+  const binder =
+    scripts === null ? null : (readCondition(reader, scripts) ?? readBinder(reader, scripts));
   const make = (body: Syntax): Syntax => ({
     kind: 'statistic',
     statistic,
@@ -226,12 +212,28 @@ export const readStatistic: PrimaryReader = (reader, item) => {
     body,
     span: reader.spanFrom(start),
   });
-  if (isGroupNext(reader)) return readGroupArgument(reader, make);
+  if (isGroupNext(reader)) return readStatisticGroup(reader, inner, make);
   if (!reader.startsFactor()) return null;
   return make(readBareArgument(reader));
 };
 
-function statisticOf(item: Item): Statistic | null {
+/** Is `\mathbb E(x-a)^2` a mean of squares, and `\mathbb E(x-a)(y-b)` one of products? */
+function readStatisticGroup(reader: Reader, sign: Item, make: (body: Syntax) => Syntax): Syntax {
+  const start = reader.position;
+  const value = readGroupArgument(reader, make);
+  const isUnclear = value.kind !== 'statistic' || isGroupNext(reader);
+  if (isUnclear && symbolText(sign) === 'E' && isRound(reader, start))
+    refuse('ambiguous.argument', reader.spanFrom(start));
+  return value;
+}
+
+function isRound(reader: Reader, position: number): boolean {
+  const item = reader.peek(position - reader.position);
+  const inner = item === undefined ? undefined : nucleus(item);
+  return inner?.kind === 'fence' ? inner.left === '(' : symbolText(item) === '(';
+}
+
+export function statisticOf(item: Item): Statistic | null {
   if (item.kind === 'symbol') {
     if (item.font !== 'blackboard' && item.font !== 'roman') return null;
     if (item.text === 'E') return 'mean';

@@ -178,7 +178,7 @@ function determinantOf(matrix: Syntax): Syntax {
     bar: null,
     span,
   };
-  return { kind: 'call', callee, group, span };
+  return { kind: 'call', callee, member: null, group, span };
 }
 
 function readCases(reader: Reader, array: TexArray, span: Span): Syntax {

@@ -4,7 +4,7 @@ import type { Span } from '../../core/text/span.js';
 import { refuse } from '../refusal.js';
 import type { IntegralSyntax, NameSyntax, Syntax } from '../syntax.js';
 import { wordOf } from './functions.js';
-import { itemsOf, nucleus, symbolText, type ScriptsItem } from './items.js';
+import { itemsOf, nucleus, symbolText, type Item, type ScriptsItem } from './items.js';
 import { isDifferential, nameOfNucleus } from './names.js';
 import type { PrimaryReader, Reader } from './reader.js';
 
@@ -13,8 +13,7 @@ export const readIntegral: PrimaryReader = (reader, item) => {
   const count = sign === null ? 0 : (SIGNS[sign] ?? 0);
   if (count === 0) return null;
   const start = reader.position - 1;
-  if (item.kind !== 'scripts') return refuse('integral.ends', item.span);
-  const ranges = count === 1 ? [endsOf(reader, item)] : areaOf(reader, item, count);
+  const ranges = rangesOf(reader, item, count);
   // `\int dx\,f(x)`: the differential may come first.
   const first = readDifferentials(reader, count);
   const { body, variables } =
@@ -26,7 +25,7 @@ export const readIntegral: PrimaryReader = (reader, item) => {
         };
   const span = reader.spanFrom(start);
   if (variables === null) return refuse('integral.differential', span);
-  return nested(body, variables, ranges, span);
+  return nested(body, variables, ranges, nucleus(item).span, span);
 };
 
 const SIGNS: Readonly<Record<string, number | undefined>> = wordTable({
@@ -41,13 +40,21 @@ type Range = readonly [from: Syntax, to: Syntax];
 function nested(
   body: Syntax,
   variables: readonly Differential[],
-  ranges: readonly Range[],
+  ranges: readonly (Range | null)[],
+  sign: Span,
   span: Span,
 ): Syntax {
   return variables.reduce<Syntax>((inner, { variable, isUpright }, at): IntegralSyntax => {
-    const [from, to] = ranges[at] ?? refuse('integral.ends', span);
-    return { kind: 'integral', variable, isUpright, from, to, body: inner, span };
+    const range = ranges[at] ?? null;
+    return { kind: 'integral', variable, isUpright, range, sign, body: inner, span };
   }, body);
+}
+
+/** One for each variable; `\int` alone has no ends. */
+function rangesOf(reader: Reader, item: Item, count: number): readonly (Range | null)[] {
+  if (item.kind === 'scripts')
+    return count === 1 ? [endsOf(reader, item)] : areaOf(reader, item, count);
+  return count === 1 ? [null] : refuse('integral.ends', item.span);
 }
 
 interface Integrand {

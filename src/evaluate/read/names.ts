@@ -67,7 +67,11 @@ export function spell(items: readonly Item[]): string {
 
 /** How a name is shown in messages. */
 export function showName(name: Name): string {
-  return name.key.replace(/\\text\{([a-zA-Z]+)\}/g, '$1');
+  return name.key
+    .replace(/\\text\{([a-zA-Z]+)\}/g, '$1')
+    .replace(/\^\{((?:\\prime ?)+)\}/g, (_, marks: string) =>
+      "'".repeat(marks.split('\\prime').length - 1),
+    );
 }
 
 const WIDE_ACCENTS = wordTable<string>({

@@ -8,7 +8,6 @@ import {
   readBig,
   readCount,
   readIndicator,
-  readScalarFunction,
   readStatistic,
   refuseUnsupported,
 } from './functions.js';
@@ -16,6 +15,7 @@ import { readBars, readBrackets, readFence } from './groups.js';
 import { readIntegral } from './integrals.js';
 import { readLimit } from './limits.js';
 import { Reader, type PrimaryReader } from './reader.js';
+import { readScalarFunction } from './scalarFunction.js';
 import { readWord } from './words.js';
 
 /** The first that knows an item reads it. */

@@ -47,12 +47,12 @@ function classify(items: readonly Item[]): Superscript {
   return 'exponent';
 }
 
-/** `(t)`: one pair of parentheses around the whole. */
+/** `(t)` or `[l]`: one pair around the whole. */
 function isParenthesised(items: readonly Item[]): boolean {
   if (items.length < 3) return false;
-  const inner = items.slice(1, -1).map(symbolText);
-  const nested = inner.includes('(') || inner.includes(')');
-  return symbolText(items[0]) === '(' && symbolText(items[items.length - 1]) === ')' && !nested;
+  const [first = '', ...inner] = items.map(symbolText);
+  const pair = first + (inner.pop() ?? '');
+  return (pair === '()' || pair === '[]') && ![...pair].some((fence) => inner.includes(fence));
 }
 
 function marked(base: Syntax, sup: readonly Item[], layer: ScriptsItem): Syntax {

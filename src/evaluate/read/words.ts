@@ -1,4 +1,4 @@
-// Functions of matrices and vectors that are written as words, with or without parentheses: `\det A`, `\operatorname{tr}(AB)`.
+// Functions that are written as words, with or without parentheses: `\det A`, `\operatorname{tr}(AB)`.
 import { refuse } from '../refusal.js';
 import type { GroupSyntax, Syntax } from '../syntax.js';
 import { nucleusOf } from '../syntaxNucleus.js';
@@ -19,6 +19,9 @@ const WORDS: ReadonlySet<string> = new Set([
   'svd',
   'pinv',
   'median',
+  'sign',
+  'sgn',
+  'softmax',
 ]);
 
 /** Read as a name before parentheses: what it is bound to decides, as for any name. */

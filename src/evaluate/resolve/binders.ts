@@ -8,6 +8,7 @@ import { constant, staticNumber } from './construct.js';
 import {
   findMeaning,
   freshIndex,
+  isOwnSize,
   requireScalar,
   resolveIn,
   withLocal,
@@ -85,7 +86,8 @@ function rangeLoop(
 }
 
 function isPendingSize(name: Name, context: Context): boolean {
-  return context.dimensions.upperEnds.has(name.key) && findMeaning(context, name) === null;
+  if (!context.dimensions.upperEnds.has(name.key)) return false;
+  return isOwnSize(name, context) || findMeaning(context, name) === null;
 }
 
 /** `\sum_i`, `\sum_{ij}`: an index that is bound outside is not bound again. */
@@ -114,6 +116,7 @@ function conditionLoops(conditions: readonly Syntax[], span: Span, context: Cont
   if (member !== null) return oneLoop(member, context, []);
   const names = new Map<string, NameSyntax>();
   for (const condition of conditions) {
+    refuseNumber(condition, context);
     for (const name of indexCandidates(condition)) {
       if (findMeaning(context, name.name) === null) names.set(name.name.key, name);
     }
@@ -121,6 +124,15 @@ function conditionLoops(conditions: readonly Syntax[], span: Span, context: Cont
   if (names.size === 0) refuse('binder.nothing-to-bind', span);
   const relations = conditions.filter((condition) => condition.kind === 'relation');
   return openLoops([...names.values()], context, relations);
+}
+
+/** `i=1,2` is no condition, and `i=1` beside others is a range without its end. */
+function refuseNumber(condition: Syntax, context: Context): void {
+  if (condition.kind === 'number') refuse('binder.unclear', condition.span);
+  if (condition.kind !== 'relation' || condition.relations[0]?.operator !== '=') return;
+  const [left, right] = condition.operands;
+  const isStart = left?.kind === 'name' && right?.kind === 'number';
+  if (isStart && findMeaning(context, left.name) === null) refuse('binder.unclear', condition.span);
 }
 
 function membershipLoop(condition: Syntax | undefined, context: Context): Loop | null {

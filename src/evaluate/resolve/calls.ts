@@ -8,6 +8,7 @@ import {
   type CallSyntax,
   type Factor,
   type GroupSyntax,
+  type IndexedSyntax,
   type Name,
   type NameSyntax,
   type Syntax,
@@ -24,7 +25,7 @@ import {
   type KnownInstance,
   type Meaning,
 } from './context.js';
-import { derivativeOf } from './derivativeOf.js';
+import { derivativeOf, entriesDerived } from './derivativeOf.js';
 import { resolveWithSizes } from './dimensions.js';
 import { divergenceOfLaws } from './densities.js';
 import { callDensity, densityAt, isDensity, probabilityAt } from './lawCalls.js';
@@ -64,15 +65,17 @@ function callAt(
   const spectral = spectralValue(factor.body, next.body, group, context);
   if (spectral !== null) return { body: spectral, extra: 1 };
   const callee = calleeOf(factor.body, group, context);
-  return callee === null ? null : { body: asCall(callee, next.body), extra: 1 };
+  if (callee === null) return null;
+  const member = factor.body.kind === 'indexed' ? factor.body : null;
+  return { body: asCall(callee, member, next.body), extra: 1 };
 }
 
-function asCall(callee: NameSyntax, scripted: Syntax): Syntax {
-  return mapNucleus(scripted, (group) =>
-    group.kind === 'group'
-      ? { kind: 'call', callee, group, span: { start: callee.span.start, end: group.span.end } }
-      : group,
-  );
+function asCall(callee: NameSyntax, member: IndexedSyntax | null, scripted: Syntax): Syntax {
+  return mapNucleus(scripted, (group) => {
+    if (group.kind !== 'group') return group;
+    const span = { start: callee.span.start, end: group.span.end };
+    return { kind: 'call', callee, member, group, span };
+  });
 }
 
 /** `KL(p\|q)` written with two italic letters. */
@@ -87,7 +90,7 @@ function divergenceAt(factors: readonly Factor[], at: number, context: Context):
     refuse('call.missing-bar', group.span, { name: 'KL', bar: '\\|' });
   if (group.bar?.text !== '\\|') return null;
   const span = { start: first.start, end: second.end };
-  return asCall({ kind: 'name', name: KL, span }, third.body);
+  return asCall({ kind: 'name', name: KL, span }, null, third.body);
 }
 
 function freeLetter(factor: Factor | undefined, letter: string, context: Context): Span | null {
@@ -102,18 +105,25 @@ function freeLetter(factor: Factor | undefined, letter: string, context: Context
 function calleeOf(factor: Syntax, group: GroupSyntax, context: Context): NameSyntax | null {
   if (factor.kind === 'power' || factor.kind === 'transpose') {
     if (factor.base.kind === 'name' && isFunction(factor.base.name, context))
-      refuse('ambiguous.function-power', factor.span, { name: showName(factor.base.name) });
+      refuse(isInverse(factor) ? 'function.inverse' : 'ambiguous.function-power', factor.span, {
+        name: showName(factor.base.name),
+      });
     return null;
   }
   if (factor.kind === 'indexed') {
     if (factor.full === null) return null;
     const named: NameSyntax = { kind: 'name', name: factor.full, span: factor.span };
-    return isFunction(factor.full, context, group) ? named : null;
+    return isFunction(factor.full, context, group) || isLaw(factor, context) ? named : null;
   }
   if (factor.kind !== 'name') return null;
   const meaning = findMeaning(context, factor.name);
   if (meaning === null) return unboundCallee(factor, group, context);
   return callsMeaning(meaning, factor) ? factor : null;
+}
+
+function isInverse(factor: Syntax): boolean {
+  const exponent = factor.kind === 'power' ? factor.exponent : null;
+  return exponent?.kind === 'sum' && exponent.terms.some(({ negative }) => negative);
 }
 
 function isFunction(name: Name, context: Context, group: GroupSyntax | null = null): boolean {
@@ -184,10 +194,13 @@ export function callOrProduct(
   return resolveIn(context, { kind: 'product', factors, span });
 }
 
-export function resolveCall({ callee, group, span }: CallSyntax, context: Context): Expression {
+export function resolveCall(syntax: CallSyntax, context: Context): Expression {
+  const { callee, member, group, span } = syntax;
   const meaning = findMeaning(context, callee.name);
   const sole = group.items.length === 1;
   if (meaning === null) {
+    if (member !== null && isLaw(member, context))
+      return densityAt(resolveLaw(member, null, context), group, span, context);
     const derived = derivedFrom(callee.name, context);
     if (derived !== null) return callDerivative(derived, callee, group, context);
     if (namesLaw(callee.name) && isDensity(group)) return callDensity(callee, group, context);
@@ -204,34 +217,63 @@ export function resolveCall({ callee, group, span }: CallSyntax, context: Contex
   return callFunction(definition, values, span, context);
 }
 
+/** `\nabla f(3)`, where no name says what f is derived by. */
+export function gradientOfCall(body: Syntax, context: Context): Expression | null {
+  const [callee, group] = body.kind === 'product' ? body.factors.map((each) => each.body) : [];
+  if (callee?.kind !== 'name' || group?.kind !== 'group') return null;
+  const meaning = findMeaning(context, callee.name);
+  if (meaning?.kind !== 'function' || meaning.definition.parameters.length !== 1) return null;
+  return callDerivative({ function: meaning.definition, order: 1 }, callee, group, context);
+}
+
 /** `f'`, `f^{(2)}` of a function f of one argument, and of which order. */
-function derivedFrom(
-  name: Name,
-  context: Context,
-): { readonly definition: FunctionDefinition; readonly order: number } | null {
+function derivedFrom(name: Name, context: Context): Derived | null {
   const [, letter, marks, order] = /^(.*)\^\{(?:((?:\\prime ?)+)|\((\d)\))\}$/.exec(name.key) ?? [];
   if (letter === undefined) return null;
-  const meaning = findMeaning(context, { key: letter, plain: letter });
-  if (meaning?.kind !== 'function' || meaning.definition.parameters.length !== 1) return null;
-  const primes = marks?.match(/\\prime/g)?.length ?? 0;
-  return { definition: meaning.definition, order: primes + Number(order ?? 0) };
+  const known = { key: letter, plain: letter };
+  const orders = (marks?.match(/\\prime/g)?.length ?? 0) + Number(order ?? 0);
+  const meaning = findMeaning(context, known);
+  if (meaning === null) {
+    const builtIn = builtInFor(known, null);
+    return builtIn?.arguments === 1 ? { function: builtIn, order: orders } : null;
+  }
+  if (meaning.kind !== 'function' || meaning.definition.parameters.length !== 1) return null;
+  return { function: meaning.definition, order: orders };
+}
+
+interface Derived {
+  readonly function: FunctionDefinition | BuiltIn;
+  readonly order: number;
 }
 
 function callDerivative(
-  { definition, order }: { readonly definition: FunctionDefinition; readonly order: number },
+  { function: derived, order }: Derived,
   callee: NameSyntax,
   group: GroupSyntax,
   context: Context,
 ): Expression {
-  checkArguments(definition, group, callee);
-  const [item] = group.items;
-  if (item === undefined) return refuse('syntax.operand-missing', group.span);
+  if ('parameters' in derived) checkArguments(derived, group, callee);
+  const [item, second] = group.items;
+  if (item === undefined || second !== undefined)
+    return refuse('function.arguments', group.span, {
+      name: showName(callee.name),
+      found: String(group.items.length),
+    });
   const span = { start: callee.span.start, end: group.span.end };
+  const value = resolveVector(item, context, true);
+  if (!('parameters' in derived))
+    return entriesDerived(context, value, order, span, (entry) =>
+      derived.resolve([entry], span, context),
+    );
   const derive = (point: Expression, left: number): Expression =>
     left === 0
-      ? callFunction(definition, [point], span, context)
+      ? callFunction(derived, [point], span, context)
       : derivativeOf(context, point, span, (inner) => derive(inner, left - 1));
-  return derive(resolveVector(item, context, true), order);
+  const result = derive(value, order);
+  // A matrix with these entries in its diagonal, or the vector of them?
+  if (order > 0 && shapeOf(value).rank === 1 && shapeOf(result).rank === 2)
+    refuse('derivative.entries', span, { name: showName(callee.name) });
+  return result;
 }
 
 function callBuiltIn(

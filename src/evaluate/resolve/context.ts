@@ -62,6 +62,8 @@ export interface Scope {
   dimensionsFor(parameter: Name, shape: Shape): ReadonlyMap<string, number>;
   /** The random variables of the post, but those whose law is in error. */
   randoms(): readonly RandomVariable[];
+  /** The functions that are written `p(x|y)` with these two names, as they are known from a place. */
+  conditionals(of: Name, given: Name, position: number): readonly FunctionDefinition[];
   /** Whether a name is a random variable, or its definition speaks of one. */
   isRandom(name: Name, position: number): boolean;
   /** Vectors given as data or by a domain. */
@@ -213,6 +215,20 @@ function sameLetter(locals: ReadonlyMap<string, Meaning>, name: Name): Meaning |
 /** The key of the bold letter of the same kind. */
 export function boldOf(name: Name): string {
   return name.plain.replace(/^([^_^]*)/, (letter) => `\\mathbf{${letter}}`);
+}
+
+/**
+ * The n of a function of vectors, which is not yet known: it is that of each call, whatever n is bound to
+ * elsewhere. Other letters keep their values: `\\sum_{i=1}^k x_i` sums the first k.
+ */
+export function isOwnSize(name: Name, context: Context): boolean {
+  const { vectorParameters, dimensions } = context;
+  return (
+    name.plain === 'n' &&
+    vectorParameters.length > 0 &&
+    !isLocal(context, name) &&
+    !dimensions.known.has(name.key)
+  );
 }
 
 /** In a function of vectors, n is fresh: that of another vector is not that of its argument. */

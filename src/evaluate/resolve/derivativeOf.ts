@@ -2,7 +2,7 @@
 import type { Span } from '../../core/text/span.js';
 import { describeShape, shapeOf, type Expression, type Local, type Shape } from '../expression.js';
 import { refuse } from '../refusal.js';
-import { localExpression } from './construct.js';
+import { localExpression, mapArrays } from './construct.js';
 import { freshLocal, type Context } from './context.js';
 
 export function derivativeAt(
@@ -30,6 +30,21 @@ export function derivativeOf(
 ): Expression {
   const parameter = freshLocal(context, shapeOf(point));
   return derivativeAt(point, parameter, apply(localExpression(parameter, span)), span);
+}
+
+/** The derivative of so many orders of a function of one number, entry by entry. */
+export function entriesDerived(
+  context: Context,
+  value: Expression,
+  order: number,
+  span: Span,
+  apply: (argument: Expression) => Expression,
+): Expression {
+  const derive = (point: Expression, left: number): Expression =>
+    left === 0
+      ? apply(point)
+      : derivativeOf(context, point, span, (inner) => derive(inner, left - 1));
+  return mapArrays(context, [value], span, ([entry]) => derive(entry ?? value, order));
 }
 
 /** The value first, then what it is derived by: a Jacobian has a row for each entry of the value. */

@@ -21,6 +21,7 @@ import {
   type Context,
   type Meaning,
 } from './context.js';
+import { gradientOfCall } from './calls.js';
 import { derivativeAt } from './derivativeOf.js';
 import { takeEntry } from './entries.js';
 import { place, resolveIndexed, splitIndices } from './names.js';
@@ -30,12 +31,18 @@ import { resolveVarying } from './varying.js';
 export function resolveDerivative(syntax: DerivativeSyntax, context: Context): Expression {
   const { body, span } = syntax;
   const outside = { ...context, entries: null };
-  const variables =
-    syntax.variables === null
-      ? [argumentOf(body, span, context)]
-      : syntax.variables.map((variable) => memberFor(variable, body, context) ?? variable);
-  const value = derive(variables, body, span, outside);
+  const isAtValue = syntax.variables === null && argumentsOf(body, context).length === 0;
+  const gradient = isAtValue ? gradientOfCall(body, outside) : null;
+  const value = gradient ?? derive(variablesOf(syntax, context), body, span, outside);
   return context.entries === null ? value : takeEntry(value, context);
+}
+
+function variablesOf(
+  { variables, body, span }: DerivativeSyntax,
+  context: Context,
+): readonly Variable[] {
+  if (variables === null) return [argumentOf(body, span, context)];
+  return variables.map((variable) => memberFor(variable, body, context) ?? variable);
 }
 
 function derive(

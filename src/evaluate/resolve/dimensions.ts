@@ -1,9 +1,10 @@
 // Sizes that a statement's own ranges give: n of `\frac1n\sum_{i=1}^n x_i` is the length of x.
 import { refuse } from '../refusal.js';
 import { showName } from '../read/names.js';
-import type { Syntax } from '../syntax.js';
+import type { Name, Syntax } from '../syntax.js';
 import { visitBinders } from '../syntaxChildren.js';
-import type { Context } from './context.js';
+import { staticNumber } from './construct.js';
+import { findMeaning, isOwnSize, type Context } from './context.js';
 
 /**
  * Resolves until all sizes are known: a size may be used before the range that gives it. Each round
@@ -25,20 +26,32 @@ export function resolveWithSizes<T>(
   }
 }
 
-function learn(
-  known: ReadonlyMap<string, number>,
-  { dimensions, shared }: Context,
-): ReadonlyMap<string, number> {
-  for (const [key, span] of dimensions.pending) {
-    if (!dimensions.derived.has(key))
-      refuse('name.unbound-size', span, { name: showName({ key, plain: key }) });
-  }
+function learn(known: ReadonlyMap<string, number>, context: Context): ReadonlyMap<string, number> {
+  const { dimensions, shared } = context;
   const sizes = new Map([...known, ...dimensions.derived]);
+  for (const [key, span] of dimensions.pending) {
+    const name = { key, plain: key };
+    const bound = isOwnSize(name, context) ? boundNumber(name, context) : null;
+    const size = sizes.get(key) ?? bound;
+    if (size === null) refuse('name.unbound-size', span, { name: showName(name) });
+    if (bound !== null && bound !== size)
+      refuse('shape.size-differs', span, {
+        name: showName(name),
+        expected: String(bound),
+        found: String(size),
+      });
+    sizes.set(key, size);
+  }
   for (const [key, size] of sizes) {
     const name = showName({ key, plain: key });
     shared.ranges.set(name, `${name} = ${size}`);
   }
   return sizes;
+}
+
+function boundNumber(name: Name, context: Context): number | null {
+  const meaning = findMeaning(context, name);
+  return meaning?.kind === 'value' ? staticNumber(meaning.expression) : null;
 }
 
 function upperEndsOf(syntaxes: readonly Syntax[]): ReadonlySet<string> {

@@ -41,22 +41,39 @@ function expand(
   const start = member(bodies[first], span);
   if (start.base !== end.base || bodies.slice(at + 1).some(({ kind }) => kind === 'dots'))
     refuse('unsupported.dots', span);
+  if (goesDown(start.index, end.index)) refuse('unsupported.dots', span);
   let from = start.index;
   // `\lambda_1\lambda_2\cdots\lambda_m` may show more than one member before the dots.
   for (;;) {
     const before = bodies[first - 1];
     const previous = before === undefined ? null : memberOrNull(before);
-    const consecutive =
-      previous !== null &&
-      previous.base === start.base &&
-      previous.index.kind === 'number' &&
-      from.kind === 'number' &&
-      previous.index.value === from.value - 1;
-    if (!consecutive) break;
+    if (previous === null || previous.base !== start.base) break;
+    if (!isNext(previous.index, from)) refuse('unsupported.dots', span);
     from = previous.index;
     first--;
   }
   return { body: bigOver(start.syntax, from, end.index, operator, span), first, last: at + 1 };
+}
+
+/** `\lambda_m\cdots\lambda_1` is no range. */
+function goesDown(from: Syntax, to: Syntax): boolean {
+  return to.kind === 'number' && (from.kind !== 'number' || from.value > to.value);
+}
+
+/** Whether one index follows another: 2 on 1, k+1 on k. */
+function isNext(index: Syntax, next: Syntax): boolean {
+  if (index.kind === 'number') return next.kind === 'number' && next.value === index.value + 1;
+  if (index.kind !== 'name' || next.kind !== 'sum') return false;
+  const [letter, step, more] = next.terms;
+  return (
+    more === undefined &&
+    letter?.body.kind === 'name' &&
+    letter.body.name.key === index.name.key &&
+    step?.body.kind === 'number' &&
+    step.body.value === 1 &&
+    !letter.negative &&
+    !step.negative
+  );
 }
 
 /** A key that no writer can type. */

@@ -6,6 +6,7 @@ import { attempt, refuse } from '../refusal.js';
 import { showName } from '../read/names.js';
 import type { Binder, Name, RelationSyntax, StatisticSyntax, Syntax } from '../syntax.js';
 import { visitSyntax } from '../syntaxChildren.js';
+import { conditionOf, meanGiven } from './conditionalMeans.js';
 import { indicatorOf, resolveConditions } from './conditions.js';
 import { localExpression, mapArrays, multiply, subtract, unary } from './construct.js';
 import {
@@ -69,6 +70,8 @@ type Mean = (resolve: Inside) => Expression;
 
 function meanOver({ binder, body, span }: StatisticSyntax, context: Context): Mean | null {
   if (binder !== null) {
+    const condition = conditionOf(binder);
+    if (condition !== null) return meanGiven(condition, span, context);
     const draws = drawsOf(binder);
     if (draws === null) return null;
     return (resolve) => meanOverDraws(draws, body, resolve, span, context);

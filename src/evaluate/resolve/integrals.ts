@@ -13,18 +13,20 @@ import {
   resolveIn,
   type Context,
 } from './context.js';
+import { resolveDensityIntegral } from './densityIntegrals.js';
 import { resolveVector } from './lists.js';
 import { resolveVarying } from './varying.js';
 
 export function resolveIntegral(syntax: IntegralSyntax, context: Context): Expression {
-  const { variable, from, to, body, span } = syntax;
+  const { variable, range, body, span } = syntax;
   refuseBoundD(syntax, context);
+  if (range === null) return resolveDensityIntegral(syntax, context);
   const parameter = freshLocal(context, SCALAR);
   const meaning = { kind: 'value', expression: localExpression(parameter, variable.span) } as const;
   const integrand = resolveVarying(variable.name, meaning, context, (inside) =>
     resolveVector(body, inside),
   );
-  const ends = [resolveEnd(from, context), resolveEnd(to, context)];
+  const ends = range.map((end) => resolveEnd(end, context));
   const integral = (value: Expression): Expression => ({
     kind: 'algorithm',
     algorithm: 'integral',

@@ -4,13 +4,22 @@ import { describeShape, shapeOf, type Expression } from '../expression.js';
 import type { NoteCode } from '../notes.js';
 import { refuse } from '../refusal.js';
 import { same, showName, word } from '../read/names.js';
-import type { Name, Syntax } from '../syntax.js';
+import type { Name, SetSyntax, Syntax } from '../syntax.js';
 import { closedEntries } from './closed.js';
-import { addTerms, constant, divide, multiply, subtract, unary } from './construct.js';
+import {
+  addTerms,
+  constant,
+  divide,
+  exactConstant,
+  multiply,
+  subtract,
+  unary,
+} from './construct.js';
 import { findMeaning, requireScalar, type Context } from './context.js';
 import type { Law, ScaledFamily } from './law.js';
 import { dirichletLaw, normalVectorLaw } from './lawVectors.js';
 import { resolveVector } from './lists.js';
+import { setLiteral } from './sets.js';
 
 interface NamedLaw {
   readonly names: readonly Name[];
@@ -71,6 +80,8 @@ const BY_NAME: ReadonlyMap<string, NamedLaw> = new Map(
   NAMED_LAWS.flatMap((law) => law.names.map(({ key }) => [key, law] as const)),
 );
 
+const UNIFORM = BY_NAME.get('\\mathcal{U}');
+
 /** Whether a name stands for a law while nothing is bound to it. */
 export function namesLaw(name: Name): boolean {
   return BY_NAME.has(name.key);
@@ -85,6 +96,9 @@ export function namedLaw(
   const named = BY_NAME.get(name.key);
   if (named === undefined || findMeaning(context, name) !== null)
     return refuse('law.unknown', span, { name: showName(name) });
+  const [set] = parameters;
+  if (named === UNIFORM && parameters.length === 1 && set?.kind === 'set')
+    return uniformOn(set, context);
   if (parameters.length !== named.parameters)
     refuse('law.parameters', span, {
       name: showName(name),
@@ -125,6 +139,30 @@ function uniformLaw([from, to]: readonly Expression[], span: Span): Law {
   return scaledLaw('uniform', from, subtract(requireScalar(to), requireScalar(from), span), span);
 }
 
+/** `\mathcal U\{-1,1\}`: each of so many numbers as often as the others. */
+function uniformOn(set: SetSyntax, context: Context): Law {
+  const meaning = setLiteral(set, context);
+  if (meaning.kind !== 'elements') return refuse('set.expected', set.span);
+  const { span } = set;
+  const { exact } = meaning.elements;
+  const share = exactConstant({ numerator: 1n, denominator: BigInt(exact.length) }, span);
+  return {
+    kind: 'finite',
+    support: listOf(
+      exact.map((each) => exactConstant(each, span)),
+      span,
+    ),
+    weights: listOf(
+      exact.map(() => share),
+      span,
+    ),
+  };
+}
+
+function listOf(items: readonly Expression[], span: Span): Expression {
+  return { kind: 'list', items, shape: { rank: 1, length: items.length }, span };
+}
+
 function scaledLaw(
   family: ScaledFamily,
   location: Expression | undefined,
@@ -154,12 +192,10 @@ function bernoulliLaw([probability]: readonly Expression[], span: Span): Law {
     ],
     span,
   );
-  const shape = { rank: 1, length: 2 } as const;
-  const list = (items: readonly Expression[]): Expression => ({ kind: 'list', items, shape, span });
   return {
     kind: 'finite',
-    support: list([constant(0, span), constant(1, span)]),
-    weights: list([other, probability]),
+    support: listOf([constant(0, span), constant(1, span)], span),
+    weights: listOf([other, probability], span),
   };
 }
 

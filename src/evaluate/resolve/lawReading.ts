@@ -3,7 +3,7 @@ import type { Span } from '../../core/text/span.js';
 import { sameShape, shapeOf, type Expression } from '../expression.js';
 import { refuse } from '../refusal.js';
 import { showName } from '../read/names.js';
-import type { Factor, GroupSyntax, Name, Syntax } from '../syntax.js';
+import type { Factor, GroupSyntax, IndexedSyntax, Name, Syntax } from '../syntax.js';
 import { visitSyntax } from '../syntaxChildren.js';
 import { closedNumber } from './closed.js';
 import { constant } from './construct.js';
@@ -55,10 +55,19 @@ export function isLaw(syntax: Syntax, context: Context): boolean {
     case 'name':
       return findMeaning(context, syntax.name)?.kind === 'law';
     case 'indexed':
-      return syntax.full !== null && findMeaning(context, syntax.full)?.kind === 'law';
+      return isIndexedLaw(syntax, context);
     default:
       return false;
   }
+}
+
+/** A name with an index, or a member of a family of laws: `p_t = \mathcal N(0,t)`. */
+function isIndexedLaw({ full, base }: IndexedSyntax, context: Context): boolean {
+  const meaning = full === null ? null : findMeaning(context, full);
+  if (meaning !== null || base.kind !== 'name') return meaning?.kind === 'law';
+  const [family] = context.scope.families(base.name, context.shared.notes);
+  const inside = { ...context, locals: new Map() };
+  return family !== undefined && isLaw(family.definition.body, inside);
 }
 
 function isLawProduct(factors: readonly Factor[], context: Context): boolean {
@@ -67,6 +76,7 @@ function isLawProduct(factors: readonly Factor[], context: Context): boolean {
   const name = nameOf(before.body);
   const isNamed = name !== null && namesLaw(name) && findMeaning(context, name) === null;
   if (isNamed && last.body.kind === 'group') return last.body.bar === null;
+  if (isNamed && last.body.kind === 'set') return last.body.conditions === null;
   return isLaw(last.body, context);
 }
 
@@ -108,11 +118,11 @@ function productParts(
   const before = factors[factors.length - 2];
   if (last === undefined || factors.some(({ operator }) => operator === 'slash'))
     return refuse('law.unclear', span);
-  const isCall = before !== undefined && last.body.kind === 'group' && isCallee(before, context);
-  const core =
-    isCall && last.body.kind === 'group'
-      ? [{ weight: null, law: lawOfCall(before.body, last.body, subject, context) }]
-      : partsOf(last.body, subject, context);
+  const group = argumentsIn(last.body);
+  const isCall = before !== undefined && group !== null && isCallee(before, context);
+  const core = isCall
+    ? [{ weight: null, law: lawOfCall(before.body, group, subject, context) }]
+    : partsOf(last.body, subject, context);
   const coefficients = factors.slice(0, isCall ? -2 : -1);
   const [first] = coefficients;
   if (first === undefined) return core;
@@ -123,6 +133,13 @@ function productParts(
     ),
   );
   return core.map((part) => ({ weight: scaledBy(weight, part.weight), law: part.law }));
+}
+
+/** `\mathcal U\{-1,1\}` needs no parentheses. */
+function argumentsIn(body: Syntax): GroupSyntax | null {
+  if (body.kind === 'group') return body;
+  if (body.kind !== 'set') return null;
+  return { kind: 'group', open: '(', close: ')', items: [body], bar: null, span: body.span };
 }
 
 function isCallee({ body }: Factor, context: Context): boolean {
@@ -193,11 +210,7 @@ function lawOfDensity(
   return resolveLaw(body, { name: variable, body: null }, inside);
 }
 
-function lawOfIndexed(
-  syntax: Extract<Syntax, { kind: 'indexed' }>,
-  subject: LawSubject | null,
-  context: Context,
-): Law {
+function lawOfIndexed(syntax: IndexedSyntax, subject: LawSubject | null, context: Context): Law {
   const { full, base, indices, span } = syntax;
   if (full !== null && findMeaning(context, full) !== null)
     return lawOfName(full, syntax, subject, context);

@@ -92,7 +92,7 @@ function sumOfAbsolute(value: Expression, span: Span, context: Context): Express
   return reduceEntries(context, 'sum', value, span, (entry) => unary('abs', entry, span));
 }
 
-function euclidean(value: Expression, span: Span, context: Context): Expression {
+export function euclidean(value: Expression, span: Span, context: Context): Expression {
   const squares = reduceEntries(context, 'sum', value, span, (entry) =>
     unary('square', entry, span),
   );

@@ -2,6 +2,7 @@
 import type { Span } from '../../core/text/span.js';
 import { shapeOf, type Expression, type UnaryOperator } from '../expression.js';
 import { refuse } from '../refusal.js';
+import { partsOf, visitSyntax } from '../syntaxChildren.js';
 import { nucleusOf } from '../syntaxNucleus.js';
 import type { ScalarFunction } from '../scalarFunctions.js';
 import type {
@@ -20,13 +21,16 @@ import {
   entryOf,
   localExpression,
   mapArrays,
+  multiply,
   staticNumber,
   unary,
 } from './construct.js';
 import { findMeaning, freshIndex, requireScalar, resolveIn, type Context } from './context.js';
 import { resolveVector, soleItem } from './lists.js';
 import { logarithmTo, naturalLogarithm } from './logarithms.js';
+import { entriesDerived } from './derivativeOf.js';
 import { matrixPowerOf, refuseOfMatrix } from './matrixPowers.js';
+import { euclidean, innerProduct } from './norms.js';
 
 export function resolvePower(syntax: PowerSyntax, context: Context): Expression {
   const { base, exponent, span } = syntax;
@@ -72,9 +76,10 @@ function isSquare(expression: Expression): boolean {
   return expression.kind === 'unary' && expression.operator === 'square';
 }
 
-const TRANSPOSE_SIGNS: ReadonlySet<string> = new Set(['T', '\\mathrm{T}']);
+const TRANSPOSE_SIGNS: ReadonlySet<string> = new Set(['T', '\\mathrm{T}', '\\mathsf{T}']);
 
-function isTransposeSign(exponent: Syntax, context: Context): boolean {
+/** `x^T` with a T that nothing binds. */
+export function isTransposeSign(exponent: Syntax, context: Context): boolean {
   if (exponent.kind !== 'name' || !TRANSPOSE_SIGNS.has(exponent.name.key)) return false;
   return findMeaning(context, exponent.name) === null;
 }
@@ -86,14 +91,17 @@ function isEuler(base: Syntax, context: Context): boolean {
   return base.kind === 'name' && base.name.key === 'e' && findMeaning(context, EULER) === null;
 }
 
-/** `e^{i\theta}` with an i that nothing binds. */
+/** `e^{-i\theta}` with an i that nothing binds. */
 function refuseImaginary(exponent: Syntax, context: Context): void {
-  const factors =
-    exponent.kind === 'product' ? exponent.factors.map(({ body }) => body) : [exponent];
-  const found = factors.find((factor) => factor.kind === 'name' && factor.name.key === 'i');
-  if (found?.kind === 'name' && findMeaning(context, found.name) === null)
-    refuse('unsupported.complex', found.span);
+  if (exponent.kind === 'name') {
+    if (exponent.name.key === 'i' && findMeaning(context, exponent.name) === null)
+      refuse('unsupported.complex', exponent.span);
+  } else if (FACTORED.has(exponent.kind)) {
+    for (const part of partsOf(exponent)) refuseImaginary(part, context);
+  }
 }
+
+const FACTORED: ReadonlySet<Syntax['kind']> = new Set(['sum', 'product', 'quotient', 'group']);
 
 export function resolveMarked({ kind, base, span }: MarkedSyntax, context: Context): Expression {
   const value = resolveIn(context, base);
@@ -176,18 +184,39 @@ const INVERSES: Readonly<Partial<Record<ScalarFunction, ScalarFunction>>> = {
 };
 
 export function resolveFunction(syntax: FunctionSyntax, context: Context): Expression {
-  const { power, span } = syntax;
-  const value = argumentOf(syntax, context);
+  const { power, primes, span } = syntax;
+  if (syntax.name === 'exp') refuseImaginary(syntax.argument, context);
+  const cosine = primes > 0 ? null : cosineOf(syntax, context);
+  const value = cosine ?? argumentOf(syntax, context);
+  if (primes > 0)
+    return entriesDerived(context, value, primes, span, (inner) =>
+      applyFunction(syntax, syntax.name, inner, context),
+    );
   const exponent = power === null ? null : requireScalar(resolveIn(context, power));
-  if (exponent === null) return applyFunction(syntax, syntax.name, value, context);
+  const applied = (name: ScalarFunction): Expression =>
+    cosine ?? applyFunction(syntax, name, value, context);
+  if (exponent === null) return applied(syntax.name);
   const known = staticNumber(exponent);
   if (known === -1) {
-    const inverse = INVERSES[syntax.name];
+    const inverse = cosine === null ? INVERSES[syntax.name] : undefined;
     if (inverse === undefined) refuse('function.inverse', span, { name: syntax.name });
     return applyFunction(syntax, inverse, value, context);
   }
   if (known === null || known < 0) refuse('function.power', span, { name: syntax.name });
-  return powerOf(applyFunction(syntax, syntax.name, value, context), exponent, span, context);
+  return powerOf(applied(syntax.name), exponent, span, context);
+}
+
+/** `\cos(q,k)` of two vectors; `null` of anything else. */
+function cosineOf({ name, argument, span }: FunctionSyntax, context: Context): Expression | null {
+  if (name !== 'cos' || argument.kind !== 'group' || argument.bar !== null) return null;
+  if (argument.items.length !== 2) return null;
+  const vectors = argument.items.map((item) => resolveVector(item, context));
+  const [left, right] = vectors;
+  if (left === undefined || right === undefined) return null;
+  if (vectors.some((vector) => shapeOf(vector).rank !== 1)) return null;
+  context.shared.notes.add('function.cosine');
+  const lengths = vectors.map((vector) => euclidean(vector, span, context));
+  return divide(innerProduct(left, right, span, context), multiply(lengths, span), span);
 }
 
 function argumentOf({ argument, name }: FunctionSyntax, context: Context): Expression {
@@ -201,7 +230,7 @@ function argumentOf({ argument, name }: FunctionSyntax, context: Context): Expre
         })
       : resolveIn(context, only);
   if (argument.kind !== 'group') {
-    refuseTrailingGroup(argument, context);
+    refuseUnclearEnd(argument, context);
     return resolveIn(context, argument);
   }
   if (argument.items.length > 1)
@@ -212,12 +241,29 @@ function argumentOf({ argument, name }: FunctionSyntax, context: Context): Expre
   return resolveVector(soleItem(argument), context);
 }
 
-/** `\log p(1-p)` with a number p: is the group part of the argument? */
-function refuseTrailingGroup(argument: Syntax, context: Context): void {
+/** Are all factors part of the argument in `\log p(1-p)`, `\log p(x)q(x)` and `\log\frac pq r`? */
+function refuseUnclearEnd(argument: Syntax, context: Context): void {
   if (argument.kind !== 'product') return;
-  const factors = joinCalls(argument.factors, context);
-  const trailing = factors.slice(1).find(({ body }) => nucleusOf(body).kind === 'group');
-  if (trailing !== undefined) refuse('ambiguous.argument', trailing.body.span);
+  const factors = joinCalls(argument.factors, context).map(({ body }) => body);
+  factors.slice(1).forEach((body, at) => {
+    const before = factors[at];
+    const ends = before !== undefined && mayEnd(before);
+    if (ends || ['group', 'call'].includes(nucleusOf(body).kind))
+      refuse('ambiguous.argument', body.span);
+  });
+}
+
+/** `\log p(x)` and `\log\frac pq` are often read as a whole, whatever stands behind. */
+function mayEnd(factor: Syntax): boolean {
+  return nucleusOf(factor).kind === 'call' || (factor.kind === 'quotient' && hasLetters(factor));
+}
+
+function hasLetters(syntax: Syntax): boolean {
+  let found = false;
+  visitSyntax(syntax, (node) => {
+    found ||= node.kind === 'name' && node.name.key !== '\\pi';
+  });
+  return found;
 }
 
 function applyFunction(

@@ -6,10 +6,11 @@ import type { Factor, ProductOperator, ProductSyntax, Syntax } from '../syntax.j
 import { joinCalls } from './calls.js';
 import { expandDots } from './dots.js';
 import { divide, mapArrays, multiply } from './construct.js';
-import { findMeaning, resolveIn, type Context } from './context.js';
+import { resolveIn, type Context } from './context.js';
 import { entropyPair, withConvention, type Operand } from './entropy.js';
 import { productOfArrays } from './matrixProducts.js';
 import { fitOf, hasOpenSize, withFit, type PlacedArray } from './openSizes.js';
+import { isTransposeSign } from './powers.js';
 import { stableQuotient } from './stable.js';
 
 export function resolveProduct(syntax: ProductSyntax, context: Context): Expression {
@@ -115,11 +116,7 @@ function neighbours(
 
 /** `x^T` with a T that nothing binds lies down as `x^\top` does. */
 function isUnboundTranspose(body: Syntax, context: Context): boolean {
-  if (body.kind !== 'power' || body.exponent.kind !== 'name') return false;
-  const { key } = body.exponent.name;
-  if (key !== 'T' && key !== '\\mathrm{T}') return false;
-  const name = body.exponent.name;
-  return findMeaning(context, name) === null;
+  return body.kind === 'power' && isTransposeSign(body.exponent, context);
 }
 
 function combine(

@@ -1,4 +1,5 @@
 // Solutions of initial-value problems: the slope of each unknown as a function of the time and of all of them.
+import type { Span } from '../../core/text/span.js';
 import {
   describeShape,
   SCALAR,
@@ -8,9 +9,17 @@ import {
   type Local,
 } from '../expression.js';
 import { refuse } from '../refusal.js';
-import type { SolutionSyntax } from '../syntax.js';
+import type { Name, SolutionSyntax } from '../syntax.js';
 import { constant, localExpression } from './construct.js';
-import { freshLocal, requireScalar, resolveIn, withLocal, type Context } from './context.js';
+import {
+  freshLocal,
+  requireScalar,
+  resolveIn,
+  varyingContext,
+  withLocal,
+  type Context,
+  type Meaning,
+} from './context.js';
 import { resolveVector } from './lists.js';
 
 export function resolveSolution(syntax: SolutionSyntax, context: Context): Expression {
@@ -20,19 +29,23 @@ export function resolveSolution(syntax: SolutionSyntax, context: Context): Expre
   const values = starts.map((start) => resolveVector(start, context, true));
   const clock = freshLocal(context, SCALAR);
   const parameters: Local[] = [clock];
-  let inside = withLocal(context, time.name, {
-    kind: 'value',
-    expression: localExpression(clock, time.span),
-  });
+  const varied = new Map<string, Meaning>();
+  const vary = (name: Name, local: Local, place: Span): void => {
+    const meaning = { kind: 'value', expression: localExpression(local, place) } as const;
+    inside = withLocal(inside, name, meaning);
+    varied.set(name.key, meaning);
+  };
+  let inside = context;
+  vary(time.name, clock, time.span);
   unknowns.forEach(({ name, span: place }, at) => {
     const value = values[at];
     const local = freshLocal(context, value === undefined ? SCALAR : shapeOf(value));
     parameters.push(local);
-    const meaning = { kind: 'value', expression: localExpression(local, place) } as const;
-    inside = withLocal(inside, name, meaning);
+    vary(name, local, place);
   });
+  const { scope } = varyingContext(inside, varied);
   const functions = slopes.map((slope, at) => {
-    const body = resolveVector(slope, inside, true);
+    const body = scope.close(resolveVector(slope, { ...inside, scope }, true));
     const start = values[at] ?? body;
     if (!sameShape(shapeOf(body), shapeOf(start)))
       refuse('shape.shapes-differ', slope.span, {

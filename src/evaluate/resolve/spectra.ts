@@ -33,7 +33,7 @@ export function spectralValue(
   return mapNucleus(scripted, () => {
     const span = { start: factor.span.start, end: group.span.end };
     const callee = { kind: 'name', name, span: factor.span } as const;
-    const all: CallSyntax = { kind: 'call', callee, group, span };
+    const all: CallSyntax = { kind: 'call', callee, member: null, group, span };
     return { kind: 'indexed', base: all, full: null, indices, span };
   });
 }

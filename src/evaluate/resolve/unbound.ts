@@ -3,14 +3,24 @@ import type { Span } from '../../core/text/span.js';
 import { refuse } from '../refusal.js';
 import { showName } from '../read/names.js';
 import type { IndexedSyntax, Name } from '../syntax.js';
-import type { Context } from './context.js';
+import { findMeaning, type Context } from './context.js';
 
 export function refuseUnbound(name: Name, span: Span, context: Context): never {
   const shown = showName(name);
   if (context.ended.has(name.key)) refuse('name.index-after-sum', span, { name: shown });
+  if (isDerivative(name, context)) refuse('name.function-alone', span, { name: shown });
   if (name.key === 'i') refuse('name.unbound-i', span, { name: shown });
   if (name.key === 'n') refuse('name.unbound-size', span, { name: shown });
   return refuse('name.unbound', span, { name: shown });
+}
+
+/** `f'` of a function f. */
+function isDerivative({ key }: Name, context: Context): boolean {
+  const letter = /^(.*)\^\{(?:\\prime ?)+\}$/.exec(key)?.[1];
+  return (
+    letter !== undefined &&
+    findMeaning(context, { key: letter, plain: letter })?.kind === 'function'
+  );
 }
 
 /** Whether a letter below is bound by a sum: what it indexes can only be a vector or a family. */

@@ -10,7 +10,18 @@ export function resolveVarying(
   context: Context,
   resolve: (inside: Context) => Expression,
 ): Expression {
-  if (isLocal(context, name)) return resolve(withLocal(context, name, meaning));
+  const { inside, close } = openVarying(name, meaning, context);
+  return close(resolve(inside));
+}
+
+/** Where the name varies, and what binds in an expression the definitions that vary with it. */
+export function openVarying(
+  name: Name,
+  meaning: Meaning,
+  context: Context,
+): { readonly inside: Context; readonly close: (expression: Expression) => Expression } {
+  if (isLocal(context, name))
+    return { inside: withLocal(context, name, meaning), close: (expression) => expression };
   const inside = varyingContext(context, new Map([[name.key, meaning]]));
-  return inside.scope.close(resolve(inside));
+  return { inside, close: (expression) => inside.scope.close(expression) };
 }

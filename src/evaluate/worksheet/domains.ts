@@ -77,8 +77,10 @@ function membersOf(syntax: Syntax): readonly Member[] | null {
 function memberOf(name: NameSyntax, right: Syntax, relation: RelationSyntax): Member {
   const set = readDomainSet(right);
   const { span } = right;
-  if (set.kind !== 'numbers' || set.sizes.length === 0) return { name, set, span, relation };
-  return { name, set, span, relation: { ...relation, operands: [name, partsOf(right).base] } };
+  const isOfEntries = set.kind === 'numbers' && set.sizes.length > 0;
+  // A name with an index reads as an entry: here it is the symbol.
+  const operands = [name, isOfEntries ? partsOf(right).base : right];
+  return { name, set, span, relation: { ...relation, operands } };
 }
 
 const DEFINITE: ReadonlyMap<RelationOperator, Sign> = new Map([
@@ -111,7 +113,8 @@ function isLiteral(syntax: Syntax): boolean {
   return stated !== null && !isList(stated);
 }
 
-function nameOf(syntax: Syntax): NameSyntax | null {
+/** A name, also with its index. */
+export function nameOf(syntax: Syntax): NameSyntax | null {
   if (syntax.kind === 'name') return syntax;
   if (syntax.kind !== 'indexed' || syntax.full === null) return null;
   return { kind: 'name', name: syntax.full, span: syntax.span };

@@ -208,12 +208,12 @@ function roleOf(
   const apart = found.find((start) => spellPlace(start.place) !== spellPlace(first?.place));
   if (first === undefined || apart !== undefined)
     return problem('solution.two-starts', apart?.name ?? unknown.name);
-  const names = system.map((each) => each.unknown);
+  const names = system.map(nameInSlopes);
   const body: SolutionSyntax = {
     kind: 'solution',
     time,
     unknowns: names,
-    slopes: system.map(({ slope }) => withBareUnknowns(slope, names, time)),
+    slopes: system.map(({ slope }) => withOneName(slope, system)),
     begin: first.place,
     starts: found.map(({ value }) => value),
     wanted: 0,
@@ -226,31 +226,38 @@ function spellPlace(place: Syntax | undefined): string {
   return JSON.stringify(place, (key, value: unknown) => (key === 'span' ? undefined : value));
 }
 
-/** `x(t)` and `x_t` are the unknown itself. */
-function withBareUnknowns(
-  slope: Syntax,
-  unknowns: readonly NameSyntax[],
-  time: NameSyntax,
-): Syntax {
-  const isUnknown = (name: Name): boolean =>
-    unknowns.some((unknown) => unknown.name.plain === name.plain);
-  const members = new Map(
-    unknowns.map(({ name }) => [memberName(name, spaced(time.name.plain)).plain, name]),
-  );
+/** `x_t`, or x alone where it is a function of time. */
+function nameInSlopes({ unknown, time, style }: Equation): NameSyntax {
+  if (style === 'call') return unknown;
+  return { ...unknown, name: memberName(unknown.name, spaced(time.name.plain)) };
+}
+
+/** x, `x(t)` and `x_t` are the same unknown. */
+function withOneName(slope: Syntax, system: readonly Equation[]): Syntax {
+  const unknowns = system.map((equation) => {
+    const { unknown, time } = equation;
+    const member = memberName(unknown.name, spaced(time.name.plain));
+    return {
+      own: nameInSlopes(equation).name,
+      time,
+      spellings: [unknown.name.plain, member.plain],
+    };
+  });
   const change = (node: Syntax): Syntax => {
-    if (node.kind === 'indexed' && node.full !== null) {
-      const name = members.get(node.full.plain);
-      if (name !== undefined) return { kind: 'name', name, span: node.span };
-    }
+    const name = node.kind === 'name' ? node.name : node.kind === 'indexed' ? node.full : null;
+    const meant = unknowns.find(({ spellings }) => name !== null && spellings.includes(name.plain));
+    if (meant !== undefined) return { kind: 'name', name: meant.own, span: node.span };
     if (node.kind !== 'product') return node;
     const factors: Factor[] = [];
     for (const factor of node.factors) {
       const before = factors[factors.length - 1]?.body;
+      const unknown = unknowns.find(
+        ({ own }) => before?.kind === 'name' && own.plain === before.name.plain,
+      );
       const isOwn =
         factor.operator === 'juxtaposed' &&
-        before?.kind === 'name' &&
-        isUnknown(before.name) &&
-        isGroupOf(factor.body, time.name);
+        unknown !== undefined &&
+        isGroupOf(factor.body, unknown.time.name);
       if (!isOwn) factors.push(factor);
     }
     const [only] = factors;

@@ -1,13 +1,11 @@
 // Values and claims of formulas under the definitions of a post.
 import type { Budget, BoundedResult, Result } from '../compute/budget.js';
 import type { Span } from '../../core/text/span.js';
-import { ofFraction } from '../compute/bounds.js';
 import {
   describeShape,
   sameShape,
   shapeOf,
   type Bounded,
-  type ElementSet,
   type Expression,
   type Shape,
 } from '../expression.js';
@@ -18,7 +16,7 @@ import { resolveWithSizes } from '../resolve/dimensions.js';
 import { resolveVector } from '../resolve/lists.js';
 import { resolveAlike } from '../resolve/openSizes.js';
 import { resolveSide } from '../resolve/sides.js';
-import { resolveSet, type SetMeaning } from '../resolve/sets.js';
+import { resolveSet } from '../resolve/sets.js';
 import type { EvaluationResult, FullValue, ResultRelation, Value, Verdict } from '../result.js';
 import type { Relation, RelationSyntax, Syntax } from '../syntax.js';
 import { valueOf } from '../value.js';
@@ -27,11 +25,14 @@ import { compareSides, type Side } from './compare.js';
 import { Checker } from './checker.js';
 import { certainOf } from './certainty.js';
 import { isList, statedOf } from './literals.js';
+import { membershipVerdict, membersShown } from './membership.js';
+import { proportionalEntries } from './proportional.js';
 import { readingOf } from './reading.js';
+import type { Definition } from './registry.js';
 import { failedResult, notesOf, resultOf, type Note, type Subject } from './results.js';
 import type { PostScope } from './scope.js';
 
-interface Evaluated {
+export interface Evaluated {
   readonly value: Value;
   readonly shape: Shape;
   /** How many digits of it are certain and wanted. */
@@ -52,6 +53,13 @@ export class Evaluator {
 
   /** Checks on samples, for what has domains and no values. */
   readonly checkerUnder = (scope: PostScope): Checker => new Checker(scope, this.#budget);
+
+  /** The evaluators of one result that takes several: they share its steps. */
+  forOne<T>(compute: (under: (definitions: readonly Definition[]) => Evaluator) => T): T {
+    return this.#budget.forOne((budget) =>
+      compute((definitions) => new Evaluator(this.scope.with(definitions, budget), budget)),
+    );
+  }
 
   /** The value of an expression as seen from a place in the post. */
   value(syntax: Syntax, position: number): Attempt<Evaluated> {
@@ -129,8 +137,9 @@ export class Evaluator {
       case '\\in':
       case '\\notin':
         return this.#membership(left, right, relation, position);
-      case '\\sim':
       case '\\propto':
+        return this.#proportion(left, right, relation, operands, position);
+      case '\\sim':
       case '\\to':
       case '\\succeq':
       case '\\succ':
@@ -172,12 +181,21 @@ export class Evaluator {
     return this.#comparePair(scope, pair, pair.operands);
   }
 
-  #comparePair(
-    scope: PostScope,
-    { left, right, relation, position }: Pair,
-    others: readonly Syntax[],
-  ): Comparison {
+  #comparePair(scope: PostScope, pair: Pair, others: readonly Syntax[]): Comparison {
+    const { left, right, relation, position } = pair;
     const context = scope.context(position);
+    const [first, second] = this.#sides(pair, context, others);
+    const results = [first, second].map((side) => this.#bounded(side, context));
+    const reading = readingOf([left, right], context, this.scope);
+    return { ...comparisonOf(results, [left, right], relation, context), reading };
+  }
+
+  /** Both sides, of one shape. */
+  #sides(
+    { left, right, relation }: Pair,
+    context: Context,
+    others: readonly Syntax[],
+  ): readonly [Expression, Expression] {
     const [first, second] = resolveWithSizes([left, right, ...others], context, (sized) => {
       for (const other of others) resolveSide(other, sized);
       return resolveAlike([left, right], sized, resolveSide);
@@ -190,69 +208,60 @@ export class Evaluator {
         left: describeShape(shapes[0]),
         right: describeShape(shapes[1]),
       });
-    const results = [first, second].map((side) => this.#bounded(side, context));
-    const reading = readingOf([left, right], context, this.scope);
-    return { ...comparisonOf(results, [left, right], relation, context), reading };
+    return [first, second];
+  }
+
+  /** Of vectors that are known: the ratio of their entries is one number. */
+  #proportion(
+    left: Syntax,
+    right: Syntax,
+    relation: Relation,
+    operands: readonly Syntax[],
+    position: number,
+  ): Comparison {
+    const context = this.scope.context(position);
+    const [first, second] = this.#sides({ left, right, relation, operands, position }, context, []);
+    if (shapeOf(first).rank !== 1) refuse('check.proportional', relation.span);
+    const products = proportionalEntries({ left: first, right: second }, context);
+    const compared = comparisonOf(
+      [products.left, products.right].map((side) => this.#bounded(side, context)),
+      [],
+      { ...relation, operator: '=' },
+      context,
+    );
+    const [value, expected] = [first, second].map((side) => this.#bounded(side, context));
+    if (value === undefined || expected === undefined)
+      return refuse('syntax.operand-missing', relation.span);
+    // Nothing is known of the ratio where one side is 0 throughout.
+    const isZero = [value, expected].some(({ values }) => values.every((each) => each.value === 0));
+    return {
+      value: valueOfBounded(value),
+      expected: valueOfBounded(expected),
+      relation: '\\propto',
+      verdict: isZero ? 'unknown' : compared.verdict,
+      notes: compared.notes,
+    };
   }
 
   #membership(left: Syntax, right: Syntax, relation: Relation, position: number): Comparison {
     const context = this.scope.context(position);
     const set = resolveSet(right, context);
     const value = this.#bounded(resolveSide(left, context), context);
-    const side: Side = { values: value.values, stated: null };
+    const boundsOf = (end: Expression): Bounded | undefined =>
+      this.#bounded(end, context).values[0];
     const { unsure, nearTie } = value.trace;
     const verdict =
-      unsure !== null || nearTie ? 'unknown' : this.#member(side, set, relation, context);
+      unsure !== null || nearTie
+        ? 'unknown'
+        : membershipVerdict(value.values, set, relation, boundsOf);
     const notes = notesOf(context.shared.notes, [value.trace]);
     return {
       value: valueOfBounded(value),
-      expected: this.#expected(set, context),
+      expected: membersShown(set, boundsOf),
       relation: relationOf(relation),
       verdict,
       notes,
     };
-  }
-
-  #member(side: Side, set: SetMeaning, relation: Relation, context: Context): Verdict {
-    if (relation.operator === '\\notin' && set.kind !== 'elements')
-      refuse('claim.relation', relation.span, { relation: '\\notin' });
-    switch (set.kind) {
-      case 'elements': {
-        const verdicts = side.values.map((value) => memberOf(value, set.elements));
-        const all = verdicts.every((verdict) => verdict === 'holds');
-        const verdict: Verdict = verdicts.includes('unknown') ? 'unknown' : all ? 'holds' : 'fails';
-        if (relation.operator === '\\in' || verdict === 'unknown') return verdict;
-        return verdict === 'holds' ? 'fails' : 'holds';
-      }
-      case 'interval':
-        return both(
-          this.#against(side, set.openFrom ? '>' : '\\ge', set.from, context),
-          this.#against(side, set.openTo ? '<' : '\\le', set.to, context),
-        );
-      case 'range':
-      case 'numbers':
-        return refuse('claim.relation', relation.span, { relation: relation.operator });
-    }
-  }
-
-  /** The elements of a finite set, the ends of an interval. */
-  #expected(set: SetMeaning, context: Context): Value | null {
-    if (set.kind === 'elements') return [...set.elements.values];
-    if (set.kind !== 'interval') return null;
-    const ends = [set.from, set.to].flatMap((end) => this.#bounded(end, context).values);
-    return ends.map(({ value }) => value);
-  }
-
-  #against(
-    side: Side,
-    operator: '<' | '>' | '\\le' | '\\ge',
-    end: Expression,
-    context: Context,
-  ): Verdict {
-    const [bound] = this.#bounded(end, context).values;
-    if (bound === undefined) return 'unknown';
-    const values: readonly Bounded[] = side.values.map(() => bound);
-    return compareSides(operator, side, { values, stated: null });
   }
 
   #bounded(expression: Expression, context: Context): BoundedResult {
@@ -338,7 +347,6 @@ function relationOf({ operator, span }: Relation): ResultRelation {
     case ':=':
       return '=';
     case '\\sim':
-    case '\\propto':
     case '\\to':
     case '\\succeq':
     case '\\succ':
@@ -360,18 +368,4 @@ function valueOfBounded({ values, shape }: BoundedResult): Value {
   return shape.rank === 0
     ? valueOf(only ?? NaN, shape)
     : valueOf(Float64Array.from(numbers), shape);
-}
-
-function memberOf(value: Bounded, { exact }: ElementSet): Verdict {
-  const verdicts = exact.map((element) => {
-    const side = { values: [ofFraction(element)], stated: null };
-    return compareSides('=', { values: [value], stated: null }, side);
-  });
-  if (verdicts.includes('holds')) return 'holds';
-  return verdicts.includes('unknown') ? 'unknown' : 'fails';
-}
-
-function both(left: Verdict, right: Verdict): Verdict {
-  if (left === 'fails' || right === 'fails') return 'fails';
-  return left === 'holds' && right === 'holds' ? 'holds' : 'unknown';
 }

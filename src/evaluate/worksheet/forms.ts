@@ -32,10 +32,14 @@ export type PatternPart =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'letter'; readonly name: Name };
 
+/** The sign of a differential. */
+const UPRIGHT_D = '\\mathrm{d}';
+
 /** `null` where it is an expression, so that the relation can only be a claim. */
 export function leftSideOf(syntax: Syntax): LeftSide | null {
   switch (syntax.kind) {
     case 'name':
+      if (syntax.name.key === UPRIGHT_D) refuse('definition.differential', syntax.span);
       return { kind: 'name', name: syntax.name };
     case 'indexed':
       return indexedSide(syntax);

@@ -12,7 +12,7 @@ import type { Evaluator } from './evaluator.js';
 import { statedOf } from './literals.js';
 import { piecesOf, refuseNumberComma, rowsOf, type Piece } from './pieces.js';
 import { failedResult, type Subject } from './results.js';
-import { spanOf } from './statements.js';
+import { spanOf } from './sources.js';
 
 /** Results of one mark: the claims of its formula, then its value. */
 export function markResults(

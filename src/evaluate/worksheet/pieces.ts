@@ -36,8 +36,23 @@ export function refuseNumberComma(nodes: readonly TexNode[]): void {
     if (depth !== 0 || !isSymbol(node, ',') || before === undefined || after === undefined) return;
     const touching = before.span.end === node.span.start && node.span.end === after.span.start;
     if (touching && isDigit(before) && isDigit(after))
-      refuse('number.comma', { start: before.span.start, end: after.span.end });
+      refuse('number.comma', {
+        start: digitsFrom(nodes, at - 1, -1).span.start,
+        end: digitsFrom(nodes, at + 1, 1).span.end,
+      });
   });
+}
+
+/** The last digit of those that touch, in one direction. */
+function digitsFrom(nodes: readonly TexNode[], from: number, step: 1 | -1): TexNode {
+  let last = nodes[from] as TexNode;
+  for (let at = from + step; ; at += step) {
+    const next = nodes[at];
+    if (next === undefined || !isDigit(next)) return last;
+    const [left, right] = step > 0 ? [last, next] : [next, last];
+    if (left.span.end !== right.span.start) return last;
+    last = next;
+  }
 }
 
 /** The rows of a display, each as one list of nodes: environments of aligned rows are taken apart. */

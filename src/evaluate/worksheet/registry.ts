@@ -9,6 +9,7 @@ import { occursFree, restOfChain, type LeftSide, type PatternPart } from './form
 import type { Note } from './results.js';
 import { recurrenceOf, speaksOfPrevious, type StepSide } from './sequences.js';
 import type { Statement } from './statements.js';
+import type { Table } from './tables.js';
 
 export interface Definition {
   readonly form: 'value' | 'function' | 'family' | 'random';
@@ -36,6 +37,7 @@ export type Task =
   | { readonly kind: 'claim'; readonly relation: RelationSyntax; readonly note: Note | null }
   | { readonly kind: 'query'; readonly syntax: Syntax }
   | { readonly kind: 'domains'; readonly domains: readonly Domain[] }
+  | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'nothing' };
 
@@ -105,6 +107,8 @@ class Registrar {
     switch (content.kind) {
       case 'expression':
         return { kind: 'query', syntax: content.syntax };
+      case 'table':
+        return content;
       case 'domains':
         // A display gives its definitions; what it says of free symbols is not meant for the worksheet.
         if (origin === 'sheet') this.domains.push(...content.domains);
@@ -165,9 +169,11 @@ class Registrar {
   }
 
   /** The first member that is given for a letter starts its sequence. */
-  #noteFirstMember(left: LeftSide | null, { operands }: RelationSyntax): void {
+  #noteFirstMember(left: LeftSide | null, { operands, relations }: RelationSyntax): void {
     const [syntax] = operands;
     if (left?.kind !== 'indexed' || syntax === undefined) return;
+    // `x_0 \sim p_0` is a variable, no member.
+    if (relations[0]?.operator === '\\sim') return;
     const [only] = left.pattern;
     if (left.pattern.length !== 1 || only?.kind !== 'number') return;
     const { plain } = left.base;
@@ -282,6 +288,9 @@ class Registrar {
     const { key } = definition.name;
     if (definition.form !== 'family') {
       if (this.byKey.has(key)) return false;
+      // `x_0 \sim p_0` beside a flow `x_t` is a variable, no member of it.
+      if (definition.form === 'random' && left.kind === 'indexed' && this.#hasSequence(left.base))
+        return true;
       // `x_1 = 3` speaks of the entry of an x that is bound.
       return left.kind !== 'indexed' || !this.#isEntry(left);
     }
@@ -334,6 +343,31 @@ interface FirstMember {
 
 /** Where a statement stands. */
 type DefinitionPlace = Pick<Definition, 'position' | 'span' | 'source'>;
+
+/** The last one before a place; before the first, the first. */
+export function versionAt(
+  versions: readonly Definition[],
+  position: number,
+): Definition | undefined {
+  let found = versions[0];
+  for (const version of versions) if (version.position < position) found = version;
+  return found;
+}
+
+/** What is written `p(y|x)` with these two names. */
+export function conditionalsOf(
+  { byKey }: Registry,
+  of: Name,
+  given: Name,
+  position: number,
+): readonly Definition[] {
+  return [...byKey.values()].flatMap((versions) => {
+    const definition = versionAt(versions, position);
+    if (definition?.bar?.text !== '|' || definition.parameters.length !== 2) return [];
+    const [first, second] = definition.parameters;
+    return first?.plain === of.plain && second?.plain === given.plain ? [definition] : [];
+  });
+}
 
 const LONGEST_SOURCE = 40;
 

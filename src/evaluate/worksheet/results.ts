@@ -5,6 +5,7 @@ import { problemOf, type Problem } from '../messages.js';
 import type { NoteCode } from '../notes.js';
 import type {
   Counterexample,
+  EvaluatedTable,
   EvaluationNote,
   EvaluationResult,
   FullValue,
@@ -41,11 +42,13 @@ interface Computed {
   readonly problems: readonly Problem[];
   readonly full?: FullValue | null;
   readonly reading?: readonly string[];
+  readonly table?: EvaluatedTable | null;
 }
 
 export function resultOf(subject: Subject, computed: Computed): EvaluationResult {
   const { kind, value, expected, relation, verdict, notes, problems } = computed;
   return {
+    file: 'post',
     kind,
     quiet: false,
     ...subject,
@@ -58,6 +61,7 @@ export function resultOf(subject: Subject, computed: Computed): EvaluationResult
     problems: problems.map(problemOf),
     full: computed.full ?? null,
     reading: computed.reading ?? [],
+    table: computed.table ?? null,
     stated: subject.stated ?? null,
   };
 }
@@ -68,7 +72,7 @@ export function failedResult(
   kind: EvaluationResult['kind'],
   problem: Problem,
 ): EvaluationResult {
-  const verdict = kind === 'value' ? null : 'unknown';
+  const verdict = hasVerdict(kind) ? 'unknown' : null;
   return resultOf(subject, {
     kind,
     value: null,
@@ -78,6 +82,10 @@ export function failedResult(
     notes: [],
     problems: [problem],
   });
+}
+
+function hasVerdict(kind: EvaluationResult['kind']): boolean {
+  return kind === 'claim' || kind === 'check';
 }
 
 /** The conventions that were used, those of the reading and those met while computing. */

@@ -27,7 +27,13 @@ import type { Domain } from './domains.js';
 import { entriesOf } from './family.js';
 import { inputOf, isVectorLiteral } from './inputs.js';
 import { drawnMeaning, PASSED_ON } from './randoms.js';
-import { shortened, type Definition, type Registry } from './registry.js';
+import {
+  conditionalsOf,
+  shortened,
+  versionAt,
+  type Definition,
+  type Registry,
+} from './registry.js';
 import { addTraceNotes } from './results.js';
 import { mentions, pairSizes, sizesOf } from './sizes.js';
 
@@ -65,6 +71,13 @@ export class PostScope implements VaryingScope {
     this.#budget = budget;
     this.#varying = varying;
     this.instances = varying?.around.instances ?? newInstances();
+  }
+
+  /** With more definitions, of names that are not bound: what rests on them is computed anew. */
+  with(definitions: readonly Definition[], budget: Budget): PostScope {
+    const byKey = new Map(this.#registry.byKey);
+    for (const definition of definitions) byKey.set(definition.name.key, [definition]);
+    return new PostScope({ ...this.#registry, byKey }, this.conventions, budget);
   }
 
   /** The same definitions under other conventions. */
@@ -146,6 +159,10 @@ export class PostScope implements VaryingScope {
       if (!outcome.ok || outcome.value.kind !== 'random') return [];
       return [{ name: definition.name, law: outcome.value.law }];
     });
+  }
+
+  conditionals(of: Name, given: Name, position: number): readonly FunctionDefinition[] {
+    return conditionalsOf(this.#registry, of, given, position).map(functionOf);
   }
 
   isRandom(name: Name, position: number): boolean {
@@ -372,13 +389,6 @@ export class PostScope implements VaryingScope {
 /** Bold for plain and plain for bold. */
 function otherLetter(name: Name): string {
   return name.key === name.plain ? boldOf(name) : name.plain;
-}
-
-/** The last one before a place; before the first, the first. */
-function versionAt(versions: readonly Definition[], position: number): Definition | undefined {
-  let found = versions[0];
-  for (const version of versions) if (version.position < position) found = version;
-  return found;
 }
 
 function localsOf(meaning: Meaning): readonly Local[] {

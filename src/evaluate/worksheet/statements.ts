@@ -1,6 +1,6 @@
 // Reads statements: what each is, before it is known which names the others define.
 import type { Span } from '../../core/text/span.js';
-import { spanToSource, sliceMapped, toSource, type MappedText } from '../../core/text/mapped.js';
+import { sliceMapped, toSource, type MappedText } from '../../core/text/mapped.js';
 import { parseMappedTex } from '../../tex/parse.js';
 import type { TexMacros } from '../../tex/tree.js';
 import type { Problem } from '../messages.js';
@@ -13,6 +13,8 @@ import { leftSideOf, type LeftSide } from './forms.js';
 import { splitStatements, type StatementText } from './lines.js';
 import { piecesOf, refuseNumberComma, rowsOf, type Piece } from './pieces.js';
 import { readSetting, type Setting } from './settings.js';
+import { sourceOf, spanOf } from './sources.js';
+import { readTable, type Table } from './tables.js';
 
 /** One statement of the scope, in the order of the post. */
 export interface Statement {
@@ -37,11 +39,20 @@ export type StatementContent =
   | { readonly kind: 'expression'; readonly syntax: Syntax }
   | { readonly kind: 'domains'; readonly domains: readonly Domain[] }
   | { readonly kind: 'setting'; readonly setting: Setting }
+  | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 export interface ReadingContext {
   readonly macros: TexMacros;
-  readonly displayOf: (label: string) => FormulaText | null;
+  readonly displayOf: (label: string) => NamedDisplay | null;
+  /** Why there is no such display. */
+  readonly refusalOf?: (label: string) => Problem['code'] | null;
+}
+
+export interface NamedDisplay {
+  readonly formula: FormulaText;
+  /** Those that hold where it stands. */
+  readonly macros: TexMacros;
 }
 
 export function readWorksheet(sheet: MappedText, context: ReadingContext): readonly Statement[] {
@@ -80,6 +91,7 @@ function readLine({ text, unclosed }: StatementText, context: ReadingContext): r
   const keyword = KEYWORD.exec(text.text)?.[1];
   if (keyword === 'set') return settingLine(text, whole, statement);
   if (keyword === 'check') return checkLine(text, context, refusal);
+  if (keyword === 'table') return tableLine(text, whole, context, statement);
   if (keyword !== undefined)
     return refusal({ code: 'unsupported.statement', span: whole, data: { statement: keyword } });
   if (REFERENCES.test(text.text)) return displayStatements(text, context, refusal);
@@ -92,6 +104,19 @@ function settingLine(text: MappedText, span: Span, statement: OneStatement): rea
   const read = attempt(() => readSetting(text.text, span), span);
   return statement(
     read.ok ? { kind: 'setting', setting: read.value } : { kind: 'problem', problem: read.refusal },
+  );
+}
+
+function tableLine(
+  text: MappedText,
+  span: Span,
+  { macros }: ReadingContext,
+  statement: OneStatement,
+): readonly Unplaced[] {
+  const rest = sliceMapped(text, 'table'.length, text.text.length);
+  const read = attempt(() => readTable(rest, macros), span);
+  return statement(
+    read.ok ? { kind: 'table', table: read.value } : { kind: 'problem', problem: read.refusal },
   );
 }
 
@@ -130,9 +155,13 @@ function displayStatements(
   return [...text.text.matchAll(/\\eqref\{([^{}]*)\}/g)].flatMap((match) => {
     const label = match[1] ?? '';
     const display = context.displayOf(label);
-    if (display !== null) return readDisplay(display, context.macros, origin);
+    if (display !== null) return readDisplay(display.formula, display.macros, origin);
     const span = spanOf(sliceMapped(text, match.index, match.index + match[0].length));
-    return refusal({ code: 'unsupported.reference', span, data: { label } });
+    return refusal({
+      code: context.refusalOf?.(label) ?? 'unsupported.reference',
+      span,
+      data: { label },
+    });
   });
 }
 
@@ -261,17 +290,4 @@ function isIndexRange(pieces: readonly Piece[]): boolean {
 function isDots({ nodes }: Piece): boolean {
   const [only] = nodes;
   return nodes.length === 1 && only?.kind === 'symbol' && /^\\[lcd]dots$/.test(only.text);
-}
-
-export function spanOf(text: MappedText): Span {
-  return spanToSource(text, { start: 0, end: text.text.length });
-}
-
-/** The part of the text that stands at a span of the source. */
-export function sourceOf(text: MappedText, { start, end }: Span): string {
-  let from = 0;
-  while (from < text.text.length && toSource(text, from) < start) from++;
-  let to = from;
-  while (to < text.text.length && toSource(text, to) < end) to++;
-  return text.text.slice(from, to).trim();
 }

@@ -12,8 +12,10 @@ import type { Evaluator } from './evaluator.js';
 import type { Definition, Task } from './registry.js';
 import { failedResult, type Note, type Subject } from './results.js';
 import { pairSizes, sizesOf } from './sizes.js';
-import { sourceOf, type Statement } from './statements.js';
+import { sourceOf } from './sources.js';
+import type { Statement } from './statements.js';
 import { checkResult } from './checkResults.js';
+import { tableResult } from './tableResults.js';
 import { formatValue } from '../format.js';
 
 export function taskResults(
@@ -26,10 +28,6 @@ export function taskResults(
   if (statement.content.kind === 'problem')
     return [failedResult(subject, 'value', statement.content.problem)];
   switch (task?.kind) {
-    case 'query':
-      return statement.origin === 'sheet'
-        ? [evaluator.valueResult(task.syntax, position, subject)]
-        : [];
     case 'claim':
       return claims(task.relation, statement, position, evaluator, task.note);
     case 'define': {
@@ -40,13 +38,33 @@ export function taskResults(
     }
     case 'problem':
       return statement.origin === 'display' ? [] : [failedResult(subject, 'value', task.problem)];
+    case 'query':
+    case 'table':
     case 'domains':
       return statement.origin === 'sheet'
-        ? domainResults(task.domains, statement, position, evaluator)
+        ? sheetResults(task, statement, position, evaluator, subject)
         : [];
     case 'nothing':
     case undefined:
       return [];
+  }
+}
+
+/** What only a worksheet asks for. */
+function sheetResults(
+  task: Extract<Task, { kind: 'query' | 'table' | 'domains' }>,
+  statement: Statement,
+  position: number,
+  evaluator: Evaluator,
+  subject: Subject,
+): readonly EvaluationResult[] {
+  switch (task.kind) {
+    case 'query':
+      return [evaluator.valueResult(task.syntax, position, subject)];
+    case 'table':
+      return [tableResult(task.table, position, evaluator, subject)];
+    case 'domains':
+      return domainResults(task.domains, statement, position, evaluator);
   }
 }
 

@@ -5,90 +5,171 @@ import {
   type QuestionAnswer,
   type QuestionRequest,
 } from '../../protocol/server.js';
+import { lateProgress } from '../lateProgress.js';
 import type { ServerClient } from '../serverClient.js';
+import { unlessCancelled } from '../unlessCancelled.js';
 import { pickLine } from './evaluatePost.js';
-import { askForLine, type MissingLine } from './missingLines.js';
+import { askForLine, rememberLine, type MissingLine } from './missingLines.js';
 import { activePostEditor } from './postEdits.js';
+
+interface QuestionKind {
+  readonly method: string;
+  readonly doing: string;
+  /** Where the caret stands on nothing to ask about. */
+  readonly nothing: string;
+}
 
 export function registerFormulaQuestions(
   server: ServerClient,
   { workspaceState }: vscode.ExtensionContext,
 ): vscode.Disposable {
-  const command = (name: string, method: string): vscode.Disposable =>
+  // One question at a time: the next one ends the one before.
+  let asked: vscode.CancellationTokenSource | null = null;
+  const command = (name: string, kind: QuestionKind): vscode.Disposable =>
     vscode.commands.registerCommand(name, async () => {
       const editor = activePostEditor();
-      if (editor) await new Conversation(server, workspaceState, editor, method).run();
+      if (!editor) return;
+      asked?.cancel();
+      const own = new vscode.CancellationTokenSource();
+      asked = own;
+      try {
+        await new Conversation({ server, memory: workspaceState, editor, kind, ending: own }).run();
+      } finally {
+        if (asked === own) asked = null;
+        own.dispose();
+      }
     });
   return vscode.Disposable.from(
-    command('postulate.evaluateFormula', serverRequests.evaluateAt),
-    command('postulate.checkDerivation', serverRequests.checkAt),
+    command('postulate.evaluateFormula', {
+      method: serverRequests.evaluateAt,
+      doing: vscode.l10n.t('Evaluating the formula'),
+      nothing: vscode.l10n.t('There is no formula at the caret. Put the caret into one.'),
+    }),
+    command('postulate.checkDerivation', {
+      method: serverRequests.checkAt,
+      doing: vscode.l10n.t('Checking the derivation'),
+      nothing: vscode.l10n.t(
+        'There is no relation at the caret. Put the caret into a formula with one.',
+      ),
+    }),
   );
 }
 
 /** No formula has more symbols than this; the writer gives up before. */
 const mostQuestions = 50;
 
+interface ConversationChoices {
+  readonly server: ServerClient;
+  readonly memory: vscode.Memento;
+  readonly editor: vscode.TextEditor;
+  readonly kind: QuestionKind;
+  readonly ending: vscode.CancellationTokenSource;
+}
+
+type Settled = Exclude<QuestionAnswer, { kind: 'unbound' | 'fault' }>;
+
 class Conversation {
-  readonly #server: ServerClient;
-  readonly #memory: vscode.Memento;
-  readonly #editor: vscode.TextEditor;
-  readonly #method: string;
+  readonly #choices: ConversationChoices;
+  readonly #version: number;
+  readonly #place: Pick<QuestionRequest, 'start' | 'end'>;
   readonly #given: string[] = [];
 
-  constructor(
-    server: ServerClient,
-    memory: vscode.Memento,
-    editor: vscode.TextEditor,
-    method: string,
-  ) {
-    this.#server = server;
-    this.#memory = memory;
-    this.#editor = editor;
-    this.#method = method;
+  constructor(choices: ConversationChoices) {
+    this.#choices = choices;
+    const { document, selection } = choices.editor;
+    this.#version = document.version;
+    this.#place = {
+      start: { line: selection.start.line, character: selection.start.character },
+      end: { line: selection.end.line, character: selection.end.character },
+    };
   }
 
   /** One symbol after the other, until the formula has a value. */
   async run(): Promise<void> {
-    let asked: Pick<MissingLine, 'name' | 'wants'> = { name: '', wants: 'value' };
+    const { memory, editor, ending } = this.#choices;
+    let missing: MissingLine | null = null;
     for (let turn = 0; turn < mostQuestions; turn++) {
       const answer = await this.#ask();
       if (answer === null) return;
-      if (answer.kind === 'fault') this.#given.splice(answer.line, 1);
-      else if (answer.kind === 'unbound') asked = answer;
-      else return this.#show(answer);
-      const fault = answer.kind === 'fault' ? answer.message : '';
-      const line = await askForLine(this.#memory, { ...asked, fault, given: this.#given });
+      if (missing) await this.#remember(missing.name, answer);
+      if (answer.kind !== 'unbound' && answer.kind !== 'fault') return this.#show(answer);
+      missing = this.#missing(missing, answer);
+      const line = await askForLine(memory, missing, ending.token);
       if (line === undefined) return;
+      if (this.#hasEnded(editor)) return showChanged(editor, this.#version);
       this.#given.push(line);
     }
   }
 
-  #ask(): Promise<QuestionAnswer | null> {
-    const { document, selection } = this.#editor;
-    const request: QuestionRequest = {
-      uri: document.uri.toString(),
-      start: { line: selection.start.line, character: selection.start.character },
-      end: { line: selection.end.line, character: selection.end.character },
-      given: this.#given,
-    };
-    return this.#server.request<QuestionAnswer | null>(this.#method, request);
+  /** A line that cannot be used is asked for again, and said to be so. */
+  #missing(last: MissingLine | null, answer: Exclude<QuestionAnswer, Settled>): MissingLine {
+    const given = this.#given;
+    if (answer.kind === 'fault') {
+      const [wrong = ''] = given.splice(answer.line, 1);
+      const { name, wants } = last ?? { name: '', wants: 'value' };
+      return { name, wants, given, wrong, fault: answer.message };
+    }
+    const { name, wants } = answer;
+    const isSame = last?.name === name;
+    const fault = isSame ? vscode.l10n.t('This line says nothing about {0}.', name) : '';
+    return { name, wants, given, wrong: isSame ? (given.at(-1) ?? '') : '', fault };
   }
 
-  async #show(answer: Exclude<QuestionAnswer, { kind: 'unbound' | 'fault' }>): Promise<void> {
+  async #remember(name: string, answer: QuestionAnswer): Promise<void> {
+    const line = this.#given.at(-1);
+    const isUseless =
+      answer.kind === 'fault' || (answer.kind === 'unbound' && answer.name === name);
+    if (line !== undefined && !isUseless) await rememberLine(this.#choices.memory, name, line);
+  }
+
+  #hasEnded({ document }: vscode.TextEditor): boolean {
+    return this.#choices.ending.token.isCancellationRequested || document.version !== this.#version;
+  }
+
+  /** `null` where nobody waits for the answer any more: it would be about another text. */
+  async #ask(): Promise<QuestionAnswer | null> {
+    const { server, editor, kind, ending } = this.#choices;
+    const { document } = editor;
+    const request: QuestionRequest = {
+      uri: document.uri.toString(),
+      ...this.#place,
+      given: this.#given,
+    };
+    const changes = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document && event.contentChanges.length > 0) ending.cancel();
+    });
+    try {
+      const { token } = ending;
+      const asked = server.request<QuestionAnswer | null>(kind.method, request, token);
+      const answer = await lateProgress(kind.doing, unlessCancelled(asked, token), ending);
+      return this.#hasEnded(editor) ? null : answer;
+    } finally {
+      changes.dispose();
+    }
+  }
+
+  async #show(answer: Settled): Promise<void> {
+    const { editor, kind } = this.#choices;
     switch (answer.kind) {
       case 'none':
-        void vscode.window.showInformationMessage(
-          vscode.l10n.t('There is no formula at the caret. Put the caret into one.'),
-        );
+        void vscode.window.showInformationMessage(kind.nothing);
         return;
       case 'problem':
         void vscode.window.showWarningMessage(answer.message);
         return;
       case 'steps':
-        return pickLine(this.#editor.document, answer.lines);
+        return pickLine(editor.document, answer.lines);
       case 'value':
         return showValue(answer);
     }
+  }
+}
+
+function showChanged({ document }: vscode.TextEditor, version: number): void {
+  if (document.version !== version) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The post has changed meanwhile. Try again.'),
+    );
   }
 }
 

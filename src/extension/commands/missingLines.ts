@@ -13,23 +13,32 @@ export interface MissingLine {
   readonly wants: 'value' | 'size' | 'domain';
   /** The lines that were given for other symbols. */
   readonly given: readonly string[];
-  /** Why the last answer could not be used; `''` for the first time. */
+  /** The last answer, where it could not be used, and why; `''` for the first time. */
+  readonly wrong: string;
   readonly fault: string;
 }
 
 /** A line of a worksheet; `undefined` where the writer gives up. */
-export async function askForLine(
+export function askForLine(
   memory: vscode.Memento,
   missing: MissingLine,
+  token: vscode.CancellationToken,
 ): Promise<string | undefined> {
-  const remembered = memory.get<Remembered>(key, {});
-  const known = remembered[missing.name] ?? [];
+  const known = memory.get<Remembered>(key, {})[missing.name] ?? [];
   const others = proposed(missing).filter((one) => !known.includes(one));
-  const line = await pickLine(missing, [...known, ...others]);
-  if (line === undefined) return undefined;
+  return pickLine(missing, [...known, ...others], token);
+}
+
+/** Only what could be used is worth to be remembered. */
+export async function rememberLine(
+  memory: vscode.Memento,
+  name: string,
+  line: string,
+): Promise<void> {
+  const remembered = memory.get<Remembered>(key, {});
+  const known = remembered[name] ?? [];
   const lines = [line, ...known.filter((one) => one !== line)].slice(0, mostRemembered);
-  await memory.update(key, { ...remembered, [missing.name]: lines });
-  return line;
+  await memory.update(key, { ...remembered, [name]: lines });
 }
 
 function proposed({ name, wants, given }: MissingLine): readonly string[] {
@@ -49,7 +58,8 @@ function proposed({ name, wants, given }: MissingLine): readonly string[] {
 function domainsOf(name: string): readonly string[] {
   return [
     `${name} \\in \\mathbb{R}`,
-    `${name} > 0`,
+    // Of a name with an index, `>` would be claimed of an entry.
+    name.includes('_') ? `${name} \\in \\mathbb{R}_+` : `${name} > 0`,
     `${name} \\in [0,1]`,
     `${name} \\in \\mathbb{R}^n`,
     `${name} \\in \\Delta^{n-1}`,
@@ -57,25 +67,37 @@ function domainsOf(name: string): readonly string[] {
 }
 
 function pickLine(
-  { name, wants, fault }: MissingLine,
+  { name, wants, wrong, fault }: MissingLine,
   known: readonly string[],
+  token: vscode.CancellationToken,
 ): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick();
   pick.title =
     wants === 'domain'
       ? vscode.l10n.t('Domain or Value of {0}', name)
       : vscode.l10n.t('Value of {0}', name);
-  pick.placeholder =
-    fault === ''
-      ? vscode.l10n.t('A number, a vector such as [0.9, 0.1], or a line of a worksheet')
-      : fault;
+  pick.placeholder = vscode.l10n.t(
+    'A number, a vector such as [0.9, 0.1], or a line of a worksheet',
+  );
   pick.ignoreFocusOut = true;
-  pick.items = known.map((label) => ({ label }));
-  pick.onDidChangeValue((typed) => {
-    const line = lineOf(name, typed);
-    const items = known.filter((label) => label !== line).map((label) => ({ label }));
+  const show = (typed: string): void => {
+    const lines = linesOf(name, wants, typed);
+    const others = known.filter((label) => !lines.includes(label));
     // Whatever is typed comes first, and filters nothing out of sight that it is.
-    pick.items = line === null ? items : [{ label: line, alwaysShow: true }, ...items];
+    pick.items = [
+      ...lines.map((label) => ({
+        label,
+        alwaysShow: true,
+        ...(label === wrong ? { detail: `$(warning) ${fault}` } : {}),
+      })),
+      ...others.map((label) => ({ label })),
+    ];
+  };
+  pick.value = wrong;
+  show(wrong);
+  pick.onDidChangeValue(show);
+  const listening = token.onCancellationRequested(() => {
+    pick.hide();
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
@@ -84,15 +106,18 @@ function pickLine(
     });
     pick.onDidHide(() => {
       resolve(undefined);
+      listening.dispose();
       pick.dispose();
     });
     pick.show();
   });
 }
 
-/** What is no statement yet is a value. */
-function lineOf(name: string, typed: string): string | null {
+/** What is no statement yet is a value; where a domain is wanted it may be one, too. */
+function linesOf(name: string, wants: MissingLine['wants'], typed: string): readonly string[] {
   const text = typed.trim();
-  if (text === '') return null;
-  return /[=<>]|\\(?:in|le|ge|leq|geq|ne|sim)(?![a-zA-Z])/.test(text) ? text : `${name} = ${text}`;
+  if (text === '') return [];
+  if (/[=<>]|\\(?:in|le|ge|leq|geq|ne|sim)(?![a-zA-Z])/.test(text)) return [text];
+  const maySet = wants === 'domain' && /^(?:[[({]|\\[a-zA-Z{])/.test(text);
+  return [...(maySet ? [`${name} \\in ${text}`] : []), `${name} = ${text}`];
 }

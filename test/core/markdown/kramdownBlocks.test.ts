@@ -71,6 +71,15 @@ describe('a list of kramdown', () => {
   });
 });
 
+describe('a quote of kramdown', () => {
+  it('holds the lines below it, whatever they begin or end', () => {
+    check('> ```\nx $$a$$\n```\n', []);
+    check('> # h\n    $$a$$\n', []);
+    check('> $$\n>> <!--$$\n``` math\n', []);
+    check('> $$a$$\n\nb\n', ['display $$ a']);
+  });
+});
+
 describe('code of kramdown', () => {
   it('needs an end where it is fenced, and says in one word what it is', () => {
     check('```\n$x$\n', ['$ x']);

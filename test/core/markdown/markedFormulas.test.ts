@@ -35,6 +35,7 @@ describe('in a marked site', () => {
     check('\\\\(a\n * \nb\\\\)', []);
     check('\\\\(a\n*\nb\\\\)', ['\\( a\n*\nb']);
     check('- \\\\(a\n  *\n  b\\\\)', []);
+    check('- \\\\(a\n- \nb\\\\)', []);
   });
 
   it('behind a blank line of an item no paragraph has lazy lines', () => {

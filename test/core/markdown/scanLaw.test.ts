@@ -24,7 +24,7 @@ describe.each(engineSites)('generated posts of a %s site', (_, site) => {
         const scanned = scanPost(text, site);
         expect(scannedThings(scanned.blocks)).toEqual(markdownThings(md, scanned.body));
       }),
-      { numRuns: propertyRuns, examples: [['> $$\n> $$']] },
+      { numRuns: propertyRuns, examples: [['> $$\n> $$'], ['> $$\n> <!--$$']] },
     );
   });
 
@@ -35,7 +35,10 @@ describe.each(engineSites)('generated posts of a %s site', (_, site) => {
         const theirs = markdownOutline(md, scanned.body, scanned.skippedLines);
         expect(scannedOutline(scanned.blocks)).toEqual(theirs);
       }),
-      { numRuns: propertyRuns, examples: [['<eos>\n\n$']] },
+      {
+        numRuns: propertyRuns,
+        examples: [['<eos>\n\n$'], ['[x]: \n|---|---|\n|---|---|'], ['- ```\n- #']],
+      },
     );
   });
 
@@ -45,7 +48,15 @@ describe.each(engineSites)('generated posts of a %s site', (_, site) => {
         const scanned = scanPost(text, site);
         expect(renderedByBlock(md, scanned)).toBe(renderedWhole(md, scanned));
       }),
-      { numRuns: propertyRuns, examples: [['$$\nx $$\n[^1]: ']] },
+      {
+        numRuns: propertyRuns,
+        examples: [
+          ['$$\nx $$\n[^1]: '],
+          ['- - \n- \n|---|---|'],
+          ['> $$\n>> <!--$$\n``` math'],
+          ['[x]: \n|---|---|\n|---|---|'],
+        ],
+      },
     );
   });
 });

@@ -16,6 +16,8 @@ import { waitFor } from './wait.js';
 const root = path.resolve(import.meta.dirname, '../../..');
 /** How long one attempt of several may take, in milliseconds. */
 const attempt = 4000;
+/** How long a busy machine may take to load VS Code, in milliseconds. */
+const loading = 120_000;
 const failures = path.join(root, '.vscode-test/failures');
 
 /** A finding as the Problems view lists it; lines and columns count from 1. */
@@ -102,7 +104,7 @@ export class Window {
     const probe = path.join(root, 'test/window/probe');
     const payload = [['extensionDevelopmentPath', `vscode-remote://127.0.0.1:${port}${probe}`]];
     const query = new URLSearchParams({ folder: this.folder, payload: JSON.stringify(payload) });
-    await this.page.goto(`http://127.0.0.1:${port}/?${query.toString()}`);
+    await this.page.goto(`http://127.0.0.1:${port}/?${query.toString()}`, { timeout: loading });
     await this.#ready();
   }
 

@@ -17,7 +17,7 @@ export function limitOf(samples: readonly Sample[], ratio: number): Sample | nul
   let best: (Sample & { readonly behind: number }) | null = null;
   for (const entry of tables.flat()) {
     if (best !== null && !(entry.error < best.error)) continue;
-    if (isContradicted(entry, samples)) continue;
+    if (isContradicted(entry, samples) || !isApproached(entry.value, samples)) continue;
     best = entry;
   }
   return best;
@@ -99,6 +99,31 @@ function isContradicted({ value, error, behind }: Estimate, samples: readonly Sa
 
 /** Nearer than by this part from one sample to the next, they do not come. */
 const AT_REST = 0.99;
+
+/** By which part at least the last quarter of the samples is nearer than those before. */
+const NEARER = 0.75;
+
+/** Whether samples come nearer at all: of what goes round a number for ever, that number is no limit. */
+function isApproached(value: number, samples: readonly Sample[]): boolean {
+  const distances = samples.map((sample) =>
+    Math.max(0, Math.abs(sample.value - value) - 4 * sample.error),
+  );
+  const last = Math.ceil(distances.length * NEARER);
+  const [before, behind] = [distances.slice(0, last), distances.slice(last)].map((part) =>
+    Math.max(0, ...part),
+  );
+  return (behind ?? Infinity) <= NEARER * (before ?? 0) && isWithinReach(value, samples);
+}
+
+/** How many times what the last samples still change by may be left. */
+const REACH = 100;
+
+function isWithinReach(value: number, samples: readonly Sample[]): boolean {
+  const [earlier, last] = [samples[samples.length - 4], samples[samples.length - 1]];
+  if (earlier === undefined || last === undefined) return true;
+  const noise = 4 * (earlier.error + last.error);
+  return Math.abs(value - last.value) <= REACH * Math.abs(last.value - earlier.value) + noise;
+}
 
 /** Whether samples grow without end: by steps of one sign that do not shrink. */
 export function growthOf(samples: readonly Sample[]): 1 | -1 | null {

@@ -1,38 +1,17 @@
-// The integral of a function of one number over a range: by two methods, so that what they disagree about is not shown.
-import type { Span } from '../../../core/text/span.js';
+// The integral of a function of one number over a range: over panels on which it is enclosed, else by two methods.
 import { refuse } from '../../refusal.js';
-import type { Arithmetic } from '../arithmetic.js';
 import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
+import type { Arithmetic } from '../arithmetic.js';
+import type { Enclosure } from '../enclosure.js';
+import { EnclosureArithmetic } from '../enclosing.js';
+import { byCovering, pairOf, startsOf, tailsOf, type Integrated } from './covered.js';
+import { encloseIntegral } from './enclosedIntegral.js';
 import { Integrand, type Range } from './integrand.js';
-import {
-  adaptiveQuadrature,
-  doubleExponentialQuadrature,
-  panelQuadrature,
-  halfLine,
-  unitInterval,
-  wholeLine,
-  type Quadrature,
-  type Substitution,
-} from './quadrature.js';
+import { halfLine, unitInterval, wholeLine, type Node } from './quadrature.js';
+import { agreed, byTwoMethods } from './twoMethods.js';
 
-/** Relative, and what the two methods may differ by before the integral is refused. */
-export const TOLERANCE = 1e-12;
-const DIFFERENCE = 1e-6;
-/** How many times the tolerance two rules may differ by before another is tried. */
-const CLOSE = 100;
-
-/** How many panels there are at first; no border of one kind is a border of the other. */
-const FIRST_PANELS = 32;
-const OTHER_PANELS = 27;
-
-/** Few panels, which are enough where a function is smooth: within another integral each costs a whole one. */
-const SMOOTH_PANELS = [2, 3] as const;
-const SMOOTH = 1e-13;
-/** The estimate of a panel is far above what its better rule is off by. */
-const SMOOTH_ESTIMATE = 1e-9;
-const NESTED_PANELS = 6;
-/** What is asked of an integral by itself, of one around others, whose values are not smooth beyond theirs, and of these. */
-const TOLERANCES = [TOLERANCE, 1e-9, 1e-11];
+/** How many panels may be taken, of an integral by itself, one around others and one of these. */
+const MOST_PANELS = [600, 100, 300];
 
 /** Its operands are the ends and whether another integral stands inside (1) or around (2) or neither (0), its function the integrand. */
 export const integral: Algorithm = {
@@ -41,25 +20,13 @@ export const integral: Algorithm = {
     const { operands, functions, arithmetic, span } = call;
     const [asked] = functions;
     if (asked === undefined) throw new Error('An integral has a function');
+    if (arithmetic instanceof EnclosureArithmetic)
+      return encloseIntegral(call as unknown as AlgorithmCall<Enclosure>) as T;
     const { range, isReversed } = rangeOf(call, numberIn(operands[0]), numberIn(operands[1]));
     if (range === null) return arithmetic.of(0, span);
     const integrand = new Integrand(call, range, asked);
-    const ask = (offset: number): T => integrand.at(offset);
     const nesting = arithmetic.valueOf(numberIn(operands[2]));
-    const found = integrate(call, range.substitution, nesting, ask);
-    const [first, second] = found.map(({ nodes }) =>
-      nodes.reduce<T>(
-        (sum, { offset, weight }) => {
-          const term = arithmetic.multiply(arithmetic.exactly(weight), ask(offset), span);
-          return arithmetic.add(sum, term, span);
-        },
-        arithmetic.of(0, span),
-      ),
-    );
-    if (first === undefined || second === undefined) throw new Error('There are two methods');
-    integrand.refuseHidden(arithmetic.valueOf(second));
-    const sum = bothMethods(first, second, found, call);
-    const total = arithmetic.multiply(range.length, sum, span);
+    const total = totalOf(integrand, range, nesting, call);
     return isReversed ? arithmetic.unary('negate', total, span) : total;
   },
 };
@@ -93,112 +60,80 @@ function rangeOf<T>(
   return { range: { anchor, scale, length: one, substitution: halfLine }, isReversed };
 }
 
-function integrate<T>(
-  { arithmetic, count, span }: AlgorithmCall<T>,
-  substitution: Substitution,
+function totalOf<T>(
+  integrand: Integrand<T>,
+  range: Range<T>,
   nesting: number,
-  ask: (offset: number) => T,
-): readonly Quadrature[] {
-  const { trace } = arithmetic;
+  call: AlgorithmCall<T>,
+): T {
+  const { arithmetic, span } = call;
+  const { first, second, error } = integrate(integrand, range, nesting, call);
+  const sums = [first, second].map((nodes) =>
+    nodes.reduce<T>(
+      (sum, { offset, weight }) => {
+        const term = arithmetic.multiply(arithmetic.exactly(weight), integrand.at(offset), span);
+        return arithmetic.add(sum, term, span);
+      },
+      arithmetic.of(0, span),
+    ),
+  );
+  const [one, other] = sums;
+  if (one === undefined || other === undefined) throw new Error('There are two sums');
+  integrand.refuseHidden(arithmetic.valueOf(other));
+  const within = arithmetic.exactly(arithmetic.valueOf(one) + error);
+  const known = arithmetic.reconciled(arithmetic.reconciled(one, other), within);
+  return arithmetic.multiply(range.length, known, span);
+}
+
+function integrate<T>(
+  integrand: Integrand<T>,
+  range: Range<T>,
+  nesting: number,
+  call: AlgorithmCall<T>,
+): Integrated {
+  const { arithmetic, count, span } = call;
+  let isZero = true;
   const valueAt = (offset: number): number => {
     count(1);
-    return arithmetic.valueOf(ask(offset));
+    const value = arithmetic.valueOf(integrand.at(offset));
+    isZero &&= value === 0;
+    return value;
   };
-  trace.integrals++;
-  let found: readonly Quadrature[];
-  try {
-    const smooth = nesting > 0 ? smoothQuadratures(valueAt, substitution) : null;
-    found = smooth ?? carefully(valueAt, substitution, nesting);
-  } finally {
-    trace.integrals--;
-  }
+  const known =
+    byCovering({
+      covered: { valueAt, around: aroundOf(range, call), span },
+      starts: startsOf(range.substitution),
+      tails: tailsOf(range.substitution),
+      mostPanels: MOST_PANELS[nesting] ?? 0,
+      isVarying: arithmetic.order > 0,
+      span,
+    }) ?? pairOf(agreed(byTwoMethods(valueAt, range.substitution, nesting), span));
   // A narrow peak between the places would not be seen; of an inner integral the outer one tells.
-  const isUnseen = found.every(({ size }) => size < UNSEEN);
-  if (isUnseen && trace.integrals === 0 && !isExactlyZero(found, ask, arithmetic))
+  if (isZero && nesting < 2 && !isExactlyZero(known.first, integrand, arithmetic))
     refuse('integral.nothing-seen', span);
-  return agreed(found, span);
+  return known;
 }
 
-/** That two methods agree by chance says nothing: neither promises more than its tolerance. */
-export function bothMethods<T>(
-  first: T,
-  second: T,
-  found: readonly Quadrature[],
-  { arithmetic, span }: AlgorithmCall<T>,
-): T {
-  const promised = TOLERANCE * Math.max(...found.map(({ size }) => size));
-  const beside = arithmetic.add(first, arithmetic.exactly(promised), span);
-  return arithmetic.reconciled(arithmetic.reconciled(first, beside), second);
-}
-
-/** Values that doubles hardly hold are those beside a peak that was not met. */
-const UNSEEN = 1e-290;
-
-/** Refuses what two methods do not agree on. */
-export function agreed(found: readonly Quadrature[], span: Span): readonly Quadrature[] {
-  if (!(differenceOf(found) <= DIFFERENCE)) refuse('integral.unsettled', span);
-  return found;
-}
-
-/** What two rules make of it; where a kink misleads the few panels of a nested integral, many are taken. */
-function carefully(
-  valueAt: (offset: number) => number,
-  substitution: Substitution,
-  nesting: number,
-): readonly Quadrature[] {
-  const tolerance = TOLERANCES[nesting] ?? TOLERANCE;
-  const second = secondQuadrature(valueAt, substitution, tolerance);
-  if (nesting > 0) {
-    const first = adaptiveQuadrature(valueAt, substitution, tolerance, NESTED_PANELS);
-    if (differenceOf([first, second]) <= CLOSE * tolerance) return [first, second];
-  }
-  return [adaptiveQuadrature(valueAt, substitution, tolerance, FIRST_PANELS), second];
-}
-
-/** Relative; where almost all cancels, to what does. */
-function differenceOf(found: readonly Quadrature[]): number {
-  const values = found.map(({ value }) => value);
-  const difference = Math.max(...values) - Math.min(...values);
-  if (difference === 0) return 0;
-  const size = Math.max(...found.map((each) => each.size));
-  return difference / Math.max(...values.map(Math.abs), CANCELLED * size);
-}
-
-/** What cancels to less than this part is taken for 0. */
-const CANCELLED = 1e-9;
-
-/** Another rule, or, where a kink is too much for it, the same one with other panels. */
-function secondQuadrature(
-  valueAt: (offset: number) => number,
-  substitution: Substitution,
-  tolerance: number,
-): Quadrature {
-  const found = doubleExponentialQuadrature(valueAt, substitution, tolerance);
-  if (found.error <= CLOSE * tolerance * Math.abs(found.value)) return found;
-  return adaptiveQuadrature(valueAt, substitution, tolerance, OTHER_PANELS);
-}
-
-/** `null` where the function is not so smooth. */
-function smoothQuadratures(
-  valueAt: (offset: number) => number,
-  substitution: Substitution,
-): readonly Quadrature[] | null {
-  const found: Quadrature[] = [];
-  for (const panels of SMOOTH_PANELS) {
-    const one = panelQuadrature(valueAt, substitution, panels);
-    if (!(one.error <= SMOOTH_ESTIMATE * Math.abs(one.value))) return null;
-    found.push(one);
-  }
-  const [first, second] = found;
-  const difference = Math.abs((first?.value ?? NaN) - (second?.value ?? NaN));
-  return difference <= SMOOTH * Math.abs(second?.value ?? NaN) ? found : null;
+/** The integrand where its offset varies. */
+function aroundOf<T>(
+  range: Range<T>,
+  { within, arithmetic, span }: AlgorithmCall<T>,
+): (offsets: Enclosure) => Enclosure {
+  const enclosing = new EnclosureArithmetic();
+  const lift = (number: T): Enclosure => enclosing.exactly(arithmetic.valueOf(number));
+  const [asked] = within(enclosing, lift);
+  const [anchor, scale] = [lift(range.anchor), lift(range.scale)];
+  return (offsets) => {
+    const moved = enclosing.multiply(scale, offsets, span);
+    return numberIn(asked?.(enclosing.add(anchor, moved, span)));
+  };
 }
 
 /** Numbers too small to hold have become 0, and what is 0 by its formula has no error. */
 function isExactlyZero<T>(
-  [first]: readonly Quadrature[],
-  ask: (offset: number) => T,
+  nodes: readonly Node[],
+  integrand: Integrand<T>,
   arithmetic: Arithmetic<T>,
 ): boolean {
-  return (first?.nodes ?? []).every(({ offset }) => arithmetic.bounded(ask(offset)).error === 0);
+  return nodes.every(({ offset }) => arithmetic.bounded(integrand.at(offset)).error === 0);
 }

@@ -51,7 +51,8 @@ const SEQUENCES = [
 function approachFrom<T>(call: AlgorithmCall<T>, approach: Approach, side: 1 | -1): Outcome {
   const refused: (() => never)[] = [];
   const outcomes = SEQUENCES.map(({ start, ratio }): Outcome => {
-    const samples = samplesOf(call, placesOf(approach, side, start, ratio), refused);
+    const places = placesOf(approach, side, start, ratio);
+    const samples = samplesOf(call, places, approach.isWhole, refused);
     const sign = growthOf(samples);
     if (sign !== null) return { kind: 'infinite', sign };
     const [reason] = refused;
@@ -112,6 +113,7 @@ function powers(start: number, ratio: number, most: number): readonly number[] {
 function samplesOf<T>(
   { within, arithmetic, count, span }: AlgorithmCall<T>,
   places: readonly number[],
+  isWhole: boolean,
   refused: (() => never)[],
 ): readonly Sample[] {
   const bounded = new BoundedArithmetic();
@@ -120,7 +122,8 @@ function samplesOf<T>(
   for (const place of places) {
     count(1);
     bounded.trace.unsure = null;
-    const found = attempt(() => numberIn(asked?.(bounded.exactly(place))), span);
+    const given = { ...bounded.exactly(place), error: isWhole ? 0 : roomAround(place) };
+    const found = attempt(() => numberIn(asked?.(given)), span);
     if (!found.ok) {
       const { refusal } = found;
       if (refusal.code.startsWith('limit.')) throw refusal;
@@ -135,6 +138,13 @@ function samplesOf<T>(
     if (bounded.trace.unsure === null) samples.push({ value, error });
   }
   return samples;
+}
+
+/** Far away all doubles are whole, as other numbers are not. */
+const FAR = 2 ** 40;
+
+function roomAround(place: number): number {
+  return Math.abs(place) < FAR ? 0 : Math.abs(place) * 2 ** -53;
 }
 
 function joined<T>(outcomes: readonly Outcome[], { arithmetic, span }: AlgorithmCall<T>): Bounded {

@@ -5,8 +5,6 @@ export interface Quadrature {
   readonly value: number;
   /** An estimate by two rules of different order; `Infinity` where they do not come together. */
   readonly error: number;
-  /** What it would be if all values had one sign. */
-  readonly size: number;
   readonly nodes: readonly Node[];
 }
 
@@ -31,12 +29,11 @@ const CENTRE = { weight: 0.20948214108472782, gauss: 0.4179591836734694 };
 /** How 0 to 1 runs through a range: an offset, and how much an interval there is stretched. */
 export type Substitution = (at: number) => { readonly offset: number; readonly stretch: number };
 
-interface Panel {
+export interface Panel {
   readonly from: number;
   readonly to: number;
   readonly value: number;
   readonly error: number;
-  readonly size: number;
   readonly nodes: readonly Node[];
 }
 
@@ -87,12 +84,11 @@ function joined(panels: readonly Panel[]): Quadrature {
   return {
     value: sum(panels.map(({ value }) => value)),
     error: sum(panels.map(({ error }) => error)),
-    size: sum(panels.map(({ size }) => size)),
     nodes: panels.flatMap(({ nodes }) => nodes),
   };
 }
 
-function panelOf(
+export function panelOf(
   valueAt: (offset: number) => number,
   substitute: Substitution,
   from: number,
@@ -100,7 +96,7 @@ function panelOf(
 ): Panel {
   const [middle, half] = [(from + to) / 2, (to - from) / 2];
   const nodes: Node[] = [];
-  let [kronrod, gauss, size] = [0, 0, 0];
+  let [kronrod, gauss] = [0, 0];
   const add = (place: number, weight: number, gaussWeight: number): void => {
     const { offset, stretch } = substitute(place);
     // At the far end of an infinite range nothing is asked.
@@ -108,7 +104,6 @@ function panelOf(
     const value = scale === 0 ? 0 : valueAt(offset);
     if (scale !== 0) nodes.push({ offset, weight: weight * scale });
     kronrod += weight * scale * value;
-    size += Math.abs(weight * scale * value);
     gauss += gaussWeight * scale * value;
   };
   add(middle, CENTRE.weight, CENTRE.gauss);
@@ -116,7 +111,7 @@ function panelOf(
     add(middle - half * node, weight, gaussWeight);
     add(middle + half * node, weight, gaussWeight);
   }
-  return { from, to, value: kronrod, error: Math.abs(kronrod - gauss), size, nodes };
+  return { from, to, value: kronrod, error: Math.abs(kronrod - gauss), nodes };
 }
 
 /** Over 0 to 1 by the double exponential rule (Takahasi & Mori 1974), halving its step until nothing changes. */
@@ -138,8 +133,7 @@ export function doubleExponentialQuadrature(
     total = finer;
     if (level > 2 && error <= tolerance * Math.max(Math.abs(total), Number.MIN_VALUE)) break;
   }
-  const size = weighted(nodes, (offset) => Math.abs(valueAt(offset)));
-  return { value: total, error, size, nodes };
+  return { value: total, error, nodes };
 }
 
 const MOST_LEVELS = 7;

@@ -4,6 +4,7 @@ import { attempt, refuse, type Refusal } from '../../refusal.js';
 import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
 import { gridOf, type SearchRange } from './searchGrid.js';
 import { endOf, type EndLimit } from './searchEnds.js';
+import { isUnreachedEdge } from './searchJump.js';
 import { asked, refined, sharpened, slopesOf, type Peak } from './searchPeak.js';
 
 /** Peaks that are refined: the highest of a grid for its value, all that are as high for the place. */
@@ -44,8 +45,34 @@ function search<T>(call: AlgorithmCall<T>, wanted: Wanted): T {
     refuse('search.not-attained', span, { place: spell(limit.place), value: spell(limit.value) });
   if (first == null || second == null || !areAlike(first.value, second.value))
     return refuse('search.unsettled', span);
+  refuseUnreached(call, range, surveys, wanted);
   if (wanted === 'argmax') return placeOf(call, range, surveys);
   return arithmetic.reconciled(valueAt(call, first), valueAt(call, second));
+}
+
+/** Where values come up to the greatest on one side of a jump, and nothing else is as high. */
+function refuseUnreached<T>(
+  call: AlgorithmCall<T>,
+  range: SearchRange,
+  surveys: readonly Survey[],
+  wanted: Wanted,
+): void {
+  if (wanted === 'supremum') return;
+  const level = levelOf(surveys);
+  const edges = level.filter((peak) => isUnreachedEdge(call, range, peak));
+  const [edge] = edges;
+  // What is level up to an edge has its peaks beside it.
+  const isBeside = ({ place }: Peak): boolean =>
+    edges.some((each) => Math.abs(each.place - place) <= spacing(range, place));
+  if (edge === undefined || !level.every((peak) => peak.end === null && isBeside(peak))) return;
+  refuse('search.not-attained', call.span, { place: spell(edge.place), value: spell(edge.value) });
+}
+
+/** The peaks that are as high as the highest. */
+function levelOf(surveys: readonly Survey[]): readonly Peak[] {
+  const all = surveys.flatMap(({ peaks }) => peaks);
+  const top = Math.max(...all.map(({ value }) => value));
+  return all.filter(({ value }) => value >= top - TIE * scaleOf(top));
 }
 
 function areAlike(left: number, right: number): boolean {
@@ -190,9 +217,7 @@ function highestLimit(surveys: readonly Survey[]): EndLimit | null {
 /** The smallest of the places that are as high. */
 function placeOf<T>(call: AlgorithmCall<T>, range: SearchRange, surveys: readonly Survey[]): T {
   const { arithmetic, span, operands } = call;
-  const all = surveys.flatMap(({ peaks }) => peaks);
-  const top = Math.max(...all.map(({ value }) => value));
-  const level = all.filter(({ value }) => value >= top - TIE * scaleOf(top));
+  const level = levelOf(surveys);
   const [first = null] = [...level].sort((left, right) => left.place - right.place);
   if (first === null) return refuse('search.unsettled', span);
   const slopeAt = slopesOf(call);

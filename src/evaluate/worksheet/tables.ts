@@ -1,0 +1,90 @@
+// Reads `table L(p,\gamma),\ p \in \{0.1,0.5\},\ \gamma \in 1..3`: expressions, and the sets that they run over.
+import { spanToSource, type MappedText } from '../../core/text/mapped.js';
+import { parseMappedTex } from '../../tex/parse.js';
+import type { TexMacros, TexNode } from '../../tex/tree.js';
+import { readSyntax } from '../read/read.js';
+import { refuse } from '../refusal.js';
+import type { NameSyntax, Syntax } from '../syntax.js';
+import { nameOf } from './domains.js';
+import { piecesOf, refuseNumberComma, type Piece } from './pieces.js';
+import { sourceOf } from './sources.js';
+
+export interface Table {
+  readonly columns: readonly TableColumn[];
+  /** The first gives the rows; the second, where there is one, the columns. */
+  readonly axes: readonly TableAxis[];
+}
+
+export interface TableColumn {
+  readonly syntax: Syntax;
+  readonly label: string;
+}
+
+export interface TableAxis {
+  readonly name: NameSyntax;
+  readonly label: string;
+  readonly set: Syntax;
+  /** Of the elements of a set that lists them, as they are written. */
+  readonly labels: readonly string[];
+}
+
+/** Of what stands behind the word. */
+export function readTable(text: MappedText, macros: TexMacros): Table {
+  const whole = spanToSource(text, { start: 0, end: text.text.length });
+  const { tree, problems } = parseMappedTex(text, macros);
+  const [problem] = problems;
+  if (problem !== undefined) refuse(problem.code, problem.span, { detail: problem.detail });
+  if (text.text.startsWith('[')) refuse('table.form', whole);
+  refuseNumberComma(tree);
+  const columns: TableColumn[] = [];
+  const axes: TableAxis[] = [];
+  for (const piece of piecesOf(tree)) {
+    const part = readRange(piece) ?? readSyntax(piece.nodes, piece.span);
+    if (part.kind === 'relation') axes.push(axisOf(part, text));
+    else columns.push({ syntax: part, label: sourceOf(text, piece.span) });
+  }
+  const third = axes[2];
+  if (third !== undefined) refuse('table.form', third.name.span);
+  if (columns.length === 0 || axes.length === 0) refuse('table.form', whole);
+  return { columns, axes };
+}
+
+function axisOf(relation: Extract<Syntax, { kind: 'relation' }>, text: MappedText): TableAxis {
+  const [left, set] = relation.operands;
+  const name = left === undefined ? null : nameOf(left);
+  const isMembership = relation.relations.every(({ operator }) => operator === '\\in');
+  if (name === null || set === undefined || !isMembership || relation.relations.length !== 1)
+    return refuse('table.form', relation.span);
+  const items = set.kind === 'set' ? set.items : [];
+  const labels = items.map(({ span }) => sourceOf(text, span));
+  return { name, label: sourceOf(text, name.span), set, labels };
+}
+
+/** `i \in 1..5`; the points would else be those of numbers. */
+function readRange({ nodes, span }: Piece): Syntax | null {
+  const member = nodes.findIndex((node) => isSymbol(node, '\\in'));
+  const first = nodes.findIndex((node) => isSymbol(node, '.'));
+  const [left, from] = [nodes.slice(0, member), nodes.slice(member + 1, first)];
+  const to = nodes.slice(first + 2);
+  const sign = nodes[member];
+  const points = nodes[first];
+  const isRange = member > 0 && first > member + 1 && isSymbol(nodes[first + 1], '.');
+  if (!isRange || to.length === 0 || sign === undefined || points === undefined) return null;
+  const items = [readPart(from), { kind: 'dots', span: points.span } as const, readPart(to)];
+  const set = { start: sign.span.end, end: span.end };
+  return {
+    kind: 'relation',
+    operands: [readPart(left), { kind: 'set', items, conditions: null, span: set }],
+    relations: [{ operator: '\\in', span: sign.span }],
+    span,
+  };
+}
+
+function readPart(nodes: readonly TexNode[]): Syntax {
+  const start = nodes[0]?.span.start ?? 0;
+  return readSyntax(nodes, { start, end: nodes.at(-1)?.span.end ?? start });
+}
+
+function isSymbol(node: TexNode | undefined, text: string): boolean {
+  return node?.kind === 'symbol' && node.text === text;
+}

@@ -1,0 +1,31 @@
+// Problems that say what to do and have no quick fix, by why each names no one edit.
+export const notMended: readonly (readonly [why: string, codes: string])[] = [
+  [
+    'only the writer knows the range, the name or the value that is missing',
+    `approach.where binder.no-end binder.no-range derivative.by-what derivative.variable
+     domain.outside integral.ends law.support mark.no-expression name.family-alone
+     name.function-alone norm.no-vector series.no-bound set.element-unknown shape.length-invalid
+     shape.length-unknown shape.rows-of-names shape.size-open syntax.indicator-without-condition
+     syntax.ones-without-length index.of-number syntax.unclosed value.no-case limit.memory limit.steps check.stopped`,
+  ],
+  [
+    'several things may be meant',
+    `binder.captured binder.nothing-to-bind binder.several-with-end binder.unclear call.bar
+     check.proportional claim.relation condition.relation derivative.order domain.axes
+     domain.unclear function.arguments function.inverse index.too-many index.unclear
+     integral.bound-d law.unclear law.unknown name.both-letters norm.matrix-unsupported
+     relation.unknown shape.function-of-matrix shape.number-plus-matrix shape.power-of-matrix
+     shape.size-differs solution.two-times statement.unclosed statistic.two-ways
+     syntax.double-script syntax.unmatched unsupported.complex unsupported.dots value.unsure`,
+  ],
+  [
+    'something else has to be said',
+    `binder.infinite-set expectation.conditional expectation.of-vector law.alone law.no-density
+     law.no-mean law.no-moment law.no-value law.not-positive law.not-positive-definite
+     law.not-sampled law.of-variable law.parameters law.probability law.sample-size law.shapes
+     syntax.text-in-formula value.root-of-negative mark.several-rows matrix.rank-unsure matrix.unsure probability.event set.expected
+     set.nothing-open shape.inverse-of-vector shape.power-of-vectors syntax.accent-without-name
+     syntax.count-of-no-set syntax.mark-without-name syntax.otherwise-not-last`,
+  ],
+  ['the claim is bound anew by `:=`', 'claim.built-in claim.defined-by'],
+];
