@@ -242,7 +242,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'probability.event': raw`X \sim \mathcal N(0,1)` + '\n' + raw`\mathbb P(\sin X>0)`,
   'probability.no-variable': raw`\mathbb P(a>1)`,
   'definition.circle': 'b = b + 1',
-  'definition.left-side': 'b_{(1)} = 2',
+  'definition.left-side': 'b_{(1)} := 2',
   'definition.family-of-array': 'x_i = i^2',
   'definition.set': raw`b = \{1,\dots,3\}`,
   'definition.differential': raw`\mathrm{d} = 3`,
