@@ -1,4 +1,4 @@
-// The lists of rules say what the code does, in both languages, and the README leads to them.
+// The lists of rules say what the code does and the pages call commands by their names, in both languages; the README leads to the lists.
 import { expect, it } from 'vitest';
 import type { Rule } from '../../src/checks/rule.js';
 import { rules } from '../../src/checks/rules.js';
