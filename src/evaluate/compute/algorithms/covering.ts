@@ -81,7 +81,7 @@ export function cover(
 function ruled(panels: readonly Panel[], open: readonly Stretch[], covered: Covered): Covering {
   const whole = panels.reduce((sum, { size }) => sum + size, 0);
   const rule = ({ from, to }: Stretch): Quadrature => panelOf(covered.valueAt, asItIs, from, to);
-  const counting = panels.filter(({ most }) => !(most <= NOTHING * whole));
+  const counting = panels.filter(({ most }) => whole === 0 || !(most <= NOTHING * whole));
   const rules = counting.map(rule);
   return {
     value: rules.reduce((sum, { value }) => sum + value, 0),
