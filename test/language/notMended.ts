@@ -4,7 +4,7 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
     'only the writer knows the range, the name or the value that is missing',
     `approach.where binder.no-end binder.no-range derivative.by-what derivative.variable
      domain.outside integral.ends law.support mark.no-expression name.family-alone
-     name.function-alone norm.no-vector series.no-bound set.element-unknown shape.length-invalid
+     name.function-alone norm.no-vector reference.no-label reference.no-post series.no-bound set.element-unknown shape.length-invalid
      shape.length-unknown shape.rows-of-names shape.size-open syntax.indicator-without-condition
      syntax.ones-without-length index.of-number syntax.unclosed value.no-case limit.memory limit.steps check.stopped`,
   ],
@@ -28,4 +28,5 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
      syntax.count-of-no-set syntax.mark-without-name syntax.otherwise-not-last`,
   ],
   ['the claim is bound anew by `:=`', 'claim.built-in claim.defined-by'],
+  ['it is bound anew on a line of the worksheet', 'claim.defined-before'],
 ];
