@@ -39,6 +39,7 @@ import { registerTextSync } from './textSync.js';
 import { schemeOf } from './uri.js';
 import { WorkerQueue } from './worker.js';
 import { WorksheetChecker } from './worksheetChecker.js';
+import { registerWorksheetFilePlace } from './worksheetFilePlace.js';
 import { WorksheetFeatures } from './worksheetFeatures.js';
 import { WorksheetFiles } from './worksheetFiles.js';
 import { WorksheetPosts } from './worksheetPosts.js';
@@ -199,6 +200,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerFeatures(server, features, new WorksheetFeatures(server));
   registerCommands(server);
   registerEditing(server);
+  registerWorksheetFilePlace(server);
   registerStructure(server);
   registerLinkedPost(server);
   registerEquationLink(server);
