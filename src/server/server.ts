@@ -73,7 +73,6 @@ function joinParts(
   const settings = new SettingsReader(connection);
   const translations = (): Translations => client.options.translations;
   const files = reachFiles(connection, host, client, settings);
-  const surroundings = new SurroundingsReader(files);
   const fileProblems = new FileProblems(connection, translations);
   const reading = { files, store, log, translations, cache: host.cache };
   const blogs = new Blogs({
@@ -98,6 +97,7 @@ function joinParts(
   const evaluateQueue = queue(log, 'An evaluation', evaluateDeadline, host.startEvaluateWorker);
   const folderOf = (uri: string): string | null => blogs.workspaceFolderOf(uri);
   const worksheets = new WorksheetFiles({ files, folderOf });
+  const surroundings: SurroundingsReader = new SurroundingsReader(files, worksheets);
   const worksheetPosts = new WorksheetPosts({ store, blogs });
   const evaluation = new Evaluation(evaluateQueue, worksheets, {
     uriOf: (uri, path) => blogs.blogOf(uri).uriOf(path),
@@ -126,7 +126,7 @@ function joinParts(
     translations: translations(),
   });
   const checker: Checker = new Checker({
-    ...{ store, blogs, evaluation, earlier, surroundings, log },
+    ...{ store, blogs, evaluation, worksheets, earlier, surroundings, log },
     settings: () => settings.current,
     publish: ({ uri, snapshot, findings, version }) => {
       void connection.sendDiagnostics({
@@ -214,7 +214,12 @@ function registerParts(server: Server, client: ClientState): void {
 }
 
 /** Index and findings follow the open posts. */
-function followPosts({ store, blogs, evaluation, checker, log }: Server): void {
+function followPosts({ store, blogs, worksheets, evaluation, checker, log }: Server): void {
+  // It may name labels of any post of its blog.
+  worksheets.onDidChange((uri) => {
+    const blog = blogs.blogOf(uri);
+    for (const post of store.all()) if (blogs.blogOf(post.uri) === blog) checker.schedule(post.uri);
+  });
   store.onDidChange((post) => {
     blogs.opened(post);
     checker.schedule(post.uri);

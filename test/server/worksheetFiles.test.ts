@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Hover, InlayHint } from 'vscode-languageserver/node';
 import { editRequests } from '../../src/protocol/editing.js';
+import { serverRequests } from '../../src/protocol/server.js';
 import { LanguageClient, type ClientChoices } from '../support/languageClient.js';
 
 const post = 'The mean $\\bar x$<!--= 2.5 -->.\n';
@@ -201,6 +202,46 @@ describe('a file that cannot be read', () => {
     await expect
       .poll(() => messagesAt('a.eval'), patient)
       .toEqual([expect.stringMatching(/^0:0 This is a link/)]);
+  });
+});
+
+describe('labels and lists', () => {
+  const labelled = '\\begin{equation}f(t) = t\\label{eq:f}\\end{equation}\n';
+  const isUnused = (): boolean =>
+    client.shownAt(client.uri('a.md')).some(({ code }) => code === 'label.unused');
+
+  it('are used by the file beside the post, and by those of other posts', async () => {
+    await start({ 'a.md': labelled, 'b/b.md': post, 'c.md': post, 'c.eval': 'x = [1, 2]\n' });
+    await client.open(client.uri('a.md'), labelled);
+    await expect.poll(isUnused, patient).toBe(true);
+    for (const [file, link] of [
+      ['a.eval', 'eq:f'],
+      ['b/b.eval', '../a.md#eq:f'],
+    ] as const) {
+      await writeFile(path.join(client.folder, file), `\\eqref{${link}}\n`);
+      await changed(file);
+      await expect.poll(isUnused, patient).toBe(false);
+      await rm(path.join(client.folder, file));
+      await changed(file);
+      await expect.poll(isUnused, patient).toBe(true);
+    }
+    await client.open(client.uri('c.eval'), '\\eqref{a.md#eq:f}\n', 'postulate-worksheet');
+    await expect.poll(isUnused, patient).toBe(false);
+  });
+
+  it('hold what stands in the file', async () => {
+    await start({ 'a.md': post, 'a.eval': 'x = [1, 2]\nx_1\nu\n' });
+    await client.open(client.uri('a.md'), post);
+    const { connection } = client;
+    const uri = client.uri('a.md');
+    const lines = await connection.sendRequest(serverRequests.evaluatePost, { uri });
+    expect(lines).toMatchObject([
+      { uri, line: 0 },
+      { uri: client.uri('a.eval'), line: 1, text: '1' },
+      { uri: client.uri('a.eval'), line: 2, state: 'problem' },
+    ]);
+    const summary = await connection.sendRequest(serverRequests.checkAll, {});
+    expect(summary).toMatchObject({ posts: 1, error: 0, warning: 2 });
   });
 });
 
