@@ -32,4 +32,6 @@ it('takes what is typed into the file, and gives the post its values', async () 
       patient,
     )
     .toContain('x_1 + x_2= 3');
+  const preview = await window.webviewFrame('main.postulate');
+  await expect.poll(() => preview.locator('main.postulate').innerText(), patient).toContain('1.5');
 });
