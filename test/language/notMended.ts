@@ -29,4 +29,5 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
      syntax.count-of-no-set syntax.mark-without-name syntax.otherwise-not-last`,
   ],
   ['the claim is bound anew by `:=`', 'claim.built-in claim.defined-by'],
+  ['it is bound anew on a line of the worksheet', 'claim.defined-before'],
 ];
