@@ -16,11 +16,12 @@ const SHRUNK = 1 / 8;
 /** Of places with fewer digits it is taken that the border of a condition is the place itself. */
 const FEW_DIGITS = 12;
 
-/** Whether values fall at once on a side of the top, and it is not known to be reached. */
+/** Whether values fall at once on a side of the top, or, where that is followed, of what is level around it, and it is not known to be reached. */
 export function isUnreachedEdge<T>(
   call: AlgorithmCall<T>,
   range: SearchRange,
   { place, value, end }: Peak,
+  isFollowed: boolean,
 ): boolean {
   if (end !== null) return false;
   const valueOf = (there: number): number => {
@@ -30,7 +31,8 @@ export function isUnreachedEdge<T>(
   const isHigh: Test = (there) =>
     valueOf(there) >= value - LOWER * Math.max(Math.abs(value), LOWER);
   const isAsHigh: Test = (there) => valueOf(there) >= value - AS_HIGH * Math.abs(value);
-  const places = [-1, 1].map((side) => borderFrom(place, side, range, isHigh, isAsHigh));
+  const sides = isFollowed ? [-1, 1] : [];
+  const places = sides.map((side) => borderFrom(place, side, range, isHigh, isAsHigh));
   return [place, ...places].some(
     (each) => each !== null && isEdge(call, range, { place: each, value }, valueOf, isHigh),
   );
