@@ -154,3 +154,15 @@ export function freeInInstance({ parameters, body }: Instance): ReadonlySet<Loca
   for (const local of parameters) free.delete(local);
   return free;
 }
+
+/** Whether some part of it is so, also in what it calls. */
+export function somePart(expression: Expression, isSuch: (part: Expression) => boolean): boolean {
+  const seen = new Set<Expression>();
+  const visit = (part: Expression): boolean => {
+    if (seen.has(part)) return false;
+    seen.add(part);
+    if (isSuch(part) || (part.kind === 'call' && visit(part.instance.body))) return true;
+    return childrenOf(part).some(visit);
+  };
+  return visit(expression);
+}

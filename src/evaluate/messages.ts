@@ -120,7 +120,8 @@ const PROBLEMS = {
   'binder.several-with-end': 'Several indices with one upper end; write one sum for each',
   'binder.several-open': '{first} and {second} are both open here; name the one to run over below',
   'binder.several-arguments': 'Only one index can be run over here; name one',
-  'binder.unclear': 'Cannot tell which index runs over what; write i=1 below and n above, or i\\in\\{1,2\\}',
+  'binder.unclear':
+    'Cannot tell which index runs over what; write i=1 below and n above, or i\\in\\{1,2\\}',
   'binder.infinite-set': 'This set cannot be run over; write a finite one such as \\{1,3\\}',
   'binder.not-whole': 'A range runs over whole numbers, found the end {found}',
 
@@ -294,10 +295,12 @@ const PROBLEMS = {
   'value.zero-times-infinity':
     '0 · ∞ has no value but in p\\log p and p\\log\\frac pq; leave these terms out, as in \\sum_{i: p_i>0}',
   'value.division-by-zero': 'This divides by zero; exclude that case',
-  'value.logarithm-of-negative': 'The logarithm of {argument}, a negative number, has no value; exclude that case',
+  'value.logarithm-of-negative':
+    'The logarithm of {argument}, a negative number, has no value; exclude that case',
   'value.root-of-negative':
     'The root of {argument}, a negative number, has no value; write \\sqrt[3]{x} for odd roots',
-  'value.power-of-negative': 'A negative number ({argument}) to the power {exponent} has no value; write \\sqrt[3]{x} for odd roots',
+  'value.power-of-negative':
+    'A negative number ({argument}) to the power {exponent} has no value; write \\sqrt[3]{x} for odd roots',
   'value.outside-function': '{argument} is outside the domain of this function',
   'value.no-case': 'No case holds here; add & \\text{otherwise}',
   'value.empty-extremum': 'This runs over nothing, so it has no greatest or least value',

@@ -46,6 +46,8 @@ export const NOTES = {
     'only {points} samples are comparable: numbers grow too large or too small; narrow the domain',
   'check.rounding':
     'only {points} samples are comparable: rounding hides whether it holds; rewrite it without differences of nearly equal numbers',
+  'check.method':
+    'agrees at {points} samples and seems to fail at a few, where the integral, limit, series or extremum may be missed; narrow the domain',
   'check.no-points': 'only {points} samples have a value; narrow the domain',
   'check.stopped': 'stopped after {points} samples; use smaller sizes',
   'claim.uncertain': 'rounding hides whether this holds',

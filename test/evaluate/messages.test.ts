@@ -337,6 +337,8 @@ const notes: Readonly<Record<NoteCode, string>> = {
   'check.only-right': raw`t \in \mathbb{R}` + '\n' + raw`2\log t = \log t^2`,
   'check.overflow': raw`t > 1000` + '\n' + raw`\prod_{i=1}^{9} e^{e^{e^t}} > 1`,
   'check.rounding': raw`t > 0` + '\n' + raw`\sqrt{t}\sqrt{t} < t`,
+  'check.method':
+    raw`u \in \mathbb{R}_{>0}^3` + '\n' + raw`\lim_{p\to\infty} \|u\|_p = \|u\|_\infty`,
   'check.no-points': raw`t > 0` + '\n' + raw`\log(-t) = \sqrt{-t}`,
   'check.stopped': raw`t > 0` + '\n' + raw`\sum_{i=1}^{10^5} t \ge 0`,
   'claim.uncertain': raw`\sqrt2\sqrt2 < 2`,

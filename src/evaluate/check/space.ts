@@ -9,6 +9,8 @@ export interface Space {
   readonly sides: Sides;
   /** Whether the relation is one of order. */
   readonly isOrder: boolean;
+  /** Whether a side is computed by what may miss something at some points. */
+  readonly mayMiss: boolean;
 }
 
 export interface Budgeted {

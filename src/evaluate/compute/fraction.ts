@@ -7,7 +7,8 @@ export interface Fraction {
 }
 
 /** As large as doubles go; beyond it the bounds of the doubles have to do. */
-const LARGEST = 1n << 1100n;
+const LARGEST_BITS = 1100n;
+const LARGEST = 1n << LARGEST_BITS;
 /** Fractions of longer numbers are worth the time that reducing them takes. */
 const REDUCED_FROM = 1n << 256n;
 /** Longer numbers are data of another kind, and exponents beyond this are no doubles. */
@@ -61,20 +62,15 @@ export function divideFractions(left: Fraction, right: Fraction): Fraction | nul
 export function raiseFraction(base: Fraction, exponent: Fraction): Fraction | null {
   if (exponent.numerator % exponent.denominator !== 0n) return null;
   const power = exponent.numerator / exponent.denominator;
-  const one: Fraction = { numerator: 1n, denominator: 1n };
   if (power < 0n) {
-    const raised = raiseFraction(base, negateFraction(exponent));
-    return raised === null ? null : divideFractions(one, raised);
+    const inverse = divideFractions(wholeFraction(1), base);
+    return inverse === null ? null : raiseFraction(inverse, negateFraction(exponent));
   }
-  let result: Fraction | null = one;
-  let square: Fraction | null = base;
-  for (let rest = power; rest > 0n; rest >>= 1n) {
-    if (square === null) return null;
-    if ((rest & 1n) === 1n) result = multiplyFractions(result, square);
-    if (result === null) return null;
-    if (rest > 1n) square = multiplyFractions(square, square);
-  }
-  return result;
+  // Powers of a reduced fraction need not be reduced, and are known to be too long before.
+  const { numerator, denominator } = reduced(base);
+  const bits = bitLength((numerator < 0n ? -numerator : numerator) | denominator) - 4;
+  if (BigInt(bits) * power > LARGEST_BITS) return null;
+  return ifSmall({ numerator: numerator ** power, denominator: denominator ** power });
 }
 
 /** The remainder that floors. */
@@ -137,12 +133,17 @@ function bitLength(value: bigint): number {
 }
 
 function kept(numerator: bigint, denominator: bigint): Fraction | null {
-  if (denominator < REDUCED_FROM || isBelow(numerator, REDUCED_FROM))
-    return isBelow(numerator, LARGEST) && denominator < LARGEST ? { numerator, denominator } : null;
+  const isShort = denominator < REDUCED_FROM || isBelow(numerator, REDUCED_FROM);
+  return ifSmall(isShort ? { numerator, denominator } : reduced({ numerator, denominator }));
+}
+
+function ifSmall(fraction: Fraction): Fraction | null {
+  return isBelow(fraction.numerator, LARGEST) && fraction.denominator < LARGEST ? fraction : null;
+}
+
+function reduced({ numerator, denominator }: Fraction): Fraction {
   const divisor = commonDivisor(numerator < 0n ? -numerator : numerator, denominator);
-  const reduced = { numerator: numerator / divisor, denominator: denominator / divisor };
-  const isSmall = isBelow(reduced.numerator, LARGEST) && reduced.denominator < LARGEST;
-  return isSmall ? reduced : null;
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 
 function isBelow(number: bigint, limit: bigint): boolean {

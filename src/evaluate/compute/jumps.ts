@@ -1,17 +1,10 @@
 // Whether a value may jump where its parts change a little, so that rounding can put it on the wrong side.
-import { childrenOf } from '../children.js';
+import { childrenOf, somePart } from '../children.js';
 import type { Condition, Expression } from '../expression.js';
 import { ALGORITHMS } from './algorithms.js';
 
 export function hasJump(expression: Expression): boolean {
-  const seen = new Set<Expression>();
-  const visit = (part: Expression): boolean => {
-    if (seen.has(part)) return false;
-    seen.add(part);
-    if (part.kind === 'call' && visit(part.instance.body)) return true;
-    return jumps(part) || childrenOf(part).some(visit);
-  };
-  return visit(expression);
+  return somePart(expression, jumps);
 }
 
 function jumps(expression: Expression): boolean {

@@ -68,7 +68,10 @@ function softmax(values: readonly Expression[], span: Span, context: Context): E
   if (shape.rank !== 1) refuse('shape.vector-expected', span, { found: describeShape(shape) });
   context.shared.notes.add('stable.softmax');
   return storeArray(context, value, (stored) => {
-    const largest = reduceEntries(context, 'max', stored, span);
+    // The value does not depend on the shift, which has a kink where entries tie.
+    const largest = reduceEntries(context, 'max', stored, span, (entry) =>
+      unary('stopGradient', entry, span),
+    );
     const local = freshLocal(context, SCALAR);
     const shift = localExpression(local, span);
     const raised = (entry: Expression): Expression =>

@@ -1,5 +1,5 @@
 // Integrals over a range: the integrand is a function of its variable.
-import { childrenOf, freeLocals } from '../children.js';
+import { freeLocals, somePart } from '../children.js';
 import { axesOf, SCALAR, shapeOf, type Expression } from '../expression.js';
 import { refuse } from '../refusal.js';
 import type { IntegralSyntax, Syntax } from '../syntax.js';
@@ -50,9 +50,7 @@ function nestingOf(integrand: Expression): 0 | 1 | 2 {
 }
 
 function holdsIntegral(expression: Expression): boolean {
-  if (expression.kind === 'algorithm' && expression.algorithm === 'integral') return true;
-  if (expression.kind === 'call' && holdsIntegral(expression.instance.body)) return true;
-  return childrenOf(expression).some(holdsIntegral);
+  return somePart(expression, (part) => part.kind === 'algorithm' && part.algorithm === 'integral');
 }
 
 /** Where d is a name of the post, `d x` can be a factor or the differential. */

@@ -1,7 +1,7 @@
 // `I`, `\mathbf 1` and `\mathbf 0` without a length: they have the size that fits what they stand beside.
 import type { Span } from '../../core/text/span.js';
 import { axesOf, shapeOf, type Expression, type Shape } from '../expression.js';
-import { refuse } from '../refusal.js';
+import { attempt, refuse } from '../refusal.js';
 import type { Name, OnesSyntax, Syntax } from '../syntax.js';
 import { constant, localExpression, mapArrays, staticNumber } from './construct.js';
 import { findMeaning, freshIndex, requireScalar, resolveIn, type Context } from './context.js';
@@ -61,7 +61,9 @@ export function resolveAlike(
   const values = operands.map((operand) =>
     hasOpenSize(operand, context) ? null : resolve(operand, context),
   );
-  const found = values.find((value) => value !== null && shapeOf(value).rank > 0) ?? null;
+  const found =
+    values.find((value) => value !== null && shapeOf(value).rank > 0) ??
+    closedByItself(operands, context, resolve);
   const inside = found === null ? context : withFit(context, shapeOf(found));
   return values.map((value, at) => {
     const operand = operands[at];
@@ -69,6 +71,21 @@ export function resolveAlike(
       return value ?? constant(NaN, { start: 0, end: 0 });
     return resolve(operand, inside);
   });
+}
+
+/** `I - (I + R)^{-1}R`: the size of an open operand may be given within another one. */
+function closedByItself(
+  operands: readonly Syntax[],
+  context: Context,
+  resolve: (operand: Syntax, context: Context) => Expression,
+): Expression | null {
+  for (const operand of operands) {
+    // A bare I, or 1, has no size within.
+    if (nucleusOf(operand).kind === 'name' || !hasOpenSize(operand, context)) continue;
+    const found = attempt(() => resolve(operand, context), operand.span);
+    if (found.ok && shapeOf(found.value).rank > 0) return found.value;
+  }
+  return null;
 }
 
 /** A factor of a product: its rows are as many as the columns before it, its columns as the rows behind it. */

@@ -1,5 +1,5 @@
 // What a check on samples says: a verdict, the domains and the seed, and the point where it fails.
-import type { Search } from '../check/search.js';
+import type { Search } from '../check/tally.js';
 import type { NoteCode } from '../notes.js';
 import { attempt, refuse } from '../refusal.js';
 import type { EvaluationResult, ResultRelation, Verdict } from '../result.js';
@@ -157,6 +157,7 @@ const DOUBTS = {
   overflow: 'check.overflow',
   rounding: 'check.rounding',
   stopped: 'check.stopped',
+  method: 'check.method',
   nothing: 'check.no-points',
 } as const;
 

@@ -1,9 +1,11 @@
 // Checks on samples: a relation whose symbols have domains and no values is tried at many values of them.
 import { freeLocals } from '../children.js';
 import { seededRandom } from '../check/random.js';
-import { search, type Search } from '../check/search.js';
+import { search } from '../check/search.js';
+import type { Search } from '../check/tally.js';
 import { Sides } from '../check/sides.js';
 import type { Space } from '../check/space.js';
+import { restsOnPlaces } from '../check/watched.js';
 import { writePoint } from '../check/writePoint.js';
 import type { Budget } from '../compute/budget.js';
 import { describeShape, sameShape, shapeOf, type Expression, type Local } from '../expression.js';
@@ -197,7 +199,9 @@ export class Checker {
       relation: relation.operator === '\\propto' ? { ...relation, operator: '=' } : relation,
       stated: [statedFor(left, resolved.left), statedFor(right, resolved.right)],
     });
-    return { samplers, sides, isOrder: ['<', '>', '\\le', '\\ge'].includes(relation.operator) };
+    const isOrder = ['<', '>', '\\le', '\\ge'].includes(relation.operator);
+    const mayMiss = restsOnPlaces(resolved.left) || restsOnPlaces(resolved.right);
+    return { samplers, sides, isOrder, mayMiss };
   }
 }
 

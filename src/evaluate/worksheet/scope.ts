@@ -166,12 +166,14 @@ export class PostScope implements VaryingScope {
   }
 
   isRandom(name: Name, position: number): boolean {
-    if (this.#varying !== null) return this.#varying.around.isRandom(name, position);
     const keys = [name.key, otherLetter(name)];
     const versions = keys.map((key) => this.#registry.byKey.get(key)).find(Boolean) ?? [];
     const definition = versionAt(versions, position);
     const families = keys.flatMap((key) => this.#registry.families.get(key) ?? []);
-    return [definition, ...families].some((each) => each !== undefined && this.#isDrawn(each));
+    if ([definition, ...families].some((each) => each !== undefined && this.#isDrawn(each)))
+      return true;
+    // Inside of a mean, what it runs over is a number.
+    return this.#varying?.around.isRandom(name, position) === true;
   }
 
   /** A function is random where its body speaks of a random variable. */

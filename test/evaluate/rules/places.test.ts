@@ -12,7 +12,9 @@ const raw = String.raw;
 /** Each result as its value or verdict, or as the code of its problem and where that stands. */
 function comesTo(text: string, all = false): readonly string[] {
   const snapshot = openSnapshot({ path: 'post.md', version: 0, text, site: assumedSite });
-  return evaluatePost(postForEvaluation(snapshot, { checkAll: all })).map((result) => inShort(result, text));
+  return evaluatePost(postForEvaluation(snapshot, { checkAll: all })).map((result) =>
+    inShort(result, text),
+  );
 }
 
 function inShort({ value, verdict, problems }: EvaluationResult, text: string): string {

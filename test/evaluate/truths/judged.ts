@@ -4,7 +4,7 @@ import { readDomains, writeDomains } from './domains.js';
 import { readStatement, type Statement } from './language.js';
 import { mutantsOf } from './mutants.js';
 import type { Truth } from './truths.js';
-import { writeStatement } from './writeTex.js';
+import { writeDefinitions, writeStatement } from './writeTex.js';
 
 export interface Judged {
   readonly lines: string;
@@ -24,7 +24,11 @@ export function judgeMutants(truth: Truth, seed: number, most: number): readonly
 }
 
 function judge({ domains }: Truth, statement: Statement, seed: number): Judged {
-  const lines = `${writeDomains(readDomains(domains))}\ncheck ${writeStatement(statement)}`;
+  const lines = [
+    writeDomains(readDomains(domains)),
+    ...writeDefinitions(statement),
+    `check ${writeStatement(statement)}`,
+  ].join('\n');
   const [result] = evaluateSheet(`set seed ${seed}\n${lines}`).slice(-1);
   const codes = [...(result?.problems ?? []), ...(result?.notes ?? [])].map(({ code }) => code);
   return { lines, verdict: result?.verdict ?? 'none', reason: codes.join() };

@@ -121,9 +121,27 @@ function innerChanges(term: Term, declared: readonly Declared[]): readonly Chang
 
 const BINDERS = new Set(['sum', 'prod', 'maxof', 'minof', 'sumc']);
 
+/** Places of operands that are no names. */
+const FREE_PLACES: Readonly<Record<string, readonly number[]>> = {
+  diff: [0],
+  diff2: [0],
+  grad: [0],
+  part: [0],
+  int: [3],
+  lim: [2],
+  series: [2],
+  EX: [1, 2],
+  VarX: [1, 2],
+  rec: [1, 2],
+  ivp: [1, 2],
+  argmin: [1],
+  minover: [1],
+};
+
 /** The index and the end of a sum are changed by rules of their own. */
 function isBound(name: string, at: number): boolean {
-  return BINDERS.has(name) && at !== 2;
+  const free = FREE_PLACES[name];
+  return free === undefined ? BINDERS.has(name) && at !== 2 : !free.includes(at);
 }
 
 const ONE: Term = { kind: 'number', value: 1, text: '1' };
@@ -206,9 +224,25 @@ const OTHER_FUNCTION: Readonly<Record<string, readonly string[]>> = {
   cosh: ['sinh'],
   floor: ['ceil'],
   ceil: ['floor'],
+  op: ['normF', 'nuc'],
+  nuc: ['op', 'normF'],
+  normF: ['op'],
+  lmax: ['lmin'],
+  lmin: ['lmax'],
+  diff2: ['diff'],
+  argmin: ['minover'],
+  minover: ['argmin'],
+  laplace: ['normal'],
 };
 
-const ROOTS = new Set(['sqrt', 'T', 'abs', 'exp', 'log', 'pos']);
+const ROOTS = new Set(['sqrt', 'T', 'abs', 'exp', 'log', 'pos', 'inv', 'diff', 'softmax']);
+const TURNED_PAIRS = new Set(['KL', 'KLX', 'kron', 'outer', 'mod']);
+const ROOT_RULES: Readonly<Record<string, string>> = {
+  T: 'transpose',
+  inv: 'inverse',
+  diff: 'derivative',
+  softmax: 'function',
+};
 const SQUARED = new Set(['norm', 'norm1', 'norminf', 'normF', 'dot', 'sigma', 'tanh', 'cosh']);
 
 function callChanges(term: Extract<Term, { kind: 'call' }>): readonly Change[] {
@@ -219,10 +253,10 @@ function callChanges(term: Extract<Term, { kind: 'call' }>): readonly Change[] {
     term: { ...term, name: other },
   }));
   if (ROOTS.has(name) && first !== undefined)
-    made.push({ rule: name === 'T' ? 'transpose' : 'root', term: first });
+    made.push({ rule: ROOT_RULES[name] ?? 'root', term: first });
   if (SQUARED.has(name))
     made.push({ rule: 'square', term: { kind: 'power', left: term, right: TWO } });
-  if (name === 'KL' && first !== undefined && second !== undefined)
+  if (TURNED_PAIRS.has(name) && first !== undefined && second !== undefined)
     made.push({ rule: 'symbol', term: { ...term, operands: [second, first] } });
   const isSum = BINDERS.has(name) && name !== 'sumc' && operands.length === 3;
   if (isSum && first !== undefined && second !== undefined && third !== undefined)

@@ -1,5 +1,13 @@
 // Values of the small language in plain doubles, written anew: what is called false here was not called so by us.
 import type { Sign, Statement, Term } from './language.js';
+import { BOUND, boundName, divergence } from './plainBinders.js';
+import {
+  identity,
+  inverse,
+  kronecker,
+  singularValues,
+  symmetricEigenvalues,
+} from './plainMatrices.js';
 
 export type Value = number | readonly Value[];
 export type Environment = Readonly<Record<string, Value>>;
@@ -58,6 +66,8 @@ export function valueOf(term: Term, environment: Environment): Value {
 function named(name: string, environment: Environment): Value {
   if (name === 'e') return Math.E;
   if (name === 'pi') return Math.PI;
+  if (name === 'inf') return Infinity;
+  if (name === 'I') return identity(number(environment['n']));
   return environment[name] ?? NaN;
 }
 
@@ -176,7 +186,35 @@ const ARRAYS: Readonly<Record<string, (...values: readonly Value[]) => Value>> =
       ? a
       : a.reduce<number>((sum, row, at) => sum + number(entry(row, at + 1)), 0),
   det: (a = NaN) => determinant(a),
+  mod: (x = NaN, y = NaN) => number(x) - number(y) * Math.floor(number(x) / number(y)),
+  cases: (x = NaN, y = NaN, z = NaN) => (number(x) > 0 ? y : z),
+  softmax: (x = NaN) => {
+    const most = Math.max(...entriesOf(x));
+    const powers = entriesOf(x).map((each) => Math.exp(each - most));
+    const total = powers.reduce((sum, each) => sum + each, 0);
+    return powers.map((each) => each / total);
+  },
+  argmaxi: (x = NaN) => entriesOf(x).indexOf(Math.max(...entriesOf(x))) + 1,
+  outer: (x = NaN, y = NaN) => entriesOf(x).map((each) => entriesOf(y).map((own) => each * own)),
+  diag: (x = NaN) =>
+    entriesOf(x).map((each, i) => entriesOf(x).map((_, j) => (i === j ? each : 0))),
+  inv: (a = NaN) => (isMatrix(a) ? inverse(a) : NaN),
+  kron: (a = NaN, b = NaN) => (isMatrix(a) && isMatrix(b) ? kronecker(a, b) : NaN),
+  op: (a = NaN) => (isMatrix(a) ? (singularValues(a)[0] ?? NaN) : NaN),
+  nuc: (a = NaN) => (isMatrix(a) ? singularValues(a).reduce((sum, each) => sum + each, 0) : NaN),
+  sval: (a = NaN, i = NaN) => (isMatrix(a) ? (singularValues(a)[number(i) - 1] ?? NaN) : NaN),
+  eig: (a = NaN, i = NaN) =>
+    isSymmetric(a) ? (symmetricEigenvalues(a)[number(i) - 1] ?? NaN) : NaN,
+  lmax: (a = NaN) => (isSymmetric(a) ? (symmetricEigenvalues(a)[0] ?? NaN) : NaN),
+  lmin: (a = NaN) => (isSymmetric(a) ? (symmetricEigenvalues(a).slice(-1)[0] ?? NaN) : NaN),
 };
+
+function isSymmetric(a: Value): a is readonly (readonly number[])[] {
+  if (!isMatrix(a)) return false;
+  return a.every((row, i) =>
+    row.every((each, j) => Math.abs(each - (a[j]?.[i] ?? NaN)) <= 1e-9 * (1 + Math.abs(each))),
+  );
+}
 
 function average(values: readonly number[]): number {
   return values.reduce((sum, each) => sum + each, 0) / values.length;
@@ -197,6 +235,9 @@ function called(name: string, operands: readonly Term[], environment: Environmen
   const scalar = SCALAR[name];
   if (scalar !== undefined && first !== undefined)
     return map(valueOf(first, environment), (each) => scalar(each));
+  const bound = { name: boundName(name, operands), operands, environment, valueOf };
+  if (name === 'KLX') return divergence(bound);
+  if (BOUND[name] !== undefined) return BOUND[name](bound);
   const array = ARRAYS[name];
   if (array !== undefined) return array(...operands.map((each) => valueOf(each, environment)));
   if (first?.kind !== 'name' || second === undefined) return NaN;

@@ -1,4 +1,5 @@
 // True relations of the mathematics of machine learning, each with where it is from: relation | domains | source | hard.
+import { CALCULUS_LINES } from './calculusTruths.js';
 
 export interface Truth {
   readonly relation: string;
@@ -6,6 +7,8 @@ export interface Truth {
   readonly source: string;
   /** Tight, at a boundary, or where doubles overflow or cancel. */
   readonly isHard: boolean;
+  /** Whether it speaks of more than sums, norms and functions of numbers. */
+  readonly isCalculus: boolean;
 }
 
 const LINES = `
@@ -226,11 +229,19 @@ ceil(x) = -floor(-x) | x:R | Graham, Knuth & Patashnik 1994, 3.4 |
 floor(x) + floor(y) <= floor(x+y) | x y:R | Graham, Knuth & Patashnik 1994, 3.2 | hard
 `;
 
-export const TRUTHS: readonly Truth[] = LINES.trim()
-  .split('\n')
-  .map((line) => {
-    const [relation = '', domains = '', source = '', hard = ''] = line
-      .split('|')
-      .map((part) => part.trim());
-    return { relation, domains, source, isHard: hard === 'hard' };
-  });
+export const TRUTHS: readonly Truth[] = [
+  ...truthsIn(LINES, false),
+  ...truthsIn(CALCULUS_LINES, true),
+];
+
+function truthsIn(lines: string, isCalculus: boolean): readonly Truth[] {
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [relation = '', domains = '', source = '', hard = ''] = line
+        .split('|')
+        .map((part) => part.trim());
+      return { relation, domains, source, isHard: hard === 'hard', isCalculus };
+    });
+}

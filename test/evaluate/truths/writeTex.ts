@@ -5,6 +5,36 @@ export function writeStatement({ left, sign, right }: Statement): string {
   return `${write(left)} ${SIGNS[sign]} ${write(right)}`;
 }
 
+/** The lines that define the sequences and solutions of which a statement speaks. */
+export function writeDefinitions({ left, right }: Statement): readonly string[] {
+  return [...new Set([left, right].flatMap(definitionsIn))];
+}
+
+function definitionsIn(term: Term): readonly string[] {
+  switch (term.kind) {
+    case 'negate':
+      return definitionsIn(term.body);
+    case 'call':
+      return [...ownDefinitions(term), ...term.operands.flatMap(definitionsIn)];
+    case 'number':
+    case 'name':
+    case 'index':
+      return [];
+    default:
+      return [...definitionsIn(term.left), ...definitionsIn(term.right)];
+  }
+}
+
+function ownDefinitions({ name, operands }: Extract<Term, { kind: 'call' }>): readonly string[] {
+  const [bound, start, step] = operands.map(write);
+  if (bound === undefined || start === undefined || step === undefined) return [];
+  const member = (text: string): string =>
+    text.replaceAll(new RegExp(`\\b${bound}\\b`, 'g'), `${bound}_t`);
+  if (name === 'rec') return [`${bound}_0 = ${start}`, `${bound}_{t+1} = ${member(step)}`];
+  if (name === 'ivp') return [`\\frac{d${bound}}{dt} = ${step}`, `${bound}(0) = ${start}`];
+  return [];
+}
+
 const SIGNS: Readonly<Record<Sign, string>> = {
   '=': '=',
   '<=': '\\le',
@@ -26,6 +56,7 @@ const GREEK: Readonly<Record<string, string>> = {
   pi: '\\pi',
   tau: '\\tau',
   rho: '\\rho',
+  inf: '\\infty',
 };
 
 export function writeName(name: string): string {
@@ -42,7 +73,7 @@ function tightness(term: Term): number {
     case 'multiply':
       return 2;
     case 'call':
-      return BINDERS[term.name] !== undefined || FUNCTIONS[term.name] !== undefined ? 2 : 4;
+      return LOOSE.has(term.name) ? 1 : isOpen(term.name) ? 2 : 4;
     case 'divide':
       return 4;
     case 'power':
@@ -52,7 +83,26 @@ function tightness(term: Term): number {
   }
 }
 
-function write(term: Term): string {
+/** What has its argument on the right without an end, or around a sign. */
+function isOpen(name: string): boolean {
+  return BINDERS[name] !== undefined || FUNCTIONS[name] !== undefined || OPEN.has(name);
+}
+
+const LOOSE = new Set(['kron', 'mix']);
+const OPEN = new Set([
+  'int',
+  'lim',
+  'series',
+  'outer',
+  'minover',
+  'argmin',
+  'diff',
+  'diff2',
+  'grad',
+  'part',
+]);
+
+export function write(term: Term): string {
   switch (term.kind) {
     case 'number':
       return term.text;
@@ -157,8 +207,47 @@ const OTHERS: Readonly<Record<string, Write>> = {
   ind: (x = '') => `\\mathbf{1}_{${x} > 0}`,
   tr: (a = '') => `\\operatorname{tr}(${a})`,
   det: (a = '') => `\\det(${a})`,
+  mod: (x = '', y = '') => `(${grouped(x)} \\bmod ${y})`,
+  cases: (x = '', y = '', z = '') =>
+    `\\begin{cases} ${y}, & ${x} > 0 \\\\ ${z}, & \\text{otherwise} \\end{cases}`,
+  softmax: (x = '') => `\\operatorname{softmax}(${x})`,
+  argmaxi: (x = '') => `\\operatorname{argmax}_i ${x}_i`,
+  outer: (x = '', y = '') => `${x} ${y}^\\top`,
+  diag: (x = '') => `\\operatorname{diag}(${x})`,
+  inv: (a = '') => `${grouped(a)}^{-1}`,
+  kron: (a = '', b = '') => `${grouped(a)}\\otimes ${grouped(b)}`,
+  op: (a = '') => `\\|${a}\\|_2`,
+  nuc: (a = '') => `\\|${a}\\|_*`,
+  sval: (a = '', i = '') => `\\sigma_{${i}}(${a})`,
+  eig: (a = '', i = '') => `\\lambda_{${i}}(${a})`,
+  lmax: (a = '') => `\\lambda_{\\max}(${a})`,
+  lmin: (a = '') => `\\lambda_{\\min}(${a})`,
   diff: (f = '', x = '') => `\\frac{d}{d${x}}\\left(${f}\\right)`,
+  diff2: (f = '', x = '') => `\\frac{d^2}{d${x}^2}\\left(${f}\\right)`,
+  grad: (f = '', x = '') => `\\nabla_{${x}}\\left(${f}\\right)`,
+  part: (f = '', x = '', i = '') => `\\frac{\\partial}{\\partial ${x}_{${i}}}\\left(${f}\\right)`,
+  int: (x = '', from = '', to = '', f = '') =>
+    `\\int_{${from}}^{${to}} \\left(${f}\\right)\\,d${x}`,
+  lim: (x = '', at = '', f = '') => `\\lim_{${x}\\to ${at}} \\left(${f}\\right)`,
+  series: (k = '', from = '', f = '') => `\\sum_{${k}=${from}}^{\\infty} \\left(${f}\\right)`,
+  minover: (x = '', f = '') => `\\min_{${x}>0} \\left(${f}\\right)`,
+  argmin: (x = '', f = '') => `\\operatorname{argmin}_{${x}>0} \\left(${f}\\right)`,
+  EX: (x = '', law = '', f = '') => `\\mathbb{E}_{${x}\\sim ${law}}[${f}]`,
+  VarX: (x = '', law = '', f = '') => `\\operatorname{Var}_{${x}\\sim ${law}}[${f}]`,
+  KLX: (p = '', q = '') => `KL(${p}\\|${q})`,
+  normal: (mean = '', variance = '') => `\\mathcal{N}(${mean},${variance})`,
+  laplace: (centre = '', width = '') => `\\operatorname{Laplace}(${centre},${width})`,
+  uniform: (from = '', to = '') => `\\mathcal{U}(${from},${to})`,
+  bernoulli: (p = '') => `\\operatorname{Bernoulli}(${p})`,
+  mix: (w = '', p = '', q = '') =>
+    `\\left(${w}\\right)${p}+\\left(1-\\left(${w}\\right)\\right)${q}`,
+  rec: (...[x = '', , , k = '']) => `${x}_{${k}}`,
+  ivp: (...[y = '', , , t = '']) => `${y}(${t})`,
 };
+
+function grouped(text: string): string {
+  return /^[A-Za-z]$/.test(text) ? text : `\\left(${text}\\right)`;
+}
 
 function writeCall(name: string, operands: readonly Term[]): string {
   const [first, , third] = operands;

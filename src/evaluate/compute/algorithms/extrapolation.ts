@@ -89,10 +89,16 @@ function isContradicted({ value, error, behind }: Estimate, samples: readonly Sa
     ...[0, 1, 2].map((back) => (behind - back < 0 ? 0 : distance(behind - back))),
   );
   for (let at = behind + 1; at < samples.length; at++) {
-    if (distance(at) > 2 * near + error + 4 * (samples[at]?.error ?? Infinity)) return true;
+    const room = error + 4 * (samples[at]?.error ?? Infinity);
+    if (distance(at) > 2 * near + room) return true;
+    // They have come to rest elsewhere.
+    if (distance(at) > room && distance(at) > AT_REST * distance(at - 1)) return true;
   }
   return false;
 }
+
+/** Nearer than by this part from one sample to the next, they do not come. */
+const AT_REST = 0.99;
 
 /** By which part at least the last quarter of the samples is nearer than those before. */
 const NEARER = 0.75;
