@@ -80,8 +80,7 @@ export function watchOf<T>(
     });
     if (isSmooth === true) return true;
     const values = enclosed(...rangesOf(step, seen));
-    if (values === null)
-      return enclosing.trace.unsure !== null && Math.abs(length) <= JUMP * reach;
+    if (values === null) return enclosing.trace.unsure !== null && Math.abs(length) <= JUMP * reach;
     return values.every(({ low, high }, at) => {
       const width = high - low;
       return width <= WIDER * seen.spread(at) || isSlight(width, at);

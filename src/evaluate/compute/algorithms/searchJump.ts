@@ -55,7 +55,8 @@ function borderFrom(
   let inside = place;
   for (let distance = room; ; distance *= 2) {
     const outside = place + side * distance;
-    if (!(outside >= range.from && outside <= range.to)) return null;
+    const isInside = outside >= range.from && outside <= range.to;
+    if (!isInside || !Number.isFinite(outside)) return null;
     if (!isHigh(outside)) return lastOf(inside, outside, isHigh, isAsHigh);
     if (!isAsHigh(outside)) return null;
     inside = outside;
