@@ -116,7 +116,7 @@ function enclosingOf<T>(
       if (!Array.isArray(start)) return state[next++] as Enclosure;
       return start.map(() => state[next++] as Enclosure);
     });
-    return slopes.map((slope) => slope(time, ...unknowns)).flat() as readonly Enclosure[];
+    return slopes.map((slope) => slope(time, ...unknowns)).flat();
   };
 }
 
