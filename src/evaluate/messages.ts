@@ -3,6 +3,7 @@ import { LAW_PROBLEMS } from './lawMessages.js';
 import type { EvaluationNote, EvaluationProblem } from './result.js';
 import type { Span } from '../core/text/span.js';
 import { NOTES } from './notes.js';
+import { STATEMENT_PROBLEMS } from './statementMessages.js';
 
 /** Each names the thing, what was expected, what was found, and one fix where there is one. */
 const PROBLEMS = {
@@ -336,21 +337,7 @@ const PROBLEMS = {
   'setting.unknown': 'The setting {name} is not known; there are log, index, digits and seed',
   'setting.value': '{name} cannot be set to {value}; write one of {expected}',
 
-  'statement.list': 'A number stands alone between commas; put a vector in brackets: [1, 2, 3]',
-  'statement.unclosed': '{open} is not closed in this worksheet; add its closing bracket',
-  'table.form':
-    'A table is expressions and one or two finite sets; write table p^2,\\ p \\in \\{0.1, 0.5\\}',
-  'table.cells': 'A table has at most {limit} cells, found {found}; take fewer elements',
-  'table.cell': '{cause} (at {cell})',
-  'mark.several-rows': 'A mark shows one value; put it behind a formula of one statement',
-  'mark.no-expression': 'This mark follows no formula; put an expression into it: <!--= S(x) -->',
-
-  'check.undeclared':
-    '{name} has neither a value nor a domain; declare it in a worksheet, as in {name} \\in \\mathbb{R}',
-  'check.not-a-relation': 'A check is about a relation, as in \\|x\\|_2 \\le \\|x\\|_1',
-  'check.proportional':
-    'In what this is proportional is not said: leave one symbol open, or an index of a vector',
-  'check.indices': 'More than two indices are left open here; bind them by a sum or a maximum',
+  ...STATEMENT_PROBLEMS,
   'claim.relation':
     '{relation} is no relation that can be checked; use =, <, >, \\le, \\ge, \\ne or \\approx',
   'claim.shapes-differ': 'The two sides have different shapes: {left} and {right}',

@@ -260,6 +260,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'table.cell': raw`table 1/t, t \in \{0, 1\}`,
   'mark.several-rows': '',
   'mark.no-expression': '',
+  'mark.percent': '',
   'check.undeclared': raw`q \in \mathbb{R}^2` + '\n' + raw`\|q\|_2 \le r`,
   'check.not-a-relation': raw`check a`,
   'check.proportional': raw`r, t > 0` + '\n' + raw`rt \propto r`,
@@ -273,6 +274,7 @@ const posts: Partial<Readonly<Record<ProblemCode, string>>> = {
   'norm.no-vector': postOf('l_2'),
   'mark.several-rows': '$1, 2$<!--= -->\n',
   'mark.no-expression': '0.5<!--= -->\n',
+  'mark.percent': '$1/5$<!--= 20% -->\n',
 };
 
 describe('problems', () => {
