@@ -61,6 +61,8 @@ const PROBLEMS = {
   'ambiguous.slash': 'a/bc can be read in two ways; use \\frac or parentheses',
   'ambiguous.mixed-number':
     '2\\frac12 can mean two and a half or two times one half; write + or \\cdot',
+  'ambiguous.entry-power':
+    'This can be an entry of a power or the power of an entry; write (A^{-1})_{12} or (A_{12})^{-1}',
   'ambiguous.function-power':
     '{name}^2(x) can mean a power or a repetition; write {name}(x)^2 for the power',
 
@@ -260,7 +262,8 @@ const PROBLEMS = {
 
   'norm.of-number': 'A norm of a number; write |x| for the absolute value',
   'norm.of-vector': 'This norm is one of matrices, found {shape}; give the order of a vector norm',
-  'norm.bars-of-matrix': 'Bars around a matrix can mean several things; write \\|A\\|_F for a norm',
+  'norm.bars-of-matrix':
+    'Bars around a matrix can mean several things; write \\det A for the determinant, or \\|A\\|_F for a norm',
   'norm.matrix-unnamed': 'A norm of a matrix needs its kind; write \\|A\\|_F or \\|A\\|_2',
   'norm.matrix-unsupported':
     'Of the norms of a matrix those with F, *, 1, 2 and \\infty below are computed; write one of these',

@@ -59,6 +59,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'ambiguous.number-after-factor': 'a 2',
   'ambiguous.slash': '1/2a',
   'ambiguous.mixed-number': raw`2\frac12`,
+  'ambiguous.entry-power': raw`A^{-1}_{12}`,
   'ambiguous.function-power': 'f^2(a)',
   'unsupported.construct': raw`\oint t\,dt`,
   'unsupported.statement': 'plot f(t)',
