@@ -96,7 +96,8 @@ const PROBLEMS = {
   'name.no-such-member': '{name} is no member of a family that is defined; define it',
   'name.in-error': '{name} is defined here, and its definition has a problem',
 
-  'name.both-letters': '{name} is bound both bold and plain here; write one of them throughout',
+  'name.both-letters':
+    '{name} is bound both bold and plain here; write one of them throughout, also where it is given its value',
 
   'call.unbound':
     '{name} is not bound before these parentheses: a call or a product? Define {name}',
