@@ -3,7 +3,6 @@ import { shapeOf } from '../expression.js';
 import { refuse } from '../refusal.js';
 import type { IndexedSyntax, PowerSyntax } from '../syntax.js';
 import { findMeaning, type Context } from './context.js';
-import { splitIndices } from './names.js';
 
 /**
  * Powers that matrices have too. The square of an entry, its exponent written last, is what everyone reads.
@@ -22,7 +21,7 @@ export function refuseUnclearPower(
 }
 
 function isMatrixEntry({ base, full, indices }: IndexedSyntax, context: Context): boolean {
-  if (base.kind !== 'name' || indices === null || splitIndices(indices, 2) === null) return false;
+  if (base.kind !== 'name' || indices === null) return false;
   if (full !== null && findMeaning(context, full) !== null) return false;
   const meaning = findMeaning(context, base.name);
   return meaning?.kind === 'value' && shapeOf(meaning.expression).rank === 2;

@@ -48,7 +48,7 @@ export function resolvePower(syntax: PowerSyntax, context: Context): Expression 
   if (base.kind === 'name' && base.name.key === 'e') context.shared.notes.add('name.euler-bound');
   const value = resolveIn(context, base);
   const power = resolveIn(context, exponent);
-  refuseUnclearPower(syntax, staticNumber(power), context);
+  if (shapeOf(value).rank === 0) refuseUnclearPower(syntax, staticNumber(power), context);
   return powerOf(value, power, span, context);
 }
 
