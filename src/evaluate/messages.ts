@@ -3,6 +3,7 @@ import { LAW_PROBLEMS } from './lawMessages.js';
 import type { EvaluationNote, EvaluationProblem } from './result.js';
 import type { Span } from '../core/text/span.js';
 import { NOTES } from './notes.js';
+import { STATEMENT_PROBLEMS } from './statementMessages.js';
 
 /** Each names the thing, what was expected, what was found, and one fix where there is one. */
 const PROBLEMS = {
@@ -60,6 +61,8 @@ const PROBLEMS = {
   'ambiguous.slash': 'a/bc can be read in two ways; use \\frac or parentheses',
   'ambiguous.mixed-number':
     '2\\frac12 can mean two and a half or two times one half; write + or \\cdot',
+  'ambiguous.entry-power':
+    'This can be an entry of a power or the power of an entry; write (A^{-1})_{12} or (A_{12})^{-1}',
   'ambiguous.function-power':
     '{name}^2(x) can mean a power or a repetition; write {name}(x)^2 for the power',
 
@@ -93,7 +96,8 @@ const PROBLEMS = {
   'name.no-such-member': '{name} is no member of a family that is defined; define it',
   'name.in-error': '{name} is defined here, and its definition has a problem',
 
-  'name.both-letters': '{name} is bound both bold and plain here; write one of them throughout',
+  'name.both-letters':
+    '{name} is bound both bold and plain here; write one of them throughout, also where it is given its value',
 
   'call.unbound':
     '{name} is not bound before these parentheses: a call or a product? Define {name}',
@@ -259,7 +263,8 @@ const PROBLEMS = {
 
   'norm.of-number': 'A norm of a number; write |x| for the absolute value',
   'norm.of-vector': 'This norm is one of matrices, found {shape}; give the order of a vector norm',
-  'norm.bars-of-matrix': 'Bars around a matrix can mean several things; write \\|A\\|_F for a norm',
+  'norm.bars-of-matrix':
+    'Bars around a matrix can mean several things; write \\det A for the determinant, or \\|A\\|_F for a norm',
   'norm.matrix-unnamed': 'A norm of a matrix needs its kind; write \\|A\\|_F or \\|A\\|_2',
   'norm.matrix-unsupported':
     'Of the norms of a matrix those with F, *, 1, 2 and \\infty below are computed; write one of these',
@@ -336,21 +341,7 @@ const PROBLEMS = {
   'setting.unknown': 'The setting {name} is not known; there are log, index, digits and seed',
   'setting.value': '{name} cannot be set to {value}; write one of {expected}',
 
-  'statement.list': 'A number stands alone between commas; put a vector in brackets: [1, 2, 3]',
-  'statement.unclosed': '{open} is not closed in this worksheet; add its closing bracket',
-  'table.form':
-    'A table is expressions and one or two finite sets; write table p^2,\\ p \\in \\{0.1, 0.5\\}',
-  'table.cells': 'A table has at most {limit} cells, found {found}; take fewer elements',
-  'table.cell': '{cause} (at {cell})',
-  'mark.several-rows': 'A mark shows one value; put it behind a formula of one statement',
-  'mark.no-expression': 'This mark follows no formula; put an expression into it: <!--= S(x) -->',
-
-  'check.undeclared':
-    '{name} has neither a value nor a domain; declare it in a worksheet, as in {name} \\in \\mathbb{R}',
-  'check.not-a-relation': 'A check is about a relation, as in \\|x\\|_2 \\le \\|x\\|_1',
-  'check.proportional':
-    'In what this is proportional is not said: leave one symbol open, or an index of a vector',
-  'check.indices': 'More than two indices are left open here; bind them by a sum or a maximum',
+  ...STATEMENT_PROBLEMS,
   'claim.relation':
     '{relation} is no relation that can be checked; use =, <, >, \\le, \\ge, \\ne or \\approx',
   'claim.shapes-differ': 'The two sides have different shapes: {left} and {right}',
