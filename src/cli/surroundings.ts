@@ -5,7 +5,7 @@ import { noSurroundings, type Surroundings } from '../checks/rule.js';
 import { holdsFile, linkedFolders, type FileNames } from '../core/blog/linkedFiles.js';
 import type { EarlierPosts } from './earlierPosts.js';
 import type { ExaminedPost } from './examiner.js';
-import type { PostFile } from './posts.js';
+import type { PostFile } from './postFile.js';
 
 /** What is known of all posts. */
 export interface Known {
