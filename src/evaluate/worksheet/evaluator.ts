@@ -28,7 +28,7 @@ import { isList, statedOf } from './literals.js';
 import { membershipVerdict, membersShown } from './membership.js';
 import { proportionalEntries } from './proportional.js';
 import { readingOf } from './reading.js';
-import type { Definition } from './registry.js';
+import type { Definition } from './definitions.js';
 import { failedResult, notesOf, resultOf, type Note, type Subject } from './results.js';
 import type { PostScope } from './scope.js';
 
