@@ -1,4 +1,4 @@
-// The lists of rules say what the code does, in both languages, and the README leads to them.
+// The lists of rules say what the code does and the pages call commands by their names, in both languages; the README leads to the lists.
 import { expect, it } from 'vitest';
 import type { Rule } from '../../src/checks/rule.js';
 import { rules } from '../../src/checks/rules.js';
@@ -36,4 +36,18 @@ it('SARIF describes the rules in the words of their list', async () => {
   );
   const described = [...rows].map(([, code, text = '']) => [code, text.replaceAll('`', '')]);
   expect(Object.fromEntries(described)).toEqual(ruleDescriptions);
+});
+
+it.each([
+  ['package.nls.json', ['README.md', 'docs/evaluating.md']],
+  ['package.nls.zh-cn.json', ['README.zh-cn.md', 'docs/evaluating.zh-cn.md']],
+] as const)('pages call commands as %s does', async (names, pages) => {
+  const texts = JSON.parse(await readText(names)) as Readonly<Record<string, string>>;
+  const known = Object.entries(texts).filter(([key]) => key.startsWith('command.'));
+  const titles = known.map(([, title]) => title);
+  for (const page of pages) {
+    const called = [...(await readText(page)).matchAll(/`Postulate: ([^`]+)`/g)];
+    expect(called.length).toBeGreaterThan(5);
+    for (const [, title = ''] of called) expect(titles, page).toContain(title);
+  }
 });
