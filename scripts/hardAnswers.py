@@ -2,6 +2,7 @@
 slow limits, jumps, stiff and chaotic motions. `null` stands where there is no value: python3 scripts/hardAnswers.py"""
 
 import json
+import random
 from pathlib import Path
 
 import mpmath as mp
@@ -102,6 +103,12 @@ def limits():
     yield to(r"x\to 0^+", r"\frac{1+\sin(1/x)}{x}"), None
     yield to(inf, r"x\sin x"), None
     yield to(n, r"n \cos(\pi n)"), None
+    yield to(inf, r"(x \bmod 1)"), None
+    yield to(inf, r"(\lfloor x\rfloor-x)"), None
+    yield to(inf, r"x(x-\lfloor x\rfloor)"), None
+    yield to(inf, r"\frac{\lfloor x\rfloor}{x}"), M(1)
+    yield to(inf, r"\lfloor x\rfloor"), INF
+    yield to(n, r"(n \bmod 1)"), M(0)
 
 
 def motions():
@@ -145,6 +152,17 @@ def motions():
     yield one(r"|x|", "-1", "2"), -mp.exp(-2)
     yield one(r"\operatorname{sign}(1-t)", "0", "3"), M(-1)
     yield one(r"x + 1000e^{-10^6(t-3.3)^2}", "1", "5"), mp.exp(5) + mp.sqrt(mp.pi) * mp.exp(M("1.7") + M(1) / (4 * 10**6))
+    root = mp.sqrt(mp.pi)
+    yield one(r"1+e^{-10^6(t-0.37)^2}", "0", "1"), 1 + root / 1000
+    yield one(r"1+e^{-10^{10}(t-0.37)^2}", "0", "1"), 1 + root / 10**5
+    yield one(r"1+e^{-10^6(x-0.37)^2}", "0", "1"), passed()
+    yield one(r"1+\frac{1}{1+10^8(t-0.37)^2}", "0", "1"), 1 + (mp.atan(6300) + mp.atan(3700)) / 10**4
+    yield one(r"1+\max(0, 1-10^5|t-0.4321|)", "0", "1"), 1 + M(1) / 10**5
+    yield one(r"x\mathbf 1_{t<0.3}", "1", "1"), mp.exp(M("0.3"))
+    yield one(r"\frac{x}{t}", "-1", "1", "-1"), None
+    yield one(r"\frac{2x}{t}", "1", "2", "-1"), None
+    yield one(r"\frac{1}{t-0.3}", "0", "1"), None
+    yield one(r"\frac{1}{(t-0.3)^2}", "0", "1"), None
     yield two("y", "-x", "1", "0", "10"), mp.cos(10)
     yield two("y", "-x", "1", "0", "100"), mp.cos(100)
     yield two("y", "-x", "1", "0", "300"), mp.cos(300)
@@ -161,6 +179,12 @@ def motions():
     for time in (1, 5, 15):
         yield line(lorenz, "x(%d)" % time), solved(time)[0]
     yield line(lorenz, "x(60)"), "uncertain"
+
+
+def passed():
+    """Where x is at time 1 whose slope has a peak of width 1/1000: as much time is saved as a series of roots tells."""
+    saved = mp.nsum(lambda k: (-1) ** (k + 1) / mp.sqrt(k), [1, INF]) * mp.sqrt(mp.pi) / 1000
+    return 1 + saved
 
 
 def pendulum(start, time):
@@ -311,6 +335,15 @@ def extrema():
     yield some("max", r"\frac{x}{1+x^2}\mathbf 1_{x<0.9}", r"x\in[0,3]"), None
     yield some("max", r"e^{-10^8(x-0.3217)^2}"), M(1)
     yield some("max", r"x(1-x) + e^{-10^8(x-0.9217)^2}"), "%peak"
+    level = r"\frac{x}{1+x^2}"
+    yield some("max", level + r"\mathbf 1_{x<1}", r"x\in[0,2]"), None
+    yield some("argmax", level + r"\mathbf 1_{x<1}", r"x\in[0,2]"), None
+    yield some("max", level + r"\mathbf 1_{x>1}", r"x\in[0,2]"), None
+    yield some("min", r"(x-1)^4\mathbf 1_{x<1}+\mathbf 1_{x\ge 1}", r"x\in[0,2]"), None
+    yield some("sup", level + r"\mathbf 1_{x<1}", r"x\in[0,2]"), M(1) / 2
+    yield some("max", level + r"\mathbf 1_{x\le 1}", r"x\in[0,2]"), M(1) / 2
+    yield some("max", level + r"\mathbf 1_{x<1.01}", r"x\in[0,2]"), M(1) / 2
+    yield some("max", r"\mathbf 1_{x<1}", r"x\in[0,2]"), M(1)
     yield some("argmax", r"x(1-x)"), M(1) / 2
     yield some("argmax", r"x e^{-3x}"), M(1) / 3
     yield some("argmax", r"\sin(5x)"), mp.pi / 10
@@ -336,6 +369,33 @@ def extrema():
     yield some("argmax", r"x^2"), M(1)
 
 
+def determinants():
+    random.seed(4)
+    some = lambda size: [[str(random.randint(-9, 9)) for _ in range(size)] for _ in range(size)]
+    inverse = lambda size: [[r"\frac{1}{%d}" % (row + column + 1) for column in range(size)] for row in range(size)]
+    sines = lambda size: [[r"\sin(%d)" % (row**2 + 3 * row * column) for column in range(size)] for row in range(size)]
+    plane = lambda size: [[r"\sin(%d)" % (row * size + column**2) for column in range(size)] for row in range(size)]
+
+    def near(size, apart):
+        rows = some(size)
+        rows[-1] = [str(int(first) + int(second)) + apart for first, second in zip(*rows[:2])]
+        return rows
+
+    many = [some(8), some(20), some(40), some(60), inverse(8), inverse(12), inverse(16), inverse(24)]
+    many += [sines(8), sines(16), sines(30), near(8, ""), near(16, ""), near(30, ""), near(8, ".000000000001"), near(30, ".0000001")]
+    for rows in many + [plane(10), plane(40)]:
+        lines = r"\det\begin{pmatrix}%s\end{pmatrix}" % r"\\".join("&".join(row) for row in rows)
+        with mp.workdps(1500):
+            found = mp.det(mp.matrix([[entry(each) for each in row] for row in rows]))
+            yield lines, found if abs(found) > M(10) ** -1000 else M(0)
+
+
+def entry(tex):
+    if tex.startswith(r"\sin"):
+        return mp.sin(int(tex[5:-1]))
+    return 1 / M(int(tex[9:-1])) if tex.startswith(r"\frac") else M(tex)
+
+
 def known(kind, lines, value):
     """What is spelled out above by name."""
     if value == "%narrow":
@@ -350,7 +410,7 @@ def known(kind, lines, value):
 
 
 def main():
-    kinds = {"limits": limits, "integrals": integrals, "extrema": extrema, "sequences": sequences, "motions": motions}
+    kinds = {"limits": limits, "integrals": integrals, "extrema": extrema, "sequences": sequences, "motions": motions, "determinants": determinants}
     answers = {}
     for kind, cases in kinds.items():
         answers[kind] = []

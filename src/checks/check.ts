@@ -56,11 +56,13 @@ export function checkAlone(
   ]);
 }
 
-/** What can be said of the worksheet beside a post, by the results of both. */
+/** What can be said of the worksheet beside a post, by the results of both, or why there are none. */
 export function checkWorksheet(
   results: readonly EvaluationResult[],
+  fault: Message | null,
   settings: RuleSettings = {},
 ): readonly ReportedFinding[] {
+  if (fault !== null) return faultOfWorksheet(fault, settings);
   return checkBy(resultRules, { ignores: [] }, settings, (rule) =>
     rule.check(results, 'worksheet'),
   );

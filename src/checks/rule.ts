@@ -79,6 +79,8 @@ export interface Surroundings {
   readonly layout: SiteLayout | null;
   /** The day that it is, such as `2026-01-31`. */
   readonly today: string | null;
+  /** The addresses of labels of this post that worksheets in files of their own name. */
+  readonly labelsInFiles: (path: string) => ReadonlySet<string> | null;
   /** What the post at this path said before: as its editing began, or at the commit it is compared with. */
   readonly earlier: (path: string) => PostFacts | null;
 }
@@ -88,6 +90,7 @@ export const noSurroundings: Surroundings = {
   hasFile: () => null,
   layout: null,
   today: null,
+  labelsInFiles: () => new Set(),
   earlier: () => null,
 };
 

@@ -16,7 +16,9 @@ export const unusedLabel: BlogRule = {
     if (facts.labels.length === 0 || !context.blog.isComplete) return [];
     const used = new Set(facts.references.map((reference) => reference.key));
     for (const { key } of facts.worksheetReferences) used.add(key);
-    const linked = linkedAddresses(context);
+    const inFiles = context.around.labelsInFiles(context.path);
+    if (inFiles === null) return [];
+    const linked = new Set([...linkedAddresses(context), ...inFiles]);
     return (
       facts.labels
         // Of a display in error, the error is what there is to say.
@@ -45,14 +47,16 @@ function linkedAddresses(context: BlogContext): ReadonlySet<string> {
   return new Set(addresses);
 }
 
-/** What links and tags of the post at `from` name in the post at `to`. */
+/** What links, tags and worksheets of the post at `from` name in the post at `to`. */
 function fragmentsTo(
   to: string,
   from: string,
-  { links, pageReferences }: PostFacts,
+  { links, worksheetReferences, pageReferences }: PostFacts,
   blog: BlogView,
 ): readonly string[] {
-  const byLink = links.flatMap(({ target }) => {
+  const byWorksheet = worksheetReferences.map(({ key }) => key).filter((key) => key.includes('#'));
+  const targets = [...links.map(({ target }) => target), ...byWorksheet];
+  const byLink = targets.flatMap((target) => {
     const link = resolveLink(from, target);
     return link?.path === to ? [link.fragment] : [];
   });

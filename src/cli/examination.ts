@@ -2,11 +2,11 @@
 import {
   checkAlone,
   checkWorksheet,
-  faultOfWorksheet,
   type ReportedFinding,
   type RuleSettings,
 } from '../checks/check.js';
 import type { AssumedParts } from '../checks/readings.js';
+import { keysNamed } from '../core/blog/worksheetLabels.js';
 import type { NumberingMacros } from '../core/numbering/macros.js';
 import type { PostFacts, Snapshot } from '../core/post/facts.js';
 import { openSnapshot } from '../core/post/snapshot.js';
@@ -37,6 +37,8 @@ export interface Examination {
   readonly findings: readonly ReportedFinding[];
   /** Whether it hangs on other posts, too. */
   readonly takesFromPosts: boolean;
+  /** What the worksheet in a file of its own names; `null` where it cannot be read. */
+  readonly worksheetKeys: readonly string[] | null;
   /** Of the worksheet beside it. */
   readonly worksheetFindings: readonly ReportedFinding[];
 }
@@ -61,12 +63,14 @@ export function examine(
   const linked = readLinked(post, own, { absolute, site, macros, maxSize });
   const results = 'fault' in worksheet ? [] : resultsOf(post, { worksheet: own, linked });
   const findings = checkAlone({ post, results, assumed, detected }, rules);
-  const worksheetFindings =
-    'fault' in worksheet
-      ? faultOfWorksheet(worksheet.fault, rules)
-      : checkWorksheet(results, rules);
-  const takesFromPosts = linked.size > 0;
-  const found: Examination = { facts: post.facts, findings, takesFromPosts, worksheetFindings };
+  const fault = 'fault' in worksheet ? worksheet.fault : null;
+  const found: Examination = {
+    facts: post.facts,
+    findings,
+    takesFromPosts: linked.size > 0,
+    worksheetKeys: fault === null ? keysNamed(own ?? '') : null,
+    worksheetFindings: checkWorksheet(results, fault, rules),
+  };
   return JSON.stringify(found);
 }
 
@@ -83,6 +87,7 @@ export function readExamination(line: string): Examination | null {
 /** Of the facts no more is asked than that there are some: who reads them finds the rest (`Examiner.forgetKept`). */
 function isExamination(value: unknown): value is Examination {
   if (!isRecord(value) || !isRecord(value['facts'])) return false;
+  if (value['worksheetKeys'] !== null && !Array.isArray(value['worksheetKeys'])) return false;
   return [value['findings'], value['worksheetFindings']].every(
     (findings) => Array.isArray(findings) && findings.every(isFinding),
   );

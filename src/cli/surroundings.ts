@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { noSurroundings, type Surroundings } from '../checks/rule.js';
 import { holdsFile, linkedFolders, type FileNames } from '../core/blog/linkedFiles.js';
+import { WorksheetLabels } from '../core/blog/worksheetLabels.js';
 import type { EarlierPosts } from './earlierPosts.js';
 import type { ExaminedPost } from './examiner.js';
 import type { PostFile } from './postFile.js';
@@ -20,10 +21,13 @@ const foldersAtOnce = 64;
 /** Looks into each folder once, before the rules ask. */
 export class LinkedFolders {
   readonly #names = new Map<string, ReadonlySet<string> | null>();
+  /** By blog. */
+  readonly #labels = new Map<string, WorksheetLabels>();
 
   async read(posts: readonly ExaminedPost[]): Promise<void> {
     const folders = new Set<string>();
-    for (const { post, facts } of posts) {
+    for (const { post, facts, worksheetKeys } of posts) {
+      this.#labelsOf(post.blog).add(post.blogPath, worksheetKeys);
       for (const folder of linkedFolders(post.blogPath, facts, post.layout)) {
         folders.add(path.join(post.blog, folder));
       }
@@ -44,9 +48,16 @@ export class LinkedFolders {
       ...noSurroundings,
       hasFile: (file) => holdsFile(file, namesIn),
       layout: post.layout,
+      labelsInFiles: (file) => this.#labelsOf(post.blog).of(file),
       today,
       earlier: (file) => earlier.get(path.join(post.blog, file)) ?? null,
     };
+  }
+
+  #labelsOf(blog: string): WorksheetLabels {
+    const labels = this.#labels.get(blog) ?? new WorksheetLabels();
+    this.#labels.set(blog, labels);
+    return labels;
   }
 }
 

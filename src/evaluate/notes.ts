@@ -36,6 +36,8 @@ export const NOTES = {
   'value.fewer-digits': 'certain digits: {digits}',
   'value.near-zero': '0 within rounding (±{error})',
   'claim.defined-by': '{name} was defined by {definition}; write {name} := to bind it anew',
+  'claim.defined-before':
+    '{name} was defined by {definition}; write {name} := behind the \\eqref to bind it anew',
   'claim.built-in': '{name} is built in; write := to define another {name}',
   'check.samples': 'no counterexample in {points} samples: {domains} (seed {seed})',
   'check.all-points': 'holds at all {points} points: {domains}',

@@ -6,6 +6,7 @@ import { registerCheckPost } from './commands/checkPost.js';
 import { registerCompareBuilt } from './commands/compareBuilt.js';
 import { registerEvaluatePost } from './commands/evaluatePost.js';
 import { registerFormulaQuestions } from './commands/formulaQuestions.js';
+import { registerInsertWorksheet } from './commands/insertWorksheet.js';
 import { registerRestartServer } from './commands/restartServer.js';
 import { registerToggleStar } from './commands/toggleStar.js';
 import { registerValues } from './commands/values.js';
@@ -27,6 +28,7 @@ const features: readonly Feature[] = [
   registerEvaluatePost,
   registerFormulaQuestions,
   registerValues,
+  registerInsertWorksheet,
   registerToggleStar,
   registerWrapInEnvironment,
   registerRestartServer,

@@ -1,13 +1,14 @@
 // Quick fixes for formulas that compute: what a problem or a claim that fails offers, one choice each.
 import type { Snapshot } from '../core/post/facts.js';
+import type { Lines } from '../core/text/lines.js';
 import { touches, type Span } from '../core/text/span.js';
-import type { EvaluationProblem, EvaluationResult } from '../evaluate/result.js';
+import type { EvaluationProblem, EvaluationResult, ResultFile } from '../evaluate/result.js';
 import type { Change } from './change.js';
 import type { Trouble } from './offer.js';
 import { problemOffers } from './problemOffers.js';
 import { lineAround, sourceText } from './sourceText.js';
 import { staleValues, statedChange } from './staleValues.js';
-import { worksheetLine } from './worksheetLine.js';
+import { hasFence, lineOfFile, worksheetLine } from './worksheetLine.js';
 
 export interface EvaluationFix {
   /** `write`: a line of a worksheet that the writer completes; `state`: a value where none was stated. */
@@ -15,23 +16,26 @@ export interface EvaluationFix {
   /** The line or the text that it writes; of `updateAll` how many. */
   readonly subject: string;
   readonly changes: readonly Change[];
+  /** What the changes are made in. */
+  readonly file: ResultFile;
   /** Where the writer goes on; `null` where nothing is left to write. */
   readonly caret: number | null;
   /** The span of the finding that it mends; `null` where there is none. */
   readonly mends: Span | null;
 }
 
-/** Those at a place of the post, the likeliest first. */
+/** Those at a place of the post, the likeliest first; `beside` is the worksheet in a file of its own. */
 export function evaluationFixes(
   post: Snapshot,
   results: readonly EvaluationResult[],
   range: Span,
+  beside: Lines | null = null,
 ): readonly EvaluationFix[] {
   const stale = staleValues(post, results);
   return results.flatMap((result) => {
     if (result.informative) return [];
     const problems = result.problems.filter(({ span }) => touches(span, range));
-    const offers = problems.flatMap((problem) => problemFixes(post, result, problem));
+    const offers = problems.flatMap((problem) => problemFixes(post, result, problem, beside));
     if (!touches(result.span, range) && !touchesMark(result, range)) return offers;
     return [
       ...offers,
@@ -50,22 +54,34 @@ function problemFixes(
   post: Snapshot,
   { verdict }: EvaluationResult,
   problem: EvaluationProblem,
+  beside: Lines | null,
 ): readonly EvaluationFix[] {
   const { span, code } = problem;
   const trouble = troubleAt(post, problem, verdict !== null);
   return problemOffers(code, trouble).map((offer) => {
-    if (offer.kind === 'line') return lineFix(post, span, offer.text);
+    if (offer.kind === 'line') return lineFix(post, span, offer.text, beside);
     const place = { start: span.start - offer.before, end: span.end + offer.behind };
     const changes = [{ span: place, text: offer.text }];
-    return { kind: 'change', subject: offer.text.trim(), changes, caret: null, mends: span };
+    return { ...inPost, kind: 'change', subject: offer.text.trim(), changes, mends: span };
   });
 }
 
-function lineFix(post: Snapshot, mends: Span, line: string): EvaluationFix {
-  const { change, caret } = worksheetLine(post, mends.start, line);
+/** Most fixes write into the post, and leave nothing to write. */
+const inPost = { file: 'post', caret: null } as const;
+
+function lineFix(post: Snapshot, mends: Span, line: string, beside: Lines | null): EvaluationFix {
+  const sheet = hasFence(post) ? null : beside;
+  const { change, caret } =
+    sheet === null ? worksheetLine(post, mends.start, line) : lineOfFile(sheet, line);
   const isOpen = line.endsWith(' ');
-  const subject = line.trim();
-  return { kind: 'write', subject, changes: [change], caret: isOpen ? caret : null, mends };
+  return {
+    kind: 'write',
+    subject: line.trim(),
+    changes: [change],
+    file: sheet === null ? 'post' : 'worksheet',
+    caret: isOpen ? caret : null,
+    mends,
+  };
 }
 
 function troubleAt(post: Snapshot, problem: EvaluationProblem, isRelation: boolean): Trouble {
@@ -93,7 +109,7 @@ function valueFixes(post: Snapshot, result: EvaluationResult): readonly Evaluati
   const stated = statedChange(post, result);
   if (stated === null) return [];
   const { change } = stated;
-  const common = { subject: change.text.trim(), changes: [change], caret: null };
+  const common = { ...inPost, subject: change.text.trim(), changes: [change] };
   if (result.verdict === 'fails') return [{ kind: 'update', ...common, mends: result.span }];
   return result.stated?.kind === 'empty' ? [{ kind: 'state', ...common, mends: null }] : [];
 }
@@ -105,7 +121,7 @@ function updateAll(
   if (stale.length < 2 || !stale.some((one) => one.result === result)) return [];
   const changes = stale.map(({ change }) => change);
   const subject = String(stale.length);
-  return [{ kind: 'updateAll', subject, changes, caret: null, mends: result.span }];
+  return [{ ...inPost, kind: 'updateAll', subject, changes, mends: result.span }];
 }
 
 /** A claim that looks like a definition, of a name that is bound already. */
@@ -115,7 +131,7 @@ function rebind(post: Snapshot, result: EvaluationResult): readonly EvaluationFi
   if (!looksSo || result.verdict !== 'fails' || at < 0) return [];
   const start = result.span.start + at;
   const changes = [{ span: { start, end: start + 1 }, text: ':=' }];
-  return [{ kind: 'rebind', subject: ':=', changes, caret: null, mends: result.span }];
+  return [{ ...inPost, kind: 'rebind', subject: ':=', changes, mends: result.span }];
 }
 
 const REBINDS: ReadonlySet<string> = new Set(['claim.defined-by', 'claim.built-in']);

@@ -43,10 +43,10 @@ function trailingOffers({ source, before }: Trouble): readonly Offer[] {
   const found = TRAILING.exec(before);
   const argument = found?.[1] ?? '';
   if (argument.trim() === '' || !isBalanced(argument)) return [];
-  const inner = argument.trim();
+  const call = found?.[0] ?? '';
   return [
-    text(`(${inner})${source}`, argument.length),
-    text(`(${inner}${source})`, argument.length),
+    text(`(${call.trimEnd()})${source}`, call.length),
+    text(`(${argument.trim()}${source})`, argument.length),
   ];
 }
 

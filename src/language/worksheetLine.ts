@@ -1,9 +1,10 @@
-// Where a post takes a new line of a worksheet: in the nearest one, else in one of its own behind the block.
+// Where a post takes a new line of a worksheet: in the nearest one, else in the file beside it, else in one of its own behind the block.
 import type { Comment, Fence } from '../core/markdown/block.js';
 import { blockAtOffset } from '../core/markdown/blockList.js';
 import { isWorksheetFence, worksheetStart } from '../core/post/worksheets.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
+import type { Lines } from '../core/text/lines.js';
 import type { Change } from './change.js';
 
 export interface WrittenLine {
@@ -12,34 +13,56 @@ export interface WrittenLine {
   readonly caret: number;
 }
 
+export type WorksheetForm = 'fence' | 'comment';
+
 interface Worksheet {
-  readonly kind: 'fence' | 'comment';
+  readonly kind: WorksheetForm;
   readonly span: Span;
+}
+
+/** Whether a post has a worksheet that counts before the file beside it. */
+export function hasFence(post: Snapshot): boolean {
+  return worksheetsOf(post).some(({ kind }) => kind === 'fence');
 }
 
 export function worksheetLine(post: Snapshot, near: number, line: string): WrittenLine {
   const sheet = nearest(worksheetsOf(post), near);
   if (sheet === null) return newWorksheet(post, near, line);
   if (sheet.kind === 'comment') {
-    const text = `${lineEnd(post)}<!-- eval: ${line} -->`;
-    return written(sheet.span.end, text, text.length - ' -->'.length);
+    const head = `${lineEnd(post)}${COMMENT[0]}${line}`;
+    return written(sheet.span.end, head + COMMENT[1], head.length);
   }
   return intoFence(post, sheet.span, near, line);
 }
 
+/** At the end of a worksheet in a file of its own. */
+export function lineOfFile(lines: Lines, line: string): WrittenLine {
+  const text = lines.join('');
+  const head = `${text === '' || /[\r\n]$/.test(text) ? '' : lineEnd({ lines })}${line}`;
+  return written(text.length, `${head}${lineEnd({ lines })}`, head.length);
+}
+
 /** Behind the block around a place, with blank lines around it. */
-export function newWorksheet(post: Snapshot, near: number, line: string): WrittenLine {
+export function newWorksheet(
+  post: Snapshot,
+  near: number,
+  line: string,
+  form: WorksheetForm = 'fence',
+): WrittenLine {
   const { blocks, starts } = post.blocks;
   const index = blockAtOffset(post.blocks, near);
   const text = blocks[index]?.text ?? '';
   const end = lineEnd(post);
   const ending = /(?:\r\n|\n|\r)*$/.exec(text)?.[0] ?? '';
   const missing = text === '' ? 0 : Math.max(0, 2 - linesIn(ending));
-  const head = `${end.repeat(missing)}\`\`\`eval${end}${line}`;
+  const [open, close] = form === 'fence' ? [`\`\`\`eval${end}`, `${end}\`\`\``] : COMMENT;
+  const head = `${end.repeat(missing)}${open}${line}`;
   const isLast = index >= blocks.length - 1;
-  const tail = `${end}\`\`\`${end}${isLast ? '' : end}`;
+  const tail = `${close}${end}${isLast ? '' : end}`;
   return written((starts[index] ?? 0) + text.length, head + tail, head.length);
 }
+
+const COMMENT = ['<!-- eval: ', ' -->'] as const;
 
 function linesIn(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
@@ -62,7 +85,7 @@ function intoFence(post: Snapshot, fence: Span, near: number, line: string): Wri
   return written(offset + start, `${prefix}${line}${lineEnd(post)}`, prefix.length + line.length);
 }
 
-function lineEnd({ lines: [first = ''] }: Snapshot): string {
+function lineEnd({ lines: [first = ''] }: Pick<Snapshot, 'lines'>): string {
   return first.endsWith('\r\n') ? '\r\n' : '\n';
 }
 

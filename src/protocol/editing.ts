@@ -11,6 +11,8 @@ export const editRequests = {
   /** The values that marks state and that do not hold any more. */
   updateStale: 'postulate/updateStale',
   insertWorksheet: 'postulate/insertWorksheet',
+  /** The worksheet in a file of its own beside a post; `null` where there can be none. */
+  worksheetFile: 'postulate/worksheetFile',
 } as const;
 
 /** A selection in a version of a post; empty at a caret. */
@@ -22,6 +24,16 @@ export interface EditRequest extends PostRequest {
 
 export interface WrapRequest extends EditRequest {
   readonly name: string;
+}
+
+export interface InsertRequest extends EditRequest {
+  readonly form: 'fence' | 'comment';
+}
+
+export interface WorksheetFilePlace {
+  readonly uri: string;
+  readonly name: string;
+  readonly exists: boolean;
 }
 
 export interface PlacedEdit {
@@ -57,6 +69,12 @@ export function isEditRequest(value: unknown): value is EditRequest {
     isPlaceInPost(value.start) &&
     'end' in value &&
     isPlaceInPost(value.end)
+  );
+}
+
+export function isInsertRequest(value: unknown): value is InsertRequest {
+  return (
+    isEditRequest(value) && 'form' in value && (value.form === 'fence' || value.form === 'comment')
   );
 }
 

@@ -123,6 +123,8 @@ export interface CheckProgress {
 }
 
 export interface EvaluatedLine {
+  /** Of the post, or of the worksheet in a file of its own beside it. */
+  readonly uri: string;
   /** Zero-based. */
   readonly line: number;
   readonly source: string;

@@ -1,6 +1,11 @@
 // Findings of open posts while typing, and of whole blogs when asked for.
 import { asksForValues } from '../core/post/worksheets.js';
-import { checkPost, type ReportedFinding } from '../checks/check.js';
+import {
+  checkPost,
+  checkWorksheet,
+  type ReportedFinding,
+  type RuleSettings,
+} from '../checks/check.js';
 import type { Surroundings } from '../checks/rule.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { EvaluationResult } from '../evaluate/result.js';
@@ -17,11 +22,13 @@ import { Slices } from './slices.js';
 import type { OpenPost, PostStore } from './store.js';
 import type { SurroundingsReader } from './surroundings.js';
 import { uriKey } from './uri.js';
+import type { WorksheetFiles } from './worksheetFiles.js';
 
 interface CheckerChoices {
   readonly store: PostStore;
   readonly blogs: Blogs;
   readonly evaluation: Evaluation;
+  readonly worksheets: WorksheetFiles;
   readonly surroundings: SurroundingsReader;
   readonly earlier: EarlierPosts;
   readonly log: Log;
@@ -115,7 +122,8 @@ export class Checker {
     const results = (await this.#evaluate(post)) ?? [];
     await this.#lookAround(post);
     const current = this.#choices.store.get(uri) ?? post;
-    return summaryOf([this.#checkOpen(current, current === post ? results : [])], []);
+    const own = this.#checkOpen(current, current === post ? results : []);
+    return summaryOf([[...own, ...this.#findingsBeside(uri, results)]], []);
   }
 
   async checkAll({ report, isCancelled }: CheckAllProgress): Promise<CheckSummary> {
@@ -212,11 +220,24 @@ export class Checker {
     }
     const results = (await evaluation.evaluate(uri, snapshot)) ?? [];
     await this.#choices.surroundings.read(blog, snapshot);
+    const beside = this.#findingsBeside(uri, results);
     const open = store.get(uri);
-    if (open) return this.#checkOpen(open, open.snapshot === snapshot ? results : []);
+    if (open)
+      return [...this.#checkOpen(open, open.snapshot === snapshot ? results : []), ...beside];
     evaluation.forget(uri);
     this.#published.set(uriKey(uri), uri);
-    return this.#publish({ uri, snapshot }, blog, results, null);
+    return [...this.#publish({ uri, snapshot }, blog, results, null), ...beside];
+  }
+
+  /** In the worksheet in a file of its own; they are on show since its post was evaluated. */
+  #findingsBeside(uri: string, results: readonly EvaluationResult[]): readonly ReportedFinding[] {
+    const worksheet = this.#choices.worksheets.known(uri);
+    if (!worksheet) return [];
+    return checkWorksheet(results, worksheet.fault, this.#rulesOf(this.#choices.blogs.blogOf(uri)));
+  }
+
+  #rulesOf({ config }: Blog): RuleSettings {
+    return { ...config.rules, ...this.#choices.settings().validated };
   }
 
   #unpublish(uri: string): void {
@@ -244,7 +265,6 @@ export class Checker {
     results: readonly EvaluationResult[],
     version: number | null,
   ): readonly ReportedFinding[] {
-    const { settings } = this.#choices;
     const findings = this.speaksOf(uri)
       ? checkPost(
           {
@@ -255,7 +275,7 @@ export class Checker {
             assumed: blog.config.assumedOf(snapshot.path),
             detected: blog.config.siteOf(snapshot.path).detected,
           },
-          { ...blog.config.rules, ...settings().validated },
+          this.#rulesOf(blog),
         )
       : [];
     const post = { uri, snapshot, findings, version };

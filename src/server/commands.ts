@@ -7,7 +7,6 @@ import {
   type CheckSummary,
   type EvaluatedLine,
 } from '../protocol/server.js';
-import { resultsIn } from '../evaluate/result.js';
 import { answered } from './answered.js';
 import { evaluatedLine } from './evaluatedLine.js';
 import type { Server } from './serverParts.js';
@@ -52,13 +51,17 @@ function checkAll(
 }
 
 async function evaluatePost(
-  { store, evaluation, options }: Server,
+  { store, blogs, evaluation, worksheets, options }: Server,
   uri: string,
 ): Promise<readonly EvaluatedLine[] | null> {
+  await blogs.loaded();
   const post = store.get(uri);
   const results = post && (await evaluation.evaluate(uri, post.snapshot));
   if (!post || !results) return null;
-  return resultsIn('post', results).map((result) =>
-    evaluatedLine(post.snapshot, result, options().translations),
+  const { translations } = options();
+  const own = { uri, lines: post.snapshot.lines };
+  const beside = worksheets.known(uri) ?? own;
+  return results.map((result) =>
+    evaluatedLine(result.file === 'post' ? own : beside, result, translations),
   );
 }

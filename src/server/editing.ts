@@ -11,6 +11,7 @@ import { newWorksheet } from '../language/worksheetLine.js';
 import {
   editRequests,
   isEditRequest,
+  isInsertRequest,
   isWrapRequest,
   type ChoicesAnswer,
   type EditAnswer,
@@ -84,9 +85,9 @@ export function registerEditing(server: Server): void {
   connection.onRequest(
     editRequests.insertWorksheet,
     answered(log, 'Inserting a worksheet', null, (request: unknown) =>
-      isEditRequest(request)
+      isInsertRequest(request)
         ? asked(request, (post, { end }): EditAnswer => {
-            const { change, caret } = newWorksheet(post, end, '');
+            const { change, caret } = newWorksheet(post, end, '', request.form);
             return { ...editsOf(post, [change]), caret: caretBehind(post, change, caret) };
           })
         : null,

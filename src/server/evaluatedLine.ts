@@ -1,6 +1,6 @@
 // One result as a line of a list that leads to its place.
 import type { Translations } from '../checks/messages.js';
-import type { Snapshot } from '../core/post/facts.js';
+import type { Lines } from '../core/text/lines.js';
 import { describeResult } from '../evaluate/describe.js';
 import { evaluationText } from '../evaluate/messages.js';
 import type { EvaluationResult } from '../evaluate/result.js';
@@ -8,12 +8,18 @@ import type { EvaluatedLine } from '../protocol/server.js';
 import { toPosition } from './convert.js';
 import { text } from './texts.js';
 
+interface Placed {
+  readonly uri: string;
+  readonly lines: Lines;
+}
+
 export function evaluatedLine(
-  { lines }: Snapshot,
+  { uri, lines }: Placed,
   result: EvaluationResult,
   translations: Translations,
 ): EvaluatedLine {
   return {
+    uri,
     line: toPosition(lines, result.span.start).line,
     source: result.source,
     ...describe(result, translations),

@@ -8,41 +8,51 @@ import { evaluationFixes, type EvaluationFix } from '../language/evaluationFixes
 import { putCaretCommand, type PlaceInPost } from '../protocol/server.js';
 import { toOffset, toPosition, toRange } from './convert.js';
 import { text, type texts } from './texts.js';
+import { nameOf } from './uri.js';
+import type { Worksheet } from './worksheetFiles.js';
 
 interface Asked {
   readonly uri: string;
   readonly post: Snapshot;
   readonly range: CodeActionRange;
   readonly diagnostics: readonly Diagnostic[];
+  /** The worksheet in a file of its own, where lines may be written into it. */
+  readonly beside?: Pick<Worksheet, 'uri' | 'lines'> | null;
 }
 
 type CodeActionRange = Diagnostic['range'];
 
 export function evaluationActions(
-  { uri, post, range, diagnostics }: Asked,
+  { uri, post, range, diagnostics, beside = null }: Asked,
   results: readonly EvaluationResult[],
   { translations, putsCaret }: { translations: Translations; putsCaret: boolean },
 ): readonly CodeAction[] {
   const span = { start: toOffset(post.lines, range.start), end: toOffset(post.lines, range.end) };
-  return evaluationFixes(post, results, span).map((fix, at) => {
+  return evaluationFixes(post, results, span, beside?.lines).map((fix, at) => {
+    const written = fix.file === 'worksheet' && beside ? beside : { uri, lines: post.lines };
     const [change] = fix.changes;
-    const title = text(titles[fix.kind], { text: fix.subject, count: fix.subject }, translations);
+    const words = { text: fix.subject, count: fix.subject, file: nameOf(written.uri) };
+    const title = text(titleOf(fix), words, translations);
     const edits = fix.changes.map((one) => ({
-      range: toRange(post.lines, one.span),
+      range: toRange(written.lines, one.span),
       newText: one.text,
     }));
-    const caret = fix.caret !== null && change ? caretBehind(post, change, fix.caret) : null;
+    const caret = fix.caret !== null && change ? caretBehind(written, change, fix.caret) : null;
     const mended = diagnostics.filter((diagnostic) => isMended(post, diagnostic, fix));
     return {
       title,
       kind: fix.mends === null ? CodeActionKind.RefactorRewrite : CodeActionKind.QuickFix,
       ...(mended.length > 0 ? { diagnostics: mended, isPreferred: at === 0 } : {}),
-      edit: { changes: { [uri]: edits } },
+      edit: { changes: { [written.uri]: edits } },
       ...(caret !== null && putsCaret
-        ? { command: { title, command: putCaretCommand, arguments: [uri, caret] } }
+        ? { command: { title, command: putCaretCommand, arguments: [written.uri, caret] } }
         : {}),
     };
   });
+}
+
+function titleOf({ kind, file }: EvaluationFix): keyof typeof texts {
+  return file === 'worksheet' ? 'writeLineInFile' : titles[kind];
 }
 
 const titles: { readonly [kind in EvaluationFix['kind']]: keyof typeof texts } = {
@@ -67,11 +77,11 @@ function isMended(post: Snapshot, { code, range }: Diagnostic, { mends }: Evalua
 
 /** A place in what a change writes, as it stands in the post that has the change. */
 export function caretBehind(
-  post: Snapshot,
+  { lines: before }: Pick<Snapshot, 'lines'>,
   { span, text: now }: Change,
   caret: number,
 ): PlaceInPost {
-  const { line, character } = toPosition(post.lines, span.start);
+  const { line, character } = toPosition(before, span.start);
   const lines = now.slice(0, caret - span.start).split(/\r\n|\n|\r/);
   const last = lines.at(-1) ?? '';
   return {

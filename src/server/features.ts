@@ -49,11 +49,13 @@ import type { Settings } from './settings.js';
 import type { PostStore } from './store.js';
 import { text } from './texts.js';
 import { valueHover } from './valueHover.js';
+import type { WorksheetFiles } from './worksheetFiles.js';
 
 interface FeatureChoices {
   readonly store: PostStore;
   readonly blogs: Blogs;
   readonly evaluation: Evaluation;
+  readonly worksheets: WorksheetFiles;
   readonly pictures: Pictures;
   readonly settings: () => Settings;
   readonly translations: () => Translations;
@@ -206,7 +208,9 @@ export class Features {
     const results = post ? await this.#results(uri, post) : [];
     if (!post || results.length === 0) return own;
     const { putsCaret } = this.#choices.options();
-    const asked = { uri, post, range, diagnostics };
+    const worksheet = this.#choices.worksheets.known(uri);
+    const beside = worksheet?.fault === null ? worksheet : null;
+    const asked = { uri, post, range, diagnostics, beside };
     const seen = resultsSeenIn('post', results);
     return [...own, ...evaluationActions(asked, seen, { translations, putsCaret })];
   }

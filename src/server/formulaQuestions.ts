@@ -65,11 +65,11 @@ async function answerTo(
   const results = await evaluation.ask(postForQuestion(post, question, choices), token);
   const { translations } = options();
   if (results === null) return { kind: 'problem', message: text('stopped', {}, translations) };
-  return answerOf(post, question, resultsOfQuestion(question, results), translations);
+  return answerOf({ uri, post }, question, resultsOfQuestion(question, results), translations);
 }
 
 function answerOf(
-  post: Snapshot,
+  { uri, post }: { readonly uri: string; readonly post: Snapshot },
   { about, given }: Question,
   { asked, fault }: QuestionResults,
   translations: Translations,
@@ -86,7 +86,9 @@ function answerOf(
     if (!isGiven) return { kind: 'unbound', name, wants };
   }
   if (about === 'steps') {
-    const lines = asked.map((result) => evaluatedLine(post, result, translations));
+    const lines = asked.map((result) =>
+      evaluatedLine({ uri, lines: post.lines }, result, translations),
+    );
     return lines.length === 0 ? { kind: 'none' } : { kind: 'steps', lines };
   }
   const value = asked.find(({ kind, problems }) => kind === 'value' && problems.length === 0);

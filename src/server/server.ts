@@ -1,6 +1,7 @@
 // The language server over an injected connection: how its parts are joined.
 import type { Connection } from 'vscode-languageserver';
 import { serverNotifications, type ServerOptions } from '../protocol/server.js';
+import type { ReportedFinding } from '../checks/check.js';
 import type { Translations } from '../checks/messages.js';
 import { Blogs } from './blogs.js';
 import { Checker } from './checker.js';
@@ -14,7 +15,7 @@ import { registerLinkedPost } from './linkedPost.js';
 import { registerPageSetting } from './pageSetting.js';
 import { toDiagnostic, type DiagnosticContext } from './convert.js';
 import { EarlierPosts } from './earlierPosts.js';
-import { Evaluation } from './evaluation.js';
+import { Evaluation, type LinkedPosts } from './evaluation.js';
 import { Features } from './features.js';
 import { registerExport } from './exportPage.js';
 import { FileProblems } from './fileProblems.js';
@@ -39,8 +40,9 @@ import { registerTextSync } from './textSync.js';
 import { schemeOf } from './uri.js';
 import { WorkerQueue } from './worker.js';
 import { WorksheetChecker } from './worksheetChecker.js';
+import { registerWorksheetFilePlace } from './worksheetFilePlace.js';
 import { WorksheetFeatures } from './worksheetFeatures.js';
-import { WorksheetFiles } from './worksheetFiles.js';
+import { WorksheetFiles, type Worksheet } from './worksheetFiles.js';
 import { WorksheetPosts } from './worksheetPosts.js';
 
 /** A hover that takes longer is shown as TeX. */
@@ -72,7 +74,6 @@ function joinParts(
   const settings = new SettingsReader(connection);
   const translations = (): Translations => client.options.translations;
   const files = reachFiles(connection, host, client, settings);
-  const surroundings = new SurroundingsReader(files);
   const fileProblems = new FileProblems(connection, translations);
   const reading = { files, store, log, translations, cache: host.cache };
   const blogs = new Blogs({
@@ -97,16 +98,9 @@ function joinParts(
   const evaluateQueue = queue(log, 'An evaluation', evaluateDeadline, host.startEvaluateWorker);
   const folderOf = (uri: string): string | null => blogs.workspaceFolderOf(uri);
   const worksheets = new WorksheetFiles({ files, folderOf });
+  const surroundings: SurroundingsReader = new SurroundingsReader(files, worksheets);
   const worksheetPosts = new WorksheetPosts({ store, blogs });
-  const evaluation = new Evaluation(evaluateQueue, worksheets, {
-    uriOf: (uri, path) => blogs.blogOf(uri).uriOf(path),
-    read: async (uri, path) => {
-      await blogs.loaded();
-      const blog = blogs.blogOf(uri);
-      // What the blog does not know is no post of it.
-      return blog.index.facts(path) ? blogs.snapshotOf(blog, path) : null;
-    },
-  });
+  const evaluation = new Evaluation(evaluateQueue, worksheets, postsOf(blogs));
   const pictures = new Pictures(typesetQueue);
   const earlier = new EarlierPosts({
     store,
@@ -118,38 +112,25 @@ function joinParts(
       for (const { uri } of store.all()) checker.schedule(uri);
     },
   });
-  const diagnosing = (uri: string): DiagnosticContext => ({
-    uri,
-    uriOf: (path) => blogs.blogOf(uri).uriOf(path),
-    docs: client.options.docs,
-    translations: translations(),
-  });
+  const { show, clear } = diagnostics(connection, blogs, client);
   const checker: Checker = new Checker({
-    ...{ store, blogs, evaluation, earlier, surroundings, log },
+    ...{ store, blogs, evaluation, worksheets, earlier, surroundings, log },
     settings: () => settings.current,
     publish: ({ uri, snapshot, findings, version }) => {
-      void connection.sendDiagnostics({
-        uri,
-        ...(version === null ? {} : { version }),
-        diagnostics: findings.map((finding) => toDiagnostic(snapshot, finding, diagnosing(uri))),
-      });
+      show({ uri, lines: snapshot.lines, version }, findings);
     },
-    unpublish: (uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
+    unpublish: clear,
     onResults: () => refreshHints(connection, client),
   });
   const worksheetChecker = new WorksheetChecker({
     ...{ store, blogs, evaluation, checker, worksheets, log },
     posts: worksheetPosts,
     settings: () => settings.current,
-    publish: ({ uri, lines, version }, findings) => {
-      void connection.sendDiagnostics({
-        uri,
-        ...(version === null ? {} : { version }),
-        diagnostics: findings.map((finding) => toDiagnostic({ lines }, finding, diagnosing(uri))),
-      });
+    publish: (worksheet, findings) => {
+      show(worksheet, findings);
       refreshHints(connection, client);
     },
-    unpublish: (uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
+    unpublish: clear,
   });
   connection.onShutdown(() => {
     checker.dispose();
@@ -162,6 +143,46 @@ function joinParts(
   const open = { store, files, blogs, evaluation, checker, resting, surroundings };
   const beside = { worksheets, worksheetPosts, worksheetChecker };
   return { connection, log, pictures, settings, options, ...open, ...beside };
+}
+
+/** As worksheets reach them. */
+function postsOf(blogs: Blogs): LinkedPosts {
+  return {
+    uriOf: (uri, path) => blogs.blogOf(uri).uriOf(path),
+    read: async (uri, path) => {
+      await blogs.loaded();
+      const blog = blogs.blogOf(uri);
+      // What the blog does not know is no post of it.
+      return blog.index.facts(path) ? blogs.snapshotOf(blog, path) : null;
+    },
+  };
+}
+
+interface Diagnostics {
+  readonly show: (
+    text: Pick<Worksheet, 'uri' | 'lines' | 'version'>,
+    findings: readonly ReportedFinding[],
+  ) => void;
+  readonly clear: (uri: string) => void;
+}
+
+function diagnostics(connection: Connection, blogs: Blogs, client: ClientState): Diagnostics {
+  const contextOf = (uri: string): DiagnosticContext => ({
+    uri,
+    uriOf: (path) => blogs.blogOf(uri).uriOf(path),
+    docs: client.options.docs,
+    translations: client.options.translations,
+  });
+  return {
+    show: ({ uri, lines, version }, findings) => {
+      void connection.sendDiagnostics({
+        uri,
+        ...(version === null ? {} : { version }),
+        diagnostics: findings.map((finding) => toDiagnostic({ lines }, finding, contextOf(uri))),
+      });
+    },
+    clear: (uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
+  };
 }
 
 function reachFiles(
@@ -199,6 +220,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerFeatures(server, features, new WorksheetFeatures(server));
   registerCommands(server);
   registerEditing(server);
+  registerWorksheetFilePlace(server);
   registerStructure(server);
   registerLinkedPost(server);
   registerEquationLink(server);
@@ -212,7 +234,12 @@ function registerParts(server: Server, client: ClientState): void {
 }
 
 /** Index and findings follow the open posts. */
-function followPosts({ store, blogs, evaluation, checker, log }: Server): void {
+function followPosts({ store, blogs, worksheets, evaluation, checker, log }: Server): void {
+  // It may name labels of any post of its blog.
+  worksheets.onDidChange((uri) => {
+    const blog = blogs.blogOf(uri);
+    for (const post of store.all()) if (blogs.blogOf(post.uri) === blog) checker.schedule(post.uri);
+  });
   store.onDidChange((post) => {
     blogs.opened(post);
     checker.schedule(post.uri);

@@ -11,6 +11,7 @@ export const texts = {
   command: 'Reference to an equation',
   change: 'Change to “{text}”',
   writeLine: 'Write “{text}” in a worksheet',
+  writeLineInFile: 'Write “{text}” in {file}',
   updateValue: 'Update the value to {text}',
   updateAllValues: 'Update all {count} stale values of the post',
   stateValue: 'State the value {text} here',

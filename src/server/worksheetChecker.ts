@@ -1,5 +1,10 @@
 // Findings in the worksheets beside posts, as their posts are evaluated; an open worksheet has its post evaluated.
-import { checkWorksheet, faultOfWorksheet, type ReportedFinding } from '../checks/check.js';
+import {
+  checkWorksheet,
+  faultOfWorksheet,
+  type ReportedFinding,
+  type RuleSettings,
+} from '../checks/check.js';
 import { message } from '../checks/messages.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import { postsBeside, worksheetBeside } from '../core/post/worksheetFile.js';
@@ -104,15 +109,10 @@ export class WorksheetChecker {
       return;
     }
     const rules = this.#rules(post);
-    this.#publish(
-      worksheet,
-      worksheet.fault === null
-        ? checkWorksheet(results, rules)
-        : faultOfWorksheet(worksheet.fault, rules),
-    );
+    this.#publish(worksheet, checkWorksheet(results, worksheet.fault, rules));
   }
 
-  #rules(uri: string): Parameters<typeof checkWorksheet>[1] {
+  #rules(uri: string): RuleSettings {
     const { blogs, settings } = this.#choices;
     return { ...blogs.blogOf(uri).config.rules, ...settings().validated };
   }

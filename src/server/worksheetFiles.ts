@@ -50,7 +50,10 @@ export class WorksheetFiles {
   /** Beside a post: `null` where there is none, `undefined` where its file was not looked for yet. */
   known(post: string): Worksheet | null | undefined {
     const uri = worksheetBeside(post);
-    return uri === null ? null : (this.openAt(uri) ?? this.#known.get(uriKey(uri)));
+    if (uri === null) return null;
+    const known = this.openAt(uri) ?? this.#known.get(uriKey(uri));
+    // Before the folders are named nothing is read, nor kept as missing.
+    return known === undefined && this.#choices.folderOf(uri) === null ? null : known;
   }
 
   async beside(post: string): Promise<Worksheet | null> {

@@ -138,6 +138,24 @@ describe('a worksheet that cannot be read', () => {
   });
 });
 
+it('uses the labels that it names, of its post and of others', async () => {
+  const labelled = (key: string): string => `$$x \\label{${key}}$$\n`;
+  const unused = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+    const folder = await makeFolder({ 'postulate.json': '{}', ...files });
+    const { output } = await runCli(folder, ['check', '.', '--format', 'json']);
+    return [...output.matchAll(/Nothing refers to the label “([^”]*)”/g)].map(
+      ([, key = '']) => key,
+    );
+  };
+  const posts = { 'a.md': labelled('p'), 'c/b.md': labelled('q') };
+  expect(await unused(posts)).toEqual(['p', 'q']);
+  expect(await unused({ ...posts, 'a.eval': '\\eqref{p}\n\\eqref{c/b.md#q}\n' })).toEqual([]);
+  const fence = '```eval\n\\eqref{../a.md#p}\n```\n';
+  expect(await unused({ ...posts, 'c/d.md': fence })).toEqual(['q']);
+  const unreadable = { ...posts, 'a.eval/x.txt': '' };
+  expect(await unused(unreadable)).toEqual([]);
+});
+
 describe('a display of another post', () => {
   const b = '\\begin{equation}f(t) = t + 10\\label{eq:f}\\end{equation}\n';
   const a = '```eval\n\\eqref{../b.md#eq:f}\nf(1)\n```\n';

@@ -72,9 +72,16 @@ describe('expectations', () => {
     );
   });
 
-  it('do not take for 0 what is too small to hold where they look', () => {
-    const bump = raw`\mathbb E_{x\sim\mathcal N(0,1)}[e^{-10^{12}(x-0.37)^2}]`;
-    checkRefused(bump, 'value.underflow');
+  it('see a narrow peak', () => {
+    checkQuery(
+      raw`\mathbb E_{x\sim\mathcal N(0,1)}[e^{-10^{12}(x-0.37)^2}]`,
+      6.603247032766225e-7,
+      15,
+    );
+  });
+
+  it('do not take for 0 what is too small to hold', () => {
+    checkRefused(raw`\mathbb E_{x\sim\mathcal N(0,1)}[e^{-10^3(1+x^2)}]`, 'value.underflow');
   });
 
   it('see through definitions, both ways', () => {

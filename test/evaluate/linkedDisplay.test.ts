@@ -6,6 +6,7 @@ import { assumedSite } from '../../src/core/site/site.js';
 import { evaluatePost } from '../../src/evaluate/evaluatePost.js';
 import { Reevaluator } from '../../src/evaluate/incremental/reevaluator.js';
 import { linkedDisplays, linksOfWorksheets } from '../../src/evaluate/linkedDisplay.js';
+import type { EvaluationResult } from '../../src/evaluate/result.js';
 import { postForEvaluation, type PostForEvaluation } from '../../src/evaluate/postInput.js';
 
 const raw = String.raw;
@@ -43,6 +44,13 @@ function check(
   ]);
   expect(shown).toEqual(expected);
 }
+
+function claimsOf(lines: string): readonly EvaluationResult[] {
+  const text = `# A\n\n\`\`\`eval\n${lines}\n\`\`\`\n`;
+  return evaluatePost(inputOf(text, { 'blog/b.md': other }));
+}
+
+const note = { code: 'claim.defined-before', data: { name: 'c', definition: 'c = 5' } };
 
 const other = raw`$\newcommand{\sq}[1]{#1^2}$
 
@@ -82,6 +90,32 @@ describe('a display of another post', () => {
     check(raw`\eqref{b.md#eq:f}` + '\nhidden', other, [
       ['hidden', [['name.unbound', expect.any(String)]]],
     ]);
+  });
+
+  it('claims what is bound already, and names the line that bound it', () => {
+    const results = claimsOf(`c = 5\n${raw`\eqref{b.md#eq:f}`}\nf(3)`);
+    const [before, f3] = results;
+    expect(before).toMatchObject({ value: 5, expected: 10, verdict: 'fails', notes: [note] });
+    expect(f3).toMatchObject({ source: 'f(3)', value: 14 });
+  });
+
+  it('is held against what is bound behind it', () => {
+    const [later, f3] = claimsOf(`${raw`\eqref{b.md#eq:f}`}\nc = 5\nf(3)`);
+    const note = { code: 'claim.defined-by', data: { name: 'c', definition: 'c &= 10' } };
+    expect(later).toMatchObject({ source: 'c = 5', verdict: 'fails', notes: [note] });
+    expect(f3).toMatchObject({ value: 19 });
+  });
+
+  it('says again what holds without a word, and is bound anew behind it', () => {
+    const link = raw`\eqref{b.md#eq:f}`;
+    expect(claimsOf(`c = 10\n${link}`)).toMatchObject([{ verdict: 'holds' }]);
+    // What was defined before keeps what it saw, as it does where all lines are written here.
+    const written = ['f(t) = t^2 + c', 'c = 10'].join('\n');
+    for (const definitions of [link, written])
+      expect(claimsOf(`${definitions}\nc := 5\nf(3)\nc`)).toMatchObject([
+        { value: 19 },
+        { value: 5 },
+      ]);
   });
 
   it('gives no domains', () => {
@@ -131,6 +165,7 @@ it('is evaluated again where the other post has changed', () => {
   const states = [
     ['A', other],
     ['A', other.replace('c &= 10', 'c &= 20')],
+    ['A', other.replace('c &= 10', 'c &= 10.0 + 1')],
     ['Longer', other.replace('#1^2', '#1^3')],
     ['Longer', other.replace('#1^2', '#1^3 + k')],
     ['Longer', ''],

@@ -321,6 +321,7 @@ const notes: Readonly<Record<NoteCode, string>> = {
   'law.seeded': raw`s \sim \mathcal U(0,1)^3` + '\ns_1',
   'law.drawn': raw`X \sim \mathcal N([1,1],I)` + '\n' + raw`\mathbb E[\|X\|]`,
   'claim.defined-by': 'a = 7',
+  'claim.defined-before': raw`\eqref{eq:a}`,
   'claim.built-in': raw`\sigma(x) = [1,2,3]`,
   'value.fewer-digits': raw`\frac{1-\cos 10^{-6}}{10^{-12}}`,
   'approach.one-sided': raw`\lim_{t\to 0} t\log t`,
@@ -348,7 +349,8 @@ describe('notes', () => {
   for (const code of Object.keys(notes) as NoteCode[]) {
     it(code, () => {
       const lines = code === 'norm.of-only-vector' ? 'x = [1,2]\nl_2' : `${data}\n${notes[code]}`;
-      const found = evaluateText(postOf(lines)).flatMap((result) => result.notes ?? []);
+      const display = code === 'claim.defined-before' ? raw`$$a = 7 \label{eq:a}$$` : '';
+      const found = evaluateText(postOf(lines) + display).flatMap((result) => result.notes ?? []);
       expect(found.map((each) => each.code)).toContain(code);
     });
   }

@@ -5,12 +5,13 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
     `approach.where binder.no-end binder.no-range derivative.by-what derivative.variable
      domain.outside integral.ends law.support mark.no-expression name.family-alone
      name.function-alone norm.no-vector series.no-bound set.element-unknown shape.length-invalid
-     shape.length-unknown shape.rows-of-names shape.size-open syntax.indicator-without-condition
+     shape.length-unknown reference.no-post reference.no-label expectation.given
+     expectation.prior expectation.kernel shape.rows-of-names shape.size-open syntax.indicator-without-condition
      syntax.ones-without-length index.of-number syntax.unclosed value.no-case limit.memory limit.steps check.stopped`,
   ],
   [
     'several things may be meant',
-    `binder.captured binder.nothing-to-bind binder.several-with-end binder.unclear call.bar
+    `value.zero-times-infinity value.power-of-negative derivative.entries binder.captured binder.nothing-to-bind binder.several-with-end binder.unclear call.bar
      check.proportional claim.relation condition.relation derivative.order domain.axes
      domain.unclear function.arguments function.inverse index.too-many index.unclear
      integral.bound-d law.unclear law.unknown name.both-letters norm.matrix-unsupported
@@ -20,7 +21,7 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
   ],
   [
     'something else has to be said',
-    `binder.infinite-set expectation.conditional expectation.of-vector law.alone law.no-density
+    `definition.differential table.form binder.infinite-set expectation.conditional expectation.of-vector law.alone law.no-density
      law.no-mean law.no-moment law.no-value law.not-positive law.not-positive-definite
      law.not-sampled law.of-variable law.parameters law.probability law.sample-size law.shapes
      syntax.text-in-formula value.root-of-negative mark.several-rows matrix.rank-unsure matrix.unsure probability.event set.expected
@@ -28,4 +29,5 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
      syntax.count-of-no-set syntax.mark-without-name syntax.otherwise-not-last`,
   ],
   ['the claim is bound anew by `:=`', 'claim.built-in claim.defined-by'],
+  ['it is bound anew on a line of the worksheet', 'claim.defined-before'],
 ];

@@ -176,7 +176,7 @@ describe('edits', () => {
   it('insert a worksheet behind the block, with the caret in it', async () => {
     const { client: asking, uri } = await openPost('One.\n\nTwo.\n');
     const start = { line: 0, character: 2 };
-    const request = { uri, version: 1, start, end: start };
+    const request = { uri, version: 1, start, end: start, form: 'fence' };
     expect(await asking.connection.sendRequest(editRequests.insertWorksheet, request)).toEqual({
       kind: 'edits',
       edits: [
@@ -187,6 +187,18 @@ describe('edits', () => {
         },
       ],
       caret: { line: 3, character: 0 },
+    });
+  });
+
+  it('insert a comment in the same way', async () => {
+    const { client: asking, uri } = await openPost('One.\n\nTwo.');
+    const start = { line: 2, character: 2 };
+    const request = { uri, version: 1, start, end: start, form: 'comment' };
+    const end = { line: 2, character: 4 };
+    expect(await asking.connection.sendRequest(editRequests.insertWorksheet, request)).toEqual({
+      kind: 'edits',
+      edits: [{ start: end, end, text: '\n\n<!-- eval:  -->\n' }],
+      caret: { line: 4, character: 11 },
     });
   });
 

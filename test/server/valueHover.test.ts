@@ -32,7 +32,7 @@ it('is short where there is one line for it', () => {
   );
   expect(hints).toEqual([{ kind: 'value', offset: text.indexOf('\n```\n'), text: '2 × 2' }]);
   const [result] = results;
-  expect(result && evaluatedLine(post, result, {})).toMatchObject({
+  expect(result && evaluatedLine({ uri: 'a.md', lines: post.lines }, result, {})).toMatchObject({
     state: 'value',
     text: '2 × 2',
   });

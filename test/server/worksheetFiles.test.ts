@@ -3,6 +3,8 @@ import { rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Hover, InlayHint } from 'vscode-languageserver/node';
+import { editRequests } from '../../src/protocol/editing.js';
+import { serverRequests } from '../../src/protocol/server.js';
 import { LanguageClient, type ClientChoices } from '../support/languageClient.js';
 
 const post = 'The mean $\\bar x$<!--= 2.5 -->.\n';
@@ -13,7 +15,7 @@ const patient = { timeout: 10_000 };
 let client: LanguageClient;
 
 async function start(files: NonNullable<ClientChoices['files']>): Promise<LanguageClient> {
-  client = await LanguageClient.start({ files });
+  client = await LanguageClient.start({ files, options: { putsCaret: true } });
   return client;
 }
 
@@ -23,9 +25,14 @@ function openWorksheet(text: string): Promise<void> {
   return client.open(client.uri('a.eval'), text, 'postulate-worksheet');
 }
 
+/** Messages and labels may have parts; ours have none. */
+function plain(shown: unknown): string {
+  return typeof shown === 'string' ? shown : '';
+}
+
 function messagesAt(name: string): readonly string[] {
   return client.shownAt(client.uri(name)).map(({ range: { start }, message }) => {
-    return `${start.line}:${start.character} ${message}`;
+    return `${start.line}:${start.character} ${plain(message)}`;
   });
 }
 
@@ -36,7 +43,7 @@ async function hintsAt(name: string): Promise<readonly string[]> {
     textDocument,
     range,
   });
-  return (hints ?? []).map(({ position, label }) => `${position.line} ${String(label)}`);
+  return (hints ?? []).map(({ position, label }) => `${position.line} ${plain(label)}`);
 }
 
 function changed(name: string): Promise<void> {
@@ -119,6 +126,51 @@ describe('the file in the editor', () => {
     });
   });
 
+  it('is asked for beside a post, there or not', async () => {
+    await start({ 'a.md': post, 'b.md': post, 'b.eval': '' });
+    const beside = (uri: string): Promise<unknown> =>
+      client.connection.sendRequest(editRequests.worksheetFile, { uri });
+    const [a, b] = [client.uri('a.eval'), client.uri('b.eval')];
+    expect(await beside(client.uri('a.md'))).toEqual({ uri: a, name: 'a.eval', exists: false });
+    expect(await beside(client.uri('b.md'))).toEqual({ uri: b, name: 'b.eval', exists: true });
+    expect(await beside('untitled:Untitled-1')).toBeNull();
+    await openWorksheet('');
+    expect(await beside(client.uri('a.md'))).toMatchObject({ exists: true });
+  });
+
+  it('takes the lines that mend its post, where that has no fence', async () => {
+    const wrong = 'Here $u+1$<!--= -->.\n';
+    const fenced = `${wrong}\n\`\`\`eval\n1\n\`\`\`\n`;
+    await start({ 'a.md': wrong, 'a.eval': 'x = 1', 'b.md': fenced, 'b.eval': '' });
+    const fixes = async (name: string, text: string): Promise<readonly unknown[]> => {
+      const uri = client.uri(name);
+      await client.open(uri, text);
+      await expect.poll(() => messagesAt(name), patient).toHaveLength(1);
+      const diagnostics = client.shownAt(uri);
+      const asked = {
+        textDocument: { uri },
+        range: diagnostics[0]?.range,
+        context: { diagnostics },
+      };
+      const actions = await client.connection.sendRequest<CodeAction[]>(
+        'textDocument/codeAction',
+        asked,
+      );
+      return actions.map(({ title, edit, command }) => [title, edit?.changes, command?.arguments]);
+    };
+    const end = { line: 0, character: 5 };
+    const edits = [{ range: { start: end, end }, newText: '\nu = \n' }];
+    const sheet = client.uri('a.eval');
+    expect(await fixes('a.md', wrong)).toEqual([
+      ['Write “u =” in a.eval', { [sheet]: edits }, [sheet, { line: 1, character: 4 }]],
+    ]);
+    expect(await fixes('b.md', fenced)).toEqual([
+      expect.arrayContaining([
+        { [client.uri('b.md')]: [expect.objectContaining({ newText: 'u = \n' })] },
+      ]),
+    ]);
+  });
+
   it('is told where there is no post beside it', async () => {
     await start({ 'b.md': post });
     await openWorksheet('1+1\n');
@@ -150,6 +202,46 @@ describe('a file that cannot be read', () => {
     await expect
       .poll(() => messagesAt('a.eval'), patient)
       .toEqual([expect.stringMatching(/^0:0 This is a link/)]);
+  });
+});
+
+describe('labels and lists', () => {
+  const labelled = '\\begin{equation}f(t) = t\\label{eq:f}\\end{equation}\n';
+  const isUnused = (): boolean =>
+    client.shownAt(client.uri('a.md')).some(({ code }) => code === 'label.unused');
+
+  it('are used by the file beside the post, and by those of other posts', async () => {
+    await start({ 'a.md': labelled, 'b/b.md': post, 'c.md': post, 'c.eval': 'x = [1, 2]\n' });
+    await client.open(client.uri('a.md'), labelled);
+    await expect.poll(isUnused, patient).toBe(true);
+    for (const [file, link] of [
+      ['a.eval', 'eq:f'],
+      ['b/b.eval', '../a.md#eq:f'],
+    ] as const) {
+      await writeFile(path.join(client.folder, file), `\\eqref{${link}}\n`);
+      await changed(file);
+      await expect.poll(isUnused, patient).toBe(false);
+      await rm(path.join(client.folder, file));
+      await changed(file);
+      await expect.poll(isUnused, patient).toBe(true);
+    }
+    await client.open(client.uri('c.eval'), '\\eqref{a.md#eq:f}\n', 'postulate-worksheet');
+    await expect.poll(isUnused, patient).toBe(false);
+  });
+
+  it('hold what stands in the file', async () => {
+    await start({ 'a.md': post, 'a.eval': 'x = [1, 2]\nx_1\nu\n' });
+    await client.open(client.uri('a.md'), post);
+    const { connection } = client;
+    const uri = client.uri('a.md');
+    const lines = await connection.sendRequest(serverRequests.evaluatePost, { uri });
+    expect(lines).toMatchObject([
+      { uri, line: 0 },
+      { uri: client.uri('a.eval'), line: 1, text: '1' },
+      { uri: client.uri('a.eval'), line: 2, state: 'problem' },
+    ]);
+    const summary = await connection.sendRequest(serverRequests.checkAll, {});
+    expect(summary).toMatchObject({ posts: 1, error: 1, warning: 1 });
   });
 });
 

@@ -191,6 +191,7 @@ it('shows a wrong answer again with what was expected, and remembers only what c
 it('inserts a worksheet, and copies a value with all its digits', async () => {
   const window = await openPost('Text.\n');
   await window.runCommand('Postulate: Insert Worksheet');
+  await pickRow(window, 'Fenced block');
   await expect.poll(() => window.text()).toBe('Text.\n\n```eval\n\n```\n');
   await waitForCaret(window, 3, 0);
   await window.type('1/3');

@@ -211,11 +211,15 @@ function fingerprintOfEquations({ displays }: PostFacts): string {
 /** By the path that is linked to; links within the post are nobody else's, and pictures are no posts. */
 function linkedFragments(
   path: string,
-  { links }: PostFacts,
+  { links, worksheetReferences }: PostFacts,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const fragments = new Map<string, Set<string>>();
-  for (const link of links) {
-    const target = link.kind === 'image' ? null : resolveLink(path, link.target);
+  const named = [
+    ...links.flatMap(({ kind, target }) => (kind === 'image' ? [] : [target])),
+    ...worksheetReferences.flatMap(({ key }) => (key.includes('#') ? [key] : [])),
+  ];
+  for (const each of named) {
+    const target = resolveLink(path, each);
     if (!target || target.path === path) continue;
     const known = fragments.get(target.path);
     if (known) known.add(target.fragment);

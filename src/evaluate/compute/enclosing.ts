@@ -139,6 +139,7 @@ export class EnclosureArithmetic implements Arithmetic<Enclosure> {
     if (isPoint(left) && isPoint(right)) return compareNumbers(operator, left.low, right.low);
     if (left.low >= right.high) return compareNumbers(operator, 1, 0);
     if (left.high <= right.low) return compareNumbers(operator, 0, 1);
+    this.trace.unsure ??= span;
     return refuse('value.unsure', span);
   }
 

@@ -23,13 +23,13 @@ export function resolveLimit(
     refuse('shape.number-expected', body.span, { found: describeShape(shapeOf(value)) });
   const end = resolveEnd(point, context);
   const isEndless = staticNumber(end) === Infinity;
-  const isWhole =
-    isEndless && (COUNTING.test(variable.name.plain) || needsWholeNumber(value, parameter));
+  const isCounting = isEndless && COUNTING.test(variable.name.plain);
+  const whole = isCounting ? 1 : isEndless && needsWholeNumber(value, parameter) ? 2 : 0;
   const flag = (holds: boolean): Expression => constant(holds ? 1 : 0, span);
   return {
     kind: 'algorithm',
     algorithm: 'limit',
-    operands: [end, constant(side, span), flag(isWhole), flag(loopsTo(value, parameter))],
+    operands: [end, constant(side, span), constant(whole, span), flag(loopsTo(value, parameter))],
     functions: [{ parameters: [parameter], body: value }],
     shape: SCALAR,
     span,

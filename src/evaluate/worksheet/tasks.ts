@@ -114,9 +114,8 @@ function claims(
       openCheck(relation, at, position, subject, evaluator, isAsked) ?? { ...claim, ...subject }
     );
   });
-  const made = withNote(results, note);
-  if (statement.origin !== 'display') return made;
-  return made.filter(({ problems }) => problems.length === 0);
+  if (statement.origin !== 'display') return withNote(results, note);
+  return withNote(results, noteOfDisplay(note)).filter(({ problems }) => problems.length === 0);
 }
 
 /** Why what looks like a definition claims, where the claim fails. */
@@ -129,6 +128,11 @@ function withNote(
       ? { ...result, notes: [...result.notes, note] }
       : result,
   );
+}
+
+/** What a display says is bound anew in the worksheet, not where readers see it. */
+function noteOfDisplay(note: Note | null): Note | null {
+  return note?.code === 'claim.defined-by' ? { ...note, code: 'claim.defined-before' } : note;
 }
 
 /** What a name that is defined rests on may be open: then it is said what else is missing. */

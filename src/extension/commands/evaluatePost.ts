@@ -33,7 +33,7 @@ export async function pickLine(
   const items = lines.map((evaluated) => ({
     label: `$(${icons[evaluated.state]}) ${evaluated.text}`,
     description: evaluated.source,
-    detail: vscode.l10n.t('Line {0}', evaluated.line + 1),
+    detail: placeText(post, evaluated),
     evaluated,
   }));
   const picked = await vscode.window.showQuickPick(items, {
@@ -41,10 +41,17 @@ export async function pickLine(
     matchOnDescription: true,
   });
   if (!picked) return;
-  await showPost(post.uri, {
+  await showPost(vscode.Uri.parse(picked.evaluated.uri), {
     line: picked.evaluated.line,
     reveal: vscode.TextEditorRevealType.InCenterIfOutsideViewport,
   });
+}
+
+/** What stands in the file beside the post is told with its name. */
+function placeText(post: vscode.TextDocument, { uri, line }: EvaluatedLine): string {
+  const place = vscode.l10n.t('Line {0}', line + 1);
+  if (uri === post.uri.toString()) return place;
+  return `${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}  ${place}`;
 }
 
 const icons: Readonly<Record<EvaluatedLine['state'], string>> = {

@@ -1,4 +1,4 @@
-// Update Stale Values, Insert Worksheet, Copy Value.
+// Update Stale Values, Copy Value, and where a quick fix goes on.
 import * as vscode from 'vscode';
 import { editRequests } from '../../protocol/editing.js';
 import { putCaretCommand, serverRequests, type PlaceInPost } from '../../protocol/server.js';
@@ -6,14 +6,11 @@ import type { ServerClient } from '../serverClient.js';
 import { activePostEditor, editRequest, putCaret, writeAnswer } from './postEdits.js';
 
 export function registerValues(server: ServerClient): vscode.Disposable {
-  const edits = (name: string, method: string): vscode.Disposable =>
-    vscode.commands.registerCommand(name, async () => {
-      const editor = activePostEditor();
-      if (editor) await writeAnswer(server, editor, method, editRequest(editor));
-    });
   return vscode.Disposable.from(
-    edits('postulate.updateStaleValues', editRequests.updateStale),
-    edits('postulate.insertWorksheet', editRequests.insertWorksheet),
+    vscode.commands.registerCommand('postulate.updateStaleValues', async () => {
+      const editor = activePostEditor();
+      if (editor) await writeAnswer(server, editor, editRequests.updateStale, editRequest(editor));
+    }),
     vscode.commands.registerCommand('postulate.copyValue', () => copyValue(server)),
     vscode.commands.registerCommand(putCaretCommand, followFix),
   );
@@ -44,8 +41,12 @@ function shorten(value: string): string {
   return value.length > 40 ? `${value.slice(0, 40)}…` : value;
 }
 
-/** A quick fix has written a line that its writer completes. */
-function followFix(uri: unknown, place: unknown): void {
-  const editor = vscode.window.activeTextEditor;
-  if (editor && editor.document.uri.toString() === uri) putCaret(editor, place as PlaceInPost);
+/** A quick fix has written a line that its writer completes, perhaps in the file beside the post. */
+async function followFix(uri: unknown, place: unknown): Promise<void> {
+  const active = vscode.window.activeTextEditor;
+  const isThere = active !== undefined && active.document.uri.toString() === uri;
+  const editor = isThere
+    ? active
+    : await vscode.window.showTextDocument(vscode.Uri.parse(String(uri)));
+  putCaret(editor, place as PlaceInPost);
 }

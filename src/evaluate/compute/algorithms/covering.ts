@@ -47,9 +47,9 @@ interface Panel extends Stretch {
   readonly depth: number;
   /** What the rule is off by at most. */
   readonly bound: number;
-  /** About what the panel adds to the integral of the size, and at most. */
-  readonly size: number;
+  /** What the panel adds to the integral of the size, at most and about: that is asked for where it counts. */
   readonly most: number;
+  readonly size: () => number;
 }
 
 /** `null` where the function cannot be enclosed, or with too many panels. */
@@ -62,9 +62,7 @@ export function cover(
   const panels = starts.map((each) => panelAt(each.from, each.to, 0, covered));
   const open: Panel[] = [];
   for (;;) {
-    const size = panels.reduce((sum, each) => sum + each.size, 0);
-    const bound = panels.reduce((sum, each) => sum + each.bound, 0);
-    if (bound <= TOLERANCE * size) break;
+    if (isClose(panels)) break;
     if (panels.length + open.length > mostPanels) return null;
     const worst = panels.reduce((most, each) => (each.bound > most.bound ? each : most));
     panels.splice(panels.indexOf(worst), 1);
@@ -78,10 +76,17 @@ export function cover(
   return ruled(panels, open, covered);
 }
 
+function isClose(panels: readonly Panel[]): boolean {
+  const bound = panels.reduce((sum, each) => sum + each.bound, 0);
+  const most = panels.reduce((sum, each) => sum + each.most, 0);
+  if (!(bound <= TOLERANCE * most)) return false;
+  return bound <= TOLERANCE * panels.reduce((sum, each) => sum + each.size(), 0);
+}
+
 function ruled(panels: readonly Panel[], open: readonly Stretch[], covered: Covered): Covering {
-  const whole = panels.reduce((sum, { size }) => sum + size, 0);
+  const whole = panels.reduce((sum, { size }) => sum + size(), 0);
   const rule = ({ from, to }: Stretch): Quadrature => panelOf(covered.valueAt, asItIs, from, to);
-  const counting = panels.filter(({ most }) => !(most <= NOTHING * whole));
+  const counting = panels.filter(({ most }) => whole === 0 || !(most <= NOTHING * whole));
   const rules = counting.map(rule);
   return {
     value: rules.reduce((sum, { value }) => sum + value, 0),
@@ -127,16 +132,16 @@ function panelAt(from: number, to: number, depth: number, covered: Covered): Pan
     [-high * half, high * half],
   );
   const analytic = enclosureOf(ellipse, covered);
-  const size = 2 * half * sizeAt(middle, covered);
   const reach = analytic === null ? Infinity : 2 * half * greatestSize(analytic);
-  const bound = OUTSIDE * reach;
-  if (bound <= TOLERANCE * size) return { from, to, depth, bound, size, most: reach };
+  let known: number | null = null;
+  const size = (): number => (known ??= 2 * half * sizeAt(middle, covered));
+  const panel = { from, to, depth, bound: OUTSIDE * reach, most: reach, size };
   const values = enclosureOf(interval(from, to), covered);
-  if (values === null || !isReal(values)) return { from, to, depth, bound, size, most: reach };
+  if (values === null || !isReal(values)) return panel;
   // So far a rule with weights above 0 may be off.
   const range = 2 * half * (values.high - values.low);
   const most = Math.min(reach, 2 * half * greatestSize(values));
-  return { from, to, depth, bound: Math.min(bound, range), size, most };
+  return { ...panel, bound: Math.min(panel.bound, range), most };
 }
 
 function sizeAt(offset: number, { valueAt, span }: Covered): number {

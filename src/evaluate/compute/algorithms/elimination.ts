@@ -100,9 +100,11 @@ export function greatestDeterminant<T>(
   { freeRows, freeColumns }: Elimination,
   arithmetic: Arithmetic<T>,
 ): number {
-  return freeRows
+  const greatest = freeRows
     .map((row) =>
       freeColumns.reduce((sum, column) => sum + reachOf(rows[row]?.[column] as T, arithmetic), 0),
     )
     .reduce((product, sum) => product * sum, 1);
+  // What is too small to hold is not 0.
+  return greatest + Number.MIN_VALUE;
 }

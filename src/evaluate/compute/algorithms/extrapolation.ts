@@ -104,7 +104,7 @@ const AT_REST = 0.99;
 const NEARER = 0.75;
 
 /** Whether samples come nearer at all: of what goes round a number for ever, that number is no limit. */
-function isApproached(value: number, samples: readonly Sample[]): boolean {
+export function isApproached(value: number, samples: readonly Sample[]): boolean {
   const distances = samples.map((sample) =>
     Math.max(0, Math.abs(sample.value - value) - 4 * sample.error),
   );

@@ -22,6 +22,13 @@ type Step = (
   length: number,
 ) => { readonly state: State; readonly error: State } | null;
 
+export interface Watch {
+  /** A step is tried. */
+  begin(): void;
+  /** Whether it can have missed nothing. */
+  hasSeen(time: number, length: number, before: State, after: State): boolean;
+}
+
 /** Dormand & Prince 1980, order 5 with an estimate of order 4. */
 export function integrateBySteps(
   slopes: Slopes,
@@ -29,8 +36,9 @@ export function integrateBySteps(
   to: number,
   start: State,
   tolerance: number,
+  watch: Watch,
 ): End {
-  return advance((...step) => dormandPrince(slopes, ...step), 5, from, to, start, tolerance);
+  return advance((...step) => dormandPrince(slopes, ...step), 5, from, to, start, tolerance, watch);
 }
 
 /** Gragg's midpoint rule, extrapolated (Bulirsch & Stoer 1966), order 10 with an estimate of order 8. */
@@ -40,8 +48,9 @@ export function integrateByExtrapolation(
   to: number,
   start: State,
   tolerance: number,
+  watch: Watch,
 ): End {
-  return advance((...step) => extrapolated(slopes, ...step), 9, from, to, start, tolerance);
+  return advance((...step) => extrapolated(slopes, ...step), 9, from, to, start, tolerance, watch);
 }
 
 function advance(
@@ -51,19 +60,24 @@ function advance(
   to: number,
   start: State,
   tolerance: number,
+  watch: Watch,
 ): End {
   const whole = to - from;
   let [time, state, length] = [from, start, whole / 64];
   for (let count = 0; count < MOST_STEPS; count++) {
     if (time === to) return { state, stoppedAt: null };
     if (Math.abs(length) >= Math.abs(to - time)) length = to - time;
+    watch.begin();
     const step = take(time, state, length);
     const worst = step === null ? Infinity : worstOf(step.error, state, step.state, tolerance);
-    if (step !== null && worst <= 1) {
+    const isSmall = step !== null && worst <= 1;
+    const isTaken = isSmall && watch.hasSeen(time, length, state, step.state);
+    if (isTaken) {
       time = length === to - time ? to : time + length;
       state = step.state;
     }
-    const factor = Number.isFinite(worst) ? 0.9 * Math.max(worst, 1e-8) ** (-1 / order) : 0.1;
+    const finer = Number.isFinite(worst) ? 0.9 * Math.max(worst, 1e-8) ** (-1 / order) : 0.1;
+    const factor = isSmall && !isTaken ? 0.5 : finer;
     length *= Math.min(4, Math.max(0.1, factor));
     if (Math.abs(length) < SHORTEST * Math.max(Math.abs(whole), Math.abs(time)))
       return { state, stoppedAt: time };

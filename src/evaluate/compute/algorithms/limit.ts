@@ -3,9 +3,9 @@ import type { Bounded } from '../../expression.js';
 import { attempt, refuse } from '../../refusal.js';
 import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
 import { BoundedArithmetic } from '../bounded.js';
-import { growthOf, limitOf, type Sample } from './extrapolation.js';
+import { growthOf, isApproached, limitOf, type Sample } from './extrapolation.js';
 
-/** Its operands: the point, the side (-1, 0, 1), whether only whole numbers go there, and whether each is a loop. */
+/** Its operands: the point, the side (-1, 0, 1), whether only whole numbers go there (1) or all if they have values (2), and whether each is a loop. */
 export const limit: Algorithm = {
   jumps: true,
   run<T>(call: AlgorithmCall<T>): T {
@@ -14,10 +14,13 @@ export const limit: Algorithm = {
     const [at = NaN, side = 0, isWhole, isLoop] = operands.map((operand) =>
       arithmetic.valueOf(numberIn(operand)),
     );
-    const approach: Approach = { point: at, isWhole: isWhole === 1, isLoop: isLoop === 1 };
+    const approach = { point: at, isWhole: isWhole !== 0, isLoop: isLoop === 1 };
     const sides =
       Number.isFinite(at) && side === 0 ? ([1, -1] as const) : ([side === -1 ? -1 : 1] as const);
-    const outcomes = sides.map((each) => approachFrom(call, approach, each));
+    const outcomes = sides.map((each) => {
+      const outcome = approachFrom(call, approach, each);
+      return isWhole === 2 && !isKept(call, approach, outcome) ? UNSETTLED : outcome;
+    });
     const known = joined(outcomes, call);
     const place = Number.isFinite(at) ? at + 0.25 * (sides[0] ?? 1) : Math.sign(at) * 8;
     const probe = attempt(() => numberIn(call.functions[0]?.(arithmetic.exactly(place))), span);
@@ -37,6 +40,8 @@ type Outcome =
   /** No value at all on this side: why at the first place. */
   | { readonly kind: 'undefined'; readonly reason: () => never }
   | { readonly kind: 'unsettled' };
+
+const UNSETTLED: Outcome = { kind: 'unsettled' };
 
 /** What the error may be before a limit is refused, relative. */
 const USEFUL = 1e-6;
@@ -63,6 +68,17 @@ function approachFrom<T>(call: AlgorithmCall<T>, approach: Approach, side: 1 | -
   const [first, second] = outcomes;
   if (first === undefined || second === undefined) return { kind: 'unsettled' };
   return agreed(first, second);
+}
+
+/** Whether the values between whole numbers, where there are any, go the same way. */
+function isKept<T>(call: AlgorithmCall<T>, approach: Approach, outcome: Outcome): boolean {
+  return SEQUENCES.every(({ start, ratio }) => {
+    const places = placesOf({ ...approach, isWhole: false }, 1, start, ratio);
+    const samples = samplesOf(call, places, false, []);
+    if (samples.length === 0) return true;
+    if (outcome.kind === 'infinite') return growthOf(samples) === outcome.sign;
+    return outcome.kind !== 'value' || isApproached(outcome.known.value, samples);
+  });
 }
 
 function agreed(first: Outcome, second: Outcome): Outcome {

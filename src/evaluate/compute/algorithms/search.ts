@@ -15,6 +15,9 @@ const GRIDS = [1024, 701];
 const DIFFERENCE = 1e-9;
 const TIE = 1e-12;
 
+/** Of so many peaks at most it is looked how far each is level. */
+const FEW = 24;
+
 type Wanted = 'maximum' | 'argmax' | 'supremum';
 
 /** Its operands are the ends and whether each is open (1 or 0), its function what is searched. */
@@ -59,7 +62,7 @@ function refuseUnreached<T>(
 ): void {
   if (wanted === 'supremum') return;
   const level = levelOf(surveys);
-  const edges = level.filter((peak) => isUnreachedEdge(call, range, peak));
+  const edges = level.filter((peak) => isUnreachedEdge(call, range, peak, level.length <= FEW));
   const [edge] = edges;
   // What is level up to an edge has its peaks beside it.
   const isBeside = ({ place }: Peak): boolean =>

@@ -2,6 +2,7 @@
 import { attempt, refuse } from '../../refusal.js';
 import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
 import type { Interpreted } from '../arithmetic.js';
+import { Seen, watchOf } from './followed.js';
 import {
   integrateByExtrapolation,
   integrateBySteps,
@@ -126,6 +127,7 @@ class Problem<T> {
 
   #run(method: typeof integrateBySteps, from: number, to: number, start: State): State {
     const { arithmetic, span, count } = this.#call;
+    const seen = new Seen();
     const slopes: Slopes = (time, state) => {
       count(1);
       const found = attempt(() => this.slopesIn(time, state), span);
@@ -133,13 +135,16 @@ class Problem<T> {
         if (found.refusal.code.startsWith('limit.')) throw found.refusal;
         return null;
       }
-      return found.value.map((slope) => {
+      const values = found.value.map((slope) => {
         const { value, error } = arithmetic.bounded(slope);
         if (Number.isFinite(error)) this.#slopeError = Math.max(this.#slopeError, error);
         return value;
       });
+      seen.add(values);
+      return values;
     };
-    const end = method(slopes, from, to, start, TOLERANCE);
+    const watch = watchOf(this.#call, this.#starts, seen, [from, to]);
+    const end = method(slopes, from, to, start, TOLERANCE, watch);
     if (end.stoppedAt !== null) {
       // What has no value at the very start is told by its own reason.
       if (end.stoppedAt === from) this.slopesIn(from, start);

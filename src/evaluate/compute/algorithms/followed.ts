@@ -1,0 +1,154 @@
+// Whether a step of a solution can have missed something: its right side is enclosed around the step, and set against what was seen of it.
+import { attempt } from '../../refusal.js';
+import type { AlgorithmCall } from '../algorithm.js';
+import type { Interpreted } from '../arithmetic.js';
+import { greatestSize, interval, rectangle, type Enclosure } from '../enclosure.js';
+import { EnclosureArithmetic } from '../enclosing.js';
+import type { State, Watch } from './initialValue.js';
+
+/** Around a step, where what is analytic and not large has no narrow peak: the ellipse of `covering.ts`. */
+const ELLIPSE = { wide: 2.125, high: 1.875 };
+/** How many times what was seen of a slope it may be there. */
+const LARGER = 64;
+/** On the step itself, how many times the range that was seen. */
+const WIDER = 4;
+/** What a step adds at most, relative, where it need not be looked into. */
+const NEGLIGIBLE = 1e-12;
+const SMALL = 1e-3;
+/** The step in which a jump may lie, relative to all times. */
+const JUMP = 1e-11;
+
+/** The right sides for a time and the state of all unknowns. */
+type Enclosing = (time: Enclosure, state: readonly Enclosure[]) => readonly Enclosure[];
+
+/** What was seen of each slope since a step began. */
+export class Seen {
+  #low: number[] = [];
+  #high: number[] = [];
+
+  begin(): void {
+    this.#low = [];
+    this.#high = [];
+  }
+
+  add(slopes: State): void {
+    slopes.forEach((slope, at) => {
+      this.#low[at] = Math.min(this.#low[at] ?? Infinity, slope);
+      this.#high[at] = Math.max(this.#high[at] ?? -Infinity, slope);
+    });
+  }
+
+  size(at: number): number {
+    return Math.max(-(this.#low[at] ?? NaN), this.#high[at] ?? NaN);
+  }
+
+  spread(at: number): number {
+    return (this.#high[at] ?? NaN) - (this.#low[at] ?? NaN);
+  }
+}
+
+/** Everything passes where the right side cannot be enclosed even at the start. */
+export function watchOf<T>(
+  call: AlgorithmCall<T>,
+  starts: readonly Interpreted<T>[],
+  seen: Seen,
+  times: readonly [from: number, to: number],
+): Watch {
+  const enclosing = new EnclosureArithmetic();
+  const around = enclosingOf(call, starts, enclosing);
+  const enclosed = (time: Enclosure, state: readonly Enclosure[]): readonly Enclosure[] | null => {
+    call.count(1);
+    enclosing.trace.unsure = null;
+    const found = attempt(() => around(time, state), call.span);
+    if (found.ok) return found.value;
+    if (found.refusal.code.startsWith('limit.')) throw found.refusal;
+    return null;
+  };
+  const [from, to] = times;
+  const reach = Math.max(Math.abs(from), Math.abs(to));
+  const hasSeen: Watch['hasSeen'] = (time, length, before, after) => {
+    const step = { time, length, before, after };
+    const isSlight = (bound: number, at: number): boolean => {
+      const size = Math.max(...before.map(Math.abs), ...after.map(Math.abs));
+      const own = Math.max(Math.abs(before[at] ?? 0), Math.abs(after[at] ?? 0), SMALL * size);
+      return bound * Math.abs(length) <= NEGLIGIBLE * own;
+    };
+    const analytic = enclosed(...ellipsesOf(step, seen));
+    const isSmooth = analytic?.every((slope, at) => {
+      const most = greatestSize(slope);
+      return most <= LARGER * seen.size(at) || isSlight(most, at);
+    });
+    if (isSmooth === true) return true;
+    const values = enclosed(...rangesOf(step, seen));
+    if (values === null) return enclosing.trace.unsure !== null && Math.abs(length) <= JUMP * reach;
+    return values.every(({ low, high }, at) => {
+      const width = high - low;
+      return width <= WIDER * seen.spread(at) || isSlight(width, at);
+    });
+  };
+  const canBeEnclosed = (first: State): boolean => {
+    const room = 1e-9 * Math.abs(to - from);
+    const inside = from + 3 * room * Math.sign(to - from);
+    const near = (value: number): Enclosure => interval(value - room, value + room);
+    return enclosed(near(inside), first.map(near)) !== null;
+  };
+  let isWatched: boolean | null = null;
+  return {
+    begin: () => {
+      seen.begin();
+    },
+    hasSeen: (time, length, before, after) => {
+      isWatched ??= canBeEnclosed(before);
+      return !isWatched || hasSeen(time, length, before, after);
+    },
+  };
+}
+
+function enclosingOf<T>(
+  { within, arithmetic }: AlgorithmCall<T>,
+  starts: readonly Interpreted<T>[],
+  enclosing: EnclosureArithmetic,
+): Enclosing {
+  const slopes = within(enclosing, (number) => enclosing.exactly(arithmetic.valueOf(number)));
+  return (time, state) => {
+    let next = 0;
+    const unknowns = starts.map((start): Interpreted<Enclosure> => {
+      if (!Array.isArray(start)) return state[next++] as Enclosure;
+      return start.map(() => state[next++] as Enclosure);
+    });
+    return slopes.map((slope) => slope(time, ...unknowns)).flat();
+  };
+}
+
+interface Taken {
+  readonly time: number;
+  readonly length: number;
+  readonly before: State;
+  readonly after: State;
+}
+
+type Places = readonly [time: Enclosure, state: readonly Enclosure[]];
+
+function rangesOf(step: Taken, seen: Seen): Places {
+  return placesOf(step, seen, (middle, half) => interval(middle - half, middle + half));
+}
+
+function ellipsesOf(step: Taken, seen: Seen): Places {
+  const { wide, high } = ELLIPSE;
+  return placesOf(step, seen, (middle, half) =>
+    rectangle([middle - wide * half, middle + wide * half], [-high * half, high * half]),
+  );
+}
+
+function placesOf(
+  { time, length, before, after }: Taken,
+  seen: Seen,
+  around: (middle: number, half: number) => Enclosure,
+): Places {
+  const state = before.map((first, at) => {
+    const last = after[at] ?? NaN;
+    const half = Math.max(Math.abs(last - first), Math.abs(length) * seen.size(at)) / 2;
+    return around((first + last) / 2, half);
+  });
+  return [around(time + length / 2, Math.abs(length) / 2), state];
+}
