@@ -36,7 +36,7 @@ interface Running {
 }
 
 /** The posts of a blog, as the worksheets of one of them reach others. */
-interface LinkedPosts {
+export interface LinkedPosts {
   readonly uriOf: (uri: string, path: string) => string;
   /** `null` where there is none that can be read. */
   readonly read: (uri: string, path: string) => Promise<Snapshot | null>;
