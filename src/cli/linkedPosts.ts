@@ -11,7 +11,7 @@ import {
   type LinkedDisplays,
 } from '../evaluate/linkedDisplay.js';
 import type { EvaluationChoices } from '../evaluate/postInput.js';
-import type { PostFile } from './posts.js';
+import type { PostFile } from './postFile.js';
 import { readTextNow } from './readText.js';
 
 interface Reading {

@@ -14,7 +14,7 @@ import type {
   RoundSyntax,
   Syntax,
 } from '../syntax.js';
-import { joinCalls } from './calls.js';
+import { joinCalls } from './joinCalls.js';
 import {
   constant,
   divide,
