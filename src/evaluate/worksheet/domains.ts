@@ -77,10 +77,8 @@ function membersOf(syntax: Syntax): readonly Member[] | null {
 function memberOf(name: NameSyntax, right: Syntax, relation: RelationSyntax): Member {
   const set = readDomainSet(right);
   const { span } = right;
-  const isOfEntries = set.kind === 'numbers' && set.sizes.length > 0;
-  // A name with an index reads as an entry: here it is the symbol.
-  const operands = [name, isOfEntries ? partsOf(right).base : right];
-  return { name, set, span, relation: { ...relation, operands } };
+  if (set.kind !== 'numbers' || set.sizes.length === 0) return { name, set, span, relation };
+  return { name, set, span, relation: { ...relation, operands: [name, partsOf(right).base] } };
 }
 
 const DEFINITE: ReadonlyMap<RelationOperator, Sign> = new Map([

@@ -19,7 +19,7 @@ import { requireScalar, resolveIn, type Context } from '../resolve/context.js';
 import { indicatorOf, resolveConditions } from '../resolve/conditions.js';
 import { resolveSet } from '../resolve/sets.js';
 import type { Name, RelationOperator, RelationSyntax, Syntax } from '../syntax.js';
-import type { Domain } from './domains.js';
+import { nameOf, type Domain } from './domains.js';
 import type { DomainSet } from './domainSets.js';
 import { knownSize, lengthOf, type Sizes } from './openSizes.js';
 import type { PostScope } from './scope.js';
@@ -164,7 +164,8 @@ function relationRange(
 }
 
 function isNamed(syntax: Syntax, name: Name): boolean {
-  return syntax.kind === 'name' && syntax.name.plain === name.plain;
+  // A symbol with an index is written as an entry is.
+  return nameOf(syntax)?.name.plain === name.plain;
 }
 
 const FLIPPED: Partial<Record<RelationOperator, RelationOperator>> = {
