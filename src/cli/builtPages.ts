@@ -6,7 +6,7 @@ import { BuiltSite, isPage, maxPageSize } from '../core/built/builtSite.js';
 import { bytesOf } from '../core/post/size.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import { folderReader } from './folderReader.js';
-import { isStandardInput, type PostFile } from './posts.js';
+import { isStandardInput, type PostFile } from './postFile.js';
 import { readFileBytes } from './readBytes.js';
 import type { CliMessage } from './texts/message.js';
 

@@ -4,7 +4,8 @@ import { checkFound } from './checkFound.js';
 import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost } from './host.js';
 import { complain } from './messages.js';
-import { findPosts, isStandardInput } from './posts.js';
+import { isStandardInput } from './postFile.js';
+import { findPosts } from './posts.js';
 import { worksheetBeside } from '../core/post/worksheetFile.js';
 import { watchAndRun } from './watch.js';
 

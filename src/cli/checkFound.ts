@@ -13,7 +13,7 @@ import type { CliHost } from './host.js';
 import { complain } from './messages.js';
 import { narrow } from './narrow.js';
 import type { PlacedFinding } from './placedFinding.js';
-import { isStandardInput, type PostFile } from './posts.js';
+import { isStandardInput, type PostFile } from './postFile.js';
 import { printPieces } from './print.js';
 import { textFiles } from './textFiles.js';
 import type { CliMessage } from './texts/message.js';

@@ -5,7 +5,7 @@ import { positionAt, textLineStarts } from '../core/text/lines.js';
 import type { Span } from '../core/text/span.js';
 import type { Examined } from './examiner.js';
 import type { Place, PlacedFinding, PlacedRelated, Summary } from './placedFinding.js';
-import type { PostFile } from './posts.js';
+import type { PostFile } from './postFile.js';
 import { worksheetsOf, type TextFile } from './textFiles.js';
 import { LinkedFolders, type Known } from './surroundings.js';
 

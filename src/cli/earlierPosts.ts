@@ -3,7 +3,7 @@ import type { PostFacts } from '../core/post/facts.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import type { Git, GitChanges } from './git.js';
 import type { ExaminedPost } from './examiner.js';
-import { isStandardInput, type PostFile } from './posts.js';
+import { isStandardInput, type PostFile } from './postFile.js';
 
 /** By the absolute paths of their files. */
 export type EarlierPosts = ReadonlyMap<string, PostFacts>;

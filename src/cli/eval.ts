@@ -11,7 +11,7 @@ import { alignedTable } from './alignedTable.js';
 import type { CliLanguage } from './host.js';
 import { listCommand } from './listCommand.js';
 import { complain } from './messages.js';
-import type { PostFile } from './posts.js';
+import type { PostFile } from './postFile.js';
 import { translationsOf } from './translations.js';
 import { readForEvaluation } from './linkedPosts.js';
 import { readWorksheet } from './worksheetFile.js';

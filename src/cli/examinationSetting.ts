@@ -3,7 +3,7 @@ import { assumedParts } from '../checks/readings.js';
 import { settingName } from '../core/blog/settingName.js';
 import { remembered } from '../core/remembered.js';
 import type { ExaminationSetting } from './examination.js';
-import type { PostFile } from './posts.js';
+import type { PostFile } from './postFile.js';
 
 export function settingOf({ site, macros, rules, detected }: PostFile): ExaminationSetting {
   return { site: site.site, assumed: assumedParts(site), macros, rules, detected };

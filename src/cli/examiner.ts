@@ -6,7 +6,7 @@ import { examineText, type Answer, type BatchPost } from './batch.js';
 import { runCrew, type CrewJob, type Threads } from './crew.js';
 import { readExamination, type Examination } from './examination.js';
 import { settingKey, settingOf } from './examinationSetting.js';
-import type { PostFile } from './posts.js';
+import type { PostFile } from './postFile.js';
 import { readTextNow } from './readText.js';
 import type { CliMessage } from './texts/message.js';
 

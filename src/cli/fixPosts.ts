@@ -3,7 +3,7 @@ import type { Fix } from '../checks/rule.js';
 import { applyFixes } from './applyFixes.js';
 import type { Narrowed } from './narrow.js';
 import type { PlacedFinding } from './placedFinding.js';
-import { isStandardInput, type PostFile } from './posts.js';
+import { isStandardInput, type PostFile } from './postFile.js';
 import type { CliMessage } from './texts/message.js';
 import { writePost } from './writePost.js';
 

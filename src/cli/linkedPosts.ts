@@ -1,5 +1,5 @@
 // Reads the posts whose displays the worksheets of a post take.
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { NumberingMacros } from '../core/numbering/macros.js';
 import type { Snapshot } from '../core/post/facts.js';
@@ -11,7 +11,7 @@ import {
   type LinkedDisplays,
 } from '../evaluate/linkedDisplay.js';
 import type { EvaluationChoices } from '../evaluate/postInput.js';
-import type { PostFile } from './posts.js';
+import type { PostFile } from './postFile.js';
 import { readTextNow } from './readText.js';
 
 interface Reading {
@@ -49,12 +49,19 @@ function readPost(from: string, target: string, reading: Reading): Snapshot | nu
   const here = path.posix.dirname(from);
   const beside = (place: string): string =>
     path.resolve(path.dirname(reading.absolute), path.posix.relative(here, place));
-  const absolute = realPath(beside(target));
+  const absolute = plainFile(beside(target));
   const blog = realPath(beside('.'));
   if (absolute === null || blog === null || !absolute.startsWith(blog + path.sep)) return null;
   const text = readTextNow(absolute, target, maxSize);
   if (typeof text !== 'string') return null;
   return openSnapshot({ path: target, version: 0, text, site, macros });
+}
+
+/** `null` of what is no file: a pipe would be waited for. */
+function plainFile(file: string): string | null {
+  const absolute = realPath(file);
+  const found = absolute === null ? undefined : statSync(absolute, { throwIfNoEntry: false });
+  return found?.isFile() === true ? absolute : null;
 }
 
 /** Where links lead. */

@@ -9,7 +9,8 @@ import {
   type ListFormat,
   type PostOptions,
 } from './postOptions.js';
-import { isStandardInput, readPosts, type PostFile } from './posts.js';
+import { isStandardInput, type PostFile } from './postFile.js';
+import { readPosts } from './posts.js';
 import { jsonPieces, printPieces } from './print.js';
 import { updatePosts } from './updateValues.js';
 

@@ -3,7 +3,7 @@ import { addressOfFragment, labelAddress, resolveLink } from '../core/blog/links
 import type { DisplayFacts, LabelFacts, LinkFacts, ReferenceFacts } from '../core/post/facts.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import { lineStarts, positionAt } from '../core/text/lines.js';
-import type { PostFile } from './posts.js';
+import type { PostFile } from './postFile.js';
 
 /** Lines and columns count from 1, columns in UTF-16 units. */
 export interface ListedPost {

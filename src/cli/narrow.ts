@@ -3,7 +3,7 @@ import { applyBaseline } from './baselineFile.js';
 import type { CheckOptions } from './checkOptions.js';
 import type { CliHost } from './host.js';
 import type { PlacedFinding } from './placedFinding.js';
-import type { PostFile } from './posts.js';
+import type { PostFile } from './postFile.js';
 import { changedSince } from './since.js';
 import { textFiles } from './textFiles.js';
 import type { CliMessage } from './texts/message.js';

@@ -4,7 +4,7 @@ import { bytesOf, sizeTexts } from '../core/post/size.js';
 import { embedImages, type ImageRead, type PageWithImages } from '../render/embedImages.js';
 import { liesIn } from './liesIn.js';
 import type { PictureFault } from './texts/message.js';
-import type { PostFile } from './posts.js';
+import type { PostFile } from './postFile.js';
 import { readPlainFile } from './readBytes.js';
 
 export interface PictureChoices {

@@ -3,46 +3,18 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileStamp } from '../core/blog/keptPosts.js';
 import { listFolder } from '../core/blog/listFolder.js';
-import type { Config } from '../core/site/config.js';
-import type { NumberingMacros } from '../core/numbering/macros.js';
 import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import { isWorksheetFile } from '../core/post/worksheetFile.js';
 import { layoutOf, siteFolder, type SiteLayout } from '../core/site/layout.js';
-import type { SiteReading } from '../core/site/site.js';
 import { Configs, relativePath, siteFor } from './configs.js';
 import { folderReader } from './folderReader.js';
 import type { CliHost } from './host.js';
 import type { CliMessage } from './texts/message.js';
 import type { PostOptions } from './postOptions.js';
+import { standardInput, type PostFile } from './postFile.js';
 import { readText, readTextAgain } from './readText.js';
 import { Sites } from './sites.js';
-import { findWorksheet, postBeside, type WorksheetFile } from './worksheetFile.js';
-
-export interface PostFile {
-  /** From the working directory, with `/`; `-` for standard input. */
-  readonly file: string;
-  readonly absolute: string;
-  /** Read where it is first asked for. */
-  readonly text: string;
-  /** What its file was known by when it was found; `null` where the text was at hand, or is another by now. */
-  readonly stamp: FileStamp | null;
-  /** The worksheet in a file of its own beside it. */
-  readonly worksheet: WorksheetFile | null;
-  readonly site: SiteReading;
-  /** What the files around it tell of its site. */
-  readonly detected: DetectedSite | null;
-  /** Where its site serves files from; `null` where no site is known. */
-  readonly layout: SiteLayout | null;
-  /** The macros of its blog. */
-  readonly macros: NumberingMacros;
-  readonly rules: Config['rules'];
-  /** The folder of its configuration, else the folder that was named or that of the named file. */
-  readonly blog: string;
-  /** From that folder. */
-  readonly blogPath: string;
-  /** Whether every post of its blog is being read. */
-  readonly wholeBlog: boolean;
-}
+import { findWorksheet, postBeside } from './worksheetFile.js';
 
 export interface PostsReading {
   /** In the order of the words; those of a folder by their paths. */
@@ -55,11 +27,6 @@ export interface PostsReading {
   readonly leftOut: readonly CliMessage[];
   /** What else was read, by absolute paths: configurations and files of macros. */
   readonly configFiles: readonly string[];
-}
-
-const standardInput = '-';
-export function isStandardInput({ file }: Pick<PostFile, 'file'>): boolean {
-  return file === standardInput;
 }
 
 /** How many files are open at a time. */

@@ -2,7 +2,7 @@
 import { lineStarts, positionAt } from '../core/text/lines.js';
 import type { ChangedLines, FileChange, Git, GitChanges, GitProblem } from './git.js';
 import type { PlacedFinding } from './placedFinding.js';
-import { isStandardInput } from './posts.js';
+import { isStandardInput } from './postFile.js';
 import type { TextFile } from './textFiles.js';
 import type { CliMessage } from './texts/message.js';
 

@@ -6,7 +6,7 @@ import { holdsFile, linkedFolders, type FileNames } from '../core/blog/linkedFil
 import { WorksheetLabels } from '../core/blog/worksheetLabels.js';
 import type { EarlierPosts } from './earlierPosts.js';
 import type { ExaminedPost } from './examiner.js';
-import type { PostFile } from './posts.js';
+import type { PostFile } from './postFile.js';
 
 /** What is known of all posts. */
 export interface Known {

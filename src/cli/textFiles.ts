@@ -1,5 +1,5 @@
 // The files that findings stand in: posts, and the worksheets beside them.
-import type { PostFile } from './posts.js';
+import type { PostFile } from './postFile.js';
 import { worksheetText } from './worksheetFile.js';
 
 export type TextFile = Pick<PostFile, 'file' | 'absolute' | 'text'>;

@@ -5,7 +5,7 @@ import { staleValues } from '../language/staleValues.js';
 import { applyFixes } from './applyFixes.js';
 import type { CliHost } from './host.js';
 import { complain } from './messages.js';
-import { isStandardInput, type PostFile } from './posts.js';
+import { isStandardInput, type PostFile } from './postFile.js';
 import type { CliMessage } from './texts/message.js';
 import { readForEvaluation } from './linkedPosts.js';
 import { readWorksheet } from './worksheetFile.js';

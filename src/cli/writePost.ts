@@ -1,6 +1,6 @@
 // Writes a post that a command has changed over the text that it was made of.
 import { readFile } from 'node:fs/promises';
-import type { PostFile } from './posts.js';
+import type { PostFile } from './postFile.js';
 import { replaceFile } from './replaceFile.js';
 import type { CliMessage } from './texts/message.js';
 

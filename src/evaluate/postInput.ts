@@ -183,8 +183,8 @@ function isBehind(text: string, formula: Formula, comment: Comment): boolean {
   );
 }
 
-/** Whole, so not the `000` of `1,000`, the `3` of `1e-3`, the `4` of `3/4` or the `2` of `x2`. */
-const NUMBER_BEFORE = /(?<![\w.,:^/*%·×±–—−+-]|\d\s)[-+−]?(?:\d+(?:\.\d+)?|\.\d+)\s?$/;
+/** Whole, so not the `000` of `1,000` or `1，000`, the `3` of `1e-3`, the `4` of `3/4` or the `2` of `x2`. */
+const NUMBER_BEFORE = /(?<![\w.,，:^/*%·×±–—−+-]|\d\s)[-+−]?(?:\d+(?:\.\d+)?|\.\d+)\s?$/;
 const LONGEST_NUMBER = 60;
 
 function numberBefore(text: string, comment: Comment, offset: number): MappedText | null {

@@ -32,8 +32,13 @@ export function attempt<T>(compute: () => T, whole: Span): Attempt<T> {
     return { ok: true, value: compute() };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, refusal: error };
-    if (error instanceof RangeError)
-      return { ok: false, refusal: new Refusal('limit.depth', whole, {}) };
+    if (isTooDeep(error)) return { ok: false, refusal: new Refusal('limit.depth', whole, {}) };
     throw error;
   }
+}
+
+/** A regular expression that no stack is left for calls itself wrong syntax. */
+function isTooDeep(error: unknown): boolean {
+  if (error instanceof RangeError) return true;
+  return error instanceof SyntaxError && /call stack|stack overflow/i.test(error.message);
 }

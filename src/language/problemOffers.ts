@@ -123,11 +123,21 @@ const LISTED: Readonly<Partial<Record<ProblemCode, Offering>>> = {
     /^([^\\]*?)\s*\\(?:cdot|times)\s*([^\\]*)$/,
     (left = '', right = '') => [`${left} ${right}`],
   ),
+  'ambiguous.entry-power': ({ source }) => {
+    const base = /^[^_^]+/.exec(source)?.[0] ?? '';
+    const below = /_(?:\w|\{[^{}]*\})/.exec(source)?.[0] ?? '';
+    const above = /\^(?:\w|\{[^{}]*\})/.exec(source)?.[0] ?? '';
+    const isWhole = base.length + below.length + above.length === source.length;
+    return isWhole ? [text(`(${base}${above})${below}`), text(`(${base}${below})${above}`)] : [];
+  },
   'shape.transpose-of-number': form(/^(.*?)\^(?:\\top|T|\{\\top\}|\{T\})$/s, (base = '') => [base]),
   'shape.positive-part-of-matrix': form(/^(.*?)\^(?:\+|\{\+\})$/s, pseudoInverse),
   'matrix.singular': form(/^(.*?)\^\{-1\}$/s, pseudoInverse),
   'norm.of-number': form(/^\\\|(.*)\\\|(?:_\w|_\{[^{}]*\})?$/s, (inner = '') => [`|${inner}|`]),
-  'norm.bars-of-matrix': form(/^\|(.*)\|$/s, (inner = '') => [`\\|${inner}\\|_F`]),
+  'norm.bars-of-matrix': form(/^\|(.*)\|$/s, (inner = '') => [
+    `\\det(${inner})`,
+    `\\|${inner}\\|_F`,
+  ]),
   'norm.matrix-unnamed': ({ source }) => [text(`${source}_F`), text(`${source}_2`)],
   'norm.several-vectors': ({ source, data }) => {
     const order = /^(?:l|\\ell)(_.*)$/s.exec(source)?.[1];

@@ -16,6 +16,7 @@ import type { EarlierPosts } from './earlierPosts.js';
 import type { Evaluation } from './evaluation.js';
 import { Gathering } from './gathering.js';
 import { logError, type Log } from './log.js';
+import { Pauses } from './pauses.js';
 import type { Settings } from './settings.js';
 import { Slices } from './slices.js';
 import type { OpenPost, PostStore } from './store.js';
@@ -61,7 +62,7 @@ const busyShare = 1 / 5;
 export class Checker {
   readonly #choices: CheckerChoices;
   readonly #listeners = new Set<(post: PublishedPost) => void>();
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #pauses: Pauses;
   /** How long the last check of an open post took, in milliseconds, by the key of its URI. */
   readonly #durations = new Map<string, number>();
   /** The URIs, by their keys, of posts that are not open and have findings on show. */
@@ -74,6 +75,7 @@ export class Checker {
 
   constructor(choices: CheckerChoices) {
     this.#choices = choices;
+    this.#pauses = new Pauses(choices.log);
   }
 
   /** Answers with a function that ends the listening. */
@@ -83,15 +85,7 @@ export class Checker {
   }
 
   schedule(uri: string): void {
-    const key = uriKey(uri);
-    clearTimeout(this.#timers.get(key));
-    const timer = setTimeout(() => {
-      this.#timers.delete(key);
-      this.#checkScheduled(uri).catch((error: unknown) => {
-        logError(this.#choices.log, `Checking ${uri}`, error);
-      });
-    }, this.#pauseOf(key));
-    this.#timers.set(key, timer);
+    this.#pauses.after(this.#pauseOf(uriKey(uri)), uri, (asked) => this.#checkScheduled(asked));
   }
 
   #pauseOf(key: string): number {
@@ -109,8 +103,7 @@ export class Checker {
   }
 
   dispose(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#timers.clear();
+    this.#pauses.dispose();
   }
 
   /** Whether a post that nobody asked about may be spoken of. */

@@ -11,7 +11,8 @@ import { postsBeside, worksheetBeside } from '../core/post/worksheetFile.js';
 import type { Blogs } from './blogs.js';
 import type { Checker } from './checker.js';
 import type { Evaluation } from './evaluation.js';
-import { logError, type Log } from './log.js';
+import type { Log } from './log.js';
+import { Pauses } from './pauses.js';
 import type { Settings } from './settings.js';
 import type { PostStore } from './store.js';
 import { nameOf, uriKey } from './uri.js';
@@ -36,12 +37,13 @@ const pause = 120;
 
 export class WorksheetChecker {
   readonly #choices: WorksheetCheckerChoices;
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #pauses: Pauses;
   /** The URIs, by their keys, of worksheets with findings on show. */
   readonly #published = new Map<string, string>();
 
   constructor(choices: WorksheetCheckerChoices) {
     this.#choices = choices;
+    this.#pauses = new Pauses(choices.log);
     const { worksheets, evaluation, store, posts } = choices;
     worksheets.onDidChange((uri) => {
       this.schedule(uri);
@@ -61,15 +63,7 @@ export class WorksheetChecker {
 
   /** Its post is evaluated again where one of the two is open. */
   schedule(uri: string): void {
-    const key = uriKey(uri);
-    clearTimeout(this.#timers.get(key));
-    const timer = setTimeout(() => {
-      this.#timers.delete(key);
-      this.#check(uri).catch((error: unknown) => {
-        logError(this.#choices.log, `Checking ${uri}`, error);
-      });
-    }, pause);
-    this.#timers.set(key, timer);
+    this.#pauses.after(pause, uri, (asked) => this.#check(asked));
   }
 
   scheduleAll(): void {
@@ -77,8 +71,7 @@ export class WorksheetChecker {
   }
 
   dispose(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#timers.clear();
+    this.#pauses.dispose();
   }
 
   async #check(uri: string): Promise<void> {

@@ -1,4 +1,5 @@
 // The worksheet in a file of its own beside a post, through the commands.
+import { execFileSync } from 'node:child_process';
 import { readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -167,6 +168,13 @@ describe('a display of another post', () => {
     const outside = await makeFolder({ 'b.md': b, 'c/a.md': a });
     const refused = await runCli(outside, ['eval', 'c/a.md']);
     expect(refused.output).toMatch(/^c\/a\.md:2:1 .*There is no post for/);
+  });
+
+  it('that is a pipe is not waited for', async () => {
+    const folder = await makeFolder({ 'a.md': a.replace('../b.md', 'b.md') });
+    execFileSync('mkfifo', [path.join(folder, 'b.md')]);
+    const { output } = await runCli(folder, ['eval', 'a.md']);
+    expect(output).toMatch(/^a\.md:2:1 .*There is no post for/);
   });
 
   it('behind a link that leaves the blog is not read', async () => {

@@ -9,6 +9,22 @@ function checkVerdict(line: string, verdict: 'holds' | 'fails' | 'unknown', give
   expect(verdictsOf(given === '' ? line : `${given}\n${line}`), line).toEqual([verdict]);
 }
 
+describe('an entry by its rank, a row or a column on the left', () => {
+  const given = 'x = [3,1,2]\n' + raw`A = \begin{pmatrix}1&2\\3&4\end{pmatrix}`;
+
+  it('defines nothing, so that it is a claim', () => {
+    checkVerdict(raw`x_{(1)} = \min_i x_i`, 'holds', given);
+    checkVerdict(raw`x_{(1)} \le x_1`, 'holds', given);
+    checkVerdict('x_{(2)} = 3', 'fails', given);
+    checkVerdict('A_{:,1} = [1,3]', 'holds', given);
+    checkVerdict(raw`x_{(1)} \le x_1`, 'holds', raw`x \in \mathbb{R}^n`);
+  });
+
+  it('is refused where a definition is meant', () => {
+    checkRefused('x = [3,1]\nx_{(1)} := 2', 'definition.left-side', 'x_{(1)}');
+  });
+});
+
 describe('literals', () => {
   it('with a decimal point leave half a unit of their last digit open', () => {
     checkVerdict(raw`\log 2 = 0.693`, 'holds');

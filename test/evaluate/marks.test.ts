@@ -57,7 +57,19 @@ describe('marks behind formulas', () => {
   });
 
   it('take no part of a number or word for the number', () => {
-    const written = ['1,400', '1 400', '14e-1', '7/5', 'x2', '2.1.4', '1–4', '±1.4', '3:4', '9%'];
+    const written = [
+      '1,400',
+      '1，400',
+      '1 400',
+      '14e-1',
+      '7/5',
+      'x2',
+      '2.1.4',
+      '1–4',
+      '±1.4',
+      '3:4',
+      '9%',
+    ];
     for (const number of [...written, `${'0'.repeat(80)}1.4`])
       expect(resultsOf(`It is ${number}<!--= S(x) -->.`), number).toEqual([
         ['value', 1.4, null, null],
@@ -85,6 +97,13 @@ describe('marks behind formulas', () => {
     expect(codesOf('$S(u)$<!--= -->')).toEqual(['name.unbound']);
     expect(codesOf('$u$<!--= 3 -->')).toEqual(['name.unbound']);
     expect(codesOf('0.5<!--= -->')).toEqual(['mark.no-expression']);
+    expect(codesOf('$a$ <!--= 3 -->, $a$。<!--= 2.0 -->')).toEqual([
+      'mark.no-expression',
+      'mark.no-expression',
+    ]);
+    expect(codesOf('$$\na\n$$\n<!--= 3 -->')).toEqual(['mark.no-expression']);
+    expect(codesOf('$a/10$<!--= 20% -->')).toEqual(['mark.percent']);
+    expect(resultsOf(raw`$a/10$<!--= 20\% -->`)).toEqual([['value', 0.2, 0.2, 'holds']]);
     expect(codesOf('$a, x$<!--= -->')).toEqual(['mark.several-rows']);
     expect(codesOf(raw`\begin{align}a\\x\end{align}<!--= -->`)).toEqual(['mark.several-rows']);
     expect(codesOf(raw`$\unknown$<!--= -->`)).toEqual(['tex.syntax']);
@@ -108,7 +127,7 @@ describe('marks behind formulas', () => {
 
   it('are no other comments', () => {
     expect(resultsOf('$S(x)$<!-- = -->')).toEqual([]);
-    expect(resultsOf('$S(x)$ <!--= 3 -->')).toEqual([['value', 3, null, null]]);
+    expect(resultsOf('$S(x)$ <!--= 3a -->')).toEqual([['value', 6, null, null]]);
     expect(resultsOf('```\n$S(x)$<!--= -->\n```')).toEqual([]);
   });
 });

@@ -59,6 +59,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'ambiguous.number-after-factor': 'a 2',
   'ambiguous.slash': '1/2a',
   'ambiguous.mixed-number': raw`2\frac12`,
+  'ambiguous.entry-power': raw`A^{-1}_{12}`,
   'ambiguous.function-power': 'f^2(a)',
   'unsupported.construct': raw`\oint t\,dt`,
   'unsupported.statement': 'plot f(t)',
@@ -242,7 +243,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'probability.event': raw`X \sim \mathcal N(0,1)` + '\n' + raw`\mathbb P(\sin X>0)`,
   'probability.no-variable': raw`\mathbb P(a>1)`,
   'definition.circle': 'b = b + 1',
-  'definition.left-side': 'b_{(1)} = 2',
+  'definition.left-side': 'b_{(1)} := 2',
   'definition.family-of-array': 'x_i = i^2',
   'definition.set': raw`b = \{1,\dots,3\}`,
   'definition.differential': raw`\mathrm{d} = 3`,
@@ -260,6 +261,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'table.cell': raw`table 1/t, t \in \{0, 1\}`,
   'mark.several-rows': '',
   'mark.no-expression': '',
+  'mark.percent': '',
   'check.undeclared': raw`q \in \mathbb{R}^2` + '\n' + raw`\|q\|_2 \le r`,
   'check.not-a-relation': raw`check a`,
   'check.proportional': raw`r, t > 0` + '\n' + raw`rt \propto r`,
@@ -273,6 +275,7 @@ const posts: Partial<Readonly<Record<ProblemCode, string>>> = {
   'norm.no-vector': postOf('l_2'),
   'mark.several-rows': '$1, 2$<!--= -->\n',
   'mark.no-expression': '0.5<!--= -->\n',
+  'mark.percent': '$1/5$<!--= 20% -->\n',
 };
 
 describe('problems', () => {

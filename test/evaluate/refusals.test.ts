@@ -38,6 +38,22 @@ describe('the shape of the argument of a norm', () => {
   });
 });
 
+describe('a power beside the indices of a matrix', () => {
+  it('is refused where an entry of the power may be meant', () => {
+    const powers = [raw`A^{-1}_{12}`, raw`A_{12}^{-1}`, raw`A_{12}^{1/2}`, 'A^2_{12}'];
+    for (const power of powers) checkLine(power, 'ambiguous.entry-power', power);
+    checkLine(raw`\sum_i A_{ii}^{-1}`, 'ambiguous.entry-power', raw`A_{ii}^{-1}`);
+  });
+
+  it('is that of the entry where no other reading is usual', () => {
+    checkQuery(`${data}\n${raw`(A^{-1})_{12}`}`, 1);
+    checkQuery(`${data}\n${raw`(A_{12})^{-1}`}`, 0.5);
+    checkQuery(`${data}\n${raw`A_{12}^2`}`, 4);
+    checkQuery(`${data}\n${raw`x_2^{-1}`}`, 1);
+    checkQuery(`${data}\n${raw`S_{12} = 4`}\n${raw`S_{12}^{-1}`}`, 0.25);
+  });
+});
+
 describe('an index set that is not bound', () => {
   it('refuses to guess it', () => {
     checkLine(raw`\sum_{i\in S}x_i`, 'set.unbound', 'S');

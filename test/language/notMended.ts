@@ -3,7 +3,7 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
   [
     'only the writer knows the range, the name or the value that is missing',
     `approach.where binder.no-end binder.no-range derivative.by-what derivative.variable
-     domain.outside integral.ends law.support mark.no-expression name.family-alone
+     domain.outside integral.ends law.support mark.no-expression mark.percent name.family-alone
      name.function-alone norm.no-vector series.no-bound set.element-unknown shape.length-invalid
      shape.length-unknown reference.no-post reference.no-label expectation.given
      expectation.prior expectation.kernel shape.rows-of-names shape.size-open syntax.indicator-without-condition

@@ -1,7 +1,7 @@
 // The stable form for programs; its texts are English.
 import { textOf } from '../../checks/messages.js';
 import { siteParts, type SiteReading } from '../../core/site/site.js';
-import type { PostFile } from '../posts.js';
+import type { PostFile } from '../postFile.js';
 import { jsonPieces } from '../print.js';
 import type { Format } from './report.js';
 

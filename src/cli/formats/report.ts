@@ -1,7 +1,7 @@
 // What a format prints: the findings of one run.
 import type { CliHost } from '../host.js';
 import type { PlacedFinding, Summary } from '../placedFinding.js';
-import type { PostFile } from '../posts.js';
+import type { PostFile } from '../postFile.js';
 
 export interface CheckReport {
   readonly findings: readonly PlacedFinding[];

@@ -19,7 +19,7 @@ import {
 import { UNARY } from './functions.js';
 
 /** `null` where no such enclosure is known. */
-export type EnclosedFunction = (given: Enclosure) => Enclosure | null;
+type EnclosedFunction = (given: Enclosure) => Enclosure | null;
 
 export function encloseFunction(operator: UnaryOperator, given: Enclosure): Enclosure | null {
   if (isReal(given)) {

@@ -68,8 +68,8 @@ export function raiseFraction(base: Fraction, exponent: Fraction): Fraction | nu
   }
   // Powers of a reduced fraction need not be reduced, and are known to be too long before.
   const { numerator, denominator } = reduced(base);
-  const bits = bitLength((numerator < 0n ? -numerator : numerator) | denominator) - 4;
-  if (BigInt(bits) * power > LARGEST_BITS) return null;
+  const greatest = (numerator < 0n ? -numerator : numerator) | denominator;
+  if (BigInt(greatest.toString(2).length - 1) * power > LARGEST_BITS) return null;
   return ifSmall({ numerator: numerator ** power, denominator: denominator ** power });
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../../core/text/span.js';
 import type { TexFraction } from '../../tex/tree.js';
 import { refuse } from '../refusal.js';
 import type { Syntax, Variable } from '../syntax.js';
-import { startsFunction } from './functions.js';
+import { startsFunction } from './arguments.js';
 import { itemsOf, nucleus, symbolText, type Item, type ScriptsItem } from './items.js';
 import { nameOfNucleus } from './names.js';
 import type { PrimaryReader, Reader } from './reader.js';

@@ -6,7 +6,8 @@ import type { Branch, GroupSyntax, Syntax } from '../syntax.js';
 import { barOf, isBracket, sideOf } from './bars.js';
 import { DETERMINANT } from './names.js';
 import { itemsOf, nucleus, symbolText, type Item } from './items.js';
-import { refuseLeftOver, type PrimaryReader, type Reader } from './reader.js';
+import { refuseLeftOver } from './leftOver.js';
+import type { PrimaryReader, Reader } from './reader.js';
 import { applyScripts } from './scripts.js';
 
 /** `( … )` written with plain or sized fences; the scripts stand on the closing fence. */

@@ -3,7 +3,7 @@ import { wordTable } from '../../core/text/wordTable.js';
 import type { Span } from '../../core/text/span.js';
 import { refuse } from '../refusal.js';
 import type { IntegralSyntax, NameSyntax, Syntax } from '../syntax.js';
-import { wordOf } from './functions.js';
+import { wordOf } from './arguments.js';
 import { itemsOf, nucleus, symbolText, type Item, type ScriptsItem } from './items.js';
 import { isDifferential, nameOfNucleus } from './names.js';
 import type { PrimaryReader, Reader } from './reader.js';

@@ -4,13 +4,10 @@ import type { TexNode } from '../../tex/tree.js';
 import type { Syntax } from '../syntax.js';
 import { readFraction, readName, readNumber, readRoot, readSymbol } from './atoms.js';
 import { readDerivative, readOperator } from './derivatives.js';
-import {
-  readBig,
-  readCount,
-  readIndicator,
-  readStatistic,
-  refuseUnsupported,
-} from './functions.js';
+import { readBig } from './bigOperators.js';
+import { readCount, readIndicator } from './indicators.js';
+import { readStatistic } from './statistics.js';
+import { refuseUnsupported } from './unsupported.js';
 import { readBars, readBrackets, readFence } from './groups.js';
 import { readIntegral } from './integrals.js';
 import { readLimit } from './limits.js';

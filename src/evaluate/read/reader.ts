@@ -1,19 +1,13 @@
 // Reads items into syntax: relations, sums, products and what they are made of. Each construct is a file of its own.
-import { wordTable } from '../../core/text/wordTable.js';
 import type { Span } from '../../core/text/span.js';
 import type { TexNode } from '../../tex/tree.js';
 import { refuse } from '../refusal.js';
-import type {
-  Factor,
-  ProductOperator,
-  Relation,
-  RelationOperator,
-  Syntax,
-  Term,
-} from '../syntax.js';
+import type { Factor, ProductOperator, Relation, Syntax, Term } from '../syntax.js';
 import { barOf, isBracket, joinDoubleBars, remainingBars, sideOf, type BarText } from './bars.js';
 import { itemsOf, nucleus, symbolText, THOUSANDS, type Item } from './items.js';
+import { refuseLeftOver } from './leftOver.js';
 import { isDifferential } from './names.js';
+import { explicitOperator, POSTFIX, RELATIONS } from './signs.js';
 
 /** Reads a factor that starts with `item`, which is consumed; `null` where it is not of its kind. */
 export type PrimaryReader = (reader: Reader, item: Item) => Syntax | null;
@@ -31,6 +25,7 @@ interface Frame {
 }
 
 const OUTER: Frame = { bar: null, separable: false, data: false, differential: false };
+
 const MAXIMUM_DEPTH = 150;
 
 export class Reader {
@@ -291,78 +286,4 @@ function productOf(factors: readonly Factor[], span: Span): Syntax {
   return factors.length === 1 && only !== undefined
     ? only.body
     : { kind: 'product', factors, span };
-}
-
-/** Stand behind a factor and are not factors. */
-const POSTFIX = new Set(['\\%', '!', '\\prime', ';', '.', ',', THOUSANDS]);
-
-const OPERATORS = wordTable<ProductOperator | undefined>({
-  '\\cdot': 'cdot',
-  '\\times': 'times',
-  '*': 'times',
-  '\\odot': 'odot',
-  '\\circ': 'odot',
-  '\\otimes': 'otimes',
-  '/': 'slash',
-  '\\div': 'slash',
-});
-
-function explicitOperator(item: Item): ProductOperator | null {
-  return item.kind === 'symbol' ? (OPERATORS[item.text] ?? null) : null;
-}
-
-export function isProductSign(item: Item): boolean {
-  return explicitOperator(item) !== null;
-}
-
-const RELATIONS = wordTable<RelationOperator | undefined>({
-  '=': '=',
-  '<': '<',
-  '>': '>',
-  '\\le': '\\le',
-  '\\ge': '\\ge',
-  '\\ne': '\\ne',
-  '\\approx': '\\approx',
-  '\\in': '\\in',
-  '\\notin': '\\notin',
-  '\\equiv': '\\equiv',
-  '\\triangleq': '\\triangleq',
-  ':=': ':=',
-  '\\sim': '\\sim',
-  '\\propto': '\\propto',
-  '\\succeq': '\\succeq',
-  '\\succ': '\\succ',
-  '\\to': '\\to',
-  '\\rightarrow': '\\to',
-});
-
-/** The commands behind nodes that have no other name. */
-const CONSTRUCTS = wordTable<string | undefined>({
-  mathchoice: '\\pmod',
-  enclose: '\\boxed',
-  infix: '\\over',
-  xArrow: '\\xrightarrow',
-});
-
-/** Says why an item cannot stand where an operand or the end was expected. */
-export function refuseLeftOver(item: Item): never {
-  const inner = nucleus(item);
-  switch (inner.kind) {
-    case 'space':
-      return refuse('syntax.space-separates', inner.span);
-    case 'text':
-      return refuse('syntax.text-in-formula', inner.span, { text: inner.text.trim() });
-    case 'other':
-      return refuse('unsupported.construct', inner.span, {
-        construct: CONSTRUCTS[inner.name] ?? inner.name,
-      });
-    case 'operator':
-      return refuse('syntax.unexpected', inner.span, { found: inner.name });
-    case 'symbol':
-      if (inner.text === '!') refuse('unsupported.factorial', inner.span);
-      if (inner.text === ';') refuse('syntax.semicolon', inner.span);
-      return refuse('syntax.unexpected', inner.span, { found: inner.text });
-    default:
-      return refuse('syntax.unexpected', inner.span, { found: inner.kind });
-  }
 }

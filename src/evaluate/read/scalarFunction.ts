@@ -8,9 +8,10 @@ import {
   startsFunction,
   statisticOf,
   wordOf,
-} from './functions.js';
+} from './arguments.js';
 import { itemsOf, nucleus, symbolText, type Item } from './items.js';
-import { isProductSign, type PrimaryReader, type Reader } from './reader.js';
+import type { PrimaryReader, Reader } from './reader.js';
+import { isProductSign } from './signs.js';
 
 export const readScalarFunction: PrimaryReader = (reader, item) => {
   const word = wordOf(item);

@@ -2,7 +2,7 @@
 import { refuse } from '../refusal.js';
 import type { GroupSyntax, Syntax } from '../syntax.js';
 import { nucleusOf } from '../syntaxNucleus.js';
-import { isGroupNext, startsFunction, wordOf } from './functions.js';
+import { isGroupNext, startsFunction, wordOf } from './arguments.js';
 import { nameOfNucleus } from './names.js';
 import type { PrimaryReader } from './reader.js';
 

@@ -3,7 +3,7 @@ import type { Span } from '../../core/text/span.js';
 import type { Expression } from '../expression.js';
 import { attempt, refuse } from '../refusal.js';
 import type { Factor, IntegralSyntax, NameSyntax, Syntax } from '../syntax.js';
-import { joinCalls } from './calls.js';
+import { joinCalls } from './joinCalls.js';
 import { localExpression } from './construct.js';
 import { freshLocal, resolveIn, type Context, type Meaning } from './context.js';
 import type { Law } from './law.js';

@@ -21,10 +21,11 @@ import {
   type Context,
   type Meaning,
 } from './context.js';
-import { gradientOfCall } from './calls.js';
+import { gradientOfCall } from './derivedCalls.js';
 import { derivativeAt } from './derivativeOf.js';
 import { takeEntry } from './entries.js';
-import { place, resolveIndexed, splitIndices } from './names.js';
+import { place, splitIndices } from './indices.js';
+import { resolveIndexed } from './names.js';
 import { refuseUnbound } from './unbound.js';
 import { resolveVarying } from './varying.js';
 

@@ -14,7 +14,7 @@ import type {
   RoundSyntax,
   Syntax,
 } from '../syntax.js';
-import { joinCalls } from './calls.js';
+import { joinCalls } from './joinCalls.js';
 import {
   constant,
   divide,
@@ -29,6 +29,7 @@ import { findMeaning, freshIndex, requireScalar, resolveIn, type Context } from 
 import { resolveVector, soleItem } from './lists.js';
 import { logarithmTo, naturalLogarithm } from './logarithms.js';
 import { entriesDerived } from './derivativeOf.js';
+import { refuseUnclearPower } from './entryPowers.js';
 import { matrixPowerOf, refuseOfMatrix } from './matrixPowers.js';
 import { euclidean, innerProduct } from './norms.js';
 
@@ -46,7 +47,9 @@ export function resolvePower(syntax: PowerSyntax, context: Context): Expression 
   }
   if (base.kind === 'name' && base.name.key === 'e') context.shared.notes.add('name.euler-bound');
   const value = resolveIn(context, base);
-  return powerOf(value, resolveIn(context, exponent), span, context);
+  const power = resolveIn(context, exponent);
+  if (shapeOf(value).rank === 0) refuseUnclearPower(syntax, staticNumber(power), context);
+  return powerOf(value, power, span, context);
 }
 
 function powerOf(base: Expression, exponent: Expression, span: Span, context: Context): Expression {

@@ -3,7 +3,7 @@ import type { Span } from '../../core/text/span.js';
 import { describeShape, SCALAR, shapeOf, type Expression } from '../expression.js';
 import { refuse } from '../refusal.js';
 import type { Factor, ProductOperator, ProductSyntax, Syntax } from '../syntax.js';
-import { joinCalls } from './calls.js';
+import { joinCalls } from './joinCalls.js';
 import { expandDots } from './dots.js';
 import { divide, mapArrays, multiply } from './construct.js';
 import { resolveIn, type Context } from './context.js';

@@ -4,13 +4,10 @@ import type { NoteCode } from '../notes.js';
 import { attempt, refuse } from '../refusal.js';
 import type { EvaluationResult, ResultRelation, Verdict } from '../result.js';
 import type { RelationOperator } from '../syntax.js';
-import {
-  mentionsOpen,
-  undeclaredIn,
-  type CheckedPair,
-  type Checker,
-  type CheckOutcome,
-} from './checker.js';
+import type { CheckOutcome } from './checkOutcome.js';
+import type { Checker } from './checker.js';
+import type { CheckedPair } from './openSides.js';
+import { mentionsOpen, undeclaredIn } from './undeclared.js';
 import { failedResult, resultOf, type Note, type Subject } from './results.js';
 import type { PostScope } from './scope.js';
 

@@ -27,7 +27,7 @@ import { comparisonOf, relationOf, valueOfBounded, type Comparison } from './com
 import { membershipVerdict, membersShown } from './membership.js';
 import { proportionalEntries } from './proportional.js';
 import { readingOf } from './reading.js';
-import type { Definition } from './registry.js';
+import type { Definition } from './definitions.js';
 import { failedResult, notesOf, resultOf, type Note, type Subject } from './results.js';
 import type { PostScope } from './scope.js';
 

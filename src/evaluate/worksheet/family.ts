@@ -5,7 +5,7 @@ import { refuse } from '../refusal.js';
 import { freshIndex, withLocal, type Context, type OpenRange } from '../resolve/context.js';
 import { resolveVector } from '../resolve/lists.js';
 import type { Name } from '../syntax.js';
-import type { Definition } from './registry.js';
+import type { Definition } from './definitions.js';
 
 /** `null` where no array gives the range of an index. */
 export function entriesOf(

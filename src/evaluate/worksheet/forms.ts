@@ -61,6 +61,8 @@ function indexedSide(syntax: IndexedSyntax): LeftSide | null {
   if (syntax.full === null || syntax.base.kind !== 'name') return null;
   const step = stepAhead(syntax);
   if (step !== null) return { kind: 'step', name: syntax.full, step };
+  // The i-th smallest entry, a row or a column is part of what is defined elsewhere.
+  if (syntax.indices?.some(({ kind }) => kind !== 'expression') === true) return null;
   const pattern = patternOf(syntax);
   if (pattern === null) return { kind: 'name', name: syntax.full };
   return { kind: 'indexed', name: syntax.full, base: syntax.base.name, pattern };
@@ -71,7 +73,7 @@ function patternOf({ indices, span }: IndexedSyntax): readonly PatternPart[] | n
   if (indices === null) return null;
   const parts: PatternPart[] = [];
   for (const index of indices) {
-    if (index.kind !== 'expression') refuse('definition.left-side', span);
+    if (index.kind !== 'expression') return null;
     const { body } = index;
     const inner = body.kind === 'product' ? body.factors.map((factor) => factor.body) : [body];
     for (const one of inner) {

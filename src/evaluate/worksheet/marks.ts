@@ -55,10 +55,17 @@ interface MarkContent {
 }
 
 function readMark({ formula, content, at }: Mark, macros: TexMacros): MarkContent {
+  refusePercent(content);
   return {
     formula: formula === null ? null : readFormula(formula.tex, macros, at),
     content: content.text.trim() === '' ? null : readFormula(content, macros),
   };
+}
+
+/** `<!--= 20% -->` would state 20. */
+function refusePercent(content: MappedText): void {
+  const percent = /([\d.]+)\s*%/.exec(content.text);
+  if (percent !== null) refuse('mark.percent', spanOf(content), { number: percent[1] ?? '' });
 }
 
 /** A formula of one statement, or the one at a place: an expression or a chain of relations. */
@@ -81,7 +88,10 @@ function oneOf(pieces: readonly Piece[], at: number | undefined, whole: Span): P
   return first;
 }
 
-/** `0.99<!--= S(x) -->`: the value of the mark's own expression, held against the number before it. */
+/**
+ * `0.99<!--= S(x) -->`: the value of the mark's own expression, held against the number before it. A number
+ * in a mark that stands apart from its formula would be held against nothing.
+ */
 function ofContent(
   mark: Mark,
   content: Syntax | null,
@@ -89,14 +99,15 @@ function ofContent(
   evaluator: Evaluator,
   subject: Subject,
 ): EvaluationResult {
-  if (content === null || content.kind === 'relation')
+  const number = mark.numberBefore;
+  const isDetached = number === null && content !== null && statedOf(content) !== null;
+  if (content === null || content.kind === 'relation' || isDetached)
     return failedResult(subject, 'value', {
       code: 'mark.no-expression',
       span: mark.span,
       data: {},
     });
-  if (mark.numberBefore === null) return evaluator.valueResult(content, position, subject);
-  const number = mark.numberBefore;
+  if (number === null) return evaluator.valueResult(content, position, subject);
   const stated = attempt(() => readFormula(number, {}), mark.span);
   const place = { span: spanOf(number), kind: 'prose' } as const;
   return stated.ok

@@ -6,7 +6,7 @@ import { drawn } from '../resolve/draws.js';
 import { resolveLaw } from '../resolve/lawReading.js';
 import { resolveVector } from '../resolve/lists.js';
 import type { Syntax } from '../syntax.js';
-import type { Definition } from './registry.js';
+import type { Definition } from './definitions.js';
 
 /** What is said of the use of a name, not of its definition. */
 export const PASSED_ON: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 // The definitions of a post as names: each is computed when it is first asked for, whatever the order of lines.
-import type { Budget } from '../compute/budget.js';
 import { freeLocals } from '../children.js';
+import type { Budget } from '../compute/budget.js';
 import { shapeOf, type Expression, type Local, type Shape } from '../expression.js';
 import type { NoteCode } from '../notes.js';
 import { showName } from '../read/names.js';
@@ -22,20 +22,21 @@ import { isLaw, resolveLaw } from '../resolve/lawReading.js';
 import { resolveVector } from '../resolve/lists.js';
 import { resolveSet } from '../resolve/sets.js';
 import type { Name } from '../syntax.js';
-import { visitSyntax } from '../syntaxChildren.js';
-import type { Domain } from './domains.js';
-import { entriesOf } from './family.js';
-import { inputOf, isVectorLiteral } from './inputs.js';
-import { drawnMeaning, PASSED_ON } from './randoms.js';
+import { DeclaredSizes } from './declaredSizes.js';
 import {
   conditionalsOf,
+  otherLetter,
   shortened,
   versionAt,
   type Definition,
   type Registry,
-} from './registry.js';
+} from './definitions.js';
+import type { Domain } from './domains.js';
+import { DrawnNames } from './drawnNames.js';
+import { entriesOf } from './family.js';
+import { inputOf } from './inputs.js';
+import { drawnMeaning, PASSED_ON } from './randoms.js';
 import { addTraceNotes } from './results.js';
-import { mentions, pairSizes, sizesOf } from './sizes.js';
 
 type Known =
   { readonly state: 'running' } | { readonly state: 'done'; readonly result: Attempt<Meaning> };
@@ -56,9 +57,9 @@ export class PostScope implements VaryingScope {
   readonly #budget: Budget;
   readonly #known = new Map<Definition, Known>();
   readonly #notes = new Map<Definition, ReadonlySet<NoteCode>>();
-  readonly #sizes = new Map<string, number | null>();
+  readonly #sizes: DeclaredSizes;
   readonly #varying: Varying | null;
-  readonly #drawn = new Map<Definition, boolean>();
+  readonly #drawn: DrawnNames;
 
   constructor(
     registry: Registry,
@@ -71,6 +72,8 @@ export class PostScope implements VaryingScope {
     this.#budget = budget;
     this.#varying = varying;
     this.instances = varying?.around.instances ?? newInstances();
+    this.#sizes = new DeclaredSizes(registry, budget, (name) => this.#arrayNamed(name));
+    this.#drawn = new DrawnNames(registry, this);
   }
 
   /** With more definitions, of names that are not bound: what rests on them is computed anew. */
@@ -166,75 +169,22 @@ export class PostScope implements VaryingScope {
   }
 
   isRandom(name: Name, position: number): boolean {
-    const keys = [name.key, otherLetter(name)];
-    const versions = keys.map((key) => this.#registry.byKey.get(key)).find(Boolean) ?? [];
-    const definition = versionAt(versions, position);
-    const families = keys.flatMap((key) => this.#registry.families.get(key) ?? []);
-    if ([definition, ...families].some((each) => each !== undefined && this.#isDrawn(each)))
-      return true;
     // Inside of a mean, what it runs over is a number.
-    return this.#varying?.around.isRandom(name, position) === true;
-  }
-
-  /** A function is random where its body speaks of a random variable. */
-  #isDrawn(definition: Definition): boolean {
-    const { form, body, parameters, position } = definition;
-    if (form !== 'function') {
-      const outcome = this.outcome(definition);
-      return outcome.ok ? outcome.value.kind === 'random' : outcome.refusal.code === 'law.alone';
-    }
-    const known = this.#drawn.get(definition);
-    if (known !== undefined) return known;
-    this.#drawn.set(definition, false);
-    let found = false;
-    visitSyntax(body, (node) => {
-      if (found || node.kind !== 'name') return;
-      const isParameter = parameters.some(({ plain }) => plain === node.name.plain);
-      found = !isParameter && this.isRandom(node.name, position);
-    });
-    this.#drawn.set(definition, found);
-    return found;
+    return (
+      this.#drawn.has(name, position) || this.#varying?.around.isRandom(name, position) === true
+    );
   }
 
   dimension(name: Name): number | null {
-    const known = this.#sizes.get(name.key);
-    if (known === null) this.#budget.dependsOnOrder = true;
-    if (known !== undefined) return known;
-    // While its vectors are computed, a size is not known from them.
-    this.#sizes.set(name.key, null);
-    let size: number | null = null;
-    try {
-      size = this.#dimension(name);
-      return size;
-    } finally {
-      if (size === null) this.#sizes.delete(name.key);
-      else this.#sizes.set(name.key, size);
-    }
+    return this.#sizes.of(name);
   }
 
   dimensionsFor(parameter: Name, shape: Shape): ReadonlyMap<string, number> {
-    const sizes = new Map<string, number>();
-    for (const { name, set } of this.#registry.domains) {
-      if (name.name.plain !== parameter.plain) continue;
-      for (const [size, length] of pairSizes(set, shape)) {
-        if (size.kind === 'name') sizes.set(size.name.key, length - size.offset);
-      }
-    }
-    return sizes;
+    return this.#sizes.from(parameter, shape);
   }
 
   declaredVectors(): readonly Name[] {
-    const names = new Map<string, Name>();
-    for (const definitions of this.#registry.byKey.values()) {
-      for (const { form, name, body } of definitions) {
-        if (form === 'value' && isVectorLiteral(body)) names.set(name.plain, name);
-      }
-    }
-    for (const { name, set } of this.#registry.domains) {
-      const vector = sizesOf(set).length === 1;
-      if (vector) names.set(name.name.plain, name.name);
-    }
-    return [...names.values()];
+    return this.#sizes.vectors();
   }
 
   /** Whether a domain speaks of a name. */
@@ -345,6 +295,13 @@ export class PostScope implements VaryingScope {
     return known[0]?.array ?? null;
   }
 
+  /** What a name stands for, where that is an array or a number. */
+  #arrayNamed(name: Name): Expression | null {
+    const meaning = this.find(name, Infinity, new Set());
+    if (meaning?.kind === 'value') return meaning.expression;
+    return meaning?.kind === 'families' ? (meaning.families[0]?.array ?? null) : null;
+  }
+
   /** `p_i = …` where p is a vector already says something of that vector. */
   #refuseSecondArray({ name, span }: Definition, { shared }: Context): void {
     if (!this.#registry.byKey.has(name.key) && !this.#registry.byKey.has(otherLetter(name))) return;
@@ -356,39 +313,6 @@ export class PostScope implements VaryingScope {
   context(position: number): Context {
     return newContext(this, position, this.instances);
   }
-
-  #dimension(name: Name): number | null {
-    let found: number | null = null;
-    for (const domain of this.#registry.domains) {
-      const length = this.#sizeFrom(domain, name);
-      if (length === null) continue;
-      if (found !== null && found !== length)
-        refuse('shape.size-differs', domain.name.span, {
-          name: showName(name),
-          expected: String(found),
-          found: String(length),
-        });
-      found = length;
-    }
-    return found;
-  }
-
-  #sizeFrom({ name, set }: Domain, wanted: Name): number | null {
-    if (!mentions(set, wanted)) return null;
-    const meaning = this.find(name.name, Infinity, new Set());
-    if (meaning?.kind !== 'value' && meaning?.kind !== 'families') return null;
-    const array = meaning.kind === 'value' ? meaning.expression : meaning.families[0]?.array;
-    if (array === null || array === undefined) return null;
-    for (const [size, length] of pairSizes(set, shapeOf(array))) {
-      if (size.kind === 'name' && size.name.key === wanted.key) return length - size.offset;
-    }
-    return null;
-  }
-}
-
-/** Bold for plain and plain for bold. */
-function otherLetter(name: Name): string {
-  return name.key === name.plain ? boldOf(name) : name.plain;
 }
 
 function localsOf(meaning: Meaning): readonly Local[] {

@@ -6,7 +6,7 @@ import type { TexMacros } from '../../tex/tree.js';
 import type { Problem } from '../messages.js';
 import type { FormulaText } from '../formulaText.js';
 import { readSyntax } from '../read/read.js';
-import { attempt } from '../refusal.js';
+import { attempt, refuse } from '../refusal.js';
 import type { RelationSyntax, Syntax } from '../syntax.js';
 import { readDomains, type Domain } from './domains.js';
 import { leftSideOf, type LeftSide } from './forms.js';
@@ -236,6 +236,9 @@ function readPiece(piece: Piece): StatementContent {
     if (syntax.kind !== 'relation') return { kind: 'expression', syntax };
     const [first] = syntax.operands;
     const left = first === undefined ? null : leftSideOf(first);
+    const isMeantSo = [':=', '\\triangleq'].includes(syntax.relations[0]?.operator ?? '');
+    if (isMeantSo && left === null && first?.kind === 'indexed')
+      refuse('definition.left-side', first.span);
     return { kind: 'relation', relation: syntax, left: defines(syntax, left) ? left : null };
   }, piece.span);
   return read.ok ? read.value : { kind: 'problem', problem: read.refusal };

@@ -11,7 +11,7 @@ import type { EvaluationResult, TableRow } from '../result.js';
 import type { NumberSyntax, Syntax } from '../syntax.js';
 import type { Span } from '../../core/text/span.js';
 import type { Evaluated, Evaluator } from './evaluator.js';
-import type { Definition } from './registry.js';
+import type { Definition } from './definitions.js';
 import { failedResult, resultOf, type Note, type Subject } from './results.js';
 import type { Table, TableAxis, TableColumn } from './tables.js';
 

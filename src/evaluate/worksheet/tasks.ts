@@ -9,7 +9,7 @@ import { valueOf } from '../value.js';
 import type { Domain } from './domains.js';
 import type { Sign, Size } from './domainSets.js';
 import type { Evaluator } from './evaluator.js';
-import type { Definition, Task } from './registry.js';
+import type { Definition, Task } from './definitions.js';
 import { failedResult, type Note, type Subject } from './results.js';
 import { pairSizes, sizesOf } from './sizes.js';
 import { sourceOf } from './sources.js';

@@ -102,7 +102,7 @@ const OPEN = new Set([
   'part',
 ]);
 
-export function write(term: Term): string {
+function write(term: Term): string {
   switch (term.kind) {
     case 'number':
       return term.text;

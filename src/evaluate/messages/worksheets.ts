@@ -1,0 +1,46 @@
+// What can be said against the statements of a worksheet, its checks and its marks; see `messages.ts`.
+
+export const WORKSHEET_PROBLEMS = {
+  'definition.circle': '{name} is defined by itself; break the circle',
+  'definition.left-side':
+    'The left side of a definition is a name, an entry of a family or a call with names; found something else',
+  'definition.family-of-array':
+    '{name} is a vector already; for a claim about it write {name} = [ … ]',
+  'definition.set': 'A set of numbers was expected on the right side',
+  'definition.differential':
+    'An upright d is the sign of a differential and cannot be defined; write it in italics: d',
+  'definition.parameter': 'A parameter is one name, and each name once',
+
+  'domain.outside': '{name} = {value} is outside of its domain; correct the value or the domain',
+  'domain.axes': '{name} has not as many axes as its domain; correct one of them',
+  'domain.unclear':
+    'This domain is not understood; write x \\in \\mathbb{R}^n, p \\in \\Delta^{n-1} or t > 0',
+  'domain.size': '{name} is declared with {expected} entries and has {found}',
+
+  'setting.unknown': 'The setting {name} is not known; there are log, index, digits and seed',
+  'setting.value': '{name} cannot be set to {value}; write one of {expected}',
+
+  'statement.list': 'A number stands alone between commas; put a vector in brackets: [1, 2, 3]',
+  'statement.unclosed': '{open} is not closed in this worksheet; add its closing bracket',
+
+  'table.form':
+    'A table is expressions and one or two finite sets; write table p^2,\\ p \\in \\{0.1, 0.5\\}',
+  'table.cells': 'A table has at most {limit} cells, found {found}; take fewer elements',
+  'table.cell': '{cause} (at {cell})',
+
+  'mark.several-rows': 'A mark shows one value; put it behind a formula of one statement',
+  'mark.no-expression':
+    'No formula ends directly before this mark; move it there, or put an expression into it: <!--= S(x) -->',
+  'mark.percent': '% starts a comment in this mark; write {number}\\% for a percentage',
+
+  'check.undeclared':
+    '{name} has neither a value nor a domain; declare it in a worksheet, as in {name} \\in \\mathbb{R}',
+  'check.not-a-relation': 'A check is about a relation, as in \\|x\\|_2 \\le \\|x\\|_1',
+  'check.proportional':
+    'In what this is proportional is not said: leave one symbol open, or an index of a vector',
+  'check.indices': 'More than two indices are left open here; bind them by a sum or a maximum',
+
+  'claim.relation':
+    '{relation} is no relation that can be checked; use =, <, >, \\le, \\ge, \\ne or \\approx',
+  'claim.shapes-differ': 'The two sides have different shapes: {left} and {right}',
+} as const;
