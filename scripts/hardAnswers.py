@@ -159,6 +159,7 @@ def motions():
     yield one(r"1+\frac{1}{1+10^8(t-0.37)^2}", "0", "1"), 1 + (mp.atan(6300) + mp.atan(3700)) / 10**4
     yield one(r"1+\max(0, 1-10^5|t-0.4321|)", "0", "1"), 1 + M(1) / 10**5
     yield one(r"x\mathbf 1_{t<0.3}", "1", "1"), mp.exp(M("0.3"))
+    yield one(r"\sin t-t", "0", "0.01"), 1 - mp.cos(M("0.01")) - M("0.0001") / 2
     yield one(r"\frac{x}{t}", "-1", "1", "-1"), None
     yield one(r"\frac{2x}{t}", "1", "2", "-1"), None
     yield one(r"\frac{1}{t-0.3}", "0", "1"), None

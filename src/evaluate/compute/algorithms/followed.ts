@@ -10,6 +10,8 @@ import type { State, Watch } from './initialValue.js';
 const ELLIPSE = { wide: 2.125, high: 1.875 };
 /** How many times what was seen of a slope it may be there. */
 const LARGER = 64;
+/** Or how many times wider than on an ellipse half as large: what hides a peak grows by far more. */
+const STEADY = 5;
 /** On the step itself, how many times the range that was seen. */
 const WIDER = 4;
 /** What a step adds at most, relative, where it need not be looked into. */
@@ -73,10 +75,13 @@ export function watchOf<T>(
       const own = Math.max(Math.abs(before[at] ?? 0), Math.abs(after[at] ?? 0), SMALL * size);
       return bound * Math.abs(length) <= NEGLIGIBLE * own;
     };
-    const analytic = enclosed(...ellipsesOf(step, seen));
+    const analytic = enclosed(...ellipsesOf(step, seen, 1));
+    let inner: readonly Enclosure[] | null = null;
     const isSmooth = analytic?.every((slope, at) => {
       const most = greatestSize(slope);
-      return most <= LARGER * seen.size(at) || isSlight(most, at);
+      if (most <= LARGER * seen.size(at) || isSlight(most, at)) return true;
+      inner ??= enclosed(...ellipsesOf(step, seen, 0.5)) ?? [];
+      return widthOf(slope) <= STEADY * widthOf(inner[at]);
     });
     if (isSmooth === true) return true;
     const values = enclosed(...rangesOf(step, seen));
@@ -133,8 +138,13 @@ function rangesOf(step: Taken, seen: Seen): Places {
   return placesOf(step, seen, (middle, half) => interval(middle - half, middle + half));
 }
 
-function ellipsesOf(step: Taken, seen: Seen): Places {
-  const { wide, high } = ELLIPSE;
+function widthOf(slope: Enclosure | undefined): number {
+  if (slope === undefined) return 0;
+  return Math.max(slope.high - slope.low, slope.above - slope.below);
+}
+
+function ellipsesOf(step: Taken, seen: Seen, part: number): Places {
+  const [wide, high] = [part * ELLIPSE.wide, part * ELLIPSE.high];
   return placesOf(step, seen, (middle, half) =>
     rectangle([middle - wide * half, middle + wide * half], [-high * half, high * half]),
   );
