@@ -137,7 +137,7 @@ describe('what is refused', () => {
     ],
     ['one letter for both', raw`table t, t \in [2], t \in [2]`, 'binder.captured', 't'],
     ['too many cells', raw`table t, t \in 1..10^9`, 'table.cells'],
-    ['a comma between digits', raw`table 1,000 t, t \in [2]`, 'number.comma', '1,0'],
+    ['a comma between digits', raw`table 1,000 t, t \in [2]`, 'number.comma', '1,000'],
   ])('is %s', (_, line, code, place?: string) => {
     checkRefused(line, code, place);
   });

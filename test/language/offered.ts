@@ -26,7 +26,7 @@ export const offered: readonly (readonly [
   ],
   ['ambiguous.argument', [raw`\log ab/2 + a`], [raw`\log (ab)/2 + a`, raw`\log (ab/2) + a`]],
   ['ambiguous.argument', [raw`\log a \cdot b`], [raw`\log (a)\cdot b`, raw`\log (a\cdot b)`]],
-  ['ambiguous.argument', [raw`\log a(1+b)`], [raw`\log (a)(1+b)`, raw`\log (a(1+b))`]],
+  ['ambiguous.argument', [raw`\log a(1+b)`], [raw`(\log a)(1+b)`, raw`\log (a(1+b))`]],
   [
     'ambiguous.argument',
     [raw`\prod_{i=1}^3 i/2`],

@@ -111,7 +111,7 @@ it('every other problem that says what to do is known to name no one edit', () =
   const advising = Object.entries(EVALUATION_MESSAGES).filter(
     ([code, message]) =>
       !withOffers.has(code) &&
-      /[;:] (?:write|put|use|add|remove|leave|define|declare|correct)\b/.test(message),
+      /[;:] (?:write|put|move|use|add|remove|leave|define|declare|correct)\b/.test(message),
   );
   const known = notMended.flatMap(([, codes]) => codes.split(/\s+/));
   const told = advising.map(([code]) => code);

@@ -129,7 +129,7 @@ export function withOwnSizes(
   return { resolved: kept, sizes: { names: own, choices } };
 }
 
-export function primed({ key, plain }: Name): Name {
+function primed({ key, plain }: Name): Name {
   return { key: `${key}'`, plain: `${plain}'` };
 }
 
@@ -144,7 +144,7 @@ export function meaningsOf(symbols: readonly FreeSymbol[]): ReadonlyMap<string, 
 }
 
 /** An index that nothing binds stands for each entry: `x_i \le \max_j x_j`. */
-export function overIndices(side: Expression, { found }: ImplicitIndices): Expression {
+function overIndices(side: Expression, { found }: ImplicitIndices): Expression {
   const indices = [...found];
   if (indices.length === 0) return side;
   const { span } = side;
@@ -159,7 +159,7 @@ export function overIndices(side: Expression, { found }: ImplicitIndices): Expre
   return { kind: 'build', indices: indices.map(([, { local }]) => local), shape, body: side, span };
 }
 
-export function refuseOtherShapes({ left, right }: TwoSides, { span }: Relation): void {
+function refuseOtherShapes({ left, right }: TwoSides, { span }: Relation): void {
   const shapes = [shapeOf(left), shapeOf(right)] as const;
   if (sameShape(...shapes)) return;
   refuse('claim.shapes-differ', span, {
