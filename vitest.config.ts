@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/{browser,window}/**', 'node_modules/**'],
     setupFiles: ['test/support/setupProperties.ts'],
+    // By itself it leaves a core to whoever is at work.
+    maxWorkers: '100%',
     // Bounds for what hangs, not for what is slow: a machine may be busy.
     testTimeout,
     hookTimeout: 60_000,

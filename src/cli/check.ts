@@ -1,4 +1,5 @@
 // `postulate check`: the findings of all rules over posts.
+import path from 'node:path';
 import { addCheckCommand, type CheckOptions } from './checkOptions.js';
 import { checkFound } from './checkFound.js';
 import type { CliCommand, ExitCode } from './command.js';
@@ -52,8 +53,10 @@ async function runCheck(
   const { posts, skipped, faults, leftOut, configFiles } = await findPosts(host, paths, options);
   complain(host, ...faults, ...leftOut, ...skipped);
   const code = faults.length > 0 ? 2 : await checkFound(host, options, posts);
-  const worksheets = posts.flatMap(({ absolute, wholeBlog }) =>
-    wholeBlog ? [] : (worksheetBeside(absolute) ?? []),
+  // Of a folder they are watched with it.
+  const named = new Set(paths.map((name) => path.resolve(host.cwd, name)));
+  const worksheets = posts.flatMap(({ absolute }) =>
+    named.has(absolute) ? (worksheetBeside(absolute) ?? []) : [],
   );
   return { code, read: [...configFiles, ...worksheets] };
 }
