@@ -95,11 +95,11 @@ function start(root: HTMLElement, api: VsCodeApi): void {
   });
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (!isToPreview(data)) return;
-    if (data.kind === 'patch') peek.close();
     if (data.kind === 'peeked') peek.show(data.request, data.equation);
     else if (data.kind === 'found') findBar.found(data.search, data.positions);
     else if (data.kind === 'ways') historyBar.showBeyond(data);
     else controller.receive(data);
+    if (data.kind === 'patch') peek.patched();
   });
   new ResizeObserver(() => {
     controller.resized();

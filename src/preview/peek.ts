@@ -46,7 +46,8 @@ export class Peek {
   /** The answer to a request; one to an older request is none any more. */
   show(request: number, equation: PeekedEquation | null): void {
     const anchor = this.#anchor;
-    if (request !== this.#request || !anchor?.isConnected || !equation) return;
+    if (request !== this.#request || !anchor?.isConnected) return;
+    if (!equation) return this.#hide();
     const view = this.#fill(equation);
     this.#element.hidden = false;
     anchor.setAttribute('aria-describedby', id);
@@ -66,12 +67,25 @@ export class Peek {
     else placeBeside(this.#element, anchor);
   }
 
-  /** The post has changed, or the link was followed. */
+  /** A patch came: the link may name another equation now, or be gone; or there are just more blocks. */
+  patched(): void {
+    const anchor = this.#anchor;
+    if (!anchor) return;
+    const subject = anchor.isConnected && this.#parts.subjectOf(anchor);
+    if (subject) this.#ask(subject);
+    else this.close();
+  }
+
+  /** The link was left or followed. */
   close(): void {
     this.#cancel();
     this.#request++;
-    this.#anchor?.removeAttribute('aria-describedby');
+    this.#hide();
     this.#anchor = null;
+  }
+
+  #hide(): void {
+    this.#anchor?.removeAttribute('aria-describedby');
     this.#element.hidden = true;
     this.#element.replaceChildren();
   }
@@ -145,7 +159,11 @@ export class Peek {
     this.close();
     if (!subject) return;
     this.#anchor = anchor;
-    this.#parts.post({ kind: 'peek', request: this.#request, subject });
+    this.#ask(subject);
+  }
+
+  #ask(subject: PeekSubject): void {
+    this.#parts.post({ kind: 'peek', request: ++this.#request, subject });
   }
 
   #leave(): void {

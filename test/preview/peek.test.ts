@@ -152,6 +152,29 @@ it('shows the equation of a link that has the focus of the keyboard, until it is
   expect(element()).toBeNull();
 });
 
+it('follows the post while it changes, until the link is gone', async () => {
+  const writes = async (text: string): Promise<void> => {
+    harness.write(text);
+    harness.settle();
+    peek.patched();
+    await answer();
+  };
+  link('words').focus();
+  await answer();
+  peek.patched();
+  await answer();
+  expect(numbers()).toEqual(['(1)', '(2)']);
+  await writes(post.replace('c&=', 'd&=\\tag{9}'));
+  expect(numbers()).toEqual(['(1)', '(9)']);
+  await writes(post.replace('\\label{eq:a}', ''));
+  expect(element()).toBeNull();
+  expect(link('words').hasAttribute('aria-describedby')).toBe(false);
+  await writes(post);
+  expect(numbers()).toEqual(['(1)', '(2)']);
+  await writes(post.replace('[words](#eq:a)', 'words'));
+  expect(element()).toBeNull();
+});
+
 it('drops an answer that comes when something else is looked at', async () => {
   point('pointerover', link('(2)'));
   timePasses();
