@@ -89,11 +89,8 @@ const MOST_PANELS = 400;
 function meanUnder(law: StandardLaw): Algorithm {
   return {
     jumps: false,
-    run<T>(call: AlgorithmCall<T>): T {
-      if (call.arithmetic instanceof EnclosureArithmetic)
-        return enclosedMean(law, call as unknown as AlgorithmCall<Enclosure>) as T;
-      return meanOf(law, call);
-    },
+    run: (call) => meanOf(law, call),
+    enclose: (call) => enclosedMean(law, call),
   };
 }
 
