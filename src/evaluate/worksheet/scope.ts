@@ -7,7 +7,8 @@ import { showName } from '../read/names.js';
 import { attempt, refuse, type Attempt } from '../refusal.js';
 import { newContext, newInstances } from '../resolve/begin.js';
 import {
-  boldOf,
+  foundFor,
+  otherLetter,
   type Context,
   type Conventions,
   type Family,
@@ -25,7 +26,6 @@ import type { Name } from '../syntax.js';
 import { DeclaredSizes } from './declaredSizes.js';
 import {
   conditionalsOf,
-  otherLetter,
   shortened,
   versionAt,
   type Definition,
@@ -104,14 +104,10 @@ export class PostScope implements VaryingScope {
   }
 
   find(name: Name, position: number, notes: Set<NoteCode>): Meaning | null {
-    const keys = [name.key, otherLetter(name)];
-    const varied = keys.map((key) => this.#varying?.names.get(key)).find(Boolean);
+    const varied = this.#varying === null ? undefined : foundFor(name, this.#varying.names);
     if (varied !== undefined) return varied;
-    for (const key of keys) {
-      const versions = this.#registry.byKey.get(key);
-      const definition = versions === undefined ? undefined : versionAt(versions, position);
-      if (definition !== undefined) return this.#demand(definition, notes);
-    }
+    const definition = versionAt(foundFor(name, this.#registry.byKey) ?? [], position);
+    if (definition !== undefined) return this.#demand(definition, notes);
     const families = this.families(name, notes);
     return families.length === 0 ? null : { kind: 'families', families };
   }
@@ -119,11 +115,9 @@ export class PostScope implements VaryingScope {
   /** The statement that defines a name for a place of the post, as it was written. */
   sourceOf(name: Name, position: number): string | null {
     const { byKey, families } = this.#registry;
-    for (const key of [name.key, otherLetter(name)]) {
-      const definition = versionAt(byKey.get(key) ?? families.get(key) ?? [], position);
-      if (definition !== undefined) return shortened(definition.source);
-    }
-    return null;
+    const versions = foundFor(name, byKey) ?? foundFor(name, families) ?? [];
+    const definition = versionAt(versions, position);
+    return definition === undefined ? null : shortened(definition.source);
   }
 
   has(key: string): boolean {
@@ -132,8 +126,7 @@ export class PostScope implements VaryingScope {
   }
 
   families(name: Name, notes: Set<NoteCode>): readonly Family[] {
-    const { families } = this.#registry;
-    const found = families.get(name.key) ?? families.get(otherLetter(name)) ?? [];
+    const found = foundFor(name, this.#registry.families) ?? [];
     return found.flatMap((definition) => {
       const meaning = this.#demand(definition, notes);
       return meaning.kind === 'families' ? meaning.families : [];
@@ -198,7 +191,7 @@ export class PostScope implements VaryingScope {
   }
 
   isDefined(name: Name): boolean {
-    return [name.key, name.plain, boldOf(name)].some((key) => this.has(key));
+    return [name.key, otherLetter(name)].some((key) => this.has(key));
   }
 
   #demand(definition: Definition, notes: Set<NoteCode>): Meaning {
@@ -304,7 +297,7 @@ export class PostScope implements VaryingScope {
 
   /** `p_i = …` where p is a vector already says something of that vector. */
   #refuseSecondArray({ name, span }: Definition, { shared }: Context): void {
-    if (!this.#registry.byKey.has(name.key) && !this.#registry.byKey.has(otherLetter(name))) return;
+    if (foundFor(name, this.#registry.byKey) === undefined) return;
     const meaning = this.find(name, Infinity, shared.notes);
     if (meaning?.kind === 'value' && shapeOf(meaning.expression).rank > 0)
       refuse('definition.family-of-array', span, { name: showName(name) });
