@@ -1,7 +1,6 @@
 // The definitions of a post as names: each is computed when it is first asked for, whatever the order of lines.
-import { freeLocals } from '../children.js';
 import type { Budget } from '../compute/budget.js';
-import { shapeOf, type Expression, type Local, type Shape } from '../expression.js';
+import { shapeOf, type Expression, type Shape } from '../expression.js';
 import type { NoteCode } from '../notes.js';
 import { showName } from '../read/names.js';
 import { attempt, refuse, type Attempt } from '../refusal.js';
@@ -37,18 +36,10 @@ import { entriesOf } from './family.js';
 import { inputOf } from './inputs.js';
 import { drawnMeaning, PASSED_ON } from './randoms.js';
 import { addTraceNotes } from './results.js';
+import { Varying } from './varying.js';
 
 type Known =
   { readonly state: 'running' } | { readonly state: 'done'; readonly result: Attempt<Meaning> };
-
-/** Names that stand for locals within a scope, and what of its definitions depends on them. */
-interface Varying {
-  readonly around: PostScope;
-  readonly names: ReadonlyMap<string, Meaning>;
-  readonly locals: Set<Local>;
-  /** In the order in which they rest on one another. */
-  readonly inlined: { readonly local: Local; readonly value: Expression }[];
-}
 
 export class PostScope implements VaryingScope {
   readonly conventions: Conventions;
@@ -90,17 +81,12 @@ export class PostScope implements VaryingScope {
 
   varying(names: ReadonlyMap<string, Meaning>): PostScope {
     const all = new Map([...(this.#varying?.names ?? []), ...names]);
-    const locals = new Set([...all.values()].flatMap(localsOf));
-    const varying: Varying = { around: this, names: all, locals, inlined: [] };
+    const varying = new Varying(this, all);
     return new PostScope(this.#registry, this.conventions, this.#budget, varying);
   }
 
   close(expression: Expression): Expression {
-    const { span } = expression;
-    return (this.#varying?.inlined ?? []).reduceRight<Expression>(
-      (body, { local, value }) => ({ kind: 'let', eager: false, local, value, body, span }),
-      expression,
-    );
+    return this.#varying?.close(expression) ?? expression;
   }
 
   find(name: Name, position: number, notes: Set<NoteCode>): Meaning | null {
@@ -229,7 +215,7 @@ export class PostScope implements VaryingScope {
     const expression = resolveWithSizes([body], context, (sized) =>
       resolveVector(body, sized, true),
     );
-    const inlined = this.#inline(expression);
+    const inlined = this.#varying?.inline(expression) ?? null;
     if (inlined !== null) return { kind: 'value', expression: inlined };
     const around = this.#varying?.around.outcome(definition);
     if (around?.ok === true) return around.value;
@@ -240,17 +226,6 @@ export class PostScope implements VaryingScope {
     const context = this.context(definition.position);
     this.#notes.set(definition, context.shared.notes);
     return drawnMeaning(definition, context);
-  }
-
-  /** A name for what depends on what varies, else `null`. */
-  #inline(value: Expression): Expression | null {
-    const varying = this.#varying;
-    if (varying === null || ![...freeLocals(value)].some((local) => varying.locals.has(local)))
-      return null;
-    const local = { id: this.instances.nextLocal++, shape: shapeOf(value), range: null };
-    varying.locals.add(local);
-    varying.inlined.push({ local, value });
-    return { kind: 'local', local, span: value.span };
   }
 
   #computed(expression: Expression, { span }: Definition, { shared }: Context): Expression {
@@ -275,7 +250,7 @@ export class PostScope implements VaryingScope {
     );
     if (entries === null) return { ...family, array: null };
     const array =
-      this.#inline(entries) ??
+      this.#varying?.inline(entries) ??
       (this.#varying === null ? null : this.#varying.around.#arrayOf(definition)) ??
       this.#computed(entries, definition, context);
     return { ...family, array };
@@ -306,10 +281,6 @@ export class PostScope implements VaryingScope {
   context(position: number): Context {
     return newContext(this, position, this.instances);
   }
-}
-
-function localsOf(meaning: Meaning): readonly Local[] {
-  return meaning.kind === 'value' ? [...freeLocals(meaning.expression)] : [];
 }
 
 function functionOf({ name, parameters, bar, body, position }: Definition): FunctionDefinition {
