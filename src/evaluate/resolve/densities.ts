@@ -1,9 +1,11 @@
 // Densities of laws: `\mathcal N(x;\mu,\sigma^2)`, `p(x)` of a law p; and the divergence between two laws.
 import type { Span } from '../../core/text/span.js';
-import { axesOf, SCALAR, shapeOf, type Comparison, type Expression } from '../expression.js';
+import { axesOf, SCALAR, shapeOf, type Expression } from '../expression.js';
 import { refuse } from '../refusal.js';
 import {
   addTerms,
+  choose,
+  compare,
   constant,
   divide,
   entryOf,
@@ -13,7 +15,8 @@ import {
   subtract,
   unary,
 } from './construct.js';
-import { freshIndex, freshLocal, requireScalar, type Context } from './context.js';
+import { freshLocal, requireScalar, type Context } from './context.js';
+import { sumOver } from './entries.js';
 import type { FiniteLaw, Law, ScaledLaw } from './law.js';
 import { meanUnder, shapeOfLaw } from './lawMeans.js';
 import { logarithm } from './logarithms.js';
@@ -51,12 +54,7 @@ function scaledDensity(law: ScaledLaw, at: Expression, span: Span): Expression {
   const moved = staticNumber(location) === 0 ? at : subtract(at, location, span);
   const place = staticNumber(scale) === 1 ? moved : divide(moved, scale, span);
   const [zero, one] = [constant(0, span), constant(1, span)];
-  const compare = (operator: Comparison['operator'], right: Expression): Comparison => ({
-    kind: 'comparison',
-    operator,
-    left: place,
-    right,
-  });
+  const isPositive = compare('\\ge', place, zero);
   switch (family) {
     case 'normal':
       return normalDensity(law, moved, span);
@@ -66,10 +64,12 @@ function scaledDensity(law: ScaledLaw, at: Expression, span: Span): Expression {
     }
     case 'exponential': {
       const value = divide(unary('exp', unary('negate', place, span), span), scale, span);
-      return choose([compare('\\ge', zero)], value, span);
+      return choose([isPositive], value, zero, span);
     }
-    case 'uniform':
-      return choose([compare('\\ge', zero), compare('\\le', one)], divide(one, scale, span), span);
+    case 'uniform': {
+      const isInside = [isPositive, compare('\\le', place, one)];
+      return choose(isInside, divide(one, scale, span), zero, span);
+    }
     case 'cauchy': {
       const terms = [one, unary('square', place, span)].map((body) => ({ negative: false, body }));
       const wide = multiply([constant(Math.PI, span), scale, addTerms(terms, span)], span);
@@ -105,23 +105,13 @@ function massOf(
 ): Expression {
   if (shapeOf(support).rank !== 1) refuse('law.no-density', span);
   const length = axesOf(shapeOf(weights))[0] ?? 0;
-  const index = freshIndex(context, { from: 1, to: length });
-  const place = localExpression(index, span);
-  const left = entryOf(context, support, [place]);
-  return {
-    kind: 'reduce',
-    operator: 'sum',
-    index,
-    from: constant(1, span),
-    to: constant(length, span),
-    conditions: [{ kind: 'comparison', operator: '=', left, right: at }],
-    body: entryOf(context, weights, [place]),
+  return sumOver(
+    context,
+    length,
     span,
-  };
-}
-
-function choose(conditions: readonly Comparison[], value: Expression, span: Span): Expression {
-  return { kind: 'choose', branches: [{ conditions, value }], otherwise: constant(0, span), span };
+    (place) => entryOf(context, weights, [place]),
+    (place) => [compare('=', entryOf(context, support, [place]), at)],
+  );
 }
 
 /** `KL(p\|q)`: of two normal laws in closed form, else the mean of the logarithm of the quotient. */

@@ -15,7 +15,7 @@ import {
 } from './construct.js';
 import { freshIndex, type Context } from './context.js';
 import type { Operand } from './entropy.js';
-import { vectorFrom } from './entries.js';
+import { matrixFrom, sumOver, vectorFrom } from './entries.js';
 import { innerProduct } from './norms.js';
 
 export function productOfArrays(
@@ -56,16 +56,9 @@ function outerProduct(
   const [one, other] = [shapeOf(left), shapeOf(right)];
   const rows = one.rank === 1 ? one.length : 0;
   const columns = other.rank === 1 ? other.length : 0;
-  const row = freshIndex(context, { from: 1, to: rows });
-  const column = freshIndex(context, { from: 1, to: columns });
-  const body = multiply(
-    [
-      entryOf(context, left, [localExpression(row, span)]),
-      entryOf(context, right, [localExpression(column, span)]),
-    ],
-    span,
+  return matrixFrom(context, [rows, columns], span, (row, column) =>
+    multiply([entryOf(context, left, [row]), entryOf(context, right, [column])], span),
   );
-  return { kind: 'build', indices: [row, column], shape: { rank: 2, rows, columns }, body, span };
 }
 
 /** `x \otimes y` is x yᵀ, `A \otimes B` the matrix of blocks a_{ij} B. */
@@ -81,17 +74,16 @@ function tensorProduct(left: Operand, right: Operand, span: Span, context: Conte
       right: describeShape(other),
     });
   context.shared.notes.add('matrix.kronecker');
-  const shape = {
-    rank: 2,
-    rows: one.rows * other.rows,
-    columns: one.columns * other.columns,
-  } as const;
-  return stored([left.expression, right.expression], context, ([first, second]) => {
-    const row = freshIndex(context, { from: 1, to: shape.rows });
-    const column = freshIndex(context, { from: 1, to: shape.columns });
+  const size = [one.rows * other.rows, one.columns * other.columns] as const;
+  const entry = (
+    first: Expression,
+    second: Expression,
+    row: Expression,
+    column: Expression,
+  ): Expression => {
     const places = [
-      blockOf(localExpression(row, span), other.rows, one.rows, context),
-      blockOf(localExpression(column, span), other.columns, one.columns, context),
+      blockOf(row, other.rows, one.rows, context),
+      blockOf(column, other.columns, one.columns, context),
     ];
     const body = multiply(
       [
@@ -109,12 +101,14 @@ function tensorProduct(left: Operand, right: Operand, span: Span, context: Conte
       span,
     );
     const lets = places.flatMap(({ block, within }) => [block, within]);
-    const entry = lets.reduceRight<Expression>(
+    return lets.reduceRight<Expression>(
       (inner, { local, value }) => ({ kind: 'let', eager: false, local, value, body: inner, span }),
       body,
     );
-    return { kind: 'build', indices: [row, column], shape, body: entry, span };
-  });
+  };
+  return stored([left.expression, right.expression], context, ([first, second]) =>
+    matrixFrom(context, size, span, (row, column) => entry(first, second, row, column)),
+  );
 }
 
 interface Named {
@@ -152,6 +146,10 @@ function blockOf(
 function matrixProduct(left: Operand, right: Operand, span: Span, context: Context): Operand {
   const [one, other] = [shapeOf(left.expression), shapeOf(right.expression)];
   const arrays = [left.expression, right.expression] as const;
+  const sumOfProducts = (
+    length: number,
+    factors: (inner: Expression) => readonly Expression[],
+  ): Expression => sumOver(context, length, span, (inner) => multiply(factors(inner), span));
   const fits = (inner: number, outer: number): void => {
     if (inner !== outer)
       refuse('shape.shapes-differ', span, {
@@ -163,7 +161,7 @@ function matrixProduct(left: Operand, right: Operand, span: Span, context: Conte
     fits(one.columns, other.length);
     const expression = stored(arrays, context, ([first, second]) =>
       vectorFrom(context, one.rows, span, (row) =>
-        contract(one.columns, span, context, (inner) => [
+        sumOfProducts(one.columns, (inner) => [
           entryOf(context, first, [row, inner]),
           entryOf(context, second, [inner]),
         ]),
@@ -175,7 +173,7 @@ function matrixProduct(left: Operand, right: Operand, span: Span, context: Conte
     fits(one.length, other.rows);
     const expression = stored(arrays, context, ([first, second]) =>
       vectorFrom(context, other.columns, span, (column) =>
-        contract(other.rows, span, context, (inner) => [
+        sumOfProducts(other.rows, (inner) => [
           entryOf(context, first, [inner]),
           entryOf(context, second, [inner, column]),
         ]),
@@ -189,16 +187,14 @@ function matrixProduct(left: Operand, right: Operand, span: Span, context: Conte
       found: describeShape(other),
     });
   fits(one.columns, other.rows);
-  const shape = { rank: 2, rows: one.rows, columns: other.columns } as const;
-  const expression = stored(arrays, context, ([first, second]) => {
-    const row = freshIndex(context, { from: 1, to: one.rows });
-    const column = freshIndex(context, { from: 1, to: other.columns });
-    const body = contract(one.columns, span, context, (inner) => [
-      entryOf(context, first, [localExpression(row, span), inner]),
-      entryOf(context, second, [inner, localExpression(column, span)]),
-    ]);
-    return { kind: 'build', indices: [row, column], shape, body, span };
-  });
+  const expression = stored(arrays, context, ([first, second]) =>
+    matrixFrom(context, [one.rows, other.columns], span, (row, column) =>
+      sumOfProducts(one.columns, (inner) => [
+        entryOf(context, first, [row, inner]),
+        entryOf(context, second, [inner, column]),
+      ]),
+    ),
+  );
   return { expression, row: false };
 }
 
@@ -234,22 +230,3 @@ const DEAR: ReadonlySet<Expression['kind']> = new Set([
   'sorted',
   'let',
 ]);
-
-function contract(
-  length: number,
-  span: Span,
-  context: Context,
-  factors: (inner: Expression) => readonly Expression[],
-): Expression {
-  const index = freshIndex(context, { from: 1, to: length });
-  return {
-    kind: 'reduce',
-    operator: 'sum',
-    index,
-    from: constant(1, span),
-    to: constant(length, span),
-    conditions: [],
-    body: multiply(factors(localExpression(index, span)), span),
-    span,
-  };
-}
