@@ -6,6 +6,7 @@ import { gridOf, type SearchRange } from './searchGrid.js';
 import { endOf, type EndLimit } from './searchEnds.js';
 import { isUnreachedEdge } from './searchJump.js';
 import { asked, refined, sharpened, slopesOf, type Peak } from './searchPeak.js';
+import { spell } from './spell.js';
 
 /** Peaks that are refined: the highest of a grid for its value, all that are as high for the place. */
 const REFINED_FOR_VALUE = 12;
@@ -99,10 +100,6 @@ function isHigher(value: number, other: number): boolean {
 
 function scaleOf(value: number): number {
   return Number.isFinite(value) ? Math.max(Math.abs(value), 1e-3) : 1;
-}
-
-function spell(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(6))) : value > 0 ? '∞' : '−∞';
 }
 
 function rangeOf<T>({ operands, arithmetic, span }: AlgorithmCall<T>): SearchRange {
