@@ -18,6 +18,7 @@ export const NOTES = {
   'matrix.root': 'A^{1/2} = the symmetric root without negative eigenvalues',
   'stable.softmax': 'stable form of softmax',
   'approach.one-sided': 'limit from the one side that has values',
+  'method.estimate': 'taken from places between which a narrow peak may be missed',
   'argument.tie': 'ties take the smallest',
   'argument.near-tie': 'ties within rounding take the smallest',
   'stable.logarithm': 'stable form of a logarithm of powers of e',

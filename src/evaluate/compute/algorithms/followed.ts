@@ -51,7 +51,7 @@ export class Seen {
   }
 }
 
-/** Everything passes where the right side cannot be enclosed even at the start. */
+/** Refuses a right side that cannot be enclosed even at the start. */
 export function watchOf<T>(
   call: AlgorithmCall<T>,
   starts: readonly Interpreted<T>[],
@@ -113,14 +113,15 @@ export function watchOf<T>(
       return enclosed(near(inside), state) !== null;
     });
   };
-  let isWatched: boolean | null = null;
+  let isKnown = false;
   return {
     begin: () => {
       seen.begin();
     },
     hasSeen: (time, length, before, after) => {
-      isWatched ??= canBeEnclosed(before);
-      return !isWatched || hasSeen(time, length, before, after);
+      isKnown ||= canBeEnclosed(before);
+      if (!isKnown) refuse('solution.not-followed', call.span);
+      return hasSeen(time, length, before, after);
     },
   };
 }
