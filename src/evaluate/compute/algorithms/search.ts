@@ -23,7 +23,7 @@ const ABOVE = 1e-6;
 const TIE = 1e-12;
 
 /** What a value counts for, so that searches within searches end in time. */
-const STEPS = 10;
+const STEPS = 4;
 
 /** So often a peak that both grids missed is taken up, and so long a range is cut before it is looked into. */
 const MOST_MISSED = 30;
