@@ -41,6 +41,7 @@ export const NOTES = {
     '{name} was defined by {definition}; write {name} := behind the \\eqref to bind it anew',
   'claim.built-in': '{name} is built in; write := to define another {name}',
   'check.samples': 'no counterexample in {points} samples: {domains} (seed {seed})',
+  'check.whole-numbers': 'of the whole numbers all up to {to} and some larger ones were tried',
   'check.all-points': 'holds at all {points} points: {domains}',
   'check.counterexample': 'fails at {binding}',
   'check.only-left': 'only the left side has a value at {binding}; narrow the domain',

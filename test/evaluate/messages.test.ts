@@ -337,6 +337,7 @@ const notes: Readonly<Record<NoteCode, string>> = {
   'claim.base-ten': raw`\log 100 = 2`,
   'claim.approximate': raw`a \approx a + a - a`,
   'value.near-zero': raw`\sqrt2\sqrt2 - 2`,
+  'check.whole-numbers': raw`m \in \mathbb{N}` + '\n' + raw`m^2 \ge m`,
   'check.samples': raw`t > 0` + '\n' + raw`\log t \le t - 1`,
   'check.all-points': raw`s \in \{-1,1\}` + '\n' + 's^2 = 1',
   'check.counterexample': raw`t > 0` + '\n' + raw`\log t \ge t - 1`,
