@@ -285,7 +285,7 @@ describe('problems', () => {
   for (const code of codes) {
     it(code, () => {
       const text = posts[code] ?? postOf(`${data}\n${problems[code]}`);
-      const limits = { ...DEFAULT_EVALUATION_LIMITS, steps: 100_000 };
+      const limits = { ...DEFAULT_EVALUATION_LIMITS, steps: 400_000 };
       const found = evaluateText(text, limits).flatMap((result) => result.problems);
       const problem = found.find((each) => each.code === code);
       expect(found.map((each) => each.code)).toContain(code);
