@@ -71,6 +71,13 @@ class Registrar {
       (this.#sides.speaksOfBuiltIn(left, relation) || !this.#isFresh(left, definition))
     )
       return { kind: 'claim', relation, note: this.#noteOf(definition) };
+    if (left.kind === 'function' && left.doubled !== null) {
+      const data = { name: showName(left.name) };
+      return {
+        kind: 'problem',
+        problem: { code: 'definition.parameter', span: left.doubled, data },
+      };
+    }
     const table = definition.form === 'family' ? this.families : this.byKey;
     const { key } = definition.name;
     table.set(key, [...(table.get(key) ?? []), definition]);
