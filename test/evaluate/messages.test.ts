@@ -229,7 +229,6 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'law.of-variable': raw`X \sim \mathcal N(0,1)` + '\n' + raw`Y \sim X`,
   'law.no-density': raw`p = \mathcal N(x,I)` + '\np(x)',
   'law.no-moment': raw`X \sim \operatorname{Cauchy}(0,1)` + '\n' + raw`\operatorname{Var}[X]`,
-  'law.no-mean': raw`X \sim \operatorname{Cauchy}(0,1)` + '\n' + raw`\mathbb E[|X|]`,
   'law.sample-size': raw`X \sim \mathcal N(0,1)^{0.5}`,
   'law.not-sampled': raw`s \sim \mathcal N(a,1)^3` + '\n' + raw`\frac{d}{da}s_1`,
   'expectation.unsettled': raw`X \sim \mathcal N(0,1)` + '\n' + raw`\mathbb E[e^{X^2}]`,

@@ -2,7 +2,7 @@
 import type { Span } from '../../core/text/span.js';
 import { boundNames, partsOf } from '../syntaxChildren.js';
 import { refuse } from '../refusal.js';
-import { showName, word } from '../read/names.js';
+import { word } from '../read/names.js';
 import { builtInFor } from '../resolve/builtIns.js';
 import { stepAhead, type StepSide } from './sequences.js';
 import { spectrumOf } from '../resolve/spectra.js';

@@ -48,22 +48,21 @@ interface Survey {
 }
 
 function search<T>(call: AlgorithmCall<T>, wanted: Wanted): T {
+  return (wanted === 'argmax' ? null : enclosedMaximum(call)) ?? searched(call, wanted);
+}
+
+function searched<T>(call: AlgorithmCall<T>, wanted: Wanted): T {
   const { arithmetic, span } = call;
-  const enclosed = wanted === 'argmax' ? null : enclosedMaximum(call);
-  if (enclosed !== null) return enclosed;
   const range = rangeOf(call);
   const { surveys, above } = surveysOf(call, range, wanted);
   const [first, second = first] = surveys.map(({ peaks }) => peaks[0] ?? null);
+  const inside = highestInside(surveys);
   const limit = highestLimit(surveys);
-  const inside = Math.max(first?.value ?? -Infinity, second?.value ?? -Infinity);
-  if (limit !== null && isHigher(limit.value, inside)) {
-    if (wanted !== 'supremum')
-      refuse('search.not-attained', span, { place: spell(limit.place), value: spell(limit.value) });
+  if (limit !== null && wanted === 'supremum' && isHigher(limit.value, inside)) {
     const known: Bounded = { value: limit.value, error: limit.error + above, exact: null };
     return arithmetic.found(known, [asked(call, limit.near)], span);
   }
-  if (limit !== null && wanted !== 'supremum' && isApproached(call, limit, inside))
-    refuse('search.not-attained', span, { place: spell(limit.place), value: spell(limit.value) });
+  if (limit !== null && wanted !== 'supremum') refuseApproached(call, limit, inside);
   if (first == null || second == null || !areAlike(first.value, second.value))
     return refuse('search.unsettled', span);
   refuseUnreached(call, range, surveys, wanted);
@@ -72,6 +71,10 @@ function search<T>(call: AlgorithmCall<T>, wanted: Wanted): T {
   return above === 0
     ? value
     : arithmetic.reconciled(value, arithmetic.exactly(first.value + above));
+}
+
+function highestInside(surveys: readonly Survey[]): number {
+  return Math.max(...surveys.map(({ peaks }) => peaks[0]?.value ?? -Infinity));
 }
 
 interface Surveys {
@@ -99,7 +102,7 @@ function completed<T>(call: AlgorithmCall<T>, surveys: readonly Survey[]): Surve
   let known = surveys;
   for (let missed = 0; missed < MOST_MISSED; missed++) {
     const limit = highestLimit(known)?.value ?? -Infinity;
-    const found = Math.max(limit, ...known.map(({ peaks }) => peaks[0]?.value ?? -Infinity));
+    const found = Math.max(limit, highestInside(known));
     if (!Number.isFinite(found)) return null;
     const bound = boundAbove(call, borders, found, scaleOf(found));
     if (bound.kind === 'unknown') return null;
@@ -160,15 +163,16 @@ function areAlike(left: number, right: number): boolean {
   return Math.abs(left - right) <= DIFFERENCE * scaleOf(left);
 }
 
-/** As high as anything inside, but only as far as rounding tells. */
-function isApproached<T>(
+/** Where values come near an end that is as high as anything inside, as far as rounding tells. */
+function refuseApproached<T>(
   call: AlgorithmCall<T>,
-  { value, near }: EndLimit,
+  { place, value, near }: EndLimit,
   inside: number,
-): boolean {
-  if (isHigher(inside, value)) return false;
+): void {
+  if (isHigher(inside, value)) return;
   const found = attempt(() => call.arithmetic.bounded(asked(call, near)), call.span);
-  return found.ok && found.value.error > 0;
+  if (isHigher(value, inside) || (found.ok && found.value.error > 0))
+    refuse('search.not-attained', call.span, { place: spell(place), value: spell(value) });
 }
 
 function isHigher(value: number, other: number): boolean {
