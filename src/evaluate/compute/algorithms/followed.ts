@@ -4,7 +4,7 @@ import type { AlgorithmCall } from '../algorithm.js';
 import type { Interpreted } from '../arithmetic.js';
 import { greatestSize, interval, rectangle, type Enclosure } from '../enclosure.js';
 import { EnclosureArithmetic } from '../enclosing.js';
-import type { State, Watch } from './initialValue.js';
+import type { State, Taken, Watch } from './initialValue.js';
 import { spell } from './spell.js';
 import { uniquenessOf, type Shaped } from './uniqueness.js';
 
@@ -25,37 +25,24 @@ const JUMP = 1e-11;
 /** The right sides for a time and the state of all unknowns. */
 type Enclosing = (time: Enclosure, state: readonly Enclosure[]) => readonly Enclosure[];
 
-/** What was seen of each slope since a step began. */
-export class Seen {
-  #low: number[] = [];
-  #high: number[] = [];
+/** What a step has seen of each slope. */
+interface Seen {
+  readonly size: number;
+  readonly spread: number;
+}
 
-  begin(): void {
-    this.#low = [];
-    this.#high = [];
-  }
-
-  add(slopes: State): void {
-    slopes.forEach((slope, at) => {
-      this.#low[at] = Math.min(this.#low[at] ?? Infinity, slope);
-      this.#high[at] = Math.max(this.#high[at] ?? -Infinity, slope);
-    });
-  }
-
-  size(at: number): number {
-    return Math.max(-(this.#low[at] ?? NaN), this.#high[at] ?? NaN);
-  }
-
-  spread(at: number): number {
-    return (this.#high[at] ?? NaN) - (this.#low[at] ?? NaN);
-  }
+function seenBy({ slopes, before }: Taken): readonly Seen[] {
+  return before.map((_, at) => {
+    const values = slopes.map((slope) => slope[at] ?? NaN);
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    return { size: Math.max(-low, high), spread: high - low };
+  });
 }
 
 /** Refuses a right side that cannot be enclosed even at the start. */
 export function watchOf<T>(
   call: AlgorithmCall<T>,
   starts: readonly Interpreted<T>[],
-  seen: Seen,
   times: readonly [from: number, to: number],
 ): Watch {
   const enclosing = new EnclosureArithmetic();
@@ -72,15 +59,16 @@ export function watchOf<T>(
   const [from, to] = times;
   const reach = Math.max(Math.abs(from), Math.abs(to));
   /** What is analytic around all unknowns changes in proportion to them. */
-  const hasOneWay = (step: Taken, isAnalytic: boolean): boolean => {
+  const hasOneWay = (step: Taken, seen: readonly Seen[], isAnalytic: boolean): boolean => {
     const [time, state] = rangesOf(step, seen);
     if (isAnalytic && state.every(({ low, high }) => low < high)) return true;
     if (isUnique(time, state)) return true;
     if (Math.abs(step.length) > JUMP * reach) return false;
     return refuse('solution.not-unique', call.span, { time: spell(step.time) });
   };
-  const hasSeen: Watch['hasSeen'] = (time, length, before, after) => {
-    const step = { time, length, before, after };
+  const hasSeen: Watch = (step) => {
+    const { length, before, after } = step;
+    const seen = seenBy(step);
     const isSlight = (bound: number, at: number): boolean => {
       const size = Math.max(...before.map(Math.abs), ...after.map(Math.abs));
       const own = Math.max(Math.abs(before[at] ?? 0), Math.abs(after[at] ?? 0), SMALL * size);
@@ -90,18 +78,18 @@ export function watchOf<T>(
     let inner: readonly Enclosure[] | null = null;
     const isSmooth = analytic?.every((slope, at) => {
       const most = greatestSize(slope);
-      if (most <= LARGER * seen.size(at) || isSlight(most, at)) return true;
+      if (most <= LARGER * (seen[at]?.size ?? NaN) || isSlight(most, at)) return true;
       inner ??= enclosed(...ellipsesOf(step, seen, 0.5)) ?? [];
       return widthOf(slope) <= STEADY * widthOf(inner[at]);
     });
-    if (isSmooth === true) return hasOneWay(step, true);
+    if (isSmooth === true) return hasOneWay(step, seen, true);
     const values = enclosed(...rangesOf(step, seen));
     if (values === null) return enclosing.trace.unsure !== null && Math.abs(length) <= JUMP * reach;
     const isSeen = values.every(({ low, high }, at) => {
       const width = high - low;
-      return width <= WIDER * seen.spread(at) || isSlight(width, at);
+      return width <= WIDER * (seen[at]?.spread ?? NaN) || isSlight(width, at);
     });
-    return isSeen && hasOneWay(step, analytic !== null);
+    return isSeen && hasOneWay(step, seen, analytic !== null);
   };
   const canBeEnclosed = (first: State): boolean => {
     const room = 1e-9 * Math.abs(to - from);
@@ -114,15 +102,10 @@ export function watchOf<T>(
     });
   };
   let isKnown = false;
-  return {
-    begin: () => {
-      seen.begin();
-    },
-    hasSeen: (time, length, before, after) => {
-      isKnown ||= canBeEnclosed(before);
-      if (!isKnown) refuse('solution.not-followed', call.span);
-      return hasSeen(time, length, before, after);
-    },
+  return (step) => {
+    isKnown ||= canBeEnclosed(step.before);
+    if (!isKnown) refuse('solution.not-followed', call.span);
+    return hasSeen(step);
   };
 }
 
@@ -146,16 +129,9 @@ function shapedLike<T, U>(starts: readonly Interpreted<T>[]): Shaped<U> {
   };
 }
 
-interface Taken {
-  readonly time: number;
-  readonly length: number;
-  readonly before: State;
-  readonly after: State;
-}
-
 type Places = readonly [time: Enclosure, state: readonly Enclosure[]];
 
-function rangesOf(step: Taken, seen: Seen): Places {
+function rangesOf(step: Taken, seen: readonly Seen[]): Places {
   return placesOf(step, seen, (middle, half) => interval(middle - half, middle + half));
 }
 
@@ -164,7 +140,7 @@ function widthOf(slope: Enclosure | undefined): number {
   return Math.max(slope.high - slope.low, slope.above - slope.below);
 }
 
-function ellipsesOf(step: Taken, seen: Seen, part: number): Places {
+function ellipsesOf(step: Taken, seen: readonly Seen[], part: number): Places {
   const [wide, high] = [part * ELLIPSE.wide, part * ELLIPSE.high];
   return placesOf(step, seen, (middle, half) =>
     rectangle([middle - wide * half, middle + wide * half], [-high * half, high * half]),
@@ -173,12 +149,12 @@ function ellipsesOf(step: Taken, seen: Seen, part: number): Places {
 
 function placesOf(
   { time, length, before, after }: Taken,
-  seen: Seen,
+  seen: readonly Seen[],
   around: (middle: number, half: number) => Enclosure,
 ): Places {
   const state = before.map((first, at) => {
     const last = after[at] ?? NaN;
-    const half = Math.max(Math.abs(last - first), Math.abs(length) * seen.size(at)) / 2;
+    const half = Math.max(Math.abs(last - first), Math.abs(length) * (seen[at]?.size ?? NaN)) / 2;
     return around((first + last) / 2, half);
   });
   return [around(time + length / 2, Math.abs(length) / 2), state];
