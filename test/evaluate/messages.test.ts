@@ -123,7 +123,8 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'solution.no-start': raw`\frac{db}{dt} = b`,
   'solution.two-starts': raw`\frac{db}{dt} = c, \frac{dc}{dt} = b, b(0) = 1, c(1) = 1`,
   'solution.two-times': raw`\frac{db}{dt} = c, \frac{dc}{ds} = b, b(0) = 1, c(0) = 1`,
-  'solution.not-followed': raw`\frac{db}{dt} = \|\begin{pmatrix}b&1\\1&b\end{pmatrix}\|_2, b(0) = 2` + '\nb(2)',
+  'solution.not-followed':
+    raw`\frac{db}{dt} = \|\begin{pmatrix}b&1\\1&b\end{pmatrix}\|_2, b(0) = 2` + '\nb(2)',
   'solution.not-unique': raw`\frac{db}{dt} = \sqrt b, b(0) = 0` + '\nb(2)',
   'solution.stops': raw`\frac{db}{dt} = b^2, b(0) = 1` + '\nb(2)',
   'solution.unsettled': raw`\frac{db}{dt} = 40(b-\sin t) + \cos t, b(0) = 0` + '\nb(1)',

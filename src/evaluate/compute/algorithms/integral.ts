@@ -108,8 +108,7 @@ function integrate<T>(
   });
   // Of an inner integral the outer one tells.
   if (covered === null && nesting < 2) arithmetic.trace.estimated = true;
-  const known =
-    covered ?? pairOf(agreed(byTwoMethods(valueAt, range.substitution, nesting), span));
+  const known = covered ?? pairOf(agreed(byTwoMethods(valueAt, range.substitution, nesting), span));
   // A narrow peak between the places would not be seen; of an inner integral the outer one tells.
   if (isZero && nesting < 2 && !isExactlyZero(known.first, integrand, arithmetic))
     refuse('integral.nothing-seen', span);
