@@ -77,7 +77,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'name.set-alone': '2W',
   'name.no-such-member': raw`g_{1,p} = p^2` + '\ng_{2,2}',
   'name.in-error': 'b = 1/0\nb',
-  'name.both-letters': raw`g(\boldsymbol{y}) = \|y\|_1` + '\ng(x)',
+  'name.both-letters': raw`g(\boldsymbol{y}) = \boldsymbol{y}^\top y` + '\ng(x)',
   'call.unknown-word': raw`\operatorname{Foo}(a)`,
   'call.missing-bar': 'KL(x, y)',
   'name.unbound-vector': raw`\sum_i v_i`,

@@ -52,7 +52,7 @@ export interface Scope {
   readonly conventions: Conventions;
   /** Adds to `notes` the conventions that its value rests on. */
   find(name: Name, position: number, notes: Set<NoteCode>): Meaning | null;
-  /** Whether this very name is bound, bold or plain. */
+  /** Whether the post defines this very name, bold or plain. */
   has(key: string): boolean;
   /** The families whose members a name with indices can be. */
   families(name: Name, notes: Set<NoteCode>): readonly Family[];
@@ -208,8 +208,12 @@ export function isLocal(context: Context, name: Name): boolean {
 }
 
 function sameLetter(locals: ReadonlyMap<string, Meaning>, name: Name): Meaning | null {
-  if (name.key !== name.plain) return locals.get(name.plain) ?? null;
-  return locals.get(boldOf(name)) ?? null;
+  return locals.get(otherLetter(name)) ?? null;
+}
+
+/** A name may be defined bold and asked for plain, and the other way round. */
+export function otherLetter(name: Name): string {
+  return name.key === name.plain ? boldOf(name) : name.plain;
 }
 
 /** The key of the bold letter of the same kind. */

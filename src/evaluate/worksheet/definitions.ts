@@ -1,7 +1,6 @@
 // What the statements of a post define and ask for, and which definition holds where.
 import type { Span } from '../../core/text/span.js';
 import type { Problem } from '../messages.js';
-import { boldOf } from '../resolve/context.js';
 import type { Name, RelationSyntax, Syntax } from '../syntax.js';
 import type { Domain } from './domains.js';
 import type { LeftSide } from './forms.js';
@@ -45,11 +44,6 @@ export interface Registry {
   readonly domains: readonly Domain[];
   /** One for each statement. */
   readonly tasks: readonly Task[];
-}
-
-/** A name may be defined bold and asked for plain, and the other way round. */
-export function otherLetter(name: Name): string {
-  return name.key === name.plain ? boldOf(name) : name.plain;
 }
 
 /** The last one before a place; before the first, the first. */

@@ -1,9 +1,9 @@
 // Which names of a post are random: variables with a law, and functions whose bodies speak of them.
 import type { Attempt } from '../refusal.js';
-import type { Meaning } from '../resolve/context.js';
+import { otherLetter, type Meaning } from '../resolve/context.js';
 import type { Name } from '../syntax.js';
 import { visitSyntax } from '../syntaxChildren.js';
-import { otherLetter, versionAt, type Definition, type Registry } from './definitions.js';
+import { versionAt, type Definition, type Registry } from './definitions.js';
 
 /** What is asked of the scope of the names. */
 interface Scope {

@@ -8,6 +8,7 @@ import { attempt, refuse, type Attempt } from '../refusal.js';
 import { newContext, newInstances } from '../resolve/begin.js';
 import {
   boldOf,
+  otherLetter,
   type Context,
   type Conventions,
   type Family,
@@ -25,7 +26,6 @@ import type { Name } from '../syntax.js';
 import { DeclaredSizes } from './declaredSizes.js';
 import {
   conditionalsOf,
-  otherLetter,
   shortened,
   versionAt,
   type Definition,
@@ -128,7 +128,7 @@ export class PostScope implements VaryingScope {
 
   has(key: string): boolean {
     const { byKey, families } = this.#registry;
-    return this.#varying?.names.has(key) === true || byKey.has(key) || families.has(key);
+    return byKey.has(key) || families.has(key);
   }
 
   families(name: Name, notes: Set<NoteCode>): readonly Family[] {
@@ -198,7 +198,8 @@ export class PostScope implements VaryingScope {
   }
 
   isDefined(name: Name): boolean {
-    return [name.key, name.plain, boldOf(name)].some((key) => this.has(key));
+    const keys = [name.key, name.plain, boldOf(name)];
+    return keys.some((key) => this.#varying?.names.has(key) === true || this.has(key));
   }
 
   #demand(definition: Definition, notes: Set<NoteCode>): Meaning {
