@@ -267,6 +267,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'check.proportional': raw`r, t > 0` + '\n' + raw`rt \propto r`,
   'check.indices': raw`B \in \mathbb{R}^{2\times 2}` + '\n' + raw`B_{ij}x_k = 0`,
   'claim.relation': raw`1 \to 2`,
+  'claim.range': raw`w_i = i^2` + '\n' + raw`w_i = i^2, i=1,\dots,3`,
   'claim.shapes-differ': 'x = [1,2]',
 };
 

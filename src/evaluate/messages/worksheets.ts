@@ -42,5 +42,6 @@ export const WORKSHEET_PROBLEMS = {
 
   'claim.relation':
     '{relation} is no relation that can be checked; use =, <, >, \\le, \\ge, \\ne or \\approx',
+  'claim.range': 'A claim is made of all indices, not of some; write it for each of these: p_1 = …',
   'claim.shapes-differ': 'The two sides have different shapes: {left} and {right}',
 } as const;

@@ -125,7 +125,7 @@ function isFinal(node: TexNode | undefined): boolean {
   return node !== undefined && [',', '.', ';'].some((text) => isSymbol(node, text));
 }
 
-function isSymbol(node: TexNode, text: string): boolean {
+export function isSymbol(node: TexNode, text: string): boolean {
   return node.kind === 'symbol' && node.text === text;
 }
 
@@ -133,7 +133,7 @@ function isDigit(node: TexNode): boolean {
   return node.kind === 'symbol' && node.role === 'digit';
 }
 
-function depthChange(node: TexNode): number {
+export function depthChange(node: TexNode): number {
   const inner = node.kind === 'scripts' && node.base !== null ? node.base : node;
   if (inner.kind !== 'symbol') return 0;
   if (inner.text === '|' || inner.text === '\\|') return 0;

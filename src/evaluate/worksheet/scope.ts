@@ -278,8 +278,11 @@ export class PostScope implements VaryingScope {
     this.#notes.set(definition, context.shared.notes);
     this.#refuseSecondArray(definition, context);
     if (isLaw(definition.body, context)) return { ...family, array: null };
-    const entries = resolveWithSizes([definition.body], context, (sized) =>
-      entriesOf(definition, sized),
+    const entries = resolveWithSizes(
+      [definition.body],
+      context,
+      (sized) => entriesOf(definition, sized),
+      definition.ranges,
     );
     if (entries === null) return { ...family, array: null };
     const array =

@@ -10,6 +10,7 @@ import { attempt, refuse } from '../refusal.js';
 import type { RelationSyntax, Syntax } from '../syntax.js';
 import { readDomains, type Domain } from './domains.js';
 import { leftSideOf, type LeftSide } from './forms.js';
+import { cutRanges, type IndexRange } from './indexRanges.js';
 import { splitStatements, type StatementText } from './lines.js';
 import { piecesOf, refuseNumberComma, rowsOf, type Piece } from './pieces.js';
 import { readSetting, type Setting } from './settings.js';
@@ -35,7 +36,13 @@ export interface Statement {
 export type Origin = 'sheet' | 'display' | 'checked';
 
 export type StatementContent =
-  | { readonly kind: 'relation'; readonly relation: RelationSyntax; readonly left: LeftSide | null }
+  | {
+      readonly kind: 'relation';
+      readonly relation: RelationSyntax;
+      readonly left: LeftSide | null;
+      /** Where indices of its left side run. */
+      readonly ranges: readonly IndexRange[];
+    }
   | { readonly kind: 'expression'; readonly syntax: Syntax }
   | { readonly kind: 'domains'; readonly domains: readonly Domain[] }
   | { readonly kind: 'setting'; readonly setting: Setting }
@@ -199,12 +206,9 @@ function readPart(
   const single = (content: StatementContent): readonly Unplaced[] => [
     { content, span: whole ?? part.span, source: sourceOf(text, part.span), origin, text },
   ];
-  const read = attempt(() => {
-    refuseNumberComma(part.nodes);
-    return piecesOf(part.nodes);
-  }, part.span);
+  const read = attempt(() => rangedPieces(part), part.span);
   if (!read.ok) return single({ kind: 'problem', problem: read.refusal });
-  const pieces = read.value;
+  const { pieces, ranges } = read.value;
   const isChecked = origin === 'checked';
   // `i = 1, …, n` says where i runs; it defines nothing.
   if (isIndexRange(pieces)) return [];
@@ -220,9 +224,9 @@ function readPart(
       kind: 'problem',
       problem: { code: 'statement.list', span: stray.span, data: {} },
     });
-  const contents = withSharedLaws(pieces.map(readPiece));
+  const contents = withSharedLaws(pieces.map((piece) => readPiece(piece, ranges)));
   return pieces.map((piece, at) => ({
-    content: contents[at] ?? readPiece(piece),
+    content: contents[at] ?? readPiece(piece, ranges),
     span: pieces.length === 1 && whole !== null ? whole : piece.span,
     source: sourceOf(text, piece.span),
     origin,
@@ -230,7 +234,31 @@ function readPart(
   }));
 }
 
-function readPiece(piece: Piece): StatementContent {
+interface RangedPieces {
+  readonly pieces: readonly Piece[];
+  readonly ranges: readonly IndexRange[];
+}
+
+/** The statements of a row, without what says where the indices of their left sides run. */
+function rangedPieces({ nodes }: Piece): RangedPieces {
+  const { letters, ranges, ...cut } = cutRanges(nodes);
+  const before = piecesOf(cut.nodes);
+  const indices = letters.length === 0 ? [] : before.flatMap(indicesOnLeft);
+  if (letters.length > 0 && letters.every(({ name }) => indices.includes(name.plain)))
+    return { pieces: before, ranges };
+  refuseNumberComma(nodes);
+  return { pieces: piecesOf(nodes), ranges: [] };
+}
+
+function indicesOnLeft(piece: Piece): readonly string[] {
+  const content = readPiece(piece, []);
+  const left = content.kind === 'relation' ? content.left : null;
+  if (left?.kind === 'step') return [left.step.index.name.plain];
+  const pattern = left?.kind === 'indexed' ? left.pattern : [];
+  return pattern.flatMap((part) => (part.kind === 'letter' ? [part.name.plain] : []));
+}
+
+function readPiece(piece: Piece, ranges: readonly IndexRange[]): StatementContent {
   const read = attempt((): StatementContent => {
     const syntax = readSyntax(piece.nodes, piece.span);
     if (syntax.kind !== 'relation') return { kind: 'expression', syntax };
@@ -239,7 +267,12 @@ function readPiece(piece: Piece): StatementContent {
     const isMeantSo = [':=', '\\triangleq'].includes(syntax.relations[0]?.operator ?? '');
     if (isMeantSo && left === null && first?.kind === 'indexed')
       refuse('definition.left-side', first.span);
-    return { kind: 'relation', relation: syntax, left: defines(syntax, left) ? left : null };
+    return {
+      kind: 'relation',
+      relation: syntax,
+      left: defines(syntax, left) ? left : null,
+      ranges,
+    };
   }, piece.span);
   return read.ok ? read.value : { kind: 'problem', problem: read.refusal };
 }
@@ -270,7 +303,7 @@ function withSharedLaws(contents: readonly StatementContent[]): readonly Stateme
       ...law,
       operands: [content.syntax, ...law.operands.slice(1)],
     };
-    shared.unshift({ kind: 'relation', relation, left: leftSideOf(content.syntax) });
+    shared.unshift({ kind: 'relation', relation, left: leftSideOf(content.syntax), ranges: [] });
   }
   return shared;
 }

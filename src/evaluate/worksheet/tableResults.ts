@@ -185,6 +185,7 @@ function elementOf(axis: TableAxis, label: string, body: Syntax, position: numbe
     form: 'value',
     name: axis.name.name,
     parameters: [],
+    ranges: [],
     bar: null,
     pattern: [],
     body,

@@ -149,6 +149,38 @@ const definitions: readonly LanguageRule[] = [
     ],
   },
   {
+    rule: 'what stands behind a family says where its index runs',
+    given: 'z = [1,2,3]',
+    holds: [
+      [raw`p_i = \frac{z_i}{6},\quad i=1,2,\cdots,n` + '\np', [1 / 6, 1 / 3, 1 / 2]],
+      [raw`p_i = i^2,\ i=1,\dots,4` + '\np', [1, 4, 9, 16]],
+      ['p_i = i^2, i=1,2,3' + '\np', [1, 4, 9]],
+      [raw`p_i = z_i^2, i=1,2` + '\np', [1, 4]],
+      [raw`p_i = z_i^2 \qquad (i=1,\ldots,n)` + '\np', [1, 4, 9]],
+      [raw`p_i = z_i^2,\quad \forall i` + '\np', [1, 4, 9]],
+      [raw`p_i = z_i^2,\quad \text{for } i\in[n]` + '\np', [1, 4, 9]],
+      [raw`p_i = z_i^2,\quad \forall i\in\{1,\dots,n\}` + '\np', [1, 4, 9]],
+      [raw`p_i = z_i^2,\quad 1\le i\le n` + '\np', [1, 4, 9]],
+      [
+        raw`K_{ij} = z_iz_j,\quad i,j=1,\dots,2` + '\nK',
+        [
+          [1, 2],
+          [2, 4],
+        ],
+      ],
+      [raw`x_{t+1} = 2x_t,\quad t=0,1,\dots` + '\nx_0 = 1\nx_3', 8],
+      ['set index 0\n' + raw`p_i = iz_i,\quad i=0,1,2` + '\np', [0, 2, 6]],
+      ['set index 0\np_i = iz_i\np', [0, 2, 6]],
+    ],
+    refuses: [
+      ['p_i = i^2, i=1,2,3' + '\np_4', 'index.out-of-range', '4'],
+      [raw`p_i = z_i, i=1,\dots,4`, 'index.out-of-range', 'i'],
+      ['p_i = i^2, i=2,3' + '\np', 'name.family-alone', 'p'],
+      [raw`p_i = i^2` + '\n' + raw`p_i = i^2, i=1,\dots,3`, 'claim.range', 'i=1'],
+      ['p_i = i^2, 3', 'statement.list', '3'],
+    ],
+  },
+  {
     rule: 'a derivative by time with a value at some time is a function of time',
     given: raw`\frac{dx}{dt} = -x,\ x(0) = 1`,
     holds: [
