@@ -42,6 +42,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'syntax.subscript-of-number': '3_1',
   'syntax.subscript-of-function': raw`\sin_2 a`,
   'syntax.superscript-of-function': raw`\mathbb E^2[x]`,
+  'substitution.unclear': raw`\left.a^2\right|_0^1`,
   'syntax.unclosed': raw`\left|a\right.`,
   'syntax.unmatched': raw`\lfloor a\rceil`,
   'syntax.empty-group': 'f()',

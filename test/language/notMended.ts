@@ -2,7 +2,7 @@
 export const notMended: readonly (readonly [why: string, codes: string])[] = [
   [
     'only the writer knows the range, the name or the value that is missing',
-    `approach.where binder.no-end binder.no-range derivative.by-what derivative.variable
+    `approach.where substitution.unclear binder.no-end binder.no-range derivative.by-what derivative.variable
      domain.outside integral.ends law.support mark.no-expression mark.percent name.family-alone
      name.function-alone norm.no-vector series.no-bound set.element-unknown shape.length-invalid
      shape.length-unknown reference.no-post reference.no-label expectation.given

@@ -13,6 +13,7 @@ import { readIntegral } from './integrals.js';
 import { readLimit } from './limits.js';
 import { Reader, type PrimaryReader } from './reader.js';
 import { readScalarFunction } from './scalarFunction.js';
+import { readFencedSubstitution } from './substitutions.js';
 import { readWord } from './words.js';
 
 /** The first that knows an item reads it. */
@@ -29,6 +30,7 @@ const PRIMARIES: readonly PrimaryReader[] = [
   refuseUnsupported,
   readBars,
   readBrackets,
+  readFencedSubstitution,
   readFence,
   readDerivative,
   readOperator,

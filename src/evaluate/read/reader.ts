@@ -4,10 +4,11 @@ import type { TexNode } from '../../tex/tree.js';
 import { refuse } from '../refusal.js';
 import type { Factor, ProductOperator, Relation, Syntax, Term } from '../syntax.js';
 import { barOf, isBracket, joinDoubleBars, remainingBars, sideOf, type BarText } from './bars.js';
-import { itemsOf, nucleus, symbolText, THOUSANDS, type Item } from './items.js';
+import { itemsOf, nucleus, symbolText, THOUSANDS, type Item, type ScriptsItem } from './items.js';
 import { refuseLeftOver } from './leftOver.js';
 import { isDifferential } from './names.js';
 import { explicitOperator, POSTFIX, RELATIONS } from './signs.js';
+import { isSubstitutionBar, substitutedTerm } from './substitutions.js';
 
 /** Reads a factor that starts with `item`, which is consumed; `null` where it is not of its kind. */
 export type PrimaryReader = (reader: Reader, item: Item) => Syntax | null;
@@ -149,12 +150,32 @@ export class Reader {
   /** A product, or a remainder of two. */
   readTerm(): Syntax {
     const start = this.#at;
-    const left = this.readProduct();
+    const left = this.#readPlaced();
     if (symbolText(this.peek()) !== '\\bmod') return left;
     this.#at++;
     const right = this.readProduct();
     if (symbolText(this.peek()) === '\\bmod') refuse('ambiguous.remainder', this.spanFrom(start));
     return { kind: 'remainder', left, right, span: this.spanFrom(start) };
+  }
+
+  /** A product, and the places it is taken at. */
+  #readPlaced(): Syntax {
+    let body = this.readProduct();
+    for (let bar = this.acceptSubstitution(); bar !== null; bar = this.acceptSubstitution())
+      body = substitutedTerm(this, body, bar);
+    return body;
+  }
+
+  /** `|_{x=1}`. */
+  acceptSubstitution(): ScriptsItem | null {
+    const item = this.peek();
+    if (!this.#isSubstitution(item)) return null;
+    this.#at++;
+    return item;
+  }
+
+  #isSubstitution(item: Item | undefined): item is ScriptsItem {
+    return this.#frame.bar !== '|' && isSubstitutionBar(this, item);
   }
 
   readProduct(): Syntax {
@@ -197,7 +218,7 @@ export class Reader {
     const item = this.peek();
     if (item === undefined) return false;
     if (this.#frame.differential && isDifferential(item, this.peek(1))) return false;
-    if (barOf(item) !== null) return this.barMeaning() === 'open';
+    if (barOf(item) !== null) return !this.#isSubstitution(item) && this.barMeaning() === 'open';
     const inner = nucleus(item);
     if (inner.kind === 'text') return inner.upright;
     if (inner.kind !== 'symbol') return inner.kind !== 'space' && inner.kind !== 'middle';

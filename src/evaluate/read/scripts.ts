@@ -5,6 +5,7 @@ import type { Index, NormOrder, Syntax } from '../syntax.js';
 import { itemsOf, symbolText, type Item, type ScriptsItem } from './items.js';
 import { decorate, spell } from './names.js';
 import type { Reader } from './reader.js';
+import { substitutedGroup } from './substitutions.js';
 
 /** `base` with the scripts that stand on `item`. */
 export function applyScripts(reader: Reader, base: Syntax, item: Item): Syntax {
@@ -26,6 +27,8 @@ function applyLayer(reader: Reader, base: Syntax, layer: ScriptsItem): Syntax {
   const placed = { ...layer, span };
   let result = base;
   if (sup !== null && kind === 'mark') result = marked(result, sup, placed);
+  const taken = substitutedGroup(reader, result, placed);
+  if (taken !== null) return taken;
   if (layer.subscript !== null) result = subscripted(reader, result, layer.subscript, placed);
   if (kind === 'transpose' || kind === 'positivePart') return { kind, base: result, span };
   if (kind !== 'exponent' || layer.superscript === null) return result;

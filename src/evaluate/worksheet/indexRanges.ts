@@ -68,22 +68,26 @@ function rangeOf(syntax: Syntax, rest: Piece[]): Found | null {
   const { span } = syntax;
   const [left, right, end] = syntax.operands;
   const operators = syntax.relations.map(({ operator }) => operator).join(' ');
-  if (operators === '\\le \\le' && left?.kind === 'number' && right?.kind === 'name')
+  if (left === undefined || right === undefined) return null;
+  if (operators === '\\le \\le' && left.kind === 'number' && right.kind === 'name')
     return end === undefined ? null : { index: right, from: left, to: end, span };
-  if (left?.kind !== 'name' || right === undefined) return null;
-  if (operators === '=') {
-    const list = listBehind(right, rest);
-    return list === null ? null : { index: left, from: right, to: list.to, span };
+  if (left.kind !== 'name') return null;
+  const ends =
+    operators === '=' ? listBehind(right, rest) : operators === '\\in' ? endsOf(right) : null;
+  return ends === null ? null : { index: left, span, ...ends };
+}
+
+type Ends = Pick<Found, 'from' | 'to'>;
+
+/** Of `[n]`, `\{1,\dots,n\}`. */
+function endsOf(set: Syntax): Ends | null {
+  if (set.kind === 'group' && set.open === '[' && set.close === ']') {
+    const [to, second] = set.items;
+    return to === undefined || second !== undefined ? null : { from: ONE, to };
   }
-  if (operators !== '\\in') return null;
-  if (right.kind === 'group' && right.open === '[' && right.close === ']') {
-    const [to, second] = right.items;
-    return to === undefined || second !== undefined ? null : { index: left, from: ONE, to, span };
-  }
-  if (right.kind !== 'set' || right.conditions !== null) return null;
-  const [from, ...items] = right.items;
-  const to = from === undefined ? null : endOf(from, items);
-  return from === undefined || to === null ? null : { index: left, from, to: to.end, span };
+  if (set.kind !== 'set' || set.conditions !== null) return null;
+  const [from, ...items] = set.items;
+  return from === undefined ? null : endsIn(from, items);
 }
 
 /** Of `[n]`. */
@@ -97,7 +101,7 @@ const ONE: Syntax = {
 };
 
 /** Takes the `2`, `\cdots`, `n` behind `i=1`. */
-function listBehind(from: Syntax, rest: Piece[]): { readonly to: Syntax | null } | null {
+function listBehind(from: Syntax, rest: Piece[]): Ends | null {
   const items: Syntax[] = [];
   let taken = 0;
   for (const { nodes, span } of rest) {
@@ -109,14 +113,13 @@ function listBehind(from: Syntax, rest: Piece[]): { readonly to: Syntax | null }
     taken++;
     if (before?.kind === 'dots') break;
   }
-  const found = endOf(from, items);
-  if (found === null) return null;
-  rest.splice(0, taken);
-  return { to: found.end };
+  const found = endsIn(from, items);
+  if (found !== null) rest.splice(0, taken);
+  return found;
 }
 
-/** The end of `1, 2, …, n` or of consecutive numbers; `null` where the items are no such list. */
-function endOf(from: Syntax, items: readonly Syntax[]): { readonly end: Syntax | null } | null {
+/** Of `1, 2, …, n` or of consecutive numbers; `null` where the items are no such list. */
+function endsIn(from: Syntax, items: readonly Syntax[]): Ends | null {
   const dots = items.findIndex(({ kind }) => kind === 'dots');
   const numbers = [from, ...(dots < 0 ? items : items.slice(0, dots))];
   const areConsecutive = numbers.every((item, at) => {
@@ -124,8 +127,8 @@ function endOf(from: Syntax, items: readonly Syntax[]): { readonly end: Syntax |
     return item.kind === 'number' && first?.kind === 'number' && item.value === first.value + at;
   });
   if (!areConsecutive || items.length === 0) return null;
-  if (dots < 0) return { end: items[items.length - 1] ?? null };
-  return dots + 2 < items.length ? null : { end: items[dots + 1] ?? null };
+  if (dots < 0) return { from, to: items[items.length - 1] ?? null };
+  return dots + 2 < items.length ? null : { from, to: items[dots + 1] ?? null };
 }
 
 const WORDS = /^(?:for|for (?:all|each|every|any)|where|其中|对(?:任意|所有|每个|一切)?|任意)$/i;
