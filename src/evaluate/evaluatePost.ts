@@ -9,7 +9,7 @@ import type { LinkRefusal } from './linkedDisplay.js';
 import type { Mark, PostForEvaluation } from './postInput.js';
 import { DEFAULT_CONVENTIONS, type Conventions } from './resolve/context.js';
 import type { EvaluationResult } from './result.js';
-import { checkedResults } from './worksheet/checkedResults.js';
+import { checkedResults, strayResult } from './worksheet/checkedResults.js';
 import { Evaluator } from './worksheet/evaluator.js';
 import { markResults } from './worksheet/marks.js';
 import { proseResults } from './worksheet/prose.js';
@@ -106,12 +106,13 @@ export function linesOf({ worksheets }: PostForEvaluation): readonly StatementTe
 
 export function inOrder(
   lines: readonly StatementText[],
-  { marks, checked, prose, linked }: PostForEvaluation,
+  { marks, checked, stray, prose, linked }: PostForEvaluation,
   resultsOf: (
     part: StatementText | Mark | CheckedDisplay | FormulaText,
   ) => readonly EvaluationResult[],
 ): readonly EvaluationResult[] {
-  return placedInFiles([...lines, ...marks, ...checked, ...prose].flatMap(resultsOf), linked);
+  const results = [...lines, ...marks, ...checked, ...prose].flatMap(resultsOf);
+  return placedInFiles([...results, ...stray.map(strayResult)], linked);
 }
 
 export function readingOf({ displays: all, linked, macros }: PostForEvaluation): ReadingContext {

@@ -163,6 +163,8 @@ const LISTED: Readonly<Partial<Record<ProblemCode, Offering>>> = {
     return [text(`[${first}${source}${last}]`, first.length, last.length)];
   },
   'index.zero': () => [line('set index 0')],
+  'check.no-display': ({ source, data }) =>
+    data['gap'] === undefined ? [] : [text(` ${source}`, Number(data['gap']))],
   'check.undeclared': (trouble) => [line(`${trouble.name} \\in \\mathbb{R}`), ...bind(trouble)],
 };
 

@@ -265,6 +265,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'mark.percent': '',
   'check.undeclared': raw`q \in \mathbb{R}^2` + '\n' + raw`\|q\|_2 \le r`,
   'check.not-a-relation': raw`check a`,
+  'check.no-display': '',
   'check.proportional': raw`r, t > 0` + '\n' + raw`rt \propto r`,
   'check.indices': raw`B \in \mathbb{R}^{2\times 2}` + '\n' + raw`B_{ij}x_k = 0`,
   'claim.relation': raw`1 \to 2`,
@@ -275,6 +276,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
 /** What takes more than lines behind the data. */
 const posts: Partial<Readonly<Record<ProblemCode, string>>> = {
   'norm.no-vector': postOf('l_2'),
+  'check.no-display': '$$\na = 6\n$$\n<!-- check -->\n\nText.\n',
   'mark.several-rows': '$1, 2$<!--= -->\n',
   'mark.no-expression': '0.5<!--= -->\n',
   'mark.percent': '$1/5$<!--= 20% -->\n',

@@ -101,8 +101,16 @@ describe('in a mark', () => {
   );
 });
 
+it('a comment `check` is moved to the end of the display before it', () => {
+  const sheet = '```eval\na = 6\n```\n\n';
+  const text = `${sheet}$$\na = 6\n$$\n<!-- check -->\n\nText.\n`;
+  const moved = `${sheet}$$\na = 6\n$$ <!-- check -->\n\nText.\n`;
+  expect(fixed(text, 'check.no-display', '')).toEqual([moved]);
+  expect(problemsOf(moved)).toEqual([]);
+});
+
 it('there is one for every code that has any', () => {
-  const codes = new Set(offered.map(([code]) => code));
+  const codes = new Set(['check.no-display', ...offered.map(([code]) => code)]);
   expect([...codes].sort()).toEqual([...codesWithOffers()].sort());
 });
 

@@ -36,6 +36,8 @@ export const WORKSHEET_PROBLEMS = {
   'check.undeclared':
     '{name} has neither a value nor a domain; declare it in a worksheet, as in {name} \\in \\mathbb{R}',
   'check.not-a-relation': 'A check is about a relation, as in \\|x\\|_2 \\le \\|x\\|_1',
+  'check.no-display':
+    'No display ends on this line before the comment, nor begins on the next; move it behind the display that it is about',
   'check.proportional':
     'In what this is proportional is not said: leave one symbol open, or an index of a vector',
   'check.indices': 'More than two indices are left open here; bind them by a sum or a maximum',

@@ -131,7 +131,11 @@ const displays: readonly PlaceRule[] = [
       ['$$1+1=3$$\n', []],
       [`${display} ${check}\n`, ['fails']],
       [`${check}\n${display}\n`, ['fails']],
-      [`${display}\n${check}\n`, []],
+      [`${display}\n${check}\n`, [`check.no-display: ${check}`]],
+      [`${display}\n\n${check}\n\nText.\n`, [`check.no-display: ${check}`]],
+      [`Text.\n\n${check}\n\nText.\n`, [`check.no-display: ${check}`]],
+      ['Text.\n\n<!-- check -->\n\nText.\n', []],
+      ['$$1+1=2$$\n<!-- check -->\n$$1+1=3$$\n', ['fails']],
       ['$$1+1=3$$ <!-- check -->\n', ['fails']],
       [
         raw`$$1+1=3\label{eq:a}$$` + '\n\n```eval\ncheck ' + raw`\eqref{eq:a}` + '\n```\n',
