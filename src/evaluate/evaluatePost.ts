@@ -11,7 +11,7 @@ import { DEFAULT_CONVENTIONS, type Conventions } from './resolve/context.js';
 import type { EvaluationResult } from './result.js';
 import { checkedResults, strayResult } from './worksheet/checkedResults.js';
 import { Evaluator } from './worksheet/evaluator.js';
-import { markResults } from './worksheet/marks.js';
+import { markResults, toldAtMark } from './worksheet/marks.js';
 import { proseResults } from './worksheet/prose.js';
 import { register } from './worksheet/registry.js';
 import { PostScope } from './worksheet/scope.js';
@@ -87,7 +87,11 @@ export function evaluateParts(
   });
   for (const mark of marks) {
     const position = positionOf(mark.span.start, statements);
-    results.set(mark, markResults(mark, position, evaluator, reading.macros));
+    const found = markResults(mark, position, evaluator, reading.macros);
+    results.set(
+      mark,
+      found.map((result) => toldAtMark(result, mark, statements)),
+    );
   }
   for (const display of checked) {
     const found = checkedResults(display, statements, conventions, budget, reading.macros);

@@ -263,6 +263,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'mark.several-rows': '',
   'mark.no-expression': '',
   'mark.percent': '',
+  'mark.rests-on': '',
   'check.undeclared': raw`q \in \mathbb{R}^2` + '\n' + raw`\|q\|_2 \le r`,
   'check.not-a-relation': raw`check a`,
   'check.no-display': '',
@@ -280,6 +281,7 @@ const posts: Partial<Readonly<Record<ProblemCode, string>>> = {
   'mark.several-rows': '$1, 2$<!--= -->\n',
   'mark.no-expression': '0.5<!--= -->\n',
   'mark.percent': '$1/5$<!--= 20% -->\n',
+  'mark.rests-on': '```eval\nS(t) = bt\n```\n\n0.98<!--= S(2) -->\n',
 };
 
 describe('problems', () => {

@@ -31,6 +31,7 @@ export const WORKSHEET_PROBLEMS = {
   'mark.several-rows': 'A mark shows one value; put it behind a formula of one statement',
   'mark.no-expression':
     'No formula ends directly before this mark; move it there, or put an expression into it: <!--= S(x) -->',
+  'mark.rests-on': 'No value here: what it rests on has a problem, {definition}',
   'mark.percent': '% starts a comment in this mark; write {number}\\% for a percentage',
 
   'check.undeclared':

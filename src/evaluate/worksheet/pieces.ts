@@ -27,6 +27,14 @@ export function piecesOf(nodes: readonly TexNode[]): readonly Piece[] {
   return pieces;
 }
 
+/** From the first of them to the last. */
+export function spanning(pieces: readonly Piece[]): Piece {
+  const [first] = pieces;
+  const last = pieces[pieces.length - 1];
+  const span = { start: first?.span.start ?? 0, end: last?.span.end ?? 0 };
+  return { nodes: pieces.flatMap(({ nodes }) => nodes), span };
+}
+
 /** `3,14` can be one number or two. */
 export function refuseNumberComma(nodes: readonly TexNode[]): void {
   let depth = 0;

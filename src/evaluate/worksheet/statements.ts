@@ -8,11 +8,11 @@ import type { FormulaText } from '../formulaText.js';
 import { readSyntax } from '../read/read.js';
 import { attempt, refuse } from '../refusal.js';
 import type { RelationSyntax, Syntax } from '../syntax.js';
-import { readDomains, type Domain } from './domains.js';
+import { domainsTogether, readDomains, type Domain } from './domains.js';
 import { leftSideOf, type LeftSide } from './forms.js';
 import { cutRanges, type IndexRange } from './indexRanges.js';
 import { splitStatements, type StatementText } from './lines.js';
-import { piecesOf, refuseNumberComma, rowsOf, type Piece } from './pieces.js';
+import { piecesOf, refuseNumberComma, rowsOf, spanning, type Piece } from './pieces.js';
 import { readSetting, type Setting } from './settings.js';
 import { sourceOf, spanOf } from './sources.js';
 import { readTable, type Table } from './tables.js';
@@ -209,29 +209,33 @@ function readPart(
   const read = attempt(() => rangedPieces(part), part.span);
   if (!read.ok) return single({ kind: 'problem', problem: read.refusal });
   const { pieces, ranges } = read.value;
-  const isChecked = origin === 'checked';
   // `i = 1, …, n` says where i runs; it defines nothing.
   if (isIndexRange(pieces)) return [];
-  const domains = attempt(
-    () => (isChecked ? null : readDomains(pieces, (span) => sourceOf(text, span))),
-    part.span,
-  );
-  if (!domains.ok) return single({ kind: 'problem', problem: domains.refusal });
-  if (domains.value !== null) return single({ kind: 'domains', domains: domains.value });
   const stray = pieces.length > 1 ? pieces.find(isNumber) : undefined;
   if (stray !== undefined)
     return single({
       kind: 'problem',
       problem: { code: 'statement.list', span: stray.span, data: {} },
     });
-  const contents = withSharedLaws(pieces.map((piece) => readPiece(piece, ranges)));
-  return pieces.map((piece, at) => ({
-    content: contents[at] ?? readPiece(piece, ranges),
-    span: pieces.length === 1 && whole !== null ? whole : piece.span,
-    source: sourceOf(text, piece.span),
-    origin,
-    text,
-  }));
+  const groups = origin === 'checked' ? pieces.map((piece) => [piece]) : domainsTogether(pieces);
+  const contents = withSharedLaws(
+    groups.map((group) => {
+      const domains = origin === 'checked' ? null : domainsIn(group, text);
+      return domains ?? readPiece(spanning(group), ranges);
+    }),
+  );
+  return contents.map((content, at) => {
+    const { span } = spanning(groups[at] ?? []);
+    const own = groups.length === 1 && whole !== null ? whole : span;
+    return { content, span: own, source: sourceOf(text, span), origin, text };
+  });
+}
+
+function domainsIn(group: readonly Piece[], text: MappedText): StatementContent | null {
+  const { span } = spanning(group);
+  const read = attempt(() => readDomains(group, (own) => sourceOf(text, own)), span);
+  if (!read.ok) return { kind: 'problem', problem: read.refusal };
+  return read.value === null ? null : { kind: 'domains', domains: read.value };
 }
 
 interface RangedPieces {

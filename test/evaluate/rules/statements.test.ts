@@ -46,6 +46,20 @@ const lines: readonly LanguageRule[] = [
     refuses: [['a = 1, 2', 'statement.list', '2']],
   },
   {
+    rule: 'domains may stand beside other statements',
+    holds: [
+      [raw`a = 2, t \in \mathbb R` + '\nt^2 + a > 1', 'holds'],
+      [raw`a = 2, t > 0` + '\nt + a > 2', 'holds'],
+      [raw`a = 1, p, q \in \Delta^{n-1}, 0 < u < 1` + '\n' + raw`\sum_i q_i > u`, 'holds'],
+      [raw`t \in \mathbb R, a = 2` + '\na', 2],
+      [raw`f(t) = t^2,\ t \in \mathbb R` + '\nf(t) < 0', 'fails'],
+    ],
+    refuses: [
+      [raw`a = 2, v \in \mathbb{S}^2`, 'domain.unclear', raw`\mathbb{S}^2`],
+      [raw`a = 2, t \in \mathbb R, b`, 'name.unbound', 'b'],
+    ],
+  },
+  {
     rule: 'the words of statements are words only first in a line, before a space',
     holds: [
       [raw`\text{table} = 3` + '\n' + raw`\text{table}^2`, 9],
