@@ -73,6 +73,7 @@ const LISTED: Readonly<Partial<Record<ProblemCode, Offering>>> = {
       ) ?? [];
     return last.trim() === '' ? [] : [text(`${head}${last} & \\text{otherwise}${end}`)];
   },
+  'syntax.sign-exponent': ({ source }) => [text(`{${source}}`)],
   'ambiguous.argument': argumentOffers,
   'ambiguous.remainder': remainderOffers,
   'ambiguous.number-after-factor': ({ source }) => [text(`\\cdot ${source}`)],

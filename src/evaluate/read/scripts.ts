@@ -22,6 +22,7 @@ type Superscript = 'mark' | 'transpose' | 'positivePart' | 'exponent';
 function applyLayer(reader: Reader, base: Syntax, layer: ScriptsItem): Syntax {
   const sup = layer.superscript === null ? null : itemsOf(layer.superscript);
   const kind = sup === null ? null : classify(sup);
+  refuseLoneSign(reader, layer);
   // The scripts of a group stand on its closing fence.
   const span = { start: Math.min(base.span.start, layer.span.start), end: layer.span.end };
   const placed = { ...layer, span };
@@ -34,6 +35,16 @@ function applyLayer(reader: Reader, base: Syntax, layer: ScriptsItem): Syntax {
   if (kind !== 'exponent' || layer.superscript === null) return result;
   const exponent = reader.inside(layer.superscript, span).readAll();
   return { kind: 'power', base: result, exponent, span };
+}
+
+/** TeX takes only the sign of `e^-x` up. */
+function refuseLoneSign(reader: Reader, { superscript, span }: ScriptsItem): void {
+  const [sign, second] = superscript ?? [];
+  const next = reader.peek();
+  const isAlone = sign?.kind === 'symbol' && sign.text === '-' && second === undefined;
+  if (!isAlone || next === undefined || next.span.start !== span.end || !reader.startsFactor())
+    return;
+  refuse('syntax.sign-exponent', { start: sign.span.start, end: next.span.end });
 }
 
 const MARKS = new Set(['*', '\\star', '\\dagger', '\\prime', '\\circ', '-']);

@@ -204,6 +204,15 @@ const definitions: readonly LanguageRule[] = [
     ],
   },
   {
+    rule: 'a dot is a derivative by t beside a start, else a name',
+    holds: [
+      [raw`\dot u = -u,\ u(0) = 1` + '\nu(1)', Math.exp(-1)],
+      [raw`\dot u(t) = 2t,\ u(0) = 1` + '\nu(3)', 10],
+      [raw`\dot x = y` + '\n' + raw`\dot y = -x` + '\nx(0) = 1\ny(0) = 0\nx(1)', Math.cos(1)],
+      [raw`\dot u = 3` + '\n' + raw`\dot u^2`, 9],
+    ],
+  },
+  {
     rule: 'a derivative by time without a start is refused',
     holds: [[raw`\frac{dx}{dt} = 1,\ x(0) = 1` + '\nx(2)', 3]],
     refuses: [[raw`\frac{dx}{dt} = -x`, 'solution.no-start', 'x']],
