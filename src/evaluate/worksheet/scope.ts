@@ -189,7 +189,11 @@ export class PostScope implements VaryingScope {
 
   /** Whether a domain speaks of a name. */
   isDeclared(wanted: Name): boolean {
-    return this.#registry.domains.some(({ name }) => name.name.plain === wanted.plain);
+    return this.domainsOf(wanted).length > 0;
+  }
+
+  domainsOf({ plain }: Name): readonly Domain[] {
+    return this.#registry.domains.filter(({ name }) => name.name.plain === plain);
   }
 
   /** The domains of names that have no value. */
