@@ -3,6 +3,7 @@ import { Budget } from './compute/budget.js';
 import { DEFAULT_LIMITS, type Limits } from './compute/limits.js';
 import type { Mode } from './compute/run.js';
 import type { CheckedDisplay } from './checkedDisplays.js';
+import { namingDisplays } from './definingDisplays.js';
 import type { FormulaText } from './formulaText.js';
 import { placedInFiles } from './joinedPlaces.js';
 import type { LinkRefusal } from './linkedDisplay.js';
@@ -110,12 +111,14 @@ export function linesOf({ worksheets }: PostForEvaluation): readonly StatementTe
 
 export function inOrder(
   lines: readonly StatementText[],
-  { marks, checked, stray, prose, linked }: PostForEvaluation,
+  { marks, checked, stray, prose, linked, unnamed, macros }: PostForEvaluation,
   resultsOf: (
     part: StatementText | Mark | CheckedDisplay | FormulaText,
   ) => readonly EvaluationResult[],
 ): readonly EvaluationResult[] {
-  const results = [...lines, ...marks, ...checked, ...prose].flatMap(resultsOf);
+  const results = [...lines, ...marks, ...checked, ...prose]
+    .flatMap(resultsOf)
+    .map((result) => namingDisplays(result, unnamed, macros));
   return placedInFiles([...results, ...stray.map(strayResult)], linked);
 }
 

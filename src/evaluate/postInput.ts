@@ -15,6 +15,7 @@ import { identityText, sliceMapped } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
 import type { TexMacros } from '../tex/tree.js';
 import { checksOf, type CheckedDisplay, type StrayCheck } from './checkedDisplays.js';
+import { unnamedDisplays, type UnnamedDisplay } from './definingDisplays.js';
 import { formulaText, shiftMapped, type FormulaText } from './formulaText.js';
 import { linkedStart, WORKSHEET_START } from './joinedPlaces.js';
 import {
@@ -38,6 +39,8 @@ export interface PostForEvaluation {
   readonly linked: readonly LinkedFormula[];
   /** Displays whose rows are checked. */
   readonly checked: readonly CheckedDisplay[];
+  /** The other displays, where anything is asked for. */
+  readonly unnamed: readonly UnnamedDisplay[];
   /** Comments that would ask for the check of a display in another place. */
   readonly stray: readonly StrayCheck[];
   /** All macros that the blog and the post define. */
@@ -135,15 +138,18 @@ export function postForEvaluation(
   const displays = displaysOf(snapshot, references);
   const linked = linkedFormulas(snapshot, references, choices);
   const { checked, stray } = checksOf(snapshot, checkAll);
+  const isAsked = worksheets.length > 0 || marks.length > 0;
+  const named = new Set(references.map(({ key }) => key));
+  const unnamed = isAsked ? unnamedDisplays(snapshot, named) : [];
   const texts = [
     ...worksheets.map(({ text }) => text.text),
     ...marks.flatMap(({ formula, content }) => [formula?.tex.text ?? '', content.text]),
     ...prose.map(({ tex }) => tex.text),
-    ...[...displays, ...checked].map(({ formula }) => formula.tex.text),
+    ...[...displays, ...checked, ...unnamed].map(({ formula }) => formula.tex.text),
     ...checked.map(({ domains }) => domains?.text ?? ''),
   ];
   const macros = macrosFor(snapshot, texts);
-  return { worksheets, marks, prose, displays, linked, checked, stray, macros };
+  return { worksheets, marks, prose, displays, linked, checked, stray, unnamed, macros };
 }
 
 function worksheetsOf(block: Block, offset: number): readonly WorksheetText[] {

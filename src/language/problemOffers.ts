@@ -98,6 +98,7 @@ const LISTED: Readonly<Partial<Record<ProblemCode, Offering>>> = {
   'name.index-after-sum': indexBehindSum,
   'set.unbound': bind,
   'call.unbound': (trouble) => [line(`${trouble.name}(x) = `), ...bind(trouble)],
+  'call.display': ({ data }) => [line(`\\eqref{${data['label'] ?? ''}}`)],
   'call.unknown-word': ({ data }) => [line(`\\operatorname{${data['name'] ?? ''}}(x) = `)],
   'call.missing-bar': ({ source, data }) => {
     const parts = source.split(/,\s*/);

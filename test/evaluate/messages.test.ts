@@ -80,6 +80,8 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'name.no-such-member': raw`g_{1,p} = p^2` + '\ng_{2,2}',
   'name.in-error': 'b = 1/0\nb',
   'name.both-letters': raw`g(\boldsymbol{y}) = \boldsymbol{y}^\top y` + '\ng(x)',
+  'call.display': '',
+  'call.display-without-label': '',
   'call.unknown-word': raw`\operatorname{Foo}(a)`,
   'call.missing-bar': 'KL(x, y)',
   'name.unbound-vector': raw`\sum_i v_i`,
@@ -280,6 +282,8 @@ const problems: Readonly<Record<ProblemCode, string>> = {
 const posts: Partial<Readonly<Record<ProblemCode, string>>> = {
   'norm.no-vector': postOf('l_2'),
   'check.no-display': '$$\na = 6\n$$\n<!-- check -->\n\nText.\n',
+  'call.display': raw`$$S(t) = t^2 \label{eq:s}$$` + '\n\n$S(2)$<!--= -->\n',
+  'call.display-without-label': '$$S(t) = t^2$$\n\n$S(2)$<!--= -->\n',
   'mark.several-rows': '$1, 2$<!--= -->\n',
   'mark.no-expression': '0.5<!--= -->\n',
   'mark.percent': '$1/5$<!--= 20% -->\n',

@@ -8,10 +8,21 @@ import { itemsOf, nucleus, symbolText, THOUSANDS, type Item, type ScriptsItem } 
 import { refuseLeftOver } from './leftOver.js';
 import { isDifferential } from './names.js';
 import { explicitOperator, POSTFIX, RELATIONS } from './signs.js';
-import { isSubstitutionBar, substitutedTerm } from './substitutions.js';
 
 /** Reads a factor that starts with `item`, which is consumed; `null` where it is not of its kind. */
 export type PrimaryReader = (reader: Reader, item: Item) => Syntax | null;
+
+/** What stands behind a term and says where it is taken: `|_{x=1}`. */
+export interface PlaceReader {
+  readonly isPlace: (reader: Reader, item: Item | undefined) => item is ScriptsItem;
+  readonly take: (reader: Reader, body: Syntax, bar: ScriptsItem) => Syntax;
+}
+
+/** The constructs that can be read. */
+export interface Constructs {
+  readonly primaries: readonly PrimaryReader[];
+  readonly place: PlaceReader;
+}
 
 /** What encloses what is being read. */
 interface Frame {
@@ -31,7 +42,7 @@ const MAXIMUM_DEPTH = 150;
 
 export class Reader {
   readonly #items: readonly Item[];
-  readonly #primaries: readonly PrimaryReader[];
+  readonly #constructs: Constructs;
   readonly #depth: number;
   readonly #whole: Span;
   #remaining: Int32Array | null = null;
@@ -39,22 +50,17 @@ export class Reader {
   #frame: Frame = OUTER;
   #nested = 0;
 
-  constructor(
-    nodes: readonly TexNode[],
-    primaries: readonly PrimaryReader[],
-    whole: Span,
-    depth = 0,
-  ) {
+  constructor(nodes: readonly TexNode[], constructs: Constructs, whole: Span, depth = 0) {
     if (depth > MAXIMUM_DEPTH) refuse('limit.depth', whole);
     this.#items = joinDoubleBars(itemsOf(nodes));
-    this.#primaries = primaries;
+    this.#constructs = constructs;
     this.#depth = depth;
     this.#whole = whole;
   }
 
   /** A reader of what stands inside `nodes`. */
   inside(nodes: readonly TexNode[], whole: Span): Reader {
-    return new Reader(nodes, this.#primaries, whole, this.#depth + this.#nested + 1);
+    return new Reader(nodes, this.#constructs, whole, this.#depth + this.#nested + 1);
   }
 
   get position(): number {
@@ -162,7 +168,7 @@ export class Reader {
   #readPlaced(): Syntax {
     let body = this.readProduct();
     for (let bar = this.acceptSubstitution(); bar !== null; bar = this.acceptSubstitution())
-      body = substitutedTerm(this, body, bar);
+      body = this.#constructs.place.take(this, body, bar);
     return body;
   }
 
@@ -175,7 +181,7 @@ export class Reader {
   }
 
   #isSubstitution(item: Item | undefined): item is ScriptsItem {
-    return this.#frame.bar !== '|' && isSubstitutionBar(this, item);
+    return this.#frame.bar !== '|' && this.#constructs.place.isPlace(this, item);
   }
 
   readProduct(): Syntax {
@@ -206,7 +212,7 @@ export class Reader {
 
   readFactor(): Syntax {
     const item = this.next();
-    for (const primary of this.#primaries) {
+    for (const primary of this.#constructs.primaries) {
       const syntax = primary(this, item);
       if (syntax !== null) return syntax;
     }

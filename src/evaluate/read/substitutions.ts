@@ -5,7 +5,7 @@ import { attempt, refuse } from '../refusal.js';
 import type { NameSyntax, SubstitutionSyntax, Syntax } from '../syntax.js';
 import { visitSyntax } from '../syntaxChildren.js';
 import { barOf } from './bars.js';
-import { readConditions } from './groups.js';
+import { readConditions } from './conditions.js';
 import { nucleus, type Item, type ScriptsItem } from './items.js';
 import type { PrimaryReader, Reader } from './reader.js';
 
