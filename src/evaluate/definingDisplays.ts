@@ -1,5 +1,6 @@
 // Displays that no worksheet names: where one defines a function that is missing, the problem says which.
 import type { Snapshot } from '../core/post/facts.js';
+import type { WorksheetReference } from '../core/post/worksheets.js';
 import { attempt } from './refusal.js';
 import { formulaText, type FormulaText } from './formulaText.js';
 import { showName } from './read/names.js';
@@ -16,8 +17,11 @@ export interface UnnamedDisplay {
 
 export function unnamedDisplays(
   { facts, blocks }: Snapshot,
-  named: ReadonlySet<string>,
+  isAsked: boolean,
+  references: readonly WorksheetReference[],
 ): readonly UnnamedDisplay[] {
+  if (!isAsked) return [];
+  const named = new Set(references.map(({ key }) => key));
   return facts.displays.flatMap(({ rows, block, formula: index, line }) => {
     const labels = rows.flatMap((row) => row.labels);
     const formula = blocks.blocks[block]?.formulas[index];

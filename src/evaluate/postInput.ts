@@ -138,9 +138,8 @@ export function postForEvaluation(
   const displays = displaysOf(snapshot, references);
   const linked = linkedFormulas(snapshot, references, choices);
   const { checked, stray } = checksOf(snapshot, checkAll);
-  const isAsked = worksheets.length > 0 || marks.length > 0;
-  const named = new Set(references.map(({ key }) => key));
-  const unnamed = isAsked ? unnamedDisplays(snapshot, named) : [];
+  const asked = [...worksheets, ...marks];
+  const unnamed = unnamedDisplays(snapshot, asked.length > 0, references);
   const texts = [
     ...worksheets.map(({ text }) => text.text),
     ...marks.flatMap(({ formula, content }) => [formula?.tex.text ?? '', content.text]),
