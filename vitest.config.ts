@@ -9,6 +9,8 @@ export default defineConfig({
     setupFiles: ['test/support/setupProperties.ts'],
     // By itself it leaves a core to whoever is at work.
     maxWorkers: '100%',
+    // Modules are read once for many files: what they remember is no state.
+    isolate: false,
     // Bounds for what hangs, not for what is slow: a machine may be busy.
     testTimeout,
     hookTimeout: 60_000,

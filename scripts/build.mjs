@@ -41,9 +41,8 @@ const mathjaxFont = {
   },
 };
 
-/** Node runs it, and packages in it that are no modules may ask for Node's own. */
-const cliBanner = `#!/usr/bin/env node
-import { createRequire as requireFrom } from 'node:module';
+/** Packages that are no modules may ask for Node's own. */
+const requireBanner = `import { createRequire as requireFrom } from 'node:module';
 const require = requireFrom(import.meta.url);`;
 
 /** @type {import('esbuild').BuildOptions} */
@@ -55,7 +54,24 @@ const preview = {
   outfile: 'media/preview.js',
 };
 
-/** Every bundle: its source, its output and what differs from the common options. */
+/** The programs share most of what they are made of: that lies in files beside them, once. */
+/** @type {import('esbuild').BuildOptions} */
+const programs = {
+  ...node,
+  format: 'esm',
+  splitting: true,
+  outdir: 'dist',
+  chunkNames: 'node/[name]-[hash]',
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    'node/server': 'src/server/nodeMain.ts',
+    'node/typeset': 'src/server/typesetWorker.ts',
+    'node/evaluateWorker': 'src/server/evaluateWorker.ts',
+  },
+  banner: { js: requireBanner },
+};
+
+/** Every bundle: its sources, its output and what differs from the common options. */
 /** @type {readonly import('esbuild').BuildOptions[]} */
 const bundles = [
   {
@@ -64,25 +80,7 @@ const bundles = [
     outfile: 'dist/node/extension.cjs',
     external: ['vscode'],
   },
-  { ...node, entryPoints: ['src/server/nodeMain.ts'], outfile: 'dist/node/server.cjs' },
-  {
-    ...node,
-    entryPoints: ['src/server/typesetWorker.ts'],
-    outfile: 'dist/node/typeset.cjs',
-    plugins: [mathjaxFont],
-  },
-  {
-    ...node,
-    entryPoints: ['src/server/evaluateWorker.ts'],
-    outfile: 'dist/node/evaluateWorker.cjs',
-  },
-  {
-    ...node,
-    format: 'esm',
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    banner: { js: cliBanner },
-  },
+  programs,
   preview,
 ];
 
@@ -95,18 +93,24 @@ export async function build({ minify = false, write = true } = {}) {
   const results = await Promise.all(
     bundles.map((bundle) => esbuild.build({ ...common(minify), ...bundle, write })),
   );
+  const metafiles = results.map(
+    (result) => /** @type {import('esbuild').Metafile} */ (result.metafile),
+  );
   if (write) {
-    await removeFormerBundles();
+    await removeFormerBundles(metafiles);
     await copyKatexAssets();
     await chmod(path.join(root, 'dist/cli.js'), 0o755);
   }
-  return results.map((result) => /** @type {import('esbuild').Metafile} */ (result.metafile));
+  return metafiles;
 }
 
-/** What is built no longer must not be packed. */
-async function removeFormerBundles() {
+/**
+ * What is built no longer must not be packed.
+ * @param {readonly import('esbuild').Metafile[]} metafiles
+ */
+async function removeFormerBundles(metafiles) {
   const folder = 'dist/node';
-  const built = new Set(bundles.map(({ outfile }) => outfile));
+  const built = new Set(metafiles.flatMap(({ outputs }) => Object.keys(outputs)));
   for (const name of await readdir(path.join(root, folder))) {
     const file = `${folder}/${name}`;
     if (!built.has(file.replace(/\.map$/, ''))) await rm(path.join(root, file));
@@ -139,7 +143,7 @@ function common(minify) {
     minify,
     sourcemap: minify ? false : 'linked',
     metafile: true,
-    plugins: [oneKatex],
+    plugins: [oneKatex, mathjaxFont],
     logLevel: 'warning',
   };
 }

@@ -6,6 +6,8 @@ import type { Threads } from './crew.js';
 import type { Git } from './git.js';
 
 export interface CliHost {
+  /** The file of the program; beside it, in `node`, are those of the workers. */
+  readonly program: string;
   readonly cwd: string;
   readonly language: CliLanguage;
   /** Whether what is printed may be coloured. */

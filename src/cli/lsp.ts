@@ -1,6 +1,5 @@
 // `postulate lsp --stdio`: the language server for other editors.
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { CliCommand } from './command.js';
 import { cliText } from './messages.js';
 
@@ -13,8 +12,7 @@ export const lsp: CliCommand = {
       .action(async () => {
         // The server is large, and other commands do without it.
         const { serveOverStandardStreams } = await import('../server/nodeStreams.js');
-        const program = fileURLToPath(import.meta.url);
-        await serveOverStandardStreams(path.join(path.dirname(program), 'node'), program);
+        await serveOverStandardStreams(path.join(path.dirname(host.program), 'node'), host.program);
         exit(0);
       });
   },

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The command line in Node.
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -15,6 +16,7 @@ import { serveBatches } from './serveBatches.js';
 const program = fileURLToPath(import.meta.url);
 
 const host: CliHost = {
+  program,
   cwd: process.cwd(),
   language: languageOf(process.env),
   colors: colorsOf(process.env),

@@ -10,7 +10,12 @@ import { readSyntax } from './read/read.js';
 import { showName } from './read/names.js';
 import { attempt, refuse, type Refusal } from './refusal.js';
 import { newContext } from './resolve/begin.js';
-import { boldOf, DEFAULT_CONVENTIONS, type Meaning, type VaryingScope } from './resolve/context.js';
+import {
+  DEFAULT_CONVENTIONS,
+  foundFor,
+  type Meaning,
+  type VaryingScope,
+} from './resolve/context.js';
 import { resolveWithSizes } from './resolve/dimensions.js';
 import { resolveVector } from './resolve/lists.js';
 import type { EvaluationProblem, Value } from './result.js';
@@ -88,8 +93,7 @@ function scopeOfMeanings(
 ): VaryingScope {
   return {
     conventions: DEFAULT_CONVENTIONS,
-    find: (name) =>
-      meanings.get(name.key) ?? meanings.get(name.plain) ?? meanings.get(boldOf(name)) ?? null,
+    find: (name) => foundFor(name, meanings) ?? null,
     has: (key) => meanings.has(key),
     families: () => [],
     dimension: () => null,

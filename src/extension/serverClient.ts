@@ -26,7 +26,7 @@ export class ServerClient {
 
   constructor({ extensionUri, globalStorageUri }: vscode.ExtensionContext) {
     const output = vscode.window.createOutputChannel('Postulate', { log: true });
-    const module = vscode.Uri.joinPath(extensionUri, 'dist', 'node', 'server.cjs').fsPath;
+    const module = vscode.Uri.joinPath(extensionUri, 'dist', 'node', 'server.js').fsPath;
     const hints = new SteadyHints(() => {
       this.#refreshHints();
     });

@@ -8,8 +8,8 @@ import { startNodeWorker } from './nodeWorkers.js';
 export function nodeHost(folder: string, cache: BlogCache | null): ServerHost {
   return {
     files: (scheme) => (scheme === 'file' ? nodeFiles : null),
-    startTypesetWorker: () => startNodeWorker(path.join(folder, 'typeset.cjs')),
-    startEvaluateWorker: () => startNodeWorker(path.join(folder, 'evaluateWorker.cjs')),
+    startTypesetWorker: () => startNodeWorker(path.join(folder, 'typeset.js')),
+    startEvaluateWorker: () => startNodeWorker(path.join(folder, 'evaluateWorker.js')),
     cache,
   };
 }

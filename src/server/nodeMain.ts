@@ -1,5 +1,6 @@
 // The language server in Node, over standard input and output or the channel that its client made.
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { cacheWord } from '../protocol/server.js';
 import { nodeCache } from './nodeCache.js';
@@ -18,7 +19,9 @@ process.on('unhandledRejection', (reason) => {
 /** Its client says where it may keep something. */
 const cache = process.argv.find((word) => word.startsWith(cacheWord))?.slice(cacheWord.length);
 
+const program = fileURLToPath(import.meta.url);
+
 startServer(
   connection,
-  nodeHost(path.dirname(__filename), cache === undefined ? null : nodeCache(cache, __filename)),
+  nodeHost(path.dirname(program), cache === undefined ? null : nodeCache(cache, program)),
 );

@@ -19,7 +19,7 @@ const MOST_REFUSED: Readonly<Record<string, number>> = {
   integrals: 4,
   extrema: 9,
   sequences: 3,
-  motions: 14,
+  motions: 5,
   determinants: 3,
 };
 

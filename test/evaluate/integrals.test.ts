@@ -67,6 +67,15 @@ describe('integrals', () => {
     checkRefused(raw`\int_0^1 x`, 'integral.differential');
   });
 
+  it('take few steps of the square of an absolute value, which has no kink', () => {
+    const limits = { ...DEFAULT_EVALUATION_LIMITS, steps: 2_500 };
+    const inner = raw`|e^2x-e^2x-.3|^2`;
+    for (const of of [raw`\int_0^1 ${inner}\,dx`, raw`\mathbb E_{x\sim\mathcal N(0,1)}${inner}`]) {
+      const [result] = evaluateText(postOf(of), limits);
+      expect([result?.value, result?.problems]).toEqual([expect.closeTo(0.09, 12), []]);
+    }
+  });
+
   it('stop at the limit of steps', () => {
     const nested = raw`\int_0^1\int_0^1\int_0^1\int_0^1\int_0^1 uvwxy\,du\,dv\,dw\,dx\,dy`;
     const [result] = evaluateText(postOf(nested), { ...DEFAULT_EVALUATION_LIMITS, steps: 10_000 });

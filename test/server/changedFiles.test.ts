@@ -5,7 +5,7 @@ import { LanguageClient } from '../support/languageClient.js';
 import { MemoryFiles } from '../support/memoryFiles.js';
 import { eventually } from '../support/waiting.js';
 
-const count = 10_000;
+const count = 2_000;
 const posts = Array.from({ length: count }, (_, at) => `content/post${at}.md`);
 const scripts = Array.from({ length: 10 }, (_, at) => `static/script${at}.js`);
 

@@ -73,6 +73,7 @@ export function hostFor(
   }: CliSurroundings = {},
 ): CliHost {
   return {
+    program: path.resolve(import.meta.dirname, '../../dist/cli.js'),
     cwd,
     language,
     colors,

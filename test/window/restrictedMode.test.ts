@@ -48,7 +48,7 @@ async function openPreview(): Promise<readonly [Window, Frame, readonly string[]
     ...(server ? { port: server.port } : {}),
   });
   const requests: string[] = [];
-  await window.page.context().route('https://elsewhere.example/**', (route) => {
+  await window.page.route('https://elsewhere.example/**', (route) => {
     requests.push(route.request().url());
     return route.abort();
   });

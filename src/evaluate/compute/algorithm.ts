@@ -1,11 +1,14 @@
 // What an algorithm is: it works in any arithmetic, on numbers, arrays and functions that it may ask for values.
 import type { Span } from '../../core/text/span.js';
 import type { Arithmetic, Interpreted } from './arithmetic.js';
+import type { Enclosure } from './enclosure.js';
 
 export interface Algorithm {
   /** Whether its value may jump where what it is given changes a little. */
   readonly jumps: boolean;
   run<T>(call: AlgorithmCall<T>): Interpreted<T>;
+  /** Where it can say of numbers that vary more than it would by `run`. */
+  enclose?(call: AlgorithmCall<Enclosure>): Interpreted<Enclosure>;
 }
 
 /** A number or the entries of an array for each parameter. */

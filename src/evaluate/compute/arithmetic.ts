@@ -9,6 +9,7 @@ import type {
   UnaryOperator,
 } from '../expression.js';
 import { refuse } from '../refusal.js';
+import type { Algorithm, AlgorithmCall } from './algorithm.js';
 import { floorRemainder, UNARY } from './functions.js';
 
 /** What happened on the way, beside the value. */
@@ -88,6 +89,8 @@ export interface Arithmetic<T> {
   /** What `p \log p` comes to where p is too small to tell from 0, else `null`. */
   vanished(number: T): T | null;
   member(elements: ElementSet, number: T, span: Span): boolean;
+  /** An algorithm, where it has a way of its own for these numbers. */
+  run?(algorithm: Algorithm, call: AlgorithmCall<T>): Interpreted<T>;
 }
 
 export function compareNumbers(

@@ -41,8 +41,11 @@ export interface Trial {
 /** What takes no more steps than this is always computed with bounds: that takes longer. */
 const STEPS_WITH_BOUNDS = 200_000;
 
-/** To compile takes as long as to interpret about so many. */
+/** To compile takes as long as to interpret about so many; so many are tried where it is not known before. */
 const FEW_STEPS = 20_000;
+
+/** What may jump has no value without bounds, in however many steps: only what takes more is tried without them first. */
+const STEPS_AT_JUMPS = 2_000_000;
 
 export class Budget {
   readonly #limits: Limits;
@@ -77,13 +80,17 @@ export class Budget {
   /** Throws the refusal of what has no value, or none that rounding leaves certain. */
   compute(expression: Expression, counter: LocalCounter): Result {
     // What is computed with bounds in any case is not computed without them first.
-    if (mostSteps(expression) <= FEW_STEPS)
-      return resultOf(this.computeBounded(expression, counter));
+    const most = mostSteps(expression);
+    const mayJump = hasJump(expression);
+    const first = mayJump ? STEPS_AT_JUMPS : FEW_STEPS;
+    const closer =
+      most <= first || most === Infinity ? this.#closer(expression, counter, first) : null;
+    if (closer !== null) return closer;
     const outcome: Outcome = prepare(expression, counter.nextLocal, this.#mode).run(this.#next());
     this.#remaining -= outcome.steps;
     if (!outcome.ok) return this.#reconsider(outcome.refusal, expression, counter);
     const { shape, trace, value } = outcome;
-    if (outcome.steps > STEPS_WITH_BOUNDS && isFiniteValue(value) && !hasJump(expression)) {
+    if (outcome.steps > STEPS_WITH_BOUNDS && isFiniteValue(value) && !mayJump) {
       let known: readonly Bounded[] | null = null;
       const bounds = (): readonly Bounded[] =>
         (known ??= this.computeBounded(expression, counter).values);
@@ -95,24 +102,33 @@ export class Budget {
   /** What has no value in doubles may have one exactly: `\sqrt{0.3-0.1-0.2}`. */
   #reconsider(refusal: Refusal, expression: Expression, counter: LocalCounter): Result {
     if (refusal.code.startsWith('limit.')) throw refusal;
-    const closer = attempt(
-      () => resultOf(this.computeBounded(expression, counter, STEPS_WITH_BOUNDS)),
+    const closer = this.#closer(expression, counter, STEPS_WITH_BOUNDS);
+    if (closer === null) throw refusal;
+    return closer;
+  }
+
+  /** With bounds; `null` where that takes more steps. */
+  #closer(expression: Expression, counter: LocalCounter, most: number): Result | null {
+    const found = attempt(
+      () => resultOf(this.computeBounded(expression, counter, most)),
       expression.span,
     );
-    if (closer.ok) return closer.value;
-    throw closer.refusal.code.startsWith('limit.') ? refusal : closer.refusal;
+    if (found.ok) return found.value;
+    if (found.refusal.code.startsWith('limit.')) return null;
+    throw found.refusal;
   }
 
   /** With bounds on the error of each number. */
   computeBounded(expression: Expression, counter: LocalCounter, most = Infinity): BoundedResult {
     let next = counter.nextLocal;
     const arithmetic = new BoundedArithmetic();
+    const limits = this.#next(most);
     const used = { steps: 0 };
     try {
       const value = interpret(
         hoist(expression, () => next++),
         arithmetic,
-        this.#next(most),
+        limits,
         used,
       );
       const numbers = Array.isArray(value) ? (value as readonly Bounded[]) : [value as Bounded];
@@ -122,7 +138,8 @@ export class Budget {
         refuse('value.overflow', overflow);
       return { values, shape: shapeOf(expression), trace: arithmetic.trace };
     } finally {
-      this.#remaining -= used.steps;
+      // A loop is refused before its first step.
+      this.#remaining -= Math.min(used.steps, limits.steps);
     }
   }
 

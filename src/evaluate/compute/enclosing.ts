@@ -9,7 +9,14 @@ import type {
   UnaryOperator,
 } from '../expression.js';
 import { refuse } from '../refusal.js';
-import { compareNumbers, freshTrace, type Arithmetic, type Known } from './arithmetic.js';
+import type { Algorithm, AlgorithmCall } from './algorithm.js';
+import {
+  compareNumbers,
+  freshTrace,
+  type Arithmetic,
+  type Interpreted,
+  type Known,
+} from './arithmetic.js';
 import {
   enclosedExponential,
   enclosedLogarithm,
@@ -157,6 +164,10 @@ export class EnclosureArithmetic implements Arithmetic<Enclosure> {
 
   member({ values }: ElementSet, number: Enclosure): boolean {
     return values.includes(this.valueOf(number));
+  }
+
+  run(algorithm: Algorithm, call: AlgorithmCall<Enclosure>): Interpreted<Enclosure> {
+    return (algorithm.enclose ?? algorithm.run)(call);
   }
 }
 

@@ -306,7 +306,8 @@ class Interpreter<T> {
       },
       span,
     };
-    return ALGORITHMS[algorithm].run(call);
+    const known = ALGORITHMS[algorithm];
+    return this.#arithmetic.run?.(known, call) ?? known.run(call);
   }
 
   #asked({ parameters, body }: FunctionOperand): Asked<T> {

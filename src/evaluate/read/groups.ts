@@ -1,6 +1,7 @@
 // Everything between fences: parentheses, vectors, sets, absolute values and norms, floors, cases, matrices.
 import type { Span } from '../../core/text/span.js';
 import type { TexArray, TexNode } from '../../tex/tree.js';
+import { inParentheses } from '../inParentheses.js';
 import { refuse } from '../refusal.js';
 import type { Branch, GroupSyntax, Syntax } from '../syntax.js';
 import { barOf, isBracket, sideOf } from './bars.js';
@@ -172,14 +173,7 @@ function soleArray(body: readonly TexNode[]): TexArray | null {
 function determinantOf(matrix: Syntax): Syntax {
   const { span } = matrix;
   const callee = { kind: 'name', name: DETERMINANT, span } as const;
-  const group: GroupSyntax = {
-    kind: 'group',
-    open: '(',
-    close: ')',
-    items: [matrix],
-    bar: null,
-    span,
-  };
+  const group = inParentheses(matrix);
   return { kind: 'call', callee, member: null, group, span };
 }
 

@@ -1,6 +1,7 @@
 // Functions that are written as words, with or without parentheses: `\det A`, `\operatorname{tr}(AB)`.
+import { inParentheses } from '../inParentheses.js';
 import { refuse } from '../refusal.js';
-import type { GroupSyntax, Syntax } from '../syntax.js';
+import type { Syntax } from '../syntax.js';
 import { nucleusOf } from '../syntaxNucleus.js';
 import { isGroupNext, startsFunction, wordOf } from './arguments.js';
 import { nameOfNucleus } from './names.js';
@@ -32,8 +33,8 @@ export const readWord: PrimaryReader = (reader, item) => {
   if (name === null || !reader.startsFactor()) return null;
   const start = reader.position - 1;
   const argument = isGroupNext(reader)
-    ? inParentheses(reader.readFactor())
-    : grouped(reader.readArgument(startsFunction));
+    ? argumentOf(reader.readFactor())
+    : inParentheses(reader.readArgument(startsFunction));
   return {
     kind: 'product',
     factors: [
@@ -45,22 +46,11 @@ export const readWord: PrimaryReader = (reader, item) => {
 };
 
 /** The parentheses of an environment belong to its matrix. */
-function inParentheses(factor: Syntax): Syntax {
+function argumentOf(factor: Syntax): Syntax {
   const nucleus = nucleusOf(factor);
   if (nucleus.kind !== 'matrix') return factor;
   // Is the matrix squared, or its trace?
   if (factor.kind !== 'matrix' && factor.kind !== 'transpose')
     refuse('ambiguous.argument', factor.span);
-  return grouped(factor);
-}
-
-function grouped(argument: Syntax): GroupSyntax {
-  return {
-    kind: 'group',
-    open: '(',
-    close: ')',
-    items: [argument],
-    bar: null,
-    span: argument.span,
-  };
+  return inParentheses(factor);
 }

@@ -1,6 +1,7 @@
 // What a call comes to: of a function of the post, a built-in one, a density or a law.
 import type { Span } from '../../core/text/span.js';
 import type { Expression } from '../expression.js';
+import { inParentheses } from '../inParentheses.js';
 import { showName } from '../read/names.js';
 import { refuse } from '../refusal.js';
 import type { CallSyntax, Factor, GroupSyntax, NameSyntax, Syntax } from '../syntax.js';
@@ -22,10 +23,7 @@ export function callOrProduct(
   span: Span,
   context: Context,
 ): Expression {
-  const group: GroupSyntax =
-    body.kind === 'group'
-      ? body
-      : { kind: 'group', open: '(', close: ')', items: [body], bar: null, span: body.span };
+  const group = body.kind === 'group' ? body : inParentheses(body);
   const factors: readonly Factor[] = [
     { operator: 'juxtaposed', body: callee },
     { operator: 'juxtaposed', body: group },

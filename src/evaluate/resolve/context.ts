@@ -192,8 +192,8 @@ export function withLocal(context: Context, name: Name, meaning: Meaning): Conte
  * both are bound.
  */
 export function findMeaning(context: Context, name: Name): Meaning | null {
-  const local = context.locals.get(name.key) ?? sameLetter(context.locals, name);
-  if (local !== null) return local;
+  const local = foundFor(name, context.locals);
+  if (local !== undefined) return local;
   const implicit = context.implicit?.found.get(name.key);
   if (implicit !== undefined) return { kind: 'index', local: implicit.local, open: implicit.range };
   const global = context.scope.find(name, context.position, context.shared.notes);
@@ -204,21 +204,18 @@ export function findMeaning(context: Context, name: Name): Meaning | null {
 
 /** Whether the formula itself binds a name: a parameter or an index. */
 export function isLocal(context: Context, name: Name): boolean {
-  return context.locals.has(name.key) || sameLetter(context.locals, name) !== null;
+  return foundFor(name, context.locals) !== undefined;
 }
 
-function sameLetter(locals: ReadonlyMap<string, Meaning>, name: Name): Meaning | null {
-  return locals.get(otherLetter(name)) ?? null;
+/** A name may be bound bold and asked for plain, and the other way round; this very name goes before. */
+export function foundFor<T>(name: Name, byKey: ReadonlyMap<string, T>): T | undefined {
+  return byKey.get(name.key) ?? byKey.get(otherLetter(name));
 }
 
-/** A name may be defined bold and asked for plain, and the other way round. */
-export function otherLetter(name: Name): string {
-  return name.key === name.plain ? boldOf(name) : name.plain;
-}
-
-/** The key of the bold letter of the same kind. */
-export function boldOf(name: Name): string {
-  return name.plain.replace(/^([^_^]*)/, (letter) => `\\mathbf{${letter}}`);
+/** The key of the same letter, bold where the name is plain and plain where it is bold. */
+export function otherLetter({ key, plain }: Name): string {
+  if (key !== plain) return plain;
+  return plain.replace(/^([^_^]*)/, (letter) => `\\mathbf{${letter}}`);
 }
 
 /**

@@ -1,6 +1,7 @@
 // What stands behind `\sim`: a law with a name, a mixture, probabilities with their values, a density.
 import type { Span } from '../../core/text/span.js';
 import { sameShape, shapeOf, type Expression } from '../expression.js';
+import { inParentheses } from '../inParentheses.js';
 import { refuse } from '../refusal.js';
 import { showName } from '../read/names.js';
 import type { Factor, GroupSyntax, IndexedSyntax, Name, Syntax } from '../syntax.js';
@@ -138,8 +139,7 @@ function productParts(
 /** `\mathcal U\{-1,1\}` needs no parentheses. */
 function argumentsIn(body: Syntax): GroupSyntax | null {
   if (body.kind === 'group') return body;
-  if (body.kind !== 'set') return null;
-  return { kind: 'group', open: '(', close: ')', items: [body], bar: null, span: body.span };
+  return body.kind === 'set' ? inParentheses(body) : null;
 }
 
 function isCallee({ body }: Factor, context: Context): boolean {

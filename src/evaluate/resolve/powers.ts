@@ -65,8 +65,12 @@ function powerOf(base: Expression, exponent: Expression, span: Span, context: Co
   );
 }
 
-/** The square of a Euclidean norm is the sum under its root, without the rounding of both. */
+/**
+ * The square of a Euclidean norm is the sum under its root, without the rounding of both; that of an
+ * absolute value needs none, and has no kink.
+ */
 function squareOf(base: Expression, span: Span): Expression {
+  if (base.kind === 'unary' && base.operator === 'abs') return unary('square', base.body, span);
   const root = base.kind === 'unary' && base.operator === 'sqrt' ? base.body : null;
   const squares =
     root?.kind === 'reduce' && root.operator === 'sum' && isSquare(root.body) ? root : null;

@@ -6,7 +6,8 @@ import type { EvaluationResult, ResultRelation, Verdict } from '../result.js';
 import type { RelationOperator } from '../syntax.js';
 import type { CheckOutcome } from './checkOutcome.js';
 import type { Checker } from './checker.js';
-import type { CheckedPair } from './openSides.js';
+import { otherBase } from './logBases.js';
+import type { Pair } from './pair.js';
 import { mentionsOpen, undeclaredIn } from './undeclared.js';
 import { failedResult, resultOf, type Note, type Subject } from './results.js';
 import type { PostScope } from './scope.js';
@@ -18,7 +19,7 @@ export interface CheckContext {
 
 /** `null` where the relation speaks of nothing that is open, and is a claim. */
 export function checkResult(
-  pair: CheckedPair,
+  pair: Pair,
   subject: Subject,
   context: CheckContext,
   isAsked: boolean,
@@ -41,7 +42,7 @@ export function checkResult(
 }
 
 /** `S \\in [0,1]` as two relations of order, `null` for anything else. */
-function boundsOf({ left, right, relation, ...rest }: CheckedPair): readonly CheckedPair[] | null {
+function boundsOf({ left, right, relation, ...rest }: Pair): readonly Pair[] | null {
   if (relation.operator !== '\\in' || right.kind !== 'group' || right.bar !== null) return null;
   const [from, to] = right.items;
   if (right.items.length !== 2 || from === undefined || to === undefined) return null;
@@ -55,7 +56,7 @@ function boundsOf({ left, right, relation, ...rest }: CheckedPair): readonly Che
 
 /** The first that does not hold decides. */
 function membershipResult(
-  bounds: readonly CheckedPair[],
+  bounds: readonly Pair[],
   subject: Subject,
   context: CheckContext,
   isAsked: boolean,
@@ -81,13 +82,13 @@ const CHECKED: ReadonlySet<string> = new Set([
 
 function ofOutcome(
   outcome: CheckOutcome,
-  pair: CheckedPair,
+  pair: Pair,
   subject: Subject,
   context: CheckContext,
 ): EvaluationResult {
   const verdict = verdictOf(outcome.search);
   const notes = [...notesFor(outcome, context.scope.conventions.seed)];
-  const other = verdict === 'fails' && outcome.usesLog ? otherBase(pair, context) : null;
+  const other = verdict === 'fails' && outcome.usesLog ? baseFor(pair, context) : null;
   if (other !== null) notes.push({ code: other, data: {} });
   if (pair.relation.operator === '\\approx') notes.push({ code: 'claim.approximate', data: {} });
   // The sides of an equality that stands for ∝ are not those of the relation.
@@ -106,7 +107,7 @@ function ofOutcome(
   });
 }
 
-function relationOf({ relation: { operator } }: CheckedPair): ResultRelation {
+function relationOf({ relation: { operator } }: Pair): ResultRelation {
   switch (operator) {
     case '<':
     case '>':
@@ -160,19 +161,12 @@ const DOUBTS = {
 
 const ORDER: ReadonlySet<string> = new Set(['<', '>', '\\le', '\\ge']);
 
-const OTHER_BASES: readonly (readonly [number, NoteCode])[] = [
-  [2, 'claim.base-two'],
-  [10, 'claim.base-ten'],
-];
-
 /** The base with which it would hold, where the post has set none. */
-function otherBase(pair: CheckedPair, { scope, checkerUnder }: CheckContext): NoteCode | null {
-  for (const [logBase, code] of OTHER_BASES) {
+function baseFor(pair: Pair, { scope, checkerUnder }: CheckContext): NoteCode | null {
+  return otherBase(scope, (under) => {
     // A smaller logarithm makes many a bound true that is meant of another.
-    if (logBase === 10 && ORDER.has(pair.relation.operator)) continue;
-    const checker = checkerUnder(scope.under({ ...scope.conventions, logBase }));
-    const found = attempt(() => checker.check(pair), pair.relation.span);
-    if (found.ok && found.value?.search.kind === 'agrees') return code;
-  }
-  return null;
+    if (under.conventions.logBase === 10 && ORDER.has(pair.relation.operator)) return false;
+    const found = attempt(() => checkerUnder(under).check(pair), pair.relation.span);
+    return found.ok && found.value?.search.kind === 'agrees';
+  });
 }

@@ -13,16 +13,10 @@ import { outcomeOf, type CheckOutcome } from './checkOutcome.js';
 import type { Domain } from './domains.js';
 import { insideOf, samplerOf } from './freeSymbols.js';
 import { isList, statedOf, type StatedValue } from './literals.js';
-import {
-  meaningsOf,
-  openSides,
-  symbolsOf,
-  withOwnSizes,
-  type CheckedPair,
-  type Resolved,
-} from './openSides.js';
+import { meaningsOf, openSides, symbolsOf, withOwnSizes, type Resolved } from './openSides.js';
 import { openSizes, type OpenSizes } from './openSizes.js';
 import type { Definition } from './definitions.js';
+import { withRestOfChain, type Pair } from './pair.js';
 import type { PostScope } from './scope.js';
 
 /** Steps of all samples of one relation together. */
@@ -38,14 +32,10 @@ export class Checker {
   }
 
   /** `null` where nothing that it speaks of is without a value; refuses what is not declared. */
-  check(pair: CheckedPair): CheckOutcome | null {
+  check(pair: Pair): CheckOutcome | null {
     const domains = this.#scope.openDomains();
     const sizes = openSizes(domains, this.#scope);
-    const alone = attempt(() => this.#checkWith(pair, [], domains, sizes), pair.relation.span);
-    if (alone.ok) return alone.value;
-    const { refusal } = alone;
-    if (refusal.code !== 'name.unbound-size' || pair.operands.length === 2) throw refusal;
-    return this.#checkWith(pair, pair.operands, domains, sizes);
+    return withRestOfChain(pair, (others) => this.#checkWith(pair, others, domains, sizes));
   }
 
   /** What a definition comes to where it depends on symbols without values. */
@@ -61,7 +51,7 @@ export class Checker {
   }
 
   #checkWith(
-    pair: CheckedPair,
+    pair: Pair,
     others: readonly Syntax[],
     domains: readonly Domain[],
     sizes: OpenSizes,
@@ -88,11 +78,7 @@ export class Checker {
     return outcomeOf(found, own.resolved, own.sizes);
   }
 
-  #space(
-    resolved: Resolved,
-    { relation, left, right }: CheckedPair,
-    used: { steps: number },
-  ): Space {
+  #space(resolved: Resolved, { relation, left, right }: Pair, used: { steps: number }): Space {
     const { context, symbols, all } = resolved;
     const locals = symbols.map(({ local }) => local);
     const trial = (side: Expression): ReturnType<Budget['trial']> =>

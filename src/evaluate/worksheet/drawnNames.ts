@@ -1,6 +1,6 @@
 // Which names of a post are random: variables with a law, and functions whose bodies speak of them.
 import type { Attempt } from '../refusal.js';
-import { otherLetter, type Meaning } from '../resolve/context.js';
+import { foundFor, type Meaning } from '../resolve/context.js';
 import type { Name } from '../syntax.js';
 import { visitSyntax } from '../syntaxChildren.js';
 import { versionAt, type Definition, type Registry } from './definitions.js';
@@ -23,10 +23,8 @@ export class DrawnNames {
 
   /** Of what the post itself defines under this name. */
   has(name: Name, position: number): boolean {
-    const keys = [name.key, otherLetter(name)];
-    const versions = keys.map((key) => this.#registry.byKey.get(key)).find(Boolean) ?? [];
-    const definition = versionAt(versions, position);
-    const families = keys.flatMap((key) => this.#registry.families.get(key) ?? []);
+    const definition = versionAt(foundFor(name, this.#registry.byKey) ?? [], position);
+    const families = foundFor(name, this.#registry.families) ?? [];
     return [definition, ...families].some((each) => each !== undefined && this.#isDrawn(each));
   }
 

@@ -16,18 +16,10 @@ import { visitSyntax } from '../syntaxChildren.js';
 import type { Domain } from './domains.js';
 import { freeSymbols, type FreeSymbol } from './freeSymbols.js';
 import type { OpenSizes, Sizes } from './openSizes.js';
+import type { Pair } from './pair.js';
 import { proportionalEntries, proportionalPoints, type TwoSides } from './proportional.js';
 import type { PostScope } from './scope.js';
 import { sizesOf } from './sizes.js';
-
-/** Two neighbours of a chain; what else stands in it may give sizes. */
-export interface CheckedPair {
-  readonly left: Syntax;
-  readonly right: Syntax;
-  readonly relation: Relation;
-  readonly operands: readonly Syntax[];
-  readonly position: number;
-}
 
 export interface Resolved extends TwoSides {
   /** Whether it is a proportion of the entries of vectors. */
@@ -58,7 +50,7 @@ export function symbolsOf(
 
 /** For one choice of the sizes; a proportion has its symbols twice, at two points. */
 export function openSides(
-  pair: CheckedPair,
+  pair: Pair,
   around: CheckSetting,
   sizes: Sizes,
   scope: PostScope,
@@ -75,7 +67,7 @@ export function openSides(
 }
 
 function resolvedOnce(
-  { left, right, relation, position }: CheckedPair,
+  { left, right, relation, position }: Pair,
   around: CheckSetting,
   sizes: Sizes,
   scope: PostScope,
@@ -108,7 +100,7 @@ function resolvedOnce(
 /** Sizes that neither the relation nor its symbols speak of need not be tried. */
 export function withOwnSizes(
   resolved: readonly Resolved[],
-  { left, right, operands }: CheckedPair,
+  { left, right, operands }: Pair,
   { names, choices }: OpenSizes,
 ): { readonly resolved: readonly Resolved[]; readonly sizes: OpenSizes } {
   const spoken = new Set<string>();

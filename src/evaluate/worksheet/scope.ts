@@ -1,13 +1,12 @@
 // The definitions of a post as names: each is computed when it is first asked for, whatever the order of lines.
-import { freeLocals } from '../children.js';
 import type { Budget } from '../compute/budget.js';
-import { shapeOf, type Expression, type Local, type Shape } from '../expression.js';
+import { shapeOf, type Expression, type Shape } from '../expression.js';
 import type { NoteCode } from '../notes.js';
 import { showName } from '../read/names.js';
 import { attempt, refuse, type Attempt } from '../refusal.js';
 import { newContext, newInstances } from '../resolve/begin.js';
 import {
-  boldOf,
+  foundFor,
   otherLetter,
   type Context,
   type Conventions,
@@ -37,18 +36,10 @@ import { entriesOf } from './family.js';
 import { inputOf } from './inputs.js';
 import { drawnMeaning, PASSED_ON } from './randoms.js';
 import { addTraceNotes } from './results.js';
+import { Varying } from './varying.js';
 
 type Known =
   { readonly state: 'running' } | { readonly state: 'done'; readonly result: Attempt<Meaning> };
-
-/** Names that stand for locals within a scope, and what of its definitions depends on them. */
-interface Varying {
-  readonly around: PostScope;
-  readonly names: ReadonlyMap<string, Meaning>;
-  readonly locals: Set<Local>;
-  /** In the order in which they rest on one another. */
-  readonly inlined: { readonly local: Local; readonly value: Expression }[];
-}
 
 export class PostScope implements VaryingScope {
   readonly conventions: Conventions;
@@ -90,28 +81,19 @@ export class PostScope implements VaryingScope {
 
   varying(names: ReadonlyMap<string, Meaning>): PostScope {
     const all = new Map([...(this.#varying?.names ?? []), ...names]);
-    const locals = new Set([...all.values()].flatMap(localsOf));
-    const varying: Varying = { around: this, names: all, locals, inlined: [] };
+    const varying = new Varying(this, all);
     return new PostScope(this.#registry, this.conventions, this.#budget, varying);
   }
 
   close(expression: Expression): Expression {
-    const { span } = expression;
-    return (this.#varying?.inlined ?? []).reduceRight<Expression>(
-      (body, { local, value }) => ({ kind: 'let', eager: false, local, value, body, span }),
-      expression,
-    );
+    return this.#varying?.close(expression) ?? expression;
   }
 
   find(name: Name, position: number, notes: Set<NoteCode>): Meaning | null {
-    const keys = [name.key, otherLetter(name)];
-    const varied = keys.map((key) => this.#varying?.names.get(key)).find(Boolean);
+    const varied = this.#varying === null ? undefined : foundFor(name, this.#varying.names);
     if (varied !== undefined) return varied;
-    for (const key of keys) {
-      const versions = this.#registry.byKey.get(key);
-      const definition = versions === undefined ? undefined : versionAt(versions, position);
-      if (definition !== undefined) return this.#demand(definition, notes);
-    }
+    const definition = versionAt(foundFor(name, this.#registry.byKey) ?? [], position);
+    if (definition !== undefined) return this.#demand(definition, notes);
     const families = this.families(name, notes);
     return families.length === 0 ? null : { kind: 'families', families };
   }
@@ -119,11 +101,9 @@ export class PostScope implements VaryingScope {
   /** The statement that defines a name for a place of the post, as it was written. */
   sourceOf(name: Name, position: number): string | null {
     const { byKey, families } = this.#registry;
-    for (const key of [name.key, otherLetter(name)]) {
-      const definition = versionAt(byKey.get(key) ?? families.get(key) ?? [], position);
-      if (definition !== undefined) return shortened(definition.source);
-    }
-    return null;
+    const versions = foundFor(name, byKey) ?? foundFor(name, families) ?? [];
+    const definition = versionAt(versions, position);
+    return definition === undefined ? null : shortened(definition.source);
   }
 
   has(key: string): boolean {
@@ -132,8 +112,7 @@ export class PostScope implements VaryingScope {
   }
 
   families(name: Name, notes: Set<NoteCode>): readonly Family[] {
-    const { families } = this.#registry;
-    const found = families.get(name.key) ?? families.get(otherLetter(name)) ?? [];
+    const found = foundFor(name, this.#registry.families) ?? [];
     return found.flatMap((definition) => {
       const meaning = this.#demand(definition, notes);
       return meaning.kind === 'families' ? meaning.families : [];
@@ -202,7 +181,7 @@ export class PostScope implements VaryingScope {
   }
 
   isDefined(name: Name): boolean {
-    const keys = [name.key, name.plain, boldOf(name)];
+    const keys = [name.key, otherLetter(name)];
     return keys.some((key) => this.#varying?.names.has(key) === true || this.has(key));
   }
 
@@ -241,7 +220,7 @@ export class PostScope implements VaryingScope {
     const expression = resolveWithSizes([body], context, (sized) =>
       resolveVector(body, sized, true),
     );
-    const inlined = this.#inline(expression);
+    const inlined = this.#varying?.inline(expression) ?? null;
     if (inlined !== null) return { kind: 'value', expression: inlined };
     const around = this.#varying?.around.outcome(definition);
     if (around?.ok === true) return around.value;
@@ -252,17 +231,6 @@ export class PostScope implements VaryingScope {
     const context = this.context(definition.position);
     this.#notes.set(definition, context.shared.notes);
     return drawnMeaning(definition, context);
-  }
-
-  /** A name for what depends on what varies, else `null`. */
-  #inline(value: Expression): Expression | null {
-    const varying = this.#varying;
-    if (varying === null || ![...freeLocals(value)].some((local) => varying.locals.has(local)))
-      return null;
-    const local = { id: this.instances.nextLocal++, shape: shapeOf(value), range: null };
-    varying.locals.add(local);
-    varying.inlined.push({ local, value });
-    return { kind: 'local', local, span: value.span };
   }
 
   #computed(expression: Expression, { span }: Definition, { shared }: Context): Expression {
@@ -290,7 +258,7 @@ export class PostScope implements VaryingScope {
     );
     if (entries === null) return { ...family, array: null };
     const array =
-      this.#inline(entries) ??
+      this.#varying?.inline(entries) ??
       (this.#varying === null ? null : this.#varying.around.#arrayOf(definition)) ??
       this.#computed(entries, definition, context);
     return { ...family, array };
@@ -312,7 +280,7 @@ export class PostScope implements VaryingScope {
 
   /** `p_i = …` where p is a vector already says something of that vector. */
   #refuseSecondArray({ name, span }: Definition, { shared }: Context): void {
-    if (!this.#registry.byKey.has(name.key) && !this.#registry.byKey.has(otherLetter(name))) return;
+    if (foundFor(name, this.#registry.byKey) === undefined) return;
     const meaning = this.find(name, Infinity, shared.notes);
     if (meaning?.kind === 'value' && shapeOf(meaning.expression).rank > 0)
       refuse('definition.family-of-array', span, { name: showName(name) });
@@ -321,10 +289,6 @@ export class PostScope implements VaryingScope {
   context(position: number): Context {
     return newContext(this, position, this.instances);
   }
-}
-
-function localsOf(meaning: Meaning): readonly Local[] {
-  return meaning.kind === 'value' ? [...freeLocals(meaning.expression)] : [];
 }
 
 function functionOf({ name, parameters, bar, body, position }: Definition): FunctionDefinition {

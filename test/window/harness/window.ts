@@ -69,22 +69,14 @@ export function openWindow(): Window | undefined {
   return windows.at(-1);
 }
 
-async function closeWindows(): Promise<void> {
+/** Closes the windows of this test file; the browser stays for the next. */
+export async function closeWindows(): Promise<void> {
   const closed = windows;
   windows = [];
   for (const { page, folder } of closed) {
     await page.close();
     await removeFolder(folder);
   }
-}
-
-/** Ends what this test file started. */
-export async function closeAll(): Promise<void> {
-  await closeWindows();
-  await context?.close();
-  await browser?.close();
-  context = undefined;
-  browser = undefined;
 }
 
 export class Window {
@@ -108,8 +100,15 @@ export class Window {
     await this.#ready();
   }
 
-  /** Reloads the window as its command does, and waits for the new one. */
-  async reload(): Promise<void> {
+  /**
+   * Reloads the window as its command does, and waits for the new one. It comes back as it was saved, which
+   * a reload may outrun: first the window is left until what it has saved matches.
+   */
+  async reload(saved = /^/): Promise<void> {
+    await waitFor(`a saved state that matches ${saved.source}`, async () => {
+      const state = await this.page.evaluate(leaveAndReadState);
+      return saved.test(state) || undefined;
+    });
     await forgetHost(this.folder);
     const loaded = this.page.waitForEvent('load');
     await this.runCommand('Developer: Reload Window');
@@ -223,6 +222,36 @@ export class Window {
     await writeFile(`${stem}.log`, this.#console.join('\n'));
     return `${stem}.png`;
   }
+}
+
+/** In the page: loses the focus, upon which VS Code saves its state; answers with all that is saved by now. */
+async function leaveAndReadState(): Promise<string> {
+  for (const [type, isHere] of [
+    ['focus', true],
+    ['blur', false],
+  ] as const) {
+    document.hasFocus = () => isHere;
+    dispatchEvent(new Event(type));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => {
+        resolve(request.result);
+      };
+      request.onerror = () => {
+        reject(request.error ?? new Error('The database cannot be read.'));
+      };
+    });
+  const values: unknown[] = [];
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db-')) continue;
+    const database = await settled(indexedDB.open(name));
+    const store = database.transaction('ItemTable').objectStore('ItemTable');
+    values.push(...(await settled<unknown[]>(store.getAll())));
+    database.close();
+  }
+  return values.join('\n');
 }
 
 async function succeeds(act: () => Promise<void>): Promise<true | undefined> {

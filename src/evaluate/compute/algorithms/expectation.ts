@@ -89,11 +89,8 @@ const MOST_PANELS = 400;
 function meanUnder(law: StandardLaw): Algorithm {
   return {
     jumps: false,
-    run<T>(call: AlgorithmCall<T>): T {
-      if (call.arithmetic instanceof EnclosureArithmetic)
-        return enclosedMean(law, call as unknown as AlgorithmCall<Enclosure>) as T;
-      return meanOf(law, call);
-    },
+    run: (call) => meanOf(law, call),
+    enclose: (call) => enclosedMean(law, call),
   };
 }
 
@@ -101,9 +98,15 @@ function meanOf<T>(law: StandardLaw, call: AlgorithmCall<T>): T {
   const { substitution, density, ends } = law;
   const { arithmetic, count, span } = call;
   const ask = askedAt(arithmetic, call.functions[0], call);
+  const known = new Map<number, T>();
+  const valueAt = (offset: number): T => {
+    const value = known.get(offset) ?? ask(arithmetic.exactly(offset));
+    known.set(offset, value);
+    return value;
+  };
   const weightedAt = (offset: number): number => {
     count(1);
-    return arithmetic.valueOf(ask(arithmetic.exactly(offset))) * density(offset);
+    return arithmetic.valueOf(valueAt(offset)) * density(offset);
   };
   const probes = PROBES.map((at) => substitution(at).offset);
   const size = Math.max(...probes.map((at) => Math.abs(weightedAt(at))));
@@ -114,8 +117,8 @@ function meanOf<T>(law: StandardLaw, call: AlgorithmCall<T>): T {
     byPanels(law, weightedAt, call) ?? byMethods(law, weightedAt, call, size);
   // What is 0 wherever it was looked at may be too small to hold there, and large between.
   if (first.every(({ offset }) => weightedAt(offset) === 0))
-    for (const at of probes) arithmetic.isZero(ask(arithmetic.exactly(at)), span);
-  const [one, other] = [first, second].map((nodes) => total(nodes, ask, density, call));
+    for (const at of probes) arithmetic.isZero(valueAt(at), span);
+  const [one, other] = [first, second].map((nodes) => total(nodes, valueAt, density, call));
   if (one === undefined || other === undefined) throw new Error('There are two sums');
   const within = arithmetic.exactly(arithmetic.valueOf(one) + error);
   return arithmetic.reconciled(arithmetic.reconciled(one, other), within);
@@ -190,7 +193,7 @@ function refuseApart(found: readonly Quadrature[], size: number, span: Span): vo
 
 function total<T>(
   nodes: readonly Node[],
-  ask: (offset: T) => T,
+  valueAt: (offset: number) => T,
   density: (offset: number) => number,
   { arithmetic, span }: AlgorithmCall<T>,
 ): T {
@@ -198,11 +201,7 @@ function total<T>(
     (sum, { offset, weight }) => {
       const mass = weight * density(offset);
       if (mass === 0) return sum;
-      const term = arithmetic.multiply(
-        arithmetic.exactly(mass),
-        ask(arithmetic.exactly(offset)),
-        span,
-      );
+      const term = arithmetic.multiply(arithmetic.exactly(mass), valueAt(offset), span);
       return arithmetic.add(sum, term, span);
     },
     arithmetic.of(0, span),

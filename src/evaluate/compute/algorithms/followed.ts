@@ -4,7 +4,7 @@ import type { AlgorithmCall } from '../algorithm.js';
 import type { Interpreted } from '../arithmetic.js';
 import { greatestSize, interval, rectangle, type Enclosure } from '../enclosure.js';
 import { EnclosureArithmetic } from '../enclosing.js';
-import type { State, Watch } from './initialValue.js';
+import type { State, Taken, Watch } from './initialValue.js';
 
 /** Around a step, where what is analytic and not large has no narrow peak: the ellipse of `covering.ts`. */
 const ELLIPSE = { wide: 2.125, high: 1.875 };
@@ -23,37 +23,24 @@ const JUMP = 1e-11;
 /** The right sides for a time and the state of all unknowns. */
 type Enclosing = (time: Enclosure, state: readonly Enclosure[]) => readonly Enclosure[];
 
-/** What was seen of each slope since a step began. */
-export class Seen {
-  #low: number[] = [];
-  #high: number[] = [];
+/** What a step has seen of each slope. */
+interface Seen {
+  readonly size: number;
+  readonly spread: number;
+}
 
-  begin(): void {
-    this.#low = [];
-    this.#high = [];
-  }
-
-  add(slopes: State): void {
-    slopes.forEach((slope, at) => {
-      this.#low[at] = Math.min(this.#low[at] ?? Infinity, slope);
-      this.#high[at] = Math.max(this.#high[at] ?? -Infinity, slope);
-    });
-  }
-
-  size(at: number): number {
-    return Math.max(-(this.#low[at] ?? NaN), this.#high[at] ?? NaN);
-  }
-
-  spread(at: number): number {
-    return (this.#high[at] ?? NaN) - (this.#low[at] ?? NaN);
-  }
+function seenBy({ slopes, before }: Taken): readonly Seen[] {
+  return before.map((_, at) => {
+    const values = slopes.map((slope) => slope[at] ?? NaN);
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    return { size: Math.max(-low, high), spread: high - low };
+  });
 }
 
 /** Everything passes where the right side cannot be enclosed even at the start. */
 export function watchOf<T>(
   call: AlgorithmCall<T>,
   starts: readonly Interpreted<T>[],
-  seen: Seen,
   times: readonly [from: number, to: number],
 ): Watch {
   const enclosing = new EnclosureArithmetic();
@@ -68,8 +55,9 @@ export function watchOf<T>(
   };
   const [from, to] = times;
   const reach = Math.max(Math.abs(from), Math.abs(to));
-  const hasSeen: Watch['hasSeen'] = (time, length, before, after) => {
-    const step = { time, length, before, after };
+  const hasSeen: Watch = (step) => {
+    const { length, before, after } = step;
+    const seen = seenBy(step);
     const isSlight = (bound: number, at: number): boolean => {
       const size = Math.max(...before.map(Math.abs), ...after.map(Math.abs));
       const own = Math.max(Math.abs(before[at] ?? 0), Math.abs(after[at] ?? 0), SMALL * size);
@@ -79,7 +67,7 @@ export function watchOf<T>(
     let inner: readonly Enclosure[] | null = null;
     const isSmooth = analytic?.every((slope, at) => {
       const most = greatestSize(slope);
-      if (most <= LARGER * seen.size(at) || isSlight(most, at)) return true;
+      if (most <= LARGER * (seen[at]?.size ?? NaN) || isSlight(most, at)) return true;
       inner ??= enclosed(...ellipsesOf(step, seen, 0.5)) ?? [];
       return widthOf(slope) <= STEADY * widthOf(inner[at]);
     });
@@ -88,7 +76,7 @@ export function watchOf<T>(
     if (values === null) return enclosing.trace.unsure !== null && Math.abs(length) <= JUMP * reach;
     return values.every(({ low, high }, at) => {
       const width = high - low;
-      return width <= WIDER * seen.spread(at) || isSlight(width, at);
+      return width <= WIDER * (seen[at]?.spread ?? NaN) || isSlight(width, at);
     });
   };
   const canBeEnclosed = (first: State): boolean => {
@@ -98,14 +86,9 @@ export function watchOf<T>(
     return enclosed(near(inside), first.map(near)) !== null;
   };
   let isWatched: boolean | null = null;
-  return {
-    begin: () => {
-      seen.begin();
-    },
-    hasSeen: (time, length, before, after) => {
-      isWatched ??= canBeEnclosed(before);
-      return !isWatched || hasSeen(time, length, before, after);
-    },
+  return (step) => {
+    isWatched ??= canBeEnclosed(step.before);
+    return !isWatched || hasSeen(step);
   };
 }
 
@@ -125,16 +108,9 @@ function enclosingOf<T>(
   };
 }
 
-interface Taken {
-  readonly time: number;
-  readonly length: number;
-  readonly before: State;
-  readonly after: State;
-}
-
 type Places = readonly [time: Enclosure, state: readonly Enclosure[]];
 
-function rangesOf(step: Taken, seen: Seen): Places {
+function rangesOf(step: Taken, seen: readonly Seen[]): Places {
   return placesOf(step, seen, (middle, half) => interval(middle - half, middle + half));
 }
 
@@ -143,7 +119,7 @@ function widthOf(slope: Enclosure | undefined): number {
   return Math.max(slope.high - slope.low, slope.above - slope.below);
 }
 
-function ellipsesOf(step: Taken, seen: Seen, part: number): Places {
+function ellipsesOf(step: Taken, seen: readonly Seen[], part: number): Places {
   const [wide, high] = [part * ELLIPSE.wide, part * ELLIPSE.high];
   return placesOf(step, seen, (middle, half) =>
     rectangle([middle - wide * half, middle + wide * half], [-high * half, high * half]),
@@ -152,12 +128,12 @@ function ellipsesOf(step: Taken, seen: Seen, part: number): Places {
 
 function placesOf(
   { time, length, before, after }: Taken,
-  seen: Seen,
+  seen: readonly Seen[],
   around: (middle: number, half: number) => Enclosure,
 ): Places {
   const state = before.map((first, at) => {
     const last = after[at] ?? NaN;
-    const half = Math.max(Math.abs(last - first), Math.abs(length) * seen.size(at)) / 2;
+    const half = Math.max(Math.abs(last - first), Math.abs(length) * (seen[at]?.size ?? NaN)) / 2;
     return around((first + last) / 2, half);
   });
   return [around(time + length / 2, Math.abs(length) / 2), state];

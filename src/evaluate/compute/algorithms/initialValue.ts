@@ -1,4 +1,5 @@
 // Two methods for ordinary differential equations, each with steps of its own length.
+import { dormandPrince } from './dormandPrince.js';
 
 export type State = readonly number[];
 
@@ -15,30 +16,48 @@ const MOST_STEPS = 8000;
 /** A step is refused below this part of the time that is gone. */
 const SHORTEST = 1e-13;
 
-/** A step, and how far it may be off; `null` where it cannot be taken. */
-type Step = (
+/** Takes a step; `null` where it cannot be taken. */
+export type Step = (
   time: number,
   state: State,
   length: number,
-) => { readonly state: State; readonly error: State } | null;
+) => {
+  readonly state: State;
+  /** How far it may be off. */
+  readonly error: State;
+  /** Those that it rests on. */
+  readonly slopes: readonly State[];
+} | null;
 
-export interface Watch {
-  /** A step is tried. */
-  begin(): void;
-  /** Whether it can have missed nothing. */
-  hasSeen(time: number, length: number, before: State, after: State): boolean;
+export interface Taken {
+  readonly time: number;
+  readonly length: number;
+  readonly before: State;
+  readonly after: State;
+  readonly slopes: readonly State[];
 }
 
-/** Dormand & Prince 1980, order 5 with an estimate of order 4. */
+/** Whether a step can have missed nothing. */
+export type Watch = (step: Taken) => boolean;
+
+/** By twelve stages, order 8. */
 export function integrateBySteps(
   slopes: Slopes,
   from: number,
   to: number,
   start: State,
   tolerance: number,
-  watch: Watch,
+  hasSeen: Watch,
 ): End {
-  return advance((...step) => dormandPrince(slopes, ...step), 5, from, to, start, tolerance, watch);
+  return advance(
+    (...step) => dormandPrince(slopes, ...step),
+    8,
+    from,
+    to,
+    start,
+    tolerance,
+    hasSeen,
+  );
 }
 
 /** Gragg's midpoint rule, extrapolated (Bulirsch & Stoer 1966), order 10 with an estimate of order 8. */
@@ -48,9 +67,17 @@ export function integrateByExtrapolation(
   to: number,
   start: State,
   tolerance: number,
-  watch: Watch,
+  hasSeen: Watch,
 ): End {
-  return advance((...step) => extrapolated(slopes, ...step), 9, from, to, start, tolerance, watch);
+  return advance(
+    (...step) => extrapolated(slopes, ...step),
+    9,
+    from,
+    to,
+    start,
+    tolerance,
+    hasSeen,
+  );
 }
 
 function advance(
@@ -60,18 +87,18 @@ function advance(
   to: number,
   start: State,
   tolerance: number,
-  watch: Watch,
+  hasSeen: Watch,
 ): End {
   const whole = to - from;
   let [time, state, length] = [from, start, whole / 64];
   for (let count = 0; count < MOST_STEPS; count++) {
     if (time === to) return { state, stoppedAt: null };
     if (Math.abs(length) >= Math.abs(to - time)) length = to - time;
-    watch.begin();
     const step = take(time, state, length);
     const worst = step === null ? Infinity : worstOf(step.error, state, step.state, tolerance);
     const isSmall = step !== null && worst <= 1;
-    const isTaken = isSmall && watch.hasSeen(time, length, state, step.state);
+    const isTaken =
+      isSmall && hasSeen({ time, length, before: state, after: step.state, slopes: step.slopes });
     if (isTaken) {
       time = length === to - time ? to : time + length;
       state = step.state;
@@ -95,51 +122,6 @@ function worstOf(error: State, before: State, after: State, tolerance: number): 
   return Number.isNaN(most) || !after.every(Number.isFinite) ? Infinity : most;
 }
 
-const NODES = [0, 1 / 5, 3 / 10, 4 / 5, 8 / 9, 1, 1];
-const WEIGHTS: readonly (readonly number[])[] = [
-  [],
-  [1 / 5],
-  [3 / 40, 9 / 40],
-  [44 / 45, -56 / 15, 32 / 9],
-  [19372 / 6561, -25360 / 2187, 64448 / 6561, -212 / 729],
-  [9017 / 3168, -355 / 33, 46732 / 5247, 49 / 176, -5103 / 18656],
-  [35 / 384, 0, 500 / 1113, 125 / 192, -2187 / 6784, 11 / 84],
-];
-const LOWER = [5179 / 57600, 0, 7571 / 16695, 393 / 640, -92097 / 339200, 187 / 2100, 1 / 40];
-
-function dormandPrince(
-  slopes: Slopes,
-  time: number,
-  state: State,
-  length: number,
-): ReturnType<Step> {
-  const stages: State[] = [];
-  let place: State = state;
-  for (let stage = 0; stage < NODES.length; stage++) {
-    place = combined(state, WEIGHTS[stage] ?? [], stages, length);
-    const slope = slopes(time + (NODES[stage] ?? 0) * length, place);
-    if (slope === null) return null;
-    stages.push(slope);
-  }
-  const lower = combined(state, LOWER, stages, length);
-  return { state: place, error: place.map((each, at) => each - (lower[at] ?? NaN)) };
-}
-
-function combined(
-  state: State,
-  weights: readonly number[],
-  stages: readonly State[],
-  length: number,
-): State {
-  return state.map((entry, at) => {
-    let sum = 0;
-    weights.forEach((weight, stage) => {
-      sum += weight * (stages[stage]?.[at] ?? NaN);
-    });
-    return entry + length * sum;
-  });
-}
-
 const DIVISIONS = [2, 4, 6, 8, 10];
 
 function extrapolated(
@@ -148,9 +130,15 @@ function extrapolated(
   state: State,
   length: number,
 ): ReturnType<Step> {
+  const seen: State[] = [];
+  const watched: Slopes = (...at) => {
+    const slope = slopes(...at);
+    if (slope !== null) seen.push(slope);
+    return slope;
+  };
   let above: State[] = [];
   for (const [at, count] of DIVISIONS.entries()) {
-    const first = midpoint(slopes, time, state, length, count);
+    const first = midpoint(watched, time, state, length, count);
     if (first === null) return null;
     const row = [first];
     for (let column = 1; column <= at; column++) {
@@ -164,7 +152,7 @@ function extrapolated(
   }
   const [best, before] = [above[DIVISIONS.length - 1], above[DIVISIONS.length - 2]];
   if (best === undefined || before === undefined) return null;
-  return { state: best, error: best.map((each, at) => each - (before[at] ?? NaN)) };
+  return { state: best, error: best.map((each, at) => each - (before[at] ?? NaN)), slopes: seen };
 }
 
 function midpoint(

@@ -16,12 +16,11 @@ const MOST_PANELS = [600, 100, 300];
 /** Its operands are the ends and whether another integral stands inside (1) or around (2) or neither (0), its function the integrand. */
 export const integral: Algorithm = {
   jumps: false,
+  enclose: encloseIntegral,
   run<T>(call: AlgorithmCall<T>): T {
     const { operands, functions, arithmetic, span } = call;
     const [asked] = functions;
     if (asked === undefined) throw new Error('An integral has a function');
-    if (arithmetic instanceof EnclosureArithmetic)
-      return encloseIntegral(call as unknown as AlgorithmCall<Enclosure>) as T;
     const { range, isReversed } = rangeOf(call, numberIn(operands[0]), numberIn(operands[1]));
     if (range === null) return arithmetic.of(0, span);
     const integrand = new Integrand(call, range, asked);

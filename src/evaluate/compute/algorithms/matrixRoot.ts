@@ -87,7 +87,10 @@ function rootInDoubles(matrix: Matrix<number>): Root {
 }
 
 /** No eigenvalue of these very doubles is less. */
-function leastOfRoot(root: Matrix<number>, { count, span }: Workplace<unknown>): number {
+function leastOfRoot(
+  root: Matrix<number>,
+  { count, span }: Omit<Workplace<unknown>, 'arithmetic'>,
+): number {
   const arithmetic = new BoundedArithmetic();
   return leastEigenvalue(exactMatrix(root, arithmetic), { arithmetic, count, span }).from;
 }

@@ -2,7 +2,7 @@
 import { attempt, refuse } from '../../refusal.js';
 import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
 import type { Interpreted } from '../arithmetic.js';
-import { Seen, watchOf } from './followed.js';
+import { watchOf } from './followed.js';
 import {
   integrateByExtrapolation,
   integrateBySteps,
@@ -17,6 +17,8 @@ const SMALLEST_SCALE = 1e-6;
 /** How far the start is pushed, to see what becomes of an error. */
 const PUSH = 1e-6;
 const CAUTION = 4;
+/** What both methods may be off by in one direction, relative. */
+const ALIKE = 1e-13;
 
 /** Its operands: the time wanted, the time of the start, which unknown is wanted, the start of each; a function for the slope of each. */
 export const solution: Algorithm = {
@@ -88,7 +90,7 @@ class Problem<T> {
     if (!apart.every((each) => each <= DIFFERENCE * size))
       refuse('solution.unsettled', span, { time: spell(to) });
     const carried = this.#carried(from, to, start, values);
-    const errors = apart.map((each) => CAUTION * each + carried + size * 1e-14);
+    const errors = apart.map((each) => CAUTION * each + carried + ALIKE * size);
     return { values: others, errors };
   }
 
@@ -127,7 +129,6 @@ class Problem<T> {
 
   #run(method: typeof integrateBySteps, from: number, to: number, start: State): State {
     const { arithmetic, span, count } = this.#call;
-    const seen = new Seen();
     const slopes: Slopes = (time, state) => {
       count(1);
       const found = attempt(() => this.slopesIn(time, state), span);
@@ -135,15 +136,13 @@ class Problem<T> {
         if (found.refusal.code.startsWith('limit.')) throw found.refusal;
         return null;
       }
-      const values = found.value.map((slope) => {
+      return found.value.map((slope) => {
         const { value, error } = arithmetic.bounded(slope);
         if (Number.isFinite(error)) this.#slopeError = Math.max(this.#slopeError, error);
         return value;
       });
-      seen.add(values);
-      return values;
     };
-    const watch = watchOf(this.#call, this.#starts, seen, [from, to]);
+    const watch = watchOf(this.#call, this.#starts, [from, to]);
     const end = method(slopes, from, to, start, TOLERANCE, watch);
     if (end.stoppedAt !== null) {
       // What has no value at the very start is told by its own reason.
