@@ -1,10 +1,12 @@
 // The entries of `p_i = …`, where what its indices index, or what is said behind it, gives their range.
+import type { Span } from '../../core/text/span.js';
 import { shapeOf, type Expression, type Local } from '../expression.js';
-import { bindLoops, openLoops, type Loop } from '../resolve/binders.js';
+import { bindLoops, type Loop, type Loops } from '../resolve/binders.js';
 import { addTerms, constant, localExpression, staticNumber } from '../resolve/construct.js';
-import { freshIndex, type Context } from '../resolve/context.js';
+import { freshIndex, withLocal, type Context, type OpenRange } from '../resolve/context.js';
 import { resolveVector } from '../resolve/lists.js';
 import { endsOf } from '../resolve/wrap.js';
+import type { Name } from '../syntax.js';
 import type { Definition } from './definitions.js';
 
 /** `null` where nothing gives the range of an index, or it begins elsewhere than arrays do. */
@@ -16,10 +18,7 @@ export function entriesOf(
   let inside = context;
   for (const name of parameters) {
     const range = ranges.find(({ index }) => index.name.plain === name.plain);
-    const bound =
-      range === undefined
-        ? openLoops([{ kind: 'name', name, span }], inside, [])
-        : bindLoops(range, inside);
+    const bound = range === undefined ? openLoop(name, span, inside) : bindLoops(range, inside);
     inside = bound.inside;
     loops.push(...bound.loops);
   }
@@ -36,6 +35,14 @@ export function entriesOf(
   const built = loops.map((loop) => startedAt(firstIndex, loop, context));
   const entry = built.reduceRight((inner, { around }) => around(inner), value);
   return { kind: 'build', indices: built.map(({ place }) => place), shape, body: entry, span };
+}
+
+/** Whatever the index stands for where the family is asked for. */
+function openLoop(name: Name, span: Span, context: Context): Pick<Loops, 'loops' | 'inside'> {
+  const local = freshIndex(context);
+  const open: OpenRange = { lengths: [] };
+  const inside = withLocal(context, name, { kind: 'index', local, open });
+  return { loops: [{ name, local, span, range: { kind: 'open', open, sizeName: null } }], inside };
 }
 
 interface Built {
