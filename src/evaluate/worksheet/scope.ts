@@ -110,7 +110,7 @@ export class PostScope implements VaryingScope {
 
   has(key: string): boolean {
     const { byKey, families } = this.#registry;
-    return this.#varying?.names.has(key) === true || byKey.has(key) || families.has(key);
+    return byKey.has(key) || families.has(key);
   }
 
   families(name: Name, notes: Set<NoteCode>): readonly Family[] {
@@ -186,7 +186,11 @@ export class PostScope implements VaryingScope {
 
   /** Whether a domain speaks of a name. */
   isDeclared(wanted: Name): boolean {
-    return this.#registry.domains.some(({ name }) => name.name.plain === wanted.plain);
+    return this.domainsOf(wanted).length > 0;
+  }
+
+  domainsOf({ plain }: Name): readonly Domain[] {
+    return this.#registry.domains.filter(({ name }) => name.name.plain === plain);
   }
 
   /** The domains of names that have no value. */
@@ -195,7 +199,8 @@ export class PostScope implements VaryingScope {
   }
 
   isDefined(name: Name): boolean {
-    return [name.key, otherLetter(name)].some((key) => this.has(key));
+    const keys = [name.key, otherLetter(name)];
+    return keys.some((key) => this.#varying?.names.has(key) === true || this.has(key));
   }
 
   #demand(definition: Definition, notes: Set<NoteCode>): Meaning {
@@ -263,8 +268,11 @@ export class PostScope implements VaryingScope {
     this.#notes.set(definition, context.shared.notes);
     this.#refuseSecondArray(definition, context);
     if (isLaw(definition.body, context)) return { ...family, array: null };
-    const entries = resolveWithSizes([definition.body], context, (sized) =>
-      entriesOf(definition, sized),
+    const entries = resolveWithSizes(
+      [definition.body],
+      context,
+      (sized) => entriesOf(definition, sized),
+      definition.ranges,
     );
     if (entries === null) return { ...family, array: null };
     const array =
