@@ -6,7 +6,7 @@ import { siteOf } from '../core/site/siteOf.js';
 import { Configs, relativePath, type FoundConfig } from './configs.js';
 import { Sites } from './sites.js';
 
-export interface PostSetting {
+interface PostSetting {
   readonly config: FoundConfig;
   readonly detected: DetectedSite | null;
   /** What the config leaves open is as the folder of the post says. */

@@ -42,6 +42,8 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'syntax.subscript-of-number': '3_1',
   'syntax.subscript-of-function': raw`\sin_2 a`,
   'syntax.superscript-of-function': raw`\mathbb E^2[x]`,
+  'substitution.unclear': raw`\left.a^2\right|_0^1`,
+  'syntax.sign-exponent': 'e^-a',
   'syntax.unclosed': raw`\left|a\right.`,
   'syntax.unmatched': raw`\lfloor a\rceil`,
   'syntax.empty-group': 'f()',
@@ -77,7 +79,9 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'name.set-alone': '2W',
   'name.no-such-member': raw`g_{1,p} = p^2` + '\ng_{2,2}',
   'name.in-error': 'b = 1/0\nb',
-  'name.both-letters': raw`g(\boldsymbol{y}) = \|y\|_1` + '\ng(x)',
+  'name.both-letters': raw`g(\boldsymbol{y}) = \boldsymbol{y}^\top y` + '\ng(x)',
+  'call.display': '',
+  'call.display-without-label': '',
   'call.unknown-word': raw`\operatorname{Foo}(a)`,
   'call.missing-bar': 'KL(x, y)',
   'name.unbound-vector': raw`\sum_i v_i`,
@@ -123,6 +127,9 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'solution.no-start': raw`\frac{db}{dt} = b`,
   'solution.two-starts': raw`\frac{db}{dt} = c, \frac{dc}{dt} = b, b(0) = 1, c(1) = 1`,
   'solution.two-times': raw`\frac{db}{dt} = c, \frac{dc}{ds} = b, b(0) = 1, c(0) = 1`,
+  'solution.not-followed':
+    raw`\frac{db}{dt} = \|\begin{pmatrix}b&1\\1&b\end{pmatrix}\|_2, b(0) = 2` + '\nb(2)',
+  'solution.not-unique': raw`\frac{db}{dt} = \sqrt b, b(0) = 0` + '\nb(2)',
   'solution.stops': raw`\frac{db}{dt} = b^2, b(0) = 1` + '\nb(2)',
   'solution.unsettled': raw`\frac{db}{dt} = 40(b-\sin t) + \cos t, b(0) = 0` + '\nb(1)',
   'series.no-bound': raw`\sum_{k=1}^\infty \frac{1}{k}`,
@@ -134,6 +141,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'condition.relation': raw`\mathbf 1_{a\approx 3}`,
   'relation.unknown': raw`1 \ll 2`,
   'shape.number-expected': 'x_x',
+  'shape.softmax-of-matrix': raw`\operatorname{softmax}(A)`,
   'shape.vector-expected': raw`\text{softmax}(a)`,
   'shape.square-expected': raw`\operatorname{tr}(x)`,
   'shape.lengths-differ': raw`\sum_i x_i A_{1,i}`,
@@ -227,7 +235,6 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'law.of-variable': raw`X \sim \mathcal N(0,1)` + '\n' + raw`Y \sim X`,
   'law.no-density': raw`p = \mathcal N(x,I)` + '\np(x)',
   'law.no-moment': raw`X \sim \operatorname{Cauchy}(0,1)` + '\n' + raw`\operatorname{Var}[X]`,
-  'law.no-mean': raw`X \sim \operatorname{Cauchy}(0,1)` + '\n' + raw`\mathbb E[|X|]`,
   'law.sample-size': raw`X \sim \mathcal N(0,1)^{0.5}`,
   'law.not-sampled': raw`s \sim \mathcal N(a,1)^3` + '\n' + raw`\frac{d}{da}s_1`,
   'expectation.unsettled': raw`X \sim \mathcal N(0,1)` + '\n' + raw`\mathbb E[e^{X^2}]`,
@@ -262,20 +269,27 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'mark.several-rows': '',
   'mark.no-expression': '',
   'mark.percent': '',
+  'mark.rests-on': '',
   'check.undeclared': raw`q \in \mathbb{R}^2` + '\n' + raw`\|q\|_2 \le r`,
   'check.not-a-relation': raw`check a`,
+  'check.no-display': '',
   'check.proportional': raw`r, t > 0` + '\n' + raw`rt \propto r`,
   'check.indices': raw`B \in \mathbb{R}^{2\times 2}` + '\n' + raw`B_{ij}x_k = 0`,
   'claim.relation': raw`1 \to 2`,
+  'claim.range': raw`w_i = i^2` + '\n' + raw`w_i = i^2, i=1,\dots,3`,
   'claim.shapes-differ': 'x = [1,2]',
 };
 
 /** What takes more than lines behind the data. */
 const posts: Partial<Readonly<Record<ProblemCode, string>>> = {
   'norm.no-vector': postOf('l_2'),
+  'check.no-display': '$$\na = 6\n$$\n<!-- check -->\n\nText.\n',
+  'call.display': raw`$$S(t) = t^2 \label{eq:s}$$` + '\n\n$S(2)$<!--= -->\n',
+  'call.display-without-label': '$$S(t) = t^2$$\n\n$S(2)$<!--= -->\n',
   'mark.several-rows': '$1, 2$<!--= -->\n',
   'mark.no-expression': '0.5<!--= -->\n',
   'mark.percent': '$1/5$<!--= 20% -->\n',
+  'mark.rests-on': '```eval\nS(t) = bt\n```\n\n0.98<!--= S(2) -->\n',
 };
 
 describe('problems', () => {
@@ -283,7 +297,7 @@ describe('problems', () => {
   for (const code of codes) {
     it(code, () => {
       const text = posts[code] ?? postOf(`${data}\n${problems[code]}`);
-      const limits = { ...DEFAULT_EVALUATION_LIMITS, steps: 100_000 };
+      const limits = { ...DEFAULT_EVALUATION_LIMITS, steps: 400_000 };
       const found = evaluateText(text, limits).flatMap((result) => result.problems);
       const problem = found.find((each) => each.code === code);
       expect(found.map((each) => each.code)).toContain(code);
@@ -329,11 +343,13 @@ const notes: Readonly<Record<NoteCode, string>> = {
   'value.fewer-digits': raw`\frac{1-\cos 10^{-6}}{10^{-12}}`,
   'approach.one-sided': raw`\lim_{t\to 0} t\log t`,
   'argument.near-tie': raw`\operatorname{argmin}_i e^{y_i}`,
+  'method.estimate': raw`\max_{t\in[0,1]} (\|\begin{pmatrix}t&1\\1&t\end{pmatrix}\|_2)`,
   'argument.tie': raw`\arg\min_i y_i`,
   'claim.base-two': raw`\log 8 = 3`,
   'claim.base-ten': raw`\log 100 = 2`,
   'claim.approximate': raw`a \approx a + a - a`,
   'value.near-zero': raw`\sqrt2\sqrt2 - 2`,
+  'check.whole-numbers': raw`m \in \mathbb{N}` + '\n' + raw`m^2 \ge m`,
   'check.samples': raw`t > 0` + '\n' + raw`\log t \le t - 1`,
   'check.all-points': raw`s \in \{-1,1\}` + '\n' + 's^2 = 1',
   'check.counterexample': raw`t > 0` + '\n' + raw`\log t \ge t - 1`,

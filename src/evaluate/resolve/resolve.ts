@@ -39,6 +39,7 @@ import { resolveRecurrence } from './recurrences.js';
 import { resolveSolution } from './solutions.js';
 import { stableComplement } from './stable.js';
 import { resolveStatistic } from './statistics.js';
+import { resolveSubstitution } from './substitutions.js';
 
 export function resolve(syntax: Syntax, context: Context): Expression {
   if (--context.shared.room.nodes < 0) refuse('limit.nodes', syntax.span);
@@ -71,6 +72,7 @@ const RESOLVERS: { readonly [Kind in Syntax['kind']]: Resolver<Syntax & { kind: 
   derivative: resolveDerivative,
   integral: resolveIntegral,
   limit: resolveLimit,
+  substitution: resolveSubstitution,
   recurrence: resolveRecurrence,
   solution: resolveSolution,
   big: resolveBig,

@@ -1,9 +1,11 @@
 // Which statement defines what: the first relation with a fresh left side defines, later ones claim.
+import type { Problem } from '../messages.js';
 import { showName } from '../read/names.js';
-import type { RelationSyntax, Syntax } from '../syntax.js';
+import type { Name, RelationSyntax, Syntax } from '../syntax.js';
 import { shortened, type Definition, type Registry, type Task } from './definitions.js';
 import type { Domain } from './domains.js';
 import type { EquationRole } from './equations.js';
+import type { IndexRange } from './indexRanges.js';
 import { restOfChain, type LeftSide } from './forms.js';
 import { LeftSides, patternOf } from './leftSides.js';
 import type { Note } from './results.js';
@@ -42,7 +44,10 @@ class Registrar {
         if (origin === 'sheet') this.domains.push(...content.domains);
         return { kind: 'domains', domains: content.domains };
       case 'relation':
-        return this.#relation(content, { position, span, source });
+        return withinRanges(
+          content.ranges,
+          this.#relation(content, { position, span, source, ranges: content.ranges }),
+        );
       case 'setting':
       case 'problem':
         return { kind: 'nothing' };
@@ -62,19 +67,29 @@ class Registrar {
     if (left.kind === 'step') return { kind: 'claim', relation, note: null };
     const rebinds = relation.relations[0]?.operator === ':=';
     const rest = restOfChain(relation);
-    const isDrawn = relation.relations[0]?.operator === '\\sim';
-    const definition: Definition = isDrawn
-      ? { ...place, form: 'random', name: left.name, body, bar: null, pattern: [], parameters: [] }
-      : this.#definition(left, body, place);
+    const definition = this.#defined(left, relation, body, place);
     if (
       !rebinds &&
       (this.#sides.speaksOfBuiltIn(left, relation) || !this.#isFresh(left, definition))
     )
       return { kind: 'claim', relation, note: this.#noteOf(definition) };
+    const doubled = doubledIn(left);
+    if (doubled !== null) return { kind: 'problem', problem: doubled };
     const table = definition.form === 'family' ? this.families : this.byKey;
     const { key } = definition.name;
     table.set(key, [...(table.get(key) ?? []), definition]);
     return { kind: 'define', definition, rest };
+  }
+
+  #defined(
+    left: Exclude<LeftSide, { kind: 'step' }>,
+    { relations }: RelationSyntax,
+    body: Syntax,
+    place: DefinitionPlace,
+  ): Definition {
+    return relations[0]?.operator === '\\sim'
+      ? drawn(left.name, body, place)
+      : this.#definition(left, body, place);
   }
 
   #sequence(step: StepSide, relation: RelationSyntax, body: Syntax, place: DefinitionPlace): Task {
@@ -175,5 +190,22 @@ class Registrar {
   }
 }
 
+/** A claim is made of all indices. */
+function withinRanges(ranges: readonly IndexRange[], task: Task): Task {
+  const range = ranges.find(({ to }) => to.kind !== 'name');
+  if (task.kind !== 'claim' || range === undefined) return task;
+  return { kind: 'problem', problem: { code: 'claim.range', span: range.span, data: {} } };
+}
+
 /** Where a statement stands. */
-type DefinitionPlace = Pick<Definition, 'position' | 'span' | 'source'>;
+type DefinitionPlace = Pick<Definition, 'position' | 'span' | 'source' | 'ranges'>;
+
+function drawn(name: Name, body: Syntax, place: DefinitionPlace): Definition {
+  return { ...place, form: 'random', name, body, bar: null, pattern: [], parameters: [] };
+}
+
+/** Where a parameter stands twice. */
+function doubledIn(left: LeftSide): Problem | null {
+  if (left.kind !== 'function' || left.doubled === null) return null;
+  return { code: 'definition.parameter', span: left.doubled, data: { name: showName(left.name) } };
+}

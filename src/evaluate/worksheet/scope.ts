@@ -22,6 +22,7 @@ import { isLaw, resolveLaw } from '../resolve/lawReading.js';
 import { resolveVector } from '../resolve/lists.js';
 import { resolveSet } from '../resolve/sets.js';
 import type { Name } from '../syntax.js';
+import { Chains } from './chains.js';
 import { DeclaredSizes } from './declaredSizes.js';
 import {
   conditionalsOf,
@@ -47,6 +48,7 @@ export class PostScope implements VaryingScope {
   readonly #registry: Registry;
   readonly #budget: Budget;
   readonly #known = new Map<Definition, Known>();
+  readonly #chains = new Chains<Definition>();
   readonly #notes = new Map<Definition, ReadonlySet<NoteCode>>();
   readonly #sizes: DeclaredSizes;
   readonly #varying: Varying | null;
@@ -108,7 +110,7 @@ export class PostScope implements VaryingScope {
 
   has(key: string): boolean {
     const { byKey, families } = this.#registry;
-    return this.#varying?.names.has(key) === true || byKey.has(key) || families.has(key);
+    return byKey.has(key) || families.has(key);
   }
 
   families(name: Name, notes: Set<NoteCode>): readonly Family[] {
@@ -123,15 +125,31 @@ export class PostScope implements VaryingScope {
   outcome(definition: Definition): Attempt<Meaning> {
     const known = this.#known.get(definition);
     if (known?.state === 'done') return known.result;
-    if (known?.state === 'running') {
-      this.#budget.dependsOnOrder = true;
-      const data = { name: showName(definition.name) };
-      return attempt(() => refuse('definition.circle', definition.span, data), definition.span);
-    }
+    if (known?.state === 'running') return this.#circle(definition);
+    return this.#chains.settle(
+      definition,
+      (each) => this.#compute(each),
+      (each) => {
+        this.#known.set(each, { state: 'done', result: this.#circle(each) });
+      },
+    );
+  }
+
+  #compute(definition: Definition): Attempt<Meaning> {
     this.#known.set(definition, { state: 'running' });
-    const result = attempt(() => this.#meaningOf(definition), definition.span);
-    this.#known.set(definition, { state: 'done', result });
-    return result;
+    try {
+      const result = attempt(() => this.#meaningOf(definition), definition.span);
+      this.#known.set(definition, { state: 'done', result });
+      return result;
+    } finally {
+      if (this.#known.get(definition)?.state === 'running') this.#known.delete(definition);
+    }
+  }
+
+  #circle(definition: Definition): Attempt<Meaning> {
+    this.#budget.dependsOnOrder = true;
+    const data = { name: showName(definition.name) };
+    return attempt(() => refuse('definition.circle', definition.span, data), definition.span);
   }
 
   randoms(): readonly RandomVariable[] {
@@ -168,7 +186,11 @@ export class PostScope implements VaryingScope {
 
   /** Whether a domain speaks of a name. */
   isDeclared(wanted: Name): boolean {
-    return this.#registry.domains.some(({ name }) => name.name.plain === wanted.plain);
+    return this.domainsOf(wanted).length > 0;
+  }
+
+  domainsOf({ plain }: Name): readonly Domain[] {
+    return this.#registry.domains.filter(({ name }) => name.name.plain === plain);
   }
 
   /** The domains of names that have no value. */
@@ -177,7 +199,8 @@ export class PostScope implements VaryingScope {
   }
 
   isDefined(name: Name): boolean {
-    return [name.key, otherLetter(name)].some((key) => this.has(key));
+    const keys = [name.key, otherLetter(name)];
+    return keys.some((key) => this.#varying?.names.has(key) === true || this.has(key));
   }
 
   #demand(definition: Definition, notes: Set<NoteCode>): Meaning {
@@ -245,8 +268,11 @@ export class PostScope implements VaryingScope {
     this.#notes.set(definition, context.shared.notes);
     this.#refuseSecondArray(definition, context);
     if (isLaw(definition.body, context)) return { ...family, array: null };
-    const entries = resolveWithSizes([definition.body], context, (sized) =>
-      entriesOf(definition, sized),
+    const entries = resolveWithSizes(
+      [definition.body],
+      context,
+      (sized) => entriesOf(definition, sized),
+      definition.ranges,
     );
     if (entries === null) return { ...family, array: null };
     const array =
