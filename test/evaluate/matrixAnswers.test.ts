@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { AlgorithmName, Bounded } from '../../src/evaluate/expression.js';
-import { Refusal } from '../../src/evaluate/refusal.js';
 import {
   exactly,
   expectWithin,
@@ -81,8 +80,7 @@ describe.each(matrices.map((each, at) => [at, each] as const))('matrix %i', (_, 
   if (eigenvalues === null)
     it('has eigenvalues that are not real, and is refused', () => {
       const compute = (): unknown => runBounded('eigenvalues', each.entries.flat().map(exactly));
-      expect(compute).toThrow(Refusal);
-      expect(compute).toThrow('matrix.eigenvalues');
+      expect(compute).toThrow(expect.objectContaining({ code: 'matrix.eigenvalues' }));
     });
 
   if (root !== undefined)
