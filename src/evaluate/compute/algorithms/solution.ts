@@ -6,6 +6,7 @@ import { watchOf } from './followed.js';
 import {
   integrateByExtrapolation,
   integrateBySteps,
+  type Method,
   type Slopes,
   type State,
 } from './initialValue.js';
@@ -128,7 +129,7 @@ class Problem<T> {
     return CAUTION * growth * error * start.length;
   }
 
-  #run(method: typeof integrateBySteps, from: number, to: number, start: State): State {
+  #run(method: Method, from: number, to: number, start: State): State {
     const { arithmetic, span, count } = this.#call;
     const slopes: Slopes = (time, state) => {
       count(1);
