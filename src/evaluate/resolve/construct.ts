@@ -22,6 +22,7 @@ import {
   SCALAR,
   shapeOf,
   type AlgorithmExpression,
+  type AlgorithmName,
   type Comparison,
   type Condition,
   type ConstantExpression,
@@ -119,6 +120,15 @@ export function choose(
 /** 1 where all conditions hold, else 0. */
 export function indicatorOf(conditions: readonly Condition[], span: Span): Expression {
   return choose(conditions, constant(1, span), constant(0, span), span);
+}
+
+export function algorithmOf(
+  algorithm: AlgorithmName,
+  operands: readonly Expression[],
+  shape: Shape,
+  span: Span,
+): Expression {
+  return { kind: 'algorithm', algorithm, operands, functions: [], shape, span };
 }
 
 /** A number that is known while resolving, and known exactly; else `null`. */

@@ -12,6 +12,7 @@ import { refuse } from '../refusal.js';
 import { closedNumber } from './closed.js';
 import {
   addTerms,
+  algorithmOf,
   choose,
   compare,
   constant,
@@ -197,12 +198,5 @@ function sideOf({ above, bound }: Side, law: ScaledLaw, span: Span): Expression 
 }
 
 function tail(place: Expression, span: Span): Expression {
-  return {
-    kind: 'algorithm',
-    algorithm: 'normalTail',
-    operands: [place],
-    functions: [],
-    shape: SCALAR,
-    span,
-  };
+  return algorithmOf('normalTail', [place], SCALAR, span);
 }

@@ -15,6 +15,7 @@ import type { NormOrder } from '../syntax.js';
 import type { BuiltIn } from './builtIn.js';
 import {
   addTerms,
+  algorithmOf,
   choose,
   compare,
   constant,
@@ -83,15 +84,6 @@ export function requireSquare(matrix: Expression, span: Span): number {
   if (shape.rank !== 2 || shape.rows !== shape.columns)
     return refuse('shape.square-expected', span, { found: describeShape(shape) });
   return shape.rows;
-}
-
-export function algorithmOf(
-  algorithm: AlgorithmName,
-  operands: readonly Expression[],
-  shape: Shape,
-  span: Span,
-): Expression {
-  return { kind: 'algorithm', algorithm, operands, functions: [], shape, span };
 }
 
 /** Of a matrix whose number of rows the algorithm has to know. */

@@ -5,6 +5,7 @@ import { SCALAR, type Expression, type Local, type ReduceExpression } from '../e
 import { attempt, refuse } from '../refusal.js';
 import {
   addTerms,
+  algorithmOf,
   divide,
   entryOf,
   localExpression,
@@ -50,14 +51,7 @@ function meanOfDraws(
     const value = rowOf(context, draws, place);
     return { kind: 'let', eager: false, local, value, body, span };
   });
-  return {
-    kind: 'algorithm',
-    algorithm: 'meanOfDraws',
-    operands: [values],
-    functions: [],
-    shape: SCALAR,
-    span,
-  };
+  return algorithmOf('meanOfDraws', [values], SCALAR, span);
 }
 
 interface Setting {
