@@ -2,16 +2,13 @@
 import { rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
-import { build } from '../../scripts/build.mjs';
+import { expect, it } from 'vitest';
 import type { Threads } from '../../src/cli/crew.js';
 import type { BlogCache } from '../../src/server/host.js';
 import { startNodeWorker } from '../../src/server/nodeWorkers.js';
 import { makeFolder, runCli, type CliRun, type CliSurroundings } from '../support/cli.js';
 import { generatedPost } from '../support/generatedPosts.js';
 import { propertyRuns } from '../support/runs.js';
-
-beforeAll(async () => void (await build()), 120_000);
 
 const bundle = path.resolve(import.meta.dirname, '../../dist/cli.js');
 

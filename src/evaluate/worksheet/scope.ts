@@ -51,14 +51,14 @@ export class PostScope implements VaryingScope {
   readonly #chains = new Chains<Definition>();
   readonly #notes = new Map<Definition, ReadonlySet<NoteCode>>();
   readonly #sizes: DeclaredSizes;
-  readonly #varying: Varying | null;
+  readonly #varying: Varying<PostScope> | null;
   readonly #drawn: DrawnNames;
 
   constructor(
     registry: Registry,
     conventions: Conventions,
     budget: Budget,
-    varying: Varying | null = null,
+    varying: Varying<PostScope> | null = null,
   ) {
     this.#registry = registry;
     this.conventions = conventions;

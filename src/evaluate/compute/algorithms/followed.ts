@@ -1,10 +1,10 @@
 // Whether a step of a solution can have missed something: its right side is enclosed around the step, and set against what was seen of it.
 import { attempt, refuse } from '../../refusal.js';
-import type { AlgorithmCall } from '../algorithm.js';
-import type { Interpreted } from '../arithmetic.js';
+import type { AlgorithmCall, Interpreted } from '../arithmetic.js';
 import { greatestSize, interval, rectangle, type Enclosure } from '../enclosure.js';
 import { EnclosureArithmetic } from '../enclosing.js';
-import type { State, Taken, Watch } from './initialValue.js';
+import type { Taken, Watch } from './initialValue.js';
+import type { State } from './step.js';
 import { spell } from './spell.js';
 import { uniquenessOf, type Shaped } from './uniqueness.js';
 

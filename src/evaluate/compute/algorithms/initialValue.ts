@@ -1,10 +1,6 @@
 // Two methods for ordinary differential equations, each with steps of its own length.
 import { dormandPrince } from './dormandPrince.js';
-
-export type State = readonly number[];
-
-/** `null` where there is no value: a shorter step may keep away from there. */
-export type Slopes = (time: number, state: State) => State | null;
+import type { Slopes, State, Step } from './step.js';
 
 export interface End {
   readonly state: State;
@@ -15,19 +11,6 @@ export interface End {
 const MOST_STEPS = 8000;
 /** A step is refused below this part of the time that is gone. */
 const SHORTEST = 1e-13;
-
-/** Takes a step; `null` where it cannot be taken. */
-export type Step = (
-  time: number,
-  state: State,
-  length: number,
-) => {
-  readonly state: State;
-  /** How far it may be off. */
-  readonly error: State;
-  /** Those that it rests on. */
-  readonly slopes: readonly State[];
-} | null;
 
 export interface Taken {
   readonly time: number;
