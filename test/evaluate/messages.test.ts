@@ -179,6 +179,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'shape.length-invalid': raw`\mathbf 1_{1.5}`,
   'index.of-number': 'a_1',
   'index.too-many': 'x_{1,2}',
+  'index.brackets': 'x_{[1]}',
   'index.unclear': raw`\delta_{:,1}`,
   'index.zero': 'x_0',
   'index.out-of-range': 'x_4',

@@ -25,6 +25,9 @@ const bars: readonly LanguageRule[] = [
       [raw`\|x\|_p^p`, 1 + sqrt(2) + sqrt(3)],
       [raw`|x|_2^2`, 14],
       ['||v||', 5],
+      [raw`\left|\left|v\right|\right|`, 5],
+      [raw`\left|\left|x\right|\right|_1`, 6],
+      [raw`\bigl|\bigl|v\bigr|\bigr|`, 5],
     ],
     refuses: [
       [raw`\|a\|`, 'norm.of-number', raw`\|a\|`],
@@ -59,6 +62,23 @@ const bars: readonly LanguageRule[] = [
     refuses: [
       ['|A|', 'norm.bars-of-matrix', '|A|'],
       ['|a|b|', 'syntax.operand-missing', '|'],
+    ],
+  },
+  {
+    rule: 'an index in parentheses counts from the smallest entry, of absolute values too',
+    given: arrays,
+    holds: [
+      ['x_{(1)}', -1],
+      ['|x|_{(1)}', 1],
+      ['|x|_{(3)}', 3],
+      [raw`\sum_{k=1}^2 |x|_{(k)}`, 3],
+      [raw`\left|x\right|_{(2)}`, 2],
+    ],
+    refuses: [
+      [raw`\|x\|_{(1)}`, 'index.brackets', '(1)'],
+      ['|x|_{[1]}', 'index.brackets', '[1]'],
+      ['x_{[1]}', 'index.brackets', '[1]'],
+      ['A_{(1)}', 'index.brackets', '(1)'],
     ],
   },
   {
