@@ -216,6 +216,9 @@ const products: readonly LanguageRule[] = [
     rule: 'a raised T transposes an array while nothing is bound to it',
     given: arrays,
     holds: [
+      // softmax([0,log 2]) is (1/3, 2/3).
+      [raw`\operatorname{softmax}([0,\log 2])^\top v`, 11 / 3],
+      [raw`v^\top\operatorname{softmax}([0,\log 2])`, 11 / 3],
       [
         raw`A^\top`,
         [
