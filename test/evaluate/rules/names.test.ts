@@ -192,6 +192,16 @@ const indices: readonly LanguageRule[] = [
 
 const builtIn: readonly LanguageRule[] = [
   {
+    rule: 'KL before bars is the divergence unless both letters have a meaning',
+    given: 'p = [.5,.5]\nq = [.25,.75]\nK = 8',
+    holds: [
+      [raw`KL(p\|q)`, Math.log(4 / 3) / 2],
+      [raw`\frac12KL(p\|q) + K`, 8 + Math.log(4 / 3) / 4],
+      ['L(t) = t^2\nKL(2)', 32],
+    ],
+    refuses: [['KL(p,q)', 'call.unbound', 'L']],
+  },
+  {
     rule: 'e, π, σ(·), softmax and KL have their meaning while nothing else is bound to them',
     given: raw`p = [.5,.5]`,
     holds: [
