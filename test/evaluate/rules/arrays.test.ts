@@ -65,23 +65,6 @@ const bars: readonly LanguageRule[] = [
     ],
   },
   {
-    rule: 'an index in parentheses counts from the smallest entry, of absolute values too',
-    given: arrays,
-    holds: [
-      ['x_{(1)}', -1],
-      ['|x|_{(1)}', 1],
-      ['|x|_{(3)}', 3],
-      [raw`\sum_{k=1}^2 |x|_{(k)}`, 3],
-      [raw`\left|x\right|_{(2)}`, 2],
-    ],
-    refuses: [
-      [raw`\|x\|_{(1)}`, 'index.brackets', '(1)'],
-      ['|x|_{[1]}', 'index.brackets', '[1]'],
-      ['x_{[1]}', 'index.brackets', '[1]'],
-      ['A_{(1)}', 'index.brackets', '(1)'],
-    ],
-  },
-  {
     rule: 'l with an index is the norm of the only vector',
     given: 'x = [3,4]',
     holds: [

@@ -103,6 +103,23 @@ V(y) = \|\boldsymbol y\|_1`,
 
 const indices: readonly LanguageRule[] = [
   {
+    rule: 'an index in parentheses counts from the smallest entry, of absolute values too',
+    given: raw`x = [3,-1,2]` + '\n' + raw`A = \begin{pmatrix}1&2\\3&4\end{pmatrix}`,
+    holds: [
+      ['x_{(1)}', -1],
+      ['|x|_{(1)}', 1],
+      ['|x|_{(3)}', 3],
+      [raw`\sum_{k=1}^2 |x|_{(k)}`, 3],
+      [raw`\left|x\right|_{(2)}`, 2],
+    ],
+    refuses: [
+      [raw`\|x\|_{(1)}`, 'index.brackets', '(1)'],
+      ['|x|_{[1]}', 'index.brackets', '[1]'],
+      ['x_{[1]}', 'index.brackets', '[1]'],
+      ['A_{(1)}', 'index.brackets', '(1)'],
+    ],
+  },
+  {
     rule: 'an index by a number, or by what is bound to one, takes an entry',
     given: 'x = [5,1,3]\nk = 2',
     holds: [
