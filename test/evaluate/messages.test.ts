@@ -259,6 +259,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'domain.outside': raw`p \in \Delta^{1}` + '\np = [.5,.6]',
   'domain.axes': raw`a \in \mathbb{R}^2`,
   'domain.unclear': raw`q \in \mathbb{S}^2`,
+  'domain.shared-bounds': '0 < s, t < 1',
   'domain.size': raw`x \in \mathbb{R}^2`,
   'setting.unknown': 'set colour red',
   'setting.value': 'set log 1',
