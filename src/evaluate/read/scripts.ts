@@ -72,7 +72,8 @@ function subscripted(
   const { span } = layer;
   if (items.length === 1 && symbolText(items[0]) === '+')
     return { kind: 'positivePart', base, span };
-  if (base.kind === 'bars' && base.order === null)
+  // `|x|_{(k)}` is the k-th smallest of the absolute values.
+  if (base.kind === 'bars' && base.order === null && (base.double || !isParenthesised(items)))
     return { ...base, order: normOrder(reader, items, nodes, layer), span };
   if (base.kind === 'number') refuse('syntax.subscript-of-number', span);
   const full =
