@@ -7,8 +7,6 @@ export default defineConfig({
     globalSetup: ['test/window/harness/globalSetup.ts'],
     setupFiles: ['test/window/harness/setupFile.ts'],
     fileParallelism: false,
-    // All files share one context of the browser, so that VS Code is loaded and compiled once.
-    isolate: false,
     // A state that comes late, on a busy machine, is no failure.
     expect: { poll: { timeout: 30_000 } },
     testTimeout: 180_000,

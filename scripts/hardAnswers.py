@@ -403,8 +403,9 @@ def known(kind, lines, value):
         wide = mp.quad(lambda x: 1 / (1 + mp.exp(-x)) / (1 + mp.exp(x - 1000)), [-60, 0, 60, 940, 1000, 1060])
         return 1 + wide / 10**7
     if value == "%peak":
-        place = mp.findroot(lambda x: 1 - 2 * x - 2 * 10**8 * (x - M("0.9217")) * mp.exp(-(10**8) * (x - M("0.9217")) ** 2), M("0.9217"))
-        return place * (1 - place) + mp.exp(-(10**8) * (place - M("0.9217")) ** 2)
+        top = M("0.9217")
+        place = mp.findroot(lambda x: 1 - 2 * x - 2 * 10**8 * (x - top) * mp.exp(-(10**8) * (x - top) ** 2), (top - M(10) ** -6, top + M(10) ** -6), solver="anderson")
+        return place * (1 - place) + mp.exp(-(10**8) * (place - top) ** 2)
     if value == "%seventh":
         return M(1) / 7
     return value

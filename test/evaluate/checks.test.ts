@@ -97,6 +97,32 @@ describe('a relation that holds', () => {
   });
 });
 
+describe('whole numbers', () => {
+  it.each([7, 41, 97, 100, 120])('are all tried up to an ordinary size: %d', (number) => {
+    checkFails(raw`k \in \mathbb{N}`, raw`(k-${number})^2 > 0`, `k = ${number}`);
+    checkFails(raw`k \in \mathbb{Z}`, raw`(k+${number})^2 > 0`, `k = -${number}`);
+  });
+
+  it('are tried each with each', () => {
+    checkFails(raw`k, m \in \mathbb{N}`, raw`(k-7)^2+(m-30)^2 > 0`, raw`k = 7,\ m = 30`);
+    checkFails(raw`k, m \in \mathbb{Z}`, raw`(k-7)^2+(m+13)^2 > 0`, raw`k = 7,\ m = -13`);
+  });
+
+  it('are tried in full ranges and beyond what is ordinary', () => {
+    checkFails(raw`k \in \{1,\dots,1000\}`, raw`(k-777)^2 > 0`, 'k = 777');
+    checkFails(raw`k \in \mathbb{N}`, raw`(k-1024)^2 > 0`, 'k = 1024');
+  });
+
+  it('say how far', () => {
+    const { verdict, notes } = checked(
+      raw`k \in \mathbb{N}`,
+      raw`\sum_{i=1}^k i = \frac{k(k+1)}{2}`,
+    );
+    expect(verdict).toBe('holds');
+    expect(notes.find(({ code }) => code === 'check.whole-numbers')?.data['to']).toBe('120');
+  });
+});
+
 describe('a relation that fails', () => {
   it('is shown at a small point', () => {
     checkFails(vectors, raw`\|x\|_1 \le \|x\|_2`, 'x = [1, 1]');
@@ -272,4 +298,9 @@ describe('a derivation', () => {
     expect(verdicts('$$x = 1 \\quad 3 = 3$$\n\n$$2^2 = 4$$\n')).toContain('holds');
     expect(verdicts('$$c = 3$$\n\n```eval\nc = 2\n```\n')).toEqual(['fails']);
   });
+});
+
+it('takes one argument twice for a claim', () => {
+  expect(checked(raw`p \in \Delta^{n-1}`, raw`KL(p\|p) = 0`).verdict).toBe('holds');
+  expect(checked('d(x,y) = |x-y|\n' + raw`s \in \mathbb{R}`, 'd(s,s) = 0').verdict).toBe('holds');
 });

@@ -366,3 +366,22 @@ describe('laws of expectation', () => {
     );
   });
 });
+
+/** By mpmath, and √2, 2 log 2, e·erfc(1) in closed form. */
+it.each([
+  ['0,1', raw`\sqrt{|X|}`, Math.SQRT2],
+  ['0,1', raw`\log(1+X^2)`, 2 * Math.LN2],
+  ['0,1', raw`e^{-X^2}`, 0.427583576155807],
+  ['2,3', raw`\tanh X`, 0.357638225090626],
+])('Cauchy laws %s have the mean of %s', (law, body, expected) => {
+  checkQuery(
+    raw`X \sim \operatorname{Cauchy}(${law})` + '\n' + raw`\mathbb E[${body}]`,
+    expected,
+    9,
+  );
+});
+
+it.each([raw`|X|`, raw`X\tanh X`, raw`|X|^{0.99}`])('Cauchy laws have no mean of %s', (body) => {
+  const lines = raw`X \sim \operatorname{Cauchy}(0,1)` + '\n' + raw`\mathbb E[${body}]`;
+  checkRefused(lines, 'integral.unsettled');
+});

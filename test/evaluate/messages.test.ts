@@ -123,6 +123,9 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'solution.no-start': raw`\frac{db}{dt} = b`,
   'solution.two-starts': raw`\frac{db}{dt} = c, \frac{dc}{dt} = b, b(0) = 1, c(1) = 1`,
   'solution.two-times': raw`\frac{db}{dt} = c, \frac{dc}{ds} = b, b(0) = 1, c(0) = 1`,
+  'solution.not-followed':
+    raw`\frac{db}{dt} = \|\begin{pmatrix}b&1\\1&b\end{pmatrix}\|_2, b(0) = 2` + '\nb(2)',
+  'solution.not-unique': raw`\frac{db}{dt} = \sqrt b, b(0) = 0` + '\nb(2)',
   'solution.stops': raw`\frac{db}{dt} = b^2, b(0) = 1` + '\nb(2)',
   'solution.unsettled': raw`\frac{db}{dt} = 40(b-\sin t) + \cos t, b(0) = 0` + '\nb(1)',
   'series.no-bound': raw`\sum_{k=1}^\infty \frac{1}{k}`,
@@ -227,7 +230,6 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'law.of-variable': raw`X \sim \mathcal N(0,1)` + '\n' + raw`Y \sim X`,
   'law.no-density': raw`p = \mathcal N(x,I)` + '\np(x)',
   'law.no-moment': raw`X \sim \operatorname{Cauchy}(0,1)` + '\n' + raw`\operatorname{Var}[X]`,
-  'law.no-mean': raw`X \sim \operatorname{Cauchy}(0,1)` + '\n' + raw`\mathbb E[|X|]`,
   'law.sample-size': raw`X \sim \mathcal N(0,1)^{0.5}`,
   'law.not-sampled': raw`s \sim \mathcal N(a,1)^3` + '\n' + raw`\frac{d}{da}s_1`,
   'expectation.unsettled': raw`X \sim \mathcal N(0,1)` + '\n' + raw`\mathbb E[e^{X^2}]`,
@@ -283,7 +285,7 @@ describe('problems', () => {
   for (const code of codes) {
     it(code, () => {
       const text = posts[code] ?? postOf(`${data}\n${problems[code]}`);
-      const limits = { ...DEFAULT_EVALUATION_LIMITS, steps: 100_000 };
+      const limits = { ...DEFAULT_EVALUATION_LIMITS, steps: 400_000 };
       const found = evaluateText(text, limits).flatMap((result) => result.problems);
       const problem = found.find((each) => each.code === code);
       expect(found.map((each) => each.code)).toContain(code);
@@ -329,11 +331,13 @@ const notes: Readonly<Record<NoteCode, string>> = {
   'value.fewer-digits': raw`\frac{1-\cos 10^{-6}}{10^{-12}}`,
   'approach.one-sided': raw`\lim_{t\to 0} t\log t`,
   'argument.near-tie': raw`\operatorname{argmin}_i e^{y_i}`,
+  'method.estimate': raw`\max_{t\in[0,1]} (\|\begin{pmatrix}t&1\\1&t\end{pmatrix}\|_2)`,
   'argument.tie': raw`\arg\min_i y_i`,
   'claim.base-two': raw`\log 8 = 3`,
   'claim.base-ten': raw`\log 100 = 2`,
   'claim.approximate': raw`a \approx a + a - a`,
   'value.near-zero': raw`\sqrt2\sqrt2 - 2`,
+  'check.whole-numbers': raw`m \in \mathbb{N}` + '\n' + raw`m^2 \ge m`,
   'check.samples': raw`t > 0` + '\n' + raw`\log t \le t - 1`,
   'check.all-points': raw`s \in \{-1,1\}` + '\n' + 's^2 = 1',
   'check.counterexample': raw`t > 0` + '\n' + raw`\log t \ge t - 1`,

@@ -115,6 +115,36 @@ I_t = \exp\int_0^t (-1)\,ds
     checkRefused(raw`\frac{dx}{dt} = -10^6(x-\cos t), x(0)=1` + '\nx(1)', 'solution.stops');
   });
 
+  it.each([
+    [raw`\sqrt x`, '0', '1'],
+    [raw`3x^{2/3}`, '0', '1'],
+    [raw`-\sqrt{|x|}`, '1', '3'],
+    [raw`2\sqrt{|x|}`, '-1', '3'],
+    [raw`\operatorname{sgn}(x)`, '0', '1'],
+    [raw`\sqrt{1-x^2}`, '1', '1'],
+    [raw`\sqrt{\int_0^1 xu\,du}`, '0', '1'],
+  ])('are refused where there may be others: %s from %s', (slope, start, time) => {
+    const lines = raw`\frac{dx}{dt} = ${slope}, x(0) = ${start}` + `\nx(${time})`;
+    checkRefused(lines, 'solution.not-unique');
+  });
+
+  it.each([
+    [raw`|x|`, '0', 0],
+    [raw`-\max(x,0)`, '0', 0],
+    [raw`-x^3`, '0', 0],
+    // By separation: 2√d − 2 log(1+√d) is the time from or to 0.5 at a distance of d.
+    [raw`1+\sqrt{|x-0.5|}`, '0', 1.58422434640388],
+    [raw`1+\mathbf 1_{x>0.5}`, '0', 1.5],
+    [raw`\det\begin{pmatrix}x&1\\0&2\end{pmatrix}`, '1', Math.exp(2)],
+  ])('have one way through kinks, jumps and roots: %s from %s', (slope, start, expected) => {
+    checkQuery(raw`\frac{dx}{dt} = ${slope}, x(0) = ${start}` + '\nx(1)', expected, 8);
+  });
+
+  it('are refused where it is not known what their slopes are between', () => {
+    const slope = raw`\|\begin{pmatrix}x&1\\1&x\end{pmatrix}\|_2`;
+    checkRefused(raw`\frac{dx}{dt} = ${slope}, x(0) = 2` + '\nx(1)', 'solution.not-followed');
+  });
+
   it('are refused where something is missing', () => {
     checkRefused(raw`\frac{dx}{dt} = -x`, 'solution.no-start', 'x');
     const rows = raw`\frac{dx}{dt} = y

@@ -77,6 +77,35 @@ describe('extrema over an interval', () => {
   });
 });
 
+/** Peaks narrower than any grid, by mpmath. */
+describe('extrema that a grid would miss', () => {
+  it.each([
+    [raw`\max_{x\in[0,1]} e^{-(x-0.3141592)^2\cdot 10^{12}}`, 1],
+    [raw`\max_{x\in[0,1]} (x(1-x) + e^{-(x-0.3141592)^2\cdot 10^{12}})`, 1.2154631970554],
+    [raw`\max_{x\in\mathbb{R}} (\frac{1}{1+x^2} + 2e^{-(x-100.123)^2\cdot 10^6})`, 2.0000997445],
+    [raw`\min_{x\in[0,1]} (x - \frac{2}{1+10^{10}(x-0.7123)^2})`, -1.2877],
+    [raw`\max_{x\in[0,10]} \sin(1000x)`, 1],
+    [raw`\max_{x\in[0,1]} (1-\sqrt{|x-0.3|})`, 1],
+    [
+      raw`\max_{x\in[0,1]} (\det\begin{pmatrix}x&1\\1&x\end{pmatrix} + e^{-10^{10}(x-0.3217)^2})`,
+      0.10349089001,
+    ],
+    [raw`\max_{x\in[0,1]} (\max_{y\in[0,1]} ((x-y)^2 + e^{-10^8(x-0.37)^2}))`, 1.3969],
+  ])('%s', (tex, expected) => {
+    const [result] = evaluateSheet(tex);
+    expect(result?.value).toBeCloseTo(expected, 6);
+    expect(result?.notes.map(({ code }) => code)).not.toContain('method.estimate');
+  });
+
+  it('say where a narrower peak may be missed', () => {
+    const [result] = evaluateSheet(
+      raw`\max_{t\in[0,1]} (\|\begin{pmatrix}t&1\\1&t\end{pmatrix}\|_2)`,
+    );
+    expect(result?.value).toBeCloseTo(2, 9);
+    expect(result?.notes.map(({ code }) => code)).toContain('method.estimate');
+  });
+});
+
 describe('supremum and infimum of finitely many', () => {
   it('are the greatest and the least', () => {
     const given = 'x = [3,1,2]\n';

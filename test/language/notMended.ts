@@ -22,7 +22,7 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
   [
     'something else has to be said',
     `definition.differential table.form binder.infinite-set expectation.conditional expectation.of-vector law.alone law.no-density
-     law.no-mean law.no-moment law.no-value law.not-positive law.not-positive-definite
+     law.no-moment law.no-value law.not-positive law.not-positive-definite
      law.not-sampled law.of-variable law.parameters law.probability law.sample-size law.shapes
      syntax.text-in-formula value.root-of-negative mark.several-rows matrix.rank-unsure matrix.unsure probability.event set.expected
      set.nothing-open shape.inverse-of-vector shape.power-of-vectors syntax.accent-without-name

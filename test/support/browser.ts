@@ -8,7 +8,7 @@ declare module 'vitest' {
   }
 }
 
-const browserArguments = [
+export const browserArguments = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

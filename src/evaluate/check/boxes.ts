@@ -2,7 +2,7 @@
 import { toNumber } from '../compute/fraction.js';
 import { sizeOf, type Shape } from '../expression.js';
 import { moderateNumber, type Random } from './random.js';
-import { countOf, drawNumber, exactIn, notableNumbers, type Range } from './ranges.js';
+import { countOf, drawNumber, exactIn, FEW_VALUES, notableNumbers, type Range } from './ranges.js';
 import type { Parameters, Sampler } from './sampler.js';
 
 export function boxSampler(shape: Shape, range: Range): Sampler {
@@ -14,6 +14,7 @@ export function boxSampler(shape: Shape, range: Range): Sampler {
     values: (parameters) => inRange(parameters, (each) => numberIn(range, each)),
     exact: (parameters, digits) => inRange(parameters, (each) => exactIn(range, each, digits)),
     count: countOf(range) ** size,
+    wholes: range.whole && size === 1 ? notableNumbers(range) : null,
   };
 }
 
@@ -43,9 +44,6 @@ function numberIn(range: Range, parameter: number): number | null {
   if (isAbove) return to.open ? null : to.value;
   return parameter;
 }
-
-/** So few values are all tried. */
-const FEW_VALUES = 200;
 
 function everyList(values: readonly number[], size: number): readonly Parameters[] {
   let lists: readonly Parameters[] = [[]];

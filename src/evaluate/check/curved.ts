@@ -32,6 +32,7 @@ export function simplexSampler(length: number): Sampler {
     random: (random) => drawWeights(length, random),
     values: normalized,
     exact: exactWeights,
+    wholes: null,
     count: length === 1 ? 1 : Infinity,
   };
 }
@@ -83,6 +84,7 @@ export function sphereSampler(length: number): Sampler {
     random: (random) => made((at) => (at > 0 && random.oneIn(4) ? 0 : signedNumber(random) || 1)),
     values: (parameters) => exactDirection(parameters, 15)?.map(toNumber) ?? null,
     exact: exactDirection,
+    wholes: null,
     count: length === 1 ? 2 : Infinity,
   };
 }
@@ -137,6 +139,7 @@ export function symmetricSampler(size: number): Sampler {
     },
     values: spread,
     exact: (parameters, digits) => spread(parameters.map((each) => decimalFraction(each, digits))),
+    wholes: null,
     count: Infinity,
   };
 }
@@ -193,6 +196,7 @@ export function definiteSampler(size: number, isPositive: boolean): Sampler {
     },
     values: (parameters) => exact(parameters, 3)?.map(toNumber) ?? null,
     exact,
+    wholes: null,
     count: Infinity,
   };
 }
@@ -244,6 +248,7 @@ export function orthogonalSampler(size: number, isSpecial: boolean): Sampler {
     },
     values: (parameters) => exact(parameters)?.map(toNumber) ?? null,
     exact,
+    wholes: null,
     count: Infinity,
   };
 }

@@ -84,19 +84,40 @@ export function countOf({ from, to, whole, elements }: Range): number {
   return whole ? Math.max(0, Math.floor(to.value) - Math.ceil(from.value) + 1) : Infinity;
 }
 
-const FEW_NUMBERS = 200;
+/** Sets of so few values are gone through as a whole. */
+export const FEW_VALUES = 1000;
 
 /** Numbers of a range at which formulas tend to break. */
 export function notableNumbers(range: Range): readonly number[] {
   const { from, to, elements } = range;
   if (elements !== null) return elements.map(toNumber);
   const count = countOf(range);
-  if (count <= FEW_NUMBERS)
+  if (count <= FEW_VALUES)
     return Array.from({ length: count }, (_, at) => Math.ceil(from.value) + at);
+  if (range.whole) return ordinaryWholes(range);
   const middle = Number.isFinite(to.value - from.value) ? [(from.value + to.value) / 2] : [];
   const ends = [from.value, to.value].filter(Number.isFinite);
   const all = [0, 1, -1, 2, 0.5, -0.5, 3, -2, ...ends, ...middle];
   return [...new Set(all)].filter((value) => exactIn(range, value, 17) !== null);
+}
+
+/** Whole numbers beyond those that are all tried. */
+const LARGER = [
+  ...[127, 128, 200, 255, 256, 360, 365, 500, 512, 720, 999, 1000, 1001, 1023, 1024, 2048],
+  ...[4095, 4096, 5040, 9999, 10_000, 65_535, 65_536, 100_000, 1_000_000, 1_000_001, 1e9],
+];
+const ALL_TO = 120;
+
+/** From the smallest in size on: all that are ordinary, then a few larger ones. */
+function ordinaryWholes(range: Range): readonly number[] {
+  const { from, to } = range;
+  const start = from.value > 0 ? Math.ceil(from.value) : Math.min(0, Math.floor(to.value));
+  const near = Array.from({ length: ALL_TO + 1 }, (_, at) => at);
+  const all = [...near, ...LARGER].flatMap((away) => [start + away, start - away]);
+  return [...new Set(all.map((value) => value || 0))].filter(
+    // Not moved onto the boundary.
+    (value) => value >= from.value && value <= to.value && exactIn(range, value, 17) !== null,
+  );
 }
 
 export function drawNumber(range: Range, random: Random): number {

@@ -14,6 +14,8 @@ export interface Sampler {
   values(parameters: Parameters): readonly number[] | null;
   /** The same as fractions, the parameters rounded to so many digits. */
   exact(parameters: Parameters, digits: number): readonly Fraction[] | null;
+  /** Of whole numbers those that are tried in any case, the smallest in size first. */
+  readonly wholes: readonly number[] | null;
   /** How many values there are. */
   readonly count: number;
 }

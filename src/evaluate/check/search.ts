@@ -1,6 +1,6 @@
 // Looks for a point at which a relation fails: samples of each size, then descent, then the smallest such point.
 import { descend } from './descent.js';
-import { isWhole, placesOf, type Place } from './points.js';
+import { isWhole, placesOf, wholePlacesOf, type Place } from './points.js';
 import type { Random } from './random.js';
 import { shrink } from './shrink.js';
 import { pointAt, type Budgeted, type Space } from './space.js';
@@ -15,6 +15,7 @@ const SAMPLE_DIGITS = 6;
 export function search(spaces: readonly Space[], random: Random, budget: Budgeted): Search {
   const tally = new Tally();
   const found =
+    sampleWholes(spaces, random, budget, tally) ??
     sampleAll(spaces, random, budget, tally) ??
     // No size takes the steps that the samples of another need.
     descendAll(spaces, budget, tally);
@@ -28,6 +29,45 @@ export function search(spaces: readonly Space[], random: Random, budget: Budgete
   return tally.outcome(spaces.every(({ samplers }) => isWhole(samplers)));
 }
 
+/** The steps that whole numbers of ordinary size may take. */
+const PART = 0.5;
+
+function sampleWholes(
+  spaces: readonly Space[],
+  random: Random,
+  budget: Budgeted,
+  tally: Tally,
+): Found | null {
+  const shapes = new Set(spaces.map(shapesOf));
+  for (const [at, space] of spaces.entries()) {
+    if (isWhole(space.samplers)) continue;
+    const places = wholePlacesOf(space.samplers, shapes.size, random);
+    let reached = 0;
+    for (const { place, rank } of places) {
+      if (!budget.hasSteps((PART * (at + 1)) / spaces.length)) break;
+      const found = tried(place, at, space, tally);
+      if (found !== null) return found;
+      if (rank < Infinity) reached = rank;
+    }
+    for (const { wholes } of space.samplers) tally.reached(wholes, reached);
+  }
+  return null;
+}
+
+function shapesOf({ samplers }: Space): string {
+  return JSON.stringify(samplers.map(({ shape }) => shape));
+}
+
+/** The place, if the relation fails there. */
+function tried(place: Place, at: number, space: Space, tally: Tally): Found | null {
+  const point = pointAt(space, place, SAMPLE_DIGITS);
+  if (point === null || !tally.isNew(space, point)) return null;
+  const judgement = space.sides.judge(point);
+  const found: Found = { space: at, place, digits: SAMPLE_DIGITS, judgement, point };
+  tally.count(found, space);
+  return tally.isRefuted(found, space) ? found : null;
+}
+
 function sampleAll(
   spaces: readonly Space[],
   random: Random,
@@ -36,17 +76,14 @@ function sampleAll(
 ): Found | null {
   const count = Math.max(LEAST_POINTS, Math.ceil(POINTS / Math.max(1, spaces.length)));
   for (const [at, space] of spaces.entries()) {
-    for (const place of placesOf(space.samplers, count, random)) {
+    for (const [tries, place] of placesOf(space.samplers, count, random).entries()) {
       if (!budget.hasSteps()) {
-        tally.stopped = true;
+        if (tries < count && !tally.hasEnoughOf(space)) tally.stopped = true;
+        else tally.isCut = true;
         break;
       }
-      const point = pointAt(space, place, SAMPLE_DIGITS);
-      if (point === null || !tally.isNew(space, point)) continue;
-      const judgement = space.sides.judge(point);
-      const found: Found = { space: at, place, digits: SAMPLE_DIGITS, judgement, point };
-      tally.count(found, space);
-      if (tally.isRefuted(found, space)) return found;
+      const found = tried(place, at, space, tally);
+      if (found !== null) return found;
     }
   }
   return null;

@@ -14,8 +14,8 @@ export interface Space {
 }
 
 export interface Budgeted {
-  /** Whether there are steps left. */
-  readonly hasSteps: () => boolean;
+  /** Whether there are steps left, of all or a part of them. */
+  readonly hasSteps: (part?: number) => boolean;
 }
 
 export function pointAt({ samplers }: Space, place: Place, digits: number): Point | null {

@@ -17,7 +17,13 @@ export type Search =
       readonly point: Point;
       readonly without: 'left' | 'right';
     }
-  | { readonly kind: 'agrees'; readonly points: number; readonly isWhole: boolean }
+  | {
+      readonly kind: 'agrees';
+      readonly points: number;
+      readonly isWhole: boolean;
+      /** To which size all whole numbers were tried, where there were some. */
+      readonly wholesTo: number | null;
+    }
   | {
       readonly kind: 'unknown';
       readonly points: number;
@@ -51,6 +57,19 @@ export class Tally {
   readonly #places = new Map<Space, Place[]>();
   #isSuspicious = false;
   stopped = false;
+  /** Whether of a set that is gone through as a whole only a part was. */
+  isCut = false;
+  #wholesTo: number | null = null;
+
+  /** All numbers of a list up to this place were tried. */
+  reached(wholes: readonly number[] | null, rank: number): void {
+    if (wholes === null) return;
+    let last = Math.min(rank, wholes.length - 1);
+    const sizeAt = (at: number): number => Math.abs(wholes[at] ?? NaN);
+    // Behind those that are all tried there are gaps.
+    for (let at = 1; at <= last; at++) if (sizeAt(at) - sizeAt(at - 1) > 1) last = at - 1;
+    this.#wholesTo = Math.min(this.#wholesTo ?? Infinity, sizeAt(last));
+  }
 
   isNew(space: Space, point: Point): boolean {
     const key = `${space.samplers.map(({ shape }) => JSON.stringify(shape)).join('')}${point
@@ -92,6 +111,11 @@ export class Tally {
     return isTrusted && sides.confirms(point);
   }
 
+  /** Whether whole numbers were gone through, and points enough agree. */
+  hasEnoughOf({ samplers }: Space): boolean {
+    return this.#agree >= ENOUGH && samplers.some(({ wholes }) => wholes !== null);
+  }
+
   /** Where descents of an order may begin. */
   placesIn(space: Space): readonly Place[] {
     return this.#places.get(space) ?? [];
@@ -113,10 +137,11 @@ export class Tally {
   outcome(isWhole: boolean): Search {
     if (this.#differs !== null) return this.#differs;
     const points = this.#agree;
-    const isAll = isWhole && this.#doubts.size === 0 && points > 0;
+    const isAll = isWhole && !this.isCut && this.#doubts.size === 0 && points > 0;
     if (this.#isSuspicious) return { kind: 'unknown', points, doubt: 'method' };
     if (this.stopped) return { kind: 'unknown', points, doubt: 'stopped' };
-    if (points >= ENOUGH || isAll) return { kind: 'agrees', points, isWhole: isAll };
+    if (points >= ENOUGH || isAll)
+      return { kind: 'agrees', points, isWhole: isAll, wholesTo: this.#wholesTo };
     const [most] = [...this.#doubts].sort((left, right) => right[1] - left[1]);
     return { kind: 'unknown', points, doubt: most?.[0] ?? 'nothing' };
   }

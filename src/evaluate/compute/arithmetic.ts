@@ -24,6 +24,8 @@ export interface Trace {
   nearTie: boolean;
   /** Whether a limit was taken from the one side on which there are values. */
   oneSided: boolean;
+  /** Whether a method looked at places between which it is not known what lies. */
+  estimated: boolean;
 }
 
 export function freshTrace(): Trace {
@@ -34,6 +36,7 @@ export function freshTrace(): Trace {
     unsure: null,
     nearTie: false,
     oneSided: false,
+    estimated: false,
   };
 }
 

@@ -171,7 +171,11 @@ export class EnclosureArithmetic implements Arithmetic<Enclosure> {
   }
 }
 
+/** What is too large for a double lies between the largest one and ∞, so that its reciprocal is known. */
 function known(enclosure: Enclosure | null, span: Span): Enclosure {
-  if (enclosure === null || !isBounded(enclosure)) refuse('value.unsure', span);
-  return enclosure;
+  if (enclosure !== null && isBounded(enclosure)) return enclosure;
+  if (enclosure === null || !isReal(enclosure)) return refuse('value.unsure', span);
+  const { low, high } = enclosure;
+  if (Number.isNaN(low) || Number.isNaN(high)) return refuse('value.unsure', span);
+  return interval(Math.min(low, Number.MAX_VALUE), Math.max(high, -Number.MAX_VALUE));
 }

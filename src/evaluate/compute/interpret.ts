@@ -355,8 +355,9 @@ class Interpreter<T> {
   }
 
   #count(steps: number, span: Expression['span'] = { start: 0, end: 0 }): void {
-    this.#used.steps += steps;
-    if (this.#used.steps > this.#limits.steps)
+    if (this.#used.steps + steps > this.#limits.steps)
       refuse('limit.steps', span, { limit: String(this.#limits.steps) });
+    // What is refused before it begins takes none.
+    this.#used.steps += steps;
   }
 }

@@ -179,7 +179,8 @@ export class JetArithmetic<T> implements Arithmetic<Jet<T>> {
     if (this.#areEqual(exponent, inner.of(0, span), span)) return null;
     if (this.#areEqual(exponent, one, span)) return base.slope;
     const isFlat = inner.valueOf(exponent) > 1;
-    if (!isFlat && inner.valueOf(base.value) === 0) refuse('derivative.none', span);
+    if (!isFlat && this.#areEqual(base.value, inner.of(0, span), span))
+      refuse('derivative.none', span);
     const lower = inner.power(base.value, inner.subtract(exponent, one, span), span);
     return this.#times(base.slope, inner.multiply(exponent, lower, span), span);
   }

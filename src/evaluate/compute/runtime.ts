@@ -46,9 +46,10 @@ type CompiledFunction = (...given: readonly Computed[]) => Computed;
 export function runtimeFor(limits: Limits, algorithms: readonly AlgorithmExpression[]): Runtime {
   const used = { steps: 0 };
   const count = (more: number, numbers = 0): void => {
-    used.steps += more;
     if (numbers > limits.memory) stop(OVER_MEMORY);
-    if (used.steps > limits.steps) stop(OVER_STEPS);
+    if (used.steps + more > limits.steps) stop(OVER_STEPS);
+    // What is refused before it begins takes none.
+    used.steps += more;
   };
   const arithmetic = new PlainArithmetic();
   const solve: Runtime['solve'] = (at, operands, functions) => {

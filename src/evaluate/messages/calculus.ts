@@ -60,6 +60,10 @@ export const CALCULUS_PROBLEMS = {
   'solution.two-times': '{name} is derived by another letter; write one for the whole system',
   'solution.stops':
     'This solution cannot be followed beyond {time}: it grows without end there, or is too stiff; stay on this side',
+  'solution.not-followed':
+    'Between which values this right side lies on the way is not known, so that a narrow peak may be missed; write it without what is searched for, solved or decomposed',
+  'solution.not-unique':
+    'More than one solution may pass {time}: there the right side changes without bound beside the unknown; start from another value, or stay on this side',
   'solution.unsettled': 'Two methods do not agree on this solution at {time}; ask at a nearer time',
 
   'series.no-bound':

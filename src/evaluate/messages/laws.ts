@@ -24,8 +24,6 @@ export const LAW_PROBLEMS = {
   'law.no-density': 'The density of this law is not computed; use its expectation',
   'law.no-moment':
     'The moment of order {degree} of this law does not exist; use a probability or a median',
-  'law.no-mean':
-    'Means under a Cauchy law are not computed, since most do not exist; use a probability',
   'law.sample-size':
     'The size of a sample is a whole number from 1 to {most} that is known; write one',
   'law.not-sampled': 'Samples of this law are not drawn; write a law with known numbers in it',

@@ -1,6 +1,6 @@
 // Densities of laws: `\mathcal N(x;\mu,\sigma^2)`, `p(x)` of a law p; and the divergence between two laws.
 import type { Span } from '../../core/text/span.js';
-import { axesOf, SCALAR, shapeOf, type Comparison, type Expression } from '../expression.js';
+import { axesOf, SCALAR, shapeOf, type Expression } from '../expression.js';
 import { refuse } from '../refusal.js';
 import {
   addTerms,
@@ -8,8 +8,6 @@ import {
   divide,
   entryOf,
   localExpression,
-  multiply,
-  staticNumber,
   subtract,
   unary,
 } from './construct.js';
@@ -18,6 +16,7 @@ import type { FiniteLaw, Law, ScaledLaw } from './law.js';
 import { meanUnder, shapeOfLaw } from './lawMeans.js';
 import { logarithm } from './logarithms.js';
 import { times } from './polynomials.js';
+import { scaledDensity } from './scaledDensities.js';
 
 /** At a number; of a finite law it is the probability of that value. */
 export function densityOf(law: Law, at: Expression, span: Span, context: Context): Expression {
@@ -46,57 +45,6 @@ export function densityOf(law: Law, at: Expression, span: Span, context: Context
   }
 }
 
-function scaledDensity(law: ScaledLaw, at: Expression, span: Span): Expression {
-  const { family, location, scale } = law;
-  const moved = staticNumber(location) === 0 ? at : subtract(at, location, span);
-  const place = staticNumber(scale) === 1 ? moved : divide(moved, scale, span);
-  const [zero, one] = [constant(0, span), constant(1, span)];
-  const compare = (operator: Comparison['operator'], right: Expression): Comparison => ({
-    kind: 'comparison',
-    operator,
-    left: place,
-    right,
-  });
-  switch (family) {
-    case 'normal':
-      return normalDensity(law, moved, span);
-    case 'laplace': {
-      const raised = unary('exp', unary('negate', unary('abs', place, span), span), span);
-      return divide(raised, multiply([constant(2, span), scale], span), span);
-    }
-    case 'exponential': {
-      const value = divide(unary('exp', unary('negate', place, span), span), scale, span);
-      return choose([compare('\\ge', zero)], value, span);
-    }
-    case 'uniform':
-      return choose([compare('\\ge', zero), compare('\\le', one)], divide(one, scale, span), span);
-    case 'cauchy': {
-      const terms = [one, unary('square', place, span)].map((body) => ({ negative: false, body }));
-      const wide = multiply([constant(Math.PI, span), scale, addTerms(terms, span)], span);
-      return divide(one, wide, span);
-    }
-  }
-}
-
-/** As one power of e, so that its logarithm is known where it is too small to hold. */
-function normalDensity({ square }: ScaledLaw, moved: Expression, span: Span): Expression {
-  const two = constant(2, span);
-  const spread = divide(unary('square', moved, span), multiply([two, square], span), span);
-  const full = multiply([two, constant(Math.PI, span), square], span);
-  const half = divide(unary('log', full, span), two, span);
-  return unary(
-    'exp',
-    addTerms(
-      [
-        { negative: true, body: spread },
-        { negative: true, body: half },
-      ],
-      span,
-    ),
-    span,
-  );
-}
-
 function massOf(
   { support, weights }: FiniteLaw,
   at: Expression,
@@ -118,10 +66,6 @@ function massOf(
     body: entryOf(context, weights, [place]),
     span,
   };
-}
-
-function choose(conditions: readonly Comparison[], value: Expression, span: Span): Expression {
-  return { kind: 'choose', branches: [{ conditions, value }], otherwise: constant(0, span), span };
 }
 
 /** `KL(p\|q)`: of two normal laws in closed form, else the mean of the logarithm of the quotient. */

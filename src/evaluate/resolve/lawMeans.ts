@@ -10,7 +10,6 @@ import {
   type Local,
   type Shape,
 } from '../expression.js';
-import { refuse } from '../refusal.js';
 import {
   addTerms,
   constant,
@@ -26,6 +25,7 @@ import { probabilityIn } from './intervals.js';
 import type { FiniteLaw, Law, MixtureLaw, ScaledLaw } from './law.js';
 import { meanOfPolynomial } from './moments.js';
 import { inlined, polynomialIn, times } from './polynomials.js';
+import { scaledDensity } from './scaledDensities.js';
 import { meanOfVector } from './vectorMeans.js';
 
 export function shapeOfLaw(law: Law): Shape {
@@ -130,12 +130,8 @@ function scaledMean(body: Expression, local: Local, law: ScaledLaw, span: Span):
   return quadrature(body, local, law, span);
 }
 
-function quadrature(
-  body: Expression,
-  local: Local,
-  { family, location, scale }: ScaledLaw,
-  span: Span,
-): Expression {
+function quadrature(body: Expression, local: Local, law: ScaledLaw, span: Span): Expression {
+  const { family, location, scale } = law;
   const under = (algorithm: AlgorithmName, width: Expression): Expression => ({
     kind: 'algorithm',
     algorithm,
@@ -158,7 +154,18 @@ function quadrature(
       }));
       return divide(addTerms(sides, span), constant(2, span), span);
     }
-    case 'cauchy':
-      return refuse('law.no-mean', span);
+    case 'cauchy': {
+      const density = scaledDensity(law, { kind: 'local', local, span }, span);
+      const weighted = multiply([body, density], span);
+      const ends = [-Infinity, Infinity].map((end) => constant(end, span));
+      return {
+        kind: 'algorithm',
+        algorithm: 'integral',
+        operands: [...ends, constant(0, span)],
+        functions: [{ parameters: [local], body: weighted }],
+        shape: SCALAR,
+        span,
+      };
+    }
   }
 }

@@ -144,7 +144,14 @@ function notesFor(
       ];
     case 'agrees': {
       const data = { points: String(search.points), domains, seed: String(seed) };
-      return [{ code: search.isWhole ? 'check.all-points' : 'check.samples', data }];
+      if (search.isWhole) return [{ code: 'check.all-points', data }];
+      const to = search.wholesTo;
+      return [
+        { code: 'check.samples', data },
+        ...(to === null
+          ? []
+          : [{ code: 'check.whole-numbers', data: { to: String(to) } } as const]),
+      ];
     }
     case 'unknown':
       return [{ code: DOUBTS[search.doubt], data: { points: String(search.points) } }];

@@ -74,7 +74,9 @@ export class Checker {
     const own = withOwnSizes(resolved, pair, sizes);
     const spaces = own.resolved.map((each) => this.#space(each, pair, used));
     const random = seededRandom(this.#scope.conventions.seed);
-    const found = search(spaces, random, { hasSteps: () => used.steps < STEPS });
+    const found = search(spaces, random, {
+      hasSteps: (part = 1) => used.steps < part * STEPS,
+    });
     return outcomeOf(found, own.resolved, own.sizes);
   }
 

@@ -1,7 +1,8 @@
 // What the left side of a definition defines: a name, a function, or a member of a family for every index.
+import type { Span } from '../../core/text/span.js';
 import { boundNames, partsOf } from '../syntaxChildren.js';
 import { refuse } from '../refusal.js';
-import { showName, word } from '../read/names.js';
+import { word } from '../read/names.js';
 import { builtInFor } from '../resolve/builtIns.js';
 import { stepAhead, type StepSide } from './sequences.js';
 import { spectrumOf } from '../resolve/spectra.js';
@@ -13,6 +14,8 @@ export type LeftSide =
       readonly kind: 'function';
       readonly name: Name;
       readonly parameters: readonly Name[];
+      /** Where one of them stands twice, so that nothing is defined: `d(x,x) = 0`. */
+      readonly doubled: Span | null;
       readonly bar: GroupSyntax['bar'];
       /** Of a name that has a meaning without a definition: what its arguments may speak of. */
       readonly builtInOf: readonly Name[];
@@ -95,13 +98,14 @@ function functionSide(factors: readonly Syntax[], isStatistic = false): LeftSide
   const parameters = group.items.map(parameterOf);
   if (!parameters.every((parameter) => parameter !== null)) return null;
   const keys = new Set(parameters.map(({ key }) => key));
-  if (keys.size < parameters.length)
-    refuse('definition.parameter', group.span, { name: showName(name) });
   const [callee] = factors;
   const builtIn =
     isStatistic || builtInFor(name, group) !== null || spectrumOf(callee, group) !== null;
   const builtInOf = builtIn ? group.items.flatMap(lettersOf) : [];
-  return { kind: 'function', name, parameters, bar: group.bar, builtInOf };
+  const doubled = keys.size < parameters.length ? group.span : null;
+  // `KL(p\|p)` can only be a claim.
+  if (builtIn && doubled !== null) return null;
+  return { kind: 'function', name, parameters, doubled, bar: group.bar, builtInOf };
 }
 
 function calleeOf(factors: readonly Syntax[]): Name | null {

@@ -1,6 +1,7 @@
 // Which statement defines what: the first relation with a fresh left side defines, later ones claim.
+import type { Problem } from '../messages.js';
 import { showName } from '../read/names.js';
-import type { RelationSyntax, Syntax } from '../syntax.js';
+import type { Name, RelationSyntax, Syntax } from '../syntax.js';
 import { shortened, type Definition, type Registry, type Task } from './definitions.js';
 import type { Domain } from './domains.js';
 import type { EquationRole } from './equations.js';
@@ -62,19 +63,29 @@ class Registrar {
     if (left.kind === 'step') return { kind: 'claim', relation, note: null };
     const rebinds = relation.relations[0]?.operator === ':=';
     const rest = restOfChain(relation);
-    const isDrawn = relation.relations[0]?.operator === '\\sim';
-    const definition: Definition = isDrawn
-      ? { ...place, form: 'random', name: left.name, body, bar: null, pattern: [], parameters: [] }
-      : this.#definition(left, body, place);
+    const definition = this.#defined(left, relation, body, place);
     if (
       !rebinds &&
       (this.#sides.speaksOfBuiltIn(left, relation) || !this.#isFresh(left, definition))
     )
       return { kind: 'claim', relation, note: this.#noteOf(definition) };
+    const doubled = doubledIn(left);
+    if (doubled !== null) return { kind: 'problem', problem: doubled };
     const table = definition.form === 'family' ? this.families : this.byKey;
     const { key } = definition.name;
     table.set(key, [...(table.get(key) ?? []), definition]);
     return { kind: 'define', definition, rest };
+  }
+
+  #defined(
+    left: Exclude<LeftSide, { kind: 'step' }>,
+    { relations }: RelationSyntax,
+    body: Syntax,
+    place: DefinitionPlace,
+  ): Definition {
+    return relations[0]?.operator === '\\sim'
+      ? drawn(left.name, body, place)
+      : this.#definition(left, body, place);
   }
 
   #sequence(step: StepSide, relation: RelationSyntax, body: Syntax, place: DefinitionPlace): Task {
@@ -177,3 +188,13 @@ class Registrar {
 
 /** Where a statement stands. */
 type DefinitionPlace = Pick<Definition, 'position' | 'span' | 'source'>;
+
+function drawn(name: Name, body: Syntax, place: DefinitionPlace): Definition {
+  return { ...place, form: 'random', name, body, bar: null, pattern: [], parameters: [] };
+}
+
+/** Where a parameter stands twice. */
+function doubledIn(left: LeftSide): Problem | null {
+  if (left.kind !== 'function' || left.doubled === null) return null;
+  return { code: 'definition.parameter', span: left.doubled, data: { name: showName(left.name) } };
+}

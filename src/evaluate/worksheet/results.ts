@@ -96,8 +96,9 @@ export function notesOf(codes: ReadonlySet<NoteCode>, traces: readonly Trace[]):
 }
 
 export function addTraceNotes(notes: Set<NoteCode>, trace: Trace): void {
-  const { zeroLogZero, tie, nearTie, oneSided } = trace;
+  const { zeroLogZero, tie, nearTie, oneSided, estimated } = trace;
   if (zeroLogZero) notes.add('convention.zero-log-zero');
   if (oneSided) notes.add('approach.one-sided');
+  if (estimated) notes.add('method.estimate');
   if (tie) notes.add(nearTie ? 'argument.near-tie' : 'argument.tie');
 }

@@ -22,6 +22,7 @@ import { isLaw, resolveLaw } from '../resolve/lawReading.js';
 import { resolveVector } from '../resolve/lists.js';
 import { resolveSet } from '../resolve/sets.js';
 import type { Name } from '../syntax.js';
+import { Chains } from './chains.js';
 import { DeclaredSizes } from './declaredSizes.js';
 import {
   conditionalsOf,
@@ -47,6 +48,7 @@ export class PostScope implements VaryingScope {
   readonly #registry: Registry;
   readonly #budget: Budget;
   readonly #known = new Map<Definition, Known>();
+  readonly #chains = new Chains<Definition>();
   readonly #notes = new Map<Definition, ReadonlySet<NoteCode>>();
   readonly #sizes: DeclaredSizes;
   readonly #varying: Varying | null;
@@ -123,15 +125,31 @@ export class PostScope implements VaryingScope {
   outcome(definition: Definition): Attempt<Meaning> {
     const known = this.#known.get(definition);
     if (known?.state === 'done') return known.result;
-    if (known?.state === 'running') {
-      this.#budget.dependsOnOrder = true;
-      const data = { name: showName(definition.name) };
-      return attempt(() => refuse('definition.circle', definition.span, data), definition.span);
-    }
+    if (known?.state === 'running') return this.#circle(definition);
+    return this.#chains.settle(
+      definition,
+      (each) => this.#compute(each),
+      (each) => {
+        this.#known.set(each, { state: 'done', result: this.#circle(each) });
+      },
+    );
+  }
+
+  #compute(definition: Definition): Attempt<Meaning> {
     this.#known.set(definition, { state: 'running' });
-    const result = attempt(() => this.#meaningOf(definition), definition.span);
-    this.#known.set(definition, { state: 'done', result });
-    return result;
+    try {
+      const result = attempt(() => this.#meaningOf(definition), definition.span);
+      this.#known.set(definition, { state: 'done', result });
+      return result;
+    } finally {
+      if (this.#known.get(definition)?.state === 'running') this.#known.delete(definition);
+    }
+  }
+
+  #circle(definition: Definition): Attempt<Meaning> {
+    this.#budget.dependsOnOrder = true;
+    const data = { name: showName(definition.name) };
+    return attempt(() => refuse('definition.circle', definition.span, data), definition.span);
   }
 
   randoms(): readonly RandomVariable[] {

@@ -1,4 +1,4 @@
-// Starts what all window tests share: a VS Code server with the packed extension, and a browser.
+// Starts what all window tests share: a VS Code server with the packed extension.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,10 +11,13 @@ import {
   startServer,
 } from '../../../scripts/host/vscodeServer.mjs';
 import { packExtension } from '../../../scripts/package.mjs';
-import { startBrowser } from '../../support/browser.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
+    /** The browser that windows are opened in. */
+    readonly browserProgram: string;
+    /** What the browser keeps between windows, so that it need not compile VS Code for each. */
+    readonly browserProfile: string;
     /** Where the VS Code server listens. */
     readonly serverPort: number;
     /** Where the probes say on which port they listen, and with which token they are asked. */
@@ -80,13 +83,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const builtIns = path.join(scratch, 'built-in-extensions');
   await builtInsWithout(host, builtIns, leftOut);
   const server = await startServer(host, { dataFolder, settings, env, underTest: true, builtIns });
-  const browser = await startBrowser(program);
   project.provide('serverPort', server.port);
-  project.provide('browserEndpoint', browser.wsEndpoint());
+  project.provide('browserProgram', program);
+  project.provide('browserProfile', path.join(scratch, 'profile'));
   project.provide('probeFolder', scratch);
   project.provide('probeToken', probeToken);
   return async () => {
-    await browser.close();
     await server.stop();
     await rm(scratch, { recursive: true, force: true });
   };

@@ -1,6 +1,6 @@
-// Runs in every window test file: keeps a picture where a test fails, closes the window at the end.
+// Runs in every window test file: keeps a picture where a test fails, ends the window at the end.
 import { afterAll, afterEach } from 'vitest';
-import { closeWindows, openWindow } from './window.js';
+import { closeAll, openWindow } from './window.js';
 
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
@@ -8,4 +8,4 @@ afterEach(async ({ task }) => {
   if (picture !== undefined) console.error(`The window when "${task.name}" failed: ${picture}`);
 });
 
-afterAll(closeWindows);
+afterAll(closeAll);

@@ -1,14 +1,9 @@
 // Drives one VS Code window as a person would, and looks at what it shows.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type Frame,
-  type Page,
-} from 'playwright-core';
+import { chromium, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { browserArguments } from '../../support/browser.js';
 import { type Files, makeFolder, removeFolder } from './folder.js';
 import { askHost, forgetHost, type Json, type VSCode } from './probeClient.js';
 import { waitFor } from './wait.js';
@@ -39,7 +34,6 @@ interface Folder {
   readonly port?: number;
 }
 
-let browser: Browser | undefined;
 let context: BrowserContext | undefined;
 let windows: Window[] = [];
 
@@ -51,8 +45,11 @@ export async function openFolder(folder: Folder): Promise<Window> {
 
 /** The same, beside the windows that are open. */
 export async function openAnotherFolder({ files, settings, port }: Folder): Promise<Window> {
-  browser ??= await chromium.connect(inject('browserEndpoint'));
-  context ??= await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  context ??= await chromium.launchPersistentContext(inject('browserProfile'), {
+    executablePath: inject('browserProgram'),
+    args: browserArguments,
+    viewport: { width: 1280, height: 800 },
+  });
   const all =
     settings === undefined
       ? files
@@ -69,8 +66,14 @@ export function openWindow(): Window | undefined {
   return windows.at(-1);
 }
 
-/** Closes the windows of this test file; the browser stays for the next. */
-export async function closeWindows(): Promise<void> {
+/** Ends what this test file started. */
+export async function closeAll(): Promise<void> {
+  await closeWindows();
+  await context?.close();
+  context = undefined;
+}
+
+async function closeWindows(): Promise<void> {
   const closed = windows;
   windows = [];
   for (const { page, folder } of closed) {
@@ -145,19 +148,17 @@ export class Window {
   /** Opens a quick pick with a key, types, and takes the row that starts with `label`. */
   async #pick(key: string, typed: string, label: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input.input');
-    const row = this.page
-      .locator('.quick-input-widget .monaco-list-row')
-      .filter({ has: this.page.getByText(label, { exact: true }) })
-      .first();
     // A pick that opens too early lists nothing or closes again: try anew.
     await waitFor(`the row "${label}" after typing "${typed}"`, async () => {
       await this.page.keyboard.press('Escape');
       await this.page.keyboard.press(key);
       return succeeds(async () => {
         await input.fill(typed, { timeout: attempt });
-        await row.click({ timeout: attempt });
+        await this.page.waitForFunction(takeRow, label, { timeout: attempt });
       });
     });
+    const rows = this.page.locator('.quick-input-widget .monaco-list-row');
+    const row = rows.filter({ has: this.page.getByText(label, { exact: true }) }).first();
     await row.waitFor({ state: 'hidden' });
   }
 
@@ -222,6 +223,21 @@ export class Window {
     await writeFile(`${stem}.log`, this.#console.join('\n'));
     return `${stem}.png`;
   }
+}
+
+/** In the page: clicks the row of the open pick that reads so, at once: rows are used again for other labels. */
+function takeRow(label: string): boolean {
+  const rows = document.querySelectorAll('.quick-input-widget .monaco-list-row');
+  const readsSo = ({ textContent }: Element): boolean => textContent === label;
+  for (const row of rows) {
+    const target = [...row.querySelectorAll('*')].find(readsSo);
+    if (!target) continue;
+    for (const type of ['mousedown', 'mouseup', 'click']) {
+      target.dispatchEvent(new MouseEvent(type, { bubbles: true, button: 0, detail: 1 }));
+    }
+    return true;
+  }
+  return false;
 }
 
 /** In the page: loses the focus, upon which VS Code saves its state; answers with all that is saved by now. */

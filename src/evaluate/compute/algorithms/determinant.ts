@@ -1,6 +1,8 @@
-// The determinant of a square matrix, by elimination.
+// The determinant of a square matrix, by elimination; where its entries vary, by its rows.
 import { arrayIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
 import { refuse } from '../../refusal.js';
+import { EnclosureArithmetic } from '../enclosing.js';
+import { RateArithmetic } from '../rates.js';
 import { eliminate, greatestDeterminant, type Elimination, type Pivot } from './elimination.js';
 import { constantWithin, squareRowsOf } from './matrices.js';
 
@@ -9,6 +11,9 @@ export const determinant: Algorithm = {
   jumps: false,
   run<T>({ operands, arithmetic, count, span }: AlgorithmCall<T>): T {
     const rows = squareRowsOf(arrayIn(operands[0])).map((row) => [...row]);
+    const varies =
+      arithmetic instanceof EnclosureArithmetic || arithmetic instanceof RateArithmetic;
+    if (varies && rows.length <= MOST_EXPANDED) return expanded(rows, { arithmetic, span });
     const task = { rows, width: rows.length, everywhere: false, arithmetic, count, span };
     const elimination = eliminate(task);
     const factors = elimination.pivots.map(({ row, column }) => rows[row]?.[column] as T);
@@ -20,6 +25,25 @@ export const determinant: Algorithm = {
     return isOdd(elimination) ? arithmetic.unary('negate', product, span) : product;
   },
 };
+
+/** Larger ones have too many terms. */
+const MOST_EXPANDED = 5;
+
+/** By the entries of the first row and their minors (Laplace): no pivots have to be told from 0. */
+function expanded<T>(
+  [first = [], ...others]: readonly (readonly T[])[],
+  { arithmetic, span }: Pick<AlgorithmCall<T>, 'arithmetic' | 'span'>,
+): T {
+  if (first.length === 0) return arithmetic.of(1, span);
+  return first.reduce<T>(
+    (sum, entry, at) => {
+      const minor = others.map((row) => row.filter((_, column) => column !== at));
+      const term = arithmetic.multiply(entry, expanded(minor, { arithmetic, span }), span);
+      return at % 2 === 0 ? arithmetic.add(sum, term, span) : arithmetic.subtract(sum, term, span);
+    },
+    arithmetic.of(0, span),
+  );
+}
 
 /** The determinant of what has no pivots, `null` where nothing is left. */
 function restOf<T>(

@@ -173,6 +173,7 @@ function byMethods<T>(
   { arithmetic, span }: AlgorithmCall<T>,
   size: number,
 ): Integrated {
+  arithmetic.trace.estimated = true;
   const methods = PANELS.map((panels) =>
     adaptiveQuadrature(valueAt, substitution, TOLERANCE, panels),
   );

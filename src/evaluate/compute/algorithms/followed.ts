@@ -1,10 +1,12 @@
 // Whether a step of a solution can have missed something: its right side is enclosed around the step, and set against what was seen of it.
-import { attempt } from '../../refusal.js';
+import { attempt, refuse } from '../../refusal.js';
 import type { AlgorithmCall } from '../algorithm.js';
 import type { Interpreted } from '../arithmetic.js';
 import { greatestSize, interval, rectangle, type Enclosure } from '../enclosure.js';
 import { EnclosureArithmetic } from '../enclosing.js';
 import type { State, Taken, Watch } from './initialValue.js';
+import { spell } from './spell.js';
+import { uniquenessOf, type Shaped } from './uniqueness.js';
 
 /** Around a step, where what is analytic and not large has no narrow peak: the ellipse of `covering.ts`. */
 const ELLIPSE = { wide: 2.125, high: 1.875 };
@@ -37,7 +39,7 @@ function seenBy({ slopes, before }: Taken): readonly Seen[] {
   });
 }
 
-/** Everything passes where the right side cannot be enclosed even at the start. */
+/** Refuses a right side that cannot be enclosed even at the start. */
 export function watchOf<T>(
   call: AlgorithmCall<T>,
   starts: readonly Interpreted<T>[],
@@ -45,6 +47,7 @@ export function watchOf<T>(
 ): Watch {
   const enclosing = new EnclosureArithmetic();
   const around = enclosingOf(call, starts, enclosing);
+  const isUnique = uniquenessOf(call, shapedLike(starts));
   const enclosed = (time: Enclosure, state: readonly Enclosure[]): readonly Enclosure[] | null => {
     call.count(1);
     enclosing.trace.unsure = null;
@@ -55,6 +58,14 @@ export function watchOf<T>(
   };
   const [from, to] = times;
   const reach = Math.max(Math.abs(from), Math.abs(to));
+  /** What is analytic around all unknowns changes in proportion to them. */
+  const hasOneWay = (step: Taken, seen: readonly Seen[], isAnalytic: boolean): boolean => {
+    const [time, state] = rangesOf(step, seen);
+    if (isAnalytic && state.every(({ low, high }) => low < high)) return true;
+    if (isUnique(time, state)) return true;
+    if (Math.abs(step.length) > JUMP * reach) return false;
+    return refuse('solution.not-unique', call.span, { time: spell(step.time) });
+  };
   const hasSeen: Watch = (step) => {
     const { length, before, after } = step;
     const seen = seenBy(step);
@@ -71,24 +82,30 @@ export function watchOf<T>(
       inner ??= enclosed(...ellipsesOf(step, seen, 0.5)) ?? [];
       return widthOf(slope) <= STEADY * widthOf(inner[at]);
     });
-    if (isSmooth === true) return true;
+    if (isSmooth === true) return hasOneWay(step, seen, true);
     const values = enclosed(...rangesOf(step, seen));
     if (values === null) return enclosing.trace.unsure !== null && Math.abs(length) <= JUMP * reach;
-    return values.every(({ low, high }, at) => {
+    const isSeen = values.every(({ low, high }, at) => {
       const width = high - low;
       return width <= WIDER * (seen[at]?.spread ?? NaN) || isSlight(width, at);
     });
+    return isSeen && hasOneWay(step, seen, analytic !== null);
   };
   const canBeEnclosed = (first: State): boolean => {
     const room = 1e-9 * Math.abs(to - from);
     const inside = from + 3 * room * Math.sign(to - from);
     const near = (value: number): Enclosure => interval(value - room, value + room);
-    return enclosed(near(inside), first.map(near)) !== null;
+    // A start may lie at the border of where there are values.
+    return [0, 1, -1].some((side) => {
+      const state = first.map((value) => near(value + 3 * side * room));
+      return enclosed(near(inside), state) !== null;
+    });
   };
-  let isWatched: boolean | null = null;
+  let isKnown = false;
   return (step) => {
-    isWatched ??= canBeEnclosed(step.before);
-    return !isWatched || hasSeen(step);
+    isKnown ||= canBeEnclosed(step.before);
+    if (!isKnown) refuse('solution.not-followed', call.span);
+    return hasSeen(step);
   };
 }
 
@@ -98,13 +115,17 @@ function enclosingOf<T>(
   enclosing: EnclosureArithmetic,
 ): Enclosing {
   const slopes = within(enclosing, (number) => enclosing.exactly(arithmetic.valueOf(number)));
-  return (time, state) => {
+  const shaped: Shaped<Enclosure> = shapedLike(starts);
+  return (time, state) => slopes.map((slope) => slope(time, ...shaped(state))).flat();
+}
+
+function shapedLike<T, U>(starts: readonly Interpreted<T>[]): Shaped<U> {
+  return (entries) => {
     let next = 0;
-    const unknowns = starts.map((start): Interpreted<Enclosure> => {
-      if (!Array.isArray(start)) return state[next++] as Enclosure;
-      return start.map(() => state[next++] as Enclosure);
+    return starts.map((start): Interpreted<U> => {
+      if (!Array.isArray(start)) return entries[next++] as U;
+      return start.map(() => entries[next++] as U);
     });
-    return slopes.map((slope) => slope(time, ...unknowns)).flat();
   };
 }
 

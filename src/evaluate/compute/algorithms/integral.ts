@@ -98,15 +98,17 @@ function integrate<T>(
     isZero &&= value === 0;
     return value;
   };
-  const known =
-    byCovering({
-      covered: { valueAt, around: aroundOf(range, call), span },
-      starts: startsOf(range.substitution),
-      tails: tailsOf(range.substitution),
-      mostPanels: MOST_PANELS[nesting] ?? 0,
-      isVarying: arithmetic.order > 0,
-      span,
-    }) ?? pairOf(agreed(byTwoMethods(valueAt, range.substitution, nesting), span));
+  const covered = byCovering({
+    covered: { valueAt, around: aroundOf(range, call), span },
+    starts: startsOf(range.substitution),
+    tails: tailsOf(range.substitution),
+    mostPanels: MOST_PANELS[nesting] ?? 0,
+    isVarying: arithmetic.order > 0,
+    span,
+  });
+  // Of an inner integral the outer one tells.
+  if (covered === null && nesting < 2) arithmetic.trace.estimated = true;
+  const known = covered ?? pairOf(agreed(byTwoMethods(valueAt, range.substitution, nesting), span));
   // A narrow peak between the places would not be seen; of an inner integral the outer one tells.
   if (isZero && nesting < 2 && !isExactlyZero(known.first, integrand, arithmetic))
     refuse('integral.nothing-seen', span);

@@ -4,6 +4,7 @@ import { attempt, refuse } from '../../refusal.js';
 import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
 import { BoundedArithmetic } from '../bounded.js';
 import { growthOf, isApproached, limitOf, type Sample } from './extrapolation.js';
+import { spell } from './spell.js';
 
 /** Its operands: the point, the side (-1, 0, 1), whether only whole numbers go there (1) or all if they have values (2), and whether each is a loop. */
 export const limit: Algorithm = {
@@ -188,9 +189,4 @@ function boundedOf(outcome: Outcome): Bounded {
   const { value, error } =
     outcome.kind === 'value' ? outcome.known : { value: NaN, error: Infinity };
   return { value, error, exact: null };
-}
-
-function spell(value: number): string {
-  if (Number.isFinite(value)) return String(Number(value.toPrecision(6)));
-  return value > 0 ? '∞' : '−∞';
 }

@@ -1,19 +1,33 @@
-// The greatest value of a function of one number over an interval, and where it is: two grids, each refined, have to agree.
+// The greatest value of a function of one number over an interval, and where it is: two grids, each refined, have to agree, and above it there is nothing where the function can be enclosed.
 import type { Bounded } from '../../expression.js';
 import { attempt, refuse, type Refusal } from '../../refusal.js';
 import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
+import type { Interval } from '../enclosure.js';
 import { gridOf, type SearchRange } from './searchGrid.js';
+import { boundAbove } from './searchBound.js';
+import { enclosedMaximum } from './searchEnclosed.js';
 import { endOf, type EndLimit } from './searchEnds.js';
 import { isUnreachedEdge } from './searchJump.js';
 import { asked, refined, sharpened, slopesOf, type Peak } from './searchPeak.js';
+import { spell } from './spell.js';
 
 /** Peaks that are refined: the highest of a grid for its value, all that are as high for the place. */
 const REFINED_FOR_VALUE = 12;
 const REFINED_FOR_PLACE = 400;
 const GRIDS = [1024, 701];
+const COARSE = 129;
 /** What the two grids may differ by, and what is as high, relative. */
 const DIFFERENCE = 1e-9;
+/** How far above what was found a greater value may lie, relative: it has fewer digits then. */
+const ABOVE = 1e-6;
 const TIE = 1e-12;
+
+/** What a value counts for, so that searches within searches end in time. */
+const STEPS = 4;
+
+/** So often a peak that both grids missed is taken up, and so long a range is cut before it is looked into. */
+const MOST_MISSED = 30;
+const FAR = 1e6;
 
 /** Of so many peaks at most it is looked how far each is level. */
 const FEW = 24;
@@ -29,28 +43,95 @@ interface Survey {
   /** The highest first. */
   readonly peaks: readonly Peak[];
   readonly limits: readonly EndLimit[];
+  /** The first and the last place at which there is a value. */
+  readonly ends: readonly [first: number, last: number];
 }
 
 function search<T>(call: AlgorithmCall<T>, wanted: Wanted): T {
+  return (wanted === 'argmax' ? null : enclosedMaximum(call)) ?? searched(call, wanted);
+}
+
+function searched<T>(call: AlgorithmCall<T>, wanted: Wanted): T {
   const { arithmetic, span } = call;
   const range = rangeOf(call);
-  const surveys = GRIDS.map((size) => survey(call, range, size, wanted));
-  const [first, second] = surveys.map(({ peaks }) => peaks[0] ?? null);
+  const { surveys, above } = surveysOf(call, range, wanted);
+  const [first, second = first] = surveys.map(({ peaks }) => peaks[0] ?? null);
+  const inside = highestInside(surveys);
   const limit = highestLimit(surveys);
-  const inside = Math.max(first?.value ?? -Infinity, second?.value ?? -Infinity);
-  if (limit !== null && isHigher(limit.value, inside)) {
-    if (wanted !== 'supremum')
-      refuse('search.not-attained', span, { place: spell(limit.place), value: spell(limit.value) });
-    const known: Bounded = { value: limit.value, error: limit.error, exact: null };
+  if (limit !== null && wanted === 'supremum' && isHigher(limit.value, inside)) {
+    const known: Bounded = { value: limit.value, error: limit.error + above, exact: null };
     return arithmetic.found(known, [asked(call, limit.near)], span);
   }
-  if (limit !== null && wanted !== 'supremum' && isApproached(call, limit, inside))
-    refuse('search.not-attained', span, { place: spell(limit.place), value: spell(limit.value) });
+  if (limit !== null && wanted !== 'supremum') refuseApproached(call, limit, inside);
   if (first == null || second == null || !areAlike(first.value, second.value))
     return refuse('search.unsettled', span);
   refuseUnreached(call, range, surveys, wanted);
   if (wanted === 'argmax') return placeOf(call, range, surveys);
-  return arithmetic.reconciled(valueAt(call, first), valueAt(call, second));
+  const value = arithmetic.reconciled(valueAt(call, first), valueAt(call, second));
+  return above === 0
+    ? value
+    : arithmetic.reconciled(value, arithmetic.exactly(first.value + above));
+}
+
+function highestInside(surveys: readonly Survey[]): number {
+  return Math.max(...surveys.map(({ peaks }) => peaks[0]?.value ?? -Infinity));
+}
+
+interface Surveys {
+  readonly surveys: readonly Survey[];
+  /** How far above what was found there may be greater values. */
+  readonly above: number;
+}
+
+/** Of one coarse grid, where it is known that it missed nothing; places that are level are looked for on two finer ones. */
+function surveysOf<T>(call: AlgorithmCall<T>, range: SearchRange, wanted: Wanted): Surveys {
+  if (wanted !== 'argmax') {
+    const coarse = completed(call, [survey(call, range, COARSE, wanted)]);
+    if (coarse !== null) return coarse;
+  }
+  const fine = GRIDS.map((size) => survey(call, range, size, wanted));
+  const known = completed(call, fine);
+  if (known !== null) return known;
+  call.arithmetic.trace.estimated = true;
+  return { surveys: fine, above: 0 };
+}
+
+/** With the peaks that the grids missed; `null` where the function cannot be enclosed. */
+function completed<T>(call: AlgorithmCall<T>, surveys: readonly Survey[]): Surveys | null {
+  const borders = bordersOf(surveys);
+  let known = surveys;
+  for (let missed = 0; missed < MOST_MISSED; missed++) {
+    const limit = highestLimit(known)?.value ?? -Infinity;
+    const found = Math.max(limit, highestInside(known));
+    if (!Number.isFinite(found)) return null;
+    const bound = boundAbove(call, borders, found, scaleOf(found));
+    if (bound.kind === 'unknown') return null;
+    if (bound.kind === 'bounded') {
+      const above = bound.most - found;
+      if (!(above <= ABOVE * scaleOf(found))) break;
+      return { surveys: known, above };
+    }
+    const peak = peakWithin(call, bound.cell);
+    known = known.map((each) => ({ ...each, peaks: [peak, ...each.peaks] }));
+  }
+  return refuse('search.unsettled', call.span);
+}
+
+function peakWithin<T>(call: AlgorithmCall<T>, [from, to]: Interval): Peak {
+  const valueOf = (place: number): number => call.arithmetic.valueOf(asked(call, place));
+  const middle = (from + to) / 2;
+  return { ...refined(valueOf, from, middle, to, valueOf(middle)), end: null };
+}
+
+/** Where there are values, cut at powers of 8 if that is far. */
+function bordersOf(surveys: readonly Survey[]): readonly number[] {
+  const first = Math.min(...surveys.map(({ ends }) => ends[0]));
+  const last = Math.max(...surveys.map(({ ends }) => ends[1]));
+  const powers = Array.from({ length: 16 }, (_, at) => 8 ** at);
+  const inner = [...powers.map((power) => -power).reverse(), 0, ...powers].filter(
+    (place) => last - first > FAR && place > first && place < last,
+  );
+  return [first, ...inner, last];
 }
 
 /** Where values come up to the greatest on one side of a jump, and nothing else is as high. */
@@ -82,15 +163,16 @@ function areAlike(left: number, right: number): boolean {
   return Math.abs(left - right) <= DIFFERENCE * scaleOf(left);
 }
 
-/** As high as anything inside, but only as far as rounding tells. */
-function isApproached<T>(
+/** Where values come near an end that is as high as anything inside, as far as rounding tells. */
+function refuseApproached<T>(
   call: AlgorithmCall<T>,
-  { value, near }: EndLimit,
+  { place, value, near }: EndLimit,
   inside: number,
-): boolean {
-  if (isHigher(inside, value)) return false;
+): void {
+  if (isHigher(inside, value)) return;
   const found = attempt(() => call.arithmetic.bounded(asked(call, near)), call.span);
-  return found.ok && found.value.error > 0;
+  if (isHigher(value, inside) || (found.ok && found.value.error > 0))
+    refuse('search.not-attained', call.span, { place: spell(place), value: spell(value) });
 }
 
 function isHigher(value: number, other: number): boolean {
@@ -99,10 +181,6 @@ function isHigher(value: number, other: number): boolean {
 
 function scaleOf(value: number): number {
   return Number.isFinite(value) ? Math.max(Math.abs(value), 1e-3) : 1;
-}
-
-function spell(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(6))) : value > 0 ? '∞' : '−∞';
 }
 
 function rangeOf<T>({ operands, arithmetic, span }: AlgorithmCall<T>): SearchRange {
@@ -129,7 +207,7 @@ function survey<T>(
 ): Survey {
   const refusals: Refusal[] = [];
   const valueOf = (place: number): number => {
-    call.count(1);
+    call.count(STEPS);
     const found = attempt(() => call.arithmetic.valueOf(asked(call, place)), call.span);
     if (found.ok) return found.value;
     if (found.refusal.code.startsWith('limit.')) throw found.refusal;
@@ -155,7 +233,8 @@ function survey<T>(
     const [left = NaN, middle = NaN, right = NaN] = places.slice(at - 1, at + 2);
     peaks.push({ ...refined(valueOf, left, middle, right, values[at] ?? NaN), end: null });
   }
-  return { peaks: peaks.sort((left, right) => right.value - left.value), limits };
+  const ends = [places[start] ?? NaN, places[stop - 1] ?? NaN] as const;
+  return { peaks: peaks.sort((left, right) => right.value - left.value), limits, ends };
 }
 
 /** An end that belongs to the range. */

@@ -9,6 +9,7 @@ import {
   type Slopes,
   type State,
 } from './initialValue.js';
+import { spell } from './spell.js';
 
 /** Relative, for each step, and what the methods may differ by in the end. */
 const TOLERANCE = 1e-12;
@@ -151,8 +152,4 @@ class Problem<T> {
     }
     return end.state;
   }
-}
-
-function spell(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(6))) : value > 0 ? '∞' : '−∞';
 }
