@@ -5,7 +5,7 @@ import { LIBRARY } from '../../../src/evaluate/library/library.js';
 import type { LibraryEntry } from '../../../src/evaluate/library/entry.js';
 import type { EvaluationResult, Value } from '../../../src/evaluate/result.js';
 import { evaluateSheet } from '../../support/worksheets.js';
-import { callWith, VECTORS, vectorsOf, type Vector } from './vectors.js';
+import { callWith, VECTORS, vectorsOf, writeArgument, type Vector } from './vectors.js';
 
 /** Relative; and absolute below what doubles of this size can tell. */
 function isNear(value: Value, expected: Vector['value']): boolean {
@@ -32,6 +32,21 @@ function checkVectors(entry: LibraryEntry, definitions: readonly string[]): void
   expect(wrong).toEqual([]);
 }
 
+/** Each call lies in it, whatever the parameters. */
+function checkRange(entry: LibraryEntry): void {
+  const outside = vectorsOf(entry).filter((vector) => {
+    const [first] = vector.arguments;
+    const size = Array.isArray(first) ? [`n = ${first.length}`] : [];
+    const parameters = parametersOf(entry).map(
+      (name, at) => `${name} := ${writeArgument(vector.parameters[at] ?? 0)}`,
+    );
+    const claim = `${callWith(entry, vector)} \\in ${entry.range}`;
+    const results = evaluateSheet([...size, ...parameters, claim].join('\n'));
+    return !results.every(({ verdict }) => verdict === 'holds' || verdict === 'unknown');
+  });
+  expect(outside).toEqual([]);
+}
+
 function shown({ value, problems }: EvaluationResult): Value | null {
   return problems.length > 0 ? null : value;
 }
@@ -44,6 +59,14 @@ describe.each(LIBRARY)('$name', (entry) => {
     expect(entry.kind === 'position').toBe(
       entry.direction === null && entry.name !== 'mixture-score',
     );
+  });
+
+  it('gives them where the post binds no such name', () => {
+    checkVectors(entry, []);
+  });
+
+  it('has values in its range alone', () => {
+    checkRange(entry);
   });
 
   it('gives them from its definition in a post', () => {
