@@ -1,6 +1,6 @@
 // A refusal: what could not be understood or computed, with its place. Thrown inside evaluation, never out of it.
 import type { Span } from '../core/text/span.js';
-import { entryAt } from './library/byWord.js';
+import { entryAt } from './library/places.js';
 import { wordOf } from './library/entry.js';
 import type { ProblemCode } from './messages.js';
 

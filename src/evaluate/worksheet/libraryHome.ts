@@ -1,8 +1,9 @@
 // A formula of the library as a worksheet of its own, which knows nothing of the post.
 import { identityText } from '../../core/text/mapped.js';
 import { remembered } from '../../core/remembered.js';
-import { entryNamed, startOf } from '../library/byWord.js';
+import { entryNamed } from '../library/byWord.js';
 import type { LibraryEntry } from '../library/entry.js';
+import { startOf } from '../library/places.js';
 import type { Name } from '../syntax.js';
 import type { Definition, Registry } from './definitions.js';
 import { register } from './registry.js';
