@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
-    globalSetup: ['test/browser/harness/globalSetup.ts'],
+    globalSetup: ['test/support/built.ts', 'test/browser/harness/globalSetup.ts'],
     setupFiles: ['test/browser/harness/setupFile.ts'],
     fileParallelism: false,
     testTimeout: 300_000,

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/{browser,window}/**', 'node_modules/**'],
+    globalSetup: ['test/support/built.ts'],
     setupFiles: ['test/support/setupProperties.ts'],
     // By itself it leaves a core to whoever is at work.
     maxWorkers: '100%',

@@ -19,23 +19,52 @@ interface PlacedComment {
   readonly domains: MappedText;
 }
 
-export function checkedDisplays(snapshot: Snapshot, all: boolean): readonly CheckedDisplay[] {
+/** A comment that stands where it asks for nothing, though a display is near or it declares something. */
+export interface StrayCheck {
+  readonly span: Span;
+  /** How far behind a display it stands with nothing between. */
+  readonly gap: number | null;
+}
+
+export interface Checks {
+  readonly checked: readonly CheckedDisplay[];
+  readonly stray: readonly StrayCheck[];
+}
+
+export function checksOf(snapshot: Snapshot, all: boolean): Checks {
   const comments = checkComments(snapshot);
-  if (comments.length === 0 && !all) return [];
+  if (comments.length === 0 && !all) return { checked: [], stray: [] };
   const displays = displaysOf(snapshot);
   const text = snapshot.lines.join('');
   const claimed = new Map<FormulaText, PlacedComment>();
+  const stray: StrayCheck[] = [];
   for (const comment of comments) {
     const display =
       displays.find(({ span }) => isDirectlyBehind(text, span, comment.span)) ??
       displays.find(({ span }) => isAloneBefore(text, comment.span, span));
     if (display !== undefined) claimed.set(display, comment);
+    else stray.push(...strayOf(text, comment, displays));
   }
-  return displays.flatMap((formula) => {
+  const checked = displays.flatMap((formula) => {
     const comment = claimed.get(formula);
     if (comment === undefined && !all) return [];
     return [{ formula, domains: comment?.domains ?? null, isAsked: comment !== undefined }];
   });
+  return { checked, stray };
+}
+
+/** A comment `check` far from displays may be a writer's own note. */
+function strayOf(
+  text: string,
+  { span, domains }: PlacedComment,
+  displays: readonly FormulaText[],
+): readonly StrayCheck[] {
+  const before = displays.find(
+    (display) =>
+      display.span.end <= span.start && text.slice(display.span.end, span.start).trim() === '',
+  );
+  const gap = before === undefined ? null : span.start - before.span.end;
+  return gap === null && domains.text.trim() === '' ? [] : [{ span, gap }];
 }
 
 function checkComments({ blocks }: Snapshot): readonly PlacedComment[] {

@@ -3,15 +3,16 @@ import { Budget } from './compute/budget.js';
 import { DEFAULT_LIMITS, type Limits } from './compute/limits.js';
 import type { Mode } from './compute/run.js';
 import type { CheckedDisplay } from './checkedDisplays.js';
+import { namingDisplays } from './definingDisplays.js';
 import type { FormulaText } from './formulaText.js';
 import { placedInFiles } from './joinedPlaces.js';
 import type { LinkRefusal } from './linkedDisplay.js';
 import type { Mark, PostForEvaluation } from './postInput.js';
 import { DEFAULT_CONVENTIONS, type Conventions } from './resolve/context.js';
 import type { EvaluationResult } from './result.js';
-import { checkedResults } from './worksheet/checkedResults.js';
+import { checkedResults, strayResult } from './worksheet/checkedResults.js';
 import { Evaluator } from './worksheet/evaluator.js';
-import { markResults } from './worksheet/marks.js';
+import { markResults, toldAtMark } from './worksheet/marks.js';
 import { proseResults } from './worksheet/prose.js';
 import { register } from './worksheet/registry.js';
 import { PostScope } from './worksheet/scope.js';
@@ -87,7 +88,11 @@ export function evaluateParts(
   });
   for (const mark of marks) {
     const position = positionOf(mark.span.start, statements);
-    results.set(mark, markResults(mark, position, evaluator, reading.macros));
+    const found = markResults(mark, position, evaluator, reading.macros);
+    results.set(
+      mark,
+      found.map((result) => toldAtMark(result, mark, statements)),
+    );
   }
   for (const display of checked) {
     const found = checkedResults(display, statements, conventions, budget, reading.macros);
@@ -106,12 +111,15 @@ export function linesOf({ worksheets }: PostForEvaluation): readonly StatementTe
 
 export function inOrder(
   lines: readonly StatementText[],
-  { marks, checked, prose, linked }: PostForEvaluation,
+  { marks, checked, stray, prose, linked, unnamed, macros }: PostForEvaluation,
   resultsOf: (
     part: StatementText | Mark | CheckedDisplay | FormulaText,
   ) => readonly EvaluationResult[],
 ): readonly EvaluationResult[] {
-  return placedInFiles([...lines, ...marks, ...checked, ...prose].flatMap(resultsOf), linked);
+  const results = [...lines, ...marks, ...checked, ...prose]
+    .flatMap(resultsOf)
+    .map((result) => namingDisplays(result, unnamed, macros));
+  return placedInFiles([...results, ...stray.map(strayResult)], linked);
 }
 
 export function readingOf({ displays: all, linked, macros }: PostForEvaluation): ReadingContext {

@@ -14,7 +14,8 @@ import type { MappedText } from '../core/text/mapped.js';
 import { identityText, sliceMapped } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
 import type { TexMacros } from '../tex/tree.js';
-import { checkedDisplays, type CheckedDisplay } from './checkedDisplays.js';
+import { checksOf, type CheckedDisplay, type StrayCheck } from './checkedDisplays.js';
+import { unnamedDisplays, type UnnamedDisplay } from './definingDisplays.js';
 import { formulaText, shiftMapped, type FormulaText } from './formulaText.js';
 import { linkedStart, WORKSHEET_START } from './joinedPlaces.js';
 import {
@@ -38,6 +39,10 @@ export interface PostForEvaluation {
   readonly linked: readonly LinkedFormula[];
   /** Displays whose rows are checked. */
   readonly checked: readonly CheckedDisplay[];
+  /** The other displays, where anything is asked for. */
+  readonly unnamed: readonly UnnamedDisplay[];
+  /** Comments that would ask for the check of a display in another place. */
+  readonly stray: readonly StrayCheck[];
   /** All macros that the blog and the post define. */
   readonly macros: TexMacros;
 }
@@ -132,16 +137,18 @@ export function postForEvaluation(
   ];
   const displays = displaysOf(snapshot, references);
   const linked = linkedFormulas(snapshot, references, choices);
-  const checked = checkedDisplays(snapshot, checkAll);
+  const { checked, stray } = checksOf(snapshot, checkAll);
+  const asked = [...worksheets, ...marks];
+  const unnamed = unnamedDisplays(snapshot, asked.length > 0, references);
   const texts = [
     ...worksheets.map(({ text }) => text.text),
     ...marks.flatMap(({ formula, content }) => [formula?.tex.text ?? '', content.text]),
     ...prose.map(({ tex }) => tex.text),
-    ...[...displays, ...checked].map(({ formula }) => formula.tex.text),
+    ...[...displays, ...checked, ...unnamed].map(({ formula }) => formula.tex.text),
     ...checked.map(({ domains }) => domains?.text ?? ''),
   ];
   const macros = macrosFor(snapshot, texts);
-  return { worksheets, marks, prose, displays, linked, checked, macros };
+  return { worksheets, marks, prose, displays, linked, checked, stray, unnamed, macros };
 }
 
 function worksheetsOf(block: Block, offset: number): readonly WorksheetText[] {

@@ -42,6 +42,8 @@ export function postForQuestion(
     marks: about === 'value' ? [mark] : [],
     checked: about === 'steps' ? [{ formula, domains: null, isAsked: true }] : [],
     prose: [],
+    // What is missing is asked for.
+    unnamed: [],
     macros: { ...post.macros, ...macrosFor(snapshot, [formula.tex.text, ...given]) },
   };
 }

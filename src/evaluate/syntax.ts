@@ -23,6 +23,7 @@ export type Syntax =
   | DerivativeSyntax
   | IntegralSyntax
   | LimitSyntax
+  | SubstitutionSyntax
   | RecurrenceSyntax
   | SolutionSyntax
   | BigSyntax
@@ -232,6 +233,14 @@ export interface LimitSyntax {
   readonly variable: NameSyntax;
   readonly point: Syntax;
   readonly side: -1 | 0 | 1;
+  readonly body: Syntax;
+  readonly span: Span;
+}
+
+/** `\left. … \right|_{x=1}`: where names have these values instead of their own. */
+export interface SubstitutionSyntax {
+  readonly kind: 'substitution';
+  readonly values: readonly { readonly name: NameSyntax; readonly value: Syntax }[];
   readonly body: Syntax;
   readonly span: Span;
 }

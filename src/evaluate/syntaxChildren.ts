@@ -35,6 +35,7 @@ const PARTS: { readonly [Kind in Syntax['kind']]: PartsOf<Syntax & { kind: Kind 
   derivative: ({ variables, body }) => [...(variables ?? []), body],
   integral: ({ variable, range, body }) => [variable, ...(range ?? []), body],
   limit: ({ variable, point, body }) => [variable, point, body],
+  substitution: ({ values, body }) => [...values.flatMap(({ name, value }) => [name, value]), body],
   recurrence: ({ index, start, step }) => [index, start, step],
   solution: ({ time, unknowns, slopes, begin, starts }) => [
     time,
@@ -91,6 +92,7 @@ export function visitBinders(syntax: Syntax, visit: (binder: Binder) => void): v
 /** The names that a node binds in all that stands in it. */
 export function boundNames(syntax: Syntax): readonly NameSyntax[] {
   if (syntax.kind === 'integral' || syntax.kind === 'limit') return [syntax.variable];
+  if (syntax.kind === 'substitution') return syntax.values.map(({ name }) => name);
   if (syntax.kind === 'recurrence') return [syntax.index];
   if (syntax.kind === 'solution') return [syntax.time, ...syntax.unknowns];
   if ((syntax.kind !== 'big' && syntax.kind !== 'statistic') || syntax.binder === null) return [];

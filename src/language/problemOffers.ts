@@ -73,6 +73,7 @@ const LISTED: Readonly<Partial<Record<ProblemCode, Offering>>> = {
       ) ?? [];
     return last.trim() === '' ? [] : [text(`${head}${last} & \\text{otherwise}${end}`)];
   },
+  'syntax.sign-exponent': ({ source }) => [text(`{${source}}`)],
   'ambiguous.argument': argumentOffers,
   'ambiguous.remainder': remainderOffers,
   'ambiguous.number-after-factor': ({ source }) => [text(`\\cdot ${source}`)],
@@ -97,6 +98,7 @@ const LISTED: Readonly<Partial<Record<ProblemCode, Offering>>> = {
   'name.index-after-sum': indexBehindSum,
   'set.unbound': bind,
   'call.unbound': (trouble) => [line(`${trouble.name}(x) = `), ...bind(trouble)],
+  'call.display': ({ data }) => [line(`\\eqref{${data['label'] ?? ''}}`)],
   'call.unknown-word': ({ data }) => [line(`\\operatorname{${data['name'] ?? ''}}(x) = `)],
   'call.missing-bar': ({ source, data }) => {
     const parts = source.split(/,\s*/);
@@ -163,6 +165,8 @@ const LISTED: Readonly<Partial<Record<ProblemCode, Offering>>> = {
     return [text(`[${first}${source}${last}]`, first.length, last.length)];
   },
   'index.zero': () => [line('set index 0')],
+  'check.no-display': ({ source, data }) =>
+    data['gap'] === undefined ? [] : [text(` ${source}`, Number(data['gap']))],
   'check.undeclared': (trouble) => [line(`${trouble.name} \\in \\mathbb{R}`), ...bind(trouble)],
 };
 

@@ -153,8 +153,13 @@ function postsOf(blogs: Blogs): LinkedPosts {
     read: async (uri, path) => {
       await blogs.loaded();
       const blog = blogs.blogOf(uri);
-      // What the blog does not know is no post of it.
-      return blog.index.facts(path) ? blogs.snapshotOf(blog, path) : null;
+      if (blog.index.facts(path)) return blogs.snapshotOf(blog, path);
+      const target = blog.uriOf(path);
+      if (blogs.workspaceFolderOf(target) === null) return null;
+      // A folder with a configuration of its own is another blog. What no blog knows is no post.
+      const inner = blogs.blogOf(target);
+      const inside = inner.pathOf(target);
+      return inner.index.facts(inside) ? blogs.snapshotOf(inner, inside) : null;
     },
   };
 }

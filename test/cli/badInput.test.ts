@@ -2,13 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, open, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { build } from '../../scripts/build.mjs';
+import { describe, expect, it } from 'vitest';
 import { badBytes, badTexts, goodPost, hugePost } from '../support/badPosts.js';
 import { makeFolder, runCli, type CliRun, type Files } from '../support/cli.js';
-
-// Pages hold style sheets that the build makes.
-beforeAll(async () => void (await build()), 120_000);
 
 interface Report {
   readonly posts: number;

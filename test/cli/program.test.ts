@@ -2,20 +2,17 @@
 import { execFile, spawn } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
   type Hover,
 } from 'vscode-languageserver/node';
-import { build } from '../../scripts/build.mjs';
 import { makeFolder } from '../support/cli.js';
 
 const program = path.resolve(import.meta.dirname, '../../dist/cli.js');
 const post = '$$x \\tag{7}\\label{eq:a}$$\n\n\\eqref{eq:a}\n';
-
-beforeAll(async () => void (await build()), 120_000);
 
 it('runs by itself', async () => {
   const cwd = await makeFolder({ 'a.md': post });

@@ -2,13 +2,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
-import { build } from '../../scripts/build.mjs';
+import { expect, it } from 'vitest';
 import { makeFolder, runCli } from '../support/cli.js';
 import { propertyRuns } from '../support/runs.js';
-
-// Pages hold style sheets that the build makes.
-beforeAll(async () => void (await build()), 120_000);
 
 const examples = path.resolve(import.meta.dirname, '../../examples');
 const names = (await readdir(examples)).filter((name) => name.endsWith('.md'));

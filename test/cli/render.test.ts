@@ -1,13 +1,8 @@
 // `postulate render`: the page it writes, and what it says when it cannot.
 import { readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeAll, expect, it } from 'vitest';
-import { build } from '../../scripts/build.mjs';
+import { expect, it } from 'vitest';
 import { makeFolder, runCli } from '../support/cli.js';
-
-beforeAll(async () => {
-  await build();
-});
 
 const post = '# 标题\n\n由$\\eqref{a}$\n\\begin{equation}x\\label{a}\\end{equation}\n\n$\\R$\n';
 

@@ -42,6 +42,8 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'syntax.subscript-of-number': '3_1',
   'syntax.subscript-of-function': raw`\sin_2 a`,
   'syntax.superscript-of-function': raw`\mathbb E^2[x]`,
+  'substitution.unclear': raw`\left.a^2\right|_0^1`,
+  'syntax.sign-exponent': 'e^-a',
   'syntax.unclosed': raw`\left|a\right.`,
   'syntax.unmatched': raw`\lfloor a\rceil`,
   'syntax.empty-group': 'f()',
@@ -77,7 +79,9 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'name.set-alone': '2W',
   'name.no-such-member': raw`g_{1,p} = p^2` + '\ng_{2,2}',
   'name.in-error': 'b = 1/0\nb',
-  'name.both-letters': raw`g(\boldsymbol{y}) = \|y\|_1` + '\ng(x)',
+  'name.both-letters': raw`g(\boldsymbol{y}) = \boldsymbol{y}^\top y` + '\ng(x)',
+  'call.display': '',
+  'call.display-without-label': '',
   'call.unknown-word': raw`\operatorname{Foo}(a)`,
   'call.missing-bar': 'KL(x, y)',
   'name.unbound-vector': raw`\sum_i v_i`,
@@ -137,6 +141,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'condition.relation': raw`\mathbf 1_{a\approx 3}`,
   'relation.unknown': raw`1 \ll 2`,
   'shape.number-expected': 'x_x',
+  'shape.softmax-of-matrix': raw`\operatorname{softmax}(A)`,
   'shape.vector-expected': raw`\text{softmax}(a)`,
   'shape.square-expected': raw`\operatorname{tr}(x)`,
   'shape.lengths-differ': raw`\sum_i x_i A_{1,i}`,
@@ -266,20 +271,27 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'mark.several-rows': '',
   'mark.no-expression': '',
   'mark.percent': '',
+  'mark.rests-on': '',
   'check.undeclared': raw`q \in \mathbb{R}^2` + '\n' + raw`\|q\|_2 \le r`,
   'check.not-a-relation': raw`check a`,
+  'check.no-display': '',
   'check.proportional': raw`r, t > 0` + '\n' + raw`rt \propto r`,
   'check.indices': raw`B \in \mathbb{R}^{2\times 2}` + '\n' + raw`B_{ij}x_k = 0`,
   'claim.relation': raw`1 \to 2`,
+  'claim.range': raw`w_i = i^2` + '\n' + raw`w_i = i^2, i=1,\dots,3`,
   'claim.shapes-differ': 'x = [1,2]',
 };
 
 /** What takes more than lines behind the data. */
 const posts: Partial<Readonly<Record<ProblemCode, string>>> = {
   'norm.no-vector': postOf('l_2'),
+  'check.no-display': '$$\na = 6\n$$\n<!-- check -->\n\nText.\n',
+  'call.display': raw`$$S(t) = t^2 \label{eq:s}$$` + '\n\n$S(2)$<!--= -->\n',
+  'call.display-without-label': '$$S(t) = t^2$$\n\n$S(2)$<!--= -->\n',
   'mark.several-rows': '$1, 2$<!--= -->\n',
   'mark.no-expression': '0.5<!--= -->\n',
   'mark.percent': '$1/5$<!--= 20% -->\n',
+  'mark.rests-on': '```eval\nS(t) = bt\n```\n\n0.98<!--= S(2) -->\n',
 };
 
 describe('problems', () => {

@@ -85,7 +85,7 @@ describe('rows and columns', () => {
 describe('a cell', () => {
   it('is what its expression gives where the elements are bound', () => {
     checkQuery(
-      raw`\gamma \in (0,1)` + '\nh = \\gamma^2\ng = h + 1\n' + raw`table g, \gamma \in \{2,3\}`,
+      raw`\gamma \in (0,9)` + '\nh = \\gamma^2\ng = h + 1\n' + raw`table g, \gamma \in \{2,3\}`,
       [[5], [10]],
     );
     // What rests on a constant takes the element too.
@@ -171,4 +171,14 @@ it('says in short how large it is', () => {
   const [result] = evaluateSheet(raw`table t, t^2, t \in 1..3`);
   if (!result) throw new Error('no result');
   expect(describeResult(result)).toMatchObject({ state: 'value', answer: '3 × 2' });
+});
+
+it('refuses an element outside of the domain of its name', () => {
+  const lines = raw`p \in [0,1],\ q \in \Delta^{n-1},\ a < b
+v = [0.5,0.7]
+`;
+  checkRefused(lines + raw`table p^2,\ p \in \{0.5,2\}`, 'domain.outside', '2');
+  checkRefused(lines + raw`table q_1,\ q \in \{v\}`, 'domain.outside', 'v');
+  checkQuery(lines + raw`table p^2,\ p \in \{0,1\}`, [[0], [1]]);
+  checkQuery(lines + raw`table a,\ a \in \{1,2\}`, [[1], [2]]);
 });

@@ -68,7 +68,14 @@ describe('one scope', () => {
 describe('places of problems', () => {
   it('stand in the file, beside a result of the post', () => {
     check('$f(0)$<!--= -->\n', 'f(t) = 1/t\n', [
-      ['post', '$f(0)$', [['value.division-by-zero', 'worksheet', '1/t']]],
+      [
+        'post',
+        '$f(0)$',
+        [
+          ['value.division-by-zero', 'worksheet', '1/t'],
+          ['mark.rests-on', 'post', '<!--= -->'],
+        ],
+      ],
     ]);
   });
 

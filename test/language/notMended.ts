@@ -2,7 +2,7 @@
 export const notMended: readonly (readonly [why: string, codes: string])[] = [
   [
     'only the writer knows the range, the name or the value that is missing',
-    `approach.where binder.no-end binder.no-range derivative.by-what derivative.variable
+    `approach.where substitution.unclear binder.no-end binder.no-range derivative.by-what derivative.variable
      domain.outside integral.ends law.support mark.no-expression mark.percent name.family-alone
      name.function-alone norm.no-vector series.no-bound set.element-unknown shape.length-invalid
      shape.length-unknown reference.no-post reference.no-label expectation.given
@@ -11,7 +11,7 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
   ],
   [
     'several things may be meant',
-    `value.zero-times-infinity value.power-of-negative derivative.entries binder.captured binder.nothing-to-bind binder.several-with-end binder.unclear call.bar library.arguments
+    `shape.softmax-of-matrix value.zero-times-infinity value.power-of-negative derivative.entries binder.captured binder.nothing-to-bind binder.several-with-end binder.unclear call.bar library.arguments
      check.proportional claim.relation condition.relation derivative.order domain.axes
      domain.unclear function.arguments function.inverse index.too-many index.unclear
      integral.bound-d law.unclear law.unknown name.both-letters norm.matrix-unsupported
@@ -21,7 +21,7 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
   ],
   [
     'something else has to be said',
-    `definition.differential table.form binder.infinite-set expectation.conditional expectation.of-vector law.alone law.no-density
+    `claim.range solution.not-followed definition.differential table.form binder.infinite-set expectation.conditional expectation.of-vector law.alone law.no-density
      law.no-moment law.no-value law.not-positive law.not-positive-definite
      law.not-sampled law.of-variable law.parameters law.probability law.sample-size law.shapes
      syntax.text-in-formula value.root-of-negative mark.several-rows matrix.rank-unsure matrix.unsure probability.event set.expected

@@ -24,6 +24,8 @@ export const offered: readonly (readonly [
     [raw`\begin{cases} 1 & a > 3 \\ 2 \end{cases}`],
     [raw`\begin{cases} 1 & a > 3 \\ 2 & \text{otherwise} \end{cases}`],
   ],
+  ['syntax.sign-exponent', ['e^-a + b'], ['e^{-a} + b']],
+  ['syntax.sign-exponent', ['e^-1'], ['e^{-1}']],
   ['ambiguous.argument', [raw`\log ab/2 + a`], [raw`\log (ab)/2 + a`, raw`\log (ab/2) + a`]],
   ['ambiguous.argument', [raw`\log a \cdot b`], [raw`\log (a)\cdot b`, raw`\log (a\cdot b)`]],
   ['ambiguous.argument', [raw`\log a(1+b)`], [raw`(\log a)(1+b)`, raw`\log (a(1+b))`]],

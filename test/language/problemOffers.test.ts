@@ -101,8 +101,24 @@ describe('in a mark', () => {
   );
 });
 
+it('a comment `check` is moved to the end of the display before it', () => {
+  const sheet = '```eval\na = 6\n```\n\n';
+  const text = `${sheet}$$\na = 6\n$$\n<!-- check -->\n\nText.\n`;
+  const moved = `${sheet}$$\na = 6\n$$ <!-- check -->\n\nText.\n`;
+  expect(fixed(text, 'check.no-display', '')).toEqual([moved]);
+  expect(problemsOf(moved)).toEqual([]);
+});
+
+it('the definitions of a display are taken by its label', () => {
+  const display = `$$${raw`S(t) = t^2\label{eq:s}`}$$\n\n`;
+  const text = `${display}\`\`\`eval\na = S(2)\n\`\`\`\n`;
+  const [mended = ''] = fixed(text, 'call.display', '');
+  expect(mended).toContain(raw`\eqref{eq:s}`);
+  expect(problemsOf(mended)).toEqual([]);
+});
+
 it('there is one for every code that has any', () => {
-  const codes = new Set(offered.map(([code]) => code));
+  const codes = new Set(['check.no-display', 'call.display', ...offered.map(([code]) => code)]);
   expect([...codes].sort()).toEqual([...codesWithOffers()].sort());
 });
 

@@ -1,6 +1,6 @@
 // The list of algorithms.
 import type { AlgorithmName } from '../expression.js';
-import type { Algorithm } from './algorithm.js';
+import type { Algorithm } from './arithmetic.js';
 import { derivative } from './algorithms/derivative.js';
 import { determinant } from './algorithms/determinant.js';
 import { exponentialMean, normalMean, uniformMean } from './algorithms/expectation.js';

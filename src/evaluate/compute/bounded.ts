@@ -11,11 +11,11 @@ import type {
 import {
   compareNumbers,
   isPlainLogarithm,
-  PlainArithmetic,
   type Arithmetic,
   type Known,
   type Trace,
 } from './arithmetic.js';
+import { PlainArithmetic } from './plainArithmetic.js';
 import {
   addFractions,
   compareFractions,

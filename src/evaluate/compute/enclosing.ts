@@ -9,11 +9,12 @@ import type {
   UnaryOperator,
 } from '../expression.js';
 import { refuse } from '../refusal.js';
-import type { Algorithm, AlgorithmCall } from './algorithm.js';
 import {
+  type Algorithm,
+  type AlgorithmCall,
+  type Arithmetic,
   compareNumbers,
   freshTrace,
-  type Arithmetic,
   type Interpreted,
   type Known,
 } from './arithmetic.js';

@@ -12,9 +12,8 @@ import {
   type ReduceExpression,
 } from '../expression.js';
 import { refuse } from '../refusal.js';
-import type { AlgorithmCall, Asked } from './algorithm.js';
+import type { AlgorithmCall, Arithmetic, Asked, Interpreted } from './arithmetic.js';
 import { ALGORITHMS } from './algorithms.js';
-import type { Arithmetic, Interpreted } from './arithmetic.js';
 import type { Limits } from './limits.js';
 import { better, reduce } from './reduce.js';
 

@@ -1,7 +1,8 @@
 // Runs an expression: compiled where the host allows it, interpreted where not and wherever a value is doubtful.
 import { shapeOf, type Expression, type Local, type Shape } from '../expression.js';
 import { attempt, Refusal } from '../refusal.js';
-import { PlainArithmetic, type Interpreted, type Trace } from './arithmetic.js';
+import { type Interpreted, type Trace } from './arithmetic.js';
+import { PlainArithmetic } from './plainArithmetic.js';
 import { compile, type Compiled } from './compile.js';
 import { hoist } from './hoist.js';
 import { interpret, type Given } from './interpret.js';

@@ -1,9 +1,9 @@
 // What compiled code calls: operations that give up where the interpreter has to look closer, and the step count.
 import type { AlgorithmExpression } from '../expression.js';
 import { Refusal } from '../refusal.js';
-import type { Asked } from './algorithm.js';
+import { type Asked, type Interpreted, type Trace } from './arithmetic.js';
 import { ALGORITHMS } from './algorithms.js';
-import { PlainArithmetic, type Interpreted, type Trace } from './arithmetic.js';
+import { PlainArithmetic } from './plainArithmetic.js';
 import { floorRemainder, logistic } from './functions.js';
 import type { Limits } from './limits.js';
 

@@ -2,6 +2,8 @@
 
 export const ARRAY_PROBLEMS = {
   'shape.number-expected': 'Expected a number here, found {found}; take an entry or a norm',
+  'shape.softmax-of-matrix':
+    'The softmax of a matrix can run along its rows or its columns; write that of one row: \\operatorname{softmax}(A_i)',
   'shape.vector-expected': 'Expected a vector as argument, found {found}',
   'shape.square-expected': 'Expected a square matrix, found {found}',
   'shape.lengths-differ':

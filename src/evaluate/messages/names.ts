@@ -20,6 +20,10 @@ export const NAME_PROBLEMS = {
 
   'call.unbound':
     '{name} is not bound before these parentheses: a call or a product? Define {name}',
+  'call.display':
+    'The display on line {line} defines {name}; take its definitions in a worksheet: \\eqref{{label}}',
+  'call.display-without-label':
+    'The display on line {line} defines {name}; give it a \\label, and write \\eqref with that label in a worksheet',
   'call.unknown-word':
     '{name} is not a known function; define it in a worksheet: \\operatorname{{name}}(x) = …',
   'call.missing-bar':

@@ -34,6 +34,10 @@ export const READING_PROBLEMS = {
   'syntax.subscript-of-function': '{name} takes no subscript; only \\log has a base',
   'syntax.superscript-of-function':
     'Square the value instead: put the exponent behind the brackets',
+  'substitution.unclear':
+    'It is not said at which value of which symbol this is taken; write it below the bar: |_{x=1}',
+  'syntax.sign-exponent':
+    'Only the sign is an exponent here; put what belongs to it in braces: e^{-x}',
   'syntax.unclosed': '{open} is not closed; add its closing bracket',
   'syntax.unmatched': '{open} is closed by {close}; use a matching pair',
   'syntax.empty-group': 'Expected something between these brackets',

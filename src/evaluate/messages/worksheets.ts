@@ -31,16 +31,20 @@ export const WORKSHEET_PROBLEMS = {
   'mark.several-rows': 'A mark shows one value; put it behind a formula of one statement',
   'mark.no-expression':
     'No formula ends directly before this mark; move it there, or put an expression into it: <!--= S(x) -->',
+  'mark.rests-on': 'No value here: what it rests on has a problem, {definition}',
   'mark.percent': '% starts a comment in this mark; write {number}\\% for a percentage',
 
   'check.undeclared':
     '{name} has neither a value nor a domain; declare it in a worksheet, as in {name} \\in \\mathbb{R}',
   'check.not-a-relation': 'A check is about a relation, as in \\|x\\|_2 \\le \\|x\\|_1',
+  'check.no-display':
+    'No display ends on this line before the comment, nor begins on the next; move it behind the display that it is about',
   'check.proportional':
     'In what this is proportional is not said: leave one symbol open, or an index of a vector',
   'check.indices': 'More than two indices are left open here; bind them by a sum or a maximum',
 
   'claim.relation':
     '{relation} is no relation that can be checked; use =, <, >, \\le, \\ge, \\ne or \\approx',
+  'claim.range': 'A claim is made of all indices, not of some; write it for each of these: p_1 = …',
   'claim.shapes-differ': 'The two sides have different shapes: {left} and {right}',
 } as const;

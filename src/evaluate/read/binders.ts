@@ -3,7 +3,7 @@ import type { Span } from '../../core/text/span.js';
 import type { TexNode } from '../../tex/tree.js';
 import { refuse } from '../refusal.js';
 import type { Binder, NameSyntax, Syntax } from '../syntax.js';
-import { readConditions } from './groups.js';
+import { readConditions } from './conditions.js';
 import type { Item, ScriptsItem } from './items.js';
 import type { Reader } from './reader.js';
 

@@ -8,6 +8,7 @@ import { itemsOf, nucleus, symbolText, type Item, type ScriptsItem } from './ite
 import { nameOfNucleus } from './names.js';
 import type { PrimaryReader, Reader } from './reader.js';
 import { applyScripts } from './scripts.js';
+import { substituted } from './substitutions.js';
 
 /**
  * A fraction whose parts both start with d or ∂; with d the lower part is d and one symbol. Anything
@@ -29,8 +30,11 @@ export const readDerivative: PrimaryReader = (reader, item) => {
       below: String(variables.length),
     });
   const alone = above.peek() === undefined;
+  // `\frac{d}{dt}\big|_{t=0} f(t)`.
+  const bar = alone ? reader.acceptSubstitution() : null;
   const body = alone ? reader.readProduct() : above.readAll();
-  return { kind: 'derivative', variables, body, span: reader.spanFrom(start) };
+  const derivative: Syntax = { kind: 'derivative', variables, body, span: reader.spanFrom(start) };
+  return bar === null ? derivative : substituted(reader, derivative, bar, derivative.span);
 };
 
 /** `\partial_t f`, `\nabla_x f`, `\nabla f`, `\partial L/\partial z`. */

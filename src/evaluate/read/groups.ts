@@ -5,6 +5,7 @@ import { inParentheses } from '../inParentheses.js';
 import { refuse } from '../refusal.js';
 import type { Branch, GroupSyntax, Syntax } from '../syntax.js';
 import { barOf, isBracket, sideOf } from './bars.js';
+import { readConditions } from './conditions.js';
 import { DETERMINANT } from './names.js';
 import { itemsOf, nucleus, symbolText, type Item } from './items.js';
 import { refuseLeftOver } from './leftOver.js';
@@ -223,17 +224,6 @@ function readCaseCondition(
   if (inside.peek() === undefined) refuse('syntax.case-without-condition', span);
   const conditions = readConditions(inside);
   inside.expectEnd();
-  return conditions;
-}
-
-/** Relations between commas, the last comma or full stop ignored. */
-export function readConditions(reader: Reader): readonly Syntax[] {
-  const conditions = [reader.readChain()];
-  while (reader.acceptComma() || reader.accept('\\land') || reader.accept('\\wedge')) {
-    if (reader.atEnd()) break;
-    conditions.push(reader.readChain());
-  }
-  reader.accept('.');
   return conditions;
 }
 

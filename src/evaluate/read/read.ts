@@ -11,8 +11,9 @@ import { refuseUnsupported } from './unsupported.js';
 import { readBars, readBrackets, readFence } from './groups.js';
 import { readIntegral } from './integrals.js';
 import { readLimit } from './limits.js';
-import { Reader, type PrimaryReader } from './reader.js';
+import { Reader, type Constructs, type PrimaryReader } from './reader.js';
 import { readScalarFunction } from './scalarFunction.js';
+import { isSubstitutionBar, readFencedSubstitution, substitutedTerm } from './substitutions.js';
 import { readWord } from './words.js';
 
 /** The first that knows an item reads it. */
@@ -29,6 +30,7 @@ const PRIMARIES: readonly PrimaryReader[] = [
   refuseUnsupported,
   readBars,
   readBrackets,
+  readFencedSubstitution,
   readFence,
   readDerivative,
   readOperator,
@@ -38,9 +40,14 @@ const PRIMARIES: readonly PrimaryReader[] = [
   readName,
 ];
 
+const CONSTRUCTS: Constructs = {
+  primaries: PRIMARIES,
+  place: { isPlace: isSubstitutionBar, take: substitutedTerm },
+};
+
 /** A reader of the nodes; reading throws refusals, whose spans are those of the nodes. */
 function readerOf(nodes: readonly TexNode[], whole: Span): Reader {
-  return new Reader(nodes, PRIMARIES, whole);
+  return new Reader(nodes, CONSTRUCTS, whole);
 }
 
 /** The whole as one expression or one chain of relations. */

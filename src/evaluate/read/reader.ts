@@ -4,13 +4,25 @@ import type { TexNode } from '../../tex/tree.js';
 import { refuse } from '../refusal.js';
 import type { Factor, ProductOperator, Relation, Syntax, Term } from '../syntax.js';
 import { barOf, isBracket, joinDoubleBars, remainingBars, sideOf, type BarText } from './bars.js';
-import { itemsOf, nucleus, symbolText, THOUSANDS, type Item } from './items.js';
+import { itemsOf, nucleus, symbolText, THOUSANDS, type Item, type ScriptsItem } from './items.js';
 import { refuseLeftOver } from './leftOver.js';
 import { isDifferential } from './names.js';
 import { explicitOperator, POSTFIX, RELATIONS } from './signs.js';
 
 /** Reads a factor that starts with `item`, which is consumed; `null` where it is not of its kind. */
 export type PrimaryReader = (reader: Reader, item: Item) => Syntax | null;
+
+/** What stands behind a term and says where it is taken: `|_{x=1}`. */
+export interface PlaceReader {
+  readonly isPlace: (reader: Reader, item: Item | undefined) => item is ScriptsItem;
+  readonly take: (reader: Reader, body: Syntax, bar: ScriptsItem) => Syntax;
+}
+
+/** The constructs that can be read. */
+export interface Constructs {
+  readonly primaries: readonly PrimaryReader[];
+  readonly place: PlaceReader;
+}
 
 /** What encloses what is being read. */
 interface Frame {
@@ -30,7 +42,7 @@ const MAXIMUM_DEPTH = 150;
 
 export class Reader {
   readonly #items: readonly Item[];
-  readonly #primaries: readonly PrimaryReader[];
+  readonly #constructs: Constructs;
   readonly #depth: number;
   readonly #whole: Span;
   #remaining: Int32Array | null = null;
@@ -38,22 +50,17 @@ export class Reader {
   #frame: Frame = OUTER;
   #nested = 0;
 
-  constructor(
-    nodes: readonly TexNode[],
-    primaries: readonly PrimaryReader[],
-    whole: Span,
-    depth = 0,
-  ) {
+  constructor(nodes: readonly TexNode[], constructs: Constructs, whole: Span, depth = 0) {
     if (depth > MAXIMUM_DEPTH) refuse('limit.depth', whole);
     this.#items = joinDoubleBars(itemsOf(nodes));
-    this.#primaries = primaries;
+    this.#constructs = constructs;
     this.#depth = depth;
     this.#whole = whole;
   }
 
   /** A reader of what stands inside `nodes`. */
   inside(nodes: readonly TexNode[], whole: Span): Reader {
-    return new Reader(nodes, this.#primaries, whole, this.#depth + this.#nested + 1);
+    return new Reader(nodes, this.#constructs, whole, this.#depth + this.#nested + 1);
   }
 
   get position(): number {
@@ -149,12 +156,32 @@ export class Reader {
   /** A product, or a remainder of two. */
   readTerm(): Syntax {
     const start = this.#at;
-    const left = this.readProduct();
+    const left = this.#readPlaced();
     if (symbolText(this.peek()) !== '\\bmod') return left;
     this.#at++;
     const right = this.readProduct();
     if (symbolText(this.peek()) === '\\bmod') refuse('ambiguous.remainder', this.spanFrom(start));
     return { kind: 'remainder', left, right, span: this.spanFrom(start) };
+  }
+
+  /** A product, and the places it is taken at. */
+  #readPlaced(): Syntax {
+    let body = this.readProduct();
+    for (let bar = this.acceptSubstitution(); bar !== null; bar = this.acceptSubstitution())
+      body = this.#constructs.place.take(this, body, bar);
+    return body;
+  }
+
+  /** `|_{x=1}`. */
+  acceptSubstitution(): ScriptsItem | null {
+    const item = this.peek();
+    if (!this.#isSubstitution(item)) return null;
+    this.#at++;
+    return item;
+  }
+
+  #isSubstitution(item: Item | undefined): item is ScriptsItem {
+    return this.#frame.bar !== '|' && this.#constructs.place.isPlace(this, item);
   }
 
   readProduct(): Syntax {
@@ -185,7 +212,7 @@ export class Reader {
 
   readFactor(): Syntax {
     const item = this.next();
-    for (const primary of this.#primaries) {
+    for (const primary of this.#constructs.primaries) {
       const syntax = primary(this, item);
       if (syntax !== null) return syntax;
     }
@@ -197,7 +224,7 @@ export class Reader {
     const item = this.peek();
     if (item === undefined) return false;
     if (this.#frame.differential && isDifferential(item, this.peek(1))) return false;
-    if (barOf(item) !== null) return this.barMeaning() === 'open';
+    if (barOf(item) !== null) return !this.#isSubstitution(item) && this.barMeaning() === 'open';
     const inner = nucleus(item);
     if (inner.kind === 'text') return inner.upright;
     if (inner.kind !== 'symbol') return inner.kind !== 'space' && inner.kind !== 'middle';

@@ -5,6 +5,7 @@ import type { Index, NormOrder, Syntax } from '../syntax.js';
 import { itemsOf, symbolText, type Item, type ScriptsItem } from './items.js';
 import { decorate, spell } from './names.js';
 import type { Reader } from './reader.js';
+import { substitutedGroup } from './substitutions.js';
 
 /** `base` with the scripts that stand on `item`. */
 export function applyScripts(reader: Reader, base: Syntax, item: Item): Syntax {
@@ -21,16 +22,29 @@ type Superscript = 'mark' | 'transpose' | 'positivePart' | 'exponent';
 function applyLayer(reader: Reader, base: Syntax, layer: ScriptsItem): Syntax {
   const sup = layer.superscript === null ? null : itemsOf(layer.superscript);
   const kind = sup === null ? null : classify(sup);
+  refuseLoneSign(reader, layer);
   // The scripts of a group stand on its closing fence.
   const span = { start: Math.min(base.span.start, layer.span.start), end: layer.span.end };
   const placed = { ...layer, span };
   let result = base;
   if (sup !== null && kind === 'mark') result = marked(result, sup, placed);
+  const taken = substitutedGroup(reader, result, placed);
+  if (taken !== null) return taken;
   if (layer.subscript !== null) result = subscripted(reader, result, layer.subscript, placed);
   if (kind === 'transpose' || kind === 'positivePart') return { kind, base: result, span };
   if (kind !== 'exponent' || layer.superscript === null) return result;
   const exponent = reader.inside(layer.superscript, span).readAll();
   return { kind: 'power', base: result, exponent, span };
+}
+
+/** TeX takes only the sign of `e^-x` up. */
+function refuseLoneSign(reader: Reader, { superscript, span }: ScriptsItem): void {
+  const [sign, second] = superscript ?? [];
+  const next = reader.peek();
+  const isAlone = sign?.kind === 'symbol' && sign.text === '-' && second === undefined;
+  if (!isAlone || next === undefined || next.span.start !== span.end || !reader.startsFactor())
+    return;
+  refuse('syntax.sign-exponent', { start: sign.span.start, end: next.span.end });
 }
 
 const MARKS = new Set(['*', '\\star', '\\dagger', '\\prime', '\\circ', '-']);

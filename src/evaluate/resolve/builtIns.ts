@@ -65,6 +65,7 @@ function softmax(values: readonly Expression[], span: Span, context: Context): E
   const [value] = values;
   if (value === undefined) refuse('syntax.operand-missing', span);
   const shape = shapeOf(value);
+  if (shape.rank === 2) refuse('shape.softmax-of-matrix', span);
   if (shape.rank !== 1) refuse('shape.vector-expected', span, { found: describeShape(shape) });
   context.shared.notes.add('stable.softmax');
   return storeArray(context, value, (stored) => {

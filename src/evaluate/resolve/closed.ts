@@ -1,6 +1,6 @@
 // Numbers that are known while names are bound: parameters of laws are held to their limits by them.
 import { freeLocals } from '../children.js';
-import { PlainArithmetic } from '../compute/arithmetic.js';
+import { PlainArithmetic } from '../compute/plainArithmetic.js';
 import { interpret } from '../compute/interpret.js';
 import type { Expression } from '../expression.js';
 import { attempt } from '../refusal.js';

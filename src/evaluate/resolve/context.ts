@@ -55,7 +55,7 @@ export interface Scope {
   readonly conventions: Conventions;
   /** Adds to `notes` the conventions that its value rests on. */
   find(name: Name, position: number, notes: Set<MetNote>): Meaning | null;
-  /** Whether this very name is bound, bold or plain. */
+  /** Whether the post defines this very name, bold or plain. */
   has(key: string): boolean;
   /** The families whose members a name with indices can be. */
   families(name: Name, notes: Set<MetNote>): readonly Family[];

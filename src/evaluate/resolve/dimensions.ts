@@ -1,7 +1,7 @@
 // Sizes that a statement's own ranges give: n of `\frac1n\sum_{i=1}^n x_i` is the length of x.
 import { refuse } from '../refusal.js';
 import { showName } from '../read/names.js';
-import type { Name, Syntax } from '../syntax.js';
+import type { Binder, Name, Syntax } from '../syntax.js';
 import { visitBinders } from '../syntaxChildren.js';
 import { staticNumber } from './construct.js';
 import { findMeaning, isOwnSize, type Context } from './context.js';
@@ -14,8 +14,9 @@ export function resolveWithSizes<T>(
   syntaxes: readonly Syntax[],
   context: Context,
   resolve: (context: Context) => T,
+  ranges: readonly Binder[] = [],
 ): T {
-  const upperEnds = upperEndsOf(syntaxes);
+  const upperEnds = upperEndsOf(syntaxes, ranges);
   let known = context.dimensions.known;
   for (;;) {
     const dimensions = { known, upperEnds, derived: new Map(), pending: new Map() };
@@ -54,12 +55,12 @@ function boundNumber(name: Name, context: Context): number | null {
   return meaning?.kind === 'value' ? staticNumber(meaning.expression) : null;
 }
 
-function upperEndsOf(syntaxes: readonly Syntax[]): ReadonlySet<string> {
+function upperEndsOf(syntaxes: readonly Syntax[], ranges: readonly Binder[]): ReadonlySet<string> {
   const ends = new Set<string>();
-  for (const syntax of syntaxes) {
-    visitBinders(syntax, (binder) => {
-      if (binder.kind === 'range' && binder.to.kind === 'name') ends.add(binder.to.name.key);
-    });
-  }
+  const note = (binder: Binder): void => {
+    if (binder.kind === 'range' && binder.to.kind === 'name') ends.add(binder.to.name.key);
+  };
+  ranges.forEach(note);
+  for (const syntax of syntaxes) visitBinders(syntax, note);
   return ends;
 }

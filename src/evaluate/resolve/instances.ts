@@ -5,13 +5,16 @@ import { callOf } from '../library/entry.js';
 import type { MetNote } from '../notes.js';
 import { showName } from '../read/names.js';
 import { refuse } from '../refusal.js';
-import type { GroupSyntax, Name, NameSyntax } from '../syntax.js';
+import type { GroupSyntax, Name, NameSyntax, Syntax } from '../syntax.js';
+import { partsOf } from '../syntaxChildren.js';
 import {
   freshLocal,
+  otherLetter,
   type Context,
   type FunctionDefinition,
   type KnownInstance,
   type Meaning,
+  type Scope,
 } from './context.js';
 import { resolveWithSizes } from './dimensions.js';
 import { resolveVector } from './lists.js';
@@ -69,7 +72,8 @@ function instantiate(
     const local = parameters[at];
     if (local === undefined) return;
     const expression: Expression = { kind: 'local', local, span: definition.body.span };
-    locals.set(name.key, { kind: 'value', expression });
+    for (const key of keysOf(name, definition, context.scope))
+      locals.set(key, { kind: 'value', expression });
     if (local.shape.rank === 1) vectors.push(name);
     for (const [size, value] of scope.dimensionsFor(name, local.shape)) sizes.set(size, value);
   });
@@ -89,6 +93,30 @@ function instantiate(
     resolveVector(definition.body, sized, true),
   );
   return { id: context.shared.instances.nextId++, parameters, body };
+}
+
+/**
+ * `S(\\boldsymbol x) = \\sum_i |x_i|`: the parameter is meant by the other letter too, whatever that is bound
+ * to elsewhere, unless the body tells the two letters apart, or the post binds both.
+ */
+function keysOf(
+  name: Name,
+  { parameters, body }: FunctionDefinition,
+  scope: Scope,
+): readonly string[] {
+  const other = otherLetter(name);
+  const isOther = scope.has(name.key) || parameters.some(({ key }) => key === other);
+  const areTwo = isOther || (standsAlone(name.key, body) && standsAlone(other, body));
+  return areTwo ? [name.key] : [name.key, other];
+}
+
+/** Whether a letter stands somewhere without an index. */
+function standsAlone(key: string, syntax: Syntax): boolean {
+  if (syntax.kind === 'name') return syntax.name.key === key;
+  const isEntry = syntax.kind === 'indexed' && syntax.base.kind === 'name';
+  return partsOf(syntax).some(
+    (part) => !(isEntry && part === syntax.base) && standsAlone(key, part),
+  );
 }
 
 export function checkArguments(

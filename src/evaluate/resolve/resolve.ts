@@ -15,8 +15,8 @@ import type {
 } from '../syntax.js';
 import { resolveCall } from './calls.js';
 import { resolveDerivative } from './derivatives.js';
-import { indicatorOf, resolveConditions, resolveRelations } from './conditions.js';
-import { addTerms, constant, exactConstant, mapArrays } from './construct.js';
+import { resolveConditions, resolveRelations } from './conditions.js';
+import { addTerms, constant, exactConstant, indicatorOf, mapArrays } from './construct.js';
 import { resolveIn, type Context } from './context.js';
 import { expandTermDots } from './dots.js';
 import { resolveIntegral } from './integrals.js';
@@ -39,6 +39,7 @@ import { resolveRecurrence } from './recurrences.js';
 import { resolveSolution } from './solutions.js';
 import { stableComplement } from './stable.js';
 import { resolveStatistic } from './statistics.js';
+import { resolveSubstitution } from './substitutions.js';
 
 export function resolve(syntax: Syntax, context: Context): Expression {
   if (--context.shared.room.nodes < 0) refuse('limit.nodes', syntax.span);
@@ -71,6 +72,7 @@ const RESOLVERS: { readonly [Kind in Syntax['kind']]: Resolver<Syntax & { kind: 
   derivative: resolveDerivative,
   integral: resolveIntegral,
   limit: resolveLimit,
+  substitution: resolveSubstitution,
   recurrence: resolveRecurrence,
   solution: resolveSolution,
   big: resolveBig,

@@ -34,7 +34,7 @@ export function wrapLoop(
   const { range, local } = loop;
   if (range.kind === 'elements')
     return elementLoop(operator, local, range, { conditions, body, span });
-  const { from, to } = range.kind === 'closed' ? range : openEnds(loop, range, context);
+  const { from, to } = endsOf(loop, range, context);
   noteRange(loop, from, to, context);
   return { kind: 'reduce', operator, index: local, from, to, conditions, body, span };
 }
@@ -45,7 +45,15 @@ function noteRange({ name }: Loop, from: Expression, to: Expression, { shared }:
   shared.ranges.set(index, `${index} = ${from.value}..${to.value}`);
 }
 
-/** The ends of a range that its arrays have given. */
+/** The ends of a range, which its arrays may have given. */
+export function endsOf(
+  loop: Loop,
+  range: Exclude<LoopRange, { kind: 'elements' }>,
+  context: Context,
+): { readonly from: Expression; readonly to: Expression } {
+  return range.kind === 'closed' ? range : openEnds(loop, range, context);
+}
+
 function openEnds(
   loop: Loop,
   range: Extract<LoopRange, { kind: 'open' }>,
@@ -122,7 +130,7 @@ export function implicitLoop(implicit: ImplicitIndices, span: Span): Loop {
 export function loopLength(loop: Loop, context: Context): Expression {
   const { range, span } = loop;
   if (range.kind === 'elements') return constant(range.elements.values.length, span);
-  const { from, to } = range.kind === 'closed' ? range : openEnds(loop, range, context);
+  const { from, to } = endsOf(loop, range, context);
   return addTerms(
     [
       { negative: false, body: to },

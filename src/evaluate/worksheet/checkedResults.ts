@@ -1,12 +1,14 @@
 // The steps of a display that is checked, under the worksheets of the post and what its comment declares.
 import type { TexMacros } from '../../tex/tree.js';
-import type { CheckedDisplay } from '../checkedDisplays.js';
+import type { CheckedDisplay, StrayCheck } from '../checkedDisplays.js';
 import type { Budget } from '../compute/budget.js';
-import type { Conventions } from '../resolve/context.js';
+import type { Problem } from '../messages.js';
+import { DEFAULT_CONVENTIONS, type Conventions } from '../resolve/context.js';
 import type { EvaluationResult } from '../result.js';
 import { visitSyntax } from '../syntaxChildren.js';
 import { Evaluator } from './evaluator.js';
 import { register } from './registry.js';
+import { failedResult } from './results.js';
 import { PostScope } from './scope.js';
 import { readDisplay, readWorksheet, type Statement } from './statements.js';
 import { taskResults } from './tasks.js';
@@ -39,6 +41,13 @@ export function checkedResults(
     if (isAsked) return results;
     return speaksOf(statement, known) ? results.map(quietly) : results.map(withoutFailure);
   });
+}
+
+export function strayResult({ span, gap }: StrayCheck): EvaluationResult {
+  const { digits } = DEFAULT_CONVENTIONS;
+  const subject = { span, showAt: span.end, source: 'check', informative: false, digits };
+  const data: Problem['data'] = gap === null ? {} : { gap: String(gap) };
+  return failedResult(subject, 'check', { code: 'check.no-display', span, data });
 }
 
 function quietly(result: EvaluationResult): EvaluationResult {

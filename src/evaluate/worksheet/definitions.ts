@@ -4,6 +4,7 @@ import type { Problem } from '../messages.js';
 import type { Name, RelationSyntax, Syntax } from '../syntax.js';
 import type { Domain } from './domains.js';
 import type { LeftSide } from './forms.js';
+import type { IndexRange } from './indexRanges.js';
 import type { Note } from './results.js';
 import type { Table } from './tables.js';
 
@@ -14,6 +15,8 @@ export interface Definition {
   readonly bar: Extract<LeftSide, { kind: 'function' }>['bar'];
   /** Of a family: `null` where the index is a parameter. */
   readonly pattern: readonly (number | null)[];
+  /** Where the indices run, as it is said behind the statement. */
+  readonly ranges: readonly IndexRange[];
   readonly body: Syntax;
   /** Place in the order of the statements. */
   readonly position: number;

@@ -18,6 +18,31 @@ export interface Domain {
   readonly source: { readonly text: string; readonly isWhole: boolean };
 }
 
+/** What declares stands together with the names before it, as in `a = 2,\ p, q \in \Delta^{n-1},\ t > 0`. */
+export function domainsTogether(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const groups: Piece[][] = [];
+  let names: Piece[] = [];
+  let open: Piece[] | null = null;
+  for (const piece of pieces) {
+    const read = attempt(() => readSyntax(piece.nodes, piece.span), piece.span);
+    if (read.ok && read.value.kind === 'name') {
+      names.push(piece);
+      continue;
+    }
+    const declares = attempt(() => read.ok && membersOf(read.value) !== null, piece.span);
+    if (declares.ok && !declares.value) {
+      groups.push(...names.map((name) => [name]), [piece]);
+      open = null;
+    } else if (open === null) {
+      open = [...names, piece];
+      groups.push(open);
+    } else open.push(...names, piece);
+    names = [];
+  }
+  groups.push(...names.map((name) => [name]));
+  return groups;
+}
+
 /** `null` where the statements are not a line of domains. */
 export function readDomains(
   pieces: readonly Piece[],

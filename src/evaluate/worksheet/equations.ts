@@ -37,6 +37,8 @@ interface Equation {
   readonly time: NameSyntax;
   readonly style: Style;
   readonly slope: Syntax;
+  /** Without a start it is a name like any other. */
+  readonly isDotted?: true;
 }
 
 interface Start {
@@ -65,7 +67,8 @@ export function equationRoles(statements: readonly Statement[]): ReadonlyMap<num
   for (const equation of equations) {
     const system = systemOf(equation, equations);
     const found = system.map((each) => starts.find((start) => startsOf(start, each)));
-    if (found.every((start) => start === undefined) && isKnown(equation, statements)) continue;
+    const isPlain = equation.isDotted === true || isKnown(equation, statements);
+    if (isPlain && found.every((start) => start === undefined)) continue;
     roles.set(equation.position, roleOf(equation, system, found));
     for (const start of found)
       if (start?.style === 'call') roles.set(start.position, { kind: 'start' });
@@ -99,7 +102,8 @@ function sameName(left: Equation, right: Equation): boolean {
 }
 
 function equationOf(left: Syntax, slope: Syntax, position: number): Equation | null {
-  if (left.kind !== 'derivative') return primedEquation(left, slope, position);
+  if (left.kind !== 'derivative')
+    return dottedEquation(left, slope, position) ?? primedEquation(left, slope, position);
   const [time, second] = left.variables ?? [];
   if (time?.kind !== 'name' || second !== undefined) return null;
   const found = unknownOf(left.body, time);
@@ -107,6 +111,24 @@ function equationOf(left: Syntax, slope: Syntax, position: number): Equation | n
   if (found === null || builtInFor(found.unknown.name, null) !== null) return null;
   return { position, time, slope, ...found };
 }
+
+/** `\dot x = …`, which is by t, and `\dot x(t) = …`. */
+function dottedEquation(left: Syntax, slope: Syntax, position: number): Equation | null {
+  const call = callIn(left);
+  const dotted = left.kind === 'name' ? left : call?.name;
+  const time = call === null ? timeAt(left) : call.argument;
+  if (dotted === undefined || time.kind !== 'name') return null;
+  const [key, plain] = [dotted.name.key, dotted.name.plain].map((text) => DOTTED.exec(text)?.[1]);
+  if (key === undefined || plain === undefined) return null;
+  const unknown = { ...dotted, name: { key, plain } };
+  return { position, unknown, time, style: 'call', slope, isDotted: true };
+}
+
+function timeAt({ span }: Syntax): NameSyntax {
+  return { kind: 'name', name: { key: 't', plain: 't' }, span };
+}
+
+const DOTTED = /^\\dot\{(.*)\}$/;
 
 /** `x'(t) = …`. */
 function primedEquation(left: Syntax, slope: Syntax, position: number): Equation | null {

@@ -2,17 +2,20 @@
 import { parseMappedTex } from '../../tex/parse.js';
 import type { TexMacros } from '../../tex/tree.js';
 import type { MappedText } from '../../core/text/mapped.js';
-import type { Span } from '../../core/text/span.js';
+import { touches, type Span } from '../../core/text/span.js';
+import { problemOf } from '../messages.js';
 import type { Mark } from '../postInput.js';
 import { readSyntax } from '../read/read.js';
 import { attempt, refuse, type Attempt } from '../refusal.js';
 import type { EvaluationResult } from '../result.js';
 import type { RelationSyntax, Syntax } from '../syntax.js';
+import { shortened } from './definitions.js';
 import type { Evaluator } from './evaluator.js';
 import { statedOf } from './literals.js';
 import { piecesOf, refuseNumberComma, rowsOf, type Piece } from './pieces.js';
 import { failedResult, type Subject } from './results.js';
 import { spanOf } from './sources.js';
+import type { Statement } from './statements.js';
 
 /** Results of one mark: the claims of its formula, then its value. */
 export function markResults(
@@ -28,11 +31,32 @@ export function markResults(
   if (formula === null) return [ofContent(mark, content, position, evaluator, subject)];
   const claims =
     formula.kind === 'relation' ? knownClaims(formula, position, evaluator, subject) : [];
+  // The last side of what is false is not its value.
+  if (content === null && claims.some(({ verdict }) => verdict === 'fails')) return claims;
   const place = { span: spanOf(mark.content), kind: 'empty' } as const;
   return [
     ...claims,
     ofFormula(formula, content, position, evaluator, { ...subject, stated: place }),
   ];
+}
+
+/** What keeps a mark from its value far from it is told at the mark too. */
+export function toldAtMark(
+  result: EvaluationResult,
+  { formula, span }: Mark,
+  statements: readonly Statement[],
+): EvaluationResult {
+  const [first] = result.problems;
+  const start = Math.min(formula?.span.start ?? span.start, result.span.start);
+  if (first === undefined || result.problems.some((one) => touches(one.span, { ...span, start })))
+    return result;
+  const place = statements.find((statement) => touches(statement.span, first.span));
+  if (place === undefined) return result;
+  const data = { definition: shortened(place.source) };
+  return {
+    ...result,
+    problems: [...result.problems, problemOf({ code: 'mark.rests-on', span, data })],
+  };
 }
 
 function subjectOf({ formula, span, numberBefore, content }: Mark, { scope }: Evaluator): Subject {

@@ -27,6 +27,14 @@ export function piecesOf(nodes: readonly TexNode[]): readonly Piece[] {
   return pieces;
 }
 
+/** From the first of them to the last. */
+export function spanning(pieces: readonly Piece[]): Piece {
+  const [first] = pieces;
+  const last = pieces[pieces.length - 1];
+  const span = { start: first?.span.start ?? 0, end: last?.span.end ?? 0 };
+  return { nodes: pieces.flatMap(({ nodes }) => nodes), span };
+}
+
 /** `3,14` can be one number or two. */
 export function refuseNumberComma(nodes: readonly TexNode[]): void {
   let depth = 0;
@@ -125,7 +133,7 @@ function isFinal(node: TexNode | undefined): boolean {
   return node !== undefined && [',', '.', ';'].some((text) => isSymbol(node, text));
 }
 
-function isSymbol(node: TexNode, text: string): boolean {
+export function isSymbol(node: TexNode, text: string): boolean {
   return node.kind === 'symbol' && node.text === text;
 }
 
@@ -133,7 +141,7 @@ function isDigit(node: TexNode): boolean {
   return node.kind === 'symbol' && node.role === 'digit';
 }
 
-function depthChange(node: TexNode): number {
+export function depthChange(node: TexNode): number {
   const inner = node.kind === 'scripts' && node.base !== null ? node.base : node;
   if (inner.kind !== 'symbol') return 0;
   if (inner.text === '|' || inner.text === '\\|') return 0;

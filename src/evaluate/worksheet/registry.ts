@@ -5,6 +5,7 @@ import type { Name, RelationSyntax, Syntax } from '../syntax.js';
 import { shortened, type Definition, type Registry, type Task } from './definitions.js';
 import type { Domain } from './domains.js';
 import type { EquationRole } from './equations.js';
+import type { IndexRange } from './indexRanges.js';
 import { restOfChain, type LeftSide } from './forms.js';
 import { LeftSides, patternOf } from './leftSides.js';
 import type { Note } from './results.js';
@@ -43,7 +44,10 @@ class Registrar {
         if (origin === 'sheet') this.domains.push(...content.domains);
         return { kind: 'domains', domains: content.domains };
       case 'relation':
-        return this.#relation(content, { position, span, source });
+        return withinRanges(
+          content.ranges,
+          this.#relation(content, { position, span, source, ranges: content.ranges }),
+        );
       case 'setting':
       case 'problem':
         return { kind: 'nothing' };
@@ -186,8 +190,15 @@ class Registrar {
   }
 }
 
+/** A claim is made of all indices. */
+function withinRanges(ranges: readonly IndexRange[], task: Task): Task {
+  const range = ranges.find(({ to }) => to.kind !== 'name');
+  if (task.kind !== 'claim' || range === undefined) return task;
+  return { kind: 'problem', problem: { code: 'claim.range', span: range.span, data: {} } };
+}
+
 /** Where a statement stands. */
-type DefinitionPlace = Pick<Definition, 'position' | 'span' | 'source'>;
+type DefinitionPlace = Pick<Definition, 'position' | 'span' | 'source' | 'ranges'>;
 
 function drawn(name: Name, body: Syntax, place: DefinitionPlace): Definition {
   return { ...place, form: 'random', name, body, bar: null, pattern: [], parameters: [] };

@@ -45,7 +45,7 @@ type Known =
   { readonly state: 'running' } | { readonly state: 'done'; readonly result: Attempt<Meaning> };
 
 interface ScopeOptions {
-  readonly varying?: Varying | null;
+  readonly varying?: Varying<PostScope> | null;
   /** Whether names that the post does not bind may be functions of the library. */
   readonly seesLibrary?: boolean;
 }
@@ -59,7 +59,7 @@ export class PostScope implements VaryingScope {
   readonly #chains = new Chains<Definition>();
   readonly #notes = new Map<Definition, ReadonlySet<MetNote>>();
   readonly #sizes: DeclaredSizes;
-  readonly #varying: Varying | null;
+  readonly #varying: Varying<PostScope> | null;
   readonly #drawn: DrawnNames;
   /** Functions of the library that were asked for; `null` where it is not seen. */
   readonly #library: Map<string, FunctionDefinition> | null;
@@ -146,7 +146,7 @@ export class PostScope implements VaryingScope {
 
   has(key: string): boolean {
     const { byKey, families } = this.#registry;
-    return this.#varying?.names.has(key) === true || byKey.has(key) || families.has(key);
+    return byKey.has(key) || families.has(key);
   }
 
   families(name: Name, notes: Set<MetNote>): readonly Family[] {
@@ -222,7 +222,11 @@ export class PostScope implements VaryingScope {
 
   /** Whether a domain speaks of a name. */
   isDeclared(wanted: Name): boolean {
-    return this.#registry.domains.some(({ name }) => name.name.plain === wanted.plain);
+    return this.domainsOf(wanted).length > 0;
+  }
+
+  domainsOf({ plain }: Name): readonly Domain[] {
+    return this.#registry.domains.filter(({ name }) => name.name.plain === plain);
   }
 
   /** The domains of names that have no value. */
@@ -231,7 +235,8 @@ export class PostScope implements VaryingScope {
   }
 
   isDefined(name: Name): boolean {
-    return [name.key, otherLetter(name)].some((key) => this.has(key));
+    const keys = [name.key, otherLetter(name)];
+    return keys.some((key) => this.#varying?.names.has(key) === true || this.has(key));
   }
 
   #demand(definition: Definition, notes: Set<MetNote>): Meaning {
@@ -299,8 +304,11 @@ export class PostScope implements VaryingScope {
     this.#notes.set(definition, context.shared.notes);
     this.#refuseSecondArray(definition, context);
     if (isLaw(definition.body, context)) return { ...family, array: null };
-    const entries = resolveWithSizes([definition.body], context, (sized) =>
-      entriesOf(definition, sized),
+    const entries = resolveWithSizes(
+      [definition.body],
+      context,
+      (sized) => entriesOf(definition, sized),
+      definition.ranges,
     );
     if (entries === null) return { ...family, array: null };
     const array =

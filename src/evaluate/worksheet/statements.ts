@@ -8,10 +8,11 @@ import type { FormulaText } from '../formulaText.js';
 import { readSyntax } from '../read/read.js';
 import { attempt, refuse } from '../refusal.js';
 import type { RelationSyntax, Syntax } from '../syntax.js';
-import { readDomains, type Domain } from './domains.js';
+import { domainsTogether, readDomains, type Domain } from './domains.js';
 import { leftSideOf, type LeftSide } from './forms.js';
+import { cutRanges, type IndexRange } from './indexRanges.js';
 import { splitStatements, type StatementText } from './lines.js';
-import { piecesOf, refuseNumberComma, rowsOf, type Piece } from './pieces.js';
+import { piecesOf, refuseNumberComma, rowsOf, spanning, type Piece } from './pieces.js';
 import { readSetting, type Setting } from './settings.js';
 import { sourceOf, spanOf } from './sources.js';
 import { readTable, type Table } from './tables.js';
@@ -35,7 +36,13 @@ export interface Statement {
 export type Origin = 'sheet' | 'display' | 'checked';
 
 export type StatementContent =
-  | { readonly kind: 'relation'; readonly relation: RelationSyntax; readonly left: LeftSide | null }
+  | {
+      readonly kind: 'relation';
+      readonly relation: RelationSyntax;
+      readonly left: LeftSide | null;
+      /** Where indices of its left side run. */
+      readonly ranges: readonly IndexRange[];
+    }
   | { readonly kind: 'expression'; readonly syntax: Syntax }
   | { readonly kind: 'domains'; readonly domains: readonly Domain[] }
   | { readonly kind: 'setting'; readonly setting: Setting }
@@ -199,38 +206,63 @@ function readPart(
   const single = (content: StatementContent): readonly Unplaced[] => [
     { content, span: whole ?? part.span, source: sourceOf(text, part.span), origin, text },
   ];
-  const read = attempt(() => {
-    refuseNumberComma(part.nodes);
-    return piecesOf(part.nodes);
-  }, part.span);
+  const read = attempt(() => rangedPieces(part), part.span);
   if (!read.ok) return single({ kind: 'problem', problem: read.refusal });
-  const pieces = read.value;
-  const isChecked = origin === 'checked';
+  const { pieces, ranges } = read.value;
   // `i = 1, …, n` says where i runs; it defines nothing.
   if (isIndexRange(pieces)) return [];
-  const domains = attempt(
-    () => (isChecked ? null : readDomains(pieces, (span) => sourceOf(text, span))),
-    part.span,
-  );
-  if (!domains.ok) return single({ kind: 'problem', problem: domains.refusal });
-  if (domains.value !== null) return single({ kind: 'domains', domains: domains.value });
   const stray = pieces.length > 1 ? pieces.find(isNumber) : undefined;
   if (stray !== undefined)
     return single({
       kind: 'problem',
       problem: { code: 'statement.list', span: stray.span, data: {} },
     });
-  const contents = withSharedLaws(pieces.map(readPiece));
-  return pieces.map((piece, at) => ({
-    content: contents[at] ?? readPiece(piece),
-    span: pieces.length === 1 && whole !== null ? whole : piece.span,
-    source: sourceOf(text, piece.span),
-    origin,
-    text,
-  }));
+  const groups = origin === 'checked' ? pieces.map((piece) => [piece]) : domainsTogether(pieces);
+  const contents = withSharedLaws(
+    groups.map((group) => {
+      const domains = origin === 'checked' ? null : domainsIn(group, text);
+      return domains ?? readPiece(spanning(group), ranges);
+    }),
+  );
+  return contents.map((content, at) => {
+    const { span } = spanning(groups[at] ?? []);
+    const own = groups.length === 1 && whole !== null ? whole : span;
+    return { content, span: own, source: sourceOf(text, span), origin, text };
+  });
 }
 
-function readPiece(piece: Piece): StatementContent {
+function domainsIn(group: readonly Piece[], text: MappedText): StatementContent | null {
+  const { span } = spanning(group);
+  const read = attempt(() => readDomains(group, (own) => sourceOf(text, own)), span);
+  if (!read.ok) return { kind: 'problem', problem: read.refusal };
+  return read.value === null ? null : { kind: 'domains', domains: read.value };
+}
+
+interface RangedPieces {
+  readonly pieces: readonly Piece[];
+  readonly ranges: readonly IndexRange[];
+}
+
+/** The statements of a row, without what says where the indices of their left sides run. */
+function rangedPieces({ nodes }: Piece): RangedPieces {
+  const { letters, ranges, ...cut } = cutRanges(nodes);
+  const before = piecesOf(cut.nodes);
+  const indices = letters.length === 0 ? [] : before.flatMap(indicesOnLeft);
+  if (letters.length > 0 && letters.every(({ name }) => indices.includes(name.plain)))
+    return { pieces: before, ranges };
+  refuseNumberComma(nodes);
+  return { pieces: piecesOf(nodes), ranges: [] };
+}
+
+function indicesOnLeft(piece: Piece): readonly string[] {
+  const content = readPiece(piece, []);
+  const left = content.kind === 'relation' ? content.left : null;
+  if (left?.kind === 'step') return [left.step.index.name.plain];
+  const pattern = left?.kind === 'indexed' ? left.pattern : [];
+  return pattern.flatMap((part) => (part.kind === 'letter' ? [part.name.plain] : []));
+}
+
+function readPiece(piece: Piece, ranges: readonly IndexRange[]): StatementContent {
   const read = attempt((): StatementContent => {
     const syntax = readSyntax(piece.nodes, piece.span);
     if (syntax.kind !== 'relation') return { kind: 'expression', syntax };
@@ -239,7 +271,12 @@ function readPiece(piece: Piece): StatementContent {
     const isMeantSo = [':=', '\\triangleq'].includes(syntax.relations[0]?.operator ?? '');
     if (isMeantSo && left === null && first?.kind === 'indexed')
       refuse('definition.left-side', first.span);
-    return { kind: 'relation', relation: syntax, left: defines(syntax, left) ? left : null };
+    return {
+      kind: 'relation',
+      relation: syntax,
+      left: defines(syntax, left) ? left : null,
+      ranges,
+    };
   }, piece.span);
   return read.ok ? read.value : { kind: 'problem', problem: read.refusal };
 }
@@ -270,7 +307,7 @@ function withSharedLaws(contents: readonly StatementContent[]): readonly Stateme
       ...law,
       operands: [content.syntax, ...law.operands.slice(1)],
     };
-    shared.unshift({ kind: 'relation', relation, left: leftSideOf(content.syntax) });
+    shared.unshift({ kind: 'relation', relation, left: leftSideOf(content.syntax), ranges: [] });
   }
   return shared;
 }

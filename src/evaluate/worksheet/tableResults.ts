@@ -12,6 +12,7 @@ import type { NumberSyntax, Syntax } from '../syntax.js';
 import type { Span } from '../../core/text/span.js';
 import type { Evaluated, Evaluator } from './evaluator.js';
 import type { Definition } from './definitions.js';
+import { checkDomain, isBounds } from './domainValues.js';
 import { failedResult, resultOf, type Note, type Subject } from './results.js';
 import type { Table, TableAxis, TableColumn } from './tables.js';
 
@@ -65,6 +66,8 @@ function computeTable(
   const found = first.length * columns.length * (second?.length ?? 1);
   if (found === 0) refuse('table.form', span);
   refuseMany(found, span);
+  for (const { definition } of [...first, ...(second ?? [])])
+    refuseOutside(definition, under([definition]));
   const rows = first.map((element): Row => ({
     heading: element.label,
     cells: cellsOf(element, second, columns, position, under),
@@ -86,6 +89,23 @@ function refuseBound(axes: readonly TableAxis[], position: number, { scope }: Ev
       refuse('binder.captured', name.span, { index: showName(name.name) });
     seen.add(name.name.plain);
   }
+}
+
+/** An element has to lie in the domain of its name, as any value. */
+function refuseOutside({ name, position, span, source }: Definition, around: Evaluator): void {
+  const { digits } = around.scope.conventions;
+  const subject = { span, showAt: span.end, source, informative: false, digits };
+  const isOutside = around.scope.domainsOf(name).some((domain) => {
+    if (isBounds(domain))
+      return around
+        .claimResults(domain.relation, position, subject)
+        .some(({ verdict }) => verdict === 'fails');
+    const checked = attempt(() => checkDomain(domain, position, around), span);
+    return !checked.ok && checked.refusal.code === 'domain.outside';
+  });
+  if (!isOutside) return;
+  const value = source.slice(source.indexOf('=') + 1).trim();
+  refuse('domain.outside', span, { name: showName(name), value });
 }
 
 /** Under each expression, a column for each element of the second set. */
@@ -185,6 +205,7 @@ function elementOf(axis: TableAxis, label: string, body: Syntax, position: numbe
     form: 'value',
     name: axis.name.name,
     parameters: [],
+    ranges: [],
     bar: null,
     pattern: [],
     body,

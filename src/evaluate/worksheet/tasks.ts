@@ -1,22 +1,17 @@
 // What each statement of a worksheet gives: values, claims, and definitions only where they are in error.
-import { shapeOf, type Expression, type Shape } from '../expression.js';
-import { showName } from '../read/names.js';
-import { attempt, refuse, type Attempt, type Refusal } from '../refusal.js';
+import { attempt, type Attempt, type Refusal } from '../refusal.js';
 import { findMeaning, type Meaning } from '../resolve/context.js';
 import type { EvaluationProblem, EvaluationResult } from '../result.js';
 import type { RelationSyntax } from '../syntax.js';
-import { valueOf } from '../value.js';
 import type { Domain } from './domains.js';
-import type { Sign, Size } from './domainSets.js';
+import { checkDomain, isBounds } from './domainValues.js';
 import type { Evaluator } from './evaluator.js';
 import type { Definition, Task } from './definitions.js';
 import { failedResult, type Note, type Subject } from './results.js';
-import { pairSizes, sizesOf } from './sizes.js';
 import { sourceOf } from './sources.js';
 import type { Statement } from './statements.js';
 import { checkResult } from './checkResults.js';
 import { tableResult } from './tableResults.js';
-import { formatValue } from '../format.js';
 
 export function taskResults(
   statement: Statement,
@@ -185,11 +180,11 @@ function domainResults(
       () => findMeaning(evaluator.scope.context(position), domain.name.name),
       domain.name.span,
     );
-    const isBounds = domain.set.kind === 'numbers' && domain.set.sizes.length === 0;
+    const areBounds = isBounds(domain);
     if (!bound.ok)
-      return isBounds ? boundResults(domain.relation, position, evaluator, subject) : [];
+      return areBounds ? boundResults(domain.relation, position, evaluator, subject) : [];
     if (bound.value === null) return entryResults(domain, position, evaluator, subject);
-    if (isBounds) return boundResults(domain.relation, position, evaluator, subject);
+    if (areBounds) return boundResults(domain.relation, position, evaluator, subject);
     const checked = attempt(() => checkDomain(domain, position, evaluator), domain.span);
     if (checked.ok) return [];
     // What lies in another domain is said there.
@@ -223,77 +218,4 @@ function entryResults(
 ): readonly EvaluationResult[] {
   const results = evaluator.claimResults(relation, position, subject);
   return results.filter(({ problems }) => problems.length === 0);
-}
-
-/** Entries of a simplex add up to 1 as far as they are written. */
-const SIMPLEX_TOLERANCE = 1e-9;
-
-function checkDomain({ name, set, span }: Domain, position: number, { scope }: Evaluator): void {
-  const meaning = findMeaning(scope.context(position), name.name);
-  const expression = valueIn(meaning);
-  if (expression === null) return;
-  const shape = shapeOf(expression);
-  checkSizes(showName(name.name), set, shape, span, (size) => knownSize(size, position, scope));
-  const values = numbersOf(expression);
-  if (isInside(set, values)) return;
-  const value = expression.kind === 'input' ? valueOf(expression.data, shape) : (values[0] ?? NaN);
-  refuse('domain.outside', name.span, { name: showName(name.name), value: formatValue(value) });
-}
-
-function valueIn(meaning: Meaning | null): Expression | null {
-  if (meaning?.kind === 'value') return meaning.expression;
-  return meaning?.kind === 'families' ? (meaning.families[0]?.array ?? null) : null;
-}
-
-function numbersOf(expression: Expression): readonly number[] {
-  if (expression.kind === 'input') return Array.from(expression.data);
-  return expression.kind === 'constant' ? [expression.value] : [];
-}
-
-function checkSizes(
-  name: string,
-  set: Domain['set'],
-  shape: Shape,
-  span: Domain['span'],
-  known: (size: Size) => number | null,
-): void {
-  const sizes = sizesOf(set);
-  const pairs = pairSizes(set, shape);
-  if (sizes.length > 0 && pairs.length === 0) refuse('domain.axes', span, { name });
-  for (const [size, length] of pairs) {
-    const expected = known(size);
-    if (expected !== null && expected !== length)
-      refuse('domain.size', span, { name, expected: String(expected), found: String(length) });
-  }
-}
-
-function knownSize(size: Size, position: number, scope: Evaluator['scope']): number | null {
-  if (size.kind === 'number') return size.value;
-  const meaning = findMeaning(scope.context(position), size.name);
-  const known = meaning?.kind === 'value' ? meaning.expression : null;
-  return known?.kind === 'constant' ? known.value + size.offset : null;
-}
-
-function hasSign(value: number, sign: Sign): boolean {
-  return sign === 'any' || value > 0 || (value === 0 && sign === 'nonnegative');
-}
-
-function isInside(set: Domain['set'], values: readonly number[]): boolean {
-  switch (set.kind) {
-    case 'reals':
-      return values.every((value) => Number.isFinite(value) && hasSign(value, set.sign));
-    case 'integers':
-      return values.every((value) => Number.isInteger(value) && value >= set.from);
-    case 'simplex': {
-      const sum = values.reduce((total, value) => total + value, 0);
-      return values.every((value) => value >= 0) && Math.abs(sum - 1) <= SIMPLEX_TOLERANCE;
-    }
-    case 'sphere':
-      return Math.abs(Math.hypot(...values) - 1) <= SIMPLEX_TOLERANCE;
-    case 'symmetric':
-    case 'orthogonal':
-    case 'definite':
-    case 'numbers':
-      return true;
-  }
 }

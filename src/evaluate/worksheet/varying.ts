@@ -1,17 +1,16 @@
 // Names that stand for locals within a scope, and what of its definitions depends on them.
 import { freeLocals } from '../children.js';
 import { shapeOf, type Expression, type Local } from '../expression.js';
-import type { Meaning } from '../resolve/context.js';
-import type { PostScope } from './scope.js';
+import type { Instances, Meaning } from '../resolve/context.js';
 
-export class Varying {
-  readonly around: PostScope;
+export class Varying<Scope extends { readonly instances: Instances }> {
+  readonly around: Scope;
   readonly names: ReadonlyMap<string, Meaning>;
   readonly #locals: Set<Local>;
   /** In the order in which they rest on one another. */
   readonly #inlined: { readonly local: Local; readonly value: Expression }[] = [];
 
-  constructor(around: PostScope, names: ReadonlyMap<string, Meaning>) {
+  constructor(around: Scope, names: ReadonlyMap<string, Meaning>) {
     this.around = around;
     this.names = names;
     this.#locals = new Set([...names.values()].flatMap(localsOf));

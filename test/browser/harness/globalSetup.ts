@@ -1,12 +1,9 @@
 // One browser for all files of the suite.
 import type { TestProject } from 'vitest/node';
-import { build } from '../../../scripts/build.mjs';
 import { ensureChromium } from '../../../scripts/host/chromium.mjs';
 import { startBrowser } from '../../support/browser.js';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  // Pages hold style sheets that the build makes.
-  await build();
   const browser = await startBrowser(await ensureChromium());
   project.provide('browserEndpoint', browser.wsEndpoint());
   return () => browser.close();

@@ -25,6 +25,32 @@ const letters: readonly LanguageRule[] = [
     ],
   },
   {
+    rule: 'a parameter is meant by both letters, whatever the other one is bound to',
+    given: raw`x = [3,4]
+\boldsymbol y = [1,2]
+u = [1,-2]
+S(\boldsymbol x) = \frac{\sum_i |x_i|}{\|\boldsymbol x\|_1}+\boldsymbol x_1
+T(\boldsymbol x) = \|x\|_1
+V(y) = \|\boldsymbol y\|_1`,
+    holds: [
+      ['S(u)', 2],
+      ['T(u)', 3],
+      ['V(u)', 3],
+      ['T(x)', 7],
+      [raw`\nabla_{\boldsymbol x}T(\boldsymbol x)`, [1, 1]],
+      [raw`\nabla_x T(x)`, [1, 1]],
+    ],
+  },
+  {
+    rule: 'a body that tells both letters apart, or a post that binds both, is asked which one it means',
+    given: 'x = 3\n' + raw`\mathbf z = [1,2]` + '\nz = [3,4]',
+    holds: [[raw`f(\boldsymbol x,x) = x\|\boldsymbol x\|_1` + '\nf([1,2],2)', 6]],
+    refuses: [
+      [raw`f(\boldsymbol x) = \|\boldsymbol x\|_1+x` + '\nf([1,2])', 'name.both-letters', 'x'],
+      [raw`f(z) = \|\mathbf z\|_1` + '\nf([1,2])', 'name.both-letters', raw`\mathbf z`],
+    ],
+  },
+  {
     rule: 'fonts, accents, marks and stars make names of their own',
     given: [raw`\mathcal{S} = 1`, raw`\hat y = 2`, 'x^{(t)} = 3', 'x^* = 4', "y' = 5"].join('\n'),
     holds: [[raw`\mathcal{S} + 10\hat y + 100x^{(t)} + 1000x^* + 10^4y'`, 54321]],

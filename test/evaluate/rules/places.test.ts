@@ -18,9 +18,8 @@ function comesTo(text: string, all = false): readonly string[] {
 }
 
 function inShort({ value, verdict, problems }: EvaluationResult, text: string): string {
-  const [problem] = problems;
-  if (problem !== undefined)
-    return `${problem.code}: ${text.slice(problem.span.start, problem.span.end)}`;
+  const told = problems.map(({ code, span }) => `${code}: ${text.slice(span.start, span.end)}`);
+  if (told.length > 0) return told.join(', ');
   return verdict ?? (value === null ? '' : formatValue(value));
 }
 
@@ -86,6 +85,14 @@ const marks: readonly PlaceRule[] = [
     posts: [
       [`${sheet}| 0.67<!--= a/3 --> | 0.66<!--= a/3 --> |\n|--|--|\n`, ['holds', 'fails']],
       [`${sheet}It is 0.67<!--= u/3 -->.\n`, ['name.unbound: u']],
+      [
+        '```eval\nS(t) = ut\n```\n\nIt is 0.67<!--= S(1) -->.\n',
+        ['name.unbound: u, mark.rests-on: <!--= S(1) -->'],
+      ],
+      [
+        '```eval\nc = 1/0\n```\n\n$2c$<!--= -->\n',
+        ['value.division-by-zero: 1/0', 'name.in-error: 1/0, mark.rests-on: <!--= -->'],
+      ],
       [`${sheet}It is 0.67<!--= -->.\n`, ['mark.no-expression: <!--= -->']],
     ],
   },
@@ -93,7 +100,7 @@ const marks: readonly PlaceRule[] = [
     rule: 'on a relation the value is that of the last side that computes, and each relation claims',
     posts: [
       [`${sheet}$a = 1+1$<!--= -->\n`, ['holds', '2']],
-      [`${sheet}$a = 3 = 4$<!--= -->\n`, ['fails', 'fails', '4']],
+      [`${sheet}$a = 3 = 4$<!--= -->\n`, ['fails', 'fails']],
       [`${sheet}$a = 1+1 = u$<!--= -->\n`, ['holds', 'name.unbound: u', '2']],
       [`${sheet}$u = a$<!--= -->\n`, ['2']],
       [`${sheet}$u = v$<!--= -->\n`, ['name.unbound: v']],
@@ -131,7 +138,11 @@ const displays: readonly PlaceRule[] = [
       ['$$1+1=3$$\n', []],
       [`${display} ${check}\n`, ['fails']],
       [`${check}\n${display}\n`, ['fails']],
-      [`${display}\n${check}\n`, []],
+      [`${display}\n${check}\n`, [`check.no-display: ${check}`]],
+      [`${display}\n\n${check}\n\nText.\n`, [`check.no-display: ${check}`]],
+      [`Text.\n\n${check}\n\nText.\n`, [`check.no-display: ${check}`]],
+      ['Text.\n\n<!-- check -->\n\nText.\n', []],
+      ['$$1+1=2$$\n<!-- check -->\n$$1+1=3$$\n', ['fails']],
       ['$$1+1=3$$ <!-- check -->\n', ['fails']],
       [
         raw`$$1+1=3\label{eq:a}$$` + '\n\n```eval\ncheck ' + raw`\eqref{eq:a}` + '\n```\n',

@@ -297,6 +297,32 @@ const products: readonly LanguageRule[] = [
     refuses: [[raw`\frac{\partial L}{\partial w}`, 'name.unbound', 'w']],
   },
   {
+    rule: 'a bar with an equation below it says where a formula is taken, and definitions follow',
+    given: raw`f(x) = x^2
+a = 2
+p = 0.5
+L = -\log p`,
+    holds: [
+      [raw`\left.\frac{d}{dx}x^3\right|_{x=1}`, 3],
+      [raw`\left.\frac{df(x)}{dx}\right|_{x=a}`, 4],
+      [raw`\frac{d}{dx}x^3\Big|_{x=2} - 2`, 10],
+      [raw`1 + f'(x)|_{x=3}`, 7],
+      [raw`\frac{d}{dx}(x^2+x)|_{x=1}`, 3],
+      [raw`\frac{d}{dx}\Big|_{x=1}(x^2+x)`, 3],
+      [raw`\left[\frac{d^2}{dx^2}x^3\right]_{x=2}`, 12],
+      [raw`\left.\frac{\partial}{\partial u}uv\right|_{u=1,v=3}`, 3],
+      [raw`\left.\nabla_w\|w\|^2\right|_{w=[1,2]}`, [2, 4]],
+      [raw`\left.\frac{dL}{dp}\right|_{p=0.1}`, -10],
+      [raw`L|_{p=1}+\frac{dL}{dp}`, -2],
+      [raw`|a|\cdot|{-3}|`, 6],
+    ],
+    refuses: [
+      [raw`\left.x^2\right|_0^1`, 'substitution.unclear', raw`\left.x^2\right|_0^1`],
+      [raw`\left.f(x)\right|`, 'substitution.unclear', raw`\left.f(x)\right|`],
+      [raw`x f'(x)|_{x=3}`, 'ambiguous.argument', raw`x f'(x)`],
+    ],
+  },
+  {
     rule: 'a gradient is by its subscript, or by the one argument of the function',
     given: `w = [1,2]\nh(u) = \\|u\\|^2\nf(t) = t^2\nb = 3`,
     holds: [

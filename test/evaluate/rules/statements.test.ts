@@ -46,6 +46,20 @@ const lines: readonly LanguageRule[] = [
     refuses: [['a = 1, 2', 'statement.list', '2']],
   },
   {
+    rule: 'domains may stand beside other statements',
+    holds: [
+      [raw`a = 2, t \in \mathbb R` + '\nt^2 + a > 1', 'holds'],
+      [raw`a = 2, t > 0` + '\nt + a > 2', 'holds'],
+      [raw`a = 1, p, q \in \Delta^{n-1}, 0 < u < 1` + '\n' + raw`\sum_i q_i > u`, 'holds'],
+      [raw`t \in \mathbb R, a = 2` + '\na', 2],
+      [raw`f(t) = t^2,\ t \in \mathbb R` + '\nf(t) < 0', 'fails'],
+    ],
+    refuses: [
+      [raw`a = 2, v \in \mathbb{S}^2`, 'domain.unclear', raw`\mathbb{S}^2`],
+      [raw`a = 2, t \in \mathbb R, b`, 'name.unbound', 'b'],
+    ],
+  },
+  {
     rule: 'the words of statements are words only first in a line, before a space',
     holds: [
       [raw`\text{table} = 3` + '\n' + raw`\text{table}^2`, 9],
@@ -149,12 +163,53 @@ const definitions: readonly LanguageRule[] = [
     ],
   },
   {
+    rule: 'what stands behind a family says where its index runs',
+    given: 'z = [1,2,3]',
+    holds: [
+      [raw`p_i = \frac{z_i}{6},\quad i=1,2,\cdots,n` + '\np', [1 / 6, 1 / 3, 1 / 2]],
+      [raw`p_i = i^2,\ i=1,\dots,4` + '\np', [1, 4, 9, 16]],
+      ['p_i = i^2, i=1,2,3' + '\np', [1, 4, 9]],
+      [raw`p_i = z_i^2, i=1,2` + '\np', [1, 4]],
+      [raw`p_i = z_i^2 \qquad (i=1,\ldots,n)` + '\np', [1, 4, 9]],
+      [raw`p_i = z_i^2,\quad \forall i` + '\np', [1, 4, 9]],
+      [raw`p_i = z_i^2,\quad \text{for } i\in[n]` + '\np', [1, 4, 9]],
+      [raw`p_i = z_i^2,\quad \forall i\in\{1,\dots,n\}` + '\np', [1, 4, 9]],
+      [raw`p_i = z_i^2,\quad 1\le i\le n` + '\np', [1, 4, 9]],
+      [
+        raw`K_{ij} = z_iz_j,\quad i,j=1,\dots,2` + '\nK',
+        [
+          [1, 2],
+          [2, 4],
+        ],
+      ],
+      [raw`x_{t+1} = 2x_t,\quad t=0,1,\dots` + '\nx_0 = 1\nx_3', 8],
+      ['set index 0\n' + raw`p_i = iz_i,\quad i=0,1,2` + '\np', [0, 2, 6]],
+      ['set index 0\np_i = iz_i\np', [0, 2, 6]],
+    ],
+    refuses: [
+      ['p_i = i^2, i=1,2,3' + '\np_4', 'index.out-of-range', '4'],
+      [raw`p_i = z_i, i=1,\dots,4`, 'index.out-of-range', 'i'],
+      ['p_i = i^2, i=2,3' + '\np', 'name.family-alone', 'p'],
+      [raw`p_i = i^2` + '\n' + raw`p_i = i^2, i=1,\dots,3`, 'claim.range', 'i=1'],
+      ['p_i = i^2, 3', 'statement.list', '3'],
+    ],
+  },
+  {
     rule: 'a derivative by time with a value at some time is a function of time',
     given: raw`\frac{dx}{dt} = -x,\ x(0) = 1`,
     holds: [
       ['x(1)', Math.exp(-1)],
       ['x(1) = 0.3679', 'holds'],
       ['x(1) = 0.3689', 'fails'],
+    ],
+  },
+  {
+    rule: 'a dot is a derivative by t beside a start, else a name',
+    holds: [
+      [raw`\dot u = -u,\ u(0) = 1` + '\nu(1)', Math.exp(-1)],
+      [raw`\dot u(t) = 2t,\ u(0) = 1` + '\nu(3)', 10],
+      [raw`\dot x = y` + '\n' + raw`\dot y = -x` + '\nx(0) = 1\ny(0) = 0\nx(1)', Math.cos(1)],
+      [raw`\dot u = 3` + '\n' + raw`\dot u^2`, 9],
     ],
   },
   {

@@ -1,6 +1,5 @@
 // The derivative of a function at a point: of each entry of its value by each entry of the point.
-import { type Algorithm, type AlgorithmCall } from '../algorithm.js';
-import type { Interpreted } from '../arithmetic.js';
+import { type Algorithm, type AlgorithmCall, type Interpreted } from '../arithmetic.js';
 import { JetArithmetic, steady, type Jet } from '../jets.js';
 
 /** Of numbers a number; else the slopes of the first entry of the value come first. */

@@ -1,5 +1,5 @@
 // The determinant of a square matrix, by elimination; where its entries vary, by its rows.
-import { arrayIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
+import { arrayIn, type Algorithm, type AlgorithmCall } from '../arithmetic.js';
 import { refuse } from '../../refusal.js';
 import { EnclosureArithmetic } from '../enclosing.js';
 import { RateArithmetic } from '../rates.js';

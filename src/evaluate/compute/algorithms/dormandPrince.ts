@@ -1,5 +1,5 @@
 // The method of Dormand and Prince of order 8 in twelve stages, with estimates of order 5 and 3 (Hairer, Nørsett & Wanner, Solving Ordinary Differential Equations I, II.5).
-import type { Slopes, State, Step } from './initialValue.js';
+import type { Slopes, State, Step } from './step.js';
 
 /** Of stages, by their places. */
 type Weights = readonly (readonly [stage: number, weight: number])[];

@@ -1,7 +1,7 @@
 // Near eigenvectors of a matrix in doubles: what eigenvalues are found by, and never their certainty.
 import { attempt } from '../../refusal.js';
-import type { AlgorithmCall } from '../algorithm.js';
-import { PlainArithmetic } from '../arithmetic.js';
+import type { AlgorithmCall } from '../arithmetic.js';
+import { PlainArithmetic } from '../plainArithmetic.js';
 import { eliminate } from './elimination.js';
 import { inverseOf } from './inverse.js';
 import { symmetricBasis } from './jacobi.js';

@@ -1,7 +1,12 @@
 // The real eigenvalues of a square matrix, each with a bound on its error.
 import { refuse } from '../../refusal.js';
-import { arrayIn, numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
-import type { Arithmetic } from '../arithmetic.js';
+import {
+  type Algorithm,
+  type AlgorithmCall,
+  type Arithmetic,
+  arrayIn,
+  numberIn,
+} from '../arithmetic.js';
 import { eigenbasisOf } from './eigenbasis.js';
 import {
   constantNear,

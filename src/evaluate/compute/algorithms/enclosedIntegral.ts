@@ -1,6 +1,6 @@
 // An integral whose integrand holds numbers that vary: within which bounds it lies, roughly, for the integral around it.
 import { attempt } from '../../refusal.js';
-import { numberIn, type AlgorithmCall } from '../algorithm.js';
+import { numberIn, type AlgorithmCall } from '../arithmetic.js';
 import { hull, interval, opposite, type Enclosure } from '../enclosure.js';
 
 /** In how many parts a range is cut, and how many it may come to. */

@@ -1,8 +1,14 @@
 // The mean of a function under a law of one number: nodes where the law has its mass, by two methods.
 import type { Span } from '../../../core/text/span.js';
 import { refuse } from '../../refusal.js';
-import { numberIn, type Algorithm, type AlgorithmCall, type Asked } from '../algorithm.js';
-import { PlainArithmetic, type Arithmetic } from '../arithmetic.js';
+import {
+  type Algorithm,
+  type AlgorithmCall,
+  type Arithmetic,
+  type Asked,
+  numberIn,
+} from '../arithmetic.js';
+import { PlainArithmetic } from '../plainArithmetic.js';
 import { enclosedExponential } from '../enclosedFunctions.js';
 import { interval, opposite, scaled, squareOf, type Enclosure } from '../enclosure.js';
 import { EnclosureArithmetic } from '../enclosing.js';

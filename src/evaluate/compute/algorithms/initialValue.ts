@@ -1,10 +1,6 @@
 // Two methods for ordinary differential equations, each with steps of its own length.
 import { dormandPrince } from './dormandPrince.js';
-
-export type State = readonly number[];
-
-/** `null` where there is no value: a shorter step may keep away from there. */
-export type Slopes = (time: number, state: State) => State | null;
+import type { Slopes, State, Step } from './step.js';
 
 export interface End {
   readonly state: State;
@@ -15,19 +11,6 @@ export interface End {
 const MOST_STEPS = 8000;
 /** A step is refused below this part of the time that is gone. */
 const SHORTEST = 1e-13;
-
-/** Takes a step; `null` where it cannot be taken. */
-export type Step = (
-  time: number,
-  state: State,
-  length: number,
-) => {
-  readonly state: State;
-  /** How far it may be off. */
-  readonly error: State;
-  /** Those that it rests on. */
-  readonly slopes: readonly State[];
-} | null;
 
 export interface Taken {
   readonly time: number;
@@ -40,45 +23,22 @@ export interface Taken {
 /** Whether a step can have missed nothing. */
 export type Watch = (step: Taken) => boolean;
 
-/** By twelve stages, order 8. */
-export function integrateBySteps(
+export type Method = (
   slopes: Slopes,
   from: number,
   to: number,
   start: State,
   tolerance: number,
   hasSeen: Watch,
-): End {
-  return advance(
-    (...step) => dormandPrince(slopes, ...step),
-    8,
-    from,
-    to,
-    start,
-    tolerance,
-    hasSeen,
-  );
-}
+) => End;
+
+/** By twelve stages, order 8. */
+export const integrateBySteps: Method = (slopes, ...rest) =>
+  advance((...step) => dormandPrince(slopes, ...step), 8, ...rest);
 
 /** Gragg's midpoint rule, extrapolated (Bulirsch & Stoer 1966), order 10 with an estimate of order 8. */
-export function integrateByExtrapolation(
-  slopes: Slopes,
-  from: number,
-  to: number,
-  start: State,
-  tolerance: number,
-  hasSeen: Watch,
-): End {
-  return advance(
-    (...step) => extrapolated(slopes, ...step),
-    9,
-    from,
-    to,
-    start,
-    tolerance,
-    hasSeen,
-  );
-}
+export const integrateByExtrapolation: Method = (slopes, ...rest) =>
+  advance((...step) => extrapolated(slopes, ...step), 9, ...rest);
 
 function advance(
   take: Step,

@@ -1,7 +1,6 @@
 // The integral of a function of one number over a range: over panels on which it is enclosed, else by two methods.
 import { refuse } from '../../refusal.js';
-import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
-import type { Arithmetic } from '../arithmetic.js';
+import { type Algorithm, type AlgorithmCall, type Arithmetic, numberIn } from '../arithmetic.js';
 import type { Enclosure } from '../enclosure.js';
 import { EnclosureArithmetic } from '../enclosing.js';
 import { byCovering, pairOf, startsOf, tailsOf, type Integrated } from './covered.js';

@@ -1,6 +1,6 @@
 // An integrand by its offsets: each is asked for once, and what numbers too large or small hide at the ends is told apart from what counts.
 import { attempt, type Refusal } from '../../refusal.js';
-import { numberIn, type AlgorithmCall, type Asked } from '../algorithm.js';
+import { numberIn, type AlgorithmCall, type Asked } from '../arithmetic.js';
 import { unitInterval, type Substitution } from './quadrature.js';
 
 /** An offset stands for `anchor + scale · offset`, and an interval of offsets is `length` times as long. */

@@ -1,7 +1,7 @@
 // The inverse of a square matrix by elimination, and its whole powers by repeated squaring.
 import { attempt, refuse } from '../../refusal.js';
-import { arrayIn, numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
-import { PlainArithmetic } from '../arithmetic.js';
+import { arrayIn, numberIn, type Algorithm, type AlgorithmCall } from '../arithmetic.js';
+import { PlainArithmetic } from '../plainArithmetic.js';
 import { eliminate } from './elimination.js';
 import {
   constantNear,

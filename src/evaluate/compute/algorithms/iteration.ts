@@ -1,7 +1,6 @@
 // The members of a sequence, step by step from the first.
 import { attempt, refuse } from '../../refusal.js';
-import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
-import type { Interpreted } from '../arithmetic.js';
+import { type Algorithm, type AlgorithmCall, type Interpreted, numberIn } from '../arithmetic.js';
 
 /** Its operands: which member is wanted, the number of the first, the first; its function makes the next of one and its number. */
 export const iteration: Algorithm = {

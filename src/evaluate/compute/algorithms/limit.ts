@@ -1,7 +1,7 @@
 // The limit of a function at a point or at infinity: from two sequences of places, which have to agree.
 import type { Bounded } from '../../expression.js';
 import { attempt, refuse } from '../../refusal.js';
-import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
+import { numberIn, type Algorithm, type AlgorithmCall } from '../arithmetic.js';
 import { BoundedArithmetic } from '../bounded.js';
 import { growthOf, isApproached, limitOf, type Sample } from './extrapolation.js';
 import { spell } from './spell.js';

@@ -1,5 +1,5 @@
 // The logarithm of a sum of powers of e, which are not computed where they would be too large or too small.
-import { arrayIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
+import { arrayIn, type Algorithm, type AlgorithmCall } from '../arithmetic.js';
 
 /** Of the exponents: the greatest, and by how much the others raise it. */
 export const logSumExp: Algorithm = {

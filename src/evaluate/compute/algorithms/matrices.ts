@@ -1,7 +1,6 @@
 // What algorithms on matrices share: rows and entries, products, and constants that are known only roughly.
 import type { Span } from '../../../core/text/span.js';
-import type { AlgorithmCall } from '../algorithm.js';
-import type { Arithmetic } from '../arithmetic.js';
+import type { AlgorithmCall, Arithmetic } from '../arithmetic.js';
 import { BoundedArithmetic } from '../bounded.js';
 
 /** Row by row. */

@@ -1,6 +1,6 @@
 // The positive root of a symmetric positive matrix: found in doubles, with a bound on its error, and with its slope.
 import { refuse } from '../../refusal.js';
-import { arrayIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
+import { arrayIn, type Algorithm, type AlgorithmCall } from '../arithmetic.js';
 import { BoundedArithmetic } from '../bounded.js';
 import { eliminate } from './elimination.js';
 import { leastEigenvalue } from './eigenvalues.js';

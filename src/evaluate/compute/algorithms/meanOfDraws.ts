@@ -1,6 +1,6 @@
 // The mean of what random draws gave, and how far the expectation may be from it.
 import { refuse } from '../../refusal.js';
-import { arrayIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
+import { arrayIn, type Algorithm, type AlgorithmCall } from '../arithmetic.js';
 import { JetArithmetic } from '../jets.js';
 
 /** A normal number is farther from its mean than so many standard deviations with probability 8e-11. */

@@ -1,6 +1,5 @@
 // How likely a standard normal number is greater than another: e^{-z²/2}/√(2π) · ∫_0^∞ e^{-zu-u²/2} du, for z ≥ 0.
-import type { Arithmetic } from '../arithmetic.js';
-import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
+import { type Algorithm, type AlgorithmCall, type Arithmetic, numberIn } from '../arithmetic.js';
 
 /** Where the tail of the other side is below the smallest double. */
 const FARTHEST = 38.5;

@@ -1,6 +1,6 @@
 // The rank of a matrix, and its pseudo-inverse: certain, or refused.
 import { refuse } from '../../refusal.js';
-import { arrayIn, numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
+import { arrayIn, numberIn, type Algorithm, type AlgorithmCall } from '../arithmetic.js';
 import { eliminate, type Elimination } from './elimination.js';
 import { inverseOf } from './inverse.js';
 import { entryAt, productOf, rowsOf, transposeOf, type Matrix } from './matrices.js';

@@ -1,7 +1,7 @@
 // The greatest value of a function of one number over an interval, and where it is: two grids, each refined, have to agree, and above it there is nothing where the function can be enclosed.
 import type { Bounded } from '../../expression.js';
 import { attempt, refuse, type Refusal } from '../../refusal.js';
-import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
+import { numberIn, type Algorithm, type AlgorithmCall } from '../arithmetic.js';
 import type { Interval } from '../enclosure.js';
 import { gridOf, type SearchRange } from './searchGrid.js';
 import { boundAbove } from './searchBound.js';

@@ -1,6 +1,6 @@
 // Above which value a search finds nothing: its range is cut into cells until on each the function is enclosed (branch and bound; Moore, Interval Analysis, 1966).
 import { attempt } from '../../refusal.js';
-import { numberIn, type AlgorithmCall } from '../algorithm.js';
+import { numberIn, type AlgorithmCall } from '../arithmetic.js';
 import { interval, isReal, type Enclosure, type Interval } from '../enclosure.js';
 import { EnclosureArithmetic } from '../enclosing.js';
 import { steady, type Jet } from '../jets.js';

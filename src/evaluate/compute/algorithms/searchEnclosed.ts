@@ -1,6 +1,6 @@
 // The greatest value over a range where the function holds other numbers that vary: between which bounds it lies, and how fast it changes with them at most.
 import { refuse } from '../../refusal.js';
-import { numberIn, type AlgorithmCall } from '../algorithm.js';
+import { numberIn, type AlgorithmCall } from '../arithmetic.js';
 import { hull, interval, isReal, type Enclosure } from '../enclosure.js';
 import { EnclosureArithmetic } from '../enclosing.js';
 import { steady, type Jet } from '../jets.js';

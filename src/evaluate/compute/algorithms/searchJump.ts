@@ -1,6 +1,6 @@
 // Whether the top of a search is the edge of a jump, which a function may come up to without reaching it.
 import { attempt } from '../../refusal.js';
-import { numberIn, type AlgorithmCall } from '../algorithm.js';
+import { numberIn, type AlgorithmCall } from '../arithmetic.js';
 import { interval, type Enclosure } from '../enclosure.js';
 import { EnclosureArithmetic } from '../enclosing.js';
 import type { SearchRange } from './searchGrid.js';

@@ -1,7 +1,7 @@
 // One peak of a search: how high it is, and where, as sharply as its slope or its values tell.
 import type { Bounded } from '../../expression.js';
 import { attempt, refuse } from '../../refusal.js';
-import { numberIn, type AlgorithmCall } from '../algorithm.js';
+import { numberIn, type AlgorithmCall } from '../arithmetic.js';
 import { BoundedArithmetic } from '../bounded.js';
 import { JetArithmetic, steady } from '../jets.js';
 

@@ -1,7 +1,7 @@
 // Sums without end: so many terms, and a bound on all the others; where there is none, the sum is refused.
 import type { Bounded } from '../../expression.js';
 import { attempt, refuse } from '../../refusal.js';
-import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
+import { numberIn, type Algorithm, type AlgorithmCall } from '../arithmetic.js';
 import { BoundedArithmetic } from '../bounded.js';
 import { adaptiveQuadrature, halfLine } from './quadrature.js';
 

@@ -1,6 +1,6 @@
 // The singular values of a matrix, each with a bound on its error.
 import { refuse } from '../../refusal.js';
-import { arrayIn, numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
+import { arrayIn, numberIn, type Algorithm, type AlgorithmCall } from '../arithmetic.js';
 import { eigenvaluesOf } from './eigenvalues.js';
 import { singularBasis } from './jacobi.js';
 import {

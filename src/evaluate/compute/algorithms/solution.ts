@@ -1,14 +1,9 @@
 // The solution of an initial-value problem at a time: by two methods, with what the start and the rounding of the slopes leave open.
 import { attempt, refuse } from '../../refusal.js';
-import { numberIn, type Algorithm, type AlgorithmCall } from '../algorithm.js';
-import type { Interpreted } from '../arithmetic.js';
+import { type Algorithm, type AlgorithmCall, type Interpreted, numberIn } from '../arithmetic.js';
 import { watchOf } from './followed.js';
-import {
-  integrateByExtrapolation,
-  integrateBySteps,
-  type Slopes,
-  type State,
-} from './initialValue.js';
+import { integrateByExtrapolation, integrateBySteps, type Method } from './initialValue.js';
+import type { Slopes, State } from './step.js';
 import { spell } from './spell.js';
 
 /** Relative, for each step, and what the methods may differ by in the end. */
@@ -128,7 +123,7 @@ class Problem<T> {
     return CAUTION * growth * error * start.length;
   }
 
-  #run(method: typeof integrateBySteps, from: number, to: number, start: State): State {
+  #run(method: Method, from: number, to: number, start: State): State {
     const { arithmetic, span, count } = this.#call;
     const slopes: Slopes = (time, state) => {
       count(1);

@@ -1,7 +1,6 @@
 // Whether only one solution passes a step: the right side changes no faster than in proportion to the unknowns (Picard–Lindelöf) or, along one that does not stand still, to the others and the time.
 import { attempt } from '../../refusal.js';
-import type { AlgorithmCall } from '../algorithm.js';
-import type { Interpreted } from '../arithmetic.js';
+import type { AlgorithmCall, Interpreted } from '../arithmetic.js';
 import { interval, isBounded, type Enclosure } from '../enclosure.js';
 import { EnclosureArithmetic } from '../enclosing.js';
 import { steady, type Jet } from '../jets.js';
