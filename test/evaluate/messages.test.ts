@@ -214,6 +214,8 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'value.outside-function': raw`\arcsin 2`,
   'value.no-case': raw`\begin{cases}1,&a<0\\2,&a<1\end{cases}`,
   'value.empty-extremum': raw`\max\{x_i\mid x_i>9\}`,
+  'library.arguments': raw`\operatorname{Focal}(0.1)`,
+  'library.problem': raw`\operatorname{Hoyer}(a)`,
   'function.arguments': raw`\log(1,2)`,
   'function.inverse': raw`\log^{-1} a`,
   'function.power': raw`\log^{-2} a`,
@@ -363,6 +365,7 @@ const notes: Readonly<Record<NoteCode, string>> = {
     raw`u \in \mathbb{R}_{>0}^3` + '\n' + raw`\lim_{p\to\infty} \|u\|_p = \|u\|_\infty`,
   'check.no-points': raw`t > 0` + '\n' + raw`\log(-t) = \sqrt{-t}`,
   'check.stopped': raw`t > 0` + '\n' + raw`\sum_{i=1}^{10^5} t \ge 0`,
+  'library.used': raw`\operatorname{Gini}(x)`,
   'claim.uncertain': raw`\sqrt2\sqrt2 < 2`,
 };
 

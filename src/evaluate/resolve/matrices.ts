@@ -171,7 +171,9 @@ export function matrixNorm(
     const values = ofAnyMatrix('singularValues', matrix, shape, span);
     return reduceEntries(context, 'sum', values, span);
   }
-  if (order.kind !== 'expression') return refuse('norm.matrix-unsupported', order.span);
+  // An order in parentheses is that of Ky Fan, or one in parentheses.
+  if (order.kind !== 'expression' || order.body.kind === 'group')
+    return refuse('norm.matrix-unsupported', order.span);
   const known = staticNumber(requireScalar(resolveIn({ ...context, entries: null }, order.body)));
   if (known !== 1 && known !== 2 && known !== Infinity)
     return refuse('norm.matrix-unsupported', order.span);

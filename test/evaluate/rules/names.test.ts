@@ -162,13 +162,18 @@ const indices: readonly LanguageRule[] = [
   },
   {
     rule: 'an index in parentheses counts from the smallest',
-    given: 'x = [5,1,3]',
+    given: raw`x = [5,1,3], z = [-4,1], A = \begin{pmatrix}1&2\\3&4\end{pmatrix}`,
     holds: [
       ['x_{(1)}', 1],
+      ['|z|_{(2)}', 4],
+      ['|z|_{(1)}^2 + |z|_1', 6],
       ['x_{(3)}', 5],
       [raw`\sum_{i=1}^3 i x_{(i)}`, 22],
     ],
-    refuses: [['x_{(4)}', 'index.out-of-range', '(4)']],
+    refuses: [
+      ['x_{(4)}', 'index.out-of-range', '(4)'],
+      [raw`\|A\|_{(2)}`, 'norm.matrix-unsupported', '(2)'],
+    ],
     says: [['x_{(1)}', 'index.order']],
   },
   {
