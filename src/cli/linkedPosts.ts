@@ -9,10 +9,8 @@ import {
   type LinkedDisplays,
 } from '../evaluate/linkedDisplay.js';
 import type { EvaluationChoices } from '../evaluate/postInput.js';
-import type { CliHost } from './host.js';
 import { liesIn } from './liesIn.js';
 import type { PostFile } from './postFile.js';
-import type { PostOptions } from './postOptions.js';
 import { PostSettings } from './postSettings.js';
 import { readText } from './readText.js';
 
@@ -60,8 +58,8 @@ export class LinkedPosts {
 
 /** Of one command. */
 export function linkedPostsFor(
-  { cwd }: Pick<CliHost, 'cwd'>,
-  { config, maxSize }: PostOptions,
+  { cwd }: Pick<ReadingOptions, 'cwd'>,
+  { config, maxSize }: { readonly config?: string; readonly maxSize: number },
 ): LinkedPosts {
   return new LinkedPosts({ cwd, config, maxSize });
 }

@@ -154,16 +154,21 @@ export class Window {
       await this.page.keyboard.press(key);
       return succeeds(async () => {
         await input.fill(typed, { timeout: attempt });
-        await this.takeRow(label, attempt);
+        await this.page.waitForFunction(takeRow, label, { timeout: attempt });
       });
     });
+    await this.#rowIsGone(label);
   }
 
-  /** Takes the row of the open quick pick that has this label; it is gone then. */
-  async takeRow(label: string, timeout = 30_000): Promise<void> {
-    await this.page.waitForFunction(takeRow, label, { timeout });
-    const rows = this.page.locator('.quick-input-widget .monaco-list-row .label-name');
-    await expect.poll(() => rows.allTextContents()).not.toContain(label);
+  /** Takes the row of the open quick pick that has this label. */
+  async takeRow(label: string): Promise<void> {
+    await this.page.waitForFunction(takeRow, label);
+    await this.#rowIsGone(label);
+  }
+
+  #rowIsGone(label: string): Promise<void> {
+    const rows = this.page.locator('.quick-input-widget .monaco-list-row .label-name:visible');
+    return expect.poll(() => rows.allTextContents()).not.toContain(label);
   }
 
   /** Types key by key into what has the focus, with all that the editor does while typing. */
