@@ -1,6 +1,8 @@
 // The running language server, as the features of the client speak with it.
 import * as vscode from 'vscode';
 import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
   InlayHintRequest,
   LanguageClient,
   RevealOutputChannelOn,
@@ -75,6 +77,14 @@ export class ServerClient {
     return token
       ? this.#client.sendRequest<Answer>(method, params, token)
       : this.#client.sendRequest<Answer>(method, params);
+  }
+
+  /** Tells of a file as its watchers do. */
+  fileChanged(file: vscode.Uri): void {
+    const uri = this.#client.code2ProtocolConverter.asUri(file);
+    this.send(DidChangeWatchedFilesNotification.method, {
+      changes: [{ uri, type: FileChangeType.Changed }],
+    });
   }
 
   onNotification(method: string, handler: (params: unknown) => void): vscode.Disposable {

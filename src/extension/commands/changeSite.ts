@@ -112,7 +112,10 @@ async function writeConfig(
   if (document) replaceIn(edit, document, answer.edits);
   else create(edit, file, answer.edits);
   const isWritten = await vscode.workspace.applyEdit(edit);
-  if (isWritten) await (await vscode.workspace.openTextDocument(file)).save();
+  if (!isWritten) return;
+  await (await vscode.workspace.openTextDocument(file)).save();
+  // Where the window has just been opened, files may not be watched yet.
+  server.fileChanged(file);
 }
 
 function replaceIn(
