@@ -13,7 +13,7 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
     'several things may be meant',
     `shape.softmax-of-matrix value.zero-times-infinity value.power-of-negative derivative.entries binder.captured binder.nothing-to-bind binder.several-with-end binder.unclear call.bar library.arguments
      check.proportional claim.relation condition.relation derivative.order domain.axes
-     domain.unclear function.arguments function.inverse index.too-many index.unclear
+     domain.unclear function.arguments function.inverse index.too-many index.unclear index.brackets domain.shared-bounds
      integral.bound-d law.unclear law.unknown name.both-letters norm.matrix-unsupported
      relation.unknown shape.function-of-matrix shape.number-plus-matrix shape.power-of-matrix
      shape.size-differs solution.two-times statement.unclosed statistic.two-ways

@@ -1,14 +1,13 @@
 // What MathJax finds in a page, read as a browser reads it: the oracle of what a Markdown engine leaves of formulas.
 import { JSDOM } from 'jsdom';
 import { jsdomAdaptor } from 'mathjax-full/js/adaptors/jsdomAdaptor.js';
-import { RegisterHTMLHandler } from 'mathjax-full/js/handlers/html.js';
+import { HTMLHandler } from 'mathjax-full/js/handlers/html/HTMLHandler.js';
 import { TeX } from 'mathjax-full/js/input/tex.js';
-import { mathjax } from 'mathjax-full/js/mathjax.js';
 import 'mathjax-full/js/util/entities/all.js';
 import { isNoFormula } from '../../src/core/markdown/money.js';
 
-const adaptor = jsdomAdaptor(JSDOM);
-RegisterHTMLHandler(adaptor);
+/** Of its own: those that are registered are shared with whoever reads other pages. */
+const handler = new HTMLHandler(jsdomAdaptor(JSDOM));
 
 /**
  * The formulas of a page in order, as `display TeX` or `inline TeX`; `null` where one of them reads as
@@ -59,8 +58,8 @@ function itemsInPage(html: string, options: PageOptions = {}): Item[] {
     ['$', '$'],
     ['\\(', '\\)'],
   ];
-  const page = mathjax.document(html, { ...options, InputJax: new TeX({ inlineMath }) });
-  page.findMath();
+  const page = handler.create(html, { ...options, InputJax: new TeX({ inlineMath }) });
+  page.findMath({});
   return Array.from(page.math).filter(
     (item) => item.start.delim !== '' || item.math.startsWith('\\begin'),
   );

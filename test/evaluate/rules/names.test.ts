@@ -172,7 +172,7 @@ const indices: readonly LanguageRule[] = [
     ],
     refuses: [
       ['x_{(4)}', 'index.out-of-range', '(4)'],
-      [raw`\|A\|_{(2)}`, 'norm.matrix-unsupported', '(2)'],
+      [raw`\|A\|_{(2)}`, 'index.brackets', '(2)'],
     ],
     says: [['x_{(1)}', 'index.order']],
   },
