@@ -1,13 +1,12 @@
 // `postulate eval`: the values and claims of posts.
 import { lineStarts, positionAt, splitLines, type Lines } from '../core/text/lines.js';
 import type { Span } from '../core/text/span.js';
-import { evaluatePost } from '../evaluate/evaluatePost.js';
 import { describeResult } from '../evaluate/describe.js';
 import { toJsonValue, type JsonValue } from '../evaluate/format.js';
 import { evaluationText, notesText } from '../evaluate/messages.js';
-import { postForEvaluation } from '../evaluate/postInput.js';
 import type { EvaluationProblem, EvaluationResult, ResultFile, Value } from '../evaluate/result.js';
 import { alignedTable } from './alignedTable.js';
+import { evaluateWithData } from './dataFiles.js';
 import type { CliLanguage } from './host.js';
 import { listCommand } from './listCommand.js';
 import { complain } from './messages.js';
@@ -67,8 +66,8 @@ function evaluateFile(
     post: placesIn(file, snapshot.lines),
     worksheet: placesIn(worksheet?.file ?? file, splitLines(worksheetText ?? '')),
   };
-  const input = postForEvaluation(snapshot, { ...choices, checkAll: all });
-  return { file, results: evaluatePost(input), placeOf: (which, span) => places[which](span) };
+  const results = evaluateWithData(snapshot, { ...choices, checkAll: all });
+  return { file, results, placeOf: (which, span) => places[which](span) };
 }
 
 function placesIn(file: string, lines: Lines): (span: Span) => Place {

@@ -11,6 +11,7 @@ import {
   type LinkedDisplays,
 } from '../evaluate/linkedDisplay.js';
 import type { EvaluationChoices } from '../evaluate/postInput.js';
+import { findData } from './dataFiles.js';
 import type { PostFile } from './postFile.js';
 import { readTextNow } from './readText.js';
 
@@ -23,7 +24,7 @@ interface Reading {
   readonly maxSize: number;
 }
 
-/** A post with the displays of others that its worksheets take. */
+/** A post with the displays of others that its worksheets take, and the data beside it. */
 export function readForEvaluation(
   { absolute, blogPath, text, site: { site }, macros }: PostFile,
   worksheet: string | null,
@@ -31,7 +32,8 @@ export function readForEvaluation(
 ): { readonly snapshot: Snapshot; readonly choices: EvaluationChoices } {
   const snapshot = openSnapshot({ path: blogPath, version: 0, text, site, macros });
   const linked = readLinked(snapshot, worksheet, { absolute, site, macros, maxSize });
-  return { snapshot, choices: { worksheet, linked } };
+  const data = findData(snapshot, worksheet, { absolute, maxSize });
+  return { snapshot, choices: { worksheet, linked, data } };
 }
 
 /** The path of the post is that in its blog: nothing outside of that is read. */

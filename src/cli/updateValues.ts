@@ -1,8 +1,7 @@
 // `eval --update`: posts with the values that their marks state brought up to date, written to their files.
-import { evaluatePost } from '../evaluate/evaluatePost.js';
-import { postForEvaluation } from '../evaluate/postInput.js';
 import { staleValues } from '../language/staleValues.js';
 import { applyFixes } from './applyFixes.js';
+import { evaluateWithData } from './dataFiles.js';
 import type { CliHost } from './host.js';
 import { complain } from './messages.js';
 import { isStandardInput, type PostFile } from './postFile.js';
@@ -46,7 +45,7 @@ function updated(post: PostFile, maxSize: number): { text: string; count: number
   const read = readWorksheet(post.worksheet, maxSize);
   if ('fault' in read) return { text, count: 0 };
   const { snapshot, choices } = readForEvaluation(post, read.text, maxSize);
-  const results = evaluatePost(postForEvaluation(snapshot, choices));
+  const results = evaluateWithData(snapshot, choices);
   return applyFixes(
     text,
     staleValues(snapshot, results).map(({ change }) => change),

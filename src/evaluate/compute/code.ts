@@ -1,4 +1,5 @@
 // A block of generated JavaScript under construction.
+import type { Numbers } from '../data/dataFile.js';
 import type { Expression } from '../expression.js';
 
 /** What generates the code of expressions, into a block; it gives the code of the value. */
@@ -6,7 +7,7 @@ export interface Emitter {
   number(expression: Expression, block: CodeBlock): string;
   array(expression: Expression, block: CodeBlock): string;
   /** The name of data. */
-  input(data: Float64Array): string;
+  input(data: Numbers): string;
   /** A name that nothing else has. */
   name(): string;
 }
