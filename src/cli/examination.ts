@@ -16,7 +16,7 @@ import { mayHoldResults, type EvaluationChoices } from '../evaluate/postInput.js
 import type { EvaluationResult } from '../evaluate/result.js';
 import { evaluateWithData, findData } from './dataFiles.js';
 import { isFinding, isRecord } from './findingGuards.js';
-import { readLinked } from './linkedPosts.js';
+import type { LinkedPosts } from './linkedPosts.js';
 import type { WorksheetReading } from './worksheetFile.js';
 
 /** All that an examination hangs on beside the post. */
@@ -47,17 +47,17 @@ interface ExaminedText {
 }
 
 /** As one line of text: so it travels between threads and is kept. */
-export function examine(
+export async function examine(
   { path, absolute, text }: ExaminedText,
   worksheet: WorksheetReading,
   setting: ExaminationSetting,
-  maxSize: number,
-): string {
+  linkedPosts: LinkedPosts,
+): Promise<string> {
   const { site, macros, assumed, rules, detected } = setting;
   const post = openSnapshot({ path, version: 0, text, site, macros });
   const own = 'fault' in worksheet ? null : worksheet.text;
-  const linked = readLinked(post, own, { absolute, site, macros, maxSize });
-  const data = findData(post, own, { absolute, maxSize });
+  const linked = await linkedPosts.displaysFor(post, own, absolute);
+  const data = findData(post, own, { absolute, maxSize: linkedPosts.options.maxSize });
   const results = 'fault' in worksheet ? [] : resultsOf(post, { worksheet: own, linked, data });
   const findings = checkAlone({ post, results, assumed, detected }, rules);
   const fault = 'fault' in worksheet ? worksheet.fault : null;

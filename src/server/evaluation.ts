@@ -11,9 +11,9 @@ import {
 } from '../evaluate/postInput.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import {
-  linkedDisplays,
   linkedPosts,
   linksOfWorksheets,
+  readLinkedDisplays,
   type LinkedDisplays,
 } from '../evaluate/linkedDisplay.js';
 import type { DataFinder } from './dataFiles.js';
@@ -165,14 +165,12 @@ export class Evaluation {
     return { worksheet, linked, data: data.files };
   }
 
-  async #readLinked(
+  #readLinked(
     uri: string,
     snapshot: Snapshot,
     links: ReturnType<typeof linksOfWorksheets>,
   ): Promise<LinkedDisplays> {
-    const read = new Map<string, Snapshot | null>();
-    for (const path of linkedPosts(links)) read.set(path, await this.#posts.read(uri, path));
-    return linkedDisplays(snapshot, links, (path) => read.get(path) ?? null);
+    return readLinkedDisplays(snapshot, links, (path) => this.#posts.read(uri, path));
   }
 
   /** Results for a question about a post, which are not those of the post; `null` where it was ended. */
