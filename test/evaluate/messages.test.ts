@@ -12,7 +12,6 @@ import { fileProblems, files } from './data/fileProblems.js';
 import { evaluateText, postOf } from '../support/worksheets.js';
 
 const raw = String.raw;
-
 /** Lines behind these data, unless they hold a post of their own. */
 const data = raw`x = [3,1,2]
 y = [1,1,4]
