@@ -7,6 +7,7 @@ import { formulas } from './formulas.js';
 import { hoverPatch } from './hoverPatch.js';
 import type { Benchmark } from './measure.js';
 import { memory } from './memory.js';
+import { rowwise } from './rowwise.js';
 import { size } from './size.js';
 import { sumOfPowers } from './sumOfPowers.js';
 import { warmCheck } from './warmCheck.js';
@@ -16,6 +17,7 @@ export const benchmarks: readonly Benchmark[] = [
   warmCheck,
   blogServer,
   sumOfPowers,
+  rowwise,
   formulas,
   derivations,
   fidelity,

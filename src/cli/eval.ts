@@ -2,13 +2,13 @@
 import { lineStarts, positionAt, splitLines, type Lines } from '../core/text/lines.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
-import { evaluatePost } from '../evaluate/evaluatePost.js';
 import { describeResult } from '../evaluate/describe.js';
 import { toJsonValue, type JsonValue } from '../evaluate/format.js';
 import { evaluationText, notesText } from '../evaluate/messages.js';
-import { postForEvaluation, type EvaluationChoices } from '../evaluate/postInput.js';
+import type { EvaluationChoices } from '../evaluate/postInput.js';
 import type { EvaluationProblem, EvaluationResult, ResultFile, Value } from '../evaluate/result.js';
 import { alignedTable } from './alignedTable.js';
+import { evaluateWithData } from './dataFiles.js';
 import type { CliLanguage } from './host.js';
 import { listCommand } from './listCommand.js';
 import { complain } from './messages.js';
@@ -66,7 +66,7 @@ function evaluateFile(
     post: placesIn(file, snapshot.lines),
     worksheet: placesIn(worksheet?.file ?? file, splitLines(choices.worksheet ?? '')),
   };
-  const results = evaluatePost(postForEvaluation(snapshot, choices));
+  const results = evaluateWithData(snapshot, choices);
   return { file, results, placeOf: (which, span) => places[which](span) };
 }
 

@@ -12,13 +12,9 @@ import type { PostFacts, Snapshot } from '../core/post/facts.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import type { Site } from '../core/site/site.js';
-import { evaluatePost } from '../evaluate/evaluatePost.js';
-import {
-  mayHoldResults,
-  postForEvaluation,
-  type EvaluationChoices,
-} from '../evaluate/postInput.js';
+import { mayHoldResults, type EvaluationChoices } from '../evaluate/postInput.js';
 import type { EvaluationResult } from '../evaluate/result.js';
+import { evaluateWithData, findData } from './dataFiles.js';
 import { isFinding, isRecord } from './findingGuards.js';
 import type { LinkedPosts } from './linkedPosts.js';
 import type { WorksheetReading } from './worksheetFile.js';
@@ -35,8 +31,8 @@ export interface ExaminationSetting {
 export interface Examination {
   readonly facts: PostFacts;
   readonly findings: readonly ReportedFinding[];
-  /** Whether it hangs on other posts, too. */
-  readonly takesFromPosts: boolean;
+  /** Whether it hangs on other posts or files of data, too. */
+  readonly takesFromOthers: boolean;
   /** What the worksheet in a file of its own names; `null` where it cannot be read. */
   readonly worksheetKeys: readonly string[] | null;
   /** Of the worksheet beside it. */
@@ -61,13 +57,14 @@ export async function examine(
   const post = openSnapshot({ path, version: 0, text, site, macros });
   const own = 'fault' in worksheet ? null : worksheet.text;
   const linked = await linkedPosts.displaysFor(post, own, absolute);
-  const results = 'fault' in worksheet ? [] : resultsOf(post, { worksheet: own, linked });
+  const data = findData(post, own, { absolute, maxSize: linkedPosts.options.maxSize });
+  const results = 'fault' in worksheet ? [] : resultsOf(post, { worksheet: own, linked, data });
   const findings = checkAlone({ post, results, assumed, detected }, rules);
   const fault = 'fault' in worksheet ? worksheet.fault : null;
   const found: Examination = {
     facts: post.facts,
     findings,
-    takesFromPosts: linked.size > 0,
+    takesFromOthers: linked.size > 0 || data.size > 0,
     worksheetKeys: fault === null ? keysNamed(own ?? '') : null,
     worksheetFindings: checkWorksheet(results, fault, rules),
   };
@@ -94,7 +91,5 @@ function isExamination(value: unknown): value is Examination {
 }
 
 function resultsOf(snapshot: Snapshot, choices: EvaluationChoices): readonly EvaluationResult[] {
-  return mayHoldResults(snapshot, choices)
-    ? evaluatePost(postForEvaluation(snapshot, choices))
-    : [];
+  return mayHoldResults(snapshot, choices) ? evaluateWithData(snapshot, choices) : [];
 }

@@ -114,7 +114,7 @@ export class Examiner {
   #keep(post: PostFile, line: string, kept: ReadonlyMap<string, KeptPosts>): void {
     const { stamp, blog, blogPath } = post;
     const found = readExamination(line);
-    if (stamp && found?.takesFromPosts === false)
+    if (stamp && found?.takesFromOthers === false)
       kept.get(blog)?.put(blogPath, stamp, keptKey(post), line);
     if (found) this.#known.set(post, found);
   }

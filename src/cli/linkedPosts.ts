@@ -9,6 +9,7 @@ import {
   type LinkedDisplays,
 } from '../evaluate/linkedDisplay.js';
 import type { EvaluationChoices } from '../evaluate/postInput.js';
+import { findData } from './dataFiles.js';
 import { liesIn } from './liesIn.js';
 import type { PostFile } from './postFile.js';
 import { PostSettings } from './postSettings.js';
@@ -64,7 +65,7 @@ export function linkedPostsFor(
   return new LinkedPosts({ cwd, config, maxSize });
 }
 
-/** A post with the displays of others that its worksheets take. */
+/** A post with the displays of others that its worksheets take, and the data beside it. */
 export async function readForEvaluation(
   { absolute, blogPath, text, site: { site }, macros }: PostFile,
   worksheet: string | null,
@@ -72,7 +73,8 @@ export async function readForEvaluation(
 ): Promise<{ readonly snapshot: Snapshot; readonly choices: EvaluationChoices }> {
   const snapshot = openSnapshot({ path: blogPath, version: 0, text, site, macros });
   const linked = await posts.displaysFor(snapshot, worksheet, absolute);
-  return { snapshot, choices: { worksheet, linked } };
+  const data = findData(snapshot, worksheet, { absolute, maxSize: posts.options.maxSize });
+  return { snapshot, choices: { worksheet, linked, data } };
 }
 
 /** A pipe is no file: it would be waited for. */

@@ -4,8 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Argument } from 'commander';
 import { assumedParts } from '../checks/readings.js';
-import { evaluatePost } from '../evaluate/evaluatePost.js';
-import { postForEvaluation } from '../evaluate/postInput.js';
+import { evaluateWithData } from './dataFiles.js';
 import { pageContents } from '../language/pageContents.js';
 import { pageStyles } from '../protocol/pageStyles.js';
 import { renderPage } from '../render/page.js';
@@ -90,7 +89,7 @@ async function pageOf(post: PostFile, host: CliHost, options: RenderOptions): Pr
   const text = 'fault' in read ? null : read.text;
   const linkedPosts = linkedPostsFor(host, options);
   const { snapshot, choices } = await readForEvaluation(post, text, linkedPosts);
-  const values = 'fault' in read ? [] : evaluatePost(postForEvaluation(snapshot, choices));
+  const values = 'fault' in read ? [] : evaluateWithData(snapshot, choices);
   return renderPage({
     ...pageContents(snapshot, values, assumedParts(site), translations),
     title: path.basename(file, path.extname(file)),

@@ -1,8 +1,7 @@
 // `eval --update`: posts with the values that their marks state brought up to date, written to their files.
-import { evaluatePost } from '../evaluate/evaluatePost.js';
-import { postForEvaluation } from '../evaluate/postInput.js';
 import { staleValues } from '../language/staleValues.js';
 import { applyFixes } from './applyFixes.js';
+import { evaluateWithData } from './dataFiles.js';
 import type { CliHost } from './host.js';
 import { complain } from './messages.js';
 import { isStandardInput, type PostFile } from './postFile.js';
@@ -50,7 +49,7 @@ async function updated(
   const read = readWorksheet(post.worksheet, linkedPosts.options.maxSize);
   if ('fault' in read) return { text, count: 0 };
   const { snapshot, choices } = await readForEvaluation(post, read.text, linkedPosts);
-  const results = evaluatePost(postForEvaluation(snapshot, choices));
+  const results = evaluateWithData(snapshot, choices);
   return applyFixes(
     text,
     staleValues(snapshot, results).map(({ change }) => change),

@@ -3,6 +3,7 @@ import { Budget } from './compute/budget.js';
 import { DEFAULT_LIMITS, type Limits } from './compute/limits.js';
 import type { Mode } from './compute/run.js';
 import type { CheckedDisplay } from './checkedDisplays.js';
+import { namedData, type DataReader } from './data/dataReader.js';
 import { namingDisplays } from './definingDisplays.js';
 import type { FormulaText } from './formulaText.js';
 import { placedInFiles } from './joinedPlaces.js';
@@ -42,9 +43,11 @@ export const DEFAULT_EVALUATION_LIMITS: EvaluationLimits = {
 export function evaluatePost(
   post: PostForEvaluation,
   limits: EvaluationLimits = DEFAULT_EVALUATION_LIMITS,
+  reader: DataReader | null = null,
 ): readonly EvaluationResult[] {
   const lines = linesOf(post);
-  const { results } = evaluateParts({ ...post, lines, asked: lines }, readingOf(post), limits);
+  const reading = readingOf(post, reader);
+  const { results } = evaluateParts({ ...post, lines, asked: lines }, reading, limits);
   return inOrder(lines, post, (part) => results.get(part) ?? []);
 }
 
@@ -122,7 +125,10 @@ export function inOrder(
   return placedInFiles([...results, ...stray.map(strayResult)], linked);
 }
 
-export function readingOf({ displays: all, linked, macros }: PostForEvaluation): ReadingContext {
+export function readingOf(
+  { displays: all, linked, data, macros }: PostForEvaluation,
+  reader: DataReader | null,
+): ReadingContext {
   const displays = new Map<string, NamedDisplay>();
   for (const { labels, formula } of all)
     for (const label of labels) if (!displays.has(label)) displays.set(label, { formula, macros });
@@ -135,6 +141,7 @@ export function readingOf({ displays: all, linked, macros }: PostForEvaluation):
     macros,
     displayOf: (label) => displays.get(label.trim()) ?? null,
     refusalOf: (label) => refused.get(label.trim()) ?? null,
+    dataOf: (request) => namedData(data, request, reader),
   };
 }
 

@@ -1,6 +1,7 @@
 // The typed expression: names are bound, shapes are known, what remains is arithmetic and loops.
 import type { Span } from '../core/text/span.js';
 import type { Fraction } from './compute/fraction.js';
+import type { Numbers } from './data/dataFile.js';
 
 export type Shape = ScalarShape | VectorShape | MatrixShape;
 
@@ -75,7 +76,7 @@ export interface ConstantExpression {
 /** Data that a name is bound to: a vector, or the rows of a matrix one after another. */
 export interface InputExpression {
   readonly kind: 'input';
-  readonly data: Float64Array;
+  readonly data: Numbers;
   /** As for constants, entry by entry. */
   readonly truth: 'nearest' | (() => readonly Bounded[]);
   readonly shape: VectorShape | MatrixShape;

@@ -3,6 +3,7 @@ import type { EvaluationNote, EvaluationProblem } from './result.js';
 import type { Span } from '../core/text/span.js';
 import { ARRAY_PROBLEMS } from './messages/arrays.js';
 import { CALCULUS_PROBLEMS } from './messages/calculus.js';
+import { DATA_PROBLEMS } from './messages/data.js';
 import { LAW_PROBLEMS } from './messages/laws.js';
 import { NAME_PROBLEMS } from './messages/names.js';
 import { READING_PROBLEMS } from './messages/reading.js';
@@ -19,6 +20,7 @@ const PROBLEMS = {
   ...VALUE_PROBLEMS,
   ...LAW_PROBLEMS,
   ...WORKSHEET_PROBLEMS,
+  ...DATA_PROBLEMS,
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -16,6 +16,8 @@ import { shiftSpan, type Span } from '../core/text/span.js';
 import type { TexMacros } from '../tex/tree.js';
 import { checksOf, type CheckedDisplay, type StrayCheck } from './checkedDisplays.js';
 import { unnamedDisplays, type UnnamedDisplay } from './definingDisplays.js';
+import type { DataFiles } from './data/dataFile.js';
+import { fileNamesIn } from './data/fileNames.js';
 import { formulaText, shiftMapped, type FormulaText } from './formulaText.js';
 import { linkedStart, WORKSHEET_START } from './joinedPlaces.js';
 import {
@@ -43,6 +45,8 @@ export interface PostForEvaluation {
   readonly unnamed: readonly UnnamedDisplay[];
   /** Comments that would ask for the check of a display in another place. */
   readonly stray: readonly StrayCheck[];
+  /** The files beside the post that its worksheets name. */
+  readonly data: DataFiles;
   /** All macros that the blog and the post define. */
   readonly macros: TexMacros;
 }
@@ -79,6 +83,8 @@ export interface EvaluationChoices {
   readonly worksheet?: string | null;
   /** Displays of other posts that were read. */
   readonly linked?: LinkedDisplays;
+  /** Files of data that were found. */
+  readonly data?: DataFiles;
 }
 
 /** Most posts hold nothing that computes, and need not be asked about it. */
@@ -108,6 +114,24 @@ const readClaims = remembered(({ formulas, text }: Block) =>
     return !isApproximate(before, text.slice(end, end + approximateReach));
   }),
 );
+
+/** The files of data that the worksheets of a post name, as they are written. */
+export function filesNamed({ blocks }: Snapshot, worksheet: string | null): ReadonlySet<string> {
+  const found = new Set(worksheet === null ? [] : pathsIn(worksheet));
+  for (const block of blocks.blocks) {
+    if (block.fences.length === 0 && block.comments.length === 0) continue;
+    for (const path of filesOfBlock(block)) found.add(path);
+  }
+  return found;
+}
+
+const filesOfBlock = remembered((block: Block) =>
+  worksheetsOf(block, 0).flatMap(({ text }) => pathsIn(text.text)),
+);
+
+function pathsIn(text: string): readonly string[] {
+  return fileNamesIn(text).flatMap(({ request }) => (request === null ? [] : [request.path]));
+}
 
 export function postForEvaluation(
   snapshot: Snapshot,
@@ -148,7 +172,8 @@ export function postForEvaluation(
     ...checked.map(({ domains }) => domains?.text ?? ''),
   ];
   const macros = macrosFor(snapshot, texts);
-  return { worksheets, marks, prose, displays, linked, checked, stray, unnamed, macros };
+  const { data = new Map() } = choices;
+  return { worksheets, marks, prose, displays, linked, checked, stray, unnamed, data, macros };
 }
 
 function worksheetsOf(block: Block, offset: number): readonly WorksheetText[] {

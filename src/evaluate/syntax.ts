@@ -1,5 +1,6 @@
 // What a formula says before its names are bound: one meaning for each shape on the page, ambiguity left open.
 import type { Span } from '../core/text/span.js';
+import type { FileSyntax } from './data/fileSyntax.js';
 import type { ScalarFunction } from './scalarFunctions.js';
 
 export type Syntax =
@@ -35,6 +36,7 @@ export type Syntax =
   | OnesSyntax
   | RelationSyntax
   | CallSyntax
+  | FileSyntax
   | DotsSyntax;
 
 /** A symbol as a name: `key` tells names apart, `plain` is the same without boldness. */

@@ -15,6 +15,7 @@ const PARTS: { readonly [Kind in Syntax['kind']]: PartsOf<Syntax & { kind: Kind 
   name: none,
   constant: none,
   dots: none,
+  file: none,
   sum: ({ terms }) => terms.map(({ body }) => body),
   product: ({ factors }) => factors.map(({ body }) => body),
   quotient: ({ numerator, denominator }) => [numerator, denominator],

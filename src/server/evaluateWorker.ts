@@ -1,9 +1,11 @@
 // The worker that evaluates posts: one job in, one answer out. It remembers what did not change since.
 import { parentPort } from 'node:worker_threads';
+import { DataReader } from '../evaluate/data/dataReader.js';
 import { Reevaluator } from '../evaluate/incremental/reevaluator.js';
 import type { PostForEvaluation } from '../evaluate/postInput.js';
+import { nodeData } from './nodeData.js';
 
-const reevaluator = new Reevaluator();
+const reevaluator = new Reevaluator(new DataReader(nodeData));
 
 parentPort?.on('message', (post: PostForEvaluation) => {
   parentPort?.postMessage(reevaluator.evaluate(post));

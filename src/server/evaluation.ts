@@ -1,7 +1,9 @@
 // The results of open posts, computed in a worker; what belongs to an older version is dropped.
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Snapshot } from '../core/post/facts.js';
+import type { DataFiles } from '../evaluate/data/dataFile.js';
 import {
+  filesNamed,
   mayHoldResults,
   postForEvaluation,
   type EvaluationChoices,
@@ -14,6 +16,7 @@ import {
   readLinkedDisplays,
   type LinkedDisplays,
 } from '../evaluate/linkedDisplay.js';
+import type { DataFinder } from './dataFiles.js';
 import { uriKey } from './uri.js';
 import type { RunningJob, WorkerQueue } from './worker.js';
 import type { Worksheet, WorksheetFiles } from './worksheetFiles.js';
@@ -42,6 +45,12 @@ export interface LinkedPosts {
   readonly read: (uri: string, path: string) => Promise<Snapshot | null>;
 }
 
+/** What the worksheets of a post take from elsewhere. */
+export interface Beside {
+  readonly posts: LinkedPosts;
+  readonly data: DataFinder;
+}
+
 type EvaluationListener = (
   uri: string,
   snapshot: Snapshot,
@@ -53,10 +62,11 @@ export class Evaluation {
   readonly #queue: WorkerQueue;
   readonly #worksheets: WorksheetFiles;
   readonly #posts: LinkedPosts;
+  readonly #data: DataFinder;
   /** The version of each post that was asked about last. */
   readonly #latest = new Map<string, Snapshot>();
-  /** From which posts, by the keys of their URIs, a post takes displays. */
-  readonly #linked = new Map<
+  /** From which posts and files, by the keys of their URIs, a post takes something. */
+  readonly #taken = new Map<
     string,
     { readonly post: string; readonly from: ReadonlySet<string> }
   >();
@@ -65,9 +75,10 @@ export class Evaluation {
 
   readonly #listeners = new Set<EvaluationListener>();
 
-  constructor(queue: WorkerQueue, worksheets: WorksheetFiles, posts: LinkedPosts) {
+  constructor(queue: WorkerQueue, worksheets: WorksheetFiles, { posts, data }: Beside) {
     this.#queue = queue;
     this.#posts = posts;
+    this.#data = data;
     this.#worksheets = worksheets;
   }
 
@@ -90,16 +101,17 @@ export class Evaluation {
     if (worksheet === undefined)
       return this.#worksheets.beside(uri).then(() => this.evaluate(uri, snapshot));
     const text = worksheet?.lines.join('') ?? null;
-    const links = linksOfWorksheets(snapshot, text);
     this.#latest.set(uriKey(uri), snapshot);
-    if (links.size === 0) {
-      this.#linked.delete(uriKey(uri));
+    const isAlone =
+      linksOfWorksheets(snapshot, text).size === 0 && filesNamed(snapshot, text).size === 0;
+    if (isAlone) {
+      this.#taken.delete(uriKey(uri));
       return this.#evaluateWith(uri, snapshot, worksheet, { worksheet: text });
     }
-    return this.#readLinked(uri, snapshot, links).then((linked) =>
-      // A newer version was asked about while posts were read.
+    return this.#withOthers(uri, snapshot, text).then((choices) =>
+      // A newer version was asked about while files were read.
       this.#latest.get(uriKey(uri)) === snapshot && this.#worksheets.known(uri) === worksheet
-        ? this.#evaluateWith(uri, snapshot, worksheet, { worksheet: text, linked })
+        ? this.#evaluateWith(uri, snapshot, worksheet, choices)
         : null,
     );
   }
@@ -111,7 +123,7 @@ export class Evaluation {
     choices: EvaluationChoices,
   ): Promise<readonly EvaluationResult[] | null> {
     const key = uriKey(uri);
-    const links = JSON.stringify([...(choices.linked ?? [])]);
+    const links = JSON.stringify([[...(choices.linked ?? [])], stampsOf(choices.data)]);
     const isCurrent = (one: Running | Evaluated): boolean =>
       one.snapshot === snapshot && one.worksheet === worksheet && one.links === links;
     const done = this.#done.get(key);
@@ -130,14 +142,27 @@ export class Evaluation {
   /** What is evaluated with a post. */
   async choicesFor(uri: string, snapshot: Snapshot): Promise<EvaluationChoices> {
     const worksheet = (await this.#worksheets.beside(uri))?.lines.join('') ?? null;
-    const links = linksOfWorksheets(snapshot, worksheet);
-    return { worksheet, linked: await this.#readLinked(uri, snapshot, links) };
+    return this.#withOthers(uri, snapshot, worksheet);
   }
 
-  /** The posts that take displays of this one. */
+  /** The posts that take displays of this one, or read it as data. */
   taking(uri: string): readonly string[] {
     const key = uriKey(uri);
-    return [...this.#linked.values()].flatMap(({ post, from }) => (from.has(key) ? [post] : []));
+    return [...this.#taken.values()].flatMap(({ post, from }) => (from.has(key) ? [post] : []));
+  }
+
+  async #withOthers(
+    uri: string,
+    snapshot: Snapshot,
+    worksheet: string | null,
+  ): Promise<EvaluationChoices> {
+    const links = linksOfWorksheets(snapshot, worksheet);
+    const posts = [...linkedPosts(links)].map((path) => this.#posts.uriOf(uri, path));
+    const data = await this.#data.find(uri, filesNamed(snapshot, worksheet));
+    const from = new Set([...posts, ...data.uris].map(uriKey));
+    this.#taken.set(uriKey(uri), { post: uri, from });
+    const linked = await this.#readLinked(uri, snapshot, links);
+    return { worksheet, linked, data: data.files };
   }
 
   #readLinked(
@@ -145,8 +170,6 @@ export class Evaluation {
     snapshot: Snapshot,
     links: ReturnType<typeof linksOfWorksheets>,
   ): Promise<LinkedDisplays> {
-    const paths = [...linkedPosts(links)].map((path) => this.#posts.uriOf(uri, path));
-    this.#linked.set(uriKey(uri), { post: uri, from: new Set(paths.map(uriKey)) });
     return readLinkedDisplays(snapshot, links, (path) => this.#posts.read(uri, path));
   }
 
@@ -182,7 +205,7 @@ export class Evaluation {
     this.#running.delete(key);
     this.#done.delete(key);
     this.#latest.delete(key);
-    this.#linked.delete(key);
+    this.#taken.delete(key);
   }
 
   #keep(uri: string, evaluated: Evaluated): readonly EvaluationResult[] {
@@ -191,4 +214,11 @@ export class Evaluation {
     for (const listener of this.#listeners) listener(uri, snapshot, results, worksheet);
     return results;
   }
+}
+
+/** What they are told apart by, without their bytes. */
+function stampsOf(data: DataFiles = new Map()): readonly unknown[] {
+  return [...data].map(([name, file]) =>
+    file.kind === 'found' ? [name, file.location, file.stamp, file.limit] : [name, file.code],
+  );
 }

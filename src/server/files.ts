@@ -132,6 +132,21 @@ export class Files {
     return uri === null ? { problem: 'missing' } : this.readText(uri, limit);
   }
 
+  /** What such a file is, read or not. */
+  async findBelow(
+    folder: string,
+    path: string,
+  ): Promise<({ readonly uri: string } & FileStamp) | null> {
+    const uri = await this.#below(folder, path);
+    const stamp = uri === null ? null : await this.stat(uri);
+    return uri === null || stamp === null ? null : { uri, ...stamp };
+  }
+
+  /** Whether the host reaches it, and with it the workers. */
+  isOnDisk(uri: string): boolean {
+    return this.#choices.host.files(schemeOf(uri)) !== null;
+  }
+
   /** The same, as it is. */
   async readBytesBelow(folder: string, path: string, limit: number): Promise<ReadBytes> {
     const uri = await this.#below(folder, path);

@@ -16,7 +16,8 @@ import { registerLinkedPost } from './linkedPost.js';
 import { registerPageSetting } from './pageSetting.js';
 import { toDiagnostic, type DiagnosticContext } from './convert.js';
 import { EarlierPosts } from './earlierPosts.js';
-import { Evaluation, type LinkedPosts } from './evaluation.js';
+import { DataFinder } from './dataFiles.js';
+import { Evaluation, type Beside, type LinkedPosts } from './evaluation.js';
 import { Features } from './features.js';
 import { registerExport } from './exportPage.js';
 import { FileProblems } from './fileProblems.js';
@@ -101,7 +102,7 @@ function joinParts(
   const worksheets = new WorksheetFiles({ files, folderOf });
   const surroundings: SurroundingsReader = new SurroundingsReader(files, worksheets);
   const worksheetPosts = new WorksheetPosts({ store, blogs });
-  const evaluation = new Evaluation(evaluateQueue, worksheets, postsOf(blogs));
+  const evaluation = new Evaluation(evaluateQueue, worksheets, elsewhere(blogs, files));
   const pictures = new Pictures(typesetQueue);
   const earlier = new EarlierPosts({
     store,
@@ -146,7 +147,12 @@ function joinParts(
   return { connection, log, pictures, settings, options, ...open, ...beside };
 }
 
-/** As worksheets reach them. */
+/** What worksheets reach of the rest of a blog. */
+function elsewhere(blogs: Blogs, files: Files): Beside {
+  const folderOf = (uri: string): string | null => blogs.workspaceFolderOf(uri);
+  return { posts: postsOf(blogs), data: new DataFinder({ files, folderOf }) };
+}
+
 function postsOf(blogs: Blogs): LinkedPosts {
   return {
     uriOf: (uri, path) => blogs.blogOf(uri).uriOf(path),

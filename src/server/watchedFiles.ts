@@ -4,8 +4,10 @@
 export const watchedFiles: readonly string[] = [
   ...['**/*.{md,markdown,eval}', '**/{,.}postulate.json', '**/.gitignore', '**/*.{tex,sty}'],
   ...['**/{_config*,mkdocs,_quarto,myst}.yml', '**/{hugo,config,markup}.{toml,yaml,yml,json}'],
+  // Data that worksheets read.
+  '**/*.{npy,npz,safetensors,csv,tsv,json}',
   '**/*.{png,jpg,jpeg,gif,svg,webp,avif,bmp}',
-  ...['**/package.json', '**/docusaurus.config.*', '**/.vitepress/config.*'],
+  ...['**/docusaurus.config.*', '**/.vitepress/config.*'],
   ...[
     '**/{_includes,_layouts,_scripts,layouts,assets,static,js}/**/*.{html,htm,js}',
     '**/docs/**/*.js',

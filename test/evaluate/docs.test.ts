@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { formatValue } from '../../src/evaluate/format.js';
 import type { EvaluationResult, Value } from '../../src/evaluate/result.js';
+import { evaluateWithFiles, type TestFiles } from '../support/data.js';
+import { writeNpy, writeZip } from '../support/dataWriters.js';
 import { evaluateText } from '../support/worksheets.js';
 
 async function readPage(name: string): Promise<string> {
@@ -16,6 +18,18 @@ const pages = [
   ['English', page, { holds: 'holds', fails: 'fails', '': 'nothing' }],
   ['简体中文', chinesePage, { holds: '成立', fails: '不成立', '': '不作断言' }],
 ] as const;
+
+/** What its example of data reads. */
+const files: TestFiles = {
+  'attention.npy': writeNpy({ descr: '<f4', axes: [2, 2], values: [1, 0, 0.25, 0.75] }),
+  'layers.npz': writeZip([
+    ['layer3.npy', writeNpy({ descr: '<f8', axes: [3], values: [1, 2, 3] })],
+    ['layer4.npy', writeNpy({ descr: '<f8', axes: [1], values: [0] })],
+  ]),
+  'heads.npy': writeNpy({ descr: '<f8', axes: [2, 2, 2], values: [1, 2, 3, 4, 5, 6, 7, 8] }),
+  'runs.csv': 'step,loss,note\n1,0.5,begin\n2,0.25,end\n',
+  'model.pt': '',
+};
 
 function blocksOf(text: string): readonly string[] {
   return [...text.matchAll(/^```eval\n([^]*?)^```$/gm)].map((match) => match[1] ?? '');
@@ -92,7 +106,7 @@ function shapeOf(section: string): string {
 function checkBlock(block: string): void {
   const text = `\`\`\`eval\n${block}\`\`\`\n`;
   const found = new Map<number, string[]>();
-  for (const result of evaluateText(text)) {
+  for (const result of evaluateWithFiles(text, files)) {
     const line = text.slice(0, result.span.start).split('\n').length - 2;
     found.set(line, [...(found.get(line) ?? []), describeResult(result)]);
   }

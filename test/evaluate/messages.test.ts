@@ -7,10 +7,11 @@ import {
   type ProblemCode,
 } from '../../src/evaluate/messages.js';
 import type { NoteCode } from '../../src/evaluate/notes.js';
+import { evaluateWithFiles } from '../support/data.js';
+import { fileProblems, files } from './data/fileProblems.js';
 import { evaluateText, postOf } from '../support/worksheets.js';
 
 const raw = String.raw;
-
 /** Lines behind these data, unless they hold a post of their own. */
 const data = raw`x = [3,1,2]
 y = [1,1,4]
@@ -20,11 +21,18 @@ f(t) = t^2
 W = \{1,3\}`;
 
 const problems: Readonly<Record<ProblemCode, string>> = {
+  ...fileProblems,
   'tex.syntax': raw`\unknowncommand`,
   'tex.too-long': `b = ${'1+'.repeat(100_001)}1`,
   'tex.too-deep': `${'{'.repeat(300)}1${'}'.repeat(300)}`,
   'limit.depth': `${'('.repeat(160)}1${')'.repeat(160)}`,
   'limit.nodes': `${'a+'.repeat(60_000)}1`,
+  'limit.bounds':
+    raw`z = \mathbf 1_{3200}` +
+    '\n' +
+    raw`u_i = \sum_j |z_iz_j|` +
+    '\n' +
+    raw`\lfloor \max_i u_i\rfloor`,
   'limit.steps': raw`\sum_{i=1}^{10^9} i`,
   'limit.memory': raw`\|\mathbf 1_{10^8} + \text{softmax}(\mathbf 1_{10^8})\|_1`,
   'number.leading-zero': '007',
@@ -301,8 +309,13 @@ describe('problems', () => {
   for (const code of codes) {
     it(code, () => {
       const text = posts[code] ?? postOf(`${data}\n${problems[code]}`);
-      const limits = { ...DEFAULT_EVALUATION_LIMITS, steps: 400_000 };
-      const found = evaluateText(text, limits).flatMap((result) => result.problems);
+      const limits = {
+        ...DEFAULT_EVALUATION_LIMITS,
+        ...(code === 'limit.bounds' ? {} : { steps: 400_000 }),
+      };
+      const found = evaluateWithFiles(text, files, limits, 2000).flatMap(
+        ({ problems: own }) => own,
+      );
       const problem = found.find((each) => each.code === code);
       expect(found.map((each) => each.code)).toContain(code);
       if (problem === undefined) return;

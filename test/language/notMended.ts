@@ -7,7 +7,7 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
      name.function-alone norm.no-vector series.no-bound set.element-unknown shape.length-invalid
      shape.length-unknown reference.no-post reference.no-label expectation.given
      expectation.prior expectation.kernel shape.rows-of-names shape.size-open syntax.indicator-without-condition
-     syntax.ones-without-length index.of-number syntax.unclosed value.no-case limit.memory limit.steps check.stopped`,
+     syntax.ones-without-length index.of-number syntax.unclosed value.no-case limit.bounds limit.memory limit.steps check.stopped`,
   ],
   [
     'several things may be meant',
@@ -30,4 +30,9 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
   ],
   ['the claim is bound anew by `:=`', 'claim.built-in claim.defined-by'],
   ['it is bound anew on a line of the worksheet', 'claim.defined-before'],
+  [
+    'the file has to be another, or only the writer knows what of it is meant',
+    `data.alone data.cell data.changed data.empty data.indices data.missing data.no-file data.no-key
+     data.no-names data.no-number data.not-a-number data.not-here data.outside`,
+  ],
 ];

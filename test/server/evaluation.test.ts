@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import { postForEvaluation } from '../../src/evaluate/postInput.js';
+import { DataFinder } from '../../src/server/dataFiles.js';
 import { Evaluation } from '../../src/server/evaluation.js';
 import { WorkerQueue } from '../../src/server/worker.js';
 import { WorksheetFiles } from '../../src/server/worksheetFiles.js';
@@ -13,12 +14,15 @@ it('gives up a question that was cancelled', async () => {
   const queue = new WorkerQueue({ start, deadline: 60_000, grace: 0, onOverrun: () => undefined });
   const files = {
     maxSize: 0,
+    isOnDisk: () => true,
+    findBelow: () => Promise.resolve(null),
+    readBytesBelow: () => Promise.resolve({ problem: 'missing' } as const),
     stat: () => Promise.resolve(null),
     readBelow: () => Promise.resolve({ problem: 'missing' } as const),
   };
   const evaluation = new Evaluation(queue, new WorksheetFiles({ files, folderOf: () => null }), {
-    uriOf: (_, path) => path,
-    read: () => Promise.resolve(null),
+    posts: { uriOf: (_, path) => path, read: () => Promise.resolve(null) },
+    data: new DataFinder({ files, folderOf: () => null }),
   });
   const post = postForEvaluation(openText('$1+1$<!--= -->'));
   const cancelling = new CancellationTokenSource();

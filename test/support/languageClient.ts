@@ -14,14 +14,18 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
-import { evaluatePost } from '../../src/evaluate/evaluatePost.js';
+import { DataReader } from '../../src/evaluate/data/dataReader.js';
+import { DEFAULT_EVALUATION_LIMITS, evaluatePost } from '../../src/evaluate/evaluatePost.js';
 import type { PostForEvaluation } from '../../src/evaluate/postInput.js';
 import type { ServerHost } from '../../src/server/host.js';
 import { typesetter, type TypesetJob } from '../../src/server/mathjax.js';
 import { nodeFiles } from '../../src/server/nodeFiles.js';
 import { startServer } from '../../src/server/server.js';
 import type { Server } from '../../src/server/serverParts.js';
+import { nodeData } from '../../src/server/nodeData.js';
 import type { WorkerPort } from '../../src/server/worker.js';
+
+const dataReader = new DataReader(nodeData);
 
 /** A worker in the same thread: it answers in a later turn. */
 export function workerOf(answer: (message: unknown) => unknown): WorkerPort {
@@ -48,7 +52,10 @@ const testHost: ServerHost = {
     const typeset = typesetter();
     return workerOf((job) => typeset(job as TypesetJob));
   },
-  startEvaluateWorker: () => workerOf((post) => evaluatePost(post as PostForEvaluation)),
+  startEvaluateWorker: () =>
+    workerOf((post) =>
+      evaluatePost(post as PostForEvaluation, DEFAULT_EVALUATION_LIMITS, dataReader),
+    ),
   cache: null,
 };
 

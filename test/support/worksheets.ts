@@ -36,7 +36,7 @@ export function checkQuery(lines: string, expected: Value, digits = 12): void {
   }
 }
 
-function expectClose(value: Value | null, expected: Value, digits: number): void {
+export function expectClose(value: Value | null, expected: Value, digits: number): void {
   if (typeof expected === 'number') {
     if (Number.isFinite(expected)) expect(value).toBeCloseTo(expected, digits);
     else expect(value).toBe(expected);

@@ -1,5 +1,12 @@
 // The steps that the formulas of one post may take together, spent run by run.
-import { shapeOf, type Bounded, type Expression, type Local, type Shape } from '../expression.js';
+import {
+  shapeOf,
+  sizeOf,
+  type Bounded,
+  type Expression,
+  type Local,
+  type Shape,
+} from '../expression.js';
 import { attempt, refuse, type Refusal } from '../refusal.js';
 import type { Arithmetic, Interpreted, Trace } from './arithmetic.js';
 import { BoundedArithmetic } from './bounded.js';
@@ -47,6 +54,9 @@ const FEW_STEPS = 20_000;
 /** What may jump has no value without bounds, in however many steps: only what takes more is tried without them first. */
 const STEPS_AT_JUMPS = 2_000_000;
 
+/** With bounds each step takes a hundred times as long: a few seconds. */
+const MOST_BOUNDED = 10_000_000;
+
 export class Budget {
   readonly #limits: Limits;
   readonly #mode: Mode;
@@ -79,6 +89,8 @@ export class Budget {
 
   /** Throws the refusal of what has no value, or none that rounding leaves certain. */
   compute(expression: Expression, counter: LocalCounter): Result {
+    if (expression.kind === 'input' && expression.data.length > this.#limits.memory)
+      refuse('limit.memory', expression.span, { limit: String(this.#limits.memory) });
     // What is computed with bounds in any case is not computed without them first.
     const most = mostSteps(expression);
     const mayJump = hasJump(expression);
@@ -90,13 +102,29 @@ export class Budget {
     this.#remaining -= outcome.steps;
     if (!outcome.ok) return this.#reconsider(outcome.refusal, expression, counter);
     const { shape, trace, value } = outcome;
-    if (outcome.steps > STEPS_WITH_BOUNDS && isFiniteValue(value) && !mayJump) {
+    const work = Math.max(outcome.steps, sizeOf(shape));
+    if (work > STEPS_WITH_BOUNDS && isFiniteValue(value) && !mayJump) {
+      const { steps } = outcome;
       let known: readonly Bounded[] | null = null;
       const bounds = (): readonly Bounded[] =>
-        (known ??= this.computeBounded(expression, counter).values);
+        (known ??= this.#laterBounds(expression, counter, steps));
       return { value, shape, trace, bounds, known: null };
     }
-    return resultOf(this.computeBounded(expression, counter));
+    const bounded = attempt(
+      () => resultOf(this.computeBounded(expression, counter)),
+      expression.span,
+    );
+    if (bounded.ok) return bounded.value;
+    const { refusal } = bounded;
+    // As little is known of it as of what it rests on.
+    if (refusal.code !== 'limit.bounds' || !isFiniteValue(value) || mayJump) throw refusal;
+    return { value, shape, trace, bounds: () => rethrow(refusal), known: null };
+  }
+
+  #laterBounds(expression: Expression, counter: LocalCounter, steps: number): readonly Bounded[] {
+    if (steps > MOST_BOUNDED)
+      refuse('limit.bounds', expression.span, { limit: String(MOST_BOUNDED) });
+    return this.computeBounded(expression, counter).values;
   }
 
   /** What has no value in doubles may have one exactly: `\sqrt{0.3-0.1-0.2}`. */
@@ -187,4 +215,8 @@ function resultOf({ values, shape, trace }: BoundedResult): Result {
 
 function valuesOf(values: readonly Bounded[]): Float64Array {
   return Float64Array.from(values, ({ value }) => value);
+}
+
+function rethrow(refusal: Refusal): never {
+  throw refusal;
 }

@@ -1,4 +1,5 @@
 // Compiles an expression to JavaScript: fused loops over typed arrays. Only generated names and numbers enter the code.
+import type { Numbers } from '../data/dataFile.js';
 import {
   shapeOf,
   type AlgorithmExpression,
@@ -14,7 +15,7 @@ import { build, reduceCode } from './compileLoops.js';
 export interface Compiled {
   readonly source: string;
   /** The data, in the order of the code's parameters d0, d1, … */
-  readonly inputs: readonly Float64Array[];
+  readonly inputs: readonly Numbers[];
   /** The algorithms that it calls, by their place. */
   readonly algorithms: readonly AlgorithmExpression[];
 }
@@ -38,7 +39,7 @@ export function compile(expression: Expression, parameters: readonly Local[]): C
 }
 
 class Compiler implements Emitter {
-  readonly inputs = new Map<Float64Array, string>();
+  readonly inputs = new Map<Numbers, string>();
   readonly functions: string[] = [];
   readonly algorithms: AlgorithmExpression[] = [];
   readonly #instances = new Map<Instance, string>();
@@ -253,7 +254,7 @@ class Compiler implements Emitter {
     return name;
   }
 
-  input(data: Float64Array): string {
+  input(data: Numbers): string {
     const name = this.inputs.get(data) ?? `d${this.inputs.size}`;
     this.inputs.set(data, name);
     return name;

@@ -3,6 +3,7 @@ import { sizeOf, type Expression } from '../expression.js';
 import { accumulate, needsMember, STARTS } from './accumulate.js';
 import { CodeBlock, numberCode, type Emitter } from './code.js';
 import { conditionsCode } from './compileChoices.js';
+import { inputRowOf, type InputRow } from './rows.js';
 
 export function reduceCode(
   emitter: Emitter,
@@ -44,11 +45,23 @@ function ends(
   return ends;
 }
 
+function viewCode(emitter: Emitter, { input, row }: InputRow, block: CodeBlock): string {
+  const name = emitter.input(input.data);
+  block.push('count(1);');
+  if (row === null || input.shape.rank !== 2) return name;
+  const { columns } = input.shape;
+  const start = block.define(emitter.name(), `(${emitter.number(row, block)} - 1) * ${columns}`);
+  return block.define(emitter.name(), `${name}.subarray(${start}, ${start} + ${columns})`);
+}
+
 export function build(
   emitter: Emitter,
-  { indices, shape, body }: Extract<Expression, { kind: 'build' }>,
+  expression: Extract<Expression, { kind: 'build' }>,
   block: CodeBlock,
 ): string {
+  const { indices, shape, body } = expression;
+  const view = inputRowOf(expression);
+  if (view !== null) return viewCode(emitter, view, block);
   const size = sizeOf(shape);
   block.push(`count(${size}, ${size});`);
   const array = block.define(emitter.name(), `new Float64Array(${size})`);

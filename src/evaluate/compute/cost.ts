@@ -1,5 +1,6 @@
 // How many steps an expression takes at most, where its text tells.
 import { childrenOf } from '../children.js';
+import { inputRowOf } from './rows.js';
 import { shapeOf, sizeOf, type Expression, type Instance } from '../expression.js';
 
 /** Infinity where the ends of a loop, or what an algorithm does, are not known before. */
@@ -15,6 +16,7 @@ export function mostSteps(expression: Expression, known = new Map<Instance, numb
       return Math.max(0, to.value - from.value + 1) * (1 + children);
     }
     case 'build':
+      if (inputRowOf(expression) !== null) return 1 + children;
       return sizeOf(expression.shape) * (1 + children);
     case 'sorted':
       return children + sizeOf(shapeOf(expression));

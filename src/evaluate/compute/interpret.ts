@@ -15,6 +15,7 @@ import { refuse } from '../refusal.js';
 import type { AlgorithmCall, Arithmetic, Asked, Interpreted } from './arithmetic.js';
 import { ALGORITHMS } from './algorithms.js';
 import type { Limits } from './limits.js';
+import { inputRowOf, type InputRow } from './rows.js';
 import { better, reduce } from './reduce.js';
 
 /** Values of locals that are bound around an expression, by id. */
@@ -41,7 +42,7 @@ class Interpreter<T> {
   readonly #slots: (Interpreted<T> | undefined)[] = [];
   /** Values of names that are computed when they are first needed. */
   readonly #deferred: (Expression | undefined)[] = [];
-  readonly #inputs = new Map<Float64Array, readonly T[]>();
+  readonly #inputs = new Map<InputExpression['data'], readonly T[]>();
   readonly #used: StepCount;
   /** What is bound around the expression. */
   readonly #outside: (id: number) => Interpreted<T> | undefined;
@@ -199,7 +200,20 @@ class Interpreter<T> {
     return [first, last];
   }
 
-  #build({ indices, shape, body, span }: Extract<Expression, { kind: 'build' }>): readonly T[] {
+  #view({ input, row }: InputRow): readonly T[] {
+    this.#count(1);
+    if (row === null || input.shape.rank !== 2) return this.#input(input);
+    const { columns } = input.shape;
+    const start = (this.#arithmetic.valueOf(this.number(row)) - 1) * columns;
+    const end = start + columns;
+    if (!isLarge(input)) return this.#input(input).slice(start, end);
+    return this.#arithmetic.entries({ ...input, data: input.data.subarray(start, end) });
+  }
+
+  #build(expression: Extract<Expression, { kind: 'build' }>): readonly T[] {
+    const view = inputRowOf(expression);
+    if (view !== null) return this.#view(view);
+    const { indices, shape, body, span } = expression;
     const size = sizeOf(shape);
     this.#allocate(size, span);
     const [first, second] = indices;
@@ -256,7 +270,7 @@ class Interpreter<T> {
     const places = indices.map((index) => this.#arithmetic.valueOf(this.number(index)) - 1);
     const [first = 0, second = 0] = places;
     const at = shape.rank === 2 ? first * shape.columns + second : first;
-    const value = this.array(array)[at];
+    const value = isLarge(array) ? this.#one(array, at) : this.array(array)[at];
     return value ?? refuse('index.unclear', span);
   }
 
@@ -339,9 +353,15 @@ class Interpreter<T> {
     return computed;
   }
 
+  /** Of many numbers that are not looked at, none is made. */
+  #one(input: InputExpression, at: number): T | undefined {
+    return this.#arithmetic.entries({ ...input, data: input.data.subarray(at, at + 1) })[0];
+  }
+
   #input(input: InputExpression): readonly T[] {
     const known = this.#inputs.get(input.data);
     if (known !== undefined) return known;
+    if (isLarge(input)) this.#allocate(input.data.length, input.span);
     const values = this.#arithmetic.entries(input);
     this.#inputs.set(input.data, values);
     return values;
@@ -359,4 +379,11 @@ class Interpreter<T> {
     // What is refused before it begins takes none.
     this.#used.steps += steps;
   }
+}
+
+const MANY = 10_000;
+
+/** Data as they were read, and many of them. */
+function isLarge(array: Expression): array is InputExpression {
+  return array.kind === 'input' && array.truth === 'nearest' && array.data.length > MANY;
 }

@@ -1,4 +1,5 @@
 // Runs an expression: compiled where the host allows it, interpreted where not and wherever a value is doubtful.
+import type { Numbers } from '../data/dataFile.js';
 import { shapeOf, type Expression, type Local, type Shape } from '../expression.js';
 import { attempt, Refusal } from '../refusal.js';
 import { type Interpreted, type Trace } from './arithmetic.js';
@@ -31,7 +32,7 @@ export interface Program {
 
 type CompiledFunction = (
   rt: object,
-  data: readonly Float64Array[],
+  data: readonly Numbers[],
   given: readonly Computed[],
 ) => Computed;
 

@@ -1,4 +1,5 @@
 // What compiled code calls: operations that give up where the interpreter has to look closer, and the step count.
+import type { Numbers } from '../data/dataFile.js';
 import type { AlgorithmExpression } from '../expression.js';
 import { Refusal } from '../refusal.js';
 import { type Asked, type Interpreted, type Trace } from './arithmetic.js';
@@ -39,7 +40,7 @@ export interface Runtime {
 }
 
 /** A number, or the entries of an array, the rows of a matrix one after another. */
-export type Computed = number | Float64Array;
+export type Computed = number | Numbers;
 
 type CompiledFunction = (...given: readonly Computed[]) => Computed;
 

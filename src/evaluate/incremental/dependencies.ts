@@ -1,4 +1,5 @@
 // Which lines of a post have a say in what a part of it gives: all that define what it could name, and what these rest on.
+import { textWithoutFiles } from '../data/fileNames.js';
 import type { ReadingContext, Statement } from '../worksheet/statements.js';
 import { readStatements } from '../worksheet/statements.js';
 import type { StatementText } from '../worksheet/lines.js';
@@ -22,7 +23,7 @@ export function lettersOfLine(
   tex: string,
   reading: ReadingContext,
 ): LineLetters {
-  const uses = lettersOf(tex.replace(KEYWORD, ''), reading.macros);
+  const uses = lettersOf(textWithoutFiles(tex).replace(KEYWORD, ''), reading.macros);
   const statements = readStatements(line, reading);
   const offers = new Set(statements.flatMap((statement) => [...offersOf(statement, uses)]));
   const has = (kind: Statement['content']['kind']): boolean =>

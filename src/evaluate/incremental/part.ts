@@ -16,12 +16,16 @@ export interface Part {
   readonly ranges: readonly Span[];
 }
 
-/** A line, with the displays that it names. */
-export function linePart(line: StatementText, displays: readonly FormulaText[]): Part {
+/** A line, with the displays that it names and what is known of its files. */
+export function linePart(
+  line: StatementText,
+  displays: readonly FormulaText[],
+  files: readonly unknown[],
+): Part {
   return partOf(
     [line.text, ...displays.map(({ tex }) => tex)],
     [spanOf(line.text), ...displays.map(({ tex }) => spanOf(tex))],
-    JSON.stringify(line.unclosed),
+    JSON.stringify([line.unclosed, files]),
   );
 }
 

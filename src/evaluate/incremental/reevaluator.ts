@@ -17,6 +17,9 @@ import { labelsNamed, type NamedDisplay, type ReadingContext } from '../workshee
 import { Dependencies, lettersOfLine, type LineLetters } from './dependencies.js';
 import { lettersOf } from './letters.js';
 import { checkedPart, linePart, markPart, prosePart, type Part } from './part.js';
+import type { DataFiles } from '../data/dataFile.js';
+import type { DataReader } from '../data/dataReader.js';
+import { fileNamesIn } from '../data/fileNames.js';
 import { withoutPlaces, withPlaces, type Placeless } from './relocate.js';
 
 /** One evaluation of parts, for the steps that it took. */
@@ -51,6 +54,11 @@ export class Reevaluator {
   #common = '';
   /** How many parts the last evaluation computed. */
   computed = 0;
+  readonly #reader: DataReader | null;
+
+  constructor(reader: DataReader | null = null) {
+    this.#reader = reader;
+  }
 
   evaluate(
     post: PostForEvaluation,
@@ -61,7 +69,7 @@ export class Reevaluator {
     if (common !== this.#common || this.#ids.size > MOST_TEXTS) this.#forget();
     this.#common = common;
     const lines = linesOf(post);
-    const reading = readingOf(post);
+    const reading = readingOf(post, this.#reader);
     const asked = this.#asked(post, lines, reading);
     return (
       this.#fromKept(post, lines, reading, asked, limits) ??
@@ -82,7 +90,7 @@ export class Reevaluator {
   }
 
   #asked(
-    { marks, checked, prose, macros }: PostForEvaluation,
+    { marks, checked, prose, data, macros }: PostForEvaluation,
     lines: readonly StatementText[],
     reading: ReadingContext,
   ): readonly Asked[] {
@@ -91,6 +99,7 @@ export class Reevaluator {
       const part = linePart(
         line,
         named.map(({ formula }) => formula),
+        stampsOf(line, data),
       );
       // Those of another post may stand for any letters.
       const foreign = named.filter((display) => display.macros !== macros);
@@ -226,6 +235,14 @@ export class Reevaluator {
 
 function displaysOf(line: StatementText, reading: ReadingContext): readonly NamedDisplay[] {
   return labelsNamed(line.text.text).flatMap((label) => reading.displayOf(label) ?? []);
+}
+
+/** What its files are now: with another one it is another line. */
+function stampsOf({ text }: StatementText, data: DataFiles): readonly unknown[] {
+  return fileNamesIn(text.text).map(({ request }) => {
+    const file = request === null ? undefined : data.get(request.path);
+    return file?.kind === 'found' ? [file.location, file.stamp, file.limit] : (file?.code ?? null);
+  });
 }
 
 function startOf(part: Part | undefined): number {

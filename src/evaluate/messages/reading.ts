@@ -9,6 +9,8 @@ export const READING_PROBLEMS = {
   'limit.nodes':
     'This formula grows too large when its names are put in; take parts out into definitions',
   'limit.steps': 'Stopped after {limit} steps; use a shorter range or fewer entries',
+  'limit.bounds':
+    'Where rounding counts, nothing rests on a value that took more than {limit} steps; use fewer entries',
   'limit.memory': 'Needs more than {limit} numbers at once; use fewer entries',
 
   'number.leading-zero':

@@ -14,6 +14,7 @@ import { readLimit } from './limits.js';
 import { Reader, type Constructs, type PrimaryReader } from './reader.js';
 import { readScalarFunction } from './scalarFunction.js';
 import { isSubstitutionBar, readFencedSubstitution, substitutedTerm } from './substitutions.js';
+import { readFileName } from './files.js';
 import { readWord } from './words.js';
 
 /** The first that knows an item reads it. */
@@ -22,6 +23,7 @@ const PRIMARIES: readonly PrimaryReader[] = [
   readIndicator,
   readStatistic,
   readScalarFunction,
+  readFileName,
   readWord,
   readBig,
   readCount,

@@ -19,6 +19,7 @@ import {
   type VaryingScope,
 } from '../resolve/context.js';
 import { resolveWithSizes } from '../resolve/dimensions.js';
+import { resolveFile } from '../resolve/files.js';
 import { isLaw, resolveLaw } from '../resolve/lawReading.js';
 import { resolveVector } from '../resolve/lists.js';
 import { resolveSet } from '../resolve/sets.js';
@@ -265,6 +266,8 @@ export class PostScope implements VaryingScope {
     const { body, position } = definition;
     const context = this.context(position);
     this.#notes.set(definition, context.shared.notes);
+    // Data stay as they are read.
+    if (body.kind === 'file') return { kind: 'value', expression: resolveFile(body, context) };
     if (isLaw(body, context)) return { kind: 'law', law: resolveLaw(body, null, context) };
     if (body.kind === 'set' && body.conditions === null) {
       const set = resolveSet(body, context);

@@ -3,11 +3,13 @@ import type { Span } from '../../core/text/span.js';
 import { sliceMapped, toSource, type MappedText } from '../../core/text/mapped.js';
 import { parseMappedTex } from '../../tex/parse.js';
 import type { TexMacros } from '../../tex/tree.js';
+import { withoutFileNames } from '../data/fileNames.js';
 import type { Problem } from '../messages.js';
 import type { FormulaText } from '../formulaText.js';
 import { readSyntax } from '../read/read.js';
 import { attempt, refuse } from '../refusal.js';
 import type { RelationSyntax, Syntax } from '../syntax.js';
+import { withData, type DataOf } from './dataLines.js';
 import { domainsTogether, readDomains, type Domain } from './domains.js';
 import { leftSideOf, type LeftSide } from './forms.js';
 import { cutRanges, type IndexRange } from './indexRanges.js';
@@ -54,6 +56,8 @@ export interface ReadingContext {
   readonly displayOf: (label: string) => NamedDisplay | null;
   /** Why there is no such display. */
   readonly refusalOf?: (label: string) => Problem['code'] | null;
+  /** The data beside the post; where there are none, nothing is read. */
+  readonly dataOf?: DataOf;
 }
 
 export interface NamedDisplay {
@@ -102,7 +106,10 @@ function readLine({ text, unclosed }: StatementText, context: ReadingContext): r
   if (keyword !== undefined)
     return refusal({ code: 'unsupported.statement', span: whole, data: { statement: keyword } });
   if (REFERENCES.test(text.text)) return displayStatements(text, context, refusal);
-  return readTexStatements(text, context.macros);
+  return readTree(text, context.macros, 'sheet').map((read) => ({
+    ...read,
+    content: readData(read.content, text, context),
+  }));
 }
 
 type OneStatement = (content: StatementContent) => readonly Unplaced[];
@@ -125,6 +132,19 @@ function tableLine(
   return statement(
     read.ok ? { kind: 'table', table: read.value } : { kind: 'problem', problem: read.refusal },
   );
+}
+
+function readData(
+  content: StatementContent,
+  text: MappedText,
+  { dataOf }: ReadingContext,
+): StatementContent {
+  if (content.kind !== 'relation') return content;
+  const { relation, left } = content;
+  const read = attempt(() => withData(relation, left, text, dataOf), relation.span);
+  return read.ok
+    ? { ...content, relation: read.value }
+    : { kind: 'problem', problem: read.refusal };
 }
 
 /** `check \eqref{eq:x}` checks the rows of a display, `check R` is about a relation. */
@@ -180,12 +200,8 @@ export function readDisplay(
   return readTree(tex, macros, origin);
 }
 
-function readTexStatements(text: MappedText, macros: TexMacros): readonly Unplaced[] {
-  return readTree(text, macros, 'sheet');
-}
-
 function readTree(text: MappedText, macros: TexMacros, origin: Origin): readonly Unplaced[] {
-  const { tree, problems } = parseMappedTex(text, macros);
+  const { tree, problems } = parseMappedTex(withoutFileNames(text), macros);
   const [problem] = problems;
   const whole = spanOf(text);
   if (problem !== undefined) {
