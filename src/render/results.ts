@@ -5,6 +5,7 @@ import type { Snapshot } from '../core/post/facts.js';
 import { toSource } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
 import { describeResult } from '../evaluate/describe.js';
+import { plotSize } from '../evaluate/plot/plotSize.js';
 import { resultsIn, type EvaluationNote, type EvaluationResult } from '../evaluate/result.js';
 import type { BlockResult, RowPlace } from '../protocol/preview.js';
 import { displayRows } from './translate/displayRows.js';
@@ -52,6 +53,9 @@ function shownResult(
   if (result.table !== null) {
     const caption = result.source.replace(/^table\s+/, '');
     return { text: answer, state: 'value', detail, table: { caption, ...result.table } };
+  }
+  if (result.plot !== null) {
+    return { text: notes([plotSize(result.plot)]), state: 'value', detail };
   }
   if (result.kind === 'value') return { text: answer, state: 'value', detail };
   if (state === 'holds') return { text: '✓', state, detail };

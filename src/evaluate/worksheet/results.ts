@@ -5,6 +5,7 @@ import { problemOf, type Problem } from '../messages.js';
 import type { NoteCode } from '../notes.js';
 import type {
   Counterexample,
+  EvaluatedPlot,
   EvaluatedTable,
   EvaluationNote,
   EvaluationResult,
@@ -43,6 +44,7 @@ interface Computed {
   readonly full?: FullValue | null;
   readonly reading?: readonly string[];
   readonly table?: EvaluatedTable | null;
+  readonly plot?: EvaluatedPlot | null;
 }
 
 export function resultOf(subject: Subject, computed: Computed): EvaluationResult {
@@ -62,6 +64,7 @@ export function resultOf(subject: Subject, computed: Computed): EvaluationResult
     full: computed.full ?? null,
     reading: computed.reading ?? [],
     table: computed.table ?? null,
+    plot: computed.plot ?? null,
     stated: subject.stated ?? null,
   };
 }

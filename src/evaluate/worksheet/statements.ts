@@ -13,6 +13,7 @@ import { leftSideOf, type LeftSide } from './forms.js';
 import { cutRanges, type IndexRange } from './indexRanges.js';
 import { splitStatements, type StatementText } from './lines.js';
 import { piecesOf, refuseNumberComma, rowsOf, spanning, type Piece } from './pieces.js';
+import { isPlotForm, readPlot, type Plot } from './plots.js';
 import { readSetting, type Setting } from './settings.js';
 import { sourceOf, spanOf } from './sources.js';
 import { readTable, type Table } from './tables.js';
@@ -47,6 +48,7 @@ export type StatementContent =
   | { readonly kind: 'domains'; readonly domains: readonly Domain[] }
   | { readonly kind: 'setting'; readonly setting: Setting }
   | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'plot'; readonly plot: Plot }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 export interface ReadingContext {
@@ -99,6 +101,10 @@ function readLine({ text, unclosed }: StatementText, context: ReadingContext): r
   if (keyword === 'set') return settingLine(text, whole, statement);
   if (keyword === 'check') return checkLine(text, context, refusal);
   if (keyword === 'table') return tableLine(text, whole, context, statement);
+  if (isPlotForm(keyword)) {
+    const read = attempt(() => readPlot(keyword, text, context.macros), whole);
+    return read.ok ? statement({ kind: 'plot', plot: read.value }) : refusal(read.refusal);
+  }
   if (keyword !== undefined)
     return refusal({ code: 'unsupported.statement', span: whole, data: { statement: keyword } });
   if (REFERENCES.test(text.text)) return displayStatements(text, context, refusal);
