@@ -8,6 +8,7 @@ import { evaluatePost } from '../evaluate/evaluatePost.js';
 import { postForEvaluation } from '../evaluate/postInput.js';
 import { pageContents } from '../language/pageContents.js';
 import { pageStyles } from '../protocol/pageStyles.js';
+import { withPictures } from '../render/plots/withPictures.js';
 import { renderPage } from '../render/page.js';
 import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost } from './host.js';
@@ -93,7 +94,8 @@ async function pageOf(
     complain(host, { code: 'worksheet', path: worksheet?.file ?? file, message: read.fault });
   const text = 'fault' in read ? null : read.text;
   const { snapshot, choices } = readForEvaluation(post, text, maxSize);
-  const values = 'fault' in read ? [] : evaluatePost(postForEvaluation(snapshot, choices));
+  const values =
+    'fault' in read ? [] : await withPictures(evaluatePost(postForEvaluation(snapshot, choices)));
   return renderPage({
     ...pageContents(snapshot, values, assumedParts(site), translations),
     title: path.basename(file, path.extname(file)),

@@ -41,7 +41,7 @@ export function resultsByBlock(
 function shownResult(
   result: EvaluationResult,
   notes: NotesText,
-): Pick<BlockResult, 'text' | 'state' | 'detail' | 'table'> | null {
+): Pick<BlockResult, 'text' | 'state' | 'detail' | 'table' | 'plot'> | null {
   const { state, value, expected, failedRelation, answer } = describeResult(result);
   const detail = notes(result.notes);
   // A relation of the prose that nobody marked is not spoken of here.
@@ -55,7 +55,10 @@ function shownResult(
     return { text: answer, state: 'value', detail, table: { caption, ...result.table } };
   }
   if (result.plot !== null) {
-    return { text: notes([plotSize(result.plot)]), state: 'value', detail };
+    const { picture } = result.plot;
+    const caption = result.source.replace(/^[a-z]+(?:\[[^\]]*\])?\s+/, '');
+    const plot = picture === undefined ? {} : { plot: { caption, svg: picture } };
+    return { text: notes([plotSize(result.plot)]), state: 'value', detail, ...plot };
   }
   if (result.kind === 'value') return { text: answer, state: 'value', detail };
   if (state === 'holds') return { text: '✓', state, detail };

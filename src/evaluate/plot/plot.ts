@@ -18,7 +18,7 @@ export interface PlottedCurve {
 }
 
 /** With its picture, as SVG, where it was drawn. */
-export type EvaluatedPlot = PlottedForm & { readonly picture?: string };
+export type EvaluatedPlot = PlottedForm & { readonly picture?: string | undefined };
 
 type PlottedForm =
   | {
