@@ -30,7 +30,7 @@ export interface PointsAxis extends AxisOf {
 }
 
 /** More are not told apart in a picture. */
-export const MOST_POINTS = 10_000;
+const MOST_POINTS = 10_000;
 
 export function axisOf({ name, label, set }: TableAxis, context: Context, budget: Budget): Axis {
   const meaning = resolveSet(set, context);
