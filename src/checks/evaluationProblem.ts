@@ -7,13 +7,20 @@ export const evaluationProblem: ResultRule = {
   code: 'eval.problem',
   severity: 'warning',
   check(results, file) {
-    return results
+    const problems = results
       .filter((result) => !result.informative && !result.quiet)
       .flatMap((result) => result.problems)
-      .filter((problem) => problem.file === file)
-      .map((problem) => ({
-        span: problem.span,
-        message: message('eval.problem', { ...problem.data, problem: problem.code }),
-      }));
+      .filter((problem) => problem.file === file);
+    // A definition in error is met by every line that rests on it.
+    const byPlace = new Map(
+      problems.map((problem) => {
+        const { code, data, span } = problem;
+        return [JSON.stringify([code, data, span.start, span.end]), problem];
+      }),
+    );
+    return [...byPlace.values()].map((problem) => ({
+      span: problem.span,
+      message: message('eval.problem', { ...problem.data, problem: problem.code }),
+    }));
   },
 };

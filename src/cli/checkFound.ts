@@ -39,11 +39,11 @@ export async function checkFound(
 }
 
 function examinerFor(
-  { cache, threads }: CliHost,
-  { maxSize, cache: isKept, cacheDir }: CheckOptions,
+  { cwd, cache, threads }: CliHost,
+  { config, maxSize, cache: isKept, cacheDir }: CheckOptions,
 ): Examiner {
   return new Examiner({
-    maxSize,
+    reading: { cwd, config, maxSize },
     cache: isKept ? cache(cacheDir ?? null) : null,
     threads,
     now: () => Date.now(),

@@ -1,6 +1,5 @@
 // Finds and reads the `postulate.json` above a post.
 import path from 'node:path';
-import picomatch from 'picomatch';
 import { messageOfDefinition, messageOfMacroFile } from '../checks/macroFiles.js';
 import { rules } from '../checks/rules.js';
 import { noMacros, type NumberingMacros } from '../core/numbering/macros.js';
@@ -8,9 +7,6 @@ import { blogMacros, type MacroFile } from '../core/site/blogMacros.js';
 import { bytesOf } from '../core/post/size.js';
 import { emptyConfig, type Config } from '../core/site/config.js';
 import { parseConfig } from '../core/site/parseConfig.js';
-import { siteOf } from '../core/site/siteOf.js';
-import type { DetectedSite } from '../core/site/detect/detectedSite.js';
-import type { SiteReading } from '../core/site/site.js';
 import { readMacroFileText } from './macroFiles.js';
 import { readFileBytes, readPlainFile, type BytesRead } from './readBytes.js';
 import type { CliMessage } from './texts/message.js';
@@ -134,15 +130,6 @@ export class Configs {
   }
 }
 
-/** The site of a post, by its absolute path; what the config leaves open is as its folder says. */
-export function siteFor(
-  { file, folder, config }: FoundConfig,
-  post: string,
-  detected: DetectedSite | null,
-): SiteReading {
-  return siteOf(config, file ?? '', relativePath(folder, post), matchesGlobs, detected?.site);
-}
-
 /** With `/` on every system. */
 export function relativePath(from: string, to: string): string {
   return path.relative(from, to).split(path.sep).join('/');
@@ -150,10 +137,6 @@ export function relativePath(from: string, to: string): string {
 
 function noConfig(folder: string): FoundConfig {
   return { file: null, folder, config: emptyConfig, macros: noMacros };
-}
-
-function matchesGlobs(globs: readonly string[], post: string): boolean {
-  return picomatch([...globs], { dot: true, noextglob: true })(post);
 }
 
 /** `null` where there is none that can be read. */

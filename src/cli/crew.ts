@@ -1,6 +1,7 @@
 // Threads that examine posts side by side. A post that ends its thread, or holds it too long, costs that post alone.
 import type { WorkerPort } from '../server/worker.js';
 import { ready, type Answer, type Batch, type BatchPost } from './batch.js';
+import type { ReadingOptions } from './linkedPosts.js';
 
 export interface Threads {
   /** How many may run at a time. */
@@ -28,12 +29,12 @@ const batchPosts = 32;
 export async function runCrew(
   jobs: readonly CrewJob[],
   threads: Threads,
-  maxSize: number,
+  reading: ReadingOptions,
 ): Promise<readonly (Answer | undefined)[]> {
   const answers: (Answer | undefined)[] = jobs.map(() => undefined);
   const waiting = jobs.map((_, at) => at).reverse();
   const lanes = Array.from({ length: threads.count }, () =>
-    runLane(jobs, waiting, answers, threads, maxSize),
+    runLane(jobs, waiting, answers, threads, reading),
   );
   await Promise.all(lanes);
   return answers;
@@ -45,7 +46,7 @@ async function runLane(
   waiting: number[],
   answers: (Answer | undefined)[],
   threads: Threads,
-  maxSize: number,
+  reading: ReadingOptions,
 ): Promise<void> {
   let thread: Thread | null = null;
   while (waiting.length > 0) {
@@ -53,7 +54,7 @@ async function runLane(
     if (!(await thread.isReady(threads.patience.post))) break;
     const batch = takeBatch(jobs, waiting);
     const posts = batch.flatMap((at) => jobs[at] ?? []);
-    const { given, culprit } = await thread.run(posts, maxSize, threads.patience);
+    const { given, culprit } = await thread.run(posts, reading, threads.patience);
     given.forEach((answer, at) => (answers[batch[at] ?? -1] = answer));
     const job = culprit === null ? undefined : posts[culprit];
     if (culprit === null || !job) continue;
@@ -121,7 +122,11 @@ class Thread {
   }
 
   /** The answers, or the index of the post with which the thread ended or was waited for in vain. */
-  run(posts: readonly CrewJob[], maxSize: number, patience: Threads['patience']): Promise<Outcome> {
+  run(
+    posts: readonly CrewJob[],
+    reading: ReadingOptions,
+    patience: Threads['patience'],
+  ): Promise<Outcome> {
     const position = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     return new Promise((resolve) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
@@ -141,7 +146,7 @@ class Thread {
       if (!first || this.#state === 'ended') return giveUp();
       wait();
       const { setting } = first;
-      this.#port.post({ setting, maxSize, posts: posts.map(asked), position } satisfies Batch);
+      this.#port.post({ setting, reading, posts: posts.map(asked), position } satisfies Batch);
     });
   }
 }

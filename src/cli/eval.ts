@@ -1,11 +1,12 @@
 // `postulate eval`: the values and claims of posts.
 import { lineStarts, positionAt, splitLines, type Lines } from '../core/text/lines.js';
+import type { Snapshot } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
 import { evaluatePost } from '../evaluate/evaluatePost.js';
 import { describeResult } from '../evaluate/describe.js';
 import { toJsonValue, type JsonValue } from '../evaluate/format.js';
 import { evaluationText, notesText } from '../evaluate/messages.js';
-import { postForEvaluation } from '../evaluate/postInput.js';
+import { postForEvaluation, type EvaluationChoices } from '../evaluate/postInput.js';
 import type { EvaluationProblem, EvaluationResult, ResultFile, Value } from '../evaluate/result.js';
 import { alignedTable } from './alignedTable.js';
 import type { CliLanguage } from './host.js';
@@ -13,18 +14,23 @@ import { listCommand } from './listCommand.js';
 import { complain } from './messages.js';
 import type { PostFile } from './postFile.js';
 import { translationsOf } from './translations.js';
-import { readForEvaluation } from './linkedPosts.js';
+import { linkedPostsFor, readForEvaluation } from './linkedPosts.js';
 import { readWorksheet } from './worksheetFile.js';
 
-export const evaluate = listCommand('eval', (posts, host, options) => {
+export const evaluate = listCommand('eval', async (posts, host, options) => {
   const { language } = host;
-  const evaluated = posts.flatMap((post) => {
+  const linkedPosts = linkedPostsFor(host, options);
+  const evaluated: EvaluatedFile[] = [];
+  for (const post of posts) {
     const worksheet = readWorksheet(post.worksheet, options.maxSize);
-    if (!('fault' in worksheet)) return [evaluateFile(post, worksheet.text, options)];
+    if (!('fault' in worksheet)) {
+      const { snapshot, choices } = await readForEvaluation(post, worksheet.text, linkedPosts);
+      evaluated.push(evaluateFile(post, snapshot, { ...choices, checkAll: options.all ?? false }));
+      continue;
+    }
     const path = post.worksheet?.file ?? post.file;
     complain(host, { code: 'worksheet', path, message: worksheet.fault });
-    return [];
-  });
+  }
   return {
     code: evaluated.some(({ results }) => results.some(isFailure)) ? 1 : 0,
     json: () => evaluated.map(toJson),
@@ -35,11 +41,6 @@ export const evaluate = listCommand('eval', (posts, host, options) => {
 /** A failure that is only information does not count. */
 function isFailure({ verdict, informative }: EvaluationResult): boolean {
   return verdict === 'fails' && !informative;
-}
-
-interface EvalOptions {
-  readonly all?: boolean;
-  readonly maxSize: number;
 }
 
 interface EvaluatedFile {
@@ -57,18 +58,16 @@ interface Place {
 }
 
 function evaluateFile(
-  post: PostFile,
-  worksheetText: string | null,
-  { all = false, maxSize }: EvalOptions,
+  { file, worksheet }: PostFile,
+  snapshot: Snapshot,
+  choices: EvaluationChoices,
 ): EvaluatedFile {
-  const { file, worksheet } = post;
-  const { snapshot, choices } = readForEvaluation(post, worksheetText, maxSize);
   const places = {
     post: placesIn(file, snapshot.lines),
-    worksheet: placesIn(worksheet?.file ?? file, splitLines(worksheetText ?? '')),
+    worksheet: placesIn(worksheet?.file ?? file, splitLines(choices.worksheet ?? '')),
   };
-  const input = postForEvaluation(snapshot, { ...choices, checkAll: all });
-  return { file, results: evaluatePost(input), placeOf: (which, span) => places[which](span) };
+  const results = evaluatePost(postForEvaluation(snapshot, choices));
+  return { file, results, placeOf: (which, span) => places[which](span) };
 }
 
 function placesIn(file: string, lines: Lines): (span: Span) => Place {

@@ -20,7 +20,7 @@ import {
 } from '../evaluate/postInput.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import { isFinding, isRecord } from './findingGuards.js';
-import { readLinked } from './linkedPosts.js';
+import type { LinkedPosts } from './linkedPosts.js';
 import type { WorksheetReading } from './worksheetFile.js';
 
 /** All that an examination hangs on beside the post. */
@@ -51,16 +51,16 @@ interface ExaminedText {
 }
 
 /** As one line of text: so it travels between threads and is kept. */
-export function examine(
+export async function examine(
   { path, absolute, text }: ExaminedText,
   worksheet: WorksheetReading,
   setting: ExaminationSetting,
-  maxSize: number,
-): string {
+  linkedPosts: LinkedPosts,
+): Promise<string> {
   const { site, macros, assumed, rules, detected } = setting;
   const post = openSnapshot({ path, version: 0, text, site, macros });
   const own = 'fault' in worksheet ? null : worksheet.text;
-  const linked = readLinked(post, own, { absolute, site, macros, maxSize });
+  const linked = await linkedPosts.displaysFor(post, own, absolute);
   const results = 'fault' in worksheet ? [] : resultsOf(post, { worksheet: own, linked });
   const findings = checkAlone({ post, results, assumed, detected }, rules);
   const fault = 'fault' in worksheet ? worksheet.fault : null;

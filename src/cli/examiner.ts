@@ -7,6 +7,7 @@ import { runCrew, type CrewJob, type Threads } from './crew.js';
 import { readExamination, type Examination } from './examination.js';
 import { settingKey, settingOf } from './examinationSetting.js';
 import type { PostFile } from './postFile.js';
+import { LinkedPosts, type ReadingOptions } from './linkedPosts.js';
 import { readTextNow } from './readText.js';
 import type { CliMessage } from './texts/message.js';
 
@@ -23,8 +24,7 @@ export interface Examined {
 }
 
 interface ExaminerChoices {
-  /** In megabytes. */
-  readonly maxSize: number;
+  readonly reading: ReadingOptions;
   readonly cache: BlogCache | null;
   readonly threads: Threads | null;
   /** The time, in milliseconds. */
@@ -120,23 +120,28 @@ export class Examiner {
   }
 
   async #answers(posts: readonly PostFile[]): Promise<readonly Answer[]> {
-    const { maxSize, threads } = this.#choices;
+    const { reading, threads } = this.#choices;
     const size = posts.reduce((sum, { stamp }) => sum + (stamp?.size ?? 0), 0);
     const count = Math.min(threads?.count ?? 0, Math.floor(size / (threads?.worth ?? 1)));
     const jobs = posts.map(jobOf);
     const answers =
       threads && count > 1
-        ? await runCrew(jobs, { ...threads, count }, maxSize)
+        ? await runCrew(jobs, { ...threads, count }, reading)
         : jobs.map(() => undefined);
-    return posts.map((post, at) => answers[at] ?? examineHere(post, maxSize));
+    const linkedPosts = new LinkedPosts(reading);
+    const all: Answer[] = [];
+    for (const [at, post] of posts.entries())
+      all.push(answers[at] ?? (await examineHere(post, linkedPosts)));
+    return all;
   }
 }
 
-function examineHere(post: PostFile, maxSize: number): Answer {
+async function examineHere(post: PostFile, linkedPosts: LinkedPosts): Promise<Answer> {
   const { absolute, file, stamp } = post;
-  const text = stamp === null ? post.text : readTextNow(absolute, file, maxSize);
+  const text =
+    stamp === null ? post.text : readTextNow(absolute, file, linkedPosts.options.maxSize);
   if (typeof text !== 'string') return { problem: text };
-  return examineText(batchPost(post), text, settingOf(post), maxSize);
+  return examineText(batchPost(post), text, settingOf(post), linkedPosts);
 }
 
 function jobOf(post: PostFile): CrewJob {

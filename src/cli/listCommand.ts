@@ -34,7 +34,11 @@ const levels = 4;
 
 export function listCommand(
   name: 'eval' | 'labels',
-  list: (posts: readonly PostFile[], host: CliHost, options: ListOptions) => Listing,
+  list: (
+    posts: readonly PostFile[],
+    host: CliHost,
+    options: ListOptions,
+  ) => Listing | Promise<Listing>,
 ): CliCommand {
   return {
     register(program, host, exit) {
@@ -53,9 +57,8 @@ export function listCommand(
           const { posts, skipped, faults, leftOut } = await readPosts(host, paths, options);
           complain(host, ...faults, ...leftOut, ...skipped);
           if (faults.length > 0) return exit(2);
-          const current =
-            options.update === true ? await updatePosts(host, posts, options.maxSize) : posts;
-          const { code, json, text } = list(current, host, options);
+          const current = options.update === true ? await updatePosts(host, posts, options) : posts;
+          const { code, json, text } = await list(current, host, options);
           const asJson = options.format === 'json';
           const pieces = asJson ? jsonPieces({ version: 1, posts: json() }, levels) : text();
           const printsPost = options.update === true && posts.some(isStandardInput);

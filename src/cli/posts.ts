@@ -6,14 +6,14 @@ import { listFolder } from '../core/blog/listFolder.js';
 import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import { isWorksheetFile } from '../core/post/worksheetFile.js';
 import { layoutOf, siteFolder, type SiteLayout } from '../core/site/layout.js';
-import { Configs, relativePath, siteFor } from './configs.js';
+import { relativePath } from './configs.js';
 import { folderReader } from './folderReader.js';
 import type { CliHost } from './host.js';
 import type { CliMessage } from './texts/message.js';
 import type { PostOptions } from './postOptions.js';
 import { standardInput, type PostFile } from './postFile.js';
+import { PostSettings } from './postSettings.js';
 import { readText, readTextAgain } from './readText.js';
-import { Sites } from './sites.js';
 import { findWorksheet, postBeside } from './worksheetFile.js';
 
 export interface PostsReading {
@@ -38,10 +38,10 @@ export async function findPosts(
   paths: readonly string[],
   { config, maxSize }: PostOptions,
 ): Promise<PostsReading> {
-  const configs = new Configs(host.cwd, config);
-  const sites = new Sites(host.cwd);
+  const settings = new PostSettings(host.cwd, config);
+  const { configs } = settings;
   const { files, faults } = await listFiles(host.cwd, paths);
-  const found = await inGroups(files, (file) => findPost(host, file, { configs, sites, maxSize }));
+  const found = await inGroups(files, (file) => findPost(host, file, settings, maxSize));
   const incomplete = new Set(found.flatMap(({ blog, problem }) => (problem ? [blog] : [])));
   return {
     posts: found.flatMap(({ blog, post, text }) => {
@@ -150,12 +150,6 @@ async function listPath(
   return [...posts].sort().map((file) => ({ name: path.join(absolute, file), folder: absolute }));
 }
 
-interface PostSources {
-  readonly configs: Configs;
-  readonly sites: Sites;
-  readonly maxSize: number;
-}
-
 interface PostReading {
   readonly blog: string;
   readonly post?: FoundPost;
@@ -167,25 +161,25 @@ interface PostReading {
 async function findPost(
   host: CliHost,
   { name, folder }: ListedFile,
-  { configs, sites, maxSize }: PostSources,
+  settings: PostSettings,
+  maxSize: number,
 ): Promise<PostReading> {
   const fromInput = name === standardInput;
   const absolute = fromInput ? path.join(host.cwd, standardInput) : name;
   const file = fromInput ? standardInput : relativePath(host.cwd, name);
-  const config = await configs.of(absolute);
+  const { config, detected, site } = await settings.of(absolute);
   const blog = config.file === null ? (folder ?? path.dirname(absolute)) : config.folder;
   const stamp = fromInput ? null : await stampOf(absolute);
   const text = stamp
     ? undefined
     : await readText(fromInput ? host.readInput() : absolute, file, maxSize);
   if (typeof text === 'object') return { blog, problem: text };
-  const detected = await sites.above(absolute);
   const post = {
     file,
     absolute,
     stamp,
     worksheet: fromInput ? null : await findWorksheet(absolute, file),
-    site: siteFor(config, absolute, detected),
+    site,
     detected,
     layout: layoutFor(detected, host.cwd, blog),
     macros: config.macros,

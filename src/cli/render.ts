@@ -19,7 +19,7 @@ import { addPostOptions, type PostOptions } from './postOptions.js';
 import type { PostFile } from './postFile.js';
 import { readPosts } from './posts.js';
 import { translationsOf } from './translations.js';
-import { readForEvaluation } from './linkedPosts.js';
+import { linkedPostsFor, readForEvaluation } from './linkedPosts.js';
 import { readWorksheet } from './worksheetFile.js';
 
 interface RenderOptions extends PostOptions {
@@ -82,25 +82,22 @@ async function isPost(host: CliHost, output: string, { absolute }: PostFile): Pr
   return (await realPath(path.resolve(host.cwd, output))) === (await realPath(absolute));
 }
 
-async function pageOf(
-  post: PostFile,
-  host: CliHost,
-  { remoteImages = false, maxSize }: RenderOptions,
-): Promise<string> {
+async function pageOf(post: PostFile, host: CliHost, options: RenderOptions): Promise<string> {
   const { file, site, worksheet } = post;
   const translations = translationsOf(host.language);
-  const read = readWorksheet(worksheet, maxSize);
+  const read = readWorksheet(worksheet, options.maxSize);
   if ('fault' in read)
     complain(host, { code: 'worksheet', path: worksheet?.file ?? file, message: read.fault });
   const text = 'fault' in read ? null : read.text;
-  const { snapshot, choices } = readForEvaluation(post, text, maxSize);
+  const linkedPosts = linkedPostsFor(host, options);
+  const { snapshot, choices } = await readForEvaluation(post, text, linkedPosts);
   const values =
     'fault' in read ? [] : await withPictures(evaluatePost(postForEvaluation(snapshot, choices)));
   return renderPage({
     ...pageContents(snapshot, values, assumedParts(site), translations),
     title: path.basename(file, path.extname(file)),
     styles: await styleSheets(),
-    remoteImages,
+    remoteImages: options.remoteImages === true,
   });
 }
 

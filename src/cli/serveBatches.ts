@@ -4,7 +4,7 @@ import { answersTo, ready, type Batch } from './batch.js';
 
 export function serveBatches(port: MessagePort): void {
   port.on('message', (batch: Batch) => {
-    port.postMessage(answersTo(batch));
+    void answersTo(batch).then((answers) => port.postMessage(answers));
   });
   port.postMessage(ready);
 }

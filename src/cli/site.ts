@@ -4,12 +4,11 @@ import path from 'node:path';
 import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import { delimiterName, siteParts, type SiteReading, type SiteSource } from '../core/site/site.js';
 import type { CliCommand, ExitCode } from './command.js';
-import { Configs, siteFor } from './configs.js';
 import type { CliHost } from './host.js';
 import { cliText, complain } from './messages.js';
 import type { CliMessage } from './texts/message.js';
+import { PostSettings } from './postSettings.js';
 import { addConfigOption, addPathsCommand, listFormats, type ListFormat } from './postOptions.js';
-import { Sites } from './sites.js';
 
 interface SiteOptions {
   readonly format: ListFormat;
@@ -43,8 +42,8 @@ async function runSite(
   paths: readonly string[],
   { format, config }: SiteOptions,
 ): Promise<ExitCode> {
-  const configs = new Configs(host.cwd, config);
-  const sites = new Sites(host.cwd);
+  const settings = new PostSettings(host.cwd, config);
+  const { configs } = settings;
   const listed: ListedSite[] = [];
   const missing: CliMessage[] = [];
   for (const name of paths) {
@@ -53,8 +52,7 @@ async function runSite(
       missing.push({ code: 'path.missing', path: name });
       continue;
     }
-    const detected = await sites.above(post);
-    const reading = siteFor(await configs.of(post), post, detected);
+    const { detected, site: reading } = await settings.of(post);
     listed.push({ path: name, detected, reading });
   }
   const faults = [...missing, ...configs.problems];

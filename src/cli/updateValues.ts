@@ -7,7 +7,8 @@ import type { CliHost } from './host.js';
 import { complain } from './messages.js';
 import { isStandardInput, type PostFile } from './postFile.js';
 import type { CliMessage } from './texts/message.js';
-import { readForEvaluation } from './linkedPosts.js';
+import { linkedPostsFor, readForEvaluation, type LinkedPosts } from './linkedPosts.js';
+import type { PostOptions } from './postOptions.js';
 import { readWorksheet } from './worksheetFile.js';
 import { writePost } from './writePost.js';
 
@@ -15,9 +16,9 @@ import { writePost } from './writePost.js';
 export async function updatePosts(
   host: CliHost,
   posts: readonly PostFile[],
-  maxSize: number,
+  options: PostOptions,
 ): Promise<readonly PostFile[]> {
-  const updated = await updateValues(posts, maxSize);
+  const updated = await updateValues(posts, linkedPostsFor(host, options));
   complain(host, ...updated.notes);
   for (const post of updated.posts) if (isStandardInput(post)) host.print(post.text);
   return updated.posts;
@@ -26,12 +27,12 @@ export async function updatePosts(
 /** The posts as their files now are, and what became of each that has stale values. */
 async function updateValues(
   posts: readonly PostFile[],
-  maxSize: number,
+  linkedPosts: LinkedPosts,
 ): Promise<{ readonly posts: readonly PostFile[]; readonly notes: readonly CliMessage[] }> {
   const written: PostFile[] = [];
   const notes: CliMessage[] = [];
   for (const post of posts) {
-    const { text, count } = updated(post, maxSize);
+    const { text, count } = await updated(post, linkedPosts);
     const next: PostFile = { ...post, text, stamp: null };
     const fault = count === 0 || isStandardInput(post) ? null : await writePost(next, post.text);
     written.push(count === 0 || fault ? post : next);
@@ -41,11 +42,14 @@ async function updateValues(
   return { posts: written, notes };
 }
 
-function updated(post: PostFile, maxSize: number): { text: string; count: number } {
+async function updated(
+  post: PostFile,
+  linkedPosts: LinkedPosts,
+): Promise<{ text: string; count: number }> {
   const { text } = post;
-  const read = readWorksheet(post.worksheet, maxSize);
+  const read = readWorksheet(post.worksheet, linkedPosts.options.maxSize);
   if ('fault' in read) return { text, count: 0 };
-  const { snapshot, choices } = readForEvaluation(post, read.text, maxSize);
+  const { snapshot, choices } = await readForEvaluation(post, read.text, linkedPosts);
   const results = evaluatePost(postForEvaluation(snapshot, choices));
   return applyFixes(
     text,

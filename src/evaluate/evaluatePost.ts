@@ -98,7 +98,7 @@ export function evaluateParts(
     const found = checkedResults(display, statements, conventions, budget, reading.macros);
     results.set(display, found);
   }
-  const nothing = new PostScope(register([]), DEFAULT_CONVENTIONS, budget);
+  const nothing = new PostScope(register([]), DEFAULT_CONVENTIONS, budget, { seesLibrary: false });
   const outside = new Evaluator(nothing, budget);
   for (const formula of prose) results.set(formula, proseResults(formula, outside, reading.macros));
   const { dependsOnOrder, remaining } = budget;

@@ -46,6 +46,17 @@ export function linkedPosts(links: ReadonlyMap<string, LinkTarget | null>): Read
   return new Set([...links.values()].flatMap((target) => target?.path ?? []));
 }
 
+/** `read` is asked for each of the other posts once. */
+export async function readLinkedDisplays(
+  own: Snapshot,
+  links: ReadonlyMap<string, LinkTarget | null>,
+  read: (path: string) => Promise<Snapshot | null>,
+): Promise<LinkedDisplays> {
+  const posts = new Map<string, Snapshot | null>();
+  for (const path of linkedPosts(links)) if (path !== own.path) posts.set(path, await read(path));
+  return linkedDisplays(own, links, (path) => posts.get(path) ?? null);
+}
+
 /** `postAt` gives the other posts that were read; what is none of them is refused. */
 export function linkedDisplays(
   own: Snapshot,

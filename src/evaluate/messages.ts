@@ -50,9 +50,11 @@ export function evaluationText(
 ): string {
   const template = EVALUATION_MESSAGES[code] ?? code;
   const { cause, ...rest } = data;
-  // One problem may say where another one is met.
+  // One problem may say where another one is met, and that one again.
+  const [first, ...others] = cause?.split(' ') ?? [];
+  const inner = others.length === 0 ? rest : { ...rest, cause: others.join(' ') };
   const filled =
-    cause === undefined ? data : { ...data, cause: evaluationText(cause, rest, translations) };
+    first === undefined ? data : { ...data, cause: evaluationText(first, inner, translations) };
   return fill(translations[template] ?? template, filled);
 }
 

@@ -54,7 +54,11 @@ export const NOTES = {
     'agrees at {points} samples and seems to fail at a few, where the integral, limit, series or extremum may be missed; narrow the domain',
   'check.no-points': 'only {points} samples have a value; narrow the domain',
   'check.stopped': 'stopped after {points} samples; use smaller sizes',
+  'library.used': '{name}: library, {source}',
   'claim.uncertain': 'rounding hides whether this holds',
 } as const;
 
 export type NoteCode = keyof typeof NOTES;
+
+/** What was met on the way to a value: a note, or the name of a formula of the library. */
+export type MetNote = NoteCode | `library ${string}`;

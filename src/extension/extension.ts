@@ -6,6 +6,7 @@ import { registerCheckPost } from './commands/checkPost.js';
 import { registerCompareBuilt } from './commands/compareBuilt.js';
 import { registerEvaluatePost } from './commands/evaluatePost.js';
 import { registerFormulaQuestions } from './commands/formulaQuestions.js';
+import { registerInsertFormula } from './commands/insertFormula.js';
 import { registerInsertWorksheet } from './commands/insertWorksheet.js';
 import { registerRestartServer } from './commands/restartServer.js';
 import { registerToggleStar } from './commands/toggleStar.js';
@@ -29,6 +30,7 @@ const features: readonly Feature[] = [
   registerFormulaQuestions,
   registerValues,
   registerInsertWorksheet,
+  registerInsertFormula,
   registerToggleStar,
   registerWrapInEnvironment,
   registerRestartServer,

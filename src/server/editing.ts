@@ -4,6 +4,7 @@ import type { Snapshot } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
 import type { Change, ChangeAnswer, Refused } from '../language/change.js';
 import { environmentEnd } from '../language/environmentEnd.js';
+import { insertFormula } from '../language/insertFormula.js';
 import { staleValues } from '../language/staleValues.js';
 import { toggleStar, type StarRefusal } from '../language/toggleStar.js';
 import { wrapChoices, wrapInEnvironment, type WrapRefusal } from '../language/wrapInEnvironment.js';
@@ -18,31 +19,18 @@ import {
   type EditRefusal,
   type EditRequest,
 } from '../protocol/editing.js';
+import { isInsertFormulaRequest, libraryRequests } from '../protocol/library.js';
 import { toOffset, toPosition } from './convert.js';
 import { answered } from './answered.js';
 import { caretBehind } from './evaluationActions.js';
+import { entryOf } from './library.js';
 import type { Server } from './serverParts.js';
 import { text, type texts } from './texts.js';
 
 export function registerEditing(server: Server): void {
-  const { connection, log, store, options } = server;
+  const { connection, log, options } = server;
   const translations = (): Translations => options().translations;
-  /** Asks about the very text that the client has, or not at all. */
-  const asked = <Answer>(
-    request: EditRequest,
-    ask: (post: Snapshot, selection: Span) => Answer,
-  ): Answer | EditRefusal | null => {
-    const post = store.get(request.uri)?.snapshot;
-    if (!post) return null;
-    if (post.version !== request.version) {
-      return { kind: 'refused', message: text('postChanged', {}, translations()) };
-    }
-    const selection = {
-      start: toOffset(post.lines, request.start),
-      end: toOffset(post.lines, request.end),
-    };
-    return ask(post, selection);
-  };
+  const asked = askingOf(server);
   connection.onRequest(
     editRequests.toggleStar,
     answered(log, 'Toggling a star', null, (request: unknown) =>
@@ -83,6 +71,18 @@ export function registerEditing(server: Server): void {
     ),
   );
   connection.onRequest(
+    editRequests.environmentEnd,
+    answered(log, 'Ending an environment', null, (request: unknown) =>
+      isEditRequest(request) ? endOf(server, request) : null,
+    ),
+  );
+  registerInserting(server);
+}
+
+function registerInserting(server: Server): void {
+  const { connection, log } = server;
+  const asked = askingOf(server);
+  connection.onRequest(
     editRequests.insertWorksheet,
     answered(log, 'Inserting a worksheet', null, (request: unknown) =>
       isInsertRequest(request)
@@ -94,11 +94,36 @@ export function registerEditing(server: Server): void {
     ),
   );
   connection.onRequest(
-    editRequests.environmentEnd,
-    answered(log, 'Ending an environment', null, (request: unknown) =>
-      isEditRequest(request) ? endOf(server, request) : null,
-    ),
+    libraryRequests.insert,
+    answered(log, 'Inserting a formula', null, (request: unknown) => {
+      const entry = entryOf(request);
+      return isInsertFormulaRequest(request) && entry !== null
+        ? asked(request, (post, { end }): EditAnswer => {
+            const { change, caret } = insertFormula(post, end, entry, request.form);
+            return { ...editsOf(post, [change]), caret: caretBehind(post, change, caret) };
+          })
+        : null;
+    }),
   );
+}
+
+/** Asks about the very text that the client has, or not at all. */
+function askingOf({ store, options }: Server) {
+  return <Answer>(
+    request: EditRequest,
+    ask: (post: Snapshot, selection: Span) => Answer,
+  ): Answer | EditRefusal | null => {
+    const post = store.get(request.uri)?.snapshot;
+    if (!post) return null;
+    if (post.version !== request.version) {
+      return { kind: 'refused', message: text('postChanged', {}, options().translations) };
+    }
+    const selection = {
+      start: toOffset(post.lines, request.start),
+      end: toOffset(post.lines, request.end),
+    };
+    return ask(post, selection);
+  };
 }
 
 async function staleEdits(

@@ -9,9 +9,9 @@ import {
 } from '../evaluate/postInput.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import {
-  linkedDisplays,
   linkedPosts,
   linksOfWorksheets,
+  readLinkedDisplays,
   type LinkedDisplays,
 } from '../evaluate/linkedDisplay.js';
 import { uriKey } from './uri.js';
@@ -140,16 +140,14 @@ export class Evaluation {
     return [...this.#linked.values()].flatMap(({ post, from }) => (from.has(key) ? [post] : []));
   }
 
-  async #readLinked(
+  #readLinked(
     uri: string,
     snapshot: Snapshot,
     links: ReturnType<typeof linksOfWorksheets>,
   ): Promise<LinkedDisplays> {
     const paths = [...linkedPosts(links)].map((path) => this.#posts.uriOf(uri, path));
     this.#linked.set(uriKey(uri), { post: uri, from: new Set(paths.map(uriKey)) });
-    const read = new Map<string, Snapshot | null>();
-    for (const path of linkedPosts(links)) read.set(path, await this.#posts.read(uri, path));
-    return linkedDisplays(snapshot, links, (path) => read.get(path) ?? null);
+    return readLinkedDisplays(snapshot, links, (path) => this.#posts.read(uri, path));
   }
 
   /** Results for a question about a post, which are not those of the post; `null` where it was ended. */

@@ -9,6 +9,7 @@ import { clientFiles } from './clientFiles.js';
 import { refreshHints, unknownClient, type ClientState } from './clientState.js';
 import { committedTexts } from './committedText.js';
 import { registerCommands } from './commands.js';
+import { registerLibrary } from './library.js';
 import { registerEditing } from './editing.js';
 import { registerEquationLink } from './equationLink.js';
 import { registerLinkedPost } from './linkedPost.js';
@@ -152,8 +153,13 @@ function postsOf(blogs: Blogs): LinkedPosts {
     read: async (uri, path) => {
       await blogs.loaded();
       const blog = blogs.blogOf(uri);
-      // What the blog does not know is no post of it.
-      return blog.index.facts(path) ? blogs.snapshotOf(blog, path) : null;
+      if (blog.index.facts(path)) return blogs.snapshotOf(blog, path);
+      const target = blog.uriOf(path);
+      if (blogs.workspaceFolderOf(target) === null) return null;
+      // A folder with a configuration of its own is another blog. What no blog knows is no post.
+      const inner = blogs.blogOf(target);
+      const inside = inner.pathOf(target);
+      return inner.index.facts(inside) ? blogs.snapshotOf(inner, inside) : null;
     },
   };
 }
@@ -219,6 +225,7 @@ function registerParts(server: Server, client: ClientState): void {
   });
   registerFeatures(server, features, new WorksheetFeatures(server));
   registerCommands(server);
+  registerLibrary(server);
   registerEditing(server);
   registerWorksheetFilePlace(server);
   registerStructure(server);

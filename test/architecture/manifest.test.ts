@@ -2,6 +2,7 @@
 import { getL10nJson } from '@vscode/l10n-dev';
 import { expect, it } from 'vitest';
 import { templates } from '../../src/checks/messages.js';
+import { LIBRARY } from '../../src/evaluate/library/library.js';
 import { EVALUATION_MESSAGES } from '../../src/evaluate/messages.js';
 import { texts } from '../../src/server/texts.js';
 import { readJson, readSources } from './sources.js';
@@ -29,6 +30,7 @@ const serverTexts = [
   ...Object.values(templates),
   ...Object.values(texts),
   ...Object.values(EVALUATION_MESSAGES),
+  ...LIBRARY.flatMap(({ title, about }) => [title, about]),
 ];
 
 type Texts = Readonly<Record<string, string>>;

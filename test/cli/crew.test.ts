@@ -58,6 +58,8 @@ function jobs(paths: readonly string[], key = (at: number) => String(at % 3)): C
   }));
 }
 
+const reading = { cwd: '/', config: undefined, maxSize: 20 };
+
 const oneKey = (): string => 'one';
 
 const found = (path: string): Answer => ({ found: path });
@@ -68,14 +70,14 @@ const gaveUp = (path: string): Answer => ({
 const many = Array.from({ length: 100 }, (_, at) => `post${at}.md`);
 
 it('answers in the order of the posts', async () => {
-  const answers = await runCrew(jobs(many), threads(), 20);
+  const answers = await runCrew(jobs(many), threads(), reading);
   expect(answers).toEqual(many.map(found));
-  expect(await runCrew([], threads(), 20)).toEqual([]);
+  expect(await runCrew([], threads(), reading)).toEqual([]);
 });
 
 it.each(['ends', 'fails', 'eats'])('loses no more than a post that %s its thread', async (bad) => {
   const paths = [...many.slice(0, 30), `${bad}.md`, ...many.slice(30), `${bad}-too.md`];
-  const answers = await runCrew(jobs(paths, oneKey), threads(), 20);
+  const answers = await runCrew(jobs(paths, oneKey), threads(), reading);
   expect(answers).toEqual(paths.map((path) => (path.startsWith(bad) ? gaveUp(path) : found(path))));
 });
 
@@ -87,7 +89,7 @@ it('loses no more than a post that holds its thread too long', async () => {
   const answers = runCrew(
     jobs(['a.md', 'hangs.md', 'b.md'], oneKey),
     threads({ start, count: 1, patience }),
-    20,
+    reading,
   );
   const posted = (thread: number): readonly string[] =>
     started[thread]?.posted.flatMap((batch) => (batch as Batch).posts.map(({ path }) => path)) ??
@@ -112,13 +114,13 @@ it('loses no more than a post that holds its thread too long', async () => {
 
 it('leaves posts to others where its threads end at once', async () => {
   const start = (): WorkerPort => realThread('process.exit(1)');
-  expect(await runCrew(jobs(many), threads({ start }), 20)).toEqual(many.map(() => undefined));
+  expect(await runCrew(jobs(many), threads({ start }), reading)).toEqual(many.map(() => undefined));
 });
 
 it('leaves posts to others where its threads are never ready', async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
-  const answers = runCrew(jobs(['a.md']), threads({ start: fakeWorkers().start }), 20);
+  const answers = runCrew(jobs(['a.md']), threads({ start: fakeWorkers().start }), reading);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(await answers).toEqual([undefined]);
 });

@@ -196,11 +196,11 @@ describe('text', () => {
   });
 
   it('says how large plots are', async () => {
-    const text = raw`plot t^2, \sin t, t \in [0,1]` + '\n' + raw`histogram [1,2,2]`;
+    const text = raw`plot t^2, \sin t, t \in [0,1]` + '\n' + 'histogram [3,1,4,1,5,9,2,6]';
     const { output } = await runOn(`\`\`\`eval\n${text}\n\`\`\`\n`);
     expect(output).toBe(
       raw`a.md:2:1  plot t^2, \sin t, t \in [0,1]  plot: 2 curves, 201 points` +
-        '\na.md:3:1  histogram [1,2,2]  histogram: 1 bars, 3 numbers\n',
+        '\na.md:3:1  histogram [3,1,4,1,5,9,2,6]  histogram: 4 bars, 8 numbers\n',
     );
   });
 

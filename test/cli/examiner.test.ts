@@ -109,6 +109,48 @@ it('examines anew what changed: a post, its configuration', async () => {
   }
 });
 
+const taking = '```eval\n\\eqref{notes/b.md#eq:f}\nf(1) = 11\n```\n';
+
+const hugo = raw`[markup.goldmark.extensions.passthrough]
+enable = true
+[markup.goldmark.extensions.passthrough.delimiters]
+block = [['\[', '\]']]
+`;
+
+/** A post that takes a display of another, whose folder has a site and macros of its own. */
+async function makeLinkedBlog(): Promise<string> {
+  const config = (step: number): string => JSON.stringify({ macros: { step: String(step) } });
+  const folder = await makeFolder({
+    'postulate.json': config(1),
+    'notes/postulate.json': config(10),
+    'notes/hugo.toml': hugo,
+    'notes/b.md': raw`\[ f(t) = t + \step \label{eq:f} \]`,
+  });
+  await writePost(folder, 'a.md', taking);
+  for (let at = 0; at < 40; at++) await writePost(folder, `post${at}.md`, `Post ${at}\n`);
+  return folder;
+}
+
+it(
+  'reads a post that another takes from as its own folder says',
+  { timeout: 600_000 },
+  async () => {
+    const folder = await makeLinkedBlog();
+    const { output } = await runCli(folder, ['eval', 'a.md']);
+    expect(output).toBe('a.md:3:1  ✓ f(1) = 11  11, 11\n');
+    const kept = memoryCache();
+    const cache = (): BlogCache => kept;
+    for (const step of [10, 20]) {
+      const macros = { step: String(step) };
+      await writePost(folder, 'notes/postulate.json', JSON.stringify({ macros }));
+      const plain = await runCli(folder, ['check', '.']);
+      expect(plain.output.includes('f(1)')).toBe(step === 20);
+      for (const surroundings of [{ threads }, { cache }, { threads, cache }])
+        expect(await runCli(folder, ['check', '.'], surroundings)).toEqual(plain);
+    }
+  },
+);
+
 /** What was found out about a post, with one part of it in place of another. */
 function forged(line: string, forge: (found: Found) => unknown): string {
   const head = line.lastIndexOf('\t') + 1;

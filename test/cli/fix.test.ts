@@ -99,13 +99,15 @@ it('prints standard input mended, and reports beside it', async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
+const reading = { cwd: '/', config: undefined, maxSize: 1 };
+
 async function findingsOf(examined: Examined): Promise<Narrowed> {
   const findings = await checkPosts(examined, { today: null, earlier: new Map() });
   return { findings, notes: [] };
 }
 
 it('leaves a file alone that changed since it was read', async () => {
-  const examiner = new Examiner({ maxSize: 1, cache: null, threads: null, now: () => 0 });
+  const examiner = new Examiner({ reading, cache: null, threads: null, now: () => 0 });
   const folder = await makeFolder({ 'one.md': wrong });
   const { posts } = await readPosts(hostFor(folder), ['one.md'], { maxSize: 1 });
   await writeFile(path.join(folder, 'one.md'), `New.\n${wrong}`);
@@ -117,7 +119,7 @@ it('leaves a file alone that changed since it was read', async () => {
 });
 
 it('writes nothing into a file that was emptied since, as editors do before they write', async () => {
-  const examiner = new Examiner({ maxSize: 1, cache: null, threads: null, now: () => 0 });
+  const examiner = new Examiner({ reading, cache: null, threads: null, now: () => 0 });
   const folder = await makeFolder({ 'one.md': wrong });
   const { posts } = await findPosts(hostFor(folder), ['one.md'], { maxSize: 1 });
   await fixPosts(posts, async (current) => {

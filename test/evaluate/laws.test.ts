@@ -258,8 +258,17 @@ w = [1,2]`;
     [raw`\mathbb E[D]`, [1 / 6, 1 / 3, 1 / 2]],
     [raw`\operatorname{Var}[D_1]`, 5 / 252],
     [raw`\mathbb E_{x\sim\mathcal N(w,I)}[\|x\|^2]`, 7],
+    [raw`\mathbb E_{x\sim\mathcal N(w,4I)}[\|x\|^2]`, 13],
+    [raw`\mathbb E_{x\sim\mathcal N(0,I_3)}[\|x\|^2]`, 3],
+    [raw`\mathbb E_{x\sim\mathcal N(0,I_3)}[x^2]`, [1, 1, 1]],
   ])('%s', (tex, expected) => {
     checkQuery(`${given}\n${tex}`, expected);
+  });
+
+  it('have as many entries as their law says', () => {
+    checkRefused(raw`\mathbb E_{x\sim\mathcal N(0,I)}[x^2]`, 'shape.size-open', 'I');
+    checkRefused(raw`\mathbb E_{x\sim\mathcal N([1,2],I_3)}[\|x\|^2]`, 'law.shapes');
+    checkRefused(raw`p = \mathcal N(0,I_2)` + '\np([0,0])', 'law.no-density');
   });
 
   it('are drawn where moments do not tell, and decide only what draws can', () => {

@@ -180,6 +180,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'shape.length-invalid': raw`\mathbf 1_{1.5}`,
   'index.of-number': 'a_1',
   'index.too-many': 'x_{1,2}',
+  'index.brackets': 'x_{[1]}',
   'index.unclear': raw`\delta_{:,1}`,
   'index.zero': 'x_0',
   'index.out-of-range': 'x_4',
@@ -214,6 +215,8 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'value.outside-function': raw`\arcsin 2`,
   'value.no-case': raw`\begin{cases}1,&a<0\\2,&a<1\end{cases}`,
   'value.empty-extremum': raw`\max\{x_i\mid x_i>9\}`,
+  'library.arguments': raw`\operatorname{Focal}(0.1)`,
+  'library.problem': raw`\operatorname{Hoyer}(a)`,
   'function.arguments': raw`\log(1,2)`,
   'function.inverse': raw`\log^{-1} a`,
   'function.power': raw`\log^{-2} a`,
@@ -259,6 +262,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'domain.outside': raw`p \in \Delta^{1}` + '\np = [.5,.6]',
   'domain.axes': raw`a \in \mathbb{R}^2`,
   'domain.unclear': raw`q \in \mathbb{S}^2`,
+  'domain.shared-bounds': '0 < s, t < 1',
   'domain.size': raw`x \in \mathbb{R}^2`,
   'setting.unknown': 'set colour red',
   'setting.value': 'set log 1',
@@ -374,6 +378,7 @@ const notes: Readonly<Record<NoteCode, string>> = {
     raw`u \in \mathbb{R}_{>0}^3` + '\n' + raw`\lim_{p\to\infty} \|u\|_p = \|u\|_\infty`,
   'check.no-points': raw`t > 0` + '\n' + raw`\log(-t) = \sqrt{-t}`,
   'check.stopped': raw`t > 0` + '\n' + raw`\sum_{i=1}^{10^5} t \ge 0`,
+  'library.used': raw`\operatorname{Gini}(x)`,
   'claim.uncertain': raw`\sqrt2\sqrt2 < 2`,
 };
 

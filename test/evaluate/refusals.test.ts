@@ -1,4 +1,4 @@
-// What could be read in two ways, or not at all, is refused with its place. The five rules of refusal come first.
+// What could be read in two ways, or not at all, is refused with its place. More examples of the rules in `rules`.
 import { describe, it } from 'vitest';
 import { checkQuery, checkRefused } from '../support/worksheets.js';
 
@@ -18,22 +18,16 @@ function checkLine(line: string, code: string, place?: string): void {
 
 describe('the shape of the argument of a norm', () => {
   it('refuses a norm of a number', () => {
-    checkLine(raw`\|a\|`, 'norm.of-number', raw`\|a\|`);
     checkLine(raw`\|3\|_2`, 'norm.of-number');
     checkLine(raw`\|x_1\|_1`, 'norm.of-number');
     checkLine(raw`\mathbb E[\|x\|_1]`, 'norm.of-number');
   });
 
   it('refuses a norm of a matrix whose kind is not said or not computed', () => {
-    checkLine(raw`\|A\|`, 'norm.matrix-unnamed');
-    checkLine(raw`\|A\|_3`, 'norm.matrix-unsupported');
     checkLine(raw`\|A\|_{1/2}`, 'norm.matrix-unsupported');
-    checkLine('|A|', 'norm.bars-of-matrix');
-    checkQuery(`${data}\n${raw`\|A\|_F`}`, Math.sqrt(30));
   });
 
   it('refuses a matrix norm of a vector', () => {
-    checkLine(raw`\|x\|_F`, 'norm.of-vector', 'F');
     checkLine(raw`\|x\|_*`, 'norm.of-vector', '*');
   });
 });
@@ -56,7 +50,6 @@ describe('a power beside the indices of a matrix', () => {
 
 describe('an index set that is not bound', () => {
   it('refuses to guess it', () => {
-    checkLine(raw`\sum_{i\in S}x_i`, 'set.unbound', 'S');
     checkLine(raw`\sum_{i\in\Omega_{neg}}x_i`, 'set.unbound', raw`\Omega_{neg}`);
     checkLine(raw`\sum_{i\in x}x_i`, 'set.expected', 'x');
     checkLine(raw`\max_{i\in S}x_i`, 'set.unbound', 'S');
@@ -78,144 +71,83 @@ describe('a set by its condition', () => {
     checkLine(raw`\max\{a\mid a>1\}`, 'set.nothing-open');
     checkLine(raw`\max\{x_i\mid x_j>1\}`, 'binder.several-open');
     checkLine(raw`\log\{i\mid x_i>2\}`, 'function.arguments');
-    checkLine(raw`\{i\mid x_i>2\}`, 'value.set');
   });
 });
 
 describe('an index that is bound outside', () => {
   it('is not bound again', () => {
-    checkLine(raw`\sum_k x_k`, 'binder.captured', 'k');
-    checkLine(raw`\sum_i x_i \sum_i y_i`, 'binder.captured', 'i');
     checkLine(raw`\sum_{a\ne b}x_a`, 'binder.nothing-to-bind');
     checkLine(raw`\max_k x_k`, 'binder.captured', 'k');
-    checkQuery(`${data}\n${raw`\sum_{i\ne k}x_i`}`, 5);
     checkQuery(`${data}\n${raw`\sum_i\sum_{j\ne i}x_ix_j`}`, 2 * (3 + 6 + 2));
-    checkQuery(`${data}\n${raw`\sum_{k=1}^3 x_k`}`, 6);
-  });
-
-  it('is not used behind its sum', () => {
-    checkLine(raw`\sum_i x_i + y_i`, 'name.index-after-sum', 'i');
-    checkQuery(`${data}\n${raw`\sum_i (x_i + y_i)`}`, 12);
   });
 });
 
 describe('several values where one was expected', () => {
   it('refuses them', () => {
-    checkLine('2(1,2)', 'value.tuple', '(1,2)');
     checkLine('(1,2) + a', 'value.tuple', '(1,2)');
     checkLine(raw`\frac{(1,2)}{3}`, 'value.tuple', '(1,2)');
     checkLine('x_{(1,2)}', 'value.tuple');
-    checkLine('f(1,2)', 'call.vector-argument', '(1,2)');
     checkLine(raw`\log(1,2)`, 'function.arguments', '(1,2)');
-    checkQuery(`${data}\n(1,2)`, [1, 2]);
   });
 });
 
 describe('names', () => {
   it('says what is not bound, and never takes i or γ for a constant', () => {
-    checkLine('u', 'name.unbound', 'u');
-    checkLine('i', 'name.unbound-i', 'i');
-    checkLine(raw`\gamma`, 'name.unbound', raw`\gamma`);
-    checkLine(raw`e^{i\theta}`, 'unsupported.complex', 'i');
-    checkLine(raw`\frac1n\sum_i x_i`, 'name.unbound-size', 'n');
-    checkLine('u(1-u)', 'call.unbound', 'u');
-    checkLine('x(1-x)', 'call.vector', 'x');
     checkLine('f', 'name.function-alone', 'f');
-    checkLine('a_1', 'index.of-number');
-    checkLine('E[x]', 'call.unbound', 'E');
   });
 });
 
 describe('numbers', () => {
   it('refuses what could be two', () => {
-    checkLine('1,000', 'number.comma');
-    checkLine('3,14', 'number.comma');
-    checkLine('12 000', 'number.split');
-    checkLine('2e-3', 'number.exponent-notation', '2e-3');
-    checkLine('007', 'number.leading-zero', '007');
     checkLine('a 2', 'ambiguous.number-after-factor', '2');
     checkLine(raw`2\frac12`, 'ambiguous.mixed-number');
-    checkLine('c = 1, 2, 3', 'statement.list');
     checkLine('3!', 'unsupported.factorial');
   });
 });
 
 describe('products and quotients', () => {
   it('refuses what can be read in two ways', () => {
-    for (const line of ['a/bk', '1/2a', 'a/b/k', raw`1/b\sum_i x_i`])
-      checkLine(line, 'ambiguous.slash');
-    for (const line of [
-      raw`\log a/b`,
-      raw`\log a\cdot b`,
-      raw`\prod_i x_i/3`,
-      raw`\log a(1-b)`,
-      raw`\log 2(a+b)`,
-      raw`\max_i (x_i-1)^2`,
-    ])
+    for (const line of [raw`\log a(1-b)`, raw`\log 2(a+b)`, raw`\max_i (x_i-1)^2`])
       checkLine(line, 'ambiguous.argument');
-    for (const line of [raw`a\bmod b\bmod k`, raw`-7\bmod 3`, raw`a-b\bmod k`])
+    for (const line of [raw`a\bmod b\bmod k`, raw`a-b\bmod k`])
       checkLine(line, 'ambiguous.remainder');
-    checkLine('f^2(a)', 'ambiguous.function-power', 'f^2');
-    checkLine(raw`\log^{-1} a`, 'function.inverse');
   });
 
   it('refuses products of vectors that could mean several things', () => {
-    checkLine('xy', 'shape.product-of-vectors');
-    checkLine(raw`x\cdot y`, 'shape.product-of-vectors');
-    checkLine('x/y', 'shape.quotient-of-arrays');
-    checkLine('x^y', 'shape.power-of-vectors');
     checkLine('x^{-1}', 'shape.inverse-of-vector');
     checkLine('A^{0.3}', 'shape.power-of-matrix');
-    checkLine('A+1', 'shape.number-plus-matrix', '1');
     checkLine(raw`A\cdot x`, 'shape.product-sign');
     checkLine('Ax', 'shape.shapes-differ');
     checkLine('x + [1,2]', 'value.tuple');
-    checkLine('A^+', 'shape.positive-part-of-matrix');
-    checkLine(raw`a^\top`, 'shape.transpose-of-number');
   });
 });
 
 describe('indices', () => {
   it('refuses what is out of range or of another length', () => {
-    checkLine('x_4', 'index.out-of-range', '4');
-    checkLine('x_0', 'index.zero', '0');
     checkLine('x_{1.5}', 'index.out-of-range', '1.5');
     checkLine('x_{1,2}', 'index.too-many');
     checkRefused('x = [1,2,3,4]\ni = 2\nj = 2\nx_{ij}', 'index.too-many', 'ij');
-    checkLine(raw`\sum_{i=1}^{4}x_i`, 'index.out-of-range', 'i');
     checkLine(raw`\sum_{i=1}^{3}x_{i+1}`, 'index.out-of-range', 'i+1');
     checkLine(raw`\sum_i x_{i+1}`, 'binder.no-range', 'i');
     checkLine(raw`\sum_i x_i A_{1,i}`, 'shape.lengths-differ');
     checkLine(raw`\sum_{i=1}^{2.5}i`, 'binder.not-whole', '2.5');
-    checkLine(raw`\sum x_i`, 'binder.no-index');
-    checkLine(raw`\sum_{i=1}x_i`, 'binder.no-end');
     checkLine(raw`\sum_{i=1}^{\infty}2^i`, 'series.no-bound');
   });
 });
 
 describe('values that do not exist', () => {
   it('says why, and never shows a number', () => {
-    checkLine('1/0', 'value.division-by-zero');
     checkLine(raw`\frac{a}{b-2}`, 'value.division-by-zero');
     checkLine('0^{-1}', 'value.division-by-zero');
-    checkLine(raw`\log(-1)`, 'value.logarithm-of-negative');
-    checkLine(raw`\sqrt{-1}`, 'value.root-of-negative');
-    checkLine('(-8)^{1/3}', 'value.power-of-negative');
     checkLine(raw`\arcsin 2`, 'value.outside-function');
     checkLine(raw`\log 0 - \log 0`, 'value.undefined');
     checkLine(raw`0\cdot\log(b-2)`, 'value.zero-times-infinity');
-    checkLine('e^{1000}', 'value.overflow');
     checkLine('1/10^{400}', 'value.overflow');
-    checkLine(raw`\infty-\infty`, 'value.undefined');
     checkLine(raw`\infty^0`, 'value.undefined');
     checkLine(raw`1^\infty`, 'value.undefined');
-    checkLine(raw`1^{\infty}`, 'value.undefined');
     checkLine(raw`\max_{i<j}1`, 'binder.no-range');
     checkLine(raw`\max\{x_i\mid x_i>9\}`, 'value.empty-extremum');
     checkLine(raw`\begin{cases}1,&a<0\\2,&a<1\end{cases}`, 'value.no-case');
-    checkQuery(`${data}\n${raw`\log 0`}`, -Infinity);
-    checkQuery(`${data}\n${raw`\sqrt[3]{-8}`}`, -2);
-    checkQuery(`${data}\n0^0`, 1);
   });
 });
 
@@ -248,7 +180,6 @@ describe('what is too large or too small to hold', () => {
     checkLine(raw`\#\{i: e^{1000x_i}>e^{1000}\}`, 'value.overflow');
     checkLine(raw`\operatorname{argmax}_i e^{1000x_i}`, 'value.overflow');
     checkLine(raw`\operatorname{argmax}_i e^{-1000x_i}`, 'value.unsure');
-    checkLine('e^{1000} < e^{2000}', 'value.overflow');
     checkLine('e^{1000} = e^{2000}', 'value.overflow');
     checkLine(raw`\mathbb 1[e^{-1000}>0]`, 'value.unsure');
     checkQuery(`${data}\n${raw`\min(e^{1000},3)`}`, 3);

@@ -11,7 +11,7 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
   ],
   [
     'several things may be meant',
-    `shape.softmax-of-matrix value.zero-times-infinity value.power-of-negative derivative.entries binder.captured binder.nothing-to-bind binder.several-with-end binder.unclear call.bar
+    `shape.softmax-of-matrix value.zero-times-infinity value.power-of-negative derivative.entries binder.captured binder.nothing-to-bind binder.several-with-end binder.unclear call.bar library.arguments
      check.proportional claim.relation condition.relation derivative.order domain.axes
      domain.unclear function.arguments function.inverse index.too-many index.unclear
      integral.bound-d law.unclear law.unknown name.both-letters norm.matrix-unsupported

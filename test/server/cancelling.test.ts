@@ -11,6 +11,7 @@ import {
   type Message,
 } from 'vscode-languageserver/node';
 import { editRequests } from '../../src/protocol/editing.js';
+import { libraryRequests } from '../../src/protocol/library.js';
 import { previewRequests } from '../../src/protocol/preview.js';
 import { serverRequests } from '../../src/protocol/server.js';
 import type { ServerHost } from '../../src/server/host.js';
@@ -31,7 +32,7 @@ const standard: Readonly<Record<string, string>> = {
   onSelectionRanges: 'textDocument/selectionRange',
 };
 
-const own = [serverRequests, editRequests, previewRequests].flatMap((names) =>
+const own = [serverRequests, editRequests, libraryRequests, previewRequests].flatMap((names) =>
   Object.values(names),
 );
 

@@ -1,7 +1,9 @@
 // What an editor asks about formulas that compute: hover, quick fixes, commands.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver';
+import { LIBRARY } from '../../src/evaluate/library/library.js';
 import { editRequests, type EditAnswer } from '../../src/protocol/editing.js';
+import { libraryRequests } from '../../src/protocol/library.js';
 import { serverRequests, type QuestionAnswer } from '../../src/protocol/server.js';
 import { LanguageClient } from '../support/languageClient.js';
 
@@ -188,6 +190,35 @@ describe('edits', () => {
       ],
       caret: { line: 3, character: 0 },
     });
+  });
+
+  it('insert a formula of the library, which is listed in full', async () => {
+    const { client: asking, uri } = await openPost('So .\n');
+    const listed = await asking.connection.sendRequest(libraryRequests.formulas, {});
+    expect(listed).toHaveLength(LIBRARY.length);
+    expect(listed).toContainEqual({
+      name: 'focal',
+      title: 'Focal loss',
+      about: 'Cross-entropy with less weight on what is right already.',
+      kind: 'Loss',
+      source: 'Lin et al. 2017, arXiv 1708.02002, eq. 4',
+      definition: String.raw`\operatorname{Focal}(p;\gamma) = -(1-p)^\gamma\log p`,
+      call: String.raw`\operatorname{Focal}(p;2)`,
+      facts: [
+        'Smaller is better',
+        String.raw`Values in [0,\infty]`,
+        String.raw`Usual parameters: \gamma = 2`,
+      ],
+    });
+    const start = { line: 0, character: 3 };
+    const request = { uri, version: 1, start, end: start, name: 'focal', form: 'call' };
+    expect(await asking.connection.sendRequest(libraryRequests.insert, request)).toEqual({
+      kind: 'edits',
+      edits: [{ start, end: start, text: String.raw`$\operatorname{Focal}(p;2)$` }],
+      caret: { line: 0, character: 30 },
+    });
+    const unknown = { ...request, name: 'none' };
+    expect(await asking.connection.sendRequest(libraryRequests.insert, unknown)).toBeNull();
   });
 
   it('insert a comment in the same way', async () => {

@@ -259,3 +259,19 @@ it('takes displays of other posts, as they are now', async () => {
     .poll(() => messagesAt('a.md'), patient)
     .toEqual(expect.arrayContaining([expect.stringMatching(/^1:0 There is no|^1:0 The post/)]));
 });
+
+it('takes them from a folder with a configuration of its own as that says', async () => {
+  const config = (step: number): string => JSON.stringify({ macros: { step: String(step) } });
+  const text = '```eval\n\\eqref{notes/b.md#eq:f}\nf(1)\n```\n';
+  await start({
+    'postulate.json': config(1),
+    'a.md': text,
+    'notes/postulate.json': config(10),
+    'notes/b.md': '\\begin{equation}f(t) = t + \\step\\label{eq:f}\\end{equation}\n',
+  });
+  await client.open(client.uri('a.md'), text);
+  await expect.poll(() => hintsAt('a.md'), patient).toEqual(['2 = 11']);
+  await writeFile(path.join(client.folder, 'notes/postulate.json'), config(20));
+  await changed('notes/postulate.json');
+  await expect.poll(() => hintsAt('a.md'), patient).toEqual(['2 = 21']);
+});

@@ -44,12 +44,7 @@ it('writes another site into postulate.json, and takes it back', async () => {
     readFile(path.join(window.folder, 'postulate.json'), 'utf8').catch(() => '');
   const choose = async (...labels: readonly string[]): Promise<void> => {
     await window.runCommand('Postulate: Change Site…');
-    for (const label of labels) {
-      const name = window.page.getByText(label, { exact: true });
-      await window.page.locator('.quick-input-list .monaco-list-row', { has: name }).waitFor();
-      await window.page.keyboard.type(label);
-      await window.page.keyboard.press('Enter');
-    }
+    for (const label of labels) await window.takeRow(label);
   };
   const findings = (): Promise<number> =>
     window.host((vscode) => vscode.languages.getDiagnostics().flatMap(([, all]) => all).length);

@@ -59,6 +59,8 @@ export const ARRAY_PROBLEMS = {
     '{name}: a number has no entries, and {name} is not bound by itself; define it',
   'index.too-many': '{name} has more indices than {shape}; leave one out',
   'index.unclear': 'This index cannot be read; write a number or a letter',
+  'index.brackets':
+    'An index in brackets can mean several things; write x_{(k)} for the k-th smallest entry of a vector, x_k for its k-th',
   'index.zero':
     'Index {index} is before the first, {first}; write set index 0 if indices start at 0',
   'index.out-of-range': 'Index {index} is out of range; the entries go from {first} to {last}',

@@ -37,6 +37,9 @@ export const NAME_PROBLEMS = {
   'call.bar':
     '{name} is not defined with this bar ({bar}); write its arguments as in the definition',
 
+  'library.arguments': '{name} of the library takes other arguments; write them as in {call}',
+  'library.problem': 'In {function} of the library: {cause}',
+
   'function.arguments': 'Expected one argument of {name}, found {found}; write {name}(x) for each',
   'function.inverse': '{name}^{-1} can mean an inverse or a reciprocal; write the one you mean',
   'function.power': 'This power of {name} can mean several things; put it behind the parentheses',

@@ -2,7 +2,7 @@
 
 export const VALUE_PROBLEMS = {
   'value.tuple':
-    'Several values stand where one was expected; a vector stands after = or as an argument',
+    'Several values stand where one was expected; give the vector a name on a line of its own, u = [1,2], and write u here',
   'value.set': 'A set stands where a number or vector was expected',
   'value.relation':
     'A relation stands where a number was expected; write \\mathbf 1_{x>0} for 1 or 0',

@@ -15,6 +15,8 @@ export const WORKSHEET_PROBLEMS = {
   'domain.axes': '{name} has not as many axes as its domain; correct one of them',
   'domain.unclear':
     'This domain is not understood; write x \\in \\mathbb{R}^n, p \\in \\Delta^{n-1} or t > 0',
+  'domain.shared-bounds':
+    'Each of these names can have one bound or both; write 0 < a < 1, 0 < b < 1, or the name first: a > 0, b < 1',
   'domain.size': '{name} is declared with {expected} entries and has {found}',
 
   'setting.unknown': 'The setting {name} is not known; there are log, index, digits and seed',

@@ -3,8 +3,8 @@ import type { Span } from '../../core/text/span.js';
 import type { TexArray, TexNode } from '../../tex/tree.js';
 import { inParentheses } from '../inParentheses.js';
 import { refuse } from '../refusal.js';
-import type { Branch, GroupSyntax, Syntax } from '../syntax.js';
-import { barOf, isBracket, sideOf } from './bars.js';
+import type { BarsSyntax, Branch, GroupSyntax, Syntax } from '../syntax.js';
+import { barOf, isBracket, sideOf, type BarText } from './bars.js';
 import { readConditions } from './conditions.js';
 import { DETERMINANT } from './names.js';
 import { itemsOf, nucleus, symbolText, type Item } from './items.js';
@@ -56,12 +56,15 @@ export const readBars: PrimaryReader = (reader, item) => {
   if (!closes) refuse('syntax.unclosed', item.span, { open: bar });
   reader.next();
   const span = { start: item.span.start, end: nucleus(closing).span.end };
-  return applyScripts(
-    reader,
-    { kind: 'bars', double: bar === '\\|', body, order: null, span },
-    closing,
-  );
+  return applyScripts(reader, barsAround(body, bar, span), closing);
 };
+
+/** Bars of their own around nothing but bars are a norm: `\left|\left|x\right|\right|`. */
+function barsAround(body: Syntax, bar: BarText, span: Span): BarsSyntax {
+  if (bar === '|' && body.kind === 'bars' && !body.double && body.order === null)
+    return { ...body, double: true, span };
+  return { kind: 'bars', double: bar === '\\|', body, order: null, span };
+}
 
 function readFenced(
   reader: Reader,
@@ -75,7 +78,7 @@ function readFenced(
     if (right !== left) refuse('syntax.unclosed', span, { open: left });
     const content = inside.within({}, () => inside.readSum());
     inside.expectEnd();
-    return { kind: 'bars', double: left === '\\|', body: content, order: null, span };
+    return barsAround(content, left, span);
   }
   const content = inside.within({ separable: true, data: left === '[' }, () => readContent(inside));
   inside.expectEnd();

@@ -47,11 +47,26 @@ export function symbolText(item: Item | undefined): string {
 function flatten(nodes: readonly TexNode[]): Item[] {
   const items: Item[] = [];
   for (const node of nodes) {
-    if (node.kind === 'group') items.push(...flattenGroup(node));
-    else if (node.kind === 'scripts') pushScripts(items, node);
+    if (node.kind === 'group') {
+      refuseExponentInBraces(items, node);
+      items.push(...flattenGroup(node));
+    } else if (node.kind === 'scripts') pushScripts(items, node);
     else items.push(node);
   }
   return items;
+}
+
+/** `1.5e{-3}` shows the number 1.5e−3, no difference. */
+function refuseExponentInBraces(before: readonly Item[], { body, span }: TexGroup): void {
+  const letter = before[before.length - 1];
+  if (letter?.kind !== 'symbol' || !/^[eE]$/.test(letter.text) || !touch(letter, { span })) return;
+  const exponent = flatten(body).map(symbolText).join('');
+  const digits = before.slice(0, -1).map(symbolText).join('');
+  const mantissa = /\d[\d.]*$/.exec(digits)?.[0];
+  if (mantissa === undefined || !/^[+-]\d+$/.test(exponent)) return;
+  const start = before[before.length - 1 - mantissa.length]?.span.start ?? span.start;
+  const number = `${mantissa}e${exponent}`;
+  refuse('number.exponent-notation', { start, end: span.end }, { number });
 }
 
 /** `{,}` between digits is part of a number; elsewhere it is a comma. */
@@ -222,7 +237,7 @@ function exponentItem(run: readonly Item[]): Item {
   };
 }
 
-function touch(left: Item, right: Item): boolean {
+function touch(left: Item, right: { readonly span: Span }): boolean {
   return left.span.end === right.span.start;
 }
 

@@ -61,6 +61,11 @@ function classify(items: readonly Item[]): Superscript {
   return 'exponent';
 }
 
+/** `|x|_{(k)}` is the k-th smallest of the entries of `|x|`, no norm. */
+function isOrdinal(items: readonly Item[]): boolean {
+  return isParenthesised(items) && symbolText(items[0]) === '(';
+}
+
 /** `(t)` or `[l]`: one pair around the whole. */
 function isParenthesised(items: readonly Item[]): boolean {
   if (items.length < 3) return false;
@@ -86,7 +91,7 @@ function subscripted(
   const { span } = layer;
   if (items.length === 1 && symbolText(items[0]) === '+')
     return { kind: 'positivePart', base, span };
-  if (base.kind === 'bars' && base.order === null)
+  if (base.kind === 'bars' && base.order === null && (base.double || !isOrdinal(items)))
     return { ...base, order: normOrder(reader, items, nodes, layer), span };
   if (base.kind === 'number') refuse('syntax.subscript-of-number', span);
   const full =
@@ -110,6 +115,7 @@ function normOrder(
   };
   if (items.length === 1 && symbolText(items[0]) === 'F') return { kind: 'frobenius', span };
   if (items.length === 1 && symbolText(items[0]) === '*') return { kind: 'nuclear', span };
+  if (isParenthesised(items)) refuse('index.brackets', span);
   return { kind: 'expression', body: reader.inside(nodes, span).readAll(), span };
 }
 

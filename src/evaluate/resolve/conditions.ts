@@ -3,7 +3,7 @@ import type { Span } from '../../core/text/span.js';
 import type { Comparison, Condition, Expression } from '../expression.js';
 import { refuse } from '../refusal.js';
 import type { Relation, RelationSyntax, Syntax } from '../syntax.js';
-import { constant, unary } from './construct.js';
+import { compare, unary } from './construct.js';
 import { requireScalar, resolveIn, type Context } from './context.js';
 import { resolveSet, type SetMeaning } from './sets.js';
 
@@ -32,11 +32,15 @@ export function resolveRelations(
     if (left === undefined || right === undefined) refuse('syntax.operand-missing', relation.span);
     if (relation.operator === '\\in' || relation.operator === '\\notin')
       return membership(resolveOperand(left), resolveSet(right, context), relation);
-    return [compare(resolveOperand(left), resolveOperand(right), relation)];
+    return [comparisonOf(resolveOperand(left), resolveOperand(right), relation)];
   });
 }
 
-function compare(left: Expression, right: Expression, { operator, span }: Relation): Comparison {
+function comparisonOf(
+  left: Expression,
+  right: Expression,
+  { operator, span }: Relation,
+): Comparison {
   switch (operator) {
     case '=':
     case '\\ne':
@@ -44,7 +48,7 @@ function compare(left: Expression, right: Expression, { operator, span }: Relati
     case '>':
     case '\\le':
     case '\\ge':
-      return { kind: 'comparison', operator, left, right };
+      return compare(operator, left, right);
     default:
       return refuse('condition.relation', span, { relation: operator });
   }
@@ -72,7 +76,7 @@ function membership(body: Expression, set: SetMeaning, relation: Relation): read
 
 /** `[n]` and `1,…,n` hold whole numbers only. */
 function isWhole(body: Expression, span: Span): Condition {
-  return { kind: 'comparison', operator: '=', left: body, right: unary('floor', body, span) };
+  return compare('=', body, unary('floor', body, span));
 }
 
 function intervalConditions(
@@ -85,17 +89,7 @@ function intervalConditions(
   },
 ): readonly Condition[] {
   return [
-    { kind: 'comparison', operator: set.openFrom ? '>' : '\\ge', left: body, right: set.from },
-    { kind: 'comparison', operator: set.openTo ? '<' : '\\le', left: body, right: set.to },
+    compare(set.openFrom ? '>' : '\\ge', body, set.from),
+    compare(set.openTo ? '<' : '\\le', body, set.to),
   ];
-}
-
-/** 1 where all conditions hold, else 0. */
-export function indicatorOf(conditions: readonly Condition[], span: Span): Expression {
-  return {
-    kind: 'choose',
-    branches: [{ conditions, value: constant(1, span) }],
-    otherwise: constant(0, span),
-    span,
-  };
 }

@@ -22,6 +22,9 @@ import {
   SCALAR,
   shapeOf,
   type AlgorithmExpression,
+  type AlgorithmName,
+  type Comparison,
+  type Condition,
   type ConstantExpression,
   type Expression,
   type Instance,
@@ -94,6 +97,38 @@ export function multiply(factors: readonly Expression[], span: Span): Expression
 
 export function divide(numerator: Expression, denominator: Expression, span: Span): Expression {
   return { kind: 'divide', numerator, denominator, span };
+}
+
+export function compare(
+  operator: Comparison['operator'],
+  left: Expression,
+  right: Expression,
+): Comparison {
+  return { kind: 'comparison', operator, left, right };
+}
+
+/** A value where all conditions hold, and another elsewhere. */
+export function choose(
+  conditions: readonly Condition[],
+  value: Expression,
+  otherwise: Expression,
+  span: Span,
+): Expression {
+  return { kind: 'choose', branches: [{ conditions, value }], otherwise, span };
+}
+
+/** 1 where all conditions hold, else 0. */
+export function indicatorOf(conditions: readonly Condition[], span: Span): Expression {
+  return choose(conditions, constant(1, span), constant(0, span), span);
+}
+
+export function algorithmOf(
+  algorithm: AlgorithmName,
+  operands: readonly Expression[],
+  shape: Shape,
+  span: Span,
+): Expression {
+  return { kind: 'algorithm', algorithm, operands, functions: [], shape, span };
 }
 
 /** A number that is known while resolving, and known exactly; else `null`. */

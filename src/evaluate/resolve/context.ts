@@ -10,7 +10,8 @@ import {
   type Local,
   type Shape,
 } from '../expression.js';
-import type { NoteCode } from '../notes.js';
+import type { LibraryEntry } from '../library/entry.js';
+import type { MetNote } from '../notes.js';
 import { refuse } from '../refusal.js';
 import type { Name, Syntax } from '../syntax.js';
 import type { Law } from './law.js';
@@ -31,6 +32,8 @@ export interface FunctionDefinition {
   readonly body: Syntax;
   /** Where it stands in the post: names are looked up from there. */
   readonly position: number;
+  /** Of a function of the library: the names that it knows, which are none of the post. */
+  readonly library?: { readonly entry: LibraryEntry; readonly scope: Scope };
 }
 
 /** `p_i = …`: `null` in the pattern is a parameter, else a number that the index must be. */
@@ -51,11 +54,11 @@ export interface RandomVariable {
 export interface Scope {
   readonly conventions: Conventions;
   /** Adds to `notes` the conventions that its value rests on. */
-  find(name: Name, position: number, notes: Set<NoteCode>): Meaning | null;
+  find(name: Name, position: number, notes: Set<MetNote>): Meaning | null;
   /** Whether the post defines this very name, bold or plain. */
   has(key: string): boolean;
   /** The families whose members a name with indices can be. */
-  families(name: Name, notes: Set<NoteCode>): readonly Family[];
+  families(name: Name, notes: Set<MetNote>): readonly Family[];
   /** The size that domains give to a name: n of `x \in \mathbb{R}^n`. */
   dimension(name: Name): number | null;
   /** What the domain of a parameter of this shape says about sizes. */
@@ -132,7 +135,7 @@ export interface ImplicitIndices {
 export interface Shared {
   readonly resolve: (syntax: Syntax, context: Context) => Expression;
   readonly instances: Instances;
-  readonly notes: Set<NoteCode>;
+  readonly notes: Set<MetNote>;
   /** What indices and sizes of the statement itself came to: `i = 1..3`, `n = 3`. */
   readonly ranges: Map<string, string>;
   /** How many more nodes may be resolved. */
@@ -149,7 +152,7 @@ export interface Instances {
 /** A function for some shapes, and the conventions met in its body. */
 export interface KnownInstance {
   readonly instance: Instance;
-  readonly notes: ReadonlySet<NoteCode>;
+  readonly notes: ReadonlySet<MetNote>;
 }
 
 export interface Context {

@@ -4,6 +4,7 @@ import { axesOf, SCALAR, shapeOf, type Expression } from '../expression.js';
 import { refuse } from '../refusal.js';
 import {
   addTerms,
+  compare,
   constant,
   divide,
   entryOf,
@@ -11,7 +12,8 @@ import {
   subtract,
   unary,
 } from './construct.js';
-import { freshIndex, freshLocal, requireScalar, type Context } from './context.js';
+import { freshLocal, requireScalar, type Context } from './context.js';
+import { sumOver } from './entries.js';
 import type { FiniteLaw, Law, ScaledLaw } from './law.js';
 import { meanUnder, shapeOfLaw } from './lawMeans.js';
 import { logarithm } from './logarithms.js';
@@ -53,19 +55,13 @@ function massOf(
 ): Expression {
   if (shapeOf(support).rank !== 1) refuse('law.no-density', span);
   const length = axesOf(shapeOf(weights))[0] ?? 0;
-  const index = freshIndex(context, { from: 1, to: length });
-  const place = localExpression(index, span);
-  const left = entryOf(context, support, [place]);
-  return {
-    kind: 'reduce',
-    operator: 'sum',
-    index,
-    from: constant(1, span),
-    to: constant(length, span),
-    conditions: [{ kind: 'comparison', operator: '=', left, right: at }],
-    body: entryOf(context, weights, [place]),
+  return sumOver(
+    context,
+    length,
     span,
-  };
+    (place) => entryOf(context, weights, [place]),
+    (place) => [compare('=', entryOf(context, support, [place]), at)],
+  );
 }
 
 /** `KL(p\|q)`: of two normal laws in closed form, else the mean of the logarithm of the quotient. */

@@ -1,6 +1,6 @@
 // Derivatives: what varies becomes a parameter, and what depends on it is part of the function.
 import type { Span } from '../../core/text/span.js';
-import { SCALAR, shapeOf, type Condition, type Expression, type Local } from '../expression.js';
+import { SCALAR, shapeOf, type Expression, type Local } from '../expression.js';
 import { refuse } from '../refusal.js';
 import { showName } from '../read/names.js';
 import type {
@@ -12,7 +12,7 @@ import type {
   Variable,
 } from '../syntax.js';
 import { visitSyntax } from '../syntaxChildren.js';
-import { constant, entryOf, localExpression } from './construct.js';
+import { choose, compare, constant, entryOf, localExpression } from './construct.js';
 import {
   findMeaning,
   freshIndex,
@@ -117,24 +117,12 @@ function variationOfEntry(
   const parameter = freshLocal(context, SCALAR);
   const locals = axes.map((length) => freshIndex(context, { from: 1, to: length }));
   const places = locals.map((local) => localExpression(local, span));
-  const conditions = places.map<Condition>((left, axis) => ({
-    kind: 'comparison',
-    operator: '=',
-    left,
-    right: wanted[axis] ?? constant(NaN, span),
-  }));
-  const expression: Expression = {
-    kind: 'build',
-    indices: locals,
-    shape,
-    body: {
-      kind: 'choose',
-      branches: [{ conditions, value: localExpression(parameter, span) }],
-      otherwise: entryOf(context, array, places),
-      span,
-    },
-    span,
-  };
+  const conditions = places.map((at, axis) =>
+    compare('=', at, wanted[axis] ?? constant(NaN, span)),
+  );
+  const entry = entryOf(context, array, places);
+  const body = choose(conditions, localExpression(parameter, span), entry, span);
+  const expression: Expression = { kind: 'build', indices: locals, shape, body, span };
   const point = resolveIndexed(variable, context);
   return { parameter, point, name, meaning: { kind: 'value', expression } };
 }

@@ -1,6 +1,6 @@
-// Entries, rows and vectors made of entries.
-import { axesOf, shapeOf, type Expression, type Shape } from '../expression.js';
-import { entryOf, localExpression } from './construct.js';
+// Entries and rows of arrays; vectors, matrices and sums made of entries.
+import { axesOf, shapeOf, type Condition, type Expression, type Shape } from '../expression.js';
+import { constant, entryOf, localExpression } from './construct.js';
 import { freshIndex, type Context } from './context.js';
 
 /** Inside an expectation a vector stands for its entry, a matrix for its row. */
@@ -32,4 +32,39 @@ export function vectorFrom(
   const shape: Shape = { rank: 1, length };
   const body = entry(localExpression(local, span));
   return { kind: 'build', indices: [local], shape, body, span };
+}
+
+export function matrixFrom(
+  context: Context,
+  [rows, columns]: readonly [rows: number, columns: number],
+  span: Expression['span'],
+  entry: (row: Expression, column: Expression) => Expression,
+): Expression {
+  const row = freshIndex(context, { from: 1, to: rows });
+  const column = freshIndex(context, { from: 1, to: columns });
+  const shape: Shape = { rank: 2, rows, columns };
+  const body = entry(localExpression(row, span), localExpression(column, span));
+  return { kind: 'build', indices: [row, column], shape, body, span };
+}
+
+/** Over the places of a vector, or over those alone where conditions hold. */
+export function sumOver(
+  context: Context,
+  length: number,
+  span: Expression['span'],
+  term: (place: Expression) => Expression,
+  conditions: (place: Expression) => readonly Condition[] = () => [],
+): Expression {
+  const index = freshIndex(context, { from: 1, to: length });
+  const place = localExpression(index, span);
+  return {
+    kind: 'reduce',
+    operator: 'sum',
+    index,
+    from: constant(1, span),
+    to: constant(length, span),
+    conditions: conditions(place),
+    body: term(place),
+    span,
+  };
 }

@@ -7,8 +7,8 @@ import { showName } from '../read/names.js';
 import type { Binder, Name, RelationSyntax, StatisticSyntax, Syntax } from '../syntax.js';
 import { visitSyntax } from '../syntaxChildren.js';
 import { conditionOf, meanGiven } from './conditionalMeans.js';
-import { indicatorOf, resolveConditions } from './conditions.js';
-import { localExpression, mapArrays, multiply, subtract, unary } from './construct.js';
+import { resolveConditions } from './conditions.js';
+import { indicatorOf, localExpression, mapArrays, multiply, subtract, unary } from './construct.js';
 import {
   findMeaning,
   freshLocal,

@@ -3,7 +3,7 @@ import type { Expression } from '../expression.js';
 import { refuse } from '../refusal.js';
 import { showName } from '../read/names.js';
 import type { Index, IndexedSyntax, NameSyntax, Syntax } from '../syntax.js';
-import { constant } from './construct.js';
+import { compare, indicatorOf } from './construct.js';
 import { findMeaning, requireScalar, resolveIn, type Context } from './context.js';
 import { normOf } from './norms.js';
 import { identityOf, isIdentity, sizeOfLength } from './openSizes.js';
@@ -56,15 +56,5 @@ export function kroneckerDelta(
   );
   const [first, second] = sides;
   if (first === undefined || second === undefined) refuse('index.unclear', span);
-  return {
-    kind: 'choose',
-    branches: [
-      {
-        conditions: [{ kind: 'comparison', operator: '=', left: first, right: second }],
-        value: constant(1, span),
-      },
-    ],
-    otherwise: constant(0, span),
-    span,
-  };
+  return indicatorOf([compare('=', first, second)], span);
 }

@@ -30,6 +30,7 @@ export function entriesAt(
     refuse('index.too-many', span, { name, shape: describeShape(shape) });
   const [first, second] = indices;
   if (first === undefined) refuse('index.unclear', span);
+  if (shape.rank === 2 && first.kind === 'order') refuse('index.brackets', first.span);
   if (shape.rank === 1) return vectorEntry(array, first, shape.length, context);
   if (second === undefined) return rowOf(context, array, place(first, shape.rows, context));
   return matrixEntry(array, first, second, [shape.rows, shape.columns], context);
@@ -114,6 +115,8 @@ function isIndexLike(syntax: Syntax): boolean {
 export function place(index: Index, length: number, context: Context): Expression {
   if (index.kind === 'slice') return refuse('index.unclear', index.span);
   const { body, span } = index;
+  // Writers count `x_{[k]}` from the greatest, from the smallest, or as `x_k`.
+  if (body.kind === 'group' && body.open === '[') refuse('index.brackets', span);
   const offset = 1 - context.scope.conventions.firstIndex;
   const open = openIndex(body, context);
   if (open !== null) {

@@ -1,7 +1,8 @@
 // Functions of a post for the shapes of what they are called with.
 import type { Span } from '../../core/text/span.js';
 import { axesOf, shapeOf, type Expression, type Instance } from '../expression.js';
-import type { NoteCode } from '../notes.js';
+import { callOf } from '../library/entry.js';
+import type { MetNote } from '../notes.js';
 import { showName } from '../read/names.js';
 import { refuse } from '../refusal.js';
 import type { GroupSyntax, Name, NameSyntax, Syntax } from '../syntax.js';
@@ -46,7 +47,7 @@ function instantiateOnce(
 ): KnownInstance {
   known.set(key, 'open');
   try {
-    const own = new Set<NoteCode>();
+    const own = new Set<MetNote>();
     const shared = { ...context.shared, notes: own, ranges: new Map() };
     const instance = instantiate(definition, values, { ...context, shared });
     const ready = { instance, notes: own };
@@ -62,6 +63,7 @@ function instantiate(
   values: readonly Expression[],
   context: Context,
 ): Instance {
+  const scope = definition.library?.scope ?? context.scope;
   const parameters = values.map((value) => freshLocal(context, shapeOf(value)));
   const locals = new Map<string, Meaning>();
   const sizes = new Map<string, number>();
@@ -73,11 +75,11 @@ function instantiate(
     for (const key of keysOf(name, definition, context.scope))
       locals.set(key, { kind: 'value', expression });
     if (local.shape.rank === 1) vectors.push(name);
-    for (const [size, value] of context.scope.dimensionsFor(name, local.shape))
-      sizes.set(size, value);
+    for (const [size, value] of scope.dimensionsFor(name, local.shape)) sizes.set(size, value);
   });
   const inside: Context = {
     ...context,
+    scope,
     position: definition.position,
     locals,
     dimensions: { known: sizes, upperEnds: new Set(), derived: new Map(), pending: new Map() },
@@ -118,11 +120,17 @@ function standsAlone(key: string, syntax: Syntax): boolean {
 }
 
 export function checkArguments(
-  { parameters, bar, name }: FunctionDefinition,
+  { parameters, bar, name, library }: FunctionDefinition,
   group: GroupSyntax,
   callee: NameSyntax,
 ): void {
   const [wanted, found] = [bar, group.bar].map((one) => `${one?.text ?? ''}${one?.before ?? 0}`);
+  const fits = wanted === found && group.items.length === parameters.length;
+  if (!fits && library !== undefined)
+    refuse('library.arguments', group.span, {
+      name: showName(name),
+      call: callOf(library.entry),
+    });
   if (bar === null && group.bar?.text === ';') refuse('syntax.semicolon', group.bar.span);
   if (wanted !== found)
     refuse('call.bar', group.span, {

@@ -1,18 +1,11 @@
 // Integrals over a range: the integrand is a function of its variable.
 import { freeLocals, somePart } from '../children.js';
-import { axesOf, SCALAR, shapeOf, type Expression } from '../expression.js';
+import { SCALAR, type Expression } from '../expression.js';
 import { refuse } from '../refusal.js';
 import type { IntegralSyntax, Syntax } from '../syntax.js';
 import { visitSyntax } from '../syntaxChildren.js';
-import { constant, entryOf, localExpression, unary } from './construct.js';
-import {
-  findMeaning,
-  freshIndex,
-  freshLocal,
-  requireScalar,
-  resolveIn,
-  type Context,
-} from './context.js';
+import { constant, localExpression, mapArrays, unary } from './construct.js';
+import { findMeaning, freshLocal, requireScalar, resolveIn, type Context } from './context.js';
 import { resolveDensityIntegral } from './densityIntegrals.js';
 import { resolveVector } from './lists.js';
 import { resolveVarying } from './varying.js';
@@ -35,12 +28,7 @@ export function resolveIntegral(syntax: IntegralSyntax, context: Context): Expre
     shape: SCALAR,
     span,
   });
-  const shape = shapeOf(integrand);
-  if (shape.rank === 0) return integral(integrand);
-  const indices = axesOf(shape).map((length) => freshIndex(context, { from: 1, to: length }));
-  const places = indices.map((index) => localExpression(index, span));
-  const entry = entryOf(context, integrand, places);
-  return { kind: 'build', indices, shape, body: integral(entry), span };
+  return mapArrays(context, [integrand], span, ([entry = integrand]) => integral(entry));
 }
 
 /** 1 where another integral stands in it, 2 where one may stand around it. */

@@ -12,6 +12,9 @@ import { refuse } from '../refusal.js';
 import { closedNumber } from './closed.js';
 import {
   addTerms,
+  algorithmOf,
+  choose,
+  compare,
   constant,
   divide,
   multiply,
@@ -37,13 +40,7 @@ export function probabilityIn(body: Expression, local: Local, law: ScaledLaw): E
   const others = conditions.filter((condition) => !mentions(condition, local));
   const probability = times(value, probabilityOf(own, local, law, body.span));
   if (others.length === 0) return probability;
-  const zero = constant(0, body.span);
-  return {
-    kind: 'choose',
-    branches: [{ conditions: others, value: probability }],
-    otherwise: zero,
-    span: body.span,
-  };
+  return choose(others, probability, constant(0, body.span), body.span);
 }
 
 interface Indicator {
@@ -130,14 +127,8 @@ function solveFor(body: Expression, side: Side, local: Local, law: ScaledLaw, sp
   );
   const inside = between(below.bound, above.bound, law, span);
   const [chosen, always] = side.above ? [outside, 1] : [inside, 0];
-  const value: Expression = {
-    kind: 'choose',
-    branches: [
-      { conditions: [compare('<', side.bound, constant(0, span))], value: constant(always, span) },
-    ],
-    otherwise: chosen,
-    span,
-  };
+  const isNegative = compare('<', side.bound, constant(0, span));
+  const value = choose([isNegative], constant(always, span), chosen, span);
   return { kind: 'probability', value };
 }
 
@@ -162,12 +153,7 @@ function between(from: Expression, to: Expression, law: ScaledLaw, span: Span): 
     sideOf({ above: true, bound: to }, law, span),
     span,
   );
-  return {
-    kind: 'choose',
-    branches: [{ conditions: [compare('\\ge', from, to)], value: constant(0, span) }],
-    otherwise: inside,
-    span,
-  };
+  return choose([compare('\\ge', from, to)], constant(0, span), inside, span);
 }
 
 /** The probability of a side, by the standard law of its family. */
@@ -188,7 +174,7 @@ function sideOf({ above, bound }: Side, law: ScaledLaw, span: Span): Expression 
       const [far, near] = above ? [opposite, at] : [at, opposite];
       const beyond = multiply([half, raised(far)], span);
       const before = other(multiply([half, raised(near)], span));
-      return choose([[compare('\\ge', above ? at : opposite, zero), beyond]], before, span);
+      return choose([compare('\\ge', above ? at : opposite, zero)], beyond, before, span);
     }
     case 'exponential': {
       const rest = raised(unary('negate', unary('positivePart', at, span), span));
@@ -212,31 +198,5 @@ function sideOf({ above, bound }: Side, law: ScaledLaw, span: Span): Expression 
 }
 
 function tail(place: Expression, span: Span): Expression {
-  return {
-    kind: 'algorithm',
-    algorithm: 'normalTail',
-    operands: [place],
-    functions: [],
-    shape: SCALAR,
-    span,
-  };
-}
-
-function compare(
-  operator: Comparison['operator'],
-  left: Expression,
-  right: Expression,
-): Comparison {
-  return { kind: 'comparison', operator, left, right };
-}
-
-type Branch = readonly [condition: Condition, value: Expression];
-
-function choose(branches: readonly Branch[], otherwise: Expression, span: Span): Expression {
-  return {
-    kind: 'choose',
-    branches: branches.map(([condition, value]) => ({ conditions: [condition], value })),
-    otherwise,
-    span,
-  };
+  return algorithmOf('normalTail', [place], SCALAR, span);
 }

@@ -1,12 +1,11 @@
 // A name before parentheses is a call of a function, or a factor; what it is bound to decides.
-import type { Span } from '../../core/text/span.js';
 import { shapeOf } from '../expression.js';
 import { showName } from '../read/names.js';
 import { refuse } from '../refusal.js';
 import type { Factor, GroupSyntax, IndexedSyntax, Name, NameSyntax, Syntax } from '../syntax.js';
 import { mapNucleus, nucleusOf } from '../syntaxNucleus.js';
 import { builtInFor, KL } from './builtIns.js';
-import { findMeaning, type Context, type Meaning } from './context.js';
+import { findMeaning, isLocal, type Context, type Meaning } from './context.js';
 import { derivedFrom } from './derivedCalls.js';
 import { isDensity, probabilityAt } from './lawCalls.js';
 import { namesLaw } from './lawFamilies.js';
@@ -57,27 +56,34 @@ function asCall(callee: NameSyntax, member: IndexedSyntax | null, scripted: Synt
   });
 }
 
-/** `KL(p\|q)` written with two italic letters. */
+/** `KL(p\|q)` written with two italic letters, which are a product where both have values. */
 function divergenceAt(factors: readonly Factor[], at: number, context: Context): Syntax | null {
   const third = factors[at + 2];
-  const first = freeLetter(factors[at], 'K', context);
-  const second = freeLetter(factors[at + 1], 'L', context);
+  const first = letterAt(factors[at], 'K');
+  const second = letterAt(factors[at + 1], 'L');
   if (first === null || second === null || third?.operator !== 'juxtaposed') return null;
+  if (isBound(first, context) && isBound(second, context) && findMeaning(context, KL) === null)
+    return null;
   const group = nucleusOf(third.body);
   if (group.kind !== 'group') return null;
-  if (group.items.length === 2 && group.bar === null)
+  const span = { start: first.span.start, end: second.span.end };
+  if (group.items.length === 2 && group.bar === null) {
+    if (isBound(first, context) || isBound(second, context)) return null;
     refuse('call.missing-bar', group.span, { name: 'KL', bar: '\\|' });
+  }
   if (group.bar?.text !== '\\|') return null;
-  const span = { start: first.start, end: second.end };
   return asCall({ kind: 'name', name: KL, span }, null, third.body);
 }
 
-function freeLetter(factor: Factor | undefined, letter: string, context: Context): Span | null {
+function letterAt(factor: Factor | undefined, letter: string): NameSyntax | null {
   const body = factor?.body;
-  if (body?.kind !== 'name' || body.name.key !== letter) return null;
-  const bound =
-    findMeaning(context, KL) !== null ? false : findMeaning(context, body.name) !== null;
-  return bound ? null : body.span;
+  return body?.kind === 'name' && body.name.key === letter ? body : null;
+}
+
+/** Whether the post says what a letter is; its value does not matter. */
+function isBound({ name }: NameSyntax, context: Context): boolean {
+  const { scope } = context;
+  return isLocal(context, name) || scope.has(name.key) || scope.dimension(name) !== null;
 }
 
 /** The function that a factor before a group names, `null` where it is multiplied. */

@@ -19,6 +19,7 @@ import { findMeaning, requireScalar, type Context } from './context.js';
 import type { Law, ScaledFamily } from './law.js';
 import { dirichletLaw, normalVectorLaw } from './lawVectors.js';
 import { resolveVector } from './lists.js';
+import { withFit } from './openSizes.js';
 import { setLiteral } from './sets.js';
 
 interface NamedLaw {
@@ -106,18 +107,18 @@ export function namedLaw(
       found: String(parameters.length),
     });
   const outside = { ...context, entries: null };
-  const values = parameters.map((each, at) =>
-    identityFor(each, at, outside) ? constant(1, each.span) : resolveVector(each, outside, true),
-  );
+  const values: Expression[] = [];
+  for (const each of parameters)
+    values.push(resolveVector(each, besideMean(outside, values[0]), true));
   if (named.note !== null) context.shared.notes.add(named.note);
   return named.make(values, span, context);
 }
 
-/** `\mathcal N(\mu, I)`: the identity of the size that fits. */
-function identityFor(syntax: Syntax, at: number, context: Context): boolean {
-  const base = syntax.kind === 'indexed' ? syntax.base : syntax;
-  const isUnit = base.kind === 'name' && base.name.plain === 'I';
-  return at === 1 && isUnit && base.kind === 'name' && findMeaning(context, base.name) === null;
+/** The second of `\mathcal N(\mu, I)` has the size of the first. */
+function besideMean(context: Context, mean: Expression | undefined): Context {
+  const shape = mean === undefined ? null : shapeOf(mean);
+  if (shape?.rank !== 1) return context;
+  return withFit(context, { rank: 2, rows: shape.length, columns: shape.length });
 }
 
 function normalLaw([mean, variance]: readonly Expression[], span: Span, context: Context): Law {

@@ -12,15 +12,16 @@ import {
 } from '../expression.js';
 import {
   addTerms,
+  compare,
   constant,
   divide,
   entryOf,
-  localExpression,
+  mapArrays,
   multiply,
   unary,
 } from './construct.js';
-import { freshIndex, type Context } from './context.js';
-import { rowOf } from './entries.js';
+import type { Context } from './context.js';
+import { rowOf, sumOver } from './entries.js';
 import { probabilityIn } from './intervals.js';
 import type { FiniteLaw, Law, MixtureLaw, ScaledLaw } from './law.js';
 import { meanOfPolynomial } from './moments.js';
@@ -53,19 +54,10 @@ export function meanUnder(
   context: Context,
 ): Expression {
   if (!freeLocals(body).has(local)) return body;
-  const shape = shapeOf(body);
-  if (shape.rank !== 0) {
-    const indices = axesOf(shape).map((length) => freshIndex(context, { from: 1, to: length }));
-    const places = indices.map((index) => localExpression(index, span));
-    const entry = entryOf(context, body, places);
-    return {
-      kind: 'build',
-      indices,
-      shape,
-      body: meanUnder(entry, local, law, span, context),
-      span,
-    };
-  }
+  if (shapeOf(body).rank !== 0)
+    return mapArrays(context, [body], span, ([entry = body]) =>
+      meanUnder(entry, local, law, span, context),
+    );
   switch (law.kind) {
     case 'finite':
       return finiteMean(body, local, law, span, context);
@@ -87,22 +79,16 @@ function finiteMean(
   context: Context,
 ): Expression {
   const length = axesOf(shapeOf(weights))[0] ?? 0;
-  const index = freshIndex(context, { from: 1, to: length });
-  const place = localExpression(index, span);
-  const weight = entryOf(context, weights, [place]);
   const isVector = shapeOf(support).rank === 2;
-  const value = isVector ? rowOf(context, support, place) : entryOf(context, support, [place]);
-  const inner: Expression = { kind: 'let', eager: false, local, value, body, span };
-  return {
-    kind: 'reduce',
-    operator: 'sum',
-    index,
-    from: constant(1, span),
-    to: constant(length, span),
-    conditions: [{ kind: 'comparison', operator: '\\ne', left: weight, right: constant(0, span) }],
-    body: multiply([weight, inner], span),
-    span,
+  const weightAt = (place: Expression): Expression => entryOf(context, weights, [place]);
+  const weighted = (place: Expression): Expression => {
+    const value = isVector ? rowOf(context, support, place) : entryOf(context, support, [place]);
+    const inner: Expression = { kind: 'let', eager: false, local, value, body, span };
+    return multiply([weightAt(place), inner], span);
   };
+  return sumOver(context, length, span, weighted, (place) => [
+    compare('\\ne', weightAt(place), constant(0, span)),
+  ]);
 }
 
 function mixtureMean(

@@ -1,20 +1,21 @@
 // Laws of vectors: normal and Dirichlet ones, by their means and covariances.
 import type { Span } from '../../core/text/span.js';
-import { describeShape, shapeOf, type Condition, type Expression } from '../expression.js';
+import { describeShape, shapeOf, type Expression } from '../expression.js';
 import { refuse } from '../refusal.js';
 import {
   addTerms,
+  choose,
+  compare,
   constant,
   divide,
   entryOf,
-  localExpression,
   multiply,
   reduceEntries,
   subtract,
   unary,
 } from './construct.js';
-import { freshIndex, type Context } from './context.js';
-import { vectorFrom } from './entries.js';
+import type { Context } from './context.js';
+import { matrixFrom, vectorFrom } from './entries.js';
 import type { Law } from './law.js';
 
 /** `\mathcal N(\mu,\Sigma)`; a number for Σ stands for that many times the identity, one for μ for all entries. */
@@ -35,7 +36,12 @@ export function normalVectorLaw(
     family: 'normal',
     length,
     mean: one.rank === 1 ? mean : vectorFrom(context, length, span, () => mean),
-    covariance: other.rank === 2 ? covariance : diagonal(length, span, context, () => covariance),
+    covariance:
+      other.rank === 2
+        ? covariance
+        : matrixFrom(context, [length, length], span, (i, j) =>
+            choose([compare('=', i, j)], covariance, constant(0, span), span),
+          ),
     concentration: null,
   };
 }
@@ -60,22 +66,13 @@ export function dirichletLaw(alpha: Expression, span: Span, context: Context): L
     ],
     span,
   );
-  const row = freshIndex(context, { from: 1, to: shape.length });
-  const column = freshIndex(context, { from: 1, to: shape.length });
-  const [i, j] = [localExpression(row, span), localExpression(column, span)];
-  const both = multiply([at(i), at(j)], span);
-  const alone = multiply([at(i), total], span);
-  const covariance: Expression = {
-    kind: 'build',
-    indices: [row, column],
-    shape: { rank: 2, rows: shape.length, columns: shape.length },
-    body: divide(
-      ifEqual(i, j, subtract(alone, both, span), unary('negate', both, span)),
-      scale,
-      span,
-    ),
-    span,
-  };
+  const covariance = matrixFrom(context, [shape.length, shape.length], span, (i, j) => {
+    const both = multiply([at(i), at(j)], span);
+    const alone = multiply([at(i), total], span);
+    const isSame = [compare('=', i, j)];
+    const entry = choose(isSame, subtract(alone, both, span), unary('negate', both, span), span);
+    return divide(entry, scale, span);
+  });
   const mean = vectorFrom(context, shape.length, span, (place) => divide(at(place), total, span));
   return {
     kind: 'vector',
@@ -85,32 +82,4 @@ export function dirichletLaw(alpha: Expression, span: Span, context: Context): L
     covariance,
     concentration: alpha,
   };
-}
-
-function diagonal(
-  length: number,
-  span: Span,
-  context: Context,
-  entry: () => Expression,
-): Expression {
-  const row = freshIndex(context, { from: 1, to: length });
-  const column = freshIndex(context, { from: 1, to: length });
-  const body = ifEqual(
-    localExpression(row, span),
-    localExpression(column, span),
-    entry(),
-    constant(0, span),
-  );
-  const shape = { rank: 2, rows: length, columns: length } as const;
-  return { kind: 'build', indices: [row, column], shape, body, span };
-}
-
-function ifEqual(
-  left: Expression,
-  right: Expression,
-  value: Expression,
-  otherwise: Expression,
-): Expression {
-  const conditions: readonly Condition[] = [{ kind: 'comparison', operator: '=', left, right }];
-  return { kind: 'choose', branches: [{ conditions, value }], otherwise, span: value.span };
 }

@@ -14,17 +14,19 @@ import { DETERMINANT, same, word } from '../read/names.js';
 import type { NormOrder } from '../syntax.js';
 import type { BuiltIn } from './builtIn.js';
 import {
+  addTerms,
+  algorithmOf,
+  choose,
+  compare,
   constant,
   divide,
   entryOf,
-  localExpression,
-  addTerms,
   reduceEntries,
   staticNumber,
   unary,
 } from './construct.js';
-import { freshIndex, requireScalar, resolveIn, type Context } from './context.js';
-import { vectorFrom } from './entries.js';
+import { requireScalar, resolveIn, type Context } from './context.js';
+import { matrixFrom, sumOver, vectorFrom } from './entries.js';
 
 /** What `\lambda_i(A)` and `\sigma_i(A)` are entries of; no post can bind these names. */
 export const EIGENVALUES = same('eigenvalues');
@@ -84,15 +86,6 @@ export function requireSquare(matrix: Expression, span: Span): number {
   return shape.rows;
 }
 
-export function algorithmOf(
-  algorithm: AlgorithmName,
-  operands: readonly Expression[],
-  shape: Shape,
-  span: Span,
-): Expression {
-  return { kind: 'algorithm', algorithm, operands, functions: [], shape, span };
-}
-
 /** Of a matrix whose number of rows the algorithm has to know. */
 function ofAnyMatrix(
   algorithm: AlgorithmName,
@@ -112,18 +105,7 @@ function determinant(matrix: Expression, span: Span): Expression {
 
 function trace(matrix: Expression, span: Span, context: Context): Expression {
   const size = requireSquare(matrix, span);
-  const index = freshIndex(context, { from: 1, to: size });
-  const place = localExpression(index, span);
-  return {
-    kind: 'reduce',
-    operator: 'sum',
-    index,
-    from: constant(1, span),
-    to: constant(size, span),
-    conditions: [],
-    body: entryOf(context, matrix, [place, place]),
-    span,
-  };
+  return sumOver(context, size, span, (place) => entryOf(context, matrix, [place, place]));
 }
 
 function pseudoInverse(matrix: Expression, span: Span): Expression {
@@ -149,22 +131,9 @@ function diagonal(values: readonly Expression[], span: Span, context: Context): 
 
 function diagonalMatrix(vector: Expression, size: number, context: Context): Expression {
   const { span } = vector;
-  const row = freshIndex(context, { from: 1, to: size });
-  const column = freshIndex(context, { from: 1, to: size });
-  const [left, right] = [localExpression(row, span), localExpression(column, span)];
-  const body: Expression = {
-    kind: 'choose',
-    branches: [
-      {
-        conditions: [{ kind: 'comparison', operator: '=', left, right }],
-        value: entryOf(context, vector, [left]),
-      },
-    ],
-    otherwise: constant(0, span),
-    span,
-  };
-  const shape = { rank: 2, rows: size, columns: size } as const;
-  return { kind: 'build', indices: [row, column], shape, body, span };
+  return matrixFrom(context, [size, size], span, (row, column) =>
+    choose([compare('=', row, column)], entryOf(context, vector, [row]), constant(0, span), span),
+  );
 }
 
 function eigenvaluesOf(matrix: Expression, span: Span, context: Context): Expression {
@@ -202,7 +171,9 @@ export function matrixNorm(
     const values = ofAnyMatrix('singularValues', matrix, shape, span);
     return reduceEntries(context, 'sum', values, span);
   }
-  if (order.kind !== 'expression') return refuse('norm.matrix-unsupported', order.span);
+  // An order in parentheses is that of Ky Fan, or one in parentheses.
+  if (order.kind !== 'expression' || order.body.kind === 'group')
+    return refuse('norm.matrix-unsupported', order.span);
   const known = staticNumber(requireScalar(resolveIn({ ...context, entries: null }, order.body)));
   if (known !== 1 && known !== 2 && known !== Infinity)
     return refuse('norm.matrix-unsupported', order.span);

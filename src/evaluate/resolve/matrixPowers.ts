@@ -2,9 +2,9 @@
 import type { Span } from '../../core/text/span.js';
 import { shapeOf, type Expression } from '../expression.js';
 import { refuse } from '../refusal.js';
-import { constant, staticFraction } from './construct.js';
+import { algorithmOf, constant, staticFraction } from './construct.js';
 import { requireScalar, type Context } from './context.js';
-import { algorithmOf, requireSquare } from './matrices.js';
+import { requireSquare } from './matrices.js';
 import { multiplyFractions, toNumber, wholeFraction } from '../compute/fraction.js';
 
 export function matrixPowerOf(

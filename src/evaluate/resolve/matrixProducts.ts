@@ -1,7 +1,7 @@
 // Products of matrices and vectors: by shape, and by how a vector is written.
 import type { Span } from '../../core/text/span.js';
 import { childrenOf } from '../children.js';
-import { describeShape, shapeOf, type Expression, type Local } from '../expression.js';
+import { axesOf, describeShape, shapeOf, type Expression, type Local } from '../expression.js';
 import { refuse } from '../refusal.js';
 import type { ProductOperator } from '../syntax.js';
 import {
@@ -15,7 +15,7 @@ import {
 } from './construct.js';
 import { freshIndex, type Context } from './context.js';
 import type { Operand } from './entropy.js';
-import { vectorFrom } from './entries.js';
+import { matrixFrom, sumOver, vectorFrom } from './entries.js';
 import { innerProduct } from './norms.js';
 
 export function productOfArrays(
@@ -56,16 +56,9 @@ function outerProduct(
   const [one, other] = [shapeOf(left), shapeOf(right)];
   const rows = one.rank === 1 ? one.length : 0;
   const columns = other.rank === 1 ? other.length : 0;
-  const row = freshIndex(context, { from: 1, to: rows });
-  const column = freshIndex(context, { from: 1, to: columns });
-  const body = multiply(
-    [
-      entryOf(context, left, [localExpression(row, span)]),
-      entryOf(context, right, [localExpression(column, span)]),
-    ],
-    span,
+  return matrixFrom(context, [rows, columns], span, (row, column) =>
+    multiply([entryOf(context, left, [row]), entryOf(context, right, [column])], span),
   );
-  return { kind: 'build', indices: [row, column], shape: { rank: 2, rows, columns }, body, span };
 }
 
 /** `x \otimes y` is x yᵀ, `A \otimes B` the matrix of blocks a_{ij} B. */
@@ -81,40 +74,34 @@ function tensorProduct(left: Operand, right: Operand, span: Span, context: Conte
       right: describeShape(other),
     });
   context.shared.notes.add('matrix.kronecker');
-  const shape = {
-    rank: 2,
-    rows: one.rows * other.rows,
-    columns: one.columns * other.columns,
-  } as const;
-  return stored([left.expression, right.expression], context, ([first, second]) => {
-    const row = freshIndex(context, { from: 1, to: shape.rows });
-    const column = freshIndex(context, { from: 1, to: shape.columns });
-    const places = [
-      blockOf(localExpression(row, span), other.rows, one.rows, context),
-      blockOf(localExpression(column, span), other.columns, one.columns, context),
-    ];
-    const body = multiply(
-      [
-        entryOf(
-          context,
-          first,
-          places.map(({ block }) => localExpression(block.local, span)),
-        ),
-        entryOf(
-          context,
-          second,
-          places.map(({ within }) => localExpression(within.local, span)),
-        ),
-      ],
-      span,
+  const size = [one.rows * other.rows, one.columns * other.columns] as const;
+  return stored([left.expression, right.expression], context, ([first, second]) =>
+    matrixFrom(context, size, span, (row, column) => {
+      const places = [
+        blockOf(row, other.rows, one.rows, context),
+        blockOf(column, other.columns, one.columns, context),
+      ];
+      return kroneckerEntry(first, second, places, span, context);
+    }),
+  );
+}
+
+function kroneckerEntry(
+  first: Expression,
+  second: Expression,
+  places: readonly BlockPlace[],
+  span: Span,
+  context: Context,
+): Expression {
+  const blocks = places.map(({ block }) => localExpression(block.local, span));
+  const within = places.map((place) => localExpression(place.within.local, span));
+  const factors = [entryOf(context, first, blocks), entryOf(context, second, within)];
+  return places
+    .flatMap((place) => [place.block, place.within])
+    .reduceRight<Expression>(
+      (body, { local, value }) => ({ kind: 'let', eager: false, local, value, body, span }),
+      multiply(factors, span),
     );
-    const lets = places.flatMap(({ block, within }) => [block, within]);
-    const entry = lets.reduceRight<Expression>(
-      (inner, { local, value }) => ({ kind: 'let', eager: false, local, value, body: inner, span }),
-      body,
-    );
-    return { kind: 'build', indices: [row, column], shape, body: entry, span };
-  });
 }
 
 interface Named {
@@ -122,13 +109,13 @@ interface Named {
   readonly value: Expression;
 }
 
+interface BlockPlace {
+  readonly block: Named;
+  readonly within: Named;
+}
+
 /** In which block of a size a place lies, and where in it: both count from 1. */
-function blockOf(
-  place: Expression,
-  size: number,
-  blocks: number,
-  context: Context,
-): { readonly block: Named; readonly within: Named } {
+function blockOf(place: Expression, size: number, blocks: number, context: Context): BlockPlace {
   const { span } = place;
   const length = constant(size, span);
   const quotient: Expression = { kind: 'divide', numerator: place, denominator: length, span };
@@ -149,57 +136,33 @@ function blockOf(
   };
 }
 
+/** A vector goes as a column on the right, and as a row on the left where it is written as one. */
 function matrixProduct(left: Operand, right: Operand, span: Span, context: Context): Operand {
   const [one, other] = [shapeOf(left.expression), shapeOf(right.expression)];
-  const arrays = [left.expression, right.expression] as const;
-  const fits = (inner: number, outer: number): void => {
-    if (inner !== outer)
-      refuse('shape.shapes-differ', span, {
-        expected: describeShape(one),
-        found: describeShape(other),
-      });
-  };
-  if (one.rank === 2 && other.rank === 1 && !right.row) {
-    fits(one.columns, other.length);
-    const expression = stored(arrays, context, ([first, second]) =>
-      vectorFrom(context, one.rows, span, (row) =>
-        contract(one.columns, span, context, (inner) => [
-          entryOf(context, first, [row, inner]),
-          entryOf(context, second, [inner]),
-        ]),
-      ),
-    );
-    return { expression, row: false };
-  }
-  if (one.rank === 1 && other.rank === 2 && left.row) {
-    fits(one.length, other.rows);
-    const expression = stored(arrays, context, ([first, second]) =>
-      vectorFrom(context, other.columns, span, (column) =>
-        contract(other.rows, span, context, (inner) => [
-          entryOf(context, first, [inner]),
-          entryOf(context, second, [inner, column]),
-        ]),
-      ),
-    );
-    return { expression, row: true };
-  }
-  if (one.rank !== 2 || other.rank !== 2)
+  const [across = null] = one.rank === 1 && !left.row ? [] : axesOf(one).slice(-1);
+  const [down = null] = other.rank === 1 && right.row ? [] : axesOf(other);
+  if (across === null || across !== down)
     return refuse('shape.shapes-differ', span, {
       expected: describeShape(one),
       found: describeShape(other),
     });
-  fits(one.columns, other.rows);
-  const shape = { rank: 2, rows: one.rows, columns: other.columns } as const;
+  const arrays = [left.expression, right.expression] as const;
   const expression = stored(arrays, context, ([first, second]) => {
-    const row = freshIndex(context, { from: 1, to: one.rows });
-    const column = freshIndex(context, { from: 1, to: other.columns });
-    const body = contract(one.columns, span, context, (inner) => [
-      entryOf(context, first, [localExpression(row, span), inner]),
-      entryOf(context, second, [inner, localExpression(column, span)]),
-    ]);
-    return { kind: 'build', indices: [row, column], shape, body, span };
+    const entry = (row: readonly Expression[], column: readonly Expression[]): Expression =>
+      sumOver(context, across, span, (inner) => {
+        const factors = [
+          entryOf(context, first, [...row, inner]),
+          entryOf(context, second, [inner, ...column]),
+        ];
+        return multiply(factors, span);
+      });
+    const [rows = 0, columns = 0] = [axesOf(one)[0], axesOf(other)[1]];
+    if (one.rank === 1) return vectorFrom(context, columns, span, (column) => entry([], [column]));
+    if (other.rank === 1) return vectorFrom(context, rows, span, (row) => entry([row], []));
+    const size = [rows, columns] as const;
+    return matrixFrom(context, size, span, (row, column) => entry([row], [column]));
   });
-  return { expression, row: false };
+  return { expression, row: one.rank === 1 };
 }
 
 /** Arrays whose entries are used again and again are stored where each entry takes work. */
@@ -234,22 +197,3 @@ const DEAR: ReadonlySet<Expression['kind']> = new Set([
   'sorted',
   'let',
 ]);
-
-function contract(
-  length: number,
-  span: Span,
-  context: Context,
-  factors: (inner: Expression) => readonly Expression[],
-): Expression {
-  const index = freshIndex(context, { from: 1, to: length });
-  return {
-    kind: 'reduce',
-    operator: 'sum',
-    index,
-    from: constant(1, span),
-    to: constant(length, span),
-    conditions: [],
-    body: multiply(factors(localExpression(index, span)), span),
-    span,
-  };
-}

@@ -4,10 +4,11 @@ import { describeShape, shapeOf, type Expression } from '../expression.js';
 import { refuse } from '../refusal.js';
 import type { BarsSyntax, InnerSyntax, NormOrder } from '../syntax.js';
 import {
+  compare,
   constant,
   divide,
   entryOf,
-  localExpression,
+  indicatorOf,
   mapArrays,
   multiply,
   reduceEntries,
@@ -15,9 +16,10 @@ import {
   storeArray,
   unary,
 } from './construct.js';
-import { findMeaning, freshIndex, requireScalar, resolveIn, type Context } from './context.js';
+import { findMeaning, requireScalar, resolveIn, type Context } from './context.js';
 import { resolveVector } from './lists.js';
 import { countOf } from './builders.js';
+import { sumOver } from './entries.js';
 import { matrixNorm } from './matrices.js';
 import { resolveAlike } from './openSizes.js';
 
@@ -84,8 +86,7 @@ function branchAt(
   at: number,
   value: Expression,
 ): Extract<Expression, { kind: 'choose' }>['branches'][number] {
-  const right = constant(at, left.span);
-  return { conditions: [{ kind: 'comparison', operator: '=', left, right }], value };
+  return { conditions: [compare('=', left, constant(at, left.span))], value };
 }
 
 function sumOfAbsolute(value: Expression, span: Span, context: Context): Expression {
@@ -105,19 +106,9 @@ function maximumNorm(value: Expression, span: Span, context: Context): Expressio
 
 function countNonZero(value: Expression, span: Span, context: Context): Expression {
   context.shared.notes.add('norm.zero');
-  return reduceEntries(context, 'sum', value, span, (entry) => ({
-    kind: 'choose',
-    branches: [
-      {
-        conditions: [
-          { kind: 'comparison', operator: '\\ne', left: entry, right: constant(0, span) },
-        ],
-        value: constant(1, span),
-      },
-    ],
-    otherwise: constant(0, span),
-    span,
-  }));
+  return reduceEntries(context, 'sum', value, span, (entry) =>
+    indicatorOf([compare('\\ne', entry, constant(0, span))], span),
+  );
 }
 
 function generalNorm(
@@ -148,18 +139,9 @@ export function innerProduct(
       expected: describeShape(one),
       found: describeShape(other),
     });
-  const index = freshIndex(context, { from: 1, to: one.length });
-  const place = localExpression(index, span);
-  return {
-    kind: 'reduce',
-    operator: 'sum',
-    index,
-    from: constant(1, span),
-    to: constant(one.length, span),
-    conditions: [],
-    body: multiply([entryOf(context, left, [place]), entryOf(context, right, [place])], span),
-    span,
-  };
+  return sumOver(context, one.length, span, (place) =>
+    multiply([entryOf(context, left, [place]), entryOf(context, right, [place])], span),
+  );
 }
 
 export function resolveInner({ left, right, span }: InnerSyntax, context: Context): Expression {

@@ -3,9 +3,9 @@ import type { Span } from '../../core/text/span.js';
 import { axesOf, shapeOf, type Expression, type Shape } from '../expression.js';
 import { attempt, refuse } from '../refusal.js';
 import type { Name, OnesSyntax, Syntax } from '../syntax.js';
-import { constant, localExpression, mapArrays, staticNumber } from './construct.js';
-import { findMeaning, freshIndex, requireScalar, resolveIn, type Context } from './context.js';
-import { takeEntry, vectorFrom } from './entries.js';
+import { compare, constant, indicatorOf, mapArrays, staticNumber } from './construct.js';
+import { findMeaning, requireScalar, resolveIn, type Context } from './context.js';
+import { matrixFrom, takeEntry, vectorFrom } from './entries.js';
 import { nucleusOf } from '../syntaxNucleus.js';
 
 /** Whether the size of an operand, or of part of it, has to come from outside. */
@@ -137,22 +137,9 @@ export function fittingIdentity(span: Span, context: Context): Expression {
 
 /** The identity matrix of a size. */
 export function identityOf(size: number, span: Span, context: Context): Expression {
-  const row = freshIndex(context, { from: 1, to: size });
-  const column = freshIndex(context, { from: 1, to: size });
-  const [left, right] = [localExpression(row, span), localExpression(column, span)];
-  const body: Expression = {
-    kind: 'choose',
-    branches: [
-      {
-        conditions: [{ kind: 'comparison', operator: '=', left, right }],
-        value: constant(1, span),
-      },
-    ],
-    otherwise: constant(0, span),
-    span,
-  };
-  const shape = { rank: 2, rows: size, columns: size } as const;
-  return { kind: 'build', indices: [row, column], shape, body, span };
+  return matrixFrom(context, [size, size], span, (row, column) =>
+    indicatorOf([compare('=', row, column)], span),
+  );
 }
 
 /** `\mathbf 1_n`, `\mathbf 1`. */

@@ -19,16 +19,16 @@ import {
   constant,
   divide,
   entryOf,
-  localExpression,
   mapArrays,
   multiply,
   staticNumber,
   unary,
 } from './construct.js';
-import { findMeaning, freshIndex, requireScalar, resolveIn, type Context } from './context.js';
+import { findMeaning, requireScalar, resolveIn, type Context } from './context.js';
 import { resolveVector, soleItem } from './lists.js';
 import { logarithmTo, naturalLogarithm } from './logarithms.js';
 import { entriesDerived } from './derivativeOf.js';
+import { matrixFrom } from './entries.js';
 import { refuseUnclearPower } from './entryPowers.js';
 import { matrixPowerOf, refuseOfMatrix } from './matrixPowers.js';
 import { euclidean, innerProduct } from './norms.js';
@@ -127,15 +127,9 @@ export function resolveMarked({ kind, base, span }: MarkedSyntax, context: Conte
 function transposed(array: Expression, span: Span, context: Context): Expression {
   const shape = shapeOf(array);
   if (shape.rank !== 2) return array;
-  const row = freshIndex(context, { from: 1, to: shape.columns });
-  const column = freshIndex(context, { from: 1, to: shape.rows });
-  return {
-    kind: 'build',
-    indices: [row, column],
-    shape: { rank: 2, rows: shape.columns, columns: shape.rows },
-    body: entryOf(context, array, [localExpression(column, span), localExpression(row, span)]),
-    span,
-  };
+  return matrixFrom(context, [shape.columns, shape.rows], span, (row, column) =>
+    entryOf(context, array, [column, row]),
+  );
 }
 
 export function resolveRoot({ degree, radicand, span }: RootSyntax, context: Context): Expression {

@@ -80,22 +80,28 @@ function productOf(factors: readonly Factor[], span: Span, context: Context): Ex
 }
 
 function operandsOf(factors: readonly Factor[], context: Context): readonly Operand[] {
-  const isRow = (body: Syntax): boolean =>
-    body.kind === 'transpose' || isUnboundTranspose(body, context);
   const open = factors.map(({ body }) => hasOpenSize(body, context));
   const known = factors.map(({ body }, at) =>
     open[at] === true
       ? null
-      : { expression: resolveIn(withFit(context, null), body), row: isRow(body) },
+      : { expression: resolveIn(withFit(context, null), body), row: isRow(body, context) },
   );
   return factors.map(({ body }, at) => {
     const ready = known[at];
     if (ready !== null && ready !== undefined) return ready;
-    const row = isRow(body);
+    const row = isRow(body, context);
     const [before, behind] = neighbours(known, at);
     const fits = fitOf({ body, row, before, behind }, context);
     return { expression: resolveIn(withFit(context, fits), body), row };
   });
+}
+
+/** Whether a factor lies down; of `\operatorname{softmax}(x)^\top`, a product in a product, the group does. */
+function isRow(body: Syntax, context: Context): boolean {
+  if (body.kind !== 'product')
+    return body.kind === 'transpose' || isUnboundTranspose(body, context);
+  const last = body.factors[body.factors.length - 1];
+  return last !== undefined && isRow(last.body, context);
 }
 
 /** The nearest arrays; of one whose size is open too it is known only that it stands there. */

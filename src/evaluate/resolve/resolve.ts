@@ -15,8 +15,8 @@ import type {
 } from '../syntax.js';
 import { resolveCall } from './calls.js';
 import { resolveDerivative } from './derivatives.js';
-import { indicatorOf, resolveConditions, resolveRelations } from './conditions.js';
-import { addTerms, constant, exactConstant, mapArrays } from './construct.js';
+import { resolveConditions, resolveRelations } from './conditions.js';
+import { addTerms, constant, exactConstant, indicatorOf, mapArrays } from './construct.js';
 import { resolveIn, type Context } from './context.js';
 import { expandTermDots } from './dots.js';
 import { resolveIntegral } from './integrals.js';

@@ -1,8 +1,10 @@
 // The density of a law that is moved and scaled.
 import type { Span } from '../../core/text/span.js';
-import type { Comparison, Expression } from '../expression.js';
+import type { Expression } from '../expression.js';
 import {
   addTerms,
+  choose,
+  compare,
   constant,
   divide,
   multiply,
@@ -17,12 +19,7 @@ export function scaledDensity(law: ScaledLaw, at: Expression, span: Span): Expre
   const moved = staticNumber(location) === 0 ? at : subtract(at, location, span);
   const place = staticNumber(scale) === 1 ? moved : divide(moved, scale, span);
   const [zero, one] = [constant(0, span), constant(1, span)];
-  const compare = (operator: Comparison['operator'], right: Expression): Comparison => ({
-    kind: 'comparison',
-    operator,
-    left: place,
-    right,
-  });
+  const isPositive = compare('\\ge', place, zero);
   switch (family) {
     case 'normal':
       return normalDensity(law, moved, span);
@@ -32,10 +29,12 @@ export function scaledDensity(law: ScaledLaw, at: Expression, span: Span): Expre
     }
     case 'exponential': {
       const value = divide(unary('exp', unary('negate', place, span), span), scale, span);
-      return choose([compare('\\ge', zero)], value, span);
+      return choose([isPositive], value, zero, span);
     }
-    case 'uniform':
-      return choose([compare('\\ge', zero), compare('\\le', one)], divide(one, scale, span), span);
+    case 'uniform': {
+      const isInside = [isPositive, compare('\\le', place, one)];
+      return choose(isInside, divide(one, scale, span), zero, span);
+    }
     case 'cauchy': {
       const terms = [one, unary('square', place, span)].map((body) => ({ negative: false, body }));
       const wide = multiply([constant(Math.PI, span), scale, addTerms(terms, span)], span);
@@ -61,8 +60,4 @@ function normalDensity({ square }: ScaledLaw, moved: Expression, span: Span): Ex
     ),
     span,
   );
-}
-
-function choose(conditions: readonly Comparison[], value: Expression, span: Span): Expression {
-  return { kind: 'choose', branches: [{ conditions, value }], otherwise: constant(0, span), span };
 }

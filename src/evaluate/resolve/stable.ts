@@ -3,6 +3,7 @@ import type { Span } from '../../core/text/span.js';
 import { SCALAR, type ConstantExpression, type Expression } from '../expression.js';
 import {
   addTerms,
+  algorithmOf,
   constant,
   divide,
   multiply,
@@ -171,12 +172,5 @@ function together(
 
 /** The logarithm of the sum of the powers of e with these exponents. */
 function sumOf(exponents: Expression, span: Span): Expression {
-  return {
-    kind: 'algorithm',
-    algorithm: 'logSumExp',
-    operands: [exponents],
-    functions: [],
-    shape: SCALAR,
-    span,
-  };
+  return algorithmOf('logSumExp', [exponents], SCALAR, span);
 }

@@ -4,16 +4,7 @@ import { describeShape, shapeOf, type Expression, type Local } from '../expressi
 import { attempt, refuse } from '../refusal.js';
 import type { StatisticSyntax, Syntax } from '../syntax.js';
 import { callOrProduct } from './calls.js';
-import {
-  divide,
-  entryOf,
-  localExpression,
-  mapArrays,
-  multiply,
-  storeArray,
-  subtract,
-  unary,
-} from './construct.js';
+import { divide, entryOf, mapArrays, multiply, storeArray, subtract, unary } from './construct.js';
 import {
   agreedLength,
   findMeaning,
@@ -25,7 +16,7 @@ import {
 import { resolveVector, soleItem } from './lists.js';
 import { meanOf } from './means.js';
 import { bindLoops } from './binders.js';
-import { takeEntry } from './entries.js';
+import { takeEntry, vectorFrom } from './entries.js';
 import { refuseLawAsIndex, resolveRandom } from './expectations.js';
 import { reduceLoops } from './loops.js';
 import { implicitLoop, loopLength } from './wrap.js';
@@ -146,21 +137,13 @@ function crossMean(left: Expression, right: Expression, span: Span, context: Con
     subtract(entryOf(context, vector, [place]), mean, span);
   const shape = shapeOf(left);
   const length = shape.rank === 1 ? shape.length : 0;
-  const index = freshIndex(context, { from: 1, to: length });
-  const place = localExpression(index, span);
   const [meanLeft, meanRight] = means;
   if (meanLeft === undefined || meanRight === undefined) refuse('statistic.no-data', span);
-  const first = deviation(left, meanLeft, place);
-  const body =
-    left === right
+  const products = vectorFrom(context, length, span, (place) => {
+    const first = deviation(left, meanLeft, place);
+    return left === right
       ? unary('square', first, span)
       : multiply([first, deviation(right, meanRight, place)], span);
-  const vector: Expression = {
-    kind: 'build',
-    indices: [index],
-    shape: { rank: 1, length },
-    body,
-    span,
-  };
-  return meanOf(vector, span, context);
+  });
+  return meanOf(products, span, context);
 }

@@ -5,6 +5,7 @@ import { SCALAR, type Expression, type Local, type ReduceExpression } from '../e
 import { attempt, refuse } from '../refusal.js';
 import {
   addTerms,
+  algorithmOf,
   divide,
   entryOf,
   localExpression,
@@ -14,7 +15,7 @@ import {
 } from './construct.js';
 import { freshIndex, type Context } from './context.js';
 import { drawn } from './draws.js';
-import { rowOf } from './entries.js';
+import { rowOf, vectorFrom } from './entries.js';
 import type { VectorLaw } from './law.js';
 import { inlined } from './polynomials.js';
 
@@ -46,23 +47,11 @@ function meanOfDraws(
   const draws = drawn(law, DRAWS, seed, 'expectation', span);
   if (draws === null) return refuse('expectation.of-vector', span);
   context.shared.notes.add('law.drawn');
-  const index = freshIndex(context, { from: 1, to: DRAWS });
-  const value = rowOf(context, draws, localExpression(index, span));
-  const values: Expression = {
-    kind: 'build',
-    indices: [index],
-    shape: { rank: 1, length: DRAWS },
-    body: { kind: 'let', eager: false, local, value, body, span },
-    span,
-  };
-  return {
-    kind: 'algorithm',
-    algorithm: 'meanOfDraws',
-    operands: [values],
-    functions: [],
-    shape: SCALAR,
-    span,
-  };
+  const values = vectorFrom(context, DRAWS, span, (place) => {
+    const value = rowOf(context, draws, place);
+    return { kind: 'let', eager: false, local, value, body, span };
+  });
+  return algorithmOf('meanOfDraws', [values], SCALAR, span);
 }
 
 interface Setting {

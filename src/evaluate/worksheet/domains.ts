@@ -1,7 +1,7 @@
 // Domains: `x \in \mathbb{R}^n`, `\gamma \in [0,1]`, `p, q \in \Delta^{n-1}`, `t > 0`, on a line of their own.
 import type { Span } from '../../core/text/span.js';
 import { readSyntax } from '../read/read.js';
-import { attempt } from '../refusal.js';
+import { attempt, refuse } from '../refusal.js';
 import type { NameSyntax, RelationOperator, RelationSyntax, Syntax } from '../syntax.js';
 import { partsOf, readDomainSet, type DomainSet, type Sign } from './domainSets.js';
 import { isList, statedOf } from './literals.js';
@@ -55,7 +55,8 @@ export function readDomains(
   if (!read.ok || !read.value.some((syntax) => membersOf(syntax) !== null)) return null;
   const domains: Domain[] = [];
   let waiting: NameSyntax[] = [];
-  for (const syntax of read.value) {
+  for (const [at, syntax] of read.value.entries()) {
+    refuseSharedBounds(read.value.slice(0, at), syntax);
     if (syntax.kind === 'name') {
       waiting.push(syntax);
       continue;
@@ -63,7 +64,8 @@ export function readDomains(
     const members = membersOf(syntax);
     const [first] = members ?? [];
     if (members === null || first === undefined) return null;
-    const isWhole = first.set.kind === 'numbers' && first.span === syntax.span;
+    // Of `p, q > 0` each name has its bound; `0 < a < b` is said as it stands.
+    const isWhole = members.length > 1 || first.name.span.start !== syntax.span.start;
     const start = isWhole ? syntax.span.start : first.name.span.end;
     const source = { text: textAt({ start, end: syntax.span.end }), isWhole };
     for (const name of waiting)
@@ -72,6 +74,20 @@ export function readDomains(
     waiting = [];
   }
   return waiting.length > 0 ? null : domains;
+}
+
+/** Of `0 < p, q < 1`, is each name between both, or on one side of one? */
+function refuseSharedBounds(before: readonly Syntax[], syntax: Syntax): void {
+  const left = before.filter(({ kind }) => kind !== 'name').at(-1);
+  if (left?.kind !== 'relation' || syntax.kind !== 'relation') return;
+  const [from] = left.operands;
+  const to = syntax.operands[syntax.operands.length - 1];
+  const inner = [left.operands[left.operands.length - 1], syntax.operands[0]];
+  if (from === undefined || to === undefined || !inner.every((each) => each?.kind === 'name'))
+    return;
+  if (!isLiteral(from) || !isLiteral(to) || boundsOf(left) === null || boundsOf(syntax) === null)
+    return;
+  refuse('domain.shared-bounds', { start: left.span.start, end: syntax.span.end });
 }
 
 function pieceSpan(pieces: readonly Piece[]): Span {

@@ -1,6 +1,7 @@
 // What the left side of a definition defines: a name, a function, or a member of a family for every index.
 import type { Span } from '../../core/text/span.js';
 import { boundNames, partsOf } from '../syntaxChildren.js';
+import { entryNamed } from '../library/byWord.js';
 import { refuse } from '../refusal.js';
 import { word } from '../read/names.js';
 import { builtInFor } from '../resolve/builtIns.js';
@@ -19,6 +20,7 @@ export type LeftSide =
       readonly bar: GroupSyntax['bar'];
       /** Of a name that has a meaning without a definition: what its arguments may speak of. */
       readonly builtInOf: readonly Name[];
+      readonly isOfLibrary: boolean;
     }
   /** `x_{t+1}`: a member of a sequence by the one before. */
   | { readonly kind: 'step'; readonly name: Name; readonly step: StepSide }
@@ -99,13 +101,17 @@ function functionSide(factors: readonly Syntax[], isStatistic = false): LeftSide
   if (!parameters.every((parameter) => parameter !== null)) return null;
   const keys = new Set(parameters.map(({ key }) => key));
   const [callee] = factors;
+  const isOfLibrary = entryNamed(name) !== null;
   const builtIn =
-    isStatistic || builtInFor(name, group) !== null || spectrumOf(callee, group) !== null;
+    isOfLibrary ||
+    isStatistic ||
+    builtInFor(name, group) !== null ||
+    spectrumOf(callee, group) !== null;
   const builtInOf = builtIn ? group.items.flatMap(lettersOf) : [];
   const doubled = keys.size < parameters.length ? group.span : null;
   // `KL(p\|p)` can only be a claim.
   if (builtIn && doubled !== null) return null;
-  return { kind: 'function', name, parameters, doubled, bar: group.bar, builtInOf };
+  return { kind: 'function', name, parameters, doubled, bar: group.bar, builtInOf, isOfLibrary };
 }
 
 function calleeOf(factors: readonly Syntax[]): Name | null {

@@ -65,16 +65,17 @@ export class LeftSides {
 
   /**
    * `\sigma(x) = …` says something of the built-in function where x is bound or declared, and `f'(x) = …`
-   * of the derivative of an f that is defined; else they define.
+   * of the derivative of an f that is defined; else they define. So does a formula of the library, which the
+   * post may have taken over, unless all that it is of is known.
    */
   speaksOfBuiltIn(left: LeftSide, { relations }: RelationSyntax): boolean {
     if (left.kind !== 'function' || relations[0]?.operator === '\\triangleq') return false;
     const derived = left.name.plain.replace(/\^\{(?:\\prime ?)+\}$/, '');
     const isDerivative = derived !== left.name.plain && this.#functionNames.has(derived);
     const known = [this.#plainNames, this.#indexedNames, this.#patterns, this.#declaredNames];
-    return (isDerivative ? left.parameters : left.builtInOf).some(({ plain }) =>
-      known.some((names) => names.has(plain)),
-    );
+    const isKnown = ({ plain }: Name): boolean => known.some((names) => names.has(plain));
+    if (left.isOfLibrary) return left.parameters.every(isKnown);
+    return (isDerivative ? left.parameters : left.builtInOf).some(isKnown);
   }
 
   hasSequence({ plain }: Name): boolean {

@@ -2,7 +2,7 @@
 import { BoundedArithmetic } from '../compute/bounded.js';
 import type { Budget, Trial } from '../compute/budget.js';
 import { describeShape, SCALAR, shapeOf, type Bounded, type Local } from '../expression.js';
-import type { NoteCode } from '../notes.js';
+import type { MetNote } from '../notes.js';
 import type { Height } from '../plot/sample.js';
 import { attempt, refuse, type Refusal } from '../refusal.js';
 import { localExpression } from '../resolve/construct.js';
@@ -22,7 +22,7 @@ export class Places {
   readonly #locals: readonly Local[];
   readonly #budget: Budget;
   readonly #syntax: Syntax;
-  readonly notes: Set<NoteCode>;
+  readonly notes: Set<MetNote>;
   #isLong = false;
   /** Why there was no value first. */
   refusal: Refusal | null = null;

@@ -2,7 +2,9 @@
 import type { Span } from '../../core/text/span.js';
 import type { Trace } from '../compute/arithmetic.js';
 import { problemOf, type Problem } from '../messages.js';
-import type { NoteCode } from '../notes.js';
+import { LIBRARY } from '../library/library.js';
+import { wordOf } from '../library/entry.js';
+import type { MetNote, NoteCode } from '../notes.js';
 import type {
   Counterexample,
   EvaluatedPlot,
@@ -92,13 +94,19 @@ function hasVerdict(kind: EvaluationResult['kind']): boolean {
 }
 
 /** The conventions that were used, those of the reading and those met while computing. */
-export function notesOf(codes: ReadonlySet<NoteCode>, traces: readonly Trace[]): readonly Note[] {
+export function notesOf(codes: ReadonlySet<MetNote>, traces: readonly Trace[]): readonly Note[] {
   const all = new Set(codes);
   for (const trace of traces) addTraceNotes(all, trace);
-  return [...all].map((code) => ({ code, data: {} }));
+  return [...all].map(noteOf);
 }
 
-export function addTraceNotes(notes: Set<NoteCode>, trace: Trace): void {
+function noteOf(met: MetNote): Note {
+  const entry = LIBRARY.find(({ name }) => met === `library ${name}`);
+  if (entry === undefined) return { code: met as NoteCode, data: {} };
+  return { code: 'library.used', data: { name: wordOf(entry), source: entry.source } };
+}
+
+export function addTraceNotes(notes: Set<MetNote>, trace: Trace): void {
   const { zeroLogZero, tie, nearTie, oneSided, estimated } = trace;
   if (zeroLogZero) notes.add('convention.zero-log-zero');
   if (oneSided) notes.add('approach.one-sided');

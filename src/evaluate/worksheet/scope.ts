@@ -1,11 +1,12 @@
 // The definitions of a post as names: each is computed when it is first asked for, whatever the order of lines.
 import type { Budget } from '../compute/budget.js';
 import { shapeOf, type Expression, type Shape } from '../expression.js';
-import type { NoteCode } from '../notes.js';
+import type { MetNote } from '../notes.js';
 import { showName } from '../read/names.js';
 import { attempt, refuse, type Attempt } from '../refusal.js';
 import { newContext, newInstances } from '../resolve/begin.js';
 import {
+  DEFAULT_CONVENTIONS,
   foundFor,
   otherLetter,
   type Context,
@@ -34,6 +35,7 @@ import {
 import type { Domain } from './domains.js';
 import { DrawnNames } from './drawnNames.js';
 import { entriesOf } from './family.js';
+import { libraryHome } from './libraryHome.js';
 import { inputOf } from './inputs.js';
 import { drawnMeaning, PASSED_ON } from './randoms.js';
 import { addTraceNotes } from './results.js';
@@ -42,6 +44,12 @@ import { Varying } from './varying.js';
 type Known =
   { readonly state: 'running' } | { readonly state: 'done'; readonly result: Attempt<Meaning> };
 
+interface ScopeOptions {
+  readonly varying?: Varying<PostScope> | null;
+  /** Whether names that the post does not bind may be functions of the library. */
+  readonly seesLibrary?: boolean;
+}
+
 export class PostScope implements VaryingScope {
   readonly conventions: Conventions;
   readonly instances: Instances;
@@ -49,16 +57,18 @@ export class PostScope implements VaryingScope {
   readonly #budget: Budget;
   readonly #known = new Map<Definition, Known>();
   readonly #chains = new Chains<Definition>();
-  readonly #notes = new Map<Definition, ReadonlySet<NoteCode>>();
+  readonly #notes = new Map<Definition, ReadonlySet<MetNote>>();
   readonly #sizes: DeclaredSizes;
   readonly #varying: Varying<PostScope> | null;
   readonly #drawn: DrawnNames;
+  /** Functions of the library that were asked for; `null` where it is not seen. */
+  readonly #library: Map<string, FunctionDefinition> | null;
 
   constructor(
     registry: Registry,
     conventions: Conventions,
     budget: Budget,
-    varying: Varying<PostScope> | null = null,
+    { varying = null, seesLibrary = true }: ScopeOptions = {},
   ) {
     this.#registry = registry;
     this.conventions = conventions;
@@ -66,6 +76,7 @@ export class PostScope implements VaryingScope {
     this.#varying = varying;
     this.instances = varying?.around.instances ?? newInstances();
     this.#sizes = new DeclaredSizes(registry, budget, (name) => this.#arrayNamed(name));
+    this.#library = !seesLibrary ? null : varying === null ? new Map() : varying.around.#library;
     this.#drawn = new DrawnNames(registry, this);
   }
 
@@ -73,31 +84,55 @@ export class PostScope implements VaryingScope {
   with(definitions: readonly Definition[], budget: Budget): PostScope {
     const byKey = new Map(this.#registry.byKey);
     for (const definition of definitions) byKey.set(definition.name.key, [definition]);
-    return new PostScope({ ...this.#registry, byKey }, this.conventions, budget);
+    return new PostScope({ ...this.#registry, byKey }, this.conventions, budget, this.#options());
   }
 
   /** The same definitions under other conventions. */
   under(conventions: Conventions): PostScope {
-    return new PostScope(this.#registry, conventions, this.#budget);
+    return new PostScope(this.#registry, conventions, this.#budget, this.#options());
   }
 
   varying(names: ReadonlyMap<string, Meaning>): PostScope {
     const all = new Map([...(this.#varying?.names ?? []), ...names]);
     const varying = new Varying(this, all);
-    return new PostScope(this.#registry, this.conventions, this.#budget, varying);
+    return new PostScope(this.#registry, this.conventions, this.#budget, {
+      ...this.#options(),
+      varying,
+    });
   }
 
   close(expression: Expression): Expression {
     return this.#varying?.close(expression) ?? expression;
   }
 
-  find(name: Name, position: number, notes: Set<NoteCode>): Meaning | null {
+  find(name: Name, position: number, notes: Set<MetNote>): Meaning | null {
     const varied = this.#varying === null ? undefined : foundFor(name, this.#varying.names);
     if (varied !== undefined) return varied;
     const definition = versionAt(foundFor(name, this.#registry.byKey) ?? [], position);
     if (definition !== undefined) return this.#demand(definition, notes);
     const families = this.families(name, notes);
-    return families.length === 0 ? null : { kind: 'families', families };
+    if (families.length > 0) return { kind: 'families', families };
+    const ofLibrary = this.#ofLibrary(name, notes);
+    return ofLibrary === null ? null : { kind: 'function', definition: ofLibrary };
+  }
+
+  /** A function of the library: its names are its own, its logarithm is that of the post. */
+  #ofLibrary(name: Name, notes: Set<MetNote>): FunctionDefinition | null {
+    const home = this.#library === null ? null : libraryHome(name);
+    if (this.#library === null || home === null) return null;
+    const { entry, definition, registry } = home;
+    notes.add(`library ${entry.name}`);
+    const known = this.#library.get(entry.name);
+    if (known !== undefined) return known;
+    const conventions = { ...this.conventions, firstIndex: DEFAULT_CONVENTIONS.firstIndex };
+    const scope = new PostScope(registry, conventions, this.#budget, { seesLibrary: false });
+    const found = { ...functionOf(definition), library: { entry, scope } };
+    this.#library.set(entry.name, found);
+    return found;
+  }
+
+  #options(): ScopeOptions {
+    return { seesLibrary: this.#library !== null };
   }
 
   /** The statement that defines a name for a place of the post, as it was written. */
@@ -105,7 +140,8 @@ export class PostScope implements VaryingScope {
     const { byKey, families } = this.#registry;
     const versions = foundFor(name, byKey) ?? foundFor(name, families) ?? [];
     const definition = versionAt(versions, position);
-    return definition === undefined ? null : shortened(definition.source);
+    if (definition !== undefined) return shortened(definition.source);
+    return (this.#library === null ? null : libraryHome(name)?.definition.source) ?? null;
   }
 
   has(key: string): boolean {
@@ -113,7 +149,7 @@ export class PostScope implements VaryingScope {
     return byKey.has(key) || families.has(key);
   }
 
-  families(name: Name, notes: Set<NoteCode>): readonly Family[] {
+  families(name: Name, notes: Set<MetNote>): readonly Family[] {
     const found = foundFor(name, this.#registry.families) ?? [];
     return found.flatMap((definition) => {
       const meaning = this.#demand(definition, notes);
@@ -203,7 +239,7 @@ export class PostScope implements VaryingScope {
     return keys.some((key) => this.#varying?.names.has(key) === true || this.has(key));
   }
 
-  #demand(definition: Definition, notes: Set<NoteCode>): Meaning {
+  #demand(definition: Definition, notes: Set<MetNote>): Meaning {
     const outcome = this.outcome(definition);
     for (const note of this.#notes.get(definition) ?? []) notes.add(note);
     if (outcome.ok) return outcome.value;

@@ -226,7 +226,7 @@ function readPart(
   const groups = origin === 'checked' ? pieces.map((piece) => [piece]) : domainsTogether(pieces);
   const contents = withSharedLaws(
     groups.map((group) => {
-      const domains = origin === 'checked' ? null : domainsIn(group, text);
+      const domains = origin === 'checked' ? null : domainsIn(group, text, origin);
       return domains ?? readPiece(spanning(group), ranges);
     }),
   );
@@ -237,9 +237,15 @@ function readPart(
   });
 }
 
-function domainsIn(group: readonly Piece[], text: MappedText): StatementContent | null {
+function domainsIn(
+  group: readonly Piece[],
+  text: MappedText,
+  origin: Origin,
+): StatementContent | null {
   const { span } = spanning(group);
   const read = attempt(() => readDomains(group, (own) => sourceOf(text, own)), span);
+  // The domains of a display are not taken over, so none has to be understood.
+  if (!read.ok && origin === 'display') return { kind: 'domains', domains: [] };
   if (!read.ok) return { kind: 'problem', problem: read.refusal };
   return read.value === null ? null : { kind: 'domains', domains: read.value };
 }

@@ -3,7 +3,7 @@ import { toNumber, type Fraction } from '../compute/fraction.js';
 import { formatNumber, formatValue } from '../format.js';
 import type { Problem } from '../messages.js';
 import { showName } from '../read/names.js';
-import { attempt, refuse, type Attempt, type Refusal } from '../refusal.js';
+import { causeOf, attempt, refuse, type Attempt, type Refusal } from '../refusal.js';
 import { staticNumber } from '../resolve/construct.js';
 import { findMeaning } from '../resolve/context.js';
 import { resolveSet, type SetMeaning } from '../resolve/sets.js';
@@ -147,8 +147,8 @@ function problemOf(cells: readonly Cell[]): Problem | null {
   const isSame =
     failed.length === cells.length && failed.every((one) => same(one.refusal, refusal));
   if (isSame) return refusal;
-  const { code, span, data } = refusal;
-  return { code: 'table.cell', span, data: { ...data, cause: code, cell: at } };
+  const { span, data } = refusal;
+  return { code: 'table.cell', span, data: { ...data, cause: causeOf(refusal), cell: at } };
 }
 
 function same(one: Refusal, other: Refusal): boolean {

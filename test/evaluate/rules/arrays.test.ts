@@ -25,6 +25,9 @@ const bars: readonly LanguageRule[] = [
       [raw`\|x\|_p^p`, 1 + sqrt(2) + sqrt(3)],
       [raw`|x|_2^2`, 14],
       ['||v||', 5],
+      [raw`\left|\left|v\right|\right|`, 5],
+      [raw`\left|\left|x\right|\right|_1`, 6],
+      [raw`\bigl|\bigl|v\bigr|\bigr|`, 5],
     ],
     refuses: [
       [raw`\|a\|`, 'norm.of-number', raw`\|a\|`],
@@ -196,6 +199,9 @@ const products: readonly LanguageRule[] = [
     rule: 'a raised T transposes an array while nothing is bound to it',
     given: arrays,
     holds: [
+      // softmax([0,log 2]) is (1/3, 2/3).
+      [raw`\operatorname{softmax}([0,\log 2])^\top v`, 11 / 3],
+      [raw`v^\top\operatorname{softmax}([0,\log 2])`, 11 / 3],
       [
         raw`A^\top`,
         [

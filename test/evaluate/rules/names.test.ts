@@ -103,6 +103,23 @@ V(y) = \|\boldsymbol y\|_1`,
 
 const indices: readonly LanguageRule[] = [
   {
+    rule: 'an index in parentheses counts from the smallest entry, of absolute values too',
+    given: raw`x = [3,-1,2]` + '\n' + raw`A = \begin{pmatrix}1&2\\3&4\end{pmatrix}`,
+    holds: [
+      ['x_{(1)}', -1],
+      ['|x|_{(1)}', 1],
+      ['|x|_{(3)}', 3],
+      [raw`\sum_{k=1}^2 |x|_{(k)}`, 3],
+      [raw`\left|x\right|_{(2)}`, 2],
+    ],
+    refuses: [
+      [raw`\|x\|_{(1)}`, 'index.brackets', '(1)'],
+      ['|x|_{[1]}', 'index.brackets', '[1]'],
+      ['x_{[1]}', 'index.brackets', '[1]'],
+      ['A_{(1)}', 'index.brackets', '(1)'],
+    ],
+  },
+  {
     rule: 'an index by a number, or by what is bound to one, takes an entry',
     given: 'x = [5,1,3]\nk = 2',
     holds: [
@@ -145,13 +162,18 @@ const indices: readonly LanguageRule[] = [
   },
   {
     rule: 'an index in parentheses counts from the smallest',
-    given: 'x = [5,1,3]',
+    given: raw`x = [5,1,3], z = [-4,1], A = \begin{pmatrix}1&2\\3&4\end{pmatrix}`,
     holds: [
       ['x_{(1)}', 1],
+      ['|z|_{(2)}', 4],
+      ['|z|_{(1)}^2 + |z|_1', 6],
       ['x_{(3)}', 5],
       [raw`\sum_{i=1}^3 i x_{(i)}`, 22],
     ],
-    refuses: [['x_{(4)}', 'index.out-of-range', '(4)']],
+    refuses: [
+      ['x_{(4)}', 'index.out-of-range', '(4)'],
+      [raw`\|A\|_{(2)}`, 'norm.matrix-unsupported', '(2)'],
+    ],
     says: [['x_{(1)}', 'index.order']],
   },
   {
@@ -191,6 +213,16 @@ const indices: readonly LanguageRule[] = [
 ];
 
 const builtIn: readonly LanguageRule[] = [
+  {
+    rule: 'KL before bars is the divergence unless both letters have a meaning',
+    given: 'p = [.5,.5]\nq = [.25,.75]\nK = 8',
+    holds: [
+      [raw`KL(p\|q)`, Math.log(4 / 3) / 2],
+      [raw`\frac12KL(p\|q) + K`, 8 + Math.log(4 / 3) / 4],
+      ['L(t) = t^2\nKL(2)', 32],
+    ],
+    refuses: [['KL(p,q)', 'call.unbound', 'L']],
+  },
   {
     rule: 'e, π, σ(·), softmax and KL have their meaning while nothing else is bound to them',
     given: raw`p = [.5,.5]`,

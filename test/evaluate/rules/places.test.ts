@@ -161,6 +161,13 @@ const displays: readonly PlaceRule[] = [
           '\nb + c\nt + 1 > t\n```\n',
         ['8', 'name.unbound: t'],
       ],
+      [
+        raw`\begin{equation}D_{ij} = |i-j|, \quad 0 \le i, j \le 4 \label{eq:a}\end{equation}` +
+          '\n\n```eval\n' +
+          raw`\eqref{eq:a}` +
+          '\nD_{13}\n```\n',
+        ['2'],
+      ],
     ],
   },
 ];

@@ -365,6 +365,8 @@ const literals: readonly LanguageRule[] = [
     refuses: [
       ['2e-3', 'number.exponent-notation', '2e-3'],
       ['1 + 2E5', 'number.exponent-notation', '2E5'],
+      ['1 + 1.5e{-3}', 'number.exponent-notation', '1.5e{-3}'],
+      [raw`2\mathrm{e}{+3}`, 'number.exponent-notation', raw`2\mathrm{e}{+3}`],
     ],
   },
 ];

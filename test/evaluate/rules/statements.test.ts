@@ -265,6 +265,18 @@ const domains: readonly LanguageRule[] = [
     refuses: [['x', 'name.unbound', 'x']],
   },
   {
+    rule: 'a bound belongs to the names beside it, and is not shared by guess',
+    holds: [
+      ['0 < s < 1, 0 < t < 1\nst < 1', 'holds'],
+      ['s, t > 0\nst > 0', 'holds'],
+      ['s > 0, t < 1\nst < 1', 'fails'],
+    ],
+    refuses: [
+      ['0 < s, t < 1', 'domain.shared-bounds', '0 < s, t < 1'],
+      [raw`0 < s, u, t \le 1`, 'domain.shared-bounds', raw`0 < s, u, t \le 1`],
+    ],
+  },
+  {
     rule: 'a bound symbol keeps its value, which fixes sizes and lies in its domain',
     holds: [
       [raw`x \in \mathbb{R}^n` + '\nx = [1,2,3]\nn', 3],

@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Frame, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { browserArguments } from '../../support/browser.js';
 import { type Files, makeFolder, removeFolder } from './folder.js';
 import { askHost, forgetHost, type Json, type VSCode } from './probeClient.js';
@@ -145,7 +145,7 @@ export class Window {
     await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   }
 
-  /** Opens a quick pick with a key, types, and takes the row that starts with `label`. */
+  /** Opens a quick pick with a key, types, and takes the row with this label. */
   async #pick(key: string, typed: string, label: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input.input');
     // A pick that opens too early lists nothing or closes again: try anew.
@@ -157,9 +157,18 @@ export class Window {
         await this.page.waitForFunction(takeRow, label, { timeout: attempt });
       });
     });
-    const rows = this.page.locator('.quick-input-widget .monaco-list-row');
-    const row = rows.filter({ has: this.page.getByText(label, { exact: true }) }).first();
-    await row.waitFor({ state: 'hidden' });
+    await this.#rowIsGone(label);
+  }
+
+  /** Takes the row of the open quick pick that has this label. */
+  async takeRow(label: string): Promise<void> {
+    await this.page.waitForFunction(takeRow, label);
+    await this.#rowIsGone(label);
+  }
+
+  #rowIsGone(label: string): Promise<void> {
+    const rows = this.page.locator('.quick-input-widget .monaco-list-row .label-name:visible');
+    return expect.poll(() => rows.allTextContents()).not.toContain(label);
   }
 
   /** Types key by key into what has the focus, with all that the editor does while typing. */
@@ -225,19 +234,17 @@ export class Window {
   }
 }
 
-/** In the page: clicks the row of the open pick that reads so, at once: rows are used again for other labels. */
+/**
+ * In the page: clicks the label of a row of the open pick, at once, since rows are used again for other
+ * labels; answers with whether there was one. What is highlighted in a label is none.
+ */
 function takeRow(label: string): boolean {
-  const rows = document.querySelectorAll('.quick-input-widget .monaco-list-row');
-  const readsSo = ({ textContent }: Element): boolean => textContent === label;
-  for (const row of rows) {
-    const target = [...row.querySelectorAll('*')].find(readsSo);
-    if (!target) continue;
-    for (const type of ['mousedown', 'mouseup', 'click']) {
-      target.dispatchEvent(new MouseEvent(type, { bubbles: true, button: 0, detail: 1 }));
-    }
-    return true;
+  const labels = document.querySelectorAll('.quick-input-widget .monaco-list-row .label-name');
+  const target = [...labels].find(({ textContent }) => textContent === label);
+  for (const type of ['mousedown', 'mouseup', 'click']) {
+    target?.dispatchEvent(new MouseEvent(type, { bubbles: true, button: 0, detail: 1 }));
   }
-  return false;
+  return target !== undefined;
 }
 
 /** In the page: loses the focus, upon which VS Code saves its state; answers with all that is saved by now. */

@@ -14,7 +14,7 @@ const CAUTION = 2;
 /** The limit of samples whose distance to it shrinks by `ratio` from one to the next, or by powers of it. */
 export function limitOf(samples: readonly Sample[], ratio: number): Sample | null {
   const tables = [richardson(samples, ratio), epsilon(samples)];
-  let best: (Sample & { readonly behind: number }) | null = null;
+  let best: Estimate | null = null;
   for (const entry of tables.flat()) {
     if (best !== null && !(entry.error < best.error)) continue;
     if (isContradicted(entry, samples) || !isApproached(entry.value, samples)) continue;
@@ -82,23 +82,17 @@ function epsilon(samples: readonly Sample[]): readonly Estimate[] {
   return found;
 }
 
-/** Whether samples beyond those that it rests on lie farther off than these. */
-function isContradicted({ value, error, behind }: Estimate, samples: readonly Sample[]): boolean {
-  const distance = (at: number): number => Math.abs((samples[at]?.value ?? NaN) - value);
-  const near = Math.max(
-    ...[0, 1, 2].map((back) => (behind - back < 0 ? 0 : distance(behind - back))),
-  );
-  for (let at = behind + 1; at < samples.length; at++) {
-    const room = error + 4 * (samples[at]?.error ?? Infinity);
-    if (distance(at) > 2 * near + room) return true;
-    // They have come to rest elsewhere.
-    if (distance(at) > room && distance(at) > AT_REST * distance(at - 1)) return true;
-  }
-  return false;
-}
+/** By what part at least each sample is nearer to a limit than the one before. */
+const COMING = 0.99;
 
-/** Nearer than by this part from one sample to the next, they do not come. */
-const AT_REST = 0.99;
+/** Whether the samples beyond those that it rests on come no nearer to it: then they come to something else. */
+function isContradicted({ value, error, behind }: Estimate, samples: readonly Sample[]): boolean {
+  const distances = samples.map((sample) => Math.abs(sample.value - value));
+  return samples.some((sample, at) => {
+    const [before = NaN, distance = NaN] = distances.slice(at - 1, at + 1);
+    return at > behind && distance > error + 4 * sample.error && distance > COMING * before;
+  });
+}
 
 /** By which part at least the last quarter of the samples is nearer than those before. */
 const NEARER = 0.75;

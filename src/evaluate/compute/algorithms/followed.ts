@@ -45,68 +45,102 @@ export function watchOf<T>(
   starts: readonly Interpreted<T>[],
   times: readonly [from: number, to: number],
 ): Watch {
-  const enclosing = new EnclosureArithmetic();
-  const around = enclosingOf(call, starts, enclosing);
-  const isUnique = uniquenessOf(call, shapedLike(starts));
-  const enclosed = (time: Enclosure, state: readonly Enclosure[]): readonly Enclosure[] | null => {
-    call.count(1);
-    enclosing.trace.unsure = null;
-    const found = attempt(() => around(time, state), call.span);
-    if (found.ok) return found.value;
-    if (found.refusal.code.startsWith('limit.')) throw found.refusal;
-    return null;
+  const followed = new Followed(call, starts, times);
+  let isKnown = false;
+  return (step) => {
+    isKnown ||= followed.canBeEnclosed(step.before);
+    if (!isKnown) refuse('solution.not-followed', call.span);
+    return followed.hasSeen(step);
   };
-  const [from, to] = times;
-  const reach = Math.max(Math.abs(from), Math.abs(to));
-  /** What is analytic around all unknowns changes in proportion to them. */
-  const hasOneWay = (step: Taken, seen: readonly Seen[], isAnalytic: boolean): boolean => {
-    const [time, state] = rangesOf(step, seen);
-    if (isAnalytic && state.every(({ low, high }) => low < high)) return true;
-    if (isUnique(time, state)) return true;
-    if (Math.abs(step.length) > JUMP * reach) return false;
-    return refuse('solution.not-unique', call.span, { time: spell(step.time) });
-  };
-  const hasSeen: Watch = (step) => {
-    const { length, before, after } = step;
-    const seen = seenBy(step);
-    const isSlight = (bound: number, at: number): boolean => {
-      const size = Math.max(...before.map(Math.abs), ...after.map(Math.abs));
-      const own = Math.max(Math.abs(before[at] ?? 0), Math.abs(after[at] ?? 0), SMALL * size);
-      return bound * Math.abs(length) <= NEGLIGIBLE * own;
-    };
-    const analytic = enclosed(...ellipsesOf(step, seen, 1));
-    let inner: readonly Enclosure[] | null = null;
-    const isSmooth = analytic?.every((slope, at) => {
-      const most = greatestSize(slope);
-      if (most <= LARGER * (seen[at]?.size ?? NaN) || isSlight(most, at)) return true;
-      inner ??= enclosed(...ellipsesOf(step, seen, 0.5)) ?? [];
-      return widthOf(slope) <= STEADY * widthOf(inner[at]);
-    });
-    if (isSmooth === true) return hasOneWay(step, seen, true);
-    const values = enclosed(...rangesOf(step, seen));
-    if (values === null) return enclosing.trace.unsure !== null && Math.abs(length) <= JUMP * reach;
-    const isSeen = values.every(({ low, high }, at) => {
-      const width = high - low;
-      return width <= WIDER * (seen[at]?.spread ?? NaN) || isSlight(width, at);
-    });
-    return isSeen && hasOneWay(step, seen, analytic !== null);
-  };
-  const canBeEnclosed = (first: State): boolean => {
+}
+
+class Followed<T> {
+  readonly #call: AlgorithmCall<T>;
+  readonly #enclosing = new EnclosureArithmetic();
+  readonly #around: Enclosing;
+  readonly #isUnique: ReturnType<typeof uniquenessOf>;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(
+    call: AlgorithmCall<T>,
+    starts: readonly Interpreted<T>[],
+    [from, to]: readonly [from: number, to: number],
+  ) {
+    this.#call = call;
+    this.#around = enclosingOf(call, starts, this.#enclosing);
+    this.#isUnique = uniquenessOf(call, shapedLike(starts));
+    this.#from = from;
+    this.#to = to;
+  }
+
+  /** A start may lie at the border of where there are values. */
+  canBeEnclosed(start: State): boolean {
+    const [from, to] = [this.#from, this.#to];
     const room = 1e-9 * Math.abs(to - from);
     const inside = from + 3 * room * Math.sign(to - from);
     const near = (value: number): Enclosure => interval(value - room, value + room);
-    // A start may lie at the border of where there are values.
     return [0, 1, -1].some((side) => {
-      const state = first.map((value) => near(value + 3 * side * room));
-      return enclosed(near(inside), state) !== null;
+      const state = start.map((value) => near(value + 3 * side * room));
+      return this.#enclosed(near(inside), state) !== null;
     });
-  };
-  let isKnown = false;
-  return (step) => {
-    isKnown ||= canBeEnclosed(step.before);
-    if (!isKnown) refuse('solution.not-followed', call.span);
-    return hasSeen(step);
-  };
+  }
+
+  hasSeen(step: Taken): boolean {
+    const seen = seenBy(step);
+    const analytic = this.#enclosed(...ellipsesOf(step, seen, 1));
+    if (analytic !== null && this.#isSmooth(analytic, step, seen))
+      return this.#hasOneWay(step, seen, true);
+    const values = this.#enclosed(...rangesOf(step, seen));
+    if (values === null) return this.#enclosing.trace.unsure !== null && this.#isJump(step);
+    const isSeen = values.every(({ low, high }, at) => {
+      const width = high - low;
+      return width <= WIDER * (seen[at]?.spread ?? NaN) || isSlight(width, step, at);
+    });
+    return isSeen && this.#hasOneWay(step, seen, analytic !== null);
+  }
+
+  /** Whether slopes that are analytic around a step have no narrow peak there. */
+  #isSmooth(analytic: readonly Enclosure[], step: Taken, seen: readonly Seen[]): boolean {
+    let inner: readonly Enclosure[] | null = null;
+    return analytic.every((slope, at) => {
+      const most = greatestSize(slope);
+      if (most <= LARGER * (seen[at]?.size ?? NaN) || isSlight(most, step, at)) return true;
+      inner ??= this.#enclosed(...ellipsesOf(step, seen, 0.5)) ?? [];
+      return widthOf(slope) <= STEADY * widthOf(inner[at]);
+    });
+  }
+
+  /** What is analytic around all unknowns changes in proportion to them. */
+  #hasOneWay(step: Taken, seen: readonly Seen[], isAnalytic: boolean): boolean {
+    const [time, state] = rangesOf(step, seen);
+    if (isAnalytic && state.every(({ low, high }) => low < high)) return true;
+    if (this.#isUnique(time, state)) return true;
+    if (!this.#isJump(step)) return false;
+    return refuse('solution.not-unique', this.#call.span, { time: spell(step.time) });
+  }
+
+  /** Whether the step is so short that a jump may lie in it. */
+  #isJump({ length }: Taken): boolean {
+    return Math.abs(length) <= JUMP * Math.max(Math.abs(this.#from), Math.abs(this.#to));
+  }
+
+  #enclosed(time: Enclosure, state: readonly Enclosure[]): readonly Enclosure[] | null {
+    const { span } = this.#call;
+    this.#call.count(1);
+    this.#enclosing.trace.unsure = null;
+    const found = attempt(() => this.#around(time, state), span);
+    if (found.ok) return found.value;
+    if (found.refusal.code.startsWith('limit.')) throw found.refusal;
+    return null;
+  }
+}
+
+/** Whether a slope of a size adds next to nothing to its unknown. */
+function isSlight(slope: number, { length, before, after }: Taken, at: number): boolean {
+  const size = Math.max(...before.map(Math.abs), ...after.map(Math.abs));
+  const own = Math.max(Math.abs(before[at] ?? 0), Math.abs(after[at] ?? 0), SMALL * size);
+  return slope * Math.abs(length) <= NEGLIGIBLE * own;
 }
 
 function enclosingOf<T>(

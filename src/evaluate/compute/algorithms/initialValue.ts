@@ -23,45 +23,22 @@ export interface Taken {
 /** Whether a step can have missed nothing. */
 export type Watch = (step: Taken) => boolean;
 
-/** By twelve stages, order 8. */
-export function integrateBySteps(
+export type Method = (
   slopes: Slopes,
   from: number,
   to: number,
   start: State,
   tolerance: number,
   hasSeen: Watch,
-): End {
-  return advance(
-    (...step) => dormandPrince(slopes, ...step),
-    8,
-    from,
-    to,
-    start,
-    tolerance,
-    hasSeen,
-  );
-}
+) => End;
+
+/** By twelve stages, order 8. */
+export const integrateBySteps: Method = (slopes, ...rest) =>
+  advance((...step) => dormandPrince(slopes, ...step), 8, ...rest);
 
 /** Gragg's midpoint rule, extrapolated (Bulirsch & Stoer 1966), order 10 with an estimate of order 8. */
-export function integrateByExtrapolation(
-  slopes: Slopes,
-  from: number,
-  to: number,
-  start: State,
-  tolerance: number,
-  hasSeen: Watch,
-): End {
-  return advance(
-    (...step) => extrapolated(slopes, ...step),
-    9,
-    from,
-    to,
-    start,
-    tolerance,
-    hasSeen,
-  );
-}
+export const integrateByExtrapolation: Method = (slopes, ...rest) =>
+  advance((...step) => extrapolated(slopes, ...step), 9, ...rest);
 
 function advance(
   take: Step,

@@ -2,7 +2,7 @@
 import { attempt, refuse } from '../../refusal.js';
 import { type Algorithm, type AlgorithmCall, type Interpreted, numberIn } from '../arithmetic.js';
 import { watchOf } from './followed.js';
-import { integrateByExtrapolation, integrateBySteps } from './initialValue.js';
+import { integrateByExtrapolation, integrateBySteps, type Method } from './initialValue.js';
 import type { Slopes, State } from './step.js';
 import { spell } from './spell.js';
 
@@ -123,7 +123,7 @@ class Problem<T> {
     return CAUTION * growth * error * start.length;
   }
 
-  #run(method: typeof integrateBySteps, from: number, to: number, start: State): State {
+  #run(method: Method, from: number, to: number, start: State): State {
     const { arithmetic, span, count } = this.#call;
     const slopes: Slopes = (time, state) => {
       count(1);

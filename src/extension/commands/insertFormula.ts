@@ -1,0 +1,86 @@
+// Insert Formula: a list of the library's formulas, the one that is chosen shown beside; Enter inserts its definition.
+import * as vscode from 'vscode';
+import {
+  libraryRequests,
+  type InsertFormulaRequest,
+  type LibraryFormula,
+} from '../../protocol/library.js';
+import { FormulaPanel } from '../formulaPanel.js';
+import type { ServerClient } from '../serverClient.js';
+import { activePostEditor, editRequest, writeAnswer } from './postEdits.js';
+
+interface Item extends vscode.QuickPickItem {
+  readonly formula: LibraryFormula;
+}
+
+interface Choice {
+  readonly formula: LibraryFormula;
+  readonly form: InsertFormulaRequest['form'];
+}
+
+export function registerInsertFormula(server: ServerClient): vscode.Disposable {
+  return vscode.commands.registerCommand('postulate.insertFormula', async () => {
+    const editor = activePostEditor();
+    if (!editor) return;
+    const formulas = await server.request<readonly LibraryFormula[] | null>(
+      libraryRequests.formulas,
+      {},
+    );
+    const choice = formulas && (await choose(formulas, server));
+    // The panel beside has closed: the editor goes on where it was.
+    await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+    if (!choice) return;
+    const { formula, form } = choice;
+    const request: InsertFormulaRequest = { ...editRequest(editor), name: formula.name, form };
+    await writeAnswer(server, editor, libraryRequests.insert, request);
+  });
+}
+
+function choose(
+  formulas: readonly LibraryFormula[],
+  server: ServerClient,
+): Promise<Choice | undefined> {
+  const picker = vscode.window.createQuickPick<Item>();
+  const panel = new FormulaPanel(server);
+  const call: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('insert'),
+    tooltip: vscode.l10n.t('Insert a call'),
+  };
+  picker.title = vscode.l10n.t('Insert Formula');
+  picker.placeholder = vscode.l10n.t('Enter inserts the definition, the button a call');
+  picker.items = formulas.map((formula) => itemOf(formula, call));
+  picker.buttons = [call];
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  // The panel beside may take the focus while it opens.
+  picker.ignoreFocusOut = true;
+  return new Promise((resolve) => {
+    const finish = (formula: LibraryFormula | undefined, form: Choice['form']): void => {
+      if (formula) resolve({ formula, form });
+      picker.hide();
+    };
+    picker.onDidChangeActive(([active]) => {
+      if (active) void panel.show(active.formula);
+    });
+    picker.onDidAccept(() => finish(picker.activeItems[0]?.formula, 'definition'));
+    picker.onDidTriggerButton(() => finish(picker.activeItems[0]?.formula, 'call'));
+    picker.onDidTriggerItemButton(({ item }) => finish(item.formula, 'call'));
+    picker.onDidHide(() => {
+      panel.dispose();
+      picker.dispose();
+      resolve(undefined);
+    });
+    picker.show();
+  });
+}
+
+function itemOf(formula: LibraryFormula, call: vscode.QuickInputButton): Item {
+  const { title, kind, source, definition } = formula;
+  return {
+    label: title,
+    description: kind,
+    detail: `${source} · ${definition}`,
+    buttons: [call],
+    formula,
+  };
+}
