@@ -155,10 +155,11 @@ function textLines(
 
 function describe(result: EvaluationResult, source: string, language: CliLanguage): string {
   const { verdict, kind, notes } = result;
-  const { value, expected } = describeResult(result);
+  const { value, expected } = describeResult(result, translationsOf(language));
   const remarks = notesText(notes, translationsOf(language));
   const behind = remarks === '' ? '' : `  (${remarks})`;
   if (kind === 'table') return `${source}${behind}`;
+  if (kind === 'plot') return `${source}  ${value}${behind}`;
   if (verdict === null) return `${source} = ${value}${behind}`;
   if (value === '') return `${VERDICTS[verdict]} ${source}${behind}`;
   const sides =

@@ -7,6 +7,7 @@ import { assumedParts } from '../checks/readings.js';
 import { evaluateWithData } from './dataFiles.js';
 import { pageContents } from '../language/pageContents.js';
 import { pageStyles } from '../protocol/pageStyles.js';
+import { withPictures } from '../render/plots/withPictures.js';
 import { renderPage } from '../render/page.js';
 import type { CliCommand, ExitCode } from './command.js';
 import type { CliHost } from './host.js';
@@ -89,7 +90,7 @@ async function pageOf(post: PostFile, host: CliHost, options: RenderOptions): Pr
   const text = 'fault' in read ? null : read.text;
   const linkedPosts = linkedPostsFor(host, options);
   const { snapshot, choices } = await readForEvaluation(post, text, linkedPosts);
-  const values = 'fault' in read ? [] : evaluateWithData(snapshot, choices);
+  const values = 'fault' in read ? [] : await withPictures(evaluateWithData(snapshot, choices));
   return renderPage({
     ...pageContents(snapshot, values, assumedParts(site), translations),
     title: path.basename(file, path.extname(file)),

@@ -1,17 +1,13 @@
 // What a result says, in one way for the editor, the preview, the findings and the command line.
 import { formatValue } from './format.js';
-import type {
-  EvaluatedTable,
-  EvaluationProblem,
-  EvaluationResult,
-  ResultRelation,
-  Value,
-} from './result.js';
+import { evaluationText } from './messages.js';
+import { plotSize } from './plot/plotSize.js';
+import type { EvaluationProblem, EvaluationResult, ResultRelation, Value } from './result.js';
 
 export interface Description {
   /** A value without a verdict, the verdict, or that there is neither. */
   readonly state: 'value' | 'holds' | 'fails' | 'unknown' | 'problem';
-  /** `''` where there is none; of a table, how many rows and columns it has. */
+  /** `''` where there is none; of a table or a plot, how large it is. */
   readonly value: string;
   /** The value as it stands behind its formula. */
   readonly answer: string;
@@ -22,16 +18,20 @@ export interface Description {
   readonly problem: EvaluationProblem | null;
 }
 
-export function describeResult(result: EvaluationResult): Description {
-  const { value, expected, verdict, relation, problems, digits, table } = result;
+/** `translations` are of the one text that is no number: how large a plot is. */
+export function describeResult(
+  result: EvaluationResult,
+  translations: Readonly<Record<string, string>> = {},
+): Description {
+  const { value, expected, verdict, relation, problems, digits } = result;
   const [problem = null] = problems;
-  const [first, second] =
-    table === null ? formatSides(value, expected, digits) : [sizeOf(table), ''];
+  const size = sizeOf(result, translations);
+  const [first, second] = size === null ? formatSides(value, expected, digits) : [size, ''];
   const [holding, failing] = relation === null ? ['', ''] : RELATIONS[relation];
   return {
     state: problem !== null ? 'problem' : (verdict ?? 'value'),
     value: first,
-    answer: table === null ? `= ${first}` : first,
+    answer: size === null ? `= ${first}` : first,
     expected: second,
     relation: holding,
     failedRelation: failing,
@@ -39,9 +39,15 @@ export function describeResult(result: EvaluationResult): Description {
   };
 }
 
-/** A table is too much for a line. */
-function sizeOf({ rows, columns }: EvaluatedTable): string {
-  return `${rows.length} × ${columns.length}`;
+/** A table or a plot is too much for a line. */
+function sizeOf(
+  { table, plot }: EvaluationResult,
+  translations: Readonly<Record<string, string>>,
+): string | null {
+  if (table !== null) return `${table.rows.length} × ${table.columns.length}`;
+  if (plot === null) return null;
+  const { code, data } = plotSize(plot);
+  return evaluationText(code, data, translations);
 }
 
 /** Doubles that differ do so within this many digits. */

@@ -8,6 +8,7 @@ import { LAW_PROBLEMS } from './messages/laws.js';
 import { NAME_PROBLEMS } from './messages/names.js';
 import { READING_PROBLEMS } from './messages/reading.js';
 import { VALUE_PROBLEMS } from './messages/values.js';
+import { PLOT_SIZES } from './messages/plots.js';
 import { WORKSHEET_PROBLEMS } from './messages/worksheets.js';
 import { NOTES } from './notes.js';
 
@@ -37,7 +38,11 @@ export function problemOf({ code, span, data }: Problem): EvaluationProblem {
 }
 
 /** The codes and their English texts, for translations and their test. */
-export const EVALUATION_MESSAGES: Readonly<Record<string, string>> = { ...PROBLEMS, ...NOTES };
+export const EVALUATION_MESSAGES: Readonly<Record<string, string>> = {
+  ...PROBLEMS,
+  ...NOTES,
+  ...PLOT_SIZES,
+};
 
 /** The text of a problem or note; `translations` leads from an English template to another. */
 export function evaluationText(

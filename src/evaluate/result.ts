@@ -1,5 +1,8 @@
 // The contract of evaluation: what the formulas of a post came to, for the editor, the preview and the command line.
 import type { Span } from '../core/text/span.js';
+import type { EvaluatedPlot } from './plot/plot.js';
+
+export type { EvaluatedPlot };
 
 export type Verdict = 'holds' | 'fails' | 'unknown';
 
@@ -18,9 +21,9 @@ export interface EvaluationResult {
   readonly file: ResultFile;
   /**
    * A check is a claim about symbols without values, tried on samples of their domains. The value of a
-   * table is its rows.
+   * table is its rows; that of a plot is the points [x, y] of each curve.
    */
-  readonly kind: 'value' | 'claim' | 'check' | 'table';
+  readonly kind: 'value' | 'claim' | 'check' | 'table' | 'plot';
   /** In the source: the statement, or the formula that carries the mark. */
   readonly span: Span;
   /** Where its value is shown: just behind this offset. */
@@ -53,6 +56,7 @@ export interface EvaluationResult {
   readonly stated: StatedPlace | null;
   /** As it is written, where it is a table. */
   readonly table: EvaluatedTable | null;
+  readonly plot: EvaluatedPlot | null;
 }
 
 /** A table as it is written: each number with as many digits as are wanted and certain. */

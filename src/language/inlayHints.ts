@@ -1,4 +1,5 @@
 // Inlay hints: the number behind each label, and the values of worksheets and marks.
+import type { Translations } from '../checks/messages.js';
 import { describeResult } from '../evaluate/describe.js';
 import { blockAtOffset } from '../core/markdown/blockList.js';
 import { mathFacts } from '../core/post/mathFacts.js';
@@ -22,10 +23,11 @@ export function inlayHints(
   results: readonly EvaluationResult[],
   range: Span,
   choices: InlayHintChoices,
+  translations: Translations = {},
 ): readonly InlayHint[] {
   const hints = [
     ...(choices.numbers ? numberHints(post, range) : []),
-    ...(choices.values ? valueHints(results) : []),
+    ...(choices.values ? valueHints(results, translations) : []),
   ];
   return hints
     .filter((hint) => range.start <= hint.offset && hint.offset <= range.end)
@@ -46,15 +48,18 @@ function numberHints(post: Snapshot, range: Span): readonly InlayHint[] {
 }
 
 /** Of claims, only a failing one is worth a mark, and it has its own finding. */
-export function valueHints(results: readonly EvaluationResult[]): readonly InlayHint[] {
+export function valueHints(
+  results: readonly EvaluationResult[],
+  translations: Translations = {},
+): readonly InlayHint[] {
   return results.flatMap((result) => {
-    const isAsked = result.kind === 'value' || result.kind === 'table';
+    const isAsked = ['value', 'table', 'plot'].includes(result.kind);
     if (!isAsked || result.value === null) return [];
     return [
       {
         kind: 'value',
         offset: result.showAt,
-        text: describeResult(result).answer,
+        text: describeResult(result, translations).answer,
       },
     ];
   });

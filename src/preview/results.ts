@@ -1,13 +1,14 @@
 // Evaluated values: behind their formula, or at the end of their worksheet line; steps that fail, in their display.
-import type { BlockResult, ResultTable } from '../protocol/preview.js';
+import type { BlockResult, ResultPlot, ResultTable } from '../protocol/preview.js';
 import { rowsOf } from './formulaRows.js';
+import { sanitizeSvg } from './sanitize.js';
 
 /** Answers with the tables that it wrote. */
 export function writeResults(
   block: Element,
   results: readonly BlockResult[],
 ): readonly HTMLElement[] {
-  for (const old of block.querySelectorAll('.eval-value, .eval-table')) old.remove();
+  for (const old of block.querySelectorAll('.eval-value, .eval-table, .eval-plot')) old.remove();
   const tables: HTMLElement[] = [];
   for (const result of results) {
     const anchor = anchorOf(block, result);
@@ -21,19 +22,38 @@ export function writeResults(
     else anchor.after(value);
     const table = result.table === undefined ? null : writeTable(anchor, result.table);
     if (table) tables.push(table);
+    if (result.plot !== undefined)
+      below(anchor, plotOf(anchor.ownerDocument, result.plot, result.text));
   }
   return tables;
 }
 
-/** Below the worksheet, behind the tables that are there. */
 function writeTable(line: Element, result: ResultTable): HTMLElement | null {
+  return below(line, tableOf(line.ownerDocument, result));
+}
+
+/** Below the worksheet, behind the tables and plots that are there. */
+function below(line: Element, element: HTMLElement): HTMLElement | null {
   const worksheet = line.closest('.worksheet');
   if (!worksheet) return null;
   let last = worksheet;
-  while (last.nextElementSibling?.matches('.eval-table')) last = last.nextElementSibling;
-  const table = tableOf(line.ownerDocument, result);
-  last.after(table);
-  return table;
+  while (last.nextElementSibling?.matches('.eval-table, .eval-plot'))
+    last = last.nextElementSibling;
+  last.after(element);
+  return element;
+}
+
+function plotOf(document: Document, { caption, svg }: ResultPlot, size: string): HTMLElement {
+  const figure = document.createElement('figure');
+  figure.className = 'eval-plot';
+  figure.append(sanitizeSvg(svg, document));
+  const picture = figure.querySelector('svg');
+  picture?.setAttribute('role', 'img');
+  picture?.setAttribute('aria-label', `${caption} (${size})`);
+  const below = document.createElement('figcaption');
+  below.textContent = caption;
+  figure.append(below);
+  return figure;
 }
 
 function tableOf(

@@ -1,5 +1,5 @@
 // HTML of a post without anything that runs, loads from elsewhere, or restyles the page.
-import createDOMPurify, { type Config } from 'dompurify';
+import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
 
 export type Sanitizer = (html: string) => DocumentFragment;
 
@@ -26,11 +26,15 @@ const config: Config & { RETURN_DOM_FRAGMENT: true } = {
   RETURN_DOM_FRAGMENT: true,
 };
 
+/** The policy of the page lets a window have one. */
+const purifiers = new WeakMap<object, DOMPurify>();
+
 export function createSanitizer(
   window: Parameters<typeof createDOMPurify>[0],
   images: ImageChoices,
 ): Sanitizer {
   const purify = createDOMPurify(window);
+  if (window) purifiers.set(window, purify);
   // A frameset takes the place of the body, and then there is nothing: the types do not know of it.
   const clean = (html: string): DocumentFragment =>
     purify.sanitize(html, config) ?? purify.sanitize('', config);
@@ -44,6 +48,21 @@ export function createSanitizer(
       image.replaceWith(blockedImage(image, images.blocked));
     return fragment;
   };
+}
+
+const picture: Config & { RETURN_DOM_FRAGMENT: true } = {
+  USE_PROFILES: { svg: true },
+  FORBID_TAGS: ['style', 'image', 'a', 'use', 'foreignObject'],
+  FORBID_ATTR: ['style', 'href', 'xlink:href'],
+  RETURN_DOM_FRAGMENT: true,
+};
+
+/** A picture that we drew, without anything that it does not need. */
+export function sanitizeSvg(svg: string, { defaultView }: Document): DocumentFragment | string {
+  if (!defaultView) return '';
+  const purify = purifiers.get(defaultView) ?? createDOMPurify(defaultView);
+  purifiers.set(defaultView, purify);
+  return purify.sanitize(svg, picture);
 }
 
 function resolveImage(image: Element, { base, remoteImages }: ImageChoices): void {

@@ -63,6 +63,13 @@ export interface BlockResult {
   readonly row?: RowPlace;
   /** Drawn below the worksheet. */
   readonly table?: ResultTable;
+  readonly plot?: ResultPlot;
+}
+
+/** Drawn below the worksheet too. */
+export interface ResultPlot {
+  readonly caption: string;
+  readonly svg: string;
 }
 
 export interface ResultTable {

@@ -21,6 +21,7 @@ import {
   type PreviewClose,
   type PreviewOpen,
   type PreviewPatch,
+  type ResultPlot,
   type ResultTable,
   type ToPreview,
 } from './preview.js';
@@ -254,6 +255,10 @@ function isTableRow(value: unknown): value is ResultTable['rows'][number] {
   return isRecord(value) && isText(value['heading']) && isArrayOf(value['cells'], isText);
 }
 
+function isPlot(value: unknown): value is ResultPlot {
+  return isRecord(value) && isText(value['caption']) && isText(value['svg']);
+}
+
 function isResult(value: unknown): value is BlockResult {
   return (
     isRecord(value) &&
@@ -263,6 +268,7 @@ function isResult(value: unknown): value is BlockResult {
     isText(value['detail']) &&
     (value['row'] === undefined || isRow(value['row'])) &&
     (value['table'] === undefined || isTable(value['table'])) &&
+    (value['plot'] === undefined || isPlot(value['plot'])) &&
     ['value', 'holds', 'fails', 'unknown'].includes(value['state'] as string)
   );
 }

@@ -1,5 +1,5 @@
 // Formulas and references of a page: typeset, with their numbers in them.
-import type { BlockResult, BlockTexts, ResultTable } from '../protocol/preview.js';
+import type { BlockResult, BlockTexts, ResultPlot, ResultTable } from '../protocol/preview.js';
 import type { TypesetMessages } from '../protocol/typesetting.js';
 import { equationHref, equationId } from './anchors.js';
 import type { BlockWriter, DisplayHtml, FormulaHtml } from './context.js';
@@ -66,7 +66,11 @@ class PageWriter implements BlockWriter {
 
   worksheetTable(line: number): string {
     return this.#ofLine(line)
-      .map(({ table }) => (table === undefined ? '' : tableHtml(table)))
+      .map(
+        ({ table, plot, text }) =>
+          (table === undefined ? '' : tableHtml(table)) +
+          (plot === undefined ? '' : plotHtml(plot, text)),
+      )
       .join('');
   }
 
@@ -203,6 +207,15 @@ function besideFormula(numbers: readonly string[]): string {
 function valueHtml({ state, text, detail }: BlockResult): string {
   const title = detail === '' ? '' : attribute('title', detail);
   return `<span class="eval-value ${state}"${title}>${escapeHtml(text)}</span>`;
+}
+
+/** The picture says what it is of; its numbers are those of the worksheet. */
+function plotHtml({ caption, svg }: ResultPlot, size: string): string {
+  const label = attribute('aria-label', `${caption} (${size})`);
+  return (
+    `<figure class="eval-plot">${svg.replace('<svg', `<svg role="img"${label}`)}` +
+    `<figcaption>${escapeHtml(caption)}</figcaption></figure>\n`
+  );
 }
 
 function tableHtml({ caption, corner, columns, rows }: ResultTable): string {

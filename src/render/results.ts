@@ -5,6 +5,7 @@ import type { Snapshot } from '../core/post/facts.js';
 import { toSource } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
 import { describeResult } from '../evaluate/describe.js';
+import { plotSize } from '../evaluate/plot/plotSize.js';
 import { resultsIn, type EvaluationNote, type EvaluationResult } from '../evaluate/result.js';
 import type { BlockResult, RowPlace } from '../protocol/preview.js';
 import { displayRows } from './translate/displayRows.js';
@@ -40,7 +41,7 @@ export function resultsByBlock(
 function shownResult(
   result: EvaluationResult,
   notes: NotesText,
-): Pick<BlockResult, 'text' | 'state' | 'detail' | 'table'> | null {
+): Pick<BlockResult, 'text' | 'state' | 'detail' | 'table' | 'plot'> | null {
   const { state, value, expected, failedRelation, answer } = describeResult(result);
   const detail = notes(result.notes);
   // A relation of the prose that nobody marked is not spoken of here.
@@ -52,6 +53,12 @@ function shownResult(
   if (result.table !== null) {
     const caption = result.source.replace(/^table\s+/, '');
     return { text: answer, state: 'value', detail, table: { caption, ...result.table } };
+  }
+  if (result.plot !== null) {
+    const { picture } = result.plot;
+    const caption = result.source.replace(/^[a-z]+(?:\[[^\]]*\])?\s+/, '');
+    const plot = picture === undefined ? {} : { plot: { caption, svg: picture } };
+    return { text: notes([plotSize(result.plot)]), state: 'value', detail, ...plot };
   }
   if (result.kind === 'value') return { text: answer, state: 'value', detail };
   if (state === 'holds') return { text: '✓', state, detail };

@@ -30,7 +30,7 @@ function describe(
   result: EvaluationResult,
   translations: Translations,
 ): Pick<EvaluatedLine, 'text' | 'state'> {
-  const { state, value, expected, failedRelation, problem } = describeResult(result);
+  const { state, value, expected, failedRelation, problem } = describeResult(result, translations);
   if (problem !== null)
     return { state: 'problem', text: evaluationText(problem.code, problem.data, translations) };
   const sides = { value, expected, relation: failedRelation };

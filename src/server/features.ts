@@ -183,12 +183,15 @@ export class Features {
     const span = { start: toOffset(post.lines, range.start), end: toOffset(post.lines, range.end) };
     const results = values ? await this.#results(textDocument.uri, post) : [];
     const own = resultsIn('post', results);
-    return inlayHints(post, own, span, { numbers, values }).map(({ kind, offset, text }) => ({
-      position: toRange(post.lines, { start: offset, end: offset }).start,
-      label: text,
-      paddingLeft: true,
-      ...(kind === 'value' ? { kind: InlayHintKind.Type } : {}),
-    }));
+    const choices = { numbers, values };
+    return inlayHints(post, own, span, choices, this.#choices.translations()).map(
+      ({ kind, offset, text }) => ({
+        position: toRange(post.lines, { start: offset, end: offset }).start,
+        label: text,
+        paddingLeft: true,
+        ...(kind === 'value' ? { kind: InlayHintKind.Type } : {}),
+      }),
+    );
   }
 
   linkedRanges({ textDocument, position }: TextDocumentPositionParams): LinkedEditingRanges | null {

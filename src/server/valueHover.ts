@@ -47,7 +47,8 @@ function partsOf(
 
 function headOf(result: EvaluationResult, translations: Translations): string {
   if (result.table !== null) return markdownTable(result.table);
-  const { state, value, expected, relation } = describeResult(result);
+  const { state, value, expected, relation } = describeResult(result, translations);
+  if (result.plot !== null) return `**${escapeMarkdown(value)}**`;
   const full = fullText(result) ?? value;
   if (result.kind === 'value' && state !== 'fails') return `**${escapeMarkdown(full)}**`;
   const head = `**${text(verdictTexts[state], {}, translations)}**`;

@@ -53,7 +53,7 @@ export class WorksheetFeatures {
     if (!found) return [];
     const { lines } = found.worksheet;
     const [start, end] = [toOffset(lines, range.start), toOffset(lines, range.end)];
-    return valueHints(resultsIn('worksheet', found.results))
+    return valueHints(resultsIn('worksheet', found.results), this.#server.options().translations)
       .filter(({ offset }) => start <= offset && offset <= end)
       .map(({ offset, text }) => ({
         position: toRange(lines, { start: offset, end: offset }).start,

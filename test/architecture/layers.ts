@@ -33,6 +33,7 @@ const table: Readonly<Record<string, Layer>> = {
       'katex',
       '@vscode/markdown-it-katex',
       'highlight.js',
+      'echarts',
     ],
   },
   language: { layers: ['core', 'tex', 'evaluate', 'checks', 'render'], packages: [] },

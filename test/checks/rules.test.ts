@@ -26,6 +26,7 @@ describe('eval', () => {
     reading: [],
     stated: null,
     table: null,
+    plot: null,
     problems: [],
   };
 

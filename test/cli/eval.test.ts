@@ -145,6 +145,18 @@ it('has the rows of tables as JSON', async () => {
   ]);
 });
 
+it('has the points of plots as JSON, curve by curve', async () => {
+  const text = raw`plot t, 2t, t \in \{1,2\}` + '\n' + raw`plot t, t \in [1,0]`;
+  const { code, output } = await runOn(`\`\`\`eval\n${text}\n\`\`\`\n`, '--format', 'json');
+  expect(code).toBe(0);
+  const [post] = (JSON.parse(output) as { posts: { results: unknown }[] }).posts;
+  const curves = [1, 2].map((slope) => [1, 2].map((t) => [t, slope * t]));
+  expect(post?.results).toMatchObject([
+    { kind: 'plot', value: curves, expected: null, verdict: null, problems: [] },
+    { kind: 'plot', value: null, verdict: null, problems: [{ line: 3, column: 15 }] },
+  ]);
+});
+
 describe('text', () => {
   it('shows values with six digits, and claims with both sides', async () => {
     const { output } = await runOn(post);
@@ -180,6 +192,15 @@ describe('text', () => {
         raw`a.md:3:7  table 1/t, t \in \{1,0\}  ! This divides by zero; exclude that case (at t = 0)`,
         '',
       ].join('\n'),
+    );
+  });
+
+  it('says how large plots are', async () => {
+    const text = raw`plot t^2, \sin t, t \in [0,1]` + '\n' + 'histogram [3,1,4,1,5,9,2,6]';
+    const { output } = await runOn(`\`\`\`eval\n${text}\n\`\`\`\n`);
+    expect(output).toBe(
+      raw`a.md:2:1  plot t^2, \sin t, t \in [0,1]  plot: 2 curves, 201 points` +
+        '\na.md:3:1  histogram [3,1,4,1,5,9,2,6]  histogram: 4 bars, 8 numbers\n',
     );
   });
 

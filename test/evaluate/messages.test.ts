@@ -6,6 +6,7 @@ import {
   evaluationText,
   type ProblemCode,
 } from '../../src/evaluate/messages.js';
+import { PLOT_SIZES } from '../../src/evaluate/messages/plots.js';
 import type { NoteCode } from '../../src/evaluate/notes.js';
 import { evaluateWithFiles } from '../support/data.js';
 import { fileProblems, files } from './data/fileProblems.js';
@@ -72,7 +73,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'ambiguous.entry-power': raw`A^{-1}_{12}`,
   'ambiguous.function-power': 'f^2(a)',
   'unsupported.construct': raw`\oint t\,dt`,
-  'unsupported.statement': 'plot f(t)',
+  'unsupported.statement': 'slide t',
   'unsupported.dots': raw`a \cdots a`,
   'unsupported.complex': raw`e^{i\theta}`,
   'unsupported.reference': raw`\eqref{eq:none}`,
@@ -275,6 +276,18 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'setting.value': 'set log 1',
   'statement.list': 'b = 1, 2, 3',
   'statement.unclosed': 'b = [1,2',
+  'plot.form': raw`plot t \in [0,1]`,
+  'plot.axes': raw`plot[log] t, t \in [0,1]`,
+  'plot.interval': raw`plot t, t \in [1,0]`,
+  'plot.log': raw`plot[log x] t, t \in [0,1]`,
+  'plot.number': raw`plot x, t \in [0,1]`,
+  'plot.vector': 'plot a',
+  'plot.points': raw`plot t, t \in 1..10001`,
+  'plot.curves': raw`plot tk, t \in [0,1], k \in 1..21`,
+  'plot.nothing': raw`plot[log y] -t, t \in [0,1]`,
+  'histogram.form': 'histogram a',
+  'histogram.finite': raw`histogram [1,\infty]`,
+  'heat.form': 'heat x',
   'table.form': 'table x',
   'table.cells': raw`table i, i \in 1..1001`,
   'table.cell': raw`table 1/t, t \in \{0, 1\}`,
@@ -395,6 +408,6 @@ describe('notes', () => {
 
 it('has a text for every code', () => {
   expect(Object.keys(EVALUATION_MESSAGES).sort()).toEqual(
-    [...Object.keys(problems), ...Object.keys(notes)].sort(),
+    [...Object.keys(problems), ...Object.keys(notes), ...Object.keys(PLOT_SIZES)].sort(),
   );
 });

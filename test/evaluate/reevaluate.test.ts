@@ -67,6 +67,8 @@ const line = fc.oneof(
     raw`f'(2)`,
     raw`table a^2, v + u, v \in \{1, a\}`,
     raw`table t + k, t \in 1..2, k \in \{0, 1\}`,
+    raw`plot t^2 + a, t \in [0, 1]`,
+    raw`histogram x`,
   ),
 );
 

@@ -344,6 +344,7 @@ describe('hints', () => {
     reading: [],
     stated: null,
     table: null,
+    plot: null,
     problems: [],
   };
 

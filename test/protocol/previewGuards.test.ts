@@ -21,6 +21,8 @@ const table = {
   rows: [{ heading: '1', cells: ['1'] }],
 };
 
+const plot = { caption: 'x', svg: '<svg></svg>' };
+
 const patch: ToPreview = {
   kind: 'patch',
   protocol: previewProtocolVersion,
@@ -46,7 +48,10 @@ const patch: ToPreview = {
           { formula: 0, text: 'eaten' },
           { formula: null, text: 'lost' },
         ],
-        results: [{ anchor: 'line', index: 2, text: '1 × 1', state: 'value', detail: '', table }],
+        results: [
+          { anchor: 'line', index: 2, text: '1 × 1', state: 'value', detail: '', table },
+          { anchor: 'line', index: 3, text: 'plot', state: 'value', detail: '', plot },
+        ],
       },
     },
   ],
@@ -142,6 +147,16 @@ it('refuses a table that lacks anything it needs', () => {
     expect(isToPreview(withTable({ ...table, [name]: [{ heading: 1 }] })), name).toBe(false);
   }
   expect(isToPreview(withTable({ ...table, rows: [{ heading: '1', cells: [1] }] }))).toBe(false);
+});
+
+it('refuses a plot that lacks its picture', () => {
+  const withPlot = (value: unknown): unknown => {
+    const result = { anchor: 'line', index: 0, text: '', state: 'value', detail: '', plot: value };
+    return { ...patch, texts: [{ position: 0, texts: { ...texts, results: [result] } }] };
+  };
+  expect(isToPreview(withPlot(plot))).toBe(true);
+  for (const name of Object.keys(plot))
+    expect(isToPreview(withPlot({ ...plot, [name]: 1 })), name).toBe(false);
 });
 
 it('never throws', () => {

@@ -70,6 +70,7 @@ it('shows values behind their formulas and on their worksheet lines', async () =
     reading: [],
     stated: null,
     table: null,
+    plot: null,
     problems: [],
   } as const;
   const results: readonly EvaluationResult[] = [

@@ -75,6 +75,11 @@ export class Budget {
     return this.#remaining;
   }
 
+  /** Those that one result may take. */
+  get steps(): number {
+    return this.#limits.steps;
+  }
+
   /** For what is computed piece by piece and is one result: its pieces take no more steps than one. */
   forOne<T>(compute: (budget: Budget) => T): T {
     const { steps } = this.#next();

@@ -38,13 +38,14 @@ export function lettersOfLine(
 }
 
 /** Its letters name nothing, and an l would rest on all lines. */
-const KEYWORD = /^table(?=\s)/;
+const KEYWORD = /^(?:table|plot|histogram|heat)(?:\[[^\]]*\])?(?=\s)/;
 
 /** What is not known to define nothing may define all that it names. */
 function offersOf({ content }: Statement, uses: ReadonlySet<string>): ReadonlySet<string> {
   switch (content.kind) {
     case 'expression':
     case 'table':
+    case 'plot':
     case 'problem':
       return new Set();
     case 'relation': {

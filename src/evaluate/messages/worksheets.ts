@@ -30,6 +30,25 @@ export const WORKSHEET_PROBLEMS = {
   'table.cells': 'A table has at most {limit} cells, found {found}; take fewer elements',
   'table.cell': '{cause} (at {cell})',
 
+  'plot.form':
+    'A plot is curves and the interval or set that they run over, or vectors alone; write plot t^2,\\ t \\in [0,1]',
+  'plot.axes': 'The axes of a plot are set by [log x], [log y] or [log x, log y]',
+  'plot.interval':
+    '{name} runs over an interval with two finite ends, the smaller one first; write {name} \\in [0,1]',
+  'plot.log': 'A logarithmic axis begins above 0; take a greater beginning, or leave out log x',
+  'plot.number': 'A curve has one number at each place, found {found}; plot its entries one by one',
+  'plot.vector':
+    'A plot without an interval shows the entries of a vector; say where it runs, as in t \\in [0,1]',
+  'plot.points': 'At most {limit} points can be shown, found {found}; take fewer',
+  'plot.curves': 'At most {limit} curves can be shown, found {found}; take fewer elements',
+  'plot.nothing':
+    'There is no finite value to show here; take another interval, or leave out log y',
+  'histogram.form':
+    'A histogram is of one vector or matrix, or of an expression over finite sets; write histogram x',
+  'histogram.finite': 'A histogram is of one or more finite numbers; leave out what is infinite',
+  'heat.form':
+    'A heat map is of one matrix, or of one expression over two sets or intervals; write heat xy,\\ x \\in [0,1],\\ y \\in [0,1]',
+
   'mark.several-rows': 'A mark shows one value; put it behind a formula of one statement',
   'mark.no-expression':
     'No formula ends directly before this mark; move it there, or put an expression into it: <!--= S(x) -->',

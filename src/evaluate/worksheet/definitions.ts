@@ -5,6 +5,7 @@ import type { Name, RelationSyntax, Syntax } from '../syntax.js';
 import type { Domain } from './domains.js';
 import type { LeftSide } from './forms.js';
 import type { IndexRange } from './indexRanges.js';
+import type { Plot } from './plots.js';
 import type { Note } from './results.js';
 import type { Table } from './tables.js';
 
@@ -37,6 +38,7 @@ export type Task =
   | { readonly kind: 'query'; readonly syntax: Syntax }
   | { readonly kind: 'domains'; readonly domains: readonly Domain[] }
   | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'plot'; readonly plot: Plot }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'nothing' };
 

@@ -47,6 +47,11 @@ export class Evaluator {
     );
   }
 
+  /** What is evaluated at many places and is one result: it takes no more steps than one. */
+  forPlaces<T>(compute: (own: Evaluator, budget: Budget) => T): T {
+    return this.#budget.forOne((budget) => compute(new Evaluator(this.scope, budget), budget));
+  }
+
   /** The value of an expression as seen from a place in the post. */
   value(syntax: Syntax, position: number): Attempt<Evaluated> {
     return attempt(() => {

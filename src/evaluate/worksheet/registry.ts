@@ -38,6 +38,7 @@ class Registrar {
       case 'expression':
         return { kind: 'query', syntax: content.syntax };
       case 'table':
+      case 'plot':
         return content;
       case 'domains':
         // A display gives its definitions; what it says of free symbols is not meant for the worksheet.

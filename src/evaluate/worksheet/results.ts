@@ -7,6 +7,7 @@ import { wordOf } from '../library/entry.js';
 import type { MetNote, NoteCode } from '../notes.js';
 import type {
   Counterexample,
+  EvaluatedPlot,
   EvaluatedTable,
   EvaluationNote,
   EvaluationResult,
@@ -45,6 +46,7 @@ interface Computed {
   readonly full?: FullValue | null;
   readonly reading?: readonly string[];
   readonly table?: EvaluatedTable | null;
+  readonly plot?: EvaluatedPlot | null;
 }
 
 export function resultOf(subject: Subject, computed: Computed): EvaluationResult {
@@ -64,6 +66,7 @@ export function resultOf(subject: Subject, computed: Computed): EvaluationResult
     full: computed.full ?? null,
     reading: computed.reading ?? [],
     table: computed.table ?? null,
+    plot: computed.plot ?? null,
     stated: subject.stated ?? null,
   };
 }

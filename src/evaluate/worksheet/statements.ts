@@ -15,6 +15,7 @@ import { leftSideOf, type LeftSide } from './forms.js';
 import { cutRanges, type IndexRange } from './indexRanges.js';
 import { splitStatements, type StatementText } from './lines.js';
 import { piecesOf, refuseNumberComma, rowsOf, spanning, type Piece } from './pieces.js';
+import { isPlotForm, readPlot, type Plot } from './plots.js';
 import { readSetting, type Setting } from './settings.js';
 import { sourceOf, spanOf } from './sources.js';
 import { readTable, type Table } from './tables.js';
@@ -49,6 +50,7 @@ export type StatementContent =
   | { readonly kind: 'domains'; readonly domains: readonly Domain[] }
   | { readonly kind: 'setting'; readonly setting: Setting }
   | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'plot'; readonly plot: Plot }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 export interface ReadingContext {
@@ -103,6 +105,10 @@ function readLine({ text, unclosed }: StatementText, context: ReadingContext): r
   if (keyword === 'set') return settingLine(text, whole, statement);
   if (keyword === 'check') return checkLine(text, context, refusal);
   if (keyword === 'table') return tableLine(text, whole, context, statement);
+  if (isPlotForm(keyword)) {
+    const read = attempt(() => readPlot(keyword, text, context.macros), whole);
+    return read.ok ? statement({ kind: 'plot', plot: read.value }) : refusal(read.refusal);
+  }
   if (keyword !== undefined)
     return refusal({ code: 'unsupported.statement', span: whole, data: { statement: keyword } });
   if (REFERENCES.test(text.text)) return displayStatements(text, context, refusal);

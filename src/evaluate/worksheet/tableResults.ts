@@ -81,7 +81,11 @@ function refuseMany(found: number, span: Span): void {
 }
 
 /** What is bound keeps its value. */
-function refuseBound(axes: readonly TableAxis[], position: number, { scope }: Evaluator): void {
+export function refuseBound(
+  axes: readonly TableAxis[],
+  position: number,
+  { scope }: Pick<Evaluator, 'scope'>,
+): void {
   const seen = new Set<string>();
   for (const { name } of axes) {
     const isBound = findMeaning(scope.context(position), name.name) !== null;

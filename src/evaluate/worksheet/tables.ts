@@ -2,6 +2,7 @@
 import { spanToSource, type MappedText } from '../../core/text/mapped.js';
 import { parseMappedTex } from '../../tex/parse.js';
 import type { TexMacros, TexNode } from '../../tex/tree.js';
+import type { ProblemCode } from '../messages.js';
 import { readSyntax } from '../read/read.js';
 import { refuse } from '../refusal.js';
 import type { NameSyntax, Syntax } from '../syntax.js';
@@ -31,30 +32,40 @@ export interface TableAxis {
 /** Of what stands behind the word. */
 export function readTable(text: MappedText, macros: TexMacros): Table {
   const whole = spanToSource(text, { start: 0, end: text.text.length });
+  if (text.text.startsWith('[')) refuse('table.form', whole);
+  const { columns, axes } = readOverSets(text, macros, 'table.form');
+  if (columns.length === 0 || axes.length === 0) refuse('table.form', whole);
+  return { columns, axes };
+}
+
+/** Expressions, and at most two sets that they run over; `form` is what is said where it is something else. */
+export function readOverSets(text: MappedText, macros: TexMacros, form: ProblemCode): Table {
   const { tree, problems } = parseMappedTex(text, macros);
   const [problem] = problems;
   if (problem !== undefined) refuse(problem.code, problem.span, { detail: problem.detail });
-  if (text.text.startsWith('[')) refuse('table.form', whole);
   refuseNumberComma(tree);
   const columns: TableColumn[] = [];
   const axes: TableAxis[] = [];
   for (const piece of piecesOf(tree)) {
     const part = readRange(piece) ?? readSyntax(piece.nodes, piece.span);
-    if (part.kind === 'relation') axes.push(axisOf(part, text));
+    if (part.kind === 'relation') axes.push(axisOf(part, text, form));
     else columns.push({ syntax: part, label: sourceOf(text, piece.span) });
   }
   const third = axes[2];
-  if (third !== undefined) refuse('table.form', third.name.span);
-  if (columns.length === 0 || axes.length === 0) refuse('table.form', whole);
+  if (third !== undefined) refuse(form, third.name.span);
   return { columns, axes };
 }
 
-function axisOf(relation: Extract<Syntax, { kind: 'relation' }>, text: MappedText): TableAxis {
+function axisOf(
+  relation: Extract<Syntax, { kind: 'relation' }>,
+  text: MappedText,
+  form: ProblemCode,
+): TableAxis {
   const [left, set] = relation.operands;
   const name = left === undefined ? null : nameOf(left);
   const isMembership = relation.relations.every(({ operator }) => operator === '\\in');
   if (name === null || set === undefined || !isMembership || relation.relations.length !== 1)
-    return refuse('table.form', relation.span);
+    return refuse(form, relation.span);
   const items = set.kind === 'set' ? set.items : [];
   const labels = items.map(({ span }) => sourceOf(text, span));
   return { name, label: sourceOf(text, name.span), set, labels };

@@ -7,6 +7,7 @@ import type { Domain } from './domains.js';
 import { checkDomain, isBounds } from './domainValues.js';
 import type { Evaluator } from './evaluator.js';
 import type { Definition, Task } from './definitions.js';
+import { plotResult } from './plotResults.js';
 import { failedResult, type Note, type Subject } from './results.js';
 import { sourceOf } from './sources.js';
 import type { Statement } from './statements.js';
@@ -22,7 +23,8 @@ export function taskResults(
   const subject = subjectOf(statement, evaluator);
   if (statement.content.kind === 'problem')
     return [failedResult(subject, 'value', statement.content.problem)];
-  switch (task?.kind) {
+  if (task === undefined) return [];
+  switch (task.kind) {
     case 'claim':
       return claims(task.relation, statement, position, evaluator, task.note);
     case 'define': {
@@ -33,21 +35,18 @@ export function taskResults(
     }
     case 'problem':
       return statement.origin === 'display' ? [] : [failedResult(subject, 'value', task.problem)];
-    case 'query':
-    case 'table':
-    case 'domains':
+    case 'nothing':
+      return [];
+    default:
       return statement.origin === 'sheet'
         ? sheetResults(task, statement, position, evaluator, subject)
         : [];
-    case 'nothing':
-    case undefined:
-      return [];
   }
 }
 
 /** What only a worksheet asks for. */
 function sheetResults(
-  task: Extract<Task, { kind: 'query' | 'table' | 'domains' }>,
+  task: Extract<Task, { kind: 'query' | 'table' | 'plot' | 'domains' }>,
   statement: Statement,
   position: number,
   evaluator: Evaluator,
@@ -58,6 +57,8 @@ function sheetResults(
       return [evaluator.valueResult(task.syntax, position, subject)];
     case 'table':
       return [tableResult(task.table, position, evaluator, subject)];
+    case 'plot':
+      return [plotResult(task.plot, position, evaluator, subject)];
     case 'domains':
       return domainResults(task.domains, statement, position, evaluator);
   }
