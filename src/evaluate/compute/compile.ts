@@ -43,8 +43,8 @@ class Compiler implements Emitter {
   readonly functions: string[] = [];
   readonly algorithms: AlgorithmExpression[] = [];
   readonly #instances = new Map<Instance, string>();
-  /** Names whose value is computed on first use, by local. */
-  readonly #deferred = new Map<number, string>();
+  /** The code that stands for each local that is bound. */
+  readonly #bound = new Map<number, string>();
   #names = 0;
 
   value(expression: Expression, block: CodeBlock): string {
@@ -102,8 +102,7 @@ class Compiler implements Emitter {
       case 'build':
         return build(this, expression, block);
       case 'let':
-        this.#bind(expression, block);
-        return this.array(expression.body, block);
+        return this.#bind(expression, block, (body) => this.array(body, block));
       case 'call':
         return this.#call(expression, block);
       case 'algorithm':
@@ -122,8 +121,7 @@ class Compiler implements Emitter {
       case 'reduce':
         return reduceCode(this, expression, block);
       case 'let':
-        this.#bind(expression, block);
-        return this.number(expression.body, block);
+        return this.#bind(expression, block, (body) => this.number(body, block));
       case 'call':
         return this.#call(expression, block);
       case 'algorithm':
@@ -188,28 +186,41 @@ class Compiler implements Emitter {
     return `${name}[(${row} - 1) * ${shape.columns} + ${column} - 1]`;
   }
 
-  #bind({ local, value, eager }: Extract<Expression, { kind: 'let' }>, block: CodeBlock): void {
-    const name = `v${local.id}`;
+  /** A formula may stand in two places of the code: each time what it binds has names of its own. */
+  #bind(
+    { local, value, body, eager }: Extract<Expression, { kind: 'let' }>,
+    block: CodeBlock,
+    read: (body: Expression) => string,
+  ): string {
+    const around = this.#bound.get(local.id);
+    const name = this.name();
     if (eager) {
       block.push(`const ${name} = ${this.value(value, block)};`);
-      this.#deferred.delete(local.id);
-      return;
-    }
+      this.#bound.set(local.id, name);
+    } else this.#bound.set(local.id, this.#deferred(name, value, block));
+    const result = read(body);
+    if (around === undefined) this.#bound.delete(local.id);
+    else this.#bound.set(local.id, around);
+    return result;
+  }
+
+  /** The code of a value that is computed where it is first asked for. */
+  #deferred(name: string, value: Expression, block: CodeBlock): string {
     const inner = new CodeBlock();
     const result = this.value(value, inner);
     block.push(
-      `let ${name}, r${local.id} = false;`,
-      `const f${local.id} = () => {`,
+      `let ${name}, ${name}r = false;`,
+      `const ${name}f = () => {`,
       ...inner.lines,
       `${name} = ${result};`,
-      `r${local.id} = true;`,
+      `${name}r = true;`,
       `return ${name}; };`,
     );
-    this.#deferred.set(local.id, `(r${local.id} ? ${name} : f${local.id}())`);
+    return `(${name}r ? ${name} : ${name}f())`;
   }
 
   #local(id: number): string {
-    return this.#deferred.get(id) ?? `v${id}`;
+    return this.#bound.get(id) ?? `v${id}`;
   }
 
   #call(
