@@ -53,7 +53,7 @@ async function measureRows(): Promise<readonly Measure[]> {
   const lines = createInterface({ input: process.stdout })[Symbol.asyncIterator]();
   const ask = async (what: string): Promise<readonly [time: number, value: number]> => {
     process.stdin.write(`${what}\n`);
-    const { value } = await lines.next();
+    const { value } = (await lines.next()) as { readonly value: unknown };
     const [time = NaN, found = NaN] = String(value).split(' ').map(Number);
     return [time, found];
   };
