@@ -304,3 +304,10 @@ it('takes one argument twice for a claim', () => {
   expect(checked(raw`p \in \Delta^{n-1}`, raw`KL(p\|p) = 0`).verdict).toBe('holds');
   expect(checked('d(x,y) = |x-y|\n' + raw`s \in \mathbb{R}`, 'd(s,s) = 0').verdict).toBe('holds');
 });
+
+it('fails where what it binds stands more than once in the compiled code', () => {
+  checkFails(
+    vectors,
+    raw`KL(\operatorname{softmax}(x)\|\operatorname{softmax}(y)) = \langle\operatorname{softmax}(x),x-y\rangle - \log\sum_{i=1}^n e^{x_i} - \log\sum_{i=1}^n e^{y_i}`,
+  );
+});
