@@ -104,7 +104,7 @@ it('goes from hit to hit while the find bar is open', async () => {
   const [window, preview] = await open({ 'post.md': post });
   const count = preview.locator('.find-count');
   await window.press('ControlOrMeta+f');
-  await preview.locator('.find-bar input').waitFor();
+  await preview.locator('.find-bar input:focus').waitFor();
   await window.type('Paragraph 24');
   await expect.poll(() => count.textContent()).toBe('1 / 3');
   const first = await scrolled(preview);
