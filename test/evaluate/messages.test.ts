@@ -41,6 +41,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'number.split': '12 000',
   'number.comma': '1,000',
   'number.exponent-notation': '2e-3',
+  'number.exponent-upright': raw`2\mathrm{e}-3`,
   'syntax.operand-missing': 'a +',
   'syntax.unexpected': raw`a \forall`,
   'syntax.space-separates': raw`a \quad a`,

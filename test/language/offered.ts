@@ -15,6 +15,8 @@ export const offered: readonly (readonly [
   ['number.comma', ['10,000'], ['10{,}000', '10.000']],
   ['number.comma', ['3,14'], ['3.14']],
   ['number.exponent-notation', ['2e-3 + a'], [raw`2\times10^{-3} + a`]],
+  ['number.exponent-notation', ['2e{-3} + a'], [raw`2\times10^{-3} + a`]],
+  ['number.exponent-upright', [raw`1.5\mathrm{e}-3 + a`], [raw`1.5\times10^{-3} + a`]],
   ['syntax.semicolon', ['g(2;3)'], ['g(2,3)']],
   ['syntax.space-separates', [raw`a\quad b`], [raw`a,\quad b`]],
   ['syntax.subscript-of-number', ['3_1 + a'], ['3 + a']],

@@ -20,6 +20,8 @@ export const READING_PROBLEMS = {
   'number.comma': 'This can be one number or two; write 3.14 for a decimal, 1{,}000 for thousands',
   'number.exponent-notation':
     '{number} is a number only in a list of data; write a power of ten (2\\times10^{-3})',
+  'number.exponent-upright':
+    '{number} can be a number or a multiple of e; write a power of ten (2\\times10^{-3}), or put blanks around the sign',
 
   'syntax.operand-missing': 'Expected a number, a name or a group here',
   'syntax.unexpected': 'Did not expect {found} here',
