@@ -162,8 +162,8 @@ function describe(result: EvaluationResult, source: string, language: CliLanguag
   if (kind === 'plot') return `${source}  ${value}${behind}`;
   if (verdict === null) return `${source} = ${value}${behind}`;
   if (value === '') return `${VERDICTS[verdict]} ${source}${behind}`;
-  const sides =
-    kind === 'value' ? `${source} = ${value}  ${expected}` : `${source}  ${value}, ${expected}`;
+  const both = expected === '' ? value : `${value}, ${expected}`;
+  const sides = kind === 'value' ? `${source} = ${value}  ${expected}` : `${source}  ${both}`;
   return `${VERDICTS[verdict]} ${sides}${behind}`;
 }
 

@@ -85,4 +85,6 @@ const RELATIONS: Readonly<Record<ResultRelation, readonly [string, string]>> = {
   '\\in': ['∈', '∉'],
   '\\notin': ['∉', '∈'],
   '\\propto': ['∝', '∝̸'],
+  '\\succ': ['≻', '⊁'],
+  '\\succeq': ['⪰', '⋡'],
 };

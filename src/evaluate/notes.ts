@@ -54,7 +54,11 @@ export const NOTES = {
     'agrees at {points} samples and seems to fail at a few, where the integral, limit, series or extremum may be missed; narrow the domain',
   'check.no-points': 'only {points} samples have a value; narrow the domain',
   'check.stopped': 'stopped after {points} samples; use smaller sizes',
+  'check.comment-first': 'the comment comes before the worksheet: {names} varies here',
+  'check.other-section':
+    '{names} has its value in another section; write <!-- check --> behind this display to hold it to that',
   'library.used': '{name}: library, {source}',
+  'claim.least-eigenvalue': 'least eigenvalue {value}',
   'claim.uncertain': 'rounding hides whether this holds',
 } as const;
 

@@ -40,7 +40,7 @@ export function postForQuestion(
     ...post,
     worksheets: [...worksheets, ...post.worksheets],
     marks: about === 'value' ? [mark] : [],
-    checked: about === 'steps' ? [{ formula, domains: null, isAsked: true }] : [],
+    checked: about === 'steps' ? [{ formula, domains: null, isAsked: true, apart: [] }] : [],
     prose: [],
     // What is missing is asked for.
     unnamed: [],

@@ -11,7 +11,18 @@ export type Value = number | readonly Value[];
 
 /** What stands between a value and what it is held against; definitions count as `=`. */
 export type ResultRelation =
-  '=' | '\\ne' | '<' | '>' | '\\le' | '\\ge' | '\\approx' | '\\in' | '\\notin' | '\\propto';
+  | '='
+  | '\\ne'
+  | '<'
+  | '>'
+  | '\\le'
+  | '\\ge'
+  | '\\approx'
+  | '\\in'
+  | '\\notin'
+  | '\\propto'
+  | '\\succ'
+  | '\\succeq';
 
 /** What a place is a place of: the post, or `NAME.eval` beside `NAME.md`. */
 export type ResultFile = 'post' | 'worksheet';

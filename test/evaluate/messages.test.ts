@@ -11,7 +11,7 @@ import type { NoteCode } from '../../src/evaluate/notes.js';
 import { evaluateWithFiles } from '../support/data.js';
 import { fileProblems, files } from './data/fileProblems.js';
 import { notes } from './noteExamples.js';
-import { evaluateText, postOf } from '../support/worksheets.js';
+import { evaluateAll, evaluateText, postOf } from '../support/worksheets.js';
 
 const raw = String.raw;
 /** Lines behind these data, unless they hold a post of their own. */
@@ -173,6 +173,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'matrix.eigenvalues': raw`\operatorname{eig}\begin{pmatrix}0&-1\\1&0\end{pmatrix}`,
   'matrix.singular-values': raw`\operatorname{svd}\begin{pmatrix}\log 0&1\\1&1\end{pmatrix}`,
   'matrix.not-symmetric': 'A^{1/2}',
+  'matrix.asymmetric': raw`A \succ 0`,
   'matrix.not-positive': '(-A^\\top A)^{1/2}',
   'matrix.positive-unsure': raw`(\sqrt2\sqrt2\,xx^\top)^{1/2}`,
   'derivative.multiple-eigenvalue': raw`\frac{\partial}{\partial a}\lambda_1(\operatorname{diag}(a,a))`,
@@ -343,12 +344,20 @@ describe('problems', () => {
   }
 });
 
+/** What stands behind the worksheet. */
+const behind: Partial<Record<NoteCode, string>> = {
+  'claim.defined-before': raw`$$a = 7 \label{eq:a}$$`,
+  'check.comment-first': raw`$$a^2 \ge 0$$ <!-- check: a \in \mathbb{R} -->`,
+  'check.other-section': '\n# Another\n\n$$a = 7$$\n',
+};
+
 describe('notes', () => {
   for (const code of Object.keys(notes) as NoteCode[]) {
     it(code, () => {
       const lines = code === 'norm.of-only-vector' ? 'x = [1,2]\nl_2' : `${data}\n${notes[code]}`;
-      const display = code === 'claim.defined-before' ? raw`$$a = 7 \label{eq:a}$$` : '';
-      const found = evaluateText(postOf(lines) + display).flatMap((result) => result.notes ?? []);
+      const post = postOf(lines) + (behind[code] ?? '');
+      const results = code === 'check.other-section' ? evaluateAll(post) : evaluateText(post);
+      const found = results.flatMap((result) => result.notes);
       expect(found.map((each) => each.code)).toContain(code);
     });
   }

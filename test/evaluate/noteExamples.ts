@@ -53,6 +53,9 @@ export const notes: Readonly<Record<NoteCode, string>> = {
     raw`u \in \mathbb{R}_{>0}^3` + '\n' + raw`\lim_{p\to\infty} \|u\|_p = \|u\|_\infty`,
   'check.no-points': raw`t > 0` + '\n' + raw`\log(-t) = \sqrt{-t}`,
   'check.stopped': raw`t > 0` + '\n' + raw`\sum_{i=1}^{10^5} t \ge 0`,
+  'check.comment-first': '',
+  'check.other-section': '',
   'library.used': raw`\operatorname{Gini}(x)`,
+  'claim.least-eigenvalue': raw`A^\top A \succ 0`,
   'claim.uncertain': raw`\sqrt2\sqrt2 < 2`,
 };

@@ -16,7 +16,7 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
      domain.unclear function.arguments function.inverse index.too-many index.unclear index.brackets domain.shared-bounds
      integral.bound-d law.unclear law.unknown name.both-letters norm.matrix-unsupported
      relation.unknown shape.function-of-matrix shape.number-plus-matrix shape.power-of-matrix
-     shape.size-differs solution.two-times statement.unclosed statistic.two-ways
+     shape.size-differs matrix.asymmetric solution.two-times statement.unclosed statistic.two-ways
      syntax.double-script syntax.unmatched unsupported.complex unsupported.dots value.unsure`,
   ],
   [
@@ -29,6 +29,7 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
      syntax.count-of-no-set syntax.mark-without-name syntax.otherwise-not-last`,
   ],
   ['the claim is bound anew by `:=`', 'claim.built-in claim.defined-by'],
+  ['whether it is meant so only the writer knows', 'check.other-section'],
   ['it is bound anew on a line of the worksheet', 'claim.defined-before'],
   [
     'the file has to be another, or only the writer knows what of it is meant',

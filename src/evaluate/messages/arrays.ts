@@ -51,6 +51,8 @@ export const ARRAY_PROBLEMS = {
   'matrix.singular-values': 'These singular values are too large or too small to compute',
   'matrix.not-symmetric':
     'The root of a matrix needs a symmetric one, and this is not; there A^{1/2} can mean several matrices',
+  'matrix.asymmetric':
+    'Only symmetric matrices are called positive definite here, and this is not; write \\frac12(A+A^\\top) for its symmetric part',
   'matrix.not-positive': 'This matrix has a negative eigenvalue, so it has no real root A^{1/2}',
   'matrix.positive-unsure':
     'Rounding hides whether this matrix has a negative eigenvalue, and with it whether it has a root',

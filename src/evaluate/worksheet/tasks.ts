@@ -187,11 +187,22 @@ function domainResults(
     if (bound.value === null) return entryResults(domain, position, evaluator, subject);
     if (areBounds) return boundResults(domain.relation, position, evaluator, subject);
     const checked = attempt(() => checkDomain(domain, position, evaluator), domain.span);
-    if (checked.ok) return [];
+    if (checked.ok) return matrixResults(domain, position, evaluator, subject);
     // What lies in another domain is said there.
     const own = [domain.name.span, domain.span].includes(checked.refusal.span);
     return own ? [failedResult(subject, 'value', checked.refusal)] : [];
   });
+}
+
+/** Of a matrix that has a value, a line about its eigenvalues claims. */
+function matrixResults(
+  { set, relation }: Domain,
+  position: number,
+  evaluator: Evaluator,
+  subject: Subject,
+): readonly EvaluationResult[] {
+  const isClaim = set.kind === 'symmetric' || set.kind === 'definite';
+  return isClaim ? evaluator.claimResults(relation, position, subject) : [];
 }
 
 /** Of symbols that have values, a line of bounds claims; of what depends on open ones, it is checked. */
