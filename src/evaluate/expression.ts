@@ -205,6 +205,8 @@ export interface ChooseExpression {
   readonly kind: 'choose';
   readonly branches: readonly ChooseBranch[];
   readonly otherwise: Expression | null;
+  /** What is said where no branch holds and there is no other value. */
+  readonly fault?: 'value.factorial';
   readonly span: Span;
 }
 

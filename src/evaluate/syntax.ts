@@ -116,9 +116,9 @@ export interface PowerSyntax {
   readonly span: Span;
 }
 
-/** `\top` behind it, or a `+` above or below it. */
+/** `\top` behind it, a `+` above or below it, or a `!` behind it. */
 export interface MarkedSyntax {
-  readonly kind: 'transpose' | 'positivePart';
+  readonly kind: 'transpose' | 'positivePart' | 'factorial';
   readonly base: Syntax;
   readonly span: Span;
 }
@@ -171,7 +171,7 @@ export interface BarsSyntax {
 
 export type NormOrder =
   | { readonly kind: 'expression'; readonly body: Syntax; readonly span: Span }
-  | { readonly kind: 'frobenius' | 'nuclear'; readonly span: Span };
+  | { readonly kind: 'frobenius' | 'nuclear' | 'operator'; readonly span: Span };
 
 export interface RoundSyntax {
   readonly kind: 'floor' | 'ceiling';
@@ -181,6 +181,8 @@ export interface RoundSyntax {
 
 export interface InnerSyntax {
   readonly kind: 'inner';
+  /** `\langle A,B\rangle_F`, which is of matrices alone. */
+  readonly frobenius: boolean;
   readonly left: Syntax;
   readonly right: Syntax;
   readonly span: Span;
@@ -212,6 +214,8 @@ export interface DerivativeSyntax {
   readonly kind: 'derivative';
   /** One for each order; `null` is the one argument of the function, as in `\nabla f(x)`. */
   readonly variables: readonly Variable[] | null;
+  /** How often by these, or by that argument: 2 in `\nabla^2 f(x)`, the matrix of second derivatives. */
+  readonly times: 1 | 2;
   readonly body: Syntax;
   readonly span: Span;
 }

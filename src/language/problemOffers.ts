@@ -88,13 +88,13 @@ const LISTED: Readonly<Partial<Record<ProblemCode, Offering>>> = {
     (whole = '', fraction = '') => [`(${whole}+${fraction})`, `${whole}\\cdot${fraction}`],
   ),
   'ambiguous.function-power': functionPower,
-  // Pointed at is the sign, or the number before it.
-  'unsupported.factorial': ({ source, before, behind }) => {
-    const operand = /(?:\d+|[a-zA-Z])$/.exec(source === '!' ? before : source)?.[0] ?? 'k';
-    const isSign = source === '!';
-    if (operand === 'k' || !(isSign || behind.startsWith('!'))) return [];
-    return [text(`(\\prod_{k=1}^{${operand}} k)`, isSign ? operand.length : 0, isSign ? 0 : 1)];
-  },
+  'ambiguous.factorial': form(/^!=$/, () => ['! =', '\\ne ']),
+  'shape.dagger': form(/^(.*?)\^(?:\{\s*\\dagger\s*\}|\\dagger)$/, (matrix = '') => [
+    `\\operatorname{pinv}(${matrix})`,
+    `${matrix}^\\top`,
+  ]),
+  'name.unbound-identity': ({ data }) => [text('I'), line(`${data['size'] ?? ''} = `)],
+  'definition.own-name': ({ data }) => [text(data['meant'] ?? '')],
   'name.unbound': (trouble) => [...bind(trouble), ...domain(trouble, '\\mathbb{R}')],
   'name.unbound-i': (trouble) => [...bind(trouble), ...domain(trouble, '\\mathbb{R}')],
   'name.unbound-vector': (trouble) => [...bind(trouble), ...domain(trouble, '\\mathbb{R}^n')],

@@ -28,6 +28,8 @@ export const ARRAY_PROBLEMS = {
   'shape.transpose-of-number': 'A number cannot be transposed; remove the sign',
   'shape.positive-part-of-matrix':
     'A^+ of a matrix may be its pseudo-inverse or its positive entries; write \\operatorname{pinv}(A) for the first',
+  'shape.dagger':
+    '{name}^\\dagger may be the pseudo-inverse or the transpose; write \\operatorname{pinv}({name}) or {name}^\\top',
   'shape.number-plus-matrix':
     'A number is not added to a matrix ({found}); write it with \\mathbf 1 or as a matrix',
   'shape.ragged': 'Rows of different lengths; fill them up',

@@ -2,6 +2,8 @@
 
 export const WORKSHEET_PROBLEMS = {
   'definition.circle': '{name} is defined by itself; break the circle',
+  'definition.own-name':
+    '{name} is defined by itself here; where the usual meaning is meant, write {meant}',
   'definition.left-side':
     'The left side of a definition is a name, an entry of a family or a call with names; found something else',
   'definition.family-of-array':

@@ -22,6 +22,8 @@ export interface PlaceReader {
 export interface Constructs {
   readonly primaries: readonly PrimaryReader[];
   readonly place: PlaceReader;
+  /** Reads what may stand behind a factor as part of it. */
+  readonly behind: (reader: Reader, factor: Syntax) => Syntax;
 }
 
 /** What encloses what is being read. */
@@ -214,7 +216,7 @@ export class Reader {
     const item = this.next();
     for (const primary of this.#constructs.primaries) {
       const syntax = primary(this, item);
-      if (syntax !== null) return syntax;
+      if (syntax !== null) return this.#constructs.behind(this, syntax);
     }
     return refuseLeftOver(item);
   }

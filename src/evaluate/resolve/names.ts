@@ -76,7 +76,7 @@ function builtInConstant({ name, span }: NameSyntax, context: Context): Expressi
   return refuseUnbound(name, span, context);
 }
 
-/** `\bar x` is the mean of a vector x. */
+/** `\bar x` is the mean of a vector x, `\bar x^{(1)}` that of x^{(1)}. */
 function meanOfBar({ name, span }: NameSyntax, context: Context): Expression | null {
   const [key, plain] = [underBar(name.key), underBar(name.plain)];
   if (key === null || plain === null) return null;
@@ -90,7 +90,8 @@ function meanOfBar({ name, span }: NameSyntax, context: Context): Expression | n
 }
 
 function underBar(key: string): string | null {
-  return /^\\bar\{(.*)\}$/.exec(key)?.[1] ?? null;
+  const [, letter, mark = ''] = /^\\bar\{([^{}]*(?:\{[^{}]*\})?)\}(\^\{\(.*\)\})?$/.exec(key) ?? [];
+  return letter === undefined ? null : letter + mark;
 }
 
 /** A name with a subscript. */
@@ -122,6 +123,12 @@ function resolveUnboundBase(base: NameSyntax, syntax: IndexedSyntax, context: Co
     const known = builtInWithIndex(base, only.body, syntax, context);
     if (known !== null) return known;
   }
+  const size = only?.kind === 'expression' ? only.body : null;
+  if (isIdentity(base.name) && size?.kind === 'name' && findMeaning(context, size.name) === null)
+    refuse('name.unbound-identity', span, {
+      name: showName(full ?? base.name),
+      size: showName(size.name),
+    });
   if (base.name.plain === '\\delta') {
     const pair = indices === null ? null : splitIndices(indices, 2);
     if (pair !== null) return kroneckerDelta(pair, syntax, context);

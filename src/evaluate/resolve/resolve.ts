@@ -63,6 +63,7 @@ const RESOLVERS: { readonly [Kind in Syntax['kind']]: Resolver<Syntax & { kind: 
   power: resolvePower,
   transpose: resolveMarked,
   positivePart: resolveMarked,
+  factorial: resolveMarked,
   group: resolveGroup,
   bars: resolveBars,
   floor: resolveRound,

@@ -39,6 +39,7 @@ import { entriesOf } from './family.js';
 import { libraryHome } from './libraryHome.js';
 import { inputOf } from './inputs.js';
 import { drawnMeaning, PASSED_ON } from './randoms.js';
+import { usualMeaningIn } from './ownNames.js';
 import { addTraceNotes } from './results.js';
 import { Varying } from './varying.js';
 
@@ -185,8 +186,16 @@ export class PostScope implements VaryingScope {
 
   #circle(definition: Definition): Attempt<Meaning> {
     this.#budget.dependsOnOrder = true;
-    const data = { name: showName(definition.name) };
-    return attempt(() => refuse('definition.circle', definition.span, data), definition.span);
+    const { span } = definition;
+    const name = showName(definition.name);
+    const usual = usualMeaningIn(definition.body, definition.name);
+    return attempt(
+      () =>
+        usual === null
+          ? refuse('definition.circle', span, { name })
+          : refuse('definition.own-name', usual.span, { name, meant: usual.meant }),
+      span,
+    );
   }
 
   randoms(): readonly RandomVariable[] {
