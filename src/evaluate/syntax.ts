@@ -1,7 +1,10 @@
 // What a formula says before its names are bound: one meaning for each shape on the page, ambiguity left open.
 import type { Span } from '../core/text/span.js';
 import type { FileSyntax } from './data/fileSyntax.js';
+import type { RelationOperator } from './relationOperator.js';
 import type { ScalarFunction } from './scalarFunctions.js';
+
+export type { RelationOperator };
 
 export type Syntax =
   | NumberSyntax
@@ -214,7 +217,7 @@ export interface DerivativeSyntax {
   readonly kind: 'derivative';
   /** One for each order; `null` is the one argument of the function, as in `\nabla f(x)`. */
   readonly variables: readonly Variable[] | null;
-  /** How often by these, or by that argument: 2 in `\nabla^2 f(x)`, the matrix of second derivatives. */
+  /** How often by these, or by that argument: 2 in `\nabla^2 f(x)`. */
   readonly times: 1 | 2;
   readonly body: Syntax;
   readonly span: Span;
@@ -353,25 +356,6 @@ export interface OnesSyntax {
   readonly length: Syntax | null;
   readonly span: Span;
 }
-
-export type RelationOperator =
-  | '='
-  | '<'
-  | '>'
-  | '\\le'
-  | '\\ge'
-  | '\\ne'
-  | '\\approx'
-  | '\\in'
-  | '\\notin'
-  | '\\equiv'
-  | '\\triangleq'
-  | ':='
-  | '\\sim'
-  | '\\propto'
-  | '\\succeq'
-  | '\\succ'
-  | '\\to';
 
 /** A chain `a = b \le c`; one more operand than relations. */
 export interface RelationSyntax {

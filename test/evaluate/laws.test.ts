@@ -394,33 +394,3 @@ it.each([raw`|X|`, raw`X\tanh X`, raw`|X|^{0.99}`])('Cauchy laws have no mean of
   const lines = raw`X \sim \operatorname{Cauchy}(0,1)` + '\n' + raw`\mathbb E[${body}]`;
   checkRefused(lines, 'integral.unsettled');
 });
-
-describe('a mean of what jumps', () => {
-  const given = [
-    raw`X \sim \mathcal N(0,1)`,
-    raw`Y \sim \mathcal N(1,4)`,
-    raw`U \sim \mathcal U(0,2)`,
-    raw`T \sim \operatorname{Exp}(2)`,
-    raw`L \sim \operatorname{Laplace}(0,1)`,
-    'a = 1\n',
-  ].join('\n');
-
-  /** By quadrature between the jumps with 20 digits (mpmath 1.3). */
-  it.each([
-    [raw`\mathbb E[\operatorname{sign}X]`, 0],
-    [raw`\mathbb E[X^2\mathbf 1[X>1]]`, 0.40062597845060040121],
-    [raw`\mathbb E[X\mathbf 1[X>a]]`, 0.2419707245191433498],
-    [raw`\mathbb E[X^2\mathbf 1[|X|>1]]`, 0.80125195690120080243],
-    [raw`\mathbb E[X^2\mathbf 1[X^2>1]]`, 0.80125195690120080243],
-    [raw`\mathbb E[Y\mathbf 1[Y>0]]`, 1.3955931148026120592],
-    [raw`\mathbb E[U^2\mathbf 1[U>1]]`, 7 / 6],
-    [raw`\mathbb E[T\mathbf 1[T>1]]`, 0.20300292485491903784],
-    [raw`\mathbb E[L^2\mathbf 1[L>1]]`, 0.91969860292860580399],
-    [raw`\mathbb E[\operatorname{sign}(Y)]`, 0.38292492254802620728],
-    [raw`\mathbb E[|X|\operatorname{sign}(X-1)]`, -0.31394311176457865628],
-    [raw`\mathbb E[X\mathbf 1[X>1]\mathbf 1[X<2]]`, 0.18797975800595529785],
-    [raw`\operatorname{Var}[X\mathbf 1[X>1]]`, 0.34207614692628124052],
-  ])('%s', (formula, expected) => {
-    checkQuery(`${given}${formula}`, expected, 9);
-  });
-});

@@ -55,7 +55,12 @@ describe('a matrix that has a value', () => {
       raw`A \succeq A`,
     ];
     for (const line of holds) expect([line, verdictOf(line)]).toEqual([line, 'holds']);
-    for (const line of [raw`B \succeq 0`, raw`Z \succeq 0`, raw`B \in \mathbb S_+`, raw`C \succeq A`])
+    for (const line of [
+      raw`B \succeq 0`,
+      raw`Z \succeq 0`,
+      raw`B \in \mathbb S_+`,
+      raw`C \succeq A`,
+    ])
       expect([line, verdictOf(line)]).toEqual([line, 'fails']);
   });
 

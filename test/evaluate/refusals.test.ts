@@ -101,7 +101,6 @@ describe('numbers', () => {
   it('refuses what could be two', () => {
     checkLine('a 2', 'ambiguous.number-after-factor', '2');
     checkLine(raw`2\frac12`, 'ambiguous.mixed-number');
-    checkLine('3!', 'unsupported.factorial');
   });
 });
 

@@ -16,7 +16,7 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
      domain.unclear function.arguments function.inverse index.too-many index.unclear index.brackets domain.shared-bounds
      integral.bound-d law.unclear law.unknown name.both-letters norm.matrix-unsupported
      relation.unknown shape.function-of-matrix shape.number-plus-matrix shape.power-of-matrix
-     shape.size-differs matrix.asymmetric solution.two-times statement.unclosed statistic.two-ways
+     shape.size-differs substitution.ends name.running-mark matrix.asymmetric solution.two-times statement.unclosed statistic.two-ways
      syntax.double-script syntax.unmatched unsupported.complex unsupported.dots value.unsure`,
   ],
   [
@@ -25,7 +25,7 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
      law.no-moment law.no-value law.not-positive law.not-positive-definite
      law.not-sampled law.of-variable law.parameters law.probability law.sample-size law.shapes
      syntax.text-in-formula value.root-of-negative mark.several-rows matrix.rank-unsure matrix.unsure probability.event set.expected
-     set.nothing-open shape.inverse-of-vector shape.power-of-vectors syntax.accent-without-name
+     set.nothing-open tex.alignment value.factorial shape.inverse-of-vector shape.power-of-vectors syntax.accent-without-name
      syntax.count-of-no-set syntax.mark-without-name syntax.otherwise-not-last`,
   ],
   ['the claim is bound anew by `:=`', 'claim.built-in claim.defined-by'],
