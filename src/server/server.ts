@@ -27,6 +27,7 @@ import { registerFormulaAt } from './formulaAt.js';
 import { registerFormulaQuestions } from './formulaQuestions.js';
 import { registerLifeCycle } from './lifeCycle.js';
 import { guarded, type Log } from './log.js';
+import { PictureFinder } from './pictureFinder.js';
 import { Pictures } from './pictures.js';
 import { registerPreviews } from './previews.js';
 import { registerFeatures } from './registerFeatures.js';
@@ -102,7 +103,12 @@ function joinParts(
   const worksheets = new WorksheetFiles({ files, folderOf });
   const surroundings: SurroundingsReader = new SurroundingsReader(files, worksheets);
   const worksheetPosts = new WorksheetPosts({ store, blogs });
-  const evaluation = new Evaluation(evaluateQueue, worksheets, elsewhere(blogs, files));
+  const pictureFinder = new PictureFinder({ files, blogs });
+  const evaluation = new Evaluation(
+    evaluateQueue,
+    worksheets,
+    elsewhere(blogs, files, pictureFinder),
+  );
   const pictures = new Pictures(typesetQueue);
   const earlier = new EarlierPosts({
     store,
@@ -144,13 +150,13 @@ function joinParts(
   const resting = new Resting(store);
   const open = { store, files, blogs, evaluation, checker, resting, surroundings };
   const beside = { worksheets, worksheetPosts, worksheetChecker };
-  return { connection, log, pictures, settings, options, ...open, ...beside };
+  return { connection, log, pictures, pictureFinder, settings, options, ...open, ...beside };
 }
 
 /** What worksheets reach of the rest of a blog. */
-function elsewhere(blogs: Blogs, files: Files): Beside {
+function elsewhere(blogs: Blogs, files: Files, pictures: PictureFinder): Beside {
   const folderOf = (uri: string): string | null => blogs.workspaceFolderOf(uri);
-  return { posts: postsOf(blogs), data: new DataFinder({ files, folderOf }) };
+  return { posts: postsOf(blogs), data: new DataFinder({ files, folderOf }), pictures };
 }
 
 function postsOf(blogs: Blogs): LinkedPosts {
