@@ -28,8 +28,8 @@ ${below}
 const tableComment = `<!-- eval-result: ${table} -->`;
 const freshTable = raw`| $p$ | $\gamma = 0$ | $\gamma = 1$ |
 | --- | ---: | ---: |
-| $0.1$ | 2.30259 | 2.07233 |
-| $0.5$ | 0.693147 | 0.346574 |`;
+| 0.1 | 2.30259 | 2.07233 |
+| 0.5 | 0.693147 | 0.346574 |`;
 const plotComment = `<!-- eval-result: ${plot} -->`;
 const picture = `${plotComment}
 
@@ -85,7 +85,7 @@ describe('a table and a picture', () => {
       code: 0,
       errors: 'post.md: picture written: img/post-plot-1.svg.\npost.md: values updated: 1.\n',
     });
-    expect(await textOf(folder, 'post.md')).toContain('| $0.1$ | 4.60517 | 4.14465 |');
+    expect(await textOf(folder, 'post.md')).toContain('| 0.1 | 4.60517 | 4.14465 |');
     expect((await evaluate(folder)).code).toBe(0);
   });
 
@@ -101,7 +101,7 @@ describe('a table and a picture', () => {
     const aligned = both.replace('| --- | ---: | ---: |', '| :-- | :-: | :-: |');
     const folder = await makeFolder({ 'post.md': post(2, aligned) });
     await evaluate(folder, '--update');
-    expect(await textOf(folder, 'post.md')).toContain('| :-- | :-: | :-: |\n| $0.1$ | 4.60517 |');
+    expect(await textOf(folder, 'post.md')).toContain('| :-- | :-: | :-: |\n| 0.1 | 4.60517 |');
   });
 
   it('follow the statement where another has taken its place', async () => {
@@ -251,7 +251,7 @@ describe('a picture', () => {
 it('of a post from standard input updates the table and writes no picture', async () => {
   const folder = await makeFolder({});
   const run = await runCli(folder, ['eval', '--update', '-'], { input: post(2, both) });
-  expect(run.output).toContain('| $0.1$ | 4.60517 | 4.14465 |');
+  expect(run.output).toContain('| 0.1 | 4.60517 | 4.14465 |');
   expect(run.code).toBe(1);
   expect(await readdir(folder)).toEqual([]);
 });

@@ -26,7 +26,7 @@ function ownTable(result: EvaluationResult): TableContent | null {
     const { corner, columns, rows } = table;
     return {
       headings: [corner, ...columns].map(tex),
-      rows: rows.map(({ heading, cells }) => [tex(heading), ...cells.map(textCell)]),
+      rows: rows.map(({ heading, cells }) => [headingOf(heading), ...cells.map(textCell)]),
     };
   }
   if (!isMatrix(value)) return columnsOf([result]);
@@ -67,6 +67,11 @@ function isMatrix(value: Value | null): value is readonly (readonly Value[])[] {
 
 function tex(text: string): TableCell {
   return { kind: text.trim() === '' ? 'text' : 'tex', text: text.trim() };
+}
+
+/** A number needs no formula around it. */
+function headingOf(text: string): TableCell {
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? textCell(text) : tex(text);
 }
 
 /** A power of ten and infinity are formulas, as readers know them. */

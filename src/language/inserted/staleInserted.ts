@@ -128,8 +128,7 @@ function renamed(
   { source }: EvaluationResult,
   found: StaleInserted | null,
 ): StaleInserted {
-  const isBeyondUs = found !== null && found.changes.length === 0 && found.files.length === 0;
-  if (isBeyondUs) return found;
+  if (found !== null && BEYOND_US.has(found.code)) return found;
   const data = { now: source.replace(/\s+/g, ' '), statement: inserted.statements.join(', ') };
   const comment: Change = { span: inserted.span, text: insertedComment([source]) };
   return {
@@ -138,3 +137,10 @@ function renamed(
     files: found?.files ?? [],
   };
 }
+
+/** Only the writer mends these. */
+const BEYOND_US: ReadonlySet<Fault['code']> = new Set([
+  'inserted.no-link',
+  'inserted.foreign',
+  'inserted.unsaid',
+]);
