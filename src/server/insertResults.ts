@@ -97,5 +97,4 @@ const refusals: { readonly [why in PlotRefusal | TableRefusal]: keyof typeof tex
   'no-place': 'noPlaceForPicture',
   'no-table': 'noResultForTable',
   'table-size': 'noTableOfResults',
-  'no-markdown-table': 'noMarkdownTable',
 };

@@ -36,7 +36,6 @@ export const texts = {
     'This post has no result that a table shows. Write a formula, or table with its sets, in a worksheet.',
   noTableOfResults:
     'These results make no table: it takes numbers, vectors of one length, one matrix or one table, of at most {limit} cells.',
-  noMarkdownTable: 'The Markdown of this site makes no such table.',
   stateValue: 'State the value {text} here',
   bindAnew: 'Bind it anew with :=',
   noStaleValue: 'No value that a mark of this post states is stale.',

@@ -10,8 +10,6 @@ export interface InsertedResult {
   readonly span: Span;
   /** What stands below it; `null` where that is something else. */
   readonly shown: ShownResult | null;
-  /** Behind the blank lines below the comment. */
-  readonly below: number;
 }
 
 /** `span` is without the blank lines below it. */
@@ -32,7 +30,7 @@ export function insertedResultsOf({
     if (comment === undefined || statements === null) return [];
     const below = (starts[at] ?? 0) + block.text.length;
     const span = shiftSpan(comment.span, starts[at] ?? 0);
-    return [{ statements, span, shown: shownIn(blocks[at + 1], below), below }];
+    return [{ statements, span, shown: shownIn(blocks[at + 1], below) }];
   });
 }
 

@@ -11,7 +11,7 @@ import { lineEndOf, writeBelow } from './placeBelow.js';
 import { isTabular, MOST_TABLE_CELLS, tableOf } from './resultTable.js';
 import { sourceText } from '../sourceText.js';
 
-export type TableRefusal = 'no-table' | 'table-size' | 'no-markdown-table';
+export type TableRefusal = 'no-table' | 'table-size';
 
 /** Those that a table may be made of. */
 export function tabularResults(results: readonly EvaluationResult[]): readonly EvaluationResult[] {
@@ -40,7 +40,6 @@ export function insertTable(
   const content = tableOf(chosen);
   if (content === null) return refused('table-size', String(MOST_TABLE_CELLS));
   const table = writeTable(content, post.site, lineEndOf(post));
-  if (table === null) return refused('no-markdown-table');
   const statements = chosen.map(({ source }) => source);
   const shown = tableOn(post, all, statements);
   if (shown !== null) {

@@ -21,16 +21,14 @@ const DELIMITERS = [
   ['\\\\(', '\\\\)'],
 ] as const;
 
-/** `null` where the Markdown of the site makes no such table. */
-export function writeTable(table: TableContent, site: Site, lineEnd: string): string | null {
+/** Formulas that the site would not read as they are stand as code. */
+export function writeTable(table: TableContent, site: Site, lineEnd: string): string {
   const asFormulas = DELIMITERS.map(([open, close]) =>
     linesOf(table, ({ kind, text }) => (kind === 'tex' ? `${open}${forCell(text)}${close}` : text)),
   ).find((lines) => readsAs(lines, table, site));
-  if (asFormulas) return asFormulas.join(lineEnd);
-  const asCode = linesOf(table, ({ kind, text }) =>
-    kind === 'tex' ? `\`${forCell(text)}\`` : text,
-  );
-  return isTable(asCode, site) ? asCode.join(lineEnd) : null;
+  const asCode = (): readonly string[] =>
+    linesOf(table, ({ kind, text }) => (kind === 'tex' ? `\`${forCell(text)}\`` : text));
+  return (asFormulas ?? asCode()).join(lineEnd);
 }
 
 /** Whether two tables say the same; how they are aligned and padded does not count. */
@@ -81,20 +79,11 @@ function forCell(tex: string): string {
 }
 
 function readsAs(lines: readonly string[], table: TableContent, site: Site): boolean {
-  const [block, ...others] = blocksOf(lines, site);
+  const [block, ...others] = scanBlocks(splitLines(`${lines.join('\n')}\n`), site);
   if (block?.kind !== 'table' || others.length > 0) return false;
   const meant = [table.headings, ...table.rows]
     .flat()
     .flatMap(({ kind, text }) => (kind === 'tex' ? [forCell(text)] : []));
   const read = block.formulas.map(({ tex }) => tex.text.trim());
   return JSON.stringify(read) === JSON.stringify(meant);
-}
-
-function isTable(lines: readonly string[], site: Site): boolean {
-  const blocks = blocksOf(lines, site);
-  return blocks.length === 1 && blocks[0]?.kind === 'table';
-}
-
-function blocksOf(lines: readonly string[], site: Site): ReturnType<typeof scanBlocks> {
-  return scanBlocks(splitLines(`${lines.join('\n')}\n`), site);
 }

@@ -53,7 +53,9 @@ async function readPicture(
     if (found.kind !== 'none') return found;
   }
   const [path] = paths;
-  if (path === undefined || !/\.svg$/i.test(path)) return { kind: 'foreign', path: target };
+  // Nothing is made in folders of tools, such as that of git.
+  const isOurs = path !== undefined && /\.svg$/i.test(path) && !/(?:^|\/)\./.test(path);
+  if (!isOurs) return { kind: 'foreign', path: target };
   return { kind: 'none', path };
 }
 

@@ -6,8 +6,12 @@ import type { Change } from '../change.js';
 
 /** `near` is a place in the worksheet. Blank lines stand around what is written. */
 export function writeBelow(post: Snapshot, near: number, parts: readonly string[]): Change {
+  return writeBehind(post, lastInserted(post, blockAtOffset(post.blocks, near)), parts);
+}
+
+/** Behind a block. */
+export function writeBehind(post: Snapshot, index: number, parts: readonly string[]): Change {
   const { blocks, starts } = post.blocks;
-  const index = lastInserted(post, blockAtOffset(post.blocks, near));
   const block = blocks[index]?.text ?? '';
   const end = lineEndOf(post);
   const ending = /(?:\r\n|\n|\r)*$/.exec(block)?.[0] ?? '';

@@ -1,7 +1,8 @@
 // Tables and pictures in a post that do not show what its formulas give now, and what would.
 import { insertedComment, type InsertedResult } from '../../core/post/insertedResults.js';
+import { blockAtOffset } from '../../core/markdown/blockList.js';
 import type { Snapshot } from '../../core/post/facts.js';
-import { INSERTED_FAULTS } from '../../evaluate/messages/inserted.js';
+import type { INSERTED_FAULTS } from '../../evaluate/messages/inserted.js';
 import { plotDigest } from '../../evaluate/plot/plotDigest.js';
 import type { EvaluatedPlot, EvaluationResult } from '../../evaluate/result.js';
 import { resultOf } from '../../evaluate/worksheet/results.js';
@@ -11,7 +12,7 @@ import { sourceText } from '../sourceText.js';
 import { isSameTable, keepAlignments, writeTable } from './markdownTable.js';
 import { matchedResults } from './matched.js';
 import type { InsertedPictures } from './pictureFiles.js';
-import { lineEndOf } from './placeBelow.js';
+import { lineEndOf, writeBehind } from './placeBelow.js';
 import { plotTitle } from './plotTitle.js';
 import { tableOf } from './resultTable.js';
 
@@ -102,17 +103,15 @@ function staleTable(
   inserted: InsertedResult,
   results: readonly EvaluationResult[],
 ): StaleInserted | null {
-  const { shown, below } = inserted;
+  const { shown } = inserted;
   const content = tableOf(results);
   const text = content && writeTable(content, post.site, lineEndOf(post));
-  // Values that make no table any more are told as they are: the comment names them in vain.
-  if (text === null)
-    return faultOf(inserted, 'table', 'inserted.unsaid', {
-      statement: inserted.statements.join(', '),
-    });
+  if (text === null) {
+    const statement = inserted.statements.join(', ');
+    return faultOf(inserted, 'table', 'inserted.not-tabular', { statement });
+  }
   if (shown?.kind !== 'table') {
-    const end = lineEndOf(post);
-    const change = { span: { start: below, end: below }, text: `${text}${end}${end}` };
+    const change = writeBehind(post, blockAtOffset(post.blocks, inserted.span.start), [text]);
     return { ...faultOf(inserted, 'table', 'inserted.no-table'), changes: [change] };
   }
   const before = sourceText(post, shown.span);
@@ -143,4 +142,5 @@ const BEYOND_US: ReadonlySet<Fault['code']> = new Set([
   'inserted.no-link',
   'inserted.foreign',
   'inserted.unsaid',
+  'inserted.not-tabular',
 ]);
