@@ -10,6 +10,7 @@ import type { EvaluationProblem, EvaluationResult, ResultFile, Value } from '../
 import { alignedTable } from './alignedTable.js';
 import { evaluateWithData } from './dataFiles.js';
 import type { CliLanguage } from './host.js';
+import { withInsertedFaults } from './insertedResults.js';
 import { listCommand } from './listCommand.js';
 import { complain } from './messages.js';
 import type { PostFile } from './postFile.js';
@@ -25,7 +26,8 @@ export const evaluate = listCommand('eval', async (posts, host, options) => {
     const worksheet = readWorksheet(post.worksheet, options.maxSize);
     if (!('fault' in worksheet)) {
       const { snapshot, choices } = await readForEvaluation(post, worksheet.text, linkedPosts);
-      evaluated.push(evaluateFile(post, snapshot, { ...choices, checkAll: options.all ?? false }));
+      const all = { ...choices, checkAll: options.all ?? false };
+      evaluated.push(await evaluateFile(post, snapshot, all));
       continue;
     }
     const path = post.worksheet?.file ?? post.file;
@@ -57,16 +59,18 @@ interface Place {
   readonly endColumn: number;
 }
 
-function evaluateFile(
-  { file, worksheet }: PostFile,
+async function evaluateFile(
+  post: PostFile,
   snapshot: Snapshot,
   choices: EvaluationChoices,
-): EvaluatedFile {
+): Promise<EvaluatedFile> {
+  const { file, worksheet } = post;
   const places = {
     post: placesIn(file, snapshot.lines),
     worksheet: placesIn(worksheet?.file ?? file, splitLines(choices.worksheet ?? '')),
   };
-  const results = evaluateWithData(snapshot, choices);
+  const computed = evaluateWithData(snapshot, choices);
+  const results = await withInsertedFaults(snapshot, computed, post);
   return { file, results, placeOf: (which, span) => places[which](span) };
 }
 
@@ -158,8 +162,8 @@ function describe(result: EvaluationResult, source: string, language: CliLanguag
   const { value, expected } = describeResult(result, translationsOf(language));
   const remarks = notesText(notes, translationsOf(language));
   const behind = remarks === '' ? '' : `  (${remarks})`;
-  if (kind === 'table') return `${source}${behind}`;
-  if (kind === 'plot') return `${source}  ${value}${behind}`;
+  if (kind === 'table' && verdict === null) return `${source}${behind}`;
+  if (kind === 'plot' && verdict === null) return `${source}  ${value}${behind}`;
   if (verdict === null) return `${source} = ${value}${behind}`;
   if (value === '') return `${VERDICTS[verdict]} ${source}${behind}`;
   const both = expected === '' ? value : `${value}, ${expected}`;

@@ -195,6 +195,9 @@ export interface DirectoryEntry {
 /** Puts the caret of the active editor to a place: its arguments are the URI of a post and a `PlaceInPost`. */
 export const putCaretCommand = 'postulate.putCaret';
 
+/** Brings the inserted table or picture at a place up to date: arguments as above. */
+export const updateInsertedCommand = 'postulate.updateInserted';
+
 /** Before the folder in which the server may keep something, in the words that start it. */
 export const cacheWord = '--cache=';
 
@@ -212,19 +215,23 @@ export interface ServerOptions {
   readonly readsCommits: boolean;
   /** The client has the command `putCaretCommand`, for quick fixes that leave something to write. */
   readonly putsCaret: boolean;
+  /** The client has the command `updateInsertedCommand`, which writes files. */
+  readonly writesFiles: boolean;
   /** The URI of the folder with a page for each rule, in the reader's language. */
   readonly docs: string | null;
 }
 
 export function readServerOptions(value: unknown): ServerOptions {
   const given = isRecord(value) ? value : {};
-  const { translations, foreground, readsFiles, readsCommits, putsCaret, docs } = given;
+  const { translations, foreground, readsFiles, readsCommits, putsCaret, writesFiles, docs } =
+    given;
   return {
     translations: isRecord(translations) ? onlyTexts(translations) : {},
     foreground: readColour(foreground) ?? '#808080',
     readsFiles: readsFiles === true,
     readsCommits: readsCommits === true,
     putsCaret: putsCaret === true,
+    writesFiles: writesFiles === true,
     docs: typeof docs === 'string' ? docs : null,
   };
 }

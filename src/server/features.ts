@@ -44,6 +44,7 @@ import { hoverMarkdown, type ShownEquation } from './hoverText.js';
 import type { Pictures } from './pictures.js';
 import type { ServerOptions } from '../protocol/server.js';
 import { evaluationActions } from './evaluationActions.js';
+import { insertedActions } from './insertedActions.js';
 import { preambleOf } from './preamble.js';
 import type { Settings } from './settings.js';
 import type { PostStore } from './store.js';
@@ -210,12 +211,17 @@ export class Features {
     const post = this.#choices.store.get(uri)?.snapshot;
     const results = post ? await this.#results(uri, post) : [];
     if (!post || results.length === 0) return own;
-    const { putsCaret } = this.#choices.options();
+    const { putsCaret, writesFiles } = this.#choices.options();
     const worksheet = this.#choices.worksheets.known(uri);
     const beside = worksheet?.fault === null ? worksheet : null;
     const asked = { uri, post, range, diagnostics, beside };
     const seen = resultsSeenIn('post', results);
-    return [...own, ...evaluationActions(asked, seen, { translations, putsCaret })];
+    const stale = this.#choices.evaluation.staleInserted(uri, post);
+    return [
+      ...own,
+      ...evaluationActions(asked, seen, { translations, putsCaret }),
+      ...insertedActions(asked, stale, { translations, writesFiles }),
+    ];
   }
 
   /** Values that came a moment later would make hints flicker; those that take longer come later. */

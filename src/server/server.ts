@@ -27,6 +27,7 @@ import { registerFormulaAt } from './formulaAt.js';
 import { registerFormulaQuestions } from './formulaQuestions.js';
 import { registerLifeCycle } from './lifeCycle.js';
 import { guarded, type Log } from './log.js';
+import { PictureFinder } from './pictureFinder.js';
 import { Pictures } from './pictures.js';
 import { registerPreviews } from './previews.js';
 import { registerFeatures } from './registerFeatures.js';
@@ -102,7 +103,8 @@ function joinParts(
   const worksheets = new WorksheetFiles({ files, folderOf });
   const surroundings: SurroundingsReader = new SurroundingsReader(files, worksheets);
   const worksheetPosts = new WorksheetPosts({ store, blogs });
-  const evaluation = new Evaluation(evaluateQueue, worksheets, elsewhere(blogs, files));
+  const taken = elsewhere(blogs, files);
+  const evaluation = new Evaluation(evaluateQueue, worksheets, taken);
   const pictures = new Pictures(typesetQueue);
   const earlier = new EarlierPosts({
     store,
@@ -144,13 +146,26 @@ function joinParts(
   const resting = new Resting(store);
   const open = { store, files, blogs, evaluation, checker, resting, surroundings };
   const beside = { worksheets, worksheetPosts, worksheetChecker };
-  return { connection, log, pictures, settings, options, ...open, ...beside };
+  return {
+    connection,
+    log,
+    pictures,
+    pictureFinder: taken.pictures,
+    settings,
+    options,
+    ...open,
+    ...beside,
+  };
 }
 
 /** What worksheets reach of the rest of a blog. */
-function elsewhere(blogs: Blogs, files: Files): Beside {
+function elsewhere(blogs: Blogs, files: Files): Beside & { readonly pictures: PictureFinder } {
   const folderOf = (uri: string): string | null => blogs.workspaceFolderOf(uri);
-  return { posts: postsOf(blogs), data: new DataFinder({ files, folderOf }) };
+  return {
+    posts: postsOf(blogs),
+    data: new DataFinder({ files, folderOf }),
+    pictures: new PictureFinder({ files, blogs }),
+  };
 }
 
 function postsOf(blogs: Blogs): LinkedPosts {

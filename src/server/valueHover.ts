@@ -3,6 +3,7 @@ import type { Translations } from '../checks/messages.js';
 import { touches, type Span } from '../core/text/span.js';
 import { describeResult } from '../evaluate/describe.js';
 import { evaluationText, notesText } from '../evaluate/messages.js';
+import { insertedFaultOf } from '../evaluate/messages/inserted.js';
 import type { EvaluatedTable, EvaluationResult } from '../evaluate/result.js';
 import { resultsAt } from '../language/valueAt.js';
 import { escapeMarkdown, fenced, inlineCode } from './hoverText.js';
@@ -42,6 +43,8 @@ function partsOf(
     return [escapeMarkdown(evaluationText(problem.code, problem.data, translations))];
   }
   const notes = notesText(result.notes, translations);
+  // What is wrong with an inserted table or picture is all that there is to say of it.
+  if (insertedFaultOf(result)) return [escapeMarkdown(notes)];
   return [headOf(result, translations), ...(notes === '' ? [] : [escapeMarkdown(notes)])];
 }
 

@@ -6,6 +6,7 @@ import {
   evaluationText,
   type ProblemCode,
 } from '../../src/evaluate/messages.js';
+import { INSERTED_FAULTS } from '../../src/evaluate/messages/inserted.js';
 import { PLOT_SIZES } from '../../src/evaluate/messages/plots.js';
 import type { NoteCode } from '../../src/evaluate/notes.js';
 import { evaluateWithFiles } from '../support/data.js';
@@ -373,6 +374,6 @@ describe('notes', () => {
 
 it('has a text for every code', () => {
   expect(Object.keys(EVALUATION_MESSAGES).sort()).toEqual(
-    [...Object.keys(problems), ...Object.keys(notes), ...Object.keys(PLOT_SIZES)].sort(),
+    [problems, notes, PLOT_SIZES, INSERTED_FAULTS].flatMap((texts) => Object.keys(texts)).sort(),
   );
 });
