@@ -9,6 +9,7 @@ import type { FormulaText } from '../formulaText.js';
 import { readSyntax } from '../read/read.js';
 import { attempt, refuse } from '../refusal.js';
 import type { RelationSyntax, Syntax } from '../syntax.js';
+import { analysisHead, readAnalysis, type Analysis } from './analyses.js';
 import { withData, type DataOf } from './dataLines.js';
 import { domainsTogether, readDomains, type Domain } from './domains.js';
 import { leftSideOf, type LeftSide } from './forms.js';
@@ -51,6 +52,7 @@ export type StatementContent =
   | { readonly kind: 'setting'; readonly setting: Setting }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'plot'; readonly plot: Plot }
+  | { readonly kind: 'analysis'; readonly analysis: Analysis }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 export interface ReadingContext {
@@ -109,6 +111,7 @@ function readLine({ text, unclosed }: StatementText, context: ReadingContext): r
     const read = attempt(() => readPlot(keyword, text, context.macros), whole);
     return read.ok ? statement({ kind: 'plot', plot: read.value }) : refusal(read.refusal);
   }
+  if (keyword === 'analyse') return analysisLine(text, whole, context, statement, refusal);
   if (keyword !== undefined)
     return refusal({ code: 'unsupported.statement', span: whole, data: { statement: keyword } });
   if (REFERENCES.test(text.text)) return displayStatements(text, context, refusal);
@@ -138,6 +141,60 @@ function tableLine(
   return statement(
     read.ok ? { kind: 'table', table: read.value } : { kind: 'problem', problem: read.refusal },
   );
+}
+
+/** `analyse S`; `analyse \\eqref{eq:s}` is of what that display defines, or of its last side. */
+function analysisLine(
+  text: MappedText,
+  span: Span,
+  context: ReadingContext,
+  statement: OneStatement,
+  refusal: (problem: Problem) => readonly Unplaced[],
+): readonly Unplaced[] {
+  const head = attempt(() => analysisHead(text), span);
+  if (!head.ok) return refusal(head.refusal);
+  const { wanted, rest } = head.value;
+  if (!REFERENCES.test(rest.text.trim())) {
+    const read = attempt(() => readAnalysis(text, context.macros), span);
+    return read.ok ? statement({ kind: 'analysis', analysis: read.value }) : refusal(read.refusal);
+  }
+  const stated = displayStatements(rest, context, refusal);
+  const found = stated.flatMap((one) => subjectIn(one));
+  const [subject] = found.filter(({ isFunction }) => isFunction).concat(found);
+  const broken = stated.some(({ content }) => content.kind === 'problem');
+  if (subject === undefined)
+    return broken ? stated : refusal({ code: 'analyse.form', span, data: {} });
+  const analysis = { subject: subject.syntax, label: subject.label, wanted };
+  const definitions = stated.filter(({ content }) => content.kind === 'relation');
+  return [...definitions, ...statement({ kind: 'analysis', analysis })];
+}
+
+interface DisplayedSubject {
+  readonly syntax: Syntax;
+  readonly label: string;
+  readonly isFunction: boolean;
+}
+
+/** What a statement of a display gives to analyse. */
+function subjectIn({ content, text }: Unplaced): readonly DisplayedSubject[] {
+  if (content.kind === 'expression')
+    return [
+      {
+        syntax: content.syntax,
+        label: sourceOf(text, content.syntax.span),
+        isFunction: false,
+      },
+    ];
+  if (content.kind !== 'relation') return [];
+  const { left, relation } = content;
+  const last = relation.operands.at(-1);
+  const first = relation.operands[0];
+  if (last === undefined || first === undefined) return [];
+  if (left?.kind !== 'function')
+    return [{ syntax: last, label: sourceOf(text, last.span), isFunction: false }];
+  const [label = ''] = sourceOf(text, first.span).split(/\\left\(|\(/);
+  const syntax: Syntax = { kind: 'name', name: left.name, span: first.span };
+  return [{ syntax, label, isFunction: true }];
 }
 
 function readData(
