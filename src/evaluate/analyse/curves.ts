@@ -44,7 +44,10 @@ interface Sampled {
   readonly sampled: SampledCurve;
 }
 
-function plotOf(x: string, [first, ...rest]: readonly [Sampled, ...Sampled[]]): EvaluatedPlot | null {
+function plotOf(
+  x: string,
+  [first, ...rest]: readonly [Sampled, ...Sampled[]],
+): EvaluatedPlot | null {
   if (first.sampled.view === null) return null;
   const all = [first, ...rest];
   const ends = all.flatMap(({ sampled: { view } }) => (view === null ? [] : [view.from, view.to]));

@@ -3,8 +3,8 @@
 export const ANALYSIS_PROBLEMS = {
   'analyse.form':
     'An analysis is of one function or formula; write analyse S, analyse S(x), or analyse \\eqref{eq:s}',
-  'analyse.argument': 'A formula with one symbol without a value was expected: what it is a function of',
-  'analyse.number': 'An analysis is of a formula that gives one number, found {found}',
+  'analyse.argument':
+    'A formula with one symbol without a value was expected: what it is a function of',
   'analyse.neither':
     'This is neither a measure of one vector nor a loss of a probability; write it as S(x) of a vector or L(p) with 0 < p < 1',
   'analyse.no-measure': 'This has no value for vectors; write a measure as S(x) of one vector x',
@@ -66,7 +66,7 @@ export const ANALYSIS_TEXTS = {
   'analyse.loss-rises': 'p = {p}: {value}; p = {other}: {found}',
   'analyse.loss-improper':
     'the expected loss at a true probability {share} is {value} for p = {p} and {found} for p = {other}',
-  'analyse.loss-asymmetric': 'half of it is {value} at p = {p} and {found} at p = {other}',
+  'analyse.loss-asymmetric': 'it is {value} at p = {p} and {found} at p = {other}',
   'analyse.stop-gradient': 'sg keeps what training follows apart from the values',
   'analyse.at-end': 'at p = {p}',
   'analyse.at': 'p = {p}',

@@ -7,7 +7,7 @@ import { Probe } from '../analyse/probe.js';
 import type { Analysed, ProbeForm } from '../analyse/analysed.js';
 import type { Budget } from '../compute/budget.js';
 import { somePart } from '../children.js';
-import { describeShape, shapeOf, SCALAR, type Expression, type Local, type Shape } from '../expression.js';
+import { shapeOf, SCALAR, type Expression, type Local, type Shape } from '../expression.js';
 import { showName } from '../read/names.js';
 import { attempt, refuse, type Refusal } from '../refusal.js';
 import { localExpression } from '../resolve/construct.js';
@@ -102,11 +102,15 @@ function literal(text: string, { start }: Span): Syntax {
 
 /** An expression with one symbol that has no value: its argument. */
 function ofExpression(syntax: Syntax, label: string, place: Place): Analysed {
+  if (
+    syntax.kind === 'name' &&
+    findMeaning(place.scope.context(place.position), syntax.name) === null
+  )
+    refuse('name.unbound', syntax.span, { name: showName(syntax.name) });
   const open = openNames(syntax, place);
   const argument = argumentAmong(open, syntax);
   const rest = open.find((name) => name !== argument);
-  if (rest !== undefined)
-    refuse('name.unbound', rest.span, { name: showName(rest.name) });
+  if (rest !== undefined) refuse('name.unbound', rest.span, { name: showName(rest.name) });
   return {
     count: 1,
     probe: (shapes, form) => probeOfExpression(syntax, [argument], shapes, place, form),
@@ -159,7 +163,7 @@ function probeOf(
   { scope, budget }: Place,
 ): Probe {
   const shape = shapeOf(expression);
-  if (shape.rank !== 0) refuse('analyse.number', span, { found: describeShape(shape) });
+  if (shape.rank !== 0) refuse('analyse.neither', span);
   const trial = budget.trial(expression, scope.instances, locals, { steps: 0 });
   const refuseOver = (): void => {
     if (budget.remaining <= 0) refuse('limit.steps', span, { limit: String(budget.steps) });

@@ -1,5 +1,10 @@
 // An analysis as a result: what the formula is taken for, what was found, which formula of the library it is, its curves.
-import { text, type AnalysisRow, type EvaluatedAnalysis } from '../analyse/analysis.js';
+import {
+  text,
+  type AnalysisRow,
+  type EvaluatedAnalysis,
+  type SameFormula,
+} from '../analyse/analysis.js';
 import type { Analysed } from '../analyse/analysed.js';
 import { curvesOfLoss, curvesOfMeasure } from '../analyse/curves.js';
 import { analyseLoss } from '../analyse/loss/analyseLoss.js';
@@ -8,6 +13,7 @@ import { analyseMeasure } from '../analyse/measure/analyseMeasure.js';
 import { measureOf } from '../analyse/measure/measureOf.js';
 import { recognise } from '../analyse/recognise/recognise.js';
 import type { Budget } from '../compute/budget.js';
+import { SCALAR, type Shape } from '../expression.js';
 import { wordOf, type LibraryEntry } from '../library/entry.js';
 import type { EvaluatedPlot } from '../plot/plot.js';
 import { word } from '../read/names.js';
@@ -64,7 +70,8 @@ function analysisOf(analysis: Analysis, place: Place, span: Subject['span']): Fo
   const { wanted } = analysis;
   const analysed = analysedFunction(analysis, place);
   const taken = takenFor(analysed, analysis);
-  const same = recognise(analysed, libraryIn(place, span));
+  if (taken === null) refuseUnbound(analysed);
+  const same = sameFormulas(analysed, place, span);
   if (taken === null) {
     if (wanted !== null) refuse(`analyse.no-${wanted}`, span);
     if (same.length === 0) refuse('analyse.neither', span);
@@ -73,6 +80,21 @@ function analysisOf(analysis: Analysis, place: Place, span: Subject['span']): Fo
   }
   return { found: { ...taken.found, same }, plot: taken.plot };
 }
+
+/** What is neither may be so for want of a value: then that is said. */
+function refuseUnbound(analysed: Analysed): void {
+  const shapes: readonly Shape[] = [{ rank: 1, length: 4 }, SCALAR];
+  for (const shape of shapes) {
+    const made = attempt(
+      () => analysed.probe(Array.from({ length: analysed.count }, () => shape)),
+      { start: 0, end: 0 },
+    );
+    if (!made.ok && UNBOUND.test(made.refusal.code)) throw made.refusal;
+  }
+}
+
+/** Codes of what has no value where it stands. */
+const UNBOUND = /^(?:name\.(?:unbound|in-error)|call\.(?:unbound|unknown-word))/;
 
 /** A measure where it has a value for vectors, else a loss where it has one for probabilities. */
 function takenFor(
@@ -98,12 +120,25 @@ function readAs(code: string): AnalysisRow {
   return { name: 'read-as', heading, verdict: null, finding: text(code), paste: null };
 }
 
+/** The formulas of the library that have the values of this one. */
+export function sameFormulas(
+  analysed: Analysed,
+  place: Place,
+  span: Subject['span'],
+): readonly SameFormula[] {
+  return recognise(analysed, libraryIn(place, span));
+}
+
 /** The formulas of the library, which see no name of the post. */
 function libraryIn(
   { scope, budget }: Place,
   span: Subject['span'],
 ): (entry: LibraryEntry) => Analysed | null {
-  const own = { scope: new PostScope(register([]), scope.conventions, budget), budget, position: 0 };
+  const own = {
+    scope: new PostScope(register([]), scope.conventions, budget),
+    budget,
+    position: 0,
+  };
   return (entry) => {
     const name = word(wordOf(entry));
     const meaning = own.scope.find(name, 0, new Set());

@@ -56,9 +56,9 @@ function findingOf(found: Found): Pick<AnalysisRow, 'verdict' | 'finding'> {
       const [first, second] = found.points;
       const data = {
         p: first === undefined ? '' : writeFraction(first.p),
-        value: first === undefined ? '' : valueOf(first.value),
+        value: first === undefined ? '' : valueOf(first.value, found.factor),
         other: second === undefined ? '' : writeFraction(second.p),
-        found: second === undefined ? '' : valueOf(second.value),
+        found: second === undefined ? '' : valueOf(second.value, found.factor),
         share: found.share === undefined ? '' : writeFraction(found.share),
       };
       return { verdict: 'fails', finding: text(found.code, data) };
@@ -121,7 +121,7 @@ function valueText(known: Known): AnalysisText {
     : text('analyse.value', { value: valueOf(known) });
 }
 
-function valueOf(known: Known): string {
+function valueOf(known: Known, factor = 1): string {
   const value = shownValue(known);
-  return value === null ? '–' : formatNumber(value);
+  return value === null ? '–' : formatNumber(factor * value);
 }

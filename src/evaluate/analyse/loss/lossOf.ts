@@ -134,7 +134,7 @@ function isOfScore({ right }: BinaryLoss, variable: string): boolean {
   return !PROBABILITY.test(variable) && BEYOND.every((p) => isFinite(right(p)));
 }
 
-const PROBABILITY = /^(?:\\(?:hat|bar|tilde|boldsymbol|mathbf)\{)?(?:[pqyt]|\\pi)(?![a-zA-Z])/;
+const PROBABILITY = /^(?:\\(?:hat|bar|tilde|boldsymbol|mathbf)\{)?(?:[pqy]|\\pi)(?![a-zA-Z])/;
 const BEYOND = [fraction(-3), fraction(4)];
 
 function isFinite(known: Known): boolean {

@@ -25,6 +25,7 @@ export function symmetry({ right, wrong }: BinaryLoss): Found {
       return {
         verdict: 'fails',
         code: 'analyse.loss-asymmetric',
+        factor: 2,
         points: [
           { p: HALF, value: middle },
           { p, value },

@@ -10,6 +10,8 @@ export type Found =
       /** The text that says how. */
       readonly code: string;
       readonly points: readonly LossPoint[];
+      /** By which the values are shown: means of two are shown as sums. */
+      readonly factor?: number;
       /** With which probability the first class is the true one, where that counts. */
       readonly share?: Fraction;
     }

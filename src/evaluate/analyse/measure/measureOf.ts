@@ -32,7 +32,8 @@ const DIAGONAL: ProbeForm = { arrange: (given) => given.map(diagonal) };
 
 function diagonal(vector: Expression): Expression {
   const { span } = vector;
-  const length = vector.kind === 'local' && vector.local.shape.rank === 1 ? vector.local.shape.length : 0;
+  const length =
+    vector.kind === 'local' && vector.local.shape.rank === 1 ? vector.local.shape.length : 0;
   const items = Array.from({ length: length ** 2 }, (_, at): Expression => {
     const [row, column] = [Math.floor(at / length), at % length];
     if (row !== column) return constant(0, span);

@@ -32,8 +32,11 @@ export function placesFor(
   const random = seededRandom(SEED);
   return Array.from({ length: PLACES }, (_, at) => {
     const length = LENGTHS[at % LENGTHS.length] ?? 4;
-    const near = at % 6 === 5 ? numbers[Math.floor(at / 6) % Math.max(1, numbers.length)] : undefined;
-    const made = kinds.map((kind, place) => argumentAt(kind, { random, at, place, length, signs, near }));
+    const near =
+      at % 6 === 5 ? numbers[Math.floor(at / 6) % Math.max(1, numbers.length)] : undefined;
+    const made = kinds.map((kind, place) =>
+      argumentAt(kind, { random, at, place, length, signs, near }),
+    );
     return { shapes: made.map(({ shape }) => shape), entries: made.map(({ entries }) => entries) };
   });
 }
@@ -88,7 +91,9 @@ function argumentAt(kind: ArgumentKind, place: Place): Made {
     case 'label':
       return number(random.oneIn(2) ? 1 : -1, 1);
     case 'parameter':
-      return parameter(PARAMETERS[(at + 3 * place.place + random.below(3)) % PARAMETERS.length] ?? 2);
+      return parameter(
+        PARAMETERS[(at + 3 * place.place + random.below(3)) % PARAMETERS.length] ?? 2,
+      );
   }
 }
 

@@ -19,26 +19,23 @@ const LARGEST = fraction(4);
 export const BILL_GATES: Criterion = {
   name: 'bill-gates',
   *judge(vector, judge) {
-    const largest = vector.reduce((most, entry) => (compareFractions(entry, most) > 0 ? entry : most));
+    const largest = vector.reduce((most, entry) =>
+      compareFractions(entry, most) > 0 ? entry : most,
+    );
     if (compareFractions(largest, LARGEST) > 0) return;
     for (let at = 0; at < vector.length; at++) yield atEntry(vector, at, largest, judge);
   },
 };
 
 /** Agrees with the first β that does; fails where all do. */
-function atEntry(
-  vector: Vector,
-  at: number,
-  largest: Vector[number],
-  judge: Judge,
-): Judgement {
+function atEntry(vector: Vector, at: number, largest: Vector[number], judge: Judge): Judgement {
   let worst: Judgement = { kind: 'undecided' };
   let isClear = true;
   for (const beta of [...BETAS.map((multiple) => times(multiple, largest)), ...OWN_BETAS]) {
     const before = raised(vector, at, beta);
     const found = firstOf(
-      ALPHAS.map((alpha) => (): Judgement =>
-        judge.rises(before, raised(before, at, times(alpha, largest))),
+      ALPHAS.map(
+        (alpha) => (): Judgement => judge.rises(before, raised(before, at, times(alpha, largest))),
       ),
     );
     if (found.kind === 'agrees') return found;

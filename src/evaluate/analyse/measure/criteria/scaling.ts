@@ -2,13 +2,7 @@
 import type { Criterion } from '../criterion.js';
 import { fraction, times } from '../vectors.js';
 
-const FACTORS = [
-  fraction(2),
-  fraction(1, 2),
-  fraction(3),
-  fraction(1000),
-  fraction(1, 1000),
-];
+const FACTORS = [fraction(2), fraction(1, 2), fraction(3), fraction(1000), fraction(1, 1000)];
 
 export const SCALING: Criterion = {
   name: 'scaling',
