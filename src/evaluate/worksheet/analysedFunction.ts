@@ -25,6 +25,7 @@ import { callFunction } from '../resolve/instances.js';
 import { resolveVector } from '../resolve/lists.js';
 import type { Name, NameSyntax, Syntax } from '../syntax.js';
 import { partsOf } from '../syntaxChildren.js';
+import { numbersIn } from './analysedNumbers.js';
 import type { Analysis } from './analyses.js';
 import type { PostScope } from './scope.js';
 
@@ -71,7 +72,10 @@ export function ofFunction(
       return `${label}(${written.join(' ').slice(0, -1)})`;
     },
     variables: parameters.slice(0, count).map(showName),
-    numbers: numbersIn([body, ...fixed.map(({ syntax }) => syntax)], place),
+    numbers: numbersIn(
+      [body, ...fixed.map(({ syntax }) => syntax)],
+      place.scope.context(place.position),
+    ),
   };
 }
 
@@ -116,7 +120,7 @@ function ofExpression(syntax: Syntax, label: string, place: Place): Analysed {
     probe: (shapes, form) => probeOfExpression(syntax, [argument], shapes, place, form),
     call: () => null,
     variables: [showName(argument.name)],
-    numbers: numbersIn([syntax], place),
+    numbers: numbersIn([syntax], place.scope.context(place.position)),
   };
 }
 
@@ -228,29 +232,4 @@ function argumentAmong(names: readonly NameSyntax[], { span }: Syntax): NameSynt
 /** What stands before an index: p of `p_\theta`. */
 function baseOf({ plain }: Name): string {
   return plain.split('_')[0] ?? plain;
-}
-
-const MOST_NUMBERS = 20;
-
-/** Those that stand in a formula, and in what it calls. */
-function numbersIn(syntaxes: readonly Syntax[], place: Place): readonly number[] {
-  const found = new Set<number>();
-  const seen = new Set<string>();
-  const context = place.scope.context(place.position);
-  const visit = (part: Syntax): void => {
-    if (found.size >= MOST_NUMBERS) return;
-    if (part.kind === 'number') found.add(part.value);
-    if (part.kind === 'name' && !seen.has(part.name.key)) {
-      seen.add(part.name.key);
-      const meaning = attempt(() => findMeaning(context, part.name), part.span);
-      const known = meaning.ok ? meaning.value : null;
-      if (known?.kind === 'function' && known.definition.library === undefined)
-        visit(known.definition.body);
-      if (known?.kind === 'value' && known.expression.kind === 'constant')
-        found.add(known.expression.value);
-    }
-    partsOf(part).forEach(visit);
-  };
-  syntaxes.forEach(visit);
-  return [...found];
 }

@@ -22,8 +22,8 @@ import type { EvaluationResult } from '../result.js';
 import type { Analysis } from './analyses.js';
 import { analysedFunction, ofFunction } from './analysedFunction.js';
 import type { Evaluator } from './evaluator.js';
+import { homeOf } from './libraryHome.js';
 import { plotValue } from './plotValue.js';
-import { register } from './registry.js';
 import { failedResult, resultOf, type Subject } from './results.js';
 import { PostScope } from './scope.js';
 
@@ -129,22 +129,19 @@ export function sameFormulas(
   return recognise(analysed, libraryIn(place, span));
 }
 
-/** The formulas of the library, which see no name of the post. */
+/** The formulas of the library as functions of their parameters too, which see no name of the post. */
 function libraryIn(
   { scope, budget }: Place,
   span: Subject['span'],
 ): (entry: LibraryEntry) => Analysed | null {
-  const own = {
-    scope: new PostScope(register([]), scope.conventions, budget),
-    budget,
-    position: 0,
-  };
   return (entry) => {
     const name = word(wordOf(entry));
-    const meaning = own.scope.find(name, 0, new Set());
-    const definition = meaning?.kind === 'function' ? meaning.definition : null;
-    if (definition === null) return null;
-    const open = { ...definition, bar: null };
-    return ofFunction(open, { kind: 'name', name, span }, wordOf(entry), own);
+    const home = homeOf(entry, name);
+    if (home === null) return null;
+    const { name: own, parameters, body, position } = home.definition;
+    const inside = new PostScope(home.registry, scope.conventions, budget, { seesLibrary: false });
+    const definition = { name: own, parameters, bar: null, body, position };
+    const place = { scope: inside, budget, position: 0 };
+    return ofFunction(definition, { kind: 'name', name, span }, wordOf(entry), place);
   };
 }

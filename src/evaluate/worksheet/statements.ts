@@ -9,7 +9,13 @@ import type { FormulaText } from '../formulaText.js';
 import { readSyntax } from '../read/read.js';
 import { attempt, refuse } from '../refusal.js';
 import type { RelationSyntax, Syntax } from '../syntax.js';
-import { analysisHead, readAnalysis, type Analysis } from './analyses.js';
+import {
+  analysisHead,
+  readAnalysis,
+  subjectsIn,
+  type Analysis,
+  type DisplayedSubject,
+} from './analyses.js';
 import { withData, type DataOf } from './dataLines.js';
 import { domainsTogether, readDomains, type Domain } from './domains.js';
 import { leftSideOf, type LeftSide } from './forms.js';
@@ -159,7 +165,7 @@ function analysisLine(
     return read.ok ? statement({ kind: 'analysis', analysis: read.value }) : refusal(read.refusal);
   }
   const stated = displayStatements(rest, context, refusal);
-  const found = stated.flatMap((one) => subjectIn(one));
+  const found = stated.flatMap(subjectIn);
   const [subject] = found.filter(({ isFunction }) => isFunction).concat(found);
   const broken = stated.some(({ content }) => content.kind === 'problem');
   if (subject === undefined)
@@ -169,32 +175,11 @@ function analysisLine(
   return [...definitions, ...statement({ kind: 'analysis', analysis })];
 }
 
-interface DisplayedSubject {
-  readonly syntax: Syntax;
-  readonly label: string;
-  readonly isFunction: boolean;
-}
-
 /** What a statement of a display gives to analyse. */
 function subjectIn({ content, text }: Unplaced): readonly DisplayedSubject[] {
-  if (content.kind === 'expression')
-    return [
-      {
-        syntax: content.syntax,
-        label: sourceOf(text, content.syntax.span),
-        isFunction: false,
-      },
-    ];
-  if (content.kind !== 'relation') return [];
-  const { left, relation } = content;
-  const last = relation.operands.at(-1);
-  const first = relation.operands[0];
-  if (last === undefined || first === undefined) return [];
-  if (left?.kind !== 'function')
-    return [{ syntax: last, label: sourceOf(text, last.span), isFunction: false }];
-  const [label = ''] = sourceOf(text, first.span).split(/\\left\(|\(/);
-  const syntax: Syntax = { kind: 'name', name: left.name, span: first.span };
-  return [{ syntax, label, isFunction: true }];
+  const source = (span: Span): string => sourceOf(text, span);
+  if (content.kind === 'expression') return subjectsIn(content.syntax, null, source);
+  return content.kind === 'relation' ? subjectsIn(content.relation, content.left, source) : [];
 }
 
 function readData(

@@ -10,9 +10,14 @@ const POOL = ['a', 'h', 'k', 'r', 't', 'u', 'v', 'w', 'y', 'z', 'b', 'c', 'f', '
 /** The name of the function that is analysed. */
 export const OWN = String.raw`\operatorname{Own}`;
 
-function letter(symbol: string): RegExp {
-  const escaped = symbol.replace(/\\/g, String.raw`\\`);
-  return new RegExp(String.raw`(?<![\\a-zA-Z])${escaped}(?![a-zA-Z])`, 'g');
+const TOKEN = /\\operatorname\{\w+\}|\\[a-zA-Z]+|[^]/g;
+
+/** With a blank before a letter that takes the place of a command: it would go on with the command before. */
+function renamed(tex: string, letters: ReadonlyMap<string, string>): string {
+  return tex.replace(TOKEN, (token) => {
+    const other = letters.get(token);
+    return other === undefined ? token : token.startsWith('\\') ? ` ${other}` : other;
+  });
 }
 
 /** The symbols between the parentheses of a left side. */
@@ -27,15 +32,12 @@ export function inOtherLetters(
   change = (body: string): string => body,
 ): string {
   const [first = '', ...others] = entry.definitions;
-  const used = new Set(first.match(/[a-zA-Z]+/g));
+  const used = new Set(entry.definitions.join(' ').match(TOKEN));
   const fresh = POOL.filter((each) => !used.has(each));
   const left = signatureOf(entry);
-  let [head, body] = [left.replace(/^\\operatorname\{\w+\}/, OWN), first.slice(left.length + 3)];
-  argumentsOf(entry).forEach((symbol, at) => {
-    const other = fresh[at] ?? symbol;
-    head = head.replace(letter(symbol), other);
-    body = body.replace(letter(symbol), other);
-  });
+  const letters = new Map(argumentsOf(entry).map((symbol, at) => [symbol, fresh[at] ?? symbol]));
+  const head = renamed(left.replace(/^\\operatorname\{\w+\}/, OWN), letters);
+  const body = renamed(first.slice(left.length + 3), letters);
   return [`${head} = ${change(body)}`, ...others].join('\n');
 }
 
@@ -49,7 +51,11 @@ const SPECIAL: Readonly<Record<string, readonly string[]>> = {
 /** Worksheet lines that give its parameters, in the letters that they have there, their values. */
 export function parameterLines(entry: LibraryEntry): string {
   const lines = inOtherLetters(entry).split('\n')[0] ?? '';
-  const behind = /^.*?;([^)]*)\)/.exec(lines)?.[1]?.split(',') ?? [];
+  const behind =
+    /^.*?;([^)]*)\)/
+      .exec(lines)?.[1]
+      ?.split(',')
+      .map((one) => one.trim()) ?? [];
   const values = SPECIAL[entry.name] ?? entry.usual;
   return parametersOf(entry)
     .map((_, at) => `${behind[at] ?? ''} = ${values[at] ?? ''}`)

@@ -8,7 +8,8 @@ export type ArgumentKind =
   /** Half as many entries as the vectors. */
   | 'half'
   | 'simplex'
-  | 'one-hot'
+  /** Probabilities, some of which are one-hot. */
+  | 'target'
   | 'matrix'
   | 'square'
   | 'definite'
@@ -36,13 +37,13 @@ const KINDS = wordTable<readonly ArgumentKind[]>({
   'energy-rank': ['matrix'],
   'cross-entropy': ['simplex', 'simplex'],
   'label-smoothing': ['simplex', 'simplex'],
-  'label-smoothing-others': ['one-hot', 'simplex'],
+  'label-smoothing-others': ['target', 'simplex'],
   mae: ['simplex', 'simplex'],
-  'symmetric-cross-entropy': ['one-hot', 'simplex'],
-  temperature: ['one-hot', 'vector'],
+  'symmetric-cross-entropy': ['target', 'simplex'],
+  temperature: ['target', 'vector'],
   hinge: ['label', 'number'],
   brier: ['simplex', 'simplex'],
-  ece: ['one-hot', 'simplex'],
+  ece: ['target', 'simplex'],
   'z-loss': ['vector'],
   huber: ['number'],
   mse: ['vector', 'vector'],

@@ -68,7 +68,8 @@ function argumentAt(kind: ArgumentKind, place: Place): Made {
       return vector(hundredths(length, random));
     case 'simplex':
       return vector(simplex(length, random));
-    case 'one-hot': {
+    case 'target': {
+      if (at % 3 > 0) return vector(simplex(length, random));
       const hot = random.below(length);
       return vector(vectorOf(Array.from({ length }, (_, entry) => (entry === hot ? 1 : 0))));
     }

@@ -49,6 +49,7 @@ const NEAR = 1e-6;
 class Recogniser {
   readonly #analysed: Analysed;
   readonly #library: LibraryFormulas;
+  #stopsGradient = false;
   /** Values by the kinds of the arguments. */
   readonly #values = new Map<string, readonly Tried[]>();
 
@@ -74,6 +75,8 @@ class Recogniser {
         const sign = signAt(values, probes, choice);
         const negated = sign === -1;
         if (sign === null || !isSame(values, probes, choice, negated)) continue;
+        // As functions to derive they are not the same.
+        if (probes.stopsGradient !== this.#stopsGradient) continue;
         const call = isOpen ? signatureOf(entry) : calledWith(entry, choice);
         const { name, title, source } = entry;
         const parameters = isOpen ? 0 : parametersOf(entry).length;
@@ -92,6 +95,7 @@ class Recogniser {
     const values = placesFor(kinds, signs, numbers).map((place): Tried => {
       return { place, known: probes.at(place.shapes, place.entries) };
     });
+    this.#stopsGradient ||= probes.stopsGradient;
     this.#values.set(key, values);
     return values;
   }
@@ -124,6 +128,11 @@ class Probes {
 
   constructor(analysed: Analysed) {
     this.#analysed = analysed;
+  }
+
+  /** Of those that were asked for. */
+  get stopsGradient(): boolean {
+    return [...this.#known.values()].some((probe) => probe?.stopsGradient === true);
   }
 
   at(shapes: readonly Shape[], entries: readonly Entries[]): Known {
