@@ -25,6 +25,7 @@ import { piecesOf, refuseNumberComma, rowsOf, spanning, type Piece } from './pie
 import { isPlotForm, readPlot, type Plot } from './plots.js';
 import { readSetting, type Setting } from './settings.js';
 import { sourceOf, spanOf } from './sources.js';
+import { isIndexRange, isNumber } from './strayPieces.js';
 import { readTable, type Table } from './tables.js';
 
 /** One statement of the scope, in the order of the post. */
@@ -85,9 +86,12 @@ export function readStatements(line: StatementText, context: ReadingContext): re
   return readLine(line, context).map((statement) => ({ ...statement, namedAt }));
 }
 
+/** What may stand before them. */
+const HEADS = /^(?:check|analyse(?:\[[^\]]*\])?)\s+/;
+
 /** The labels of the displays that a line takes, where it names nothing else. */
 export function labelsNamed(text: string): readonly string[] {
-  if (!REFERENCES.test(text.replace(/^check\s+/, '').trim())) return [];
+  if (!REFERENCES.test(text.replace(HEADS, '').trim())) return [];
   return [...text.matchAll(/\\eqref\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
 }
 
@@ -380,24 +384,4 @@ function withSharedLaws(contents: readonly StatementContent[]): readonly Stateme
     shared.unshift({ kind: 'relation', relation, left: leftSideOf(content.syntax), ranges: [] });
   }
   return shared;
-}
-
-/** Nobody asks for the value of a literal: it is an entry that lost its vector. */
-function isNumber({ nodes }: Piece): boolean {
-  return nodes.every(
-    (node) =>
-      node.kind === 'symbol' && (node.role === 'digit' || node.text === '.' || node.text === '-'),
-  );
-}
-
-function isIndexRange(pieces: readonly Piece[]): boolean {
-  const [first, ...rest] = pieces;
-  const [letter, relation] = first?.nodes ?? [];
-  const starts = letter?.kind === 'symbol' && relation?.kind === 'symbol' && relation.text === '=';
-  return starts && rest.some(isDots);
-}
-
-function isDots({ nodes }: Piece): boolean {
-  const [only] = nodes;
-  return nodes.length === 1 && only?.kind === 'symbol' && /^\\[lcd]dots$/.test(only.text);
 }
