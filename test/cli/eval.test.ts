@@ -167,7 +167,7 @@ it('has analyses as JSON and as lines', async () => {
     counterexample: raw`\operatorname{Kappa4}([1, 1, 0]) = \operatorname{Kappa4}([1, 1])`,
   });
   const lines = (await runOn(text)).output.split('\n');
-  expect(lines[0]).toMatch(/^a\.md:2:1  analyse \\operatorname\{Kappa4\} {2}Kurtosis/);
+  expect(lines[0]).toMatch(/^a\.md:2:1 {2}analyse \\operatorname\{Kappa4\} {2}Kurtosis/);
   expect(
     lines.filter((line) => /^ {2}scaling \(D2\) +✓ no counterexample in/.test(line)),
   ).toHaveLength(1);

@@ -35,7 +35,7 @@ export function placesFor(
     const near =
       at % 6 === 5 ? numbers[Math.floor(at / 6) % Math.max(1, numbers.length)] : undefined;
     const made = kinds.map((kind, place) =>
-      argumentAt(kind, { random, at, place, length, signs, near }),
+      MAKERS[kind]({ random, at, place, length, signs, near }),
     );
     return { shapes: made.map(({ shape }) => shape), entries: made.map(({ entries }) => entries) };
   });
@@ -57,46 +57,30 @@ interface Place {
   readonly near: number | undefined;
 }
 
-function argumentAt(kind: ArgumentKind, place: Place): Made {
-  const { random, at, length } = place;
-  switch (kind) {
-    case 'vector':
-      return vector(vectorEntries(place));
-    case 'half':
-      return vector(hundredths(Math.max(1, Math.floor(length / 2)), random));
-    case 'positives':
-      return vector(hundredths(length, random));
-    case 'simplex':
-      return vector(simplex(length, random));
-    case 'target': {
-      if (at % 3 > 0) return vector(simplex(length, random));
-      const hot = random.below(length);
-      return vector(vectorOf(Array.from({ length }, (_, entry) => (entry === hot ? 1 : 0))));
-    }
-    case 'matrix':
-      return matrix(length, 3, hundredths(length * 3, random, true));
-    case 'square':
-      return matrix(length, length, hundredths(length * length, random, true));
-    case 'definite':
-      return matrix(2, 2, definite(random));
-    case 'probability': {
-      const p = number(1 + random.below(99), 100);
-      return at % 6 === 3 ? number(1 + random.below(9), 1000) : p;
-    }
-    case 'number':
-      return number(random.below(801) - 400, 100);
-    case 'positive':
-      return number(1 + random.below(400), 100);
-    case 'whole':
-      return number(1 + random.below(30), 1);
-    case 'label':
-      return number(random.oneIn(2) ? 1 : -1, 1);
-    case 'parameter':
-      return parameter(
-        PARAMETERS[(at + 3 * place.place + random.below(3)) % PARAMETERS.length] ?? 2,
-      );
-  }
-}
+const MAKERS: Readonly<Record<ArgumentKind, (place: Place) => Made>> = {
+  vector: (place) => vector(vectorEntries(place)),
+  half: ({ length, random }) => vector(hundredths(Math.max(1, Math.floor(length / 2)), random)),
+  positives: ({ length, random }) => vector(hundredths(length, random)),
+  simplex: ({ length, random }) => vector(simplex(length, random)),
+  target: ({ at, length, random }) => {
+    if (at % 3 > 0) return vector(simplex(length, random));
+    const hot = random.below(length);
+    return vector(vectorOf(Array.from({ length }, (_, entry) => (entry === hot ? 1 : 0))));
+  },
+  matrix: ({ length, random }) => matrix(length, 3, hundredths(length * 3, random, true)),
+  square: ({ length, random }) => matrix(length, length, hundredths(length ** 2, random, true)),
+  definite: ({ random }) => matrix(2, 2, definite(random)),
+  probability: ({ at, random }) => {
+    const p = number(1 + random.below(99), 100);
+    return at % 6 === 3 ? number(1 + random.below(9), 1000) : p;
+  },
+  number: ({ random }) => number(random.below(801) - 400, 100),
+  positive: ({ random }) => number(1 + random.below(400), 100),
+  whole: ({ random }) => number(1 + random.below(30), 1),
+  label: ({ random }) => number(random.oneIn(2) ? 1 : -1, 1),
+  parameter: ({ at, place, random }) =>
+    parameter(PARAMETERS[(at + 3 * place + random.below(3)) % PARAMETERS.length] ?? 2),
+};
 
 function vector(entries: Entries): Made {
   return { shape: { rank: 1, length: entries.length }, entries };

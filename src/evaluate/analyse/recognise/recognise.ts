@@ -6,6 +6,7 @@ import { attempt } from '../../refusal.js';
 import type { Analysed } from '../analysed.js';
 import type { SameFormula } from '../analysis.js';
 import { agree, orderOf, type Known } from '../known.js';
+import { fraction, plus } from '../measure/vectors.js';
 import type { Entries, Probe } from '../probe.js';
 import { argumentKindsOf, parameterKindsOf, type ArgumentKind } from './argumentKinds.js';
 import { candidates, type Candidate } from './candidates.js';
@@ -77,6 +78,7 @@ class Recogniser {
         if (sign === null || !isSame(values, probes, choice, negated)) continue;
         // As functions to derive they are not the same.
         if (probes.stopsGradient !== this.#stopsGradient) continue;
+        if (isIdle(values, probes, choice, negated)) continue;
         const call = isOpen ? signatureOf(entry) : calledWith(entry, choice);
         const { name, title, source } = entry;
         const parameters = isOpen ? 0 : parametersOf(entry).length;
@@ -192,6 +194,25 @@ function isSame(
   }
   return count >= FEWEST;
 }
+
+/** Whether another value of some parameter gives the same: then the formula is another one, written with it. */
+function isIdle(
+  values: readonly Tried[],
+  probes: Probes,
+  choice: Candidate,
+  negated: boolean,
+): boolean {
+  return choice.some((own, at) => {
+    const [entry] = own.entries;
+    if (own.shape.rank > 0 || entry === undefined) return false;
+    const other = { ...own, entries: [plus(entry, ONE)] };
+    const changed = choice.map((each, place) => (place === at ? other : each));
+    const sign = signAt(values, probes, changed);
+    return sign === (negated ? -1 : 1) && isSame(values, probes, changed, negated);
+  });
+}
+
+const ONE = fraction(1);
 
 function isFinite(known: Known): boolean {
   return known.kind === 'number' && Number.isFinite(known.bounded.value);
