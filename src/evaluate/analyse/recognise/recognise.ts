@@ -51,7 +51,7 @@ class Recogniser {
   readonly #analysed: Analysed;
   readonly #library: LibraryFormulas;
   #stopsGradient = false;
-  /** Values by the kinds of the arguments. */
+  /** Its finite values by the kinds of the arguments. */
   readonly #values = new Map<string, readonly Tried[]>();
 
   constructor(analysed: Analysed, library: LibraryFormulas) {
@@ -65,27 +65,41 @@ class Recogniser {
     const behind = parameterKindsOf(entry);
     const isOpen = this.#analysed.count === kinds.length + behind.length;
     if (!isOpen && this.#analysed.count !== kinds.length) return [];
-    const formula = this.#library(entry);
-    if (formula === null) return [];
-    const probes = new Probes(formula);
     for (const { kinds: tried, signs, where } of waysFor(kinds)) {
-      const all = isOpen ? [...tried, ...behind] : tried;
-      const values = this.#valuesFor(all, signs);
-      const choices = isOpen ? [[]] : candidates(entry, this.#analysed.numbers);
-      for (const choice of choices) {
-        const sign = signAt(values, probes, choice);
-        const negated = sign === -1;
-        if (sign === null || !isSame(values, probes, choice, negated)) continue;
-        // As functions to derive they are not the same.
-        if (probes.stopsGradient !== this.#stopsGradient) continue;
-        if (isIdle(values, probes, choice, negated)) continue;
-        const call = isOpen ? signatureOf(entry) : calledWith(entry, choice);
-        const { name, title, source } = entry;
-        const parameters = isOpen ? 0 : parametersOf(entry).length;
-        return [{ same: { name, title, call, source, negated, where }, parameters }];
-      }
+      const values = this.#valuesFor(isOpen ? [...tried, ...behind] : tried, signs);
+      // What has no values there is no such formula; most of the library is left out by that.
+      if (values.length < FEWEST) continue;
+      const formula = this.#library(entry);
+      if (formula === null) return [];
+      const match = this.#match(values, new Probes(formula), isOpen ? [[]] : this.#choices(entry));
+      if (match === null) continue;
+      const { choice, negated } = match;
+      const call = isOpen ? signatureOf(entry) : calledWith(entry, choice);
+      const { name, title, source } = entry;
+      const parameters = isOpen ? 0 : parametersOf(entry).length;
+      return [{ same: { name, title, call, source, negated, where }, parameters }];
     }
     return [];
+  }
+
+  #choices(entry: LibraryEntry): readonly Candidate[] {
+    return candidates(entry, this.#analysed.numbers);
+  }
+
+  #match(
+    values: readonly Tried[],
+    probes: Probes,
+    choices: readonly Candidate[],
+  ): { readonly choice: Candidate; readonly negated: boolean } | null {
+    for (const choice of choices) {
+      const sign = signAt(values, probes, choice);
+      const negated = sign === -1;
+      if (sign === null || !isSame(values, probes, choice, negated)) continue;
+      // As functions to derive they are not the same.
+      if (probes.stopsGradient !== this.#stopsGradient) continue;
+      if (!isIdle(values, probes, choice, negated)) return { choice, negated };
+    }
+    return null;
   }
 
   #valuesFor(kinds: readonly ArgumentKind[], signs: Signs): readonly Tried[] {
@@ -94,8 +108,9 @@ class Recogniser {
     if (known !== undefined) return known;
     const probes = new Probes(this.#analysed);
     const { numbers } = this.#analysed;
-    const values = placesFor(kinds, signs, numbers).map((place): Tried => {
-      return { place, known: probes.at(place.shapes, place.entries) };
+    const values = placesFor(kinds, signs, numbers).flatMap((place): readonly Tried[] => {
+      const found = probes.at(place.shapes, place.entries);
+      return isFinite(found) ? [{ place, known: found }] : [];
     });
     this.#stopsGradient ||= probes.stopsGradient;
     this.#values.set(key, values);
@@ -166,7 +181,7 @@ function signAt(values: readonly Tried[], probes: Probes, choice: Candidate): 1 
   const entries = choice.map((parameter) => parameter.entries);
   let signs: readonly (1 | -1)[] = [1, -1];
   let count = 0;
-  for (const { place, known } of values.filter((each) => isFinite(each.known)).slice(0, FIRST)) {
+  for (const { place, known } of values.slice(0, FIRST)) {
     const found = probes.plain([...place.shapes, ...shapes], [...place.entries, ...entries]);
     if (found === null) continue;
     count++;
@@ -184,9 +199,8 @@ function isSame(
 ): boolean {
   const shapes = choice.map(({ shape }) => shape);
   const entries = choice.map((parameter) => parameter.entries);
-  const given = values.filter(({ known }) => isFinite(known));
   let count = 0;
-  for (const { place, known } of given) {
+  for (const { place, known } of values) {
     const found = probes.at([...place.shapes, ...shapes], [...place.entries, ...entries]);
     const turned = negated ? minus(found) : found;
     if (agree(turned, known) || orderOf(turned, known) === 'same') count++;
