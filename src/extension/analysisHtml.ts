@@ -4,6 +4,7 @@ import { escaped } from './previewHtml.js';
 
 const STYLE = `
   body { padding: 0.5em 1.5em; line-height: 1.6; }
+  h1 { font-size: 1.2em; }
   code { white-space: pre-wrap; overflow-wrap: anywhere; }
   table { border-collapse: collapse; }
   th, td { padding: 0.2em 1em 0.2em 0; text-align: left; vertical-align: top; font-weight: normal; }

@@ -55,7 +55,9 @@ async function answerTo(
   const results = await evaluation.ask(asked, token);
   const { translations } = options();
   if (results === null) return { kind: 'problem', message: text('stopped', {}, translations) };
-  return answerOf(post, given, results, translations);
+  const answer = answerOf(post, given, results, translations);
+  // It was asked about by a label that no post has.
+  return answer.kind === 'analysis' ? { ...answer, source: formula.tex.text.trim() } : answer;
 }
 
 function choiceIn(post: Snapshot): AnalysisChoice | { readonly kind: 'none' } {

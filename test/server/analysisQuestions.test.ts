@@ -45,6 +45,7 @@ describe('an analysis', () => {
     const answer = await ask(analysisRequests.measure, 'S(x)=');
     if (answer.kind !== 'analysis') throw new Error(answer.kind);
     expect(answer.summary).toMatch(/ hold, /);
+    expect(answer.source).toBe(raw`S(x)=\frac{\max_i|x_i|}{\sum_i |x_i|}`);
     const scaling = answer.rows.find(({ heading }) => heading === 'scaling (D2)');
     expect(scaling).toMatchObject({ verdict: 'holds', paste: null });
     const cloning = answer.rows.find(({ heading }) => heading === 'cloning (D4)');
