@@ -1,4 +1,5 @@
 // `postulate eval`: the values and claims of posts.
+import stringWidth from 'string-width';
 import { lineStarts, positionAt, splitLines, type Lines } from '../core/text/lines.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
@@ -6,7 +7,14 @@ import { describeResult } from '../evaluate/describe.js';
 import { toJsonValue, type JsonValue } from '../evaluate/format.js';
 import { evaluationText, notesText } from '../evaluate/messages.js';
 import type { EvaluationChoices } from '../evaluate/postInput.js';
-import type { EvaluationProblem, EvaluationResult, ResultFile, Value } from '../evaluate/result.js';
+import type {
+  EvaluatedAnalysis,
+  EvaluationProblem,
+  EvaluationResult,
+  ResultFile,
+  Value,
+} from '../evaluate/result.js';
+import { analysisTable } from '../evaluate/describeAnalysis.js';
 import { alignedTable } from './alignedTable.js';
 import { evaluateWithData } from './dataFiles.js';
 import type { CliLanguage } from './host.js';
@@ -107,10 +115,26 @@ function jsonResult(
     verdict,
     message: notesText(notes) || null,
     counterexample: jsonCounterexample(result),
+    ...(result.analysis === null ? {} : { analysis: jsonAnalysis(result.analysis) }),
     problems: problems.map((problem) => {
       const message = evaluationText(problem.code, problem.data);
       return { message, ...placeOf(problem.file, problem.span) };
     }),
+  };
+}
+
+/** Findings in words beside their names, which stay the same. */
+function jsonAnalysis({ taken, direction, same, rows }: EvaluatedAnalysis): unknown {
+  return {
+    taken,
+    direction,
+    same,
+    rows: rows.map(({ name, verdict, finding, paste }) => ({
+      name,
+      verdict,
+      message: evaluationText(finding.code, finding.data),
+      counterexample: paste,
+    })),
   };
 }
 
@@ -149,12 +173,29 @@ function textLines(
   if (problems.length === 0)
     return [
       `${at(placeOf(result.file, span))}  ${describe(result, shown, language)}`,
-      ...(result.table === null ? [] : alignedTable(result.table)),
+      ...tableLines(result, language),
     ];
   return problems.map(
     (problem) =>
       `${at(placeOf(problem.file, problem.span))}  ${shown}  ! ${problemText(problem, language)}`,
   );
+}
+
+function tableLines(
+  { table, analysis, source }: EvaluationResult,
+  language: CliLanguage,
+): readonly string[] {
+  if (table !== null) return alignedTable(table);
+  if (analysis === null) return [];
+  const translations = translationsOf(language);
+  const { rows } = analysisTable(analysis, source, ({ code, data }) =>
+    evaluationText(code, data, translations),
+  );
+  const width = Math.max(0, ...rows.map(({ heading }) => stringWidth(heading)));
+  return rows.map(({ heading, cells }) => {
+    const blanks = ' '.repeat(width - stringWidth(heading));
+    return `  ${heading}${blanks}  ${cells.join('  ')}`;
+  });
 }
 
 function describe(result: EvaluationResult, source: string, language: CliLanguage): string {
@@ -163,7 +204,8 @@ function describe(result: EvaluationResult, source: string, language: CliLanguag
   const remarks = notesText(notes, translationsOf(language));
   const behind = remarks === '' ? '' : `  (${remarks})`;
   if (kind === 'table' && verdict === null) return `${source}${behind}`;
-  if (kind === 'plot' && verdict === null) return `${source}  ${value}${behind}`;
+  if ((kind === 'plot' && verdict === null) || kind === 'analysis')
+    return `${source}  ${value}${behind}`;
   if (verdict === null) return `${source} = ${value}${behind}`;
   if (value === '') return `${VERDICTS[verdict]} ${source}${behind}`;
   const both = expected === '' ? value : `${value}, ${expected}`;

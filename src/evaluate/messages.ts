@@ -1,6 +1,7 @@
 // What evaluation can say, by code: the English text with its data in braces. Other languages translate by code.
 import type { EvaluationNote, EvaluationProblem } from './result.js';
 import type { Span } from '../core/text/span.js';
+import { ANALYSIS_PROBLEMS, ANALYSIS_TEXTS } from './messages/analyses.js';
 import { ARRAY_PROBLEMS } from './messages/arrays.js';
 import { CALCULUS_PROBLEMS } from './messages/calculus.js';
 import { DATA_PROBLEMS } from './messages/data.js';
@@ -22,6 +23,7 @@ const PROBLEMS = {
   ...VALUE_PROBLEMS,
   ...LAW_PROBLEMS,
   ...WORKSHEET_PROBLEMS,
+  ...ANALYSIS_PROBLEMS,
   ...DATA_PROBLEMS,
 } as const;
 
@@ -44,6 +46,7 @@ export const EVALUATION_MESSAGES: Readonly<Record<string, string>> = {
   ...NOTES,
   ...PLOT_SIZES,
   ...INSERTED_FAULTS,
+  ...ANALYSIS_TEXTS,
 };
 
 /** The text of a problem or note; `translations` leads from an English template to another. */

@@ -1,8 +1,9 @@
 // The contract of evaluation: what the formulas of a post came to, for the editor, the preview and the command line.
 import type { Span } from '../core/text/span.js';
+import type { EvaluatedAnalysis } from './analyse/analysis.js';
 import type { EvaluatedPlot } from './plot/plot.js';
 
-export type { EvaluatedPlot };
+export type { EvaluatedAnalysis, EvaluatedPlot };
 
 export type Verdict = 'holds' | 'fails' | 'unknown';
 
@@ -32,9 +33,9 @@ export interface EvaluationResult {
   readonly file: ResultFile;
   /**
    * A check is a claim about symbols without values, tried on samples of their domains. The value of a
-   * table is its rows; that of a plot is the points [x, y] of each curve.
+   * table is its rows; that of a plot, and of the curves of an analysis, is the points [x, y] of each curve.
    */
-  readonly kind: 'value' | 'claim' | 'check' | 'table' | 'plot';
+  readonly kind: 'value' | 'claim' | 'check' | 'table' | 'plot' | 'analysis';
   /** In the source: the statement, or the formula that carries the mark. */
   readonly span: Span;
   /** Where its value is shown: just behind this offset. */
@@ -68,6 +69,8 @@ export interface EvaluationResult {
   /** As it is written, where it is a table. */
   readonly table: EvaluatedTable | null;
   readonly plot: EvaluatedPlot | null;
+  /** What was found of a measure or a loss; its curves are the plot. */
+  readonly analysis: EvaluatedAnalysis | null;
 }
 
 /** A table as it is written: each number with as many digits as are wanted and certain. */

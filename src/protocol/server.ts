@@ -1,4 +1,5 @@
 // Requests between client and server beyond the Language Server Protocol, and what they carry.
+import type { AnalysisAnswer, AnalysisChoice } from './analysis.js';
 
 export const serverRequests = {
   checkPost: 'postulate/checkPost',
@@ -163,7 +164,9 @@ export type QuestionAnswer =
     }
   /** This given line cannot be used. */
   | { readonly kind: 'fault'; readonly line: number; readonly message: string }
-  | { readonly kind: 'problem'; readonly message: string };
+  | { readonly kind: 'problem'; readonly message: string }
+  | AnalysisAnswer
+  | AnalysisChoice;
 
 /** Lines and characters are zero-based. */
 export interface PlaceInPost {

@@ -5,6 +5,7 @@ import type { Snapshot } from '../core/post/facts.js';
 import { toSource } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
 import { describeResult } from '../evaluate/describe.js';
+import { analysisSummary, analysisTable } from '../evaluate/describeAnalysis.js';
 import { plotSize } from '../evaluate/plot/plotSize.js';
 import { resultsIn, type EvaluationNote, type EvaluationResult } from '../evaluate/result.js';
 import type { BlockResult, RowPlace } from '../protocol/preview.js';
@@ -49,6 +50,19 @@ function shownResult(
   if (state === 'fails') {
     const sides = expected === '' ? '' : ` ${value} ${failedRelation} ${expected}`;
     return { text: `✗${sides}`, state, detail };
+  }
+  if (result.analysis !== null) {
+    const caption = result.source.replace(/^analyse\s*/, '');
+    const table = analysisTable(result.analysis, caption, (text) => notes([text]));
+    const summary = analysisSummary(result.analysis, (text) => notes([text]));
+    const drawn = result.plot?.picture;
+    return {
+      text: summary,
+      state: 'value',
+      detail,
+      table: { caption, ...table },
+      ...(drawn === undefined ? {} : { plot: { caption, svg: drawn } }),
+    };
   }
   if (result.table !== null) {
     const caption = result.source.replace(/^table\s+/, '');

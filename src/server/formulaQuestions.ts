@@ -74,17 +74,8 @@ function answerOf(
   { asked, fault }: QuestionResults,
   translations: Translations,
 ): QuestionAnswer {
-  if (fault) {
-    const message = problemText(fault.result.problems[0], translations);
-    return { kind: 'fault', line: fault.line, message };
-  }
-  const missing = asked.flatMap(({ problems }) => problems).find(({ code }) => UNBOUND.has(code));
-  if (missing !== undefined) {
-    const name = missingName(post, missing);
-    const isGiven = given.some((line) => line.trimStart().startsWith(name));
-    const wants = missing.code === 'name.unbound-size' ? 'size' : WANTED[about];
-    if (!isGiven) return { kind: 'unbound', name, wants };
-  }
+  const unanswered = unansweredFor(post, given, { asked, fault }, WANTED[about], translations);
+  if (unanswered !== null) return unanswered;
   if (about === 'steps') {
     const lines = asked.map((result) =>
       evaluatedLine({ uri, lines: post.lines }, result, translations),
@@ -96,6 +87,26 @@ function answerOf(
   const problem = asked.flatMap(({ problems }) => problems)[0];
   if (problem === undefined) return { kind: 'none' };
   return { kind: 'problem', message: problemText(problem, translations) };
+}
+
+/** What has to be asked for first: a line in place of one that cannot be used, or one that is missing. */
+export function unansweredFor(
+  post: Snapshot,
+  given: readonly string[],
+  { asked, fault }: QuestionResults,
+  wanted: 'value' | 'domain',
+  translations: Translations,
+): Extract<QuestionAnswer, { kind: 'fault' | 'unbound' }> | null {
+  if (fault) {
+    const message = problemText(fault.result.problems[0], translations);
+    return { kind: 'fault', line: fault.line, message };
+  }
+  const missing = asked.flatMap(({ problems }) => problems).find(({ code }) => UNBOUND.has(code));
+  if (missing === undefined) return null;
+  const name = missingName(post, missing);
+  const isGiven = given.some((line) => line.trimStart().startsWith(name));
+  const wants = missing.code === 'name.unbound-size' ? 'size' : wanted;
+  return isGiven ? null : { kind: 'unbound', name, wants };
 }
 
 const WANTED = { value: 'value', steps: 'domain' } as const;

@@ -24,6 +24,7 @@ import { FileProblems } from './fileProblems.js';
 import { Files } from './files.js';
 import type { ServerHost } from './host.js';
 import { registerFormulaAt } from './formulaAt.js';
+import { registerAnalysisQuestions } from './analysisQuestions.js';
 import { registerFormulaQuestions } from './formulaQuestions.js';
 import { registerLifeCycle } from './lifeCycle.js';
 import { guarded, type Log } from './log.js';
@@ -258,6 +259,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerExport(server);
   registerFormulaAt(server);
   registerFormulaQuestions(server);
+  registerAnalysisQuestions(server);
   registerPreviews(server);
 }
 

@@ -7,6 +7,7 @@ import {
   type ProblemCode,
 } from '../../src/evaluate/messages.js';
 import { INSERTED_FAULTS } from '../../src/evaluate/messages/inserted.js';
+import { ANALYSIS_TEXTS } from '../../src/evaluate/messages/analyses.js';
 import { PLOT_SIZES } from '../../src/evaluate/messages/plots.js';
 import type { NoteCode } from '../../src/evaluate/notes.js';
 import { evaluateWithFiles } from '../support/data.js';
@@ -98,6 +99,11 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'name.no-such-member': raw`g_{1,p} = p^2` + '\ng_{2,2}',
   'name.in-error': 'b = 1/0\nb',
   'name.both-letters': raw`g(\boldsymbol{y}) = \boldsymbol{y}^\top y` + '\ng(x)',
+  'analyse.form': 'analyse a = 2',
+  'analyse.argument': 'analyse a + 1',
+  'analyse.neither': raw`analyse \cos t`,
+  'analyse.no-measure': raw`analyse[measure] -\log p`,
+  'analyse.no-loss': raw`analyse[loss] \|v\|_1`,
   'call.display': '',
   'call.display-without-label': '',
   'call.unknown-word': raw`\operatorname{Foo}(a)`,
@@ -336,7 +342,7 @@ describe('problems', () => {
       const text = posts[code] ?? postOf(`${data}\n${problems[code]}`);
       const limits = {
         ...DEFAULT_EVALUATION_LIMITS,
-        ...(code === 'limit.bounds' ? {} : { steps: 400_000 }),
+        ...(code === 'limit.bounds' || code.startsWith('analyse.') ? {} : { steps: 400_000 }),
       };
       const found = evaluateWithFiles(text, files, limits, 2000).flatMap(
         ({ problems: own }) => own,
@@ -374,6 +380,8 @@ describe('notes', () => {
 
 it('has a text for every code', () => {
   expect(Object.keys(EVALUATION_MESSAGES).sort()).toEqual(
-    [problems, notes, PLOT_SIZES, INSERTED_FAULTS].flatMap((texts) => Object.keys(texts)).sort(),
+    [problems, notes, PLOT_SIZES, INSERTED_FAULTS, ANALYSIS_TEXTS]
+      .flatMap((texts) => Object.keys(texts))
+      .sort(),
   );
 });

@@ -2,6 +2,7 @@
 import type { Span } from '../../core/text/span.js';
 import type { Problem } from '../messages.js';
 import type { Name, RelationSyntax, Syntax } from '../syntax.js';
+import type { Analysis } from './analyses.js';
 import type { Domain } from './domains.js';
 import type { LeftSide } from './forms.js';
 import type { IndexRange } from './indexRanges.js';
@@ -39,6 +40,7 @@ export type Task =
   | { readonly kind: 'domains'; readonly domains: readonly Domain[] }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'plot'; readonly plot: Plot }
+  | { readonly kind: 'analysis'; readonly analysis: Analysis }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'nothing' };
 

@@ -39,6 +39,7 @@ class Registrar {
         return { kind: 'query', syntax: content.syntax };
       case 'table':
       case 'plot':
+      case 'analysis':
         return content;
       case 'domains':
         // A display gives its definitions; what it says of free symbols is not meant for the worksheet.

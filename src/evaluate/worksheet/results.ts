@@ -7,6 +7,7 @@ import { wordOf } from '../library/entry.js';
 import type { MetNote, NoteCode } from '../notes.js';
 import type {
   Counterexample,
+  EvaluatedAnalysis,
   EvaluatedPlot,
   EvaluatedTable,
   EvaluationNote,
@@ -47,6 +48,7 @@ interface Computed {
   readonly reading?: readonly string[];
   readonly table?: EvaluatedTable | null;
   readonly plot?: EvaluatedPlot | null;
+  readonly analysis?: EvaluatedAnalysis | null;
 }
 
 export function resultOf(subject: Subject, computed: Computed): EvaluationResult {
@@ -67,6 +69,7 @@ export function resultOf(subject: Subject, computed: Computed): EvaluationResult
     reading: computed.reading ?? [],
     table: computed.table ?? null,
     plot: computed.plot ?? null,
+    analysis: computed.analysis ?? null,
     stated: subject.stated ?? null,
   };
 }

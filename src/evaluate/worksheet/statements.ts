@@ -9,6 +9,13 @@ import type { FormulaText } from '../formulaText.js';
 import { readSyntax } from '../read/read.js';
 import { attempt, refuse } from '../refusal.js';
 import type { RelationSyntax, Syntax } from '../syntax.js';
+import {
+  analysisHead,
+  readAnalysis,
+  subjectsIn,
+  type Analysis,
+  type DisplayedSubject,
+} from './analyses.js';
 import { withData, type DataOf } from './dataLines.js';
 import { domainsTogether, readDomains, type Domain } from './domains.js';
 import { leftSideOf, type LeftSide } from './forms.js';
@@ -18,6 +25,7 @@ import { piecesOf, refuseNumberComma, rowsOf, spanning, type Piece } from './pie
 import { isPlotForm, readPlot, type Plot } from './plots.js';
 import { readSetting, type Setting } from './settings.js';
 import { sourceOf, spanOf } from './sources.js';
+import { isIndexRange, isNumber } from './strayPieces.js';
 import { readTable, type Table } from './tables.js';
 
 /** One statement of the scope, in the order of the post. */
@@ -51,6 +59,7 @@ export type StatementContent =
   | { readonly kind: 'setting'; readonly setting: Setting }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'plot'; readonly plot: Plot }
+  | { readonly kind: 'analysis'; readonly analysis: Analysis }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 export interface ReadingContext {
@@ -77,9 +86,12 @@ export function readStatements(line: StatementText, context: ReadingContext): re
   return readLine(line, context).map((statement) => ({ ...statement, namedAt }));
 }
 
+/** What may stand before them. */
+const HEADS = /^(?:check|analyse(?:\[[^\]]*\])?)\s+/;
+
 /** The labels of the displays that a line takes, where it names nothing else. */
 export function labelsNamed(text: string): readonly string[] {
-  if (!REFERENCES.test(text.replace(/^check\s+/, '').trim())) return [];
+  if (!REFERENCES.test(text.replace(HEADS, '').trim())) return [];
   return [...text.matchAll(/\\eqref\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
 }
 
@@ -109,6 +121,7 @@ function readLine({ text, unclosed }: StatementText, context: ReadingContext): r
     const read = attempt(() => readPlot(keyword, text, context.macros), whole);
     return read.ok ? statement({ kind: 'plot', plot: read.value }) : refusal(read.refusal);
   }
+  if (keyword === 'analyse') return analysisLine(text, whole, context, statement, refusal);
   if (keyword !== undefined)
     return refusal({ code: 'unsupported.statement', span: whole, data: { statement: keyword } });
   if (REFERENCES.test(text.text)) return displayStatements(text, context, refusal);
@@ -138,6 +151,39 @@ function tableLine(
   return statement(
     read.ok ? { kind: 'table', table: read.value } : { kind: 'problem', problem: read.refusal },
   );
+}
+
+/** `analyse S`; `analyse \\eqref{eq:s}` is of what that display defines, or of its last side. */
+function analysisLine(
+  text: MappedText,
+  span: Span,
+  context: ReadingContext,
+  statement: OneStatement,
+  refusal: (problem: Problem) => readonly Unplaced[],
+): readonly Unplaced[] {
+  const head = attempt(() => analysisHead(text), span);
+  if (!head.ok) return refusal(head.refusal);
+  const { wanted, rest } = head.value;
+  if (!REFERENCES.test(rest.text.trim())) {
+    const read = attempt(() => readAnalysis(text, context.macros), span);
+    return read.ok ? statement({ kind: 'analysis', analysis: read.value }) : refusal(read.refusal);
+  }
+  const stated = displayStatements(rest, context, refusal);
+  const found = stated.flatMap(subjectIn);
+  const [subject] = found.filter(({ isFunction }) => isFunction).concat(found);
+  const broken = stated.some(({ content }) => content.kind === 'problem');
+  if (subject === undefined)
+    return broken ? stated : refusal({ code: 'analyse.form', span, data: {} });
+  const analysis = { subject: subject.syntax, label: subject.label, wanted };
+  const definitions = stated.filter(({ content }) => content.kind === 'relation');
+  return [...definitions, ...statement({ kind: 'analysis', analysis })];
+}
+
+/** What a statement of a display gives to analyse. */
+function subjectIn({ content, text }: Unplaced): readonly DisplayedSubject[] {
+  const source = (span: Span): string => sourceOf(text, span);
+  if (content.kind === 'expression') return subjectsIn(content.syntax, null, source);
+  return content.kind === 'relation' ? subjectsIn(content.relation, content.left, source) : [];
 }
 
 function readData(
@@ -338,24 +384,4 @@ function withSharedLaws(contents: readonly StatementContent[]): readonly Stateme
     shared.unshift({ kind: 'relation', relation, left: leftSideOf(content.syntax), ranges: [] });
   }
   return shared;
-}
-
-/** Nobody asks for the value of a literal: it is an entry that lost its vector. */
-function isNumber({ nodes }: Piece): boolean {
-  return nodes.every(
-    (node) =>
-      node.kind === 'symbol' && (node.role === 'digit' || node.text === '.' || node.text === '-'),
-  );
-}
-
-function isIndexRange(pieces: readonly Piece[]): boolean {
-  const [first, ...rest] = pieces;
-  const [letter, relation] = first?.nodes ?? [];
-  const starts = letter?.kind === 'symbol' && relation?.kind === 'symbol' && relation.text === '=';
-  return starts && rest.some(isDots);
-}
-
-function isDots({ nodes }: Piece): boolean {
-  const [only] = nodes;
-  return nodes.length === 1 && only?.kind === 'symbol' && /^\\[lcd]dots$/.test(only.text);
 }

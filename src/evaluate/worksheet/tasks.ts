@@ -3,6 +3,7 @@ import { attempt, type Attempt, type Refusal } from '../refusal.js';
 import { findMeaning, type Meaning } from '../resolve/context.js';
 import type { EvaluationProblem, EvaluationResult } from '../result.js';
 import type { RelationSyntax } from '../syntax.js';
+import { analysisResult } from './analysisResults.js';
 import type { Domain } from './domains.js';
 import { checkDomain, isBounds } from './domainValues.js';
 import type { Evaluator } from './evaluator.js';
@@ -46,7 +47,7 @@ export function taskResults(
 
 /** What only a worksheet asks for. */
 function sheetResults(
-  task: Extract<Task, { kind: 'query' | 'table' | 'plot' | 'domains' }>,
+  task: Extract<Task, { kind: 'query' | 'table' | 'plot' | 'analysis' | 'domains' }>,
   statement: Statement,
   position: number,
   evaluator: Evaluator,
@@ -59,6 +60,8 @@ function sheetResults(
       return [tableResult(task.table, position, evaluator, subject)];
     case 'plot':
       return [plotResult(task.plot, position, evaluator, subject)];
+    case 'analysis':
+      return [analysisResult(task.analysis, position, evaluator, subject)];
     case 'domains':
       return domainResults(task.domains, statement, position, evaluator);
   }
