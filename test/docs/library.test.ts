@@ -14,7 +14,7 @@ const CRITERIA = {
   babies: 'P2',
 } as const;
 
-const patient = 300_000;
+const patient = 600_000;
 
 function criteriaOf(entry: LibraryEntry): string {
   const [result] = evaluateSheet(`analyse \\operatorname{${wordOf(entry)}}`);

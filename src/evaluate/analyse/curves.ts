@@ -1,11 +1,17 @@
 // What an analysis draws: a measure along two shares, a loss beside cross-entropy.
 import { decimalFraction } from '../check/decimals.js';
+import { toNumber } from '../compute/fraction.js';
 import type { EvaluatedPlot, PlotAxis, PlottedCurve } from '../plot/plot.js';
 import { sampleCurve, type Height, type SampledCurve } from '../plot/sample.js';
 import type { Analysed } from './analysed.js';
-import type { Known } from './known.js';
+import { shownValue, type Known } from './known.js';
 import { complement, type BinaryLoss } from './loss/binaryLoss.js';
+import { fraction } from './measure/vectors.js';
 import type { Measure } from './measure/measure.js';
+
+type Curves = Extract<EvaluatedPlot, { form: 'plot' }>;
+
+const SMALL = fraction(1, 100);
 
 /** `S([t, 1-t])`; `null` where it has no value there. */
 export function curvesOfMeasure(
@@ -24,10 +30,13 @@ export function curvesOfMeasure(
 export function curvesOfLoss({ right }: BinaryLoss, label: string): EvaluatedPlot | null {
   const own = sampled01((place) => heightOf(right(decimalFraction(place, 17))), true);
   const other = sampled01((place) => ({ value: -Math.log(place), error: 0 }), true);
-  return plotOf('p', [
+  // What runs to infinity is cut off where the rest can still be seen.
+  const most = Math.max(shownValue(right(SMALL)) ?? 0, -Math.log(toNumber(SMALL)));
+  const plot = plotOf('p', [
     { label, sampled: own },
     { label: String.raw`-\ln p`, sampled: other },
   ]);
+  return plot === null ? null : { ...plot, y: { ...plot.y, to: Math.min(plot.y.to, most) } };
 }
 
 function sampled01(heightAt: (place: number) => Height | null, isOpen: boolean): SampledCurve {
@@ -44,10 +53,7 @@ interface Sampled {
   readonly sampled: SampledCurve;
 }
 
-function plotOf(
-  x: string,
-  [first, ...rest]: readonly [Sampled, ...Sampled[]],
-): EvaluatedPlot | null {
+function plotOf(x: string, [first, ...rest]: readonly [Sampled, ...Sampled[]]): Curves | null {
   if (first.sampled.view === null) return null;
   const all = [first, ...rest];
   const ends = all.flatMap(({ sampled: { view } }) => (view === null ? [] : [view.from, view.to]));

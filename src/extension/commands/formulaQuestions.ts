@@ -14,7 +14,7 @@ import { pickLine } from './evaluatePost.js';
 import { askForLine, rememberLine, type MissingLine } from './missingLines.js';
 import { activePostEditor } from './postEdits.js';
 
-export interface QuestionKind {
+interface QuestionKind {
   readonly method: string;
   readonly doing: string;
   /** Where the caret stands on nothing to ask about. */

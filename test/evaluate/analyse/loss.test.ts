@@ -60,6 +60,16 @@ describe('losses', () => {
     expect(rowOf(analysis, 'noise-effect').finding.data).toEqual({ p: '0.867' });
   });
 
+  it('are drawn beside cross-entropy, cut off where they run to infinity', () => {
+    const [result] = evaluateSheet(raw`analyse \operatorname{Focal}(p;2)`);
+    expect(result?.plot).toMatchObject({
+      x: { label: 'p', from: 0, to: 1 },
+      curves: [{ label: raw`\operatorname{Focal}(p;2)` }, { label: raw`-\ln p` }],
+    });
+    const plot = result?.plot;
+    expect(plot?.form === 'plot' ? plot.y.to : NaN).toBeCloseTo(Math.log(100), 12);
+  });
+
   it('of labels and probabilities are found whichever argument is which', () => {
     for (const head of ['B(y,p)', 'B(p,y)']) {
       const analysis = analysisOf(`${head} = -y\\log p-(1-y)\\log(1-p)\nanalyse B`);

@@ -15,7 +15,7 @@ export interface BinaryLoss {
   readonly stopsGradient: boolean;
 }
 
-export const ONE = fraction(1);
+const ONE = fraction(1);
 
 export function complement(p: Fraction): Fraction {
   return plus(ONE, negateFraction(p));

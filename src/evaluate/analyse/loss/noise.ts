@@ -46,7 +46,7 @@ function roughness({ numerator, denominator }: Fraction): number {
 }
 
 /** Of a label that is right four times out of five. */
-export const NOISY_SHARE = fraction(4, 5);
+const NOISY_SHARE = fraction(4, 5);
 
 const STEPS = 1000;
 

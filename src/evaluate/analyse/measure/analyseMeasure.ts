@@ -58,7 +58,7 @@ const NEEDS_DIRECTION: ReadonlySet<string> = new Set([
 
 type Finding = Pick<AnalysisRow, 'verdict' | 'finding' | 'paste'>;
 
-export function findingOf(
+function findingOf(
   found: Tried,
   measure: Measure,
   written: (vector: Vector) => string,

@@ -2,7 +2,7 @@
 import type { Vector } from './vectors.js';
 import { fraction } from './vectors.js';
 
-export type StandardName = 'one-hot' | 'half' | 'geometric' | 'zipf' | 'linear' | 'uniform';
+type StandardName = 'one-hot' | 'half' | 'geometric' | 'zipf' | 'linear' | 'uniform';
 
 /** How many entries each has. */
 export const STANDARD_LENGTH = 8;
