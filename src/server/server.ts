@@ -100,8 +100,7 @@ function joinParts(
   const followScope = guarded(log, 'Checking the blog', undefined, () => checker.followScope());
   const typesetQueue = queue(log, 'A picture', typesetDeadline, host.startTypesetWorker);
   const evaluateQueue = queue(log, 'An evaluation', evaluateDeadline, host.startEvaluateWorker);
-  const folderOf = (uri: string): string | null => blogs.workspaceFolderOf(uri);
-  const worksheets = new WorksheetFiles({ files, folderOf });
+  const worksheets = new WorksheetFiles({ files, folderOf: (uri) => blogs.workspaceFolderOf(uri) });
   const surroundings: SurroundingsReader = new SurroundingsReader(files, worksheets);
   const worksheetPosts = new WorksheetPosts({ store, blogs });
   const taken = elsewhere(blogs, files);
@@ -146,17 +145,8 @@ function joinParts(
   const options = (): ServerOptions => client.options;
   const resting = new Resting(store);
   const open = { store, files, blogs, evaluation, checker, resting, surroundings };
-  const beside = { worksheets, worksheetPosts, worksheetChecker };
-  return {
-    connection,
-    log,
-    pictures,
-    pictureFinder: taken.pictures,
-    settings,
-    options,
-    ...open,
-    ...beside,
-  };
+  const beside = { worksheets, worksheetPosts, worksheetChecker, pictureFinder: taken.pictures };
+  return { connection, log, pictures, settings, options, ...open, ...beside };
 }
 
 /** What worksheets reach of the rest of a blog. */
