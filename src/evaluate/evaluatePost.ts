@@ -126,7 +126,7 @@ export function inOrder(
 }
 
 export function readingOf(
-  { displays: all, linked, data, macros }: PostForEvaluation,
+  { displays: all, linked, data, moved, macros }: PostForEvaluation,
   reader: DataReader | null,
 ): ReadingContext {
   const displays = new Map<string, NamedDisplay>();
@@ -142,6 +142,7 @@ export function readingOf(
     displayOf: (label) => displays.get(label.trim()) ?? null,
     refusalOf: (label) => refused.get(label.trim()) ?? null,
     dataOf: (request) => namedData(data, request, reader),
+    movedTo: (line) => moved.get(line) ?? null,
   };
 }
 

@@ -47,9 +47,14 @@ export interface PostForEvaluation {
   readonly stray: readonly StrayCheck[];
   /** The files beside the post that its worksheets name. */
   readonly data: DataFiles;
+  /** Where a reader has moved sliders, by their lines; the others stand where they begin. */
+  readonly moved: MovedSliders;
   /** All macros that the blog and the post define. */
   readonly macros: TexMacros;
 }
+
+/** The values of sliders by their lines. */
+export type MovedSliders = ReadonlyMap<string, number>;
 
 /** A fenced block `eval`, a one-line comment `<!-- eval: … -->`, or the file `NAME.eval` beside `NAME.md`. */
 export interface WorksheetText {
@@ -85,6 +90,7 @@ export interface EvaluationChoices {
   readonly linked?: LinkedDisplays;
   /** Files of data that were found. */
   readonly data?: DataFiles;
+  readonly moved?: MovedSliders;
 }
 
 /** Most posts hold nothing that computes, and need not be asked about it. */
@@ -172,8 +178,9 @@ export function postForEvaluation(
     ...checked.map(({ domains }) => domains?.text ?? ''),
   ];
   const macros = macrosFor(snapshot, texts);
-  const { data = new Map() } = choices;
-  return { worksheets, marks, prose, displays, linked, checked, stray, unnamed, data, macros };
+  const { data = new Map(), moved = new Map() } = choices;
+  const parts = { worksheets, marks, prose, displays, linked, checked, stray, unnamed };
+  return { ...parts, data, moved, macros };
 }
 
 function worksheetsOf(block: Block, offset: number): readonly WorksheetText[] {

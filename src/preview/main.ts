@@ -14,6 +14,7 @@ import { PreviewController } from './previewController.js';
 import { createSanitizer } from './sanitize.js';
 import { SavedPlace } from './savedPlace.js';
 import { createSchedule } from './schedule.js';
+import { Sliders } from './sliders.js';
 import { Peek } from './peek.js';
 import { readStrings } from './strings.js';
 import { createTypesetter } from './typesetter.js';
@@ -49,11 +50,18 @@ function start(root: HTMLElement, api: VsCodeApi): void {
     remoteImages: dataset['remoteImages'] === 'true',
     blocked: strings.imageBlocked,
   });
+  const sliders = new Sliders({
+    left: new Map(place.sliders),
+    moved: (line, value) => {
+      place.saveSlider(line, value);
+      post({ kind: 'slide', line, value });
+    },
+  });
   const controller = new PreviewController({
     root,
     layout,
     schedule: createSchedule(window),
-    tools: { ...tools, wide: new WideParts(root, strings.wideFormula) },
+    tools: { ...tools, wide: new WideParts(root, strings.wideFormula), sliders },
     sanitize,
     post,
     waysChanged: (ways) => {

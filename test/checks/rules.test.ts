@@ -27,6 +27,7 @@ describe('eval', () => {
     stated: null,
     table: null,
     plot: null,
+    slider: null,
     problems: [],
   };
 

@@ -345,6 +345,7 @@ describe('hints', () => {
     stated: null,
     table: null,
     plot: null,
+    slider: null,
     problems: [],
   };
 

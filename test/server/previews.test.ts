@@ -71,6 +71,7 @@ it('shows values behind their formulas and on their worksheet lines', async () =
     stated: null,
     table: null,
     plot: null,
+    slider: null,
     problems: [],
   } as const;
   const results: readonly EvaluationResult[] = [

@@ -16,16 +16,17 @@ export interface Part {
   readonly ranges: readonly Span[];
 }
 
-/** A line, with the displays that it names and what is known of its files. */
+/** A line, with the displays that it names, what is known of its files and where its slider stands. */
 export function linePart(
   line: StatementText,
   displays: readonly FormulaText[],
   files: readonly unknown[],
+  movedTo: number | null,
 ): Part {
   return partOf(
     [line.text, ...displays.map(({ tex }) => tex)],
     [spanOf(line.text), ...displays.map(({ tex }) => spanOf(tex))],
-    JSON.stringify([line.unclosed, files]),
+    JSON.stringify([line.unclosed, files, movedTo]),
   );
 }
 

@@ -90,7 +90,7 @@ export class Reevaluator {
   }
 
   #asked(
-    { marks, checked, prose, data, macros }: PostForEvaluation,
+    { marks, checked, prose, data, moved, macros }: PostForEvaluation,
     lines: readonly StatementText[],
     reading: ReadingContext,
   ): readonly Asked[] {
@@ -100,6 +100,7 @@ export class Reevaluator {
         line,
         named.map(({ formula }) => formula),
         stampsOf(line, data),
+        moved.get(line.text.text) ?? null,
       );
       // Those of another post may stand for any letters.
       const foreign = named.filter((display) => display.macros !== macros);

@@ -67,6 +67,7 @@ function withoutFailure(result: EvaluationResult): EvaluationResult {
 function knownNames(worksheets: readonly Statement[]): ReadonlySet<string> {
   const names = worksheets.flatMap(({ content }) => {
     if (content.kind === 'domains') return content.domains.map(({ name }) => name.name.plain);
+    if (content.kind === 'slide') return [content.slide.name.name.plain];
     if (content.kind !== 'relation' || content.left === null) return [];
     const { left } = content;
     return left.kind === 'indexed' ? [left.name.plain, left.base.plain] : [left.name.plain];

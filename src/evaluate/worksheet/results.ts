@@ -8,6 +8,7 @@ import type { MetNote, NoteCode } from '../notes.js';
 import type {
   Counterexample,
   EvaluatedPlot,
+  EvaluatedSlider,
   EvaluatedTable,
   EvaluationNote,
   EvaluationResult,
@@ -47,6 +48,7 @@ interface Computed {
   readonly reading?: readonly string[];
   readonly table?: EvaluatedTable | null;
   readonly plot?: EvaluatedPlot | null;
+  readonly slider?: EvaluatedSlider | null;
 }
 
 export function resultOf(subject: Subject, computed: Computed): EvaluationResult {
@@ -67,6 +69,7 @@ export function resultOf(subject: Subject, computed: Computed): EvaluationResult
     reading: computed.reading ?? [],
     table: computed.table ?? null,
     plot: computed.plot ?? null,
+    slider: computed.slider ?? null,
     stated: subject.stated ?? null,
   };
 }

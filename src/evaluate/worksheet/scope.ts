@@ -1,5 +1,6 @@
 // The definitions of a post as names: each is computed when it is first asked for, whatever the order of lines.
 import type { Budget } from '../compute/budget.js';
+import { exactOf } from '../compute/bounds.js';
 import { shapeOf, type Expression, type Shape } from '../expression.js';
 import type { MetNote } from '../notes.js';
 import { showName } from '../read/names.js';
@@ -18,6 +19,7 @@ import {
   type RandomVariable,
   type VaryingScope,
 } from '../resolve/context.js';
+import { constant, exactConstant } from '../resolve/construct.js';
 import { resolveWithSizes } from '../resolve/dimensions.js';
 import { resolveFile } from '../resolve/files.js';
 import { isLaw, resolveLaw } from '../resolve/lawReading.js';
@@ -40,6 +42,7 @@ import { libraryHome } from './libraryHome.js';
 import { inputOf } from './inputs.js';
 import { drawnMeaning, PASSED_ON } from './randoms.js';
 import { addTraceNotes } from './results.js';
+import { sliderValues } from './sliderValues.js';
 import { Varying } from './varying.js';
 
 type Known =
@@ -259,6 +262,8 @@ export class PostScope implements VaryingScope {
         return this.#value(definition);
       case 'random':
         return this.#random(definition);
+      case 'slider':
+        return this.#slider(definition);
     }
   }
 
@@ -282,6 +287,19 @@ export class PostScope implements VaryingScope {
     const around = this.#varying?.around.outcome(definition);
     if (around?.ok === true) return around.value;
     return { kind: 'value', expression: this.#computed(expression, definition, context) };
+  }
+
+  /** The number at which it stands. */
+  #slider({ slide, position, span }: Definition): Meaning {
+    if (slide === undefined) return refuse('slide.form', span);
+    const context = this.context(position);
+    const { values, at } = sliderValues(slide, context, this.#budget);
+    const number = values[at];
+    const exact = number === undefined ? null : exactOf(number);
+    if (number === undefined) return refuse('slide.form', span);
+    const expression =
+      exact === null ? constant(number.value, span) : exactConstant(exact, span);
+    return { kind: 'value', expression };
   }
 
   #random(definition: Definition): Meaning {

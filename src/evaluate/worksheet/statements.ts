@@ -17,6 +17,7 @@ import { splitStatements, type StatementText } from './lines.js';
 import { piecesOf, refuseNumberComma, rowsOf, spanning, type Piece } from './pieces.js';
 import { isPlotForm, readPlot, type Plot } from './plots.js';
 import { readSetting, type Setting } from './settings.js';
+import { readSlide, type Slide } from './slides.js';
 import { sourceOf, spanOf } from './sources.js';
 import { readTable, type Table } from './tables.js';
 
@@ -51,6 +52,7 @@ export type StatementContent =
   | { readonly kind: 'setting'; readonly setting: Setting }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'plot'; readonly plot: Plot }
+  | { readonly kind: 'slide'; readonly slide: Slide }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 export interface ReadingContext {
@@ -60,6 +62,8 @@ export interface ReadingContext {
   readonly refusalOf?: (label: string) => Problem['code'] | null;
   /** The data beside the post; where there are none, nothing is read. */
   readonly dataOf?: DataOf;
+  /** Where a reader has moved the slider of a line; `null` for where it begins. */
+  readonly movedTo?: (line: string) => number | null;
 }
 
 export interface NamedDisplay {
@@ -109,6 +113,7 @@ function readLine({ text, unclosed }: StatementText, context: ReadingContext): r
     const read = attempt(() => readPlot(keyword, text, context.macros), whole);
     return read.ok ? statement({ kind: 'plot', plot: read.value }) : refusal(read.refusal);
   }
+  if (keyword === 'slide') return slideLine(text, whole, context, statement);
   if (keyword !== undefined)
     return refusal({ code: 'unsupported.statement', span: whole, data: { statement: keyword } });
   if (REFERENCES.test(text.text)) return displayStatements(text, context, refusal);
@@ -137,6 +142,18 @@ function tableLine(
   const read = attempt(() => readTable(rest, macros), span);
   return statement(
     read.ok ? { kind: 'table', table: read.value } : { kind: 'problem', problem: read.refusal },
+  );
+}
+
+function slideLine(
+  text: MappedText,
+  span: Span,
+  { macros, movedTo }: ReadingContext,
+  statement: OneStatement,
+): readonly Unplaced[] {
+  const read = attempt(() => readSlide(text, macros, movedTo?.(text.text) ?? null), span);
+  return statement(
+    read.ok ? { kind: 'slide', slide: read.value } : { kind: 'problem', problem: read.refusal },
   );
 }
 

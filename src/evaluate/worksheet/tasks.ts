@@ -10,6 +10,7 @@ import type { Definition, Task } from './definitions.js';
 import { plotResult } from './plotResults.js';
 import { failedResult, type Note, type Subject } from './results.js';
 import { sourceOf } from './sources.js';
+import { slideResult } from './slideResults.js';
 import type { Statement } from './statements.js';
 import { checkResult } from './checkResults.js';
 import { tableResult } from './tableResults.js';
@@ -46,7 +47,7 @@ export function taskResults(
 
 /** What only a worksheet asks for. */
 function sheetResults(
-  task: Extract<Task, { kind: 'query' | 'table' | 'plot' | 'domains' }>,
+  task: Extract<Task, { kind: 'query' | 'table' | 'plot' | 'slide' | 'domains' }>,
   statement: Statement,
   position: number,
   evaluator: Evaluator,
@@ -59,6 +60,8 @@ function sheetResults(
       return [tableResult(task.table, position, evaluator, subject)];
     case 'plot':
       return [plotResult(task.plot, position, evaluator, subject)];
+    case 'slide':
+      return [slideResult(task.slide, position, evaluator, subject)];
     case 'domains':
       return domainResults(task.domains, statement, position, evaluator);
   }
