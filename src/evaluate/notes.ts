@@ -54,6 +54,7 @@ export const NOTES = {
     'agrees at {points} samples and seems to fail at a few, where the integral, limit, series or extremum may be missed; narrow the domain',
   'check.no-points': 'only {points} samples have a value; narrow the domain',
   'check.stopped': 'stopped after {points} samples; use smaller sizes',
+  'curve.no-domain': 'no interval is declared for {name}',
   'slide.over': 'slider over {set}',
   'library.used': '{name}: library, {source}',
   'claim.uncertain': 'rounding hides whether this holds',

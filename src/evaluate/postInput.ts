@@ -27,6 +27,7 @@ import {
   type LinkedFormula,
 } from './linkedDisplay.js';
 import { macrosFor } from './macrosFor.js';
+import type { AskedCurve } from './worksheet/curveResults.js';
 import { approximateReach, isApproximate, mayBeClaim } from './mayBeClaim.js';
 
 /** All places are offsets of the post, or of what is joined to it. */
@@ -43,6 +44,8 @@ export interface PostForEvaluation {
   readonly checked: readonly CheckedDisplay[];
   /** The other displays, where anything is asked for. */
   readonly unnamed: readonly UnnamedDisplay[];
+  /** Formulas whose curves are asked for. */
+  readonly curves: readonly AskedCurve[];
   /** Comments that would ask for the check of a display in another place. */
   readonly stray: readonly StrayCheck[];
   /** The files beside the post that its worksheets name. */
@@ -179,7 +182,7 @@ export function postForEvaluation(
   ];
   const macros = macrosFor(snapshot, texts);
   const { data = new Map(), moved = new Map() } = choices;
-  const parts = { worksheets, marks, prose, displays, linked, checked, stray, unnamed };
+  const parts = { worksheets, marks, prose, displays, linked, checked, curves: [], stray, unnamed };
   return { ...parts, data, moved, macros };
 }
 

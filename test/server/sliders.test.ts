@@ -41,8 +41,7 @@ it('has the preview follow, and no finding, hint or hover', async () => {
     '= 0.5',
     '✗ 0.25 ≱ 0.5',
   ]);
-  const hints = await client.request('textDocument/inlayHint', {
-    textDocument: { uri: preview.uri },
+  const hints = await client.request('textDocument/inlayHint', preview.uri, {
     range: { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } },
   });
   expect(hints).toMatchObject([{ label: raw`\gamma = 0.5` }, { label: '= 1' }]);

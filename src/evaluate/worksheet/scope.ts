@@ -42,6 +42,7 @@ import { libraryHome } from './libraryHome.js';
 import { inputOf } from './inputs.js';
 import { drawnMeaning, PASSED_ON } from './randoms.js';
 import { addTraceNotes } from './results.js';
+import type { Slide } from './slides.js';
 import { sliderValues } from './sliderValues.js';
 import { Varying } from './varying.js';
 
@@ -146,6 +147,11 @@ export class PostScope implements VaryingScope {
     const definition = versionAt(versions, position);
     if (definition !== undefined) return shortened(definition.source);
     return (this.#library === null ? null : libraryHome(name)?.definition.source) ?? null;
+  }
+
+  /** The slider by which a name has its value. */
+  slideOf(name: Name, position: number): Slide | null {
+    return versionAt(foundFor(name, this.#registry.byKey) ?? [], position)?.slide ?? null;
   }
 
   has(key: string): boolean {
