@@ -47,8 +47,7 @@ function removeSliders(block: Element, results: readonly BlockResult[]): void {
 
 /** A table or a plot, and the worksheet below which it stands. */
 type Wanted = { readonly worksheet: Element } & (
-  | { readonly table: ResultTable }
-  | { readonly plot: ResultPlot; readonly size: string }
+  { readonly table: ResultTable } | { readonly plot: ResultPlot; readonly size: string }
 );
 
 const FIGURES = '.eval-table, .eval-plot';

@@ -111,7 +111,6 @@ export class Sliders {
 
 function isValueOf({ results }: EvaluatedPost, line: string, value: number): boolean {
   return results.some(
-    ({ slider, file }) =>
-      file === 'post' && slider?.line === line && slider.values.includes(value),
+    ({ slider, file }) => file === 'post' && slider?.line === line && slider.values.includes(value),
   );
 }

@@ -6,7 +6,12 @@ import { propertyRuns } from '../support/runs.js';
 
 const raw = String.raw;
 const line = raw`slide \gamma \in [0,1]`;
-const post = worksheet(line, raw`2\gamma`, raw`plot t^\gamma,\ t \in [0,1]`, raw`plot 2t,\ t \in [0,1]`);
+const post = worksheet(
+  line,
+  raw`2\gamma`,
+  raw`plot t^\gamma,\ t \in [0,1]`,
+  raw`plot 2t,\ t \in [0,1]`,
+);
 
 function worksheet(...lines: readonly string[]): string {
   return ['```eval', ...lines, '```', '', ''].join('\n');

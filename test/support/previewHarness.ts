@@ -18,7 +18,12 @@ import { evaluatePost } from '../../src/evaluate/evaluatePost.js';
 import { postForEvaluation } from '../../src/evaluate/postInput.js';
 import type { Value } from '../../src/evaluate/result.js';
 import { resultsByBlock, type ResultsByBlock } from '../../src/render/results.js';
-import type { BlockResult, FormulaDamage, FromPreview, ToPreview } from '../../src/protocol/preview.js';
+import type {
+  BlockResult,
+  FormulaDamage,
+  FromPreview,
+  ToPreview,
+} from '../../src/protocol/preview.js';
 import { isForServer, isFromPreview, isToPreview } from '../../src/protocol/previewGuards.js';
 import { createPreviewedPost } from '../../src/server/previewedPost.js';
 import type { BlockChange } from '../../src/core/markdown/blockChange.js';

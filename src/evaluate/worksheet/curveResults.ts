@@ -41,8 +41,7 @@ export function curveResults(
   const sought = statement === undefined ? null : soughtIn(statement);
   if (statement === undefined || sought === null) return [];
   const found = attempt(
-    () =>
-      evaluator.forPlaces((own, budget) => new Curve(sought, position, own, budget).plotted()),
+    () => evaluator.forPlaces((own, budget) => new Curve(sought, position, own, budget).plotted()),
     formula.span,
   );
   if (!found.ok || found.value === null) return [];
@@ -79,8 +78,7 @@ interface Sought {
 
 function soughtIn(statement: Unplaced): Sought | null {
   const { content } = statement;
-  if (content.kind === 'expression')
-    return { parameter: null, body: content.syntax, statement };
+  if (content.kind === 'expression') return { parameter: null, body: content.syntax, statement };
   const body = content.kind === 'relation' ? content.relation.operands[1] : undefined;
   if (content.kind !== 'relation' || content.left === null || body === undefined) return null;
   const { left } = content;
@@ -188,7 +186,11 @@ class Curve {
     const label = variable.name.key;
     const slide = scope.slideOf(variable.name, this.#position);
     if (slide !== null) {
-      const axis = axisOf({ name: variable, label, set: slide.set, labels: [] }, context, this.#budget);
+      const axis = axisOf(
+        { name: variable, label, set: slide.set, labels: [] },
+        context,
+        this.#budget,
+      );
       return axis.kind === 'interval' ? { axis, isDeclared: true } : null;
     }
     const domains = scope.domainsOf(variable.name);
@@ -201,7 +203,11 @@ class Curve {
     if (range.whole || range.elements !== null) return null;
     const [low, high] = [range.from.value, range.to.value];
     const isDeclared = Number.isFinite(low) && Number.isFinite(high);
-    const from = Number.isFinite(low) ? low : Number.isFinite(high) ? high - 2 * HALF_WIDTH : -HALF_WIDTH;
+    const from = Number.isFinite(low)
+      ? low
+      : Number.isFinite(high)
+        ? high - 2 * HALF_WIDTH
+        : -HALF_WIDTH;
     const to = Number.isFinite(high) ? high : from + 2 * HALF_WIDTH;
     if (!(from < to)) return null;
     const ends = { openFrom: range.from.open, openTo: range.to.open };

@@ -303,8 +303,7 @@ export class PostScope implements VaryingScope {
     const number = values[at];
     const exact = number === undefined ? null : exactOf(number);
     if (number === undefined) return refuse('slide.form', span);
-    const expression =
-      exact === null ? constant(number.value, span) : exactConstant(exact, span);
+    const expression = exact === null ? constant(number.value, span) : exactConstant(exact, span);
     return { kind: 'value', expression };
   }
 

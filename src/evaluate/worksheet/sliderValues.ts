@@ -77,7 +77,10 @@ function decimalFraction(value: number): Fraction | null {
 }
 
 function numberAt(start: NonNullable<Slide['start']>, context: Context, budget: Budget): number {
-  const { value } = budget.compute(requireScalar(resolveIn(context, start)), context.shared.instances);
+  const { value } = budget.compute(
+    requireScalar(resolveIn(context, start)),
+    context.shared.instances,
+  );
   return typeof value === 'number' ? value : NaN;
 }
 

@@ -59,7 +59,9 @@ function partsOf(syntax: Syntax): Parts | null {
   switch (operatorsOf(syntax)) {
     case '\\in':
       // A range of whole numbers leaves what stands before it together.
-      return left.kind === 'relation' ? beginning(left, middle) : { left, start: null, set: middle };
+      return left.kind === 'relation'
+        ? beginning(left, middle)
+        : { left, start: null, set: middle };
     case '= \\in':
       return right === undefined ? null : { left, start: middle, set: right };
     default:

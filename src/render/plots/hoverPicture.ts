@@ -15,7 +15,7 @@ export function hoverPicture(svg: string, ink: string): string {
   const size = `width="${SHOWN}" height="${Math.round((SHOWN * HEIGHT) / WIDTH)}"`;
   return svg
     .replace('<svg ', `<svg xmlns="http://www.w3.org/2000/svg" ${size} `)
-    .replace(/<rect [^>]*class="plot-at"[^>]*>.*?<\/rect>/g, '')
+    .replace(/<rect [^>]*class="plot-at"[^>]*>[^]*?<\/rect>/g, '')
     .replace(/ font-family="inherit"/g, ' font-family="sans-serif"')
     .replace(/ font-size="12px"/g, ` font-size="${FONT_SIZE}px"`)
     .replaceAll('var(--plot-1)', CURVE)
