@@ -181,9 +181,15 @@ export function postForEvaluation(
     ...checked.map(({ domains }) => domains?.text ?? ''),
   ];
   const macros = macrosFor(snapshot, texts);
-  const { data = new Map(), moved = new Map() } = choices;
   const parts = { worksheets, marks, prose, displays, linked, checked, curves: [], stray, unnamed };
-  return { ...parts, data, moved, macros };
+  return { ...parts, ...besidesOf(choices), macros };
+}
+
+function besidesOf({
+  data = new Map(),
+  moved = new Map(),
+}: EvaluationChoices): Pick<PostForEvaluation, 'data' | 'moved'> {
+  return { data, moved };
 }
 
 function worksheetsOf(block: Block, offset: number): readonly WorksheetText[] {

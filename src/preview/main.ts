@@ -50,18 +50,15 @@ function start(root: HTMLElement, api: VsCodeApi): void {
     remoteImages: dataset['remoteImages'] === 'true',
     blocked: strings.imageBlocked,
   });
-  const sliders = new Sliders({
-    left: new Map(place.sliders),
-    moved: (line, value) => {
-      place.saveSlider(line, value);
-      post({ kind: 'slide', line, value });
-    },
-  });
   const controller = new PreviewController({
     root,
     layout,
     schedule: createSchedule(window),
-    tools: { ...tools, wide: new WideParts(root, strings.wideFormula), sliders },
+    tools: {
+      ...tools,
+      wide: new WideParts(root, strings.wideFormula),
+      sliders: slidersAt(place, post),
+    },
     sanitize,
     post,
     waysChanged: (ways) => {
@@ -116,6 +113,16 @@ function start(root: HTMLElement, api: VsCodeApi): void {
   listenToMenus({ window, root, layout, controller });
   controller.navigation.showLine(place.line);
   controller.start();
+}
+
+function slidersAt(place: SavedPlace, post: (message: FromPreview) => void): Sliders {
+  return new Sliders({
+    left: new Map(place.sliders),
+    moved: (line, value) => {
+      place.saveSlider(line, value);
+      post({ kind: 'slide', line, value });
+    },
+  });
 }
 
 /** Out of the post, as the client names them. */

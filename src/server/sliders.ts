@@ -15,7 +15,7 @@ interface SliderParts {
   readonly show: (evaluated: EvaluatedPost) => void;
 }
 
-interface EvaluatedPost {
+export interface EvaluatedPost {
   readonly uri: string;
   readonly snapshot: Snapshot;
   readonly results: readonly EvaluationResult[];

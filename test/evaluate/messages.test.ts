@@ -1,6 +1,8 @@
 // One example for every problem: its code, its place and its words.
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_EVALUATION_LIMITS } from '../../src/evaluate/evaluatePost.js';
+import { openSnapshot } from '../../src/core/post/snapshot.js';
+import { assumedSite } from '../../src/core/site/site.js';
+import { DEFAULT_EVALUATION_LIMITS, evaluatePost } from '../../src/evaluate/evaluatePost.js';
 import {
   EVALUATION_MESSAGES,
   evaluationText,
@@ -8,6 +10,9 @@ import {
 } from '../../src/evaluate/messages.js';
 import { PLOT_SIZES } from '../../src/evaluate/messages/plots.js';
 import type { NoteCode } from '../../src/evaluate/notes.js';
+import { postForQuestion } from '../../src/evaluate/question.js';
+import type { EvaluationResult } from '../../src/evaluate/result.js';
+import { formulaInQuestion } from '../../src/language/formulaInQuestion.js';
 import { evaluateWithFiles } from '../support/data.js';
 import { fileProblems, files } from './data/fileProblems.js';
 import { notes } from './noteExamples.js';
@@ -346,12 +351,24 @@ describe('problems', () => {
   }
 });
 
+/** As a hover asks for it. */
+function curveOf(formula: string): readonly EvaluationResult[] {
+  const text = `$${formula}$\n`;
+  const snapshot = openSnapshot({ path: 'post.md', version: 0, text, site: assumedSite });
+  const asked = formulaInQuestion(snapshot, { start: 1, end: 1 });
+  if (asked === null) return [];
+  const question = { about: 'curve', formula: asked, at: 1, given: [] } as const;
+  return evaluatePost(postForQuestion(snapshot, question));
+}
+
 describe('notes', () => {
   for (const code of Object.keys(notes) as NoteCode[]) {
     it(code, () => {
       const lines = code === 'norm.of-only-vector' ? 'x = [1,2]\nl_2' : `${data}\n${notes[code]}`;
       const display = code === 'claim.defined-before' ? raw`$$a = 7 \label{eq:a}$$` : '';
-      const found = evaluateText(postOf(lines) + display).flatMap((result) => result.notes ?? []);
+      const results =
+        code === 'curve.no-domain' ? curveOf('f(t) = t^2') : evaluateText(postOf(lines) + display);
+      const found = results.flatMap((result) => result.notes ?? []);
       expect(found.map((each) => each.code)).toContain(code);
     });
   }

@@ -51,13 +51,14 @@ it('refuses what is no value of a slider of the post', async () => {
   client = await LanguageClient.start();
   const preview = new PreviewClient(client, 'post.md');
   await preview.open(text);
-  const notes: unknown[] = [
+  await preview.patch(({ texts }) => texts.some(({ texts: { results } }) => results.length > 0));
+  const refused: unknown[] = [
     { kind: 'slide', line, value: 2 },
     { kind: 'slide', line: 'slide x', value: 0.25 },
     { kind: 'slide', line, value: 'x' },
     { kind: 'slide', line, value: null },
   ];
-  for (const message of notes)
+  for (const message of refused)
     await client.connection.sendNotification(previewNotifications.fromPreview, {
       session: '1',
       message,
