@@ -62,5 +62,5 @@ function curveMarkdown(
   const range = inlineCode(`${label} \\in [${formatNumber(from)}, ${formatNumber(to)}]`);
   const remarks = notesText(notes, translations);
   const caption = remarks === '' ? range : `${range} (${escapeMarkdown(remarks)})`;
-  return `![${escapeMarkdown(tex.replace(/\s+/g, ' '))}](${picture})\n\n${caption}`;
+  return `${caption}\n\n![${escapeMarkdown(tex.replace(/\s+/g, ' '))}](${picture})`;
 }

@@ -60,6 +60,8 @@ it('has a value and a plot follow, and keeps the focus; shows a curve on hover',
     const shown = async (): Promise<string | undefined> =>
       (await preview.locator('body').getAttribute('data-vscode-theme-id'))?.replace('Default ', '');
     await expect.poll(shown).toBe(theme);
+    const name = theme.toLowerCase().replaceAll(' ', '-');
+    await window.keep(`slider-${name}`);
     await window.host(async (vscode) => {
       await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
       const editor = vscode.window.activeTextEditor;
@@ -73,10 +75,10 @@ it('has a value and a plot follow, and keeps the focus; shows a curve on hover',
     await expect.poll(() => picture.count()).toBe(1);
     const width = (): Promise<number> =>
       picture.evaluate((image) => (image as HTMLImageElement).naturalWidth);
-    await expect.poll(width).toBe(440);
+    await expect.poll(width).toBe(352);
     const hover = window.page.locator('.monaco-hover:visible').first();
     expect(await hover.innerText()).toContain(raw`p \in [0, 1]`);
-    await window.keep(`slider-${theme.toLowerCase().replaceAll(' ', '-')}`);
+    await window.keep(`curve-${name}`);
     await window.page.keyboard.press('Escape');
   }
 });

@@ -1,11 +1,11 @@
 // The picture of a plot for a hover, where it is an image: no style sheet reaches it, and no pointer its numbers.
 import { HEIGHT, WIDTH } from './picture.js';
 
-/** In pixels; what a hover shows without being scrolled. */
-const SHOWN = 440;
+/** In pixels; what a hover shows without being scrolled, with a line above it. */
+const SHOWN = 352;
 
 /** In the units of the picture, so that labels are read at the size that is shown. */
-const FONT_SIZE = 16;
+const FONT_SIZE = 19;
 
 /** Against every theme's ground three to one, as shapes must be. */
 const CURVE = '#2f81d6';
