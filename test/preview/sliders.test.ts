@@ -171,6 +171,6 @@ it('is after any edits and moves the page of the last state', () => {
       const fresh = open(text, moved);
       expect(pageOf(harness)).toBe(pageOf(fresh));
     }),
-    { numRuns: Math.ceil(propertyRuns / 4) },
+    { numRuns: Math.ceil(propertyRuns / 8) },
   );
 });

@@ -52,7 +52,9 @@ a
 
 it('shows the curve over the range that is declared, in the colours of the theme', async () => {
   const found = await hoverIn(post, raw`L(\gamma)`, { foreground: '#123456' });
-  expect(found).toMatch(/\n\n!\[L\\\(\\\\gamma\\\) = a\\\\gamma\^2\]\(data:image\/svg\+xml;base64,/);
+  expect(found).toMatch(
+    /\n\n!\[L\\\(\\\\gamma\\\) = a\\\\gamma\^2\]\(data:image\/svg\+xml;base64,/,
+  );
   expect(found?.split('\n\n')[0]).toBe(raw`${'`'}\gamma \in [0, 1]${'`'}`);
   expect(found?.length).toBeLessThan(90_000);
   const svg = pictureIn(found);
