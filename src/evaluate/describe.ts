@@ -32,12 +32,18 @@ export function describeResult(
   return {
     state: problem !== null ? 'problem' : (verdict ?? 'value'),
     value: first,
-    answer: size === null ? `= ${first}` : first,
+    answer: answerOf(result, size, first),
     expected: second,
     relation: holding,
     failedRelation: failing,
     problem,
   };
+}
+
+/** Behind the line of a slider `= 0.5` would be the value of its interval. */
+function answerOf({ slider }: EvaluationResult, size: string | null, value: string): string {
+  if (size !== null) return value;
+  return slider === null ? `= ${value}` : `${slider.name} = ${value}`;
 }
 
 /** A table, a plot or an analysis is too much for a line. */

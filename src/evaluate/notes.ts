@@ -59,6 +59,8 @@ export const NOTES = {
   'check.comment-first': 'the comment comes before the worksheet: {names} varies here',
   'check.other-section':
     '{names} has its value in another section; write <!-- check --> behind this display to hold it to that',
+  'curve.no-domain': 'no interval is declared for {name}',
+  'slide.over': 'slider over {set}',
   'library.used': '{name}: library, {source}',
   'claim.least-eigenvalue': 'least eigenvalue {value}',
   'claim.uncertain': 'rounding hides whether this holds',

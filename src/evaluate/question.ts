@@ -1,4 +1,4 @@
-// A question about one formula of a post: its value, or whether its steps hold, with lines that the post does not have.
+// A question about one formula of a post: its value, whether its steps hold, or its curve, with lines that the post does not have.
 import type { Snapshot } from '../core/post/facts.js';
 import { identityText } from '../core/text/mapped.js';
 import { touches } from '../core/text/span.js';
@@ -8,7 +8,7 @@ import { macrosFor } from './macrosFor.js';
 import { resultsIn, type EvaluationResult } from './result.js';
 
 export interface Question {
-  readonly about: 'value' | 'steps';
+  readonly about: 'value' | 'steps' | 'curve';
   readonly formula: FormulaText;
   /** A place in the formula: of several statements that one is meant. */
   readonly at: number;
@@ -42,6 +42,7 @@ export function postForQuestion(
     marks: about === 'value' ? [mark] : [],
     checked: about === 'steps' ? [{ formula, domains: null, isAsked: true, apart: [] }] : [],
     prose: [],
+    curves: about === 'curve' ? [{ formula, at }] : [],
     // What is missing is asked for.
     unnamed: [],
     macros: { ...post.macros, ...macrosFor(snapshot, [formula.tex.text, ...given]) },

@@ -71,6 +71,17 @@ export interface EvaluationResult {
   readonly plot: EvaluatedPlot | null;
   /** What was found of a measure or a loss; its curves are the plot. */
   readonly analysis: EvaluatedAnalysis | null;
+  /** Of a slider its value is where it stands. */
+  readonly slider: EvaluatedSlider | null;
+}
+
+export interface EvaluatedSlider {
+  /** Its line, by which it is known from one version of the post to the next. */
+  readonly line: string;
+  /** As it is written. */
+  readonly name: string;
+  /** What it runs through, from the least to the greatest. */
+  readonly values: readonly number[];
 }
 
 /** A table as it is written: each number with as many digits as are wanted and certain. */

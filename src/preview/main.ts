@@ -14,6 +14,7 @@ import { PreviewController } from './previewController.js';
 import { createSanitizer } from './sanitize.js';
 import { SavedPlace } from './savedPlace.js';
 import { createSchedule } from './schedule.js';
+import { Sliders } from './sliders.js';
 import { Peek } from './peek.js';
 import { readStrings } from './strings.js';
 import { createTypesetter } from './typesetter.js';
@@ -53,7 +54,11 @@ function start(root: HTMLElement, api: VsCodeApi): void {
     root,
     layout,
     schedule: createSchedule(window),
-    tools: { ...tools, wide: new WideParts(root, strings.wideFormula) },
+    tools: {
+      ...tools,
+      wide: new WideParts(root, strings.wideFormula),
+      sliders: slidersAt(place, post),
+    },
     sanitize,
     post,
     waysChanged: (ways) => {
@@ -108,6 +113,16 @@ function start(root: HTMLElement, api: VsCodeApi): void {
   listenToMenus({ window, root, layout, controller });
   controller.navigation.showLine(place.line);
   controller.start();
+}
+
+function slidersAt(place: SavedPlace, post: (message: FromPreview) => void): Sliders {
+  return new Sliders({
+    left: new Map(place.sliders),
+    moved: (line, value) => {
+      place.saveSlider(line, value);
+      post({ kind: 'slide', line, value });
+    },
+  });
 }
 
 /** Out of the post, as the client names them. */

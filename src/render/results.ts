@@ -42,7 +42,7 @@ export function resultsByBlock(
 function shownResult(
   result: EvaluationResult,
   notes: NotesText,
-): Pick<BlockResult, 'text' | 'state' | 'detail' | 'table' | 'plot'> | null {
+): Pick<BlockResult, 'text' | 'state' | 'detail' | 'table' | 'plot' | 'slider'> | null {
   const { state, value, expected, failedRelation, answer } = describeResult(result);
   const detail = notes(result.notes);
   // A relation of the prose that nobody marked is not spoken of here.
@@ -73,6 +73,10 @@ function shownResult(
     const caption = result.source.replace(/^[a-z]+(?:\[[^\]]*\])?\s+/, '');
     const plot = picture === undefined ? {} : { plot: { caption, svg: picture } };
     return { text: notes([plotSize(result.plot)]), state: 'value', detail, ...plot };
+  }
+  if (result.slider !== null) {
+    const at = result.slider.values.findIndex((each) => each === result.value);
+    return { text: answer, state: 'value', detail, slider: { ...result.slider, at } };
   }
   if (result.kind === 'value') return { text: answer, state: 'value', detail };
   if (state === 'holds') return { text: '✓', state, detail };

@@ -40,6 +40,7 @@ import type { Blogs } from './blogs.js';
 import { toOffset, toRange, type DiagnosticData } from './convert.js';
 import { resultsIn, resultsSeenIn, type EvaluationResult } from '../evaluate/result.js';
 import type { Evaluation } from './evaluation.js';
+import { curveHover } from './curveHover.js';
 import { hoverMarkdown, type ShownEquation } from './hoverText.js';
 import type { Pictures } from './pictures.js';
 import type { ServerOptions } from '../protocol/server.js';
@@ -89,7 +90,7 @@ export class Features {
     if (!asked) return null;
     const offset = toOffset(asked.post.lines, position);
     const answer = hover(asked.context, offset);
-    if (!answer) return this.#valueHover(textDocument.uri, asked.post, offset);
+    if (!answer) return this.#formulaHover({ uri: textDocument.uri, ...asked, offset }, token);
     const equation = await this.#equation(asked, answer, token);
     if (token.isCancellationRequested) return null;
     const value = hoverMarkdown(answer, equation, this.#choices.translations());
@@ -99,10 +100,23 @@ export class Features {
     };
   }
 
-  async #valueHover(uri: string, post: Snapshot, offset: number): Promise<Hover | null> {
-    const results = (await this.#choices.evaluation.evaluate(uri, post)) ?? [];
+  /** The value of a formula, or where it has none its curve. */
+  async #formulaHover(
+    { uri, blog, post, offset }: Pick<Asked, 'blog' | 'post'> & { uri: string; offset: number },
+    token: CancellationToken,
+  ): Promise<Hover | null> {
+    const { evaluation } = this.#choices;
+    const results = (await evaluation.evaluate(uri, post)) ?? [];
     const own = resultsIn('post', results);
-    const found = valueHover(own, offset, this.#choices.translations());
+    const translations = this.#choices.translations();
+    const value = valueHover(own, offset, translations);
+    // Nobody looks for curves in the papers of a code repository.
+    const isAsked = blog.isShown || asksForValues(post.blocks.blocks);
+    const parts = { evaluation, translations, foreground: this.#choices.foreground() };
+    const found =
+      value === null && isAsked && !token.isCancellationRequested
+        ? await curveHover(parts, { uri, post, offset }, token)
+        : value;
     if (!found) return null;
     const contents = { kind: MarkupKind.Markdown, value: found.markdown };
     return { contents, range: toRange(post.lines, found.span) };

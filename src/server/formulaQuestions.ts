@@ -29,10 +29,13 @@ import type { Server } from './serverParts.js';
 import { text } from './texts.js';
 import { fullText } from './valueHover.js';
 
+/** What the commands ask about. */
+type About = Exclude<Question['about'], 'curve'>;
+
 export function registerFormulaQuestions(server: Server): void {
   const { connection, log } = server;
   const ask =
-    (about: Question['about']) =>
+    (about: About) =>
     (request: unknown, token?: CancellationToken): Promise<QuestionAnswer> | null =>
       isQuestionRequest(request) ? answerTo(server, about, request, token) : null;
   connection.onRequest(
@@ -51,7 +54,7 @@ export function registerFormulaQuestions(server: Server): void {
 
 async function answerTo(
   { store, evaluation, options }: Server,
-  about: Question['about'],
+  about: About,
   { uri, start, end, given }: QuestionRequest,
   token: CancellationToken | undefined,
 ): Promise<QuestionAnswer> {
@@ -60,7 +63,7 @@ async function answerTo(
   const place = { start: toOffset(post.lines, start), end: toOffset(post.lines, end) };
   const formula = formulaInQuestion(post, place);
   if (!formula) return { kind: 'none' };
-  const question: Question = { about, formula, at: place.start, given };
+  const question = { about, formula, at: place.start, given } satisfies Question;
   const choices = await evaluation.choicesFor(uri, post);
   const results = await evaluation.ask(postForQuestion(post, question, choices), token);
   const { translations } = options();
@@ -70,7 +73,7 @@ async function answerTo(
 
 function answerOf(
   { uri, post }: { readonly uri: string; readonly post: Snapshot },
-  { about, given }: Question,
+  { about, given }: Pick<Question, 'given'> & { readonly about: About },
   { asked, fault }: QuestionResults,
   translations: Translations,
 ): QuestionAnswer {

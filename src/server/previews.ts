@@ -24,6 +24,7 @@ import { createPreviewedPost } from './previewedPost.js';
 import { notesText } from '../evaluate/messages.js';
 import { resultsByBlock, type NotesText, type ResultsByBlock } from '../render/results.js';
 import { PreviewSessions } from './previewSessions.js';
+import { Sliders, type EvaluatedPost } from './sliders.js';
 import type { PostStore } from './store.js';
 import { uriKey } from './uri.js';
 
@@ -63,8 +64,16 @@ export function registerPreviews(server: PreviewHost): void {
         deadLinks: (position) => deadLinks(blogs, { uri, snapshot, context }, position),
       }),
     linked: (uri, target) => linkedSnapshot(server, uri, target),
+    slide: (...move) => void sliders.move(...move),
+    closed: (uri) => void sliders.reset(uri),
     send: (session, message) =>
       void connection.sendNotification(previewNotifications.toPreview, { session, message }),
+  });
+  const sliders = guardedSliders(server, ({ uri, snapshot, results: values }) => {
+    const { translations } = server.options();
+    const inWords: NotesText = (notes) => notesText(notes, translations);
+    results.set(uriKey(uri), resultsByBlock(snapshot, values, inWords));
+    sessions.refresh(uriKey(uri));
   });
   const listen = (method: string, handle: (params: unknown) => void | Promise<void>): void => {
     const guardedHandler = guarded(log, 'The preview', undefined, handle);
@@ -105,6 +114,7 @@ export function registerPreviews(server: PreviewHost): void {
   store.onDidClose(({ uri }) => {
     results.delete(uriKey(uri));
     damage.delete(uriKey(uri));
+    void sliders.forget(uriKey(uri));
   });
   checker.onDidCheck(({ uri, snapshot, findings }) => {
     if (!store.get(uri)) return;
@@ -112,9 +122,30 @@ export function registerPreviews(server: PreviewHost): void {
     sessions.refresh(uriKey(uri));
   });
   evaluation.onDidEvaluate((uri, snapshot, values) => {
-    const { translations } = server.options();
-    const inWords: NotesText = (notes) => notesText(notes, translations);
-    results.set(uriKey(uri), resultsByBlock(snapshot, values, inWords));
-    sessions.refresh(uriKey(uri));
+    void sliders.evaluated(uriKey(uri), { uri, snapshot, results: values });
   });
+}
+
+function guardedSliders(
+  { evaluation, log }: PreviewHost,
+  show: (evaluated: EvaluatedPost) => void,
+): Pick<Sliders, 'move' | 'evaluated'> & Record<'reset' | 'forget', (key: string) => unknown> {
+  const sliders = new Sliders({
+    choicesFor: (uri, snapshot) => evaluation.choicesFor(uri, snapshot),
+    evaluate: (post) => evaluation.ask(post),
+    show,
+  });
+  const safely = <Parameters extends readonly unknown[]>(
+    handle: (...parameters: Parameters) => void | Promise<void>,
+  ): ((...parameters: Parameters) => Promise<void>) => guarded(log, 'A slider', undefined, handle);
+  return {
+    move: safely((key, line, value) => sliders.move(key, line, value)),
+    evaluated: safely((key, start) => sliders.evaluated(key, start)),
+    reset: safely((key: string) => {
+      sliders.reset(key);
+    }),
+    forget: (key) => {
+      sliders.forget(key);
+    },
+  };
 }

@@ -28,6 +28,7 @@ describe('eval', () => {
     table: null,
     plot: null,
     analysis: null,
+    slider: null,
     problems: [],
   };
 

@@ -1,6 +1,8 @@
 // One example for every problem: its code, its place and its words.
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_EVALUATION_LIMITS } from '../../src/evaluate/evaluatePost.js';
+import { openSnapshot } from '../../src/core/post/snapshot.js';
+import { assumedSite } from '../../src/core/site/site.js';
+import { DEFAULT_EVALUATION_LIMITS, evaluatePost } from '../../src/evaluate/evaluatePost.js';
 import {
   EVALUATION_MESSAGES,
   evaluationText,
@@ -10,6 +12,9 @@ import { INSERTED_FAULTS } from '../../src/evaluate/messages/inserted.js';
 import { ANALYSIS_TEXTS } from '../../src/evaluate/messages/analyses.js';
 import { PLOT_SIZES } from '../../src/evaluate/messages/plots.js';
 import type { NoteCode } from '../../src/evaluate/notes.js';
+import { postForQuestion } from '../../src/evaluate/question.js';
+import type { EvaluationResult } from '../../src/evaluate/result.js';
+import { formulaInQuestion } from '../../src/language/formulaInQuestion.js';
 import { evaluateWithFiles } from '../support/data.js';
 import { fileProblems, files } from './data/fileProblems.js';
 import { notes } from './noteExamples.js';
@@ -81,7 +86,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'ambiguous.row-or-entry': raw`\operatorname{diag}(\mathbf 1_{12})_{12}`,
   'ambiguous.function-power': 'f^2(a)',
   'unsupported.construct': raw`\oint t\,dt`,
-  'unsupported.statement': 'slide t',
+  'unsupported.statement': 'analyse t',
   'unsupported.dots': raw`a \cdots a`,
   'unsupported.complex': raw`e^{i\theta}`,
   'unsupported.reference': raw`\eqref{eq:none}`,
@@ -303,6 +308,10 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'plot.points': raw`plot t, t \in 1..10001`,
   'plot.curves': raw`plot tk, t \in [0,1], k \in 1..21`,
   'plot.nothing': raw`plot[log y] -t, t \in [0,1]`,
+  'slide.form': 'slide t',
+  'slide.range': raw`slide t \in \mathbb R`,
+  'slide.start': raw`slide t = 2 \in [0,1]`,
+  'slide.bound': raw`slide a \in [0,1]`,
   'histogram.form': 'histogram a',
   'histogram.finite': raw`histogram [1,\infty]`,
   'heat.form': 'heat x',
@@ -366,12 +375,28 @@ const behind: Partial<Record<NoteCode, string>> = {
   'check.other-section': '\n# Another\n\n$$a = 7$$\n',
 };
 
+/** As what says the note asks. */
+function resultsOf(code: NoteCode, post: string): readonly EvaluationResult[] {
+  if (code === 'curve.no-domain') return curveOf('f(t) = t^2');
+  return code === 'check.other-section' ? evaluateAll(post) : evaluateText(post);
+}
+
+/** As a hover asks for it. */
+function curveOf(formula: string): readonly EvaluationResult[] {
+  const text = `$${formula}$\n`;
+  const snapshot = openSnapshot({ path: 'post.md', version: 0, text, site: assumedSite });
+  const asked = formulaInQuestion(snapshot, { start: 1, end: 1 });
+  if (asked === null) return [];
+  const question = { about: 'curve', formula: asked, at: 1, given: [] } as const;
+  return evaluatePost(postForQuestion(snapshot, question));
+}
+
 describe('notes', () => {
   for (const code of Object.keys(notes) as NoteCode[]) {
     it(code, () => {
       const lines = code === 'norm.of-only-vector' ? 'x = [1,2]\nl_2' : `${data}\n${notes[code]}`;
       const post = postOf(lines) + (behind[code] ?? '');
-      const results = code === 'check.other-section' ? evaluateAll(post) : evaluateText(post);
+      const results = resultsOf(code, post);
       const found = results.flatMap((result) => result.notes);
       expect(found.map((each) => each.code)).toContain(code);
     });

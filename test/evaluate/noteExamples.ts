@@ -30,6 +30,8 @@ export const notes: Readonly<Record<NoteCode, string>> = {
   'law.rate': raw`\mathbb E_{t\sim\operatorname{Exp}(2)}[t]`,
   'law.independent': raw`X, Y \sim \mathcal U(0,1)` + '\n' + raw`\mathbb E[XY]`,
   'law.seeded': raw`s \sim \mathcal U(0,1)^3` + '\ns_1',
+  'curve.no-domain': '',
+  'slide.over': raw`slide t \in [0,1]`,
   'law.drawn': raw`X \sim \mathcal N([1,1],I)` + '\n' + raw`\mathbb E[\|X\|]`,
   'claim.defined-by': 'a = 7',
   'claim.defined-before': raw`\eqref{eq:a}`,

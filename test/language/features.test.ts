@@ -346,6 +346,7 @@ describe('hints', () => {
     table: null,
     plot: null,
     analysis: null,
+    slider: null,
     problems: [],
   };
 

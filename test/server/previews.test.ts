@@ -72,6 +72,7 @@ it('shows values behind their formulas and on their worksheet lines', async () =
     table: null,
     plot: null,
     analysis: null,
+    slider: null,
     problems: [],
   } as const;
   const results: readonly EvaluationResult[] = [

@@ -4,6 +4,7 @@ import { toSource, type MappedText } from '../../core/text/mapped.js';
 import type { CheckedDisplay } from '../checkedDisplays.js';
 import type { FormulaText } from '../formulaText.js';
 import type { Mark } from '../postInput.js';
+import type { AskedCurve } from '../worksheet/curveResults.js';
 import type { StatementText } from '../worksheet/lines.js';
 import { spanOf } from '../worksheet/sources.js';
 
@@ -16,16 +17,17 @@ export interface Part {
   readonly ranges: readonly Span[];
 }
 
-/** A line, with the displays that it names and what is known of its files. */
+/** A line, with the displays that it names, what is known of its files and where its slider stands. */
 export function linePart(
   line: StatementText,
   displays: readonly FormulaText[],
   files: readonly unknown[],
+  movedTo: number | null,
 ): Part {
   return partOf(
     [line.text, ...displays.map(({ tex }) => tex)],
     [spanOf(line.text), ...displays.map(({ tex }) => spanOf(tex))],
-    JSON.stringify([line.unclosed, files]),
+    JSON.stringify([line.unclosed, files, movedTo]),
   );
 }
 
@@ -46,6 +48,10 @@ export function markPart({ formula, content, numberBefore, span }: Mark): Part {
 export function checkedPart(display: CheckedDisplay): Part {
   const anywhere = { start: 0, end: Infinity };
   return { text: `checked${JSON.stringify(display)}`, tex: '', ranges: [anywhere] };
+}
+
+export function curvePart({ formula: { tex, span }, at }: AskedCurve): Part {
+  return partOf([tex], [span], `curve${span.end - span.start} ${at - span.start}`);
 }
 
 export function prosePart({ tex, span }: FormulaText): Part {

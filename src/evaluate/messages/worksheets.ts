@@ -45,6 +45,13 @@ export const WORKSHEET_PROBLEMS = {
   'plot.curves': 'At most {limit} curves can be shown, found {found}; take fewer elements',
   'plot.nothing':
     'There is no finite value to show here; take another interval, or leave out log y',
+  'slide.form':
+    'A slider is one name and what it runs over; write slide \\gamma \\in [0,1], or slide \\gamma = 0.5 \\in [0,1] to begin at 0.5',
+  'slide.range':
+    '{name} slides over an interval with two finite ends, the smaller one first, or over a finite set; write slide {name} \\in [0,1]',
+  'slide.start':
+    'A slider begins at a value that it can take; take one of what {name} runs over, or leave it out for the middle',
+  'slide.bound': '{name} has a value already, by {definition}; take one of the two lines out',
   'histogram.form':
     'A histogram is of one vector or matrix, or of an expression over finite sets; write histogram x',
   'histogram.finite': 'A histogram is of one or more finite numbers; leave out what is infinite',

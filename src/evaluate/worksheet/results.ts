@@ -9,6 +9,7 @@ import type {
   Counterexample,
   EvaluatedAnalysis,
   EvaluatedPlot,
+  EvaluatedSlider,
   EvaluatedTable,
   EvaluationNote,
   EvaluationResult,
@@ -49,6 +50,7 @@ interface Computed {
   readonly table?: EvaluatedTable | null;
   readonly plot?: EvaluatedPlot | null;
   readonly analysis?: EvaluatedAnalysis | null;
+  readonly slider?: EvaluatedSlider | null;
 }
 
 export function resultOf(subject: Subject, computed: Computed): EvaluationResult {
@@ -70,6 +72,7 @@ export function resultOf(subject: Subject, computed: Computed): EvaluationResult
     table: computed.table ?? null,
     plot: computed.plot ?? null,
     analysis: computed.analysis ?? null,
+    slider: computed.slider ?? null,
     stated: subject.stated ?? null,
   };
 }

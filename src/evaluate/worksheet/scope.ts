@@ -1,5 +1,6 @@
 // The definitions of a post as names: each is computed when it is first asked for, whatever the order of lines.
 import type { Budget } from '../compute/budget.js';
+import { exactOf } from '../compute/bounds.js';
 import { shapeOf, type Expression, type Shape } from '../expression.js';
 import type { MetNote } from '../notes.js';
 import { showName } from '../read/names.js';
@@ -18,6 +19,7 @@ import {
   type RandomVariable,
   type VaryingScope,
 } from '../resolve/context.js';
+import { constant, exactConstant } from '../resolve/construct.js';
 import { resolveWithSizes } from '../resolve/dimensions.js';
 import { resolveFile } from '../resolve/files.js';
 import { isLaw, resolveLaw } from '../resolve/lawReading.js';
@@ -41,6 +43,8 @@ import { inputOf } from './inputs.js';
 import { drawnMeaning, PASSED_ON } from './randoms.js';
 import { usualMeaningIn } from './ownNames.js';
 import { addTraceNotes } from './results.js';
+import type { Slide } from './slides.js';
+import { sliderValues } from './sliderValues.js';
 import { Varying } from './varying.js';
 
 type Known =
@@ -155,6 +159,11 @@ export class PostScope implements VaryingScope {
     const definition = versionAt(versions, position);
     if (definition !== undefined) return shortened(definition.source);
     return (this.#library === null ? null : libraryHome(name)?.definition.source) ?? null;
+  }
+
+  /** The slider by which a name has its value. */
+  slideOf(name: Name, position: number): Slide | null {
+    return versionAt(foundFor(name, this.#registry.byKey) ?? [], position)?.slide ?? null;
   }
 
   has(key: string): boolean {
@@ -284,6 +293,8 @@ export class PostScope implements VaryingScope {
         return this.#value(definition);
       case 'random':
         return this.#random(definition);
+      case 'slider':
+        return this.#slider(definition);
     }
   }
 
@@ -307,6 +318,18 @@ export class PostScope implements VaryingScope {
     const around = this.#varying?.around.outcome(definition);
     if (around?.ok === true) return around.value;
     return { kind: 'value', expression: this.#computed(expression, definition, context) };
+  }
+
+  /** The number at which it stands. */
+  #slider({ slide, position, span }: Definition): Meaning {
+    if (slide === undefined) return refuse('slide.form', span);
+    const context = this.context(position);
+    const { values, at } = sliderValues(slide, context, this.#budget);
+    const number = values[at];
+    const exact = number === undefined ? null : exactOf(number);
+    if (number === undefined) return refuse('slide.form', span);
+    const expression = exact === null ? constant(number.value, span) : exactConstant(exact, span);
+    return { kind: 'value', expression };
   }
 
   #random(definition: Definition): Meaning {

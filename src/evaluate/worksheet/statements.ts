@@ -24,6 +24,7 @@ import { splitStatements, type StatementText } from './lines.js';
 import { piecesOf, refuseNumberComma, rowsOf, spanning, type Piece } from './pieces.js';
 import { isPlotForm, readPlot, type Plot } from './plots.js';
 import { readSetting, type Setting } from './settings.js';
+import { readSlide, type Slide } from './slides.js';
 import { sourceOf, spanOf } from './sources.js';
 import { isIndexRange, isNumber } from './strayPieces.js';
 import { readTable, type Table } from './tables.js';
@@ -60,6 +61,7 @@ export type StatementContent =
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'plot'; readonly plot: Plot }
   | { readonly kind: 'analysis'; readonly analysis: Analysis }
+  | { readonly kind: 'slide'; readonly slide: Slide }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 export interface ReadingContext {
@@ -69,6 +71,8 @@ export interface ReadingContext {
   readonly refusalOf?: (label: string) => Problem['code'] | null;
   /** The data beside the post; where there are none, nothing is read. */
   readonly dataOf?: DataOf;
+  /** Where a reader has moved the slider of a line; `null` for where it begins. */
+  readonly movedTo?: (line: string) => number | null;
 }
 
 export interface NamedDisplay {
@@ -122,6 +126,7 @@ function readLine({ text, unclosed }: StatementText, context: ReadingContext): r
     return read.ok ? statement({ kind: 'plot', plot: read.value }) : refusal(read.refusal);
   }
   if (keyword === 'analyse') return analysisLine(text, whole, context, statement, refusal);
+  if (keyword === 'slide') return slideLine(text, whole, context, statement);
   if (keyword !== undefined)
     return refusal({ code: 'unsupported.statement', span: whole, data: { statement: keyword } });
   if (REFERENCES.test(text.text)) return displayStatements(text, context, refusal);
@@ -184,6 +189,18 @@ function subjectIn({ content, text }: Unplaced): readonly DisplayedSubject[] {
   const source = (span: Span): string => sourceOf(text, span);
   if (content.kind === 'expression') return subjectsIn(content.syntax, null, source);
   return content.kind === 'relation' ? subjectsIn(content.relation, content.left, source) : [];
+}
+
+function slideLine(
+  text: MappedText,
+  span: Span,
+  { macros, movedTo }: ReadingContext,
+  statement: OneStatement,
+): readonly Unplaced[] {
+  const read = attempt(() => readSlide(text, macros, movedTo?.(text.text) ?? null), span);
+  return statement(
+    read.ok ? { kind: 'slide', slide: read.value } : { kind: 'problem', problem: read.refusal },
+  );
 }
 
 function readData(

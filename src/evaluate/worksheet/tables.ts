@@ -72,7 +72,7 @@ function axisOf(
 }
 
 /** `i \in 1..5`; the points would else be those of numbers. */
-function readRange({ nodes, span }: Piece): Syntax | null {
+export function readRange({ nodes, span }: Piece): Syntax | null {
   const member = nodes.findIndex((node) => isSymbol(node, '\\in'));
   const first = nodes.findIndex((node) => isSymbol(node, '.'));
   const [left, from] = [nodes.slice(0, member), nodes.slice(member + 1, first)];

@@ -11,6 +11,7 @@ import type { Definition, Task } from './definitions.js';
 import { plotResult } from './plotResults.js';
 import { failedResult, type Note, type Subject } from './results.js';
 import { sourceOf } from './sources.js';
+import { slideResult } from './slideResults.js';
 import type { Statement } from './statements.js';
 import { checkResult } from './checkResults.js';
 import { tableResult } from './tableResults.js';
@@ -47,7 +48,7 @@ export function taskResults(
 
 /** What only a worksheet asks for. */
 function sheetResults(
-  task: Extract<Task, { kind: 'query' | 'table' | 'plot' | 'analysis' | 'domains' }>,
+  task: Extract<Task, { kind: 'query' | 'table' | 'plot' | 'slide' | 'analysis' | 'domains' }>,
   statement: Statement,
   position: number,
   evaluator: Evaluator,
@@ -62,6 +63,8 @@ function sheetResults(
       return [plotResult(task.plot, position, evaluator, subject)];
     case 'analysis':
       return [analysisResult(task.analysis, position, evaluator, subject)];
+    case 'slide':
+      return [slideResult(task.slide, position, evaluator, subject)];
     case 'domains':
       return domainResults(task.domains, statement, position, evaluator);
   }
