@@ -2,10 +2,9 @@
 import type { Span } from '../core/text/span.js';
 import type { EvaluatedAnalysis } from './analyse/analysis.js';
 import type { EvaluatedPlot } from './plot/plot.js';
+import type { Verdict } from './verdict.js';
 
-export type { EvaluatedAnalysis, EvaluatedPlot };
-
-export type Verdict = 'holds' | 'fails' | 'unknown';
+export type { EvaluatedAnalysis, EvaluatedPlot, Verdict };
 
 /** Numbers, arrays, nested arrays; never NaN. */
 export type Value = number | readonly Value[];

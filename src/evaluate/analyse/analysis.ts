@@ -1,6 +1,6 @@
 // What an analysis found, as results carry it: rows of a heading and a finding, each a text by its code.
 import type { LibraryEntry } from '../library/entry.js';
-import type { Verdict } from '../result.js';
+import type { Verdict } from '../verdict.js';
 
 export interface EvaluatedAnalysis {
   /** What the formula was taken for: `other` is neither a measure of a vector nor a loss of a probability. */
