@@ -9,6 +9,7 @@ import { NAME_PROBLEMS } from './messages/names.js';
 import { READING_PROBLEMS } from './messages/reading.js';
 import { VALUE_PROBLEMS } from './messages/values.js';
 import { PLOT_SIZES } from './messages/plots.js';
+import { PYTHON_PROBLEMS } from './messages/python.js';
 import { WORKSHEET_PROBLEMS } from './messages/worksheets.js';
 import { NOTES } from './notes.js';
 
@@ -42,6 +43,7 @@ export const EVALUATION_MESSAGES: Readonly<Record<string, string>> = {
   ...PROBLEMS,
   ...NOTES,
   ...PLOT_SIZES,
+  ...PYTHON_PROBLEMS,
 };
 
 /** The text of a problem or note; `translations` leads from an English template to another. */

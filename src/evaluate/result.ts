@@ -1,6 +1,7 @@
 // The contract of evaluation: what the formulas of a post came to, for the editor, the preview and the command line.
 import type { Span } from '../core/text/span.js';
 import type { EvaluatedPlot } from './plot/plot.js';
+import type { Python } from './python/refusal.js';
 
 export type { EvaluatedPlot };
 
@@ -57,6 +58,8 @@ export interface EvaluationResult {
   /** As it is written, where it is a table. */
   readonly table: EvaluatedTable | null;
   readonly plot: EvaluatedPlot | null;
+  /** Where it was asked for. */
+  readonly python?: Python;
 }
 
 /** A table as it is written: each number with as many digits as are wanted and certain. */

@@ -1,7 +1,10 @@
 // Values and claims of formulas under the definitions of a post, as results.
 import type { Budget, Result } from '../compute/budget.js';
+import type { Computed } from '../compute/runtime.js';
 import type { Span } from '../../core/text/span.js';
 import type { Shape } from '../expression.js';
+import { pythonOf } from '../python/program.js';
+import type { Python } from '../python/refusal.js';
 import { attempt, refuse, type Attempt } from '../refusal.js';
 import { resolveWithSizes } from '../resolve/dimensions.js';
 import { resolveVector } from '../resolve/lists.js';
@@ -64,6 +67,23 @@ export class Evaluator {
       const shown = shownOf(result, this.scope.conventions.digits, syntax.span, notes);
       return { ...shown, reading: readingOf([syntax], context, this.scope) };
     }, syntax.span);
+  }
+
+  /** The calculation of an expression that has a value, as a program. */
+  python(syntax: Syntax, position: number): Python | null {
+    const computed = attempt(() => {
+      const context = this.scope.context(position);
+      const expression = resolveWithSizes([syntax], context, (sized) =>
+        resolveVector(syntax, sized),
+      );
+      const { instances } = context.shared;
+      const result = this.#budget.compute(expression, instances);
+      const written = pythonOf(expression);
+      if (!written.ok) return written;
+      const plain = this.#budget.trial(expression, instances, [], { steps: 0 }).plain([], Infinity);
+      return isSameInDoubles(result, plain) ? written : refusedForRounding(syntax.span);
+    }, syntax.span);
+    return computed.ok ? computed.value : null;
   }
 
   valueResult(syntax: Syntax, position: number, subject: Subject): EvaluationResult {
@@ -143,4 +163,24 @@ function shownOf(
     notes: [...notes, ...rounding],
     full: fullValue(known, shape),
   };
+}
+
+/** What plain doubles may be off, relative, beside what is known to be uncertain. */
+const ROUNDING = 1e-9;
+
+/** Python computes in doubles alone. */
+function isSameInDoubles({ value, known }: Result, plain: Computed | null): boolean {
+  if (plain === null || known === null) return plain !== null;
+  const entriesOf = (each: Computed): readonly number[] =>
+    typeof each === 'number' ? [each] : [...each];
+  const [wanted, found] = [entriesOf(value), entriesOf(plain)];
+  return wanted.every((entry, at) => {
+    const other = found[at] ?? NaN;
+    const allowed = ROUNDING * Math.abs(entry) + 2 * (known[at]?.error ?? 0);
+    return entry === other || Math.abs(entry - other) <= allowed;
+  });
+}
+
+function refusedForRounding(span: Span): Python {
+  return { ok: false, problem: { code: 'python.rounding', span } };
 }
