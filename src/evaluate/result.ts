@@ -22,7 +22,7 @@ export interface EvaluationResult {
   readonly file: ResultFile;
   /**
    * A check is a claim about symbols without values, tried on samples of their domains. The value of a
-   * table is its rows; that of a plot is the points [x, y] of each curve.
+   * table is its rows; that of a plot is the points [x, y] of each piece of each curve.
    */
   readonly kind: 'value' | 'claim' | 'check' | 'table' | 'plot';
   /** In the source: the statement, or the formula that carries the mark. */

@@ -145,12 +145,12 @@ it('has the rows of tables as JSON', async () => {
   ]);
 });
 
-it('has the points of plots as JSON, curve by curve', async () => {
+it('has the points of plots as JSON, curve by curve and piece by piece', async () => {
   const text = raw`plot t, 2t, t \in \{1,2\}` + '\n' + raw`plot t, t \in [1,0]`;
   const { code, output } = await runOn(`\`\`\`eval\n${text}\n\`\`\`\n`, '--format', 'json');
   expect(code).toBe(0);
   const [post] = (JSON.parse(output) as { posts: { results: unknown }[] }).posts;
-  const curves = [1, 2].map((slope) => [1, 2].map((t) => [t, slope * t]));
+  const curves = [1, 2].map((slope) => [[1, 2].map((t) => [t, slope * t])]);
   expect(post?.results).toMatchObject([
     { kind: 'plot', value: curves, expected: null, verdict: null, problems: [] },
     { kind: 'plot', value: null, verdict: null, problems: [{ line: 3, column: 15 }] },

@@ -7,6 +7,7 @@ import {
   type ProblemCode,
 } from '../../src/evaluate/messages.js';
 import { PLOT_SIZES } from '../../src/evaluate/messages/plots.js';
+import { PYTHON_PROBLEMS } from '../../src/evaluate/messages/python.js';
 import type { NoteCode } from '../../src/evaluate/notes.js';
 import { evaluateWithFiles } from '../support/data.js';
 import { fileProblems, files } from './data/fileProblems.js';
@@ -24,6 +25,7 @@ W = \{1,3\}`;
 
 const problems: Readonly<Record<ProblemCode, string>> = {
   ...fileProblems,
+  'query.range': raw`x_i,\ i \in 2..3`,
   'tex.syntax': raw`\unknowncommand`,
   'tex.too-long': `b = ${'1+'.repeat(100_001)}1`,
   'tex.too-deep': `${'{'.repeat(300)}1${'}'.repeat(300)}`,
@@ -355,6 +357,6 @@ describe('notes', () => {
 
 it('has a text for every code', () => {
   expect(Object.keys(EVALUATION_MESSAGES).sort()).toEqual(
-    [...Object.keys(problems), ...Object.keys(notes), ...Object.keys(PLOT_SIZES)].sort(),
+    [problems, notes, PLOT_SIZES, PYTHON_PROBLEMS].flatMap((each) => Object.keys(each)).sort(),
   );
 });

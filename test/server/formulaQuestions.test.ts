@@ -79,6 +79,21 @@ describe('the formula at the caret', () => {
     });
   });
 
+  it('is copied as a program, with what it rests on and what it lacks asked for', async () => {
+    const pythonAt = (words: string, ...given: readonly string[]): Promise<QuestionAnswer> =>
+      ask(words, given, serverRequests.pythonAt);
+    expect(await pythonAt('S(x)=')).toEqual({ kind: 'unbound', name: 'x', wants: 'value' });
+    const text = [
+      'import numpy as np',
+      '',
+      'y = np.array([3, 1, 2], dtype=float)',
+      'print(np.sort(y)[0] + np.log(1))',
+      '',
+    ].join('\n');
+    expect(await pythonAt('y_{(1)}')).toEqual({ kind: 'program', text });
+    expect(await pythonAt('Sparsity')).toEqual({ kind: 'none' });
+  });
+
   it('has its value with all digits and what it was read as', async () => {
     expect(await evaluateAt('S(x)=', 'x = [3, 4]', 'n = 2')).toEqual({
       kind: 'value',

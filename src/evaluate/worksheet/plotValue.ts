@@ -1,12 +1,12 @@
-// The value of a plot, as programs read it: the points of each curve.
+// The value of a plot, as programs read it: the points of each curve, piece by piece.
 import type { EvaluatedPlot } from '../plot/plot.js';
 import type { Value } from '../result.js';
 
-/** `[x, y]` of curves, the middle of a bar and its height, `[x, y, value]` of the cells of a heat map. */
+/** `[x, y]` of the pieces of curves, which are not joined; the middle of a bar and its height, `[x, y, value]` of the cells of a heat map. */
 export function plotValue(plot: EvaluatedPlot): Value {
   switch (plot.form) {
     case 'plot':
-      return plot.curves.map(({ pieces }) => pieces.flat());
+      return plot.curves.map(({ pieces }) => pieces);
     case 'histogram':
       return [
         plot.counts.map((count, at) => {

@@ -30,9 +30,10 @@ print(json.dumps([printed(text) for text in json.load(sys.stdin)]))
 `;
 
 const folder = process.argv[2] ?? '.';
-const texts = casesIn(folder).flatMap((lines) => programFor(lines).text ?? []);
+const data = path.join(folder, '../data/files');
+const texts = casesIn(folder).flatMap((lines) => programFor(lines, data).text ?? []);
 const programs = [...new Set(texts)];
-const python = spawnSync('/usr/bin/python3', ['-c', runner, folder], {
+const python = spawnSync('/usr/bin/python3', ['-c', runner, data], {
   input: JSON.stringify(programs),
   encoding: 'utf8',
   maxBuffer: 2 ** 28,

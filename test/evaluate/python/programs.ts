@@ -11,8 +11,9 @@ export interface Program {
   readonly refused: string;
 }
 
-export function programFor(lines: string): Program {
-  const result = withPython(lines);
+/** `folder` holds the data. */
+export function programFor(lines: string, folder: string): Program {
+  const result = withPython(lines, folder);
   const python = result?.python;
   const value = result?.value ?? null;
   if (python?.ok === true) return { lines, value, text: python.text, refused: '' };
