@@ -320,7 +320,7 @@ describe('an axis', () => {
 describe('a plot in a line', () => {
   it('counts one as one', () => {
     expect(sizeOf('histogram [2,2]')).toBe('histogram: 1 bar, 2 numbers');
-    expect(sizeOf('histogram [2]')).toBe('histogram: 1 bar, 1 number');
+    expect(sizeOf('x = [2]\nhistogram x')).toBe('histogram: 1 bar, 1 number');
     expect(sizeOf(raw`plot t, t \in \{1\}`)).toBe('plot: 1 curve, 1 point');
     expect(sizeOf(raw`plot t, 2t, t \in \{1\}`)).toBe('plot: 2 curves, 1 point');
   });

@@ -12,8 +12,9 @@ export function readDottedRange({ nodes, span }: Piece): Syntax | null {
   const to = nodes.slice(first + 2);
   const sign = nodes[member];
   const points = nodes[first];
-  const isRange = member > 0 && first > member + 1 && isSymbol(nodes[first + 1], '.');
-  if (!isRange || to.length === 0 || sign === undefined || points === undefined) return null;
+  const second = nodes[first + 1];
+  if (member < 1 || first < member + 2 || second === undefined || to.length === 0) return null;
+  if (!isSymbol(second, '.') || sign === undefined || points === undefined) return null;
   const items = [readPart(from), { kind: 'dots', span: points.span } as const, readPart(to)];
   const set = { start: sign.span.end, end: span.end };
   return {

@@ -6,11 +6,15 @@ import { prelude } from '../numpy/data.js';
 
 const raw = String.raw;
 
+/** More take long, and show no more. */
+const TERMS = 2100;
+
 /** The lines of a worksheet, of which the last is copied. */
 export function casesIn(folder: string): readonly string[] {
   const terms = readFileSync(`${folder}/../numpy/answers.jsonl`, 'utf8')
     .trim()
     .split('\n')
+    .slice(0, TERMS)
     .map((line) => `${prelude}\n${(JSON.parse(line) as readonly [number, string])[1]}`);
   const vectors = JSON.parse(
     readFileSync(`${folder}/../library/data/answers.json`, 'utf8'),

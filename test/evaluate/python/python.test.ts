@@ -44,7 +44,7 @@ describe('programs', () => {
   it('are those that Python was asked about', () => {
     const unasked = written.filter(({ text }) => !printed.has(digestOf(text)));
     expect(unasked.map(({ lines }) => lines)).toEqual([]);
-    expect(printed.size).toBeGreaterThanOrEqual(3000);
+    expect(printed.size).toBeGreaterThanOrEqual(2000);
   });
 
   it('print the value of their formula', () => {
