@@ -1,4 +1,5 @@
 // Loops that are joined compute what they compute one after the other, step for step.
+import { compileFunction } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CodeBlock } from '../../src/evaluate/compute/code.js';
@@ -97,8 +98,7 @@ function run(block: CodeBlock, count: number): Ran {
   };
   const totals = Array.from({ length: count }, (_, at) => `t${at}`).join(', ');
   const source = ['const v9 = 1.25;', ...block.lines, `return [${totals}];`].join('\n');
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- generated code is what is tried here
-  const code = new Function('d0', 'see', 'count', source) as (
+  const code = compileFunction(source, ['d0', 'see', 'count']) as (
     data: readonly number[],
     look: (value: number) => number,
     step: (steps: number) => void,
