@@ -1,4 +1,4 @@
-// The real-window suite: one VS Code server and one browser a run, one file after another.
+// The real-window suite: one VS Code server a run, two windows at a time, since one waits more than it works.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['test/window/**/*.test.ts'],
     globalSetup: ['test/window/harness/globalSetup.ts'],
     setupFiles: ['test/window/harness/setupFile.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     // A state that comes late, on a busy machine, is no failure.
     expect: { poll: { timeout: 30_000 } },
     testTimeout: 180_000,

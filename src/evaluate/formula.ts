@@ -101,6 +101,7 @@ function scopeOfMeanings(
     randoms: () => [],
     conditionals: () => [],
     isRandom: () => false,
+    isAxisElsewhere: () => false,
     declaredVectors: () => vectors,
     varying: (names) => scopeOfMeanings(new Map([...meanings, ...names]), vectors),
     // Data depends on nothing that varies.

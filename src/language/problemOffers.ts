@@ -132,6 +132,10 @@ const LISTED: Readonly<Partial<Record<ProblemCode, Offering>>> = {
     const isWhole = base.length + below.length + above.length === source.length;
     return isWhole ? [text(`(${base}${above})${below}`), text(`(${base}${below})${above}`)] : [];
   },
+  'ambiguous.row-or-entry': form(/^(.*_)\{?(\d)(\d)\}?$/s, (head = '', row = '', column = '') => [
+    `${head}{${row}${column},:}`,
+    `${head}{${row},${column}}`,
+  ]),
   'shape.transpose-of-number': form(/^(.*?)\^(?:\\top|T|\{\\top\}|\{T\})$/s, (base = '') => [base]),
   'shape.positive-part-of-matrix': form(/^(.*?)\^(?:\+|\{\+\})$/s, pseudoInverse),
   'matrix.singular': form(/^(.*?)\^\{-1\}$/s, pseudoInverse),

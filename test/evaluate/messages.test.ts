@@ -74,6 +74,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'ambiguous.slash': '1/2a',
   'ambiguous.mixed-number': raw`2\frac12`,
   'ambiguous.entry-power': raw`A^{-1}_{12}`,
+  'ambiguous.row-or-entry': raw`\operatorname{diag}(\mathbf 1_{12})_{12}`,
   'ambiguous.function-power': 'f^2(a)',
   'unsupported.construct': raw`\oint t\,dt`,
   'unsupported.statement': 'slide t',

@@ -52,6 +52,15 @@ function sizeOf(lines: string): string {
 }
 
 describe('curves', () => {
+  it('may have the letter that a sum of a function has', () => {
+    const lines = raw`A = \begin{pmatrix}1&2\\3&4\end{pmatrix}` + '\n' + raw`N(p) = \sum_i p_i^2`;
+    expect(piecesOf(`${lines}\n${raw`plot N(A_i),\ i \in 1..2`}`).flat()).toEqual([
+      [1, 5],
+      [2, 25],
+    ]);
+    checkRefused(`${lines}\n${raw`plot \sum_i A_{1i},\ i \in 1..2`}`, 'binder.captured', 'i');
+  });
+
   it('have 201 points where they bend little', () => {
     const lines = raw`plot \sin t, \cos t,\ t \in [0, 2\pi]`;
     const [sine, cosine] = curvesOf(lines);

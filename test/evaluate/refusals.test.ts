@@ -32,6 +32,16 @@ describe('the shape of the argument of a norm', () => {
   });
 });
 
+describe('two digits below a matrix', () => {
+  it('are refused where the matrix has such a row', () => {
+    const large = raw`L = \operatorname{diag}(\mathbf 1_{12})`;
+    checkRefused(`${large}\nL_{12}`, 'ambiguous.row-or-entry', 'L_{12}');
+    checkQuery(`${large}\nL_{13}`, 0);
+    checkQuery(`${large}\nL_{1,2}`, 0);
+    checkQuery(`${large}\nL_{12,:}`, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+  });
+});
+
 describe('a power beside the indices of a matrix', () => {
   it('is refused where an entry of the power may be meant', () => {
     const powers = [raw`A^{-1}_{12}`, raw`A_{12}^{-1}`, raw`A_{12}^{1/2}`, 'A^2_{12}'];

@@ -23,6 +23,15 @@ function tableOf(lines: string): EvaluatedTable {
 }
 
 describe('rows and columns', () => {
+  it('may have the letter that a sum of a function or definition has', () => {
+    const lines =
+      raw`N(p) = \sum_i p_i^2` + '\n' + raw`x = [1,2]` + '\n' + raw`s = \sum_{i\in\{1,2\}} x_i`;
+    checkQuery(`${lines}\n${raw`table N(x) + s + i,\ i \in 1..2`}`, [[9], [10]]);
+    checkQuery(`${lines}\n${raw`f(k) = k \sum_{j=1}^{i} x_j`}\n${raw`table f(2),\ i \in 2..2`}`, [
+      [6],
+    ]);
+  });
+
   it('are the elements of the first set and of the second', () => {
     const lines =
       raw`L(p,q) = p - q` + '\n' + raw`table L(p,q),\ p \in \{0.5,0.1\},\ q \in \{0,1\}`;

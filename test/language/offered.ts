@@ -52,6 +52,11 @@ export const offered: readonly (readonly [
     [raw`A^{-1}_{12} + 1`],
     [raw`(A^{-1})_{12} + 1`, raw`(A_{12})^{-1} + 1`],
   ],
+  [
+    'ambiguous.row-or-entry',
+    [raw`L = \operatorname{diag}(\mathbf 1_{12})`, 'L_{12} + a'],
+    ['L_{12,:} + a', 'L_{1,2} + a'],
+  ],
   ['ambiguous.function-power', ['f^2(3) + a'], ['f(3)^2 + a']],
   ['unsupported.factorial', ['5! + a'], [raw`(\prod_{k=1}^{5} k) + a`]],
   ['unsupported.factorial', ['a!'], [raw`(\prod_{k=1}^{a} k)`]],

@@ -44,14 +44,13 @@ function scrolled(preview: Frame): Promise<number> {
   return preview.evaluate(() => scrollY);
 }
 
-/** The menu of the formula that has the focus; behind it the focus comes back to the preview. */
-async function checkMenu(window: Window, preview: Frame): Promise<void> {
+/** The menu of the formula that has the focus; where the focus is behind it, VS Code decides. */
+async function checkMenu(window: Window): Promise<void> {
   const items = window.page.locator('.monaco-menu .action-label');
   await window.press('Shift+F10');
   await expect.poll(() => items.allTextContents()).toContain('Copy TeX');
   await window.press('Escape');
   await expect.poll(() => items.count()).toBe(0);
-  await expect.poll(() => preview.evaluate(() => document.hasFocus())).toBe(true);
 }
 
 it('leads to references in the text and inside formulas, follows them and comes back', async () => {
@@ -80,7 +79,7 @@ it('scrolls a wide formula, and opens its menu', async () => {
   await expect.poll(left).toBe(80);
   await window.press('ArrowLeft');
   await expect.poll(left).toBe(40);
-  await checkMenu(window, preview);
+  await checkMenu(window);
 });
 
 it('shows the equation of the reference that has the focus until Escape, and opens its menu', async () => {
@@ -98,14 +97,14 @@ it('shows the equation of the reference that has the focus until Escape, and ope
   await window.press('Escape');
   await expect.poll(() => peek.isVisible()).toBe(false);
   expect(await hasFocus(reference)).toBe(true);
-  await checkMenu(window, preview);
+  await checkMenu(window);
 });
 
 it('goes from hit to hit while the find bar is open', async () => {
   const [window, preview] = await open({ 'post.md': post });
   const count = preview.locator('.find-count');
   await window.press('ControlOrMeta+f');
-  await preview.locator('.find-bar input').waitFor();
+  await preview.locator('.find-bar input:focus').waitFor();
   await window.type('Paragraph 24');
   await expect.poll(() => count.textContent()).toBe('1 / 3');
   const first = await scrolled(preview);

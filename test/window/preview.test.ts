@@ -113,6 +113,7 @@ it('goes to equations, texts and lines of a long post, and keeps its place', asy
   const nodes = await preview.evaluate(() => document.querySelectorAll('*').length);
   expect(nodes).toBeLessThan(10_000);
   await preview.locator('body').press('ControlOrMeta+f');
+  await preview.locator('.find-bar input:focus').waitFor();
   await window.type('Section 150');
   await expect.poll(() => seen(preview, 'h2')).toContain('Section 150');
   await window.press('Escape');

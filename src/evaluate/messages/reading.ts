@@ -63,6 +63,8 @@ export const READING_PROBLEMS = {
     '2\\frac12 can mean two and a half or two times one half; write + or \\cdot',
   'ambiguous.entry-power':
     'This can be an entry of a power or the power of an entry; write (A^{-1})_{12} or (A_{12})^{-1}',
+  'ambiguous.row-or-entry':
+    '{name}_{{index}} can be row {index} or an entry; write {name}_{{index},:} or {name}_{{row},{column}}',
   'ambiguous.function-power':
     '{name}^2(x) can mean a power or a repetition; write {name}(x)^2 for the power',
 

@@ -7,6 +7,7 @@ import type { Binder, Name, NameSyntax, Syntax } from '../syntax.js';
 import { constant, staticNumber } from './construct.js';
 import {
   findMeaning,
+  isCaptured,
   freshIndex,
   isOwnSize,
   requireScalar,
@@ -99,8 +100,7 @@ export function openLoops(
   let inside = context;
   const loops: Loop[] = [];
   for (const { name, span } of names) {
-    if (findMeaning(context, name) !== null)
-      refuse('binder.captured', span, { index: showName(name) });
+    if (isCaptured(context, name)) refuse('binder.captured', span, { index: showName(name) });
     const local = freshIndex(context);
     const open: OpenRange = { lengths: [] };
     inside = withLocal(inside, name, { kind: 'index', local, open });
@@ -118,7 +118,7 @@ function conditionLoops(conditions: readonly Syntax[], span: Span, context: Cont
   for (const condition of conditions) {
     refuseNumber(condition, context);
     for (const name of indexCandidates(condition)) {
-      if (findMeaning(context, name.name) === null) names.set(name.name.key, name);
+      if (!isCaptured(context, name.name)) names.set(name.name.key, name);
     }
   }
   if (names.size === 0) refuse('binder.nothing-to-bind', span);
@@ -139,7 +139,7 @@ function membershipLoop(condition: Syntax | undefined, context: Context): Loop |
   if (condition?.kind !== 'relation' || condition.relations[0]?.operator !== '\\in') return null;
   const [left, right] = condition.operands;
   if (condition.relations.length !== 1 || left?.kind !== 'name' || right === undefined) return null;
-  if (findMeaning(context, left.name) !== null)
+  if (isCaptured(context, left.name))
     refuse('binder.captured', left.span, { index: showName(left.name) });
   const set = resolveSet(right, context);
   const { name } = left;

@@ -69,10 +69,12 @@ export interface Scope {
   conditionals(of: Name, given: Name, position: number): readonly FunctionDefinition[];
   /** Whether a name is a random variable, or its definition speaks of one. */
   isRandom(name: Name, position: number): boolean;
+  /** Whether a name is bound by a table, a plot or what varies at another place, and by nothing else. */
+  isAxisElsewhere(name: Name, position: number): boolean;
   /** Vectors given as data or by a domain. */
   declaredVectors(): readonly Name[];
-  /** The same definitions where names, by their keys, stand for something that the formula binds. */
-  varying(names: ReadonlyMap<string, Meaning>): VaryingScope;
+  /** The same definitions where names, by their keys, stand for something that the formula at this place binds. */
+  varying(names: ReadonlyMap<string, Meaning>, position: number): VaryingScope;
 }
 
 export interface VaryingScope extends Scope {
@@ -85,7 +87,7 @@ export function varyingContext(
   context: Context,
   names: ReadonlyMap<string, Meaning>,
 ): Context & { readonly scope: VaryingScope } {
-  return { ...context, scope: context.scope.varying(names) };
+  return { ...context, scope: context.scope.varying(names, context.position) };
 }
 
 export interface Conventions {
@@ -203,6 +205,15 @@ export function findMeaning(context: Context, name: Name): Meaning | null {
   if (global !== null) return global;
   const size = sizeOfName(context, name);
   return size === null ? null : numberMeaning(size);
+}
+
+/**
+ * Whether binding a name anew would hide what it stands for. The letter of a table or plot says nothing to the
+ * definitions that are asked for there: their own indices are theirs.
+ */
+export function isCaptured(context: Context, name: Name): boolean {
+  if (findMeaning(context, name) === null) return false;
+  return isLocal(context, name) || !context.scope.isAxisElsewhere(name, context.position);
 }
 
 /** Whether the formula itself binds a name: a parameter or an index. */

@@ -1,5 +1,6 @@
 // Entries, rows and columns of an array, and the places that its indices name.
 import { describeShape, shapeOf, type Expression, type Local, type Shape } from '../expression.js';
+import { showName } from '../read/names.js';
 import { refuse } from '../refusal.js';
 import type { Index, IndexedSyntax, Name, Syntax } from '../syntax.js';
 import { addTerms, constant, entryOf, localExpression, staticNumber } from './construct.js';
@@ -25,6 +26,7 @@ export function entriesAt(
   const name = syntax.full?.key ?? '(…)';
   if (shape.rank === 0) refuse('index.of-number', span, { name });
   const indices = splitIndices(given, shape.rank) ?? given;
+  if (shape.rank === 2) refuseRowOrEntry(given, syntax, shape.rows, context);
   if (shape.rank === 1) refuseLetters(indices, name, shape);
   if (indices.length > shape.rank)
     refuse('index.too-many', span, { name, shape: describeShape(shape) });
@@ -34,6 +36,22 @@ export function entriesAt(
   if (shape.rank === 1) return vectorEntry(array, first, shape.length, context);
   if (second === undefined) return rowOf(context, array, place(first, shape.rows, context));
   return matrixEntry(array, first, second, [shape.rows, shape.columns], context);
+}
+
+/** `A_{12}` is an entry, but for a matrix that has a row 12 too. */
+function refuseRowOrEntry(
+  given: readonly Index[],
+  { base, span }: IndexedSyntax,
+  rows: number,
+  { scope }: Context,
+): void {
+  const [only] = given;
+  if (given.length !== 1 || only?.kind !== 'expression' || only.body.kind !== 'number') return;
+  const { text: index, value } = only.body;
+  if (!/^[1-9]{2}$/.test(index) || value >= rows + scope.conventions.firstIndex) return;
+  const name = base.kind === 'name' ? showName(base.name) : 'A';
+  const [row = '', column = ''] = index;
+  refuse('ambiguous.row-or-entry', span, { name, index, row, column });
 }
 
 /** `x_{ij}` has two indices, never their product. */

@@ -44,7 +44,9 @@ export class Checker {
     const { names, choices } = openSizes(domains, this.#scope);
     return attempt(() => {
       const symbols = symbolsOf({ domains, names }, choices.at(-1) ?? new Map(), this.#scope);
-      const outcome = this.#scope.varying(meaningsOf(symbols)).outcome(definition);
+      const outcome = this.#scope
+        .varying(meaningsOf(symbols), definition.position)
+        .outcome(definition);
       if (!outcome.ok) throw outcome.refusal;
       return outcome.value;
     }, definition.span);

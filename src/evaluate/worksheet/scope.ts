@@ -49,6 +49,8 @@ interface ScopeOptions {
   readonly varying?: Varying<PostScope> | null;
   /** Whether names that the post does not bind may be functions of the library. */
   readonly seesLibrary?: boolean;
+  /** By the keys of names that a table or plot binds, or that vary: where it stands. */
+  readonly axes?: ReadonlyMap<string, number>;
 }
 
 export class PostScope implements VaryingScope {
@@ -62,6 +64,7 @@ export class PostScope implements VaryingScope {
   readonly #sizes: DeclaredSizes;
   readonly #varying: Varying<PostScope> | null;
   readonly #drawn: DrawnNames;
+  readonly #axes: ReadonlyMap<string, number>;
   /** Functions of the library that were asked for; `null` where it is not seen. */
   readonly #library: Map<string, FunctionDefinition> | null;
 
@@ -69,7 +72,7 @@ export class PostScope implements VaryingScope {
     registry: Registry,
     conventions: Conventions,
     budget: Budget,
-    { varying = null, seesLibrary = true }: ScopeOptions = {},
+    { varying = null, seesLibrary = true, axes = new Map() }: ScopeOptions = {},
   ) {
     this.#registry = registry;
     this.conventions = conventions;
@@ -79,13 +82,19 @@ export class PostScope implements VaryingScope {
     this.#sizes = new DeclaredSizes(registry, budget, (name) => this.#arrayNamed(name));
     this.#library = !seesLibrary ? null : varying === null ? new Map() : varying.around.#library;
     this.#drawn = new DrawnNames(registry, this);
+    this.#axes = axes;
   }
 
   /** With more definitions, of names that are not bound: what rests on them is computed anew. */
   with(definitions: readonly Definition[], budget: Budget): PostScope {
     const byKey = new Map(this.#registry.byKey);
-    for (const definition of definitions) byKey.set(definition.name.key, [definition]);
-    return new PostScope({ ...this.#registry, byKey }, this.conventions, budget, this.#options());
+    const axes = new Map(this.#axes);
+    for (const definition of definitions) {
+      byKey.set(definition.name.key, [definition]);
+      axes.set(definition.name.key, definition.position);
+    }
+    const options = { ...this.#options(), axes };
+    return new PostScope({ ...this.#registry, byKey }, this.conventions, budget, options);
   }
 
   /** The same definitions under other conventions. */
@@ -93,13 +102,15 @@ export class PostScope implements VaryingScope {
     return new PostScope(this.#registry, conventions, this.#budget, this.#options());
   }
 
-  varying(names: ReadonlyMap<string, Meaning>): PostScope {
+  varying(names: ReadonlyMap<string, Meaning>, position: number): PostScope {
     const all = new Map([...(this.#varying?.names ?? []), ...names]);
     const varying = new Varying(this, all);
-    return new PostScope(this.#registry, this.conventions, this.#budget, {
-      ...this.#options(),
-      varying,
-    });
+    const axes = new Map([
+      ...this.#axes,
+      ...[...names.keys()].map((key) => [key, position] as const),
+    ]);
+    const options = { ...this.#options(), varying, axes };
+    return new PostScope(this.#registry, this.conventions, this.#budget, options);
   }
 
   close(expression: Expression): Expression {
@@ -133,7 +144,7 @@ export class PostScope implements VaryingScope {
   }
 
   #options(): ScopeOptions {
-    return { seesLibrary: this.#library !== null };
+    return { seesLibrary: this.#library !== null, axes: this.#axes };
   }
 
   /** The statement that defines a name for a place of the post, as it was written. */
@@ -233,6 +244,11 @@ export class PostScope implements VaryingScope {
   /** The domains of names that have no value. */
   openDomains(): readonly Domain[] {
     return this.#registry.domains.filter(({ name }) => !this.isDefined(name.name));
+  }
+
+  isAxisElsewhere(name: Name, position: number): boolean {
+    const axis = foundFor(name, this.#axes);
+    return axis !== undefined && axis !== position;
   }
 
   isDefined(name: Name): boolean {

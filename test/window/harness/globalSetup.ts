@@ -16,8 +16,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The browser that windows are opened in. */
     readonly browserProgram: string;
-    /** What the browser keeps between windows, so that it need not compile VS Code for each. */
-    readonly browserProfile: string;
+    /** Where each worker's browser keeps what it has compiled, so that it need not compile VS Code for each window. */
+    readonly browserProfiles: string;
     /** Where the VS Code server listens. */
     readonly serverPort: number;
     /** Where the probes say on which port they listen, and with which token they are asked. */
@@ -85,7 +85,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startServer(host, { dataFolder, settings, env, underTest: true, builtIns });
   project.provide('serverPort', server.port);
   project.provide('browserProgram', program);
-  project.provide('browserProfile', path.join(scratch, 'profile'));
+  project.provide('browserProfiles', path.join(scratch, 'profiles'));
   project.provide('probeFolder', scratch);
   project.provide('probeToken', probeToken);
   return async () => {

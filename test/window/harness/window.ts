@@ -45,7 +45,7 @@ export async function openFolder(folder: Folder): Promise<Window> {
 
 /** The same, beside the windows that are open. */
 export async function openAnotherFolder({ files, settings, port }: Folder): Promise<Window> {
-  context ??= await chromium.launchPersistentContext(inject('browserProfile'), {
+  context ??= await chromium.launchPersistentContext(profile(), {
     executablePath: inject('browserProgram'),
     args: browserArguments,
     viewport: { width: 1280, height: 800 },
@@ -59,6 +59,11 @@ export async function openAnotherFolder({ files, settings, port }: Folder): Prom
   windows.push(window);
   await window.open(port ?? inject('serverPort'));
   return window;
+}
+
+/** A browser of its own for each worker: two may not share what they keep. */
+function profile(): string {
+  return path.join(inject('browserProfiles'), process.env['VITEST_POOL_ID'] ?? 'only');
 }
 
 /** The window that this test file opened last. */
