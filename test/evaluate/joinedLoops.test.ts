@@ -28,7 +28,16 @@ const part: fc.Arbitrary<Part> = fc.record({
   index: fc.constantFrom('v1', 'v2', 'v3'),
   operator: fc.constantFrom('+=', '*='),
   factors: fc.array(
-    fc.constantFrom<Factor[]>('entry', 'entry', 'square', 'index', 'earlier', 'outside', 'call', 'named'),
+    fc.constantFrom<Factor[]>(
+      'entry',
+      'entry',
+      'square',
+      'index',
+      'earlier',
+      'outside',
+      'call',
+      'named',
+    ),
     { minLength: 1, maxLength: 3 },
   ),
   behind: fc.constantFrom('nothing', 'nothing', 'looks', 'calls'),
@@ -58,7 +67,9 @@ function codeOf(parts: readonly Part[], loop: Loop): CodeBlock {
     if (count) block.push(`count(Math.max(0, ${to} - 1 + 1));`);
     block.declare(`t${at}`, operator === '+=' ? '0' : '1');
     const body = new CodeBlock();
-    const texts = factors.map((factor, place) => textOf(factor, at, index, `t${100 + 10 * at + place}`, body));
+    const texts = factors.map((factor, place) =>
+      textOf(factor, at, index, `t${100 + 10 * at + place}`, body),
+    );
     body.push(`t${at} ${operator} ${texts.join(' * ')};`);
     loop(block, index, String(to), body);
     if (behind === 'looks') block.define(`t${50 + at}`, `t${at} / 2`);
@@ -173,7 +184,9 @@ const formula = fc
     minLength: 1,
     maxLength: 4,
   })
-  .map((terms) => terms.map(([sign, sum], at) => `${at === 0 ? '' : sign}\\left(${sum}\\right)`).join(''));
+  .map((terms) =>
+    terms.map(([sign, sum], at) => `${at === 0 ? '' : sign}\\left(${sum}\\right)`).join(''),
+  );
 
 const fraction = fc
   .tuple(formula, formula)

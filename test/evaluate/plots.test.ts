@@ -339,7 +339,10 @@ describe('a plot is refused', () => {
   const refused: readonly (readonly [lines: string, code: string, place?: string])[] = [
     [raw`plot t^2`, 'name.unbound', 't'],
     ['v = [1,2]\n' + raw`plot v_i, i \in 1..3`, 'index.out-of-range'],
-    [raw`A = \begin{pmatrix}1&2\\3&4\end{pmatrix}` + '\n' + raw`plot A_{ij}`, 'binder.several-open'],
+    [
+      raw`A = \begin{pmatrix}1&2\\3&4\end{pmatrix}` + '\n' + raw`plot A_{ij}`,
+      'binder.several-open',
+    ],
     [raw`plot 3`, 'plot.vector', '3'],
     [raw`plot t, t \in [0,1], k \in [0,1]`, 'plot.form', 'k'],
     [raw`plot t \in [0,1]`, 'plot.form'],

@@ -21,7 +21,10 @@ export function withPython(lines: string, folder: string): EvaluationResult | un
   if (formula === null) return undefined;
   const question = { about: 'python', formula, at, given: [] } as const;
   const data = new Map(
-    [...filesNamed(snapshot, null)].map((name) => [name, fileAt(pathToFileURL(path.join(folder, name)).href)]),
+    [...filesNamed(snapshot, null)].map((name) => [
+      name,
+      fileAt(pathToFileURL(path.join(folder, name)).href),
+    ]),
   );
   const post = postForQuestion(snapshot, question, { data });
   const results = evaluatePost(post, DEFAULT_EVALUATION_LIMITS, new DataReader(nodeData));

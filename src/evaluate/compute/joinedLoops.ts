@@ -16,11 +16,7 @@ export interface PlacedLoop extends Omit<Loop, 'body'> {
 }
 
 /** Adds a loop to the lines of a block, or its body to that of the last one; gives what the next may join. */
-export function addLoop(
-  lines: string[],
-  loop: Loop,
-  last: PlacedLoop | null,
-): PlacedLoop | null {
+export function addLoop(lines: string[], loop: Loop, last: PlacedLoop | null): PlacedLoop | null {
   const { name, from, to, body } = loop;
   if (last !== null && canJoin(lines, loop, last)) return joined(lines, loop, last);
   const start = lines.length;

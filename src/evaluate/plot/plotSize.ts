@@ -13,7 +13,8 @@ export function plotSize(plot: EvaluatedPlot): PlotSize {
       const counts = plot.curves.map(({ pieces }) => pieces.flat().length);
       const most = Math.max(...counts);
       const data = { curves: String(counts.length), points: String(most) };
-      if (most === 1) return { code: counts.length === 1 ? 'plot.one-point' : 'plot.single-points', data };
+      if (most === 1)
+        return { code: counts.length === 1 ? 'plot.one-point' : 'plot.single-points', data };
       return { code: counts.length === 1 ? 'plot.one-curve' : 'plot.size', data };
     }
     case 'histogram': {

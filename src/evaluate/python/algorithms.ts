@@ -32,7 +32,9 @@ const WRITERS: Readonly<Record<AlgorithmName, Writer>> = {
   matrixPower: ({ operands: [matrix, exponent] }, scope) => {
     if (matrix === undefined || exponent === undefined) return piece('None');
     const [base, power] = [scope.write(matrix, scope), writeWhole(exponent, scope)];
-    return power.text === '-1' ? call('np.linalg.inv', base) : call('np.linalg.matrix_power', base, power);
+    return power.text === '-1'
+      ? call('np.linalg.inv', base)
+      : call('np.linalg.matrix_power', base, power);
   },
   logSumExp: ({ operands }, scope) => {
     const exponents = first(operands, scope);

@@ -14,7 +14,12 @@ export function writeChoose(expression: Of<'choose'>, scope: Scope): Piece {
   const isArray = isAlongAxis(expression, scope);
   return branches.reduceRight(
     (rest, { conditions, value }) =>
-      either(writeConditions(conditions, inside, isArray), scope.write(value, inside), rest, isArray),
+      either(
+        writeConditions(conditions, inside, isArray),
+        scope.write(value, inside),
+        rest,
+        isArray,
+      ),
     last,
   );
 }
@@ -26,7 +31,10 @@ export function writeConvention(expression: Of<'convention'>, scope: Scope): Pie
   const isArray = isAlongAxis(expression, scope);
   const factor = scope.write(zero, inside);
   const value = scope.write(otherwise, inside);
-  const rest = divisor === null ? value : overZero(factor, scope.write(divisor, inside), value, scope, isArray);
+  const rest =
+    divisor === null
+      ? value
+      : overZero(factor, scope.write(divisor, inside), value, scope, isArray);
   return either(test(factor, '==', piece('0'), scope), piece('0'), rest, isArray);
 }
 
@@ -86,8 +94,7 @@ function writeCondition(condition: Condition, scope: Scope, isArray: boolean): P
   const body = scope.write(condition.body, scope);
   const values = [...condition.elements.values].map((value) => numberPiece(value).text);
   const set = `[${values.join(', ')}]`;
-  if (isArray)
-    return call('np.isin', body, set, ...(condition.negated ? ['invert=True'] : []));
+  if (isArray) return call('np.isin', body, set, ...(condition.negated ? ['invert=True'] : []));
   const sign = condition.negated ? 'not in' : 'in';
   return piece(`${within(body, LEVEL.sum)} ${sign} ${set}`, LEVEL.comparison);
 }

@@ -1,6 +1,12 @@
 // What NumPy computes for all entries of an array at once, without a loop.
 import { childrenOf, freeLocals } from '../children.js';
-import { axesOf, shapeOf, type ElementExpression, type Expression, type Local } from '../expression.js';
+import {
+  axesOf,
+  shapeOf,
+  type ElementExpression,
+  type Expression,
+  type Local,
+} from '../expression.js';
 import { staticNumber } from '../resolve/construct.js';
 import type { Axis, Scope } from './scope.js';
 
@@ -47,7 +53,12 @@ function isIndependent(expression: Expression, axes: Axes): boolean {
 /** An index of an entry: one for all, or so many behind that of an axis. */
 export type PlaceOfEntry =
   | { readonly kind: 'fixed'; readonly index: Expression }
-  | { readonly kind: 'along'; readonly axis: Axis; readonly shift: number; readonly length: number };
+  | {
+      readonly kind: 'along';
+      readonly axis: Axis;
+      readonly shift: number;
+      readonly length: number;
+    };
 
 /** `null` where entries are picked in another way. */
 export function placesOf(
@@ -73,9 +84,7 @@ export function placesOf(
 }
 
 /** `i`, `i+1`, `i-1`. */
-function shiftedIndex(
-  index: Expression,
-): { readonly local: Local; readonly shift: number } | null {
+function shiftedIndex(index: Expression): { readonly local: Local; readonly shift: number } | null {
   if (index.kind === 'checkedIndex') return shiftedIndex(index.body);
   if (index.kind === 'local') return { local: index.local, shift: 0 };
   if (index.kind !== 'add' || index.terms.length !== 2) return null;

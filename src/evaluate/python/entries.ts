@@ -28,7 +28,10 @@ function indexArray({ from, to, place }: Axis): Piece {
 export function writeElement(expression: ElementExpression, scope: Scope): Piece {
   const array = within(scope.write(expression.array, scope), LEVEL.whole);
   const places = placesOf(expression, axesIn(scope));
-  if (places === null) return piece(`${array}[${expression.indices.map((index) => writePlace(index, scope)).join(', ')}]`);
+  if (places === null)
+    return piece(
+      `${array}[${expression.indices.map((index) => writePlace(index, scope)).join(', ')}]`,
+    );
   return piece(`${array}${sliceOf(places, scope)}`);
 }
 

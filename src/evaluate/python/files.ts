@@ -25,7 +25,9 @@ export function writeFile(
     case 'json': {
       const json = program.uses('json');
       const member = name === null ? '' : `[${JSON.stringify(name)}]`;
-      return piece(`np.array(${json}.load(open(${file}, encoding="utf-8"))${member}${places}, dtype=float)`);
+      return piece(
+        `np.array(${json}.load(open(${file}, encoding="utf-8"))${member}${places}, dtype=float)`,
+      );
     }
     default:
       return cannotWrite('python.data', span);

@@ -21,12 +21,10 @@ export function writeReduce(expression: ReduceExpression, scope: Scope): Piece {
 }
 
 /** The range, where it is known and holds something. */
-function rangeOf(
-  { from, to }: ReduceExpression,
-  place: Axis['place'],
-): Axis | null {
+function rangeOf({ from, to }: ReduceExpression, place: Axis['place']): Axis | null {
   const [first, last] = [staticNumber(from), staticNumber(to)];
-  const isKnown = first !== null && last !== null && Number.isInteger(first) && Number.isInteger(last);
+  const isKnown =
+    first !== null && last !== null && Number.isInteger(first) && Number.isInteger(last);
   return isKnown && first <= last ? { from: first, to: last, place } : null;
 }
 
@@ -56,7 +54,8 @@ function overMatrix(outer: ReduceExpression, scope: Scope): Piece | null {
 }
 
 function ofAll(operator: keyof typeof OF_ALL, array: Piece, { isComplex }: Scope): Piece {
-  if (!isComplex || operator === 'sum' || operator === 'product') return call(OF_ALL[operator], array);
+  if (!isComplex || operator === 'sum' || operator === 'product')
+    return call(OF_ALL[operator], array);
   return call(operator, `np.ravel(${array.text})`, 'key=np.real');
 }
 
@@ -74,7 +73,11 @@ function atOnce(expression: ReduceExpression, scope: Scope): Piece | null {
   return piece(`int(np.${operator}(${real.text})) + ${range.from}`, LEVEL.sum);
 }
 
-function countAtOnce({ conditions, index }: ReduceExpression, axes: Axes, inside: Scope): Piece | null {
+function countAtOnce(
+  { conditions, index }: ReduceExpression,
+  axes: Axes,
+  inside: Scope,
+): Piece | null {
   const sides = conditions.flatMap((condition) =>
     condition.kind === 'comparison' ? [condition.left, condition.right] : [condition.body],
   );
@@ -165,7 +168,12 @@ function entriesAtOnce({ indices, shape, body }: BuildExpression, scope: Scope):
   if (indices.some((local) => freeLocals(body).has(local))) return null;
   const size = lengths.length === 1 ? String(lengths[0]) : `(${lengths.join(', ')})`;
   // Whole numbers would leave their range.
-  return call('np.full', size, scope.write(body, scope), ...(scope.isComplex ? [] : ['dtype=float']));
+  return call(
+    'np.full',
+    size,
+    scope.write(body, scope),
+    ...(scope.isComplex ? [] : ['dtype=float']),
+  );
 }
 
 function entryByEntry({ indices, shape, body }: BuildExpression, scope: Scope): Piece {

@@ -2,7 +2,9 @@
 
 const KEYWORDS: ReadonlySet<string> = new Set(
   `False None True and as assert async await break class continue def del elif else except finally for from
-   global if import in is lambda nonlocal not or pass raise return try while with yield`.split(/\s+/),
+   global if import in is lambda nonlocal not or pass raise return try while with yield`.split(
+    /\s+/,
+  ),
 );
 
 /** What programs themselves call; a formula may not hide it. */

@@ -1,12 +1,21 @@
 // Products of matrices and vectors, and transposes, as NumPy writes them.
 import { freeLocals } from '../children.js';
-import { axesOf, shapeOf, type BuildExpression, type Expression, type Local } from '../expression.js';
+import {
+  axesOf,
+  shapeOf,
+  type BuildExpression,
+  type Expression,
+  type Local,
+} from '../expression.js';
 import { staticNumber } from '../resolve/construct.js';
 import { LEVEL, piece, within, type Piece } from './piece.js';
 import { inner, type Scope } from './scope.js';
 
 /** `null` where it is anything else. */
-export function matrixProduct({ indices, shape, body }: BuildExpression, scope: Scope): Piece | null {
+export function matrixProduct(
+  { indices, shape, body }: BuildExpression,
+  scope: Scope,
+): Piece | null {
   if (body.kind !== 'reduce' || body.operator !== 'sum' || body.conditions.length > 0) return null;
   if (body.body.kind !== 'multiply' || body.body.factors.length !== 2) return null;
   const [row, column] = indices;

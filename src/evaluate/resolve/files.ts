@@ -7,11 +7,7 @@ import type { Name } from '../syntax.js';
 import { constant } from './construct.js';
 import type { Context } from './context.js';
 
-export function resolveFile(
-  { data, span }: FileSyntax,
-  name: Name,
-  context: Context,
-): Expression {
+export function resolveFile({ data, span }: FileSyntax, name: Name, context: Context): Expression {
   if (data === null) return refuse('data.alone', span);
   const first = context.scope.conventions.firstIndex;
   const read = data.read(first);

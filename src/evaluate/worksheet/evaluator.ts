@@ -59,11 +59,7 @@ export class Evaluator {
   }
 
   /** The value of an expression as seen from a place in the post; with ranges, at all their places. */
-  value(
-    syntax: Syntax,
-    position: number,
-    ranges: readonly IndexRange[] = [],
-  ): Attempt<Evaluated> {
+  value(syntax: Syntax, position: number, ranges: readonly IndexRange[] = []): Attempt<Evaluated> {
     return attempt(() => {
       const context = this.scope.context(position);
       const expression = resolved(syntax, ranges, context);
@@ -148,11 +144,7 @@ export class Evaluator {
   }
 }
 
-function resolved(
-  syntax: Syntax,
-  ranges: readonly IndexRange[],
-  context: Context,
-): Expression {
+function resolved(syntax: Syntax, ranges: readonly IndexRange[], context: Context): Expression {
   if (ranges.length > 0) return profileOf(syntax, ranges, context);
   return resolveWithSizes([syntax], context, (sized) => resolveVector(syntax, sized));
 }

@@ -35,7 +35,10 @@ export function markResults(
   if (content === null && claims.some(({ verdict }) => verdict === 'fails')) return claims;
   const place = { span: spanOf(mark.content), kind: 'empty' } as const;
   const value = ofFormula(formula, content, position, evaluator, { ...subject, stated: place });
-  return [...claims, mark.asPython === true ? withPython(value, formula, position, evaluator) : value];
+  return [
+    ...claims,
+    mark.asPython === true ? withPython(value, formula, position, evaluator) : value,
+  ];
 }
 
 function withPython(

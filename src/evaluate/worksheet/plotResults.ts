@@ -77,7 +77,8 @@ class Plotter {
     const { form, axes } = this.#plot;
     refuseBound(axes, this.#position, this.#evaluator);
     const context = this.#evaluator.scope.context(this.#position);
-    const [first = null, second = null] = axes.length > 0 ? this.#given(context) : this.#open(context);
+    const [first = null, second = null] =
+      axes.length > 0 ? this.#given(context) : this.#open(context);
     switch (form) {
       case 'plot':
         return first === null ? this.#byIndex() : this.#curves(first, second);

@@ -95,7 +95,9 @@ export const CONVENTIONS: readonly string[] = [
   raw`x = [3,1,2]` + '\n' + raw`\operatorname*{argmax}_i x_i`,
   raw`x = [3,1,2]` + '\n' + raw`\#\{i : x_i > 1\}`,
   raw`x = [3,1,2]` + '\n' + raw`\operatorname{Var}(x) + \bar x`,
-  raw`x = [0.1,0.2]` + '\n' + raw`\begin{cases}1, & x_1 > 0.15\\ 2, & x_2 > 0.15\\ 3, & \text{otherwise}\end{cases}`,
+  raw`x = [0.1,0.2]` +
+    '\n' +
+    raw`\begin{cases}1, & x_1 > 0.15\\ 2, & x_2 > 0.15\\ 3, & \text{otherwise}\end{cases}`,
   'v = [1,2,3]\n' + raw`\mathbf 1_3 + v`,
   'v = [1,2,3]\n' + raw`\operatorname{softmax}(v) + v`,
   raw`x_{t+1} = \frac{x_t}{2} + 1` + '\n' + 'x_0 = 3\nx_5',

@@ -67,7 +67,9 @@ describe('programs', () => {
   });
 
   it('are written for each convention', () => {
-    const refused = CONVENTIONS.map((lines) => programFor(lines, data)).filter(({ text }) => text === null);
+    const refused = CONVENTIONS.map((lines) => programFor(lines, data)).filter(
+      ({ text }) => text === null,
+    );
     expect(refused.map(({ lines, refused: code }) => [lines, code])).toEqual([]);
   });
 });
@@ -106,7 +108,9 @@ print(S(x) * b + gamma)
     expect(program(raw`\lambda = 2`, raw`\lambda^2`)).toContain('lambda_ = 2\nprint(lambda_ ** 2)');
     const two = program(raw`\mathcal{S} = 2`, 'S = 5', raw`\mathcal{S}S`);
     expect(two).toContain('S = 2\nS_2 = 5\nprint(S * S_2)');
-    expect(program('i = 4', 'x = [1,2]', raw`\sum_{j<k} i x_jx_k`)).toContain('for j in range(1, 3)');
+    expect(program('i = 4', 'x = [1,2]', raw`\sum_{j<k} i x_jx_k`)).toContain(
+      'for j in range(1, 3)',
+    );
   });
 
   it('reads data from where the post stands', () => {
@@ -126,6 +130,7 @@ print(S(x) * b + gamma)
       ['python.derivative', 'c = 2', raw`\frac{d^2}{dc^2}c^3`],
       ['python.rounding', raw`0.3 - 0.1 - 0.2`],
     ];
-    for (const [code, ...lines] of refused) expect([lines, program(...lines)]).toEqual([lines, code]);
+    for (const [code, ...lines] of refused)
+      expect([lines, program(...lines)]).toEqual([lines, code]);
   });
 });
