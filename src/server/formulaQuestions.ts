@@ -135,7 +135,7 @@ function programAnswer(
   const python = asked.flatMap((result) => result.python ?? [])[0];
   if (python === undefined) return null;
   if (python.ok) return { kind: 'program', text: python.text };
-  return { kind: 'problem', message: evaluationText(python.problem.code, {}, translations) };
+  return { kind: 'problem', message: evaluationText(python.problem, {}, translations) };
 }
 
 function valueAnswer(

@@ -80,9 +80,11 @@ describe('the formula at the caret', () => {
   });
 
   it('is copied as a program, with what it rests on and what it lacks asked for', async () => {
-    const pythonAt = (words: string, ...given: readonly string[]): Promise<QuestionAnswer> =>
-      ask(words, given, serverRequests.pythonAt);
-    expect(await pythonAt('S(x)=')).toEqual({ kind: 'unbound', name: 'x', wants: 'value' });
+    const { client: asking, uri } = await openPost();
+    const at = (words: string, method: string): Promise<QuestionAnswer> => {
+      const place = placeOf(words);
+      return asking.connection.sendRequest(method, { uri, start: place, end: place, given: [] });
+    };
     const text = [
       'import numpy as np',
       '',
@@ -90,8 +92,13 @@ describe('the formula at the caret', () => {
       'print(np.sort(y)[0] + np.log(1))',
       '',
     ].join('\n');
-    expect(await pythonAt('y_{(1)}')).toEqual({ kind: 'program', text });
-    expect(await pythonAt('Sparsity')).toEqual({ kind: 'none' });
+    // What was evaluated before is asked about in another way.
+    expect(await at('y_{(1)}', serverRequests.evaluateAt)).toMatchObject({ copied: '1' });
+    expect(await at('y_{(1)}', serverRequests.pythonAt)).toEqual({ kind: 'program', text });
+    expect(await at('y_{(1)}', serverRequests.evaluateAt)).toMatchObject({ copied: '1' });
+    const unbound = { kind: 'unbound', name: 'x', wants: 'value' };
+    expect(await at('S(x)=', serverRequests.pythonAt)).toEqual(unbound);
+    expect(await at('Sparsity', serverRequests.pythonAt)).toEqual({ kind: 'none' });
   });
 
   it('has its value with all digits and what it was read as', async () => {

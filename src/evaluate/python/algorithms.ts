@@ -10,7 +10,7 @@ import {
 import { writeFunction } from './bindings.js';
 import { writePlace, writeWhole } from './numbers.js';
 import { call, LEVEL, piece, within, type Piece } from './piece.js';
-import { cannotWrite, type PythonProblemCode } from './refusal.js';
+import { cannotWrite, type PythonProblem } from './refusal.js';
 import { inner, type Scope } from './scope.js';
 
 type Writer = (expression: AlgorithmExpression, scope: Scope) => Piece;
@@ -70,14 +70,14 @@ export function writeAlgorithm(expression: AlgorithmExpression, scope: Scope): P
   return WRITERS[expression.algorithm](expression, inner(scope));
 }
 
-function refused(code: PythonProblemCode): Writer {
-  return ({ span }) => cannotWrite(code, span);
+function refused(code: PythonProblem): Writer {
+  return () => cannotWrite(code);
 }
 
 /** What NumPy does not compute for numbers with a slope. */
 function onlyReal(write: Writer): Writer {
   return (expression, scope) =>
-    scope.isComplex ? cannotWrite('python.derivative', expression.span) : write(expression, scope);
+    scope.isComplex ? cannotWrite('python.derivative') : write(expression, scope);
 }
 
 function first(operands: readonly Expression[], scope: Scope): Piece {
@@ -91,28 +91,27 @@ function placeIn(array: string, place: Expression | undefined, scope: Scope): Pi
 
 /** By a complex step: `Im f(x + ih)/h` (Squire & Trapp 1998, eq. 3). */
 function writeDerivative(expression: AlgorithmExpression, scope: Scope): Piece {
-  const { operands, functions, shape, span } = expression;
+  const { operands, functions, shape } = expression;
   const [point] = operands;
   const [derived] = functions;
   if (scope.isComplex || point === undefined || derived === undefined)
-    return cannotWrite('python.derivative', span);
+    return cannotWrite('python.derivative');
   const at = scope.write(point, scope);
   const written = writeFunction(derived, { ...scope, isComplex: true });
   const [by, of] = [shapeOf(point), shapeOf(derived.body)];
   if (by.rank === 0) return call(scope.program.helper('derivative'), written, at);
-  if (of.rank === 2 || (of.rank === 1 && by.rank === 2))
-    return cannotWrite('python.derivative', span);
+  if (of.rank === 2 || (of.rank === 1 && by.rank === 2)) return cannotWrite('python.derivative');
   const slopes = call(scope.program.helper('gradient'), written, at);
   if (of.rank === 1) return piece(`${slopes.text}.T`);
   const isFlat = shape.rank < 2 || sizeOf(shape) !== sizeOf(by);
   return isFlat ? slopes : piece(`${slopes.text}.reshape(${axesOf(shape).join(', ')})`);
 }
 
-function writeIteration({ operands, functions, span }: AlgorithmExpression, scope: Scope): Piece {
+function writeIteration({ operands, functions }: AlgorithmExpression, scope: Scope): Piece {
   const [wanted, from, start] = operands;
   const [step] = functions;
   if (wanted === undefined || from === undefined || start === undefined || step === undefined)
-    return cannotWrite('python.limit', span);
+    return cannotWrite('python.limit');
   const next = writeFunction(step, scope, (at) => at === 1);
   return call(
     scope.program.helper('iterate'),

@@ -13,9 +13,9 @@ export function axesIn({ locals }: Scope): Axes {
   return axes;
 }
 
-export function writeLocal({ local, span }: LocalExpression, { locals }: Scope): Piece {
+export function writeLocal({ local }: LocalExpression, { locals }: Scope): Piece {
   const bound = locals.get(local);
-  if (bound === undefined) return cannotWrite('python.derivative', span);
+  if (bound === undefined) return cannotWrite('python.derivative');
   return bound.kind === 'piece' ? bound.piece : indexArray(bound.axis);
 }
 
@@ -59,9 +59,9 @@ function rangeOf({ axis, shift, length }: Extract<PlaceOfEntry, { kind: 'along' 
 /** So many numbers stand in a program; more belong into a file. */
 const MOST_NUMBERS = 1000;
 
-export function writeInput({ data, shape, origin, span }: InputExpression, scope: Scope): Piece {
+export function writeInput({ data, shape, origin }: InputExpression, scope: Scope): Piece {
   if (origin !== undefined) return piece(scope.program.nameOf(origin));
-  if (data.length > MOST_NUMBERS) return cannotWrite('python.numbers', span);
+  if (data.length > MOST_NUMBERS) return cannotWrite('python.numbers');
   return arrayPiece(
     Array.from(data, (value) => numberPiece(value).text),
     axesOf(shape),

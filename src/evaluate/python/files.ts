@@ -1,5 +1,4 @@
 // Data beside the post, read by NumPy from where the post stands.
-import type { Span } from '../../core/text/span.js';
 import type { StoredData } from '../expression.js';
 import { partOf } from '../data/part.js';
 import { piece, type Piece } from './piece.js';
@@ -7,11 +6,7 @@ import { cannotWrite } from './refusal.js';
 import type { ProgramParts } from './scope.js';
 
 /** Single precision is made double: that is what formulas are computed in. */
-export function writeFile(
-  { path, key, first }: StoredData,
-  span: Span,
-  program: ProgramParts,
-): Piece {
+export function writeFile({ path, key, first }: StoredData, program: ProgramParts): Piece {
   const { key: name, indices } = partOf(key, first);
   const places = indices.map((index) => `[${index - first}]`).join('');
   const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
@@ -20,7 +15,7 @@ export function writeFile(
     case 'npy':
       return piece(`np.load(${file})${places}.astype(float)`);
     case 'npz':
-      if (name === null) return cannotWrite('python.data', span);
+      if (name === null) return cannotWrite('python.data');
       return piece(`np.load(${file})[${JSON.stringify(name)}]${places}.astype(float)`);
     case 'json': {
       const json = program.uses('json');
@@ -30,6 +25,6 @@ export function writeFile(
       );
     }
     default:
-      return cannotWrite('python.data', span);
+      return cannotWrite('python.data');
   }
 }

@@ -52,10 +52,7 @@ class Program implements ProgramParts {
     if (from.kind !== 'file') this.#reserve(from, false);
     const name = this.#newName(pythonName(origin.name));
     this.#origins.set(origin, name);
-    const value =
-      from.kind === 'file'
-        ? writeFile(from, { start: 0, end: 0 }, this)
-        : write(from, this.#scope());
+    const value = from.kind === 'file' ? writeFile(from, this) : write(from, this.#scope());
     this.#lines.push(`${name} = ${value.text}`);
     return name;
   }

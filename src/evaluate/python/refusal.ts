@@ -1,14 +1,7 @@
 // What cannot be written in Python: thrown while a program is written, never out of it.
-import type { Span } from '../../core/text/span.js';
 import type { PYTHON_PROBLEMS } from '../messages/python.js';
 
-export type PythonProblemCode = keyof typeof PYTHON_PROBLEMS;
-
-/** Plain data, with the part of the formula that it is about. */
-export interface PythonProblem {
-  readonly code: PythonProblemCode;
-  readonly span: Span;
-}
+export type PythonProblem = keyof typeof PYTHON_PROBLEMS;
 
 /** A program that prints the value of a formula, or why there is none. */
 export type Python =
@@ -23,6 +16,6 @@ export class PythonRefusal {
   }
 }
 
-export function cannotWrite(code: PythonProblemCode, span: Span): never {
-  throw new PythonRefusal({ code, span });
+export function cannotWrite(problem: PythonProblem): never {
+  throw new PythonRefusal(problem);
 }

@@ -80,7 +80,7 @@ export class Evaluator {
       if (!written.ok) return written;
       const result = this.#budget.compute(expression, instances);
       const plain = this.#budget.trial(expression, instances, [], { steps: 0 }).plain([], Infinity);
-      return isSameInDoubles(result, plain) ? written : refusedForRounding(syntax.span);
+      return isSameInDoubles(result, plain) ? written : REFUSED_FOR_ROUNDING;
     }, syntax.span);
     return computed.ok ? computed.value : null;
   }
@@ -191,6 +191,4 @@ function isSameInDoubles({ value, known }: Result, plain: Computed | null): bool
   });
 }
 
-function refusedForRounding(span: Span): Python {
-  return { ok: false, problem: { code: 'python.rounding', span } };
-}
+const REFUSED_FOR_ROUNDING: Python = { ok: false, problem: 'python.rounding' };

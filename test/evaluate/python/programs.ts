@@ -17,7 +17,7 @@ export function programFor(lines: string, folder: string): Program {
   const python = result?.python;
   const value = result?.value ?? null;
   if (python?.ok === true) return { lines, value, text: python.text, refused: '' };
-  const code = python?.problem.code ?? result?.problems[0]?.code ?? 'nothing';
+  const code = python?.problem ?? result?.problems[0]?.code ?? 'nothing';
   return { lines, value, text: null, refused: code };
 }
 
