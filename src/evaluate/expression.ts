@@ -98,7 +98,6 @@ export interface InputExpression {
   /** As for constants, entry by entry. */
   readonly truth: 'nearest' | (() => readonly Bounded[]);
   readonly shape: VectorShape | MatrixShape;
-  /** Where a name stands for it. */
   readonly origin?: Origin;
   readonly span: Span;
 }

@@ -28,6 +28,10 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
      set.nothing-open shape.inverse-of-vector shape.power-of-vectors syntax.accent-without-name
      syntax.count-of-no-set syntax.mark-without-name syntax.otherwise-not-last`,
   ],
+  [
+    'what stands in a program of Python is for its writer to say',
+    'python.derivative python.mean python.rounding',
+  ],
   ['the claim is bound anew by `:=`', 'claim.built-in claim.defined-by'],
   ['it is bound anew on a line of the worksheet', 'claim.defined-before'],
   [

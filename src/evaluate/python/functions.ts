@@ -1,7 +1,7 @@
 // Functions of one number.
 import type { UnaryExpression, UnaryOperator } from '../expression.js';
 import { negated, powerOf } from './arithmetic.js';
-import { call, LEVEL, piece, within, type Piece } from './piece.js';
+import { call, LEVEL, piece, type Piece } from './piece.js';
 import type { Scope } from './scope.js';
 
 type Writer = (body: Piece, scope: Scope) => Piece;

@@ -8,10 +8,11 @@ export type Python =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: PythonProblem };
 
-export class PythonRefusal {
+export class PythonRefusal extends Error {
   readonly problem: PythonProblem;
 
   constructor(problem: PythonProblem) {
+    super(problem);
     this.problem = problem;
   }
 }

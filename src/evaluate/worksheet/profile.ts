@@ -5,7 +5,6 @@ import { attempt, refuse } from '../refusal.js';
 import { agreedLength, resolveIn, type Context, type ImplicitIndices } from '../resolve/context.js';
 import { resolveWithSizes } from '../resolve/dimensions.js';
 import { resolveVector } from '../resolve/lists.js';
-import { indexCandidates } from '../resolve/binders.js';
 import { partsOf } from '../syntaxChildren.js';
 import type { NameSyntax, Syntax } from '../syntax.js';
 import { occursFree } from './forms.js';
@@ -89,8 +88,15 @@ export function hasIndices(syntax: Syntax, letters: readonly NameSyntax[]): bool
 }
 
 function indexLetters(syntax: Syntax): readonly NameSyntax[] {
-  const own = syntax.kind === 'indexed' ? indexCandidates(syntax) : [];
+  const indices = syntax.kind === 'indexed' ? (syntax.indices ?? []) : [];
+  const own = indices.flatMap((index) => (index.kind === 'slice' ? [] : lettersOf(index.body)));
   return [...own, ...partsOf(syntax).flatMap(indexLetters)];
+}
+
+/** Of `i` and of `ij`. */
+function lettersOf(index: Syntax): readonly NameSyntax[] {
+  if (index.kind === 'product') return index.factors.flatMap(({ body }) => lettersOf(body));
+  return index.kind === 'name' ? [index] : [];
 }
 
 /** The vector, or with two ranges the matrix, of a formula and the ranges behind it. */
