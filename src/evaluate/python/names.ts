@@ -9,7 +9,7 @@ const KEYWORDS: ReadonlySet<string> = new Set(
 
 /** What programs themselves call; a formula may not hide it. */
 const USED: ReadonlySet<string> = new Set(
-  `np math json open print int float sum max min range abs len
+  `np math json open print int round float sum max min range abs len
    derivative gradient size real_part_sorted iterate matrix_root`.split(/\s+/),
 );
 

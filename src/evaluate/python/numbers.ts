@@ -17,10 +17,10 @@ export function numberPiece(value: number): Piece {
   return value < 0 || Object.is(value, -0) ? piece(`-${text}`, LEVEL.sign) : piece(text);
 }
 
-/** As Python counts: an `int`. */
+/** As Python counts: an `int`, whatever the last digit of a double is. */
 export function writeWhole(expression: Expression, scope: Scope): Piece {
   const written = scope.write(expression, scope);
-  return isInt(expression, scope) ? written : call('int', written);
+  return isInt(expression, scope) ? written : call('round', written);
 }
 
 function isInt(expression: Expression, scope: Scope): boolean {
