@@ -17,23 +17,23 @@ function titlesOf(
 }
 
 describe('the titles of a heat map', () => {
-  it('are the numbers of its cells, as many as there usually are', () => {
-    const titles = titlesOf(60, (row, column) => row * 100 + column);
-    expect(titles).toHaveLength(3600);
-    expect(titles[61]).toBe('j = 2, i = 2: 202');
+  it('are the numbers of its cells', () => {
+    const titles = titlesOf(32, (row, column) => row * 100 + column);
+    expect(titles).toHaveLength(1024);
+    expect(titles[33]).toBe('j = 2, i = 2: 202');
   });
 
   it('are those of blocks where it is large', () => {
     const titles = titlesOf(100, (row, column) =>
       row === 1 && column === 1 ? null : row * 1000 + column,
     );
-    expect(titles).toHaveLength(25 ** 2);
-    expect(titles[0]).toBe('j = 1 … 4, i = 1 … 4: 1002 … 4004');
-    expect(titles.at(-1)).toBe('j = 97 … 100, i = 97 … 100: 97097 … 100100');
+    expect(titles).toHaveLength(15 ** 2);
+    expect(titles[0]).toBe('j = 1 … 7, i = 1 … 7: 1002 … 7007');
+    expect(titles.at(-1)).toBe('j = 99 … 100, i = 99 … 100: 99099 … 100100');
   });
 
   it('are none where a block has no number', () => {
     expect(titlesOf(100, () => null)).toEqual([]);
-    expect(titlesOf(100, () => 2)[0]).toBe('j = 1 … 4, i = 1 … 4: 2');
+    expect(titlesOf(100, () => 2)[0]).toBe('j = 1 … 7, i = 1 … 7: 2');
   });
 });

@@ -24,8 +24,8 @@ export function barsIn({
 const BAR = 'class="plot-bar" fill="var(--plot-1)" stroke="var(--plot-ground)"';
 
 /** So many can each say their number without making the picture large; of more, blocks say theirs. */
-const MOST_TITLES = 4096;
-const MOST_BLOCKS = 1024;
+const MOST_TITLES = 1024;
+const MOST_BLOCKS = 256;
 
 /** Shades that can be told apart. */
 const SHADES = 32;
