@@ -7,7 +7,7 @@ import { call, LEVEL, piece, within, type Piece } from './piece.js';
 import { cannotWrite } from './refusal.js';
 import type { Axis, Scope } from './scope.js';
 
-export function axesIn({ locals }: Scope): Axes {
+function axesIn({ locals }: Scope): Axes {
   const axes = new Map<Parameters<typeof locals.get>[0], Axis>();
   for (const [local, bound] of locals) if (bound.kind === 'axis') axes.set(local, bound.axis);
   return axes;
