@@ -62,6 +62,22 @@ export interface Bounded {
   readonly exact: Fraction | null;
 }
 
+/** What a value was computed from, for whoever writes the calculation down again. */
+export interface Origin {
+  /** The key of the name that it is bound to. */
+  readonly name: string;
+  readonly from: Expression | StoredData;
+}
+
+/** A file beside the post, and what of it is meant. */
+export interface StoredData {
+  readonly kind: 'file';
+  readonly path: string;
+  readonly key: string | null;
+  /** The number of the first entry of an axis. */
+  readonly first: number;
+}
+
 export interface ConstantExpression {
   readonly kind: 'constant';
   readonly value: number;
@@ -70,6 +86,8 @@ export interface ConstantExpression {
    * fraction, or what a definition came to, which is asked for only where a verdict rests on it.
    */
   readonly truth: 'nearest' | Fraction | (() => Bounded);
+  /** Where a name stands for it. */
+  readonly origin?: Origin;
   readonly span: Span;
 }
 
@@ -80,6 +98,7 @@ export interface InputExpression {
   /** As for constants, entry by entry. */
   readonly truth: 'nearest' | (() => readonly Bounded[]);
   readonly shape: VectorShape | MatrixShape;
+  readonly origin?: Origin;
   readonly span: Span;
 }
 
@@ -258,6 +277,8 @@ export interface LetExpression {
 /** A function for arguments of certain shapes. */
 export interface Instance {
   readonly id: number;
+  /** The keys of the names that it and its parameters are written with. */
+  readonly written: { readonly name: string; readonly parameters: readonly string[] };
   readonly parameters: readonly Local[];
   readonly body: Expression;
 }

@@ -11,6 +11,7 @@ import { READING_PROBLEMS } from './messages/reading.js';
 import { VALUE_PROBLEMS } from './messages/values.js';
 import { INSERTED_FAULTS } from './messages/inserted.js';
 import { PLOT_SIZES } from './messages/plots.js';
+import { PYTHON_PROBLEMS } from './messages/python.js';
 import { WORKSHEET_PROBLEMS } from './messages/worksheets.js';
 import { NOTES } from './notes.js';
 
@@ -47,6 +48,7 @@ export const EVALUATION_MESSAGES: Readonly<Record<string, string>> = {
   ...PLOT_SIZES,
   ...INSERTED_FAULTS,
   ...ANALYSIS_TEXTS,
+  ...PYTHON_PROBLEMS,
 };
 
 /** The text of a problem or note; `translations` leads from an English template to another. */

@@ -76,6 +76,8 @@ export interface Mark {
   readonly span: Span;
   /** Which statement of the formula is meant, by a place in it; without one it has to be the only one. */
   readonly at?: number;
+  /** Whether its calculation is wanted as a program. */
+  readonly asPython?: boolean;
 }
 
 export interface LabelledDisplay {

@@ -2,6 +2,7 @@
 import type { Span } from '../core/text/span.js';
 import type { EvaluatedAnalysis } from './analyse/analysis.js';
 import type { EvaluatedPlot } from './plot/plot.js';
+import type { Python } from './python/refusal.js';
 import type { Verdict } from './verdict.js';
 
 export type { EvaluatedAnalysis, EvaluatedPlot, Verdict };
@@ -72,6 +73,8 @@ export interface EvaluationResult {
   readonly analysis: EvaluatedAnalysis | null;
   /** Of a slider its value is where it stands. */
   readonly slider: EvaluatedSlider | null;
+  /** Where it was asked for. */
+  readonly python?: Python;
 }
 
 export interface EvaluatedSlider {

@@ -9,6 +9,7 @@ export const serverRequests = {
   evaluateAt: 'postulate/evaluateAt',
   /** Whether the steps of the display at the caret hold. */
   checkAt: 'postulate/checkAt',
+  pythonAt: 'postulate/pythonAt',
   /** The value at the caret, with all its digits; `null` where there is none. */
   valueAt: 'postulate/valueAt',
   /** The picture of the formula at a place of a post; `null` outside of formulas. */
@@ -156,6 +157,8 @@ export type QuestionAnswer =
       readonly reading: readonly string[];
     }
   | { readonly kind: 'steps'; readonly lines: readonly EvaluatedLine[] }
+  /** For NumPy. */
+  | { readonly kind: 'program'; readonly text: string }
   /** A line that binds the name, or gives it a domain, is missing. */
   | {
       readonly kind: 'unbound';

@@ -47,6 +47,10 @@ export function registerFormulaQuestions(server: Server): void {
     answered(log, 'Checking a derivation', null, ask('steps')),
   );
   connection.onRequest(
+    serverRequests.pythonAt,
+    answered(log, 'Writing a program', null, ask('python')),
+  );
+  connection.onRequest(
     serverRequests.valueAt,
     answered(log, 'A value', null, (request: unknown) => valueAt(server, request)),
   );
@@ -85,6 +89,10 @@ function answerOf(
     );
     return lines.length === 0 ? { kind: 'none' } : { kind: 'steps', lines };
   }
+  if (about === 'python') {
+    const program = programAnswer(asked, translations);
+    if (program !== null) return program;
+  }
   const value = asked.find(({ kind, problems }) => kind === 'value' && problems.length === 0);
   if (value !== undefined) return valueAnswer(value, asked, translations);
   const problem = asked.flatMap(({ problems }) => problems)[0];
@@ -112,7 +120,7 @@ export function unansweredFor(
   return isGiven ? null : { kind: 'unbound', name, wants };
 }
 
-const WANTED = { value: 'value', steps: 'domain' } as const;
+const WANTED = { value: 'value', steps: 'domain', python: 'value' } as const;
 
 /** What a line of a worksheet would mend. */
 const UNBOUND: ReadonlySet<string> = new Set([
@@ -131,6 +139,17 @@ function missingName(post: Snapshot, { file, span, data }: EvaluationProblem): s
   const source = span.start < 0 || file !== 'post' ? '' : sourceText(post, span);
   const name = data['name'] ?? '';
   return /^\\(?:operatorname|text|mathrm)\b|_\{?\\(?:text|mathrm)/.test(source) ? source : name;
+}
+
+/** `null` where the formula has no value. */
+function programAnswer(
+  asked: readonly EvaluationResult[],
+  translations: Translations,
+): QuestionAnswer | null {
+  const python = asked.flatMap((result) => result.python ?? [])[0];
+  if (python === undefined) return null;
+  if (python.ok) return { kind: 'program', text: python.text };
+  return { kind: 'problem', message: evaluationText(python.problem, {}, translations) };
 }
 
 function valueAnswer(

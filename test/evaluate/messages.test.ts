@@ -11,6 +11,7 @@ import {
 import { INSERTED_FAULTS } from '../../src/evaluate/messages/inserted.js';
 import { ANALYSIS_TEXTS } from '../../src/evaluate/messages/analyses.js';
 import { PLOT_SIZES } from '../../src/evaluate/messages/plots.js';
+import { PYTHON_PROBLEMS } from '../../src/evaluate/messages/python.js';
 import type { NoteCode } from '../../src/evaluate/notes.js';
 import { postForQuestion } from '../../src/evaluate/question.js';
 import type { EvaluationResult } from '../../src/evaluate/result.js';
@@ -31,6 +32,7 @@ W = \{1,3\}`;
 
 const problems: Readonly<Record<ProblemCode, string>> = {
   ...fileProblems,
+  'query.range': raw`x_i,\ i \in 2..3`,
   'tex.syntax': raw`\unknowncommand`,
   'tex.alignment': 'a & b',
   'tex.too-long': `b = ${'1+'.repeat(100_001)}1`,
@@ -405,7 +407,7 @@ describe('notes', () => {
 
 it('has a text for every code', () => {
   expect(Object.keys(EVALUATION_MESSAGES).sort()).toEqual(
-    [problems, notes, PLOT_SIZES, INSERTED_FAULTS, ANALYSIS_TEXTS]
+    [problems, notes, PLOT_SIZES, INSERTED_FAULTS, ANALYSIS_TEXTS, PYTHON_PROBLEMS]
       .flatMap((texts) => Object.keys(texts))
       .sort(),
   );

@@ -31,7 +31,7 @@ export function linePart(
   );
 }
 
-export function markPart({ formula, content, numberBefore, span }: Mark): Part {
+export function markPart({ formula, content, numberBefore, span, at, asPython }: Mark): Part {
   const texts = [formula?.tex ?? null, content, numberBefore].filter((text) => text !== null);
   const spans = [span, formula?.span ?? null, numberBefore === null ? null : spanOf(numberBefore)];
   const known = spans.filter((each) => each !== null);
@@ -39,9 +39,10 @@ export function markPart({ formula, content, numberBefore, span }: Mark): Part {
     start: Math.min(...known.map(({ start }) => start)),
     end: Math.max(...known.map(({ end }) => end)),
   };
-  const kind = `${formula === null}${formula?.display ?? ''}${numberBefore === null}`;
+  const kind = `${formula === null}${formula?.display ?? ''}${numberBefore === null}${asPython === true}`;
   const places = known.map(({ start, end }) => [start - whole.start, end - whole.start]);
-  return partOf(texts, [whole], `${kind}${JSON.stringify(places)}`);
+  const asked = at === undefined ? null : at - whole.start;
+  return partOf(texts, [whole], `${kind}${JSON.stringify([places, asked])}`);
 }
 
 /** Its places stay as they are: where it has moved, it is computed again. */

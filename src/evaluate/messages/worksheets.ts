@@ -32,6 +32,8 @@ export const WORKSHEET_PROBLEMS = {
   'table.cells': 'A table has at most {limit} cells, found {found}; take fewer elements',
   'table.cell': '{cause} (at {cell})',
 
+  'query.range':
+    'A range behind a formula begins at the first index, and the formula is one number at each; write S(A_i),\\ i \\in 1..n',
   'plot.form':
     'A plot is curves and the interval or set that they run over, or vectors alone; write plot t^2,\\ t \\in [0,1]',
   'plot.axes': 'The axes of a plot are set by [log x], [log y] or [log x, log y]',

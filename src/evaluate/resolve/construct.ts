@@ -335,7 +335,7 @@ export function reduceEntries(
 /** Equal for equal calculations; data by identity within one formula. */
 export function spellExpression(expression: Expression): string {
   return JSON.stringify(expression, (key, value: unknown) => {
-    if (key === 'span') return undefined;
+    if (key === 'span' || key === 'origin') return undefined;
     if (key === 'instance') return (value as Instance).id;
     if (value instanceof Float64Array) return `data ${serialOf(value)}`;
     if (typeof value === 'function') return `truth ${serialOf(value)}`;

@@ -40,7 +40,7 @@ export type Task =
     }
   /** The note says why it defines nothing, where it looks like a definition. */
   | { readonly kind: 'claim'; readonly relation: RelationSyntax; readonly note: Note | null }
-  | { readonly kind: 'query'; readonly syntax: Syntax }
+  | { readonly kind: 'query'; readonly syntax: Syntax; readonly ranges: readonly IndexRange[] }
   | { readonly kind: 'domains'; readonly domains: readonly Domain[] }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'plot'; readonly plot: Plot }

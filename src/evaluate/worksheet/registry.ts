@@ -37,7 +37,7 @@ class Registrar {
   task({ content, span, source, origin }: Statement, position: number): Task {
     switch (content.kind) {
       case 'expression':
-        return { kind: 'query', syntax: content.syntax };
+        return { kind: 'query', syntax: content.syntax, ranges: content.ranges };
       case 'table':
       case 'plot':
       case 'analysis':

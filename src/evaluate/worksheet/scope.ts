@@ -303,7 +303,8 @@ export class PostScope implements VaryingScope {
     const context = this.context(position);
     this.#notes.set(definition, context.shared.notes);
     // Data stay as they are read.
-    if (body.kind === 'file') return { kind: 'value', expression: resolveFile(body, context) };
+    if (body.kind === 'file')
+      return { kind: 'value', expression: resolveFile(body, definition.name, context) };
     if (isLaw(body, context)) return { kind: 'law', law: resolveLaw(body, null, context) };
     if (body.kind === 'set' && body.conditions === null) {
       const set = resolveSet(body, context);
@@ -338,10 +339,10 @@ export class PostScope implements VaryingScope {
     return drawnMeaning(definition, context);
   }
 
-  #computed(expression: Expression, { span }: Definition, { shared }: Context): Expression {
+  #computed(expression: Expression, { name, span }: Definition, { shared }: Context): Expression {
     const result = this.#budget.compute(expression, this.instances);
     addTraceNotes(shared.notes, result.trace);
-    return inputOf(result, span);
+    return inputOf(result, { name: name.key, from: expression }, span);
   }
 
   /** With its entries, where what its indices index gives their range. */

@@ -9,7 +9,7 @@ import { nameOf } from './domains.js';
 import { leftSideOf, type LeftSide } from './forms.js';
 import { piecesOf, refuseNumberComma } from './pieces.js';
 import { sourceOf } from './sources.js';
-import { readRange } from './tables.js';
+import { readDottedRange } from './dottedRange.js';
 
 export interface Slide {
   readonly name: NameSyntax;
@@ -37,7 +37,7 @@ export function readSlide(text: MappedText, macros: TexMacros, movedTo: number |
   const [piece, second] = piecesOf(tree);
   if (piece === undefined) refuse('slide.form', whole);
   if (second !== undefined) refuse('slide.form', second.span);
-  const syntax = readRange(piece) ?? readSyntax(piece.nodes, piece.span);
+  const syntax = readDottedRange(piece) ?? readSyntax(piece.nodes, piece.span);
   const { left, start, set } = partsOf(syntax) ?? refuse('slide.form', syntax.span);
   const name = nameOf(left) ?? refuse('slide.form', left.span);
   const side = leftSideOf(left) ?? refuse('slide.form', left.span);

@@ -8,7 +8,7 @@ import type { Problem } from '../messages.js';
 import type { FormulaText } from '../formulaText.js';
 import { readSyntax } from '../read/read.js';
 import { attempt, refuse } from '../refusal.js';
-import type { RelationSyntax, Syntax } from '../syntax.js';
+import type { NameSyntax, RelationSyntax, Syntax } from '../syntax.js';
 import {
   analysisHead,
   readAnalysis,
@@ -23,6 +23,7 @@ import { cutRanges, type IndexRange } from './indexRanges.js';
 import { splitStatements, type StatementText } from './lines.js';
 import { piecesOf, refuseNumberComma, rowsOf, spanning, type Piece } from './pieces.js';
 import { isPlotForm, readPlot, type Plot } from './plots.js';
+import { hasIndices } from './profile.js';
 import { readSetting, type Setting } from './settings.js';
 import { readSlide, type Slide } from './slides.js';
 import { sourceOf, spanOf } from './sources.js';
@@ -55,7 +56,12 @@ export type StatementContent =
       /** Where indices of its left side run. */
       readonly ranges: readonly IndexRange[];
     }
-  | { readonly kind: 'expression'; readonly syntax: Syntax }
+  | {
+      readonly kind: 'expression';
+      readonly syntax: Syntax;
+      /** Where its indices run, as it is said behind it. */
+      readonly ranges: readonly IndexRange[];
+    }
   | { readonly kind: 'domains'; readonly domains: readonly Domain[] }
   | { readonly kind: 'setting'; readonly setting: Setting }
   | { readonly kind: 'table'; readonly table: Table }
@@ -341,8 +347,18 @@ function rangedPieces({ nodes }: Piece): RangedPieces {
   const indices = letters.length === 0 ? [] : before.flatMap(indicesOnLeft);
   if (letters.length > 0 && letters.every(({ name }) => indices.includes(name.plain)))
     return { pieces: before, ranges };
+  if (ranges.length === letters.length && before.length === 1 && isOver(before[0], letters))
+    return { pieces: before, ranges };
   refuseNumberComma(nodes);
   return { pieces: piecesOf(nodes), ranges: [] };
+}
+
+/** `S(A_i),\\ i \\in 1..n`. */
+function isOver(piece: Piece | undefined, letters: readonly NameSyntax[]): boolean {
+  const content = piece === undefined ? null : readPiece(piece, []);
+  return (
+    content?.kind === 'expression' && letters.length > 0 && hasIndices(content.syntax, letters)
+  );
 }
 
 function indicesOnLeft(piece: Piece): readonly string[] {
@@ -356,7 +372,7 @@ function indicesOnLeft(piece: Piece): readonly string[] {
 function readPiece(piece: Piece, ranges: readonly IndexRange[]): StatementContent {
   const read = attempt((): StatementContent => {
     const syntax = readSyntax(piece.nodes, piece.span);
-    if (syntax.kind !== 'relation') return { kind: 'expression', syntax };
+    if (syntax.kind !== 'relation') return { kind: 'expression', syntax, ranges };
     const [first] = syntax.operands;
     const left = first === undefined ? null : leftSideOf(first);
     const isMeantSo = [':=', '\\triangleq'].includes(syntax.relations[0]?.operator ?? '');

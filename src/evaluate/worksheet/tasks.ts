@@ -56,7 +56,7 @@ function sheetResults(
 ): readonly EvaluationResult[] {
   switch (task.kind) {
     case 'query':
-      return [evaluator.valueResult(task.syntax, position, subject)];
+      return [evaluator.valueResult(task.syntax, position, subject, task.ranges)];
     case 'table':
       return [tableResult(task.table, position, evaluator, subject)];
     case 'plot':

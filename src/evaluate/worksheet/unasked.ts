@@ -23,6 +23,7 @@ export function knownFor(worksheets: readonly Statement[], apart: readonly Span[
 function namesIn(worksheets: readonly Statement[]): ReadonlySet<string> {
   const names = worksheets.flatMap(({ content }) => {
     if (content.kind === 'domains') return content.domains.map(({ name }) => name.name.plain);
+    if (content.kind === 'slide') return [content.slide.name.name.plain];
     if (content.kind !== 'relation' || content.left === null) return [];
     const { left } = content;
     return left.kind === 'indexed' ? [left.name.plain, left.base.plain] : [left.name.plain];

@@ -1,4 +1,4 @@
-// Evaluate Formula at Cursor and Check Derivation at Cursor: nothing is written into the post.
+// Evaluate Formula at Cursor, Copy as Python and Check Derivation at Cursor: nothing is written into the post.
 import * as vscode from 'vscode';
 import {
   serverRequests,
@@ -46,6 +46,13 @@ export function registerFormulaQuestions(
       method: serverRequests.evaluateAt,
       doing: vscode.l10n.t('Evaluating the formula'),
       nothing: vscode.l10n.t('There is no formula at the caret. Put the caret into one.'),
+    }),
+    command('postulate.copyAsPython', {
+      method: serverRequests.pythonAt,
+      doing: vscode.l10n.t('Writing the program'),
+      nothing: vscode.l10n.t(
+        'There is no formula with a value at the caret. Put the caret into one.',
+      ),
     }),
     command('postulate.checkDerivation', {
       method: serverRequests.checkAt,
@@ -180,6 +187,10 @@ class Conversation {
         return;
       case 'steps':
         return pickLine(editor.document, answer.lines);
+      case 'program':
+        await vscode.env.clipboard.writeText(answer.text);
+        vscode.window.setStatusBarMessage(vscode.l10n.t('Copied as Python'), noticeTime);
+        return;
       case 'value':
         return showValue(answer);
       case 'analysis':
@@ -187,6 +198,9 @@ class Conversation {
     }
   }
 }
+
+/** In milliseconds. */
+const noticeTime = 4_000;
 
 /** The place of the function that is picked. */
 async function chosen(
