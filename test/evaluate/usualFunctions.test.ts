@@ -51,10 +51,10 @@ describe('factorials and binomial coefficients', () => {
 
 describe('the error function', () => {
   it('has the values of the tail of the normal law', () => {
-    checkValue(raw`\operatorname{erf}(1)`, 0.842700792949714869);
-    checkValue(raw`\operatorname{erf}(-0.3)`, -0.328626759459127427);
-    checkValue(raw`10^{12}\operatorname{erfc}(5)`, 1.53745979442803485);
-    checkValue(raw`\operatorname{erf}([0.5,2])`, [0.520499877813046538, 0.995322265018952734]);
+    checkValue(raw`\operatorname{erf}(1)`, 0.8427007929497149);
+    checkValue(raw`\operatorname{erf}(-0.3)`, -0.32862675945912745);
+    checkValue(raw`10^{12}\operatorname{erfc}(5)`, 1.5374597944280348);
+    checkValue(raw`\operatorname{erf}([0.5,2])`, [0.5204998778130465, 0.9953222650189527]);
     checkValue(raw`\left.\frac{d}{dt}\operatorname{erf}(t)\right|_{t=0}`, 2 / Math.sqrt(Math.PI));
   });
 
@@ -66,7 +66,7 @@ describe('the error function', () => {
 
 describe('words', () => {
   it('are the functions that they name', () => {
-    checkValue(raw`\operatorname{logsumexp}(x)`, 3.40760596444437999);
+    checkValue(raw`\operatorname{logsumexp}(x)`, 3.40760596444438);
     checkValue(raw`\operatorname{logsumexp}([1000,1000])`, 1000 + Math.LN2, 9);
     checkValue(raw`\operatorname{clip}(1.5,0,1)`, 1);
     checkValue(raw`\operatorname{clip}(x,1.5,2.5)`, [1.5, 2, 2.5]);
@@ -84,6 +84,10 @@ describe('matrices', () => {
   it('have the condition number that κ stands for', () => {
     checkValue(raw`\kappa(A)`, (5 + Math.sqrt(5)) / (5 - Math.sqrt(5)));
     checkRefused(`${given}${raw`\kappa(2)`}`, 'call.unbound');
+    expect(verdictsOf(`${given}${raw`\kappa(A) \approx 2.618`}`)).toEqual(['holds']);
+    expect(verdictsOf(`${given}${raw`\kappa(A) = 2.6`}`)).toEqual(['holds']);
+    expect(verdictsOf(`${given}${raw`\kappa(A) = 3`}`)).toEqual(['fails']);
+    checkValue(raw`\kappa(x) = 2x` + '\n' + raw`\kappa(3)`, 6);
     checkQuery(`${given}${raw`\kappa = 3`}\n${raw`\kappa(2)`}`, 6);
   });
 

@@ -41,7 +41,7 @@ export const MATRIX_FUNCTIONS: readonly BuiltIn[] = [
   { names: ['diag', 'Diag'].map(word), arguments: null, bar: null, resolve: diagonal },
   { ...oneArgument(['eig'], eigenvaluesOf), names: [word('eig'), EIGENVALUES] },
   { ...oneArgument(['svd'], singularValuesOf), names: [word('svd'), SINGULAR_VALUES] },
-  { ...oneArgument([], conditionNumber), names: [same('\\kappa')] },
+  { ...oneArgument([], conditionNumber), names: [same('\\kappa')], ofCapitals: true },
   extremeValue('\\lambda', 'max', eigenvalueAt, () => 1),
   extremeValue('\\lambda', 'min', eigenvalueAt, ({ rows }) => rows),
   extremeValue('\\sigma', 'max', singularValueAt, () => 1),
