@@ -2,6 +2,7 @@
 import type { Span } from '../core/text/span.js';
 import type { Fraction } from './compute/fraction.js';
 import type { Numbers } from './data/dataFile.js';
+import type { StoredData } from './storedData.js';
 
 export type Shape = ScalarShape | VectorShape | MatrixShape;
 
@@ -67,15 +68,6 @@ export interface Origin {
   /** The key of the name that it is bound to. */
   readonly name: string;
   readonly from: Expression | StoredData;
-}
-
-/** A file beside the post, and what of it is meant. */
-export interface StoredData {
-  readonly kind: 'file';
-  readonly path: string;
-  readonly key: string | null;
-  /** The number of the first entry of an axis. */
-  readonly first: number;
 }
 
 export interface ConstantExpression {

@@ -11,7 +11,7 @@ import { createLayout } from './layout.js';
 import { peekSubject } from './links.js';
 import { createMarker } from './markText.js';
 import { PreviewController } from './previewController.js';
-import { createSanitizer } from './sanitize.js';
+import { createSanitizer, type Sanitizer } from './sanitize.js';
 import { SavedPlace } from './savedPlace.js';
 import { createSchedule } from './schedule.js';
 import { Sliders } from './sliders.js';
@@ -45,11 +45,7 @@ function start(root: HTMLElement, api: VsCodeApi): void {
   };
   const layout = createLayout(window);
   const tools = { typesetter: createTypesetter(document, strings), strings };
-  const sanitize = createSanitizer(window, {
-    base: dataset['base'] ?? '',
-    remoteImages: dataset['remoteImages'] === 'true',
-    blocked: strings.imageBlocked,
-  });
+  const sanitize = sanitizerFor(dataset, strings.imageBlocked);
   const controller = new PreviewController({
     root,
     layout,
@@ -113,6 +109,14 @@ function start(root: HTMLElement, api: VsCodeApi): void {
   listenToMenus({ window, root, layout, controller });
   controller.navigation.showLine(place.line);
   controller.start();
+}
+
+function sanitizerFor(dataset: DOMStringMap, blocked: string): Sanitizer {
+  return createSanitizer(window, {
+    base: dataset['base'] ?? '',
+    remoteImages: dataset['remoteImages'] === 'true',
+    blocked,
+  });
 }
 
 function slidersAt(place: SavedPlace, post: (message: FromPreview) => void): Sliders {

@@ -40,7 +40,7 @@ export interface PreviewHost {
 }
 
 export function registerPreviews(server: PreviewHost): void {
-  const { connection, store, blogs, evaluation, checker, log } = server;
+  const { connection, store, blogs, evaluation, checker } = server;
   const results = new Map<string, ResultsByBlock>();
   const damage = new Map<string, DamageByBlock>();
   const sessions = new PreviewSessions({
@@ -75,6 +75,30 @@ export function registerPreviews(server: PreviewHost): void {
     results.set(uriKey(uri), resultsByBlock(snapshot, values, inWords));
     sessions.refresh(uriKey(uri));
   });
+  hearPreviews(server, sessions);
+  store.onDidChange(({ uri, snapshot }, change) => {
+    sessions.postChanged(uriKey(uri), snapshot, change);
+  });
+  blogs.onDidAffect((uris) => {
+    for (const uri of uris) sessions.refresh(uriKey(uri));
+  });
+  store.onDidClose(({ uri }) => {
+    results.delete(uriKey(uri));
+    damage.delete(uriKey(uri));
+    void sliders.forget(uriKey(uri));
+  });
+  checker.onDidCheck(({ uri, snapshot, findings }) => {
+    if (!store.get(uri)) return;
+    damage.set(uriKey(uri), damageByBlock(snapshot, findings, server.options().translations));
+    sessions.refresh(uriKey(uri));
+  });
+  evaluation.onDidEvaluate((uri, snapshot, values) => {
+    void sliders.evaluated(uriKey(uri), { uri, snapshot, results: values });
+  });
+}
+
+/** What the client says and asks. */
+function hearPreviews({ connection, log, store }: PreviewHost, sessions: PreviewSessions): void {
   const listen = (method: string, handle: (params: unknown) => void | Promise<void>): void => {
     const guardedHandler = guarded(log, 'The preview', undefined, handle);
     connection.onNotification(method, (params: unknown) => void guardedHandler(params));
@@ -105,25 +129,6 @@ export function registerPreviews(server: PreviewHost): void {
       return post !== undefined && cutOf(post.snapshot.blocks.blocks) !== null;
     }),
   );
-  store.onDidChange(({ uri, snapshot }, change) => {
-    sessions.postChanged(uriKey(uri), snapshot, change);
-  });
-  blogs.onDidAffect((uris) => {
-    for (const uri of uris) sessions.refresh(uriKey(uri));
-  });
-  store.onDidClose(({ uri }) => {
-    results.delete(uriKey(uri));
-    damage.delete(uriKey(uri));
-    void sliders.forget(uriKey(uri));
-  });
-  checker.onDidCheck(({ uri, snapshot, findings }) => {
-    if (!store.get(uri)) return;
-    damage.set(uriKey(uri), damageByBlock(snapshot, findings, server.options().translations));
-    sessions.refresh(uriKey(uri));
-  });
-  evaluation.onDidEvaluate((uri, snapshot, values) => {
-    void sliders.evaluated(uriKey(uri), { uri, snapshot, results: values });
-  });
 }
 
 function guardedSliders(

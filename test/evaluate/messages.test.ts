@@ -1,8 +1,6 @@
 // One example for every problem: its code, its place and its words.
 import { describe, expect, it } from 'vitest';
-import { openSnapshot } from '../../src/core/post/snapshot.js';
-import { assumedSite } from '../../src/core/site/site.js';
-import { DEFAULT_EVALUATION_LIMITS, evaluatePost } from '../../src/evaluate/evaluatePost.js';
+import { DEFAULT_EVALUATION_LIMITS } from '../../src/evaluate/evaluatePost.js';
 import {
   EVALUATION_MESSAGES,
   evaluationText,
@@ -12,23 +10,12 @@ import { INSERTED_FAULTS } from '../../src/evaluate/messages/inserted.js';
 import { ANALYSIS_TEXTS } from '../../src/evaluate/messages/analyses.js';
 import { PLOT_SIZES } from '../../src/evaluate/messages/plots.js';
 import { PYTHON_PROBLEMS } from '../../src/evaluate/messages/python.js';
-import type { NoteCode } from '../../src/evaluate/notes.js';
-import { postForQuestion } from '../../src/evaluate/question.js';
-import type { EvaluationResult } from '../../src/evaluate/result.js';
-import { formulaInQuestion } from '../../src/language/formulaInQuestion.js';
 import { evaluateWithFiles } from '../support/data.js';
 import { fileProblems, files } from './data/fileProblems.js';
-import { notes } from './noteExamples.js';
-import { evaluateAll, evaluateText, postOf } from '../support/worksheets.js';
+import { data, notes } from './noteExamples.js';
+import { postOf } from '../support/worksheets.js';
 
 const raw = String.raw;
-/** Lines behind these data, unless they hold a post of their own. */
-const data = raw`x = [3,1,2]
-y = [1,1,4]
-a = 6
-A = \begin{pmatrix}1&2\\3&4\end{pmatrix}
-f(t) = t^2
-W = \{1,3\}`;
 
 const problems: Readonly<Record<ProblemCode, string>> = {
   ...fileProblems,
@@ -88,7 +75,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'ambiguous.row-or-entry': raw`\operatorname{diag}(\mathbf 1_{12})_{12}`,
   'ambiguous.function-power': 'f^2(a)',
   'unsupported.construct': raw`\oint t\,dt`,
-  'unsupported.statement': 'analyse t',
+  'unsupported.statement': 'x_{t-1} = 2',
   'unsupported.dots': raw`a \cdots a`,
   'unsupported.complex': raw`e^{i\theta}`,
   'unsupported.reference': raw`\eqref{eq:none}`,
@@ -366,41 +353,6 @@ describe('problems', () => {
       const message = evaluationText(problem.code, problem.data);
       expect(`${shown} → ${message}`).toMatchSnapshot();
       for (const key of Object.keys(problem.data)) expect(message).not.toContain(`{${key}}`);
-    });
-  }
-});
-
-/** What stands behind the worksheet. */
-const behind: Partial<Record<NoteCode, string>> = {
-  'claim.defined-before': raw`$$a = 7 \label{eq:a}$$`,
-  'check.comment-first': raw`$$a^2 \ge 0$$ <!-- check: a \in \mathbb{R} -->`,
-  'check.other-section': '\n# Another\n\n$$a = 7$$\n',
-};
-
-/** As what says the note asks. */
-function resultsOf(code: NoteCode, post: string): readonly EvaluationResult[] {
-  if (code === 'curve.no-domain') return curveOf('f(t) = t^2');
-  return code === 'check.other-section' ? evaluateAll(post) : evaluateText(post);
-}
-
-/** As a hover asks for it. */
-function curveOf(formula: string): readonly EvaluationResult[] {
-  const text = `$${formula}$\n`;
-  const snapshot = openSnapshot({ path: 'post.md', version: 0, text, site: assumedSite });
-  const asked = formulaInQuestion(snapshot, { start: 1, end: 1 });
-  if (asked === null) return [];
-  const question = { about: 'curve', formula: asked, at: 1, given: [] } as const;
-  return evaluatePost(postForQuestion(snapshot, question));
-}
-
-describe('notes', () => {
-  for (const code of Object.keys(notes) as NoteCode[]) {
-    it(code, () => {
-      const lines = code === 'norm.of-only-vector' ? 'x = [1,2]\nl_2' : `${data}\n${notes[code]}`;
-      const post = postOf(lines) + (behind[code] ?? '');
-      const results = resultsOf(code, post);
-      const found = results.flatMap((result) => result.notes);
-      expect(found.map((each) => each.code)).toContain(code);
     });
   }
 });

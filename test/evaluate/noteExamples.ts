@@ -1,7 +1,15 @@
-// One example for every note: lines behind the data of the messages' test.
+// One example for every note: lines behind these data.
 import type { NoteCode } from '../../src/evaluate/notes.js';
 
 const raw = String.raw;
+
+/** Lines behind these data, unless they hold a post of their own. */
+export const data = raw`x = [3,1,2]
+y = [1,1,4]
+a = 6
+A = \begin{pmatrix}1&2\\3&4\end{pmatrix}
+f(t) = t^2
+W = \{1,3\}`;
 
 export const notes: Readonly<Record<NoteCode, string>> = {
   'convention.natural-log': raw`\log 2`,

@@ -21,7 +21,7 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
   ],
   [
     'something else has to be said',
-    `analyse.form analyse.neither analyse.no-measure analyse.no-loss claim.range query.range solution.not-followed definition.differential table.form plot.form plot.interval slide.form slide.range slide.start slide.bound histogram.form histogram.finite heat.form binder.infinite-set expectation.conditional expectation.of-vector law.alone law.no-density
+    `analyse.form analyse.neither analyse.no-measure analyse.no-loss claim.range query.range solution.not-followed definition.differential table.form plot.form plot.interval slide.form slide.range histogram.form histogram.finite heat.form binder.infinite-set expectation.conditional expectation.of-vector law.alone law.no-density
      law.no-moment law.no-value law.not-positive law.not-positive-definite
      law.not-sampled law.of-variable law.parameters law.probability law.sample-size law.shapes
      syntax.text-in-formula value.root-of-negative mark.several-rows matrix.rank-unsure matrix.unsure probability.event set.expected

@@ -1,5 +1,7 @@
 // A slider in the preview of a real window: moved by keys, with what depends on it; and the curve of a formula on hover.
+import axe from 'axe-core';
 import { expect, it } from 'vitest';
+import { faultsOf } from '../support/axe.js';
 import { openFolder } from './harness/window.js';
 
 const raw = String.raw;
@@ -49,6 +51,7 @@ it('has a value and a plot follow, and keeps the focus; shows a curve on hover',
   expect(await curve.getAttribute('d')).not.toBe(before);
   expect(await slider.evaluate((input) => input === document.activeElement)).toBe(true);
 
+  await preview.evaluate(axe.source);
   for (const theme of ['Light Modern', 'Dark Modern', 'High Contrast', 'High Contrast Light']) {
     await window.host(
       (vscode, name) =>
@@ -62,6 +65,7 @@ it('has a value and a plot follow, and keeps the focus; shows a curve on hover',
     await expect.poll(shown).toBe(theme);
     const name = theme.toLowerCase().replaceAll(' ', '-');
     await window.keep(`slider-${name}`);
+    expect(await faultsOf(preview)).toEqual([]);
     await window.host(async (vscode) => {
       await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
       const editor = vscode.window.activeTextEditor;

@@ -1,5 +1,5 @@
 // Data beside the post, read by NumPy from where the post stands.
-import type { StoredData } from '../expression.js';
+import type { StoredData } from '../storedData.js';
 import { partOf } from '../data/part.js';
 import { piece, type Piece } from './piece.js';
 import { cannotWrite } from './refusal.js';

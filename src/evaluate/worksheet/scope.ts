@@ -110,10 +110,8 @@ export class PostScope implements VaryingScope {
   varying(names: ReadonlyMap<string, Meaning>, position: number): PostScope {
     const all = new Map([...(this.#varying?.names ?? []), ...names]);
     const varying = new Varying(this, all);
-    const axes = new Map([
-      ...this.#axes,
-      ...[...names.keys()].map((key) => [key, position] as const),
-    ]);
+    const axes = new Map(this.#axes);
+    for (const key of names.keys()) axes.set(key, position);
     const options = { ...this.#options(), varying, axes };
     return new PostScope(this.#registry, this.conventions, this.#budget, options);
   }

@@ -22,7 +22,7 @@ import { leftSideOf, type LeftSide } from './forms.js';
 import { cutRanges, type IndexRange } from './indexRanges.js';
 import { splitStatements, type StatementText } from './lines.js';
 import { piecesOf, refuseNumberComma, rowsOf, spanning, type Piece } from './pieces.js';
-import { isPlotForm, readPlot, type Plot } from './plots.js';
+import { isPlotForm, readPlot, type Plot, type PlotForm } from './plots.js';
 import { hasIndices } from './profile.js';
 import { readSetting, type Setting } from './settings.js';
 import { readSlide, type Slide } from './slides.js';
@@ -106,6 +106,12 @@ export function labelsNamed(text: string): readonly string[] {
 }
 
 const KEYWORD = /^(plot|histogram|heat|table|check|slide|analyse|set)(?:\[[^\]]*\])?(?=\s|$)/;
+type Keyword = 'set' | 'table' | 'slide' | PlotForm;
+
+function isKeyword(word: string | undefined): word is Keyword {
+  return word === 'set' || word === 'table' || word === 'slide' || isPlotForm(word);
+}
+
 const REFERENCES = /^(?:\\eqref\{[^{}]*\}[\s,]*)+[.;，]?$/;
 
 /** A statement before its line is known. */
@@ -123,18 +129,14 @@ function readLine({ text, unclosed }: StatementText, context: ReadingContext): r
     const span = { start, end: start + unclosed.open.length };
     return refusal({ code: 'statement.unclosed', span, data: { open: unclosed.open } });
   }
+  const one = (read: () => StatementContent): readonly Unplaced[] => {
+    const found = attempt(read, whole);
+    return found.ok ? statement(found.value) : refusal(found.refusal);
+  };
   const keyword = KEYWORD.exec(text.text)?.[1];
-  if (keyword === 'set') return settingLine(text, whole, statement);
   if (keyword === 'check') return checkLine(text, context, refusal);
-  if (keyword === 'table') return tableLine(text, whole, context, statement);
-  if (isPlotForm(keyword)) {
-    const read = attempt(() => readPlot(keyword, text, context.macros), whole);
-    return read.ok ? statement({ kind: 'plot', plot: read.value }) : refusal(read.refusal);
-  }
   if (keyword === 'analyse') return analysisLine(text, whole, context, statement, refusal);
-  if (keyword === 'slide') return slideLine(text, whole, context, statement);
-  if (keyword !== undefined)
-    return refusal({ code: 'unsupported.statement', span: whole, data: { statement: keyword } });
+  if (isKeyword(keyword)) return one(() => keywordLine(keyword, text, whole, context));
   if (REFERENCES.test(text.text)) return displayStatements(text, context, refusal);
   return readTree(text, context.macros, 'sheet').map((read) => ({
     ...read,
@@ -144,24 +146,25 @@ function readLine({ text, unclosed }: StatementText, context: ReadingContext): r
 
 type OneStatement = (content: StatementContent) => readonly Unplaced[];
 
-function settingLine(text: MappedText, span: Span, statement: OneStatement): readonly Unplaced[] {
-  const read = attempt(() => readSetting(text.text, span), span);
-  return statement(
-    read.ok ? { kind: 'setting', setting: read.value } : { kind: 'problem', problem: read.refusal },
-  );
-}
-
-function tableLine(
+/** What stands on a line of its own and is one statement. */
+function keywordLine(
+  keyword: Keyword,
   text: MappedText,
   span: Span,
-  { macros }: ReadingContext,
-  statement: OneStatement,
-): readonly Unplaced[] {
-  const rest = sliceMapped(text, 'table'.length, text.text.length);
-  const read = attempt(() => readTable(rest, macros), span);
-  return statement(
-    read.ok ? { kind: 'table', table: read.value } : { kind: 'problem', problem: read.refusal },
-  );
+  { macros, movedTo }: ReadingContext,
+): StatementContent {
+  switch (keyword) {
+    case 'set':
+      return { kind: 'setting', setting: readSetting(text.text, span) };
+    case 'table': {
+      const rest = sliceMapped(text, keyword.length, text.text.length);
+      return { kind: 'table', table: readTable(rest, macros) };
+    }
+    case 'slide':
+      return { kind: 'slide', slide: readSlide(text, macros, movedTo?.(text.text) ?? null) };
+    default:
+      return { kind: 'plot', plot: readPlot(keyword, text, macros) };
+  }
 }
 
 /** `analyse S`; `analyse \\eqref{eq:s}` is of what that display defines, or of its last side. */
@@ -195,18 +198,6 @@ function subjectIn({ content, text }: Unplaced): readonly DisplayedSubject[] {
   const source = (span: Span): string => sourceOf(text, span);
   if (content.kind === 'expression') return subjectsIn(content.syntax, null, source);
   return content.kind === 'relation' ? subjectsIn(content.relation, content.left, source) : [];
-}
-
-function slideLine(
-  text: MappedText,
-  span: Span,
-  { macros, movedTo }: ReadingContext,
-  statement: OneStatement,
-): readonly Unplaced[] {
-  const read = attempt(() => readSlide(text, macros, movedTo?.(text.text) ?? null), span);
-  return statement(
-    read.ok ? { kind: 'slide', slide: read.value } : { kind: 'problem', problem: read.refusal },
-  );
 }
 
 function readData(
