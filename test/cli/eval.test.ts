@@ -173,6 +173,26 @@ it('has analyses as JSON and as lines', async () => {
   ).toHaveLength(1);
 });
 
+it('has sliders where they begin, and says so', async () => {
+  const text = '```eval\n' + raw`slide \gamma \in [0,1]` + '\n' + raw`\gamma = 0.7` + '\n```\n';
+  const { code, output } = await runOn(text);
+  expect(code).toBe(1);
+  const [slider, claim] = output.split('\n');
+  expect(slider).toBe(raw`a.md:2:1  \gamma = 0.5  (slider over [0,1])`);
+  expect(claim).toContain(raw`✗ \gamma = 0.7  0.5, 0.7`);
+  const { output: json } = await runOn(text, '--format', 'json');
+  expect(JSON.parse(json)).toMatchObject({
+    posts: [
+      {
+        results: [
+          { kind: 'value', source: raw`\gamma`, value: 0.5, message: 'slider over [0,1]' },
+          { kind: 'claim', verdict: 'fails' },
+        ],
+      },
+    ],
+  });
+});
+
 it('has the points of plots as JSON, curve by curve', async () => {
   const text = raw`plot t, 2t, t \in \{1,2\}` + '\n' + raw`plot t, t \in [1,0]`;
   const { code, output } = await runOn(`\`\`\`eval\n${text}\n\`\`\`\n`, '--format', 'json');

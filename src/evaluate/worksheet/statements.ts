@@ -24,6 +24,7 @@ import { splitStatements, type StatementText } from './lines.js';
 import { piecesOf, refuseNumberComma, rowsOf, spanning, type Piece } from './pieces.js';
 import { isPlotForm, readPlot, type Plot, type PlotForm } from './plots.js';
 import { hasIndices } from './profile.js';
+import { areReferences, referencesIn } from './references.js';
 import { readSetting, type Setting } from './settings.js';
 import { readSlide, type Slide } from './slides.js';
 import { sourceOf, spanOf } from './sources.js';
@@ -96,23 +97,12 @@ export function readStatements(line: StatementText, context: ReadingContext): re
   return readLine(line, context).map((statement) => ({ ...statement, namedAt }));
 }
 
-/** What may stand before them. */
-const HEADS = /^(?:check|analyse(?:\[[^\]]*\])?)\s+/;
-
-/** The labels of the displays that a line takes, where it names nothing else. */
-export function labelsNamed(text: string): readonly string[] {
-  if (!REFERENCES.test(text.replace(HEADS, '').trim())) return [];
-  return [...text.matchAll(/\\eqref\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
-}
-
 const KEYWORD = /^(plot|histogram|heat|table|check|slide|analyse|set)(?:\[[^\]]*\])?(?=\s|$)/;
 type Keyword = 'set' | 'table' | 'slide' | PlotForm;
 
 function isKeyword(word: string | undefined): word is Keyword {
   return word === 'set' || word === 'table' || word === 'slide' || isPlotForm(word);
 }
-
-const REFERENCES = /^(?:\\eqref\{[^{}]*\}[\s,]*)+[.;，]?$/;
 
 /** A statement before its line is known. */
 export type Unplaced = Omit<Statement, 'namedAt'>;
@@ -137,7 +127,7 @@ function readLine({ text, unclosed }: StatementText, context: ReadingContext): r
   if (keyword === 'check') return checkLine(text, context, refusal);
   if (keyword === 'analyse') return analysisLine(text, whole, context, statement, refusal);
   if (isKeyword(keyword)) return one(() => keywordLine(keyword, text, whole, context));
-  if (REFERENCES.test(text.text)) return displayStatements(text, context, refusal);
+  if (areReferences(text.text)) return displayStatements(text, context, refusal);
   return readTree(text, context.macros, 'sheet').map((read) => ({
     ...read,
     content: readData(read.content, text, context),
@@ -178,7 +168,7 @@ function analysisLine(
   const head = attempt(() => analysisHead(text), span);
   if (!head.ok) return refusal(head.refusal);
   const { wanted, rest } = head.value;
-  if (!REFERENCES.test(rest.text.trim())) {
+  if (!areReferences(rest.text)) {
     const read = attempt(() => readAnalysis(text, context.macros), span);
     return read.ok ? statement({ kind: 'analysis', analysis: read.value }) : refusal(read.refusal);
   }
@@ -220,8 +210,7 @@ function checkLine(
   refusal: (problem: Problem) => readonly Unplaced[],
 ): readonly Unplaced[] {
   const rest = sliceMapped(text, 'check'.length, text.text.length);
-  if (REFERENCES.test(rest.text.trim()))
-    return displayStatements(rest, context, refusal, 'checked');
+  if (areReferences(rest.text)) return displayStatements(rest, context, refusal, 'checked');
   return readTree(rest, context.macros, 'checked').map((read) =>
     ['relation', 'problem'].includes(read.content.kind)
       ? { ...read, content: withoutLeft(read.content) }
@@ -245,11 +234,10 @@ function displayStatements(
   refusal: (problem: Problem) => readonly Unplaced[],
   origin: Origin = 'display',
 ): readonly Unplaced[] {
-  return [...text.text.matchAll(/\\eqref\{([^{}]*)\}/g)].flatMap((match) => {
-    const label = match[1] ?? '';
+  return referencesIn(text.text).flatMap(({ label, start, end }) => {
     const display = context.displayOf(label);
     if (display !== null) return readDisplay(display.formula, display.macros, origin);
-    const span = spanOf(sliceMapped(text, match.index, match.index + match[0].length));
+    const span = spanOf(sliceMapped(text, start, end));
     return refusal({
       code: context.refusalOf?.(label) ?? 'unsupported.reference',
       span,
