@@ -1,6 +1,7 @@
 // eval.claim: a relation or a stated value of the post that does not hold.
 import { resultsIn, type EvaluationResult } from '../evaluate/result.js';
 import { describeResult } from '../evaluate/describe.js';
+import { insertedFaultOf } from '../evaluate/messages/inserted.js';
 import { type Message, message } from './messages.js';
 import type { Finding, ResultRule } from './rule.js';
 
@@ -25,6 +26,9 @@ function finding(result: EvaluationResult): Finding {
 
 function describe(result: EvaluationResult): Message {
   const { source, kind, counterexample } = result;
+  const inserted = insertedFaultOf(result);
+  // Evaluation has the words for it.
+  if (inserted) return message('eval.problem', { ...inserted.data, problem: inserted.code });
   const { value, expected } = describeResult(result);
   if (counterexample !== null) {
     const { text: binding } = counterexample;

@@ -1,4 +1,5 @@
 // `postulate eval`: the values and claims of posts.
+import stringWidth from 'string-width';
 import { lineStarts, positionAt, splitLines, type Lines } from '../core/text/lines.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
@@ -6,10 +7,18 @@ import { describeResult } from '../evaluate/describe.js';
 import { toJsonValue, type JsonValue } from '../evaluate/format.js';
 import { evaluationText, notesText } from '../evaluate/messages.js';
 import type { EvaluationChoices } from '../evaluate/postInput.js';
-import type { EvaluationProblem, EvaluationResult, ResultFile, Value } from '../evaluate/result.js';
+import type {
+  EvaluatedAnalysis,
+  EvaluationProblem,
+  EvaluationResult,
+  ResultFile,
+  Value,
+} from '../evaluate/result.js';
+import { analysisTable } from '../evaluate/describeAnalysis.js';
 import { alignedTable } from './alignedTable.js';
 import { evaluateWithData } from './dataFiles.js';
 import type { CliLanguage } from './host.js';
+import { withInsertedFaults } from './insertedResults.js';
 import { listCommand } from './listCommand.js';
 import { complain } from './messages.js';
 import type { PostFile } from './postFile.js';
@@ -25,7 +34,8 @@ export const evaluate = listCommand('eval', async (posts, host, options) => {
     const worksheet = readWorksheet(post.worksheet, options.maxSize);
     if (!('fault' in worksheet)) {
       const { snapshot, choices } = await readForEvaluation(post, worksheet.text, linkedPosts);
-      evaluated.push(evaluateFile(post, snapshot, { ...choices, checkAll: options.all ?? false }));
+      const all = { ...choices, checkAll: options.all ?? false };
+      evaluated.push(await evaluateFile(post, snapshot, all));
       continue;
     }
     const path = post.worksheet?.file ?? post.file;
@@ -57,16 +67,18 @@ interface Place {
   readonly endColumn: number;
 }
 
-function evaluateFile(
-  { file, worksheet }: PostFile,
+async function evaluateFile(
+  post: PostFile,
   snapshot: Snapshot,
   choices: EvaluationChoices,
-): EvaluatedFile {
+): Promise<EvaluatedFile> {
+  const { file, worksheet } = post;
   const places = {
     post: placesIn(file, snapshot.lines),
     worksheet: placesIn(worksheet?.file ?? file, splitLines(choices.worksheet ?? '')),
   };
-  const results = evaluateWithData(snapshot, choices);
+  const computed = evaluateWithData(snapshot, choices);
+  const results = await withInsertedFaults(snapshot, computed, post);
   return { file, results, placeOf: (which, span) => places[which](span) };
 }
 
@@ -103,10 +115,26 @@ function jsonResult(
     verdict,
     message: notesText(notes) || null,
     counterexample: jsonCounterexample(result),
+    ...(result.analysis === null ? {} : { analysis: jsonAnalysis(result.analysis) }),
     problems: problems.map((problem) => {
       const message = evaluationText(problem.code, problem.data);
       return { message, ...placeOf(problem.file, problem.span) };
     }),
+  };
+}
+
+/** Findings in words beside their names, which stay the same. */
+function jsonAnalysis({ taken, direction, same, rows }: EvaluatedAnalysis): unknown {
+  return {
+    taken,
+    direction,
+    same,
+    rows: rows.map(({ name, verdict, finding, paste }) => ({
+      name,
+      verdict,
+      message: evaluationText(finding.code, finding.data),
+      counterexample: paste,
+    })),
   };
 }
 
@@ -145,7 +173,7 @@ function textLines(
   if (problems.length === 0)
     return [
       `${at(placeOf(result.file, span))}  ${describe(result, shown, language)}`,
-      ...(result.table === null ? [] : alignedTable(result.table)),
+      ...tableLines(result, language),
     ];
   return problems.map(
     (problem) =>
@@ -153,17 +181,35 @@ function textLines(
   );
 }
 
+function tableLines(
+  { table, analysis, source }: EvaluationResult,
+  language: CliLanguage,
+): readonly string[] {
+  if (table !== null) return alignedTable(table);
+  if (analysis === null) return [];
+  const translations = translationsOf(language);
+  const { rows } = analysisTable(analysis, source, ({ code, data }) =>
+    evaluationText(code, data, translations),
+  );
+  const width = Math.max(0, ...rows.map(({ heading }) => stringWidth(heading)));
+  return rows.map(({ heading, cells }) => {
+    const blanks = ' '.repeat(width - stringWidth(heading));
+    return `  ${heading}${blanks}  ${cells.join('  ')}`;
+  });
+}
+
 function describe(result: EvaluationResult, source: string, language: CliLanguage): string {
   const { verdict, kind, notes } = result;
   const { value, expected } = describeResult(result, translationsOf(language));
   const remarks = notesText(notes, translationsOf(language));
   const behind = remarks === '' ? '' : `  (${remarks})`;
-  if (kind === 'table') return `${source}${behind}`;
-  if (kind === 'plot') return `${source}  ${value}${behind}`;
+  if (kind === 'table' && verdict === null) return `${source}${behind}`;
+  if ((kind === 'plot' && verdict === null) || kind === 'analysis')
+    return `${source}  ${value}${behind}`;
   if (verdict === null) return `${source} = ${value}${behind}`;
   if (value === '') return `${VERDICTS[verdict]} ${source}${behind}`;
-  const sides =
-    kind === 'value' ? `${source} = ${value}  ${expected}` : `${source}  ${value}, ${expected}`;
+  const both = expected === '' ? value : `${value}, ${expected}`;
+  const sides = kind === 'value' ? `${source} = ${value}  ${expected}` : `${source}  ${both}`;
   return `${VERDICTS[verdict]} ${sides}${behind}`;
 }
 

@@ -9,12 +9,14 @@ import type { AssumedParts } from '../checks/readings.js';
 import { keysNamed } from '../core/blog/worksheetLabels.js';
 import type { NumberingMacros } from '../core/numbering/macros.js';
 import type { PostFacts, Snapshot } from '../core/post/facts.js';
+import { insertedResultsOf } from '../core/post/insertedResults.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import type { DetectedSite } from '../core/site/detect/detectedSite.js';
 import type { Site } from '../core/site/site.js';
 import { mayHoldResults, type EvaluationChoices } from '../evaluate/postInput.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import { evaluateWithData, findData } from './dataFiles.js';
+import { withInsertedFaults } from './insertedResults.js';
 import { isFinding, isRecord } from './findingGuards.js';
 import type { LinkedPosts } from './linkedPosts.js';
 import type { WorksheetReading } from './worksheetFile.js';
@@ -26,6 +28,8 @@ export interface ExaminationSetting {
   readonly macros: NumberingMacros;
   readonly rules: RuleSettings;
   readonly detected: DetectedSite | null;
+  /** Where the site serves files from, counted from the folder of the blog; `null` where no site is known. */
+  readonly staticFolders: readonly string[] | null;
 }
 
 export interface Examination {
@@ -53,18 +57,21 @@ export async function examine(
   setting: ExaminationSetting,
   linkedPosts: LinkedPosts,
 ): Promise<string> {
-  const { site, macros, assumed, rules, detected } = setting;
+  const { site, macros, assumed, rules, detected, staticFolders } = setting;
   const post = openSnapshot({ path, version: 0, text, site, macros });
   const own = 'fault' in worksheet ? null : worksheet.text;
   const linked = await linkedPosts.displaysFor(post, own, absolute);
   const data = findData(post, own, { absolute, maxSize: linkedPosts.options.maxSize });
-  const results = 'fault' in worksheet ? [] : resultsOf(post, { worksheet: own, linked, data });
+  const computed = 'fault' in worksheet ? [] : resultsOf(post, { worksheet: own, linked, data });
+  const layout = staticFolders && { staticFolders };
+  const results =
+    'fault' in worksheet ? [] : await withInsertedFaults(post, computed, { absolute, layout });
   const findings = checkAlone({ post, results, assumed, detected }, rules);
   const fault = 'fault' in worksheet ? worksheet.fault : null;
   const found: Examination = {
     facts: post.facts,
     findings,
-    takesFromOthers: linked.size > 0 || data.size > 0,
+    takesFromOthers: linked.size > 0 || data.size > 0 || insertedResultsOf(post).length > 0,
     worksheetKeys: fault === null ? keysNamed(own ?? '') : null,
     worksheetFindings: checkWorksheet(results, fault, rules),
   };

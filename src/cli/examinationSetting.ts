@@ -5,11 +5,12 @@ import { remembered } from '../core/remembered.js';
 import type { ExaminationSetting } from './examination.js';
 import type { PostFile } from './postFile.js';
 
-export function settingOf({ site, macros, rules, detected }: PostFile): ExaminationSetting {
-  return { site: site.site, assumed: assumedParts(site), macros, rules, detected };
+export function settingOf({ site, macros, rules, detected, layout }: PostFile): ExaminationSetting {
+  const staticFolders = layout?.staticFolders ?? null;
+  return { site: site.site, assumed: assumedParts(site), macros, rules, detected, staticFolders };
 }
 
 export const settingKey = remembered((post: PostFile) => {
-  const { site, assumed, macros, rules, detected } = settingOf(post);
-  return settingName([site, assumed, macros, rules, detected ?? '']);
+  const { site, assumed, macros, rules, detected, staticFolders } = settingOf(post);
+  return settingName([site, assumed, macros, rules, detected ?? '', staticFolders ?? '']);
 });

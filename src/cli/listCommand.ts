@@ -56,7 +56,8 @@ export function listCommand(
         async (paths: readonly string[], options: ListOptions) => {
           const { posts, skipped, faults, leftOut } = await readPosts(host, paths, options);
           complain(host, ...faults, ...leftOut, ...skipped);
-          if (faults.length > 0) return exit(2);
+          const isNothingLeft = posts.length === 0 && skipped.length > 0;
+          if (faults.length > 0 || isNothingLeft) return exit(2);
           const current = options.update === true ? await updatePosts(host, posts, options) : posts;
           const { code, json, text } = await list(current, host, options);
           const asJson = options.format === 'json';

@@ -25,6 +25,7 @@ export async function replaceFile(file: string, bytes: Uint8Array): Promise<stri
   }
 }
 
-function reasonOf(error: unknown): string {
+/** The code of the system, such as `EACCES`. */
+export function reasonOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -2,6 +2,7 @@
 import type { Comment } from '../core/markdown/block.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { checkStart } from '../core/post/worksheets.js';
+import { sectionsApart } from '../core/post/sections.js';
 import { sliceMapped, type MappedText } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
 import { formulaText, shiftMapped, type FormulaText } from './formulaText.js';
@@ -12,6 +13,8 @@ export interface CheckedDisplay {
   readonly domains: MappedText | null;
   /** Whether the writer asked for this display. */
   readonly isAsked: boolean;
+  /** Sections that it does not belong to, where nobody asked for it. */
+  readonly apart: readonly Span[];
 }
 
 interface PlacedComment {
@@ -48,7 +51,10 @@ export function checksOf(snapshot: Snapshot, all: boolean): Checks {
   const checked = displays.flatMap((formula) => {
     const comment = claimed.get(formula);
     if (comment === undefined && !all) return [];
-    return [{ formula, domains: comment?.domains ?? null, isAsked: comment !== undefined }];
+    const isAsked = comment !== undefined;
+    const { headings } = snapshot.facts;
+    const apart = isAsked ? [] : sectionsApart(headings, formula.span.start, text.length);
+    return [{ formula, domains: comment?.domains ?? null, isAsked, apart }];
   });
   return { checked, stray };
 }

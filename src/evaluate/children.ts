@@ -63,14 +63,7 @@ function mapStructured(
         otherwise: change(expression.otherwise),
       };
     case 'choose':
-      return {
-        ...expression,
-        branches: expression.branches.map(({ conditions, value }) => ({
-          conditions: conditions.map((condition) => mapCondition(condition, change)),
-          value: change(value),
-        })),
-        otherwise: expression.otherwise === null ? null : change(expression.otherwise),
-      };
+      return mapChoose(expression, change);
     case 'reduce':
       return {
         ...expression,
@@ -98,6 +91,18 @@ function mapStructured(
         functions: expression.functions.map((each) => ({ ...each, body: change(each.body) })),
       };
   }
+}
+
+function mapChoose(
+  expression: Extract<Expression, { kind: 'choose' }>,
+  change: (child: Expression) => Expression,
+): Expression {
+  const branches = expression.branches.map(({ conditions, value }) => ({
+    conditions: conditions.map((condition) => mapCondition(condition, change)),
+    value: change(value),
+  }));
+  const { otherwise } = expression;
+  return { ...expression, branches, otherwise: otherwise === null ? null : change(otherwise) };
 }
 
 function mapCondition(condition: Condition, change: (child: Expression) => Expression): Condition {

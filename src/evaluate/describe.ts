@@ -1,4 +1,5 @@
 // What a result says, in one way for the editor, the preview, the findings and the command line.
+import { analysisSummary } from './describeAnalysis.js';
 import { formatValue } from './format.js';
 import { evaluationText } from './messages.js';
 import { plotSize } from './plot/plotSize.js';
@@ -7,7 +8,7 @@ import type { EvaluationProblem, EvaluationResult, ResultRelation, Value } from 
 export interface Description {
   /** A value without a verdict, the verdict, or that there is neither. */
   readonly state: 'value' | 'holds' | 'fails' | 'unknown' | 'problem';
-  /** `''` where there is none; of a table or a plot, how large it is. */
+  /** `''` where there is none; of a table or a plot, how large it is; of an analysis, a summary. */
   readonly value: string;
   /** The value as it stands behind its formula. */
   readonly answer: string;
@@ -31,7 +32,7 @@ export function describeResult(
   return {
     state: problem !== null ? 'problem' : (verdict ?? 'value'),
     value: first,
-    answer: size === null ? `= ${first}` : first,
+    answer: answerOf(result, size, first),
     expected: second,
     relation: holding,
     failedRelation: failing,
@@ -39,11 +40,19 @@ export function describeResult(
   };
 }
 
-/** A table or a plot is too much for a line. */
+/** Behind the line of a slider `= 0.5` would be the value of its interval. */
+function answerOf({ slider }: EvaluationResult, size: string | null, value: string): string {
+  if (size !== null) return value;
+  return slider === null ? `= ${value}` : `${slider.name} = ${value}`;
+}
+
+/** A table, a plot or an analysis is too much for a line. */
 function sizeOf(
-  { table, plot }: EvaluationResult,
+  { table, plot, analysis }: EvaluationResult,
   translations: Readonly<Record<string, string>>,
 ): string | null {
+  if (analysis !== null)
+    return analysisSummary(analysis, ({ code, data }) => evaluationText(code, data, translations));
   if (table !== null) return `${table.rows.length} × ${table.columns.length}`;
   if (plot === null) return null;
   const { code, data } = plotSize(plot);
@@ -85,4 +94,6 @@ const RELATIONS: Readonly<Record<ResultRelation, readonly [string, string]>> = {
   '\\in': ['∈', '∉'],
   '\\notin': ['∉', '∈'],
   '\\propto': ['∝', '∝̸'],
+  '\\succ': ['≻', '⊁'],
+  '\\succeq': ['⪰', '⋡'],
 };

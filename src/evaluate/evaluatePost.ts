@@ -11,6 +11,7 @@ import type { LinkRefusal } from './linkedDisplay.js';
 import type { Mark, PostForEvaluation } from './postInput.js';
 import { DEFAULT_CONVENTIONS, type Conventions } from './resolve/context.js';
 import type { EvaluationResult } from './result.js';
+import { curveResults, type AskedCurve } from './worksheet/curveResults.js';
 import { checkedResults, strayResult } from './worksheet/checkedResults.js';
 import { Evaluator } from './worksheet/evaluator.js';
 import { markResults, toldAtMark } from './worksheet/marks.js';
@@ -60,6 +61,8 @@ export interface PostParts {
   /** They see all lines. */
   readonly checked: readonly CheckedDisplay[];
   readonly prose: readonly FormulaText[];
+  /** They see all lines. */
+  readonly curves: readonly AskedCurve[];
 }
 
 export interface EvaluatedParts {
@@ -70,7 +73,7 @@ export interface EvaluatedParts {
 }
 
 export function evaluateParts(
-  { lines, asked, marks, checked, prose }: PostParts,
+  { lines, asked, marks, checked, prose, curves }: PostParts,
   reading: ReadingContext,
   limits: EvaluationLimits,
 ): EvaluatedParts {
@@ -101,6 +104,10 @@ export function evaluateParts(
     const found = checkedResults(display, statements, conventions, budget, reading.macros);
     results.set(display, found);
   }
+  for (const curve of curves) {
+    const position = positionOf(curve.formula.span.start, statements);
+    results.set(curve, curveResults(curve, position, evaluator, reading.macros));
+  }
   const nothing = new PostScope(register([]), DEFAULT_CONVENTIONS, budget, { seesLibrary: false });
   const outside = new Evaluator(nothing, budget);
   for (const formula of prose) results.set(formula, proseResults(formula, outside, reading.macros));
@@ -114,19 +121,19 @@ export function linesOf({ worksheets }: PostForEvaluation): readonly StatementTe
 
 export function inOrder(
   lines: readonly StatementText[],
-  { marks, checked, stray, prose, linked, unnamed, macros }: PostForEvaluation,
+  { marks, checked, stray, prose, curves, linked, unnamed, macros }: PostForEvaluation,
   resultsOf: (
-    part: StatementText | Mark | CheckedDisplay | FormulaText,
+    part: StatementText | Mark | CheckedDisplay | FormulaText | AskedCurve,
   ) => readonly EvaluationResult[],
 ): readonly EvaluationResult[] {
-  const results = [...lines, ...marks, ...checked, ...prose]
+  const results = [...lines, ...marks, ...checked, ...prose, ...curves]
     .flatMap(resultsOf)
     .map((result) => namingDisplays(result, unnamed, macros));
   return placedInFiles([...results, ...stray.map(strayResult)], linked);
 }
 
 export function readingOf(
-  { displays: all, linked, data, macros }: PostForEvaluation,
+  { displays: all, linked, data, moved, macros }: PostForEvaluation,
   reader: DataReader | null,
 ): ReadingContext {
   const displays = new Map<string, NamedDisplay>();
@@ -142,6 +149,7 @@ export function readingOf(
     displayOf: (label) => displays.get(label.trim()) ?? null,
     refusalOf: (label) => refused.get(label.trim()) ?? null,
     dataOf: (request) => namedData(data, request, reader),
+    movedTo: (line) => moved.get(line) ?? null,
   };
 }
 

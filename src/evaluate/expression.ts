@@ -2,6 +2,7 @@
 import type { Span } from '../core/text/span.js';
 import type { Fraction } from './compute/fraction.js';
 import type { Numbers } from './data/dataFile.js';
+import type { StoredData } from './storedData.js';
 
 export type Shape = ScalarShape | VectorShape | MatrixShape;
 
@@ -62,6 +63,13 @@ export interface Bounded {
   readonly exact: Fraction | null;
 }
 
+/** What a value was computed from, for whoever writes the calculation down again. */
+export interface Origin {
+  /** The key of the name that it is bound to. */
+  readonly name: string;
+  readonly from: Expression | StoredData;
+}
+
 export interface ConstantExpression {
   readonly kind: 'constant';
   readonly value: number;
@@ -70,6 +78,8 @@ export interface ConstantExpression {
    * fraction, or what a definition came to, which is asked for only where a verdict rests on it.
    */
   readonly truth: 'nearest' | Fraction | (() => Bounded);
+  /** Where a name stands for it. */
+  readonly origin?: Origin;
   readonly span: Span;
 }
 
@@ -80,6 +90,7 @@ export interface InputExpression {
   /** As for constants, entry by entry. */
   readonly truth: 'nearest' | (() => readonly Bounded[]);
   readonly shape: VectorShape | MatrixShape;
+  readonly origin?: Origin;
   readonly span: Span;
 }
 
@@ -205,6 +216,8 @@ export interface ChooseExpression {
   readonly kind: 'choose';
   readonly branches: readonly ChooseBranch[];
   readonly otherwise: Expression | null;
+  /** What is said where no branch holds and there is no other value. */
+  readonly fault?: 'value.factorial';
   readonly span: Span;
 }
 
@@ -256,6 +269,8 @@ export interface LetExpression {
 /** A function for arguments of certain shapes. */
 export interface Instance {
   readonly id: number;
+  /** The keys of the names that it and its parameters are written with. */
+  readonly written: { readonly name: string; readonly parameters: readonly string[] };
   readonly parameters: readonly Local[];
   readonly body: Expression;
 }

@@ -1,6 +1,7 @@
 // What evaluation can say, by code: the English text with its data in braces. Other languages translate by code.
 import type { EvaluationNote, EvaluationProblem } from './result.js';
 import type { Span } from '../core/text/span.js';
+import { ANALYSIS_PROBLEMS, ANALYSIS_TEXTS } from './messages/analyses.js';
 import { ARRAY_PROBLEMS } from './messages/arrays.js';
 import { CALCULUS_PROBLEMS } from './messages/calculus.js';
 import { DATA_PROBLEMS } from './messages/data.js';
@@ -8,7 +9,9 @@ import { LAW_PROBLEMS } from './messages/laws.js';
 import { NAME_PROBLEMS } from './messages/names.js';
 import { READING_PROBLEMS } from './messages/reading.js';
 import { VALUE_PROBLEMS } from './messages/values.js';
+import { INSERTED_FAULTS } from './messages/inserted.js';
 import { PLOT_SIZES } from './messages/plots.js';
+import { PYTHON_PROBLEMS } from './messages/python.js';
 import { WORKSHEET_PROBLEMS } from './messages/worksheets.js';
 import { NOTES } from './notes.js';
 
@@ -21,6 +24,7 @@ const PROBLEMS = {
   ...VALUE_PROBLEMS,
   ...LAW_PROBLEMS,
   ...WORKSHEET_PROBLEMS,
+  ...ANALYSIS_PROBLEMS,
   ...DATA_PROBLEMS,
 } as const;
 
@@ -42,6 +46,9 @@ export const EVALUATION_MESSAGES: Readonly<Record<string, string>> = {
   ...PROBLEMS,
   ...NOTES,
   ...PLOT_SIZES,
+  ...INSERTED_FAULTS,
+  ...ANALYSIS_TEXTS,
+  ...PYTHON_PROBLEMS,
 };
 
 /** The text of a problem or note; `translations` leads from an English template to another. */

@@ -12,6 +12,7 @@ export const NOTES = {
   'statistic.bar': 'a bar is the mean',
   'norm.operator': '‖A‖_1, ‖A‖_2, ‖A‖_∞ = operator norms',
   'matrix.order': 'eigenvalues and singular values: the greatest first',
+  'matrix.condition': 'κ(A) = the greatest singular value by the least',
   'matrix.diagonal': 'diag of a matrix = its diagonal',
   'matrix.kronecker': '⊗ of matrices = Kronecker product',
   'matrix.outer': '⊗ of vectors = outer product',
@@ -24,6 +25,7 @@ export const NOTES = {
   'stable.logarithm': 'stable form of a logarithm of powers of e',
   'stable.quotient': 'stable form of a quotient of powers of e',
   'stable.complement': '1 − σ(x) = σ(−x)',
+  'derivative.hessian': '∇² = the matrix of second derivatives',
   'integral.everywhere': 'an integral of a density without ends is over all values',
   'function.cosine': 'cos of two vectors = that of the angle between them',
   'law.variance': '𝒩(μ, v): v is the variance',
@@ -54,7 +56,13 @@ export const NOTES = {
     'agrees at {points} samples and seems to fail at a few, where the integral, limit, series or extremum may be missed; narrow the domain',
   'check.no-points': 'only {points} samples have a value; narrow the domain',
   'check.stopped': 'stopped after {points} samples; use smaller sizes',
+  'check.comment-first': 'the comment comes before the worksheet: {names} varies here',
+  'check.other-section':
+    '{names} has its value in another section; write <!-- check --> behind this display to hold it to that',
+  'curve.no-domain': 'no interval is declared for {name}',
+  'slide.over': 'slider over {set}',
   'library.used': '{name}: library, {source}',
+  'claim.least-eigenvalue': 'least eigenvalue {value}',
   'claim.uncertain': 'rounding hides whether this holds',
 } as const;
 

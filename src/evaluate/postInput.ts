@@ -27,6 +27,7 @@ import {
   type LinkedFormula,
 } from './linkedDisplay.js';
 import { macrosFor } from './macrosFor.js';
+import type { AskedCurve } from './worksheet/curveResults.js';
 import { approximateReach, isApproximate, mayBeClaim } from './mayBeClaim.js';
 
 /** All places are offsets of the post, or of what is joined to it. */
@@ -43,13 +44,20 @@ export interface PostForEvaluation {
   readonly checked: readonly CheckedDisplay[];
   /** The other displays, where anything is asked for. */
   readonly unnamed: readonly UnnamedDisplay[];
+  /** Formulas whose curves are asked for. */
+  readonly curves: readonly AskedCurve[];
   /** Comments that would ask for the check of a display in another place. */
   readonly stray: readonly StrayCheck[];
   /** The files beside the post that its worksheets name. */
   readonly data: DataFiles;
+  /** Where a reader has moved sliders, by their lines; the others stand where they begin. */
+  readonly moved: MovedSliders;
   /** All macros that the blog and the post define. */
   readonly macros: TexMacros;
 }
+
+/** The values of sliders by their lines. */
+export type MovedSliders = ReadonlyMap<string, number>;
 
 /** A fenced block `eval`, a one-line comment `<!-- eval: … -->`, or the file `NAME.eval` beside `NAME.md`. */
 export interface WorksheetText {
@@ -68,6 +76,8 @@ export interface Mark {
   readonly span: Span;
   /** Which statement of the formula is meant, by a place in it; without one it has to be the only one. */
   readonly at?: number;
+  /** Whether its calculation is wanted as a program. */
+  readonly asPython?: boolean;
 }
 
 export interface LabelledDisplay {
@@ -85,6 +95,7 @@ export interface EvaluationChoices {
   readonly linked?: LinkedDisplays;
   /** Files of data that were found. */
   readonly data?: DataFiles;
+  readonly moved?: MovedSliders;
 }
 
 /** Most posts hold nothing that computes, and need not be asked about it. */
@@ -172,8 +183,15 @@ export function postForEvaluation(
     ...checked.map(({ domains }) => domains?.text ?? ''),
   ];
   const macros = macrosFor(snapshot, texts);
-  const { data = new Map() } = choices;
-  return { worksheets, marks, prose, displays, linked, checked, stray, unnamed, data, macros };
+  const parts = { worksheets, marks, prose, displays, linked, checked, curves: [], stray, unnamed };
+  return { ...parts, ...besidesOf(choices), macros };
+}
+
+function besidesOf({
+  data = new Map(),
+  moved = new Map(),
+}: EvaluationChoices): Pick<PostForEvaluation, 'data' | 'moved'> {
+  return { data, moved };
 }
 
 function worksheetsOf(block: Block, offset: number): readonly WorksheetText[] {

@@ -1,4 +1,4 @@
-// A question about one formula of a post: its value, or whether its steps hold, with lines that the post does not have.
+// A question about one formula of a post: its value, whether its steps hold, or its curve, with lines that the post does not have.
 import type { Snapshot } from '../core/post/facts.js';
 import { identityText } from '../core/text/mapped.js';
 import { touches } from '../core/text/span.js';
@@ -8,7 +8,7 @@ import { macrosFor } from './macrosFor.js';
 import { resultsIn, type EvaluationResult } from './result.js';
 
 export interface Question {
-  readonly about: 'value' | 'steps';
+  readonly about: 'value' | 'steps' | 'curve' | 'python';
   readonly formula: FormulaText;
   /** A place in the formula: of several statements that one is meant. */
   readonly at: number;
@@ -35,13 +35,15 @@ export function postForQuestion(
     numberBefore: null,
     span: behind,
     at,
+    asPython: about === 'python',
   };
   return {
     ...post,
     worksheets: [...worksheets, ...post.worksheets],
-    marks: about === 'value' ? [mark] : [],
-    checked: about === 'steps' ? [{ formula, domains: null, isAsked: true }] : [],
+    marks: about === 'value' || about === 'python' ? [mark] : [],
+    checked: about === 'steps' ? [{ formula, domains: null, isAsked: true, apart: [] }] : [],
     prose: [],
+    curves: about === 'curve' ? [{ formula, at }] : [],
     // What is missing is asked for.
     unnamed: [],
     macros: { ...post.macros, ...macrosFor(snapshot, [formula.tex.text, ...given]) },
@@ -63,14 +65,19 @@ export function resultsOfQuestion(
     ({ span: place, problems }) => place.start < 0 && problems.length > 0,
   );
   const asked = resultsIn('post', results).filter(({ span: place }) =>
-    about === 'value'
-      ? place.start === span.start && place.end === span.end
-      : touches(span, place) && place.start >= 0,
+    about === 'steps'
+      ? touches(span, place) && place.start >= 0
+      : place.start === span.start && place.end === span.end,
   );
   return {
-    asked,
+    // A line of a worksheet has its own result too.
+    asked: about === 'python' ? asked.filter(isForPython) : asked,
     fault: faulty ? { line: lineAtPlace(faulty.span.start), result: faulty } : null,
   };
+}
+
+function isForPython({ python, problems }: EvaluationResult): boolean {
+  return python !== undefined || problems.length > 0;
 }
 
 /** Given lines stand before the post: their places are below 0, a stretch for each. */

@@ -1,17 +1,29 @@
 // The contract of evaluation: what the formulas of a post came to, for the editor, the preview and the command line.
 import type { Span } from '../core/text/span.js';
+import type { EvaluatedAnalysis } from './analyse/analysis.js';
 import type { EvaluatedPlot } from './plot/plot.js';
+import type { Python } from './python/refusal.js';
+import type { Verdict } from './verdict.js';
 
-export type { EvaluatedPlot };
-
-export type Verdict = 'holds' | 'fails' | 'unknown';
+export type { EvaluatedAnalysis, EvaluatedPlot, Verdict };
 
 /** Numbers, arrays, nested arrays; never NaN. */
 export type Value = number | readonly Value[];
 
 /** What stands between a value and what it is held against; definitions count as `=`. */
 export type ResultRelation =
-  '=' | '\\ne' | '<' | '>' | '\\le' | '\\ge' | '\\approx' | '\\in' | '\\notin' | '\\propto';
+  | '='
+  | '\\ne'
+  | '<'
+  | '>'
+  | '\\le'
+  | '\\ge'
+  | '\\approx'
+  | '\\in'
+  | '\\notin'
+  | '\\propto'
+  | '\\succ'
+  | '\\succeq';
 
 /** What a place is a place of: the post, or `NAME.eval` beside `NAME.md`. */
 export type ResultFile = 'post' | 'worksheet';
@@ -21,9 +33,9 @@ export interface EvaluationResult {
   readonly file: ResultFile;
   /**
    * A check is a claim about symbols without values, tried on samples of their domains. The value of a
-   * table is its rows; that of a plot is the points [x, y] of each curve.
+   * table is its rows; that of a plot, and of the curves of an analysis, is the points [x, y] of each curve.
    */
-  readonly kind: 'value' | 'claim' | 'check' | 'table' | 'plot';
+  readonly kind: 'value' | 'claim' | 'check' | 'table' | 'plot' | 'analysis';
   /** In the source: the statement, or the formula that carries the mark. */
   readonly span: Span;
   /** Where its value is shown: just behind this offset. */
@@ -57,6 +69,21 @@ export interface EvaluationResult {
   /** As it is written, where it is a table. */
   readonly table: EvaluatedTable | null;
   readonly plot: EvaluatedPlot | null;
+  /** What was found of a measure or a loss; its curves are the plot. */
+  readonly analysis: EvaluatedAnalysis | null;
+  /** Of a slider its value is where it stands. */
+  readonly slider: EvaluatedSlider | null;
+  /** Where it was asked for. */
+  readonly python?: Python;
+}
+
+export interface EvaluatedSlider {
+  /** Its line, by which it is known from one version of the post to the next. */
+  readonly line: string;
+  /** As it is written. */
+  readonly name: string;
+  /** What it runs through, from the least to the greatest. */
+  readonly values: readonly number[];
 }
 
 /** A table as it is written: each number with as many digits as are wanted and certain. */

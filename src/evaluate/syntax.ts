@@ -1,7 +1,10 @@
 // What a formula says before its names are bound: one meaning for each shape on the page, ambiguity left open.
 import type { Span } from '../core/text/span.js';
 import type { FileSyntax } from './data/fileSyntax.js';
+import type { RelationOperator } from './relationOperator.js';
 import type { ScalarFunction } from './scalarFunctions.js';
+
+export type { RelationOperator };
 
 export type Syntax =
   | NumberSyntax
@@ -116,9 +119,9 @@ export interface PowerSyntax {
   readonly span: Span;
 }
 
-/** `\top` behind it, or a `+` above or below it. */
+/** `\top` behind it, a `+` above or below it, or a `!` behind it. */
 export interface MarkedSyntax {
-  readonly kind: 'transpose' | 'positivePart';
+  readonly kind: 'transpose' | 'positivePart' | 'factorial';
   readonly base: Syntax;
   readonly span: Span;
 }
@@ -171,7 +174,7 @@ export interface BarsSyntax {
 
 export type NormOrder =
   | { readonly kind: 'expression'; readonly body: Syntax; readonly span: Span }
-  | { readonly kind: 'frobenius' | 'nuclear'; readonly span: Span };
+  | { readonly kind: 'frobenius' | 'nuclear' | 'operator'; readonly span: Span };
 
 export interface RoundSyntax {
   readonly kind: 'floor' | 'ceiling';
@@ -181,6 +184,8 @@ export interface RoundSyntax {
 
 export interface InnerSyntax {
   readonly kind: 'inner';
+  /** `\langle A,B\rangle_F`, which is of matrices alone. */
+  readonly frobenius: boolean;
   readonly left: Syntax;
   readonly right: Syntax;
   readonly span: Span;
@@ -212,6 +217,8 @@ export interface DerivativeSyntax {
   readonly kind: 'derivative';
   /** One for each order; `null` is the one argument of the function, as in `\nabla f(x)`. */
   readonly variables: readonly Variable[] | null;
+  /** How often by these, or by that argument: 2 in `\nabla^2 f(x)`. */
+  readonly times: 1 | 2;
   readonly body: Syntax;
   readonly span: Span;
 }
@@ -349,25 +356,6 @@ export interface OnesSyntax {
   readonly length: Syntax | null;
   readonly span: Span;
 }
-
-export type RelationOperator =
-  | '='
-  | '<'
-  | '>'
-  | '\\le'
-  | '\\ge'
-  | '\\ne'
-  | '\\approx'
-  | '\\in'
-  | '\\notin'
-  | '\\equiv'
-  | '\\triangleq'
-  | ':='
-  | '\\sim'
-  | '\\propto'
-  | '\\succeq'
-  | '\\succ'
-  | '\\to';
 
 /** A chain `a = b \le c`; one more operand than relations. */
 export interface RelationSyntax {

@@ -24,6 +24,7 @@ const PARTS: { readonly [Kind in Syntax['kind']]: PartsOf<Syntax & { kind: Kind 
   power: ({ base, exponent }) => [base, exponent],
   transpose: ({ base }) => [base],
   positivePart: ({ base }) => [base],
+  factorial: ({ base }) => [base],
   indexed: ({ base, indices }) => [base, ...(indices ?? []).flatMap(partsOfIndex)],
   group: ({ items }) => items,
   set: ({ items, conditions }) => [...items, ...(conditions ?? [])],

@@ -8,6 +8,7 @@ export function mapNucleus(syntax: Syntax, change: (nucleus: Syntax) => Syntax):
     case 'indexed':
     case 'transpose':
     case 'positivePart':
+    case 'factorial':
       return { ...syntax, base: mapNucleus(syntax.base, change) };
     default:
       return change(syntax);
@@ -21,7 +22,8 @@ export function nucleusOf(syntax: Syntax): Syntax {
     inner.kind === 'power' ||
     inner.kind === 'indexed' ||
     inner.kind === 'transpose' ||
-    inner.kind === 'positivePart'
+    inner.kind === 'positivePart' ||
+    inner.kind === 'factorial'
   )
     inner = inner.base;
   return inner;

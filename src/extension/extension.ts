@@ -7,6 +7,7 @@ import { registerCompareBuilt } from './commands/compareBuilt.js';
 import { registerEvaluatePost } from './commands/evaluatePost.js';
 import { registerFormulaQuestions } from './commands/formulaQuestions.js';
 import { registerInsertFormula } from './commands/insertFormula.js';
+import { registerInsertResults } from './commands/insertResults.js';
 import { registerInsertWorksheet } from './commands/insertWorksheet.js';
 import { registerRestartServer } from './commands/restartServer.js';
 import { registerToggleStar } from './commands/toggleStar.js';
@@ -31,6 +32,7 @@ const features: readonly Feature[] = [
   registerValues,
   registerInsertWorksheet,
   registerInsertFormula,
+  registerInsertResults,
   registerToggleStar,
   registerWrapInEnvironment,
   registerRestartServer,

@@ -147,6 +147,7 @@ function clientOptions(
       readsFiles: true,
       readsCommits: true,
       putsCaret: true,
+      writesFiles: true,
       docs,
     }),
   };

@@ -53,7 +53,7 @@ export function valueHints(
   translations: Translations = {},
 ): readonly InlayHint[] {
   return results.flatMap((result) => {
-    const isAsked = ['value', 'table', 'plot'].includes(result.kind);
+    const isAsked = ['value', 'table', 'plot', 'analysis'].includes(result.kind);
     if (!isAsked || result.value === null) return [];
     return [
       {

@@ -37,6 +37,12 @@ const ATOM = String.raw`(?:\\(?!cdot|times)[a-zA-Z]+(?:\{[^{}]*\}|\s*[a-zA-Z](?!
 /** `xy`, `x\cdot y`, `\mathbf{x}_1\mathbf{y}`. */
 const TWO_ATOMS = new RegExp(String.raw`^(${ATOM})\s*(?:\\(?:cdot|times)\s*)?(${ATOM})$`);
 
+/** `2e-3`, `2e{-3}`, `2\mathrm{e}-3`. */
+const powerOfTen = form(
+  /^([\d.]+)(?:[eE]|\\\w+\s*\{[eE]\})(?:\{([-+]?\d+)\}|([-+]?\d+))$/,
+  (mantissa = '', braced = '', bare = '') => [`${mantissa}\\times10^{${Number(braced + bare)}}`],
+);
+
 const LISTED: Readonly<Partial<Record<ProblemCode, Offering>>> = {
   'number.leading-zero': form(/^0(\d+)$/, (digits) => [`0.${digits}`]),
   'number.split': ({ source, behind }) => {
@@ -59,9 +65,8 @@ const LISTED: Readonly<Partial<Record<ProblemCode, Offering>>> = {
       text(whole.replace(',', sign), first.length, last.length),
     );
   },
-  'number.exponent-notation': form(/^([\d.]+)[eE]([-+]?\d+)$/, (mantissa = '', power) => [
-    `${mantissa}\\times10^{${Number(power)}}`,
-  ]),
+  'number.exponent-notation': powerOfTen,
+  'number.exponent-upright': powerOfTen,
   'syntax.semicolon': ({ before }) => (openBracket(before) === '[' ? [] : [text(',')]),
   'syntax.space-separates': ({ source }) => [text(`,${source}`)],
   'syntax.subscript-of-number': form(/^(\d[\d.]*)_(?:\w|\{[^{}]*\})$/, (number = '') => [number]),
@@ -83,13 +88,13 @@ const LISTED: Readonly<Partial<Record<ProblemCode, Offering>>> = {
     (whole = '', fraction = '') => [`(${whole}+${fraction})`, `${whole}\\cdot${fraction}`],
   ),
   'ambiguous.function-power': functionPower,
-  // Pointed at is the sign, or the number before it.
-  'unsupported.factorial': ({ source, before, behind }) => {
-    const operand = /(?:\d+|[a-zA-Z])$/.exec(source === '!' ? before : source)?.[0] ?? 'k';
-    const isSign = source === '!';
-    if (operand === 'k' || !(isSign || behind.startsWith('!'))) return [];
-    return [text(`(\\prod_{k=1}^{${operand}} k)`, isSign ? operand.length : 0, isSign ? 0 : 1)];
-  },
+  'ambiguous.factorial': form(/^!=$/, () => ['! =', '\\ne ']),
+  'shape.dagger': form(/^(.*?)\^(?:\{\s*\\dagger\s*\}|\\dagger)$/, (matrix = '') => [
+    `\\operatorname{pinv}(${matrix})`,
+    `${matrix}^\\top`,
+  ]),
+  'name.unbound-identity': ({ data }) => [text('I'), line(`${data['size'] ?? ''} = `)],
+  'definition.own-name': ({ data }) => [text(data['meant'] ?? '')],
   'name.unbound': (trouble) => [...bind(trouble), ...domain(trouble, '\\mathbb{R}')],
   'name.unbound-i': (trouble) => [...bind(trouble), ...domain(trouble, '\\mathbb{R}')],
   'name.unbound-vector': (trouble) => [...bind(trouble), ...domain(trouble, '\\mathbb{R}^n')],

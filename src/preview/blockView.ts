@@ -6,6 +6,7 @@ import { writeNumber } from './numbers.js';
 import { referenceInText, writeReference, type ReferencePlace } from './references.js';
 import { markSteps, writeResults } from './results.js';
 import type { PreviewStrings } from './strings.js';
+import type { Sliders } from './sliders.js';
 import type { Typesetter } from './typesetter.js';
 
 export interface BlockTools {
@@ -13,6 +14,7 @@ export interface BlockTools {
   readonly strings: PreviewStrings;
   /** Told of what may be wider than the page. */
   readonly wide?: { watch(part: HTMLElement): void };
+  readonly sliders?: Sliders;
 }
 
 /** A display and its lines, which count from the block's first. */
@@ -86,7 +88,7 @@ export class BlockView {
     const faults = new Map(texts.faults.map(({ formula, text }) => [formula, text]));
     for (const formula of this.#formulas) formula.writeFault(faults.get(formula.index) ?? null);
     this.#writeNumbers();
-    const tables = writeResults(this.element, texts.results);
+    const tables = writeResults(this.element, texts.results, this.#tools.sliders);
     for (const table of tables) this.#tools.wide?.watch(table);
     markSteps(this.element, texts.results);
     writeDamage(this.element, texts.damage);

@@ -50,7 +50,8 @@ function listenToClicks({ window, root, layout, controller, post }: ReaderParts)
   });
   root.addEventListener('dblclick', (event) => {
     const target = targetOf(event);
-    if (!target) return;
+    // Two quick clicks move a slider twice.
+    if (!target || target.matches('input')) return;
     const place = formulaPlace(controller, layout, target, event.clientY);
     if (place) return post({ kind: 'revealFormula', place, opens: true });
     const line = sourceLine(controller, target, event.clientY);

@@ -11,9 +11,10 @@ import { createLayout } from './layout.js';
 import { peekSubject } from './links.js';
 import { createMarker } from './markText.js';
 import { PreviewController } from './previewController.js';
-import { createSanitizer } from './sanitize.js';
+import { createSanitizer, type Sanitizer } from './sanitize.js';
 import { SavedPlace } from './savedPlace.js';
 import { createSchedule } from './schedule.js';
+import { Sliders } from './sliders.js';
 import { Peek } from './peek.js';
 import { readStrings } from './strings.js';
 import { createTypesetter } from './typesetter.js';
@@ -44,16 +45,16 @@ function start(root: HTMLElement, api: VsCodeApi): void {
   };
   const layout = createLayout(window);
   const tools = { typesetter: createTypesetter(document, strings), strings };
-  const sanitize = createSanitizer(window, {
-    base: dataset['base'] ?? '',
-    remoteImages: dataset['remoteImages'] === 'true',
-    blocked: strings.imageBlocked,
-  });
+  const sanitize = sanitizerFor(dataset, strings.imageBlocked);
   const controller = new PreviewController({
     root,
     layout,
     schedule: createSchedule(window),
-    tools: { ...tools, wide: new WideParts(root, strings.wideFormula) },
+    tools: {
+      ...tools,
+      wide: new WideParts(root, strings.wideFormula),
+      sliders: slidersAt(place, post),
+    },
     sanitize,
     post,
     waysChanged: (ways) => {
@@ -108,6 +109,24 @@ function start(root: HTMLElement, api: VsCodeApi): void {
   listenToMenus({ window, root, layout, controller });
   controller.navigation.showLine(place.line);
   controller.start();
+}
+
+function sanitizerFor(dataset: DOMStringMap, blocked: string): Sanitizer {
+  return createSanitizer(window, {
+    base: dataset['base'] ?? '',
+    remoteImages: dataset['remoteImages'] === 'true',
+    blocked,
+  });
+}
+
+function slidersAt(place: SavedPlace, post: (message: FromPreview) => void): Sliders {
+  return new Sliders({
+    left: new Map(place.sliders),
+    moved: (line, value) => {
+      place.saveSlider(line, value);
+      post({ kind: 'slide', line, value });
+    },
+  });
 }
 
 /** Out of the post, as the client names them. */

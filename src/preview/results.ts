@@ -2,45 +2,92 @@
 import type { BlockResult, ResultPlot, ResultTable } from '../protocol/preview.js';
 import { rowsOf } from './formulaRows.js';
 import { sanitizeSvg } from './sanitize.js';
+import type { Sliders } from './sliders.js';
 
 /** Answers with the tables that it wrote. */
 export function writeResults(
   block: Element,
   results: readonly BlockResult[],
+  sliders?: Sliders,
 ): readonly HTMLElement[] {
-  for (const old of block.querySelectorAll('.eval-value, .eval-table, .eval-plot')) old.remove();
-  const tables: HTMLElement[] = [];
+  for (const old of block.querySelectorAll('.eval-value')) old.remove();
+  removeSliders(block, results);
+  const wanted: Wanted[] = [];
   for (const result of results) {
     const anchor = anchorOf(block, result);
     if (!anchor) continue;
-    const isWithin = result.anchor === 'line' || anchor.matches('.display');
-    const value = block.ownerDocument.createElement('span');
-    value.className = `eval-value ${result.state}`;
-    value.textContent = result.text;
-    if (result.detail !== '') value.title = result.detail;
-    if (isWithin) anchor.append(value);
-    else anchor.after(value);
-    const table = result.table === undefined ? null : writeTable(anchor, result.table);
-    if (table) tables.push(table);
-    if (result.plot !== undefined)
-      below(anchor, plotOf(anchor.ownerDocument, result.plot, result.text));
+    if (result.slider !== undefined) sliders?.write(anchor, result.slider);
+    writeValue(anchor, result);
+    const { table, plot, text } = result;
+    const worksheet = anchor.closest('.worksheet');
+    if (worksheet === null) continue;
+    if (table !== undefined) wanted.push({ worksheet, table });
+    if (plot !== undefined) wanted.push({ worksheet, plot, size: text });
   }
-  return tables;
+  return writeFigures(block, wanted);
 }
 
-function writeTable(line: Element, result: ResultTable): HTMLElement | null {
-  return below(line, tableOf(line.ownerDocument, result));
+function writeValue(anchor: Element, { anchor: kind, text, state, detail }: BlockResult): void {
+  const value = anchor.ownerDocument.createElement('span');
+  value.className = `eval-value ${state}`;
+  value.textContent = text;
+  if (detail !== '') value.title = detail;
+  if (kind === 'line' || anchor.matches('.display')) anchor.append(value);
+  else anchor.after(value);
+}
+
+/** Those whose lines hold something else now. */
+function removeSliders(block: Element, results: readonly BlockResult[]): void {
+  const lines = results.filter(({ slider }) => slider !== undefined).map(({ index }) => index);
+  for (const input of block.querySelectorAll('input.eval-slider')) {
+    const line = input.closest<HTMLElement>('.eval-line')?.dataset['evalLine'];
+    if (!lines.includes(Number(line))) input.remove();
+  }
+}
+
+/** A table or a plot, and the worksheet below which it stands. */
+type Wanted = { readonly worksheet: Element } & (
+  { readonly table: ResultTable } | { readonly plot: ResultPlot; readonly size: string }
+);
+
+const FIGURES = '.eval-table, .eval-plot';
+
+/** What tables and plots in the page were made of. */
+const made = new WeakMap<Element, string>();
+
+/** What stays the same stays in the page, where a pointer or the focus may be on it. */
+function writeFigures(block: Element, wanted: readonly Wanted[]): readonly HTMLElement[] {
+  const old = [...block.querySelectorAll(FIGURES)];
+  const isAlike =
+    old.length === wanted.length &&
+    wanted.every(({ worksheet }, at) => worksheetOf(old[at]) === worksheet);
+  if (!isAlike) for (const figure of old) figure.remove();
+  return wanted.flatMap((one, at): readonly HTMLElement[] => {
+    const { worksheet, ...content } = one;
+    const source = JSON.stringify(content);
+    const known = isAlike ? old[at] : undefined;
+    if (known !== undefined && made.get(known) === source) return [];
+    const document = block.ownerDocument;
+    const figure =
+      'table' in one ? tableOf(document, one.table) : plotOf(document, one.plot, one.size);
+    made.set(figure, source);
+    if (known === undefined) below(worksheet, figure);
+    else known.replaceWith(figure);
+    return 'table' in one ? [figure] : [];
+  });
+}
+
+function worksheetOf(figure: Element | undefined): Element | null {
+  let before = figure?.previousElementSibling ?? null;
+  while (before?.matches(FIGURES) === true) before = before.previousElementSibling;
+  return before;
 }
 
 /** Below the worksheet, behind the tables and plots that are there. */
-function below(line: Element, element: HTMLElement): HTMLElement | null {
-  const worksheet = line.closest('.worksheet');
-  if (!worksheet) return null;
+function below(worksheet: Element, figure: HTMLElement): void {
   let last = worksheet;
-  while (last.nextElementSibling?.matches('.eval-table, .eval-plot'))
-    last = last.nextElementSibling;
-  last.after(element);
-  return element;
+  while (last.nextElementSibling?.matches(FIGURES)) last = last.nextElementSibling;
+  last.after(figure);
 }
 
 function plotOf(document: Document, { caption, svg }: ResultPlot, size: string): HTMLElement {

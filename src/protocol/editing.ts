@@ -10,6 +10,11 @@ export const editRequests = {
   environmentEnd: 'postulate/environmentEnd',
   /** The values that marks state and that do not hold any more. */
   updateStale: 'postulate/updateStale',
+  /** The inserted table or picture at a place, as it should be. */
+  updateInserted: 'postulate/updateInserted',
+  /** A plot as a picture, or a result as a table, below its worksheet. */
+  insertPlot: 'postulate/insertPlot',
+  insertTable: 'postulate/insertTable',
   insertWorksheet: 'postulate/insertWorksheet',
   /** The worksheet in a file of its own beside a post; `null` where there can be none. */
   worksheetFile: 'postulate/worksheetFile',
@@ -30,6 +35,11 @@ export interface InsertRequest extends EditRequest {
   readonly form: 'fence' | 'comment';
 }
 
+export interface InsertResultRequest extends EditRequest {
+  /** Of the choices that were answered; `null` where the selection says which. */
+  readonly choice: number | null;
+}
+
 export interface WorksheetFilePlace {
   readonly uri: string;
   readonly name: string;
@@ -39,6 +49,12 @@ export interface WorksheetFilePlace {
 export interface PlacedEdit {
   readonly start: PlaceInPost;
   readonly end: PlaceInPost;
+  readonly text: string;
+}
+
+/** A picture: whole, in UTF-8. */
+export interface FileToWrite {
+  readonly uri: string;
   readonly text: string;
 }
 
@@ -54,6 +70,8 @@ export type EditAnswer =
       readonly edits: readonly PlacedEdit[];
       /** Where the writer goes on, in the post that has the edits. */
       readonly caret?: PlaceInPost;
+      /** What is written beside the post, before it. */
+      readonly files?: readonly FileToWrite[];
     }
   | EditRefusal;
 
@@ -75,6 +93,14 @@ export function isEditRequest(value: unknown): value is EditRequest {
 export function isInsertRequest(value: unknown): value is InsertRequest {
   return (
     isEditRequest(value) && 'form' in value && (value.form === 'fence' || value.form === 'comment')
+  );
+}
+
+export function isInsertResultRequest(value: unknown): value is InsertResultRequest {
+  return (
+    isEditRequest(value) &&
+    'choice' in value &&
+    (value.choice === null || Number.isSafeInteger(value.choice))
   );
 }
 

@@ -3,7 +3,7 @@ import type { PlaceInPost } from './server.js';
 import type { Step, Ways } from './trail.js';
 
 /** Both ends refuse messages of another version: a window may outlive an update of the extension. */
-export const previewProtocolVersion = 6;
+export const previewProtocolVersion = 7;
 
 /** One block as HTML. Formulas are placeholders that the preview typesets near the viewport. */
 export interface RenderedBlock {
@@ -64,6 +64,18 @@ export interface BlockResult {
   /** Drawn below the worksheet. */
   readonly table?: ResultTable;
   readonly plot?: ResultPlot;
+  /** Drawn before the text. */
+  readonly slider?: ResultSlider;
+}
+
+export interface ResultSlider {
+  /** The line of the worksheet that makes it: what it is known by. */
+  readonly line: string;
+  readonly name: string;
+  /** What it runs through, from the least to the greatest. */
+  readonly values: readonly number[];
+  /** Which of them the results of the page are computed with. */
+  readonly at: number;
 }
 
 /** Drawn below the worksheet too. */
@@ -169,7 +181,9 @@ export type ForServer =
   | { readonly kind: 'peek'; readonly request: number; readonly subject: PeekSubject }
   /** The client's own: show the part above `<!--more-->` alone, or the whole post. */
   | { readonly kind: 'showExcerpt'; readonly isOn: boolean }
-  | { readonly kind: 'find'; readonly search: number; readonly text: string };
+  | { readonly kind: 'find'; readonly search: number; readonly text: string }
+  /** The reader moved the slider of a line to one of its values. */
+  | { readonly kind: 'slide'; readonly line: string; readonly value: number };
 
 /** The equation that a reference or a link names, as a block of its own. */
 export interface PeekedEquation {

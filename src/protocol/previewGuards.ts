@@ -22,6 +22,7 @@ import {
   type PreviewOpen,
   type PreviewPatch,
   type ResultPlot,
+  type ResultSlider,
   type ResultTable,
   type ToPreview,
 } from './preview.js';
@@ -29,6 +30,7 @@ import {
   isAmount,
   isArrayOf,
   isCount,
+  isNumber,
   isRecord,
   isShortText,
   isText,
@@ -83,6 +85,8 @@ export function isForServer(value: unknown): value is ForServer {
       return typeof value['isOn'] === 'boolean';
     case 'find':
       return isCount(value['search']) && isShortText(value['text']);
+    case 'slide':
+      return isShortText(value['line']) && isNumber(value['value']);
     default:
       return false;
   }
@@ -259,6 +263,17 @@ function isPlot(value: unknown): value is ResultPlot {
   return isRecord(value) && isText(value['caption']) && isText(value['svg']);
 }
 
+function isSlider(value: unknown): value is ResultSlider {
+  return (
+    isRecord(value) &&
+    isText(value['line']) &&
+    isText(value['name']) &&
+    isArrayOf(value['values'], isNumber) &&
+    isCount(value['at']) &&
+    value['at'] < value['values'].length
+  );
+}
+
 function isResult(value: unknown): value is BlockResult {
   return (
     isRecord(value) &&
@@ -269,6 +284,7 @@ function isResult(value: unknown): value is BlockResult {
     (value['row'] === undefined || isRow(value['row'])) &&
     (value['table'] === undefined || isTable(value['table'])) &&
     (value['plot'] === undefined || isPlot(value['plot'])) &&
+    (value['slider'] === undefined || isSlider(value['slider'])) &&
     ['value', 'holds', 'fails', 'unknown'].includes(value['state'] as string)
   );
 }

@@ -1,4 +1,5 @@
 // Requests between client and server beyond the Language Server Protocol, and what they carry.
+import type { AnalysisAnswer, AnalysisChoice } from './analysis.js';
 
 export const serverRequests = {
   checkPost: 'postulate/checkPost',
@@ -8,6 +9,7 @@ export const serverRequests = {
   evaluateAt: 'postulate/evaluateAt',
   /** Whether the steps of the display at the caret hold. */
   checkAt: 'postulate/checkAt',
+  pythonAt: 'postulate/pythonAt',
   /** The value at the caret, with all its digits; `null` where there is none. */
   valueAt: 'postulate/valueAt',
   /** The picture of the formula at a place of a post; `null` outside of formulas. */
@@ -155,6 +157,8 @@ export type QuestionAnswer =
       readonly reading: readonly string[];
     }
   | { readonly kind: 'steps'; readonly lines: readonly EvaluatedLine[] }
+  /** For NumPy. */
+  | { readonly kind: 'program'; readonly text: string }
   /** A line that binds the name, or gives it a domain, is missing. */
   | {
       readonly kind: 'unbound';
@@ -163,7 +167,9 @@ export type QuestionAnswer =
     }
   /** This given line cannot be used. */
   | { readonly kind: 'fault'; readonly line: number; readonly message: string }
-  | { readonly kind: 'problem'; readonly message: string };
+  | { readonly kind: 'problem'; readonly message: string }
+  | AnalysisAnswer
+  | AnalysisChoice;
 
 /** Lines and characters are zero-based. */
 export interface PlaceInPost {
@@ -195,6 +201,9 @@ export interface DirectoryEntry {
 /** Puts the caret of the active editor to a place: its arguments are the URI of a post and a `PlaceInPost`. */
 export const putCaretCommand = 'postulate.putCaret';
 
+/** Brings the inserted table or picture at a place up to date: arguments as above. */
+export const updateInsertedCommand = 'postulate.updateInserted';
+
 /** Before the folder in which the server may keep something, in the words that start it. */
 export const cacheWord = '--cache=';
 
@@ -212,19 +221,23 @@ export interface ServerOptions {
   readonly readsCommits: boolean;
   /** The client has the command `putCaretCommand`, for quick fixes that leave something to write. */
   readonly putsCaret: boolean;
+  /** The client has the command `updateInsertedCommand`, which writes files. */
+  readonly writesFiles: boolean;
   /** The URI of the folder with a page for each rule, in the reader's language. */
   readonly docs: string | null;
 }
 
 export function readServerOptions(value: unknown): ServerOptions {
   const given = isRecord(value) ? value : {};
-  const { translations, foreground, readsFiles, readsCommits, putsCaret, docs } = given;
+  const { translations, foreground, readsFiles, readsCommits, putsCaret, writesFiles, docs } =
+    given;
   return {
     translations: isRecord(translations) ? onlyTexts(translations) : {},
     foreground: readColour(foreground) ?? '#808080',
     readsFiles: readsFiles === true,
     readsCommits: readsCommits === true,
     putsCaret: putsCaret === true,
+    writesFiles: writesFiles === true,
     docs: typeof docs === 'string' ? docs : null,
   };
 }

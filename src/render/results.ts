@@ -5,6 +5,7 @@ import type { Snapshot } from '../core/post/facts.js';
 import { toSource } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
 import { describeResult } from '../evaluate/describe.js';
+import { analysisSummary, analysisTable } from '../evaluate/describeAnalysis.js';
 import { plotSize } from '../evaluate/plot/plotSize.js';
 import { resultsIn, type EvaluationNote, type EvaluationResult } from '../evaluate/result.js';
 import type { BlockResult, RowPlace } from '../protocol/preview.js';
@@ -41,7 +42,7 @@ export function resultsByBlock(
 function shownResult(
   result: EvaluationResult,
   notes: NotesText,
-): Pick<BlockResult, 'text' | 'state' | 'detail' | 'table' | 'plot'> | null {
+): Pick<BlockResult, 'text' | 'state' | 'detail' | 'table' | 'plot' | 'slider'> | null {
   const { state, value, expected, failedRelation, answer } = describeResult(result);
   const detail = notes(result.notes);
   // A relation of the prose that nobody marked is not spoken of here.
@@ -49,6 +50,19 @@ function shownResult(
   if (state === 'fails') {
     const sides = expected === '' ? '' : ` ${value} ${failedRelation} ${expected}`;
     return { text: `✗${sides}`, state, detail };
+  }
+  if (result.analysis !== null) {
+    const caption = result.source.replace(/^analyse\s*/, '');
+    const table = analysisTable(result.analysis, caption, (text) => notes([text]));
+    const summary = analysisSummary(result.analysis, (text) => notes([text]));
+    const drawn = result.plot?.picture;
+    return {
+      text: summary,
+      state: 'value',
+      detail,
+      table: { caption, ...table },
+      ...(drawn === undefined ? {} : { plot: { caption, svg: drawn } }),
+    };
   }
   if (result.table !== null) {
     const caption = result.source.replace(/^table\s+/, '');
@@ -59,6 +73,10 @@ function shownResult(
     const caption = result.source.replace(/^[a-z]+(?:\[[^\]]*\])?\s+/, '');
     const plot = picture === undefined ? {} : { plot: { caption, svg: picture } };
     return { text: notes([plotSize(result.plot)]), state: 'value', detail, ...plot };
+  }
+  if (result.slider !== null) {
+    const at = result.slider.values.findIndex((each) => each === result.value);
+    return { text: answer, state: 'value', detail, slider: { ...result.slider, at } };
   }
   if (result.kind === 'value') return { text: answer, state: 'value', detail };
   if (state === 'holds') return { text: '✓', state, detail };

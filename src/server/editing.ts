@@ -1,11 +1,9 @@
 // The server's half of the commands that write into a post.
 import type { Translations } from '../checks/messages.js';
 import type { Snapshot } from '../core/post/facts.js';
-import type { Span } from '../core/text/span.js';
-import type { Change, ChangeAnswer, Refused } from '../language/change.js';
+import type { ChangeAnswer, Refused } from '../language/change.js';
 import { environmentEnd } from '../language/environmentEnd.js';
 import { insertFormula } from '../language/insertFormula.js';
-import { staleValues } from '../language/staleValues.js';
 import { toggleStar, type StarRefusal } from '../language/toggleStar.js';
 import { wrapChoices, wrapInEnvironment, type WrapRefusal } from '../language/wrapInEnvironment.js';
 import { newWorksheet } from '../language/worksheetLine.js';
@@ -20,11 +18,14 @@ import {
   type EditRequest,
 } from '../protocol/editing.js';
 import { isInsertFormulaRequest, libraryRequests } from '../protocol/library.js';
-import { toOffset, toPosition } from './convert.js';
+import { toOffset } from './convert.js';
 import { answered } from './answered.js';
 import { caretBehind } from './evaluationActions.js';
+import { askingOf, editsOf } from './edits.js';
 import { entryOf } from './library.js';
+import { registerInsertResults } from './insertResults.js';
 import type { Server } from './serverParts.js';
+import { registerStaleEdits } from './staleEdits.js';
 import { text, type texts } from './texts.js';
 
 export function registerEditing(server: Server): void {
@@ -63,20 +64,14 @@ export function registerEditing(server: Server): void {
     ),
   );
   connection.onRequest(
-    editRequests.updateStale,
-    answered(log, 'Updating values', null, (request: unknown) =>
-      isEditRequest(request)
-        ? asked(request, (post) => staleEdits(server, request.uri, post, translations()))
-        : null,
-    ),
-  );
-  connection.onRequest(
     editRequests.environmentEnd,
     answered(log, 'Ending an environment', null, (request: unknown) =>
       isEditRequest(request) ? endOf(server, request) : null,
     ),
   );
+  registerStaleEdits(server);
   registerInserting(server);
+  registerInsertResults(server);
 }
 
 function registerInserting(server: Server): void {
@@ -107,40 +102,6 @@ function registerInserting(server: Server): void {
   );
 }
 
-/** Asks about the very text that the client has, or not at all. */
-function askingOf({ store, options }: Server) {
-  return <Answer>(
-    request: EditRequest,
-    ask: (post: Snapshot, selection: Span) => Answer,
-  ): Answer | EditRefusal | null => {
-    const post = store.get(request.uri)?.snapshot;
-    if (!post) return null;
-    if (post.version !== request.version) {
-      return { kind: 'refused', message: text('postChanged', {}, options().translations) };
-    }
-    const selection = {
-      start: toOffset(post.lines, request.start),
-      end: toOffset(post.lines, request.end),
-    };
-    return ask(post, selection);
-  };
-}
-
-async function staleEdits(
-  { evaluation }: Server,
-  uri: string,
-  post: Snapshot,
-  translations: Translations,
-): Promise<EditAnswer | null> {
-  const results = await evaluation.evaluate(uri, post);
-  if (!results) return null;
-  const changes = staleValues(post, results).map(({ change }) => change);
-  if (changes.length > 0) return editsOf(post, changes);
-  const isStale = results.some(({ verdict, stated }) => verdict === 'fails' && stated !== null);
-  const why = isStale ? 'noStatableValue' : 'noStaleValue';
-  return { kind: 'refused', message: text(why, {}, translations) };
-}
-
 /** Nothing is said where the post has changed since: whoever types on did not ask for anything. */
 function endOf({ store }: Server, request: EditRequest): string | null {
   const post = store.get(request.uri)?.snapshot;
@@ -157,18 +118,6 @@ function answerOf(
 ): EditAnswer {
   if (answer.kind === 'refused') return refusalOf(answer, translations);
   return editsOf(post, answer.changes);
-}
-
-function editsOf(
-  { lines }: Snapshot,
-  changes: readonly Change[],
-): Extract<EditAnswer, { kind: 'edits' }> {
-  const edits = changes.map(({ span, text }) => ({
-    start: toPosition(lines, span.start),
-    end: toPosition(lines, span.end),
-    text,
-  }));
-  return { kind: 'edits', edits };
 }
 
 function refusalOf({ why, subject }: Refused<Refusal>, translations: Translations): EditRefusal {

@@ -6,8 +6,12 @@ import { withPictures } from '../render/plots/withPictures.js';
 import type { PostForEvaluation } from '../evaluate/postInput.js';
 import { nodeData } from './nodeData.js';
 
-const reevaluator = new Reevaluator(new DataReader(nodeData));
+const reader = new DataReader(nodeData);
+const atStart = new Reevaluator(reader);
+/** With sliders that were moved: going from one to the other would cost both what they remember. */
+const moved = new Reevaluator(reader);
 
 parentPort?.on('message', (post: PostForEvaluation) => {
+  const reevaluator = post.moved.size > 0 ? moved : atStart;
   void withPictures(reevaluator.evaluate(post)).then((results) => parentPort?.postMessage(results));
 });

@@ -2,7 +2,8 @@
 import type { Translations } from '../checks/messages.js';
 import type { Lines } from '../core/text/lines.js';
 import { describeResult } from '../evaluate/describe.js';
-import { evaluationText } from '../evaluate/messages.js';
+import { evaluationText, notesText } from '../evaluate/messages.js';
+import { insertedFaultOf } from '../evaluate/messages/inserted.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import type { EvaluatedLine } from '../protocol/server.js';
 import { toPosition } from './convert.js';
@@ -33,6 +34,8 @@ function describe(
   const { state, value, expected, failedRelation, problem } = describeResult(result, translations);
   if (problem !== null)
     return { state: 'problem', text: evaluationText(problem.code, problem.data, translations) };
+  if (insertedFaultOf(result))
+    return { state: 'fails', text: notesText(result.notes, translations) };
   const sides = { value, expected, relation: failedRelation };
   if (state === 'fails') {
     const binding = result.counterexample?.text ?? '';

@@ -1,6 +1,7 @@
 // The results of open posts, computed in a worker; what belongs to an older version is dropped.
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Snapshot } from '../core/post/facts.js';
+import { insertedResultsOf } from '../core/post/insertedResults.js';
 import type { DataFiles } from '../evaluate/data/dataFile.js';
 import {
   filesNamed,
@@ -16,7 +17,14 @@ import {
   readLinkedDisplays,
   type LinkedDisplays,
 } from '../evaluate/linkedDisplay.js';
+import type { InsertedPictures } from '../language/inserted/pictureFiles.js';
+import {
+  insertedFaults,
+  staleInserted,
+  type StaleInserted,
+} from '../language/inserted/staleInserted.js';
 import type { DataFinder } from './dataFiles.js';
+import type { PictureFinder } from './pictureFinder.js';
 import { uriKey } from './uri.js';
 import type { RunningJob, WorkerQueue } from './worker.js';
 import type { Worksheet, WorksheetFiles } from './worksheetFiles.js';
@@ -26,6 +34,7 @@ interface Evaluated {
   readonly worksheet: Worksheet | null;
   /** What it takes from other posts, as text. */
   readonly links: string;
+  readonly pictures: InsertedPictures;
   /** Of the post and of the worksheet beside it. */
   readonly results: readonly EvaluationResult[];
 }
@@ -34,6 +43,7 @@ interface Running {
   readonly snapshot: Snapshot;
   readonly worksheet: Worksheet | null;
   readonly links: string;
+  readonly pictures: InsertedPictures;
   readonly job: RunningJob;
   readonly results: Promise<readonly EvaluationResult[] | null>;
 }
@@ -49,6 +59,13 @@ export interface LinkedPosts {
 export interface Beside {
   readonly posts: LinkedPosts;
   readonly data: DataFinder;
+  readonly pictures: Pick<PictureFinder, 'read'>;
+}
+
+/** What a post is evaluated with, and held against. */
+interface Others {
+  readonly choices: EvaluationChoices;
+  readonly pictures: InsertedPictures;
 }
 
 type EvaluationListener = (
@@ -63,6 +80,7 @@ export class Evaluation {
   readonly #worksheets: WorksheetFiles;
   readonly #posts: LinkedPosts;
   readonly #data: DataFinder;
+  readonly #pictures: Beside['pictures'];
   /** The version of each post that was asked about last. */
   readonly #latest = new Map<string, Snapshot>();
   /** From which posts and files, by the keys of their URIs, a post takes something. */
@@ -75,10 +93,11 @@ export class Evaluation {
 
   readonly #listeners = new Set<EvaluationListener>();
 
-  constructor(queue: WorkerQueue, worksheets: WorksheetFiles, { posts, data }: Beside) {
+  constructor(queue: WorkerQueue, worksheets: WorksheetFiles, { posts, data, pictures }: Beside) {
     this.#queue = queue;
     this.#posts = posts;
     this.#data = data;
+    this.#pictures = pictures;
     this.#worksheets = worksheets;
   }
 
@@ -103,15 +122,18 @@ export class Evaluation {
     const text = worksheet?.lines.join('') ?? null;
     this.#latest.set(uriKey(uri), snapshot);
     const isAlone =
-      linksOfWorksheets(snapshot, text).size === 0 && filesNamed(snapshot, text).size === 0;
+      linksOfWorksheets(snapshot, text).size === 0 &&
+      filesNamed(snapshot, text).size === 0 &&
+      insertedResultsOf(snapshot).length === 0;
     if (isAlone) {
       this.#taken.delete(uriKey(uri));
-      return this.#evaluateWith(uri, snapshot, worksheet, { worksheet: text });
+      const choices = { worksheet: text };
+      return this.#evaluateWith(uri, snapshot, worksheet, { choices, pictures: new Map() });
     }
-    return this.#withOthers(uri, snapshot, text).then((choices) =>
+    return this.#withOthers(uri, snapshot, text).then((others) =>
       // A newer version was asked about while files were read.
       this.#latest.get(uriKey(uri)) === snapshot && this.#worksheets.known(uri) === worksheet
-        ? this.#evaluateWith(uri, snapshot, worksheet, choices)
+        ? this.#evaluateWith(uri, snapshot, worksheet, others)
         : null,
     );
   }
@@ -120,10 +142,15 @@ export class Evaluation {
     uri: string,
     snapshot: Snapshot,
     worksheet: Worksheet | null,
-    choices: EvaluationChoices,
+    { choices, pictures }: Others,
   ): Promise<readonly EvaluationResult[] | null> {
     const key = uriKey(uri);
-    const links = JSON.stringify([[...(choices.linked ?? [])], stampsOf(choices.data)]);
+    const links = JSON.stringify([
+      [...(choices.linked ?? [])],
+      stampsOf(choices.data),
+      [...pictures],
+    ]);
+    const state = { snapshot, worksheet, links, pictures };
     const isCurrent = (one: Running | Evaluated): boolean =>
       one.snapshot === snapshot && one.worksheet === worksheet && one.links === links;
     const done = this.#done.get(key);
@@ -132,17 +159,24 @@ export class Evaluation {
     if (running && isCurrent(running)) return running.results;
     running?.job.cancel();
     if (worksheet?.fault || !mayHoldResults(snapshot, choices))
-      return Promise.resolve(this.#keep(uri, { snapshot, worksheet, links, results: [] }));
+      return Promise.resolve(this.#keep(uri, state, []));
     const job = this.#queue.run(postForEvaluation(snapshot, choices));
-    const results = this.#collect(uri, { snapshot, worksheet, links }, job);
-    this.#running.set(key, { snapshot, worksheet, links, job, results });
+    const results = this.#collect(uri, state, job);
+    this.#running.set(key, { ...state, job, results });
     return results;
   }
 
   /** What is evaluated with a post. */
   async choicesFor(uri: string, snapshot: Snapshot): Promise<EvaluationChoices> {
     const worksheet = (await this.#worksheets.beside(uri))?.lines.join('') ?? null;
-    return this.#withOthers(uri, snapshot, worksheet);
+    return (await this.#withOthers(uri, snapshot, worksheet)).choices;
+  }
+
+  /** Of this very snapshot, as far as it was evaluated. */
+  staleInserted(uri: string, snapshot: Snapshot): readonly StaleInserted[] {
+    const done = this.#done.get(uriKey(uri));
+    if (done?.snapshot !== snapshot || done.worksheet?.fault) return [];
+    return staleInserted(snapshot, done.results, done.pictures);
   }
 
   /** The posts that take displays of this one, or read it as data. */
@@ -151,18 +185,15 @@ export class Evaluation {
     return [...this.#taken.values()].flatMap(({ post, from }) => (from.has(key) ? [post] : []));
   }
 
-  async #withOthers(
-    uri: string,
-    snapshot: Snapshot,
-    worksheet: string | null,
-  ): Promise<EvaluationChoices> {
+  async #withOthers(uri: string, snapshot: Snapshot, worksheet: string | null): Promise<Others> {
     const links = linksOfWorksheets(snapshot, worksheet);
     const posts = [...linkedPosts(links)].map((path) => this.#posts.uriOf(uri, path));
     const data = await this.#data.find(uri, filesNamed(snapshot, worksheet));
-    const from = new Set([...posts, ...data.uris].map(uriKey));
+    const { pictures, uris } = await this.#pictures.read(uri, snapshot);
+    const from = new Set([...posts, ...data.uris, ...uris].map(uriKey));
     this.#taken.set(uriKey(uri), { post: uri, from });
     const linked = await this.#readLinked(uri, snapshot, links);
-    return { worksheet, linked, data: data.files };
+    return { choices: { worksheet, linked, data: data.files }, pictures };
   }
 
   #readLinked(
@@ -195,8 +226,7 @@ export class Evaluation {
     const outcome = await job.answer;
     if (this.#running.get(uriKey(uri))?.job === job) this.#running.delete(uriKey(uri));
     if (!outcome.ok) return null;
-    const results = outcome.answer as readonly EvaluationResult[];
-    return this.#keep(uri, { ...state, results });
+    return this.#keep(uri, state, outcome.answer as readonly EvaluationResult[]);
   }
 
   forget(uri: string): void {
@@ -208,9 +238,16 @@ export class Evaluation {
     this.#taken.delete(key);
   }
 
-  #keep(uri: string, evaluated: Evaluated): readonly EvaluationResult[] {
-    const { snapshot, worksheet, results } = evaluated;
-    this.#done.set(uriKey(uri), evaluated);
+  /** With what is wrong with the tables and pictures that were inserted from the results. */
+  #keep(
+    uri: string,
+    state: Omit<Evaluated, 'results'>,
+    computed: readonly EvaluationResult[],
+  ): readonly EvaluationResult[] {
+    const { snapshot, worksheet, pictures } = state;
+    const stale = worksheet?.fault ? [] : staleInserted(snapshot, computed, pictures);
+    const results = [...computed, ...insertedFaults(stale)];
+    this.#done.set(uriKey(uri), { ...state, results });
     for (const listener of this.#listeners) listener(uri, snapshot, results, worksheet);
     return results;
   }

@@ -40,10 +40,12 @@ import type { Blogs } from './blogs.js';
 import { toOffset, toRange, type DiagnosticData } from './convert.js';
 import { resultsIn, resultsSeenIn, type EvaluationResult } from '../evaluate/result.js';
 import type { Evaluation } from './evaluation.js';
+import { curveHover } from './curveHover.js';
 import { hoverMarkdown, type ShownEquation } from './hoverText.js';
 import type { Pictures } from './pictures.js';
 import type { ServerOptions } from '../protocol/server.js';
 import { evaluationActions } from './evaluationActions.js';
+import { insertedActions } from './insertedActions.js';
 import { preambleOf } from './preamble.js';
 import type { Settings } from './settings.js';
 import type { PostStore } from './store.js';
@@ -88,7 +90,7 @@ export class Features {
     if (!asked) return null;
     const offset = toOffset(asked.post.lines, position);
     const answer = hover(asked.context, offset);
-    if (!answer) return this.#valueHover(textDocument.uri, asked.post, offset);
+    if (!answer) return this.#formulaHover({ uri: textDocument.uri, ...asked, offset }, token);
     const equation = await this.#equation(asked, answer, token);
     if (token.isCancellationRequested) return null;
     const value = hoverMarkdown(answer, equation, this.#choices.translations());
@@ -98,10 +100,23 @@ export class Features {
     };
   }
 
-  async #valueHover(uri: string, post: Snapshot, offset: number): Promise<Hover | null> {
-    const results = (await this.#choices.evaluation.evaluate(uri, post)) ?? [];
+  /** The value of a formula, or where it has none its curve. */
+  async #formulaHover(
+    { uri, blog, post, offset }: Pick<Asked, 'blog' | 'post'> & { uri: string; offset: number },
+    token: CancellationToken,
+  ): Promise<Hover | null> {
+    const { evaluation } = this.#choices;
+    const results = (await evaluation.evaluate(uri, post)) ?? [];
     const own = resultsIn('post', results);
-    const found = valueHover(own, offset, this.#choices.translations());
+    const translations = this.#choices.translations();
+    const value = valueHover(own, offset, translations);
+    // Nobody looks for curves in the papers of a code repository.
+    const isAsked = blog.isShown || asksForValues(post.blocks.blocks);
+    const parts = { evaluation, translations, foreground: this.#choices.foreground() };
+    const found =
+      value === null && isAsked && !token.isCancellationRequested
+        ? await curveHover(parts, { uri, post, offset }, token)
+        : value;
     if (!found) return null;
     const contents = { kind: MarkupKind.Markdown, value: found.markdown };
     return { contents, range: toRange(post.lines, found.span) };
@@ -210,12 +225,17 @@ export class Features {
     const post = this.#choices.store.get(uri)?.snapshot;
     const results = post ? await this.#results(uri, post) : [];
     if (!post || results.length === 0) return own;
-    const { putsCaret } = this.#choices.options();
+    const { putsCaret, writesFiles } = this.#choices.options();
     const worksheet = this.#choices.worksheets.known(uri);
     const beside = worksheet?.fault === null ? worksheet : null;
     const asked = { uri, post, range, diagnostics, beside };
     const seen = resultsSeenIn('post', results);
-    return [...own, ...evaluationActions(asked, seen, { translations, putsCaret })];
+    const stale = this.#choices.evaluation.staleInserted(uri, post);
+    return [
+      ...own,
+      ...evaluationActions(asked, seen, { translations, putsCaret }),
+      ...insertedActions(asked, stale, { translations, writesFiles }),
+    ];
   }
 
   /** Values that came a moment later would make hints flicker; those that take longer come later. */

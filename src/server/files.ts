@@ -142,6 +142,23 @@ export class Files {
     return uri === null || stamp === null ? null : { uri, ...stamp };
   }
 
+  /** What is at a path below a folder; `other` where a link is there or on the way. */
+  async kindBelow(
+    folder: string,
+    path: string,
+  ): Promise<DirectoryEntry['kind'] | 'none' | 'other'> {
+    let uri = folder;
+    let kind: DirectoryEntry['kind'] = 'directory';
+    for (const name of path.split('/')) {
+      if (kind !== 'directory') return 'other';
+      const entry = (await this.#entries(uri)).find((one) => one.name === name);
+      uri = joinUri(uri, name);
+      if (!entry) return (await this.stat(uri)) === null ? 'none' : 'other';
+      kind = entry.kind;
+    }
+    return kind;
+  }
+
   /** Whether the host reaches it, and with it the workers. */
   isOnDisk(uri: string): boolean {
     return this.#choices.host.files(schemeOf(uri)) !== null;

@@ -29,10 +29,13 @@ import type { Server } from './serverParts.js';
 import { text } from './texts.js';
 import { fullText } from './valueHover.js';
 
+/** What the commands ask about. */
+type About = Exclude<Question['about'], 'curve'>;
+
 export function registerFormulaQuestions(server: Server): void {
   const { connection, log } = server;
   const ask =
-    (about: Question['about']) =>
+    (about: About) =>
     (request: unknown, token?: CancellationToken): Promise<QuestionAnswer> | null =>
       isQuestionRequest(request) ? answerTo(server, about, request, token) : null;
   connection.onRequest(
@@ -44,6 +47,10 @@ export function registerFormulaQuestions(server: Server): void {
     answered(log, 'Checking a derivation', null, ask('steps')),
   );
   connection.onRequest(
+    serverRequests.pythonAt,
+    answered(log, 'Writing a program', null, ask('python')),
+  );
+  connection.onRequest(
     serverRequests.valueAt,
     answered(log, 'A value', null, (request: unknown) => valueAt(server, request)),
   );
@@ -51,7 +58,7 @@ export function registerFormulaQuestions(server: Server): void {
 
 async function answerTo(
   { store, evaluation, options }: Server,
-  about: Question['about'],
+  about: About,
   { uri, start, end, given }: QuestionRequest,
   token: CancellationToken | undefined,
 ): Promise<QuestionAnswer> {
@@ -60,7 +67,7 @@ async function answerTo(
   const place = { start: toOffset(post.lines, start), end: toOffset(post.lines, end) };
   const formula = formulaInQuestion(post, place);
   if (!formula) return { kind: 'none' };
-  const question: Question = { about, formula, at: place.start, given };
+  const question = { about, formula, at: place.start, given } satisfies Question;
   const choices = await evaluation.choicesFor(uri, post);
   const results = await evaluation.ask(postForQuestion(post, question, choices), token);
   const { translations } = options();
@@ -70,26 +77,21 @@ async function answerTo(
 
 function answerOf(
   { uri, post }: { readonly uri: string; readonly post: Snapshot },
-  { about, given }: Question,
+  { about, given }: Pick<Question, 'given'> & { readonly about: About },
   { asked, fault }: QuestionResults,
   translations: Translations,
 ): QuestionAnswer {
-  if (fault) {
-    const message = problemText(fault.result.problems[0], translations);
-    return { kind: 'fault', line: fault.line, message };
-  }
-  const missing = asked.flatMap(({ problems }) => problems).find(({ code }) => UNBOUND.has(code));
-  if (missing !== undefined) {
-    const name = missingName(post, missing);
-    const isGiven = given.some((line) => line.trimStart().startsWith(name));
-    const wants = missing.code === 'name.unbound-size' ? 'size' : WANTED[about];
-    if (!isGiven) return { kind: 'unbound', name, wants };
-  }
+  const unanswered = unansweredFor(post, given, { asked, fault }, WANTED[about], translations);
+  if (unanswered !== null) return unanswered;
   if (about === 'steps') {
     const lines = asked.map((result) =>
       evaluatedLine({ uri, lines: post.lines }, result, translations),
     );
     return lines.length === 0 ? { kind: 'none' } : { kind: 'steps', lines };
+  }
+  if (about === 'python') {
+    const program = programAnswer(asked, translations);
+    if (program !== null) return program;
   }
   const value = asked.find(({ kind, problems }) => kind === 'value' && problems.length === 0);
   if (value !== undefined) return valueAnswer(value, asked, translations);
@@ -98,7 +100,27 @@ function answerOf(
   return { kind: 'problem', message: problemText(problem, translations) };
 }
 
-const WANTED = { value: 'value', steps: 'domain' } as const;
+/** What has to be asked for first: a line in place of one that cannot be used, or one that is missing. */
+export function unansweredFor(
+  post: Snapshot,
+  given: readonly string[],
+  { asked, fault }: QuestionResults,
+  wanted: 'value' | 'domain',
+  translations: Translations,
+): Extract<QuestionAnswer, { kind: 'fault' | 'unbound' }> | null {
+  if (fault) {
+    const message = problemText(fault.result.problems[0], translations);
+    return { kind: 'fault', line: fault.line, message };
+  }
+  const missing = asked.flatMap(({ problems }) => problems).find(({ code }) => UNBOUND.has(code));
+  if (missing === undefined) return null;
+  const name = missingName(post, missing);
+  const isGiven = given.some((line) => line.trimStart().startsWith(name));
+  const wants = missing.code === 'name.unbound-size' ? 'size' : wanted;
+  return isGiven ? null : { kind: 'unbound', name, wants };
+}
+
+const WANTED = { value: 'value', steps: 'domain', python: 'value' } as const;
 
 /** What a line of a worksheet would mend. */
 const UNBOUND: ReadonlySet<string> = new Set([
@@ -117,6 +139,17 @@ function missingName(post: Snapshot, { file, span, data }: EvaluationProblem): s
   const source = span.start < 0 || file !== 'post' ? '' : sourceText(post, span);
   const name = data['name'] ?? '';
   return /^\\(?:operatorname|text|mathrm)\b|_\{?\\(?:text|mathrm)/.test(source) ? source : name;
+}
+
+/** `null` where the formula has no value. */
+function programAnswer(
+  asked: readonly EvaluationResult[],
+  translations: Translations,
+): QuestionAnswer | null {
+  const python = asked.flatMap((result) => result.python ?? [])[0];
+  if (python === undefined) return null;
+  if (python.ok) return { kind: 'program', text: python.text };
+  return { kind: 'problem', message: evaluationText(python.problem, {}, translations) };
 }
 
 function valueAnswer(

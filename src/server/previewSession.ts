@@ -28,6 +28,8 @@ interface PreviewSessionParts {
   readonly send: (message: ToPreview) => void;
   /** The equation that a link leads to, in this post or another. */
   readonly peekLink: (target: string) => Promise<PeekedEquation | null>;
+  /** The reader moved the slider of a line. */
+  readonly slide: (line: string, value: number) => void;
 }
 
 export class PreviewSession {
@@ -127,6 +129,8 @@ export class PreviewSession {
           search: message.search,
           positions: this.#post?.find(message.text) ?? [],
         });
+      case 'slide':
+        return this.#parts.slide(message.line, message.value);
       case 'showExcerpt':
         return this.#showExcerpt(message.isOn);
     }

@@ -22,6 +22,10 @@ interface PreviewSources {
   /** The post with the equation that a link of a post leads to. */
   linked(uri: string, target: string): Promise<LinkedSnapshot | null>;
   send(session: string, message: ToPreview): void;
+  /** A reader moved the slider of a line. */
+  slide(uri: string, line: string, value: number): void;
+  /** No preview shows the post any more. */
+  closed(uri: string): void;
 }
 
 interface OpenPreview {
@@ -50,6 +54,9 @@ export class PreviewSessions {
         this.#sources.send(name, message);
       },
       peekLink: (target) => this.#peekLink(uri, target),
+      slide: (line, value) => {
+        this.#sources.slide(uri, line, value);
+      },
     });
     this.#open.set(name, { uri, session });
     const snapshot = this.#sources.snapshot(uri);
@@ -61,7 +68,9 @@ export class PreviewSessions {
   close(name: string): void {
     const uri = this.#open.get(name)?.uri;
     this.#open.delete(name);
-    if (uri !== undefined && this.#sessionsOf(uri).length === 0) this.#posts.delete(uri);
+    if (uri === undefined || this.#sessionsOf(uri).length > 0) return;
+    this.#posts.delete(uri);
+    this.#sources.closed(uri);
   }
 
   receive(name: string, message: ForServer): void | Promise<void> {

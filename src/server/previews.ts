@@ -24,6 +24,7 @@ import { createPreviewedPost } from './previewedPost.js';
 import { notesText } from '../evaluate/messages.js';
 import { resultsByBlock, type NotesText, type ResultsByBlock } from '../render/results.js';
 import { PreviewSessions } from './previewSessions.js';
+import { Sliders, type EvaluatedPost } from './sliders.js';
 import type { PostStore } from './store.js';
 import { uriKey } from './uri.js';
 
@@ -39,7 +40,7 @@ export interface PreviewHost {
 }
 
 export function registerPreviews(server: PreviewHost): void {
-  const { connection, store, blogs, evaluation, checker, log } = server;
+  const { connection, store, blogs, evaluation, checker } = server;
   const results = new Map<string, ResultsByBlock>();
   const damage = new Map<string, DamageByBlock>();
   const sessions = new PreviewSessions({
@@ -63,9 +64,41 @@ export function registerPreviews(server: PreviewHost): void {
         deadLinks: (position) => deadLinks(blogs, { uri, snapshot, context }, position),
       }),
     linked: (uri, target) => linkedSnapshot(server, uri, target),
+    slide: (...move) => void sliders.move(...move),
+    closed: (uri) => void sliders.reset(uri),
     send: (session, message) =>
       void connection.sendNotification(previewNotifications.toPreview, { session, message }),
   });
+  const sliders = guardedSliders(server, ({ uri, snapshot, results: values }) => {
+    const { translations } = server.options();
+    const inWords: NotesText = (notes) => notesText(notes, translations);
+    results.set(uriKey(uri), resultsByBlock(snapshot, values, inWords));
+    sessions.refresh(uriKey(uri));
+  });
+  hearPreviews(server, sessions);
+  store.onDidChange(({ uri, snapshot }, change) => {
+    sessions.postChanged(uriKey(uri), snapshot, change);
+  });
+  blogs.onDidAffect((uris) => {
+    for (const uri of uris) sessions.refresh(uriKey(uri));
+  });
+  store.onDidClose(({ uri }) => {
+    results.delete(uriKey(uri));
+    damage.delete(uriKey(uri));
+    void sliders.forget(uriKey(uri));
+  });
+  checker.onDidCheck(({ uri, snapshot, findings }) => {
+    if (!store.get(uri)) return;
+    damage.set(uriKey(uri), damageByBlock(snapshot, findings, server.options().translations));
+    sessions.refresh(uriKey(uri));
+  });
+  evaluation.onDidEvaluate((uri, snapshot, values) => {
+    void sliders.evaluated(uriKey(uri), { uri, snapshot, results: values });
+  });
+}
+
+/** What the client says and asks. */
+function hearPreviews({ connection, log, store }: PreviewHost, sessions: PreviewSessions): void {
   const listen = (method: string, handle: (params: unknown) => void | Promise<void>): void => {
     const guardedHandler = guarded(log, 'The preview', undefined, handle);
     connection.onNotification(method, (params: unknown) => void guardedHandler(params));
@@ -96,25 +129,28 @@ export function registerPreviews(server: PreviewHost): void {
       return post !== undefined && cutOf(post.snapshot.blocks.blocks) !== null;
     }),
   );
-  store.onDidChange(({ uri, snapshot }, change) => {
-    sessions.postChanged(uriKey(uri), snapshot, change);
+}
+
+function guardedSliders(
+  { evaluation, log }: PreviewHost,
+  show: (evaluated: EvaluatedPost) => void,
+): Pick<Sliders, 'move' | 'evaluated'> & Record<'reset' | 'forget', (key: string) => unknown> {
+  const sliders = new Sliders({
+    choicesFor: (uri, snapshot) => evaluation.choicesFor(uri, snapshot),
+    evaluate: (post) => evaluation.ask(post),
+    show,
   });
-  blogs.onDidAffect((uris) => {
-    for (const uri of uris) sessions.refresh(uriKey(uri));
-  });
-  store.onDidClose(({ uri }) => {
-    results.delete(uriKey(uri));
-    damage.delete(uriKey(uri));
-  });
-  checker.onDidCheck(({ uri, snapshot, findings }) => {
-    if (!store.get(uri)) return;
-    damage.set(uriKey(uri), damageByBlock(snapshot, findings, server.options().translations));
-    sessions.refresh(uriKey(uri));
-  });
-  evaluation.onDidEvaluate((uri, snapshot, values) => {
-    const { translations } = server.options();
-    const inWords: NotesText = (notes) => notesText(notes, translations);
-    results.set(uriKey(uri), resultsByBlock(snapshot, values, inWords));
-    sessions.refresh(uriKey(uri));
-  });
+  const safely = <Parameters extends readonly unknown[]>(
+    handle: (...parameters: Parameters) => void | Promise<void>,
+  ): ((...parameters: Parameters) => Promise<void>) => guarded(log, 'A slider', undefined, handle);
+  return {
+    move: safely((key, line, value) => sliders.move(key, line, value)),
+    evaluated: safely((key, start) => sliders.evaluated(key, start)),
+    reset: safely((key: string) => {
+      sliders.reset(key);
+    }),
+    forget: (key) => {
+      sliders.forget(key);
+    },
+  };
 }

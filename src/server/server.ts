@@ -24,9 +24,11 @@ import { FileProblems } from './fileProblems.js';
 import { Files } from './files.js';
 import type { ServerHost } from './host.js';
 import { registerFormulaAt } from './formulaAt.js';
+import { registerAnalysisQuestions } from './analysisQuestions.js';
 import { registerFormulaQuestions } from './formulaQuestions.js';
 import { registerLifeCycle } from './lifeCycle.js';
 import { guarded, type Log } from './log.js';
+import { PictureFinder } from './pictureFinder.js';
 import { Pictures } from './pictures.js';
 import { registerPreviews } from './previews.js';
 import { registerFeatures } from './registerFeatures.js';
@@ -98,11 +100,11 @@ function joinParts(
   const followScope = guarded(log, 'Checking the blog', undefined, () => checker.followScope());
   const typesetQueue = queue(log, 'A picture', typesetDeadline, host.startTypesetWorker);
   const evaluateQueue = queue(log, 'An evaluation', evaluateDeadline, host.startEvaluateWorker);
-  const folderOf = (uri: string): string | null => blogs.workspaceFolderOf(uri);
-  const worksheets = new WorksheetFiles({ files, folderOf });
+  const worksheets = new WorksheetFiles({ files, folderOf: (uri) => blogs.workspaceFolderOf(uri) });
   const surroundings: SurroundingsReader = new SurroundingsReader(files, worksheets);
   const worksheetPosts = new WorksheetPosts({ store, blogs });
-  const evaluation = new Evaluation(evaluateQueue, worksheets, elsewhere(blogs, files));
+  const taken = elsewhere(blogs, files);
+  const evaluation = new Evaluation(evaluateQueue, worksheets, taken);
   const pictures = new Pictures(typesetQueue);
   const earlier = new EarlierPosts({
     store,
@@ -143,14 +145,18 @@ function joinParts(
   const options = (): ServerOptions => client.options;
   const resting = new Resting(store);
   const open = { store, files, blogs, evaluation, checker, resting, surroundings };
-  const beside = { worksheets, worksheetPosts, worksheetChecker };
+  const beside = { worksheets, worksheetPosts, worksheetChecker, pictureFinder: taken.pictures };
   return { connection, log, pictures, settings, options, ...open, ...beside };
 }
 
 /** What worksheets reach of the rest of a blog. */
-function elsewhere(blogs: Blogs, files: Files): Beside {
+function elsewhere(blogs: Blogs, files: Files): Beside & { readonly pictures: PictureFinder } {
   const folderOf = (uri: string): string | null => blogs.workspaceFolderOf(uri);
-  return { posts: postsOf(blogs), data: new DataFinder({ files, folderOf }) };
+  return {
+    posts: postsOf(blogs),
+    data: new DataFinder({ files, folderOf }),
+    pictures: new PictureFinder({ files, blogs }),
+  };
 }
 
 function postsOf(blogs: Blogs): LinkedPosts {
@@ -243,6 +249,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerExport(server);
   registerFormulaAt(server);
   registerFormulaQuestions(server);
+  registerAnalysisQuestions(server);
   registerPreviews(server);
 }
 

@@ -6,6 +6,7 @@ import type { Checker } from './checker.js';
 import type { Evaluation } from './evaluation.js';
 import type { Files } from './files.js';
 import type { Log } from './log.js';
+import type { PictureFinder } from './pictureFinder.js';
 import type { Pictures } from './pictures.js';
 import type { Resting } from './resting.js';
 import type { SettingsReader } from './settingsReader.js';
@@ -27,6 +28,7 @@ export interface Server {
   readonly worksheetPosts: WorksheetPosts;
   readonly worksheetChecker: WorksheetChecker;
   readonly pictures: Pictures;
+  readonly pictureFinder: PictureFinder;
   readonly checker: Checker;
   readonly surroundings: SurroundingsReader;
   readonly settings: SettingsReader;

@@ -22,6 +22,20 @@ export const texts = {
   writeLineInFile: 'Write “{text}” in {file}',
   updateValue: 'Update the value to {text}',
   updateAllValues: 'Update all {count} stale values of the post',
+  updateTable: 'Update the table',
+  updatePlot: 'Update the picture of the plot',
+  savePostFirst: 'The picture of a plot is written beside its post. Save the post first.',
+  postOutsideFolder:
+    'The picture of a plot is written beside its post, and only in an open folder. Open the folder of the post.',
+  noPlot:
+    'This post has no plot. Write plot, histogram or heat in a worksheet, as in plot t^2, t \\in [0,1].',
+  plotNotDrawn: 'The numbers of this plot are too large or too near to one another for an axis.',
+  noPlaceForPicture:
+    'There is no free name for the picture where the post has its pictures, or a link leads there. Make room, or put the picture of the post into a folder of the blog.',
+  noResultForTable:
+    'This post has no result that a table shows. Write a formula, or table with its sets, in a worksheet.',
+  noTableOfResults:
+    'These results make no table: it takes numbers, vectors of one length, one matrix or one table, of at most {limit} cells.',
   stateValue: 'State the value {text} here',
   bindAnew: 'Bind it anew with :=',
   noStaleValue: 'No value that a mark of this post states is stale.',

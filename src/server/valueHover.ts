@@ -3,7 +3,9 @@ import type { Translations } from '../checks/messages.js';
 import { touches, type Span } from '../core/text/span.js';
 import { describeResult } from '../evaluate/describe.js';
 import { evaluationText, notesText } from '../evaluate/messages.js';
-import type { EvaluatedTable, EvaluationResult } from '../evaluate/result.js';
+import { analysisTable } from '../evaluate/describeAnalysis.js';
+import { insertedFaultOf } from '../evaluate/messages/inserted.js';
+import type { EvaluatedAnalysis, EvaluatedTable, EvaluationResult } from '../evaluate/result.js';
 import { resultsAt } from '../language/valueAt.js';
 import { escapeMarkdown, fenced, inlineCode } from './hoverText.js';
 import { text } from './texts.js';
@@ -42,10 +44,13 @@ function partsOf(
     return [escapeMarkdown(evaluationText(problem.code, problem.data, translations))];
   }
   const notes = notesText(result.notes, translations);
+  // What is wrong with an inserted table or picture is all that there is to say of it.
+  if (insertedFaultOf(result)) return [escapeMarkdown(notes)];
   return [headOf(result, translations), ...(notes === '' ? [] : [escapeMarkdown(notes)])];
 }
 
 function headOf(result: EvaluationResult, translations: Translations): string {
+  if (result.analysis !== null) return analysisList(result.analysis, result.source, translations);
   if (result.table !== null) return markdownTable(result.table);
   const { state, value, expected, relation } = describeResult(result, translations);
   if (result.plot !== null) return `**${escapeMarkdown(value)}**`;
@@ -55,6 +60,21 @@ function headOf(result: EvaluationResult, translations: Translations): string {
   if (value === '' || expected === '') return head;
   const sign = state === 'fails' ? describeResult(result).failedRelation : relation;
   return `${head}: ${escapeMarkdown(`${full} ${sign} ${expected}`)}`;
+}
+
+/** Each finding on a line; headings are words, findings hold TeX. */
+function analysisList(
+  analysis: EvaluatedAnalysis,
+  source: string,
+  translations: Translations,
+): string {
+  const { rows } = analysisTable(analysis, source, ({ code, data }) =>
+    evaluationText(code, data, translations),
+  );
+  const lines = rows.map(
+    ({ heading, cells }) => `- ${escapeMarkdown(heading)}: ${escapeMarkdown(cells.join(' '))}`,
+  );
+  return lines.join('\n');
 }
 
 /** Headings are TeX as it is written. */

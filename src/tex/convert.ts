@@ -179,14 +179,16 @@ function convertScripts(node: KatexNode, context: Context): readonly TexNode[] {
 }
 
 function convertFraction(node: KatexNode, context: Context): readonly TexNode[] {
-  if (string(node, 'leftDelim') !== '' || node['hasBarLine'] !== true)
-    return [{ kind: 'other', name: '\\binom', span: context.within }];
+  const bar = node['hasBarLine'] === true;
+  const fences = string(node, 'leftDelim') + string(node, 'rightDelim');
+  if (fences !== (bar ? '' : '()'))
+    return [{ kind: 'other', name: '\\genfrac', span: context.within }];
   return [
     {
       kind: 'fraction',
       numerator: argument(node, 'numer', context),
       denominator: argument(node, 'denom', context),
-      bar: true,
+      bar,
       span: context.within,
     },
   ];

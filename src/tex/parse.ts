@@ -60,6 +60,8 @@ function describe(error: unknown, tex: string): TexProblem {
   };
   const start = Math.min(position ?? 0, tex.length);
   const end = position === undefined ? tex.length : Math.min(start + (length ?? 1), tex.length);
+  if (tex.charAt(start) === '&' && rawMessage?.startsWith("Expected 'EOF'") === true)
+    return problemAt('tex.alignment', '', start, end);
   return problemAt('tex.syntax', rawMessage ?? String(error), start, end);
 }
 

@@ -126,7 +126,7 @@ export interface TexOther {
 export type TexMacros = Readonly<Record<string, string>>;
 
 export interface TexProblem {
-  readonly code: 'tex.syntax' | 'tex.too-long' | 'tex.too-deep';
+  readonly code: 'tex.syntax' | 'tex.alignment' | 'tex.too-long' | 'tex.too-deep';
   /** What KaTeX says, or the limit that was passed. */
   readonly detail: string;
   readonly span: Span;

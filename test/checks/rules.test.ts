@@ -5,10 +5,11 @@ import { noSurroundings } from '../../src/checks/rule.js';
 import type { EvaluationResult } from '../../src/evaluate/result.js';
 import { readFixture } from '../support/blogFixture.js';
 import { checkRule } from '../support/checkRule.js';
+import { plainResult } from '../support/plainResult.js';
 
 describe('eval', () => {
   const result: EvaluationResult = {
-    file: 'post',
+    ...plainResult,
     kind: 'claim',
     span: { start: 0, end: 5 },
     showAt: 5,
@@ -17,17 +18,6 @@ describe('eval', () => {
     expected: 2,
     relation: '=',
     verdict: 'fails',
-    notes: [],
-    digits: 6,
-    informative: false,
-    counterexample: null,
-    quiet: false,
-    full: null,
-    reading: [],
-    stated: null,
-    table: null,
-    plot: null,
-    problems: [],
   };
 
   it('reports a claim that fails, with both sides', () => {

@@ -51,6 +51,7 @@ function jobs(paths: readonly string[], key = (at: number) => String(at % 3)): C
     macros: noMacros,
     rules: emptyConfig.rules,
     detected: null,
+    staticFolders: null,
   };
   return paths.map((path, at) => ({
     ...{ file: `blog/${path}`, absolute: `/blog/${path}`, path, worksheet: null },

@@ -231,6 +231,23 @@ describe('exit codes', () => {
     expect((await runCli(folder, ['eval', 'nowhere.md'])).code).toBe(2);
     expect((await runCli(folder, ['eval'])).code).toBe(2);
   });
+
+  it('are 2 where no post that is named can be read', async () => {
+    const folder = await makeFolder({
+      'bytes.md': new Uint8Array([0xb1, 0xea, 0xcc]),
+      'good.md': '```eval\n1+1\n```\n',
+      'large.md': 'x'.repeat(2_000),
+    });
+    const evaluate = (...words: string[]): ReturnType<typeof runCli> =>
+      runCli(folder, ['eval', '--max-size', '0.001', ...words]);
+    for (const name of ['bytes.md', 'large.md']) {
+      const { code, output, errors } = await evaluate(name);
+      expect({ code, output }).toEqual({ code: 2, output: '' });
+      expect(errors).toContain(name);
+    }
+    const { code, output } = await evaluate('bytes.md', 'good.md');
+    expect({ code, output }).toEqual({ code: 0, output: 'good.md:2:1  1+1 = 2\n' });
+  });
 });
 
 it('reads standard input', async () => {

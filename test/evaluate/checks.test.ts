@@ -1,10 +1,6 @@
 // Checks on samples: what holds, what fails and where, what stays unknown, and that seeds decide alone.
 import { describe, expect, it } from 'vitest';
-import { openSnapshot } from '../../src/core/post/snapshot.js';
-import { assumedSite } from '../../src/core/site/site.js';
-import { evaluatePost } from '../../src/evaluate/evaluatePost.js';
-import { postForEvaluation } from '../../src/evaluate/postInput.js';
-import { evaluateSheet, evaluateText, verdictsOf } from '../support/worksheets.js';
+import { evaluateAll, evaluateSheet, evaluateText, verdictsOf } from '../support/worksheets.js';
 
 const raw = String.raw;
 
@@ -288,15 +284,68 @@ describe('a derivation', () => {
   });
 
   it('among all displays is not called false by numbers alone', () => {
-    const verdicts = (text: string): readonly (string | null)[] => {
-      const snapshot = openSnapshot({ path: 'a.md', version: 0, text, site: assumedSite });
-      return evaluatePost(postForEvaluation(snapshot, { checkAll: true })).map(
-        ({ verdict }) => verdict,
-      );
-    };
+    const verdicts = (text: string): readonly (string | null)[] =>
+      evaluateAll(text).map(({ verdict }) => verdict);
     expect(verdicts('$$(12)(23) = (13)$$\n')).toEqual(['unknown']);
     expect(verdicts('$$x = 1 \\quad 3 = 3$$\n\n$$2^2 = 4$$\n')).toContain('holds');
     expect(verdicts('$$c = 3$$\n\n```eval\nc = 2\n```\n')).toEqual(['fails']);
+  });
+
+  it('among all displays is not called false by values of another section', () => {
+    const sheet = ['```eval', raw`p = \mathcal N(0,1)`, raw`q = \mathcal N(1,4)`, 'm = 3', '```'];
+    const said = [
+      raw`$$\mathrm{KL}(p\|q) = \frac{m^2}{2}$$`,
+      '$$m + 1 = 0$$',
+      raw`$$\mathrm{KL}(p\|q) \ge 0$$`,
+    ];
+    const verdictsOf = (lines: readonly string[]): readonly (string | null)[] =>
+      evaluateAll(lines.join('\n\n')).map(({ verdict }) => verdict);
+    const worksheet = sheet.join('\n');
+    expect(verdictsOf(['# One', worksheet, ...said])).toEqual(['fails', 'fails', 'holds']);
+    expect(verdictsOf(['# One', worksheet, '## Below', ...said])).toEqual([
+      'fails',
+      'fails',
+      'holds',
+    ]);
+    const apart = ['unknown', 'unknown', 'holds'];
+    expect(verdictsOf(['# One', worksheet, '# Two', ...said])).toEqual(apart);
+    expect(verdictsOf(['# One', ...said, '# Two', worksheet])).toEqual(apart);
+    // What is marked is held to the worksheets of the whole post.
+    const marked = said.map((display) => `${display} <!-- check -->`);
+    expect(verdictsOf(['# One', worksheet, '# Two', ...marked])).toEqual([
+      'fails',
+      'fails',
+      'holds',
+    ]);
+    // What its own section binds counts.
+    expect(verdictsOf(['# One', worksheet, '# Two', '<!-- eval: m := -1 -->', ...said])).toEqual([
+      'unknown',
+      'holds',
+      'holds',
+    ]);
+  });
+
+  it('frees what its comment declares from the value that a worksheet gives it', () => {
+    const sheet = '```eval\nt = -0.1\nS = t^2\nx = [1,2]\n```\n\n';
+    const resultFor = (display: string): [string | null, string[]] => {
+      const results = evaluateText(sheet + display);
+      return [
+        results.map(({ verdict }) => verdict).join(),
+        results.flatMap(({ notes }) => notes.map(({ code }) => code)),
+      ];
+    };
+    const freed = ['check.samples', 'check.comment-first'];
+    expect(resultFor('$$t^2 + 1 > t$$ <!-- check: t > 0 -->')).toEqual(['holds', freed]);
+    expect(resultFor('$$t > 0$$ <!-- check: t > 0 -->')).toEqual(['holds', freed]);
+    expect(resultFor('$$t > 0$$ <!-- check -->')[0]).toBe('fails');
+    // What is defined by it follows.
+    expect(resultFor(raw`$$S \ge t$$ <!-- check: t \ge 1 -->`)).toEqual(['holds', freed]);
+    expect(resultFor(raw`$$S \ge t$$ <!-- check: t > 0 -->`)).toEqual([
+      'fails',
+      ['check.counterexample', 'check.comment-first'],
+    ]);
+    expect(resultFor(raw`$$\sum_i x_i < 4$$ <!-- check: x \in \mathbb{R}^n -->`)[0]).toBe('fails');
+    expect(resultFor(raw`$$\sum_i x_i < 4$$ <!-- check: s \in \mathbb{R} -->`)[0]).toBe('holds');
   });
 });
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { formatValue } from '../../src/evaluate/format.js';
-import type { EvaluationResult, Value } from '../../src/evaluate/result.js';
+import type { EvaluatedAnalysis, EvaluationResult, Value } from '../../src/evaluate/result.js';
 import { evaluateWithFiles, type TestFiles } from '../support/data.js';
 import { writeNpy, writeZip } from '../support/dataWriters.js';
 import { evaluateText } from '../support/worksheets.js';
@@ -35,10 +35,17 @@ function blocksOf(text: string): readonly string[] {
   return [...text.matchAll(/^```eval\n([^]*?)^```$/gm)].map((match) => match[1] ?? '');
 }
 
+/** Which formula it is, and what fails. */
+function describeAnalysis({ same, rows }: EvaluatedAnalysis): string {
+  const failing = rows.filter(({ verdict }) => verdict === 'fails').map(({ name }) => name);
+  return [...same.map(({ name }) => name), `fails: ${failing.join(' ')}`].join(', ');
+}
+
 /** What a result is, in the words of the page. */
-function describeResult({ value, verdict, problems }: EvaluationResult): string {
+function describeResult({ value, verdict, problems, analysis }: EvaluationResult): string {
   const [problem] = problems;
   if (problem !== undefined) return problem.code;
+  if (analysis !== null) return describeAnalysis(analysis);
   return verdict ?? (value === null ? '' : formatValue(rounded(value)));
 }
 

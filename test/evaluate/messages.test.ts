@@ -6,25 +6,22 @@ import {
   evaluationText,
   type ProblemCode,
 } from '../../src/evaluate/messages.js';
+import { INSERTED_FAULTS } from '../../src/evaluate/messages/inserted.js';
+import { ANALYSIS_TEXTS } from '../../src/evaluate/messages/analyses.js';
 import { PLOT_SIZES } from '../../src/evaluate/messages/plots.js';
-import type { NoteCode } from '../../src/evaluate/notes.js';
+import { PYTHON_PROBLEMS } from '../../src/evaluate/messages/python.js';
 import { evaluateWithFiles } from '../support/data.js';
 import { fileProblems, files } from './data/fileProblems.js';
-import { notes } from './noteExamples.js';
-import { evaluateText, postOf } from '../support/worksheets.js';
+import { data, notes } from './noteExamples.js';
+import { postOf } from '../support/worksheets.js';
 
 const raw = String.raw;
-/** Lines behind these data, unless they hold a post of their own. */
-const data = raw`x = [3,1,2]
-y = [1,1,4]
-a = 6
-A = \begin{pmatrix}1&2\\3&4\end{pmatrix}
-f(t) = t^2
-W = \{1,3\}`;
 
 const problems: Readonly<Record<ProblemCode, string>> = {
   ...fileProblems,
+  'query.range': raw`x_i,\ i \in 2..3`,
   'tex.syntax': raw`\unknowncommand`,
+  'tex.alignment': 'a & b',
   'tex.too-long': `b = ${'1+'.repeat(100_001)}1`,
   'tex.too-deep': `${'{'.repeat(300)}1${'}'.repeat(300)}`,
   'limit.depth': `${'('.repeat(160)}1${')'.repeat(160)}`,
@@ -41,6 +38,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'number.split': '12 000',
   'number.comma': '1,000',
   'number.exponent-notation': '2e-3',
+  'number.exponent-upright': raw`2\mathrm{e}-3`,
   'syntax.operand-missing': 'a +',
   'syntax.unexpected': raw`a \forall`,
   'syntax.space-separates': raw`a \quad a`,
@@ -52,6 +50,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'syntax.subscript-of-number': '3_1',
   'syntax.subscript-of-function': raw`\sin_2 a`,
   'syntax.superscript-of-function': raw`\mathbb E^2[x]`,
+  'substitution.ends': '[a^2]_0^1',
   'substitution.unclear': raw`\left.a^2\right|_0^1`,
   'syntax.sign-exponent': 'e^-a',
   'syntax.unclosed': raw`\left|a\right.`,
@@ -67,6 +66,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'syntax.ones-without-length': raw`\mathbf 1`,
   'syntax.indicator-without-condition': raw`\mathbb{1}[a]`,
   'ambiguous.argument': raw`\log a/a`,
+  'ambiguous.factorial': '3!=6',
   'ambiguous.remainder': raw`-7\bmod 3`,
   'ambiguous.number-after-factor': 'a 2',
   'ambiguous.slash': '1/2a',
@@ -75,7 +75,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'ambiguous.row-or-entry': raw`\operatorname{diag}(\mathbf 1_{12})_{12}`,
   'ambiguous.function-power': 'f^2(a)',
   'unsupported.construct': raw`\oint t\,dt`,
-  'unsupported.statement': 'slide t',
+  'unsupported.statement': 'x_{t-1} = 2',
   'unsupported.dots': raw`a \cdots a`,
   'unsupported.complex': raw`e^{i\theta}`,
   'unsupported.reference': raw`\eqref{eq:none}`,
@@ -84,6 +84,8 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'name.unbound': 'u',
   'name.unbound-i': 'i',
   'name.unbound-size': raw`\frac1n\sum_i x_i`,
+  'name.unbound-identity': 'A I_d',
+  'name.running-mark': raw`\sum_{k=1}^2 x^{(k)}`,
   'name.index-after-sum': raw`\sum_i x_i + y_i`,
   'name.function-alone': 'f',
   'name.family-alone': raw`g_p = p^2` + '\ng',
@@ -91,12 +93,16 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'name.no-such-member': raw`g_{1,p} = p^2` + '\ng_{2,2}',
   'name.in-error': 'b = 1/0\nb',
   'name.both-letters': raw`g(\boldsymbol{y}) = \boldsymbol{y}^\top y` + '\ng(x)',
+  'analyse.form': 'analyse a = 2',
+  'analyse.argument': 'analyse a + 1',
+  'analyse.neither': raw`analyse \cos t`,
+  'analyse.no-measure': raw`analyse[measure] -\log p`,
+  'analyse.no-loss': raw`analyse[loss] \|v\|_1`,
   'call.display': '',
   'call.display-without-label': '',
   'call.unknown-word': raw`\operatorname{Foo}(a)`,
   'call.missing-bar': 'KL(x, y)',
   'name.unbound-vector': raw`\sum_i v_i`,
-  'unsupported.factorial': '5!',
   'syntax.semicolon': 'f(1;2)',
   'call.unbound': 'u(1-u)',
   'call.vector': 'x(1-x)',
@@ -173,6 +179,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'matrix.eigenvalues': raw`\operatorname{eig}\begin{pmatrix}0&-1\\1&0\end{pmatrix}`,
   'matrix.singular-values': raw`\operatorname{svd}\begin{pmatrix}\log 0&1\\1&1\end{pmatrix}`,
   'matrix.not-symmetric': 'A^{1/2}',
+  'matrix.asymmetric': raw`A \succ 0`,
   'matrix.not-positive': '(-A^\\top A)^{1/2}',
   'matrix.positive-unsure': raw`(\sqrt2\sqrt2\,xx^\top)^{1/2}`,
   'derivative.multiple-eigenvalue': raw`\frac{\partial}{\partial a}\lambda_1(\operatorname{diag}(a,a))`,
@@ -182,6 +189,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'shape.inverse-of-vector': 'x^{-1}',
   'shape.transpose-of-number': raw`a^\top`,
   'shape.positive-part-of-matrix': 'A^+',
+  'shape.dagger': raw`A^\dagger`,
   'shape.number-plus-matrix': 'A+1',
   'shape.ragged': 'b = [[1,2],[3]]',
   'shape.rows-of-names': 'b = [x,y]',
@@ -224,6 +232,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'value.power-of-negative': '(-8)^{1/3}',
   'value.outside-function': raw`\arcsin 2`,
   'value.no-case': raw`\begin{cases}1,&a<0\\2,&a<1\end{cases}`,
+  'value.factorial': '(-1)!',
   'value.empty-extremum': raw`\max\{x_i\mid x_i>9\}`,
   'library.arguments': raw`\operatorname{Focal}(0.1)`,
   'library.problem': raw`\operatorname{Hoyer}(a)`,
@@ -264,6 +273,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'probability.event': raw`X \sim \mathcal N(0,1)` + '\n' + raw`\mathbb P(\sin X>0)`,
   'probability.no-variable': raw`\mathbb P(a>1)`,
   'definition.circle': 'b = b + 1',
+  'definition.own-name': raw`U \sim U(0,1)`,
   'definition.left-side': 'b_{(1)} := 2',
   'definition.family-of-array': 'x_i = i^2',
   'definition.set': raw`b = \{1,\dots,3\}`,
@@ -287,6 +297,10 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'plot.points': raw`plot t, t \in 1..10001`,
   'plot.curves': raw`plot tk, t \in [0,1], k \in 1..21`,
   'plot.nothing': raw`plot[log y] -t, t \in [0,1]`,
+  'slide.form': 'slide t',
+  'slide.range': raw`slide t \in \mathbb R`,
+  'slide.start': raw`slide t = 2 \in [0,1]`,
+  'slide.bound': raw`slide a \in [0,1]`,
   'histogram.form': 'histogram a',
   'histogram.finite': raw`histogram [1,\infty]`,
   'heat.form': 'heat x',
@@ -326,7 +340,7 @@ describe('problems', () => {
       const text = posts[code] ?? postOf(`${data}\n${problems[code]}`);
       const limits = {
         ...DEFAULT_EVALUATION_LIMITS,
-        ...(code === 'limit.bounds' ? {} : { steps: 400_000 }),
+        ...(code === 'limit.bounds' || code.startsWith('analyse.') ? {} : { steps: 400_000 }),
       };
       const found = evaluateWithFiles(text, files, limits, 2000).flatMap(
         ({ problems: own }) => own,
@@ -343,19 +357,10 @@ describe('problems', () => {
   }
 });
 
-describe('notes', () => {
-  for (const code of Object.keys(notes) as NoteCode[]) {
-    it(code, () => {
-      const lines = code === 'norm.of-only-vector' ? 'x = [1,2]\nl_2' : `${data}\n${notes[code]}`;
-      const display = code === 'claim.defined-before' ? raw`$$a = 7 \label{eq:a}$$` : '';
-      const found = evaluateText(postOf(lines) + display).flatMap((result) => result.notes ?? []);
-      expect(found.map((each) => each.code)).toContain(code);
-    });
-  }
-});
-
 it('has a text for every code', () => {
   expect(Object.keys(EVALUATION_MESSAGES).sort()).toEqual(
-    [...Object.keys(problems), ...Object.keys(notes), ...Object.keys(PLOT_SIZES)].sort(),
+    [problems, notes, PLOT_SIZES, INSERTED_FAULTS, ANALYSIS_TEXTS, PYTHON_PROBLEMS]
+      .flatMap((texts) => Object.keys(texts))
+      .sort(),
   );
 });

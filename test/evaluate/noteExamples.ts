@@ -1,7 +1,15 @@
-// One example for every note: lines behind the data of the messages' test.
+// One example for every note: lines behind these data.
 import type { NoteCode } from '../../src/evaluate/notes.js';
 
 const raw = String.raw;
+
+/** Lines behind these data, unless they hold a post of their own. */
+export const data = raw`x = [3,1,2]
+y = [1,1,4]
+a = 6
+A = \begin{pmatrix}1&2\\3&4\end{pmatrix}
+f(t) = t^2
+W = \{1,3\}`;
 
 export const notes: Readonly<Record<NoteCode, string>> = {
   'convention.natural-log': raw`\log 2`,
@@ -14,6 +22,7 @@ export const notes: Readonly<Record<NoteCode, string>> = {
   'statistic.bar': raw`\bar x`,
   'norm.operator': raw`\|A\|_1`,
   'matrix.order': raw`\lambda_1(A)`,
+  'matrix.condition': raw`\kappa(A)`,
   'matrix.diagonal': raw`\operatorname{diag}(A)`,
   'matrix.kronecker': raw`A\otimes A`,
   'matrix.outer': raw`x\otimes y`,
@@ -22,12 +31,15 @@ export const notes: Readonly<Record<NoteCode, string>> = {
   'stable.logarithm': raw`\log(1+e^{1000})`,
   'stable.quotient': raw`\frac{e^{a}}{e^{a}+e^{1000}}`,
   'stable.complement': raw`1-\sigma(50)`,
+  'derivative.hessian': raw`h(v) = v_1v_2` + '\n' + raw`\nabla^2 h([1,2])`,
   'integral.everywhere': raw`p = \mathcal N(0,1)` + '\n' + raw`\int p(t)\,dt`,
   'function.cosine': raw`\cos(x,y)`,
   'law.variance': raw`\mathcal N(0;0,1)`,
   'law.rate': raw`\mathbb E_{t\sim\operatorname{Exp}(2)}[t]`,
   'law.independent': raw`X, Y \sim \mathcal U(0,1)` + '\n' + raw`\mathbb E[XY]`,
   'law.seeded': raw`s \sim \mathcal U(0,1)^3` + '\ns_1',
+  'curve.no-domain': '',
+  'slide.over': raw`slide t \in [0,1]`,
   'law.drawn': raw`X \sim \mathcal N([1,1],I)` + '\n' + raw`\mathbb E[\|X\|]`,
   'claim.defined-by': 'a = 7',
   'claim.defined-before': raw`\eqref{eq:a}`,
@@ -53,6 +65,9 @@ export const notes: Readonly<Record<NoteCode, string>> = {
     raw`u \in \mathbb{R}_{>0}^3` + '\n' + raw`\lim_{p\to\infty} \|u\|_p = \|u\|_\infty`,
   'check.no-points': raw`t > 0` + '\n' + raw`\log(-t) = \sqrt{-t}`,
   'check.stopped': raw`t > 0` + '\n' + raw`\sum_{i=1}^{10^5} t \ge 0`,
+  'check.comment-first': '',
+  'check.other-section': '',
   'library.used': raw`\operatorname{Gini}(x)`,
+  'claim.least-eigenvalue': raw`A^\top A \succ 0`,
   'claim.uncertain': raw`\sqrt2\sqrt2 < 2`,
 };

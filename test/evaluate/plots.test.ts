@@ -253,9 +253,101 @@ describe('heat maps', () => {
   });
 });
 
+describe('a profile', () => {
+  const lines = [
+    raw`A = \begin{pmatrix}1&0&0\\3&4&0\end{pmatrix}`,
+    raw`S(x) = \frac{\|x\|_1}{\|x\|_2}`,
+  ].join('\n');
+  const byRow = [
+    [1, 1],
+    [2, 1.4],
+  ];
+
+  it('runs over the one index that a formula leaves open', () => {
+    for (const line of [
+      raw`plot S(A_i)`,
+      raw`plot S(A_i),\ i \in 1..n`,
+      raw`plot S(A_i),\ i \in [n]`,
+      raw`plot S(A_i),\ i \in 1..2`,
+    ])
+      expect([line, piecesOf(`${lines}\n${line}`)]).toEqual([line, [byRow]]);
+    const [columns] = piecesOf(`${lines}\n` + raw`plot \sum_i A_{ij},\ j \in 1..n`);
+    expect(columns).toEqual([
+      [1, 4],
+      [2, 4],
+      [3, 0],
+    ]);
+    expect(plotOf(`${lines}\n` + raw`histogram S(A_i)`, 'histogram').counts).toEqual([1, 1]);
+    expect(plotOf(`${lines}\n` + raw`plot S(A_i)`, 'plot').x.label).toBe('i');
+  });
+
+  it('counts as the post does', () => {
+    const [piece] = piecesOf(raw`set index 0` + `\nx = [3,5]\n` + raw`plot x_i^2,\ i \in 0..n`);
+    expect(piece).toEqual([
+      [0, 9],
+      [1, 25],
+    ]);
+  });
+
+  it('has a gap where a row has no value', () => {
+    const gap = raw`A = \begin{pmatrix}1&1\\0&0\\2&0\end{pmatrix}` + '\nS(x) = ' + raw`1/\|x\|_1`;
+    expect(evaluateSheet(`${gap}\nplot S(A_i)`)[0]?.value).toEqual([
+      [
+        [1, 0.5],
+        [3, 0.5],
+      ],
+    ]);
+  });
+
+  it('is a vector as a line of its own', () => {
+    for (const range of [raw`i \in 1..n`, raw`i = 1,\dots,n`, raw`i \in [2]`, 'i = 1, 2'])
+      expect(evaluateSheet(`${lines}\nS(A_i), ${range}`)[0]?.value).toEqual([1, 1.4]);
+    checkRefused(`${lines}\n` + raw`S(A_i),\ i \in 1..3`, 'index.out-of-range');
+    checkRefused(`${lines}\n` + raw`S(A_i),\ i \in 2..2`, 'query.range', raw`i \in 2..2`);
+    checkRefused(`${lines}\n` + raw`S(A_i)`, 'name.unbound-i', 'i');
+  });
+});
+
+describe('an axis', () => {
+  it('stays inside of the domain of its letter', () => {
+    const outside: readonly (readonly [domain: string, axis: string])[] = [
+      ['t > 0', '[0,1]'],
+      [raw`t \in [0,1]`, '[0,2]'],
+      [raw`t \in [0,1]`, '[-1,1]'],
+      [raw`t \in \mathbb{N}`, '[0,4]'],
+      [raw`t \in \{1,2\}`, raw`\{1,2,3\}`],
+    ];
+    for (const [domain, axis] of outside)
+      checkRefused(`${domain}\nplot t, ` + raw`t \in ${axis}`, 'domain.outside', 't');
+  });
+
+  it('may end where the domain ends', () => {
+    for (const [domain, axis] of [
+      ['t > 0', '(0,1]'],
+      [raw`t \in [0,1]`, '[0,1]'],
+      [raw`t \in \{1,2\}`, raw`\{1,2\}`],
+    ] as const)
+      expect(piecesOf(`${domain}\nplot t, ` + raw`t \in ${axis}`)).toHaveLength(1);
+  });
+});
+
+describe('a plot in a line', () => {
+  it('counts one as one', () => {
+    expect(sizeOf('histogram [2,2]')).toBe('histogram: 1 bar, 2 numbers');
+    expect(sizeOf('x = [2]\nhistogram x')).toBe('histogram: 1 bar, 1 number');
+    expect(sizeOf(raw`plot t, t \in \{1\}`)).toBe('plot: 1 curve, 1 point');
+    expect(sizeOf(raw`plot t, 2t, t \in \{1\}`)).toBe('plot: 2 curves, 1 point');
+  });
+});
+
 describe('a plot is refused', () => {
   const refused: readonly (readonly [lines: string, code: string, place?: string])[] = [
     [raw`plot t^2`, 'name.unbound', 't'],
+    ['v = [1,2]\n' + raw`plot v_i, i \in 1..3`, 'index.out-of-range'],
+    [
+      raw`A = \begin{pmatrix}1&2\\3&4\end{pmatrix}` + '\n' + raw`plot A_{ij}`,
+      'binder.several-open',
+    ],
     [raw`plot 3`, 'plot.vector', '3'],
     [raw`plot t, t \in [0,1], k \in [0,1]`, 'plot.form', 'k'],
     [raw`plot t \in [0,1]`, 'plot.form'],

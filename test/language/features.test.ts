@@ -15,6 +15,7 @@ import { findLabel } from '../../src/language/symbol.js';
 import { cursorPost, readFixture } from '../support/blogFixture.js';
 import { openText } from '../support/changes.js';
 import { generatedPost } from '../support/postGenerator.js';
+import { plainResult } from '../support/plainResult.js';
 
 const raw = String.raw;
 
@@ -326,26 +327,11 @@ describe('hints', () => {
   );
   const [post] = posts.values();
   const result: EvaluationResult = {
-    file: 'post',
-    kind: 'value',
+    ...plainResult,
     span: { start: 0, end: 3 },
     showAt: 3,
     source: 'a',
     value: [0.25, 1 / 3],
-    expected: null,
-    relation: null,
-    verdict: null,
-    notes: [],
-    digits: 6,
-    informative: false,
-    counterexample: null,
-    quiet: false,
-    full: null,
-    reading: [],
-    stated: null,
-    table: null,
-    plot: null,
-    problems: [],
   };
 
   it('show numbers at labels, and values', () => {

@@ -4,7 +4,8 @@ import { signatureOf } from '../../src/evaluate/library/entry.js';
 import { LIBRARY } from '../../src/evaluate/library/library.js';
 import { insertFormula, type FormulaForm } from '../../src/language/insertFormula.js';
 import { openText } from '../support/changes.js';
-import { callWith, vectorsOf } from '../evaluate/library/vectors.js';
+import { vectorsOf } from '../evaluate/library/vectors.js';
+import { callWith } from '../evaluate/library/writtenCalls.js';
 import { evaluateText } from '../support/worksheets.js';
 
 const raw = String.raw;

@@ -16,19 +16,24 @@ export const notMended: readonly (readonly [why: string, codes: string])[] = [
      domain.unclear function.arguments function.inverse index.too-many index.unclear index.brackets domain.shared-bounds
      integral.bound-d law.unclear law.unknown name.both-letters norm.matrix-unsupported
      relation.unknown shape.function-of-matrix shape.number-plus-matrix shape.power-of-matrix
-     shape.size-differs solution.two-times statement.unclosed statistic.two-ways
+     shape.size-differs substitution.ends name.running-mark matrix.asymmetric solution.two-times statement.unclosed statistic.two-ways
      syntax.double-script syntax.unmatched unsupported.complex unsupported.dots value.unsure`,
   ],
   [
     'something else has to be said',
-    `claim.range solution.not-followed definition.differential table.form plot.form plot.interval histogram.form histogram.finite heat.form binder.infinite-set expectation.conditional expectation.of-vector law.alone law.no-density
+    `analyse.form analyse.neither analyse.no-measure analyse.no-loss claim.range query.range solution.not-followed definition.differential table.form plot.form plot.interval slide.form slide.range histogram.form histogram.finite heat.form binder.infinite-set expectation.conditional expectation.of-vector law.alone law.no-density
      law.no-moment law.no-value law.not-positive law.not-positive-definite
      law.not-sampled law.of-variable law.parameters law.probability law.sample-size law.shapes
      syntax.text-in-formula value.root-of-negative mark.several-rows matrix.rank-unsure matrix.unsure probability.event set.expected
-     set.nothing-open shape.inverse-of-vector shape.power-of-vectors syntax.accent-without-name
+     set.nothing-open tex.alignment value.factorial shape.inverse-of-vector shape.power-of-vectors syntax.accent-without-name
      syntax.count-of-no-set syntax.mark-without-name syntax.otherwise-not-last`,
   ],
+  [
+    'what stands in a program of Python is for its writer to say',
+    'python.derivative python.mean python.rounding',
+  ],
   ['the claim is bound anew by `:=`', 'claim.built-in claim.defined-by'],
+  ['whether it is meant so only the writer knows', 'check.other-section'],
   ['it is bound anew on a line of the worksheet', 'claim.defined-before'],
   [
     'the file has to be another, or only the writer knows what of it is meant',

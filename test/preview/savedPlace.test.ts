@@ -10,7 +10,7 @@ function keeper(state: unknown) {
 it('comes back to the line of the same post', () => {
   const state = keeper(undefined);
   new SavedPlace(state, 'file:///a.md').save(12);
-  expect(state.getState()).toEqual({ uri: 'file:///a.md', line: 12, zoom: 1 });
+  expect(state.getState()).toEqual({ uri: 'file:///a.md', line: 12, zoom: 1, sliders: [] });
   expect(new SavedPlace(state, 'file:///a.md').line).toBe(12);
 });
 
@@ -25,7 +25,7 @@ it.each([
 ])('begins at the top where the state is %j', (state) => {
   const kept = keeper(state);
   expect(new SavedPlace(kept, 'file:///a.md').line).toBe(0);
-  expect(kept.getState()).toEqual({ uri: 'file:///a.md', line: 0, zoom: 1 });
+  expect(kept.getState()).toEqual({ uri: 'file:///a.md', line: 0, zoom: 1, sliders: [] });
 });
 
 it('keeps its zoom from post to post', () => {
@@ -33,4 +33,29 @@ it('keeps its zoom from post to post', () => {
   new SavedPlace(state, 'file:///a.md').saveZoom(1.5);
   expect(new SavedPlace(state, 'file:///b.md').zoom).toBe(1.5);
   expect(new SavedPlace(keeper({ zoom: 'large' }), 'file:///a.md').zoom).toBe(1);
+});
+
+it('keeps the sliders of the post that were moved', () => {
+  const state = keeper(undefined);
+  const place = new SavedPlace(state, 'file:///a.md');
+  place.saveSlider('slide a', 0.5);
+  place.saveSlider('slide a', 0.25);
+  expect([...new SavedPlace(state, 'file:///a.md').sliders]).toEqual([['slide a', 0.25]]);
+  expect([...new SavedPlace(state, 'file:///b.md').sliders]).toEqual([]);
+});
+
+it.each([[{}], ['text'], [[['slide a'], ['slide b', 'x'], 7, [1, 2]]]])(
+  'takes no %j for sliders',
+  (sliders) => {
+    const state = keeper({ uri: 'file:///a.md', sliders });
+    expect([...new SavedPlace(state, 'file:///a.md').sliders]).toEqual([]);
+  },
+);
+
+it('keeps the sliders that were moved last, where they are many', () => {
+  const state = keeper(undefined);
+  const place = new SavedPlace(state, 'file:///a.md');
+  for (let count = 0; count <= 100; count++) place.saveSlider(`slide a \\in [0,${count}]`, 0);
+  expect(place.sliders.size).toBe(100);
+  expect(place.sliders.has('slide a \\in [0,0]')).toBe(false);
 });

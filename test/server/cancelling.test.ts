@@ -10,6 +10,7 @@ import {
   type Connection,
   type Message,
 } from 'vscode-languageserver/node';
+import { analysisRequests } from '../../src/protocol/analysis.js';
 import { editRequests } from '../../src/protocol/editing.js';
 import { libraryRequests } from '../../src/protocol/library.js';
 import { previewRequests } from '../../src/protocol/preview.js';
@@ -32,9 +33,13 @@ const standard: Readonly<Record<string, string>> = {
   onSelectionRanges: 'textDocument/selectionRange',
 };
 
-const own = [serverRequests, editRequests, libraryRequests, previewRequests].flatMap((names) =>
-  Object.values(names),
-);
+const own = [
+  serverRequests,
+  analysisRequests,
+  editRequests,
+  libraryRequests,
+  previewRequests,
+].flatMap((names) => Object.values(names));
 
 const host: ServerHost = {
   files: () => null,

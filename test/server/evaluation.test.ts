@@ -23,6 +23,7 @@ it('gives up a question that was cancelled', async () => {
   const evaluation = new Evaluation(queue, new WorksheetFiles({ files, folderOf: () => null }), {
     posts: { uriOf: (_, path) => path, read: () => Promise.resolve(null) },
     data: new DataFinder({ files, folderOf: () => null }),
+    pictures: { read: () => Promise.resolve({ pictures: new Map(), uris: [] }) },
   });
   const post = postForEvaluation(openText('$1+1$<!--= -->'));
   const cancelling = new CancellationTokenSource();

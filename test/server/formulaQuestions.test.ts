@@ -79,6 +79,28 @@ describe('the formula at the caret', () => {
     });
   });
 
+  it('is copied as a program, with what it rests on and what it lacks asked for', async () => {
+    const { client: asking, uri } = await openPost();
+    const at = (words: string, method: string): Promise<QuestionAnswer> => {
+      const place = placeOf(words);
+      return asking.connection.sendRequest(method, { uri, start: place, end: place, given: [] });
+    };
+    const text = [
+      'import numpy as np',
+      '',
+      'y = np.array([3, 1, 2], dtype=float)',
+      'print(np.sort(y)[0] + np.log(1))',
+      '',
+    ].join('\n');
+    // What was evaluated before is asked about in another way.
+    expect(await at('y_{(1)}', serverRequests.evaluateAt)).toMatchObject({ copied: '1' });
+    expect(await at('y_{(1)}', serverRequests.pythonAt)).toEqual({ kind: 'program', text });
+    expect(await at('y_{(1)}', serverRequests.evaluateAt)).toMatchObject({ copied: '1' });
+    const unbound = { kind: 'unbound', name: 'x', wants: 'value' };
+    expect(await at('S(x)=', serverRequests.pythonAt)).toEqual(unbound);
+    expect(await at('Sparsity', serverRequests.pythonAt)).toEqual({ kind: 'none' });
+  });
+
   it('has its value with all digits and what it was read as', async () => {
     expect(await evaluateAt('S(x)=', 'x = [3, 4]', 'n = 2')).toEqual({
       kind: 'value',

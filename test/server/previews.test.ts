@@ -11,6 +11,7 @@ import {
 import { serverRequests } from '../../src/protocol/server.js';
 import { LanguageClient, workerOf, type ClientChoices } from '../support/languageClient.js';
 import { PreviewClient } from '../support/previewClient.js';
+import { plainResult } from '../support/plainResult.js';
 
 let client: LanguageClient | undefined;
 
@@ -57,22 +58,7 @@ it('shows values behind their formulas and on their worksheet lines', async () =
     const at = text.indexOf(source);
     return { start: at, end: at + source.length };
   };
-  const common = {
-    file: 'post',
-    expected: null,
-    relation: '=',
-    notes: [],
-    digits: 6,
-    informative: false,
-    counterexample: null,
-    quiet: false,
-    full: null,
-    reading: [],
-    stated: null,
-    table: null,
-    plot: null,
-    problems: [],
-  } as const;
+  const common = { ...plainResult, relation: '=' } as const;
   const results: readonly EvaluationResult[] = [
     {
       ...common,

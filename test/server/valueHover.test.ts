@@ -1,4 +1,4 @@
-// The hover on a line of a worksheet that is a table: the whole of it, as Markdown.
+// The hover on a line of a worksheet that is a table or an analysis: the whole of it, as Markdown.
 import { expect, it } from 'vitest';
 import { evaluatePost } from '../../src/evaluate/evaluatePost.js';
 import { postForEvaluation } from '../../src/evaluate/postInput.js';
@@ -36,4 +36,16 @@ it('is short where there is one line for it', () => {
     state: 'value',
     text: '2 × 2',
   });
+});
+
+it('lists the findings of an analysis, with a summary for a hint', () => {
+  const sheet = '```eval\nanalyse \\operatorname{ClassMAE}\n```\n';
+  const analysed = openText(sheet);
+  const found = evaluatePost(postForEvaluation(analysed));
+  const lines = valueHover(found, 10, {})?.markdown.split('\n') ?? [];
+  expect(lines[0]).toMatch(/^- formula of the library: Mean absolute error of a class/);
+  expect(lines).toContain('- falls as p grows: ✓ no counterexample in 104 cases');
+  const all = { start: 0, end: sheet.length };
+  const [hint] = inlayHints(analysed, found, all, { numbers: true, values: true });
+  expect(hint?.text).toMatch(/; 2 hold, 1 fail, 0 unknown$/);
 });

@@ -20,6 +20,7 @@ import type { PostForEvaluation } from '../../src/evaluate/postInput.js';
 import type { ServerHost } from '../../src/server/host.js';
 import { typesetter, type TypesetJob } from '../../src/server/mathjax.js';
 import { nodeFiles } from '../../src/server/nodeFiles.js';
+import { withPictures } from '../../src/render/plots/withPictures.js';
 import { startServer } from '../../src/server/server.js';
 import type { Server } from '../../src/server/serverParts.js';
 import { nodeData } from '../../src/server/nodeData.js';
@@ -35,8 +36,9 @@ export function workerOf(answer: (message: unknown) => unknown): WorkerPort {
     post: (message) =>
       void setImmediate(() => {
         if (ended) return;
-        const answered = answer(message);
-        for (const listener of listeners) listener(answered);
+        void Promise.resolve(answer(message)).then((answered) => {
+          for (const listener of listeners) if (!ended) listener(answered);
+        });
       }),
     onMessage: (listener) => void listeners.push(listener),
     onExit: () => undefined,
@@ -54,7 +56,7 @@ const testHost: ServerHost = {
   },
   startEvaluateWorker: () =>
     workerOf((post) =>
-      evaluatePost(post as PostForEvaluation, DEFAULT_EVALUATION_LIMITS, dataReader),
+      withPictures(evaluatePost(post as PostForEvaluation, DEFAULT_EVALUATION_LIMITS, dataReader)),
     ),
   cache: null,
 };

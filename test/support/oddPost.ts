@@ -30,6 +30,7 @@ def f(x: int) -> str:
 ${'```'}
 
 ${'```eval'}
+slide \gamma \in [0,1]
 1 + 1
 1 + 1 = 3
 x^2 \geq 0

@@ -7,15 +7,21 @@ import {
   evaluatePost,
   type EvaluationLimits,
 } from '../../src/evaluate/evaluatePost.js';
-import { postForEvaluation } from '../../src/evaluate/postInput.js';
+import { postForEvaluation, type EvaluationChoices } from '../../src/evaluate/postInput.js';
 import type { EvaluationResult, Value } from '../../src/evaluate/result.js';
 
 export function evaluateText(
   text: string,
   limits: EvaluationLimits = DEFAULT_EVALUATION_LIMITS,
+  choices: EvaluationChoices = {},
 ): readonly EvaluationResult[] {
   const snapshot = openSnapshot({ path: 'post.md', version: 0, text, site: assumedSite });
-  return evaluatePost(postForEvaluation(snapshot), limits);
+  return evaluatePost(postForEvaluation(snapshot, choices), limits);
+}
+
+/** With every display checked. */
+export function evaluateAll(text: string): readonly EvaluationResult[] {
+  return evaluateText(text, DEFAULT_EVALUATION_LIMITS, { checkAll: true });
 }
 
 export function postOf(lines: string): string {

@@ -199,4 +199,6 @@ it('inserts a worksheet, and copies a value with all its digits', async () => {
   await expect.poll(() => seenLines(window)).toContain('1/3= 0.333333');
   await window.runCommand('Postulate: Copy Value');
   await expect.poll(() => copied(window)).toBe('0.33333333333333333');
+  await window.runCommand('Postulate: Copy as Python');
+  await expect.poll(() => copied(window)).toBe('import numpy as np\n\nprint(1 / 3)\n');
 });

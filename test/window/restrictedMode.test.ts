@@ -89,3 +89,26 @@ it('honours the settings of the folder as soon as it is trusted', async () => {
   await expect.poll(() => honoured(window)).toEqual([true, 1_000]);
   await expect.poll(() => requests.length).toBeGreaterThan(0);
 });
+
+it('writes no picture beside a post, and says so', async () => {
+  const text = '```eval\nplot [1, 2]\n```\n';
+  const window = await openFolder({
+    files: { 'post.md': text },
+    ...(server ? { port: server.port } : {}),
+  });
+  await window.openFile('post.md');
+  await window.host((vscode) => {
+    const editor = vscode.window.activeTextEditor;
+    if (editor) editor.selection = new vscode.Selection(1, 2, 1, 2);
+  });
+  await window.runCommand('Postulate: Insert Plot as SVG');
+  await window.page
+    .getByText('In Restricted Mode no picture is written beside a post.')
+    .first()
+    .waitFor();
+  expect(await window.text()).toBe(text);
+  const pictures = await window.host(async (vscode) =>
+    (await vscode.workspace.findFiles('**/*.svg')).map(String),
+  );
+  expect(pictures).toEqual([]);
+});

@@ -37,8 +37,10 @@ export const chinese: Texts = {
   'eval.description': '计算文章中的公式：工作表、带标记的公式以及关于数的断言。',
   'option.all': '检验每个行间公式，包括没有标记的',
   'option.update':
-    '把新的数值写入写着其他数值的标记，并报告其余；标准输入更新后打印出来，结果写到错误流',
+    '把新的数值写入写着其他数值的标记、表格和图的图片，并报告其余；标准输入更新后打印出来，结果写到错误流，不为它写图片',
   'update.done': '{path}：已更新的数值：{count}。',
+  'update.picture': '{path}：已写出图片：{picture}。',
+  'update.picture-unwritable': '{path}：图片 {picture} 无法写入（{reason}），保持不变。',
   'option.format': '输出格式',
   'option.max-warnings': '警告多于此数时以 1 退出',
   'option.baseline': '不报告该文件记录的问题（由 --write-baseline 写出）',

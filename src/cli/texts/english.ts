@@ -41,8 +41,11 @@ export const english: Texts = {
     'Compute the formulas of posts: worksheets, marked formulas, and claims about numbers.',
   'option.all': 'check every display, also those without a mark',
   'option.update':
-    'write the new values into marks that state others, and report the rest; standard input is printed so, with the results on the error stream',
+    'write the new values into marks that state others, into tables and into pictures of plots, and report the rest; standard input is printed so, with the results on the error stream, and no picture of it is written',
   'update.done': '{path}: values updated: {count}.',
+  'update.picture': '{path}: picture written: {picture}.',
+  'update.picture-unwritable':
+    '{path}: the picture {picture} cannot be written ({reason}), and is left as it is.',
   'option.format': 'how to print',
   'option.max-warnings': 'end with 1 where there are more warnings than this',
   'option.baseline': 'leave out the findings that this file holds, written by --write-baseline',

@@ -44,6 +44,14 @@ export type CliMessage =
   | { readonly code: 'watch.begun' | 'watch.input' }
   | { readonly code: 'fix.mended'; readonly path: string; readonly count: string }
   | { readonly code: 'update.done'; readonly path: string; readonly count: string }
+  /** A file of the blog, by its path in it. */
+  | { readonly code: 'update.picture'; readonly path: string; readonly picture: string }
+  | {
+      readonly code: 'update.picture-unwritable';
+      readonly path: string;
+      readonly picture: string;
+      readonly reason: string;
+    }
   | { readonly code: 'fix.changed'; readonly path: string }
   | { readonly code: 'fix.unwritable'; readonly path: string; readonly reason: string }
   | { readonly code: 'git.missing' }

@@ -44,7 +44,7 @@ export function linkedFolders(
 export function filesOfLink(
   path: string,
   target: string,
-  layout: SiteLayout | null,
+  layout: Pick<SiteLayout, 'staticFolders'> | null,
 ): readonly string[] {
   const address = localAddress(target);
   if (address === null) return [];

@@ -34,7 +34,7 @@ export function relativeLink(from: string, to: string): string {
 }
 
 /** What would end the target, or be read as something else; other characters stay as they are read. */
-function encodeForLink(text: string): string {
+export function encodeForLink(text: string): string {
   return text.replace(/[\s\p{Cc}()<>\\#?%&`[\]|$]/gu, (character) => {
     const code = character.charCodeAt(0);
     return code < 128

@@ -176,6 +176,7 @@ const UNDEFINED: ReadonlySet<string> = new Set([
   'value.power-of-negative',
   'value.outside-function',
   'value.no-case',
+  'value.factorial',
   'value.empty-extremum',
   'index.out-of-range',
   'binder.not-whole',

@@ -1,6 +1,7 @@
 // A block of generated JavaScript under construction.
 import type { Numbers } from '../data/dataFile.js';
 import type { Expression } from '../expression.js';
+import { addLoop, type PlacedLoop } from './joinedLoops.js';
 
 /** What generates the code of expressions, into a block; it gives the code of the value. */
 export interface Emitter {
@@ -14,6 +15,7 @@ export interface Emitter {
 
 export class CodeBlock {
   readonly lines: string[] = [];
+  #last: PlacedLoop | null = null;
 
   push(...lines: readonly string[]): void {
     this.lines.push(...lines);
@@ -37,11 +39,7 @@ export class CodeBlock {
 
   /** Runs over whole numbers, both ends included. */
   loop(name: string, from: string, to: string, body: CodeBlock): void {
-    this.lines.push(
-      `for (let ${name} = ${from}; ${name} <= ${to}; ${name}++) {`,
-      ...body.lines,
-      '}',
-    );
+    this.#last = addLoop(this.lines, { name, from, to, body: body.lines }, this.#last);
   }
 }
 

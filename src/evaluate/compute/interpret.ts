@@ -244,11 +244,11 @@ class Interpreter<T> {
     return vanished ?? this.number(otherwise);
   }
 
-  #choose({ branches, otherwise, span }: Extract<Expression, { kind: 'choose' }>): T {
+  #choose({ branches, otherwise, fault, span }: Extract<Expression, { kind: 'choose' }>): T {
     for (const { conditions, value } of branches) {
       if (this.#hold(conditions)) return this.number(value);
     }
-    return otherwise === null ? refuse('value.no-case', span) : this.number(otherwise);
+    return otherwise === null ? refuse(fault ?? 'value.no-case', span) : this.number(otherwise);
   }
 
   #hold(conditions: readonly Condition[]): boolean {

@@ -53,21 +53,6 @@ export function runtimeFor(limits: Limits, algorithms: readonly AlgorithmExpress
     used.steps += more;
   };
   const arithmetic = new PlainArithmetic();
-  const solve: Runtime['solve'] = (at, operands, functions) => {
-    const expression = algorithms[at];
-    if (expression === undefined) return fail();
-    const { algorithm, span } = expression;
-    // What goes wrong inside is found again, with its reason, by the interpreter.
-    const within = fail;
-    try {
-      const asked = functions.map(onEntries);
-      const given = operands.map(entriesOf);
-      const call = { arithmetic, operands: given, functions: asked, within, count, span };
-      return storedIn(ALGORITHMS[algorithm].run<number>(call));
-    } catch (error) {
-      return error instanceof Refusal ? fail() : stop(error);
-    }
-  };
   return {
     trace: arithmetic.trace,
     used,
@@ -86,8 +71,30 @@ export function runtimeFor(limits: Limits, algorithms: readonly AlgorithmExpress
     },
     stored,
     count,
-    solve,
+    solve: solverOf(algorithms, arithmetic, count),
     fail,
+  };
+}
+
+function solverOf(
+  algorithms: readonly AlgorithmExpression[],
+  arithmetic: PlainArithmetic,
+  count: Runtime['count'],
+): Runtime['solve'] {
+  return (at, operands, functions) => {
+    const expression = algorithms[at];
+    if (expression === undefined) return fail();
+    const { algorithm, span } = expression;
+    // What goes wrong inside is found again, with its reason, by the interpreter.
+    const within = fail;
+    try {
+      const asked = functions.map(onEntries);
+      const given = operands.map(entriesOf);
+      const call = { arithmetic, operands: given, functions: asked, within, count, span };
+      return storedIn(ALGORITHMS[algorithm].run<number>(call));
+    } catch (error) {
+      return error instanceof Refusal ? fail() : stop(error);
+    }
   };
 }
 

@@ -38,7 +38,7 @@ export function lettersOfLine(
 }
 
 /** Its letters name nothing, and an l would rest on all lines. */
-const KEYWORD = /^(?:table|plot|histogram|heat)(?:\[[^\]]*\])?(?=\s)/;
+const KEYWORD = /^(?:table|plot|histogram|heat|slide|analyse)(?:\[[^\]]*\])?(?=\s)/;
 
 /** What is not known to define nothing may define all that it names. */
 function offersOf({ content }: Statement, uses: ReadonlySet<string>): ReadonlySet<string> {
@@ -46,6 +46,7 @@ function offersOf({ content }: Statement, uses: ReadonlySet<string>): ReadonlySe
     case 'expression':
     case 'table':
     case 'plot':
+    case 'analysis':
     case 'problem':
       return new Set();
     case 'relation': {
@@ -53,6 +54,8 @@ function offersOf({ content }: Statement, uses: ReadonlySet<string>): ReadonlySe
       if (left === null) return new Set();
       return lettersOfName(left.kind === 'indexed' ? left.base : left.name);
     }
+    case 'slide':
+      return lettersOfName(content.slide.name.name);
     default:
       return uses;
   }

@@ -12,11 +12,13 @@ import type { CheckedDisplay } from '../checkedDisplays.js';
 import type { FormulaText } from '../formulaText.js';
 import type { Mark, PostForEvaluation } from '../postInput.js';
 import type { EvaluationResult } from '../result.js';
+import type { AskedCurve } from '../worksheet/curveResults.js';
 import type { StatementText } from '../worksheet/lines.js';
-import { labelsNamed, type NamedDisplay, type ReadingContext } from '../worksheet/statements.js';
+import { labelsNamed } from '../worksheet/references.js';
+import type { NamedDisplay, ReadingContext } from '../worksheet/statements.js';
 import { Dependencies, lettersOfLine, type LineLetters } from './dependencies.js';
 import { lettersOf } from './letters.js';
-import { checkedPart, linePart, markPart, prosePart, type Part } from './part.js';
+import { checkedPart, curvePart, linePart, markPart, prosePart, type Part } from './part.js';
 import type { DataFiles } from '../data/dataFile.js';
 import type { DataReader } from '../data/dataReader.js';
 import { fileNamesIn } from '../data/fileNames.js';
@@ -34,7 +36,7 @@ interface Kept {
 
 /** A part that gives results, and the lines that have a say in them. */
 interface Asked {
-  readonly source: StatementText | Mark | CheckedDisplay | FormulaText;
+  readonly source: StatementText | Mark | CheckedDisplay | FormulaText | AskedCurve;
   /** Of the parts whose places its results may name, its own last. */
   readonly ranges: readonly Span[];
   readonly lines: readonly number[];
@@ -90,7 +92,7 @@ export class Reevaluator {
   }
 
   #asked(
-    { marks, checked, prose, data, macros }: PostForEvaluation,
+    { marks, checked, prose, curves, data, moved, macros }: PostForEvaluation,
     lines: readonly StatementText[],
     reading: ReadingContext,
   ): readonly Asked[] {
@@ -100,6 +102,7 @@ export class Reevaluator {
         line,
         named.map(({ formula }) => formula),
         stampsOf(line, data),
+        moved.get(line.text.text) ?? null,
       );
       // Those of another post may stand for any letters.
       const foreign = named.filter((display) => display.macros !== macros);
@@ -135,7 +138,13 @@ export class Reevaluator {
     const all = lines.map((_, at) => at);
     const ofChecked = checked.map((source) => askedOf(source, checkedPart(source), all, 0));
     const ofProse = prose.map((source): Asked => askedOf(source, prosePart(source), [], 0));
-    return [...ofLine, ...ofMarks, ...ofChecked, ...ofProse];
+    const ofCurves = curves.map((source): Asked => {
+      const own = curvePart(source);
+      const needed = dependencies.of(lettersOf(own.tex, macros), true);
+      const before = needed.filter((at) => startOf(parts[at]) < source.formula.span.start);
+      return askedOf(source, own, needed, before.length);
+    });
+    return [...ofLine, ...ofMarks, ...ofChecked, ...ofProse, ...ofCurves];
   }
 
   #lettersOf(
@@ -171,6 +180,7 @@ export class Reevaluator {
         marks: post.marks.filter((mark) => sources.has(mark)),
         checked: post.checked.filter((display) => sources.has(display)),
         prose: post.prose.filter((formula) => sources.has(formula)),
+        curves: post.curves.filter((curve) => sources.has(curve)),
       },
       reading,
       limits,

@@ -28,6 +28,8 @@ export const ARRAY_PROBLEMS = {
   'shape.transpose-of-number': 'A number cannot be transposed; remove the sign',
   'shape.positive-part-of-matrix':
     'A^+ of a matrix may be its pseudo-inverse or its positive entries; write \\operatorname{pinv}(A) for the first',
+  'shape.dagger':
+    '{name}^\\dagger may be the pseudo-inverse or the transpose; write \\operatorname{pinv}({name}) or {name}^\\top',
   'shape.number-plus-matrix':
     'A number is not added to a matrix ({found}); write it with \\mathbf 1 or as a matrix',
   'shape.ragged': 'Rows of different lengths; fill them up',
@@ -51,6 +53,8 @@ export const ARRAY_PROBLEMS = {
   'matrix.singular-values': 'These singular values are too large or too small to compute',
   'matrix.not-symmetric':
     'The root of a matrix needs a symmetric one, and this is not; there A^{1/2} can mean several matrices',
+  'matrix.asymmetric':
+    'Only symmetric matrices are called positive definite here, and this is not; write \\frac12(A+A^\\top) for its symmetric part',
   'matrix.not-positive': 'This matrix has a negative eigenvalue, so it has no real root A^{1/2}',
   'matrix.positive-unsure':
     'Rounding hides whether this matrix has a negative eigenvalue, and with it whether it has a root',

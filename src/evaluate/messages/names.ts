@@ -8,6 +8,10 @@ export const NAME_PROBLEMS = {
     'i is not bound: it is no index here, and never √−1; bind it by a sum or define it',
   'name.unbound-size':
     'The size {name} is not known; write {name} = … or x \\in \\mathbb{R}^{name} in a worksheet',
+  'name.unbound-identity':
+    '{name} is not bound; write I for the identity of the size that fits, or give {size} a value',
+  'name.running-mark':
+    '{name} is one name, whatever {index} runs over; write {base}_{index} of a vector, or of the rows of a matrix',
   'name.index-after-sum':
     '{name} is used behind the sum that bound it; put the terms that belong to the sum in parentheses',
   'name.function-alone': '{name} is a function; write its argument: {name}(x)',

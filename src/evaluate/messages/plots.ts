@@ -2,7 +2,11 @@
 
 export const PLOT_SIZES = {
   'plot.one-curve': 'plot: 1 curve, {points} points',
+  'plot.one-point': 'plot: 1 curve, 1 point',
+  'plot.single-points': 'plot: {curves} curves, 1 point',
   'plot.size': 'plot: {curves} curves, {points} points',
   'histogram.size': 'histogram: {bars} bars, {numbers} numbers',
+  'histogram.one-bar': 'histogram: 1 bar, {numbers} numbers',
+  'histogram.one-number': 'histogram: 1 bar, 1 number',
   'heat.size': 'heat map: {rows} × {columns}',
 } as const;

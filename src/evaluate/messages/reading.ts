@@ -2,6 +2,8 @@
 
 export const READING_PROBLEMS = {
   'tex.syntax': 'This is not TeX that can be read: {detail}',
+  'tex.alignment':
+    '& lines up columns inside of an environment; write \\begin{aligned} … \\end{aligned} around the formula',
   'tex.too-long': 'This formula is longer than {detail} characters; shorten it',
   'tex.too-deep': 'This formula nests deeper than {detail} levels; take parts out into definitions',
 
@@ -20,6 +22,8 @@ export const READING_PROBLEMS = {
   'number.comma': 'This can be one number or two; write 3.14 for a decimal, 1{,}000 for thousands',
   'number.exponent-notation':
     '{number} is a number only in a list of data; write a power of ten (2\\times10^{-3})',
+  'number.exponent-upright':
+    '{number} can be a number or a multiple of e; write a power of ten (2\\times10^{-3}), or put blanks around the sign',
 
   'syntax.operand-missing': 'Expected a number, a name or a group here',
   'syntax.unexpected': 'Did not expect {found} here',
@@ -36,6 +40,8 @@ export const READING_PROBLEMS = {
   'syntax.subscript-of-function': '{name} takes no subscript; only \\log has a base',
   'syntax.superscript-of-function':
     'Square the value instead: put the exponent behind the brackets',
+  'substitution.ends':
+    'This can be the difference of two values; write both: \\left.x^2\\right|_{x=1} - \\left.x^2\\right|_{x=0}',
   'substitution.unclear':
     'It is not said at which value of which symbol this is taken; write it below the bar: |_{x=1}',
   'syntax.sign-exponent':
@@ -55,6 +61,8 @@ export const READING_PROBLEMS = {
   'syntax.indicator-without-condition': 'An indicator needs a condition; write \\mathbf 1_{x>0}',
 
   'ambiguous.argument': 'Where the argument ends can be read in two ways; put it in parentheses',
+  'ambiguous.factorial':
+    '!= can be the end of a factorial or the sign ≠; write a blank behind the !, or \\ne',
   'ambiguous.remainder': 'What \\bmod applies to can be read in two ways; use parentheses',
   'ambiguous.number-after-factor':
     'The number {number} follows a factor without a sign; write \\cdot between them',
@@ -71,7 +79,6 @@ export const READING_PROBLEMS = {
   'unsupported.construct':
     '{construct} is not computed yet; values of sums, products, extrema, norms, means, powers and functions are',
   'unsupported.statement': '{statement} is not supported yet; definitions, queries and claims are',
-  'unsupported.factorial': 'Factorials are not computed yet; write n! as \\prod_{k=1}^{n} k',
   'unsupported.dots':
     'These dots do not stand between two members that differ in one index; write a sum or product',
   'unsupported.complex':

@@ -27,5 +27,7 @@ export const VALUE_PROBLEMS = {
     'A negative number ({argument}) to the power {exponent} has no value; write \\sqrt[3]{x} for odd roots',
   'value.outside-function': '{argument} is outside the domain of this function',
   'value.no-case': 'No case holds here; add & \\text{otherwise}',
+  'value.factorial':
+    'Factorials and binomial coefficients are of whole numbers from 0; write a product for others',
   'value.empty-extremum': 'This runs over nothing, so it has no greatest or least value',
 } as const;

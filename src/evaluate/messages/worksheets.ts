@@ -2,6 +2,8 @@
 
 export const WORKSHEET_PROBLEMS = {
   'definition.circle': '{name} is defined by itself; break the circle',
+  'definition.own-name':
+    '{name} is defined by itself here; where the usual meaning is meant, write {meant}',
   'definition.left-side':
     'The left side of a definition is a name, an entry of a family or a call with names; found something else',
   'definition.family-of-array':
@@ -30,6 +32,8 @@ export const WORKSHEET_PROBLEMS = {
   'table.cells': 'A table has at most {limit} cells, found {found}; take fewer elements',
   'table.cell': '{cause} (at {cell})',
 
+  'query.range':
+    'A range behind a formula begins at the first index, and the formula is one number at each; write S(A_i),\\ i \\in 1..n',
   'plot.form':
     'A plot is curves and the interval or set that they run over, or vectors alone; write plot t^2,\\ t \\in [0,1]',
   'plot.axes': 'The axes of a plot are set by [log x], [log y] or [log x, log y]',
@@ -43,6 +47,13 @@ export const WORKSHEET_PROBLEMS = {
   'plot.curves': 'At most {limit} curves can be shown, found {found}; take fewer elements',
   'plot.nothing':
     'There is no finite value to show here; take another interval, or leave out log y',
+  'slide.form':
+    'A slider is one name and what it runs over; write slide \\gamma \\in [0,1], or slide \\gamma = 0.5 \\in [0,1] to begin at 0.5',
+  'slide.range':
+    '{name} slides over an interval with two finite ends, the smaller one first, or over a finite set; write slide {name} \\in [0,1]',
+  'slide.start':
+    'A slider begins at a value that it can take; take one of what {name} runs over, or leave it out for the middle',
+  'slide.bound': '{name} has a value already, by {definition}; take one of the two lines out',
   'histogram.form':
     'A histogram is of one vector or matrix, or of an expression over finite sets; write histogram x',
   'histogram.finite': 'A histogram is of one or more finite numbers; leave out what is infinite',

@@ -11,13 +11,17 @@ export function plotSize(plot: EvaluatedPlot): PlotSize {
   switch (plot.form) {
     case 'plot': {
       const counts = plot.curves.map(({ pieces }) => pieces.flat().length);
-      const data = { curves: String(counts.length), points: String(Math.max(...counts)) };
+      const most = Math.max(...counts);
+      const data = { curves: String(counts.length), points: String(most) };
+      if (most === 1)
+        return { code: counts.length === 1 ? 'plot.one-point' : 'plot.single-points', data };
       return { code: counts.length === 1 ? 'plot.one-curve' : 'plot.size', data };
     }
     case 'histogram': {
       const numbers = plot.counts.reduce((sum, count) => sum + count, 0);
       const data = { bars: String(plot.counts.length), numbers: String(numbers) };
-      return { code: 'histogram.size', data };
+      if (plot.counts.length > 1) return { code: 'histogram.size', data };
+      return { code: numbers === 1 ? 'histogram.one-number' : 'histogram.one-bar', data };
     }
     case 'heat':
       return {

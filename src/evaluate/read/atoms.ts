@@ -2,7 +2,7 @@
 import { decimalText } from '../decimal.js';
 import { refuse } from '../refusal.js';
 import type { NumberSyntax, Syntax } from '../syntax.js';
-import { nucleus, symbolText, type NumberItem } from './items.js';
+import { nucleus, type NumberItem } from './items.js';
 import { nameOfNucleus } from './names.js';
 import type { PrimaryReader } from './reader.js';
 import { applyScripts } from './scripts.js';
@@ -15,7 +15,6 @@ export const readNumber: PrimaryReader = (reader, item) => {
   const number = numberSyntax(inner);
   if (item.kind !== 'scripts' && reader.accept('\\%'))
     return { ...number, value: Number(decimalText({ ...number, percent: true })), percent: true };
-  if (symbolText(reader.peek()) === '!') refuse('unsupported.factorial', inner.span);
   return applyScripts(reader, number, item);
 };
 

@@ -1,7 +1,7 @@
 // Derivatives as they are written: `\frac{d}{dx} f`, `\frac{\partial L}{\partial z_i}`, `\partial_t f`, `\nabla_x f`.
 import type { Span } from '../../core/text/span.js';
 import type { TexFraction } from '../../tex/tree.js';
-import { refuse } from '../refusal.js';
+import { attempt, refuse } from '../refusal.js';
 import type { Syntax, Variable } from '../syntax.js';
 import { startsFunction } from './arguments.js';
 import { itemsOf, nucleus, symbolText, type Item, type ScriptsItem } from './items.js';
@@ -15,7 +15,7 @@ import { substituted } from './substitutions.js';
  * else is a quotient, and not read here.
  */
 export const readDerivative: PrimaryReader = (reader, item) => {
-  if (item.kind !== 'fraction') return null;
+  if (item.kind !== 'fraction' || !item.bar) return null;
   const start = reader.position - 1;
   const above = reader.inside(item.numerator, item.span);
   const below = reader.inside(item.denominator, item.span);
@@ -33,7 +33,8 @@ export const readDerivative: PrimaryReader = (reader, item) => {
   // `\frac{d}{dt}\big|_{t=0} f(t)`.
   const bar = alone ? reader.acceptSubstitution() : null;
   const body = alone ? reader.readProduct() : above.readAll();
-  const derivative: Syntax = { kind: 'derivative', variables, body, span: reader.spanFrom(start) };
+  const span = reader.spanFrom(start);
+  const derivative: Syntax = { kind: 'derivative', variables, times: 1, body, span };
   return bar === null ? derivative : substituted(reader, derivative, bar, derivative.span);
 };
 
@@ -44,18 +45,35 @@ export const readOperator: PrimaryReader = (reader, item) => {
   const start = reader.position - 1;
   if (item.kind !== 'scripts') {
     if (sign === '\\partial') return readSlashed(reader, start);
-    refuseDivergence(reader, item);
-    return {
-      kind: 'derivative',
-      variables: null,
-      body: bodyOf(reader),
-      span: reader.spanFrom(start),
-    };
+    return readNabla(reader, item, null, 1);
   }
-  const variables = subscriptOf(reader, item);
-  if (sign === '\\nabla') refuseDivergence(reader, item);
-  return { kind: 'derivative', variables, body: bodyOf(reader), span: reader.spanFrom(start) };
+  const times = sign === '\\nabla' && isSquared(reader, item) ? 2 : 1;
+  const isBare = times === 2 && item.subscript === null && item.base.kind !== 'scripts';
+  const below = times === 2 ? { ...item, superscript: null } : item;
+  const variables = isBare ? null : subscriptOf(reader, below);
+  if (sign === '\\nabla') return readNabla(reader, item, variables, times);
+  const body = bodyOf(reader);
+  return { kind: 'derivative', variables, times, body, span: reader.spanFrom(start) };
 };
+
+function readNabla(
+  reader: Reader,
+  item: Item,
+  variables: readonly Variable[] | null,
+  times: 1 | 2,
+): Syntax {
+  refuseDivergence(reader, item);
+  const body = bodyOf(reader);
+  const span = { start: item.span.start, end: body.span.end };
+  return { kind: 'derivative', variables, times, body, span };
+}
+
+/** `\nabla^2`, `\nabla_x^2`. */
+function isSquared(reader: Reader, { superscript, span }: ScriptsItem): boolean {
+  if (superscript === null) return false;
+  const exponent = attempt(() => reader.inside(superscript, span).readAll(), span);
+  return exponent.ok && exponent.value.kind === 'number' && exponent.value.value === 2;
+}
 
 /** As far as the argument of a function without parentheses. */
 function bodyOf(reader: Reader): Syntax {
@@ -76,10 +94,10 @@ function readSlashed(reader: Reader, start: number): Syntax {
     refuse('unsupported.construct', reader.spanFrom(start), { construct: '\\partial' });
   reader.next();
   const variables = variablesOf(reader, reader.next());
-  return { kind: 'derivative', variables, body, span: reader.spanFrom(start) };
+  return { kind: 'derivative', variables, times: 1, body, span: reader.spanFrom(start) };
 }
 
-/** `\nabla\cdot v` and `\nabla^2 f` are not derivatives by entries. */
+/** `\nabla\cdot v` is no derivative by entries. */
 function refuseDivergence(reader: Reader, item: Item): void {
   const next = symbolText(reader.peek());
   const span = item.span;

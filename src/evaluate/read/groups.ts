@@ -144,7 +144,7 @@ function innerProductOf({ items }: Content, span: Span): Syntax {
   const [left, right] = items;
   if (items.length !== 2 || left === undefined || right === undefined)
     refuse('syntax.inner-product', span);
-  return { kind: 'inner', left, right, span };
+  return { kind: 'inner', frobenius: false, left, right, span };
 }
 
 function groupOf(open: string, close: string, { items, bar }: Content, span: Span): Syntax {

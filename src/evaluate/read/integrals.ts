@@ -72,7 +72,7 @@ function readIntegrand(reader: Reader, count: number): Integrand {
 /** `\int \frac{dx}{x}`: the differential may end the numerator. */
 function readNumerator(reader: Reader, count: number): Integrand | null {
   const item = reader.peek();
-  if (item?.kind !== 'fraction') return null;
+  if (item?.kind !== 'fraction' || !item.bar) return null;
   const parts = itemsOf(item.numerator);
   const [sign, letter] = parts.slice(-2);
   if (!isDifferential(sign, letter)) return null;

@@ -196,6 +196,7 @@ function isSymbol(item: Item | undefined, text: string): item is TexSymbol {
 function joinExponents(items: readonly Item[]): Item[] {
   const joined: Item[] = [];
   for (let at = 0; at < items.length; at++) {
+    refuseUprightExponent(items, at);
     const length = exponentLength(items, at);
     const run = items.slice(at, at + length);
     const first = items[at] as Item;
@@ -214,6 +215,25 @@ function exponentLength(items: readonly Item[], at: number): number {
   const sign = isSymbol(third, '-') || isSymbol(third, '+');
   if (!sign || !isInteger(fourth)) return 0;
   return touch(letter, third) && touch(third, fourth) ? 4 : 0;
+}
+
+/** The number of `1.5\mathrm{e}-3` is written with an upright e as well, which is also a constant. */
+function refuseUprightExponent(items: readonly Item[], at: number): void {
+  const [first, letter, third, fourth] = items.slice(at, at + 4);
+  if (first?.kind !== 'number' || letter === undefined || !isUprightExponent(letter)) return;
+  const sign = isSymbol(third, '-') || isSymbol(third, '+');
+  const last = sign ? fourth : third;
+  if (third === undefined || !isInteger(last) || !touch(first, letter) || !touch(letter, third))
+    return;
+  if (!touch(sign ? third : letter, last)) return;
+  const span = { start: first.span.start, end: last.span.end };
+  const power = `${sign ? symbolText(third) : ''}${last.text}`;
+  refuse('number.exponent-upright', span, { number: `${first.text}e${power}` });
+}
+
+function isUprightExponent(item: Item): boolean {
+  if (item.kind === 'text') return item.upright && /^[eE]$/.test(item.text);
+  return item.kind === 'symbol' && item.font === 'roman' && /^[eE]$/.test(item.text);
 }
 
 function isExponentLetter(item: Item | undefined): item is TexSymbol {

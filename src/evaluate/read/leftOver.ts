@@ -25,7 +25,6 @@ export function refuseLeftOver(item: Item): never {
     case 'operator':
       return refuse('syntax.unexpected', inner.span, { found: inner.name });
     case 'symbol':
-      if (inner.text === '!') refuse('unsupported.factorial', inner.span);
       if (inner.text === ';') refuse('syntax.semicolon', inner.span);
       return refuse('syntax.unexpected', inner.span, { found: inner.text });
     default:

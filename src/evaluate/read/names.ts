@@ -41,6 +41,9 @@ export function nameOfNucleus(item: Item): Name | null {
 /** What bars around a matrix stand for; no post can bind this name. */
 export const DETERMINANT = same('determinant');
 
+/** What `\binom` stands for; no post can bind this name. */
+export const BINOMIAL = same('binomial');
+
 /** d and one symbol, which end an integral. */
 export function isDifferential(first: Item | undefined, second: Item | undefined): boolean {
   if (first?.kind !== 'symbol' || first.text !== 'd' || second?.kind === 'scripts') return false;
@@ -101,7 +104,7 @@ function spellNucleus(item: Item): string {
     case 'fence':
       return `${item.left}${spell(itemsOf(item.body))}${item.right}`;
     case 'fraction':
-      return `\\frac{${spell(itemsOf(item.numerator))}}{${spell(itemsOf(item.denominator))}}`;
+      return `\\${item.bar ? 'frac' : 'binom'}{${spell(itemsOf(item.numerator))}}{${spell(itemsOf(item.denominator))}}`;
     default:
       return `\\${item.kind}{${item.span.start}}`;
   }

@@ -8,6 +8,7 @@ import { readBig } from './bigOperators.js';
 import { readCount, readIndicator } from './indicators.js';
 import { readStatistic } from './statistics.js';
 import { refuseUnsupported } from './unsupported.js';
+import { readBinomial, withFactorial } from './factorials.js';
 import { readBars, readBrackets, readFence } from './groups.js';
 import { readIntegral } from './integrals.js';
 import { readLimit } from './limits.js';
@@ -36,6 +37,7 @@ const PRIMARIES: readonly PrimaryReader[] = [
   readFence,
   readDerivative,
   readOperator,
+  readBinomial,
   readFraction,
   readRoot,
   readSymbol,
@@ -44,6 +46,7 @@ const PRIMARIES: readonly PrimaryReader[] = [
 
 const CONSTRUCTS: Constructs = {
   primaries: PRIMARIES,
+  behind: withFactorial,
   place: { isPlace: isSubstitutionBar, take: substitutedTerm },
 };
 

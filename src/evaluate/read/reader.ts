@@ -22,6 +22,8 @@ export interface PlaceReader {
 export interface Constructs {
   readonly primaries: readonly PrimaryReader[];
   readonly place: PlaceReader;
+  /** Reads what may stand behind a factor as part of it. */
+  readonly behind: (reader: Reader, factor: Syntax) => Syntax;
 }
 
 /** What encloses what is being read. */
@@ -188,7 +190,7 @@ export class Reader {
     const start = this.#at;
     const factors: Factor[] = [{ operator: 'juxtaposed', body: this.readFactor() }];
     for (let operator = this.#productOperator(); operator !== null;) {
-      factors.push({ operator, body: this.#readOperand(operator) });
+      factors.push({ operator, body: this.#readOperand(operator, factors.at(-1)?.body) });
       operator = this.#productOperator();
     }
     return productOf(factors, this.spanFrom(start));
@@ -214,7 +216,7 @@ export class Reader {
     const item = this.next();
     for (const primary of this.#constructs.primaries) {
       const syntax = primary(this, item);
-      if (syntax !== null) return syntax;
+      if (syntax !== null) return this.#constructs.behind(this, syntax);
     }
     return refuseLeftOver(item);
   }
@@ -261,10 +263,11 @@ export class Reader {
     return item === undefined || isBracket(item, 'close');
   }
 
-  #readOperand(operator: ProductOperator): Syntax {
+  #readOperand(operator: ProductOperator, before?: Syntax): Syntax {
     const item = this.peek();
     const inner = item === undefined ? null : nucleus(item);
-    if (operator === 'juxtaposed' && inner?.kind === 'number')
+    // `2!3!` can be read in one way.
+    if (operator === 'juxtaposed' && inner?.kind === 'number' && before?.kind !== 'factorial')
       refuse('ambiguous.number-after-factor', inner.span, { number: inner.text });
     const start = this.#at;
     const sign = operator === 'juxtaposed' ? null : this.#sign();

@@ -1,5 +1,6 @@
 // Scripts: indices, exponents, and the marks that make a name of its own (`x^*`, `y'`, `x^{(t)}`).
 import type { TexNode } from '../../tex/tree.js';
+import { wordTable } from '../../core/text/wordTable.js';
 import { attempt, refuse } from '../refusal.js';
 import type { Index, NormOrder, Syntax } from '../syntax.js';
 import { itemsOf, symbolText, type Item, type ScriptsItem } from './items.js';
@@ -93,6 +94,8 @@ function subscripted(
     return { kind: 'positivePart', base, span };
   if (base.kind === 'bars' && base.order === null && (base.double || !isOrdinal(items)))
     return { ...base, order: normOrder(reader, items, nodes, layer), span };
+  if (base.kind === 'inner' && NAMED_NORMS[spell(items)] === 'frobenius')
+    return { ...base, frobenius: true, span };
   if (base.kind === 'number') refuse('syntax.subscript-of-number', span);
   const full =
     base.kind === 'name' ? decorate(base.name, (text) => `${text}_{${spell(items)}}`) : null;
@@ -100,6 +103,18 @@ function subscripted(
   if (!read.ok && full === null) throw read.refusal;
   return { kind: 'indexed', base, full, indices: read.ok ? read.value : null, span };
 }
+
+const NAMED_NORMS = wordTable<'frobenius' | 'nuclear' | 'operator' | undefined>({
+  F: 'frobenius',
+  '\\mathrm{F}': 'frobenius',
+  '\\mathsf{F}': 'frobenius',
+  '\\text{F}': 'frobenius',
+  '*': 'nuclear',
+  '\\ast ': 'nuclear',
+  '\\text{nuc}': 'nuclear',
+  op: 'operator',
+  '\\text{op}': 'operator',
+});
 
 function normOrder(
   reader: Reader,
@@ -113,8 +128,8 @@ function normOrder(
     start: first?.span.start ?? layer.span.start,
     end: last?.span.end ?? layer.span.end,
   };
-  if (items.length === 1 && symbolText(items[0]) === 'F') return { kind: 'frobenius', span };
-  if (items.length === 1 && symbolText(items[0]) === '*') return { kind: 'nuclear', span };
+  const named = NAMED_NORMS[spell(items)];
+  if (named !== undefined) return { kind: named, span };
   if (isParenthesised(items)) refuse('index.brackets', span);
   return { kind: 'expression', body: reader.inside(nodes, span).readAll(), span };
 }

@@ -9,5 +9,7 @@ export interface BuiltIn {
   /** How many; `null` is any number. */
   readonly arguments: number | null;
   readonly bar: '\\|' | null;
+  /** Whether a left side speaks of it only with capitals, as matrices are written; else it defines. */
+  readonly ofCapitals?: true;
   readonly resolve: (values: readonly Expression[], span: Span, context: Context) => Expression;
 }

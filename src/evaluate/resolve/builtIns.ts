@@ -6,6 +6,7 @@ import { same, word } from '../read/names.js';
 import type { GroupSyntax, Name } from '../syntax.js';
 import type { BuiltIn } from './builtIn.js';
 import {
+  algorithmOf,
   constant,
   divide,
   localExpression,
@@ -17,6 +18,8 @@ import {
   unary,
 } from './construct.js';
 import { freshLocal, type Context } from './context.js';
+import { ERROR_FUNCTIONS } from './errorFunctions.js';
+import { BINOMIAL_COEFFICIENT } from './factorials.js';
 import { logarithm } from './logarithms.js';
 import { MATRIX_FUNCTIONS } from './matrices.js';
 import { SCALAR } from '../expression.js';
@@ -33,6 +36,10 @@ const BUILT_INS: readonly BuiltIn[] = [
   { names: [word('sign'), word('sgn')], arguments: 1, bar: null, resolve: scalarFunction('sign') },
   { names: [word('sg')], arguments: 1, bar: null, resolve: scalarFunction('stopGradient') },
   { names: [word('softmax')], arguments: 1, bar: null, resolve: softmax },
+  { names: [word('logsumexp'), word('LogSumExp')], arguments: 1, bar: null, resolve: logSumExp },
+  { names: [word('clip')], arguments: 3, bar: null, resolve: clipped },
+  ...ERROR_FUNCTIONS,
+  BINOMIAL_COEFFICIENT,
   ...MATRIX_FUNCTIONS,
   {
     names: [KL, same('D_{KL}'), same('D_{\\text{KL}}')],
@@ -82,6 +89,24 @@ function softmax(values: readonly Expression[], span: Span, context: Context): E
       divide(raised(entry ?? stored), total, span),
     );
     return { kind: 'let', eager: false, local, value: largest, body: quotients, span };
+  });
+}
+
+/** By the algorithm that takes the greatest entry out, so that nothing overflows. */
+function logSumExp([value]: readonly Expression[], span: Span): Expression {
+  if (value === undefined) refuse('syntax.operand-missing', span);
+  const shape = shapeOf(value);
+  if (shape.rank !== 1) refuse('shape.vector-expected', span, { found: describeShape(shape) });
+  return algorithmOf('logSumExp', [value], SCALAR, span);
+}
+
+/** `\operatorname{clip}(x,a,b)`: the number of [a, b] that is nearest to x. */
+function clipped(values: readonly Expression[], span: Span, context: Context): Expression {
+  return mapArrays(context, values, span, ([value, low, high]) => {
+    if (value === undefined || low === undefined || high === undefined)
+      return refuse('syntax.operand-missing', span);
+    const above: Expression = { kind: 'extremum', operator: 'max', items: [value, low], span };
+    return { kind: 'extremum', operator: 'min', items: [above, high], span };
   });
 }
 

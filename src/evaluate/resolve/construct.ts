@@ -335,19 +335,19 @@ export function reduceEntries(
 /** Equal for equal calculations; data by identity within one formula. */
 export function spellExpression(expression: Expression): string {
   return JSON.stringify(expression, (key, value: unknown) => {
-    if (key === 'span') return undefined;
+    if (key === 'span' || key === 'origin') return undefined;
     if (key === 'instance') return (value as Instance).id;
-    if (value instanceof Float64Array) return `data ${identityOf(value)}`;
-    if (typeof value === 'function') return `truth ${identityOf(value)}`;
+    if (value instanceof Float64Array) return `data ${serialOf(value)}`;
+    if (typeof value === 'function') return `truth ${serialOf(value)}`;
     return typeof value === 'bigint' ? String(value) : value;
   });
 }
 
-const identities = new WeakMap<object, number>();
-let nextIdentity = 0;
+const serials = new WeakMap<object, number>();
+let nextSerial = 0;
 
-function identityOf(data: object): number {
-  const known = identities.get(data) ?? nextIdentity++;
-  identities.set(data, known);
+function serialOf(data: object): number {
+  const known = serials.get(data) ?? nextSerial++;
+  serials.set(data, known);
   return known;
 }

@@ -5,6 +5,7 @@ import { refuse } from '../refusal.js';
 import { showName } from '../read/names.js';
 import type {
   DerivativeSyntax,
+  Factor,
   IndexedSyntax,
   Name,
   NameSyntax,
@@ -33,17 +34,39 @@ export function resolveDerivative(syntax: DerivativeSyntax, context: Context): E
   const { body, span } = syntax;
   const outside = { ...context, entries: null };
   const isAtValue = syntax.variables === null && argumentsOf(body, context).length === 0;
-  const gradient = isAtValue ? gradientOfCall(body, outside) : null;
-  const value = gradient ?? derive(variablesOf(syntax, context), body, span, outside);
+  const gradient = isAtValue ? gradientOfCall(body, syntax.times, outside) : null;
+  const variables = gradient === null ? variablesOf(syntax, context) : [];
+  const value =
+    gradient ?? derive(variables, withArguments(body, variables, context), span, outside);
+  if (syntax.times === 2 && shapeOf(value).rank === 2)
+    context.shared.notes.add('derivative.hessian');
   return context.entries === null ? value : takeEntry(value, context);
 }
 
 function variablesOf(
-  { variables, body, span }: DerivativeSyntax,
+  { variables, times, body, span }: DerivativeSyntax,
   context: Context,
 ): readonly Variable[] {
-  if (variables === null) return [argumentOf(body, span, context)];
-  return variables.map((variable) => memberFor(variable, body, context) ?? variable);
+  const once =
+    variables === null
+      ? [argumentOf(body, span, context)]
+      : variables.map((variable) => memberFor(variable, body, context) ?? variable);
+  return Array.from({ length: times }, () => once).flat();
+}
+
+/** `\frac{df}{dx}` of f(x): where a function stands alone, its parameters are its arguments. */
+function withArguments(body: Syntax, variables: readonly Variable[], context: Context): Syntax {
+  const meaning = body.kind === 'name' ? findMeaning(context, body.name) : null;
+  if (meaning?.kind !== 'function' || meaning.definition.bar !== null) return body;
+  const { parameters } = meaning.definition;
+  const isOf = (variable: Variable): boolean =>
+    variable.kind === 'name' && parameters.some(({ plain }) => plain === variable.name.plain);
+  if (!variables.every(isOf)) return body;
+  const { span } = body;
+  const items = parameters.map((name): NameSyntax => ({ kind: 'name', name, span }));
+  const group: Syntax = { kind: 'group', open: '(', close: ')', items, bar: null, span };
+  const factors = [body, group].map((each): Factor => ({ operator: 'juxtaposed', body: each }));
+  return { kind: 'product', factors, span };
 }
 
 function derive(

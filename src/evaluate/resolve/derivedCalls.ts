@@ -11,12 +11,12 @@ import { callFunction, checkArguments } from './instances.js';
 import { resolveVector } from './lists.js';
 
 /** `\nabla f(3)`, where no name says what f is derived by. */
-export function gradientOfCall(body: Syntax, context: Context): Expression | null {
+export function gradientOfCall(body: Syntax, order: number, context: Context): Expression | null {
   const [callee, group] = body.kind === 'product' ? body.factors.map((each) => each.body) : [];
   if (callee?.kind !== 'name' || group?.kind !== 'group') return null;
   const meaning = findMeaning(context, callee.name);
   if (meaning?.kind !== 'function' || meaning.definition.parameters.length !== 1) return null;
-  return callDerivative({ function: meaning.definition, order: 1 }, callee, group, context);
+  return derivedCall({ function: meaning.definition, order }, callee, group, context);
 }
 
 interface Derived {
@@ -39,7 +39,31 @@ export function derivedFrom(name: Name, context: Context): Derived | null {
   return { function: meaning.definition, order: orders };
 }
 
+/** Of a function that is derived by a sign behind its name, which says nothing of entries. */
 export function callDerivative(
+  derived: Derived,
+  callee: NameSyntax,
+  group: GroupSyntax,
+  context: Context,
+): Expression {
+  const result = derivedCall(derived, callee, group, context);
+  const [item] = group.items;
+  const isOfVector =
+    'parameters' in derived.function &&
+    derived.order > 0 &&
+    item !== undefined &&
+    shapeOf(resolveVector(item, context, true)).rank === 1;
+  // A matrix with these entries in its diagonal, or the vector of them?
+  if (isOfVector && shapeOf(result).rank === 2)
+    refuse(
+      'derivative.entries',
+      { start: callee.span.start, end: group.span.end },
+      { name: showName(callee.name) },
+    );
+  return result;
+}
+
+function derivedCall(
   { function: derived, order }: Derived,
   callee: NameSyntax,
   group: GroupSyntax,
@@ -62,9 +86,5 @@ export function callDerivative(
     left === 0
       ? callFunction(derived, [point], span, context)
       : derivativeOf(context, point, span, (inner) => derive(inner, left - 1));
-  const result = derive(value, order);
-  // A matrix with these entries in its diagonal, or the vector of them?
-  if (order > 0 && shapeOf(value).rank === 1 && shapeOf(result).rank === 2)
-    refuse('derivative.entries', span, { name: showName(callee.name) });
-  return result;
+  return derive(value, order);
 }

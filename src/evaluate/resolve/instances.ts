@@ -92,7 +92,11 @@ function instantiate(
   const body = resolveWithSizes([definition.body], inside, (sized) =>
     resolveVector(definition.body, sized, true),
   );
-  return { id: context.shared.instances.nextId++, parameters, body };
+  const written = {
+    name: definition.name.key,
+    parameters: definition.parameters.map(({ key }) => key),
+  };
+  return { id: context.shared.instances.nextId++, written, parameters, body };
 }
 
 /**

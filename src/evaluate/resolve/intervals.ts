@@ -33,7 +33,7 @@ interface Side {
 
 /** The mean of an indicator whose conditions put bounds on one local; `null` for anything else. */
 export function probabilityIn(body: Expression, local: Local, law: ScaledLaw): Expression | null {
-  const indicator = indicatorOf(body, local);
+  const indicator = indicatorIn(body, local);
   if (indicator === null) return null;
   const { conditions, value } = indicator;
   const own = conditions.filter((condition) => mentions(condition, local));
@@ -49,7 +49,7 @@ interface Indicator {
 }
 
 /** What has a value that does not depend on the local where conditions hold, and is 0 elsewhere. */
-function indicatorOf(body: Expression, local: Local): Indicator | null {
+function indicatorIn(body: Expression, local: Local): Indicator | null {
   if (body.kind !== 'choose' || body.otherwise === null) return null;
   const [only] = body.branches;
   if (only === undefined || body.branches.length !== 1) return null;

@@ -23,6 +23,7 @@ import {
 import type { Context } from './context.js';
 import { rowOf, sumOver } from './entries.js';
 import { probabilityIn } from './intervals.js';
+import { meanAcrossJumps } from './jumpMeans.js';
 import type { FiniteLaw, Law, MixtureLaw, ScaledLaw } from './law.js';
 import { meanOfPolynomial } from './moments.js';
 import { inlined, polynomialIn, times } from './polynomials.js';
@@ -64,7 +65,7 @@ export function meanUnder(
     case 'mixture':
       return mixtureMean(body, local, law, span, context);
     case 'scaled':
-      return scaledMean(body, local, law, span);
+      return scaledMean(body, local, law, span, context);
     case 'vector':
       return meanOfVector(body, local, law, span, context);
   }
@@ -105,13 +106,21 @@ function mixtureMean(
   return addTerms(terms, span);
 }
 
-function scaledMean(body: Expression, local: Local, law: ScaledLaw, span: Span): Expression {
+function scaledMean(
+  body: Expression,
+  local: Local,
+  law: ScaledLaw,
+  span: Span,
+  context: Context,
+): Expression {
   const plain = inlined(body);
   if (plain !== null) {
     const polynomial = polynomialIn(plain, local);
     if (polynomial !== null) return meanOfPolynomial(polynomial, law, span);
     const probability = probabilityIn(plain, local, law);
     if (probability !== null) return probability;
+    const pieces = meanAcrossJumps(plain, local, law, span, context);
+    if (pieces !== null) return pieces;
   }
   return quadrature(body, local, law, span);
 }

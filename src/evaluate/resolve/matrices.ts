@@ -41,6 +41,7 @@ export const MATRIX_FUNCTIONS: readonly BuiltIn[] = [
   { names: ['diag', 'Diag'].map(word), arguments: null, bar: null, resolve: diagonal },
   { ...oneArgument(['eig'], eigenvaluesOf), names: [word('eig'), EIGENVALUES] },
   { ...oneArgument(['svd'], singularValuesOf), names: [word('svd'), SINGULAR_VALUES] },
+  { ...oneArgument([], conditionNumber), names: [same('\\kappa')], ofCapitals: true },
   extremeValue('\\lambda', 'max', eigenvalueAt, () => 1),
   extremeValue('\\lambda', 'min', eigenvalueAt, ({ rows }) => rows),
   extremeValue('\\sigma', 'max', singularValueAt, () => 1),
@@ -158,6 +159,15 @@ function singularValueAt(matrix: Expression, place: number, span: Span): Express
   return ofAnyMatrix('singularValues', matrix, SCALAR, span, [constant(place, span)]);
 }
 
+/** The greatest singular value by the least; κ is no function of anything else. */
+function conditionNumber(matrix: Expression, span: Span, context: Context): Expression {
+  const shape = shapeOf(matrix);
+  if (shape.rank !== 2) return refuse('call.unbound', span, { name: '\\kappa' });
+  context.shared.notes.add('matrix.condition');
+  const least = singularValueAt(matrix, Math.min(shape.rows, shape.columns), span);
+  return divide(singularValueAt(matrix, 1, span), least, span);
+}
+
 /** `\|A\|_*`, `\|A\|_2`, `\|A\|_1`, `\|A\|_\infty`. */
 export function matrixNorm(
   matrix: Expression,
@@ -170,6 +180,10 @@ export function matrixNorm(
     const shape: Shape = { rank: 1, length: Math.min(rows, columns) };
     const values = ofAnyMatrix('singularValues', matrix, shape, span);
     return reduceEntries(context, 'sum', values, span);
+  }
+  if (order.kind === 'operator') {
+    context.shared.notes.add('norm.operator');
+    return singularValueAt(matrix, 1, span);
   }
   // An order in parentheses is that of Ky Fan, or one in parentheses.
   if (order.kind !== 'expression' || order.body.kind === 'group')

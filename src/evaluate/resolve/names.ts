@@ -2,7 +2,7 @@
 import { SCALAR, shapeOf, type Expression } from '../expression.js';
 import { showName } from '../read/names.js';
 import { refuse } from '../refusal.js';
-import type { IndexedSyntax, Name, NameSyntax } from '../syntax.js';
+import type { IndexedSyntax, Name, NameSyntax, Syntax } from '../syntax.js';
 import { constant, localExpression, staticNumber } from './construct.js';
 import {
   findMeaning,
@@ -76,7 +76,7 @@ function builtInConstant({ name, span }: NameSyntax, context: Context): Expressi
   return refuseUnbound(name, span, context);
 }
 
-/** `\bar x` is the mean of a vector x. */
+/** `\bar x` is the mean of a vector x, `\bar x^{(1)}` that of x^{(1)}. */
 function meanOfBar({ name, span }: NameSyntax, context: Context): Expression | null {
   const [key, plain] = [underBar(name.key), underBar(name.plain)];
   if (key === null || plain === null) return null;
@@ -90,7 +90,8 @@ function meanOfBar({ name, span }: NameSyntax, context: Context): Expression | n
 }
 
 function underBar(key: string): string | null {
-  return /^\\bar\{(.*)\}$/.exec(key)?.[1] ?? null;
+  const [, letter, mark = ''] = /^\\bar\{([^{}]*(?:\{[^{}]*\})?)\}(\^\{\(.*\)\})?$/.exec(key) ?? [];
+  return letter === undefined ? null : letter + mark;
 }
 
 /** A name with a subscript. */
@@ -122,6 +123,7 @@ function resolveUnboundBase(base: NameSyntax, syntax: IndexedSyntax, context: Co
     const known = builtInWithIndex(base, only.body, syntax, context);
     if (known !== null) return known;
   }
+  if (only?.kind === 'expression') refuseIdentity(syntax, base, only.body, context);
   if (base.name.plain === '\\delta') {
     const pair = indices === null ? null : splitIndices(indices, 2);
     if (pair !== null) return kroneckerDelta(pair, syntax, context);
@@ -129,6 +131,20 @@ function resolveUnboundBase(base: NameSyntax, syntax: IndexedSyntax, context: Co
   if (hasRunningIndex(syntax, context) && !context.ended.has(base.name.key))
     refuse('name.unbound-vector', base.span, { name: showName(base.name) });
   return refuseUnbound(full ?? base.name, span, context);
+}
+
+/** `I_d` with a d that has no value. */
+function refuseIdentity(
+  { full, span }: IndexedSyntax,
+  { name }: NameSyntax,
+  size: Syntax,
+  context: Context,
+): void {
+  if (!isIdentity(name) || size.kind !== 'name' || findMeaning(context, size.name) !== null) return;
+  refuse('name.unbound-identity', span, {
+    name: showName(full ?? name),
+    size: showName(size.name),
+  });
 }
 
 /** `p_k` is the right side of `p_i = …` at i = k. */

@@ -1,6 +1,6 @@
 // Absolute values, norms, sizes of sets, inner products: what bars and angle brackets mean by shape.
 import type { Span } from '../../core/text/span.js';
-import { describeShape, shapeOf, type Expression } from '../expression.js';
+import { describeShape, sameShape, shapeOf, type Expression } from '../expression.js';
 import { refuse } from '../refusal.js';
 import type { BarsSyntax, InnerSyntax, NormOrder } from '../syntax.js';
 import {
@@ -144,10 +144,30 @@ export function innerProduct(
   );
 }
 
-export function resolveInner({ left, right, span }: InnerSyntax, context: Context): Expression {
+/** `\langle A,B\rangle` of matrices: that of their entries. */
+function sumOfProducts(
+  left: Expression,
+  right: Expression,
+  span: Span,
+  context: Context,
+): Expression {
+  const products = mapArrays(context, [left, right], span, ([one, other]) =>
+    multiply([one ?? left, other ?? right], span),
+  );
+  return reduceEntries(context, 'sum', products, span);
+}
+
+export function resolveInner(
+  { left, right, frobenius, span }: InnerSyntax,
+  context: Context,
+): Expression {
   const [first, second] = resolveAlike([left, right], context, resolveVector);
   if (first === undefined || second === undefined) refuse('syntax.inner-product', span);
   if (shapeOf(first).rank === 0 && shapeOf(second).rank === 0)
     refuse('norm.inner-of-numbers', span);
+  const shape = shapeOf(first);
+  if (shape.rank === 2 && sameShape(shape, shapeOf(second)))
+    return sumOfProducts(first, second, span, context);
+  if (frobenius) refuse('norm.of-vector', span, { shape: describeShape(shape) });
   return innerProduct(first, second, span, context);
 }

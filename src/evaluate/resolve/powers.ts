@@ -1,7 +1,7 @@
 // Powers, roots, transposes, positive parts, and the functions of one number.
 import type { Span } from '../../core/text/span.js';
 import { shapeOf, type Expression, type UnaryOperator } from '../expression.js';
-import { refuse } from '../refusal.js';
+import { attempt, refuse } from '../refusal.js';
 import { partsOf, visitSyntax } from '../syntaxChildren.js';
 import { nucleusOf } from '../syntaxNucleus.js';
 import type { ScalarFunction } from '../scalarFunctions.js';
@@ -29,6 +29,7 @@ import { resolveVector, soleItem } from './lists.js';
 import { logarithmTo, naturalLogarithm } from './logarithms.js';
 import { entriesDerived } from './derivativeOf.js';
 import { matrixFrom } from './entries.js';
+import { factorialOf } from './factorials.js';
 import { refuseUnclearPower } from './entryPowers.js';
 import { matrixPowerOf, refuseOfMatrix } from './matrixPowers.js';
 import { euclidean, innerProduct } from './norms.js';
@@ -45,12 +46,23 @@ export function resolvePower(syntax: PowerSyntax, context: Context): Expression 
     refuseOfMatrix(value, span);
     return mapArrays(context, [value], span, ([entry]) => unary('exp', entry ?? value, span));
   }
+  refuseEnds(syntax, context);
   if (base.kind === 'name' && base.name.key === 'e') context.shared.notes.add('name.euler-bound');
   const value = resolveIn(context, base);
   const power = resolveIn(context, exponent);
   if (shapeOf(value).rank === 0) refuseUnclearPower(syntax, staticNumber(power), context);
   return powerOf(value, power, span, context);
 }
+
+/** `[x^2]_0^1`, where that is no power of an entry. */
+function refuseEnds({ base, span }: PowerSyntax, context: Context): void {
+  const group = base.kind === 'indexed' ? base.base : null;
+  if (group?.kind !== 'group' || group.open !== '[' || group.items.length !== 1) return;
+  const entry = attempt(() => resolveIn(context, base), span);
+  if (!entry.ok && NO_ENTRY.test(entry.refusal.code)) refuse('substitution.ends', span);
+}
+
+const NO_ENTRY = /^(?:index\.(?:zero|of-number)|name\.unbound.*)$/;
 
 function powerOf(base: Expression, exponent: Expression, span: Span, context: Context): Expression {
   const [below, above] = [shapeOf(base), shapeOf(exponent)];
@@ -117,6 +129,7 @@ export function resolveMarked({ kind, base, span }: MarkedSyntax, context: Conte
     if (rank === 0) refuse('shape.transpose-of-number', span);
     return transposed(value, span, context);
   }
+  if (kind === 'factorial') return factorialOf(value, span, context);
   if (rank === 2) refuse('shape.positive-part-of-matrix', span);
   return mapArrays(context, [value], span, ([entry]) =>
     unary('positivePart', entry ?? value, span),

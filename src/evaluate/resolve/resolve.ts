@@ -19,7 +19,6 @@ import { resolveConditions, resolveRelations } from './conditions.js';
 import { addTerms, constant, exactConstant, indicatorOf, mapArrays } from './construct.js';
 import { resolveIn, type Context } from './context.js';
 import { expandTermDots } from './dots.js';
-import { resolveFile } from './files.js';
 import { resolveIntegral } from './integrals.js';
 import { resolveLimit } from './limits.js';
 import { resolveGroup, resolveMatrix } from './lists.js';
@@ -63,6 +62,7 @@ const RESOLVERS: { readonly [Kind in Syntax['kind']]: Resolver<Syntax & { kind: 
   power: resolvePower,
   transpose: resolveMarked,
   positivePart: resolveMarked,
+  factorial: resolveMarked,
   group: resolveGroup,
   bars: resolveBars,
   floor: resolveRound,
@@ -87,7 +87,7 @@ const RESOLVERS: { readonly [Kind in Syntax['kind']]: Resolver<Syntax & { kind: 
   set: ({ span }) => refuse('value.set', span),
   relation: ({ span }) => refuse('value.relation', span),
   dots: ({ span }) => refuse('unsupported.dots', span),
-  file: resolveFile,
+  file: ({ span }) => refuse('data.alone', span),
 };
 
 function resolveNumber(number: NumberSyntax): Expression {

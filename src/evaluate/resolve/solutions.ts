@@ -6,6 +6,7 @@ import {
   sameShape,
   shapeOf,
   type Expression,
+  type FunctionOperand,
   type Local,
 } from '../expression.js';
 import { refuse } from '../refusal.js';
@@ -23,10 +24,27 @@ import {
 import { resolveVector } from './lists.js';
 
 export function resolveSolution(syntax: SolutionSyntax, context: Context): Expression {
-  const { time, unknowns, slopes, begin, starts, wanted, span } = syntax;
+  const { time, begin, starts, wanted, span } = syntax;
   const asked = requireScalar(resolveIn(context, time));
   const from = requireScalar(resolveIn(context, begin));
   const values = starts.map((start) => resolveVector(start, context, true));
+  const own = values[wanted];
+  return {
+    kind: 'algorithm',
+    algorithm: 'solution',
+    operands: [asked, from, constant(wanted, span), ...values],
+    functions: slopesOf(syntax, values, context),
+    shape: own === undefined ? SCALAR : shapeOf(own),
+    span,
+  };
+}
+
+/** As functions of the time and of all unknowns; each has the shape of the value that its unknown starts from. */
+function slopesOf(
+  { time, unknowns, slopes }: SolutionSyntax,
+  values: readonly Expression[],
+  context: Context,
+): readonly FunctionOperand[] {
   const clock = freshLocal(context, SCALAR);
   const parameters: Local[] = [clock];
   const varied = new Map<string, Meaning>();
@@ -44,7 +62,7 @@ export function resolveSolution(syntax: SolutionSyntax, context: Context): Expre
     vary(name, local, place);
   });
   const { scope } = varyingContext(inside, varied);
-  const functions = slopes.map((slope, at) => {
+  return slopes.map((slope, at) => {
     const body = scope.close(resolveVector(slope, { ...inside, scope }, true));
     const start = values[at] ?? body;
     if (!sameShape(shapeOf(body), shapeOf(start)))
@@ -54,13 +72,4 @@ export function resolveSolution(syntax: SolutionSyntax, context: Context): Expre
       });
     return { parameters, body };
   });
-  const own = values[wanted];
-  return {
-    kind: 'algorithm',
-    algorithm: 'solution',
-    operands: [asked, from, constant(wanted, span), ...values],
-    functions,
-    shape: own === undefined ? SCALAR : shapeOf(own),
-    span,
-  };
 }

@@ -5,20 +5,20 @@ import type { Budget } from '../compute/budget.js';
 import type { Problem } from '../messages.js';
 import { DEFAULT_CONVENTIONS, type Conventions } from '../resolve/context.js';
 import type { EvaluationResult } from '../result.js';
-import { visitSyntax } from '../syntaxChildren.js';
 import { Evaluator } from './evaluator.js';
 import { register } from './registry.js';
-import { failedResult } from './results.js';
+import { failedResult, type Note } from './results.js';
 import { PostScope } from './scope.js';
 import { readDisplay, readWorksheet, type Statement } from './statements.js';
 import { taskResults } from './tasks.js';
+import { asUnasked, knownFor, speaksOf } from './unasked.js';
 
 /**
  * Its own definitions hold for its rows, and its comment comes before the worksheets: the nearest domain
  * wins.
  */
 export function checkedResults(
-  { formula, domains, isAsked }: CheckedDisplay,
+  { formula, domains, isAsked, apart }: CheckedDisplay,
   worksheets: readonly Statement[],
   conventions: Conventions,
   budget: Budget,
@@ -31,15 +31,17 @@ export function checkedResults(
     namedAt: formula.span.start,
   }));
   const own = [...declared, ...rows];
-  const around = worksheets.map((statement) => withoutDomainsOf(statement, declared));
+  const free = namesDeclared(declared);
+  const around = worksheets.map((statement) => without(free, statement));
+  const freed = [...free].filter((name) => worksheets.some((each) => binds(each, name)));
   const registry = register([...around, ...own]);
   const evaluator = new Evaluator(new PostScope(registry, conventions, budget), budget);
-  const known = knownNames(worksheets);
+  const known = knownFor(worksheets, apart);
   return own.flatMap((statement, at) => {
     const position = around.length + at;
-    const results = taskResults(statement, registry.tasks[position], position, evaluator);
-    if (isAsked) return results;
-    return speaksOf(statement, known) ? results.map(quietly) : results.map(withoutFailure);
+    const found = taskResults(statement, registry.tasks[position], position, evaluator);
+    const results = found.map((result) => withFreed(result, statement, freed));
+    return isAsked ? results : results.map((result) => asUnasked(result, statement, known));
   });
 }
 
@@ -50,51 +52,41 @@ export function strayResult({ span, gap }: StrayCheck): EvaluationResult {
   return failedResult(subject, 'check', { code: 'check.no-display', span, data });
 }
 
-function quietly(result: EvaluationResult): EvaluationResult {
-  return { ...result, quiet: true };
-}
-
-/**
- * What nobody asked about and speaks of nothing that the worksheets know may be meant in another way:
- * `(12)(23)` of permutations, x = 1 and x = -1 of the roots of an equation.
- */
-function withoutFailure(result: EvaluationResult): EvaluationResult {
-  const isFailure = result.verdict === 'fails';
-  return { ...result, quiet: true, verdict: isFailure ? 'unknown' : result.verdict };
-}
-
-/** The names that worksheets define or declare. */
-function knownNames(worksheets: readonly Statement[]): ReadonlySet<string> {
-  const names = worksheets.flatMap(({ content }) => {
-    if (content.kind === 'domains') return content.domains.map(({ name }) => name.name.plain);
-    if (content.kind !== 'relation' || content.left === null) return [];
-    const { left } = content;
-    return left.kind === 'indexed' ? [left.name.plain, left.base.plain] : [left.name.plain];
-  });
-  return new Set(names);
-}
-
-function speaksOf({ content }: Statement, names: ReadonlySet<string>): boolean {
-  if (content.kind !== 'relation') return false;
-  let found = false;
-  visitSyntax(content.relation, (node) => {
-    if (node.kind === 'name') found ||= names.has(node.name.plain);
-    if (node.kind === 'indexed' && node.full !== null) found ||= names.has(node.full.plain);
-  });
-  return found;
-}
-
-/** A symbol that is declared anew is not what it was. */
-function withoutDomainsOf(statement: Statement, declared: readonly Statement[]): Statement {
-  const { content } = statement;
-  if (content.kind !== 'domains') return statement;
-  const names = new Set(
-    declared.flatMap((each) =>
-      each.content.kind === 'domains'
-        ? each.content.domains.map(({ name }) => name.name.plain)
-        : [],
+function namesDeclared(statements: readonly Statement[]): ReadonlySet<string> {
+  return new Set(
+    statements.flatMap(({ content }) =>
+      content.kind === 'domains' ? content.domains.map(({ name }) => name.name.plain) : [],
     ),
   );
-  const domains = content.domains.filter(({ name }) => !names.has(name.name.plain));
-  return { ...statement, content: { kind: 'domains', domains } };
+}
+
+/** A symbol that is declared anew is not what it was: neither its domain nor its value holds. */
+function without(names: ReadonlySet<string>, statement: Statement): Statement {
+  const { content } = statement;
+  if (content.kind === 'domains') {
+    const domains = content.domains.filter(({ name }) => !names.has(name.name.plain));
+    return { ...statement, content: { kind: 'domains', domains } };
+  }
+  return [...names].some((name) => binds(statement, name))
+    ? { ...statement, content: { kind: 'domains', domains: [] } }
+    : statement;
+}
+
+/** Whether a statement gives a value to a name, or to its entries. */
+function binds({ content }: Statement, plain: string): boolean {
+  const left = content.kind === 'relation' ? content.left : null;
+  if (left?.kind === 'name') return left.name.plain === plain;
+  return left?.kind === 'indexed' && [left.name.plain, left.base.plain].includes(plain);
+}
+
+/** The verdict says what varies although a worksheet gives it a value. */
+function withFreed(
+  result: EvaluationResult,
+  statement: Statement,
+  freed: readonly string[],
+): EvaluationResult {
+  const met = freed.filter((name) => speaksOf(statement, new Set([name])));
+  if (result.kind !== 'check' || result.problems.length > 0 || met.length === 0) return result;
+  const note: Note = { code: 'check.comment-first', data: { names: met.join(', ') } };
+  return { ...result, notes: [...result.notes, note] };
 }

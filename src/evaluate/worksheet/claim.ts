@@ -9,7 +9,9 @@ import { resolveSet } from '../resolve/sets.js';
 import { resolveSide } from '../resolve/sides.js';
 import type { Syntax } from '../syntax.js';
 import { comparisonOf, relationOf, valueOfBounded, type Comparison } from './comparison.js';
+import { symmetricKind } from './domainSets.js';
 import { otherBase } from './logBases.js';
+import { definiteClaim, symmetricClaim } from './matrixClaims.js';
 import { membershipVerdict, membersShown } from './membership.js';
 import { withRestOfChain, type Pair } from './pair.js';
 import { proportionalEntries } from './proportional.js';
@@ -19,17 +21,18 @@ import type { PostScope } from './scope.js';
 
 /** Refuses what is no claim, or cannot be computed. */
 export function claimOf(pair: Pair, scope: PostScope, budget: Budget): Comparison {
-  const { relation } = pair;
+  const { relation, position } = pair;
   switch (relation.operator) {
     case '\\in':
     case '\\notin':
       return membership(pair, scope, budget);
     case '\\propto':
       return proportion(pair, scope, budget);
-    case '\\sim':
-    case '\\to':
     case '\\succeq':
     case '\\succ':
+      return definiteClaim(pair, scope.context(position), budget);
+    case '\\sim':
+    case '\\to':
       return refuse('claim.relation', relation.span, { relation: relation.operator });
     default:
       return compared(pair, scope, budget);
@@ -106,12 +109,11 @@ function proportion(pair: Pair, scope: PostScope, budget: Budget): Comparison {
   };
 }
 
-function membership(
-  { left, right, relation, position }: Pair,
-  scope: PostScope,
-  budget: Budget,
-): Comparison {
+function membership(pair: Pair, scope: PostScope, budget: Budget): Comparison {
+  const { left, right, relation, position } = pair;
   const context = scope.context(position);
+  const symmetric = symmetricKind(right);
+  if (symmetric !== null) return symmetricClaim(pair, symmetric, context, budget);
   const set = resolveSet(right, context);
   const value = bounded(resolveSide(left, context), context, budget);
   const boundsOf = (end: Expression): Bounded | undefined =>

@@ -51,8 +51,6 @@ export function relationOf({ operator, span }: Relation): ResultRelation {
       return '=';
     case '\\sim':
     case '\\to':
-    case '\\succeq':
-    case '\\succ':
       return refuse('claim.relation', span, { relation: operator });
     default:
       return operator;

@@ -2,15 +2,17 @@
 import type { Span } from '../../core/text/span.js';
 import type { Problem } from '../messages.js';
 import type { Name, RelationSyntax, Syntax } from '../syntax.js';
+import type { Analysis } from './analyses.js';
 import type { Domain } from './domains.js';
 import type { LeftSide } from './forms.js';
 import type { IndexRange } from './indexRanges.js';
 import type { Plot } from './plots.js';
 import type { Note } from './results.js';
+import type { Slide } from './slides.js';
 import type { Table } from './tables.js';
 
 export interface Definition {
-  readonly form: 'value' | 'function' | 'family' | 'random';
+  readonly form: 'value' | 'function' | 'family' | 'random' | 'slider';
   readonly name: Name;
   readonly parameters: readonly Name[];
   readonly bar: Extract<LeftSide, { kind: 'function' }>['bar'];
@@ -18,7 +20,10 @@ export interface Definition {
   readonly pattern: readonly (number | null)[];
   /** Where the indices run, as it is said behind the statement. */
   readonly ranges: readonly IndexRange[];
+  /** Of a slider, the set that it runs over. */
   readonly body: Syntax;
+  /** Of a slider alone. */
+  readonly slide?: Slide;
   /** Place in the order of the statements. */
   readonly position: number;
   readonly span: Span;
@@ -35,10 +40,12 @@ export type Task =
     }
   /** The note says why it defines nothing, where it looks like a definition. */
   | { readonly kind: 'claim'; readonly relation: RelationSyntax; readonly note: Note | null }
-  | { readonly kind: 'query'; readonly syntax: Syntax }
+  | { readonly kind: 'query'; readonly syntax: Syntax; readonly ranges: readonly IndexRange[] }
   | { readonly kind: 'domains'; readonly domains: readonly Domain[] }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'plot'; readonly plot: Plot }
+  | { readonly kind: 'analysis'; readonly analysis: Analysis }
+  | { readonly kind: 'slide'; readonly slide: Slide }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'nothing' };
 

@@ -20,7 +20,7 @@ export type DomainSet =
   | { readonly kind: 'integers'; readonly from: number }
   /** Of a number, or of each entry: what the relation says. */
   | { readonly kind: 'numbers'; readonly sizes: readonly Size[] }
-  /** `A \succeq 0` of a matrix that another domain declares. */
+  /** `A \succeq 0`, `A \in \mathbb{S}_+` of a matrix that has a value, or that another domain declares. */
   | { readonly kind: 'definite'; readonly sign: Sign };
 
 /** A number, or a name to which `offset` is added. */
@@ -39,8 +39,10 @@ export function readDomainSet(syntax: Syntax): DomainSet {
         ? refuse('domain.unclear', syntax.span)
         : { kind: 'reals', sizes: exponent === null ? [] : sizesIn(exponent), sign };
     case '\\mathbb{S}':
-      return sign === null || exponent === null
-        ? refuse('domain.unclear', syntax.span)
+      if (sign === null || (exponent === null && sign === 'any'))
+        return refuse('domain.unclear', syntax.span);
+      return exponent === null
+        ? { kind: 'definite', sign }
         : symmetricOrSphere(exponent, sign, syntax.span);
     case '\\Delta':
       return { kind: 'simplex', size: simplexSize(syntax) };
@@ -50,6 +52,14 @@ export function readDomainSet(syntax: Syntax): DomainSet {
     default:
       return groupOrSet(syntax, base, exponent);
   }
+}
+
+/** Which symmetric matrices a set holds; `null` for any other set. */
+export function symmetricKind(syntax: Syntax): Sign | null {
+  const key = keyOf(partsOf(syntax).base);
+  if (key.replace(/_\{.*\}$/, '') !== '\\mathbb{S}') return null;
+  const set = readDomainSet(syntax);
+  return set.kind === 'symmetric' || set.kind === 'definite' ? set.sign : null;
 }
 
 /** The set without its exponent. */

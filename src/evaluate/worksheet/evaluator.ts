@@ -1,8 +1,12 @@
 // Values and claims of formulas under the definitions of a post, as results.
 import type { Budget, Result } from '../compute/budget.js';
+import type { Computed } from '../compute/runtime.js';
 import type { Span } from '../../core/text/span.js';
-import type { Shape } from '../expression.js';
+import type { Expression, Shape } from '../expression.js';
+import { pythonOf } from '../python/program.js';
+import type { Python } from '../python/refusal.js';
 import { attempt, refuse, type Attempt } from '../refusal.js';
+import type { Context } from '../resolve/context.js';
 import { resolveWithSizes } from '../resolve/dimensions.js';
 import { resolveVector } from '../resolve/lists.js';
 import type { EvaluationResult, FullValue, Value } from '../result.js';
@@ -14,7 +18,9 @@ import { certainOf } from './certainty.js';
 import { claimOf } from './claim.js';
 import { readingOf } from './reading.js';
 import type { Definition } from './definitions.js';
+import type { IndexRange } from './indexRanges.js';
 import type { Pair } from './pair.js';
+import { profileOf } from './profile.js';
 import { failedResult, notesOf, resultOf, type Note, type Subject } from './results.js';
 import type { PostScope } from './scope.js';
 
@@ -52,13 +58,11 @@ export class Evaluator {
     return this.#budget.forOne((budget) => compute(new Evaluator(this.scope, budget), budget));
   }
 
-  /** The value of an expression as seen from a place in the post. */
-  value(syntax: Syntax, position: number): Attempt<Evaluated> {
+  /** The value of an expression as seen from a place in the post; with ranges, at all their places. */
+  value(syntax: Syntax, position: number, ranges: readonly IndexRange[] = []): Attempt<Evaluated> {
     return attempt(() => {
       const context = this.scope.context(position);
-      const expression = resolveWithSizes([syntax], context, (sized) =>
-        resolveVector(syntax, sized),
-      );
+      const expression = resolved(syntax, ranges, context);
       const result = this.#budget.compute(expression, context.shared.instances);
       const notes = notesOf(context.shared.notes, [result.trace]);
       const shown = shownOf(result, this.scope.conventions.digits, syntax.span, notes);
@@ -66,8 +70,28 @@ export class Evaluator {
     }, syntax.span);
   }
 
-  valueResult(syntax: Syntax, position: number, subject: Subject): EvaluationResult {
-    const computed = this.value(syntax, position);
+  /** The calculation of an expression that has a value, as a program. */
+  python(syntax: Syntax, position: number): Python | null {
+    const computed = attempt(() => {
+      const context = this.scope.context(position);
+      const expression = resolved(syntax, [], context);
+      const { instances } = context.shared;
+      const written = pythonOf(expression);
+      if (!written.ok) return written;
+      const result = this.#budget.compute(expression, instances);
+      const plain = this.#budget.trial(expression, instances, [], { steps: 0 }).plain([], Infinity);
+      return isSameInDoubles(result, plain) ? written : REFUSED_FOR_ROUNDING;
+    }, syntax.span);
+    return computed.ok ? computed.value : null;
+  }
+
+  valueResult(
+    syntax: Syntax,
+    position: number,
+    subject: Subject,
+    ranges: readonly IndexRange[] = [],
+  ): EvaluationResult {
+    const computed = this.value(syntax, position, ranges);
     if (!computed.ok) return failedResult(subject, 'value', computed.refusal);
     const { digits, ...evaluated } = computed.value;
     return resultOf(
@@ -120,6 +144,11 @@ export class Evaluator {
   }
 }
 
+function resolved(syntax: Syntax, ranges: readonly IndexRange[], context: Context): Expression {
+  if (ranges.length > 0) return profileOf(syntax, ranges, context);
+  return resolveWithSizes([syntax], context, (sized) => resolveVector(syntax, sized));
+}
+
 /** Without the digits that rounding may have made. */
 function shownOf(
   { value, shape, known }: Result,
@@ -144,3 +173,22 @@ function shownOf(
     full: fullValue(known, shape),
   };
 }
+
+/** What plain doubles may be off, relative, beside what is known to be uncertain. */
+const ROUNDING = 1e-9;
+
+/** Python computes in doubles alone. */
+function isSameInDoubles({ value, known }: Result, plain: Computed | null): boolean {
+  if (plain === null || known === null) return plain !== null;
+  const entriesOf = (each: Computed): readonly number[] =>
+    typeof each === 'number' ? [each] : [...each];
+  const [wanted, found] = [entriesOf(value), entriesOf(plain)];
+  const scale = Math.max(...wanted.map(Math.abs).filter(Number.isFinite), 0);
+  return wanted.every((entry, at) => {
+    const other = found[at] ?? NaN;
+    const allowed = ROUNDING * scale + 2 * (known[at]?.error ?? 0);
+    return entry === other || Math.abs(entry - other) <= allowed;
+  });
+}
+
+const REFUSED_FOR_ROUNDING: Python = { ok: false, problem: 'python.rounding' };

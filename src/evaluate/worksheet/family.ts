@@ -11,7 +11,7 @@ import type { Definition } from './definitions.js';
 
 /** `null` where nothing gives the range of an index, or it begins elsewhere than arrays do. */
 export function entriesOf(
-  { parameters, ranges, body, span }: Definition,
+  { parameters, ranges, body, span }: Pick<Definition, 'parameters' | 'ranges' | 'body' | 'span'>,
   context: Context,
 ): Expression | null {
   const loops: Loop[] = [];

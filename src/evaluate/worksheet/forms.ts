@@ -103,15 +103,20 @@ function functionSide(factors: readonly Syntax[], isStatistic = false): LeftSide
   const [callee] = factors;
   const isOfLibrary = entryNamed(name) !== null;
   const builtIn =
-    isOfLibrary ||
-    isStatistic ||
-    builtInFor(name, group) !== null ||
-    spectrumOf(callee, group) !== null;
+    isOfLibrary || isStatistic || isBuiltIn(name, group) || spectrumOf(callee, group) !== null;
   const builtInOf = builtIn ? group.items.flatMap(lettersOf) : [];
   const doubled = keys.size < parameters.length ? group.span : null;
   // `KL(p\|p)` can only be a claim.
   if (builtIn && doubled !== null) return null;
   return { kind: 'function', name, parameters, doubled, bar: group.bar, builtInOf, isOfLibrary };
+}
+
+/** `\kappa(x) = …` defines a kernel, `\kappa(A) = 3` is about the condition of A. */
+function isBuiltIn(name: Name, group: GroupSyntax): boolean {
+  const known = builtInFor(name, group);
+  const isCapital = (item: Syntax): boolean =>
+    item.kind === 'name' && /^[A-Z]$/.test(item.name.plain);
+  return known !== null && (known.ofCapitals !== true || group.items.every(isCapital));
 }
 
 function calleeOf(factors: readonly Syntax[]): Name | null {

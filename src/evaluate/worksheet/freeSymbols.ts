@@ -120,7 +120,8 @@ function curvedSampler(
     : symmetricSampler(shape.rows);
 }
 
-function rangeOf({ set, relation, name }: Domain, context: Context, budget: Budget): Range {
+/** The numbers that a domain leaves; of each entry, where it has sizes. */
+export function rangeOf({ set, relation, name }: Domain, context: Context, budget: Budget): Range {
   switch (set.kind) {
     case 'integers':
       return {

@@ -3,6 +3,7 @@ import type { TexNode } from '../../tex/tree.js';
 import { readSyntax } from '../read/read.js';
 import { attempt } from '../refusal.js';
 import type { Binder, NameSyntax, Syntax } from '../syntax.js';
+import { readDottedRange } from './dottedRange.js';
 import { depthChange, isSymbol, piecesOf, type Piece } from './pieces.js';
 
 export type IndexRange = Extract<Binder, { kind: 'range' }>;
@@ -39,7 +40,10 @@ function rangesIn(nodes: readonly TexNode[]): Ranges | null {
   let waiting: NameSyntax[] = [];
   for (let piece = pieces.shift(); piece !== undefined; piece = pieces.shift()) {
     const own = withoutWords(piece.nodes);
-    const read = attempt(() => readSyntax(own, piece.span), piece.span);
+    const read = attempt(
+      () => readDottedRange({ ...piece, nodes: own }) ?? readSyntax(own, piece.span),
+      piece.span,
+    );
     if (!read.ok) return null;
     if (read.value.kind === 'name') {
       // `\\forall i` says nothing else.

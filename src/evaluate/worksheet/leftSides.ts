@@ -29,9 +29,11 @@ export class LeftSides {
     const relations = statements.flatMap(({ content }) =>
       content.kind === 'relation' ? [content] : [],
     );
-    for (const { content } of statements)
+    for (const { content } of statements) {
       if (content.kind === 'domains')
         for (const { name } of content.domains) this.#declaredNames.add(name.name.plain);
+      if (content.kind === 'slide') this.#noteSlider(content.slide.side);
+    }
     for (const { left } of relations) {
       if (left?.kind === 'indexed') this.#indexedNames.add(left.name.plain);
       if (left === null || left.kind === 'indexed' || left.kind === 'step') continue;
@@ -93,6 +95,11 @@ export class LeftSides {
       part.kind === 'number' ? part.value > 0 : this.#plainNames.has(part.name.plain),
     );
     return named && this.#valueNames.has(base.plain);
+  }
+
+  #noteSlider({ kind, name }: LeftSide): void {
+    const names = kind === 'indexed' ? this.#indexedNames : this.#plainNames;
+    names.add(name.plain);
   }
 
   #noteSequences(relations: readonly RelationContent[]): void {

@@ -18,7 +18,11 @@ export interface LibraryHome {
 /** The home of the function of this name, `null` where the library has none. */
 export function libraryHome(name: Name): LibraryHome | null {
   const entry = entryNamed(name);
-  if (entry === null) return null;
+  return entry === null ? null : homeOf(entry, name);
+}
+
+/** That of a formula, whatever is built in under its name. */
+export function homeOf(entry: LibraryEntry, name: Name): LibraryHome | null {
   const registry = registryOf(entry);
   const [definition] = registry.byKey.get(name.key) ?? [];
   return definition === undefined ? null : { entry, definition, registry };

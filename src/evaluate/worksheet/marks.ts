@@ -34,10 +34,22 @@ export function markResults(
   // The last side of what is false is not its value.
   if (content === null && claims.some(({ verdict }) => verdict === 'fails')) return claims;
   const place = { span: spanOf(mark.content), kind: 'empty' } as const;
+  const value = ofFormula(formula, content, position, evaluator, { ...subject, stated: place });
   return [
     ...claims,
-    ofFormula(formula, content, position, evaluator, { ...subject, stated: place }),
+    mark.asPython === true ? withPython(value, formula, position, evaluator) : value,
   ];
+}
+
+function withPython(
+  value: EvaluationResult,
+  formula: Syntax,
+  position: number,
+  evaluator: Evaluator,
+): EvaluationResult {
+  const computing = lastComputing(formula, position, evaluator);
+  const python = computing.ok ? evaluator.python(computing.value, position) : null;
+  return python === null ? value : { ...value, python };
 }
 
 /** What keeps a mark from its value far from it is told at the mark too. */

@@ -86,7 +86,8 @@ export class Places {
     }
     const { refusal } = read;
     if (refusal.code === 'limit.steps') return 'long';
-    if (refusal.code.startsWith('limit.')) throw refusal;
+    // Of an array without such an entry there is no gap.
+    if (refusal.code.startsWith('limit.') || refusal.code === 'index.out-of-range') throw refusal;
     this.refusal ??= refusal;
     return null;
   }

@@ -5,11 +5,14 @@ import { barsOf } from '../plot/histogram.js';
 import type { EvaluatedPlot, HeatAxis, PlotAxis, PlottedCurve, PlotPoint } from '../plot/plot.js';
 import { sampleCurve, type SampledCurve } from '../plot/sample.js';
 import { attempt, refuse } from '../refusal.js';
+import type { Context } from '../resolve/context.js';
 import type { EvaluationResult, Value } from '../result.js';
 import type { Evaluator } from './evaluator.js';
 import { axisOf, placeIn, refuseMany, type Axis, type PointsAxis } from './plotAxes.js';
+import { refuseOutsideDomain } from './plotDomains.js';
 import { Places } from './plotPlaces.js';
 import { plotValue } from './plotValue.js';
+import { axisToSize, openAxis } from './profile.js';
 import type { Plot } from './plots.js';
 import { failedResult, notesOf, resultOf, type Note, type Subject } from './results.js';
 import { refuseBound } from './tableResults.js';
@@ -74,7 +77,8 @@ class Plotter {
     const { form, axes } = this.#plot;
     refuseBound(axes, this.#position, this.#evaluator);
     const context = this.#evaluator.scope.context(this.#position);
-    const [first = null, second = null] = axes.map((axis) => axisOf(axis, context, this.#budget));
+    const [first = null, second = null] =
+      axes.length > 0 ? this.#given(context) : this.#open(context);
     switch (form) {
       case 'plot':
         return first === null ? this.#byIndex() : this.#curves(first, second);
@@ -83,6 +87,23 @@ class Plotter {
       case 'heat':
         return first === null || second === null ? this.#matrix() : this.#heat(first, second);
     }
+  }
+
+  #given(context: Context): readonly Axis[] {
+    const { axes, columns } = this.#plot;
+    return axes.map((axis) => {
+      const known = axisToSize(axis, columns, context) ?? axisOf(axis, context, this.#budget);
+      if (known.kind === 'points') refuseMany(known.at.length, axis.name.span, MOST_NUMBERS);
+      refuseOutsideDomain(known, this.#position, this.#evaluator);
+      return known;
+    });
+  }
+
+  /** `plot S(A_i)`: what a formula leaves open is run over. */
+  #open(context: Context): readonly Axis[] {
+    const { form, columns } = this.#plot;
+    const axis = form === 'heat' ? null : openAxis(columns, context);
+    return axis === null ? [] : [axis];
   }
 
   #curves(x: Axis, beside: Axis | null): EvaluatedPlot {

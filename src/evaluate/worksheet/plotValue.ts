@@ -2,7 +2,7 @@
 import type { EvaluatedPlot } from '../plot/plot.js';
 import type { Value } from '../result.js';
 
-/** `[x, y]` of curves, the middle of a bar and its height, `[x, y, value]` of the cells of a heat map. */
+/** `[x, y]` of curves, whose pieces are joined; the middle of a bar and its height, `[x, y, value]` of the cells of a heat map. */
 export function plotValue(plot: EvaluatedPlot): Value {
   switch (plot.form) {
     case 'plot':

@@ -11,6 +11,7 @@ import type { Definition } from './definitions.js';
 /** What is said of the use of a name, not of its definition. */
 export const PASSED_ON: ReadonlySet<string> = new Set([
   'definition.circle',
+  'definition.own-name',
   'law.alone',
   'law.not-sampled',
 ]);

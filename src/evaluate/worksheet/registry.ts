@@ -10,6 +10,7 @@ import { restOfChain, type LeftSide } from './forms.js';
 import { LeftSides, patternOf } from './leftSides.js';
 import type { Note } from './results.js';
 import { recurrenceOf, type StepSide } from './sequences.js';
+import type { Slide } from './slides.js';
 import type { Statement } from './statements.js';
 
 export function register(statements: readonly Statement[]): Registry {
@@ -36,10 +37,13 @@ class Registrar {
   task({ content, span, source, origin }: Statement, position: number): Task {
     switch (content.kind) {
       case 'expression':
-        return { kind: 'query', syntax: content.syntax };
+        return { kind: 'query', syntax: content.syntax, ranges: content.ranges };
       case 'table':
       case 'plot':
+      case 'analysis':
         return content;
+      case 'slide':
+        return this.#slide(content.slide, { position, span, source, ranges: [] });
       case 'domains':
         // A display gives its definitions; what it says of free symbols is not meant for the worksheet.
         if (origin === 'sheet') this.domains.push(...content.domains);
@@ -53,6 +57,21 @@ class Registrar {
       case 'problem':
         return { kind: 'nothing' };
     }
+  }
+
+  #slide(slide: Slide, place: DefinitionPlace): Task {
+    const { name, span } = slide.name;
+    const { side } = slide;
+    // An entry of a vector has its value from there.
+    const base = side.kind === 'indexed' && this.#sides.isEntry(side) ? side.base : name;
+    const [earlier] = this.byKey.get(base.key) ?? this.families.get(base.key) ?? [];
+    if (earlier !== undefined) {
+      const data = { name: showName(name), definition: shortened(earlier.source) };
+      return { kind: 'problem', problem: { code: 'slide.bound', span, data } };
+    }
+    const common = { ...place, bar: null, pattern: [], parameters: [] };
+    this.byKey.set(name.key, [{ ...common, form: 'slider', name, body: slide.set, slide }]);
+    return { kind: 'slide', slide };
   }
 
   #relation(

@@ -7,7 +7,9 @@ import { wordOf } from '../library/entry.js';
 import type { MetNote, NoteCode } from '../notes.js';
 import type {
   Counterexample,
+  EvaluatedAnalysis,
   EvaluatedPlot,
+  EvaluatedSlider,
   EvaluatedTable,
   EvaluationNote,
   EvaluationResult,
@@ -47,6 +49,8 @@ interface Computed {
   readonly reading?: readonly string[];
   readonly table?: EvaluatedTable | null;
   readonly plot?: EvaluatedPlot | null;
+  readonly analysis?: EvaluatedAnalysis | null;
+  readonly slider?: EvaluatedSlider | null;
 }
 
 export function resultOf(subject: Subject, computed: Computed): EvaluationResult {
@@ -67,6 +71,8 @@ export function resultOf(subject: Subject, computed: Computed): EvaluationResult
     reading: computed.reading ?? [],
     table: computed.table ?? null,
     plot: computed.plot ?? null,
+    analysis: computed.analysis ?? null,
+    slider: computed.slider ?? null,
     stated: subject.stated ?? null,
   };
 }

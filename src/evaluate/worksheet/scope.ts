@@ -1,5 +1,6 @@
 // The definitions of a post as names: each is computed when it is first asked for, whatever the order of lines.
 import type { Budget } from '../compute/budget.js';
+import { exactOf } from '../compute/bounds.js';
 import { shapeOf, type Expression, type Shape } from '../expression.js';
 import type { MetNote } from '../notes.js';
 import { showName } from '../read/names.js';
@@ -18,6 +19,7 @@ import {
   type RandomVariable,
   type VaryingScope,
 } from '../resolve/context.js';
+import { constant, exactConstant } from '../resolve/construct.js';
 import { resolveWithSizes } from '../resolve/dimensions.js';
 import { resolveFile } from '../resolve/files.js';
 import { isLaw, resolveLaw } from '../resolve/lawReading.js';
@@ -39,7 +41,10 @@ import { entriesOf } from './family.js';
 import { libraryHome } from './libraryHome.js';
 import { inputOf } from './inputs.js';
 import { drawnMeaning, PASSED_ON } from './randoms.js';
+import { usualMeaningIn } from './ownNames.js';
 import { addTraceNotes } from './results.js';
+import type { Slide } from './slides.js';
+import { sliderValues } from './sliderValues.js';
 import { Varying } from './varying.js';
 
 type Known =
@@ -105,10 +110,8 @@ export class PostScope implements VaryingScope {
   varying(names: ReadonlyMap<string, Meaning>, position: number): PostScope {
     const all = new Map([...(this.#varying?.names ?? []), ...names]);
     const varying = new Varying(this, all);
-    const axes = new Map([
-      ...this.#axes,
-      ...[...names.keys()].map((key) => [key, position] as const),
-    ]);
+    const axes = new Map(this.#axes);
+    for (const key of names.keys()) axes.set(key, position);
     const options = { ...this.#options(), varying, axes };
     return new PostScope(this.#registry, this.conventions, this.#budget, options);
   }
@@ -156,6 +159,11 @@ export class PostScope implements VaryingScope {
     return (this.#library === null ? null : libraryHome(name)?.definition.source) ?? null;
   }
 
+  /** The slider by which a name has its value. */
+  slideOf(name: Name, position: number): Slide | null {
+    return versionAt(foundFor(name, this.#registry.byKey) ?? [], position)?.slide ?? null;
+  }
+
   has(key: string): boolean {
     const { byKey, families } = this.#registry;
     return byKey.has(key) || families.has(key);
@@ -196,8 +204,16 @@ export class PostScope implements VaryingScope {
 
   #circle(definition: Definition): Attempt<Meaning> {
     this.#budget.dependsOnOrder = true;
-    const data = { name: showName(definition.name) };
-    return attempt(() => refuse('definition.circle', definition.span, data), definition.span);
+    const { span } = definition;
+    const name = showName(definition.name);
+    const usual = usualMeaningIn(definition.body, definition.name);
+    return attempt(
+      () =>
+        usual === null
+          ? refuse('definition.circle', span, { name })
+          : refuse('definition.own-name', usual.span, { name, meant: usual.meant }),
+      span,
+    );
   }
 
   randoms(): readonly RandomVariable[] {
@@ -275,6 +291,8 @@ export class PostScope implements VaryingScope {
         return this.#value(definition);
       case 'random':
         return this.#random(definition);
+      case 'slider':
+        return this.#slider(definition);
     }
   }
 
@@ -283,7 +301,8 @@ export class PostScope implements VaryingScope {
     const context = this.context(position);
     this.#notes.set(definition, context.shared.notes);
     // Data stay as they are read.
-    if (body.kind === 'file') return { kind: 'value', expression: resolveFile(body, context) };
+    if (body.kind === 'file')
+      return { kind: 'value', expression: resolveFile(body, definition.name, context) };
     if (isLaw(body, context)) return { kind: 'law', law: resolveLaw(body, null, context) };
     if (body.kind === 'set' && body.conditions === null) {
       const set = resolveSet(body, context);
@@ -300,16 +319,28 @@ export class PostScope implements VaryingScope {
     return { kind: 'value', expression: this.#computed(expression, definition, context) };
   }
 
+  /** The number at which it stands. */
+  #slider({ slide, position, span }: Definition): Meaning {
+    if (slide === undefined) return refuse('slide.form', span);
+    const context = this.context(position);
+    const { values, at } = sliderValues(slide, context, this.#budget);
+    const number = values[at];
+    const exact = number === undefined ? null : exactOf(number);
+    if (number === undefined) return refuse('slide.form', span);
+    const expression = exact === null ? constant(number.value, span) : exactConstant(exact, span);
+    return { kind: 'value', expression };
+  }
+
   #random(definition: Definition): Meaning {
     const context = this.context(definition.position);
     this.#notes.set(definition, context.shared.notes);
     return drawnMeaning(definition, context);
   }
 
-  #computed(expression: Expression, { span }: Definition, { shared }: Context): Expression {
+  #computed(expression: Expression, { name, span }: Definition, { shared }: Context): Expression {
     const result = this.#budget.compute(expression, this.instances);
     addTraceNotes(shared.notes, result.trace);
-    return inputOf(result, span);
+    return inputOf(result, { name: name.key, from: expression }, span);
   }
 
   /** With its entries, where what its indices index gives their range. */

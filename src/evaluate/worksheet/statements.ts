@@ -8,16 +8,27 @@ import type { Problem } from '../messages.js';
 import type { FormulaText } from '../formulaText.js';
 import { readSyntax } from '../read/read.js';
 import { attempt, refuse } from '../refusal.js';
-import type { RelationSyntax, Syntax } from '../syntax.js';
+import type { NameSyntax, RelationSyntax, Syntax } from '../syntax.js';
+import {
+  analysisHead,
+  readAnalysis,
+  subjectsIn,
+  type Analysis,
+  type DisplayedSubject,
+} from './analyses.js';
 import { withData, type DataOf } from './dataLines.js';
 import { domainsTogether, readDomains, type Domain } from './domains.js';
 import { leftSideOf, type LeftSide } from './forms.js';
 import { cutRanges, type IndexRange } from './indexRanges.js';
 import { splitStatements, type StatementText } from './lines.js';
 import { piecesOf, refuseNumberComma, rowsOf, spanning, type Piece } from './pieces.js';
-import { isPlotForm, readPlot, type Plot } from './plots.js';
+import { isPlotForm, readPlot, type Plot, type PlotForm } from './plots.js';
+import { hasIndices } from './profile.js';
+import { areReferences, referencesIn } from './references.js';
 import { readSetting, type Setting } from './settings.js';
+import { readSlide, type Slide } from './slides.js';
 import { sourceOf, spanOf } from './sources.js';
+import { isIndexRange, isNumber } from './strayPieces.js';
 import { readTable, type Table } from './tables.js';
 
 /** One statement of the scope, in the order of the post. */
@@ -46,11 +57,18 @@ export type StatementContent =
       /** Where indices of its left side run. */
       readonly ranges: readonly IndexRange[];
     }
-  | { readonly kind: 'expression'; readonly syntax: Syntax }
+  | {
+      readonly kind: 'expression';
+      readonly syntax: Syntax;
+      /** Where its indices run, as it is said behind it. */
+      readonly ranges: readonly IndexRange[];
+    }
   | { readonly kind: 'domains'; readonly domains: readonly Domain[] }
   | { readonly kind: 'setting'; readonly setting: Setting }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'plot'; readonly plot: Plot }
+  | { readonly kind: 'analysis'; readonly analysis: Analysis }
+  | { readonly kind: 'slide'; readonly slide: Slide }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 export interface ReadingContext {
@@ -60,6 +78,8 @@ export interface ReadingContext {
   readonly refusalOf?: (label: string) => Problem['code'] | null;
   /** The data beside the post; where there are none, nothing is read. */
   readonly dataOf?: DataOf;
+  /** Where a reader has moved the slider of a line; `null` for where it begins. */
+  readonly movedTo?: (line: string) => number | null;
 }
 
 export interface NamedDisplay {
@@ -77,14 +97,12 @@ export function readStatements(line: StatementText, context: ReadingContext): re
   return readLine(line, context).map((statement) => ({ ...statement, namedAt }));
 }
 
-/** The labels of the displays that a line takes, where it names nothing else. */
-export function labelsNamed(text: string): readonly string[] {
-  if (!REFERENCES.test(text.replace(/^check\s+/, '').trim())) return [];
-  return [...text.matchAll(/\\eqref\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
-}
-
 const KEYWORD = /^(plot|histogram|heat|table|check|slide|analyse|set)(?:\[[^\]]*\])?(?=\s|$)/;
-const REFERENCES = /^(?:\\eqref\{[^{}]*\}[\s,]*)+[.;，]?$/;
+type Keyword = 'set' | 'table' | 'slide' | PlotForm;
+
+function isKeyword(word: string | undefined): word is Keyword {
+  return word === 'set' || word === 'table' || word === 'slide' || isPlotForm(word);
+}
 
 /** A statement before its line is known. */
 export type Unplaced = Omit<Statement, 'namedAt'>;
@@ -101,17 +119,15 @@ function readLine({ text, unclosed }: StatementText, context: ReadingContext): r
     const span = { start, end: start + unclosed.open.length };
     return refusal({ code: 'statement.unclosed', span, data: { open: unclosed.open } });
   }
+  const one = (read: () => StatementContent): readonly Unplaced[] => {
+    const found = attempt(read, whole);
+    return found.ok ? statement(found.value) : refusal(found.refusal);
+  };
   const keyword = KEYWORD.exec(text.text)?.[1];
-  if (keyword === 'set') return settingLine(text, whole, statement);
   if (keyword === 'check') return checkLine(text, context, refusal);
-  if (keyword === 'table') return tableLine(text, whole, context, statement);
-  if (isPlotForm(keyword)) {
-    const read = attempt(() => readPlot(keyword, text, context.macros), whole);
-    return read.ok ? statement({ kind: 'plot', plot: read.value }) : refusal(read.refusal);
-  }
-  if (keyword !== undefined)
-    return refusal({ code: 'unsupported.statement', span: whole, data: { statement: keyword } });
-  if (REFERENCES.test(text.text)) return displayStatements(text, context, refusal);
+  if (keyword === 'analyse') return analysisLine(text, whole, context, statement, refusal);
+  if (isKeyword(keyword)) return one(() => keywordLine(keyword, text, whole, context));
+  if (areReferences(text.text)) return displayStatements(text, context, refusal);
   return readTree(text, context.macros, 'sheet').map((read) => ({
     ...read,
     content: readData(read.content, text, context),
@@ -120,24 +136,58 @@ function readLine({ text, unclosed }: StatementText, context: ReadingContext): r
 
 type OneStatement = (content: StatementContent) => readonly Unplaced[];
 
-function settingLine(text: MappedText, span: Span, statement: OneStatement): readonly Unplaced[] {
-  const read = attempt(() => readSetting(text.text, span), span);
-  return statement(
-    read.ok ? { kind: 'setting', setting: read.value } : { kind: 'problem', problem: read.refusal },
-  );
-}
-
-function tableLine(
+/** What stands on a line of its own and is one statement. */
+function keywordLine(
+  keyword: Keyword,
   text: MappedText,
   span: Span,
-  { macros }: ReadingContext,
+  { macros, movedTo }: ReadingContext,
+): StatementContent {
+  switch (keyword) {
+    case 'set':
+      return { kind: 'setting', setting: readSetting(text.text, span) };
+    case 'table': {
+      const rest = sliceMapped(text, keyword.length, text.text.length);
+      return { kind: 'table', table: readTable(rest, macros) };
+    }
+    case 'slide':
+      return { kind: 'slide', slide: readSlide(text, macros, movedTo?.(text.text) ?? null) };
+    default:
+      return { kind: 'plot', plot: readPlot(keyword, text, macros) };
+  }
+}
+
+/** `analyse S`; `analyse \\eqref{eq:s}` is of what that display defines, or of its last side. */
+function analysisLine(
+  text: MappedText,
+  span: Span,
+  context: ReadingContext,
   statement: OneStatement,
+  refusal: (problem: Problem) => readonly Unplaced[],
 ): readonly Unplaced[] {
-  const rest = sliceMapped(text, 'table'.length, text.text.length);
-  const read = attempt(() => readTable(rest, macros), span);
-  return statement(
-    read.ok ? { kind: 'table', table: read.value } : { kind: 'problem', problem: read.refusal },
-  );
+  const head = attempt(() => analysisHead(text), span);
+  if (!head.ok) return refusal(head.refusal);
+  const { wanted, rest } = head.value;
+  if (!areReferences(rest.text)) {
+    const read = attempt(() => readAnalysis(text, context.macros), span);
+    return read.ok ? statement({ kind: 'analysis', analysis: read.value }) : refusal(read.refusal);
+  }
+  const stated = displayStatements(rest, context, refusal);
+  const found = stated.flatMap(subjectIn);
+  const [subject] = found.filter(({ isFunction }) => isFunction).concat(found);
+  const broken = stated.some(({ content }) => content.kind === 'problem');
+  if (subject === undefined)
+    return broken ? stated : refusal({ code: 'analyse.form', span, data: {} });
+  const analysis = { subject: subject.syntax, label: subject.label, wanted };
+  const definitions = stated.filter(({ content }) => content.kind === 'relation');
+  return [...definitions, ...statement({ kind: 'analysis', analysis })];
+}
+
+/** What a statement of a display gives to analyse. */
+function subjectIn({ content, text }: Unplaced): readonly DisplayedSubject[] {
+  const source = (span: Span): string => sourceOf(text, span);
+  if (content.kind === 'expression') return subjectsIn(content.syntax, null, source);
+  return content.kind === 'relation' ? subjectsIn(content.relation, content.left, source) : [];
 }
 
 function readData(
@@ -160,8 +210,7 @@ function checkLine(
   refusal: (problem: Problem) => readonly Unplaced[],
 ): readonly Unplaced[] {
   const rest = sliceMapped(text, 'check'.length, text.text.length);
-  if (REFERENCES.test(rest.text.trim()))
-    return displayStatements(rest, context, refusal, 'checked');
+  if (areReferences(rest.text)) return displayStatements(rest, context, refusal, 'checked');
   return readTree(rest, context.macros, 'checked').map((read) =>
     ['relation', 'problem'].includes(read.content.kind)
       ? { ...read, content: withoutLeft(read.content) }
@@ -185,11 +234,10 @@ function displayStatements(
   refusal: (problem: Problem) => readonly Unplaced[],
   origin: Origin = 'display',
 ): readonly Unplaced[] {
-  return [...text.text.matchAll(/\\eqref\{([^{}]*)\}/g)].flatMap((match) => {
-    const label = match[1] ?? '';
+  return referencesIn(text.text).flatMap(({ label, start, end }) => {
     const display = context.displayOf(label);
     if (display !== null) return readDisplay(display.formula, display.macros, origin);
-    const span = spanOf(sliceMapped(text, match.index, match.index + match[0].length));
+    const span = spanOf(sliceMapped(text, start, end));
     return refusal({
       code: context.refusalOf?.(label) ?? 'unsupported.reference',
       span,
@@ -278,8 +326,18 @@ function rangedPieces({ nodes }: Piece): RangedPieces {
   const indices = letters.length === 0 ? [] : before.flatMap(indicesOnLeft);
   if (letters.length > 0 && letters.every(({ name }) => indices.includes(name.plain)))
     return { pieces: before, ranges };
+  if (ranges.length === letters.length && before.length === 1 && isOver(before[0], letters))
+    return { pieces: before, ranges };
   refuseNumberComma(nodes);
   return { pieces: piecesOf(nodes), ranges: [] };
+}
+
+/** `S(A_i),\\ i \\in 1..n`. */
+function isOver(piece: Piece | undefined, letters: readonly NameSyntax[]): boolean {
+  const content = piece === undefined ? null : readPiece(piece, []);
+  return (
+    content?.kind === 'expression' && letters.length > 0 && hasIndices(content.syntax, letters)
+  );
 }
 
 function indicesOnLeft(piece: Piece): readonly string[] {
@@ -293,7 +351,7 @@ function indicesOnLeft(piece: Piece): readonly string[] {
 function readPiece(piece: Piece, ranges: readonly IndexRange[]): StatementContent {
   const read = attempt((): StatementContent => {
     const syntax = readSyntax(piece.nodes, piece.span);
-    if (syntax.kind !== 'relation') return { kind: 'expression', syntax };
+    if (syntax.kind !== 'relation') return { kind: 'expression', syntax, ranges };
     const [first] = syntax.operands;
     const left = first === undefined ? null : leftSideOf(first);
     const isMeantSo = [':=', '\\triangleq'].includes(syntax.relations[0]?.operator ?? '');
@@ -338,24 +396,4 @@ function withSharedLaws(contents: readonly StatementContent[]): readonly Stateme
     shared.unshift({ kind: 'relation', relation, left: leftSideOf(content.syntax), ranges: [] });
   }
   return shared;
-}
-
-/** Nobody asks for the value of a literal: it is an entry that lost its vector. */
-function isNumber({ nodes }: Piece): boolean {
-  return nodes.every(
-    (node) =>
-      node.kind === 'symbol' && (node.role === 'digit' || node.text === '.' || node.text === '-'),
-  );
-}
-
-function isIndexRange(pieces: readonly Piece[]): boolean {
-  const [first, ...rest] = pieces;
-  const [letter, relation] = first?.nodes ?? [];
-  const starts = letter?.kind === 'symbol' && relation?.kind === 'symbol' && relation.text === '=';
-  return starts && rest.some(isDots);
-}
-
-function isDots({ nodes }: Piece): boolean {
-  const [only] = nodes;
-  return nodes.length === 1 && only?.kind === 'symbol' && /^\\[lcd]dots$/.test(only.text);
 }

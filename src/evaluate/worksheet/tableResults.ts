@@ -96,7 +96,10 @@ export function refuseBound(
 }
 
 /** An element has to lie in the domain of its name, as any value. */
-function refuseOutside({ name, position, span, source }: Definition, around: Evaluator): void {
+export function refuseOutside(
+  { name, position, span, source }: Definition,
+  around: Evaluator,
+): void {
   const { digits } = around.scope.conventions;
   const subject = { span, showAt: span.end, source, informative: false, digits };
   const isOutside = around.scope.domainsOf(name).some((domain) => {

@@ -1,13 +1,14 @@
 // Reads `table L(p,\gamma),\ p \in \{0.1,0.5\},\ \gamma \in 1..3`: expressions, and the sets that they run over.
 import { spanToSource, type MappedText } from '../../core/text/mapped.js';
 import { parseMappedTex } from '../../tex/parse.js';
-import type { TexMacros, TexNode } from '../../tex/tree.js';
+import type { TexMacros } from '../../tex/tree.js';
 import type { ProblemCode } from '../messages.js';
 import { readSyntax } from '../read/read.js';
 import { refuse } from '../refusal.js';
 import type { NameSyntax, Syntax } from '../syntax.js';
 import { nameOf } from './domains.js';
-import { piecesOf, refuseNumberComma, type Piece } from './pieces.js';
+import { readDottedRange } from './dottedRange.js';
+import { piecesOf, refuseNumberComma } from './pieces.js';
 import { sourceOf } from './sources.js';
 
 export interface Table {
@@ -47,7 +48,7 @@ export function readOverSets(text: MappedText, macros: TexMacros, form: ProblemC
   const columns: TableColumn[] = [];
   const axes: TableAxis[] = [];
   for (const piece of piecesOf(tree)) {
-    const part = readRange(piece) ?? readSyntax(piece.nodes, piece.span);
+    const part = readDottedRange(piece) ?? readSyntax(piece.nodes, piece.span);
     if (part.kind === 'relation') axes.push(axisOf(part, text, form));
     else columns.push({ syntax: part, label: sourceOf(text, piece.span) });
   }
@@ -69,33 +70,4 @@ function axisOf(
   const items = set.kind === 'set' ? set.items : [];
   const labels = items.map(({ span }) => sourceOf(text, span));
   return { name, label: sourceOf(text, name.span), set, labels };
-}
-
-/** `i \in 1..5`; the points would else be those of numbers. */
-function readRange({ nodes, span }: Piece): Syntax | null {
-  const member = nodes.findIndex((node) => isSymbol(node, '\\in'));
-  const first = nodes.findIndex((node) => isSymbol(node, '.'));
-  const [left, from] = [nodes.slice(0, member), nodes.slice(member + 1, first)];
-  const to = nodes.slice(first + 2);
-  const sign = nodes[member];
-  const points = nodes[first];
-  const isRange = member > 0 && first > member + 1 && isSymbol(nodes[first + 1], '.');
-  if (!isRange || to.length === 0 || sign === undefined || points === undefined) return null;
-  const items = [readPart(from), { kind: 'dots', span: points.span } as const, readPart(to)];
-  const set = { start: sign.span.end, end: span.end };
-  return {
-    kind: 'relation',
-    operands: [readPart(left), { kind: 'set', items, conditions: null, span: set }],
-    relations: [{ operator: '\\in', span: sign.span }],
-    span,
-  };
-}
-
-function readPart(nodes: readonly TexNode[]): Syntax {
-  const start = nodes[0]?.span.start ?? 0;
-  return readSyntax(nodes, { start, end: nodes.at(-1)?.span.end ?? start });
-}
-
-function isSymbol(node: TexNode | undefined, text: string): boolean {
-  return node?.kind === 'symbol' && node.text === text;
 }

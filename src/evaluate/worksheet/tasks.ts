@@ -3,6 +3,7 @@ import { attempt, type Attempt, type Refusal } from '../refusal.js';
 import { findMeaning, type Meaning } from '../resolve/context.js';
 import type { EvaluationProblem, EvaluationResult } from '../result.js';
 import type { RelationSyntax } from '../syntax.js';
+import { analysisResult } from './analysisResults.js';
 import type { Domain } from './domains.js';
 import { checkDomain, isBounds } from './domainValues.js';
 import type { Evaluator } from './evaluator.js';
@@ -10,6 +11,7 @@ import type { Definition, Task } from './definitions.js';
 import { plotResult } from './plotResults.js';
 import { failedResult, type Note, type Subject } from './results.js';
 import { sourceOf } from './sources.js';
+import { slideResult } from './slideResults.js';
 import type { Statement } from './statements.js';
 import { checkResult } from './checkResults.js';
 import { tableResult } from './tableResults.js';
@@ -46,7 +48,7 @@ export function taskResults(
 
 /** What only a worksheet asks for. */
 function sheetResults(
-  task: Extract<Task, { kind: 'query' | 'table' | 'plot' | 'domains' }>,
+  task: Extract<Task, { kind: 'query' | 'table' | 'plot' | 'slide' | 'analysis' | 'domains' }>,
   statement: Statement,
   position: number,
   evaluator: Evaluator,
@@ -54,11 +56,15 @@ function sheetResults(
 ): readonly EvaluationResult[] {
   switch (task.kind) {
     case 'query':
-      return [evaluator.valueResult(task.syntax, position, subject)];
+      return [evaluator.valueResult(task.syntax, position, subject, task.ranges)];
     case 'table':
       return [tableResult(task.table, position, evaluator, subject)];
     case 'plot':
       return [plotResult(task.plot, position, evaluator, subject)];
+    case 'analysis':
+      return [analysisResult(task.analysis, position, evaluator, subject)];
+    case 'slide':
+      return [slideResult(task.slide, position, evaluator, subject)];
     case 'domains':
       return domainResults(task.domains, statement, position, evaluator);
   }
@@ -187,11 +193,22 @@ function domainResults(
     if (bound.value === null) return entryResults(domain, position, evaluator, subject);
     if (areBounds) return boundResults(domain.relation, position, evaluator, subject);
     const checked = attempt(() => checkDomain(domain, position, evaluator), domain.span);
-    if (checked.ok) return [];
+    if (checked.ok) return matrixResults(domain, position, evaluator, subject);
     // What lies in another domain is said there.
     const own = [domain.name.span, domain.span].includes(checked.refusal.span);
     return own ? [failedResult(subject, 'value', checked.refusal)] : [];
   });
+}
+
+/** Of a matrix that has a value, a line about its eigenvalues claims. */
+function matrixResults(
+  { set, relation }: Domain,
+  position: number,
+  evaluator: Evaluator,
+  subject: Subject,
+): readonly EvaluationResult[] {
+  const isClaim = set.kind === 'symmetric' || set.kind === 'definite';
+  return isClaim ? evaluator.claimResults(relation, position, subject) : [];
 }
 
 /** Of symbols that have values, a line of bounds claims; of what depends on open ones, it is checked. */

@@ -1,10 +1,12 @@
-// Evaluate Formula at Cursor and Check Derivation at Cursor: nothing is written into the post.
+// Evaluate Formula at Cursor, Copy as Python and Check Derivation at Cursor: nothing is written into the post.
 import * as vscode from 'vscode';
 import {
   serverRequests,
   type QuestionAnswer,
   type QuestionRequest,
 } from '../../protocol/server.js';
+import { analysisRequests } from '../../protocol/analysis.js';
+import { showAnalysis } from '../analysisPanel.js';
 import { lateProgress } from '../lateProgress.js';
 import type { ServerClient } from '../serverClient.js';
 import { unlessCancelled } from '../unlessCancelled.js';
@@ -45,12 +47,29 @@ export function registerFormulaQuestions(
       doing: vscode.l10n.t('Evaluating the formula'),
       nothing: vscode.l10n.t('There is no formula at the caret. Put the caret into one.'),
     }),
+    command('postulate.copyAsPython', {
+      method: serverRequests.pythonAt,
+      doing: vscode.l10n.t('Writing the program'),
+      nothing: vscode.l10n.t(
+        'There is no formula with a value at the caret. Put the caret into one.',
+      ),
+    }),
     command('postulate.checkDerivation', {
       method: serverRequests.checkAt,
       doing: vscode.l10n.t('Checking the derivation'),
       nothing: vscode.l10n.t(
         'There is no relation at the caret. Put the caret into a formula with one.',
       ),
+    }),
+    command('postulate.analyseMeasure', {
+      method: analysisRequests.measure,
+      doing: vscode.l10n.t('Analysing the measure'),
+      nothing: vscode.l10n.t('This post defines no function. Put the caret into a formula.'),
+    }),
+    command('postulate.analyseLoss', {
+      method: analysisRequests.loss,
+      doing: vscode.l10n.t('Analysing the loss'),
+      nothing: vscode.l10n.t('This post defines no function. Put the caret into a formula.'),
     }),
   );
 }
@@ -66,12 +85,12 @@ interface ConversationChoices {
   readonly ending: vscode.CancellationTokenSource;
 }
 
-type Settled = Exclude<QuestionAnswer, { kind: 'unbound' | 'fault' }>;
+type Settled = Exclude<QuestionAnswer, { kind: 'unbound' | 'fault' | 'choose' }>;
 
 class Conversation {
   readonly #choices: ConversationChoices;
   readonly #version: number;
-  readonly #place: Pick<QuestionRequest, 'start' | 'end'>;
+  #place: Pick<QuestionRequest, 'start' | 'end'>;
   readonly #given: string[] = [];
 
   constructor(choices: ConversationChoices) {
@@ -92,6 +111,12 @@ class Conversation {
       const answer = await this.#ask();
       if (answer === null) return;
       if (missing) await this.#remember(missing.name, answer);
+      if (answer.kind === 'choose') {
+        const place = await chosen(answer, ending.token);
+        if (!place) return;
+        this.#place = place;
+        continue;
+      }
       if (answer.kind !== 'unbound' && answer.kind !== 'fault') return this.#show(answer);
       missing = this.#missing(missing, answer);
       const line = await askForLine(memory, missing, ending.token);
@@ -102,7 +127,10 @@ class Conversation {
   }
 
   /** A line that cannot be used is asked for again, and said to be so. */
-  #missing(last: MissingLine | null, answer: Exclude<QuestionAnswer, Settled>): MissingLine {
+  #missing(
+    last: MissingLine | null,
+    answer: Extract<QuestionAnswer, { kind: 'unbound' | 'fault' }>,
+  ): MissingLine {
     const given = this.#given;
     if (answer.kind === 'fault') {
       const [wrong = ''] = given.splice(answer.line, 1);
@@ -159,10 +187,33 @@ class Conversation {
         return;
       case 'steps':
         return pickLine(editor.document, answer.lines);
+      case 'program':
+        await vscode.env.clipboard.writeText(answer.text);
+        vscode.window.setStatusBarMessage(vscode.l10n.t('Copied as Python'), noticeTime);
+        return;
       case 'value':
         return showValue(answer);
+      case 'analysis':
+        return showAnalysis(answer);
     }
   }
+}
+
+/** In milliseconds. */
+const noticeTime = 4_000;
+
+/** The place of the function that is picked. */
+async function chosen(
+  { functions }: Extract<QuestionAnswer, { kind: 'choose' }>,
+  token: vscode.CancellationToken,
+): Promise<Pick<QuestionRequest, 'start' | 'end'> | undefined> {
+  const items = functions.map(({ source, start }) => ({
+    label: source.replace(/\s+/g, ' '),
+    // At its start, which no other formula of the place holds better.
+    place: { start, end: start },
+  }));
+  const options = { placeHolder: vscode.l10n.t('The function to analyse') };
+  return (await vscode.window.showQuickPick(items, options, token))?.place;
 }
 
 function showChanged({ document }: vscode.TextEditor, version: number): void {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { EditAnswer, EditRefusal, EditRequest, PlacedEdit } from '../../protocol/editing.js';
 import type { PlaceInPost } from '../../protocol/server.js';
 import type { ServerClient } from '../serverClient.js';
+import { writeFiles } from '../writeFiles.js';
 import { activePost } from './activePost.js';
 
 /** The post in the active editor, and the editor that writes into it. */
@@ -28,16 +29,25 @@ export async function writeAnswer<Request extends EditRequest>(
   request: Request,
 ): Promise<void> {
   const answer = await server.request<EditAnswer | null>(method, request);
-  if (!answer) return;
+  if (answer) await makeEdits(editor, request, answer);
+}
+
+/** The files first: a link to none would be worse than a file without a link. */
+export async function makeEdits(
+  editor: vscode.TextEditor,
+  { version }: Pick<EditRequest, 'version'>,
+  answer: EditAnswer,
+): Promise<void> {
   if (answer.kind === 'refused') return showRefusal(answer);
-  const isWritten =
-    editor.document.version === request.version && (await write(editor, answer.edits));
-  if (!isWritten) {
+  const { edits, files = [], caret } = answer;
+  const isCurrent = editor.document.version === version;
+  if (isCurrent && files.length > 0 && !(await writeFiles(files))) return;
+  if (!isCurrent || (edits.length > 0 && !(await write(editor, edits)))) {
     showRefusal({
       kind: 'refused',
       message: vscode.l10n.t('The post has changed meanwhile. Try again.'),
     });
-  } else if (answer.caret) putCaret(editor, answer.caret);
+  } else if (caret) putCaret(editor, caret);
 }
 
 export function putCaret(editor: vscode.TextEditor, { line, character }: PlaceInPost): void {

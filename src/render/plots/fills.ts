@@ -23,8 +23,9 @@ export function barsIn({
 
 const BAR = 'class="plot-bar" fill="var(--plot-1)" stroke="var(--plot-ground)"';
 
-/** So many can each say their number without making the picture large. */
+/** So many can each say their number without making the picture large; of more, blocks say theirs. */
 const MOST_TITLES = 1024;
+const MOST_BLOCKS = 256;
 
 /** Shades that can be told apart. */
 const SHADES = 32;
@@ -86,7 +87,47 @@ function cells(
     });
   });
   const grouped = [...paths].map(([shade, of]) => `<path d="${of.join('')}" ${lookOf(shade)}/>`);
-  return [...titled, ...grouped].join('');
+  const over = hasTitles ? [] : blocks({ x, y, cells: rows }, [across, down], frame);
+  return [...titled, ...grouped, ...over].join('');
+}
+
+type Cells = Pick<Extract<EvaluatedPlot, { form: 'heat' }>, 'x' | 'y' | 'cells'>;
+
+/** Between which numbers those of a block lie. */
+function blocks(
+  { x, y, cells: rows }: Cells,
+  [across, down]: readonly [readonly number[], readonly number[]],
+  frame: Frame,
+): readonly string[] {
+  const side = Math.ceil(Math.sqrt((x.at.length * y.at.length) / MOST_BLOCKS));
+  const over: string[] = [];
+  for (let line = 0; line < y.at.length; line += side)
+    for (let column = 0; column < x.at.length; column += side) {
+      const [below, right] = [
+        Math.min(line + side, y.at.length),
+        Math.min(column + side, x.at.length),
+      ];
+      const { from, to } = rangeOf(rows.slice(line, below).map((row) => row.slice(column, right)));
+      if (from > to) continue;
+      const place = [stretchOf(x, column, right - 1, 'j'), stretchOf(y, line, below - 1, 'i')];
+      const range = from === to ? shown(from) : `${shown(from)} … ${shown(to)}`;
+      const corners = [
+        [across[column] ?? 0, down[line] ?? 0],
+        [across[right] ?? 0, down[below] ?? 0],
+      ] as const;
+      const title = `${place.join(', ')}: ${range}`;
+      over.push(rectangle(frame, ...corners, 'class="plot-at" fill="none"', title));
+    }
+  return over;
+}
+
+function shown(value: number): string {
+  return formatNumber(value, 6);
+}
+
+function stretchOf(axis: HeatAxis, first: number, last: number, index: string): string {
+  const start = nameOf(axis, first, index);
+  return first === last ? start : `${start} … ${formatNumber(axis.at[last] ?? 0, 4)}`;
 }
 
 function nameOf({ label, at }: HeatAxis, place: number, index: string): string {

@@ -5,7 +5,8 @@ import { LIBRARY } from '../../../src/evaluate/library/library.js';
 import type { LibraryEntry } from '../../../src/evaluate/library/entry.js';
 import type { EvaluationResult, Value } from '../../../src/evaluate/result.js';
 import { evaluateSheet } from '../../support/worksheets.js';
-import { callWith, VECTORS, vectorsOf, writeArgument, type Vector } from './vectors.js';
+import { VECTORS, vectorsOf } from './vectors.js';
+import { callWith, writeArgument, type Vector } from './writtenCalls.js';
 
 /** Relative; and absolute below what doubles of this size can tell. */
 function isNear(value: Value, expected: Vector['value']): boolean {

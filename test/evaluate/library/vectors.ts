@@ -1,14 +1,7 @@
-// What the formulas of the library have to be, by scripts/libraryAnswers.py, and how their calls are written.
+// What the formulas of the library have to be, by scripts/libraryAnswers.py.
 import { readFileSync } from 'node:fs';
-import { signatureOf, type LibraryEntry } from '../../../src/evaluate/library/entry.js';
-
-export type Argument = number | readonly number[] | readonly (readonly number[])[];
-
-export interface Vector {
-  readonly arguments: readonly Argument[];
-  readonly parameters: readonly Argument[];
-  readonly value: number | readonly number[] | 'Infinity' | '-Infinity';
-}
+import type { LibraryEntry } from '../../../src/evaluate/library/entry.js';
+import type { Vector } from './writtenCalls.js';
 
 export const VECTORS = JSON.parse(
   readFileSync(new URL('data/answers.json', import.meta.url), 'utf8'),
@@ -16,22 +9,4 @@ export const VECTORS = JSON.parse(
 
 export function vectorsOf({ name }: LibraryEntry): readonly Vector[] {
   return VECTORS[name] ?? [];
-}
-
-/** `\operatorname{Focal}(0.1;2)`; what stands between the arguments is as in the definition. */
-export function callWith(entry: LibraryEntry, { arguments: first, parameters }: Vector): string {
-  const signature = signatureOf(entry);
-  const values = [...first, ...parameters].map(writeArgument);
-  const callee = signature.slice(0, signature.indexOf('('));
-  const inside = signature.slice(callee.length + 1, -1);
-  const separators = inside.match(/[,;]|\\\|/g) ?? [];
-  return `${callee}(${values.map((value, at) => value + (separators[at] ?? '')).join('')})`;
-}
-
-export function writeArgument(argument: Argument): string {
-  if (typeof argument === 'number') return String(argument);
-  const rows = argument.map((row) => (typeof row === 'number' ? row : row.join('&')));
-  return rows.every((row) => typeof row === 'number')
-    ? `[${rows.join(',')}]`
-    : String.raw`\begin{pmatrix}${rows.join(String.raw`\\`)}\end{pmatrix}`;
 }

@@ -1,0 +1,127 @@
+// All that is found of a loss: monotony, whether it is proper and bears noise, its bounds, values and slopes beside cross-entropy.
+import { toNumber, type Fraction } from '../../compute/fraction.js';
+import { writeFraction } from '../../check/decimals.js';
+import { formatNumber } from '../../format.js';
+import { text, type AnalysisRow, type AnalysisText } from '../analysis.js';
+import { shownValue, type Known } from '../known.js';
+import { fraction } from '../measure/vectors.js';
+import type { BinaryLoss } from './binaryLoss.js';
+import { GRID } from './grid.js';
+import { monotony } from './monotony.js';
+import { leastUnderNoise, symmetry } from './noise.js';
+import { properness } from './properness.js';
+import type { Found } from './property.js';
+
+/** Each a question with a verdict, in the order in which they are shown. */
+const PROPERTIES: readonly (readonly [name: string, of: (loss: BinaryLoss) => Found])[] = [
+  ['monotony', monotony],
+  ['proper', properness],
+  ['noise', symmetry],
+];
+
+const PLACES: readonly Fraction[] = [
+  fraction(1, 1_000_000),
+  ...[1, 10, 50, 90, 99].map((hundredths) => fraction(hundredths, 100)),
+  fraction(999_999, 1_000_000),
+];
+
+export function analyseLoss(loss: BinaryLoss): readonly AnalysisRow[] {
+  return [
+    ...PROPERTIES.map(([name, of]): AnalysisRow => ({
+      name,
+      heading: text(`analyse.${name}`),
+      ...findingOf(of(loss)),
+      paste: null,
+    })),
+    noiseRow(loss),
+    ...boundsRows(loss),
+    ...PLACES.map((p) => placeRow(p, loss)),
+  ];
+}
+
+/** Fewer say nothing. */
+const FEWEST = 20;
+
+function findingOf(found: Found): Pick<AnalysisRow, 'verdict' | 'finding'> {
+  switch (found.verdict) {
+    case 'holds': {
+      const data = { count: String(found.count) };
+      return found.count < FEWEST
+        ? { verdict: 'unknown', finding: text('analyse.undecided', data) }
+        : { verdict: 'holds', finding: text('analyse.holds', data) };
+    }
+    case 'unknown':
+      return { verdict: 'unknown', finding: text(found.code) };
+    case 'fails': {
+      const [first, second] = found.points;
+      const data = {
+        p: first === undefined ? '' : writeFraction(first.p),
+        value: first === undefined ? '' : valueOf(first.value, found.factor),
+        other: second === undefined ? '' : writeFraction(second.p),
+        found: second === undefined ? '' : valueOf(second.value, found.factor),
+        share: found.share === undefined ? '' : writeFraction(found.share),
+      };
+      return { verdict: 'fails', finding: text(found.code, data) };
+    }
+  }
+}
+
+function noiseRow(loss: BinaryLoss): AnalysisRow {
+  const least = loss.stopsGradient ? null : leastUnderNoise(loss);
+  const finding =
+    least === null
+      ? text(loss.stopsGradient ? 'analyse.stop-gradient' : 'analyse.no-value')
+      : text('analyse.noise-least', { p: formatNumber(least) });
+  const heading = text('analyse.noise-effect');
+  return { name: 'noise-effect', heading, verdict: null, finding, paste: null };
+}
+
+function boundsRows({ right }: BinaryLoss): readonly AnalysisRow[] {
+  const ends = [fraction(0), fraction(1)].map((p): AnalysisRow => {
+    const end = String(toNumber(p));
+    return {
+      name: `at-${end}`,
+      heading: text('analyse.at-end', { p: end }),
+      verdict: null,
+      finding: valueText(right(p)),
+      paste: null,
+    };
+  });
+  return [rangeRow(right), ...ends];
+}
+
+function rangeRow(right: BinaryLoss['right']): AnalysisRow {
+  const values = GRID.flatMap((p) => shownValue(right(p)) ?? []);
+  const data = {
+    least: formatNumber(Math.min(...values)),
+    most: formatNumber(Math.max(...values)),
+    count: String(values.length),
+  };
+  const finding = values.length === 0 ? text('analyse.no-value') : text('analyse.range-in', data);
+  return { name: 'range', heading: text('analyse.range'), verdict: null, finding, paste: null };
+}
+
+function placeRow(p: Fraction, { right, slope }: BinaryLoss): AnalysisRow {
+  const place = toNumber(p);
+  const data = {
+    value: valueOf(right(p)),
+    slope: valueOf(slope(p)),
+    other: formatNumber(-Math.log(place)),
+    steepness: formatNumber(-1 / place),
+  };
+  const written = formatNumber(place);
+  const heading = text('analyse.at', { p: written });
+  const finding = text('analyse.beside', data);
+  return { name: `p-${written}`, heading, verdict: null, finding, paste: null };
+}
+
+function valueText(known: Known): AnalysisText {
+  return known.kind === 'none'
+    ? text('analyse.no-value')
+    : text('analyse.value', { value: valueOf(known) });
+}
+
+function valueOf(known: Known, factor = 1): string {
+  const value = shownValue(known);
+  return value === null ? '–' : formatNumber(factor * value);
+}

@@ -1,0 +1,131 @@
+// All that is found of a measure: its direction, the criteria, what leaves it unchanged, values on known vectors.
+import { writeFraction } from '../../check/decimals.js';
+import { formatNumber } from '../../format.js';
+import type { Analysed } from '../analysed.js';
+import { text, type AnalysisRow } from '../analysis.js';
+import { shownValue, type Known } from '../known.js';
+import type { Criterion } from './criterion.js';
+import { CRITERIA, INVARIANCES } from './criteria/criteria.js';
+import { directionOf } from './direction.js';
+import { Judge, type Counter, type Direction, type Measure } from './measure.js';
+import { STANDARD_LENGTH, STANDARD_VECTORS } from './standardVectors.js';
+import { tried, type Tried } from './tried.js';
+import { TEST_VECTORS, type Vector } from './vectors.js';
+
+export interface MeasureFindings {
+  readonly direction: Direction | null;
+  readonly rows: readonly AnalysisRow[];
+}
+
+export function analyseMeasure(measure: Measure, { call, variables }: Analysed): MeasureFindings {
+  const direction = directionOf(measure);
+  const judge = new Judge(measure, direction ?? 'larger');
+  const written = (vector: Vector): string => {
+    const entries = `[${vector.map(writeFraction).join(', ')}]`;
+    return call([entries]) ?? `${variables[0] ?? 'x'} = ${entries}`;
+  };
+  const rowFor = (criterion: Criterion): AnalysisRow => {
+    const heading = text(`analyse.${criterion.name}`);
+    const base = { name: criterion.name, heading, paste: null };
+    if (direction === null && NEEDS_DIRECTION.has(criterion.name))
+      return { ...base, verdict: 'unknown', finding: text('analyse.no-direction') };
+    return { ...base, ...findingOf(tried(criterion, judge), measure, written, call([]) !== null) };
+  };
+  return {
+    direction,
+    rows: [
+      directionRow(direction),
+      ...CRITERIA.map(rowFor),
+      ...INVARIANCES.map(rowFor),
+      rangeRow(measure),
+      ...STANDARD_VECTORS.map(([name, vector]): AnalysisRow => ({
+        name,
+        heading: text(`analyse.vector-${name}`, { count: String(STANDARD_LENGTH) }),
+        verdict: null,
+        finding: valueText(measure(vector)),
+        paste: null,
+      })),
+    ],
+  };
+}
+
+const NEEDS_DIRECTION: ReadonlySet<string> = new Set([
+  'robin-hood',
+  'rising-tide',
+  'bill-gates',
+  'babies',
+]);
+
+type Finding = Pick<AnalysisRow, 'verdict' | 'finding' | 'paste'>;
+
+function findingOf(
+  found: Tried,
+  measure: Measure,
+  written: (vector: Vector) => string,
+  isCallable: boolean,
+): Finding {
+  switch (found.verdict) {
+    case 'holds':
+      return {
+        verdict: 'holds',
+        finding: text('analyse.holds', { count: String(found.count) }),
+        paste: null,
+      };
+    case 'unknown':
+      return {
+        verdict: 'unknown',
+        finding: text('analyse.undecided', { count: String(found.count) }),
+        paste: null,
+      };
+    case 'fails': {
+      const { before, after } = found.counter;
+      const data = {
+        left: written(before),
+        value: valueOf(measure(before)),
+        right: written(after),
+        other: valueOf(measure(after)),
+      };
+      const paste = isCallable ? claimOf(found.counter, written) : written(before);
+      return { verdict: 'fails', finding: text('analyse.fails', data), paste };
+    }
+  }
+}
+
+/** What holds at the counterexample, as a claim of a worksheet: both values stand behind it. */
+function claimOf({ before, after, order }: Counter, written: (vector: Vector) => string): string {
+  const sign = { less: '<', same: '=', greater: '>' }[order];
+  return `${written(after)} ${sign} ${written(before)}`;
+}
+
+function directionRow(direction: Direction | null): AnalysisRow {
+  const heading = text('analyse.direction');
+  const finding = text(direction === null ? 'analyse.no-direction' : `analyse.${direction}`);
+  return { name: 'direction', heading, verdict: null, finding, paste: null };
+}
+
+/** The least and the greatest value that were met: the measure may have others. */
+function rangeRow(measure: Measure): AnalysisRow {
+  let least = Infinity;
+  let most = -Infinity;
+  let count = 0;
+  for (const vector of [...TEST_VECTORS, ...STANDARD_VECTORS.map(([, each]) => each)]) {
+    const value = shownValue(measure(vector));
+    if (value === null) continue;
+    [least, most] = [Math.min(least, value), Math.max(most, value)];
+    count++;
+  }
+  const data = { least: formatNumber(least), most: formatNumber(most), count: String(count) };
+  const finding = count === 0 ? text('analyse.no-value') : text('analyse.range-on', data);
+  return { name: 'range', heading: text('analyse.range'), verdict: null, finding, paste: null };
+}
+
+function valueText(known: Known): ReturnType<typeof text> {
+  return known.kind === 'none'
+    ? text('analyse.no-value')
+    : text('analyse.value', { value: valueOf(known) });
+}
+
+function valueOf(known: Known): string {
+  const value = shownValue(known);
+  return value === null ? '' : formatNumber(value);
+}

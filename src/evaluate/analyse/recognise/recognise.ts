@@ -1,0 +1,251 @@
+// Finds the formulas of the library that have the values of a formula, whatever its letters and its algebra.
+import { callOf, parametersOf, signatureOf, type LibraryEntry } from '../../library/entry.js';
+import { LIBRARY } from '../../library/library.js';
+import type { Shape } from '../../expression.js';
+import { attempt } from '../../refusal.js';
+import type { Analysed } from '../analysed.js';
+import type { SameFormula } from '../analysis.js';
+import { agree, orderOf, type Known } from '../known.js';
+import { fraction, plus } from '../measure/vectors.js';
+import type { Entries, Probe } from '../probe.js';
+import { argumentKindsOf, parameterKindsOf, type ArgumentKind } from './argumentKinds.js';
+import { candidates, type Candidate } from './candidates.js';
+import { placesFor, type ComparedPlace, type Signs } from './places.js';
+
+/** A formula of the library as a function of its arguments and its parameters. */
+export type LibraryFormulas = (entry: LibraryEntry) => Analysed | null;
+
+/** Those with the fewest parameters: others are the same with one of theirs at an end. */
+export function recognise(analysed: Analysed, library: LibraryFormulas): readonly SameFormula[] {
+  const recogniser = new Recogniser(analysed, library);
+  const found = LIBRARY.flatMap((entry) => recogniser.find(entry));
+  for (const isNegated of [false, true]) {
+    const own = found.filter(({ same }) => same.negated === isNegated);
+    const fewest = Math.min(...own.map(({ parameters }) => parameters));
+    const best = own.filter(({ parameters }) => parameters === fewest);
+    if (best.length > 0) return best.map(({ same }) => same);
+  }
+  return [];
+}
+
+interface Match {
+  readonly same: SameFormula;
+  /** How many have been found, and were not given. */
+  readonly parameters: number;
+}
+
+interface Tried {
+  readonly place: ComparedPlace;
+  readonly known: Known;
+}
+
+const NOWHERE = { start: 0, end: 0 };
+
+/** What agrees at fewer places may be another formula. */
+const FEWEST = 16;
+
+/** Of the value: further apart, formulas differ whatever their rounding. */
+const NEAR = 1e-6;
+
+class Recogniser {
+  readonly #analysed: Analysed;
+  readonly #library: LibraryFormulas;
+  #stopsGradient = false;
+  /** Its finite values by the kinds of the arguments. */
+  readonly #values = new Map<string, readonly Tried[]>();
+
+  constructor(analysed: Analysed, library: LibraryFormulas) {
+    this.#analysed = analysed;
+    this.#library = library;
+  }
+
+  find(entry: LibraryEntry): readonly Match[] {
+    const kinds = argumentKindsOf(entry);
+    if (kinds === null) return [];
+    const behind = parameterKindsOf(entry);
+    const isOpen = this.#analysed.count === kinds.length + behind.length;
+    if (!isOpen && this.#analysed.count !== kinds.length) return [];
+    for (const { kinds: tried, signs, where } of waysFor(kinds)) {
+      const values = this.#valuesFor(isOpen ? [...tried, ...behind] : tried, signs);
+      // What has no values there is no such formula; most of the library is left out by that.
+      if (values.length < FEWEST) continue;
+      const formula = this.#library(entry);
+      if (formula === null) return [];
+      const match = this.#match(values, new Probes(formula), isOpen ? [[]] : this.#choices(entry));
+      if (match === null) continue;
+      const { choice, negated } = match;
+      const call = isOpen ? signatureOf(entry) : calledWith(entry, choice);
+      const { name, title, source } = entry;
+      const parameters = isOpen ? 0 : parametersOf(entry).length;
+      return [{ same: { name, title, call, source, negated, where }, parameters }];
+    }
+    return [];
+  }
+
+  #choices(entry: LibraryEntry): readonly Candidate[] {
+    return candidates(entry, this.#analysed.numbers);
+  }
+
+  #match(
+    values: readonly Tried[],
+    probes: Probes,
+    choices: readonly Candidate[],
+  ): { readonly choice: Candidate; readonly negated: boolean } | null {
+    for (const choice of choices) {
+      const sign = signAt(values, probes, choice);
+      const negated = sign === -1;
+      if (sign === null || !isSame(values, probes, choice, negated)) continue;
+      // As functions to derive they are not the same.
+      if (probes.stopsGradient !== this.#stopsGradient) continue;
+      if (!isIdle(values, probes, choice, negated)) return { choice, negated };
+    }
+    return null;
+  }
+
+  #valuesFor(kinds: readonly ArgumentKind[], signs: Signs): readonly Tried[] {
+    const key = `${kinds.join()} ${signs}`;
+    const known = this.#values.get(key);
+    if (known !== undefined) return known;
+    const probes = new Probes(this.#analysed);
+    const { numbers } = this.#analysed;
+    const values = placesFor(kinds, signs, numbers).flatMap((place): readonly Tried[] => {
+      const found = probes.at(place.shapes, place.entries);
+      return isFinite(found) ? [{ place, known: found }] : [];
+    });
+    this.#stopsGradient ||= probes.stopsGradient;
+    this.#values.set(key, values);
+    return values;
+  }
+}
+
+interface Way {
+  readonly kinds: readonly ArgumentKind[];
+  readonly signs: Signs;
+  readonly where: SameFormula['where'];
+}
+
+/** From all arguments to those alone that the formula is about. */
+function waysFor(kinds: readonly ArgumentKind[]): readonly Way[] {
+  const [only] = kinds;
+  if (kinds.length === 1 && only === 'simplex')
+    return [
+      { kinds: ['vector'], signs: 'none', where: 'everywhere' },
+      { kinds, signs: 'none', where: 'probabilities' },
+    ];
+  const all: Way = { kinds, signs: 'any', where: 'everywhere' };
+  if (kinds.length === 1 && only === 'vector')
+    return [all, { kinds, signs: 'none', where: 'nonnegative' }];
+  return [all];
+}
+
+/** A function by the shapes of its arguments, resolved once for each. */
+class Probes {
+  readonly #analysed: Analysed;
+  readonly #known = new Map<string, Probe | null>();
+
+  constructor(analysed: Analysed) {
+    this.#analysed = analysed;
+  }
+
+  /** Of those that were asked for. */
+  get stopsGradient(): boolean {
+    return [...this.#known.values()].some((probe) => probe?.stopsGradient === true);
+  }
+
+  at(shapes: readonly Shape[], entries: readonly Entries[]): Known {
+    return this.#probe(shapes)?.at(entries) ?? { kind: 'none' };
+  }
+
+  plain(shapes: readonly Shape[], entries: readonly Entries[]): number | null {
+    return this.#probe(shapes)?.plain(entries) ?? null;
+  }
+
+  #probe(shapes: readonly Shape[]): Probe | null {
+    const key = JSON.stringify(shapes);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const made = attempt(() => this.#analysed.probe(shapes), NOWHERE);
+    if (!made.ok && made.refusal.code.startsWith('limit.')) throw made.refusal;
+    const probe = made.ok ? made.value : null;
+    this.#known.set(key, probe);
+    return probe;
+  }
+}
+
+/** Most are told apart by their first values in doubles alone. */
+const FIRST = 8;
+
+/** With which sign the first values are near to each other; `null` where they are not. */
+function signAt(values: readonly Tried[], probes: Probes, choice: Candidate): 1 | -1 | null {
+  const shapes = choice.map(({ shape }) => shape);
+  const entries = choice.map((parameter) => parameter.entries);
+  let signs: readonly (1 | -1)[] = [1, -1];
+  let count = 0;
+  for (const { place, known } of values.slice(0, FIRST)) {
+    const found = probes.plain([...place.shapes, ...shapes], [...place.entries, ...entries]);
+    if (found === null) continue;
+    count++;
+    signs = signs.filter((sign) => isNear(sign * found, known));
+    if (signs.length === 0) return null;
+  }
+  return count === 0 ? null : (signs[0] ?? null);
+}
+
+function isSame(
+  values: readonly Tried[],
+  probes: Probes,
+  choice: Candidate,
+  negated: boolean,
+): boolean {
+  const shapes = choice.map(({ shape }) => shape);
+  const entries = choice.map((parameter) => parameter.entries);
+  let count = 0;
+  for (const { place, known } of values) {
+    const found = probes.at([...place.shapes, ...shapes], [...place.entries, ...entries]);
+    const turned = negated ? minus(found) : found;
+    if (agree(turned, known) || orderOf(turned, known) === 'same') count++;
+    else if (orderOf(turned, known) !== null) return false;
+  }
+  return count >= FEWEST;
+}
+
+/** Whether another value of some parameter gives the same: then the formula is another one, written with it. */
+function isIdle(
+  values: readonly Tried[],
+  probes: Probes,
+  choice: Candidate,
+  negated: boolean,
+): boolean {
+  return choice.some((own, at) => {
+    const [entry] = own.entries;
+    if (own.shape.rank > 0 || entry === undefined) return false;
+    const other = { ...own, entries: [plus(entry, ONE)] };
+    const changed = choice.map((each, place) => (place === at ? other : each));
+    const sign = signAt(values, probes, changed);
+    return sign === (negated ? -1 : 1) && isSame(values, probes, changed, negated);
+  });
+}
+
+const ONE = fraction(1);
+
+function isFinite(known: Known): boolean {
+  return known.kind === 'number' && Number.isFinite(known.bounded.value);
+}
+
+function isNear(value: number, known: Known): boolean {
+  if (known.kind === 'none') return true;
+  const wanted = known.bounded.value;
+  return Math.abs(value - wanted) <= NEAR * Math.abs(wanted) + 4 * known.bounded.error + NEAR ** 2;
+}
+
+function minus(known: Known): Known {
+  if (known.kind === 'none') return known;
+  const { value, error, exact } = known.bounded;
+  const turned = exact === null ? null : { ...exact, numerator: -exact.numerator };
+  return { ...known, bounded: { value: -value, error, exact: turned } };
+}
+
+function calledWith(entry: LibraryEntry, choice: Candidate): string {
+  if (choice.length === 0) return callOf({ ...entry, usual: [] });
+  return callOf({ ...entry, usual: choice.map(({ text }) => text) });
+}

@@ -1,0 +1,131 @@
+// What is asked about the formula at the caret as a measure of sparsity or as a loss. The post stays as it is.
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Translations } from '../checks/messages.js';
+import type { Snapshot } from '../core/post/facts.js';
+import { analysisIn, postForAnalysis } from '../evaluate/analysisQuestion.js';
+import { analysisSummary, analysisTable, type TextOf } from '../evaluate/describeAnalysis.js';
+import { evaluationText } from '../evaluate/messages.js';
+import { resultsOfQuestion } from '../evaluate/question.js';
+import type { EvaluationResult } from '../evaluate/result.js';
+import type { AnalysedAs } from '../evaluate/worksheet/analyses.js';
+import { analysableFunctions } from '../language/analysableFunctions.js';
+import { formulaInQuestion } from '../language/formulaInQuestion.js';
+import {
+  analysisRequests,
+  type AnalysisAnswer,
+  type AnalysisChoice,
+} from '../protocol/analysis.js';
+import {
+  isQuestionRequest,
+  type QuestionAnswer,
+  type QuestionRequest,
+} from '../protocol/server.js';
+import { answered } from './answered.js';
+import { toOffset, toPosition } from './convert.js';
+import { unansweredFor } from './formulaQuestions.js';
+import type { Server } from './serverParts.js';
+import { text } from './texts.js';
+
+export function registerAnalysisQuestions(server: Server): void {
+  const { connection, log } = server;
+  const ask =
+    (wanted: AnalysedAs) =>
+    (request: unknown, token?: CancellationToken): Promise<QuestionAnswer> | null =>
+      isQuestionRequest(request) ? answerTo(server, wanted, request, token) : null;
+  connection.onRequest(
+    analysisRequests.measure,
+    answered(log, 'Analysing a measure', null, ask('measure')),
+  );
+  connection.onRequest(analysisRequests.loss, answered(log, 'Analysing a loss', null, ask('loss')));
+}
+
+async function answerTo(
+  { store, evaluation, options }: Server,
+  wanted: AnalysedAs,
+  { uri, start, end, given }: QuestionRequest,
+  token: CancellationToken | undefined,
+): Promise<QuestionAnswer> {
+  const post = store.get(uri)?.snapshot;
+  if (!post) return { kind: 'none' };
+  const place = { start: toOffset(post.lines, start), end: toOffset(post.lines, end) };
+  const formula = formulaInQuestion(post, place);
+  if (!formula) return choiceIn(post);
+  const choices = await evaluation.choicesFor(uri, post);
+  const asked = postForAnalysis(post, { wanted, formula, given }, choices);
+  const results = await evaluation.ask(asked, token);
+  const { translations } = options();
+  if (results === null) return { kind: 'problem', message: text('stopped', {}, translations) };
+  const answer = answerOf(post, given, results, translations);
+  // It was asked about by a label that no post has.
+  return answer.kind === 'analysis' ? { ...answer, source: formula.tex.text.trim() } : answer;
+}
+
+function choiceIn(post: Snapshot): AnalysisChoice | { readonly kind: 'none' } {
+  const functions = analysableFunctions(post).map(({ source, span }) => ({
+    source,
+    start: toPosition(post.lines, span.start),
+    end: toPosition(post.lines, span.end),
+  }));
+  return functions.length === 0 ? { kind: 'none' } : { kind: 'choose', functions };
+}
+
+function answerOf(
+  post: Snapshot,
+  given: readonly string[],
+  results: readonly EvaluationResult[],
+  translations: Translations,
+): QuestionAnswer {
+  const found = analysisIn(results);
+  const before = results.filter((result) => result !== found);
+  // A line that was given may be at fault; the last one is the question.
+  const question = { about: 'steps', given, at: 0, formula: NOTHING } as const;
+  const { fault } = resultsOfQuestion(question, before);
+  const isGiven = fault !== null && fault.line < given.length;
+  const asked = found === null ? before : [found];
+  const missing = unansweredFor(
+    post,
+    given,
+    { asked, fault: isGiven ? fault : null },
+    'value',
+    translations,
+  );
+  if (missing !== null) return missing;
+  if (found?.analysis != null) return analysisAnswer(found, translations);
+  const problem = asked.flatMap(({ problems }) => problems)[0];
+  if (problem === undefined) return { kind: 'none' };
+  const message = evaluationText(problem.code, problem.data, translations);
+  return { kind: 'problem', message };
+}
+
+const NOTHING = {
+  tex: { text: '', pieces: [] },
+  display: false,
+  span: { start: 0, end: 0 },
+} as const;
+
+function analysisAnswer(
+  { analysis, source, plot }: EvaluationResult,
+  translations: Translations,
+): QuestionAnswer {
+  if (analysis === null) return { kind: 'none' };
+  const inWords: TextOf = ({ code, data }) => evaluationText(code, data, translations);
+  const findings = analysis.rows;
+  const skipped = analysis.same.length;
+  const rows = analysisTable(analysis, source, inWords).rows.map(({ heading, cells }, at) => {
+    const row = findings[at - skipped];
+    return {
+      heading,
+      finding: cells.join(' '),
+      verdict: row?.verdict ?? null,
+      paste: row?.paste ?? null,
+    };
+  });
+  const answer: AnalysisAnswer = {
+    kind: 'analysis',
+    source,
+    summary: analysisSummary(analysis, inWords),
+    rows,
+    svg: plot?.picture ?? null,
+  };
+  return answer;
+}

@@ -1,0 +1,51 @@
+// What requests that write into a post have in common: the text that was asked about, and edits as the client makes them.
+import type { Snapshot } from '../core/post/facts.js';
+import type { Span } from '../core/text/span.js';
+import type { Change } from '../language/change.js';
+import type { WrittenFile } from '../language/inserted/staleInserted.js';
+import type { EditAnswer, EditRefusal, EditRequest } from '../protocol/editing.js';
+import { toOffset, toPosition } from './convert.js';
+import type { Server } from './serverParts.js';
+import { text } from './texts.js';
+
+/** Asks about the very text that the client has, or not at all. */
+export function askingOf({ store, options }: Server) {
+  return <Answer>(
+    request: EditRequest,
+    ask: (post: Snapshot, selection: Span) => Answer,
+  ): Answer | EditRefusal | null => {
+    const post = store.get(request.uri)?.snapshot;
+    if (!post) return null;
+    if (post.version !== request.version) {
+      return { kind: 'refused', message: text('postChanged', {}, options().translations) };
+    }
+    const selection = {
+      start: toOffset(post.lines, request.start),
+      end: toOffset(post.lines, request.end),
+    };
+    return ask(post, selection);
+  };
+}
+
+export function editsOf(
+  { lines }: Snapshot,
+  changes: readonly Change[],
+): Extract<EditAnswer, { kind: 'edits' }> {
+  const edits = changes.map(({ span, text }) => ({
+    start: toPosition(lines, span.start),
+    end: toPosition(lines, span.end),
+    text,
+  }));
+  return { kind: 'edits', edits };
+}
+
+/** The same with files of the blog of a post. */
+export function withFiles(
+  { pictureFinder }: Server,
+  uri: string,
+  answer: Extract<EditAnswer, { kind: 'edits' }>,
+  files: readonly WrittenFile[],
+): EditAnswer {
+  const written = files.map(({ path, text }) => ({ uri: pictureFinder.uriOf(uri, path), text }));
+  return { ...answer, files: written };
+}

@@ -1,0 +1,70 @@
+// The server's half of what brings a post up to date: values that marks state, tables and pictures that were inserted.
+import type { Translations } from '../checks/messages.js';
+import type { Snapshot } from '../core/post/facts.js';
+import { touches, type Span } from '../core/text/span.js';
+import { evaluationText } from '../evaluate/messages.js';
+import { staleValues } from '../language/staleValues.js';
+import { editRequests, isEditRequest, type EditAnswer } from '../protocol/editing.js';
+import { answered } from './answered.js';
+import { askingOf, editsOf, withFiles } from './edits.js';
+import type { Server } from './serverParts.js';
+import { text } from './texts.js';
+
+export function registerStaleEdits(server: Server): void {
+  const { connection, log, options } = server;
+  const asked = askingOf(server);
+  connection.onRequest(
+    editRequests.updateStale,
+    answered(log, 'Updating values', null, (request: unknown) =>
+      isEditRequest(request)
+        ? asked(request, (post) => staleEdits(server, request.uri, post, options().translations))
+        : null,
+    ),
+  );
+  connection.onRequest(
+    editRequests.updateInserted,
+    answered(log, 'Updating what was inserted', null, (request: unknown) =>
+      isEditRequest(request)
+        ? asked(request, (post, place) => insertedEdits(server, request.uri, post, place))
+        : null,
+    ),
+  );
+}
+
+/** The one at a place. */
+async function insertedEdits(
+  server: Server,
+  uri: string,
+  post: Snapshot,
+  place: Span,
+): Promise<EditAnswer | null> {
+  const results = await server.evaluation.evaluate(uri, post);
+  const found = server.evaluation
+    .staleInserted(uri, post)
+    .find(({ inserted }) => touches(inserted.span, place));
+  if (!results || !found) return null;
+  return withFiles(server, uri, editsOf(post, found.changes), found.files);
+}
+
+async function staleEdits(
+  server: Server,
+  uri: string,
+  post: Snapshot,
+  translations: Translations,
+): Promise<EditAnswer | null> {
+  const { evaluation } = server;
+  const results = await evaluation.evaluate(uri, post);
+  if (!results) return null;
+  const values = staleValues(post, results).map(({ change }) => change);
+  const inserted = evaluation.staleInserted(uri, post);
+  const changes = [...values, ...inserted.flatMap((one) => one.changes)];
+  const files = inserted.flatMap((one) => one.files);
+  if (changes.length + files.length > 0)
+    return withFiles(server, uri, editsOf(post, changes), files);
+  const [beyondUs] = inserted;
+  if (beyondUs)
+    return { kind: 'refused', message: evaluationText(beyondUs.code, beyondUs.data, translations) };
+  const isStale = results.some(({ verdict, stated }) => verdict === 'fails' && stated !== null);
+  const why = isStale ? 'noStatableValue' : 'noStaleValue';
+  return { kind: 'refused', message: text(why, {}, translations) };
+}
