@@ -14,12 +14,16 @@ interface EditorSideParts {
 
 /** In milliseconds: as long as an editor scrolls to a place that the preview asked for. */
 const settling = 300;
+/** An editor that is to show a line on top may keep as many lines above it in sight. */
+const stickyLines = 6;
 
 export class EditorSide {
   readonly #parts: EditorSideParts;
   readonly #disposables: readonly vscode.Disposable[];
   /** Until when an editor scrolls because of the preview. */
   #settled = 0;
+  /** The line at which the preview wants each editor; until it is heard to be there. */
+  readonly #wanted = new WeakMap<vscode.TextEditor, number>();
   /** The line that each editor showed first when it was last heard of. */
   readonly #firstLines = new WeakMap<vscode.TextEditor, number>();
 
@@ -29,8 +33,10 @@ export class EditorSide {
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
         // Another size of the editor, or another line of text, is no scrolling.
         const before = this.#firstLines.get(textEditor);
-        const hasScrolled = this.#firstLine(textEditor) !== before;
-        if (hasScrolled && Date.now() > this.#settled) this.#tellScroll(textEditor);
+        const first = this.#firstLine(textEditor);
+        const isWanted = this.#arrives(textEditor, first);
+        if (first !== before && !isWanted && Date.now() > this.#settled)
+          this.#tellScroll(textEditor);
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         this.#tellCaret(textEditor);
@@ -70,8 +76,17 @@ export class EditorSide {
     if (isSwitchedOff(post, 'scrollEditorWithPreview')) return;
     this.#settled = Math.max(this.#settled, Date.now() + settling);
     for (const editor of visibleEditors(post)) {
+      this.#wanted.set(editor, line);
       editor.revealRange(rangeAt(editor.document, line), vscode.TextEditorRevealType.AtTop);
     }
+  }
+
+  /** Whether an editor is first heard to be where the preview wants it, however late that is heard. */
+  #arrives(editor: vscode.TextEditor, first = Infinity): boolean {
+    const wanted = this.#wanted.get(editor) ?? -Infinity;
+    const arrives = Math.abs(first - wanted) <= stickyLines;
+    if (arrives) this.#wanted.delete(editor);
+    return arrives;
   }
 
   async revealLine(line: number): Promise<void> {
