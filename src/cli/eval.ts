@@ -15,6 +15,7 @@ import type {
   Value,
 } from '../evaluate/result.js';
 import { analysisTable } from '../evaluate/describeAnalysis.js';
+import { VERDICT_SIGNS } from '../evaluate/verdict.js';
 import { alignedTable } from './alignedTable.js';
 import { evaluateWithData } from './dataFiles.js';
 import type { CliLanguage } from './host.js';
@@ -207,13 +208,11 @@ function describe(result: EvaluationResult, source: string, language: CliLanguag
   if ((kind === 'plot' && verdict === null) || kind === 'analysis')
     return `${source}  ${value}${behind}`;
   if (verdict === null) return `${source} = ${value}${behind}`;
-  if (value === '') return `${VERDICTS[verdict]} ${source}${behind}`;
+  if (value === '') return `${VERDICT_SIGNS[verdict]} ${source}${behind}`;
   const both = expected === '' ? value : `${value}, ${expected}`;
   const sides = kind === 'value' ? `${source} = ${value}  ${expected}` : `${source}  ${both}`;
-  return `${VERDICTS[verdict]} ${sides}${behind}`;
+  return `${VERDICT_SIGNS[verdict]} ${sides}${behind}`;
 }
-
-const VERDICTS = { holds: '✓', fails: '✗', unknown: '?' } as const;
 
 function problemText({ code, data }: EvaluationProblem, language: CliLanguage): string {
   return evaluationText(code, data, translationsOf(language));

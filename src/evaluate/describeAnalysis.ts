@@ -1,6 +1,7 @@
 // An analysis in words: as a table, and in one line.
 import type { EvaluatedAnalysis, SameFormula } from './analyse/analysis.js';
-import type { EvaluatedTable, EvaluationNote, TableRow, Verdict } from './result.js';
+import type { EvaluatedTable, EvaluationNote, TableRow } from './result.js';
+import { VERDICT_SIGNS, type Verdict } from './verdict.js';
 
 /** A text by its code, in the reader's language. */
 export type TextOf = (text: EvaluationNote) => string;
@@ -15,7 +16,7 @@ export function analysisTable(
     cells: [sameText(one, textOf)],
   }));
   const findings = rows.map(({ heading, verdict, finding }): TableRow => {
-    const mark = verdict === null ? '' : `${MARKS[verdict]} `;
+    const mark = verdict === null ? '' : `${VERDICT_SIGNS[verdict]} `;
     return { heading: textOf(heading), cells: [mark + textOf(finding)] };
   });
   return { corner: '', columns: [source], rows: [...formulas, ...findings] };
@@ -44,5 +45,3 @@ function sameText({ title, call, source, negated, where }: SameFormula, textOf: 
   const code = parts.length === 1 ? 'analyse.same-as' : parts.join('-');
   return textOf({ code, data: { title: textOf({ code: title, data: {} }), call, source } });
 }
-
-const MARKS: Readonly<Record<Verdict, string>> = { holds: '✓', fails: '✗', unknown: '?' };

@@ -53,7 +53,7 @@ export function postForQuestion(
 export interface QuestionResults {
   /** Of the formula: its claims, then its value; or its steps. */
   readonly asked: readonly EvaluationResult[];
-  /** The first of the given lines that is in error. */
+  /** As `faultIn` finds it. */
   readonly fault: { readonly line: number; readonly result: EvaluationResult } | null;
 }
 
@@ -61,9 +61,6 @@ export function resultsOfQuestion(
   { about, formula: { span } }: Question,
   results: readonly EvaluationResult[],
 ): QuestionResults {
-  const faulty = results.find(
-    ({ span: place, problems }) => place.start < 0 && problems.length > 0,
-  );
   const asked = resultsIn('post', results).filter(({ span: place }) =>
     about === 'steps'
       ? touches(span, place) && place.start >= 0
@@ -72,8 +69,14 @@ export function resultsOfQuestion(
   return {
     // A line of a worksheet has its own result too.
     asked: about === 'python' ? asked.filter(isForPython) : asked,
-    fault: faulty ? { line: lineAtPlace(faulty.span.start), result: faulty } : null,
+    fault: faultIn(results),
   };
+}
+
+/** The first of the given lines that is in error. */
+export function faultIn(results: readonly EvaluationResult[]): QuestionResults['fault'] {
+  const faulty = results.find(({ span, problems }) => span.start < 0 && problems.length > 0);
+  return faulty ? { line: lineAtPlace(faulty.span.start), result: faulty } : null;
 }
 
 function isForPython({ python, problems }: EvaluationResult): boolean {

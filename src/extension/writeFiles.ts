@@ -1,6 +1,7 @@
 // Writes files beside a post, as the server asks for: in trusted folders alone, and over no link.
 import * as vscode from 'vscode';
 import type { FileToWrite } from '../protocol/editing.js';
+import { showNotice } from './notice.js';
 
 /** Says why where one was not written; whether all were. */
 export async function writeFiles(files: readonly FileToWrite[]): Promise<boolean> {
@@ -26,13 +27,10 @@ export async function writeFiles(files: readonly FileToWrite[]): Promise<boolean
       );
       return false;
     }
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Written: {0}', name), noticeTime);
+    showNotice(vscode.l10n.t('Written: {0}', name));
   }
   return true;
 }
-
-/** In milliseconds. */
-const noticeTime = 4_000;
 
 /** Also one that leads nowhere: a file would appear where it leads. */
 async function isLink(target: vscode.Uri): Promise<boolean> {

@@ -5,16 +5,12 @@ import type { Snapshot } from '../core/post/facts.js';
 import { analysisIn, postForAnalysis } from '../evaluate/analysisQuestion.js';
 import { analysisSummary, analysisTable, type TextOf } from '../evaluate/describeAnalysis.js';
 import { evaluationText } from '../evaluate/messages.js';
-import { resultsOfQuestion } from '../evaluate/question.js';
+import { faultIn } from '../evaluate/question.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import type { AnalysedAs } from '../evaluate/worksheet/analyses.js';
 import { analysableFunctions } from '../language/analysableFunctions.js';
 import { formulaInQuestion } from '../language/formulaInQuestion.js';
-import {
-  analysisRequests,
-  type AnalysisAnswer,
-  type AnalysisChoice,
-} from '../protocol/analysis.js';
+import { analysisRequests, type AnalysisChoice } from '../protocol/analysis.js';
 import {
   isQuestionRequest,
   type QuestionAnswer,
@@ -78,8 +74,7 @@ function answerOf(
   const found = analysisIn(results);
   const before = results.filter((result) => result !== found);
   // A line that was given may be at fault; the last one is the question.
-  const question = { about: 'steps', given, at: 0, formula: NOTHING } as const;
-  const { fault } = resultsOfQuestion(question, before);
+  const fault = faultIn(before);
   const isGiven = fault !== null && fault.line < given.length;
   const asked = found === null ? before : [found];
   const missing = unansweredFor(
@@ -96,12 +91,6 @@ function answerOf(
   const message = evaluationText(problem.code, problem.data, translations);
   return { kind: 'problem', message };
 }
-
-const NOTHING = {
-  tex: { text: '', pieces: [] },
-  display: false,
-  span: { start: 0, end: 0 },
-} as const;
 
 function analysisAnswer(
   { analysis, source, plot }: EvaluationResult,
@@ -120,12 +109,6 @@ function analysisAnswer(
       paste: row?.paste ?? null,
     };
   });
-  const answer: AnalysisAnswer = {
-    kind: 'analysis',
-    source,
-    summary: analysisSummary(analysis, inWords),
-    rows,
-    svg: plot?.picture ?? null,
-  };
-  return answer;
+  const summary = analysisSummary(analysis, inWords);
+  return { kind: 'analysis', source, summary, rows, svg: plot?.picture ?? null };
 }

@@ -4,9 +4,9 @@ import { toNumber } from '../compute/fraction.js';
 import type { EvaluatedPlot, PlotAxis, PlottedCurve } from '../plot/plot.js';
 import { sampleCurve, type Height, type SampledCurve } from '../plot/sample.js';
 import type { Analysed } from './analysed.js';
+import { complement, fraction } from './fractions.js';
 import { shownValue, type Known } from './known.js';
-import { complement, type BinaryLoss } from './loss/binaryLoss.js';
-import { fraction } from './measure/vectors.js';
+import type { BinaryLoss } from './loss/binaryLoss.js';
 import type { Measure } from './measure/measure.js';
 
 type Curves = Extract<EvaluatedPlot, { form: 'plot' }>;

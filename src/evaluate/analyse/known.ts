@@ -69,6 +69,10 @@ function named(sign: number): Order {
   return sign < 0 ? 'less' : sign > 0 ? 'greater' : 'same';
 }
 
+export function isFiniteNumber(known: Known): boolean {
+  return known.kind === 'number' && Number.isFinite(known.bounded.value);
+}
+
 /** As it is shown: what may be 0 within its bounds is 0; `null` where there is no value. */
 export function shownValue(known: Known): number | null {
   if (known.kind === 'none') return null;

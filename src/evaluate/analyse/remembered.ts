@@ -1,12 +1,11 @@
 // A measure that computes each vector once.
-import type { Analysed } from './analysed.js';
+import type { Shape } from '../expression.js';
+import type { Analysed, ProbeForm } from './analysed.js';
 import type { Known } from './known.js';
 import type { Measure } from './measure/measure.js';
 import type { Vector } from './measure/vectors.js';
 import type { Probe } from './probe.js';
-import type { ProbeForm } from './analysed.js';
-import type { Shape } from '../expression.js';
-import { attempt } from '../refusal.js';
+import { probeOrNone } from './probeOrNone.js';
 
 /** For each length the function is resolved anew: where it has no meaning there, it has no value. */
 export function rememberedMeasure(
@@ -19,9 +18,7 @@ export function rememberedMeasure(
     const known = probes.get(length);
     if (known !== undefined) return known;
     const { shapes, form } = formFor(length);
-    const made = attempt(() => analysed.probe(shapes, form), { start: 0, end: 0 });
-    if (!made.ok && made.refusal.code.startsWith('limit.')) throw made.refusal;
-    const probe = made.ok ? made.value : null;
+    const probe = probeOrNone(analysed, shapes, form);
     probes.set(length, probe);
     return probe;
   };

@@ -1,6 +1,10 @@
 // Entries of arrays, one by one or as slices.
-import type { ElementExpression, InputExpression, LocalExpression } from '../expression.js';
-import { axesOf } from '../expression.js';
+import {
+  axesOf,
+  type ElementExpression,
+  type InputExpression,
+  type LocalExpression,
+} from '../expression.js';
 import { placesOf, type Axes, type PlaceOfEntry } from './elementwise.js';
 import { numberPiece, writePlace } from './numbers.js';
 import { call, LEVEL, piece, within, type Piece } from './piece.js';

@@ -37,10 +37,14 @@ function along(scope: Scope, axes: Axes): Scope {
 
 const OF_ALL = { sum: 'np.sum', product: 'np.prod', max: 'np.max', min: 'np.min' } as const;
 
+function isOfAll(operator: ReduceExpression['operator']): operator is keyof typeof OF_ALL {
+  return operator in OF_ALL;
+}
+
 /** A sum of sums over a matrix. */
 function overMatrix(outer: ReduceExpression, scope: Scope): Piece | null {
   const { body, operator, conditions } = outer;
-  if (!(operator in OF_ALL) || body.kind !== 'reduce' || body.operator !== operator) return null;
+  if (!isOfAll(operator) || body.kind !== 'reduce' || body.operator !== operator) return null;
   if (conditions.length + body.conditions.length > 0) return null;
   if (freeLocals(body.from).has(outer.index) || freeLocals(body.to).has(outer.index)) return null;
   const [rows, columns] = [rangeOf(outer, 'row'), rangeOf(body, 'column')];
@@ -50,7 +54,7 @@ function overMatrix(outer: ReduceExpression, scope: Scope): Piece | null {
     [body.index, columns],
   ]);
   if (!isArrayOver(body.body, axes)) return null;
-  return ofAll(operator as keyof typeof OF_ALL, scope.write(body.body, along(scope, axes)), scope);
+  return ofAll(operator, scope.write(body.body, along(scope, axes)), scope);
 }
 
 function ofAll(operator: keyof typeof OF_ALL, array: Piece, { isComplex }: Scope): Piece {
@@ -81,11 +85,7 @@ function countAtOnce(
   const sides = conditions.flatMap((condition) =>
     condition.kind === 'comparison' ? [condition.left, condition.right] : [condition.body],
   );
-  const isAlong = conditions.some((condition) =>
-    (condition.kind === 'comparison' ? [condition.left, condition.right] : [condition.body]).some(
-      (side) => freeLocals(side).has(index),
-    ),
-  );
+  const isAlong = sides.some((side) => freeLocals(side).has(index));
   if (!isAlong || !sides.every((side) => isElementwise(side, axes))) return null;
   return call('np.count_nonzero', writeConditions(conditions, inside, true));
 }

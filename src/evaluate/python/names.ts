@@ -1,4 +1,5 @@
 // Names of formulas as names of Python: Greek letters are spelled, marks become words, nothing is taken twice.
+import { HELPERS } from './helpers.js';
 
 const KEYWORDS: ReadonlySet<string> = new Set(
   `False None True and as assert async await break class continue def del elif else except finally for from
@@ -8,10 +9,10 @@ const KEYWORDS: ReadonlySet<string> = new Set(
 );
 
 /** What programs themselves call; a formula may not hide it. */
-const USED: ReadonlySet<string> = new Set(
-  `np math json open print int round float sum max min range abs len
-   derivative gradient size real_part_sorted iterate matrix_root`.split(/\s+/),
-);
+const USED: ReadonlySet<string> = new Set([
+  ...'np math json open print int round float sum max min range abs len'.split(' '),
+  ...Object.keys(HELPERS),
+]);
 
 const FONTS =
   /\\(?:mathbf|boldsymbol|mathrm|mathbb|mathcal|mathfrak|mathsf|mathtt|text|operatorname)\{([^{}]*)\}/g;

@@ -65,15 +65,7 @@ class Program implements ProgramParts {
     const taken = new Set(this.#namesIn(instance.body, isComplex));
     const parameters = this.#parameters(instance, taken);
     const lines: string[] = [];
-    const scope: Scope = {
-      program: this,
-      locals: parameters.locals,
-      taken,
-      bound: new Set(),
-      lines,
-      isComplex,
-      write,
-    };
+    const scope: Scope = { ...this.#scope(), locals: parameters.locals, taken, lines, isComplex };
     const value = write(instance.body, scope).text;
     const body = [...lines, `return ${value}`].map((line) => `    ${line}`);
     const text = [`(${parameters.names.join(', ')}):`, ...body].join('\n');

@@ -1,6 +1,5 @@
 // Writes a typed expression as Python, kind by kind.
-import type { Expression } from '../expression.js';
-import { axesOf } from '../expression.js';
+import { axesOf, type Expression } from '../expression.js';
 import { writeAlgorithm } from './algorithms.js';
 import {
   writeAdd,

@@ -29,7 +29,8 @@ import { numbersIn } from './analysedNumbers.js';
 import type { Analysis } from './analyses.js';
 import type { PostScope } from './scope.js';
 
-interface Place {
+/** Where an analysis stands, and what it may cost. */
+export interface Place {
   readonly scope: PostScope;
   readonly budget: Budget;
   readonly position: number;
@@ -177,15 +178,17 @@ function probeOf(
   return new Probe(trial, locals, refuseOver, somePart(expression, isStop));
 }
 
+/** Shapes of which an argument has one where a formula means anything. */
+export const SHAPES_TRIED: readonly Shape[] = [{ rank: 1, length: 4 }, SCALAR];
+
 /** More are not asked for one after the other. */
 const MOST_NAMES = 6;
 
 /** The symbols that what resolves an expression misses, in the order in which it meets them. */
 function openNames(syntax: Syntax, place: Place): readonly NameSyntax[] {
   const found: NameSyntax[] = [];
-  const shapes: readonly Shape[] = [{ rank: 1, length: 4 }, SCALAR];
   for (let round = 0; round < MOST_NAMES; round++) {
-    const missing = shapes.map((shape) => {
+    const missing = SHAPES_TRIED.map((shape) => {
       const read = attempt(
         () => probeOfExpression(syntax, found, shapesFor(found, shape, syntax), place),
         syntax.span,

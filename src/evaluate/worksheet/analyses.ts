@@ -20,11 +20,13 @@ export interface Analysis {
 
 const HEAD = /^analyse(?:\[\s*([a-z]+)\s*\])?\s+/;
 
-/** What stands before the formula, and as what it is taken. */
-export function analysisHead(text: MappedText): {
+/** A line, cut behind what stands before the formula. */
+interface AnalysisLine {
   readonly wanted: AnalysedAs | null;
   readonly rest: MappedText;
-} {
+}
+
+export function analysisHead(text: MappedText): AnalysisLine {
   const head = HEAD.exec(text.text);
   const [whole = '', word] = head ?? [];
   const span = spanToSource(text, { start: 0, end: text.text.length });
@@ -34,8 +36,7 @@ export function analysisHead(text: MappedText): {
   return { wanted: word ?? null, rest: sliceMapped(text, whole.length, text.text.length) };
 }
 
-export function readAnalysis(text: MappedText, macros: TexMacros): Analysis {
-  const { wanted, rest } = analysisHead(text);
+export function readAnalysis({ wanted, rest }: AnalysisLine, macros: TexMacros): Analysis {
   const { tree, problems } = parseMappedTex(rest, macros);
   const [problem] = problems;
   if (problem !== undefined) refuse(problem.code, problem.span, { detail: problem.detail });

@@ -12,15 +12,13 @@ import { lossOf } from '../analyse/loss/lossOf.js';
 import { analyseMeasure } from '../analyse/measure/analyseMeasure.js';
 import { measureOf } from '../analyse/measure/measureOf.js';
 import { recognise } from '../analyse/recognise/recognise.js';
-import type { Budget } from '../compute/budget.js';
-import { SCALAR, type Shape } from '../expression.js';
 import { wordOf, type LibraryEntry } from '../library/entry.js';
 import type { EvaluatedPlot } from '../plot/plot.js';
 import { word } from '../read/names.js';
 import { attempt, refuse } from '../refusal.js';
 import type { EvaluationResult } from '../result.js';
 import type { Analysis } from './analyses.js';
-import { analysedFunction, ofFunction } from './analysedFunction.js';
+import { analysedFunction, ofFunction, SHAPES_TRIED, type Place } from './analysedFunction.js';
 import type { Evaluator } from './evaluator.js';
 import { homeOf } from './libraryHome.js';
 import { plotValue } from './plotValue.js';
@@ -55,12 +53,6 @@ export function analysisResult(
   });
 }
 
-interface Place {
-  readonly scope: PostScope;
-  readonly budget: Budget;
-  readonly position: number;
-}
-
 interface Found {
   readonly found: EvaluatedAnalysis;
   readonly plot: EvaluatedPlot | null;
@@ -72,19 +64,15 @@ function analysisOf(analysis: Analysis, place: Place, span: Subject['span']): Fo
   const taken = takenFor(analysed, analysis);
   if (taken === null) refuseUnbound(analysed);
   const same = sameFormulas(analysed, place, span);
-  if (taken === null) {
-    if (wanted !== null) refuse(`analyse.no-${wanted}`, span);
-    if (same.length === 0) refuse('analyse.neither', span);
-    const found = { taken: 'other', direction: null, same, rows: [] } as const;
-    return { found, plot: null };
-  }
-  return { found: { ...taken.found, same }, plot: taken.plot };
+  if (taken !== null) return { found: { ...taken.found, same }, plot: taken.plot };
+  if (wanted !== null) refuse(`analyse.no-${wanted}`, span);
+  if (same.length === 0) refuse('analyse.neither', span);
+  return { found: { taken: 'other', direction: null, same, rows: [] }, plot: null };
 }
 
 /** What is neither may be so for want of a value: then that is said. */
 function refuseUnbound(analysed: Analysed): void {
-  const shapes: readonly Shape[] = [{ rank: 1, length: 4 }, SCALAR];
-  for (const shape of shapes) {
+  for (const shape of SHAPES_TRIED) {
     const made = attempt(
       () => analysed.probe(Array.from({ length: analysed.count }, () => shape)),
       { start: 0, end: 0 },

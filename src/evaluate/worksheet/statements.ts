@@ -169,12 +169,12 @@ function analysisLine(
   if (!head.ok) return refusal(head.refusal);
   const { wanted, rest } = head.value;
   if (!areReferences(rest.text)) {
-    const read = attempt(() => readAnalysis(text, context.macros), span);
+    const read = attempt(() => readAnalysis(head.value, context.macros), span);
     return read.ok ? statement({ kind: 'analysis', analysis: read.value }) : refusal(read.refusal);
   }
   const stated = displayStatements(rest, context, refusal);
   const found = stated.flatMap(subjectIn);
-  const [subject] = found.filter(({ isFunction }) => isFunction).concat(found);
+  const subject = found.find(({ isFunction }) => isFunction) ?? found[0];
   const broken = stated.some(({ content }) => content.kind === 'problem');
   if (subject === undefined)
     return broken ? stated : refusal({ code: 'analyse.form', span, data: {} });

@@ -8,6 +8,7 @@ import {
 import { analysisRequests } from '../../protocol/analysis.js';
 import { showAnalysis } from '../analysisPanel.js';
 import { lateProgress } from '../lateProgress.js';
+import { showNotice } from '../notice.js';
 import type { ServerClient } from '../serverClient.js';
 import { unlessCancelled } from '../unlessCancelled.js';
 import { pickLine } from './evaluatePost.js';
@@ -189,7 +190,7 @@ class Conversation {
         return pickLine(editor.document, answer.lines);
       case 'program':
         await vscode.env.clipboard.writeText(answer.text);
-        vscode.window.setStatusBarMessage(vscode.l10n.t('Copied as Python'), noticeTime);
+        showNotice(vscode.l10n.t('Copied as Python'));
         return;
       case 'value':
         return showValue(answer);
@@ -198,9 +199,6 @@ class Conversation {
     }
   }
 }
-
-/** In milliseconds. */
-const noticeTime = 4_000;
 
 /** The place of the function that is picked. */
 async function chosen(

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { editRequests } from '../../protocol/editing.js';
 import { putCaretCommand, serverRequests, type PlaceInPost } from '../../protocol/server.js';
+import { showNotice } from '../notice.js';
 import type { ServerClient } from '../serverClient.js';
 import { activePostEditor, editRequest, putCaret, writeAnswer } from './postEdits.js';
 
@@ -24,7 +25,7 @@ async function copyValue(server: ServerClient): Promise<void> {
   const value = await server.request<string | null>(serverRequests.valueAt, request);
   if (value !== null) {
     await vscode.env.clipboard.writeText(value);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', shorten(value)), noticeTime);
+    showNotice(vscode.l10n.t('Copied: {0}', shorten(value)));
     return;
   }
   void vscode.window.showInformationMessage(
@@ -33,9 +34,6 @@ async function copyValue(server: ServerClient): Promise<void> {
     ),
   );
 }
-
-/** In milliseconds. */
-const noticeTime = 4_000;
 
 function shorten(value: string): string {
   return value.length > 40 ? `${value.slice(0, 40)}…` : value;

@@ -2,9 +2,10 @@
 import { toNumber, type Fraction } from '../../compute/fraction.js';
 import { writeFraction } from '../../check/decimals.js';
 import { formatNumber } from '../../format.js';
-import { text, type AnalysisRow, type AnalysisText } from '../analysis.js';
-import { shownValue, type Known } from '../known.js';
-import { fraction } from '../measure/vectors.js';
+import { text, type AnalysisRow } from '../analysis.js';
+import { fraction } from '../fractions.js';
+import { shownValue } from '../known.js';
+import { FEWEST_CASES, rangeRow, valueOf, valueText } from '../rows.js';
 import type { BinaryLoss } from './binaryLoss.js';
 import { GRID } from './grid.js';
 import { monotony } from './monotony.js';
@@ -39,14 +40,11 @@ export function analyseLoss(loss: BinaryLoss): readonly AnalysisRow[] {
   ];
 }
 
-/** Fewer say nothing. */
-const FEWEST = 20;
-
 function findingOf(found: Found): Pick<AnalysisRow, 'verdict' | 'finding'> {
   switch (found.verdict) {
     case 'holds': {
       const data = { count: String(found.count) };
-      return found.count < FEWEST
+      return found.count < FEWEST_CASES
         ? { verdict: 'unknown', finding: text('analyse.undecided', data) }
         : { verdict: 'holds', finding: text('analyse.holds', data) };
     }
@@ -87,18 +85,8 @@ function boundsRows({ right }: BinaryLoss): readonly AnalysisRow[] {
       paste: null,
     };
   });
-  return [rangeRow(right), ...ends];
-}
-
-function rangeRow(right: BinaryLoss['right']): AnalysisRow {
   const values = GRID.flatMap((p) => shownValue(right(p)) ?? []);
-  const data = {
-    least: formatNumber(Math.min(...values)),
-    most: formatNumber(Math.max(...values)),
-    count: String(values.length),
-  };
-  const finding = values.length === 0 ? text('analyse.no-value') : text('analyse.range-in', data);
-  return { name: 'range', heading: text('analyse.range'), verdict: null, finding, paste: null };
+  return [rangeRow(values, 'analyse.range-in'), ...ends];
 }
 
 function placeRow(p: Fraction, { right, slope }: BinaryLoss): AnalysisRow {
@@ -113,15 +101,4 @@ function placeRow(p: Fraction, { right, slope }: BinaryLoss): AnalysisRow {
   const heading = text('analyse.at', { p: written });
   const finding = text('analyse.beside', data);
   return { name: `p-${written}`, heading, verdict: null, finding, paste: null };
-}
-
-function valueText(known: Known): AnalysisText {
-  return known.kind === 'none'
-    ? text('analyse.no-value')
-    : text('analyse.value', { value: valueOf(known) });
-}
-
-function valueOf(known: Known, factor = 1): string {
-  const value = shownValue(known);
-  return value === null ? '–' : formatNumber(factor * value);
 }

@@ -1,8 +1,8 @@
 // A loss as a function of the probability that a model gives to the first of two classes.
 import { Decimal, preciseFraction, type Precise } from '../../compute/preciseNumber.js';
-import { negateFraction, toNumber, type Fraction } from '../../compute/fraction.js';
+import { toNumber, type Fraction } from '../../compute/fraction.js';
 import type { Known } from '../known.js';
-import { fraction, plus } from '../measure/vectors.js';
+import { complement } from '../fractions.js';
 
 export interface BinaryLoss {
   /** Where the first class is the true one. */
@@ -13,12 +13,6 @@ export interface BinaryLoss {
   readonly slope: (p: Fraction) => Known;
   /** What training follows is another function than its values. */
   readonly stopsGradient: boolean;
-}
-
-const ONE = fraction(1);
-
-export function complement(p: Fraction): Fraction {
-  return plus(ONE, negateFraction(p));
 }
 
 /** The mean loss at p where the first class is true with probability `share`. */

@@ -1,6 +1,6 @@
 // The probabilities at which losses are tried: the same ones always.
 import type { Fraction } from '../../compute/fraction.js';
-import { fraction } from '../measure/vectors.js';
+import { fraction } from '../fractions.js';
 
 /** Of the whole open interval, denser towards its ends. */
 export const GRID: readonly Fraction[] = [

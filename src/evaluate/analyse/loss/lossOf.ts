@@ -1,13 +1,13 @@
 // Finds how a formula is a loss of a probability: of that of the true class, of a target and probabilities, or of a label.
 import { toNumber, type Fraction } from '../../compute/fraction.js';
 import { SCALAR, type Expression } from '../../expression.js';
-import { attempt } from '../../refusal.js';
 import { constant, subtract } from '../../resolve/construct.js';
 import type { Analysed, ProbeForm } from '../analysed.js';
-import { agree, orderOf, type Known } from '../known.js';
-import { fraction } from '../measure/vectors.js';
+import { complement, fraction } from '../fractions.js';
+import { agree, isFiniteNumber, orderOf, type Known } from '../known.js';
 import type { Probe } from '../probe.js';
-import { complement, type BinaryLoss } from './binaryLoss.js';
+import { probeOrNone } from '../probeOrNone.js';
+import type { BinaryLoss } from './binaryLoss.js';
 
 type Arrange = NonNullable<ProbeForm['arrange']>;
 
@@ -18,8 +18,6 @@ interface Form {
   /** Which argument holds the probability. */
   readonly prediction: number;
 }
-
-const NOWHERE = { start: 0, end: 0 };
 
 /** `null` where it is none that can be told apart from other functions; what `isMeant` for one is less doubted. */
 export function lossOf(analysed: Analysed, isMeant: boolean): BinaryLoss | null {
@@ -88,11 +86,8 @@ function pair(first: Expression, second: Expression): Expression {
 }
 
 function inForm(analysed: Analysed, { right, wrong }: Form): BinaryLoss | null {
-  const made = (arrange: Arrange, derived = false): Probe | null => {
-    const read = attempt(() => analysed.probe([SCALAR], { arrange, derived }), NOWHERE);
-    if (!read.ok && read.refusal.code.startsWith('limit.')) throw read.refusal;
-    return read.ok ? read.value : null;
-  };
+  const made = (arrange: Arrange, derived = false): Probe | null =>
+    probeOrNone(analysed, [SCALAR], { arrange, derived });
   const [own, other, slope] = [made(right), made(wrong), made(right, true)];
   if (own === null || other === null) return null;
   return {
@@ -120,7 +115,7 @@ const PROBES = [LOW, fraction(3, 10), fraction(1, 2), fraction(8, 10), HIGH];
 /** It has finite values between 0 and 1, being surely right costs less than being surely wrong, and it is none of a score. */
 function isLoss(loss: BinaryLoss, analysed: Analysed, form: Form, isMeant: boolean): boolean {
   const { right, wrong } = loss;
-  if (!PROBES.every((p) => isFinite(right(p)) && isFinite(wrong(p)))) return false;
+  if (!PROBES.every((p) => isFiniteNumber(right(p)) && isFiniteNumber(wrong(p)))) return false;
   if (isMeant && analysed.count === 1) return true;
   return (
     orderOf(right(HIGH), right(LOW)) === 'less' &&
@@ -131,15 +126,11 @@ function isLoss(loss: BinaryLoss, analysed: Analysed, form: Form, isMeant: boole
 
 /** Scores and margins are any numbers; a probability that may be one is called so. */
 function isOfScore({ right }: BinaryLoss, variable: string): boolean {
-  return !PROBABILITY.test(variable) && BEYOND.every((p) => isFinite(right(p)));
+  return !PROBABILITY.test(variable) && BEYOND.every((p) => isFiniteNumber(right(p)));
 }
 
 const PROBABILITY = /^(?:\\(?:hat|bar|tilde|boldsymbol|mathbf)\{)?(?:[pqy]|\\pi)(?![a-zA-Z])/;
 const BEYOND = [fraction(-3), fraction(4)];
-
-function isFinite(known: Known): boolean {
-  return known.kind === 'number' && Number.isFinite(known.bounded.value);
-}
 
 function areSame(first: BinaryLoss, second: BinaryLoss): boolean {
   return PROBES.every(

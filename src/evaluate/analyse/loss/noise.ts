@@ -1,7 +1,7 @@
 // How a loss bears labels that are flipped at random: it is tolerant where its values for both labels add up to a constant.
 import type { Fraction } from '../../compute/fraction.js';
 import { agree, certainOrder, orderOf, type Known } from '../known.js';
-import { fraction } from '../measure/vectors.js';
+import { fraction } from '../fractions.js';
 import { expectedLoss, weighted, type BinaryLoss } from './binaryLoss.js';
 import { GRID } from './grid.js';
 import type { Found } from './property.js';

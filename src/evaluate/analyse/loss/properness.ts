@@ -1,7 +1,7 @@
 // Whether a loss is proper: its mean is least where the model gives the true probability (Gneiting & Raftery 2007, section 2).
 import type { Fraction } from '../../compute/fraction.js';
 import { certainOrder, orderOf, type Known } from '../known.js';
-import { fraction } from '../measure/vectors.js';
+import { fraction } from '../fractions.js';
 import { expectedLoss, type BinaryLoss } from './binaryLoss.js';
 import { GRID } from './grid.js';
 import type { Found } from './property.js';

@@ -1,10 +1,10 @@
 // All that is found of a measure: its direction, the criteria, what leaves it unchanged, values on known vectors.
 import { writeFraction } from '../../check/decimals.js';
-import { formatNumber } from '../../format.js';
 import type { Analysed } from '../analysed.js';
 import { text, type AnalysisRow } from '../analysis.js';
-import { shownValue, type Known } from '../known.js';
-import type { Criterion } from './criterion.js';
+import { shownValue } from '../known.js';
+import { rangeRow, valueOf, valueText } from '../rows.js';
+import type { Criterion, CriterionName } from './criterion.js';
 import { CRITERIA, INVARIANCES } from './criteria/criteria.js';
 import { directionOf } from './direction.js';
 import { Judge, type Counter, type Direction, type Measure } from './measure.js';
@@ -37,7 +37,7 @@ export function analyseMeasure(measure: Measure, { call, variables }: Analysed):
       directionRow(direction),
       ...CRITERIA.map(rowFor),
       ...INVARIANCES.map(rowFor),
-      rangeRow(measure),
+      rangeRow(valuesMet(measure), 'analyse.range-on'),
       ...STANDARD_VECTORS.map(([name, vector]): AnalysisRow => ({
         name,
         heading: text(`analyse.vector-${name}`, { count: String(STANDARD_LENGTH) }),
@@ -49,7 +49,8 @@ export function analyseMeasure(measure: Measure, { call, variables }: Analysed):
   };
 }
 
-const NEEDS_DIRECTION: ReadonlySet<string> = new Set([
+/** The others say that something stays the same. */
+const NEEDS_DIRECTION: ReadonlySet<CriterionName> = new Set<CriterionName>([
   'robin-hood',
   'rising-tide',
   'bill-gates',
@@ -103,29 +104,7 @@ function directionRow(direction: Direction | null): AnalysisRow {
   return { name: 'direction', heading, verdict: null, finding, paste: null };
 }
 
-/** The least and the greatest value that were met: the measure may have others. */
-function rangeRow(measure: Measure): AnalysisRow {
-  let least = Infinity;
-  let most = -Infinity;
-  let count = 0;
-  for (const vector of [...TEST_VECTORS, ...STANDARD_VECTORS.map(([, each]) => each)]) {
-    const value = shownValue(measure(vector));
-    if (value === null) continue;
-    [least, most] = [Math.min(least, value), Math.max(most, value)];
-    count++;
-  }
-  const data = { least: formatNumber(least), most: formatNumber(most), count: String(count) };
-  const finding = count === 0 ? text('analyse.no-value') : text('analyse.range-on', data);
-  return { name: 'range', heading: text('analyse.range'), verdict: null, finding, paste: null };
-}
-
-function valueText(known: Known): ReturnType<typeof text> {
-  return known.kind === 'none'
-    ? text('analyse.no-value')
-    : text('analyse.value', { value: valueOf(known) });
-}
-
-function valueOf(known: Known): string {
-  const value = shownValue(known);
-  return value === null ? '' : formatNumber(value);
+function valuesMet(measure: Measure): readonly number[] {
+  const vectors = [...TEST_VECTORS, ...STANDARD_VECTORS.map(([, vector]) => vector)];
+  return vectors.flatMap((vector) => shownValue(measure(vector)) ?? []);
 }

@@ -1,7 +1,8 @@
 // Finds whether larger or smaller values of a measure are sparser, from vectors of which nobody doubts which is the sparser.
 import { certainOrder } from '../known.js';
 import type { Direction, Measure } from './measure.js';
-import { fraction, plus, times, vectorOf, type Vector } from './vectors.js';
+import { fraction, plus, times } from '../fractions.js';
+import { vectorOf, type Vector } from './vectors.js';
 
 function scaled(vector: Vector, scale: Vector[number]): Vector {
   return vector.map((entry) => times(entry, scale));

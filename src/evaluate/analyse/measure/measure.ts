@@ -1,6 +1,7 @@
 // A measure of one vector, turned so that larger is sparser, and what its values say of a claim.
 import { agree, certainOrder, orderOf, type Known, type Order } from '../known.js';
-import { fraction, times, type Vector } from './vectors.js';
+import { fraction, times } from '../fractions.js';
+import type { Vector } from './vectors.js';
 
 /** A function of one vector of any length. */
 export type Measure = (vector: Vector) => Known;

@@ -1,4 +1,5 @@
 // A criterion tried on the test vectors: the first that fails, in order of simplicity, decides.
+import { FEWEST_CASES } from '../rows.js';
 import type { Criterion } from './criterion.js';
 import type { Counter, Judge } from './measure.js';
 import { TEST_VECTORS } from './vectors.js';
@@ -9,9 +10,6 @@ export type Tried =
   | { readonly verdict: 'fails'; readonly counter: Counter }
   | { readonly verdict: 'unknown'; readonly count: number };
 
-/** Fewer say nothing. */
-const FEWEST = 20;
-
 export function tried(criterion: Criterion, judge: Judge): Tried {
   let count = 0;
   for (const vector of TEST_VECTORS)
@@ -19,5 +17,5 @@ export function tried(criterion: Criterion, judge: Judge): Tried {
       if (judgement.kind === 'fails') return { verdict: 'fails', counter: judgement.counter };
       if (judgement.kind === 'agrees') count++;
     }
-  return { verdict: count < FEWEST ? 'unknown' : 'holds', count };
+  return { verdict: count < FEWEST_CASES ? 'unknown' : 'holds', count };
 }

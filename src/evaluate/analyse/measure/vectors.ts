@@ -1,24 +1,12 @@
 // The vectors that measures are tried on, the simplest first: always the same ones.
 import { seededRandom } from '../../check/random.js';
-import { addFractions, multiplyFractions, type Fraction } from '../../compute/fraction.js';
+import type { Fraction } from '../../compute/fraction.js';
+import { fraction } from '../fractions.js';
 
 export type Vector = readonly Fraction[];
 
 export function vectorOf(entries: readonly number[], over = 1): Vector {
   return entries.map((entry) => fraction(entry, over));
-}
-
-export function fraction(numerator: number, denominator = 1): Fraction {
-  return { numerator: BigInt(numerator), denominator: BigInt(denominator) };
-}
-
-/** What is too long for a fraction is not changed. */
-export function plus(left: Fraction, right: Fraction): Fraction {
-  return addFractions(left, right) ?? left;
-}
-
-export function times(left: Fraction, right: Fraction): Fraction {
-  return multiplyFractions(left, right) ?? left;
 }
 
 export function withEntry(vector: Vector, at: number, entry: Fraction): Vector {

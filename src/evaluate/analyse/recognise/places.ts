@@ -2,7 +2,8 @@
 import { decimalFraction } from '../../check/decimals.js';
 import { seededRandom, type Random } from '../../check/random.js';
 import { SCALAR, type Shape } from '../../expression.js';
-import { fraction, times, vectorOf } from '../measure/vectors.js';
+import { fraction, times } from '../fractions.js';
+import { vectorOf } from '../measure/vectors.js';
 import type { Entries } from '../probe.js';
 import type { ArgumentKind } from './argumentKinds.js';
 

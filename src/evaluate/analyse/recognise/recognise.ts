@@ -1,16 +1,14 @@
 // Finds the formulas of the library that have the values of a formula, whatever its letters and its algebra.
 import { callOf, parametersOf, signatureOf, type LibraryEntry } from '../../library/entry.js';
 import { LIBRARY } from '../../library/library.js';
-import type { Shape } from '../../expression.js';
-import { attempt } from '../../refusal.js';
 import type { Analysed } from '../analysed.js';
 import type { SameFormula } from '../analysis.js';
-import { agree, orderOf, type Known } from '../known.js';
-import { fraction, plus } from '../measure/vectors.js';
-import type { Entries, Probe } from '../probe.js';
+import { agree, isFiniteNumber, orderOf, type Known } from '../known.js';
+import { fraction, plus } from '../fractions.js';
 import { argumentKindsOf, parameterKindsOf, type ArgumentKind } from './argumentKinds.js';
 import { candidates, type Candidate } from './candidates.js';
 import { placesFor, type ComparedPlace, type Signs } from './places.js';
+import { Probes } from './probes.js';
 
 /** A formula of the library as a function of its arguments and its parameters. */
 export type LibraryFormulas = (entry: LibraryEntry) => Analysed | null;
@@ -38,8 +36,6 @@ interface Tried {
   readonly place: ComparedPlace;
   readonly known: Known;
 }
-
-const NOWHERE = { start: 0, end: 0 };
 
 /** What agrees at fewer places may be another formula. */
 const FEWEST = 16;
@@ -110,7 +106,7 @@ class Recogniser {
     const { numbers } = this.#analysed;
     const values = placesFor(kinds, signs, numbers).flatMap((place): readonly Tried[] => {
       const found = probes.at(place.shapes, place.entries);
-      return isFinite(found) ? [{ place, known: found }] : [];
+      return isFiniteNumber(found) ? [{ place, known: found }] : [];
     });
     this.#stopsGradient ||= probes.stopsGradient;
     this.#values.set(key, values);
@@ -136,40 +132,6 @@ function waysFor(kinds: readonly ArgumentKind[]): readonly Way[] {
   if (kinds.length === 1 && only === 'vector')
     return [all, { kinds, signs: 'none', where: 'nonnegative' }];
   return [all];
-}
-
-/** A function by the shapes of its arguments, resolved once for each. */
-class Probes {
-  readonly #analysed: Analysed;
-  readonly #known = new Map<string, Probe | null>();
-
-  constructor(analysed: Analysed) {
-    this.#analysed = analysed;
-  }
-
-  /** Of those that were asked for. */
-  get stopsGradient(): boolean {
-    return [...this.#known.values()].some((probe) => probe?.stopsGradient === true);
-  }
-
-  at(shapes: readonly Shape[], entries: readonly Entries[]): Known {
-    return this.#probe(shapes)?.at(entries) ?? { kind: 'none' };
-  }
-
-  plain(shapes: readonly Shape[], entries: readonly Entries[]): number | null {
-    return this.#probe(shapes)?.plain(entries) ?? null;
-  }
-
-  #probe(shapes: readonly Shape[]): Probe | null {
-    const key = JSON.stringify(shapes);
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const made = attempt(() => this.#analysed.probe(shapes), NOWHERE);
-    if (!made.ok && made.refusal.code.startsWith('limit.')) throw made.refusal;
-    const probe = made.ok ? made.value : null;
-    this.#known.set(key, probe);
-    return probe;
-  }
 }
 
 /** Most are told apart by their first values in doubles alone. */
@@ -227,10 +189,6 @@ function isIdle(
 }
 
 const ONE = fraction(1);
-
-function isFinite(known: Known): boolean {
-  return known.kind === 'number' && Number.isFinite(known.bounded.value);
-}
 
 function isNear(value: number, known: Known): boolean {
   if (known.kind === 'none') return true;

@@ -1,6 +1,6 @@
 // P2, babies: a zero more makes a vector sparser (Hurley & Rickard 2009).
 import type { Criterion } from '../criterion.js';
-import { fraction } from '../vectors.js';
+import { fraction } from '../../fractions.js';
 
 const ZERO = fraction(0);
 

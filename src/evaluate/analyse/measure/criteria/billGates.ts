@@ -2,7 +2,8 @@
 import { compareFractions } from '../../../compute/fraction.js';
 import type { Criterion } from '../criterion.js';
 import type { Judge, Judgement } from '../measure.js';
-import { fraction, plus, times, withEntry, type Vector } from '../vectors.js';
+import { fraction, plus, times } from '../../fractions.js';
+import { withEntry, type Vector } from '../vectors.js';
 
 /**
  * The paper claims of every entry: there is a β > 0 such that for every α > 0 adding α to it once β is added

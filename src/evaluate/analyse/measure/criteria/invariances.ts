@@ -1,7 +1,7 @@
 // What may change nothing beside a factor: signs, the order of the entries, zeros behind them.
 import { negateFraction } from '../../../compute/fraction.js';
 import type { Criterion } from '../criterion.js';
-import { fraction } from '../vectors.js';
+import { fraction } from '../../fractions.js';
 
 export const SIGN: Criterion = {
   name: 'sign',

@@ -1,7 +1,8 @@
 // D3, rising tide: a constant added to every entry makes a vector less sparse (Hurley & Rickard 2009).
 import { compareFractions } from '../../../compute/fraction.js';
 import type { Criterion } from '../criterion.js';
-import { fraction, plus, type Vector } from '../vectors.js';
+import { fraction, plus } from '../../fractions.js';
+import type { Vector } from '../vectors.js';
 
 const ADDED = [fraction(1), fraction(1, 4), fraction(4)];
 

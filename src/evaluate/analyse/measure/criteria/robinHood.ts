@@ -1,7 +1,8 @@
 // D1, Robin Hood: what a larger entry gives to a smaller one makes the vector less sparse (Hurley & Rickard 2009).
 import { compareFractions, negateFraction } from '../../../compute/fraction.js';
 import type { Criterion } from '../criterion.js';
-import { fraction, plus, times, withEntry, type Vector } from '../vectors.js';
+import { fraction, plus, times } from '../../fractions.js';
+import { withEntry, type Vector } from '../vectors.js';
 
 /** Of the difference; at half of it the two would be equal. */
 const SHARES = [fraction(1, 4), fraction(7, 16)];
