@@ -266,3 +266,49 @@ it('are JSON results of their own, with what is wrong as the message', async () 
     { line: 19, column: 1, kind: 'plot', source: plot, value: null, verdict: 'fails' },
   ]);
 });
+
+describe('what is not ours', () => {
+  it.each(['{: .table}', ': A caption', 'after $1+1$<!--= 2 -->', 'Table: $|x|$'])(
+    'stays directly under a table: %s',
+    async (line) => {
+      const folder = await makeFolder({
+        'post.md': post(1, `${tableComment}\n\n${freshTable}\n${line}`),
+      });
+      expect((await evaluate(folder)).code).toBe(0);
+      await writeFile(
+        path.join(folder, 'post.md'),
+        post(2, `${tableComment}\n\n${freshTable}\n${line}`),
+      );
+      expect((await evaluate(folder, '--update')).code).toBe(0);
+      expect(await textOf(folder, 'post.md')).toContain(`0.693147 |\n${line}\n`);
+    },
+  );
+
+  it('is a table with other headings, below which the comment lost its own', async () => {
+    const own = '| old |\n| --- |\n| mine |';
+    const folder = await makeFolder({ 'post.md': post(1, `${tableComment}\n\n${own}`) });
+    expect((await evaluate(folder)).output).toContain('There is no table below this comment');
+    await evaluate(folder, '--update');
+    expect(await textOf(folder, 'post.md')).toContain(`${tableComment}\n\n${freshTable}\n\n${own}`);
+    expect((await evaluate(folder)).code).toBe(0);
+  });
+
+  it('is the picture of another plot', async () => {
+    const folder = await freshFolder();
+    const other = raw`plot t^2,\ t \in [0, 1]`;
+    const text = `\`\`\`eval\n${other}\n\`\`\`\n\n<!-- eval-result: ${other} -->\n\n![t](img/post-plot-1.svg)\n`;
+    await writeFile(path.join(folder, 'other.md'), text);
+    const before = await textOf(folder, 'img/post-plot-1.svg');
+    const { code, output } = await runCli(folder, ['eval', '--update', 'other.md']);
+    expect(code).toBe(1);
+    expect(output).toContain(`img/post-plot-1.svg shows ${plot}`);
+    expect(await textOf(folder, 'img/post-plot-1.svg')).toBe(before);
+  });
+});
+
+it('knows a statement again that is spaced and ended in another way', async () => {
+  const spaced = tableComment.replace('0.1,0.5', '0.1, 0.5').replace(raw`\ p`, raw`\ p `);
+  const ended = post(1, `${spaced}\n\n${freshTable}`).replace(`${table}\n`, `${table},\n`);
+  const folder = await makeFolder({ 'post.md': ended });
+  expect(await evaluate(folder)).toMatchObject({ code: 0 });
+});

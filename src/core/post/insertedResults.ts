@@ -53,6 +53,13 @@ export function statementName(source: string): string {
     .replace(/;(?=;)/g, '; ');
 }
 
+/** Equal for statements that say the same: blanks count only where they part a command from a letter. */
+export function statementKey(source: string): string {
+  return statementName(source)
+    .replace(/(?<!\\)(?<!\\[a-zA-Z]+(?= [a-zA-Z])) /g, '')
+    .replace(/[.,;，]+$/, '');
+}
+
 /** `null` where the comment is another one, or does not stand alone. */
 function statementsIn(
   { kind, text }: Block,
@@ -69,9 +76,21 @@ function shownIn(block: Block | undefined, start: number): ShownResult | null {
   const { kind, text, links } = block;
   const lead = text.length - text.trimStart().length;
   const span = { start: start + lead, end: start + text.trimEnd().length };
-  if (kind === 'table') return { kind: 'table', span };
+  if (kind === 'table')
+    return { kind: 'table', span: { ...span, end: start + lead + rowsIn(text.slice(lead)) } };
   const [link] = links;
   if (kind !== 'paragraph' || link?.kind !== 'image' || link.byLabel) return null;
   const isAlone = link.span.end - link.span.start === span.end - span.start;
   return isAlone ? { kind: 'picture', span, target: link.target } : null;
+}
+
+/** How far the rows of a table reach: engines take a caption or attributes below it for one more. */
+function rowsIn(table: string): number {
+  const isRow = table.startsWith('|') ? /^\s*\|/ : /\|/;
+  let end = 0;
+  for (const [line] of table.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+    if (!isRow.test(line)) break;
+    end += line.length;
+  }
+  return table.slice(0, end).trimEnd().length;
 }

@@ -12,6 +12,8 @@ export const INSERTED_FAULTS = {
     'There is no picture below this comment; insert the plot anew, or remove the comment',
   'inserted.foreign':
     'Postulate did not write {file} as the picture of a plot and leaves it as it is; name another file in the link, or remove the comment',
+  'inserted.other-plot':
+    'The picture {file} shows {statement}; name another file in the link, or delete that one',
   'inserted.not-tabular':
     '{statement} makes no table any more; insert what does, or remove this comment',
   'inserted.unsaid':

@@ -37,6 +37,12 @@ export function isSameTable(one: string, other: string): boolean {
   return left === right;
 }
 
+/** Whether a table may have been written for another: one with other headings is somebody's own. */
+export function haveCommonHeading(one: string, other: string): boolean {
+  const [headings = []] = said(other);
+  return (said(one)[0] ?? []).some((heading) => headings.includes(heading));
+}
+
 /** The new table with the alignments that the old one has. */
 export function keepAlignments(table: string, old: string): string {
   const [lines, before] = [table, old].map((text) => text.split(/\r\n|\n|\r/));

@@ -1,7 +1,7 @@
 // Which results an inserted table or picture shows: those of the statements that its comment names.
 import {
   insertedResultsOf,
-  statementName,
+  statementKey,
   type InsertedResult,
 } from '../../core/post/insertedResults.js';
 import type { Snapshot } from '../../core/post/facts.js';
@@ -25,12 +25,12 @@ export function matchedResults(
   if (inserted.length === 0) return [];
   const byName = new Map<string, EvaluationResult>();
   for (const result of results) {
-    const name = statementName(result.source);
+    const name = statementKey(result.source);
     if (mayBeShown(result) && !byName.has(name)) byName.set(name, result);
   }
-  const named = new Set(inserted.flatMap(({ statements }) => statements));
+  const named = new Set(inserted.flatMap(({ statements }) => statements.map(statementKey)));
   return inserted.map((one) => {
-    const found = one.statements.flatMap((statement) => byName.get(statement) ?? []);
+    const found = one.statements.flatMap((statement) => byName.get(statementKey(statement)) ?? []);
     if (found.length === one.statements.length)
       return { inserted: one, results: found, isRenamed: false };
     const free = [...byName].flatMap(([name, result]) => (named.has(name) ? [] : [result]));

@@ -1,5 +1,9 @@
 // Tables and pictures in a post that do not show what its formulas give now, and what would.
-import { insertedComment, type InsertedResult } from '../../core/post/insertedResults.js';
+import {
+  insertedComment,
+  statementKey,
+  type InsertedResult,
+} from '../../core/post/insertedResults.js';
 import { blockAtOffset } from '../../core/markdown/blockList.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import type { INSERTED_FAULTS } from '../../evaluate/messages/inserted.js';
@@ -9,7 +13,7 @@ import { resultOf } from '../../evaluate/worksheet/results.js';
 import { plotFile } from '../../render/plots/plotFile.js';
 import type { Change } from '../change.js';
 import { sourceText } from '../sourceText.js';
-import { isSameTable, keepAlignments, writeTable } from './markdownTable.js';
+import { haveCommonHeading, isSameTable, keepAlignments, writeTable } from './markdownTable.js';
 import { matchedResults } from './matched.js';
 import type { InsertedPictures } from './pictureFiles.js';
 import { lineEndOf, writeBehind } from './placeBelow.js';
@@ -48,7 +52,7 @@ export function staleInserted(
     if (first === undefined || shown.some(({ value }) => value === null)) return [];
     const found = first.plot
       ? stalePlot(inserted, { ...first, plot: first.plot }, pictures)
-      : staleTable(post, inserted, shown);
+      : staleTable(post, inserted, shown, isRenamed);
     if (!isRenamed) return found === null ? [] : [found];
     return [renamed(inserted, kind, first, found)];
   });
@@ -91,7 +95,13 @@ function stalePlot(
   if (picture === undefined) return faultOf(inserted, 'plot', 'inserted.no-link');
   const { path: file } = picture;
   if (picture.kind === 'foreign') return faultOf(inserted, 'plot', 'inserted.foreign', { file });
-  if (picture.kind === 'ours' && picture.mark.digest === plotDigest(plot)) return null;
+  if (picture.kind === 'ours') {
+    const { digest, statement } = picture.mark;
+    const said = [source, ...inserted.statements].map(statementKey);
+    if (!said.includes(statementKey(statement)))
+      return faultOf(inserted, 'plot', 'inserted.other-plot', { file, statement });
+    if (digest === plotDigest(plot)) return null;
+  }
   const code = picture.kind === 'none' ? 'inserted.no-picture' : 'inserted.plot-changed';
   const text = plotFile(plot, source, plotTitle(source));
   const files = text === null ? [] : [{ path: file, text }];
@@ -102,6 +112,7 @@ function staleTable(
   post: Snapshot,
   inserted: InsertedResult,
   results: readonly EvaluationResult[],
+  isRenamed: boolean,
 ): StaleInserted | null {
   const { shown } = inserted;
   const content = tableOf(results);
@@ -110,11 +121,11 @@ function staleTable(
     const statement = inserted.statements.join(', ');
     return faultOf(inserted, 'table', 'inserted.not-tabular', { statement });
   }
-  if (shown?.kind !== 'table') {
+  const before = shown?.kind === 'table' ? sourceText(post, shown.span) : '';
+  if (shown?.kind !== 'table' || (!isRenamed && !haveCommonHeading(before, text))) {
     const change = writeBehind(post, blockAtOffset(post.blocks, inserted.span.start), [text]);
     return { ...faultOf(inserted, 'table', 'inserted.no-table'), changes: [change] };
   }
-  const before = sourceText(post, shown.span);
   if (isSameTable(before, text)) return null;
   const change = { span: shown.span, text: keepAlignments(text, before) };
   return { ...faultOf(inserted, 'table', 'inserted.table-changed'), changes: [change] };
@@ -141,6 +152,7 @@ function renamed(
 const BEYOND_US: ReadonlySet<Fault['code']> = new Set([
   'inserted.no-link',
   'inserted.foreign',
+  'inserted.other-plot',
   'inserted.unsaid',
   'inserted.not-tabular',
 ]);
