@@ -72,7 +72,11 @@ function shownResult(
     const { picture } = result.plot;
     const caption = result.source.replace(/^[a-z]+(?:\[[^\]]*\])?\s+/, '');
     const plot = picture === undefined ? {} : { plot: { caption, svg: picture } };
-    return { text: notes([plotSize(result.plot)]), state: 'value', detail, ...plot };
+    const size = plotSize(result.plot);
+    const text = notes(
+      picture === undefined ? [size, { code: 'plot.not-drawn', data: {} }] : [size],
+    );
+    return { text, state: 'value', detail, ...plot };
   }
   if (result.slider !== null) {
     const at = result.slider.values.findIndex((each) => each === result.value);

@@ -162,7 +162,7 @@ it('are drawn once, as long as they stay the same', async () => {
   expect(first?.plot?.picture === results[0]?.plot?.picture).toBe(true);
 });
 
-it('are told by their size alone where no axis can hold their numbers', async () => {
+it('are told by their size where no axis can hold their numbers, and that they are not drawn', async () => {
   const lines = [raw`plot 10^{200}t, t \in [-1,1]`, raw`plot 10^{-80}t, t \in [-1,1]`];
   const sheet = openText(`~~~eval\n${lines.join('\n')}\n~~~\n`);
   const found = await withPictures(evaluatePost(postForEvaluation(sheet)));
@@ -171,5 +171,10 @@ it('are told by their size alone where no axis can hold their numbers', async ()
     block as NonNullable<typeof block>,
   );
   const sizes = shown?.map(({ text, plot }) => [text, plot === undefined]);
-  expect(sizes).toEqual(lines.map(() => ['plot: 1 curve, 201 points', true]));
+  expect(sizes).toEqual(
+    lines.map(() => [
+      'plot: 1 curve, 201 points; not drawn: its numbers are too large, too small or too near one another for an axis',
+      true,
+    ]),
+  );
 });
