@@ -116,7 +116,7 @@ function placeRow(p: Fraction, { right, slope }: BinaryLoss): AnalysisRow {
 }
 
 function valueText(known: Known): AnalysisText {
-  return known.kind === 'none'
+  return shownValue(known) === null
     ? text('analyse.no-value')
     : text('analyse.value', { value: valueOf(known) });
 }

@@ -120,7 +120,7 @@ function rangeRow(measure: Measure): AnalysisRow {
 }
 
 function valueText(known: Known): ReturnType<typeof text> {
-  return known.kind === 'none'
+  return shownValue(known) === null
     ? text('analyse.no-value')
     : text('analyse.value', { value: valueOf(known) });
 }
