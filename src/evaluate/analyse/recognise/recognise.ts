@@ -4,7 +4,7 @@ import { LIBRARY } from '../../library/library.js';
 import type { Shape } from '../../expression.js';
 import { attempt } from '../../refusal.js';
 import type { Analysed } from '../analysed.js';
-import type { SameFormula } from '../analysis.js';
+import type { EvaluatedAnalysis, SameFormula } from '../analysis.js';
 import { agree, orderOf, type Known } from '../known.js';
 import { fraction, plus } from '../measure/vectors.js';
 import type { Entries, Probe } from '../probe.js';
@@ -16,9 +16,15 @@ import { placesFor, type ComparedPlace, type Signs } from './places.js';
 export type LibraryFormulas = (entry: LibraryEntry) => Analysed | null;
 
 /** Those with the fewest parameters: others are the same with one of theirs at an end. */
-export function recognise(analysed: Analysed, library: LibraryFormulas): readonly SameFormula[] {
+export function recognise(
+  analysed: Analysed,
+  library: LibraryFormulas,
+  taken: EvaluatedAnalysis['taken'],
+): readonly SameFormula[] {
   const recogniser = new Recogniser(analysed, library);
-  const found = LIBRARY.flatMap((entry) => recogniser.find(entry));
+  const found = LIBRARY.filter((entry) => mayBe(entry, taken)).flatMap((entry) =>
+    recogniser.find(entry),
+  );
   for (const isNegated of [false, true]) {
     const own = found.filter(({ same }) => same.negated === isNegated);
     const fewest = Math.min(...own.map(({ parameters }) => parameters));
@@ -26,6 +32,18 @@ export function recognise(analysed: Analysed, library: LibraryFormulas): readonl
     if (best.length > 0) return best.map(({ same }) => same);
   }
   return [];
+}
+
+/** A position encoding is no measure and no loss; some losses are of vectors. */
+function mayBe({ kind }: LibraryEntry, taken: EvaluatedAnalysis['taken']): boolean {
+  switch (taken) {
+    case 'measure':
+      return kind !== 'position';
+    case 'loss':
+      return kind === 'loss';
+    case 'other':
+      return true;
+  }
 }
 
 interface Match {
