@@ -101,6 +101,17 @@ describe('losses', () => {
     expect(codes).toEqual([['analyse.neither'], ['analyse.neither']]);
   });
 
+  it('show as many digits as tell their values apart', () => {
+    const { verdict, finding } = rowOf(analysisOf(raw`analyse -\log(p+0.001)`), 'proper');
+    expect(verdict).toBe('fails');
+    const { p, other, value, found } = finding.data;
+    expect([p, other]).toEqual(['0.7', '0.7001']);
+    const meanAt = (at: number): number => -0.7 * Math.log(at + 0.001) - 0.3 * Math.log(1.001 - at);
+    expect(Number(value)).toBeCloseTo(meanAt(0.7), 7);
+    expect(Number(found)).toBeCloseTo(meanAt(0.7001), 7);
+    expect(Number(found)).toBeLessThan(Number(value));
+  });
+
   it('that rise are shown to', () => {
     const row = rowOf(analysisOf(raw`analyse[loss] (p-0.5)^2`), 'monotony');
     expect(row.verdict).toBe('fails');

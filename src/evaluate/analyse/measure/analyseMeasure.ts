@@ -1,6 +1,6 @@
 // All that is found of a measure: its direction, the criteria, what leaves it unchanged, values on known vectors.
 import { writeFraction } from '../../check/decimals.js';
-import { formatNumber } from '../../format.js';
+import { formatApart, formatNumber } from '../../format.js';
 import type { Analysed } from '../analysed.js';
 import { text, type AnalysisRow } from '../analysis.js';
 import { shownValue, type Known } from '../known.js';
@@ -79,12 +79,8 @@ function findingOf(
       };
     case 'fails': {
       const { before, after } = found.counter;
-      const data = {
-        left: written(before),
-        value: valueOf(measure(before)),
-        right: written(after),
-        other: valueOf(measure(after)),
-      };
+      const [value, other] = valuesOf(measure(before), measure(after));
+      const data = { left: written(before), value, right: written(after), other };
       const paste = isCallable ? claimOf(found.counter, written) : written(before);
       return { verdict: 'fails', finding: text('analyse.fails', data), paste };
     }
@@ -128,4 +124,11 @@ function valueText(known: Known): ReturnType<typeof text> {
 function valueOf(known: Known): string {
   const value = shownValue(known);
   return value === null ? '' : formatNumber(value);
+}
+
+/** Of two vectors that are told apart. */
+function valuesOf(before: Known, after: Known): readonly [string, string] {
+  const [first, second] = [shownValue(before), shownValue(after)];
+  if (first === null || second === null) return [valueOf(before), valueOf(after)];
+  return formatApart(first, second);
 }

@@ -63,7 +63,9 @@ const MAKERS: Readonly<Record<ArgumentKind, (place: Place) => Made>> = {
   positives: ({ length, random }) => vector(hundredths(length, random)),
   simplex: ({ at, length, random }) => {
     const hasZero = at % 6 === 4 && length > 2;
-    return vector(hasZero ? [...simplex(length - 1, random), fraction(0)] : simplex(length, random));
+    return vector(
+      hasZero ? [...simplex(length - 1, random), fraction(0)] : simplex(length, random),
+    );
   },
   target: ({ at, length, random }) => {
     if (at % 3 > 0) return vector(simplex(length, random));
