@@ -51,6 +51,18 @@ export function formatNumber(value: number, digits = 6): string {
   return /\.0+$/.test(fixed) ? fixed : fixed.replace(/0+$/, '');
 }
 
+/** Two numbers with as many digits as it takes to tell them apart, at least 6. */
+export function formatApart(left: number, right: number): readonly [string, string] {
+  for (let digits = 6; digits < MOST_DIGITS; digits++) {
+    const [first, second] = [formatNumber(left, digits), formatNumber(right, digits)];
+    if (left === right || first !== second) return [first, second];
+  }
+  return [formatNumber(left, MOST_DIGITS), formatNumber(right, MOST_DIGITS)];
+}
+
+/** Doubles that differ differ in so many. */
+const MOST_DIGITS = 17;
+
 /** Smaller numbers are written with a power of ten. */
 const SMALLEST_POWER = -6;
 

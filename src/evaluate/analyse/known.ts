@@ -73,9 +73,15 @@ export function isFiniteNumber(known: Known): boolean {
   return known.kind === 'number' && Number.isFinite(known.bounded.value);
 }
 
-/** As it is shown: what may be 0 within its bounds is 0; `null` where there is no value. */
+/** Errors above this, in a value that may be 0, leave it open. */
+const ZERO = 1e-6;
+
+/** As it is shown: what may be 0 within small bounds is 0; `null` where there is no value, or its bounds tell none. */
 export function shownValue(known: Known): number | null {
   if (known.kind === 'none') return null;
   const { value, error } = known.bounded;
-  return Math.abs(value) <= error ? 0 : value;
+  // A factor that is rounded leaves an infinite value without finite bounds, and infinite all the same.
+  if (!Number.isFinite(value) || Math.abs(value) > error) return value;
+  if (error === 0) return 0;
+  return error <= ZERO ? 0 : null;
 }

@@ -11,6 +11,8 @@ export interface LibraryEntry {
   readonly definitions: readonly string[];
   /** Usual values of what stands behind the semicolon, in that order. */
   readonly usual: readonly string[];
+  /** For which values of its parameters the source has it: chains such as `p ≤ 1 < q`, behind commas. */
+  readonly condition?: string;
   /** Which values are sparser, better or nearer. */
   readonly direction: 'larger' | 'smaller' | null;
   /** A set, which may speak of parameters, and of n (or K) as the length of the first argument. */

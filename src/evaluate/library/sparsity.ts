@@ -21,6 +21,7 @@ const COMPARED: readonly Omit<Measure, 'source'>[] = [
     about: 'How many entries are at most ε in size.',
     definitions: [raw`\operatorname{SmallCount}(x;\epsilon) = \#\{j : |x_j| \le \epsilon\}`],
     usual: ['0.01'],
+    condition: raw`0 ≤ \epsilon`,
     range: '[0,n]',
   },
   {
@@ -37,6 +38,7 @@ const COMPARED: readonly Omit<Measure, 'source'>[] = [
     about: 'The ℓᵖ quasi-norm with a minus, for 0 < p < 1.',
     definitions: [raw`\operatorname{MinusLp}(x;p) = -\left(\sum_j |x_j|^p\right)^{1/p}`],
     usual: ['0.5'],
+    condition: '0 < p < 1',
     range: raw`(-\infty,0]`,
   },
   {
@@ -53,6 +55,7 @@ const COMPARED: readonly Omit<Measure, 'source'>[] = [
     about: 'A smooth count of the entries that are not 0; the power b stands inside of tanh.',
     definitions: [raw`\operatorname{MinusTanh}(x;a,b) = -\sum_j \tanh\left((a|x_j|)^b\right)`],
     usual: ['1', '1'],
+    condition: '0 < a, 0 < b',
     range: '[-n,0]',
   },
   {
@@ -82,6 +85,7 @@ const COMPARED: readonly Omit<Measure, 'source'>[] = [
       raw`\operatorname{Length}(x) = \#\{i : |x_i| \ge 0\}`,
     ],
     usual: ['0.5'],
+    condition: raw`0 < \theta < 1`,
     range: '[0,1]',
   },
   {
@@ -90,6 +94,7 @@ const COMPARED: readonly Omit<Measure, 'source'>[] = [
     about: 'The sum of powers below 0 over the entries that are not 0, with a minus.',
     definitions: [raw`\operatorname{MinusNegativeLp}(x;p) = -\sum_{j:x_j\ne0} |x_j|^p`],
     usual: ['-1'],
+    condition: 'p < 0',
     range: raw`(-\infty,0]`,
   },
   {
@@ -138,6 +143,7 @@ const COMPARED: readonly Omit<Measure, 'source'>[] = [
       raw`\operatorname{PqMean}(x;p,q) = -\left(\frac1n\sum_{j=1}^n |x_j|^p\right)^{1/p}\left(\frac1n\sum_{j=1}^n |x_j|^q\right)^{-1/q}`,
     ],
     usual: ['1', '2'],
+    condition: 'p ≤ 1 < q',
     range: '[-1,0]',
   },
   {
@@ -174,6 +180,7 @@ const OTHERS: readonly Measure[] = [
       raw`\operatorname{S1p}(x;p) = \frac{\frac1n\sum_{i=1}^n |x_i|}{\left(\sum_{i=1}^n |x_i|^p\right)^{1/p}}`,
     ],
     usual: ['2'],
+    condition: '1 < p',
     range: raw`\left[\frac1n,n^{-1/p}\right]`,
     source: 'Su 2023, kexue.fm/archives/9595, S₁,ₚ',
   },
@@ -185,6 +192,7 @@ const OTHERS: readonly Measure[] = [
       raw`\operatorname{SStar}(x;q,p) = n^{1/p-1/q}\frac{\left(\sum_{i=1}^n |x_i|^q\right)^{1/q}}{\left(\sum_{i=1}^n |x_i|^p\right)^{1/p}}`,
     ],
     usual: ['1', '2'],
+    condition: '0 < q < p',
     range: raw`\left[n^{1/p-1/q},1\right]`,
     source: 'Su 2023, kexue.fm/archives/9595, S*q,p',
   },
@@ -216,6 +224,7 @@ const OTHERS: readonly Measure[] = [
       raw`\operatorname{RenyiEntropy}(p;\alpha) = \frac{1}{1-\alpha}\log\sum_{i:p_i>0} p_i^\alpha`,
     ],
     usual: ['2'],
+    condition: raw`0 ≤ \alpha`,
     range: raw`[0,\log n]`,
     source: 'Rényi 1961, entropy of order α',
   },

@@ -63,11 +63,14 @@ function analysisOf(analysis: Analysis, place: Place, span: Subject['span']): Fo
   const analysed = analysedFunction(analysis, place);
   const taken = takenFor(analysed, analysis);
   if (taken === null) refuseUnbound(analysed);
-  const same = sameFormulas(analysed, place, span);
-  if (taken !== null) return { found: { ...taken.found, same }, plot: taken.plot };
-  if (wanted !== null) refuse(`analyse.no-${wanted}`, span);
-  if (same.length === 0) refuse('analyse.neither', span);
-  return { found: { taken: 'other', direction: null, same, rows: [] }, plot: null };
+  const same = sameFormulas(analysed, place, span, taken?.found.taken ?? 'other');
+  if (taken === null) {
+    if (wanted !== null) refuse(`analyse.no-${wanted}`, span);
+    if (same.length === 0) refuse('analyse.neither', span);
+    const found = { taken: 'other', direction: null, same, rows: [] } as const;
+    return { found, plot: null };
+  }
+  return { found: { ...taken.found, same }, plot: taken.plot };
 }
 
 /** What is neither may be so for want of a value: then that is said. */
@@ -108,13 +111,14 @@ function readAs(code: string): AnalysisRow {
   return { name: 'read-as', heading, verdict: null, finding: text(code), paste: null };
 }
 
-/** The formulas of the library that have the values of this one. */
+/** The formulas of the library of its kind that have the values of this one. */
 export function sameFormulas(
   analysed: Analysed,
   place: Place,
   span: Subject['span'],
+  taken: EvaluatedAnalysis['taken'],
 ): readonly SameFormula[] {
-  return recognise(analysed, libraryIn(place, span));
+  return recognise(analysed, libraryIn(place, span), taken);
 }
 
 /** The formulas of the library as functions of their parameters too, which see no name of the post. */

@@ -60,6 +60,21 @@ describe('losses', () => {
     expect(rowOf(analysis, 'noise-effect').finding.data).toEqual({ p: '0.867' });
   });
 
+  it.each([
+    [raw`-\frac14\log p`, '∞', '0'],
+    [raw`-0.25\log p`, '∞', '0'],
+    [raw`-(1-p)^{2.5}\log p`, '∞', '0'],
+    [raw`-0.25(1-p)^2\log p`, '∞', '0'],
+    [raw`-0.9\log p-0.1\log(1-p)`, '∞', '∞'],
+    [raw`\operatorname{LabelSmoothing}`, '∞', '∞'],
+    [raw`\operatorname{SymmetricCE}`, '∞', '0'],
+    [raw`0.3(1-p)`, '0.3', '0'],
+  ])('%s has its values at both ends', (formula, atZero, atOne) => {
+    const analysis = analysisOf(`analyse ${formula}`);
+    expect(rowOf(analysis, 'at-0').finding.data).toEqual({ value: atZero });
+    expect(rowOf(analysis, 'at-1').finding.data).toEqual({ value: atOne });
+  });
+
   it('are drawn beside cross-entropy, cut off where they run to infinity', () => {
     const [result] = evaluateSheet(raw`analyse \operatorname{Focal}(p;2)`);
     expect(result?.plot).toMatchObject({
@@ -84,6 +99,17 @@ describe('losses', () => {
       ),
     );
     expect(codes).toEqual([['analyse.neither'], ['analyse.neither']]);
+  });
+
+  it('show as many digits as tell their values apart', () => {
+    const { verdict, finding } = rowOf(analysisOf(raw`analyse -\log(p+0.001)`), 'proper');
+    expect(verdict).toBe('fails');
+    const { p, other, value, found } = finding.data;
+    expect([p, other]).toEqual(['0.7', '0.7001']);
+    const meanAt = (at: number): number => -0.7 * Math.log(at + 0.001) - 0.3 * Math.log(1.001 - at);
+    expect(Number(value)).toBeCloseTo(meanAt(0.7), 7);
+    expect(Number(found)).toBeCloseTo(meanAt(0.7001), 7);
+    expect(Number(found)).toBeLessThan(Number(value));
   });
 
   it('that rise are shown to', () => {

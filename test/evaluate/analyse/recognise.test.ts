@@ -4,6 +4,8 @@ import { identityText } from '../../../src/core/text/mapped.js';
 import type { SameFormula } from '../../../src/evaluate/analyse/analysis.js';
 import { Budget } from '../../../src/evaluate/compute/budget.js';
 import { DEFAULT_LIMITS } from '../../../src/evaluate/compute/limits.js';
+import { meetsCondition } from '../../../src/evaluate/library/condition.js';
+import { parametersOf } from '../../../src/evaluate/library/entry.js';
 import { LIBRARY } from '../../../src/evaluate/library/library.js';
 import { DEFAULT_CONVENTIONS } from '../../../src/evaluate/resolve/context.js';
 import { analysedFunction } from '../../../src/evaluate/worksheet/analysedFunction.js';
@@ -11,6 +13,7 @@ import { sameFormulas } from '../../../src/evaluate/worksheet/analysisResults.js
 import { register } from '../../../src/evaluate/worksheet/registry.js';
 import { PostScope } from '../../../src/evaluate/worksheet/scope.js';
 import { readWorksheet } from '../../../src/evaluate/worksheet/statements.js';
+import { evaluateSheet } from '../../support/worksheets.js';
 import { inOtherLetters, OWN, parameterLines } from './otherLetters.js';
 
 const raw = String.raw;
@@ -24,7 +27,7 @@ function named(lines: string): readonly SameFormula[] {
   if (content?.kind !== 'analysis') throw new Error('The last line is no analysis');
   const place = { scope, budget, position: statements.length };
   const analysed = analysedFunction(content.analysis, place);
-  return sameFormulas(analysed, place, content.analysis.subject.span);
+  return sameFormulas(analysed, place, content.analysis.subject.span, 'other');
 }
 
 function names(lines: string): readonly string[] {
@@ -97,4 +100,49 @@ it('says for which vectors, and with which parameters', () => {
   expect(nonnegative).toMatchObject({ name: 'minus-l1', where: 'nonnegative', negated: false });
   const [focal] = named(raw`S(p) = -(1-p)^{1.5}\log p` + '\nanalyse S');
   expect(focal).toMatchObject({ name: 'focal', call: raw`\operatorname{Focal}(p;1.5)` });
+});
+
+describe('outside of what a formula is for', () => {
+  /** What a statement names, if it is understood at all. */
+  function namedBy(statement: string): readonly string[] {
+    const [result] = evaluateSheet(statement);
+    return (result?.analysis?.same ?? []).map(({ call }) => call);
+  }
+
+  it.each([
+    raw`analyse \operatorname{rank}(A)`,
+    raw`analyse[loss] \mathbb 1[p<0.5]`,
+    raw`analyse 2^{-p}`,
+    raw`analyse[loss] 10^{-p}`,
+    raw`analyse \|x\|_0`,
+    raw`analyse \sum_i x_i^2`,
+    raw`analyse \sum_i|x_i|^{0.5}`,
+    raw`analyse \|x\|_2`,
+    raw`analyse \operatorname{PqMean}(x;3,2)`,
+    raw`analyse \operatorname{SStar}(x;3,2)`,
+    raw`analyse \operatorname{S1p}(x;0.5)`,
+    raw`analyse \operatorname{GeneralizedCE}(p;-1)`,
+    raw`analyse \operatorname{GeneralizedCE}(p;2)`,
+    raw`analyse \operatorname{Poly1}(p;-2)`,
+  ])('%s has no name', (statement) => {
+    expect(namedBy(statement)).toEqual([]);
+  });
+
+  it.each([
+    [raw`analyse \operatorname{PqMean}(x;0.5,3)`, raw`\operatorname{PqMean}(x;0.5,3)`],
+    [raw`analyse \operatorname{Poly1}(p;-0.5)`, raw`\operatorname{Poly1}(p;-0.5)`],
+    [raw`analyse \operatorname{EffectiveRank}(A;2)`, raw`\operatorname{EffectiveRank}(A;2)`],
+  ])('%s has one', (statement, call) => {
+    expect(namedBy(statement)).toEqual([call]);
+  });
+});
+
+it('has conditions that speak of parameters and numbers, and hold for the usual values', () => {
+  for (const entry of LIBRARY) {
+    const words = (entry.condition?.split(', ') ?? []).flatMap((chain) => chain.split(' '));
+    const known = new Set([...parametersOf(entry), '<', '≤']);
+    expect(words.filter((word) => !known.has(word) && !/^-?\d$/.test(word))).toEqual([]);
+    const usual = entry.usual.map((text) => (text.startsWith('[') ? null : Number(text)));
+    expect([entry.name, meetsCondition(entry, usual)]).toEqual([entry.name, true]);
+  }
 });

@@ -1,7 +1,7 @@
 // All that is found of a loss: monotony, whether it is proper and bears noise, its bounds, values and slopes beside cross-entropy.
 import { toNumber, type Fraction } from '../../compute/fraction.js';
 import { writeFraction } from '../../check/decimals.js';
-import { formatNumber } from '../../format.js';
+import { formatApart, formatNumber } from '../../format.js';
 import { text, type AnalysisRow } from '../analysis.js';
 import { fraction } from '../fractions.js';
 import { shownValue } from '../known.js';
@@ -11,7 +11,7 @@ import { GRID } from './grid.js';
 import { monotony } from './monotony.js';
 import { leastUnderNoise, symmetry } from './noise.js';
 import { properness } from './properness.js';
-import type { Found } from './property.js';
+import type { Found, LossPoint } from './property.js';
 
 /** Each a question with a verdict, in the order in which they are shown. */
 const PROPERTIES: readonly (readonly [name: string, of: (loss: BinaryLoss) => Found])[] = [
@@ -52,11 +52,12 @@ function findingOf(found: Found): Pick<AnalysisRow, 'verdict' | 'finding'> {
       return { verdict: 'unknown', finding: text(found.code) };
     case 'fails': {
       const [first, second] = found.points;
+      const [value, other] = valuesOf(found.points, found.factor);
       const data = {
         p: first === undefined ? '' : writeFraction(first.p),
-        value: first === undefined ? '' : valueOf(first.value, found.factor),
+        value,
         other: second === undefined ? '' : writeFraction(second.p),
-        found: second === undefined ? '' : valueOf(second.value, found.factor),
+        found: other,
         share: found.share === undefined ? '' : writeFraction(found.share),
       };
       return { verdict: 'fails', finding: text(found.code, data) };
@@ -101,4 +102,16 @@ function placeRow(p: Fraction, { right, slope }: BinaryLoss): AnalysisRow {
   const heading = text('analyse.at', { p: written });
   const finding = text('analyse.beside', data);
   return { name: `p-${written}`, heading, verdict: null, finding, paste: null };
+}
+
+/** Of two points that are told apart. */
+function valuesOf(points: readonly LossPoint[], factor = 1): readonly [string, string] {
+  const [first, second] = points.map(({ value }) => {
+    const shown = shownValue(value);
+    return shown === null ? null : factor * shown;
+  });
+  if (typeof first === 'number' && typeof second === 'number') return formatApart(first, second);
+  const written = (value: number | null | undefined): string =>
+    typeof value === 'number' ? formatNumber(value) : '–';
+  return [written(first), written(second)];
 }

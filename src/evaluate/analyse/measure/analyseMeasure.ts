@@ -1,8 +1,9 @@
 // All that is found of a measure: its direction, the criteria, what leaves it unchanged, values on known vectors.
 import { writeFraction } from '../../check/decimals.js';
+import { formatApart } from '../../format.js';
 import type { Analysed } from '../analysed.js';
 import { text, type AnalysisRow } from '../analysis.js';
-import { shownValue } from '../known.js';
+import { shownValue, type Known } from '../known.js';
 import { rangeRow, valueOf, valueText } from '../rows.js';
 import type { Criterion, CriterionName } from './criterion.js';
 import { CRITERIA, INVARIANCES } from './criteria/criteria.js';
@@ -80,12 +81,8 @@ function findingOf(
       };
     case 'fails': {
       const { before, after } = found.counter;
-      const data = {
-        left: written(before),
-        value: valueOf(measure(before)),
-        right: written(after),
-        other: valueOf(measure(after)),
-      };
+      const [value, other] = valuesOf(measure(before), measure(after));
+      const data = { left: written(before), value, right: written(after), other };
       const paste = isCallable ? claimOf(found.counter, written) : written(before);
       return { verdict: 'fails', finding: text('analyse.fails', data), paste };
     }
@@ -107,4 +104,11 @@ function directionRow(direction: Direction | null): AnalysisRow {
 function valuesMet(measure: Measure): readonly number[] {
   const vectors = [...TEST_VECTORS, ...STANDARD_VECTORS.map(([, vector]) => vector)];
   return vectors.flatMap((vector) => shownValue(measure(vector)) ?? []);
+}
+
+/** Of two vectors that are told apart. */
+function valuesOf(before: Known, after: Known): readonly [string, string] {
+  const [first, second] = [shownValue(before), shownValue(after)];
+  if (first === null || second === null) return [valueOf(before), valueOf(after)];
+  return formatApart(first, second);
 }

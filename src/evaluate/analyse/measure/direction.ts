@@ -1,7 +1,7 @@
-// Finds whether larger or smaller values of a measure are sparser, from vectors of which nobody doubts which is the sparser.
+// Finds whether larger or smaller values of a measure are sparser, from vectors of the same sum of which nobody doubts which is the sparser.
 import { certainOrder } from '../known.js';
 import type { Direction, Measure } from './measure.js';
-import { fraction, plus, times } from '../fractions.js';
+import { fraction, times } from '../fractions.js';
 import { vectorOf, type Vector } from './vectors.js';
 
 function scaled(vector: Vector, scale: Vector[number]): Vector {
@@ -30,25 +30,14 @@ const UNEVEN: readonly Pair[] = [
   SCALES.map((scale): Pair => [scaled(sparser, scale), scaled(other, scale)]),
 );
 
-/** A vector against the same with a constant added. */
-const RAISED: readonly Pair[] = [
-  [1, 2],
-  [1, 2, 4],
-  [1, 3, 4, 9],
-].flatMap((entries) =>
-  SCALES.map((scale): Pair => {
-    const vector = scaled(vectorOf(entries), scale);
-    return [vector, vector.map((entry) => plus(entry, times(fraction(2), scale)))];
-  }),
-);
-
-/** `null` where all of these leave it open. */
+/** `null` where all of these leave it open, or vectors of other lengths or scales say the opposite. */
 export function directionOf(measure: Measure): Direction | null {
-  for (const pairs of [CONCENTRATED, UNEVEN, RAISED]) {
+  for (const pairs of [CONCENTRATED, UNEVEN]) {
     const found = new Set(
       pairs.map(([sparser, other]) => certainOrder(measure(sparser), measure(other))),
     );
     const [up, down] = [found.has('greater'), found.has('less')];
+    if (up && down) return null;
     if (up !== down) return up ? 'larger' : 'smaller';
   }
   return null;

@@ -1,4 +1,5 @@
 // Values that the parameters of a library formula may have in a formula: numbers that stand in it, and usual ones.
+import { meetsCondition } from '../../library/condition.js';
 import { parametersOf, type LibraryEntry } from '../../library/entry.js';
 import type { Shape } from '../../expression.js';
 import { vectorOf } from '../measure/vectors.js';
@@ -22,13 +23,18 @@ const MOST = 600;
 export function candidates(entry: LibraryEntry, numbers: readonly number[]): readonly Candidate[] {
   const count = parametersOf(entry).length;
   const room = count === 0 ? 1 : Math.max(1, Math.floor(MOST ** (1 / count)));
-  return entry.usual.reduce<readonly Candidate[]>(
+  const all = entry.usual.reduce<readonly Candidate[]>(
     (known, usual) => {
       const values = valuesFor(usual, numbers).slice(0, room);
       return known.flatMap((before) => values.map((value) => [...before, value]));
     },
     [[]],
   );
+  return all.filter((candidate) => meetsCondition(entry, candidate.map(numberOf)));
+}
+
+function numberOf({ text, shape }: ParameterValue): number | null {
+  return shape.rank === 0 ? Number(text) : null;
 }
 
 /** Numbers of the formula and what it writes them for: γ of 1 − γ, p of 1/p. */

@@ -62,13 +62,23 @@ const MAKERS: Readonly<Record<ArgumentKind, (place: Place) => Made>> = {
   vector: (place) => vector(vectorEntries(place)),
   half: ({ length, random }) => vector(hundredths(Math.max(1, Math.floor(length / 2)), random)),
   positives: ({ length, random }) => vector(hundredths(length, random)),
-  simplex: ({ length, random }) => vector(simplex(length, random)),
+  simplex: ({ at, length, random }) => {
+    const hasZero = at % 6 === 4 && length > 2;
+    return vector(
+      hasZero ? [...simplex(length - 1, random), fraction(0)] : simplex(length, random),
+    );
+  },
   target: ({ at, length, random }) => {
     if (at % 3 > 0) return vector(simplex(length, random));
     const hot = random.below(length);
     return vector(vectorOf(Array.from({ length }, (_, entry) => (entry === hot ? 1 : 0))));
   },
-  matrix: ({ length, random }) => matrix(length, 3, hundredths(length * 3, random, true)),
+  matrix: ({ at, length, random }) => {
+    const entries = hundredths(length * 3, random, true);
+    // With one row that is not 0 its rank is 1.
+    const sparse = entries.map((entry, own) => (own < 3 ? entry : fraction(0)));
+    return matrix(length, 3, at % 6 === 4 ? sparse : entries);
+  },
   square: ({ length, random }) => matrix(length, length, hundredths(length ** 2, random, true)),
   definite: ({ random }) => matrix(2, 2, definite(random)),
   probability: ({ at, random }) => {
@@ -99,7 +109,7 @@ export function parameter(value: number): Made {
   return { shape: SCALAR, entries: [decimalFraction(value, 17)] };
 }
 
-/** Most in general position; some with zeros, and some beside a number of the formula. */
+/** Most in general position; some with zeros, some zero but for one entry, and some beside a number of the formula. */
 function vectorEntries({ random, at, length, signs, near }: Place): Entries {
   const isSigned = signs === 'any';
   if (near !== undefined && near !== 0)
@@ -110,6 +120,7 @@ function vectorEntries({ random, at, length, signs, near }: Place): Entries {
   const entries = hundredths(length, random, isSigned);
   // Some are far smaller and larger than others.
   if (at % 6 === 3) return entries.map((entry) => times(entry, random.pick(SCALES)));
+  if (at % 6 === 4) return entries.map((entry, own) => (own === at % length ? entry : fraction(0)));
   return at % 6 === 2 ? entries.map((entry, own) => (own === 0 ? fraction(0) : entry)) : entries;
 }
 

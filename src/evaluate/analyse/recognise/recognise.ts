@@ -2,7 +2,7 @@
 import { callOf, parametersOf, signatureOf, type LibraryEntry } from '../../library/entry.js';
 import { LIBRARY } from '../../library/library.js';
 import type { Analysed } from '../analysed.js';
-import type { SameFormula } from '../analysis.js';
+import type { EvaluatedAnalysis, SameFormula } from '../analysis.js';
 import { agree, isFiniteNumber, orderOf, type Known } from '../known.js';
 import { fraction, plus } from '../fractions.js';
 import { argumentKindsOf, parameterKindsOf, type ArgumentKind } from './argumentKinds.js';
@@ -14,9 +14,15 @@ import { Probes } from './probes.js';
 export type LibraryFormulas = (entry: LibraryEntry) => Analysed | null;
 
 /** Those with the fewest parameters: others are the same with one of theirs at an end. */
-export function recognise(analysed: Analysed, library: LibraryFormulas): readonly SameFormula[] {
+export function recognise(
+  analysed: Analysed,
+  library: LibraryFormulas,
+  taken: EvaluatedAnalysis['taken'],
+): readonly SameFormula[] {
   const recogniser = new Recogniser(analysed, library);
-  const found = LIBRARY.flatMap((entry) => recogniser.find(entry));
+  const found = LIBRARY.filter((entry) => mayBe(entry, taken)).flatMap((entry) =>
+    recogniser.find(entry),
+  );
   for (const isNegated of [false, true]) {
     const own = found.filter(({ same }) => same.negated === isNegated);
     const fewest = Math.min(...own.map(({ parameters }) => parameters));
@@ -24,6 +30,18 @@ export function recognise(analysed: Analysed, library: LibraryFormulas): readonl
     if (best.length > 0) return best.map(({ same }) => same);
   }
   return [];
+}
+
+/** A position encoding is no measure and no loss; some losses are of vectors. */
+function mayBe({ kind }: LibraryEntry, taken: EvaluatedAnalysis['taken']): boolean {
+  switch (taken) {
+    case 'measure':
+      return kind !== 'position';
+    case 'loss':
+      return kind === 'loss';
+    case 'other':
+      return true;
+  }
 }
 
 interface Match {

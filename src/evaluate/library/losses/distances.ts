@@ -14,6 +14,7 @@ export const DISTANCES: readonly Loss[] = [
       raw`\operatorname{Huber}(r;\delta) = \begin{cases}\frac12r^2,&|r|\le\delta\\\delta\left(|r|-\frac12\delta\right),&|r|>\delta\end{cases}`,
     ],
     usual: ['1'],
+    condition: raw`0 < \delta`,
     range: raw`[0,\infty)`,
     source: 'Huber 1964',
   },
@@ -120,6 +121,7 @@ export const DISTANCES: readonly Loss[] = [
       raw`\operatorname{ConditionalScoreMatching}(a,b;w,\mu,\sigma) = \left(\frac1\sigma+b\sigma\right)^2+\sum_k w_k(a+b\mu_k)^2`,
     ],
     usual: ['[0.5,0.5]', '[-1,1]', '1'],
+    condition: raw`0 < \sigma`,
     range: raw`[0,\infty)`,
     source:
       'Vincent 2011, denoising score matching, for the model a + bx and points μ with noise σ',
