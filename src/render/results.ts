@@ -6,6 +6,7 @@ import { toSource } from '../core/text/mapped.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
 import { describeResult } from '../evaluate/describe.js';
 import { analysisSummary, analysisTable } from '../evaluate/describeAnalysis.js';
+import type { EvaluatedPlot } from '../evaluate/plot/plot.js';
 import { plotSize } from '../evaluate/plot/plotSize.js';
 import { resultsIn, type EvaluationNote, type EvaluationResult } from '../evaluate/result.js';
 import type { BlockResult, RowPlace } from '../protocol/preview.js';
@@ -68,16 +69,8 @@ function shownResult(
     const caption = result.source.replace(/^table\s+/, '');
     return { text: answer, state: 'value', detail, table: { caption, ...result.table } };
   }
-  if (result.plot !== null) {
-    const { picture } = result.plot;
-    const caption = result.source.replace(/^[a-z]+(?:\[[^\]]*\])?\s+/, '');
-    const plot = picture === undefined ? {} : { plot: { caption, svg: picture } };
-    const size = plotSize(result.plot);
-    const text = notes(
-      picture === undefined ? [size, { code: 'plot.not-drawn', data: {} }] : [size],
-    );
-    return { text, state: 'value', detail, ...plot };
-  }
+  if (result.plot !== null)
+    return { state: 'value', detail, ...shownPlot(result, result.plot, notes) };
   if (result.slider !== null) {
     const at = result.slider.values.findIndex((each) => each === result.value);
     return { text: answer, state: 'value', detail, slider: { ...result.slider, at } };
@@ -85,6 +78,18 @@ function shownResult(
   if (result.kind === 'value') return { text: answer, state: 'value', detail };
   if (state === 'holds') return { text: '✓', state, detail };
   return { text: '?', state: 'unknown', detail };
+}
+
+function shownPlot(
+  { source }: EvaluationResult,
+  plot: EvaluatedPlot,
+  notes: NotesText,
+): Pick<BlockResult, 'text' | 'plot'> {
+  const size = plotSize(plot);
+  const { picture } = plot;
+  if (picture === undefined) return { text: notes([size, { code: 'plot.not-drawn', data: {} }]) };
+  const caption = source.replace(/^[a-z]+(?:\[[^\]]*\])?\s+/, '');
+  return { text: notes([size]), plot: { caption, svg: picture } };
 }
 
 function placeIn(block: Block, place: Span): Pick<BlockResult, 'anchor' | 'index' | 'row'> {
