@@ -8,7 +8,7 @@ export default defineConfig({
     setupFiles: ['test/window/harness/setupFile.ts'],
     maxWorkers: 2,
     // A state that comes late, on a busy machine, is no failure.
-    expect: { poll: { timeout: 30_000 } },
+    expect: { poll: { timeout: 60_000 } },
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },
