@@ -75,13 +75,32 @@ export function isFiniteNumber(known: Known): boolean {
 
 /** Errors above this, in a value that may be 0, leave it open. */
 const ZERO = 1e-6;
+/** A value whose error is a larger part of it has fewer digits than are shown. */
+const SHOWN = 5e-7;
 
-/** As it is shown: what may be 0 within small bounds is 0; `null` where there is no value, or its bounds tell none. */
+/**
+ * As it is shown: what may be 0 within small bounds is 0. Where rounding leaves too few digits, it is looked
+ * at again to 50; `null` where there is no value, or its digits are not certain then either.
+ */
 export function shownValue(known: Known): number | null {
   if (known.kind === 'none') return null;
   const { value, error } = known.bounded;
   // A factor that is rounded leaves an infinite value without finite bounds, and infinite all the same.
-  if (!Number.isFinite(value) || Math.abs(value) > error) return value;
-  if (error === 0) return 0;
-  return error <= ZERO ? 0 : null;
+  if (!Number.isFinite(value) || error <= SHOWN * Math.abs(value)) return value;
+  return sharpOf(known.toFifty()) ?? (Math.abs(value) <= error && error <= ZERO ? 0 : null);
 }
+
+/** The same of a value that is shown beside another one, from which it may differ in its last digits. */
+export function sharpValue(known: Known): number | null {
+  return known.kind === 'none' ? null : (sharpOf(known.toFifty()) ?? shownValue(known));
+}
+
+function sharpOf(precise: Precise | null): number | null {
+  if (precise === null || precise.value.isNaN()) return null;
+  const { value, error } = precise;
+  if (error.lte(value.abs().mul(SHARP))) return value.toNumber();
+  return value.abs().lte(error) && error.lte(ZERO) ? 0 : null;
+}
+
+/** All digits of a double are certain. */
+const SHARP = 1e-17;

@@ -18,7 +18,7 @@ export function rangeRow(values: readonly number[], code: string): AnalysisRow {
 }
 
 export function valueText(known: Known): AnalysisText {
-  return known.kind === 'none'
+  return shownValue(known) === null
     ? text('analyse.no-value')
     : text('analyse.value', { value: valueOf(known) });
 }

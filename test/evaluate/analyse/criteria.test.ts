@@ -1,22 +1,8 @@
 // The six criteria of an analysis agree with a table that was made apart from it; counterexamples show what they say.
 import { describe, expect, it } from 'vitest';
-import type { AnalysisRow, EvaluatedAnalysis } from '../../../src/evaluate/analyse/analysis.js';
+import { analysisOf, rowOf } from '../../support/analyses.js';
 import { evaluateSheet } from '../../support/worksheets.js';
 import { CRITERION_NAMES, TABLE, type TableRow } from './criteriaTable.js';
-
-function analysisOf(lines: string): EvaluatedAnalysis {
-  const results = evaluateSheet(lines);
-  expect(results.flatMap(({ problems }) => problems)).toEqual([]);
-  const analysis = results.at(-1)?.analysis ?? null;
-  if (analysis === null) throw new Error('There is no analysis');
-  return analysis;
-}
-
-function rowOf({ rows }: EvaluatedAnalysis, name: string): AnalysisRow {
-  const row = rows.find((each) => each.name === name);
-  if (row === undefined) throw new Error(`There is no row ${name}`);
-  return row;
-}
 
 function expected({ table, differs = [] }: TableRow): readonly string[] {
   return CRITERION_NAMES.map((name, at) => {
@@ -72,4 +58,11 @@ it('reads a measure of a matrix as one of the diagonal', () => {
   expect(rowOf(analysis, 'read-as').finding.code).toBe('analyse.as-spectrum');
   expect(rowOf(analysis, 'scaling').verdict).toBe('holds');
   expect(rowOf(analysis, 'uniform').finding.data).toEqual({ value: '8' });
+});
+
+it('shows no digit that rounding made', () => {
+  const analysis = analysisOf(String.raw`S(x) = \|x\|_1/\|x\|_2+10^{15}-10^{15}` + '\nanalyse S');
+  const half = analysis.rows.find(({ name }) => name === 'cloning');
+  expect(half?.verdict).toBe('fails');
+  expect(JSON.stringify(half?.finding)).toMatch(/1\.41421.*"2"/);
 });

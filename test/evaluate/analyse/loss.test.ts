@@ -1,23 +1,10 @@
 // What an analysis says of losses is what their papers say, and what can be worked out by hand.
 import { describe, expect, it } from 'vitest';
-import type { AnalysisRow, EvaluatedAnalysis } from '../../../src/evaluate/analyse/analysis.js';
+import type { EvaluatedAnalysis } from '../../../src/evaluate/analyse/analysis.js';
+import { analysisOf, rowOf } from '../../support/analyses.js';
 import { evaluateSheet } from '../../support/worksheets.js';
 
 const raw = String.raw;
-
-function analysisOf(lines: string): EvaluatedAnalysis {
-  const results = evaluateSheet(lines);
-  expect(results.flatMap(({ problems }) => problems)).toEqual([]);
-  const analysis = results.at(-1)?.analysis ?? null;
-  if (analysis === null) throw new Error('There is no analysis');
-  return analysis;
-}
-
-function rowOf({ rows }: EvaluatedAnalysis, name: string): AnalysisRow {
-  const row = rows.find((each) => each.name === name);
-  if (row === undefined) throw new Error(`There is no row ${name}`);
-  return row;
-}
 
 function verdictsOf(analysis: EvaluatedAnalysis): readonly unknown[] {
   return ['monotony', 'proper', 'noise'].map((name) => rowOf(analysis, name).verdict);

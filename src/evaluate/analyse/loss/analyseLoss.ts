@@ -4,7 +4,7 @@ import { writeFraction } from '../../check/decimals.js';
 import { formatApart, formatNumber } from '../../format.js';
 import { text, type AnalysisRow } from '../analysis.js';
 import { fraction } from '../fractions.js';
-import { shownValue } from '../known.js';
+import { sharpValue, shownValue } from '../known.js';
 import { FEWEST_CASES, rangeRow, valueOf, valueText } from '../rows.js';
 import type { BinaryLoss } from './binaryLoss.js';
 import { GRID } from './grid.js';
@@ -107,7 +107,7 @@ function placeRow(p: Fraction, { right, slope }: BinaryLoss): AnalysisRow {
 /** Of two points that are told apart. */
 function valuesOf(points: readonly LossPoint[], factor = 1): readonly [string, string] {
   const [first, second] = points.map(({ value }) => {
-    const shown = shownValue(value);
+    const shown = sharpValue(value);
     return shown === null ? null : factor * shown;
   });
   if (typeof first === 'number' && typeof second === 'number') return formatApart(first, second);

@@ -3,7 +3,7 @@ import { writeFraction } from '../../check/decimals.js';
 import { formatApart } from '../../format.js';
 import type { Analysed } from '../analysed.js';
 import { text, type AnalysisRow } from '../analysis.js';
-import { shownValue, type Known } from '../known.js';
+import { sharpValue, shownValue, type Known } from '../known.js';
 import { rangeRow, valueOf, valueText } from '../rows.js';
 import type { Criterion, CriterionName } from './criterion.js';
 import { CRITERIA, INVARIANCES } from './criteria/criteria.js';
@@ -108,7 +108,7 @@ function valuesMet(measure: Measure): readonly number[] {
 
 /** Of two vectors that are told apart. */
 function valuesOf(before: Known, after: Known): readonly [string, string] {
-  const [first, second] = [shownValue(before), shownValue(after)];
+  const [first, second] = [sharpValue(before), sharpValue(after)];
   if (first === null || second === null) return [valueOf(before), valueOf(after)];
   return formatApart(first, second);
 }
