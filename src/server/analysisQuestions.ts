@@ -9,7 +9,6 @@ import { faultIn } from '../evaluate/question.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import type { AnalysedAs } from '../evaluate/worksheet/analyses.js';
 import { analysableFunctions } from '../language/analysableFunctions.js';
-import { formulaInQuestion } from '../language/formulaInQuestion.js';
 import { analysisRequests, type AnalysisChoice } from '../protocol/analysis.js';
 import {
   isQuestionRequest,
@@ -17,10 +16,10 @@ import {
   type QuestionRequest,
 } from '../protocol/server.js';
 import { answered } from './answered.js';
-import { toOffset, toPosition } from './convert.js';
+import { askFormula } from './askFormula.js';
+import { toPosition } from './convert.js';
 import { unansweredFor } from './formulaQuestions.js';
 import type { Server } from './serverParts.js';
-import { text } from './texts.js';
 
 export function registerAnalysisQuestions(server: Server): void {
   const { connection, log } = server;
@@ -35,25 +34,23 @@ export function registerAnalysisQuestions(server: Server): void {
   connection.onRequest(analysisRequests.loss, answered(log, 'Analysing a loss', null, ask('loss')));
 }
 
-async function answerTo(
-  { store, evaluation, options }: Server,
+function answerTo(
+  server: Server,
   wanted: AnalysedAs,
-  { uri, start, end, given }: QuestionRequest,
+  request: QuestionRequest,
   token: CancellationToken | undefined,
 ): Promise<QuestionAnswer> {
-  const post = store.get(uri)?.snapshot;
-  if (!post) return { kind: 'none' };
-  const place = { start: toOffset(post.lines, start), end: toOffset(post.lines, end) };
-  const formula = formulaInQuestion(post, place);
-  if (!formula) return choiceIn(post);
-  const choices = await evaluation.choicesFor(uri, post);
-  const asked = postForAnalysis(post, { wanted, formula, given }, choices);
-  const results = await evaluation.ask(asked, token);
-  const { translations } = options();
-  if (results === null) return { kind: 'problem', message: text('stopped', {}, translations) };
-  const answer = answerOf(post, given, results, translations);
-  // It was asked about by a label that no post has.
-  return answer.kind === 'analysis' ? { ...answer, source: formula.tex.text.trim() } : answer;
+  const { given } = request;
+  return askFormula(server, request, token, {
+    elsewhere: choiceIn,
+    postFor: ({ post, formula }, choices) =>
+      postForAnalysis(post, { wanted, formula, given }, choices),
+    answer: ({ post, formula }, results, translations) => {
+      const answer = answerOf(post, given, results, translations);
+      // It was asked about by a label that no post has.
+      return answer.kind === 'analysis' ? { ...answer, source: formula.tex.text.trim() } : answer;
+    },
+  });
 }
 
 function choiceIn(post: Snapshot): AnalysisChoice | { readonly kind: 'none' } {

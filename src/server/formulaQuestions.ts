@@ -12,7 +12,6 @@ import {
   type QuestionResults,
 } from '../evaluate/question.js';
 import { resultsIn, type EvaluationProblem, type EvaluationResult } from '../evaluate/result.js';
-import { formulaInQuestion } from '../language/formulaInQuestion.js';
 import { sourceText } from '../language/sourceText.js';
 import { copiedValue, resultsAt } from '../language/valueAt.js';
 import {
@@ -23,6 +22,7 @@ import {
   type QuestionRequest,
 } from '../protocol/server.js';
 import { answered } from './answered.js';
+import { askFormula } from './askFormula.js';
 import { toOffset } from './convert.js';
 import { evaluatedLine } from './evaluatedLine.js';
 import type { Server } from './serverParts.js';
@@ -56,23 +56,22 @@ export function registerFormulaQuestions(server: Server): void {
   );
 }
 
-async function answerTo(
-  { store, evaluation, options }: Server,
+function answerTo(
+  server: Server,
   about: About,
-  { uri, start, end, given }: QuestionRequest,
+  request: QuestionRequest,
   token: CancellationToken | undefined,
 ): Promise<QuestionAnswer> {
-  const post = store.get(uri)?.snapshot;
-  if (!post) return { kind: 'none' };
-  const place = { start: toOffset(post.lines, start), end: toOffset(post.lines, end) };
-  const formula = formulaInQuestion(post, place);
-  if (!formula) return { kind: 'none' };
-  const question = { about, formula, at: place.start, given } satisfies Question;
-  const choices = await evaluation.choicesFor(uri, post);
-  const results = await evaluation.ask(postForQuestion(post, question, choices), token);
-  const { translations } = options();
-  if (results === null) return { kind: 'problem', message: text('stopped', {}, translations) };
-  return answerOf({ uri, post }, question, resultsOfQuestion(question, results), translations);
+  const { uri, given } = request;
+  return askFormula(server, request, token, {
+    elsewhere: () => ({ kind: 'none' }),
+    postFor: ({ post, formula, at }, choices) =>
+      postForQuestion(post, { about, formula, at, given }, choices),
+    answer: ({ post, formula, at }, results, translations) => {
+      const found = resultsOfQuestion({ about, formula, at, given }, results);
+      return answerOf({ uri, post }, { about, given }, found, translations);
+    },
+  });
 }
 
 function answerOf(
