@@ -4,27 +4,16 @@ import type { NumberSyntax, Syntax } from '../syntax.js';
 import type { Span } from '../../core/text/span.js';
 import type { Evaluator } from './evaluator.js';
 import { placeIn, type Axis } from './plotAxes.js';
-import { refuseOutside } from './tableResults.js';
+import { definitionAt, refuseOutside } from './tableResults.js';
 
 export function refuseOutsideDomain(axis: Axis, position: number, evaluator: Evaluator): void {
-  const { name, label } = axis;
+  const { name } = axis;
   if (evaluator.scope.domainsOf(name.name).length === 0) return;
   const places = placesOf(axis);
   evaluator.forOne((under) => {
     for (const place of places) {
       const body = numberSyntax(place, name.span);
-      const definition = {
-        form: 'value',
-        name: name.name,
-        parameters: [],
-        ranges: [],
-        bar: null,
-        pattern: [],
-        body,
-        position,
-        span: name.span,
-        source: `${label} = ${place}`,
-      } as const;
+      const definition = definitionAt(axis, String(place), body, position);
       refuseOutside(definition, under([definition]));
     }
   });

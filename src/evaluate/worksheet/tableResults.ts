@@ -208,7 +208,17 @@ function isDots({ kind }: Syntax): boolean {
 }
 
 function elementOf(axis: TableAxis, label: string, body: Syntax, position: number): Element {
-  const definition: Definition = {
+  return { label, definition: definitionAt(axis, label, body, position) };
+}
+
+/** The letter of an axis where it takes one value, which is written as the label says. */
+export function definitionAt(
+  axis: Pick<TableAxis, 'name' | 'label'>,
+  label: string,
+  body: Syntax,
+  position: number,
+): Definition {
+  return {
     form: 'value',
     name: axis.name.name,
     parameters: [],
@@ -220,7 +230,6 @@ function elementOf(axis: TableAxis, label: string, body: Syntax, position: numbe
     span: body.span,
     source: `${axis.label} = ${label}`,
   };
-  return { label, definition };
 }
 
 /** The numbers of a set that does not list its elements here, each as written. */
