@@ -184,7 +184,8 @@ function isSame(
     const found = probes.at([...place.shapes, ...shapes], [...place.entries, ...entries]);
     const turned = negated ? minus(found) : found;
     if (agree(turned, known) || orderOf(turned, known) === 'same') count++;
-    else if (orderOf(turned, known) !== null) return false;
+    // Where one has a value and the other none, they are two functions.
+    else if (found.kind === 'none' || orderOf(turned, known) !== null) return false;
   }
   return count >= FEWEST;
 }
