@@ -50,7 +50,7 @@ export const WORKSHEET_PROBLEMS = {
   'slide.form':
     'A slider is one name and what it runs over; write slide \\gamma \\in [0,1], or slide \\gamma = 0.5 \\in [0,1] to begin at 0.5',
   'slide.range':
-    '{name} slides over an interval with two finite ends, the smaller one first, or over a finite set; write slide {name} \\in [0,1]',
+    '{name} slides over an interval with two finite ends, the smaller one first, or over a set of at most {most} numbers; write slide {name} \\in [0,1]',
   'slide.start':
     'A slider begins at a value that it can take; take one of what {name} runs over, or leave it out for the middle',
   'slide.bound': '{name} has a value already, by {definition}; take one of the two lines out',

@@ -29,9 +29,10 @@ export function sliderValues(slide: Slide, context: Context, budget: Budget): Sl
   const axis = attempt(() => axisOf({ name, label, set, labels: [] }, context, budget), set.span);
   if (!axis.ok && !NO_SET.has(axis.refusal.code)) throw axis.refusal;
   const shown = { name: showName(name.name) };
-  if (!axis.ok) return refuse('slide.range', set.span, shown);
+  const range = { ...shown, most: String(MOST_VALUES) };
+  if (!axis.ok) return refuse('slide.range', set.span, range);
   const own = valuesOn(axis.value);
-  if (own.length === 0) return refuse('slide.range', set.span, shown);
+  if (own.length === 0) return refuse('slide.range', set.span, range);
   refuseMany(own.length, set.span, MOST_VALUES);
   const begin = start === null ? null : numberAt(start, context, budget);
   if (begin !== null && !holds(axis.value, own, begin))
