@@ -1,9 +1,16 @@
-// What a command would write into the post, or why it writes nothing.
+// What a command would write into posts, or why it writes nothing.
+import type { Snapshot } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
 
 export interface Change {
   readonly span: Span;
   readonly text: string;
+}
+
+/** What it would write into one post of a blog; a post comes once. */
+export interface PostChanges {
+  readonly post: Snapshot;
+  readonly changes: readonly Change[];
 }
 
 export type ChangeAnswer<Refusal extends string> =

@@ -75,6 +75,17 @@ export type EditAnswer =
     }
   | EditRefusal;
 
+/** Of a change in any number of posts: the server has the client make it. */
+export type BlogEditAnswer =
+  | {
+      readonly kind: 'made';
+      /** What was done, in the reader's language; `null` where it is seen. */
+      readonly summary: string | null;
+    }
+  /** The writer looked at it and left it. */
+  | { readonly kind: 'left' }
+  | EditRefusal;
+
 export type ChoicesAnswer =
   { readonly kind: 'choices'; readonly names: readonly string[] } | EditRefusal;
 

@@ -10,6 +10,9 @@ export interface ClientState {
   registersSettings: boolean;
   refreshesHints: boolean;
   hearsOfFolders: boolean;
+  /** Of edits in several posts: whether the version of each is looked at, and whether a reader may leave some out. */
+  checksVersions: boolean;
+  annotatesEdits: boolean;
 }
 
 /** Before it has said anything. */
@@ -21,6 +24,8 @@ export function unknownClient(): ClientState {
     registersSettings: false,
     refreshesHints: false,
     hearsOfFolders: false,
+    checksVersions: false,
+    annotatesEdits: false,
   };
 }
 
@@ -32,6 +37,8 @@ export function adopt(client: ClientState, params: InitializeParams): void {
   client.registersSettings = workspace?.didChangeConfiguration?.dynamicRegistration === true;
   client.refreshesHints = workspace?.inlayHint?.refreshSupport === true;
   client.hearsOfFolders = workspace?.workspaceFolders === true;
+  client.checksVersions = workspace?.workspaceEdit?.documentChanges === true;
+  client.annotatesEdits = workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
 }
 
 export function refreshHints(connection: Connection, client: ClientState): void {

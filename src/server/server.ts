@@ -146,7 +146,7 @@ function joinParts(
   const resting = new Resting(store);
   const open = { store, files, blogs, evaluation, checker, resting, surroundings };
   const beside = { worksheets, worksheetPosts, worksheetChecker, pictureFinder: taken.pictures };
-  return { connection, log, pictures, settings, options, ...open, ...beside };
+  return { connection, log, client, pictures, settings, options, ...open, ...beside };
 }
 
 /** What worksheets reach of the rest of a blog. */

@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { ServerOptions } from '../protocol/server.js';
 import type { Blogs } from './blogs.js';
 import type { Checker } from './checker.js';
+import type { ClientState } from './clientState.js';
 import type { Evaluation } from './evaluation.js';
 import type { Files } from './files.js';
 import type { Log } from './log.js';
@@ -33,5 +34,6 @@ export interface Server {
   readonly surroundings: SurroundingsReader;
   readonly settings: SettingsReader;
   readonly resting: Resting;
+  readonly client: ClientState;
   readonly options: () => ServerOptions;
 }

@@ -49,6 +49,7 @@ export const texts = {
   stopped: 'The evaluation took too long and was stopped. Use fewer entries or shorter ranges.',
   configNotJson:
     'The postulate.json of this blog is not JSON. Mend it first: the Problems view says where.',
+  editsElsewhere: 'In other posts',
   postChanged: 'The post has changed meanwhile. Try again.',
   noEnvironment:
     'There is no environment at the caret. Put the caret into \\begin{equation} … \\end{equation}, or into another display with a name.',

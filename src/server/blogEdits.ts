@@ -1,0 +1,89 @@
+// Changes in several posts as one edit, each tied to the version of its post, and one step of undo.
+import type {
+  ChangeAnnotation,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Translations } from '../checks/messages.js';
+import type { PostChanges } from '../language/change.js';
+import type { BlogEditAnswer, EditRefusal } from '../protocol/editing.js';
+import { toRange } from './convert.js';
+import type { Server } from './serverParts.js';
+import { text } from './texts.js';
+
+type Parts = Pick<Server, 'client' | 'blogs' | 'store' | 'options' | 'connection'>;
+
+/** Has the client make it. */
+export async function makeBlogEdit(
+  server: Parts,
+  asked: string,
+  label: string,
+  posts: readonly PostChanges[],
+): Promise<BlogEditAnswer> {
+  const { connection, options } = server;
+  if (!isCurrent(server, asked, posts)) return changedMeanwhile(options().translations);
+  const edit = blogEdit(server, asked, posts);
+  const { applied } = await connection.workspace.applyEdit({
+    label,
+    edit,
+    metadata: { isRefactoring: true },
+  });
+  if (applied) return { kind: 'made', summary: null };
+  return isCurrent(server, asked, posts)
+    ? { kind: 'left' }
+    : changedMeanwhile(options().translations);
+}
+
+/** Edits in posts other than the one that was asked about are shown to the writer before they are made. */
+export function blogEdit(
+  server: Omit<Parts, 'connection'>,
+  asked: string,
+  posts: readonly PostChanges[],
+): WorkspaceEdit {
+  const { client, blogs, store, options } = server;
+  const blog = blogs.blogOf(asked);
+  const edits = posts
+    .filter(({ changes }) => changes.length > 0)
+    .map(({ post, changes }) => {
+      const uri = blog.uriOf(post.path);
+      const version = store.get(uri)?.snapshot.version ?? null;
+      return { uri, version, edits: textEdits({ post, changes }) };
+    });
+  if (!client.checksVersions)
+    return { changes: Object.fromEntries(edits.map(({ uri, edits }) => [uri, edits])) };
+  const documentChanges = edits.map(({ uri, version, edits }): TextDocumentEdit => {
+    const isConfirmed = client.annotatesEdits && uri !== asked;
+    return {
+      textDocument: { uri, version },
+      edits: isConfirmed ? edits.map((edit) => ({ ...edit, annotationId: elsewhere })) : edits,
+    };
+  });
+  if (!client.annotatesEdits) return { documentChanges };
+  const label = text('editsElsewhere', {}, options().translations);
+  const annotation: ChangeAnnotation = { label, needsConfirmation: true };
+  return { documentChanges, changeAnnotations: { [elsewhere]: annotation } };
+}
+
+const elsewhere = 'elsewhere';
+
+/** Whether the open posts are those that the changes were made for. */
+function isCurrent(
+  { blogs, store }: Pick<Server, 'blogs' | 'store'>,
+  asked: string,
+  posts: readonly PostChanges[],
+): boolean {
+  const blog = blogs.blogOf(asked);
+  return posts.every(({ post }) => {
+    const open = store.get(blog.uriOf(post.path));
+    return !open || open.snapshot.version === post.version;
+  });
+}
+
+function changedMeanwhile(translations: Translations): EditRefusal {
+  return { kind: 'refused', message: text('postChanged', {}, translations) };
+}
+
+function textEdits({ post, changes }: PostChanges): TextEdit[] {
+  return changes.map(({ span, text }) => ({ range: toRange(post.lines, span), newText: text }));
+}
