@@ -9,6 +9,7 @@ export const serverCapabilities: InitializeResult = {
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    documentHighlightProvider: true,
     documentSymbolProvider: { label: 'Postulate' },
     completionProvider: { triggerCharacters: [...completionTriggers] },
     inlayHintProvider: true,

@@ -18,22 +18,17 @@ import {
   type InlayHint,
   type InlayHintParams,
   type LinkedEditingRanges,
-  type Location,
-  type LocationLink,
-  type ReferenceParams,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import type { Translations } from '../checks/messages.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { completion, type CompletionItem as Completion } from '../language/completion.js';
-import type { LanguageContext, Place } from '../language/context.js';
-import { definition } from '../language/definition.js';
+import type { LanguageContext } from '../language/context.js';
 import { environmentNames } from '../language/environmentNames.js';
 import { documentSymbols } from '../language/documentSymbols.js';
 import { equationOf } from '../language/equation.js';
 import { hover, type HoverAnswer } from '../language/hover.js';
 import { inlayHints } from '../language/inlayHints.js';
-import { references } from '../language/references.js';
 import { findLabel } from '../language/symbol.js';
 import type { Blog } from './blog.js';
 import type { Blogs } from './blogs.js';
@@ -120,34 +115,6 @@ export class Features {
     if (!found) return null;
     const contents = { kind: MarkupKind.Markdown, value: found.markdown };
     return { contents, range: toRange(post.lines, found.span) };
-  }
-
-  async definition(
-    { textDocument, position }: TextDocumentPositionParams,
-    token: CancellationToken,
-  ): Promise<LocationLink[] | null> {
-    const asked = this.#asked(textDocument.uri);
-    const answer = asked && definition(asked.context, toOffset(asked.post.lines, position));
-    if (!asked || !answer) return null;
-    const origin = toRange(asked.post.lines, answer.origin);
-    const locations = await this.#locations(asked, answer.places, token);
-    return locations.map(({ uri, range }) => ({
-      originSelectionRange: origin,
-      targetUri: uri,
-      targetRange: range,
-      targetSelectionRange: range,
-    }));
-  }
-
-  async references(
-    { textDocument, position, context }: ReferenceParams,
-    token: CancellationToken,
-  ): Promise<Location[]> {
-    const asked = this.#asked(textDocument.uri);
-    if (!asked) return [];
-    const offset = toOffset(asked.post.lines, position);
-    const places = references(asked.context, offset, context.includeDeclaration);
-    return this.#locations(asked, places, token);
   }
 
   completion({ textDocument, position }: CompletionParams): CompletionItem[] {
@@ -282,25 +249,6 @@ export class Features {
       : null;
     const name = title === null ? holder.path : `《${title}》`;
     return { ...equation, picture, post: holder === post ? null : name };
-  }
-
-  async #locations(
-    { blog }: Asked,
-    places: readonly Place[],
-    token: CancellationToken,
-  ): Promise<Location[]> {
-    const locations: Location[] = [];
-    const paths = new Set(places.map(({ path }) => path));
-    for (const path of paths) {
-      if (token.isCancellationRequested) return [];
-      const snapshot = await this.#snapshot(blog, path);
-      if (!snapshot) continue;
-      const uri = blog.uriOf(path);
-      for (const { path: at, span } of places) {
-        if (at === path) locations.push({ uri, range: toRange(snapshot.lines, span) });
-      }
-    }
-    return locations;
   }
 
   #snapshot(blog: Blog, path: string): Promise<Snapshot | null> {

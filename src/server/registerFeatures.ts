@@ -16,12 +16,6 @@ export function registerFeatures(
         : features.hover(params, token),
     ),
   );
-  connection.onDefinition(
-    answered(log, 'Definition', null, (params, token) => features.definition(params, token)),
-  );
-  connection.onReferences(
-    answered(log, 'References', null, (params, token) => features.references(params, token)),
-  );
   connection.onCompletion(
     answered(log, 'Completion', null, (params) => features.completion(params)),
   );

@@ -34,6 +34,7 @@ import { registerPreviews } from './previews.js';
 import { registerFeatures } from './registerFeatures.js';
 import type { Server } from './serverParts.js';
 import { registerStructure } from './structure.js';
+import { registerSymbolFeatures } from './symbolFeatures.js';
 import { Resting } from './resting.js';
 import { registerCompareBuilt } from './compareBuilt.js';
 import { registerSite } from './site.js';
@@ -236,6 +237,7 @@ function registerParts(server: Server, client: ClientState): void {
     foreground,
   });
   registerFeatures(server, features, new WorksheetFeatures(server));
+  registerSymbolFeatures(server);
   registerCommands(server);
   registerLibrary(server);
   registerEditing(server);

@@ -4,13 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { lineStarts, positionAt } from '../../src/core/text/lines.js';
 import type { EvaluationResult } from '../../src/evaluate/result.js';
 import { completion } from '../../src/language/completion.js';
-import { definition } from '../../src/language/definition.js';
 import { documentSymbols } from '../../src/language/documentSymbols.js';
 import { environmentNames } from '../../src/language/environmentNames.js';
 import { equationOf } from '../../src/language/equation.js';
 import { hover } from '../../src/language/hover.js';
 import { inlayHints } from '../../src/language/inlayHints.js';
-import { references } from '../../src/language/references.js';
 import { findLabel } from '../../src/language/symbol.js';
 import { cursorPost, readFixture } from '../support/blogFixture.js';
 import { openText } from '../support/changes.js';
@@ -30,24 +28,6 @@ function checkHover(
     answer && { path: answer.path, key: answer.key, number: answer.label?.number ?? null },
   ).toEqual(expected);
   if (answer) expect([{ path: context.post.path, span: answer.span }]).toEqual(read.ranges);
-}
-
-function checkDefinition(fixture: string): void {
-  const read = readFixture(fixture);
-  const answer = definition({ post: cursorPost(read), blog: read.blog }, read.cursor?.offset ?? 0);
-  expect(answer?.places ?? []).toEqual(read.ranges);
-}
-
-function checkReferences(fixture: string, includeDeclaration = true): void {
-  const read = readFixture(fixture);
-  const context = { post: cursorPost(read), blog: read.blog };
-  const places = references(context, read.cursor?.offset ?? 0, includeDeclaration);
-  const byPlace = [...places].sort(
-    (left, right) =>
-      Number(left.path > right.path) - Number(left.path < right.path) ||
-      left.span.start - right.span.start,
-  );
-  expect(byPlace).toEqual(read.ranges);
 }
 
 function checkLinkedNames(fixture: string): void {
@@ -121,81 +101,6 @@ See [(7)](a.md#eq:a).
   it('says nothing elsewhere', () => {
     checkHover('word \\eqref{eq:a}\n |\n', null);
     checkHover('`\\eqref{eq:a}`\n      |\n', null);
-  });
-});
-
-describe('definition', () => {
-  it('leads from a reference to its label', () => {
-    checkDefinition(raw`
-\eqref{eq:a}
-        |
-$$a \tag{1}\label{eq:a}$$
-                  ^^^^
-`);
-  });
-
-  it('leads through a link to another post', () => {
-    checkDefinition(raw`%% file: a.md
-$$a \tag{7}\label{eq:a}$$
-                  ^^^^
-%% file: b.md
-See [(7)](a.md#eq:a).
-       |
-`);
-  });
-
-  it('leads from a worksheet to the display that it names', () => {
-    checkDefinition(raw`
-$$a \tag{1}\label{eq:a}$$
-                  ^^^^
-${'```'}eval
-\eqref{eq:a}
-       |
-${'```'}
-`);
-  });
-
-  it('has none where no label is', () => {
-    checkDefinition('\\eqref{eq:a}\n    |\n');
-  });
-});
-
-describe('references', () => {
-  it('are those of the post, and links of others', () => {
-    checkReferences(raw`%% file: a.md
-\ref{eq:a} and $\eqref{eq:a}$ but not \eqref{eq:b}
-     ^^^^              ^^^^
-$$a \tag{7}\label{eq:a}$$
-                 |^^^^
-%% file: b.md
-[(7)](a.md#eq:a) and \eqref{eq:a}
-      ^^^^^^^^^
-`);
-  });
-
-  it('are also those of worksheets', () => {
-    checkReferences(raw`
-$$a \tag{7}\label{eq:a}$$
-                 |^^^^
-${'```'}eval
-\eqref{ eq:a }
-        ^^^^
-${'```'}
-<!-- eval: \eqref{eq:a} -->
-                  ^^^^
-`);
-  });
-
-  it('leave the label out where only references are asked for', () => {
-    checkReferences(
-      raw`
-\ref{eq:a}
-     ^^^^
-$$a \tag{7}\label{eq:a}$$
-                  |
-`,
-      false,
-    );
   });
 });
 

@@ -24,6 +24,7 @@ const standard: Readonly<Record<string, string>> = {
   onHover: 'textDocument/hover',
   onDefinition: 'textDocument/definition',
   onReferences: 'textDocument/references',
+  onDocumentHighlight: 'textDocument/documentHighlight',
   onCompletion: 'textDocument/completion',
   onDocumentSymbol: 'textDocument/documentSymbol',
   'languages.inlayHint.on': 'textDocument/inlayHint',
