@@ -6,20 +6,20 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Translations } from '../checks/messages.js';
-import type { PostChanges } from '../language/change.js';
+import type { TextChanges } from '../language/change.js';
 import type { BlogEditAnswer, EditRefusal } from '../protocol/editing.js';
 import { toRange } from './convert.js';
 import type { Server } from './serverParts.js';
 import { text } from './texts.js';
 
-type Parts = Pick<Server, 'client' | 'blogs' | 'store' | 'options' | 'connection'>;
+type Parts = Pick<Server, 'client' | 'blogs' | 'store' | 'worksheets' | 'options' | 'connection'>;
 
 /** Has the client make it. */
 export async function makeBlogEdit(
   server: Parts,
   asked: string,
   label: string,
-  posts: readonly PostChanges[],
+  posts: readonly TextChanges[],
 ): Promise<BlogEditAnswer> {
   const { connection, options } = server;
   if (!isCurrent(server, asked, posts)) return changedMeanwhile(options().translations);
@@ -39,15 +39,15 @@ export async function makeBlogEdit(
 export function blogEdit(
   server: Omit<Parts, 'connection'>,
   asked: string,
-  posts: readonly PostChanges[],
+  posts: readonly TextChanges[],
 ): WorkspaceEdit {
-  const { client, blogs, store, options } = server;
+  const { client, blogs, options } = server;
   const blog = blogs.blogOf(asked);
   const edits = posts
     .filter(({ changes }) => changes.length > 0)
     .map(({ post, changes }) => {
       const uri = blog.uriOf(post.path);
-      const version = store.get(uri)?.snapshot.version ?? null;
+      const version = openVersion(server, uri);
       return { uri, version, edits: textEdits({ post, changes }) };
     });
   if (!client.checksVersions)
@@ -68,22 +68,30 @@ export function blogEdit(
 const elsewhere = 'elsewhere';
 
 /** Whether the open posts are those that the changes were made for. */
-function isCurrent(
-  { blogs, store }: Pick<Server, 'blogs' | 'store'>,
+export function isCurrent(
+  server: Pick<Server, 'blogs' | 'store' | 'worksheets'>,
   asked: string,
-  posts: readonly PostChanges[],
+  posts: readonly TextChanges[],
 ): boolean {
-  const blog = blogs.blogOf(asked);
+  const blog = server.blogs.blogOf(asked);
   return posts.every(({ post }) => {
-    const open = store.get(blog.uriOf(post.path));
-    return !open || open.snapshot.version === post.version;
+    const open = openVersion(server, blog.uriOf(post.path));
+    return open === null || open === post.version;
   });
+}
+
+/** Of a post or a worksheet; `null` where it is not open. */
+function openVersion(
+  { store, worksheets }: Pick<Server, 'store' | 'worksheets'>,
+  uri: string,
+): number | null {
+  return store.get(uri)?.snapshot.version ?? worksheets.openAt(uri)?.version ?? null;
 }
 
 function changedMeanwhile(translations: Translations): EditRefusal {
   return { kind: 'refused', message: text('postChanged', {}, translations) };
 }
 
-function textEdits({ post, changes }: PostChanges): TextEdit[] {
+function textEdits({ post, changes }: TextChanges): TextEdit[] {
   return changes.map(({ span, text }) => ({ range: toRange(post.lines, span), newText: text }));
 }

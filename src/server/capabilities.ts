@@ -10,6 +10,7 @@ export const serverCapabilities: InitializeResult = {
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    renameProvider: { prepareProvider: true },
     documentSymbolProvider: { label: 'Postulate' },
     completionProvider: { triggerCharacters: [...completionTriggers] },
     inlayHintProvider: true,

@@ -37,6 +37,7 @@ import { registerStructure } from './structure.js';
 import { registerSymbolFeatures } from './symbolFeatures.js';
 import { Resting } from './resting.js';
 import { registerCompareBuilt } from './compareBuilt.js';
+import { registerRename } from './rename.js';
 import { registerSite } from './site.js';
 import { SettingsReader } from './settingsReader.js';
 import { SurroundingsReader } from './surroundings.js';
@@ -238,6 +239,7 @@ function registerParts(server: Server, client: ClientState): void {
   });
   registerFeatures(server, features, new WorksheetFeatures(server));
   registerSymbolFeatures(server);
+  registerRename(server);
   registerCommands(server);
   registerLibrary(server);
   registerEditing(server);

@@ -51,6 +51,26 @@ export const texts = {
     'The postulate.json of this blog is not JSON. Mend it first: the Problems view says where.',
   editsElsewhere: 'In other posts',
   postChanged: 'The post has changed meanwhile. Try again.',
+  renameLabelName:
+    'A label has no braces, \\, $, %, # or line breaks, and no blanks at its ends: “{name}” is none. Choose another name.',
+  renameMacroName:
+    'The name of a macro is a word of the letters a–z and A–Z: \\{name} is renamed by hand, or to such a word.',
+  renameKnownCommand: 'Math engines know the command \\{name} already. Choose another name.',
+  renameLabelTaken:
+    '{post} has the label “{name}” in line {line}: links could not tell the two apart. Choose another name.',
+  renameMacroTaken: '{post} uses \\{name} already, in line {line}. Choose another name.',
+  renameMacroTakenByBlog: 'The blog defines \\{name} already. Choose another name.',
+  renameLabelAwaited:
+    '{post} names “{name}” in line {line}, though no equation has that label. Correct it there first, or choose another name.',
+  renameNotWritten:
+    'A macro makes the label “{name}” in line {line} of {post}, where its name does not stand. Rename it by hand.',
+  renameSeveralMeanings:
+    '\\{name} means something else in line {line} of {post}, by another definition, before its own, or within one. Rename it by hand.',
+  renameOutside:
+    'The settings of the editor define \\{name}, or a file outside of the blog. Rename it there.',
+  renameMisread:
+    '{post} would not be read as meant with “{name}” in line {line}: the Markdown of the site would take it apart, or a formula would change. Choose another name.',
+  renameLost: '{post} cannot be read any more. Save it again, or reload the window.',
   noEnvironment:
     'There is no environment at the caret. Put the caret into \\begin{equation} … \\end{equation}, or into another display with a name.',
   delimitersHaveNoStar:

@@ -25,6 +25,8 @@ const standard: Readonly<Record<string, string>> = {
   onDefinition: 'textDocument/definition',
   onReferences: 'textDocument/references',
   onDocumentHighlight: 'textDocument/documentHighlight',
+  onPrepareRename: 'textDocument/prepareRename',
+  onRenameRequest: 'textDocument/rename',
   onCompletion: 'textDocument/completion',
   onDocumentSymbol: 'textDocument/documentSymbol',
   'languages.inlayHint.on': 'textDocument/inlayHint',

@@ -74,7 +74,8 @@ export function fragmentOf(target: string): Span | null {
   return { start, end: target.length - (target.endsWith('>') ? 1 : 0) };
 }
 
-function linkedFragment(
+/** Where a target leads; `null` where it names no place of a post of the blog. */
+export function linkedFragment(
   from: string,
   target: string,
   blog: BlogView,

@@ -2,10 +2,19 @@
 import type { BlogView } from '../../core/blog/blogIndex.js';
 import { addressOfFragment, labelAddress } from '../../core/blog/links.js';
 import type { PostFacts, Snapshot } from '../../core/post/facts.js';
-import type { Span } from '../../core/text/span.js';
+import { referencesIn } from '../../core/post/worksheets.js';
+import { identityText } from '../../core/text/mapped.js';
+import { shiftSpan, type Span } from '../../core/text/span.js';
 import type { LanguageContext } from '../context.js';
-import { fragmentLinks, fragmentSpan, writtenFragments, type FragmentLink } from './fragments.js';
-import { holds, type Occurrence } from './occurrence.js';
+import {
+  fragmentLinks,
+  fragmentOf,
+  fragmentSpan,
+  linkedFragment,
+  writtenFragments,
+  type FragmentLink,
+} from './fragments.js';
+import { holds, type Occurrence, type WorksheetText } from './occurrence.js';
 
 export interface LabelSymbol {
   readonly kind: 'label' | 'reference' | 'link';
@@ -38,8 +47,8 @@ export function labelAt({ post, blog }: LanguageContext, offset: number): LabelS
   const address = addressOfFragment(link.fragment);
   const meant = linked?.labels.find(({ key }) => labelAddress(key) === address);
   if (!meant) return null;
-  const { span, targetSpan: keySpan } = link;
-  return { kind: 'link', key: meant.key, path: link.path, span, keySpan };
+  const { span } = link;
+  return { kind: 'link', key: meant.key, path: link.path, span, keySpan: fragmentSpan(post, link) };
 }
 
 /** Those of one post, its own or another that links to it, in the order in which they stand. */
@@ -56,6 +65,25 @@ export function labelOccurrences(
       return { role: 'use', span: link.span, nameSpan: fragmentSpan(post, link), written };
     });
   return [...own, ...links].sort((left, right) => left.nameSpan.start - right.nameSpan.start);
+}
+
+/** Of the worksheet in a file of its own beside a post. */
+export function worksheetOccurrences(
+  { post, lines }: WorksheetText,
+  named: NamedLabel,
+  blog: BlogView,
+): readonly LabelOccurrence[] {
+  const references = referencesIn(identityText(lines.join(''), 0));
+  return references.flatMap(({ key, span, keySpan }): readonly LabelOccurrence[] => {
+    if (!key.includes('#')) {
+      const isNamed = post === named.path && key === named.key;
+      return isNamed ? [{ role: 'use', span, nameSpan: keySpan, written: 'key' }] : [];
+    }
+    const place = linkedFragment(post, key, blog);
+    const written = fragmentOf(key);
+    if (!place || !written || !isTo(place, named)) return [];
+    return [{ role: 'use', span, nameSpan: shiftSpan(written, keySpan.start), written: 'address' }];
+  });
 }
 
 /** The post that defines it, and those that link to it. */
@@ -85,7 +113,10 @@ function ownKeys({ worksheetReferences }: PostFacts): PostFacts['worksheetRefere
   return worksheetReferences.filter(({ key }) => !key.includes('#'));
 }
 
-function isTo({ path, fragment }: FragmentLink, named: NamedLabel): boolean {
+function isTo(
+  { path, fragment }: Pick<FragmentLink, 'path' | 'fragment'>,
+  named: NamedLabel,
+): boolean {
   return path === named.path && addressOfFragment(fragment) === labelAddress(named.key);
 }
 
