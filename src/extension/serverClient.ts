@@ -16,6 +16,7 @@ import { registerCommittedText } from './committedText.js';
 import { foreground } from './foreground.js';
 import { registerFileRequests } from './fileRequests.js';
 import { SteadyHints } from './steadyHints.js';
+import { registerUnsavedText } from './unsavedText.js';
 
 export class ServerClient {
   readonly #client: LanguageClient;
@@ -53,6 +54,7 @@ export class ServerClient {
       }),
       registerFileRequests(this.#client),
       registerCommittedText(this.#client),
+      registerUnsavedText(this.#client),
       vscode.window.onDidChangeActiveColorTheme(() => {
         this.send(serverNotifications.theme, { foreground: foreground() });
       }),

@@ -8,9 +8,21 @@ import {
   postsNamingHeading,
   type HeadingSymbol,
 } from './symbols/heading.js';
-import { labelAt, labelOccurrences, postsNamingLabel, type LabelSymbol } from './symbols/label.js';
-import { macroAt, macroOccurrences, type MacroSymbol } from './symbols/macro.js';
-import type { Occurrence } from './symbols/occurrence.js';
+import {
+  labelAt,
+  labelOccurrences,
+  postsNamingLabel,
+  worksheetOccurrences,
+  type LabelSymbol,
+} from './symbols/label.js';
+import {
+  macroAt,
+  macroOccurrences,
+  worksheetMacroTokens,
+  type MacroSymbol,
+} from './symbols/macro.js';
+import { fileMacroTokens, type MacroFileText } from './symbols/macroFile.js';
+import type { Occurrence, WorksheetText } from './symbols/occurrence.js';
 import { postsNamingTitle, titleAt, titleOccurrences, type TitleSymbol } from './symbols/title.js';
 
 export type PostSymbol = LabelSymbol | TitleSymbol | HeadingSymbol | MacroSymbol;
@@ -23,6 +35,26 @@ export function symbolAt(context: LanguageContext, offset: number): PostSymbol |
     titleAt(context, offset) ??
     headingAt(context, offset)
   );
+}
+
+/** The texts that may hold a symbol, each in its newest state. */
+export interface SymbolTexts {
+  readonly posts: readonly Snapshot[];
+  readonly worksheets: readonly WorksheetText[];
+  /** Those that say what macros hold in all posts of the blog. */
+  readonly macroFiles: readonly MacroFileText[];
+}
+
+export function places(
+  symbol: PostSymbol,
+  { posts, worksheets, macroFiles }: SymbolTexts,
+  blog: BlogView,
+): readonly (Occurrence & { readonly path: string })[] {
+  return [
+    ...macroFiles.map((file) => ({ file, found: occurrencesInFile(file, symbol) })),
+    ...posts.map((file) => ({ file, found: occurrencesIn(file, symbol, blog) })),
+    ...worksheets.map((file) => ({ file, found: occurrencesInWorksheet(file, symbol, blog) })),
+  ].flatMap(({ file: { path }, found }) => found.map((one) => ({ ...one, path })));
 }
 
 /** Of one post of the blog. */
@@ -45,6 +77,20 @@ export function occurrencesIn(
     case 'macro':
       return macroOccurrences(post, symbol);
   }
+}
+
+function occurrencesInWorksheet(
+  worksheet: WorksheetText,
+  symbol: PostSymbol,
+  blog: BlogView,
+): readonly Occurrence[] {
+  if ('key' in symbol) return worksheetOccurrences(worksheet, symbol, blog);
+  return symbol.kind === 'macro' ? worksheetMacroTokens(worksheet, symbol) : [];
+}
+
+function occurrencesInFile(file: MacroFileText, symbol: PostSymbol): readonly Occurrence[] {
+  const isOfBlog = symbol.kind === 'macro' && symbol.path === null;
+  return isOfBlog ? fileMacroTokens(file, symbol.name) : [];
 }
 
 /** The posts that may hold it. */

@@ -43,6 +43,8 @@ export const fileRequests = {
 export const clientRequests = {
   /** The text of a post in the last commit; `null` where there is none. */
   committedText: 'postulate/committedText',
+  /** The text of a file that an editor has changed and not saved; `null` for any other. */
+  unsavedText: 'postulate/unsavedText',
 } as const;
 
 export const serverNotifications = {

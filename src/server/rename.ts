@@ -16,18 +16,15 @@ import {
   postsToRename,
   rename,
 } from '../language/rename/rename.js';
-import type { RenameRefusal, RenameTexts } from '../language/rename/renaming.js';
+import type { RenameRefusal } from '../language/rename/renaming.js';
 import { symbolAt } from '../language/symbol.js';
-import type { WorksheetText } from '../language/symbols/occurrence.js';
 import { answered } from './answered.js';
-import type { Blog } from './blog.js';
 import { blogEdit, isCurrent } from './blogEdits.js';
 import { toRange } from './convert.js';
-import { readPosts } from './readPosts.js';
 import type { Server } from './serverParts.js';
 import { askedPlace } from './symbolFeatures.js';
+import { symbolTexts } from './symbolTexts.js';
 import { text, type texts } from './texts.js';
-import { relativePath } from './uri.js';
 
 export function registerRename(server: Server): void {
   const { connection, log } = server;
@@ -60,26 +57,15 @@ async function renamed(
   const name = newNameOf(symbol, params.newName);
   const { translations } = server.options();
   const paths = postsToRename(symbol, name, context.blog);
-  const { posts, lost } = await readPosts(server, blog, paths, token);
-  const [first] = lost;
+  const read = await symbolTexts(server, blog, symbol, paths, token);
+  const [first] = read.lost;
+  if (token.isCancellationRequested) return null;
   if (first !== undefined) return failed(text('renameLost', { post: first }, translations));
-  const read: RenameTexts = { posts, worksheets: await worksheetTexts(server, blog) };
   const answer = rename(symbol, name, read, context.blog);
   if (answer.kind === 'refused') return failed(refusal(answer, translations));
   const { uri } = params.textDocument;
   if (!isCurrent(server, uri, answer.texts)) return failed(text('postChanged', {}, translations));
   return blogEdit(server, uri, answer.texts);
-}
-
-async function worksheetTexts(
-  { surroundings }: Server,
-  blog: Blog,
-): Promise<readonly WorksheetText[]> {
-  const found = await surroundings.worksheetsOf(blog);
-  return found.flatMap(({ post, worksheet: { uri, lines, version } }) => {
-    const path = relativePath(blog.folder, uri);
-    return path === null ? [] : [{ path, post, lines, version: version ?? 0 }];
-  });
 }
 
 function failed(message: string): ResponseError {

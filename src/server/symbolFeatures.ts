@@ -13,12 +13,12 @@ import type { LanguageContext, Place } from '../language/context.js';
 import { definition } from '../language/definition.js';
 import { highlights } from '../language/highlights.js';
 import { references } from '../language/references.js';
-import { postsDefining, postsNaming, symbolAt } from '../language/symbol.js';
+import { postsDefining, postsNaming, symbolAt, type SymbolTexts } from '../language/symbol.js';
 import { answered } from './answered.js';
 import type { Blog } from './blog.js';
 import { toOffset, toRange } from './convert.js';
-import { readPosts } from './readPosts.js';
 import type { Server } from './serverParts.js';
+import { symbolTexts } from './symbolTexts.js';
 
 export function registerSymbolFeatures(server: Server): void {
   const { connection, log } = server;
@@ -63,11 +63,11 @@ async function definitionAt(
   const asked = askedPlace(server, params);
   const symbol = asked && symbolAt(asked.context, asked.offset);
   if (!asked || !symbol) return null;
-  const { posts } = await readPosts(server, asked.blog, postsDefining(symbol), token);
-  const places = definition(symbol, posts, asked.context.blog);
+  const texts = await symbolTexts(server, asked.blog, symbol, postsDefining(symbol), token);
+  const places = definition(symbol, texts, asked.context.blog);
   if (places.length === 0) return null;
   const originSelectionRange = toRange(asked.post.lines, symbol.keySpan);
-  return locations(asked.blog, posts, places).map(({ uri, range }) => ({
+  return locations(asked.blog, texts, places).map(({ uri, range }) => ({
     originSelectionRange,
     targetUri: uri,
     targetRange: range,
@@ -84,9 +84,10 @@ async function referencesAt(
   const symbol = asked && symbolAt(asked.context, asked.offset);
   if (!asked || !symbol) return [];
   const { blog, context } = asked;
-  const { posts } = await readPosts(server, blog, postsNaming(symbol, context.blog), token);
+  const paths = postsNaming(symbol, context.blog);
+  const texts = await symbolTexts(server, blog, symbol, paths, token);
   const { includeDeclaration } = params.context;
-  return locations(blog, posts, references(symbol, posts, context.blog, includeDeclaration));
+  return locations(blog, texts, references(symbol, texts, context.blog, includeDeclaration));
 }
 
 function highlightsAt(
@@ -103,8 +104,13 @@ function highlightsAt(
   return found.length === 0 ? null : found;
 }
 
-function locations(blog: Blog, posts: readonly Snapshot[], places: readonly Place[]): Location[] {
-  const linesOf = new Map(posts.map(({ path, lines }) => [path, lines]));
+function locations(
+  blog: Blog,
+  { posts, worksheets, macroFiles }: SymbolTexts,
+  places: readonly Place[],
+): Location[] {
+  const texts = [...posts, ...worksheets, ...macroFiles];
+  const linesOf = new Map(texts.map(({ path, lines }) => [path, lines]));
   return places.flatMap(({ path, span }) => {
     const lines = linesOf.get(path);
     return lines ? [{ uri: blog.uriOf(path), range: toRange(lines, span) }] : [];

@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { NumberingMacros } from '../../src/core/numbering/macros.js';
 import { macrosFromTable, noMacros } from '../../src/core/numbering/macros.js';
+import type { Snapshot } from '../../src/core/post/facts.js';
 import type { Site } from '../../src/core/site/site.js';
 import { isRenamable, postsToRename, rename } from '../../src/language/rename/rename.js';
 import type { RenameAnswer } from '../../src/language/rename/renaming.js';
-import { symbolAt } from '../../src/language/symbol.js';
+import type { WrittenText } from '../../src/language/change.js';
+import { symbolAt, type SymbolTexts } from '../../src/language/symbol.js';
 import { cursorPost, readFixture } from '../support/blogFixture.js';
 import { applyChanges } from '../support/changes.js';
 
@@ -16,7 +18,7 @@ interface Circumstances {
   readonly macros?: NumberingMacros;
 }
 
-/** All files of the fixture as they are, and what a rename answers; those that end with `.eval` are worksheets. */
+/** All files of the fixture as they are, and what a rename answers. */
 function renameAt(
   fixture: string,
   name: string,
@@ -24,19 +26,30 @@ function renameAt(
 ): { readonly before: ReadonlyMap<string, string>; readonly answer: RenameAnswer } {
   const read = readFixture(fixture, site, macros);
   const files = [...read.posts.values()];
-  const worksheets = files
-    .filter(({ path }) => path.endsWith('.eval'))
-    .map(({ path, version, lines }) => ({
-      ...{ path, version, lines },
-      post: path.replace(/eval$/, 'md'),
-    }));
-  for (const { path } of worksheets) read.blog.removePost(path);
+  for (const { path } of files) if (!path.endsWith('.md')) read.blog.removePost(path);
   const symbol = symbolAt({ post: cursorPost(read), blog: read.blog }, read.cursor?.offset ?? 0);
   if (!symbol || !isRenamable(symbol)) throw new Error('There is nothing to rename at the cursor.');
   const paths = postsToRename(symbol, name, read.blog);
-  const posts = files.filter(({ path }) => paths.includes(path));
   const before = new Map(files.map(({ path, lines }) => [path, lines.join('')]));
-  return { before, answer: rename(symbol, name, { posts, worksheets }, read.blog) };
+  return { before, answer: rename(symbol, name, textsOf(files, paths), read.blog) };
+}
+
+/** By the endings of their names. */
+function textsOf(files: readonly Snapshot[], paths: readonly string[]): SymbolTexts {
+  const ending = (end: string): readonly WrittenText[] =>
+    files
+      .filter(({ path }) => path.endsWith(end))
+      .map(({ path, version, lines }) => ({ path, version, lines }));
+  return {
+    posts: files.filter(({ path }) => paths.includes(path)),
+    worksheets: ending('.eval').map((text) => {
+      return { ...text, post: text.path.replace(/eval$/, 'md') };
+    }),
+    macroFiles: [
+      ...ending('.tex').map((text) => ({ ...text, form: 'tex' as const })),
+      ...ending('.json').map((text) => ({ ...text, form: 'json' as const })),
+    ],
+  };
 }
 
 /** `expected` holds the files that change. */
@@ -262,5 +275,59 @@ ${'`\\vv`'} \vv <!-- eval: \vect{x} = 2 --> $\renewcommand\vect{v}\vect$
     });
     const engines = '$\\renewcommand\\vec{v}$ $\\vec$\n                          |\n';
     checkRefusal(engines, 'w', 'several-meanings vec post.md:1', { site: { math: 'katex' } });
+  });
+});
+
+describe('a macro of the blog', () => {
+  const macros = macrosFromTable({ vv: '\\mathbf{#1}', w: '\\vv{w}' });
+
+  it('is renamed in the files that define it, in all posts and in worksheets', () => {
+    checkRename(
+      raw`%% file: macros.tex
+\newcommand{\vv}[1]{\mathbf{#1}} % \vv
+\newcommand{\w}{\vv{w}}
+%% file: postulate.json
+{ "macroFiles": "macros.tex", "macros": { "\\u": "\\vv{u}\\\\vv", "vv": "v" }, "vv": 1 }
+%% file: a.md
+$\vv{x}$ \vv
+  |
+%% file: b.md
+$\w = \vv w$
+%% file: b.eval
+\vv{w} = 1
+%% file: c.md
+none
+`,
+      'vect',
+      {
+        'macros.tex': raw`\newcommand{\vect}[1]{\mathbf{#1}} % \vv
+\newcommand{\w}{\vect{w}}
+`,
+        'postulate.json': raw`{ "macroFiles": "macros.tex", "macros": { "\\u": "\\vect{u}\\\\vv", "vect": "v" }, "vv": 1 }
+`,
+        'a.md': '$\\vect{x}$ \\vv\n',
+        'b.md': '$\\w = \\vect w$\n',
+        'b.eval': '\\vect{w} = 1\n',
+      },
+      { macros },
+    );
+  });
+
+  it('is not renamed where a post means something else by it', () => {
+    const files = '%% file: m.tex\n\\def\\vv{v}\n%% file: a.md\n$\\vv$\n  |\n';
+    checkRefusal(
+      `${files}%% file: b.md\n\n$\\def\\vv{v}\\vv$\n`,
+      'vect',
+      'several-meanings vv b.md:2',
+      { macros },
+    );
+    checkRefusal(`${files}%% file: b.md\n$\\vect$\n`, 'vect', 'macro-taken vect b.md:1', {
+      macros,
+    });
+    checkRefusal(files, 'w', 'macro-taken w', { macros });
+  });
+
+  it('is not renamed where no file of the blog defines it', () => {
+    checkRefusal('$\\vv$\n  |\n', 'vect', 'outside vv', { macros });
   });
 });

@@ -5,7 +5,6 @@ import {
   noMacros,
   type NumberingMacros,
 } from '../../src/core/numbering/macros.js';
-import type { Snapshot } from '../../src/core/post/facts.js';
 import { definition } from '../../src/language/definition.js';
 import { highlights } from '../../src/language/highlights.js';
 import { references } from '../../src/language/references.js';
@@ -14,6 +13,7 @@ import {
   postsNaming,
   symbolAt,
   type PostSymbol,
+  type SymbolTexts,
 } from '../../src/language/symbol.js';
 import { cursorPost, readFixture, type BlogFixture } from '../support/blogFixture.js';
 
@@ -29,15 +29,16 @@ function readSymbol(fixture: string, macros: NumberingMacros = noMacros): Symbol
   return { ...read, symbol: symbolAt(context, read.cursor?.offset ?? 0) };
 }
 
-function postsAt({ posts }: BlogFixture, paths: readonly string[]): readonly Snapshot[] {
-  return paths.flatMap((path) => posts.get(path) ?? []);
+function textsAt({ posts }: BlogFixture, paths: readonly string[]): SymbolTexts {
+  const found = paths.flatMap((path) => posts.get(path) ?? []);
+  return { posts: found, worksheets: [], macroFiles: [] };
 }
 
 function checkDefinition(fixture: string, macros?: NumberingMacros): void {
   const read = readSymbol(fixture, macros);
   const { symbol, blog, ranges } = read;
-  const posts = symbol ? postsAt(read, postsDefining(symbol)) : [];
-  expect(symbol ? definition(symbol, posts, blog) : []).toEqual(ranges);
+  const places = symbol ? definition(symbol, textsAt(read, postsDefining(symbol)), blog) : [];
+  expect(places).toEqual(ranges);
 }
 
 function checkReferences(
@@ -46,8 +47,8 @@ function checkReferences(
 ): void {
   const read = readSymbol(fixture, macros);
   const { symbol, blog, ranges } = read;
-  const posts = symbol ? postsAt(read, postsNaming(symbol, blog)) : [];
-  expect(symbol ? references(symbol, posts, blog, includeDeclaration) : []).toEqual(ranges);
+  const texts = textsAt(read, symbol ? postsNaming(symbol, blog) : []);
+  expect(symbol ? references(symbol, texts, blog, includeDeclaration) : []).toEqual(ranges);
 }
 
 function checkHighlights(fixture: string): void {

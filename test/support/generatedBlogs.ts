@@ -6,6 +6,7 @@ import type { Snapshot } from '../../src/core/post/facts.js';
 import { openSnapshot } from '../../src/core/post/snapshot.js';
 import { assumedSite, type Site } from '../../src/core/site/site.js';
 import { splitLines } from '../../src/core/text/lines.js';
+import type { SymbolTexts } from '../../src/language/symbol.js';
 import type { WorksheetText } from '../../src/language/symbols/occurrence.js';
 import { referenceKey } from './formulaGenerator.js';
 import { generatedPost } from './postGenerator.js';
@@ -13,9 +14,7 @@ import { generatedPost } from './postGenerator.js';
 /** The texts of posts and worksheets by their paths. */
 export type BlogTexts = Readonly<Record<string, string>>;
 
-export interface OpenBlog {
-  readonly posts: readonly Snapshot[];
-  readonly worksheets: readonly WorksheetText[];
+export interface OpenBlog extends SymbolTexts {
   readonly index: BlogIndex;
 }
 
@@ -75,5 +74,5 @@ export function openBlog(texts: BlogTexts, site: Partial<Site> = {}): OpenBlog {
     index.updatePost(path, post.facts);
   }
   index.isComplete = true;
-  return { posts, worksheets, index };
+  return { posts, worksheets, macroFiles: [], index };
 }

@@ -1,4 +1,5 @@
 // The texts of a rename alike, posts or not: where each holds a name, and what becomes of it with changes.
+import type { NumberingMacros } from '../../core/numbering/macros.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { openSnapshot } from '../../core/post/snapshot.js';
 import type { Change, WrittenText } from '../change.js';
@@ -20,9 +21,11 @@ export interface NamingText<Found extends Occurrence> {
   reading(): string;
 }
 
+/** `macros` are those that hold before the post begins once it is changed. */
 export function namingPost<Found extends Occurrence>(
   post: Snapshot,
   find: FindNames<Snapshot, Found>,
+  macros: NumberingMacros = blogMacrosOf(post),
 ): NamingText<Found> {
   const { path, version, site } = post;
   return {
@@ -30,10 +33,7 @@ export function namingPost<Found extends Occurrence>(
     named: (name) => find(post, name),
     with: (changes) => {
       const text = rewrite(post, changes);
-      return namingPost(
-        openSnapshot({ path, version, site, text, macros: blogMacrosOf(post) }),
-        find,
-      );
+      return namingPost(openSnapshot({ path, version, site, text, macros }), find);
     },
     reading: () => readingOf(post),
   };

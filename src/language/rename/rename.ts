@@ -1,11 +1,11 @@
 // Rename what stands at the cursor: which posts and worksheets may hold it, and what is written into them.
 import type { BlogView } from '../../core/blog/blogIndex.js';
-import type { PostSymbol } from '../symbol.js';
+import type { PostSymbol, SymbolTexts } from '../symbol.js';
 import { postsNamingLabel, type LabelSymbol } from '../symbols/label.js';
 import type { MacroSymbol } from '../symbols/macro.js';
 import { renameLabel } from './renameLabel.js';
 import { renameMacro } from './renameMacro.js';
-import type { RenameAnswer, RenameTexts } from './renaming.js';
+import type { RenameAnswer } from './renaming.js';
 
 export type Renamable = LabelSymbol | MacroSymbol;
 
@@ -35,7 +35,7 @@ export function postsToRename(symbol: Renamable, name: string, blog: BlogView): 
 export function rename(
   symbol: Renamable,
   typed: string,
-  texts: RenameTexts,
+  texts: SymbolTexts,
   blog: BlogView,
 ): RenameAnswer {
   const name = newNameOf(symbol, typed);

@@ -1,6 +1,7 @@
 // Rename a label: where it is defined and referred to, in worksheets, and in links of all posts.
 import type { BlogView } from '../../core/blog/blogIndex.js';
 import { encodeForLink, labelAddress } from '../../core/blog/links.js';
+import type { SymbolTexts } from '../symbol.js';
 import {
   labelOccurrences,
   worksheetOccurrences,
@@ -9,17 +10,12 @@ import {
 } from '../symbols/label.js';
 import { namingFile, namingPost, type NamingText } from './namingText.js';
 import { renameIn } from './renameIn.js';
-import {
-  refuseRename,
-  type RenameAnswer,
-  type RenameRefusal,
-  type RenameTexts,
-} from './renaming.js';
+import { refuseRename, type RenameAnswer, type RenameRefusal } from './renaming.js';
 
 export function renameLabel(
   { path, key }: NamedLabel,
   name: string,
-  { posts, worksheets }: RenameTexts,
+  { posts, worksheets }: SymbolTexts,
   blog: BlogView,
 ): RenameAnswer {
   if (!isLabelName(name)) return refuseRename('label-name', name);
@@ -52,7 +48,7 @@ function isLabelName(name: string): boolean {
 function takenIn(
   { path, key }: NamedLabel,
   name: string,
-  posts: RenameTexts['posts'],
+  posts: SymbolTexts['posts'],
 ): RenameRefusal | null {
   const post = posts.find((one) => one.path === path);
   const addresses = [name, key].map(labelAddress);

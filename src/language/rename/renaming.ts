@@ -1,15 +1,7 @@
 // What a rename would write, or why it writes nothing and where the reason stands.
-import type { Snapshot } from '../../core/post/facts.js';
 import { lineStarts, positionAt } from '../../core/text/lines.js';
 import type { Span } from '../../core/text/span.js';
 import type { TextChanges, WrittenText } from '../change.js';
-import type { WorksheetText } from '../symbols/occurrence.js';
-
-/** The texts that may hold the old name or the new one, each in its newest state. */
-export interface RenameTexts {
-  readonly posts: readonly Snapshot[];
-  readonly worksheets: readonly WorksheetText[];
-}
 
 export type RenameFault =
   /** No engine, or no post, could take the name. */

@@ -2,10 +2,11 @@
 import { blockAtOffset } from '../../core/markdown/blockList.js';
 import { noMacros, type NumberingMacros } from '../../core/numbering/macros.js';
 import type { Snapshot } from '../../core/post/facts.js';
+import { identityText } from '../../core/text/mapped.js';
 import type { Span } from '../../core/text/span.js';
 import type { LanguageContext } from '../context.js';
-import { blockMacroTokens, postMacroTokens, type MacroToken } from './macroTokens.js';
-import { holds } from './occurrence.js';
+import { blockMacroTokens, macroTokens, postMacroTokens, type MacroToken } from './macroTokens.js';
+import { holds, type WorksheetText } from './occurrence.js';
 
 export interface MacroSymbol {
   readonly kind: 'macro';
@@ -47,6 +48,15 @@ export function macroOccurrences(post: Snapshot, symbol: MacroSymbol): readonly 
   return meaningsOf(post, name)
     .filter((one) => meant === null || one.definition === null || one.definition === meant)
     .map(({ token }) => token);
+}
+
+/** Worksheets know the macros of their posts. */
+export function worksheetMacroTokens(
+  { post, lines }: WorksheetText,
+  { name, path }: Pick<MacroSymbol, 'name' | 'path'>,
+): readonly MacroToken[] {
+  if (path !== null && path !== post) return [];
+  return macroTokens(identityText(lines.join(''), 0), name);
 }
 
 /** Those that hold before the post begins. */
