@@ -78,6 +78,32 @@ it('a refusal says why, and where', async () => {
   await expect(rename('a}')).rejects.toThrow(/“a}” is none/);
 });
 
+it('a macro of the blog is found and renamed where it is defined, as an editor has it', async () => {
+  const unsaved = '% typed\n\\newcommand{\\vv}{v}\n';
+  client = await LanguageClient.start({
+    files: {
+      'postulate.json': '{"macroFiles": "m.tex", "macros": {"w": "\\\\vv"}}',
+      'm.tex': '\\newcommand{\\vv}{v}\n',
+      'a.md': '$\\vv$\n',
+      'b.md': 'See $\\vv$\n',
+    },
+    answers: { 'postulate/unsavedText': (uri) => (uri.endsWith('m.tex') ? unsaved : null) },
+  });
+  await client.server.blogs.loaded();
+  await client.open(client.uri('a.md'), '$\\vv$\n');
+  const position = { line: 0, character: 2 };
+  const definitions = client.request('textDocument/definition', client.uri('a.md'), { position });
+  await expect(definitions).resolves.toMatchObject([
+    { targetUri: client.uri('m.tex'), targetRange: { start: { line: 1, character: 13 } } },
+  ]);
+  expect(editsOf(await rename('vect', position))).toEqual({
+    'postulate.json': ['0:43 vect'],
+    'm.tex': ['1:13 vect'],
+    'a.md': ['0:2 vect'],
+    'b.md': ['0:6 vect'],
+  });
+});
+
 it('only what can be renamed is offered for it, by its name alone', async () => {
   const { request, uri } = bound(await openBlog({ 'b.md': '# T\n\n[(7)](a.md#eq:a)\n' }));
   const prepare = (name: string, line: number, character: number): Promise<unknown> =>
