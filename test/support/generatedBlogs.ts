@@ -26,7 +26,8 @@ const target = fc
   .tuple(fc.constantFrom('', '/a.md', '/b.md', '/series/c', 'b.md'), fragment)
   .map(([path, fragment]) => `${path}#${fragment}`);
 
-const macro = fc.constantFrom('ma', 'mb', 'mc');
+export const macroNames: readonly string[] = ['ma', 'mb', 'mc'];
+const macro = fc.constantFrom(...macroNames);
 const twoMacros = fc.tuple(macro, macro);
 
 const naming: fc.Arbitrary<string> = fc.oneof(

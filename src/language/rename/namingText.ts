@@ -14,11 +14,11 @@ export type FindNames<Text, Found extends Occurrence> = (
 
 export interface NamingText<Found extends Occurrence> {
   readonly text: WrittenText;
-  named(name: string): readonly Found[];
+  readonly named: (name: string) => readonly Found[];
   /** The changes stand in order and do not overlap. */
-  with(changes: readonly Change[]): NamingText<Found>;
+  readonly with: (changes: readonly Change[]) => NamingText<Found>;
   /** What readers see of it, names aside. */
-  reading(): string;
+  readonly reading: () => string;
 }
 
 /** `macros` are those that hold before the post begins once it is changed. */
