@@ -1,5 +1,6 @@
 // How the title in a citation and the title of a post are alike.
 import { distance } from 'fastest-levenshtein';
+import { nestedTitle } from '../core/post/citationFacts.js';
 import { looseTitle } from '../core/post/looseTitle.js';
 import { longestTitle, parseTitle, type TitleParts } from '../core/post/titleParts.js';
 import type { Span } from '../core/text/span.js';
@@ -36,8 +37,7 @@ export function citeAnew(cited: string, title: string, span: Span): Fix | null {
   const isShort = part !== null && parseTitle(cited).subtitle === '';
   const now = isShort ? title.slice(0, part.end) : title;
   if (span.end - span.start !== cited.length + 2 || /[[\]<>`\\*_$|]/.test(now)) return null;
-  const nested = now.replace(/《/g, '〈').replace(/》/g, '〉');
-  return { span, text: `《${nested}》` };
+  return { span: { start: span.start + 1, end: span.end - 1 }, text: nestedTitle(now) };
 }
 
 /** Of titles with one stem. */
