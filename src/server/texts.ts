@@ -51,6 +51,21 @@ export const texts = {
     'The postulate.json of this blog is not JSON. Mend it first: the Problems view says where.',
   editsElsewhere: 'In other posts',
   postChanged: 'The post has changed meanwhile. Try again.',
+  retitling: 'Retitle to 《{title}》',
+  noTitle:
+    'This post has no title. Write one first: “title:” in its front matter, or a heading of level 1.',
+  titleEmpty: 'A title needs letters.',
+  titleOfLines: 'A title stands on one line, without control characters.',
+  titleTooLong: 'A title has at most 300 characters.',
+  titleTaken:
+    '{place} is already titled 《{title}》. Choose another title, or retitle that post first.',
+  titleNotWritable:
+    'The title cannot be written into {post} so that it is read again as it is. Write it by hand.',
+  citedVerbatim: 'tells what was once, or in the words of another',
+  citedAmbiguously: 'several posts have this title',
+  citedElsewhere: 'its link leads out of the blog',
+  citedInHeading: 'stands in a heading that links lead to',
+  citedUnreadably: 'Markdown would not read the new title in this place',
   noEnvironment:
     'There is no environment at the caret. Put the caret into \\begin{equation} … \\end{equation}, or into another display with a name.',
   delimitersHaveNoStar:
