@@ -218,6 +218,7 @@ describe('citations', () => {
   it.each([
     ['《Losses (Part 2)》', 'Bounds (Part 2): Why', '《Bounds (Part 2)》'],
     ['《losses (part 2): what》', 'Losses (Part 3): What', '《losses (Part 3): what》'],
+    ['《Losses(Part 2)》', 'Bounds (Part 3): What', '《Bounds(Part 3)》'],
     ['《Losses: What》', 'Losses (Part 3): How', '《Losses: How》'],
     ['[《Losses》](t.md)', 'Bounds (Part 2): What', '[《Bounds》](t.md)'],
     ['[Losses (Part 2)](t.md)', 'Losses', '[Losses](t.md)'],
@@ -230,6 +231,12 @@ describe('citations', () => {
     ['《Losses (Part 2): What》', 'A *b* [c]', '《A \\*b\\* [c]》'],
   ])('%s says as much of %s', (before, to, after) => {
     expect(citedIn(before, 'Losses (Part 2): What', to)).toBe(after);
+  });
+
+  it('what stands in brackets and in a link is changed once', () => {
+    expect(citedIn('《[损失（下）](t.md)》', '损失（下）', '损失（十六）')).toBe(
+      '《[损失（十六）](t.md)》',
+    );
   });
 
   it('a part that the title lacks stays in the citation', () => {

@@ -64,7 +64,8 @@ function anew(cited: string, saying: Saying, from: string, to: string): string {
     case 'whole':
       return haveSame(cited, from) && haveSame(from, to) ? inPlace(piecesOf(cited)) : write(to);
     case 'short':
-      return now.part ? inPlace(piecesOf(cited)) : write(to);
+      if (!now.part) return write(to);
+      return parseTitle(cited).part ? inPlace(piecesOf(cited)) : write(to.slice(0, now.part.end));
     case 'without-part':
       return now.part ? inPlace(piecesAt(cited, parseTitle(from).stem)) : write(to);
     case 'more':

@@ -142,7 +142,8 @@ function ofWords(
   const retitling = written.find(({ path }) => path === post);
   const words = retitling ? citedAnew(text, retitling, false) : null;
   if (!retitling || words === null) return null;
-  if (context.facts.citations.some((each) => holds(span, each.span))) return null;
+  const { citations } = context.facts;
+  if (citations.some((each) => holds(span, each.span) || holds(each.span, span))) return null;
   const { isMarkdown } = retitling;
   return { span, cited: text, words, isMarkdown, why: whyInPlace(span, context) };
 }
