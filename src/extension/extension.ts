@@ -10,6 +10,7 @@ import { registerInsertFormula } from './commands/insertFormula.js';
 import { registerInsertResults } from './commands/insertResults.js';
 import { registerInsertWorksheet } from './commands/insertWorksheet.js';
 import { registerRestartServer } from './commands/restartServer.js';
+import { registerRetitlePost } from './commands/retitlePost.js';
 import { registerToggleStar } from './commands/toggleStar.js';
 import { registerValues } from './commands/values.js';
 import { registerWrapInEnvironment } from './commands/wrapInEnvironment.js';
@@ -35,6 +36,7 @@ const features: readonly Feature[] = [
   registerInsertResults,
   registerToggleStar,
   registerWrapInEnvironment,
+  registerRetitlePost,
   registerRestartServer,
   registerPreviews,
   registerFormulaAtCaret,

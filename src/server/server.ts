@@ -33,6 +33,7 @@ import { Pictures } from './pictures.js';
 import { registerPreviews } from './previews.js';
 import { registerFeatures } from './registerFeatures.js';
 import type { Server } from './serverParts.js';
+import { registerRetitle } from './retitle.js';
 import { registerStructure } from './structure.js';
 import { registerSymbolFeatures } from './symbolFeatures.js';
 import { Resting } from './resting.js';
@@ -243,6 +244,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerCommands(server);
   registerLibrary(server);
   registerEditing(server);
+  registerRetitle(server);
   registerWorksheetFilePlace(server);
   registerStructure(server);
   registerLinkedPost(server);

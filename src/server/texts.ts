@@ -71,6 +71,21 @@ export const texts = {
   renameMisread:
     '{post} would not be read as meant with “{name}” in line {line}: the Markdown of the site would take it apart, or a formula would change. Choose another name.',
   renameLost: '{post} cannot be read any more. Save it again, or reload the window.',
+  retitling: 'Retitle to 《{title}》',
+  noTitle:
+    'This post has no title. Write one first: “title:” in its front matter, or a heading of level 1.',
+  titleEmpty: 'A title needs letters.',
+  titleOfLines: 'A title stands on one line, without control characters.',
+  titleTooLong: 'A title has at most 300 characters.',
+  titleTaken:
+    '{place} is already titled 《{title}》. Choose another title, or retitle that post first.',
+  titleNotWritable:
+    'The title cannot be written into {post} so that it is read again as it is. Write it by hand.',
+  citedVerbatim: 'tells what was once, or in the words of another',
+  citedAmbiguously: 'several posts have this title',
+  citedElsewhere: 'its link leads out of the blog',
+  citedInHeading: 'stands in a heading that links lead to',
+  citedUnreadably: 'Markdown would not read the new title in this place',
   noEnvironment:
     'There is no environment at the caret. Put the caret into \\begin{equation} … \\end{equation}, or into another display with a name.',
   delimitersHaveNoStar:

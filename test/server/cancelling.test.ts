@@ -14,6 +14,7 @@ import { analysisRequests } from '../../src/protocol/analysis.js';
 import { editRequests } from '../../src/protocol/editing.js';
 import { libraryRequests } from '../../src/protocol/library.js';
 import { previewRequests } from '../../src/protocol/preview.js';
+import { retitleRequests } from '../../src/protocol/retitle.js';
 import { serverRequests } from '../../src/protocol/server.js';
 import type { ServerHost } from '../../src/server/host.js';
 import { startServer } from '../../src/server/server.js';
@@ -42,6 +43,7 @@ const own = [
   editRequests,
   libraryRequests,
   previewRequests,
+  retitleRequests,
 ].flatMap((names) => Object.values(names));
 
 const host: ServerHost = {
@@ -125,6 +127,9 @@ describe('while it waits for a folder that is slow to answer', () => {
     [serverRequests.pageSetting, {}],
     [serverRequests.equationLink, { label: 'eq:a' }],
     [serverRequests.exportPage, { styles: [], title: '', remoteImages: false }],
+    [retitleRequests.title, {}],
+    [retitleRequests.choices, { title: 'Other' }],
+    [retitleRequests.retitle, { title: 'Other', version: 1, followUps: [] }],
     [serverRequests.compareBuilt, { built: 'file:///public' }],
   ])('%s is answered as cancelled', async (method, more) => {
     const never = new Promise<null>(() => undefined);

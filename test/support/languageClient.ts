@@ -235,6 +235,7 @@ export class LanguageClient {
           configuration: true,
           didChangeWatchedFiles: { dynamicRegistration: true },
           inlayHint: { refreshSupport: true },
+          workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
         },
       },
     };
