@@ -69,13 +69,23 @@ function refer(
 
 /** `before` has the label and not the reference. */
 function isRead(before: Snapshot, after: Snapshot, label: string): boolean {
-  const count = ({ facts }: Snapshot): number =>
-    facts.references.filter(({ key, number }) => key === label && number !== null).length;
   return (
-    count(after) === count(before) + 1 &&
-    numbersOf(before) === numbersOf(after) &&
-    formulasOf(before, label) === formulasOf(after, label)
+    resolvedTo(after, label) === resolvedTo(before, label) + 1 &&
+    othersThan(after, label) === othersThan(before, label) &&
+    numbersOf(after) === numbersOf(before) &&
+    formulasOf(after, label) === formulasOf(before, label)
   );
+}
+
+function resolvedTo({ facts }: Snapshot, label: string): number {
+  return facts.references.filter(({ key, number }) => key === label && number !== null).length;
+}
+
+function othersThan({ facts }: Snapshot, label: string): string {
+  return facts.references
+    .filter(({ key }) => key !== label)
+    .map(({ key, number }) => `${key} ${number}`)
+    .join('\n');
 }
 
 /** Without references to the label, and without formulas that are nothing else. */
