@@ -21,7 +21,7 @@ import type { Server } from './serverParts.js';
 import { text } from './texts.js';
 
 export function registerOutdatedNumbers(server: Server): void {
-  const { connection, log, options } = server;
+  const { connection, log } = server;
   connection.onRequest(
     equationRequests.outdatedNumbers,
     answered(log, 'Numbers written by hand', 0, async (request: unknown) =>

@@ -66,17 +66,31 @@ function stemOf(holder: Snapshot, display: DisplayFacts): string {
 
 const mostWords = 3;
 
+/** How far before a display the words are looked for that lead to it. */
+const longestSentence = 200;
+
 /** What leads to a display, without the formulas in it. */
-function sentenceBefore({ blocks }: Snapshot, { block, formula, span }: DisplayFacts): string {
+function sentenceBefore(holder: Snapshot, { block, span }: DisplayFacts): string {
+  const { blocks, starts } = holder.blocks;
+  const own = proseBefore(holder, block, span.start - (starts[block] ?? 0));
+  const isFirst = own.trim() === '' && blocks[block - 1]?.kind === 'paragraph';
+  const before = isFirst ? proseBefore(holder, block - 1, Infinity) : own;
+  return before
+    .trimEnd()
+    .slice(-longestSentence)
+    .replace(/^[^]*[。！？\n]/, '');
+}
+
+/** The text of a block up to a place in it, without its formulas. */
+function proseBefore({ blocks }: Snapshot, block: number, end: number): string {
   const { text = '', formulas = [] } = blocks.blocks[block] ?? {};
-  const end = span.start - (blocks.starts[block] ?? 0);
-  let sentence = '';
+  let prose = '';
   let at = 0;
-  for (const before of formulas.slice(0, formula)) {
-    sentence += `${text.slice(at, before.span.start)} `;
-    at = before.span.end;
+  for (const { span } of formulas.filter((formula) => formula.span.end <= end)) {
+    prose += `${text.slice(at, span.start)} `;
+    at = span.end;
   }
-  return (sentence + text.slice(at, end)).replace(/^[^]*[。！？\n]\s*(?=\S)/, '');
+  return prose + text.slice(at, end);
 }
 
 const tellNothing = new Set(

@@ -41,7 +41,9 @@ export function numberRow(
   const [own] = found.row.labels;
   const { shown } = found.row;
   if (shown !== null && (label === null || own !== undefined)) {
-    return { kind: 'numbered', changes: [], post, shown, label: own ?? null };
+    const isMeant = own === undefined || names(post, own, place);
+    const same = { kind: 'numbered', changes: [], post, shown, label: own ?? null } as const;
+    return isMeant ? same : refused('not-read');
   }
   for (const changes of waysToNumber(post, found, own === undefined ? label : null)) {
     const numbered = tried(post, place, changes, own ?? label);
@@ -72,13 +74,18 @@ function tried(
 ): NumberedRow | null {
   if (!changesOneFormula(before, changes, '')) return null;
   const post = editedPost(before, changes).snapshot;
-  const { shown = null, number = null, labels = [] } = findRow(post, place)?.row ?? {};
+  const { shown = null, labels = [] } = findRow(post, place)?.row ?? {};
   if (shown === null || !keepsOthers(before, post, place, label)) return null;
-  if (label === null) return { kind: 'numbered', changes, post, shown, label };
-  const isNamed = post.facts.labels.some(
-    ({ key, fault, ...named }) => key === label && fault === null && named.number === number,
+  const isNamed = label === null || (labels.includes(label) && names(post, label, place));
+  return isNamed ? { kind: 'numbered', changes, post, shown, label } : null;
+}
+
+/** Whether every reference to a label leads to the row. */
+function names({ facts }: Snapshot, label: string, { display, row }: EquationRow): boolean {
+  const number = facts.displays[display]?.rows[row]?.number;
+  const named = facts.labels.filter(({ key }) => key === label);
+  return (
+    named.length === 1 &&
+    named.every((one) => one.display === display && one.fault === null && one.number === number)
   );
-  return isNamed && labels.includes(label)
-    ? { kind: 'numbered', changes, post, shown, label }
-    : null;
 }

@@ -35,6 +35,9 @@ const nouns = '(?:公式|等式|方程|式子?|[Ee]qn?s?\\.|[Ee]quations?|[Ff]or
 const nounAtEnd = new RegExp(`${nouns}$`);
 const lead = new RegExp(`(${nouns})?([(（]?\\$?[(（]?)$`);
 
+/** How far before a reference its noun is looked for. */
+const longestLead = 40;
+
 /** A noun that stands there already is not written again. */
 export function writeReference(
   { noun, before, behind }: ReferenceForm,
@@ -42,7 +45,7 @@ export function writeReference(
   { post, offset }: { readonly post: Snapshot; readonly offset: number },
 ): string {
   const { text, column } = lineOf(post, offset);
-  const there = text.slice(0, column);
+  const there = text.slice(Math.max(0, column - longestLead), column);
   const hasNoun = nounAtEnd.test(there);
   const written = `${hasNoun ? '' : noun}${before}${key}${behind}`;
   // Latin words need a space between.
@@ -70,7 +73,8 @@ function formOf(post: Snapshot, { command, span }: ReferenceFacts): ReferenceFor
   const block = blockAtOffset(post.blocks, span.start);
   const { text = '' } = post.blocks.blocks[block] ?? {};
   const start = post.blocks.starts[block] ?? 0;
-  const line = text.slice(0, span.start - start).replace(/^[^]*\n/, '');
+  const at = span.start - start;
+  const line = text.slice(Math.max(0, at - longestLead), at).replace(/^[^]*\n/, '');
   const [, noun = '', open = ''] = lead.exec(line) ?? [];
   const close = closing(open);
   const isWhole = text.startsWith(close, span.end - start);

@@ -3,8 +3,9 @@ import type { RowFacts, Snapshot } from '../../core/post/facts.js';
 import { shiftSpan, type Span } from '../../core/text/span.js';
 import type { Change } from '../change.js';
 import { environmentPairs } from '../environmentPairs.js';
+import { formulaAround } from '../formulaAt.js';
 import { wrapInEnvironment } from '../wrapInEnvironment.js';
-import { textOf } from '../wrapTarget.js';
+import { delimiters, textOf } from '../wrapTarget.js';
 import type { FoundRow } from './equationRow.js';
 
 /** Each in order; `label` is `null` where none is to be written. */
@@ -18,6 +19,7 @@ export function* waysToNumber(
   const unstarred = starTaken(source, display.span, display.environment);
   const silenced = display.rows.filter((other) => other !== row && other.number === null);
   const wrapped = wrapInEnvironment(post, display.span, 'equation');
+  const filled = delimitersFilled(post, display.span);
   for (const named of labelChanges(post, row, label)) {
     if (row.number !== null) yield inOrder(named);
     if (freed.length > 0) yield inOrder([...freed, ...named]);
@@ -25,6 +27,7 @@ export function* waysToNumber(
       yield inOrder([...unstarred, ...freed, ...silenced.map(silencing), ...named]);
     }
     if (wrapped.kind === 'changes') yield inOrder([...wrapped.changes, ...freed, ...named]);
+    if (filled) yield [filled.begin, ...inOrder([...freed, ...named]), filled.end];
   }
 }
 
@@ -68,6 +71,22 @@ function starTaken(source: string, { start }: Span, environment: string): readon
         text: environment.slice(0, -1),
       }))
     : [];
+}
+
+/** The delimiters stay, and the lines with them: some engines know them on one line, or alone on theirs. */
+function delimitersFilled(
+  post: Snapshot,
+  span: Span,
+): { readonly begin: Change; readonly end: Change } | null {
+  const placed = formulaAround(post, span);
+  const { open, close } = placed ? delimiters(placed) : { open: 0, close: 0 };
+  if (open === 0 || close === 0) return null;
+  const begin = span.start + open;
+  const end = span.end - close;
+  return {
+    begin: { span: { start: begin, end: begin }, text: '\\begin{equation}' },
+    end: { span: { start: end, end }, text: '\\end{equation}' },
+  };
 }
 
 /** What is written at a place comes before what is taken behind it. */

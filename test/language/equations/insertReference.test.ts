@@ -127,7 +127,8 @@ describe('the name of a label', () => {
     if (!place) throw new Error('The mark is in no display.');
     const end = caret(post.lines.join('').length);
     const answer = insertReference({ post, blog: read.blog }, end, post, place);
-    expect(answer.kind === 'inserted' && answer.posts[0].changes[0]?.text).toBe(expected);
+    const written = answer.kind === 'inserted' ? answer.posts[0].changes : [];
+    expect(written.map(({ text }) => text)).toContain(expected);
   }
 
   it('is called as the labels of the post are', () => {
@@ -135,6 +136,10 @@ describe('the name of a label', () => {
       '# Loss\n\\begin{equation}y\\label{first}\\end{equation}\n\n\\begin{equation}x\\end{equation}\n                ^\n',
       '\\label{loss}',
     );
+  });
+
+  it('is of the words that lead to it, on lines of their own too', () => {
+    checkName('# Diffusion\n\n由此得到概率流ODE，即 $x$ 的\n\n$$\nx\n^\n$$\n', '\\label{eq:ode}');
   });
 
   it('is no name that anything has or is to have', () => {

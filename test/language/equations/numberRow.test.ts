@@ -106,6 +106,14 @@ c &= d
     );
   });
 
+  it('keeps the line where the dollars hold on one line alone', () => {
+    checkNumber(
+      '$$a \\\\ b$$\n  |\n',
+      '$$\\begin{equation}a \\\\ b\\label{eq:new}\\end{equation}$$\n(1) eq:new',
+      { site: { markdown: 'hyperdown' } },
+    );
+  });
+
   it('is given back to a row of its environment', () => {
     checkNumber(
       raw`
@@ -155,8 +163,12 @@ e &= f \nonumber
   it('is refused where the post would not be read as meant', () => {
     checkNumber('$$\\begin{nope}x\\end{nope}$$\n             |\n', 'in-error nope');
     checkNumber('$$x$$\n  |\n', 'no-references', { site: { math: 'katex' } });
-    // Without the dollars, the row breaks would be escapes.
-    checkNumber('$$a \\\\ b$$\n  |\n', 'not-read', { site: { markdown: 'hyperdown' } });
+    // Of two labels, the later one is meant.
+    checkNumber(
+      '\\begin{equation}x\\label{a}\\end{equation}\n                |\n\n\\begin{equation}y\\label{a}\\end{equation}\n',
+      'not-read',
+      { site: { math: 'amsmath' } },
+    );
   });
 });
 
