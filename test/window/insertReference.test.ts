@@ -56,17 +56,22 @@ it('links to an equation of another post, whose label is written once the writer
   await window.type('log');
   await expect.poll(() => listed(window), patient).not.toContain('frac');
   await window.press('Enter');
-  const apply = window.page.locator('.monaco-button', { hasText: 'Apply' });
-  await apply.waitFor(patient);
+  const other = window.page
+    .locator('.bulk-edit-panel .monaco-list-row', { hasText: 'losses.md' })
+    .first();
+  await other.getByRole('checkbox').check(patient);
   await window.keep('insert-reference-elsewhere');
-  await window.page
-    .locator('.monaco-list-row .monaco-checkbox, .monaco-list-row input')
-    .first()
-    .waitFor();
-  await apply.click();
+  await window.page.getByRole('button', { name: 'Apply' }).click();
   await expect
     .poll(() => window.text(), patient)
     .toBe(post.replace('由\n', '由[(1)](losses.md#eq:losses)\n'));
+  const losses = (): Promise<string | undefined> =>
+    window.host((vscode) =>
+      vscode.workspace.textDocuments
+        .find(({ fileName }) => fileName.endsWith('losses.md'))
+        ?.getText(),
+    );
+  await expect.poll(losses, patient).toContain('L = -\\log p\\label{eq:losses}\n');
 });
 
 it('numbers the formula at the caret, and offers to update the numbers that moved', async () => {
@@ -80,9 +85,9 @@ it('numbers the formula at the caret, and offers to update the numbers that move
   await window.runCommand('Postulate: Number This Formula');
   const numbered = `\\begin{equation}\nq\n\\end{equation}\n\n${other}`;
   await expect.poll(() => window.text(), patient).toBe(numbered);
-  const update = window.page.locator('.notification-toast .monaco-button', {
-    hasText: 'Update All',
-  });
+  // Toasts go by themselves; the list of them stays.
+  await window.host((vscode) => vscode.commands.executeCommand('notifications.showList'));
+  const update = window.page.getByRole('button', { name: 'Update All' });
   await update.waitFor(patient);
   await window.keep('outdated-numbers');
   await update.click();
