@@ -38,7 +38,7 @@ export function numberRow(
   if (!found) return refused('not-found');
   const why = refusalOf(post, found, label !== null);
   if (why) return why;
-  const [own] = found.row.labels;
+  const own = labelIn(post, place);
   const { shown } = found.row;
   if (shown !== null && (label === null || own !== undefined)) {
     const isMeant = own === undefined || names(post, own, place);
@@ -78,6 +78,11 @@ function tried(
   if (shown === null || !keepsOthers(before, post, place, label)) return null;
   const isNamed = label === null || (labels.includes(label) && names(post, label, place));
   return isNamed ? { kind: 'numbered', changes, post, shown, label } : null;
+}
+
+/** The one that stands in the row, whatever it names: no row has two. */
+function labelIn({ facts }: Snapshot, { display, row }: EquationRow): string | undefined {
+  return facts.labels.find((label) => label.display === display && label.row === row)?.key;
 }
 
 /** Whether every reference to a label leads to the row. */
