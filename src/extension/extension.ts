@@ -6,9 +6,12 @@ import { registerCheckPost } from './commands/checkPost.js';
 import { registerCompareBuilt } from './commands/compareBuilt.js';
 import { registerEvaluatePost } from './commands/evaluatePost.js';
 import { registerFormulaQuestions } from './commands/formulaQuestions.js';
+import { registerGoToEquation } from './commands/goToEquation.js';
+import { registerInsertEquationReference } from './commands/insertEquationReference.js';
 import { registerInsertFormula } from './commands/insertFormula.js';
 import { registerInsertResults } from './commands/insertResults.js';
 import { registerInsertWorksheet } from './commands/insertWorksheet.js';
+import { registerNumberFormula } from './commands/numberFormula.js';
 import { registerRestartServer } from './commands/restartServer.js';
 import { registerRetitlePost } from './commands/retitlePost.js';
 import { registerToggleStar } from './commands/toggleStar.js';
@@ -37,6 +40,9 @@ const features: readonly Feature[] = [
   registerToggleStar,
   registerWrapInEnvironment,
   registerRetitlePost,
+  registerInsertEquationReference,
+  registerNumberFormula,
+  registerGoToEquation,
   registerRestartServer,
   registerPreviews,
   registerFormulaAtCaret,

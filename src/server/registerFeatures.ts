@@ -1,14 +1,16 @@
 // Answers the editor's requests; one that fails answers with nothing, and the log says why.
 import type { Features } from './features.js';
 import { answered } from './answered.js';
+import { numberActions } from './outdatedNumbers.js';
 import type { Server } from './serverParts.js';
 import type { WorksheetFeatures } from './worksheetFeatures.js';
 
 export function registerFeatures(
-  { connection, log, resting }: Server,
+  server: Server,
   features: Features,
   worksheets: WorksheetFeatures,
 ): void {
+  const { connection, log, resting } = server;
   connection.onHover(
     answered(log, 'Hover', null, (params, token) =>
       worksheets.isOpen(params.textDocument.uri)
@@ -37,10 +39,10 @@ export function registerFeatures(
     answered(log, 'Linked editing', null, (params) => features.linkedRanges(params)),
   );
   connection.onCodeAction(
-    answered(log, 'Quick fixes', null, (params) =>
+    answered(log, 'Quick fixes', null, async (params) =>
       worksheets.isOpen(params.textDocument.uri)
         ? worksheets.codeActions(params)
-        : features.codeActions(params),
+        : [...(await features.codeActions(params)), ...(await numberActions(server, params))],
     ),
   );
 }

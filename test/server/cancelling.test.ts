@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver/node';
 import { analysisRequests } from '../../src/protocol/analysis.js';
 import { editRequests } from '../../src/protocol/editing.js';
+import { equationRequests } from '../../src/protocol/equations.js';
 import { libraryRequests } from '../../src/protocol/library.js';
 import { previewRequests } from '../../src/protocol/preview.js';
 import { retitleRequests } from '../../src/protocol/retitle.js';
@@ -41,6 +42,7 @@ const own = [
   serverRequests,
   analysisRequests,
   editRequests,
+  equationRequests,
   libraryRequests,
   previewRequests,
   retitleRequests,
