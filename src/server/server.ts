@@ -20,6 +20,7 @@ import { DataFinder } from './dataFiles.js';
 import { Evaluation, type Beside, type LinkedPosts } from './evaluation.js';
 import { Features } from './features.js';
 import { registerExport } from './exportPage.js';
+import { registerFileMoves } from './fileMoves.js';
 import { FileProblems } from './fileProblems.js';
 import { Files } from './files.js';
 import type { ServerHost } from './host.js';
@@ -243,6 +244,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerStructure(server);
   registerLinkedPost(server);
   registerEquationLink(server);
+  registerFileMoves(server);
   registerPageSetting(server);
   registerSite(server);
   registerCompareBuilt(server);

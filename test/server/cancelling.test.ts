@@ -7,6 +7,7 @@ import {
   LSPErrorCodes,
   StreamMessageReader,
   StreamMessageWriter,
+  WillRenameFilesRequest,
   type Connection,
   type Message,
 } from 'vscode-languageserver/node';
@@ -39,6 +40,7 @@ const own = [
   editRequests,
   libraryRequests,
   previewRequests,
+  { willRename: WillRenameFilesRequest.method },
 ].flatMap((names) => Object.values(names));
 
 const host: ServerHost = {
