@@ -20,6 +20,7 @@ import { DataFinder } from './dataFiles.js';
 import { Evaluation, type Beside, type LinkedPosts } from './evaluation.js';
 import { Features } from './features.js';
 import { registerExport } from './exportPage.js';
+import { registerNavigation } from './navigation.js';
 import { registerFileMoves } from './fileMoves.js';
 import { FileProblems } from './fileProblems.js';
 import { Files } from './files.js';
@@ -242,6 +243,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerEditing(server);
   registerWorksheetFilePlace(server);
   registerStructure(server);
+  registerNavigation(server);
   registerLinkedPost(server);
   registerEquationLink(server);
   registerFileMoves(server);

@@ -30,6 +30,10 @@ const standard: Readonly<Record<string, string>> = {
   'languages.inlayHint.on': 'textDocument/inlayHint',
   'languages.onLinkedEditingRange': 'textDocument/linkedEditingRange',
   onCodeAction: 'textDocument/codeAction',
+  onWorkspaceSymbol: 'workspace/symbol',
+  onWorkspaceSymbolResolve: 'workspaceSymbol/resolve',
+  onDocumentLinks: 'textDocument/documentLink',
+  onCodeLens: 'textDocument/codeLens',
   onFoldingRanges: 'textDocument/foldingRange',
   onSelectionRanges: 'textDocument/selectionRange',
 };
