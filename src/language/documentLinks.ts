@@ -8,8 +8,8 @@ import { lineOfAnchor } from './linkedPlace.js';
 export interface PostLink {
   readonly span: Span;
   readonly path: string;
-  /** Of the post; its path where it has none. */
-  readonly title: string;
+  /** Of the post, its path where it has none; `null` where the link is that title. */
+  readonly title: string | null;
   /** Of the equation or heading that is meant; `null` where the post is. */
   readonly line: number | null;
 }
@@ -17,11 +17,11 @@ export interface PostLink {
 /** Of what leads to one post surely, and not to this one. */
 export function documentLinks({ post, blog }: LanguageContext): readonly PostLink[] {
   const { path, facts } = post;
-  const linkTo = (span: Span, target = path, fragment = ''): readonly PostLink[] => {
+  const linkTo = (span: Span, target = path, tag = false, fragment = ''): readonly PostLink[] => {
     const linked = target === path ? undefined : blog.facts(target);
     if (!linked) return [];
     const line = lineOfAnchor(linked, fragment);
-    return [{ span, path: target, title: linked.title ?? target, line }];
+    return [{ span, path: target, title: tag ? (linked.title ?? target) : null, line }];
   };
   const citations = facts.citations
     .filter(({ link, reference }) => link === null && !reference)
@@ -31,7 +31,7 @@ export function documentLinks({ post, blog }: LanguageContext): readonly PostLin
     });
   const tags = facts.pageReferences.flatMap((reference) => {
     const target = postOfReference(path, reference, blog) ?? undefined;
-    return linkTo(reference.span, target, reference.fragment?.text);
+    return linkTo(reference.span, target, true, reference.fragment?.text);
   });
   return [...citations, ...tags];
 }

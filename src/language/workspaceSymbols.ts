@@ -23,16 +23,14 @@ const mostSymbols = 200;
 
 /** Those with the letters of the query in its order, as editors filter; first those that hold it as it is. */
 export function workspaceSymbols(blog: BlogView, query: string): readonly BlogSymbol[] {
-  const letters = query.toLowerCase().replace(/\s+/g, '');
+  const letters = withoutBlanks(query.toLowerCase());
   const whole: BlogSymbol[] = [];
   const scattered: BlogSymbol[] = [];
   for (const path of blog.paths()) {
     const facts = blog.facts(path);
-    for (const symbol of facts ? symbolsOf(path, facts) : []) {
-      const name = symbol.name.toLowerCase().replace(/\s+/g, '');
-      if (name.includes(letters)) whole.push(symbol);
-      else if (scattered.length < mostSymbols && holdsInOrder(name, letters))
-        scattered.push(symbol);
+    for (const symbol of facts ? symbolsOf(path, facts, letters) : []) {
+      const isWhole = withoutBlanks(symbol.name.toLowerCase()).includes(letters);
+      (isWhole ? whole : scattered).push(symbol);
     }
     if (whole.length >= mostSymbols) break;
   }
@@ -47,23 +45,34 @@ export function symbolSpan(
   return kind === 'title' ? facts.titleSpan : (findLabel(facts.labels, key)?.keySpan ?? null);
 }
 
-function* symbolsOf(path: string, facts: PostFacts): Iterable<BlogSymbol> {
-  const container = facts.title ?? path;
-  if (facts.title !== null && !facts.headings.some(({ span }) => span === facts.titleSpan)) {
-    yield { kind: 'title', path, name: facts.title, key: '', container: path, line: 0 };
+/** Nothing is made of names that do not fit: a large blog has tens of thousands. */
+function symbolsOf(path: string, facts: PostFacts, letters: string): readonly BlogSymbol[] {
+  const { title, titleSpan, headings, labels, displays } = facts;
+  const symbols: BlogSymbol[] = [];
+  if (title !== null && fits(title, letters) && !headings.some(({ span }) => span === titleSpan)) {
+    symbols.push({ kind: 'title', path, name: title, key: '', container: path, line: 0 });
   }
-  for (const { key, number, display } of facts.labels) {
+  const mayBeNumber = /[\d(]/.test(letters);
+  for (const { key, number, display } of labels) {
+    if (!mayBeNumber && !fits(key, letters)) continue;
     const name = number === null ? key : `(${number}) ${key}`;
-    const line = facts.displays[display]?.line ?? 0;
-    yield { kind: 'label', path, name, key, container, line };
+    if (mayBeNumber && !fits(name, letters)) continue;
+    const line = displays[display]?.line ?? 0;
+    symbols.push({ kind: 'label', path, name, key, container: title ?? path, line });
   }
+  return symbols;
 }
 
-function holdsInOrder(name: string, letters: string): boolean {
+function fits(name: string, letters: string): boolean {
+  const lower = name.toLowerCase();
   let at = 0;
-  for (const letter of letters) {
-    at = name.indexOf(letter, at) + 1;
+  for (let index = 0; index < letters.length; index++) {
+    at = lower.indexOf(letters.charAt(index), at) + 1;
     if (at === 0) return false;
   }
   return true;
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/\s+/g, '');
 }

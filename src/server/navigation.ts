@@ -76,7 +76,7 @@ function linksOf({ store, blogs }: Server, uri: string): DocumentLink[] {
   return documentLinks({ post, blog: blog.index }).map(({ span, path, title, line }) => ({
     range: toRange(post.lines, span),
     target: blog.uriOf(path) + (line === null ? '' : `#L${line + 1}`),
-    tooltip: title === path ? path : `${title} (${path})`,
+    ...(title === null ? {} : { tooltip: title }),
   }));
 }
 

@@ -107,7 +107,6 @@ it('a title is a link to its post', async () => {
     {
       range: { start: { line: 0, character: 1 }, end: { line: 0, character: 8 } },
       target: expect.stringMatching(/\/b%20%281%29\.md$/) as string,
-      tooltip: '漫谈（上） (b (1).md)',
     },
   ]);
 });

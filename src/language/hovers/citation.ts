@@ -48,7 +48,8 @@ export function firstWords({ blocks }: Snapshot, limit = 160): string | null {
     ({ kind, text }) => kind === 'paragraph' && !/^\s*!\[/.test(text),
   );
   if (!paragraph) return null;
-  const words = paragraph.text.replace(/\s+/g, ' ').trim();
+  const plain = paragraph.text.replace(/!?\[([^\][]*)\]\([^()]*\)/g, '$1');
+  const words = plain.replace(/\s+/g, ' ').trim();
   return words.length <= limit ? words : `${words.slice(0, limit - 1)}…`;
 }
 
