@@ -15,23 +15,28 @@ export interface PostLink {
 }
 
 /** Of what leads to one post surely, and not to this one. */
-export function documentLinks({ post, blog }: LanguageContext): readonly PostLink[] {
+export function documentLinks(context: LanguageContext): readonly PostLink[] {
+  return [...citationLinks(context), ...tagLinks(context)];
+}
+
+function citationLinks({ post, blog }: LanguageContext): readonly PostLink[] {
   const { path, facts } = post;
-  const linkTo = (span: Span, target = path, tag = false, fragment = ''): readonly PostLink[] => {
-    const linked = target === path ? undefined : blog.facts(target);
-    if (!linked) return [];
-    const line = lineOfAnchor(linked, fragment);
-    return [{ span, path: target, title: tag ? (linked.title ?? target) : null, line }];
-  };
-  const citations = facts.citations
+  return facts.citations
     .filter(({ link, reference }) => link === null && !reference)
     .flatMap((citation) => {
       const [cited, ...others] = citedPosts(path, citation, blog);
-      return others.length > 0 ? [] : linkTo(citation.span, cited);
+      if (cited === undefined || others.length > 0 || cited === path) return [];
+      return [{ span: citation.span, path: cited, title: null, line: null }];
     });
-  const tags = facts.pageReferences.flatMap((reference) => {
-    const target = postOfReference(path, reference, blog) ?? undefined;
-    return linkTo(reference.span, target, true, reference.fragment?.text);
+}
+
+function tagLinks({ post, blog }: LanguageContext): readonly PostLink[] {
+  const { path, facts } = post;
+  return facts.pageReferences.flatMap((reference) => {
+    const target = postOfReference(path, reference, blog);
+    const linked = target === null || target === path ? undefined : blog.facts(target);
+    if (target === null || !linked) return [];
+    const line = lineOfAnchor(linked, reference.fragment?.text ?? '');
+    return [{ span: reference.span, path: target, title: linked.title ?? target, line }];
   });
-  return [...citations, ...tags];
 }

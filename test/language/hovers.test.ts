@@ -72,7 +72,9 @@ it('says nothing of papers, and of titles elsewhere', () => {
 
 it('shows how a post begins', () => {
   const words = (text: string): string | null => firstWords(openText(text));
-  expect(words('---\ntitle: x\n---\n# H\n\n![p](p.png)\n\nOne\n[two](t.md).\n\nThree\n')).toBe('One two.');
+  expect(words('---\ntitle: x\n---\n# H\n\n![p](p.png)\n\nOne\n[two](t.md).\n\nThree\n')).toBe(
+    'One two.',
+  );
   expect(words(`${'长'.repeat(200)}\n`)).toBe(`${'长'.repeat(159)}…`);
   expect(words('# H\n')).toBe(null);
 });

@@ -77,7 +77,9 @@ it('a label is a symbol of the blog, and leads to its place', async () => {
   const caret = (): Promise<string | undefined> =>
     window.host((vscode) => {
       const editor = vscode.window.activeTextEditor;
-      return editor && `${editor.document.uri.path.split('/').at(-1)} ${editor.selection.start.line}`;
+      return (
+        editor && `${editor.document.uri.path.split('/').at(-1)} ${editor.selection.start.line}`
+      );
     });
   await expect.poll(caret).toBe('b.md 8');
 });
