@@ -14,6 +14,7 @@ import { registerInsertWorksheet } from './commands/insertWorksheet.js';
 import { registerNumberFormula } from './commands/numberFormula.js';
 import { registerRestartServer } from './commands/restartServer.js';
 import { registerRetitlePost } from './commands/retitlePost.js';
+import { registerShowReferences } from './commands/showReferences.js';
 import { registerToggleStar } from './commands/toggleStar.js';
 import { registerValues } from './commands/values.js';
 import { registerWrapInEnvironment } from './commands/wrapInEnvironment.js';
@@ -44,6 +45,7 @@ const features: readonly Feature[] = [
   registerNumberFormula,
   registerGoToEquation,
   registerRestartServer,
+  registerShowReferences,
   registerPreviews,
   registerFormulaAtCaret,
   registerEnvironmentEnds,

@@ -56,6 +56,9 @@ export const serverNotifications = {
   checkProgress: 'postulate/checkAll/progress',
 } as const;
 
+/** A command of the client: the references of what stands at a place, given a URI and a position. */
+export const showReferencesCommand = 'postulate.showReferences';
+
 export interface PostRequest {
   readonly uri: string;
 }

@@ -11,6 +11,9 @@ export const serverCapabilities: InitializeResult = {
     referencesProvider: true,
     documentHighlightProvider: true,
     renameProvider: { prepareProvider: true },
+    workspaceSymbolProvider: { resolveProvider: true },
+    documentLinkProvider: {},
+    codeLensProvider: {},
     documentSymbolProvider: { label: 'Postulate' },
     completionProvider: { triggerCharacters: [...completionTriggers] },
     inlayHintProvider: true,
@@ -20,6 +23,10 @@ export const serverCapabilities: InitializeResult = {
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite],
     },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      // Whatever posts may link to; folders too.
+      fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },
+    },
   },
 };

@@ -41,11 +41,12 @@ import type { Pictures } from './pictures.js';
 import type { ServerOptions } from '../protocol/server.js';
 import { evaluationActions } from './evaluationActions.js';
 import { insertedActions } from './insertedActions.js';
+import { lookHover, macroHoverAt, passageHover, type HoveredPlace } from './passageHover.js';
 import { preambleOf } from './preamble.js';
 import type { Settings } from './settings.js';
 import type { PostStore } from './store.js';
 import { text } from './texts.js';
-import { valueHover } from './valueHover.js';
+import { valueHover, type ValueHover } from './valueHover.js';
 import type { WorksheetFiles } from './worksheetFiles.js';
 
 interface FeatureChoices {
@@ -85,7 +86,7 @@ export class Features {
     if (!asked) return null;
     const offset = toOffset(asked.post.lines, position);
     const answer = hover(asked.context, offset);
-    if (!answer) return this.#formulaHover({ uri: textDocument.uri, ...asked, offset }, token);
+    if (!answer) return this.#unnamedHover({ uri: textDocument.uri, ...asked, offset }, token);
     const equation = await this.#equation(asked, answer, token);
     if (token.isCancellationRequested) return null;
     const value = hoverMarkdown(answer, equation, this.#choices.translations());
@@ -95,11 +96,23 @@ export class Features {
     };
   }
 
-  /** The value of a formula, or where it has none its curve. */
-  async #formulaHover(
-    { uri, blog, post, offset }: Pick<Asked, 'blog' | 'post'> & { uri: string; offset: number },
+  async #unnamedHover(
+    place: HoveredPlace & { readonly uri: string },
     token: CancellationToken,
   ): Promise<Hover | null> {
+    const found =
+      (await passageHover(this.#choices, place, token)) ?? (await this.#formulaHover(place, token));
+    if (!found || token.isCancellationRequested) return null;
+    const contents = { kind: MarkupKind.Markdown, value: found.markdown };
+    return { contents, range: toRange(place.post.lines, found.span) };
+  }
+
+  /** The value of a formula, else its curve, else how it looks; on a macro, what that is. */
+  async #formulaHover(
+    place: HoveredPlace & { readonly uri: string },
+    token: CancellationToken,
+  ): Promise<ValueHover | null> {
+    const { uri, blog, post, offset } = place;
     const { evaluation } = this.#choices;
     const results = (await evaluation.evaluate(uri, post)) ?? [];
     const own = resultsIn('post', results);
@@ -107,14 +120,13 @@ export class Features {
     const value = valueHover(own, offset, translations);
     // Nobody looks for curves in the papers of a code repository.
     const isAsked = blog.isShown || asksForValues(post.blocks.blocks);
+    if (value !== null || !isAsked || token.isCancellationRequested) return value;
     const parts = { evaluation, translations, foreground: this.#choices.foreground() };
-    const found =
-      value === null && isAsked && !token.isCancellationRequested
-        ? await curveHover(parts, { uri, post, offset }, token)
-        : value;
-    if (!found) return null;
-    const contents = { kind: MarkupKind.Markdown, value: found.markdown };
-    return { contents, range: toRange(post.lines, found.span) };
+    return (
+      (await macroHoverAt(this.#choices, place, token)) ??
+      (await curveHover(parts, { uri, post, offset }, token)) ??
+      (await lookHover(this.#choices, place, token))
+    );
   }
 
   completion({ textDocument, position }: CompletionParams): CompletionItem[] {

@@ -9,6 +9,10 @@ export interface Settings {
   readonly hintNumbers: boolean;
   readonly hintValues: boolean;
   readonly hoverPictures: boolean;
+  /** Above equations with labels. */
+  readonly referenceLenses: boolean;
+  /** Whether links follow files that move, and whether the writer is asked about those of other posts. */
+  readonly linksFollow: 'prompt' | 'always' | 'never';
   /** In megabytes: larger posts are passed over. */
   readonly maxPostSize: number;
   /** Rules whose findings VS Code's own check of links reports already: they are silent. */
@@ -21,6 +25,8 @@ export const defaultSettings: Settings = {
   hintNumbers: true,
   hintValues: true,
   hoverPictures: true,
+  referenceLenses: false,
+  linksFollow: 'prompt',
   maxPostSize: defaultMaxPostSize,
   validated: {},
 };
@@ -28,6 +34,7 @@ export const defaultSettings: Settings = {
 /** What the client says of the sections `postulate` and `markdown.validate`. */
 export function readSettings(value: unknown, validate: unknown): Settings {
   const scope = at(value, 'check', 'scope');
+  const follow = at(value, 'links', 'updateOnFileMove');
   const size = at(value, 'limits', 'postSize');
   return {
     checkScope: scope === 'blog' ? 'blog' : 'open',
@@ -35,6 +42,8 @@ export function readSettings(value: unknown, validate: unknown): Settings {
     hintNumbers: at(value, 'inlayHints', 'numbers') !== false,
     hintValues: at(value, 'inlayHints', 'values') !== false,
     hoverPictures: at(value, 'hover', 'pictures') !== false,
+    referenceLenses: at(value, 'codeLens', 'references') === true,
+    linksFollow: follow === 'always' || follow === 'never' ? follow : 'prompt',
     maxPostSize: typeof size === 'number' && size > 0 ? size : defaultSettings.maxPostSize,
     validated: validatedRules(validate),
   };

@@ -7,6 +7,7 @@ import {
   LSPErrorCodes,
   StreamMessageReader,
   StreamMessageWriter,
+  WillRenameFilesRequest,
   type Connection,
   type Message,
 } from 'vscode-languageserver/node';
@@ -34,6 +35,10 @@ const standard: Readonly<Record<string, string>> = {
   'languages.inlayHint.on': 'textDocument/inlayHint',
   'languages.onLinkedEditingRange': 'textDocument/linkedEditingRange',
   onCodeAction: 'textDocument/codeAction',
+  onWorkspaceSymbol: 'workspace/symbol',
+  onWorkspaceSymbolResolve: 'workspaceSymbol/resolve',
+  onDocumentLinks: 'textDocument/documentLink',
+  onCodeLens: 'textDocument/codeLens',
   onFoldingRanges: 'textDocument/foldingRange',
   onSelectionRanges: 'textDocument/selectionRange',
 };
@@ -46,6 +51,7 @@ const own = [
   libraryRequests,
   previewRequests,
   retitleRequests,
+  { willRename: WillRenameFilesRequest.method },
 ].flatMap((names) => Object.values(names));
 
 const host: ServerHost = {

@@ -69,6 +69,8 @@ export class BlogIndex implements BlogView {
   readonly #exporting = new Multimap();
   readonly #asking = new Multimap();
   readonly #first = new FirstPosts();
+  /** In order; `null` where posts have come or gone since. */
+  #paths: readonly string[] | null = null;
   #postsWithLabels = 0;
   isComplete = false;
 
@@ -85,7 +87,7 @@ export class BlogIndex implements BlogView {
   }
 
   paths(): readonly string[] {
-    return sortedPaths(this.#posts.keys());
+    return (this.#paths ??= sortedPaths(this.#posts.keys()));
   }
 
   postsDefining(label: string): readonly string[] {
@@ -187,6 +189,7 @@ export class BlogIndex implements BlogView {
     const namesAfter = after ? namesOf(path, after) : noNames;
     this.#unlink(path, namesBefore, namesAfter);
     this.#link(path, namesAfter, namesBefore);
+    if (!before || !after) this.#paths = null;
     if (after) this.#posts.set(path, after);
     else this.#posts.delete(path);
     this.#postsWithLabels += countsLabels(after) - countsLabels(before);
