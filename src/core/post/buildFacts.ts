@@ -36,7 +36,11 @@ export function buildFacts(snapshot: Omit<Snapshot, 'facts'>): PostFacts {
     anchors: anchorsOf(blocks),
     links,
     pageReferences,
-    citations: citationsOf(snapshot.blocks, pageReferences, links),
+    citations: citationsOf(
+      snapshot.blocks,
+      pageReferences,
+      links.filter(({ kind, byLabel }) => kind === 'link' && byLabel === true),
+    ),
     worksheetReferences: worksheetReferencesOf(snapshot),
     numbers: numbersOf(snapshot.blocks),
     cut: cutOffset(snapshot.blocks),

@@ -3,7 +3,6 @@ import type { Block } from '../markdown/block.js';
 import { fromBlocks, type BlockList } from '../markdown/blockList.js';
 import { spanAt } from '../text/search.js';
 import { shiftSpan, type Span } from '../text/span.js';
-import type { LinkFacts } from './facts.js';
 import { isFormerTitle } from './formerTitle.js';
 import type { PageReferenceFacts } from './pageReferences.js';
 
@@ -18,17 +17,21 @@ export interface CitationFacts {
   readonly verbatim?: true;
 }
 
+interface LabelledLink {
+  readonly span: Span;
+  readonly target: string;
+}
+
+/** `links` are those by label, whose targets stand elsewhere. */
 export function citationsOf(
   list: BlockList,
   references: readonly PageReferenceFacts[],
-  links: readonly LinkFacts[],
+  links: readonly LabelledLink[],
 ): readonly CitationFacts[] {
   const named = references.flatMap((reference) =>
     reference.textSpan === null ? [] : [{ ...reference.textSpan, reference }],
   );
-  const byLabel = links
-    .filter((link) => link.byLabel === true && link.kind === 'link')
-    .map(({ span, target }) => ({ ...span, target }));
+  const byLabel = links.map(({ span, target }) => ({ ...span, target }));
   return fromBlocks(list, 'titleCitations', (block, offset) =>
     block.titleCitations.map((citation) => {
       const span = shiftSpan(citation.span, offset);
