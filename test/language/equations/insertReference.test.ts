@@ -9,6 +9,7 @@ import { listEquations } from '../../../src/language/equations/listEquations.js'
 import { cursorPost, readFixture } from '../../support/blogFixture.js';
 import { applyChanges, openText } from '../../support/changes.js';
 import { generatedPost } from '../../support/postGenerator.js';
+import { propertyRuns } from '../../support/runs.js';
 
 const raw = String.raw;
 
@@ -178,6 +179,7 @@ it('a reference shows the number of the row that was chosen, and nothing else ch
       expect(others(after, place.display)).toEqual(others(post, place.display));
       expect(after.facts.references).toHaveLength(post.facts.references.length + 1);
     }),
+    { numRuns: propertyRuns },
   );
 });
 

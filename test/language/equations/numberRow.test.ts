@@ -7,6 +7,7 @@ import { listEquations } from '../../../src/language/equations/listEquations.js'
 import { numberRow } from '../../../src/language/equations/numberRow.js';
 import { applyChanges, openText, readMarkedPost } from '../../support/changes.js';
 import { generatedPost } from '../../support/postGenerator.js';
+import { propertyRuns } from '../../support/runs.js';
 
 const raw = String.raw;
 
@@ -195,6 +196,7 @@ it('nothing but the row changes, in any post', () => {
       expect(hasNumber(after)).toEqual(hasNumber(post));
       expect(errorsOf(after)).toEqual(errorsOf(post));
     }),
+    { numRuns: propertyRuns },
   );
 });
 
