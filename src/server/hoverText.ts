@@ -50,7 +50,7 @@ function headOf(
 }
 
 /** The alternative text of the picture is its TeX, which is what screen readers are given. */
-function pictureOf({ picture, tex }: ShownEquation): string {
+export function pictureOf({ picture, tex }: Pick<ShownEquation, 'picture' | 'tex'>): string {
   if (picture === null) return fenced(shorten(tex.trim()), 'latex');
   const alternative = escapeMarkdown(shorten(tex.replace(/\s+/g, ' ').trim()));
   return `![${alternative}](${picture})`;

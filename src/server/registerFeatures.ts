@@ -22,9 +22,6 @@ export function registerFeatures(
   connection.onReferences(
     answered(log, 'References', null, (params, token) => features.references(params, token)),
   );
-  connection.onCompletion(
-    answered(log, 'Completion', null, (params) => features.completion(params)),
-  );
   connection.onDocumentSymbol(
     answered(log, 'Symbols', null, ({ textDocument: { uri } }, token) =>
       resting.answer({ kind: 'symbols', uri, token }, () => features.documentSymbols(uri)),

@@ -25,6 +25,7 @@ const standard: Readonly<Record<string, string>> = {
   onDefinition: 'textDocument/definition',
   onReferences: 'textDocument/references',
   onCompletion: 'textDocument/completion',
+  onCompletionResolve: 'completionItem/resolve',
   onDocumentSymbol: 'textDocument/documentSymbol',
   'languages.inlayHint.on': 'textDocument/inlayHint',
   'languages.onLinkedEditingRange': 'textDocument/linkedEditingRange',
