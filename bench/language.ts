@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { BlogServer } from './blogServerProcess.js';
 import { makeFolder, postCount } from './files.js';
-import { limit, median, type Benchmark, type Measure } from './measure.js';
+import { limit, median, milliseconds, report, type Benchmark, type Measure } from './measure.js';
 import { makePost } from './posts.js';
 
 export const language: Benchmark = {
@@ -36,7 +36,7 @@ const questions = [
   { what: 'completion of titles, nothing typed', line: '见《', method: 'completion', behind: '《' },
   {
     what: 'completion of titles by initials',
-    line: '见《cscby',
+    line: '见《ccshy',
     method: 'completion',
     behind: 'y',
   },
@@ -86,7 +86,7 @@ async function measure(
   }
   return [
     limit(`${what}, median`, median(times), budget, 'ms'),
-    limit(`${what}, first`, times[0] ?? NaN, 5 * budget, 'ms'),
+    report(`${what}, first`, milliseconds(times[0] ?? NaN)),
   ];
 }
 

@@ -7,46 +7,60 @@ const longestTyped = 30;
 /** How a text holds what was typed; `null` where it does not. */
 export type TypedMatch = 'start' | 'inside';
 
-/** Both in the form that `looseTitle` gives. Characters stand for themselves too: `sc模型` finds 生成模型. */
-export function matchTyped(text: string, typed: string): TypedMatch | null {
-  if (typed.length > longestTyped) return text.includes(typed) ? 'inside' : null;
-  const sounds = readings();
+/**
+ * What was typed, to be looked for in many texts; both in the form that `looseTitle` gives. Characters stand for
+ * themselves too: `sc模型` finds 生成模型.
+ */
+export function matcherOf(typed: string): (text: string) => TypedMatch | null {
+  if (typed.length > longestTyped) return (text) => (text.includes(typed) ? 'inside' : null);
   const whole = 1 << typed.length;
-  // Bit n of a state says that n characters of what was typed may have been read so far.
-  let fromStart = 1;
-  let fromAnywhere = 1;
-  let found: TypedMatch | null = null;
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    const syllables = sounds.get(character);
-    fromStart = fromStart === 0 ? 0 : step(fromStart, character, syllables, typed);
-    fromAnywhere = step(fromAnywhere, character, syllables, typed) | 1;
-    if (fromStart & whole) return 'start';
-    if (fromAnywhere & whole) found = 'inside';
-    if (found !== null && fromStart === 0) return found;
-  }
-  return found;
+  const known = new Map<number, readonly Step[]>();
+  const stepsOf = (code: number): readonly Step[] => {
+    let steps = known.get(code);
+    if (steps === undefined) known.set(code, (steps = stepsFor(String.fromCharCode(code), typed)));
+    return steps;
+  };
+  return (text) => {
+    // Bit n of a state says that n characters of what was typed may have been read so far.
+    let fromStart = 1;
+    let fromAnywhere = 1;
+    let found: TypedMatch | null = null;
+    for (let at = 0; at < text.length; at++) {
+      const steps = stepsOf(text.charCodeAt(at));
+      fromStart = advance(fromStart, steps);
+      fromAnywhere = advance(fromAnywhere, steps) | 1;
+      if (fromStart & whole) return 'start';
+      if (fromAnywhere & whole) found = 'inside';
+      if (found !== null && fromStart === 0) return found;
+    }
+    return found;
+  };
 }
 
-/** What may have been read once one more character of the text was taken. */
-function step(
-  state: number,
-  character: string,
-  syllables: readonly string[] | undefined,
-  typed: string,
-): number {
+/** Where `from` has been read, `to` may have been read with one more character of the text: one bit, and bits. */
+interface Step {
+  readonly from: number;
+  readonly to: number;
+}
+
+function advance(state: number, steps: readonly Step[]): number {
   let next = 0;
-  for (let read = 0; read < typed.length; read++) {
-    if ((state & (1 << read)) === 0) continue;
-    if (typed.charAt(read) === character) next |= 1 << (read + 1);
-    for (const syllable of syllables ?? []) {
+  for (const { from, to } of steps) if (state & from) next |= to;
+  return next;
+}
+
+function stepsFor(character: string, typed: string): readonly Step[] {
+  const syllables = readings().get(character) ?? [];
+  return Array.from({ length: typed.length }, (_, read): Step => {
+    let to = typed.charAt(read) === character ? 1 << (read + 1) : 0;
+    for (const syllable of syllables) {
       for (let length = 1; length <= syllable.length; length++) {
         if (typed.charAt(read + length - 1) !== syllable.charAt(length - 1)) break;
-        next |= 1 << (read + length);
+        to |= 1 << (read + length);
       }
     }
-  }
-  return next;
+    return { from: 1 << read, to };
+  }).filter(({ to }) => to !== 0);
 }
 
 let table: ReadonlyMap<string, readonly string[]> | null = null;

@@ -7,7 +7,7 @@ import { parseTitle } from '../../core/post/titleParts.js';
 import type { LanguageContext } from '../context.js';
 import { isInFormula } from '../environmentNames.js';
 import type { CompletionItem, CompletionKind, WrittenText } from './item.js';
-import { matchTyped } from './pinyin.js';
+import { matcherOf } from './pinyin.js';
 
 export const titles: CompletionKind = {
   triggers: ['《'],
@@ -33,11 +33,12 @@ const mostTitles = 100;
 /** Those that begin with what was typed come first; those of the post's own series before all others. */
 function titlesFor({ post, blog }: LanguageContext, typed: string): readonly TitledPost[] {
   const sought = looseTitle(typed);
+  const matched = matcherOf(sought);
   const ranks: TitledPost[][] = [[], [], [], []];
   const series = new Set(blog.postsOfSeries(parseTitle(post.facts.title ?? '').stem));
   for (const titled of blog.titles()) {
     if (titled.path === post.path) continue;
-    const match = sought === '' ? 'start' : matchTyped(titled.loose, sought);
+    const match = sought === '' ? 'start' : matched(titled.loose);
     if (match === null) continue;
     const rank = ranks[(series.has(titled.path) ? 0 : 2) + (match === 'start' ? 0 : 1)];
     if (rank && rank.length < mostTitles) rank.push(titled);

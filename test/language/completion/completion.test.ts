@@ -125,6 +125,18 @@ See [(1)](a.md#eq:s).
     checkCompletion('\\eqref{eq:new}\n\n$$a\\label{eq:new}$$\n          ^^|^^^\n', ['eq:new']);
   });
 
+  it('that are missing are offered where other posts link to them', () => {
+    checkCompletion(
+      `%% file: a.md
+[(1)](b.md#mjx-eqn:eq:far) [(2)](b.md#section) [(3)](b.md#eq:here)
+%% file: b.md
+$$b\\label{eq:here}$$ $$a\\label{
+                              |
+`,
+      ['eq:far'],
+    );
+  });
+
   it('are not offered in code', () => {
     checkCompletion(`\`\`\`\n\\eqref{\n       |\n\`\`\`\n${equations}`, null);
   });

@@ -1,7 +1,7 @@
 // What is typed for a Chinese title: characters, initials and syllables, in any mixture.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { matchTyped } from '../../../src/language/completion/pinyin.js';
+import { matcherOf, type TypedMatch } from '../../../src/language/completion/pinyin.js';
 import { propertyRuns } from '../../support/runs.js';
 
 it.each([
@@ -22,6 +22,10 @@ it.each([
 ])('of %s, %s is %s', (title, typed, match) => {
   expect(matchTyped(title, typed)).toBe(match);
 });
+
+function matchTyped(text: string, typed: string): TypedMatch | null {
+  return matcherOf(typed)(text);
+}
 
 const characters = fc.constantFrom(...'扩散模型重行率的一a1');
 
