@@ -16,7 +16,7 @@ export const commands: CompletionKind = {
     const typed = /(?<!\\)(?:\\\\)*\\([a-zA-Z]*)$/.exec(before)?.[1];
     if (typed === undefined) return null;
     const [rest = ''] = /^[a-zA-Z]*/.exec(after) ?? [];
-    const isFormula = standsInFormula(post, offset);
+    const isFormula = standsInFormula(post, offset - typed.length - 1);
     const hasArgument = after.charAt(rest.length) === '{';
     const items = [
       ...references(post),

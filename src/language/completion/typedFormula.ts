@@ -1,10 +1,11 @@
-// Whether the cursor stands in a formula, also in one that is being typed and has no end yet.
+// Whether a command stands in a formula, also in one that is being typed and has no end yet.
 import { blockAtOffset } from '../../core/markdown/blockList.js';
 import { scanBlocks } from '../../core/markdown/scan.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { splitLines } from '../../core/text/lines.js';
 import { isInFormula } from '../environmentNames.js';
 
+/** `offset` is where a command begins: its backslash would make text of a dollar behind it. */
 export function standsInFormula(post: Snapshot, offset: number): boolean {
   if (isInFormula(post, offset)) return true;
   const index = blockAtOffset(post.blocks, offset);
@@ -24,7 +25,8 @@ export function standsInFormula(post: Snapshot, offset: number): boolean {
   });
 }
 
+/** With a letter, since a formula must hold something. */
 const ends = [
-  { begin: '$', end: '$' },
-  { begin: '\\(', end: '\\)' },
+  { begin: '$', end: 'x$' },
+  { begin: '\\(', end: 'x\\)' },
 ];

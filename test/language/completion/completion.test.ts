@@ -232,6 +232,8 @@ describe('commands', () => {
     ]) {
       expect(offered(fixture)).toEqual(['\\varepsilon']);
     }
+    expect(offered('a $\\\n    |\n')).toContain('\\alpha');
+    expect(offered('a \\(\\\n     |\n')).toContain('\\alpha');
     for (const fixture of [
       'a \\varep\n        |\n',
       'a $x$ \\varep b\n            |\n',
