@@ -46,7 +46,6 @@ it('finds titles by their initials, and closes them', async () => {
   await expect.poll(() => offers(window)).toHaveLength(2);
   await window.type('sck');
   await expect.poll(() => offers(window)).toEqual([expect.stringContaining(title)]);
-  await window.page.screenshot({ path: '/tmp/completion-title.png' });
   await window.press('Enter');
   await expect.poll(() => line(window)).toBe(`见《${title}》`);
 });
@@ -59,8 +58,6 @@ it('finds equations by number and shows them', async () => {
   const picture = window.page.locator('.suggest-details img');
   await picture.waitFor();
   expect(await picture.getAttribute('alt')).toContain('mathbb');
-  await window.page.waitForTimeout(500);
-  await window.page.screenshot({ path: '/tmp/completion-label.png' });
   // A picture that the editor would not load has no width.
   const width = (): Promise<number> =>
     picture.evaluate((image) => (image as HTMLImageElement).naturalWidth);

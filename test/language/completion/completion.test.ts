@@ -131,7 +131,7 @@ See [(1)](a.md#eq:s).
 [(1)](b.md#mjx-eqn:eq:far) [(2)](b.md#section) [(3)](b.md#eq:here)
 %% file: b.md
 $$b\\label{eq:here}$$ $$a\\label{
-                              |
+                               |
 `,
       ['eq:far'],
     );
