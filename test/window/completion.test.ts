@@ -37,7 +37,7 @@ function offers(window: Window): Promise<readonly string[]> {
 }
 
 async function line(window: Window): Promise<string | undefined> {
-  return (await window.text()).split('\n')[2];
+  return (await window.text())?.split('\n')[2];
 }
 
 it('finds titles by their initials, and closes them', async () => {
