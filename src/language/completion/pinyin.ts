@@ -44,6 +44,8 @@ interface Step {
 }
 
 function advance(state: number, steps: readonly Step[]): number {
+  // Most characters of most titles.
+  if (steps.length === 0 || state === 0) return 0;
   let next = 0;
   for (const { from, to } of steps) if (state & from) next |= to;
   return next;
