@@ -1,6 +1,6 @@
 // What the server tells a client that it can do.
 import { CodeActionKind, TextDocumentSyncKind, type InitializeResult } from 'vscode-languageserver';
-import { completionTriggers } from '../language/completion.js';
+import { completionTriggers } from '../language/completion/completion.js';
 
 export const serverCapabilities: InitializeResult = {
   serverInfo: { name: 'Postulate' },
@@ -15,7 +15,7 @@ export const serverCapabilities: InitializeResult = {
     documentLinkProvider: {},
     codeLensProvider: {},
     documentSymbolProvider: { label: 'Postulate' },
-    completionProvider: { triggerCharacters: [...completionTriggers] },
+    completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
     inlayHintProvider: true,
     linkedEditingRangeProvider: true,
     foldingRangeProvider: true,

@@ -2,16 +2,12 @@
 import { asksForValues } from '../core/post/worksheets.js';
 import {
   CodeActionKind,
-  CompletionItemKind,
   InlayHintKind,
-  InsertTextFormat,
   MarkupKind,
   SymbolKind,
   type CancellationToken,
   type CodeAction,
   type CodeActionParams,
-  type CompletionItem,
-  type CompletionParams,
   type Diagnostic,
   type DocumentSymbol,
   type Hover,
@@ -22,28 +18,25 @@ import {
 } from 'vscode-languageserver';
 import type { Translations } from '../checks/messages.js';
 import type { Snapshot } from '../core/post/facts.js';
-import { completion, type CompletionItem as Completion } from '../language/completion.js';
 import type { LanguageContext } from '../language/context.js';
 import { environmentNames } from '../language/environmentNames.js';
 import { documentSymbols } from '../language/documentSymbols.js';
-import { equationOf } from '../language/equation.js';
-import { hover, type HoverAnswer } from '../language/hover.js';
+import { hover } from '../language/hover.js';
 import { inlayHints } from '../language/inlayHints.js';
-import { findLabel } from '../language/symbol.js';
 import type { Blog } from './blog.js';
 import type { Blogs } from './blogs.js';
 import { toOffset, toRange, type DiagnosticData } from './convert.js';
 import { resultsIn, resultsSeenIn, type EvaluationResult } from '../evaluate/result.js';
 import type { Evaluation } from './evaluation.js';
 import { curveHover } from './curveHover.js';
-import { hoverMarkdown, type ShownEquation } from './hoverText.js';
+import { hoverMarkdown } from './hoverText.js';
 import type { Pictures } from './pictures.js';
 import type { ServerOptions } from '../protocol/server.js';
 import { evaluationActions } from './evaluationActions.js';
 import { insertedActions } from './insertedActions.js';
 import { lookHover, macroHoverAt, passageHover, type HoveredPlace } from './passageHover.js';
-import { preambleOf } from './preamble.js';
 import type { Settings } from './settings.js';
+import { shownEquation } from './shownEquation.js';
 import type { PostStore } from './store.js';
 import { text } from './texts.js';
 import { valueHover, type ValueHover } from './valueHover.js';
@@ -87,7 +80,8 @@ export class Features {
     const offset = toOffset(asked.post.lines, position);
     const answer = hover(asked.context, offset);
     if (!answer) return this.#unnamedHover({ uri: textDocument.uri, ...asked, offset }, token);
-    const equation = await this.#equation(asked, answer, token);
+    const { path, key } = answer;
+    const equation = await shownEquation(this.#choices, { ...asked, path, key }, token);
     if (token.isCancellationRequested) return null;
     const value = hoverMarkdown(answer, equation, this.#choices.translations());
     return {
@@ -127,32 +121,6 @@ export class Features {
       (await curveHover(parts, { uri, post, offset }, token)) ??
       (await lookHover(this.#choices, place, token))
     );
-  }
-
-  completion({ textDocument, position }: CompletionParams): CompletionItem[] {
-    const asked = this.#asked(textDocument.uri);
-    const { line, character } = position;
-    const answer = asked && completion(asked.context, { line, column: character });
-    if (!answer) return [];
-    const range = {
-      start: { line, character: answer.start },
-      end: { line, character: answer.end },
-    };
-    return answer.items.map((item, at) => ({
-      ...this.#describe(item),
-      label: item.text,
-      filterText: item.filter,
-      // The order of the post, not of the alphabet.
-      sortText: String(at).padStart(6, '0'),
-      textEdit: {
-        range,
-        newText: item.snippet ?? (item.kind === 'command' ? `${item.text}{` : item.text),
-      },
-      ...(item.snippet === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
-      ...(item.kind === 'command'
-        ? { command: { title: '', command: 'editor.action.triggerSuggest' } }
-        : {}),
-    }));
   }
 
   documentSymbols(uri: string): DocumentSymbol[] {
@@ -232,66 +200,6 @@ export class Features {
     if (!post) return null;
     const blog = blogs.blogOf(uri);
     return { blog, post, context: { post, blog: blog.index } };
-  }
-
-  async #equation(
-    { blog, post }: Asked,
-    answer: HoverAnswer,
-    token: CancellationToken,
-  ): Promise<ShownEquation | null> {
-    const holder = answer.path === post.path ? post : await this.#snapshot(blog, answer.path);
-    const label = holder && findLabel(holder.facts.labels, answer.key);
-    const equation = label && equationOf(holder, label);
-    if (!equation) return null;
-    const title = holder.facts.title;
-    const picture = this.#choices.settings().hoverPictures
-      ? await this.#choices.pictures.picture(
-          {
-            tex: equation.tex,
-            display: true,
-            preamble: preambleOf(
-              holder,
-              holder.facts.displays[label.display]?.block ?? 0,
-              equation.tex,
-            ),
-            colour: this.#choices.foreground(),
-          },
-          (cancel) => token.onCancellationRequested(cancel),
-        )
-      : null;
-    const name = title === null ? holder.path : `《${title}》`;
-    return { ...equation, picture, post: holder === post ? null : name };
-  }
-
-  #snapshot(blog: Blog, path: string): Promise<Snapshot | null> {
-    return this.#choices.blogs.snapshotOf(blog, path);
-  }
-
-  #describe(
-    item: Completion,
-  ): Pick<CompletionItem, 'kind' | 'detail' | 'labelDetails' | 'documentation'> {
-    const translations = this.#choices.translations();
-    switch (item.kind) {
-      case 'label': {
-        const detail = item.number === null ? '(???)' : `(${item.number})`;
-        return {
-          kind: CompletionItemKind.Reference,
-          detail,
-          // The detail is shown for one item alone, the description for all.
-          labelDetails: { description: detail },
-          ...(item.tex === null ? {} : { documentation: item.tex }),
-        };
-      }
-      case 'missing-label':
-        return {
-          kind: CompletionItemKind.Reference,
-          detail: text('missingLabel', {}, translations),
-        };
-      case 'environment':
-        return { kind: CompletionItemKind.Module };
-      case 'command':
-        return { kind: CompletionItemKind.Function, detail: text('command', {}, translations) };
-    }
   }
 }
 

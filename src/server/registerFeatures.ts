@@ -18,9 +18,6 @@ export function registerFeatures(
         : features.hover(params, token),
     ),
   );
-  connection.onCompletion(
-    answered(log, 'Completion', null, (params) => features.completion(params)),
-  );
   connection.onDocumentSymbol(
     answered(log, 'Symbols', null, ({ textDocument: { uri } }, token) =>
       resting.answer({ kind: 'symbols', uri, token }, () => features.documentSymbols(uri)),

@@ -9,6 +9,7 @@ import { clientFiles } from './clientFiles.js';
 import { refreshHints, unknownClient, type ClientState } from './clientState.js';
 import { committedTexts } from './committedText.js';
 import { registerCommands } from './commands.js';
+import { registerCompletions } from './completions.js';
 import { registerLibrary } from './library.js';
 import { registerEditing } from './editing.js';
 import { registerEquationLink } from './equationLink.js';
@@ -244,6 +245,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerFeatures(server, features, new WorksheetFeatures(server));
   registerSymbolFeatures(server);
   registerRename(server);
+  registerCompletions(server);
   registerCommands(server);
   registerLibrary(server);
   registerEditing(server);

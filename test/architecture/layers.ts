@@ -36,7 +36,10 @@ const table: Readonly<Record<string, Layer>> = {
       'echarts',
     ],
   },
-  language: { layers: ['core', 'tex', 'evaluate', 'checks', 'render'], packages: [] },
+  language: {
+    layers: ['core', 'tex', 'evaluate', 'checks', 'render'],
+    packages: ['pinyin-match'],
+  },
   protocol: { layers: [], typesOf: ['core'], packages: [] },
   server: {
     layers: ['core', 'tex', 'evaluate', 'checks', 'render', 'language', 'protocol'],

@@ -1,9 +1,7 @@
 // Each editor feature on fixtures: `|` marks the cursor, `^^^` the ranges that are expected.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineStarts, positionAt } from '../../src/core/text/lines.js';
 import type { EvaluationResult } from '../../src/evaluate/result.js';
-import { completion } from '../../src/language/completion.js';
 import { documentSymbols } from '../../src/language/documentSymbols.js';
 import { environmentNames } from '../../src/language/environmentNames.js';
 import { equationOf } from '../../src/language/equation.js';
@@ -35,36 +33,6 @@ function checkLinkedNames(fixture: string): void {
   const post = cursorPost(read);
   const names = environmentNames(post, read.cursor?.offset ?? 0) ?? [];
   expect(names.map((span) => ({ path: post.path, span }))).toEqual(read.ranges);
-}
-
-/** What the first item writes, as a snippet. */
-function checkSnippet(fixture: string, expected: string | null): void {
-  const read = readFixture(fixture);
-  const post = cursorPost(read);
-  const position = positionAt(lineStarts(post.lines), read.cursor?.offset ?? 0);
-  const answer = completion({ post, blog: read.blog }, position);
-  const [first] = answer?.items ?? [];
-  const line = post.lines[position.line] ?? '';
-  expect(
-    first ? line.slice(0, answer?.start) + (first.snippet ?? '') + line.slice(answer?.end) : null,
-  ).toBe(expected);
-}
-
-/** The items as `text (number) tex`; `null` where nothing is offered. */
-function checkCompletion(fixture: string, expected: readonly string[] | null): void {
-  const read = readFixture(fixture);
-  const post = cursorPost(read);
-  const starts = lineStarts(post.lines);
-  const position = positionAt(starts, read.cursor?.offset ?? 0);
-  const answer = completion({ post, blog: read.blog }, position);
-  const shown = answer?.items.map(({ text, number, tex }) =>
-    [text, number === null ? null : `(${number})`, tex].filter((part) => part !== null).join(' '),
-  );
-  expect(shown ?? null).toEqual(expected);
-  if (!answer || read.ranges.length === 0) return;
-  const start = starts[position.line] ?? 0;
-  const span = { start: start + answer.start, end: start + answer.end };
-  expect([{ path: post.path, span }]).toEqual(read.ranges);
 }
 
 describe('hover', () => {
@@ -123,79 +91,6 @@ $$\begin{gather*} \begin{aligned} x \end{aligned}\end{gather*}$$
     checkLinkedNames('$$\\begin{align} x \\end{gather}$$\n          |\n');
     checkLinkedNames('`\\begin{align} \\end{align}`\n          |\n');
     checkLinkedNames('$$\\begin{align} x \\end{align}$$\n                 |\n');
-  });
-});
-
-describe('completion', () => {
-  const equations = raw`
-\begin{equation} a+b \label{eq:sum} \end{equation}
-
-\begin{equation*} c \label{eq:none} \end{equation*}
-`;
-
-  it('offers every label with number and TeX, and replaces the whole name', () => {
-    checkCompletion(
-      `See \\eqref{eq:s} here.
-           ^^^^|
-${equations}`,
-      ['eq:sum (1) a+b', 'eq:none c'],
-    );
-    checkCompletion(
-      `See \\eqref{eq:none} here.
-           ^^|^^^^
-${equations}`,
-      ['eq:sum (1) a+b', 'eq:none c'],
-    );
-  });
-
-  it('offers labels where the brace has just been opened', () => {
-    checkCompletion(`See $\\eqref{\n            |\n${equations}`, ['eq:sum (1) a+b', 'eq:none c']);
-  });
-
-  it('offers in \\label{ what is referred to and missing', () => {
-    checkCompletion('\\eqref{eq:new}\n\n$$a\\label{\n          |\n', ['eq:new']);
-  });
-
-  it('offers the commands, once there are labels', () => {
-    checkCompletion(`By \\eq\n      |\n${equations}`, ['\\eqref']);
-    checkCompletion('By \\eq\n      |\n', null);
-  });
-
-  it('offers behind a link to a post the labels of that post', () => {
-    checkCompletion(
-      `%% file: a.md
-${equations}$$d \\tag{2}\\label{eq:of (d)}$$
-%% file: b.md
-See [(1)](a.md#eq:s).
-               ^^^^|
-`,
-      ['eq:sum (1)', 'eq:none', 'eq:of_%28d%29 (2)'],
-    );
-    checkCompletion(`See [(1)](#eq:non)\n           ^^|^^^\n${equations}`, [
-      'eq:sum (1) a+b',
-      'eq:none c',
-    ]);
-    checkCompletion(`See [(1)](lost.md#\n                  |\n${equations}`, null);
-  });
-
-  it('offers environments with their ends, and in `\\end` the one that is open', () => {
-    checkSnippet('\\begin{\n       |\n', '\\begin{equation}\n\t$0\n\\end{equation}\n');
-    checkSnippet('\\begin{}\n       |\n', '\\begin{equation}\n\t$0\n\\end{equation}\n');
-    checkSnippet('$$\\begin{$$\n         |\n', '$$\\begin{aligned}\n\t$0\n\\end{aligned}$$\n');
-    checkSnippet(
-      '$$\\begin{ca} x \\end{ca}$$\n           |\n',
-      '$$\\begin{aligned} x \\end{ca}$$\n',
-    );
-    checkSnippet(
-      '$$\\begin{align} \\begin{cases} 1 \\end{$$\n                                     |\n',
-      '$$\\begin{align} \\begin{cases} 1 \\end{cases}$$\n',
-    );
-    checkSnippet('\\end{\n     |\n', null);
-  });
-
-  it('keeps out of code and of row ends', () => {
-    checkCompletion(`\`\`\`\n\\eqref{\n       |\n\`\`\`\n${equations}`, null);
-    checkCompletion(`$a \\\\\n     |\n${equations}`, null);
   });
 });
 

@@ -31,6 +31,7 @@ const standard: Readonly<Record<string, string>> = {
   onPrepareRename: 'textDocument/prepareRename',
   onRenameRequest: 'textDocument/rename',
   onCompletion: 'textDocument/completion',
+  onCompletionResolve: 'completionItem/resolve',
   onDocumentSymbol: 'textDocument/documentSymbol',
   'languages.inlayHint.on': 'textDocument/inlayHint',
   'languages.onLinkedEditingRange': 'textDocument/linkedEditingRange',

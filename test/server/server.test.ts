@@ -1,6 +1,6 @@
 // The language server as an editor meets it.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CompletionItem, DocumentSymbol, Hover, InlayHint } from 'vscode-languageserver';
+import type { DocumentSymbol, Hover, InlayHint } from 'vscode-languageserver';
 import {
   serverRequests,
   type CheckSummary,
@@ -226,17 +226,10 @@ describe('the editor features', () => {
     ]);
   });
 
-  it('complete labels and hint at their numbers', async () => {
+  it('hint at numbers of labels', async () => {
     const client = await start();
     const uri = client.uri('one.md');
     await client.open(uri, post);
-    await client.edit(uri, [2, 0, 2, 0], '\\eqref{');
-    const items = await client.request<CompletionItem[]>('textDocument/completion', uri, {
-      position: { line: 2, character: 7 },
-    });
-    expect(items).toMatchObject([
-      { label: 'eq:loss', detail: '(1)', filterText: 'eq:loss 1', documentation: 'L = -\\log p' },
-    ]);
     const hints = await client.request<InlayHint[]>('textDocument/inlayHint', uri, {
       range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } },
     });

@@ -21,6 +21,7 @@ import {
 } from './names.js';
 import { nearHalves } from './nearNames.js';
 import { leadingNames, namesOf, type PostNames } from './postNames.js';
+import { TitleList, type TitledPost } from './titleList.js';
 
 /** What features and rules may ask of a blog. */
 export interface BlogView {
@@ -32,6 +33,8 @@ export interface BlogView {
   facts(path: string): PostFacts | undefined;
   /** In the order of their paths. */
   paths(): readonly string[];
+  /** In the order of their titles; those that have none are left out. Valid until the next change. */
+  titles(): readonly TitledPost[];
   postsDefining(label: string): readonly string[];
   /** Under whatever width, case and marks. */
   postsTitled(title: string): readonly string[];
@@ -71,6 +74,7 @@ export class BlogIndex implements BlogView {
   readonly #first = new FirstPosts();
   /** In order; `null` where posts have come or gone since. */
   #paths: readonly string[] | null = null;
+  readonly #titles = new TitleList();
   #postsWithLabels = 0;
   isComplete = false;
 
@@ -88,6 +92,10 @@ export class BlogIndex implements BlogView {
 
   paths(): readonly string[] {
     return (this.#paths ??= sortedPaths(this.#posts.keys()));
+  }
+
+  titles(): readonly TitledPost[] {
+    return this.#titles.sorted;
   }
 
   postsDefining(label: string): readonly string[] {
@@ -192,6 +200,7 @@ export class BlogIndex implements BlogView {
     if (!before || !after) this.#paths = null;
     if (after) this.#posts.set(path, after);
     else this.#posts.delete(path);
+    this.#titles.set(path, after?.title ?? null);
     this.#postsWithLabels += countsLabels(after) - countsLabels(before);
     const affected = new Set<string>();
     const first = this.#first.replace(path, namesBefore.exportsIfFirst, namesAfter.exportsIfFirst);
