@@ -3,6 +3,7 @@ import type { ReferenceFacts } from '../core/post/facts.js';
 import { hasReferences } from '../core/site/site.js';
 import { listedLabels, referencesTo } from './labelLists.js';
 import { message } from './messages.js';
+import { replacement } from './replacement.js';
 import type { Finding, PostRule } from './rule.js';
 
 export const keyList: PostRule = {
@@ -23,7 +24,7 @@ function finding(reference: ReferenceFacts, listed: readonly string[]): Finding 
   const { command, key, span } = reference;
   const text = referencesTo(listed, command);
   const found = { span, message: message('reference.key-list', { key, text }) };
-  return isWrittenOut(reference) ? { ...found, fix: { span, text } } : found;
+  return isWrittenOut(reference) ? { ...found, fix: replacement(`\\${command}{${key}}`, span, text) } : found;
 }
 
 /** Where a macro says it, its name stands there and not the reference. */

@@ -3,6 +3,7 @@ import type { LatexReference } from '../core/markdown/block.js';
 import { hasReferences } from '../core/site/site.js';
 import { shiftSpan } from '../core/text/span.js';
 import { message } from './messages.js';
+import { replacement } from './replacement.js';
 import { listedLabels, referencesTo } from './labelLists.js';
 import type { Finding, PostRule } from './rule.js';
 
@@ -36,7 +37,8 @@ function findingOf(
   const place = shiftSpan(span, offset);
   const data = { command: `\\${command}`, text: referencesTo(listed) };
   const finding = { span: place, message: message('reference.unsupported-command', data) };
-  return [namesNumber(command) ? { ...finding, fix: { span: place, text: data.text } } : finding];
+  const fix = replacement(`${data.command}{${keys}}`, place, data.text);
+  return [namesNumber(command) ? { ...finding, fix } : finding];
 }
 
 /** The others show a page, a title, or words of the writer. */

@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { looseTitle } from '../core/post/looseTitle.js';
 import { longestTitle, parseTitle, type TitleParts } from '../core/post/titleParts.js';
 import type { Span } from '../core/text/span.js';
+import { message } from './messages.js';
 import type { Fix } from './rule.js';
 
 /** Whether what a link cites is what the title of its post was, or was meant to be. */
@@ -37,7 +38,8 @@ export function citeAnew(cited: string, title: string, span: Span): Fix | null {
   const now = isShort ? title.slice(0, part.end) : title;
   if (span.end - span.start !== cited.length + 2 || /[[\]<>`\\*_$|]/.test(now)) return null;
   const nested = now.replace(/《/g, '〈').replace(/》/g, '〉');
-  return { span, text: `《${nested}》` };
+  const text = `《${nested}》`;
+  return { span, text, title: message('fix.cite', { text }) };
 }
 
 /** Of titles with one stem. */

@@ -4,6 +4,7 @@ import { hasReferences } from '../core/site/site.js';
 import { listedLabels } from './labelLists.js';
 import { mostSuggestions, nearestName } from './nearest.js';
 import { message } from './messages.js';
+import { replacement } from './replacement.js';
 import type { BlogContext, Finding, BlogRule } from './rule.js';
 
 export const undefinedLabel: BlogRule = {
@@ -50,6 +51,6 @@ function finding(
   return {
     span,
     message: message('label.undefined.near', { key, near }),
-    fix: { span, text: near, isGuess: true },
+    fix: { ...replacement(key, span, near), isGuess: true },
   };
 }
