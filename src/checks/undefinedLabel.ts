@@ -46,7 +46,8 @@ function finding(
     const post = title === null ? elsewhere : `《${title}》 (${elsewhere})`;
     return { span, message: message('label.undefined.elsewhere', { key, post }) };
   }
-  const near = nearestName(key, defined);
+  // Of a list, one name is meant by each of its parts.
+  const near = key.includes(',') ? null : nearestName(key, defined);
   if (near === null) return { span, message: message('label.undefined', { key }) };
   return {
     span,

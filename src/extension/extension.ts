@@ -5,6 +5,7 @@ import { registerCheckAll } from './commands/checkAll.js';
 import { registerCheckPost } from './commands/checkPost.js';
 import { registerCompareBuilt } from './commands/compareBuilt.js';
 import { registerEvaluatePost } from './commands/evaluatePost.js';
+import { registerFixAll } from './commands/fixAll.js';
 import { registerFormulaQuestions } from './commands/formulaQuestions.js';
 import { registerInsertFormula } from './commands/insertFormula.js';
 import { registerInsertResults } from './commands/insertResults.js';
@@ -27,6 +28,7 @@ type Feature = (server: ServerClient, context: vscode.ExtensionContext) => vscod
 const features: readonly Feature[] = [
   registerCheckPost,
   registerCheckAll,
+  registerFixAll,
   registerEvaluatePost,
   registerFormulaQuestions,
   registerValues,

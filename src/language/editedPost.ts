@@ -1,10 +1,10 @@
-// The post as it will be once changes are made in it.
+// A post as it would be with some changes, for whoever looks before writing.
 import type { Snapshot } from '../core/post/facts.js';
 import { editSnapshot, type EditedSnapshot } from '../core/post/snapshot.js';
 import { lineStarts, positionAt } from '../core/text/lines.js';
 import type { Change } from './change.js';
 
-/** `changes` stand in order, and none touches another. */
+/** `changes` stand in order and do not overlap. */
 export function editedPost(post: Snapshot, changes: readonly Change[]): EditedSnapshot {
   const starts = lineStarts(post.lines);
   // From the last to the first, so that none moves another.

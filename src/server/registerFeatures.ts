@@ -42,11 +42,4 @@ export function registerFeatures(
   connection.languages.onLinkedEditingRange(
     answered(log, 'Linked editing', null, (params) => features.linkedRanges(params)),
   );
-  connection.onCodeAction(
-    answered(log, 'Quick fixes', null, (params) =>
-      worksheets.isOpen(params.textDocument.uri)
-        ? worksheets.codeActions(params)
-        : features.codeActions(params),
-    ),
-  );
 }

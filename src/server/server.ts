@@ -8,6 +8,7 @@ import { Checker } from './checker.js';
 import { clientFiles } from './clientFiles.js';
 import { refreshHints, unknownClient, type ClientState } from './clientState.js';
 import { committedTexts } from './committedText.js';
+import { registerCodeActions } from './codeActions.js';
 import { registerCommands } from './commands.js';
 import { registerLibrary } from './library.js';
 import { registerEditing } from './editing.js';
@@ -235,7 +236,9 @@ function registerParts(server: Server, client: ClientState): void {
     translations,
     foreground,
   });
-  registerFeatures(server, features, new WorksheetFeatures(server));
+  const worksheetFeatures = new WorksheetFeatures(server);
+  registerFeatures(server, features, worksheetFeatures);
+  registerCodeActions(server, worksheetFeatures);
   registerCommands(server);
   registerLibrary(server);
   registerEditing(server);
