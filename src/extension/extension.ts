@@ -7,9 +7,12 @@ import { registerCompareBuilt } from './commands/compareBuilt.js';
 import { registerEvaluatePost } from './commands/evaluatePost.js';
 import { registerFixAll } from './commands/fixAll.js';
 import { registerFormulaQuestions } from './commands/formulaQuestions.js';
+import { registerGoToEquation } from './commands/goToEquation.js';
+import { registerInsertEquationReference } from './commands/insertEquationReference.js';
 import { registerInsertFormula } from './commands/insertFormula.js';
 import { registerInsertResults } from './commands/insertResults.js';
 import { registerInsertWorksheet } from './commands/insertWorksheet.js';
+import { registerNumberFormula } from './commands/numberFormula.js';
 import { registerRestartServer } from './commands/restartServer.js';
 import { registerToggleStar } from './commands/toggleStar.js';
 import { registerValues } from './commands/values.js';
@@ -37,6 +40,9 @@ const features: readonly Feature[] = [
   registerInsertResults,
   registerToggleStar,
   registerWrapInEnvironment,
+  registerInsertEquationReference,
+  registerNumberFormula,
+  registerGoToEquation,
   registerRestartServer,
   registerPreviews,
   registerFormulaAtCaret,

@@ -7,6 +7,7 @@ import { answered } from './answered.js';
 import { evaluationActions } from './evaluationActions.js';
 import { fixActions, fixAllAction, rewriteActions } from './fixActions.js';
 import { insertedActions } from './insertedActions.js';
+import { numberActions } from './outdatedNumbers.js';
 import { promptResults } from './promptResults.js';
 import type { Server } from './serverParts.js';
 import type { WorksheetFeatures } from './worksheetFeatures.js';
@@ -30,7 +31,9 @@ async function codeActions(
 ): Promise<CodeAction[]> {
   const { only } = params.context;
   const actions: (readonly CodeAction[])[] = [];
-  if (isWanted(CodeActionKind.QuickFix, only)) actions.push(await fixActions(server, post, params));
+  if (isWanted(CodeActionKind.QuickFix, only)) {
+    actions.push(await fixActions(server, post, params), await numberActions(server, params));
+  }
   if (isWanted(CodeActionKind.RefactorRewrite, only)) {
     actions.push(rewriteActions(server, post, params));
   }

@@ -13,6 +13,7 @@ import { registerCommands } from './commands.js';
 import { registerLibrary } from './library.js';
 import { registerEditing } from './editing.js';
 import { registerEquationLink } from './equationLink.js';
+import { registerEquations } from './equations.js';
 import { registerLinkedPost } from './linkedPost.js';
 import { registerPageSetting } from './pageSetting.js';
 import { toDiagnostic, type DiagnosticContext } from './convert.js';
@@ -145,7 +146,7 @@ function joinParts(
   });
   const options = (): ServerOptions => client.options;
   const resting = new Resting(store);
-  const open = { store, files, blogs, evaluation, checker, resting, surroundings };
+  const open = { store, files, blogs, evaluation, checker, earlier, resting, surroundings };
   const beside = { worksheets, worksheetPosts, worksheetChecker, pictureFinder: taken.pictures };
   return { connection, log, client, pictures, settings, options, ...open, ...beside };
 }
@@ -246,6 +247,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerStructure(server);
   registerLinkedPost(server);
   registerEquationLink(server);
+  registerEquations(server);
   registerPageSetting(server);
   registerSite(server);
   registerCompareBuilt(server);

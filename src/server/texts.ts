@@ -51,6 +51,24 @@ export const texts = {
   configNotJson:
     'The postulate.json of this blog is not JSON. Mend it first: the Problems view says where.',
   editsElsewhere: 'In other posts',
+  insertReference: 'Insert Equation Reference',
+  updateAllNumbers: 'Update all {count} numbers written by hand',
+  noDisplayToNumber:
+    'There is no display at the caret. Put the caret into one; a formula in the text has no number.',
+  hasNumber: 'This equation has the number {subject} already.',
+  equationInError:
+    'Readers see an error in place of this equation ({subject}). Mend it first: the Problems view says how.',
+  siteNumbersNothing:
+    'This site numbers no equation but those with \\tag. Give this one a \\tag, or have MathJax number them (tags: ams).',
+  engineHasNoReferences:
+    'KaTeX knows no \\label and no \\eqref. Write the number by hand, or give the site MathJax.',
+  numberNotRead:
+    'With a number or a label this equation would not be read as it is now: other numbers would go, or Markdown would take it apart. Write it by hand.',
+  equationIsSelected: 'The selection holds the equation itself. Put the caret elsewhere.',
+  linkInFormula:
+    'An equation of another post can only be linked to, and a formula holds no link. Put the caret outside of the formula.',
+  referenceNotSeen:
+    'Readers would see no reference here: the caret is in code, in a comment, or in the middle of something. Put it into the text.',
   postChanged: 'The post has changed meanwhile. Try again.',
   noEnvironment:
     'There is no environment at the caret. Put the caret into \\begin{equation} … \\end{equation}, or into another display with a name.',

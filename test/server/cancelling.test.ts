@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver/node';
 import { analysisRequests } from '../../src/protocol/analysis.js';
 import { editRequests } from '../../src/protocol/editing.js';
+import { equationRequests } from '../../src/protocol/equations.js';
 import { libraryRequests } from '../../src/protocol/library.js';
 import { previewRequests } from '../../src/protocol/preview.js';
 import { serverRequests } from '../../src/protocol/server.js';
@@ -37,6 +38,7 @@ const own = [
   serverRequests,
   analysisRequests,
   editRequests,
+  equationRequests,
   libraryRequests,
   previewRequests,
 ].flatMap((names) => Object.values(names));
