@@ -1,7 +1,7 @@
 // label.undefined: a reference to a label that no equation of the page has.
 import type { ReferenceFacts } from '../core/post/facts.js';
 import { hasReferences } from '../core/site/site.js';
-import { listedLabels } from './labelLists.js';
+import { listedLabels, numberedLabels } from './labelLists.js';
 import { mostSuggestions, nearestName } from './nearest.js';
 import { message } from './messages.js';
 import { replacement } from './replacement.js';
@@ -49,9 +49,7 @@ function finding(
   // Of a list, one name is meant by each of its parts.
   const near = key.includes(',') ? null : nearestName(key, defined);
   if (near === null) return { span, message: message('label.undefined', { key }) };
-  return {
-    span,
-    message: message('label.undefined.near', { key, near }),
-    fix: { ...replacement(key, span, near), isGuess: true },
-  };
+  const said = { span, message: message('label.undefined.near', { key, near }) };
+  if (!numberedLabels(context.facts).has(near)) return said;
+  return { ...said, fix: { ...replacement(key, span, near), isGuess: true } };
 }

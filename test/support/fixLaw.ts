@@ -77,28 +77,28 @@ function checkFix({ posts, before, path, finding, fix }: Tried, choices: LawChoi
 }
 
 /**
- * True, and no fault of the fix: what is said of an equation that has a label now, that is counted otherwise, or
- * that readers see again, and was not said before.
+ * What is said after a fix and was not said before, and is true: of an equation that has a label now, that is
+ * counted otherwise, or that readers see again.
  */
 function mayFollow(rule: string, mended: string): boolean {
-  // Of what was no formula, nothing else was said.
-  if (mended.startsWith('engine.')) return !rule.startsWith('engine.');
-  const followers: readonly string[] = following[mended] ?? [];
-  return rule === 'number.hard-coded' || rule === 'number.stale' || followers.includes(rule);
+  const followers = mended.startsWith('engine.') ? ofFormulas : (following[mended] ?? []);
+  return [...ofNumbers, ...followers].some((start) => rule.startsWith(start));
 }
 
-const ofNewLabel = ['reference.key-list', 'reference.unsupported-command'];
+const ofNumbers = ['number.hard-coded', 'number.stale'];
+const ofFormulas = ['label.', 'reference.', 'number.', 'display.', 'tex.'];
+const ofLinks = ['link.missing-label', 'link.missing-heading'];
 
+/** Codes, or how they begin. */
 const following: Readonly<Record<string, readonly string[]>> = {
-  // Links to posts without a label may be of another kind.
-  'label.undefined': ['link.missing-label', ...ofNewLabel],
-  'label.multiple-in-row': ['label.unused', 'label.without-number', ...ofNewLabel],
-  'label.duplicate': ['label.unused', 'label.without-number', ...ofNewLabel],
+  // Links to posts without a label may be of another kind, and commands in them, too.
+  'label.undefined': ['link.missing-label', 'reference.'],
+  'label.multiple-in-row': ofFormulas,
+  'label.duplicate': ofFormulas,
+  'link.moved-permalink': ofLinks,
+  'link.missing-post': ofLinks,
   // The words of the link may be the title of the other part.
   'series.broken-neighbour': ['title.stale'],
-  // Of a post that is not there nothing else is said.
-  'link.moved-permalink': ['link.missing-label', 'link.missing-heading'],
-  'link.missing-post': ['link.missing-label', 'link.missing-heading'],
 };
 
 function checkAllFixed(posts: Posts, post: Snapshot, choices: LawChoices): void {

@@ -1,6 +1,6 @@
 // Takes the label away from the later of two equations that have the same: under another name nothing would use it.
 import { message } from '../../checks/messages.js';
-import { withoutLabel } from './movedLabel.js';
+import { isInError, withoutLabel } from './movedLabel.js';
 import { fixHere, type Fixer } from './quickFix.js';
 
 export const duplicateLabels: Fixer = {
@@ -10,6 +10,7 @@ export const duplicateLabels: Fixer = {
     const label = post.facts.labels.find(({ keySpan }) => keySpan.start === finding.span.start);
     if (!label) return [];
     const title = message('fix.remove', { text: `\\label{${label.key}}` });
-    return [fixHere(context, title, [withoutLabel(post, label)])];
+    const changes = [withoutLabel(post, label)];
+    return isInError(post, label.display, changes) ? [] : [fixHere(context, title, changes)];
   },
 };

@@ -26,6 +26,11 @@ export function withoutLabel({ blocks }: Snapshot, { span }: LabelFacts): Change
   return { span: { start: span.start - blanks, end: span.end }, text: isCommand ? ' ' : '' };
 }
 
+/** Of a display, once the changes are made. */
+export function isInError(post: Snapshot, display: number, changes: readonly Change[]): boolean {
+  return editedPost(post, changes).snapshot.facts.displays[display]?.error !== null;
+}
+
 /** From the end of the line before on. */
 function lastLineOf(lines: string): string {
   return /(?:\r\n|\n)[^\n]*$/.exec(lines)?.[0] ?? '';

@@ -4,7 +4,7 @@ import type { BlogView } from '../../core/blog/blogIndex.js';
 import { addressOfFragment, labelAddress, resolveLink } from '../../core/blog/links.js';
 import type { LabelFacts } from '../../core/post/facts.js';
 import type { Change } from '../change.js';
-import { withoutLabel } from './movedLabel.js';
+import { isInError, withoutLabel } from './movedLabel.js';
 import { fixHere, type Fixer, type FixContext, type QuickFix } from './quickFix.js';
 
 export const severalLabels: Fixer = {
@@ -31,6 +31,8 @@ function keep(context: FixContext, kept: LabelFacts, gone: LabelFacts): QuickFix
   const changes = [...renamed, withoutLabel(post, gone)].sort(
     (left, right) => left.span.start - right.span.start,
   );
+  // A third label, or one that stands elsewhere too, would be the next error.
+  if (isInError(post, kept.display, changes)) return null;
   const data = { label: `\\label{${kept.key}}`, other: gone.key };
   const code = renamed.length > 0 ? 'fix.keep-label.references' : 'fix.keep-label';
   return fixHere(context, message(code, data), changes);

@@ -1,5 +1,6 @@
 // Did you mean: labels with nearly the name that nothing has, beyond the one that the finding names.
 import { message } from '../../checks/messages.js';
+import { numberedLabels } from '../../checks/labelLists.js';
 import { nearestNames } from '../../checks/nearest.js';
 import { labelAddress, resolveLink } from '../../core/blog/links.js';
 import { encodeForLink } from '../../core/blog/links.js';
@@ -17,7 +18,7 @@ function inReference(context: FixContext): readonly QuickFix[] {
   const { post, finding } = context;
   const { span, fix, message: found } = finding;
   const key = found.data['key'] ?? '';
-  const names = new Set(post.facts.labels.map((label) => label.key));
+  const names = numberedLabels(post.facts);
   if (key.includes(',')) return [];
   return nearestNames(key, names, mostNames)
     .filter((name) => name !== fix?.text)
