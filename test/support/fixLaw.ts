@@ -86,13 +86,14 @@ function mayFollow(rule: string, mended: string): boolean {
 }
 
 const ofNumbers = ['number.hard-coded', 'number.stale'];
-const ofFormulas = ['label.', 'reference.', 'number.', 'display.', 'tex.'];
+const ofFormulas = ['label.', 'reference.', 'number.', 'display.', 'tex.', 'site.numbers-nothing'];
 const ofLinks = ['link.missing-label', 'link.missing-heading'];
 
 /** Codes, or how they begin. */
 const following: Readonly<Record<string, readonly string[]>> = {
   // Links to posts without a label may be of another kind, and commands in them, too.
   'label.undefined': ['link.missing-label', 'reference.'],
+  'link.missing-label': ['reference.'],
   'label.multiple-in-row': ofFormulas,
   'label.duplicate': ofFormulas,
   'link.moved-permalink': ofLinks,

@@ -26,7 +26,9 @@ export const labelElsewhere: Fixer = {
     const label = `\\label{${target.fragment}}`;
     const data = { label, shown: target.shown, tex: row.tex, post: holder.path };
     const title = message('fix.label-row.elsewhere', data);
-    return [{ title, posts: [{ post: holder, changes: labelled.changes }], keepsPage: true }];
+    // References of that post to the label show a number from now on.
+    const keepsPage = holder.facts.references.every(({ key }) => key !== labelled.label);
+    return [{ title, posts: [{ post: holder, changes: labelled.changes }], keepsPage }];
   },
 };
 
