@@ -58,6 +58,11 @@ def l2_over_l1(x):
     return mp.norm(c, 2) / mp.norm(c, 1)
 
 
+def norm_quotient(x):
+    c = absolute(x)
+    return mp.norm(c, 1) / mp.norm(c, 2)
+
+
 def minus_tanh(x, a, b):
     return -mp.fsum(1 - 2 / (mp.exp(2 * (a * c) ** b) + 1) for c in absolute(x))
 
@@ -526,6 +531,7 @@ CASES = {
     hoyer: (VECTORS + CONSTANT, [[]]),
     pq_mean: (VECTORS + CONSTANT, [[1, 2], [0.5, 3]]),
     gini: (VECTORS + CONSTANT, [[]]),
+    norm_quotient: (VECTORS + CONSTANT, [[]]),
     mean_over_max: (VECTORS + CONSTANT, [[]]),
     s_one_p: (VECTORS + CONSTANT, [[2], [3]]),
     s_star: (VECTORS + CONSTANT, [[1, 2], [2, 4], [0.5, 1]]),

@@ -20,4 +20,6 @@ export interface ProbeForm {
   readonly arrange?: (given: readonly Expression[]) => readonly Expression[];
   /** The derivative by the only place. */
   readonly derived?: boolean;
+  /** Of a vector the sum of its entries with fixed weights: by it vectors are compared. */
+  readonly weighted?: boolean;
 }

@@ -208,6 +208,15 @@ const OTHERS: readonly Measure[] = [
     source: 'Su 2023, kexue.fm/archives/9595, S*₁,₂',
   },
   {
+    name: 'norm-quotient',
+    title: 'ℓ¹ norm over ℓ² norm',
+    about: 'The sum of the sizes over the Euclidean norm; 1 for a single entry that is not 0.',
+    definitions: [raw`\operatorname{NormQuotient}(x) = \frac{\|x\|_1}{\|x\|_2}`],
+    usual: [],
+    range: raw`\left[1,\sqrt n\right]`,
+    source: 'Krishnan, Tay & Fergus 2011, CVPR, normalized sparsity measure',
+  },
+  {
     name: 'entropy',
     title: 'Shannon entropy',
     about: 'Of probabilities; 0 for one that is certain.',

@@ -33,6 +33,10 @@ export const ANALYSIS_TEXTS = {
   'analyse.direction': 'direction',
   'analyse.larger': 'larger is sparser',
   'analyse.smaller': 'smaller is sparser',
+  'analyse.larger-by-dropping':
+    'larger is sparser, as entries set to 0 tell; vectors of one sum do not',
+  'analyse.smaller-by-dropping':
+    'smaller is sparser, as entries set to 0 tell; vectors of one sum do not',
   'analyse.no-direction': 'it is not clear whether larger or smaller is sparser',
   'analyse.robin-hood': 'Robin Hood (D1)',
   'analyse.scaling': 'scaling (D2)',

@@ -3,6 +3,7 @@ import type { Span } from '../../core/text/span.js';
 import { identityText } from '../../core/text/mapped.js';
 import { parseMappedTex } from '../../tex/parse.js';
 import { readSyntax } from '../read/read.js';
+import { fraction } from '../analyse/fractions.js';
 import { Probe } from '../analyse/probe.js';
 import type { Analysed, ProbeForm } from '../analyse/analysed.js';
 import type { Budget } from '../compute/budget.js';
@@ -10,7 +11,8 @@ import { somePart } from '../children.js';
 import { shapeOf, SCALAR, type Expression, type Local, type Shape } from '../expression.js';
 import { showName } from '../read/names.js';
 import { attempt, refuse, type Refusal } from '../refusal.js';
-import { localExpression } from '../resolve/construct.js';
+import { divide, entryOf, exactConstant, localExpression, subtract } from '../resolve/construct.js';
+import { sumOver } from '../resolve/entries.js';
 import {
   findMeaning,
   freshLocal,
@@ -149,7 +151,7 @@ function probeOfExpression(
 
 /** A function of locals, or its derivative by the only one. */
 function formed(
-  { arrange = (given) => given, derived = false }: ProbeForm,
+  { arrange = (given) => given, derived = false, weighted = false }: ProbeForm,
   locals: readonly Local[],
   span: Span,
   context: Context,
@@ -157,8 +159,19 @@ function formed(
 ): Expression {
   const given = locals.map((local) => localExpression(local, span));
   const [only] = given;
+  if (weighted) return weightedSum(apply(arrange(given)), span, context);
   if (!derived || only === undefined) return apply(arrange(given));
   return derivativeOf(context, only, span, (inner) => apply(arrange([inner])));
+}
+
+/** Weights without any order in which entries could be exchanged. */
+function weightedSum(vector: Expression, span: Span, context: Context): Expression {
+  const shape = shapeOf(vector);
+  if (shape.rank !== 1) refuse('analyse.neither', span);
+  return sumOver(context, shape.length, span, (place) => {
+    const weight = subtract(place, exactConstant(fraction(1, 3), span), span);
+    return divide(entryOf(context, vector, [place]), weight, span);
+  });
 }
 
 function probeOf(

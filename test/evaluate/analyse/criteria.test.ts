@@ -34,13 +34,17 @@ it('finds the direction of measures of both kinds', () => {
     analysisOf(`analyse ${formula}`).direction;
   expect(directionOf(String.raw`\frac{\|x\|_1}{\|x\|_2}`)).toBe('smaller');
   expect(directionOf(String.raw`\frac{\|x\|_2}{\|x\|_1}`)).toBe('larger');
-  // Every vector has the same value; vectors of one sum have; the scale decides.
-  for (const formula of [
-    String.raw`-\|x\|_1`,
-    String.raw`\sum_i\log(1+x_i^2)`,
-    String.raw`\sum_i\log(1+2x_i^2)`,
-  ])
-    expect(directionOf(formula)).toBeNull();
+  // Vectors of one sum have one value, or the scale decides: entries set to 0 tell.
+  for (const [formula, direction] of [
+    [String.raw`-\|x\|_1`, 'larger'],
+    [String.raw`\sum_i\log(1+x_i^2)`, 'smaller'],
+    [String.raw`\sum_i\log(1+2x_i^2)`, 'smaller'],
+  ] as const) {
+    expect(directionOf(formula)).toBe(direction);
+    const { finding } = rowOf(analysisOf(`analyse ${formula}`), 'direction');
+    expect(finding.code).toBe(`analyse.${direction}-by-dropping`);
+  }
+  expect(directionOf(String.raw`\sum_i\sin(x_i)`)).toBeNull();
   expect(directionOf(String.raw`0\sum_i x_i`)).toBeNull();
 });
 

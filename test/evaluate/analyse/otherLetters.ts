@@ -10,7 +10,7 @@ const POOL = ['a', 'h', 'k', 'r', 't', 'u', 'v', 'w', 'y', 'z', 'b', 'c', 'f', '
 /** The name of the function that is analysed. */
 export const OWN = String.raw`\operatorname{Own}`;
 
-const TOKEN = /\\operatorname\{\w+\}|\\\\|\\[a-zA-Z]+|[^]/g;
+const TOKEN = /\\(?:operatorname|begin|end)\{\w+\}|\\\\|\\[a-zA-Z]+|[^]/g;
 
 /** With a blank before a letter that takes the place of a command: it would go on with the command before. */
 function renamed(tex: string, letters: ReadonlyMap<string, string>): string {

@@ -34,10 +34,7 @@ function names(lines: string): readonly string[] {
   return named(lines).map(({ name, negated }) => (negated ? `-${name}` : name));
 }
 
-/** It gives vectors, and an analysis is of numbers. */
-const FORMULAS = LIBRARY.filter(({ name }) => name !== 'rope');
-
-describe.each(FORMULAS)('$name', (entry) => {
+describe.each(LIBRARY)('$name', (entry) => {
   it('is named in other letters', () => {
     expect(names(`${inOtherLetters(entry)}\nanalyse ${OWN}`)).toContain(entry.name);
   });

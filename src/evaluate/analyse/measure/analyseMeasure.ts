@@ -7,7 +7,7 @@ import { sharpValue, shownValue, type Known } from '../known.js';
 import { rangeRow, valueOf, valueText } from '../rows.js';
 import type { Criterion, CriterionName } from './criterion.js';
 import { CRITERIA, INVARIANCES } from './criteria/criteria.js';
-import { directionOf } from './direction.js';
+import { directionOf, type FoundDirection } from './direction.js';
 import { Judge, type Counter, type Direction, type Measure } from './measure.js';
 import { STANDARD_LENGTH, STANDARD_VECTORS } from './standardVectors.js';
 import { tried, type Tried } from './tried.js';
@@ -19,7 +19,8 @@ export interface MeasureFindings {
 }
 
 export function analyseMeasure(measure: Measure, { call, variables }: Analysed): MeasureFindings {
-  const direction = directionOf(measure);
+  const found = directionOf(measure);
+  const direction = found?.direction ?? null;
   const judge = new Judge(measure, direction ?? 'larger');
   const written = (vector: Vector): string => {
     const entries = `[${vector.map(writeFraction).join(', ')}]`;
@@ -35,7 +36,7 @@ export function analyseMeasure(measure: Measure, { call, variables }: Analysed):
   return {
     direction,
     rows: [
-      directionRow(direction),
+      directionRow(found),
       ...CRITERIA.map(rowFor),
       ...INVARIANCES.map(rowFor),
       rangeRow(valuesMet(measure), 'analyse.range-on'),
@@ -95,9 +96,10 @@ function claimOf({ before, after, order }: Counter, written: (vector: Vector) =>
   return `${written(after)} ${sign} ${written(before)}`;
 }
 
-function directionRow(direction: Direction | null): AnalysisRow {
+function directionRow(found: FoundDirection | null): AnalysisRow {
   const heading = text('analyse.direction');
-  const finding = text(direction === null ? 'analyse.no-direction' : `analyse.${direction}`);
+  const by = found?.byDropping === true ? '-by-dropping' : '';
+  const finding = text(found === null ? 'analyse.no-direction' : `analyse.${found.direction}${by}`);
   return { name: 'direction', heading, verdict: null, finding, paste: null };
 }
 

@@ -63,6 +63,7 @@ const KINDS = wordTable<readonly ArgumentKind[]>({
   'info-nce': ['number', 'vector'],
   'info-nce-batch': ['square'],
   sinusoidal: ['whole', 'whole'],
+  rope: ['vector', 'half'],
   'rope-score': ['vector', 'vector', 'half'],
   'rope-frequency': ['whole'],
   'rope-interpolated': ['whole'],
@@ -81,12 +82,14 @@ const PARAMETERS = wordTable<readonly ArgumentKind[]>({
   'mixture-score': ['simplex', 'vector', 'positives'],
 });
 
-/** It gives a vector, and an analysis is of numbers. */
-const WITHOUT_NUMBER: ReadonlySet<string> = new Set(['rope']);
+const VECTORS: ReadonlySet<string> = new Set(['rope']);
 
-/** Of what stands before its semicolon; `null` where it cannot be tried. */
-export function argumentKindsOf({ name, kind }: LibraryEntry): readonly ArgumentKind[] | null {
-  if (WITHOUT_NUMBER.has(name)) return null;
+export function givesVector({ name }: LibraryEntry): boolean {
+  return VECTORS.has(name);
+}
+
+/** Of what stands before its semicolon. */
+export function argumentKindsOf({ name, kind }: LibraryEntry): readonly ArgumentKind[] {
   return KINDS[name] ?? [kind === 'sparsity' ? 'vector' : 'probability'];
 }
 

@@ -1,16 +1,18 @@
 // A function by the shapes of its arguments, resolved once for each.
 import type { Shape } from '../../expression.js';
-import type { Analysed } from '../analysed.js';
+import type { Analysed, ProbeForm } from '../analysed.js';
 import type { Known } from '../known.js';
 import type { Entries, Probe } from '../probe.js';
 import { probeOrNone } from '../probeOrNone.js';
 
 export class Probes {
   readonly #analysed: Analysed;
+  readonly #form: ProbeForm;
   readonly #known = new Map<string, Probe | null>();
 
-  constructor(analysed: Analysed) {
+  constructor(analysed: Analysed, form: ProbeForm) {
     this.#analysed = analysed;
+    this.#form = form;
   }
 
   /** Of those that were asked for. */
@@ -30,7 +32,7 @@ export class Probes {
     const key = JSON.stringify(shapes);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const probe = probeOrNone(this.#analysed, shapes);
+    const probe = probeOrNone(this.#analysed, shapes, this.#form);
     this.#known.set(key, probe);
     return probe;
   }

@@ -1,11 +1,16 @@
 // Finds the formulas of the library that have the values of a formula, whatever its letters and its algebra.
 import { callOf, parametersOf, signatureOf, type LibraryEntry } from '../../library/entry.js';
 import { LIBRARY } from '../../library/library.js';
-import type { Analysed } from '../analysed.js';
+import type { Analysed, ProbeForm } from '../analysed.js';
 import type { EvaluatedAnalysis, SameFormula } from '../analysis.js';
 import { agree, isFiniteNumber, orderOf, type Known } from '../known.js';
 import { fraction, plus } from '../fractions.js';
-import { argumentKindsOf, parameterKindsOf, type ArgumentKind } from './argumentKinds.js';
+import {
+  argumentKindsOf,
+  givesVector,
+  parameterKindsOf,
+  type ArgumentKind,
+} from './argumentKinds.js';
 import { candidates, type Candidate } from './candidates.js';
 import { placesFor, type ComparedPlace, type Signs } from './places.js';
 import { Probes } from './probes.js';
@@ -50,6 +55,9 @@ interface Match {
   readonly parameters: number;
 }
 
+/** A vector is compared by a number. */
+type Form = Required<Pick<ProbeForm, 'weighted'>>;
+
 interface Tried {
   readonly place: ComparedPlace;
   readonly known: Known;
@@ -75,17 +83,21 @@ class Recogniser {
 
   find(entry: LibraryEntry): readonly Match[] {
     const kinds = argumentKindsOf(entry);
-    if (kinds === null) return [];
     const behind = parameterKindsOf(entry);
+    const form = { weighted: givesVector(entry) };
     const isOpen = this.#analysed.count === kinds.length + behind.length;
     if (!isOpen && this.#analysed.count !== kinds.length) return [];
     for (const { kinds: tried, signs, where } of waysFor(kinds)) {
-      const values = this.#valuesFor(isOpen ? [...tried, ...behind] : tried, signs);
+      const values = this.#valuesFor(isOpen ? [...tried, ...behind] : tried, signs, form);
       // What has no values there is no such formula; most of the library is left out by that.
       if (values.length < FEWEST) continue;
       const formula = this.#library(entry);
       if (formula === null) return [];
-      const match = this.#match(values, new Probes(formula), isOpen ? [[]] : this.#choices(entry));
+      const match = this.#match(
+        values,
+        new Probes(formula, form),
+        isOpen ? [[]] : this.#choices(entry),
+      );
       if (match === null) continue;
       const { choice, negated } = match;
       const call = isOpen ? signatureOf(entry) : calledWith(entry, choice);
@@ -116,11 +128,11 @@ class Recogniser {
     return null;
   }
 
-  #valuesFor(kinds: readonly ArgumentKind[], signs: Signs): readonly Tried[] {
-    const key = `${kinds.join()} ${signs}`;
+  #valuesFor(kinds: readonly ArgumentKind[], signs: Signs, form: Form): readonly Tried[] {
+    const key = `${kinds.join()} ${signs} ${form.weighted}`;
     const known = this.#values.get(key);
     if (known !== undefined) return known;
-    const probes = new Probes(this.#analysed);
+    const probes = new Probes(this.#analysed, form);
     const { numbers } = this.#analysed;
     const values = placesFor(kinds, signs, numbers).flatMap((place): readonly Tried[] => {
       const found = probes.at(place.shapes, place.entries);
