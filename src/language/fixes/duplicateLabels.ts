@@ -1,6 +1,6 @@
 // Takes the label away from the later of two equations that have the same: under another name nothing would use it.
 import { message } from '../../checks/messages.js';
-import { isInError, withoutLabel } from './movedLabel.js';
+import { mendsDisplay, withoutLabel } from './movedLabel.js';
 import { fixHere, type Fixer } from './quickFix.js';
 
 export const duplicateLabels: Fixer = {
@@ -11,6 +11,6 @@ export const duplicateLabels: Fixer = {
     if (!label) return [];
     const title = message('fix.remove', { text: `\\label{${label.key}}` });
     const changes = [withoutLabel(post, label)];
-    return isInError(post, label.display, changes) ? [] : [fixHere(context, title, changes)];
+    return mendsDisplay(post, changes) ? [fixHere(context, title, changes)] : [];
   },
 };

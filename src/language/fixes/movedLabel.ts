@@ -26,9 +26,13 @@ export function withoutLabel({ blocks }: Snapshot, { span }: LabelFacts): Change
   return { span: { start: span.start - blanks, end: span.end }, text: isCommand ? ' ' : '' };
 }
 
-/** Of a display, once the changes are made. */
-export function isInError(post: Snapshot, display: number, changes: readonly Change[]): boolean {
-  return editedPost(post, changes).snapshot.facts.displays[display]?.error !== null;
+/** Whether readers see an error less: a label that is free again may be another one's error. */
+export function mendsDisplay(post: Snapshot, changes: readonly Change[]): boolean {
+  return countErrors(editedPost(post, changes).snapshot) < countErrors(post);
+}
+
+function countErrors({ facts }: Snapshot): number {
+  return facts.displays.filter(({ error }) => error !== null).length;
 }
 
 /** From the end of the line before on. */

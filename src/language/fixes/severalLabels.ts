@@ -4,7 +4,7 @@ import type { BlogView } from '../../core/blog/blogIndex.js';
 import { addressOfFragment, labelAddress, resolveLink } from '../../core/blog/links.js';
 import type { LabelFacts } from '../../core/post/facts.js';
 import type { Change } from '../change.js';
-import { isInError, withoutLabel } from './movedLabel.js';
+import { mendsDisplay, withoutLabel } from './movedLabel.js';
 import { fixHere, type Fixer, type FixContext, type QuickFix } from './quickFix.js';
 
 export const severalLabels: Fixer = {
@@ -20,7 +20,7 @@ export const severalLabels: Fixer = {
   },
 };
 
-/** `null` where other posts link to the one that would go. */
+/** `null` where links lead to the one that would go. */
 function keep(context: FixContext, kept: LabelFacts, gone: LabelFacts): QuickFix | null {
   const { post, blog } = context;
   const { references, worksheetReferences } = post.facts;
@@ -32,14 +32,14 @@ function keep(context: FixContext, kept: LabelFacts, gone: LabelFacts): QuickFix
     (left, right) => left.span.start - right.span.start,
   );
   // A third label, or one that stands elsewhere too, would be the next error.
-  if (isInError(post, kept.display, changes)) return null;
+  if (!mendsDisplay(post, changes)) return null;
   const data = { label: `\\label{${kept.key}}`, other: gone.key };
   const code = renamed.length > 0 ? 'fix.keep-label.references' : 'fix.keep-label';
   return fixHere(context, message(code, data), changes);
 }
 
 function isLinked(path: string, key: string, blog: BlogView): boolean {
-  return blog.postsLinkingTo(path).some((from) =>
+  return [path, ...blog.postsLinkingTo(path)].some((from) =>
     blog.facts(from)?.links.some(({ target }) => {
       const link = resolveLink(from, target);
       return link?.path === path && addressOfFragment(link.fragment) === labelAddress(key);

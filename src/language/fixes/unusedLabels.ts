@@ -9,8 +9,11 @@ export const unusedLabels: Fixer = {
   fixes: (context) => {
     const { post, finding } = context;
     const label = post.facts.labels.find(({ span }) => span.start === finding.span.start);
-    // Another one with its name would take its place.
-    const same = post.facts.labels.filter(({ key }) => key === label?.key);
+    // Another one with its name, or in its row, would take its place.
+    const same = post.facts.labels.filter(
+      ({ key, display, row }) =>
+        key === label?.key || (display === label?.display && row === label.row),
+    );
     if (!label || same.length > 1 || isNamedInLatex(post, label.key)) return [];
     const title = message('fix.remove', { text: `\\label{${label.key}}` });
     return [fixHere(context, title, [withoutLabel(post, label)], true)];
