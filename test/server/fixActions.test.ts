@@ -36,7 +36,7 @@ async function actionsIn(
 }
 
 const wrong =
-  '$$x\\tag{1}\\label{eq:loss}$$\n\n\\cref{eq:loss}, \\autoref{eq:loss}, \\eqref{eq:los}.\n';
+  '$$x\\tag{1}\\label{eq:loss}$$\n\n\\cref{eq:loss}, \\autoref{eq:loss}, \\eqref{eq:los}, \\eqref{eq:loss}.\n';
 
 describe('quick fixes', () => {
   it('belong to their findings, and say what they do', async () => {

@@ -15,7 +15,7 @@ By \\eqref{eq:los} and \\eqref{eq:bound}.
 async function openPost(settings: Record<string, unknown> = {}): Promise<Window> {
   const window = await openFolder({ files: { 'post.md': post }, settings });
   await window.openFile('post.md');
-  await expect.poll(() => window.problems()).toHaveLength(4);
+  await expect.poll(() => window.problems()).toHaveLength(5);
   return window;
 }
 
