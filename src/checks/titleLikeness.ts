@@ -4,6 +4,7 @@ import { nestedTitle } from '../core/post/citationFacts.js';
 import { looseTitle } from '../core/post/looseTitle.js';
 import { longestTitle, parseTitle, type TitleParts } from '../core/post/titleParts.js';
 import type { Span } from '../core/text/span.js';
+import { message } from './messages.js';
 import type { Fix } from './rule.js';
 
 /** Whether what a link cites is what the title of its post was, or was meant to be. */
@@ -38,7 +39,12 @@ export function citeAnew(cited: string, title: string, span: Span): Fix | null {
   const isShort = part !== null && parseTitle(cited).subtitle === '';
   const now = isShort ? title.slice(0, part.end) : title;
   if (span.end - span.start !== cited.length + 2 || /[[\]<>`\\*_$|]/.test(now)) return null;
-  return { span: { start: span.start + 1, end: span.end - 1 }, text: nestedTitle(now) };
+  const text = nestedTitle(now);
+  return {
+    span: { start: span.start + 1, end: span.end - 1 },
+    text,
+    title: message('fix.cite', { text: `《${text}》` }),
+  };
 }
 
 /** Stem and subtitle without the part between them. */

@@ -5,6 +5,7 @@ import { registerCheckAll } from './commands/checkAll.js';
 import { registerCheckPost } from './commands/checkPost.js';
 import { registerCompareBuilt } from './commands/compareBuilt.js';
 import { registerEvaluatePost } from './commands/evaluatePost.js';
+import { registerFixAll } from './commands/fixAll.js';
 import { registerFormulaQuestions } from './commands/formulaQuestions.js';
 import { registerGoToEquation } from './commands/goToEquation.js';
 import { registerInsertEquationReference } from './commands/insertEquationReference.js';
@@ -32,6 +33,7 @@ type Feature = (server: ServerClient, context: vscode.ExtensionContext) => vscod
 const features: readonly Feature[] = [
   registerCheckPost,
   registerCheckAll,
+  registerFixAll,
   registerEvaluatePost,
   registerFormulaQuestions,
   registerValues,

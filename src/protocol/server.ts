@@ -203,6 +203,9 @@ export interface DirectoryEntry {
   readonly kind: 'file' | 'directory';
 }
 
+/** The kind of the code action that makes all fixes that are certain, by request or on saving. */
+export const fixAllKind = 'source.fixAll.postulate';
+
 /** Puts the caret of the active editor to a place: its arguments are the URI of a post and a `PlaceInPost`. */
 export const putCaretCommand = 'postulate.putCaret';
 

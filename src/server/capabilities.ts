@@ -1,6 +1,7 @@
 // What the server tells a client that it can do.
 import { CodeActionKind, TextDocumentSyncKind, type InitializeResult } from 'vscode-languageserver';
 import { completionTriggers } from '../language/completion/completion.js';
+import { fixAllKind } from '../protocol/server.js';
 
 export const serverCapabilities: InitializeResult = {
   serverInfo: { name: 'Postulate' },
@@ -21,7 +22,7 @@ export const serverCapabilities: InitializeResult = {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite],
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
     },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

@@ -1,14 +1,10 @@
 // The editor features as the Language Server Protocol asks for them.
 import { asksForValues } from '../core/post/worksheets.js';
 import {
-  CodeActionKind,
   InlayHintKind,
   MarkupKind,
   SymbolKind,
   type CancellationToken,
-  type CodeAction,
-  type CodeActionParams,
-  type Diagnostic,
   type DocumentSymbol,
   type Hover,
   type InlayHint,
@@ -25,20 +21,18 @@ import { hover } from '../language/hover.js';
 import { inlayHints } from '../language/inlayHints.js';
 import type { Blog } from './blog.js';
 import type { Blogs } from './blogs.js';
-import { toOffset, toRange, type DiagnosticData } from './convert.js';
-import { resultsIn, resultsSeenIn, type EvaluationResult } from '../evaluate/result.js';
+import { toOffset, toRange } from './convert.js';
+import { resultsIn } from '../evaluate/result.js';
 import type { Evaluation } from './evaluation.js';
 import { curveHover } from './curveHover.js';
 import { hoverMarkdown } from './hoverText.js';
 import type { Pictures } from './pictures.js';
 import type { ServerOptions } from '../protocol/server.js';
-import { evaluationActions } from './evaluationActions.js';
-import { insertedActions } from './insertedActions.js';
 import { lookHover, macroHoverAt, passageHover, type HoveredPlace } from './passageHover.js';
+import { promptResults } from './promptResults.js';
 import type { Settings } from './settings.js';
 import { shownEquation } from './shownEquation.js';
 import type { PostStore } from './store.js';
-import { text } from './texts.js';
 import { valueHover, type ValueHover } from './valueHover.js';
 import type { WorksheetFiles } from './worksheetFiles.js';
 
@@ -60,9 +54,6 @@ interface Asked {
   readonly post: Snapshot;
   readonly context: LanguageContext;
 }
-
-/** In milliseconds. */
-const patience = 300;
 
 export class Features {
   readonly #choices: FeatureChoices;
@@ -143,7 +134,7 @@ export class Features {
     if (!blog.isShown && !asksForValues(post.blocks.blocks)) return [];
     const { hintNumbers: numbers, hintValues: values } = this.#choices.settings();
     const span = { start: toOffset(post.lines, range.start), end: toOffset(post.lines, range.end) };
-    const results = values ? await this.#results(textDocument.uri, post) : [];
+    const results = values ? await promptResults(this.#choices, textDocument.uri, post) : [];
     const own = resultsIn('post', results);
     const choices = { numbers, values };
     return inlayHints(post, own, span, choices, this.#choices.translations()).map(
@@ -164,36 +155,6 @@ export class Features {
       : null;
   }
 
-  async codeActions({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
-    const { uri } = textDocument;
-    const translations = this.#choices.translations();
-    const { diagnostics } = context;
-    const own = diagnostics.flatMap((diagnostic) => findingAction(uri, diagnostic, translations));
-    const post = this.#choices.store.get(uri)?.snapshot;
-    const results = post ? await this.#results(uri, post) : [];
-    if (!post || results.length === 0) return own;
-    const { putsCaret, writesFiles } = this.#choices.options();
-    const worksheet = this.#choices.worksheets.known(uri);
-    const beside = worksheet?.fault === null ? worksheet : null;
-    const asked = { uri, post, range, diagnostics, beside };
-    const seen = resultsSeenIn('post', results);
-    const stale = this.#choices.evaluation.staleInserted(uri, post);
-    return [
-      ...own,
-      ...evaluationActions(asked, seen, { translations, putsCaret }),
-      ...insertedActions(asked, stale, { translations, writesFiles }),
-    ];
-  }
-
-  /** Values that came a moment later would make hints flicker; those that take longer come later. */
-  async #results(uri: string, post: Snapshot): Promise<readonly EvaluationResult[]> {
-    const { evaluation, settings } = this.#choices;
-    const known = evaluation.resultsOf(uri, post);
-    if (known.length > 0 || !settings().evaluateWhileTyping) return known;
-    const late = new Promise<null>((resolve) => setTimeout(resolve, patience, null));
-    return (await Promise.race([evaluation.evaluate(uri, post), late])) ?? [];
-  }
-
   #asked(uri: string): Asked | null {
     const { store, blogs } = this.#choices;
     const post = store.get(uri)?.snapshot;
@@ -201,29 +162,4 @@ export class Features {
     const blog = blogs.blogOf(uri);
     return { blog, post, context: { post, blog: blog.index } };
   }
-}
-
-function findingAction(
-  uri: string,
-  diagnostic: Diagnostic,
-  translations: Translations,
-): readonly CodeAction[] {
-  const { fix } = (diagnostic.data ?? {}) as DiagnosticData;
-  if (!fix) return [];
-  return [
-    {
-      title: text('change', { text: oneLine(fix.text) }, translations),
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnostic],
-      isPreferred: true,
-      edit: { changes: { [uri]: [{ range: fix.range, newText: fix.text }] } },
-    },
-  ];
-}
-
-/** A menu shows one line, and of a fix that replaces a display its beginning. */
-function oneLine(fix: string): string {
-  const line = fix.replace(/\s+/g, ' ');
-  const [shown = ''] = /^.{0,60}/u.exec(line) ?? [];
-  return shown === line ? line : `${shown}…`;
 }

@@ -1,16 +1,14 @@
 // Answers the editor's requests; one that fails answers with nothing, and the log says why.
 import type { Features } from './features.js';
 import { answered } from './answered.js';
-import { numberActions } from './outdatedNumbers.js';
 import type { Server } from './serverParts.js';
 import type { WorksheetFeatures } from './worksheetFeatures.js';
 
 export function registerFeatures(
-  server: Server,
+  { connection, log, resting }: Server,
   features: Features,
   worksheets: WorksheetFeatures,
 ): void {
-  const { connection, log, resting } = server;
   connection.onHover(
     answered(log, 'Hover', null, (params, token) =>
       worksheets.isOpen(params.textDocument.uri)
@@ -34,12 +32,5 @@ export function registerFeatures(
   );
   connection.languages.onLinkedEditingRange(
     answered(log, 'Linked editing', null, (params) => features.linkedRanges(params)),
-  );
-  connection.onCodeAction(
-    answered(log, 'Quick fixes', null, async (params) =>
-      worksheets.isOpen(params.textDocument.uri)
-        ? worksheets.codeActions(params)
-        : [...(await features.codeActions(params)), ...(await numberActions(server, params))],
-    ),
   );
 }

@@ -8,6 +8,7 @@ import { Checker } from './checker.js';
 import { clientFiles } from './clientFiles.js';
 import { refreshHints, unknownClient, type ClientState } from './clientState.js';
 import { committedTexts } from './committedText.js';
+import { registerCodeActions } from './codeActions.js';
 import { registerCommands } from './commands.js';
 import { registerCompletions } from './completions.js';
 import { registerLibrary } from './library.js';
@@ -242,7 +243,9 @@ function registerParts(server: Server, client: ClientState): void {
     translations,
     foreground,
   });
-  registerFeatures(server, features, new WorksheetFeatures(server));
+  const worksheetFeatures = new WorksheetFeatures(server);
+  registerFeatures(server, features, worksheetFeatures);
+  registerCodeActions(server, worksheetFeatures);
   registerSymbolFeatures(server);
   registerRename(server);
   registerCompletions(server);

@@ -27,6 +27,7 @@ export const texts = {
   formulaUsual: 'Usual parameters: {usual}',
   command: 'Reference to an equation',
   change: 'Change to “{text}”',
+  fixAll: 'Fix all in this post that is certain',
   writeLine: 'Write “{text}” in a worksheet',
   writeLineInFile: 'Write “{text}” in {file}',
   updateValue: 'Update the value to {text}',
