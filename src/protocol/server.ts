@@ -45,6 +45,8 @@ export const clientRequests = {
   committedText: 'postulate/committedText',
   /** The text of a file that an editor has changed and not saved; `null` for any other. */
   unsavedText: 'postulate/unsavedText',
+  /** Whether to make a change of several files: an `EditConfirmation`. */
+  confirmEdit: 'postulate/confirmEdit',
 } as const;
 
 export const serverNotifications = {
@@ -218,6 +220,16 @@ export const cacheWord = '--cache=';
 /** What a file is known by while nobody reads it. */
 export type { FileStamp } from '../core/blog/keptPosts.js';
 
+export interface EditQuestion {
+  /** In the reader's language. */
+  readonly message: string;
+  /** Each file, on a line of its own. */
+  readonly detail: string;
+}
+
+/** `look`: the editor lists the changes, and makes those that are ticked. */
+export type EditConfirmation = 'all' | 'look' | 'none';
+
 /** What the server is told when it starts; whoever else starts it may leave any part out. */
 export interface ServerOptions {
   /** English text → text in the reader's language. */
@@ -227,6 +239,8 @@ export interface ServerOptions {
   readonly readsFiles: boolean;
   /** The client answers `clientRequests.committedText`. */
   readonly readsCommits: boolean;
+  /** The client answers `clientRequests.confirmEdit`. */
+  readonly confirmsEdits: boolean;
   /** The client has the command `putCaretCommand`, for quick fixes that leave something to write. */
   readonly putsCaret: boolean;
   /** The client has the command `updateInsertedCommand`, which writes files. */
@@ -237,15 +251,15 @@ export interface ServerOptions {
 
 export function readServerOptions(value: unknown): ServerOptions {
   const given = isRecord(value) ? value : {};
-  const { translations, foreground, readsFiles, readsCommits, putsCaret, writesFiles, docs } =
-    given;
+  const { translations, foreground, docs } = given;
   return {
     translations: isRecord(translations) ? onlyTexts(translations) : {},
     foreground: readColour(foreground) ?? '#808080',
-    readsFiles: readsFiles === true,
-    readsCommits: readsCommits === true,
-    putsCaret: putsCaret === true,
-    writesFiles: writesFiles === true,
+    readsFiles: given['readsFiles'] === true,
+    readsCommits: given['readsCommits'] === true,
+    confirmsEdits: given['confirmsEdits'] === true,
+    putsCaret: given['putsCaret'] === true,
+    writesFiles: given['writesFiles'] === true,
     docs: typeof docs === 'string' ? docs : null,
   };
 }

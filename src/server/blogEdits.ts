@@ -8,6 +8,7 @@ import type {
 import type { Translations } from '../checks/messages.js';
 import type { TextChanges } from '../language/change.js';
 import type { BlogEditAnswer, EditRefusal } from '../protocol/editing.js';
+import { clientRequests, type EditQuestion } from '../protocol/server.js';
 import { toRange } from './convert.js';
 import type { Server } from './serverParts.js';
 import { text } from './texts.js';
@@ -23,7 +24,9 @@ export async function makeBlogEdit(
 ): Promise<BlogEditAnswer> {
   const { connection, options } = server;
   if (!isCurrent(server, asked, posts)) return changedMeanwhile(options().translations);
-  const edit = blogEdit(server, asked, posts);
+  const edit = await confirmedEdit(server, asked, label, posts);
+  if (edit === null) return { kind: 'left' };
+  if (!isCurrent(server, asked, posts)) return changedMeanwhile(options().translations);
   const { applied } = await connection.workspace.applyEdit({
     label,
     edit,
@@ -35,13 +38,36 @@ export async function makeBlogEdit(
     : changedMeanwhile(options().translations);
 }
 
-/** Edits in posts other than the one that was asked about are shown to the writer before they are made. */
+/** Where posts other than the one that was asked about change, the writer is asked before; `null` where he leaves it. */
+export async function confirmedEdit(
+  server: Parts,
+  asked: string,
+  label: string,
+  texts: readonly TextChanges[],
+): Promise<WorkspaceEdit | null> {
+  const { blogs, options, connection } = server;
+  const changed = texts.filter(({ changes }) => changes.length > 0);
+  const isElsewhere = changed.some(({ post }) => blogs.blogOf(asked).uriOf(post.path) !== asked);
+  if (!isElsewhere || !options().confirmsEdits) return blogEdit(server, asked, changed);
+  const data = { label, count: String(changed.length) };
+  const question: EditQuestion = {
+    message: text('confirmEdit', data, options().translations),
+    detail: changed.map(({ post, changes }) => `${post.path}: ${changes.length}`).join('\n'),
+  };
+  const answer: unknown = await connection.sendRequest(clientRequests.confirmEdit, question);
+  if (answer === 'all') return blogEdit(server, asked, changed, false);
+  return answer === 'look' ? blogEdit(server, asked, changed) : null;
+}
+
+/** Where edits in other posts are looked at, the editor shows them before it makes them. */
 export function blogEdit(
   server: Omit<Parts, 'connection'>,
   asked: string,
   posts: readonly TextChanges[],
+  isLookedAt = true,
 ): WorkspaceEdit {
   const { client, blogs, options } = server;
+  const isAnnotated = isLookedAt && client.annotatesEdits;
   const blog = blogs.blogOf(asked);
   const edits = posts
     .filter(({ changes }) => changes.length > 0)
@@ -53,13 +79,13 @@ export function blogEdit(
   if (!client.checksVersions)
     return { changes: Object.fromEntries(edits.map(({ uri, edits }) => [uri, edits])) };
   const documentChanges = edits.map(({ uri, version, edits }): TextDocumentEdit => {
-    const isConfirmed = client.annotatesEdits && uri !== asked;
+    const isConfirmed = isAnnotated && uri !== asked;
     return {
       textDocument: { uri, version },
       edits: isConfirmed ? edits.map((edit) => ({ ...edit, annotationId: elsewhere })) : edits,
     };
   });
-  if (!client.annotatesEdits) return { documentChanges };
+  if (!isAnnotated || edits.every(({ uri }) => uri === asked)) return { documentChanges };
   const label = text('editsElsewhere', {}, options().translations);
   const annotation: ChangeAnnotation = { label, needsConfirmation: true };
   return { documentChanges, changeAnnotations: { [elsewhere]: annotation } };

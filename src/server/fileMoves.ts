@@ -10,11 +10,12 @@ import type { FileMove, MovingBlog } from '../language/moves/fileMoves.js';
 import { isConcerned, moveChanges } from '../language/moves/moveChanges.js';
 import { answered } from './answered.js';
 import type { Blog } from './blog.js';
-import { blogEdit } from './blogEdits.js';
+import { blogEdit, confirmedEdit } from './blogEdits.js';
 import { followedByEditor } from './followedByEditor.js';
 import type { Server } from './serverParts.js';
 import { Slices } from './slices.js';
 import { layoutFor } from './surroundings.js';
+import { text } from './texts.js';
 import { relativePath } from './uri.js';
 
 export function registerFileMoves(server: Server): void {
@@ -47,8 +48,10 @@ async function follow(
   if (moves.length === 0 || token.isCancellationRequested) return null;
   const posts = await changedPosts(server, blog, moves, token);
   if (posts.length === 0 || token.isCancellationRequested) return null;
-  const annotatesEdits = server.client.annotatesEdits && settings.current.linksFollow === 'prompt';
-  return blogEdit({ ...server, client: { ...server.client, annotatesEdits } }, first.oldUri, posts);
+  if (settings.current.linksFollow === 'always')
+    return blogEdit(server, first.oldUri, posts, false);
+  const label = text('followingMoves', {}, server.options().translations);
+  return confirmedEdit(server, first.oldUri, label, posts);
 }
 
 /** Those that begin and end in the blog: what leaves it has no address there. */

@@ -19,7 +19,7 @@ import {
 import type { RenameRefusal } from '../language/rename/renaming.js';
 import { symbolAt } from '../language/symbol.js';
 import { answered } from './answered.js';
-import { blogEdit, isCurrent } from './blogEdits.js';
+import { confirmedEdit, isCurrent } from './blogEdits.js';
 import { toRange } from './convert.js';
 import type { Server } from './serverParts.js';
 import { askedPlace } from './symbolFeatures.js';
@@ -65,7 +65,12 @@ async function renamed(
   if (answer.kind === 'refused') return failed(refusal(answer, translations));
   const { uri } = params.textDocument;
   if (!isCurrent(server, uri, answer.texts)) return failed(text('postChanged', {}, translations));
-  return blogEdit(server, uri, answer.texts);
+  const label = text('renaming', { from: nameOf(symbol), to: params.newName }, translations);
+  const edit = await confirmedEdit(server, uri, label, answer.texts);
+  if (edit === null) return { changes: {} };
+  return isCurrent(server, uri, answer.texts)
+    ? edit
+    : failed(text('postChanged', {}, translations));
 }
 
 function failed(message: string): ResponseError {

@@ -60,6 +60,9 @@ export const texts = {
   configNotJson:
     'The postulate.json of this blog is not JSON. Mend it first: the Problems view says where.',
   editsElsewhere: 'In other posts',
+  confirmEdit: '{label}: change {count} files?',
+  renaming: 'Rename {from} to {to}',
+  followingMoves: 'Follow what moves',
   insertReference: 'Insert Equation Reference',
   updateAllNumbers: 'Update all {count} numbers written by hand',
   noDisplayToNumber:

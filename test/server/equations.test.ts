@@ -8,6 +8,7 @@ import {
 } from '../../src/protocol/equations.js';
 import { clientRequests } from '../../src/protocol/server.js';
 import { LanguageClient, type ClientChoices } from '../support/languageClient.js';
+import { editsIn } from '../support/workspaceEdits.js';
 
 const raw = String.raw;
 
@@ -43,7 +44,7 @@ function at(line: number, character: number): object {
 
 /** Of each post by its name, the new texts in order. */
 function written(client: LanguageClient, edit: WorkspaceEdit | undefined): object {
-  const texts = Object.entries(edit?.changes ?? {}).map(([uri, edits]) => [
+  const texts = editsIn(edit).map(([uri, edits]) => [
     uri.slice(client.uri('').length + 1),
     edits.map(({ newText }) => newText),
   ]);

@@ -2,6 +2,7 @@
 import { afterEach, expect, it } from 'vitest';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { LanguageClient, type ClientChoices } from '../support/languageClient.js';
+import { editsIn } from '../support/workspaceEdits.js';
 
 let client: LanguageClient | undefined;
 
@@ -29,7 +30,7 @@ async function editsOf(
     'workspace/willRenameFiles',
     { files: moves.map(([from, to]) => ({ oldUri: uri(from), newUri: uri(to) })) },
   );
-  const changes = Object.entries(edit?.changes ?? {}).map(([at, edits]) => [
+  const changes = editsIn(edit).map(([at, edits]) => [
     decodeURIComponent(at.slice(uri('').length)).replace(/^\//, ''),
     edits.map(
       ({ range: { start, end }, newText }) =>

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { LanguageClient } from '../support/languageClient.js';
+import { editsIn } from '../support/workspaceEdits.js';
 
 let client: LanguageClient | undefined;
 
@@ -38,7 +39,7 @@ function editsOf(edit: WorkspaceEdit | null): Readonly<Record<string, readonly s
   const shown = ({ range: { start }, newText }: TextEdit): string =>
     `${start.line}:${start.character} ${newText}`;
   return Object.fromEntries(
-    Object.entries(edit?.changes ?? {}).map(([uri, edits]) => [
+    editsIn(edit).map(([uri, edits]) => [
       path.posix.relative(client?.uri('.') ?? '', uri),
       edits.map(shown),
     ]),
