@@ -7,6 +7,7 @@ import type { LanguageContext } from '../context.js';
 import { changedPost } from '../changedPost.js';
 import { isInFormula } from '../environmentNames.js';
 import { equationLink } from '../equationLink.js';
+import { lineOf } from '../lineBreak.js';
 import { findRow, type EquationRow } from './equationRow.js';
 import { labelName } from './labelName.js';
 import { numberRow, type NumberedRow, type NumberRefusal } from './numberRow.js';
@@ -53,6 +54,7 @@ function refer(
     ({ span }) => span.end <= selection.start || selection.end <= span.start,
   );
   if (!isFree || label === null) return refused('in-the-way');
+  if (isInCommand(post, selection.start)) return refused('not-seen');
   const isEmpty = selection.start === selection.end;
   const without = isEmpty
     ? named
@@ -66,6 +68,15 @@ function refer(
   }
   return refused('not-seen');
 }
+
+/** Between the backslash of a command and the last letter of its name. */
+function isInCommand(post: Snapshot, offset: number): boolean {
+  const { text, column } = lineOf(post, offset);
+  const name = /\\[a-zA-Z]*$/.exec(text.slice(Math.max(0, column - longestCommand), column));
+  return name !== null && /^[a-zA-Z]/.test(text.slice(column));
+}
+
+const longestCommand = 60;
 
 /** `before` has the label and not the reference. */
 function isRead(before: Snapshot, after: Snapshot, label: string): boolean {
@@ -101,7 +112,7 @@ function formulasOf({ blocks }: Snapshot, label: string): string {
 
 function numbersOf({ facts }: Snapshot): string {
   return facts.displays
-    .map(({ rows, error }) => `${error?.code} ${rows.map(({ number }) => number).join()}`)
+    .map(({ rows, error }) => `${error?.code} ${rows.map(({ number }) => String(number)).join()}`)
     .join(';');
 }
 

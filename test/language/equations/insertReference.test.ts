@@ -114,6 +114,7 @@ By minimising Eq. \eqref{eq:loss-functions}‸.
   it('is refused where readers would not see it', () => {
     const equation = '\\begin{equation}x\\label{x}\\end{equation}\n                ^\n';
     checkInsert(`\`code\`\n   |\n\n${equation}`, 'not-seen');
+    checkInsert(`$\\alpha$\n   |\n\n${equation}`, 'not-seen');
     checkInsert(`a\n|\n\n${equation}`, 'no-references', { math: 'katex' });
     checkInsert('a\n|\n\n$$x$$\n  ^\n', 'unnumbered-site', { tags: 'none' });
   });
