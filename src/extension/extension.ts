@@ -4,6 +4,7 @@ import { registerChangeSite } from './commands/changeSite.js';
 import { registerCheckAll } from './commands/checkAll.js';
 import { registerCheckPost } from './commands/checkPost.js';
 import { registerCompareBuilt } from './commands/compareBuilt.js';
+import { registerCopyPost } from './commands/copyPost.js';
 import { registerEvaluatePost } from './commands/evaluatePost.js';
 import { registerFormulaQuestions } from './commands/formulaQuestions.js';
 import { registerInsertFormula } from './commands/insertFormula.js';
@@ -28,6 +29,7 @@ const features: readonly Feature[] = [
   registerCheckPost,
   registerCheckAll,
   registerEvaluatePost,
+  registerCopyPost,
   registerFormulaQuestions,
   registerValues,
   registerInsertWorksheet,

@@ -31,6 +31,8 @@ export interface TypesetJob {
   readonly preamble: readonly string[];
   /** A CSS colour for what the TeX does not colour itself. */
   readonly colour: string;
+  /** Whether each letter is drawn where it stands, for places that keep no names within a picture. */
+  readonly drawsEachLetter?: boolean;
 }
 
 export type TypesetAnswer =
@@ -60,20 +62,23 @@ const pixelsPerEx = 7.5;
 export function typesetter(): (job: TypesetJob) => TypesetAnswer {
   const adaptor = liteAdaptor({ cjkCharWidth: 1 });
   RegisterHTMLHandler(adaptor);
-  const output = new SVG({ fontCache: 'local', fontData: MathJaxTexFont });
-  let preamble: string | null = null;
+  const output = (fontCache: 'local' | 'none'): InstanceType<typeof SVG> =>
+    new SVG({ fontCache, fontData: MathJaxTexFont });
+  const outputs = { shared: output('local'), apart: output('none') };
+  let setting: string | null = null;
   let convert: (tex: string, display: boolean) => ReturnType<typeof adaptor.node> = () =>
     adaptor.node('svg');
   return (job) => {
     // Macros are the input's own: another post gets another input.
-    if (preamble !== job.preamble.join('\n')) {
+    const needed = JSON.stringify([job.preamble, job.drawsEachLetter === true]);
+    if (setting !== needed) {
       const page = mathjax.document('', {
         InputJax: new TeX({ packages, tags: 'none', formatError: rethrow }),
-        OutputJax: output,
+        OutputJax: job.drawsEachLetter ? outputs.apart : outputs.shared,
       });
       convert = (tex, display) => page.convert(tex, { display }) as ReturnType<typeof adaptor.node>;
       for (const tex of job.preamble) attempt(() => convert(tex, true));
-      preamble = job.preamble.join('\n');
+      setting = needed;
     }
     const made = attempt(() => convert(job.tex, job.display));
     if ('error' in made) return made;

@@ -122,6 +122,7 @@ describe('while it waits for a folder that is slow to answer', () => {
     [serverRequests.pageSetting, {}],
     [serverRequests.equationLink, { label: 'eq:a' }],
     [serverRequests.exportPage, { styles: [], title: '', remoteImages: false }],
+    [serverRequests.publishPost, { target: 'zhihu' }],
     [serverRequests.compareBuilt, { built: 'file:///public' }],
   ])('%s is answered as cancelled', async (method, more) => {
     const never = new Promise<null>(() => undefined);
