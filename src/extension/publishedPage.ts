@@ -1,6 +1,6 @@
 // The page from which formatted text is copied: VS Code itself puts nothing but plain text into the clipboard.
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { randomNonce } from './nonce.js';
 import { publishedHtml } from './publishedHtml.js';
 import { loadsRemoteImages } from './remoteImages.js';
 
@@ -32,7 +32,7 @@ export function showPublishedPage(
     failed: vscode.l10n.t('The page was not copied. Select it and copy it by hand.'),
     language: vscode.env.language,
     remoteImages: loadsRemoteImages(post),
-    nonce: randomBytes(16).toString('base64'),
+    nonce: randomNonce(),
   });
   panel.reveal(undefined, true);
 }

@@ -3,6 +3,7 @@ import type { NumberingMacros } from '../../core/numbering/macros.js';
 import { definitions } from '../../render/translate/definitions.js';
 import { ownEnvironments } from '../../render/translate/ownEnvironments.js';
 import { dialectOf, Translator } from '../../render/translate/translator.js';
+import { keptArguments } from './keptArguments.js';
 
 export interface ExpandedFormula {
   readonly tex: string;
@@ -10,7 +11,7 @@ export interface ExpandedFormula {
   readonly isWhole: boolean;
 }
 
-const dialect = dialectOf([definitions, ownEnvironments], false);
+const dialect = dialectOf([definitions, ownEnvironments, keptArguments], false);
 
 /** Formulas are given in the order of the post: each may define macros for those behind it. */
 export class MacroExpander {

@@ -2,7 +2,12 @@
 import { closingBrace } from '../../core/numbering/texInput.js';
 import type { Span } from '../../core/text/span.js';
 
-const textCommand = /\\(?:text(?:rm|it|bf|sf|tt|normal|up|md)?|mbox|hbox|fbox|intertext)\s*\{/g;
+export const textStyles: readonly string[] = [
+  ...['text', 'textrm', 'textit', 'textbf', 'textsf', 'texttt', 'textnormal', 'textup'],
+  ...['mbox', 'hbox', 'fbox', 'intertext'],
+];
+
+const textCommand = new RegExp(`\\\\(?:${textStyles.join('|')})\\s*\\{`, 'g');
 
 /** The outermost, in order. */
 export function textStretches(tex: string): readonly Span[] {
