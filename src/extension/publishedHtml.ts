@@ -55,7 +55,10 @@ function copying(html: string, text: string): void {
 
 /** No text ends the script. */
 function inScript(text: string): string {
-  return JSON.stringify(text).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+  return JSON.stringify(text)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
 }
 
 /** Inline styles are those of the text; nothing loads but pictures that the reader asked for. */

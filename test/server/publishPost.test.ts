@@ -27,7 +27,10 @@ it('gives Markdown with the macros of the blog, and the lines of what was left b
 });
 
 it('draws formulas for formatted text, each letter where it stands', async () => {
-  const answer = await published('wechat', '$x$ and\n\n|a|\n|-|\n|$x^2$|\n\n\\begin{align}x&=1\\\\y&=2\\end{align}\n');
+  const answer = await published(
+    'wechat',
+    '$x$ and\n\n|a|\n|-|\n|$x^2$|\n\n\\begin{align}x&=1\\\\y&=2\\end{align}\n',
+  );
   expect(answer?.problems).toEqual([]);
   const html = answer?.html ?? '';
   expect(html.match(/<svg /g)).toHaveLength(3);

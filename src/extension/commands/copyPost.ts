@@ -36,8 +36,9 @@ async function copyPost(
   { target, place }: Choice,
 ): Promise<void> {
   const request: PublishRequest = { uri: post.uri.toString(), target };
-  const answer = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window }, () =>
-    server.request<PublishedAnswer | null>(serverRequests.publishPost, request),
+  const answer = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window },
+    () => server.request<PublishedAnswer | null>(serverRequests.publishPost, request),
   );
   if (!answer) {
     void vscode.window.showErrorMessage(

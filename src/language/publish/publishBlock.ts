@@ -6,11 +6,18 @@ import type { Snapshot } from '../../core/post/facts.js';
 import { isWorksheetFence } from '../../core/post/worksheets.js';
 import type { Span } from '../../core/text/span.js';
 import type { Change } from '../change.js';
-import { applyChanges } from './applyChanges.js';
+import { blanked } from './blanked.js';
 import type { MacroExpander } from './expandMacros.js';
-import { publishFormula, referenceText } from './publishFormula.js';
+import { publishFormula, referenceText, type PublishedFormula } from './publishFormula.js';
+import { publishProse } from './publishProse.js';
 import type { PublishProblem, PublishTarget } from './target.js';
-import { displayFormula, holdsDisplays, inlineFormula, type FormulaPlace } from './writeFormula.js';
+import {
+  displayFormula,
+  holdsDisplays,
+  inlineFormula,
+  withoutPipes,
+  type FormulaPlace,
+} from './writeFormula.js';
 
 export interface BlockSetting {
   readonly post: Snapshot;
@@ -40,64 +47,101 @@ export function publishBlock(position: number, setting: BlockSetting): readonly 
     ...block.formulas.flatMap((formula, index) => {
       const place = { kind: block.kind, text, span: formula.span };
       const numbered = numbers.formulas.get(index) ?? null;
-      return formulaParts(formula, numbered, { ...place, source: block.text }, setting);
+      return formulaParts({ formula, numbered, place, source: block.text }, setting);
     }),
     ...block.references.map(({ command, key, span }, at) => {
       const number = numbers.references[at] ?? null;
-      return { change: { span, text: referenceText(command, number) }, problem: lost(number, key, span) };
+      return {
+        change: { span, text: referenceText(command, number) },
+        problem: lost(number, key, span),
+      };
     }),
-    ...proseProblems(block, text, target),
+    ...publishProse(block, text, target),
   ];
+}
+
+interface FormulaNumbers extends NumberedDisplay {
+  /** The keys of its references that no number is behind. */
+  readonly unresolved: readonly string[];
 }
 
 interface BlockNumbers {
   /** By the index of the formula in its block. */
-  readonly formulas: ReadonlyMap<number, NumberedDisplay>;
+  readonly formulas: ReadonlyMap<number, FormulaNumbers>;
   /** Of the references in prose. */
   readonly references: readonly (string | null)[];
 }
 
 function numbersOf(post: Snapshot, position: number): BlockNumbers {
-  const formulas = new Map<number, NumberedDisplay>();
+  const formulas = new Map<number, FormulaNumbers>();
   const references: (string | null)[] = [];
   const first = post.firstEntries[position] ?? 0;
   for (const [at, entry] of (post.math[position]?.entries ?? []).entries()) {
     const numbered = numberDisplay(post.numbers, first + at, entry.display);
-    if (entry.kind === 'formula') formulas.set(entry.index, numbered);
-    else references.push(numbered.references[0] ?? null);
+    if (entry.kind === 'reference') references.push(numbered.references[0] ?? null);
+    else {
+      const lost = entry.display.references.filter((_, at) => numbered.references[at] === null);
+      formulas.set(entry.index, { ...numbered, unresolved: lost.map(({ key }) => key) });
+    }
   }
   return { formulas, references };
 }
 
-function formulaParts(
-  { tex, delimiter, display, span }: Formula,
-  numbered: NumberedDisplay | null,
-  { source, ...place }: FormulaPlace & { readonly source: string },
-  { post, target, expander, numberOf }: BlockSetting,
-): readonly PublishedPart[] {
-  const expanded = expander.expand(tex.text);
-  const formula = { tex: expanded.tex, delimiter, isDisplay: display, numbered, numberOf };
-  const { kind, text, fault } = publishFormula(formula, post.site, target);
-  const parts: PublishedPart[] = [];
-  const problem = (code: PublishProblem['code'], subject: string): void => {
-    parts.push({ change: null, problem: { code, subject, span } });
-  };
-  if (!expanded.isWhole) problem('macro', '');
-  if (fault) problem(fault.code, fault.subject);
-  if (numbered?.references.includes(null)) problem('reference', '');
-  const isLone = kind === 'display' && holdsDisplays(place);
-  if (kind === 'display' && !isLone && text.includes('\\tag')) problem('table', '');
-  const written = isLone ? displayFormula(text, place) : inTheLine(kind, text, place);
-  // Blanks would indent what goes on in a paragraph of its own.
-  const end = isLone ? span.end + (/^[ \t]*/.exec(source.slice(span.end))?.[0].length ?? 0) : span.end;
-  const change = { span: { start: span.start, end }, text: text === '' ? '' : written };
-  parts.push({ change, problem: null });
-  return parts;
+interface PlacedFormula {
+  readonly formula: Formula;
+  readonly numbered: FormulaNumbers | null;
+  readonly place: FormulaPlace;
+  /** The text of the block as it is. */
+  readonly source: string;
 }
 
-function inTheLine(kind: 'display' | 'inline' | 'text', text: string, place: FormulaPlace): string {
+function formulaParts(placed: PlacedFormula, setting: BlockSetting): readonly PublishedPart[] {
+  const { formula, numbered, place, source } = placed;
+  const { tex, delimiter, display, span } = formula;
+  const { post, target, expander, numberOf } = setting;
+  const expanded = expander.expand(tex.text);
+  const read = { tex: expanded.tex, delimiter, isDisplay: display, numbered, numberOf };
+  const published = publishFormula(read, post.site, target);
+  const isLone = published.kind === 'display' && holdsDisplays(place);
+  const written = isLone
+    ? displayFormula(target.writeFormula(published.text, true), place)
+    : inLine(published, place, target);
+  // Blanks would indent what goes on in a paragraph of its own.
+  const end = span.end + (isLone ? blanksAt(source, span.end) : 0);
+  const change = { span: { start: span.start, end }, text: published.text === '' ? '' : written };
+  const isUnplaced = published.kind === 'display' && !isLone && place.kind !== 'html';
+  const problems = [
+    ...(expanded.isWhole ? [] : [{ code: 'macro', subject: '' } as const]),
+    ...(published.fault ? [published.fault] : []),
+    ...(numbered?.unresolved ?? []).map((key) => ({ code: 'reference', subject: key }) as const),
+    ...(isUnplaced && hasNumber(numbered) ? [{ code: 'table', subject: '' } as const] : []),
+  ];
+  return [
+    { change, problem: null },
+    ...problems.map((problem) => ({ change: null, problem: { ...problem, span } })),
+  ];
+}
+
+function blanksAt(text: string, at: number): number {
+  return /^[ \t]*/.exec(text.slice(at))?.[0].length ?? 0;
+}
+
+function hasNumber(numbered: FormulaNumbers | null): boolean {
+  return numbered?.rows.some(({ shown }) => shown !== null) === true;
+}
+
+function inLine(
+  { kind, text }: Pick<PublishedFormula, 'kind' | 'text'>,
+  place: FormulaPlace,
+  { writeFormula }: PublishTarget,
+): string {
   if (kind === 'text') return text;
-  return inlineFormula(kind === 'display' ? `\\displaystyle ${text}` : text, place);
+  const tex = place.kind === 'table' ? withoutPipes(text) : text;
+  if (kind === 'inline') return inlineFormula(writeFormula(tex, false), place);
+  // Lines of their own would end the HTML around it.
+  return place.kind === 'html'
+    ? inlineFormula(writeFormula(tex, true), place)
+    : inlineFormula(writeFormula(`\\displaystyle ${tex}`, false), place);
 }
 
 function lost(number: string | null, key: string, span: Span): PublishProblem | null {
@@ -111,55 +155,8 @@ function dropping(text: string, { start, end }: Span): PublishedPart {
   const isAlone =
     text.slice(lineStart, start).trim() === '' &&
     text.slice(end, lineEnd < 0 ? undefined : lineEnd).trim() === '';
-  const span = isAlone ? { start: lineStart, end: lineEnd < 0 ? text.length : lineEnd + 1 } : { start, end };
+  const span = isAlone
+    ? { start: lineStart, end: lineEnd < 0 ? text.length : lineEnd + 1 }
+    : { start, end };
   return { change: { span, text: '' }, problem: null };
-}
-
-/** Raw marks of generators say only that nothing is to be done. */
-const rawTag = /\{%-?\s*(?:end)?raw\s*-?%\}/g;
-const templateTag = /\{%[^%\n]*%\}|\{\{[<%][^\n]*?[>%]\}\}|^[ \t]*\{:[^}\n]*\}[ \t]*$/gm;
-
-function proseProblems(
-  { kind, text: source, formulas, fences, latexReferences, unclosed }: Block,
-  text: string,
-  { keepsHtml }: PublishTarget,
-): readonly PublishedPart[] {
-  if (kind === 'code' || kind === 'frontMatter' || kind === 'blank') return [];
-  const prose = blanked(text, [...formulas.map(({ span }) => span), ...fences.map(({ span }) => span)])
-    .replace(/(`+)(?!`)[^]*?[^`]\1(?!`)/g, (code) => ' '.repeat(code.length));
-  const problem = (code: PublishProblem['code'], subject: string, span: Span): PublishedPart => ({
-    change: null,
-    problem: { code, subject, span },
-  });
-  return [
-    ...[...prose.matchAll(rawTag)].map(
-      ({ 0: tag, index }): PublishedPart => ({
-        change: { span: { start: index, end: index + tag.length }, text: '' },
-        problem: null,
-      }),
-    ),
-    ...[...prose.replace(rawTag, (tag) => ' '.repeat(tag.length)).matchAll(templateTag)].map(
-      ({ 0: tag, index }) =>
-        problem('template', tag.trim(), { start: index, end: index + tag.length }),
-    ),
-    ...latexReferences.map(({ command, keys, span }) =>
-      problem('reference', `\\${command.replace(/^\\/, '')}{${keys}}`, span),
-    ),
-    ...unclosed.map(({ subject, span }) => problem('unclosed', subject, span)),
-    ...[...prose.matchAll(/(?<![\\$])\$(?!\$)/g)].slice(0, 1).map(({ index }) =>
-      problem('dollar', '', { start: index, end: index + 1 }),
-    ),
-    ...(kind === 'html' && !keepsHtml && prose.trim() !== ''
-      ? [problem('html', source.trim().split('\n', 1).join(''), { start: 0, end: source.trimEnd().length })]
-      : []),
-  ];
-}
-
-/** With blanks in the places of some of it, so that all places stay. */
-function blanked(text: string, spans: readonly Span[]): string {
-  const changes = spans.map((span) => ({
-    span,
-    text: text.slice(span.start, span.end).replace(/[^\n]/g, ' '),
-  }));
-  return applyChanges(text, changes);
 }

@@ -148,10 +148,7 @@ const taggable = wordTable<string>({
 });
 
 /** Environments that number nothing themselves, and the first that has no such form. */
-function starred(
-  tex: string,
-  site: Site,
-): { readonly text: string; readonly kept: string | null } {
+function starred(tex: string, site: Site): { readonly text: string; readonly kept: string | null } {
   const { environments } = profileOf(site.math, site.tags);
   let kept: string | null = null;
   const text = tex.replace(/\\(begin|end)\{([^{}]*)\}/g, (whole, verb: string, name: string) => {

@@ -23,9 +23,12 @@ export function publishLink(
   if (link.kind === 'image') return publishPicture(link, target);
   const address = isWhole(link.target) ? link.target : addressOf(link, post, blog);
   if (address !== null && target.keepsLink(address)) {
-    return address === link.target ? asItIs : { changes: [readdressed(link, address)], problem: null };
+    return address === link.target
+      ? asItIs
+      : { changes: [readdressed(link, address)], problem: null };
   }
-  if (link.kind === 'autolink') return { changes: unmarked(link), problem: problemOf(link, 'link') };
+  if (link.kind === 'autolink')
+    return { changes: unmarked(link), problem: problemOf(link, 'link') };
   const isOwn = resolveLink(post.path, link.target)?.path === post.path;
   return {
     changes: asText(link, sourceText(post, link.span)),

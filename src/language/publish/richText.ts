@@ -82,7 +82,10 @@ const styles: readonly (readonly [element: string, style: string])[] = [
 function styled(html: string): string {
   return styles.reduce(
     (text, [element, style]) =>
-      text.replace(new RegExp(`<${element}(?=[ >])(?![^>]* style=)`, 'g'), `<${element} style="${style}"`),
+      text.replace(
+        new RegExp(`<${element}(?=[ >])(?![^>]* style=)`, 'g'),
+        `<${element} style="${style}"`,
+      ),
     html,
   );
 }

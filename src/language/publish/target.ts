@@ -8,6 +8,8 @@ export interface PublishTarget {
   readonly id: TargetId;
   /** How a number stands at its row: as a `\tag`, or as text of the formula. */
   readonly numbers: 'tag' | 'text';
+  /** How Markdown for it has a formula. */
+  readonly writeFormula: (tex: string, isDisplay: boolean) => string;
   /** Whether it takes Markdown, or formatted text alone. */
   readonly format: 'markdown' | 'html';
   /** Whether it shows the HTML of a post. */

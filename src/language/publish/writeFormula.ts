@@ -9,10 +9,10 @@ export interface FormulaPlace {
   readonly span: Span;
 }
 
-export function inlineFormula(tex: string, { kind, text, span }: FormulaPlace): string {
-  const line = tex.replace(/\s*\n\s*/g, ' ').trim();
-  const touches = text[span.start - 1] === '$' ? ' ' : '';
-  return `${touches}$${kind === 'table' ? withoutPipes(line) : line}$`;
+/** `written` is the formula with its delimiters. */
+export function inlineFormula(written: string, { text, span }: FormulaPlace): string {
+  const touches = text[span.start - 1] === '$' && written.startsWith('$');
+  return `${touches ? ' ' : ''}${written.replace(/\s*\n\s*/g, ' ')}`;
 }
 
 /** Whether lines of its own can be made there. */
@@ -21,15 +21,14 @@ export function holdsDisplays({ kind }: FormulaPlace): boolean {
 }
 
 /** Between blank lines: not every engine ends a paragraph before it. */
-export function displayFormula(tex: string, { kind, text, span }: FormulaPlace): string {
+export function displayFormula(written: string, { kind, text, span }: FormulaPlace): string {
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
   const marks = marksOf(text.slice(lineStart, span.start), kind);
   const next = `\n${marks.ofNextLine}`;
-  const body = ['$$', ...tex.split('\n').filter((line) => line.trim() !== ''), '$$'];
   const before = isFree(text, lineStart, marks) ? '' : next;
   return (
     (marks.areAll ? before : next + next) +
-    body.map((line) => line.trim()).join(next) +
+    written.split('\n').join(next) +
     behind(text, span.end, kind, next)
   );
 }
@@ -74,8 +73,8 @@ function behind(text: string, end: number, kind: Block['kind'], next: string): s
   return beginsItem || following.replace(/[>\s]/g, '') === '' ? '' : next;
 }
 
-/** A pipe would end the cell. */
-function withoutPipes(tex: string): string {
+/** A pipe would end the cell of a table. */
+export function withoutPipes(tex: string): string {
   return tex
     .replace(/\\\|/g, '\\Vert ')
     .replace(/\\([^]?)|\|/g, (whole) => (whole === '|' ? '\\vert ' : whole));

@@ -12,7 +12,12 @@ import { shapeDisplay } from './shapeDisplay.js';
 import { stacked } from './stacked.js';
 import type { NumberingMacros } from '../../core/numbering/macros.js';
 import { text } from './text.js';
-import { dialectOf, Translator, type FormulaReference, type TranslatorChoices } from './translator.js';
+import {
+  dialectOf,
+  Translator,
+  type FormulaReference,
+  type TranslatorChoices,
+} from './translator.js';
 import { unicode } from './unicode.js';
 
 const constructs: readonly Construct[] = [

@@ -37,7 +37,10 @@ it('shows the numbers of the post, and has no label or reference left', async ()
       compared++;
       const formulas = formulasOf(open(published, 'none'));
       const page = await typesetPage(4, 'none', formulas);
-      expect(page.formulas.flatMap(({ shown }) => shown), published).toEqual(numbersOf(post));
+      expect(
+        page.formulas.flatMap(({ shown }) => shown),
+        published,
+      ).toEqual(numbersOf(post));
       for (const { tex } of formulas) expect(tex).not.toMatch(/\\(?:label|ref|eqref)(?![a-zA-Z])/);
     }),
     { numRuns: propertyRuns },

@@ -18,7 +18,7 @@ interface Choices {
 /** The Markdown that a post becomes, and each problem as its code and what it stands at. */
 function published(
   fixture: string,
-  { target = zhihu, site = {}, macros = {} }: Choices = {},
+  { target = cms, site = {}, macros = {} }: Choices = {},
 ): { readonly text: string; readonly problems: readonly string[] } {
   const read = readFixture(fixture, site, macrosFromTable(macros));
   const post = cursorPost(read);
@@ -73,6 +73,16 @@ $$y \tag*{B}$$
 \eqref{a}
 `,
     '$$\nx  \\tag{*}\n$$\n\n$$\ny  \\tag*{B}\n$$\n\n$$\nz\n$$\n\n(*)\n',
+  );
+});
+
+it('gives 知乎 the pictures that it knows for formulas, displays with a row break at their end', () => {
+  const picture = (tex: string): string =>
+    `<img src="https://www.zhihu.com/equation?tex=${encodeURIComponent(tex)}" alt="${tex.replace('<', '&lt;')}" class="ee_img tr_noresize" eeimg="1">`;
+  checkPublished(
+    '$a<b$\n\\begin{equation}\nx\\label{a}\n\\end{equation}\n\\eqref{a}\n',
+    `${picture('a<b')}\n\n${picture('x \\tag{1}\\\\')}\n\n(1)\n`,
+    { target: zhihu },
   );
 });
 
@@ -159,7 +169,7 @@ it('drops front matter, comments and worksheets, and puts the title on top', () 
 });
 
 const linked = String.raw`%% file: a.md
-See [《B》](b.md), [$x$ of C](c.md), [here](#top), [there](https://example.org/) and <https://example.org/>.
+See [《B》](b.md), [x of C](c.md), [here](#top), [there](https://example.org/) and <https://example.org/>.
 
 ![a picture](a_b.png) ![](https://example.org/x.png)
 %% file: b.md
@@ -171,17 +181,17 @@ Text
 `;
 
 it('leads to the pages that posts state, and leaves other links as text', () => {
-  expect(published(linked)).toEqual({
+  expect(published(linked, { target: zhihu })).toEqual({
     text:
-      'See [《B》](https://example.com/archives/2), $x$ of C, here, [there](https://example.org/) and <https://example.org/>.\n\n' +
+      'See [《B》](https://example.com/archives/2), x of C, here, [there](https://example.org/) and <https://example.org/>.\n\n' +
       '〔a\\_b.png〕 ![](https://example.org/x.png)\n',
-    problems: ['link "[$x$ of C](c.md)" c.md', 'picture "![a picture](a_b.png)" a_b.png'],
+    problems: ['link "[x of C](c.md)" c.md', 'picture "![a picture](a_b.png)" a_b.png'],
   });
 });
 
 it('lists for 公众号 the links that it takes away', () => {
   const { text, problems } = published(linked, { target: wechat });
-  expect(text).toContain('See 《B》, $x$ of C, here, there and https://example.org/.');
+  expect(text).toContain('See 《B》, x of C, here, there and https://example.org/.');
   expect(problems).toHaveLength(5);
 });
 
@@ -190,7 +200,8 @@ it('leaves to a CMS the path of a picture', () => {
 });
 
 it('lists what readers see as an error, what is not resolved, and what is for the site alone', () => {
-  const { problems } = published(String.raw`\eqref{gone} $\eqref{gone}$ \cref{x}
+  const { problems } = published(
+    String.raw`\eqref{gone} $\eqref{gone}$ \cref{x}
 
 $$a \tag{1} \tag{2}$$
 
@@ -199,15 +210,16 @@ $$a \tag{1} \tag{2}$$
 <div>HTML</div>
 
 It costs 5$.
-`);
+`,
+    { target: zhihu },
+  );
   expect(problems).toEqual([
     'reference "\\\\eqref{gone}" gone',
-    'reference "$\\\\eqref{gone}$"',
+    'reference "$\\\\eqref{gone}$" gone',
     'reference "\\\\cref{x}" \\cref{x}',
     'formula "$$a \\\\tag{1} \\\\tag{2}$$" \\tag',
     'template "{% post_link b %}" {% post_link b %}',
     'html "<div>HTML</div>" <div>HTML</div>',
-    'dollar "$"',
   ]);
 });
 
@@ -222,5 +234,22 @@ it('needs no environment for parts, and lists those that number anew wherever th
 });
 
 it('keeps a formula of a table in its cell', () => {
-  checkPublished('|a|\n|-|\n|$\\|x\\|$|\n', '|a|\n|-|\n|$\\vert x\\vert $|\n');
+  checkPublished('|a|\n|-|\n|$\\|x\\|$|\n', '|a|\n|-|\n|$\\vert x\\vert$|\n');
+});
+
+it('lists a numbered display of a table, and keeps one of HTML in its line', () => {
+  const { problems } = published('|a|\n|-|\n|$$x\\tag{1}$$|\n');
+  expect(problems).toEqual(['table "$$x\\\\tag{1}$$"']);
+  checkPublished('<p>\n$$\nx\n\\tag{1}$$\n</p>\n', '<p>\n$$ x \\tag{1} $$\n</p>\n');
+});
+
+it('lists a dollar of the text where formulas stand in dollars', () => {
+  expect(published('It costs 5$.\n').problems).toEqual(['dollar "$"']);
+});
+
+it('takes no percent of a text or an address for a comment', () => {
+  checkPublished(
+    '$\\text{50% of }x$ $\\href{a%20b}{y}$ $z % dropped$\n',
+    '$\\text{50% of }x$ $\\href{a%20b}{y}$ $z$\n',
+  );
 });
