@@ -1,5 +1,5 @@
 // What is changed of one block for publishing: its formulas, references, comments, worksheets and marks of the site.
-import type { Block, Formula } from '../../core/markdown/block.js';
+import type { Formula } from '../../core/markdown/block.js';
 import { numberDisplay } from '../../core/numbering/numberDisplays.js';
 import type { NumberedDisplay } from '../../core/numbering/display.js';
 import type { Snapshot } from '../../core/post/facts.js';
@@ -10,7 +10,7 @@ import { blanked } from './blanked.js';
 import type { MacroExpander } from './expandMacros.js';
 import { publishFormula, referenceText, type PublishedFormula } from './publishFormula.js';
 import { publishProse } from './publishProse.js';
-import type { PublishProblem, PublishTarget } from './target.js';
+import type { PublishedPart, PublishProblem, PublishTarget } from './target.js';
 import {
   displayFormula,
   holdsDisplays,
@@ -24,12 +24,6 @@ export interface BlockSetting {
   readonly target: PublishTarget;
   readonly expander: MacroExpander;
   readonly numberOf: (key: string) => string | null;
-}
-
-/** Places count from the block's start. */
-export interface PublishedPart {
-  readonly change: Change | null;
-  readonly problem: PublishProblem | null;
 }
 
 export function publishBlock(position: number, setting: BlockSetting): readonly PublishedPart[] {

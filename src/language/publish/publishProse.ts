@@ -3,8 +3,7 @@ import type { Block } from '../../core/markdown/block.js';
 import type { Span } from '../../core/text/span.js';
 import { blanked } from './blanked.js';
 import { inDollars } from './dollars.js';
-import type { PublishedPart } from './publishBlock.js';
-import type { PublishProblem, PublishTarget } from './target.js';
+import type { PublishedPart, PublishProblem, PublishTarget } from './target.js';
 
 /** They say only that nothing is to be done. */
 const rawTag = /\{%-?\s*(?:end)?raw\s*-?%\}/g;

@@ -1,5 +1,6 @@
 // The contract of publishing: what a place takes, what it is given, and what could not be carried over.
 import type { Span } from '../../core/text/span.js';
+import type { Change } from '../change.js';
 
 export type TargetId = 'zhihu' | 'wechat' | 'cms';
 
@@ -24,6 +25,12 @@ export interface PublishedPost {
   /** Markdown with numbers in place of references; no label, macro, comment or worksheet is left. */
   readonly text: string;
   readonly problems: readonly PublishProblem[];
+}
+
+/** What becomes of one piece of a block; places count from the start of the block. */
+export interface PublishedPart {
+  readonly change: Change | null;
+  readonly problem: PublishProblem | null;
 }
 
 export interface PublishProblem {
