@@ -5,7 +5,7 @@ import { ownEnvironments } from '../../render/translate/ownEnvironments.js';
 import { dialectOf, Translator } from '../../render/translate/translator.js';
 import { keptArguments } from './keptArguments.js';
 
-export interface ExpandedFormula {
+interface ExpandedFormula {
   readonly tex: string;
   /** Whether all of it was expanded: a macro may grow without end. */
   readonly isWhole: boolean;
