@@ -5,7 +5,6 @@ import type { NumberedDisplay } from '../../core/numbering/display.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { isWorksheetFence } from '../../core/post/worksheets.js';
 import type { Span } from '../../core/text/span.js';
-import type { Change } from '../change.js';
 import { blanked } from './blanked.js';
 import type { MacroExpander } from './expandMacros.js';
 import { publishFormula, referenceText, type PublishedFormula } from './publishFormula.js';
