@@ -116,8 +116,8 @@ export interface PublishedAnswer {
 
 export interface PublishedProblem {
   readonly message: string;
-  /** Zero-based. */
-  readonly line: number;
+  /** Zero-based; `null` where it is about what was made of the post. */
+  readonly line: number | null;
 }
 
 export interface EquationLinkRequest extends PostRequest {

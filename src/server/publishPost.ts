@@ -42,7 +42,7 @@ async function published(
   const { html, failed } = await drawnText(server, markdown, token);
   const ofPictures = failed.map((tex) => ({
     message: text('publishNotDrawn', { tex }, server.options().translations),
-    line: 0,
+    line: null,
   }));
   return { text: markdown, html, problems: [...told, ...ofPictures] };
 }

@@ -71,14 +71,14 @@ async function pickProblem(
 ): Promise<void> {
   const items = problems.map(({ message, line }) => ({
     label: `$(warning) ${message}`,
-    detail: vscode.l10n.t('Line {0}', line + 1),
+    detail: line === null ? '' : vscode.l10n.t('Line {0}', line + 1),
     line,
   }));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Left for you to mend in {0}', place),
     matchOnDetail: true,
   });
-  if (!picked) return;
+  if (!picked || picked.line === null) return;
   await showPost(post.uri, {
     line: picked.line,
     reveal: vscode.TextEditorRevealType.InCenterIfOutsideViewport,
