@@ -4,6 +4,7 @@ import { registerChangeSite } from './commands/changeSite.js';
 import { registerCheckAll } from './commands/checkAll.js';
 import { registerCheckPost } from './commands/checkPost.js';
 import { registerCompareBuilt } from './commands/compareBuilt.js';
+import { registerCopyPost } from './commands/copyPost.js';
 import { registerEvaluatePost } from './commands/evaluatePost.js';
 import { registerFixAll } from './commands/fixAll.js';
 import { registerFormulaQuestions } from './commands/formulaQuestions.js';
@@ -35,6 +36,7 @@ const features: readonly Feature[] = [
   registerCheckAll,
   registerFixAll,
   registerEvaluatePost,
+  registerCopyPost,
   registerFormulaQuestions,
   registerValues,
   registerInsertWorksheet,

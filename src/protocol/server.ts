@@ -26,6 +26,8 @@ export const serverRequests = {
   hasExcerpt: 'postulate/hasExcerpt',
   /** The page of a post, which needs nothing beside itself; `null` where the post is not open. */
   exportPage: 'postulate/exportPage',
+  /** A post as another place takes it; `null` where the post is not open. */
+  publishPost: 'postulate/publishPost',
   /** The post that a link leads to; `null` where it leads to none of the blog. */
   link: 'postulate/link',
   /** The link to an equation of a post, by its label; `null` where the post is not open. */
@@ -103,6 +105,26 @@ export interface LinkRequest {
   /** The post that has the link. */
   readonly uri: string;
   readonly target: string;
+}
+
+export interface PublishRequest extends PostRequest {
+  /** The name of the place, such as `zhihu`. */
+  readonly target: string;
+}
+
+export interface PublishedAnswer {
+  /** Markdown. */
+  readonly text: string;
+  /** Formatted text, for places that take no Markdown. */
+  readonly html: string | null;
+  /** What could not be carried over. */
+  readonly problems: readonly PublishedProblem[];
+}
+
+export interface PublishedProblem {
+  readonly message: string;
+  /** Zero-based; `null` where it is about what was made of the post. */
+  readonly line: number | null;
 }
 
 export interface EquationLinkRequest extends PostRequest {
@@ -307,6 +329,10 @@ export function isExportRequest(value: unknown): value is ExportRequest {
     typeof title === 'string' &&
     typeof remoteImages === 'boolean'
   );
+}
+
+export function isPublishRequest(value: unknown): value is PublishRequest {
+  return isPostRequest(value) && 'target' in value && typeof value.target === 'string';
 }
 
 export function isEquationLinkRequest(value: unknown): value is EquationLinkRequest {

@@ -33,6 +33,8 @@ export interface TypesetJob {
   readonly colour: string;
   /** There is no picture of a command that we do not know; else it is shown by its name, in red. */
   readonly refusesUnknown?: boolean;
+  /** Whether each letter is drawn where it stands, for places that keep no names within a picture. */
+  readonly drawsEachLetter?: boolean;
 }
 
 export type TypesetAnswer =
@@ -62,20 +64,23 @@ const pixelsPerEx = 7.5;
 export function typesetter(): (job: TypesetJob) => TypesetAnswer {
   const adaptor = liteAdaptor({ cjkCharWidth: 1 });
   RegisterHTMLHandler(adaptor);
-  const output = new SVG({ fontCache: 'local', fontData: MathJaxTexFont });
+  const output = (fontCache: 'local' | 'none'): InstanceType<typeof SVG> =>
+    new SVG({ fontCache, fontData: MathJaxTexFont });
+  const outputs = { shared: output('local'), apart: output('none') };
   let made: string | null = null;
   let convert: (tex: string, display: boolean) => ReturnType<typeof adaptor.node> = () =>
     adaptor.node('svg');
   return (job) => {
     // Macros are the input's own: another post gets another input.
-    const kind = JSON.stringify([job.preamble, job.refusesUnknown === true]);
+    const { preamble, refusesUnknown = false, drawsEachLetter = false } = job;
+    const kind = JSON.stringify([preamble, refusesUnknown, drawsEachLetter]);
     if (made !== kind) {
       const page = mathjax.document('', {
         InputJax: new TeX({ packages: packagesFor(job), tags: 'none', formatError: rethrow }),
-        OutputJax: output,
+        OutputJax: drawsEachLetter ? outputs.apart : outputs.shared,
       });
       convert = (tex, display) => page.convert(tex, { display }) as ReturnType<typeof adaptor.node>;
-      for (const tex of job.preamble) attempt(() => convert(tex, true));
+      for (const tex of preamble) attempt(() => convert(tex, true));
       made = kind;
     }
     const outcome = attempt(() => convert(job.tex, job.display));

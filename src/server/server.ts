@@ -35,6 +35,7 @@ import { registerLifeCycle } from './lifeCycle.js';
 import { guarded, type Log } from './log.js';
 import { PictureFinder } from './pictureFinder.js';
 import { Pictures } from './pictures.js';
+import { registerPublishPost } from './publishPost.js';
 import { registerPreviews } from './previews.js';
 import { registerFeatures } from './registerFeatures.js';
 import type { Server } from './serverParts.js';
@@ -264,6 +265,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerSite(server);
   registerCompareBuilt(server);
   registerExport(server);
+  registerPublishPost(server);
   registerFormulaAt(server);
   registerFormulaQuestions(server);
   registerAnalysisQuestions(server);

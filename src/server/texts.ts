@@ -117,6 +117,18 @@ export const texts = {
   citedElsewhere: 'its link leads out of the blog',
   citedInHeading: 'stands in a heading that links lead to',
   citedUnreadably: 'Markdown would not read the new title in this place',
+  publishPicture: 'The picture {subject} has no address: upload it by hand',
+  publishLink: 'The link to {subject} became text',
+  publishReference: 'The reference {subject} is not resolved: readers see (???)',
+  publishFormula: 'Readers see an error in place of this formula: mend it in the post first',
+  publishEnvironment: '“{subject}” numbers its rows itself: compare the numbers there',
+  publishMacro: 'A macro of this formula grows too long to be written out',
+  publishTable: 'A numbered display has no place in a table there',
+  publishHtml: 'HTML may be shown as text or left out there: {subject}',
+  publishTemplate: 'Only your site knows what this means: {subject}',
+  publishDollar: 'A dollar in the text may begin a formula there',
+  publishUnclosed: 'A formula is not closed: readers see its source',
+  publishNotDrawn: 'MathJax made no picture of {tex}: its TeX stands there',
   noEnvironment:
     'There is no environment at the caret. Put the caret into \\begin{equation} … \\end{equation}, or into another display with a name.',
   delimitersHaveNoStar:

@@ -139,6 +139,7 @@ describe('while it waits for a folder that is slow to answer', () => {
     [retitleRequests.title, {}],
     [retitleRequests.choices, { title: 'Other' }],
     [retitleRequests.retitle, { title: 'Other', version: 1, followUps: [] }],
+    [serverRequests.publishPost, { target: 'zhihu' }],
     [serverRequests.compareBuilt, { built: 'file:///public' }],
   ])('%s is answered as cancelled', async (method, more) => {
     const never = new Promise<null>(() => undefined);
