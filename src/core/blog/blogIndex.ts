@@ -20,7 +20,7 @@ import {
   unnumberedName,
 } from './names.js';
 import { nearHalves } from './nearNames.js';
-import { namesOf, type PostNames } from './postNames.js';
+import { leadingNames, namesOf, type PostNames } from './postNames.js';
 
 /** What features and rules may ask of a blog. */
 export interface BlogView {
@@ -35,6 +35,8 @@ export interface BlogView {
   postsDefining(label: string): readonly string[];
   /** Under whatever width, case and marks. */
   postsTitled(title: string): readonly string[];
+  /** Those that cite this title, likewise, or whose series has it for its stem. */
+  postsCiting(title: string): readonly string[];
   /** Those with half of the title, or of one that is a few letters longer or shorter. */
   postsTitledLike(title: string): readonly string[];
   /** Those whose titles name a part of the series with this stem. */
@@ -47,6 +49,8 @@ export interface BlogView {
   postsFiled(name: string): readonly string[];
   postsIn(folder: string): readonly string[];
   postsLinkingTo(path: string): readonly string[];
+  /** Those with links or tags that may lead to the post, by its path, its file name or its address. */
+  postsLeadingTo(path: string): readonly string[];
   /** Those with a tag of a generator that names a post with this file name. */
   postsNaming(name: string): readonly string[];
   postsMissing(label: string): readonly string[];
@@ -92,6 +96,10 @@ export class BlogIndex implements BlogView {
     return this.#exporting.sorted(titleName(title));
   }
 
+  postsCiting(title: string): readonly string[] {
+    return this.#asking.sorted(titleName(title));
+  }
+
   postsTitledLike(title: string): readonly string[] {
     const found = new Set<string>();
     for (const half of nearHalves(looseTitle(title))) {
@@ -122,6 +130,15 @@ export class BlogIndex implements BlogView {
 
   postsLinkingTo(path: string): readonly string[] {
     return this.#asking.sorted(postName(path));
+  }
+
+  postsLeadingTo(path: string): readonly string[] {
+    const facts = this.#posts.get(path);
+    const found = new Set<string>();
+    for (const name of facts ? leadingNames(path, facts) : []) {
+      for (const asking of this.#asking.get(name)) found.add(asking);
+    }
+    return sortedPaths(found);
   }
 
   postsNaming(name: string): readonly string[] {

@@ -43,6 +43,8 @@ function answers(index: BlogView): unknown {
     tables: index.postsWithTable('speeds'),
     linking: paths.map((path) => index.postsLinkingTo(path)),
     naming: ['a', 'd'].map((name) => index.postsNaming(name)),
+    citing: titles.map((title) => index.postsCiting(title)),
+    leading: paths.map((path) => index.postsLeadingTo(path)),
     excerpting: labels.map((label) => index.firstExcerpting(label)),
     firstUnnumbered: index.firstUnnumbered,
   };
