@@ -31,6 +31,7 @@ import { guarded, type Log } from './log.js';
 import { PictureFinder } from './pictureFinder.js';
 import { Pictures } from './pictures.js';
 import { registerPreviews } from './previews.js';
+import { registerReferenceGraph } from './referenceGraph.js';
 import { registerFeatures } from './registerFeatures.js';
 import type { Server } from './serverParts.js';
 import { registerStructure } from './structure.js';
@@ -246,6 +247,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerPageSetting(server);
   registerSite(server);
   registerCompareBuilt(server);
+  registerReferenceGraph(server);
   registerExport(server);
   registerFormulaAt(server);
   registerFormulaQuestions(server);

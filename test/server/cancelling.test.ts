@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver/node';
 import { analysisRequests } from '../../src/protocol/analysis.js';
 import { editRequests } from '../../src/protocol/editing.js';
+import { graphRequests } from '../../src/protocol/graph.js';
 import { libraryRequests } from '../../src/protocol/library.js';
 import { previewRequests } from '../../src/protocol/preview.js';
 import { serverRequests } from '../../src/protocol/server.js';
@@ -37,6 +38,7 @@ const own = [
   serverRequests,
   analysisRequests,
   editRequests,
+  graphRequests,
   libraryRequests,
   previewRequests,
 ].flatMap((names) => Object.values(names));
@@ -123,6 +125,7 @@ describe('while it waits for a folder that is slow to answer', () => {
     [serverRequests.equationLink, { label: 'eq:a' }],
     [serverRequests.exportPage, { styles: [], title: '', remoteImages: false }],
     [serverRequests.compareBuilt, { built: 'file:///public' }],
+    [graphRequests.graph, { expanded: [] }],
   ])('%s is answered as cancelled', async (method, more) => {
     const never = new Promise<null>(() => undefined);
     const files = { directory: () => never, read: () => never, stat: () => never };

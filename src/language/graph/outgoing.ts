@@ -32,7 +32,9 @@ function linked(path: string, { links }: PostFacts, blog: BlogView): readonly Ou
   return links.flatMap(({ kind, target }) => {
     const post = kind === 'image' ? null : postOfLink(path, target, blog);
     if (post === null) return [];
-    return [{ kind: 'link', path: post, label: labelIn(post, fragmentOf(target), blog), from: null }];
+    return [
+      { kind: 'link', path: post, label: labelIn(post, fragmentOf(target), blog), from: null },
+    ];
   });
 }
 
