@@ -10,6 +10,7 @@ import { registerInsertFormula } from './commands/insertFormula.js';
 import { registerInsertResults } from './commands/insertResults.js';
 import { registerInsertWorksheet } from './commands/insertWorksheet.js';
 import { registerRestartServer } from './commands/restartServer.js';
+import { registerShowReferenceGraph } from './commands/showReferenceGraph.js';
 import { registerToggleStar } from './commands/toggleStar.js';
 import { registerValues } from './commands/values.js';
 import { registerWrapInEnvironment } from './commands/wrapInEnvironment.js';
@@ -42,6 +43,7 @@ const features: readonly Feature[] = [
   registerSiteStatus,
   registerChangeSite,
   registerCompareBuilt,
+  registerShowReferenceGraph,
   registerCheckTask,
 ];
 
