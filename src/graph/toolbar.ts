@@ -50,7 +50,7 @@ export class Toolbar {
       button('−', strings.smaller, () => {
         actions.zoom(0.8);
       }),
-      button('⛶', strings.whole, actions.fit),
+      button('□', strings.whole, actions.fit),
       this.#status,
     );
   }

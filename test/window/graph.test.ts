@@ -90,6 +90,7 @@ it('shows what is around a post, is walked by keys, filtered, and leads to place
   await graph.locator('input').fill('');
 
   // What is typed shows when typing rests.
+  await window.openFile('noise.md');
   await window.press('End');
   await window.type(' [alone](alone.md) ');
   await expect.poll(() => names(graph)).toContain('Alone');
