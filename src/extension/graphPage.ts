@@ -21,6 +21,7 @@ export function graphPage(webview: vscode.Webview, media: vscode.Uri): string {
 /** By the names that the script has for them; `{0}` stays for it to fill. */
 function graphStrings(): Readonly<Record<string, string>> {
   return {
+    heading: vscode.l10n.t('Reference Graph'),
     graph: vscode.l10n.t('Graph: the arrow keys move it, + and − change its size'),
     list: vscode.l10n.t('Posts and equations of the graph'),
     filter: vscode.l10n.t('Filter by title or label'),

@@ -1,6 +1,7 @@
 // The words of the graph, in the language of the window; the client puts them into the page.
 
 export interface GraphStrings {
+  readonly heading: string;
   readonly graph: string;
   readonly list: string;
   readonly filter: string;

@@ -40,8 +40,11 @@ export class Toolbar {
       made.addEventListener('click', act);
       return made;
     };
+    const heading = document.createElement('h1');
+    heading.textContent = strings.heading;
     this.element = document.createElement('header');
     this.element.append(
+      heading,
       this.#text,
       this.#series,
       button('+', strings.larger, () => {

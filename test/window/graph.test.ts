@@ -52,9 +52,10 @@ const placeInEditor = (window: Window): Promise<string> =>
     return `${name}:${(editor?.selection.active.line ?? -1) + 1}`;
   });
 
-it('shows what is around a post, is walked by keys, filtered, and leads to places', async () => {
+const [heat, waves] = ['扩散漫谈（一）：热传导', '扩散漫谈（二）：波动'];
+
+it('shows what is around a post, and is walked by keys that lead to places', async () => {
   const { window, graph } = await openGraph();
-  const [heat, waves] = ['扩散漫谈（一）：热传导', '扩散漫谈（二）：波动'];
   expect(await names(graph)).toEqual([heat, waves, 'Noise']);
   await expect.poll(() => graph.locator('[role=status]').textContent()).toContain('3 of 4 posts');
   await window.keep('graph-posts');
@@ -69,8 +70,10 @@ it('shows what is around a post, is walked by keys, filtered, and leads to place
   await window.keep('graph-equations');
   await window.press('Enter');
   await expect.poll(() => placeInEditor(window)).toBe('heat.md:3');
+});
 
-  // The list says the same in words, and opens too.
+it('says the same in a list, is filtered, clicked, and follows what is typed', async () => {
+  const { window, graph } = await openGraph();
   const entry = graph.locator('nav li.post', { hasText: 'Noise' }).last();
   await entry.locator('summary').click();
   expect(await entry.locator('ul button').allTextContents()).toEqual([
