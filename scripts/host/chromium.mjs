@@ -1,6 +1,7 @@
 // Finds a Chromium for the real-window tests, or installs Debian's where it may.
 // Node built-ins only.
-import { findProgram, run, runQuietly } from './processes.mjs';
+import { install, installLine, mayInstall } from './packages.mjs';
+import { findProgram, runQuietly } from './processes.mjs';
 
 const programs = [
   'chromium',
@@ -26,32 +27,13 @@ export async function ensureChromium() {
   const packages = [...(found ? [] : ['chromium']), 'fonts-wqy-microhei'];
   if (await mayInstall()) await install(packages);
   else if (found)
-    console.log(`Without a Chinese font Chinese shows as boxes: ${oneLine(packages)}`);
+    console.log(`Without a Chinese font Chinese shows as boxes: ${installLine(packages)}`);
   const browser = found ?? (await findProgram(programs));
   if (browser) return browser;
   throw new Error(
     'The real-window tests need Chromium or Chrome, and none is on the search path.\n' +
-      `Install one: ${oneLine(packages)}\nor name one: POSTULATE_CHROMIUM=/path/to/chromium npm test`,
+      `Install one: ${installLine(packages)}\nor name one: POSTULATE_CHROMIUM=/path/to/chromium npm test`,
   );
-}
-
-/** @param {readonly string[]} packages */
-function oneLine(packages) {
-  return `sudo apt-get install -y ${packages.join(' ')}`;
-}
-
-async function mayInstall() {
-  return process.getuid?.() === 0 && (await findProgram(['apt-get'])) !== undefined;
-}
-
-/** @param {readonly string[]} packages */
-async function install(packages) {
-  console.log(`Installing ${packages.join(' and ')} with apt-get.`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await runQuietly('apt-get', ['update', '-qq'], { env });
-  const args = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
-  const code = await run('apt-get', args, { env });
-  if (code !== 0) throw new Error(`apt-get ended with ${code}; the lines above say why.`);
 }
 
 /** Systems without fontconfig bring their own Chinese fonts. */
