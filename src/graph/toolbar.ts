@@ -3,7 +3,7 @@ import type { DrawnGraph } from '../protocol/graph.js';
 import { seriesIn, type Filter } from './filter.js';
 import { filled, type GraphStrings } from './strings.js';
 
-export interface ToolbarActions {
+interface ToolbarActions {
   readonly filtered: (filter: Filter) => void;
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;

@@ -39,7 +39,7 @@ it('keeps what has a place, and puts what is new beside what it hangs on', () =>
 });
 
 it('gives any graph places that are numbers', () => {
-  const ids = fc.uniqueArray(fc.constantFrom(...'abcdefgh'), { minLength: 1 });
+  const ids = fc.uniqueArray(fc.constantFrom(...'abcde'), { minLength: 1 });
   const graphs = ids.chain((ids) =>
     fc
       .array(fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids)), { maxLength: 12 })
@@ -53,7 +53,6 @@ it('gives any graph places that are numbers', () => {
       expect(places).toHaveLength(graph.nodes.length);
       for (const { x, y } of places) expect([x, y].every(Number.isFinite)).toBe(true);
     }),
-    { numRuns: 20 },
   );
 });
 
