@@ -17,6 +17,7 @@ import { registerNumberFormula } from './commands/numberFormula.js';
 import { registerRestartServer } from './commands/restartServer.js';
 import { registerRetitlePost } from './commands/retitlePost.js';
 import { registerShowReferences } from './commands/showReferences.js';
+import { registerShowReferenceGraph } from './commands/showReferenceGraph.js';
 import { registerToggleStar } from './commands/toggleStar.js';
 import { registerValues } from './commands/values.js';
 import { registerWrapInEnvironment } from './commands/wrapInEnvironment.js';
@@ -56,6 +57,7 @@ const features: readonly Feature[] = [
   registerSiteStatus,
   registerChangeSite,
   registerCompareBuilt,
+  registerShowReferenceGraph,
   registerCheckTask,
 ];
 

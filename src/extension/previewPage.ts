@@ -18,6 +18,7 @@ export function previewPage(webview: vscode.Webview, choices: PreviewPageChoices
     webview.asWebviewUri(vscode.Uri.joinPath(media, ...path)).toString();
   const folder = vscode.Uri.joinPath(post, '..');
   return previewHtml({
+    root: 'postulate',
     language: vscode.env.language,
     title: post.path.slice(post.path.lastIndexOf('/') + 1),
     ownSource: webview.cspSource,

@@ -37,6 +37,7 @@ import { PictureFinder } from './pictureFinder.js';
 import { Pictures } from './pictures.js';
 import { registerPublishPost } from './publishPost.js';
 import { registerPreviews } from './previews.js';
+import { registerReferenceGraph } from './referenceGraph.js';
 import { registerFeatures } from './registerFeatures.js';
 import type { Server } from './serverParts.js';
 import { registerRetitle } from './retitle.js';
@@ -264,6 +265,7 @@ function registerParts(server: Server, client: ClientState): void {
   registerPageSetting(server);
   registerSite(server);
   registerCompareBuilt(server);
+  registerReferenceGraph(server);
   registerExport(server);
   registerPublishPost(server);
   registerFormulaAt(server);

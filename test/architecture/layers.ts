@@ -59,6 +59,7 @@ const table: Readonly<Record<string, Layer>> = {
     node: /./,
   },
   preview: { layers: ['protocol'], packages: ['katex', 'dompurify'] },
+  graph: { layers: ['protocol'], packages: ['d3-force'] },
   cli: {
     layers: ['core', 'tex', 'evaluate', 'checks', 'render', 'language', 'protocol', 'server'],
     packages: ['chokidar', 'commander', 'picocolors', 'picomatch', 'sarif', 'string-width'],

@@ -14,6 +14,7 @@ import {
 import { analysisRequests } from '../../src/protocol/analysis.js';
 import { editRequests } from '../../src/protocol/editing.js';
 import { equationRequests } from '../../src/protocol/equations.js';
+import { graphRequests } from '../../src/protocol/graph.js';
 import { libraryRequests } from '../../src/protocol/library.js';
 import { previewRequests } from '../../src/protocol/preview.js';
 import { retitleRequests } from '../../src/protocol/retitle.js';
@@ -49,6 +50,7 @@ const own = [
   analysisRequests,
   editRequests,
   equationRequests,
+  graphRequests,
   libraryRequests,
   previewRequests,
   retitleRequests,
@@ -141,6 +143,7 @@ describe('while it waits for a folder that is slow to answer', () => {
     [retitleRequests.retitle, { title: 'Other', version: 1, followUps: [] }],
     [serverRequests.publishPost, { target: 'zhihu' }],
     [serverRequests.compareBuilt, { built: 'file:///public' }],
+    [graphRequests.graph, { expanded: [] }],
   ])('%s is answered as cancelled', async (method, more) => {
     const never = new Promise<null>(() => undefined);
     const files = { directory: () => never, read: () => never, stat: () => never };
