@@ -55,16 +55,16 @@ export async function confirmedEdit(
     detail: changed.map(({ post, changes }) => `${post.path}: ${changes.length}`).join('\n'),
   };
   const answer: unknown = await connection.sendRequest(clientRequests.confirmEdit, question);
-  if (answer === 'all') return blogEdit(server, asked, changed, false);
-  return answer === 'look' ? blogEdit(server, asked, changed) : null;
+  if (answer === 'all') return blogEdit(server, asked, changed);
+  return answer === 'look' ? blogEdit(server, asked, changed, true) : null;
 }
 
-/** Where edits in other posts are looked at, the editor shows them before it makes them. */
+/** Where those in other posts are looked at, the editor shows them before it makes them. */
 export function blogEdit(
   server: Omit<Parts, 'connection'>,
   asked: string,
   posts: readonly TextChanges[],
-  isLookedAt = true,
+  isLookedAt = false,
 ): WorkspaceEdit {
   const { client, blogs, options } = server;
   const isAnnotated = isLookedAt && client.annotatesEdits;

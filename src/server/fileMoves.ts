@@ -10,12 +10,11 @@ import type { FileMove, MovingBlog } from '../language/moves/fileMoves.js';
 import { isConcerned, moveChanges } from '../language/moves/moveChanges.js';
 import { answered } from './answered.js';
 import type { Blog } from './blog.js';
-import { blogEdit, confirmedEdit } from './blogEdits.js';
+import { blogEdit } from './blogEdits.js';
 import { followedByEditor } from './followedByEditor.js';
 import type { Server } from './serverParts.js';
 import { Slices } from './slices.js';
 import { layoutFor } from './surroundings.js';
-import { text } from './texts.js';
 import { relativePath } from './uri.js';
 
 export function registerFileMoves(server: Server): void {
@@ -43,15 +42,13 @@ async function follow(
   await blogs.loaded();
   const blog = blogs.blogOf(first.oldUri);
   // Nobody asked for it in a repository of code.
-  if (settings.current.linksFollow === 'never' || !blog.isShown) return null;
+  if (!settings.current.linksFollow || !blog.isShown) return null;
   const moves = await movesIn(server, blog, files);
   if (moves.length === 0 || token.isCancellationRequested) return null;
   const posts = await changedPosts(server, blog, moves, token);
   if (posts.length === 0 || token.isCancellationRequested) return null;
-  if (settings.current.linksFollow === 'always')
-    return blogEdit(server, first.oldUri, posts, false);
-  const label = text('followingMoves', {}, server.options().translations);
-  return confirmedEdit(server, first.oldUri, label, posts);
+  // Editors ask by themselves before they change anything on a move.
+  return blogEdit(server, first.oldUri, posts);
 }
 
 /** Those that begin and end in the blog: what leaves it has no address there. */

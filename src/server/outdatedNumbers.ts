@@ -101,5 +101,7 @@ function count(posts: readonly PostChanges[]): number {
 }
 
 function titleOf(posts: readonly PostChanges[], { options }: Server): string {
-  return text('updateAllNumbers', { count: String(count(posts)) }, options().translations);
+  const data = { count: String(count(posts)), posts: String(posts.length) };
+  const name = posts.length > 1 ? 'updateAllNumbersInPosts' : 'updateAllNumbers';
+  return text(name, data, options().translations);
 }

@@ -12,7 +12,7 @@ export interface Settings {
   /** Above equations with labels. */
   readonly referenceLenses: boolean;
   /** Whether links follow files that move, and whether the writer is asked about those of other posts. */
-  readonly linksFollow: 'prompt' | 'always' | 'never';
+  readonly linksFollow: boolean;
   /** In megabytes: larger posts are passed over. */
   readonly maxPostSize: number;
   /** Rules whose findings VS Code's own check of links reports already: they are silent. */
@@ -26,7 +26,7 @@ export const defaultSettings: Settings = {
   hintValues: true,
   hoverPictures: true,
   referenceLenses: false,
-  linksFollow: 'prompt',
+  linksFollow: true,
   maxPostSize: defaultMaxPostSize,
   validated: {},
 };
@@ -34,7 +34,6 @@ export const defaultSettings: Settings = {
 /** What the client says of the sections `postulate` and `markdown.validate`. */
 export function readSettings(value: unknown, validate: unknown): Settings {
   const scope = at(value, 'check', 'scope');
-  const follow = at(value, 'links', 'updateOnFileMove');
   const size = at(value, 'limits', 'postSize');
   return {
     checkScope: scope === 'blog' ? 'blog' : 'open',
@@ -43,7 +42,7 @@ export function readSettings(value: unknown, validate: unknown): Settings {
     hintValues: at(value, 'inlayHints', 'values') !== false,
     hoverPictures: at(value, 'hover', 'pictures') !== false,
     referenceLenses: at(value, 'codeLens', 'references') === true,
-    linksFollow: follow === 'always' || follow === 'never' ? follow : 'prompt',
+    linksFollow: at(value, 'links', 'updateOnFileMove') !== false,
     maxPostSize: typeof size === 'number' && size > 0 ? size : defaultSettings.maxPostSize,
     validated: validatedRules(validate),
   };

@@ -62,9 +62,9 @@ export const texts = {
   editsElsewhere: 'In other posts',
   confirmEdit: '{label}: change {count} files?',
   renaming: 'Rename {from} to {to}',
-  followingMoves: 'Follow what moves',
   insertReference: 'Insert Equation Reference',
   updateAllNumbers: 'Update all {count} numbers written by hand',
+  updateAllNumbersInPosts: 'Update all {count} numbers written by hand, in {posts} posts',
   noDisplayToNumber:
     'There is no display at the caret. Put the caret into one; a formula in the text has no number.',
   hasNumber: 'This equation has the number {subject} already.',

@@ -181,7 +181,9 @@ describe('numbers written by hand', () => {
       range,
       context: { diagnostics: [] },
     });
-    expect(actions.map(({ title }) => title)).toEqual(['Update all 3 numbers written by hand']);
+    expect(actions.map(({ title }) => title)).toEqual([
+      'Update all 3 numbers written by hand, in 2 posts',
+    ]);
     expect(written(client, actions[0]?.edit)).toEqual({ 'a.md': ['2', '2'], 'b.md': ['2'] });
   });
 

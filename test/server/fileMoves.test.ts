@@ -71,7 +71,7 @@ it('passes over posts that are gone, and files that leave the blog', async () =>
 });
 
 it('does nothing where it is not wanted', async () => {
-  const settings = { links: { updateOnFileMove: 'never' } };
+  const settings = { links: { updateOnFileMove: false } };
   await expect(editsOf([['b.md', 'd.md']], { settings })).resolves.toEqual({});
 });
 

@@ -1,4 +1,4 @@
-// A label is renamed by F2 in two posts: the changes in the other one are shown first, and one undo takes all back.
+// A label is renamed by F2 in two posts: the other one only as the writer agrees, and one undo takes all back.
 import { expect, it } from 'vitest';
 import { openFolder, type Window } from './harness/window.js';
 
@@ -18,7 +18,7 @@ function texts(window: Window): Promise<readonly string[]> {
   });
 }
 
-it('renames a label by F2 in two posts, in one step that is seen first', async () => {
+it('renames a label by F2 in two posts, in one step that is asked about first', async () => {
   const window = await openFolder({ files: { 'a.md': a, 'b.md': b } });
   await window.openFile('a.md');
   // The server knows the blog once it says what the reference means.
@@ -47,14 +47,9 @@ it('renames a label by F2 in two posts, in one step that is seen first', async (
   await expect.poll(() => input.inputValue()).toBe('eq:a');
   await input.fill('eq:loss');
   await window.press('Enter');
-  const preview = page.locator('.bulk-edit-panel');
-  const other = preview.locator('.monaco-list-row', { hasText: 'b.md' }).first();
-  await other.waitFor();
+  await page.locator('.monaco-dialog-box').getByText('change 2 files?').waitFor();
   expect(await texts(window)).toEqual([a, b]);
-  // What other posts would become is left out until the writer says otherwise.
-  await other.locator('.edit-checkbox').click();
-  await window.keep('rename-preview');
-  await page.locator('.bulk-edit-panel').getByText('Apply', { exact: true }).click();
+  await window.answer('Change All');
   const renamed = [a.replaceAll('eq:a', 'eq:loss'), b.replaceAll('eq:a', 'eq:loss')];
   await expect.poll(() => texts(window)).toEqual(renamed);
   await window.openFile('a.md');

@@ -44,6 +44,7 @@ it('retitles a post with what follows from it, in one step that is seen first', 
   await page.locator('.quick-input-list').getByText('步骤（下） → 步骤（中）').waitFor();
   await window.keep('retitle-follow-up');
   await window.press('Enter');
+  await window.answer('Show Changes…');
   const posts = page.locator('.bulk-edit-panel .monaco-list-row[aria-level="1"]');
   await expect.poll(() => posts.count()).toBe(3);
   expect(await texts(window)).toEqual([a, b, c]);
