@@ -1,5 +1,6 @@
 // A text with changes made in it.
-import type { Change } from './change.js';
+import { inOrder, type Change } from './change.js';
+import { changedText } from './changedText.js';
 
 /** Of changes that touch one another the first is made; the others may be of use in another round. */
 export function applyChanges(
@@ -10,22 +11,13 @@ export function applyChanges(
     span,
     text: withLineEndsOf(text, written),
   }));
-  const parts: string[] = [];
-  let done = 0;
-  for (const { span, text: written } of made) {
-    parts.push(text.slice(done, span.start), written);
-    done = span.end;
-  }
-  return { text: parts.join('') + text.slice(done), made };
+  return { text: changedText(text, made), made };
 }
 
 /** In order, and none that touches one before it. */
 function apart(changes: readonly Change[]): readonly Change[] {
-  const inOrder = [...changes].sort(
-    (left, right) => left.span.start - right.span.start || left.span.end - right.span.end,
-  );
   let done = -1;
-  return inOrder.filter(({ span }) => {
+  return inOrder(changes).filter(({ span }) => {
     if (span.start <= done) return false;
     done = span.end;
     return true;

@@ -34,3 +34,10 @@ export interface Refused<Refusal extends string> {
 export function refused<Refusal extends string>(why: Refusal, subject = ''): Refused<Refusal> {
   return { kind: 'refused', why, subject };
 }
+
+/** What is written at a place comes before what is taken behind it. */
+export function inOrder(changes: readonly Change[]): readonly Change[] {
+  return [...changes].sort(
+    (left, right) => left.span.start - right.span.start || left.span.end - right.span.end,
+  );
+}

@@ -1,7 +1,7 @@
 // What may give a row a number and a label, the smallest change first: whoever tries them sees which one the site reads.
 import type { RowFacts, Snapshot } from '../../core/post/facts.js';
 import { shiftSpan, type Span } from '../../core/text/span.js';
-import type { Change } from '../change.js';
+import { inOrder, type Change } from '../change.js';
 import { environmentPairs } from '../environmentPairs.js';
 import { formulaAround } from '../formulaAt.js';
 import { wrapInEnvironment } from '../wrapInEnvironment.js';
@@ -87,11 +87,4 @@ function delimitersFilled(
     begin: { span: { start: begin, end: begin }, text: '\\begin{equation}' },
     end: { span: { start: end, end }, text: '\\end{equation}' },
   };
-}
-
-/** What is written at a place comes before what is taken behind it. */
-function inOrder(changes: readonly Change[]): readonly Change[] {
-  return [...changes].sort(
-    (one, other) => one.span.start - other.span.start || one.span.end - other.span.end,
-  );
 }

@@ -5,6 +5,7 @@ import type { NumberFacts, PostFacts, Snapshot } from '../../core/post/facts.js'
 import { hasReferences } from '../../core/site/site.js';
 import { touches, type Span } from '../../core/text/span.js';
 import type { LanguageContext } from '../context.js';
+import { inOrder, type Change } from '../change.js';
 import { changedPost } from '../changedPost.js';
 import { findRow, type EquationRow } from '../equations/equationRow.js';
 import { labelName } from '../equations/labelName.js';
@@ -44,9 +45,7 @@ function referring(
   if (labelled.kind === 'refused' || labelled.label === null) return [];
   const { span } = written;
   const text = referenceInPlace(labelled.label, written, post.facts);
-  const changes = [...labelled.changes, { span, text }].sort(
-    (left, right) => left.span.start - right.span.start,
-  );
+  const changes = inOrder([...labelled.changes, { span, text }]);
   if (!isRead(post, changes, labelled.label)) return [];
   return [fixHere(context, titleOf(written, text), changes, keepsPage)];
 }
@@ -64,11 +63,7 @@ function rowNumbered({ displays }: PostFacts, number: string): EquationRow | nul
 }
 
 /** Emphasis or code around the number may keep a reference from being one. */
-function isRead(
-  post: Snapshot,
-  changes: QuickFix['posts'][number]['changes'],
-  label: string,
-): boolean {
+function isRead(post: Snapshot, changes: readonly Change[], label: string): boolean {
   const { references } = changedPost(post, changes).snapshot.facts;
   return references.some(({ key, number }) => key === label && number !== null);
 }

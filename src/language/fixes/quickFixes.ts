@@ -11,7 +11,7 @@ import { severalLabels } from './severalLabels.js';
 import { similarLabels } from './similarLabels.js';
 import { unusedLabels } from './unusedLabels.js';
 
-export const fixers: readonly Fixer[] = [
+const fixers: readonly Fixer[] = [
   similarLabels,
   labelRow,
   linkElsewhere,

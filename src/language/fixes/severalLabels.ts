@@ -3,7 +3,7 @@ import { message } from '../../checks/messages.js';
 import type { BlogView } from '../../core/blog/blogIndex.js';
 import { addressOfFragment, labelAddress, resolveLink } from '../../core/blog/links.js';
 import type { LabelFacts } from '../../core/post/facts.js';
-import type { Change } from '../change.js';
+import { inOrder, type Change } from '../change.js';
 import { mendsDisplay, withoutLabel } from './movedLabel.js';
 import { fixHere, type Fixer, type FixContext, type QuickFix } from './quickFix.js';
 
@@ -28,9 +28,7 @@ function keep(context: FixContext, kept: LabelFacts, gone: LabelFacts): QuickFix
   const renamed = [...references, ...worksheetReferences]
     .filter(({ key }) => key === gone.key)
     .map(({ keySpan: span }): Change => ({ span, text: kept.key }));
-  const changes = [...renamed, withoutLabel(post, gone)].sort(
-    (left, right) => left.span.start - right.span.start,
-  );
+  const changes = inOrder([...renamed, withoutLabel(post, gone)]);
   // A third label, or one that stands elsewhere too, would be the next error.
   if (!mendsDisplay(post, changes)) return null;
   const data = { label: `\\label{${kept.key}}`, other: gone.key };

@@ -2,8 +2,8 @@
 import { message } from '../../checks/messages.js';
 import { numberedLabels } from '../../checks/labelLists.js';
 import { nearestNames } from '../../checks/nearest.js';
-import { labelAddress, resolveLink } from '../../core/blog/links.js';
-import { encodeForLink } from '../../core/blog/links.js';
+import { encodeForLink, labelAddress, resolveLink } from '../../core/blog/links.js';
+import type { Change } from '../change.js';
 import { fixHere, type Fixer, type FixContext, type QuickFix } from './quickFix.js';
 
 const mostNames = 3;
@@ -48,7 +48,7 @@ function replacing(
   context: FixContext,
   old: string,
   text: string,
-  change: { readonly span: FixContext['finding']['span']; readonly text: string },
+  change: Change,
   keepsPage: boolean,
 ): QuickFix {
   return fixHere(context, message('fix.replace', { old, text }), [change], keepsPage);

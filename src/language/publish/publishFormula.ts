@@ -8,7 +8,7 @@ import type { Site } from '../../core/site/site.js';
 import { isLetter } from '../../core/text/texReader.js';
 import { wordTable } from '../../core/text/wordTable.js';
 import type { Change } from '../change.js';
-import { applyChanges } from './applyChanges.js';
+import { applyFirst } from './applyFirst.js';
 import type { PublishTarget } from './target.js';
 import { isWithin, textStretches } from './textStretches.js';
 
@@ -45,7 +45,7 @@ export function publishFormula(
     ...markChanges(tex),
     ...(isKnown ? numberChanges(formula, display, numbered, numbers) : []),
   ];
-  const { text, kept } = starred(applyChanges(tex, changes).trim(), site);
+  const { text, kept } = starred(applyFirst(tex, changes).trim(), site);
   const hasRows = display.rows.some(({ numbering }) => numbering.kind !== 'none');
   return {
     kind: isDisplay || hasRows ? 'display' : 'inline',
@@ -178,5 +178,5 @@ function dollarFree(tex: string): string {
       .replace(/(?<!\\)\$((?:[^$\\]|\\[^])*)\$/g, (_, inside: string) => `\\(${inside}\\)`);
     return { span: { start, end }, text };
   });
-  return applyChanges(tex, changes);
+  return applyFirst(tex, changes);
 }

@@ -4,7 +4,7 @@ import { noMacros } from '../../core/numbering/macros.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { shiftSpan } from '../../core/text/span.js';
 import type { Change } from '../change.js';
-import { applyChanges } from './applyChanges.js';
+import { applyFirst } from './applyFirst.js';
 import { MacroExpander } from './expandMacros.js';
 import { publishBlock, type BlockSetting } from './publishBlock.js';
 import { publishLink } from './publishLink.js';
@@ -31,7 +31,7 @@ export function publishPost(post: Snapshot, blog: BlogView, target: PublishTarge
     if (problem) problems.push(problem);
   }
   return {
-    text: `${applyChanges(post.lines.join(''), changes).replace(/\r\n?/g, '\n').trim()}\n`,
+    text: `${applyFirst(post.lines.join(''), changes).replace(/\r\n?/g, '\n').trim()}\n`,
     problems: problems.sort((left, right) => left.span.start - right.span.start),
   };
 }

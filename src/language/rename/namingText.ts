@@ -3,6 +3,7 @@ import type { NumberingMacros } from '../../core/numbering/macros.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { openSnapshot } from '../../core/post/snapshot.js';
 import type { Change, WrittenText } from '../change.js';
+import { changedText } from '../changedText.js';
 import { blogMacrosOf } from '../symbols/macro.js';
 import type { Occurrence } from '../symbols/occurrence.js';
 
@@ -32,7 +33,7 @@ export function namingPost<Found extends Occurrence>(
     text: post,
     named: (name) => find(post, name),
     with: (changes) => {
-      const text = rewrite(post, changes);
+      const text = changedText(post.lines.join(''), changes);
       return namingPost(openSnapshot({ path, version, site, text, macros }), find);
     },
     reading: () => readingOf(post),
@@ -47,20 +48,12 @@ export function namingFile<Text extends WrittenText, Found extends Occurrence>(
   return {
     text: file,
     named: (name) => find(file, name),
-    with: (changes) => namingFile({ ...file, lines: [rewrite(file, changes)] }, find),
+    with: (changes) => {
+      const text = changedText(file.lines.join(''), changes);
+      return namingFile({ ...file, lines: [text] }, find);
+    },
     reading: () => '',
   };
-}
-
-function rewrite({ lines }: WrittenText, changes: readonly Change[]): string {
-  const source = lines.join('');
-  let result = '';
-  let at = 0;
-  for (const { span, text } of changes) {
-    result += source.slice(at, span.start) + text;
-    at = span.end;
-  }
-  return result + source.slice(at);
 }
 
 function readingOf({ facts, blocks }: Snapshot): string {

@@ -3,7 +3,7 @@ import type { BlogView } from '../../core/blog/blogIndex.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { parseTitle } from '../../core/post/titleParts.js';
 import { holds, type Span } from '../../core/text/span.js';
-import { refused, type Change, type PostChanges, type Refused } from '../change.js';
+import { inOrder, refused, type PostChanges, type Refused } from '../change.js';
 import type { Retitling } from './citedWords.js';
 import { mayMention, mentionsIn, type WhyLeft } from './mentions.js';
 import { titleChanges } from './titleChanges.js';
@@ -63,7 +63,7 @@ export function retitle(
       ({ span }) => !titled.some((change) => holds(change.span, span)),
     );
     const written = writeMentions(post, mentions);
-    const changes = [...titled, ...written.values()].sort(byPlace);
+    const changes = inOrder([...titled, ...written.values()]);
     if (changes.length > 0) changed.push({ post, changes });
     for (const mention of mentions) {
       if (written.has(mention)) continue;
@@ -72,8 +72,4 @@ export function retitle(
     }
   }
   return { kind: 'retitled', posts: changed, left };
-}
-
-function byPlace(left: Change, right: Change): number {
-  return left.span.start - right.span.start;
 }
