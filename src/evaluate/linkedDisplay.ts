@@ -1,10 +1,5 @@
 // Displays of other posts that a worksheet takes: `\eqref{other-post.md#eq:x}` is that display as if written here.
-import {
-  addressOfFragment,
-  labelAddress,
-  resolveLink,
-  type LinkTarget,
-} from '../core/blog/links.js';
+import { labelOfFragment, resolveLink, type LinkTarget } from '../core/blog/links.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { referencesIn } from '../core/post/worksheets.js';
 import { identityText } from '../core/text/mapped.js';
@@ -72,8 +67,7 @@ export function linkedDisplays(
 }
 
 function displayAt(post: Snapshot, fragment: string): LinkedDisplay {
-  const address = addressOfFragment(fragment);
-  const label = post.facts.labels.find(({ key }) => labelAddress(key) === address);
+  const label = labelOfFragment(post.facts.labels, fragment);
   const display = label && post.facts.displays[label.display];
   const formula = display && post.blocks.blocks[display.block]?.formulas[display.formula];
   if (!formula) return refused('reference.no-label');

@@ -58,6 +58,15 @@ export function addressOfFragment(fragment: string): string {
   return labelAddress(fragment.replace(/^mjx-eqn[:-]/, ''));
 }
 
+/** The first of some labels that a fragment names. */
+export function labelOfFragment<Label extends { readonly key: string }>(
+  labels: readonly Label[],
+  fragment: string,
+): Label | undefined {
+  const address = addressOfFragment(fragment);
+  return labels.find(({ key }) => labelAddress(key) === address);
+}
+
 /** Links may name the page that a post becomes: `post` or `post.html` for `post.md`. */
 function sourcePath(path: string): string {
   const ending = /(?:\.html?|\/[^./]+|^[^./]+)$/i.exec(path)?.[0];

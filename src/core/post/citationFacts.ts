@@ -1,7 +1,7 @@
 // Titles that a post cites in 《》 or 〈〉, each with the link or tag that holds or surrounds it.
 import type { Block } from '../markdown/block.js';
 import { fromBlocks, type BlockList } from '../markdown/blockList.js';
-import { spanAt } from '../text/search.js';
+import { spanAt, standingAt } from '../text/search.js';
 import { shiftSpan, type Span } from '../text/span.js';
 import { isFormerTitle } from './formerTitle.js';
 import type { PageReferenceFacts } from './pageReferences.js';
@@ -31,12 +31,11 @@ export function citationsOf(
   const named = references.flatMap((reference) =>
     reference.textSpan === null ? [] : [{ ...reference.textSpan, reference }],
   );
-  const byLabel = links.map(({ span, target }) => ({ ...span, target }));
   return fromBlocks(list, 'titleCitations', (block, offset) =>
     block.titleCitations.map((citation) => {
       const span = shiftSpan(citation.span, offset);
       const reference = spanAt(named, span.start)?.reference;
-      const link = citation.link ?? spanAt(byLabel, span.start)?.target ?? null;
+      const link = citation.link ?? standingAt(links, span.start)?.target ?? null;
       const isLinked = link !== null || reference !== undefined;
       const verbatim =
         isFormerTitle(block.text, citation.span) ||

@@ -10,6 +10,15 @@ export function spanAt<Found extends Span>(
   return span && span.start <= offset && offset < span.end ? span : undefined;
 }
 
+/** The same of what stands at such spans. */
+export function standingAt<Found extends { readonly span: Span }>(
+  found: readonly Found[],
+  offset: number,
+): Found | undefined {
+  const last = found[lastNotAbove(found.length, (index) => found[index]?.span.start ?? 0, offset)];
+  return last && last.span.start <= offset && offset < last.span.end ? last : undefined;
+}
+
 /** The last index below `count` whose entry is not above `value`; 0 where there is none. */
 export function lastNotAbove(
   count: number,

@@ -1,11 +1,10 @@
 // What a post refers to, as far as it is certain: other posts, and equations of any post.
 import { postOfCitation, postOfLink, postOfReference } from '../../core/blog/linkedPost.js';
 import type { BlogView } from '../../core/blog/blogIndex.js';
-import { addressOfFragment, labelAddress, resolveLink } from '../../core/blog/links.js';
+import { labelOfFragment, resolveLink } from '../../core/blog/links.js';
 import type { PostFacts } from '../../core/post/facts.js';
 import { firstLabels } from '../../core/post/firstLabels.js';
-import { lastNotAbove } from '../../core/text/search.js';
-import type { Span } from '../../core/text/span.js';
+import { standingAt } from '../../core/text/search.js';
 
 export interface Outgoing {
   readonly kind: 'link' | 'citation' | 'reference';
@@ -80,8 +79,7 @@ function usedInWorksheets(path: string, facts: PostFacts, blog: BlogView): reado
 function labelIn(post: string, fragment: string, blog: BlogView): string | null {
   const labels = blog.facts(post)?.labels ?? [];
   if (fragment === '' || labels.length === 0) return null;
-  const address = addressOfFragment(fragment);
-  return labels.find(({ key }) => labelAddress(key) === address)?.key ?? null;
+  return labelOfFragment(labels, fragment)?.key ?? null;
 }
 
 /** Also of an address with a host. */
@@ -92,15 +90,6 @@ function fragmentOf(target: string): string {
 
 /** The label of the row around an offset, else the first one of its display. */
 function labelAround({ displays }: PostFacts, offset: number): string | null {
-  const rows = around(displays, offset)?.rows ?? [];
-  return around(rows, offset)?.labels[0] ?? rows.flatMap(({ labels }) => labels)[0] ?? null;
-}
-
-/** Of what stands in order, that which holds an offset. */
-function around<Found extends { readonly span: Span }>(
-  found: readonly Found[],
-  offset: number,
-): Found | null {
-  const last = found[lastNotAbove(found.length, (at) => found[at]?.span.start ?? 0, offset)];
-  return last && last.span.start <= offset && offset < last.span.end ? last : null;
+  const rows = standingAt(displays, offset)?.rows ?? [];
+  return standingAt(rows, offset)?.labels[0] ?? rows.flatMap(({ labels }) => labels)[0] ?? null;
 }

@@ -7,7 +7,7 @@ import type { LinkFacts, PostFacts, Snapshot } from '../../core/post/facts.js';
 import type { PageReferenceFacts } from '../../core/post/pageReferences.js';
 import { looseId } from '../../core/post/headingId.js';
 import { parseTitle } from '../../core/post/titleParts.js';
-import { spanAt } from '../../core/text/search.js';
+import { standingAt } from '../../core/text/search.js';
 import { holds, type Span } from '../../core/text/span.js';
 import { citedAnew, sayingOf, type Retitling } from './citedWords.js';
 
@@ -165,10 +165,7 @@ function leadsToOne(tag: PageReferenceFacts, context: Context): boolean {
 
 /** A heading that reads otherwise has another address. */
 function whyInPlace({ start }: Span, { path, facts, blog }: Context): WhyLeft | null {
-  const heading = spanAt(
-    facts.headings.map(({ span, text }) => ({ ...span, text })),
-    start,
-  );
+  const heading = standingAt(facts.headings, start);
   if (!heading) return null;
   const address = looseId(heading.text);
   const isLinked = [path, ...blog.postsLinkingTo(path)].some((from) =>

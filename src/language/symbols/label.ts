@@ -1,6 +1,6 @@
 // The label of an equation: where it is defined, referred to and linked to.
 import type { BlogView } from '../../core/blog/blogIndex.js';
-import { addressOfFragment, labelAddress } from '../../core/blog/links.js';
+import { addressOfFragment, labelAddress, labelOfFragment } from '../../core/blog/links.js';
 import type { PostFacts, Snapshot } from '../../core/post/facts.js';
 import { referencesIn } from '../../core/post/worksheets.js';
 import { identityText } from '../../core/text/mapped.js';
@@ -44,8 +44,7 @@ export function labelAt({ post, blog }: LanguageContext, offset: number): LabelS
   const link = writtenFragments(post, blog).find(({ span }) => holds(span, offset));
   if (!link) return null;
   const linked = link.path === path ? facts : blog.facts(link.path);
-  const address = addressOfFragment(link.fragment);
-  const meant = linked?.labels.find(({ key }) => labelAddress(key) === address);
+  const meant = labelOfFragment(linked?.labels ?? [], link.fragment);
   if (!meant) return null;
   const { span } = link;
   return { kind: 'link', key: meant.key, path: link.path, span, keySpan: fragmentSpan(post, link) };

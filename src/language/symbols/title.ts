@@ -1,6 +1,6 @@
 // The title of a post, and where it is cited in 《》.
 import type { BlogView } from '../../core/blog/blogIndex.js';
-import { postOfCitation } from '../../core/blog/linkedPost.js';
+import { citedPosts } from '../../core/blog/citedPosts.js';
 import type { CitationFacts } from '../../core/post/citationFacts.js';
 import type { PostFacts, Snapshot } from '../../core/post/facts.js';
 import type { Span } from '../../core/text/span.js';
@@ -9,7 +9,7 @@ import { holds, type Occurrence } from './occurrence.js';
 
 export interface TitleSymbol {
   readonly kind: 'title' | 'citation';
-  /** The posts with that title. */
+  /** The posts that are meant. */
   readonly paths: readonly string[];
   readonly span: Span;
   readonly keySpan: Span;
@@ -62,12 +62,6 @@ function citationsOf(
   return citations.filter((citation) =>
     citedPosts(from, citation, blog).some((path) => paths.includes(path)),
   );
-}
-
-/** The post that the citation links to, else those with the title. */
-function citedPosts(from: string, citation: CitationFacts, blog: BlogView): readonly string[] {
-  const linked = postOfCitation(from, citation, blog);
-  return linked === null ? blog.postsTitled(citation.title) : [linked];
 }
 
 /** Without its brackets. */
