@@ -5,6 +5,7 @@ import { derivations } from './derivations.js';
 import { fidelity } from './fidelity.js';
 import { formulas } from './formulas.js';
 import { hoverPatch } from './hoverPatch.js';
+import { language } from './language.js';
 import type { Benchmark } from './measure.js';
 import { memory } from './memory.js';
 import { rowwise } from './rowwise.js';
@@ -16,6 +17,7 @@ export const benchmarks: readonly Benchmark[] = [
   coldCheck,
   warmCheck,
   blogServer,
+  language,
   sumOfPowers,
   rowwise,
   formulas,

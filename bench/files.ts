@@ -18,15 +18,19 @@ export interface Folder {
   remove(): Promise<void>;
 }
 
-/** `count` posts: those of POSTULATE_CORPUS again and again under new names, else our own. */
-export async function makeFolder(count: number): Promise<Folder> {
+/**
+ * `count` posts: those of POSTULATE_CORPUS again and again under new names, else our own, each with its own title
+ * where there is `title`.
+ */
+export async function makeFolder(count: number, title?: (post: number) => string): Promise<Folder> {
   const parent = await mkdtemp(path.join(tmpdir(), 'postulate-bench-'));
   const folder = path.join(parent, 'posts');
   const cache = path.join(parent, 'cache');
   const sources = await sourcePosts();
   let bytes = 0;
   for (let post = 0; post < count; post++) {
-    const text = sources[post % sources.length] ?? '';
+    const source = sources[post % sources.length] ?? '';
+    const text = title ? retitled(source.toString(), title(post)) : source;
     const directory = path.join(folder, String(post % 100));
     const file = path.join(directory, `post-${post}.md`);
     await mkdir(directory, { recursive: true });
@@ -44,6 +48,11 @@ export async function makeFolder(count: number): Promise<Folder> {
     forget: () => removed(cache),
     remove: () => removed(parent),
   };
+}
+
+/** Its front matter names it. */
+function retitled(text: string, title: string): string {
+  return `---\ntitle: ${title}\n---\n${text.replace(/^---\n[^]*?\n---\n/, '')}`;
 }
 
 const past = new Date('2020-01-01');

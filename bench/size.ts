@@ -16,6 +16,7 @@ async function measureSizes(): Promise<readonly Measure[]> {
     ...(await bundlesIn('dist')),
     ...(await bundlesIn('dist/node')),
     report('media/preview.js', `${(await megabytes('media/preview.js')).toFixed(2)} MB`),
+    report('media/graph.js', `${(await megabytes('media/graph.js')).toFixed(2)} MB`),
   ];
 }
 

@@ -54,6 +54,13 @@ const preview = {
   outfile: 'media/preview.js',
 };
 
+/** @type {import('esbuild').BuildOptions} */
+const graph = {
+  ...preview,
+  entryPoints: ['src/graph/main.ts'],
+  outfile: 'media/graph.js',
+};
+
 /** The programs share most of what they are made of: that lies in files beside them, once. */
 /** @type {import('esbuild').BuildOptions} */
 const programs = {
@@ -82,6 +89,7 @@ const bundles = [
   },
   programs,
   preview,
+  graph,
 ];
 
 /**

@@ -5,6 +5,7 @@ import { partNumber, seriesOf, type Series, type SeriesPost } from '../core/blog
 import type { LinkFacts } from '../core/post/facts.js';
 import type { Neighbour } from '../core/post/neighbourLink.js';
 import { message } from './messages.js';
+import { replacement } from './replacement.js';
 import type { BlogContext, BlogRule, Finding } from './rule.js';
 
 export const brokenNeighbour: BlogRule = {
@@ -38,9 +39,9 @@ function findingOf(
     }),
   };
   const isPath = resolveLink(path, target)?.path === linkedPath && !target.includes('#');
-  return byLabel || !isPath || target.startsWith('/')
-    ? finding
-    : { ...finding, fix: { span, text: relativeLink(path, expected.path) } };
+  if (byLabel || !isPath || target.startsWith('/')) return finding;
+  const fix = replacement(target, span, relativeLink(path, expected.path));
+  return { ...finding, fix: { ...fix, keepsPage: true } };
 }
 
 /** The nearest part on that side. */

@@ -28,6 +28,16 @@ export function staleNumbers(context: BlogContext): readonly StaleNumber[] {
   });
 }
 
+/** The posts whose equations a post names by numbers. */
+export function postsNamed(path: string, facts: PostFacts | undefined): ReadonlySet<string> {
+  return new Set((facts?.numbers ?? []).flatMap((written) => postOf(written, path) ?? []));
+}
+
+/** Whether equations of the post have other numbers than before. */
+export function hasMoved(context: BlogContext): boolean {
+  return movedIn(context.path, context).size > 0;
+}
+
 /** Those that the post said in the same words before. */
 function standing(earlier: PostFacts, { numbers }: PostFacts): readonly NumberFacts[] {
   const before = onlyOnes(earlier.numbers, ({ place }) => place);

@@ -5,6 +5,7 @@ import { staleNumbers } from './earlierNumbers.js';
 import { message } from './messages.js';
 import { numberedRows, tagsOf } from './numberedRows.js';
 import { referenceInPlace } from './referenceInPlace.js';
+import { replacement } from './replacement.js';
 import type { BlogRule } from './rule.js';
 
 export const hardCodedNumber: BlogRule = {
@@ -23,12 +24,13 @@ export const hardCodedNumber: BlogRule = {
       const { number, of, span } = written;
       const key = numbered.get(number)?.labels[0];
       if (of !== 'own' || key === undefined || tags.has(number) || stale.has(written)) return [];
+      const fix = replacement(`(${number})`, span, referenceInPlace(key, written, facts));
       return [
         {
           span,
           message: message('number.hard-coded', { number, key }),
           // The number may have been that of another equation, before some came or went.
-          fix: { span, text: referenceInPlace(key, written, facts), isGuess: true },
+          fix: { ...fix, isGuess: true, keepsPage: true },
         },
       ];
     });

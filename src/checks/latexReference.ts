@@ -3,7 +3,8 @@ import type { LatexReference } from '../core/markdown/block.js';
 import { hasReferences } from '../core/site/site.js';
 import { shiftSpan } from '../core/text/span.js';
 import { message } from './messages.js';
-import { listedLabels, referencesTo } from './labelLists.js';
+import { replacement } from './replacement.js';
+import { listedLabels, numberedLabels, referencesTo } from './labelLists.js';
 import type { Finding, PostRule } from './rule.js';
 
 export const latexReference: PostRule = {
@@ -16,11 +17,14 @@ export const latexReference: PostRule = {
     if (facts.labels.length === 0 || site.math === 'amsmath') return [];
     if (!hasReferences(site.math)) return [];
     const labels = new Set(facts.labels.map(({ key }) => key));
+    const numbered = numberedLabels(facts);
     const macros = math.at(-1)?.macrosBehind.commands;
     return blocks.blocks.flatMap(({ latexReferences }, index) =>
       latexReferences
         .filter(({ command }) => macros?.has(command) !== true)
-        .flatMap((reference) => findingOf(reference, blocks.starts[index] ?? 0, labels)),
+        .flatMap((reference) =>
+          findingOf(reference, blocks.starts[index] ?? 0, { labels, numbered }),
+        ),
     );
   },
 };
@@ -28,7 +32,10 @@ export const latexReference: PostRule = {
 function findingOf(
   { command, keys, span }: LatexReference,
   offset: number,
-  labels: ReadonlySet<string>,
+  {
+    labels,
+    numbered,
+  }: { readonly labels: ReadonlySet<string>; readonly numbered: ReadonlySet<string> },
 ): readonly Finding[] {
   // What names no equation of the post may be a section's, or an example of LaTeX.
   const listed = labels.has(keys) ? [keys] : listedLabels(keys, labels);
@@ -36,7 +43,12 @@ function findingOf(
   const place = shiftSpan(span, offset);
   const data = { command: `\\${command}`, text: referencesTo(listed) };
   const finding = { span: place, message: message('reference.unsupported-command', data) };
-  return [namesNumber(command) ? { ...finding, fix: { span: place, text: data.text } } : finding];
+  const fix = replacement(`${data.command}{${keys}}`, place, data.text);
+  return [
+    namesNumber(command) && listed.every((label) => numbered.has(label))
+      ? { ...finding, fix }
+      : finding,
+  ];
 }
 
 /** The others show a page, a title, or words of the writer. */

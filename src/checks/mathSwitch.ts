@@ -42,5 +42,9 @@ function addition({ text }: Block, key: string): Fix {
   const start = text.indexOf('\n') + 1;
   const line = text.startsWith('+++') ? `${key} = true` : `${key}: true`;
   const end = text.charAt(start - 2) === '\r' ? '\r\n' : '\n';
-  return { span: { start, end: start }, text: `${line}${end}` };
+  return {
+    span: { start, end: start },
+    text: `${line}${end}`,
+    title: message('fix.front-matter', { line }),
+  };
 }

@@ -4,6 +4,7 @@ import { displayTexts } from './texts/display.js';
 import { engineTexts } from './texts/engine.js';
 import { driftTexts } from './texts/drift.js';
 import { evaluationTexts } from './texts/evaluation.js';
+import { fixTexts } from './texts/fix.js';
 import { ignoreTexts } from './texts/ignore.js';
 import { labelTexts } from './texts/label.js';
 import { linkTexts } from './texts/link.js';
@@ -28,6 +29,7 @@ export const templates = {
   ...evaluationTexts,
   ...macrosTexts,
   ...driftTexts,
+  ...fixTexts,
 } as const;
 
 export type MessageCode = keyof typeof templates;

@@ -9,6 +9,7 @@ import type { Span } from '../core/text/span.js';
 import { linkFindings } from './linkFindings.js';
 import { message } from './messages.js';
 import { nearestName } from './nearest.js';
+import { replacement } from './replacement.js';
 import type { BlogContext, BlogRule, Finding } from './rule.js';
 
 export const missingHeading: BlogRule = {
@@ -75,7 +76,9 @@ function findingOf(
   if (near === null) return { span, message: message('link.missing-heading', data) };
   const said = message('link.missing-heading.near', { ...data, near });
   const finding = { span, message: said };
-  return write ? { ...finding, fix: { span, text: write(near), isGuess: true } } : finding;
+  if (!write) return finding;
+  const fix = replacement(write(written), span, write(near));
+  return { ...finding, fix: { ...fix, isGuess: true, keepsPage: true } };
 }
 
 function linkedFacts(target: string, context: BlogContext): PostFacts | null {

@@ -21,7 +21,7 @@ export const missingLabel: BlogRule = {
 };
 
 /** Other fragments may be headings, or made by the site. */
-const namesEquation = /^(?:mjx-eqn[:-])?eqn?:/i;
+export const namesEquation = /^(?:mjx-eqn[:-])?eqn?:/i;
 
 function linkFinding(
   { target, targetSpan: span }: LinkFacts,

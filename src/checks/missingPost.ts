@@ -7,6 +7,7 @@ import type { LinkFacts } from '../core/post/facts.js';
 import type { PageReferenceFacts } from '../core/post/pageReferences.js';
 import { message } from './messages.js';
 import { mostSuggestions, nearestName } from './nearest.js';
+import { replacement } from './replacement.js';
 import type { BlogContext, BlogRule, Finding } from './rule.js';
 
 export const missingPost: BlogRule = {
@@ -54,7 +55,8 @@ function linkFinding(
   const finding = { span, message: message('link.missing-post.near', { target: linked, near }) };
   if (byLabel || target.startsWith('/')) return finding;
   const rest = /[?#].*$/s.exec(target)?.[0] ?? '';
-  return { ...finding, fix: { span, text: relativeLink(path, near) + rest, isGuess: true } };
+  const fix = replacement(target, span, relativeLink(path, near) + rest);
+  return { ...finding, fix: { ...fix, isGuess: true, keepsPage: true } };
 }
 
 /** The one post with that file name elsewhere, else one in that folder with nearly that name. */

@@ -3,6 +3,7 @@ import type { BlogView } from '../core/blog/blogIndex.js';
 import type { LinkFacts } from '../core/post/facts.js';
 import { normalizeAddress } from '../core/post/publication.js';
 import { message } from './messages.js';
+import { replacement } from './replacement.js';
 import type { BlogRule, Finding } from './rule.js';
 
 export const movedPermalink: BlogRule = {
@@ -32,7 +33,8 @@ function findingOf(
     message: message('link.moved-permalink.address', { address, post, now }),
   };
   const text = sameForm(target, now);
-  return byLabel || text === null ? finding : { ...finding, fix: { span, text } };
+  if (byLabel || text === null) return finding;
+  return { ...finding, fix: { ...replacement(target, span, text), keepsPage: true } };
 }
 
 /** The address as the link writes it: with its scheme, its last slash and its fragment. */

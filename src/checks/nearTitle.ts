@@ -12,7 +12,9 @@ export const nearTitle: BlogRule = {
   code: 'title.near-miss',
   severity: 'warning',
   check(context) {
-    return context.facts.citations.flatMap((citation) => findingOf(citation, context) ?? []);
+    return context.facts.citations.flatMap((citation) =>
+      citation.verbatim ? [] : (findingOf(citation, context) ?? []),
+    );
   },
 };
 

@@ -117,6 +117,10 @@ export type RelatedPlace =
 export interface Fix {
   readonly span: Span;
   readonly text: string;
+  /** What it does, as a menu offers it. */
+  readonly title: Message;
+  /** Readers see the page as it was, but for where its links lead. */
+  readonly keepsPage?: true;
   /** "Did you mean": a writer may take it, and nobody in their place. */
   readonly isGuess?: true;
 }

@@ -3,6 +3,7 @@ import { hasReferences } from '../core/site/site.js';
 import { staleNumbers, type StaleNumber } from './earlierNumbers.js';
 import { message, type Message } from './messages.js';
 import { referenceInPlace } from './referenceInPlace.js';
+import { replacement } from './replacement.js';
 import type { BlogContext, BlogRule, Fix, RelatedPlace } from './rule.js';
 
 export const staleNumber: BlogRule = {
@@ -36,6 +37,6 @@ function fixOf({ written, equation, post }: StaleNumber, context: BlogContext): 
   const [label] = equation.labels;
   // References do not reach across pages.
   return label === undefined || post !== path || !hasReferences(site.math)
-    ? { span: written.numberSpan, text: equation.number }
-    : { span: written.span, text: referenceInPlace(label, written, facts) };
+    ? replacement(written.number, written.numberSpan, equation.number)
+    : replacement(`(${written.number})`, written.span, referenceInPlace(label, written, facts));
 }

@@ -11,7 +11,9 @@ export const staleTitle: BlogRule = {
   code: 'title.stale',
   severity: 'warning',
   check(context) {
-    return context.facts.citations.flatMap((citation) => findingOf(citation, context) ?? []);
+    return context.facts.citations.flatMap((citation) =>
+      citation.verbatim ? [] : (findingOf(citation, context) ?? []),
+    );
   },
 };
 

@@ -1,9 +1,9 @@
 // tex.table-pipe: a norm in a table, whose bars are single ones, since a table reads `\\|` as `|`.
 import type { Formula } from '../core/markdown/block.js';
 import { toSource } from '../core/text/mapped.js';
-import type { Span } from '../core/text/span.js';
 import { message } from './messages.js';
-import type { PostRule } from './rule.js';
+import { replacement } from './replacement.js';
+import type { Finding, PostRule } from './rule.js';
 
 export const tablePipe: PostRule = {
   sees: 'post',
@@ -14,27 +14,40 @@ export const tablePipe: PostRule = {
       if (kind !== 'table' || !text.includes('\\|')) return [];
       const offset = post.blocks.starts[at] ?? 0;
       return formulas.flatMap((formula) => {
-        const span = normBar(formula, text);
-        if (!span) return [];
-        const { start, end } = span;
-        return [
-          {
-            span: { start: start + offset, end: end + offset },
-            message: message('tex.table-pipe'),
-          },
-        ];
+        const norm = normIn(formula, text);
+        return norm ? [finding(norm, text, offset)] : [];
       });
     });
   },
 };
 
+/** Where the two bars stand, in the source: a backslash and the bar each. */
+interface Norm {
+  readonly open: number;
+  readonly close: number;
+  /** Of more bars nobody knows which belong together. */
+  readonly isAlone: boolean;
+}
+
+function finding({ open, close, isAlone }: Norm, source: string, offset: number): Finding {
+  const span = { start: close + offset, end: close + offset + 2 };
+  const found = { span, message: message('tex.table-pipe') };
+  if (!isAlone || source.charAt(open) !== '\\') return found;
+  const old = source.slice(open, close + 2);
+  const text = `\\Vert ${source.slice(open + 2, close)}\\Vert`;
+  const fix = replacement(old, { start: open + offset, end: close + offset + 2 }, text);
+  return { ...found, fix: { ...fix, isGuess: true } };
+}
+
 /** An absolute value has no index, and a bar of conditions is one: a closing bar with an index was meant double. */
-function normBar({ tex }: Formula, source: string): Span | null {
+function normIn({ tex }: Formula, source: string): Norm | null {
   for (const { index } of tex.text.matchAll(/\|(?=\s*_)/g)) {
-    const start = toSource(tex, index) - 1;
+    const close = toSource(tex, index) - 1;
     const opened = tex.text.lastIndexOf('|', index - 1);
-    if (opened < 0 || index === 0 || source.charAt(start) !== '\\') continue;
-    if (tex.text.charAt(index - 1) !== '\\') return { start, end: start + 2 };
+    if (opened < 0 || index === 0 || source.charAt(close) !== '\\') continue;
+    if (tex.text.charAt(index - 1) === '\\') continue;
+    const isAlone = tex.text.split('|').length === 3;
+    return { open: toSource(tex, opened) - 1, close, isAlone };
   }
   return null;
 }

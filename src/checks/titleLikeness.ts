@@ -1,8 +1,10 @@
 // How the title in a citation and the title of a post are alike.
 import { distance } from 'fastest-levenshtein';
+import { nestedTitle } from '../core/post/citationFacts.js';
 import { looseTitle } from '../core/post/looseTitle.js';
 import { longestTitle, parseTitle, type TitleParts } from '../core/post/titleParts.js';
 import type { Span } from '../core/text/span.js';
+import { message } from './messages.js';
 import type { Fix } from './rule.js';
 
 /** Whether what a link cites is what the title of its post was, or was meant to be. */
@@ -13,7 +15,7 @@ export function isStaleTitle(cited: string, title: string): boolean {
   const [old, now] = [parseTitle(cited), parseTitle(title)];
   if (looseTitle(old.stem) === looseTitle(now.stem)) return isOtherPart(old, now);
   // A short form, a subtitle, or the post together with one of its sections.
-  if (right.includes(left) || left.includes(right)) return false;
+  if (right.includes(left) || left.includes(right) || lacksPart(cited, now)) return false;
   return isRenamedStem(old, now) || isAlike(left, right);
 }
 
@@ -22,6 +24,7 @@ export function isNearTitle(cited: string, title: string): boolean {
   if (title.length > longestTitle) return false;
   const [left, right] = [looseTitle(cited), looseTitle(title)];
   if (left === right || left.includes(right) || right.includes(left)) return false;
+  if (lacksPart(cited, parseTitle(title))) return false;
   // Another number is another part, another version.
   if (numbersOf(left) !== numbersOf(right)) return false;
   return distance(left, right) <= Math.min(3, Math.floor(Math.min(left.length, right.length) / 6));
@@ -36,8 +39,17 @@ export function citeAnew(cited: string, title: string, span: Span): Fix | null {
   const isShort = part !== null && parseTitle(cited).subtitle === '';
   const now = isShort ? title.slice(0, part.end) : title;
   if (span.end - span.start !== cited.length + 2 || /[[\]<>`\\*_$|]/.test(now)) return null;
-  const nested = now.replace(/《/g, '〈').replace(/》/g, '〉');
-  return { span, text: `《${nested}》` };
+  const text = nestedTitle(now);
+  return {
+    span: { start: span.start + 1, end: span.end - 1 },
+    text,
+    title: message('fix.cite', { text: `《${text}》` }),
+  };
+}
+
+/** Stem and subtitle without the part between them. */
+function lacksPart(cited: string, { stem, subtitle }: TitleParts): boolean {
+  return looseTitle(cited) === looseTitle(stem + subtitle);
 }
 
 /** Of titles with one stem. */

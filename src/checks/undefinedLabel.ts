@@ -1,9 +1,10 @@
 // label.undefined: a reference to a label that no equation of the page has.
 import type { ReferenceFacts } from '../core/post/facts.js';
 import { hasReferences } from '../core/site/site.js';
-import { listedLabels } from './labelLists.js';
+import { listedLabels, numberedLabels } from './labelLists.js';
 import { mostSuggestions, nearestName } from './nearest.js';
 import { message } from './messages.js';
+import { replacement } from './replacement.js';
 import type { BlogContext, Finding, BlogRule } from './rule.js';
 
 export const undefinedLabel: BlogRule = {
@@ -45,11 +46,10 @@ function finding(
     const post = title === null ? elsewhere : `《${title}》 (${elsewhere})`;
     return { span, message: message('label.undefined.elsewhere', { key, post }) };
   }
-  const near = nearestName(key, defined);
+  // Of a list, one name is meant by each of its parts.
+  const near = key.includes(',') ? null : nearestName(key, defined);
   if (near === null) return { span, message: message('label.undefined', { key }) };
-  return {
-    span,
-    message: message('label.undefined.near', { key, near }),
-    fix: { span, text: near, isGuess: true },
-  };
+  const said = { span, message: message('label.undefined.near', { key, near }) };
+  if (!numberedLabels(context.facts).has(near)) return said;
+  return { ...said, fix: { ...replacement(key, span, near), isGuess: true } };
 }

@@ -2,6 +2,7 @@
 import type { IgnoreFacts, IgnoredCode } from '../core/post/facts.js';
 import { message } from './messages.js';
 import { mostSuggestions, nearestName } from './nearest.js';
+import { replacement } from './replacement.js';
 import type { Finding, PostRule } from './rule.js';
 
 /** The rule knows the list of rules, which holds it itself. */
@@ -35,6 +36,6 @@ function findingOf({ code, span }: IgnoredCode, known: Iterable<string>): Findin
     : {
         span,
         message: message('ignore.unknown-rule.near', { code, near }),
-        fix: { span, text: near, isGuess: true },
+        fix: { ...replacement(code, span, near), isGuess: true, keepsPage: true },
       };
 }

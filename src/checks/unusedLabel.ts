@@ -14,7 +14,8 @@ export const unusedLabel: BlogRule = {
   check(context) {
     const { facts } = context;
     if (facts.labels.length === 0 || !context.blog.isComplete) return [];
-    const used = new Set(facts.references.map((reference) => reference.key));
+    // A list names labels, though to MathJax it is one of its own.
+    const used = new Set(facts.references.flatMap(({ key }) => [key, ...keysIn(key)]));
     for (const { key } of facts.worksheetReferences) used.add(key);
     const inFiles = context.around.labelsInFiles(context.path);
     if (inFiles === null) return [];
@@ -34,6 +35,10 @@ export const unusedLabel: BlogRule = {
     );
   },
 };
+
+function keysIn(list: string): readonly string[] {
+  return list.includes(',') ? list.split(',').map((key) => key.trim()) : [];
+}
 
 /** Of labels of the post that links and tags name, its own and those of other posts. */
 function linkedAddresses(context: BlogContext): ReadonlySet<string> {

@@ -23,7 +23,8 @@ function isRelated(value: unknown): value is RelatedPlace {
 }
 
 function isFix(value: unknown): value is Fix {
-  return isRecord(value) && isSpan(value['span']) && typeof value['text'] === 'string';
+  if (!isRecord(value) || !isSpan(value['span'])) return false;
+  return typeof value['text'] === 'string' && isMessage(value['title']);
 }
 
 function isMessage(value: unknown): value is Message {

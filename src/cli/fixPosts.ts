@@ -1,14 +1,12 @@
 // `--fix`: posts with the fixes of their findings, written to their files.
-import type { Fix } from '../checks/rule.js';
-import { applyFixes } from './applyFixes.js';
+import { applyChanges } from '../language/applyChanges.js';
+import type { Change } from '../language/change.js';
+import { mostRounds, sureFixes } from '../language/fixes/fixAll.js';
 import type { Narrowed } from './narrow.js';
 import type { PlacedFinding } from './placedFinding.js';
 import { isStandardInput, type PostFile } from './postFile.js';
 import type { CliMessage } from './texts/message.js';
 import { writePost } from './writePost.js';
-
-/** A fix may make way for another, but not without end. */
-const maxRounds = 10;
 
 /** The posts as their files now are, and what became of each that has fixes. */
 export async function fixPosts(
@@ -20,7 +18,7 @@ export async function fixPosts(
 > {
   let mended = posts;
   const counts = new Map<string, number>();
-  for (let round = 0; round < maxRounds; round++) {
+  for (let round = 0; round < mostRounds; round++) {
     const narrowed = await findingsOf(mended);
     if ('fault' in narrowed) return narrowed;
     const next = fixOnce(mended, narrowed.findings, counts);
@@ -49,21 +47,20 @@ function fixOnce(
   findings: readonly PlacedFinding[],
   counts: Map<string, number>,
 ): readonly PostFile[] {
-  const fixes = new Map<string, Fix[]>();
+  const fixes = new Map<string, Change[]>();
   for (const { file, finding } of findings) {
-    if (!finding.fix || finding.fix.isGuess) continue;
     const ofPost = fixes.get(file) ?? [];
-    ofPost.push(finding.fix);
-    fixes.set(file, ofPost);
+    ofPost.push(...sureFixes([finding]));
+    if (ofPost.length > 0) fixes.set(file, ofPost);
   }
   if (fixes.size === 0) return posts;
   let changed = false;
   const next = posts.map((post) => {
     // So is the text of a file that is not any more what was examined.
     if (post.text === '') return post;
-    const { text, count } = applyFixes(post.text, fixes.get(post.file) ?? []);
+    const { text, made } = applyChanges(post.text, fixes.get(post.file) ?? []);
     if (text === post.text) return post;
-    counts.set(post.file, (counts.get(post.file) ?? 0) + count);
+    counts.set(post.file, (counts.get(post.file) ?? 0) + made.length);
     changed = true;
     return { ...post, text, stamp: null };
   });

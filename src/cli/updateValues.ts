@@ -1,7 +1,7 @@
 // `eval --update`: posts with what they state and show of their values brought up to date, written to their files.
+import { applyChanges } from '../language/applyChanges.js';
 import { staleValues } from '../language/staleValues.js';
 import type { WrittenFile } from '../language/inserted/staleInserted.js';
-import { applyFixes } from './applyFixes.js';
 import { blogFolder, writeBlogFile } from './blogFiles.js';
 import { evaluateWithData } from './dataFiles.js';
 import type { CliHost } from './host.js';
@@ -80,5 +80,7 @@ async function updated(post: PostFile, linkedPosts: LinkedPosts): Promise<Update
     ...staleValues(snapshot, results).map(({ change }) => change),
     ...stale.flatMap((one) => one.changes),
   ];
-  return { ...applyFixes(text, changes), files: stale.flatMap((one) => one.files) };
+  const applied = applyChanges(text, changes);
+  const files = stale.flatMap((one) => one.files);
+  return { text: applied.text, count: applied.made.length, files };
 }

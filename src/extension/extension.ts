@@ -4,12 +4,20 @@ import { registerChangeSite } from './commands/changeSite.js';
 import { registerCheckAll } from './commands/checkAll.js';
 import { registerCheckPost } from './commands/checkPost.js';
 import { registerCompareBuilt } from './commands/compareBuilt.js';
+import { registerCopyPost } from './commands/copyPost.js';
 import { registerEvaluatePost } from './commands/evaluatePost.js';
+import { registerFixAll } from './commands/fixAll.js';
 import { registerFormulaQuestions } from './commands/formulaQuestions.js';
+import { registerGoToEquation } from './commands/goToEquation.js';
+import { registerInsertEquationReference } from './commands/insertEquationReference.js';
 import { registerInsertFormula } from './commands/insertFormula.js';
 import { registerInsertResults } from './commands/insertResults.js';
 import { registerInsertWorksheet } from './commands/insertWorksheet.js';
+import { registerNumberFormula } from './commands/numberFormula.js';
 import { registerRestartServer } from './commands/restartServer.js';
+import { registerRetitlePost } from './commands/retitlePost.js';
+import { registerShowReferences } from './commands/showReferences.js';
+import { registerShowReferenceGraph } from './commands/showReferenceGraph.js';
 import { registerToggleStar } from './commands/toggleStar.js';
 import { registerValues } from './commands/values.js';
 import { registerWrapInEnvironment } from './commands/wrapInEnvironment.js';
@@ -27,7 +35,9 @@ type Feature = (server: ServerClient, context: vscode.ExtensionContext) => vscod
 const features: readonly Feature[] = [
   registerCheckPost,
   registerCheckAll,
+  registerFixAll,
   registerEvaluatePost,
+  registerCopyPost,
   registerFormulaQuestions,
   registerValues,
   registerInsertWorksheet,
@@ -35,13 +45,19 @@ const features: readonly Feature[] = [
   registerInsertResults,
   registerToggleStar,
   registerWrapInEnvironment,
+  registerRetitlePost,
+  registerInsertEquationReference,
+  registerNumberFormula,
+  registerGoToEquation,
   registerRestartServer,
+  registerShowReferences,
   registerPreviews,
   registerFormulaAtCaret,
   registerEnvironmentEnds,
   registerSiteStatus,
   registerChangeSite,
   registerCompareBuilt,
+  registerShowReferenceGraph,
   registerCheckTask,
 ];
 

@@ -1,4 +1,5 @@
-// A formula of the library as a page: its picture, what it says, and where it is from. Nothing in it runs.
+// A formula as a page: its picture, and what is said of it. Nothing in it runs.
+import type { Equation } from '../protocol/equations.js';
 import type { LibraryFormula } from '../protocol/library.js';
 import { escaped } from './previewHtml.js';
 
@@ -21,16 +22,42 @@ const STYLE = `
   code { white-space: pre-wrap; overflow-wrap: anywhere; }
 `;
 
+/** A formula of the library, and where it is from. */
 export function formulaHtml(
   { title, about, kind, source, definition, call, facts }: LibraryFormula,
   picture: string | null,
   language: string,
 ): string {
-  const shown =
-    picture === null
-      ? `<p><code>${escaped(definition)}</code></p>`
-      : `<img alt="${escaped(definition)}" src="${escaped(picture)}">`;
   const items = [...facts, source].map((fact) => `<li>${escaped(fact)}</li>`);
+  return pageHtml(
+    title,
+    `<p>${escaped(kind)}</p>
+${shown(definition, picture)}
+<p>${escaped(about)}</p>
+<p><code>${escaped(call)}</code></p>
+<ul>${items.join('')}</ul>`,
+    language,
+  );
+}
+
+/** An equation of the blog, under its number and label. */
+export function equationHtml(
+  { shown: number, label, tex, post }: Equation,
+  title: string,
+  picture: string | null,
+  language: string,
+): string {
+  const about = [number, label, post].filter((part) => part !== null).join(' · ');
+  return pageHtml(title, `<p>${escaped(about)}</p>\n${shown(tex, picture)}`, language);
+}
+
+function shown(tex: string, picture: string | null): string {
+  return picture === null
+    ? `<p><code>${escaped(tex)}</code></p>`
+    : `<img alt="${escaped(tex)}" src="${escaped(picture)}">`;
+}
+
+function pageHtml(title: string, body: string, language: string): string {
   return `<!DOCTYPE html>
 <html lang="${escaped(language)}">
 <head>
@@ -41,11 +68,7 @@ export function formulaHtml(
 </head>
 <body>
 <h1>${escaped(title)}</h1>
-<p>${escaped(kind)}</p>
-${shown}
-<p>${escaped(about)}</p>
-<p><code>${escaped(call)}</code></p>
-<ul>${items.join('')}</ul>
+${body}
 </body>
 </html>`;
 }

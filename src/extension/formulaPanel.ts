@@ -1,27 +1,24 @@
-// The panel beside the editor that shows a formula of the library while one goes through their list.
+// The panel beside the editor that shows a formula while one goes through a list of them.
 import * as vscode from 'vscode';
-import { libraryRequests, type LibraryFormula } from '../protocol/library.js';
-import { formulaHtml } from './formulaHtml.js';
-import type { ServerClient } from './serverClient.js';
+
+export interface FormulaPage {
+  readonly title: string;
+  readonly html: () => Promise<string>;
+}
 
 export class FormulaPanel {
-  readonly #server: ServerClient;
   #panel: vscode.WebviewPanel | null = null;
-  #wanted: LibraryFormula | null = null;
+  #wanted: FormulaPage | null = null;
   #isDone = false;
 
-  constructor(server: ServerClient) {
-    this.#server = server;
-  }
-
   /** Of formulas that are gone through fast, the last one. */
-  async show(formula: LibraryFormula): Promise<void> {
-    this.#wanted = formula;
-    const picture = await this.#pictureOf(formula);
-    if (this.#isDone || this.#wanted !== formula) return;
+  async show(page: FormulaPage): Promise<void> {
+    this.#wanted = page;
+    const html = await page.html();
+    if (this.#isDone || this.#wanted !== page) return;
     const panel = (this.#panel ??= this.#open());
-    panel.title = formula.title;
-    panel.webview.html = formulaHtml(formula, picture, vscode.env.language);
+    panel.title = page.title;
+    panel.webview.html = html;
   }
 
   dispose(): void {
@@ -36,14 +33,5 @@ export class FormulaPanel {
       this.#isDone = true;
     });
     return panel;
-  }
-
-  async #pictureOf({ name }: LibraryFormula): Promise<string | null> {
-    try {
-      return await this.#server.request<string | null>(libraryRequests.picture, { name });
-    } catch {
-      // The server is being started anew: the TeX does as well.
-      return null;
-    }
   }
 }

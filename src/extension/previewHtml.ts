@@ -1,6 +1,8 @@
-// The page of the preview as HTML: its policy, its style sheets, and what its script needs to know.
+// The page of the preview, or of the graph, as HTML: its policy, its style sheets, and what its script needs to know.
 
 export interface PreviewPageParts {
+  /** The class of the root, by which its script knows it. */
+  readonly root: 'postulate' | 'postulate-graph';
   readonly language: string;
   readonly title: string;
   /** What the policy calls the addresses of our own files and of the workspace. */
@@ -26,7 +28,7 @@ export function previewHtml(parts: PreviewPageParts): string {
 <title>${escaped(parts.title)}</title>
 ${links.join('')}</head>
 <body class="vscode-body">
-<main class="postulate"${data.join('')}></main>
+<main${attribute('class', parts.root)}${data.join('')}></main>
 <script${attribute('nonce', nonce)}${attribute('src', script)}></script>
 </body>
 </html>`;
@@ -51,7 +53,6 @@ function policy({ ownSource, nonce, remoteImages }: PreviewPageParts): string {
 function attribute(name: string, value: string): string {
   return ` ${name}="${escaped(value)}"`;
 }
-
 export function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }

@@ -1,6 +1,7 @@
 // What the page of a preview's webview holds: our files, the post, and the words in the reader's language.
 import * as vscode from 'vscode';
 import type { Ways } from '../protocol/trail.js';
+import { randomNonce } from './nonce.js';
 import { previewHtml } from './previewHtml.js';
 
 export interface PreviewPageChoices {
@@ -17,6 +18,7 @@ export function previewPage(webview: vscode.Webview, choices: PreviewPageChoices
     webview.asWebviewUri(vscode.Uri.joinPath(media, ...path)).toString();
   const folder = vscode.Uri.joinPath(post, '..');
   return previewHtml({
+    root: 'postulate',
     language: vscode.env.language,
     title: post.path.slice(post.path.lastIndexOf('/') + 1),
     ownSource: webview.cspSource,
@@ -66,9 +68,4 @@ function fontSettings(post: vscode.Uri): Readonly<Record<string, string | number
     fontSize: settings.get<number>('fontSize'),
     lineHeight: settings.get<number>('lineHeight'),
   };
-}
-
-function randomNonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -13,9 +13,11 @@ import {
 import { cacheWord, serverNotifications, type ServerOptions } from '../protocol/server.js';
 import { smallYouth } from '../protocol/serverHeap.js';
 import { registerCommittedText } from './committedText.js';
+import { registerConfirmEdit } from './confirmEdit.js';
 import { foreground } from './foreground.js';
 import { registerFileRequests } from './fileRequests.js';
 import { SteadyHints } from './steadyHints.js';
+import { registerUnsavedText } from './unsavedText.js';
 
 export class ServerClient {
   readonly #client: LanguageClient;
@@ -53,6 +55,8 @@ export class ServerClient {
       }),
       registerFileRequests(this.#client),
       registerCommittedText(this.#client),
+      registerConfirmEdit(this.#client),
+      registerUnsavedText(this.#client),
       vscode.window.onDidChangeActiveColorTheme(() => {
         this.send(serverNotifications.theme, { foreground: foreground() });
       }),
@@ -146,6 +150,7 @@ function clientOptions(
       foreground: foreground(),
       readsFiles: true,
       readsCommits: true,
+      confirmsEdits: true,
       putsCaret: true,
       writesFiles: true,
       docs,

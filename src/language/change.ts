@@ -13,6 +13,14 @@ export interface PostChanges {
   readonly changes: readonly Change[];
 }
 
+/** A text of a blog that changes are made for: a post, or a worksheet beside one. */
+export type WrittenText = Pick<Snapshot, 'path' | 'version' | 'lines'>;
+
+export interface TextChanges {
+  readonly post: WrittenText;
+  readonly changes: readonly Change[];
+}
+
 export type ChangeAnswer<Refusal extends string> =
   { readonly kind: 'changes'; readonly changes: readonly Change[] } | Refused<Refusal>;
 

@@ -1,21 +1,15 @@
-// Go to definition: from a reference or a link to the label that it means.
-import type { Span } from '../core/text/span.js';
-import type { LanguageContext, Place } from './context.js';
-import { symbolAt } from './symbol.js';
+// Go to definition: from what names an equation, a post, a heading or a macro to where it is.
+import type { BlogView } from '../core/blog/blogIndex.js';
+import type { Place } from './context.js';
+import { places, type PostSymbol, type SymbolTexts } from './symbol.js';
 
-export interface DefinitionAnswer {
-  readonly origin: Span;
-  /** Every label of that name: a duplicate is no less a definition. */
-  readonly places: readonly Place[];
-}
-
-export function definition(context: LanguageContext, offset: number): DefinitionAnswer | null {
-  const symbol = symbolAt(context, offset);
-  if (!symbol) return null;
-  const { path, key } = symbol;
-  const facts = path === context.post.path ? context.post.facts : context.blog.facts(path);
-  const places = (facts?.labels ?? [])
-    .filter((label) => label.key === key)
-    .map((label) => ({ path, span: label.keySpan }));
-  return places.length === 0 ? null : { origin: symbol.keySpan, places };
+/** In the texts that define it. Every label of that name counts: a duplicate is no less a definition. */
+export function definition(
+  symbol: PostSymbol,
+  texts: SymbolTexts,
+  blog: BlogView,
+): readonly Place[] {
+  return places(symbol, texts, blog)
+    .filter(({ role }) => role === 'definition')
+    .map(({ path, nameSpan: span }) => ({ path, span }));
 }

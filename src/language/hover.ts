@@ -2,7 +2,8 @@
 import type { LabelFault } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
 import type { LanguageContext } from './context.js';
-import { findLabel, symbolAt } from './symbol.js';
+import { findLabel } from './symbol.js';
+import { labelAt } from './symbols/label.js';
 
 export interface HoverAnswer {
   readonly span: Span;
@@ -20,7 +21,7 @@ export interface HoverLabel {
 }
 
 export function hover(context: LanguageContext, offset: number): HoverAnswer | null {
-  const symbol = symbolAt(context, offset);
+  const symbol = labelAt(context, offset);
   if (!symbol) return null;
   const { key, path, span } = symbol;
   const facts = path === context.post.path ? context.post.facts : context.blog.facts(path);

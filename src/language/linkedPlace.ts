@@ -15,10 +15,11 @@ export function linkedPlace({ post, blog }: LanguageContext, target: string): Li
   const link = resolveLink(post.path, target);
   if (!link) return null;
   const facts = link.path === post.path ? post.facts : blog.facts(link.path);
-  return facts ? { path: link.path, line: lineOf(facts, link.fragment) } : null;
+  return facts ? { path: link.path, line: lineOfAnchor(facts, link.fragment) } : null;
 }
 
-function lineOf(facts: PostFacts, fragment: string): number | null {
+/** Where the equation or heading begins that a fragment names; `null` where it names none. */
+export function lineOfAnchor(facts: PostFacts, fragment: string): number | null {
   const anchor = findAnchor(facts, fragment);
   switch (anchor?.kind) {
     case 'label':

@@ -2,9 +2,8 @@
 // is not what was meant.
 import type { BlockList } from '../core/markdown/blockList.js';
 import type { Snapshot } from '../core/post/facts.js';
-import { editSnapshot } from '../core/post/snapshot.js';
-import { lineStarts, positionAt, type TextEdit } from '../core/text/lines.js';
 import type { Change } from './change.js';
+import { changedPost } from './changedPost.js';
 import { environmentPairs } from './environmentPairs.js';
 
 /** `changes` stand in order; the formula that changes, or is new, then has `part` in its TeX. */
@@ -13,7 +12,7 @@ export function changesOneFormula(
   changes: readonly Change[],
   part: string,
 ): boolean {
-  const { snapshot, change } = editSnapshot(post, post.version, toEdits(post, changes));
+  const { snapshot, change } = changedPost(post, changes);
   const before = texOf(post.blocks, change.from, change.removed);
   const after = texOf(snapshot.blocks, change.from, change.inserted);
   const shorter = Math.min(before.length, after.length);
@@ -30,16 +29,6 @@ export function changesOneFormula(
 /** A formula that ends too early leaves environments open. */
 function nOpen(tex: string): number {
   return environmentPairs(tex).open.length;
-}
-
-/** From the last to the first, so that none moves another. */
-function toEdits({ lines }: Snapshot, changes: readonly Change[]): readonly TextEdit[] {
-  const starts = lineStarts(lines);
-  return [...changes].reverse().map(({ span, text }) => ({
-    start: positionAt(starts, span.start),
-    end: positionAt(starts, span.end),
-    text,
-  }));
 }
 
 function texOf({ blocks }: BlockList, from: number, count: number): readonly string[] {

@@ -1,40 +1,120 @@
-// What stands at the cursor: a label, a reference to one, or a link to an equation.
-import { addressOfFragment, labelAddress, resolveLink } from '../core/blog/links.js';
-import type { LabelFacts } from '../core/post/facts.js';
-import type { Span } from '../core/text/span.js';
+// What stands at the cursor, and where it stands elsewhere: a file for each kind in `symbols/`.
+import type { BlogView } from '../core/blog/blogIndex.js';
+import type { LabelFacts, Snapshot } from '../core/post/facts.js';
 import type { LanguageContext } from './context.js';
+import {
+  headingAt,
+  headingOccurrences,
+  postsNamingHeading,
+  type HeadingSymbol,
+} from './symbols/heading.js';
+import {
+  labelAt,
+  labelOccurrences,
+  postsNamingLabel,
+  worksheetOccurrences,
+  type LabelSymbol,
+} from './symbols/label.js';
+import {
+  macroAt,
+  macroOccurrences,
+  worksheetMacroTokens,
+  type MacroSymbol,
+} from './symbols/macro.js';
+import { fileMacroTokens, type MacroFileText } from './symbols/macroFile.js';
+import type { Occurrence, WorksheetText } from './symbols/occurrence.js';
+import { postsNamingTitle, titleAt, titleOccurrences, type TitleSymbol } from './symbols/title.js';
 
-export interface LabelSymbol {
-  readonly kind: 'label' | 'reference' | 'link';
-  readonly key: string;
-  /** The post whose label is meant. */
-  readonly path: string;
-  /** What the cursor is on, and of it the name alone. */
-  readonly span: Span;
-  readonly keySpan: Span;
+export type PostSymbol = LabelSymbol | TitleSymbol | HeadingSymbol | MacroSymbol;
+
+export function symbolAt(context: LanguageContext, offset: number): PostSymbol | null {
+  return (
+    labelAt(context, offset) ??
+    macroAt(context, offset) ??
+    // A heading may be the title of its post.
+    titleAt(context, offset) ??
+    headingAt(context, offset)
+  );
 }
 
-export function symbolAt({ post, blog }: LanguageContext, offset: number): LabelSymbol | null {
-  const { facts, path } = post;
-  const label = facts.labels.find((label) => touches(label.span, offset));
-  if (label) return { kind: 'label', path, ...placeOf(label) };
-  const references = [...facts.references, ...facts.worksheetReferences];
-  const reference = references.find(({ span }) => touches(span, offset));
-  if (reference) return { kind: 'reference', path, ...placeOf(reference) };
-  const link = facts.links.find((link) => touches(link.span, offset));
-  const target = link && resolveLink(path, link.target);
-  if (!link || !target || target.fragment === '') return null;
-  const address = addressOfFragment(target.fragment);
-  const linked = target.path === path ? facts : blog.facts(target.path);
-  const meant = linked?.labels.find(({ key }) => labelAddress(key) === address);
-  if (!meant) return null;
-  return {
-    kind: 'link',
-    key: meant.key,
-    path: target.path,
-    span: link.span,
-    keySpan: link.targetSpan,
-  };
+/** The texts that may hold a symbol, each in its newest state. */
+export interface SymbolTexts {
+  readonly posts: readonly Snapshot[];
+  readonly worksheets: readonly WorksheetText[];
+  /** Those that say what macros hold in all posts of the blog. */
+  readonly macroFiles: readonly MacroFileText[];
+}
+
+export function places(
+  symbol: PostSymbol,
+  { posts, worksheets, macroFiles }: SymbolTexts,
+  blog: BlogView,
+): readonly (Occurrence & { readonly path: string })[] {
+  return [
+    ...macroFiles.map((file) => ({ file, found: occurrencesInFile(file, symbol) })),
+    ...posts.map((file) => ({ file, found: occurrencesIn(file, symbol, blog) })),
+    ...worksheets.map((file) => ({ file, found: occurrencesInWorksheet(file, symbol, blog) })),
+  ].flatMap(({ file: { path }, found }) => found.map((one) => ({ ...one, path })));
+}
+
+/** Of one post of the blog. */
+export function occurrencesIn(
+  post: Snapshot,
+  symbol: PostSymbol,
+  blog: BlogView,
+): readonly Occurrence[] {
+  switch (symbol.kind) {
+    case 'label':
+    case 'reference':
+    case 'link':
+      return labelOccurrences(post, symbol, blog);
+    case 'title':
+    case 'citation':
+      return titleOccurrences(post, symbol, blog);
+    case 'heading':
+    case 'heading-link':
+      return headingOccurrences(post, symbol, blog);
+    case 'macro':
+      return macroOccurrences(post, symbol);
+  }
+}
+
+function occurrencesInWorksheet(
+  worksheet: WorksheetText,
+  symbol: PostSymbol,
+  blog: BlogView,
+): readonly Occurrence[] {
+  if ('key' in symbol) return worksheetOccurrences(worksheet, symbol, blog);
+  return symbol.kind === 'macro' ? worksheetMacroTokens(worksheet, symbol) : [];
+}
+
+function occurrencesInFile(file: MacroFileText, symbol: PostSymbol): readonly Occurrence[] {
+  const isOfBlog = symbol.kind === 'macro' && symbol.path === null;
+  return isOfBlog ? fileMacroTokens(file, symbol.name) : [];
+}
+
+/** The posts that may hold it. */
+export function postsNaming(symbol: PostSymbol, blog: BlogView): readonly string[] {
+  switch (symbol.kind) {
+    case 'label':
+    case 'reference':
+    case 'link':
+      return postsNamingLabel(symbol, blog);
+    case 'title':
+    case 'citation':
+      return postsNamingTitle(symbol, blog);
+    case 'heading':
+    case 'heading-link':
+      return postsNamingHeading(symbol, blog);
+    case 'macro':
+      return symbol.path === null ? blog.paths() : [symbol.path];
+  }
+}
+
+/** The posts that define it, among those that may hold it. */
+export function postsDefining(symbol: PostSymbol): readonly string[] {
+  if ('paths' in symbol) return symbol.paths;
+  return symbol.path === null ? [] : [symbol.path];
 }
 
 /** The label that references to `key` mean: the first with a number, else the first. */
@@ -43,17 +123,4 @@ export function findLabel(labels: readonly LabelFacts[], key: string): LabelFact
     labels.find((label) => label.key === key && label.number !== null) ??
     labels.find((label) => label.key === key)
   );
-}
-
-/** A cursor just behind the last character is still on it. */
-function touches(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
-}
-
-function placeOf(named: { readonly key: string; readonly span: Span; readonly keySpan: Span }): {
-  readonly key: string;
-  readonly span: Span;
-  readonly keySpan: Span;
-} {
-  return { key: named.key, span: named.span, keySpan: named.keySpan };
 }

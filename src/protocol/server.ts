@@ -26,6 +26,8 @@ export const serverRequests = {
   hasExcerpt: 'postulate/hasExcerpt',
   /** The page of a post, which needs nothing beside itself; `null` where the post is not open. */
   exportPage: 'postulate/exportPage',
+  /** A post as another place takes it; `null` where the post is not open. */
+  publishPost: 'postulate/publishPost',
   /** The post that a link leads to; `null` where it leads to none of the blog. */
   link: 'postulate/link',
   /** The link to an equation of a post, by its label; `null` where the post is not open. */
@@ -43,6 +45,10 @@ export const fileRequests = {
 export const clientRequests = {
   /** The text of a post in the last commit; `null` where there is none. */
   committedText: 'postulate/committedText',
+  /** The text of a file that an editor has changed and not saved; `null` for any other. */
+  unsavedText: 'postulate/unsavedText',
+  /** Whether to make a change of several files: an `EditConfirmation`. */
+  confirmEdit: 'postulate/confirmEdit',
 } as const;
 
 export const serverNotifications = {
@@ -53,6 +59,9 @@ export const serverNotifications = {
   /** To the client, while all posts are checked. */
   checkProgress: 'postulate/checkAll/progress',
 } as const;
+
+/** A command of the client: the references of what stands at a place, given a URI and a position. */
+export const showReferencesCommand = 'postulate.showReferences';
 
 export interface PostRequest {
   readonly uri: string;
@@ -96,6 +105,26 @@ export interface LinkRequest {
   /** The post that has the link. */
   readonly uri: string;
   readonly target: string;
+}
+
+export interface PublishRequest extends PostRequest {
+  /** The name of the place, such as `zhihu`. */
+  readonly target: string;
+}
+
+export interface PublishedAnswer {
+  /** Markdown. */
+  readonly text: string;
+  /** Formatted text, for places that take no Markdown. */
+  readonly html: string | null;
+  /** What could not be carried over. */
+  readonly problems: readonly PublishedProblem[];
+}
+
+export interface PublishedProblem {
+  readonly message: string;
+  /** Zero-based; `null` where it is about what was made of the post. */
+  readonly line: number | null;
 }
 
 export interface EquationLinkRequest extends PostRequest {
@@ -198,6 +227,9 @@ export interface DirectoryEntry {
   readonly kind: 'file' | 'directory';
 }
 
+/** The kind of the code action that makes all fixes that are certain, by request or on saving. */
+export const fixAllKind = 'source.fixAll.postulate';
+
 /** Puts the caret of the active editor to a place: its arguments are the URI of a post and a `PlaceInPost`. */
 export const putCaretCommand = 'postulate.putCaret';
 
@@ -210,6 +242,16 @@ export const cacheWord = '--cache=';
 /** What a file is known by while nobody reads it. */
 export type { FileStamp } from '../core/blog/keptPosts.js';
 
+export interface EditQuestion {
+  /** In the reader's language. */
+  readonly message: string;
+  /** Each file, on a line of its own. */
+  readonly detail: string;
+}
+
+/** `look`: the editor lists the changes, and makes those that are ticked. */
+export type EditConfirmation = 'all' | 'look' | 'none';
+
 /** What the server is told when it starts; whoever else starts it may leave any part out. */
 export interface ServerOptions {
   /** English text → text in the reader's language. */
@@ -219,6 +261,8 @@ export interface ServerOptions {
   readonly readsFiles: boolean;
   /** The client answers `clientRequests.committedText`. */
   readonly readsCommits: boolean;
+  /** The client answers `clientRequests.confirmEdit`. */
+  readonly confirmsEdits: boolean;
   /** The client has the command `putCaretCommand`, for quick fixes that leave something to write. */
   readonly putsCaret: boolean;
   /** The client has the command `updateInsertedCommand`, which writes files. */
@@ -229,15 +273,15 @@ export interface ServerOptions {
 
 export function readServerOptions(value: unknown): ServerOptions {
   const given = isRecord(value) ? value : {};
-  const { translations, foreground, readsFiles, readsCommits, putsCaret, writesFiles, docs } =
-    given;
+  const { translations, foreground, docs } = given;
   return {
     translations: isRecord(translations) ? onlyTexts(translations) : {},
     foreground: readColour(foreground) ?? '#808080',
-    readsFiles: readsFiles === true,
-    readsCommits: readsCommits === true,
-    putsCaret: putsCaret === true,
-    writesFiles: writesFiles === true,
+    readsFiles: given['readsFiles'] === true,
+    readsCommits: given['readsCommits'] === true,
+    confirmsEdits: given['confirmsEdits'] === true,
+    putsCaret: given['putsCaret'] === true,
+    writesFiles: given['writesFiles'] === true,
     docs: typeof docs === 'string' ? docs : null,
   };
 }
@@ -285,6 +329,10 @@ export function isExportRequest(value: unknown): value is ExportRequest {
     typeof title === 'string' &&
     typeof remoteImages === 'boolean'
   );
+}
+
+export function isPublishRequest(value: unknown): value is PublishRequest {
+  return isPostRequest(value) && 'target' in value && typeof value.target === 'string';
 }
 
 export function isEquationLinkRequest(value: unknown): value is EquationLinkRequest {

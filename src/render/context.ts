@@ -1,7 +1,7 @@
 // What the rendering of a block takes from beyond the block.
 import type { Site } from '../core/site/site.js';
 import type { NumberingMacros } from '../core/numbering/macros.js';
-import type { FormulaReference } from './translate/translate.js';
+import type { FormulaReference } from './translate/translator.js';
 
 export interface RenderContext {
   readonly site: Site;

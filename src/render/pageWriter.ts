@@ -5,7 +5,7 @@ import { equationHref, equationId } from './anchors.js';
 import type { BlockWriter, DisplayHtml, FormulaHtml } from './context.js';
 import { attribute, escapeHtml } from './escapeHtml.js';
 import { sanitizeHtml } from './sanitizeHtml.js';
-import type { FormulaReference } from './translate/translate.js';
+import type { FormulaReference } from './translate/translator.js';
 import { errorHtml, typesetToString } from './typesetString.js';
 
 /** What one block of a page shows beside its source. */

@@ -3,7 +3,7 @@ import { equationHref } from './anchors.js';
 import type { DisplayHtml, FormulaHtml, BlockWriter } from './context.js';
 import { attribute, escapeHtml } from './escapeHtml.js';
 import { sanitizeHtml } from './sanitizeHtml.js';
-import type { FormulaReference } from './translate/translate.js';
+import type { FormulaReference } from './translate/translator.js';
 
 export const placeholders: BlockWriter = {
   inline: (formula) => placeholder(formula, ''),

@@ -1,5 +1,5 @@
 // A formula that holds nothing but references: `$\eqref{eq:x}$` reads better as links in the text.
-import type { FormulaReference } from './translate/translate.js';
+import type { FormulaReference } from './translate/translator.js';
 
 export type ReferencePart = FormulaReference | string;
 

@@ -6,24 +6,27 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Translations } from '../checks/messages.js';
-import type { PostChanges } from '../language/change.js';
+import type { TextChanges } from '../language/change.js';
 import type { BlogEditAnswer, EditRefusal } from '../protocol/editing.js';
+import { clientRequests, type EditQuestion } from '../protocol/server.js';
 import { toRange } from './convert.js';
 import type { Server } from './serverParts.js';
 import { text } from './texts.js';
 
-type Parts = Pick<Server, 'client' | 'blogs' | 'store' | 'options' | 'connection'>;
+type Parts = Pick<Server, 'client' | 'blogs' | 'store' | 'worksheets' | 'options' | 'connection'>;
 
 /** Has the client make it. */
 export async function makeBlogEdit(
   server: Parts,
   asked: string,
   label: string,
-  posts: readonly PostChanges[],
+  posts: readonly TextChanges[],
 ): Promise<BlogEditAnswer> {
   const { connection, options } = server;
   if (!isCurrent(server, asked, posts)) return changedMeanwhile(options().translations);
-  const edit = blogEdit(server, asked, posts);
+  const edit = await confirmedEdit(server, asked, label, posts);
+  if (edit === null) return { kind: 'left' };
+  if (!isCurrent(server, asked, posts)) return changedMeanwhile(options().translations);
   const { applied } = await connection.workspace.applyEdit({
     label,
     edit,
@@ -35,31 +38,54 @@ export async function makeBlogEdit(
     : changedMeanwhile(options().translations);
 }
 
-/** Edits in posts other than the one that was asked about are shown to the writer before they are made. */
+/** Where posts other than the one that was asked about change, the writer is asked before; `null` where he leaves it. */
+export async function confirmedEdit(
+  server: Parts,
+  asked: string,
+  label: string,
+  texts: readonly TextChanges[],
+): Promise<WorkspaceEdit | null> {
+  const { blogs, options, connection } = server;
+  const changed = texts.filter(({ changes }) => changes.length > 0);
+  const isElsewhere = changed.some(({ post }) => blogs.blogOf(asked).uriOf(post.path) !== asked);
+  if (!isElsewhere || !options().confirmsEdits) return blogEdit(server, asked, changed);
+  const data = { label, count: String(changed.length) };
+  const question: EditQuestion = {
+    message: text('confirmEdit', data, options().translations),
+    detail: changed.map(({ post, changes }) => `${post.path}: ${changes.length}`).join('\n'),
+  };
+  const answer: unknown = await connection.sendRequest(clientRequests.confirmEdit, question);
+  if (answer === 'all') return blogEdit(server, asked, changed);
+  return answer === 'look' ? blogEdit(server, asked, changed, true) : null;
+}
+
+/** Where those in other posts are looked at, the editor shows them before it makes them. */
 export function blogEdit(
   server: Omit<Parts, 'connection'>,
   asked: string,
-  posts: readonly PostChanges[],
+  posts: readonly TextChanges[],
+  isLookedAt = false,
 ): WorkspaceEdit {
-  const { client, blogs, store, options } = server;
+  const { client, blogs, options } = server;
+  const isAnnotated = isLookedAt && client.annotatesEdits;
   const blog = blogs.blogOf(asked);
   const edits = posts
     .filter(({ changes }) => changes.length > 0)
     .map(({ post, changes }) => {
       const uri = blog.uriOf(post.path);
-      const version = store.get(uri)?.snapshot.version ?? null;
+      const version = openVersion(server, uri);
       return { uri, version, edits: textEdits({ post, changes }) };
     });
   if (!client.checksVersions)
     return { changes: Object.fromEntries(edits.map(({ uri, edits }) => [uri, edits])) };
   const documentChanges = edits.map(({ uri, version, edits }): TextDocumentEdit => {
-    const isConfirmed = client.annotatesEdits && uri !== asked;
+    const isConfirmed = isAnnotated && uri !== asked;
     return {
       textDocument: { uri, version },
       edits: isConfirmed ? edits.map((edit) => ({ ...edit, annotationId: elsewhere })) : edits,
     };
   });
-  if (!client.annotatesEdits) return { documentChanges };
+  if (!isAnnotated || edits.every(({ uri }) => uri === asked)) return { documentChanges };
   const label = text('editsElsewhere', {}, options().translations);
   const annotation: ChangeAnnotation = { label, needsConfirmation: true };
   return { documentChanges, changeAnnotations: { [elsewhere]: annotation } };
@@ -68,22 +94,30 @@ export function blogEdit(
 const elsewhere = 'elsewhere';
 
 /** Whether the open posts are those that the changes were made for. */
-function isCurrent(
-  { blogs, store }: Pick<Server, 'blogs' | 'store'>,
+export function isCurrent(
+  server: Pick<Server, 'blogs' | 'store' | 'worksheets'>,
   asked: string,
-  posts: readonly PostChanges[],
+  posts: readonly TextChanges[],
 ): boolean {
-  const blog = blogs.blogOf(asked);
+  const blog = server.blogs.blogOf(asked);
   return posts.every(({ post }) => {
-    const open = store.get(blog.uriOf(post.path));
-    return !open || open.snapshot.version === post.version;
+    const open = openVersion(server, blog.uriOf(post.path));
+    return open === null || open === post.version;
   });
+}
+
+/** Of a post or a worksheet; `null` where it is not open. */
+function openVersion(
+  { store, worksheets }: Pick<Server, 'store' | 'worksheets'>,
+  uri: string,
+): number | null {
+  return store.get(uri)?.snapshot.version ?? worksheets.openAt(uri)?.version ?? null;
 }
 
 function changedMeanwhile(translations: Translations): EditRefusal {
   return { kind: 'refused', message: text('postChanged', {}, translations) };
 }
 
-function textEdits({ post, changes }: PostChanges): TextEdit[] {
+function textEdits({ post, changes }: TextChanges): TextEdit[] {
   return changes.map(({ span, text }) => ({ range: toRange(post.lines, span), newText: text }));
 }

@@ -114,6 +114,17 @@ export class Checker {
     return post !== undefined && asksForValues(post.snapshot.blocks.blocks);
   }
 
+  /**
+   * What the rules would say of states of an open post, whether on show or not: quick fixes must not rest on
+   * findings of an older state. What its formulas come to is left out.
+   */
+  async findingsOf(uri: string): Promise<(state: Snapshot) => readonly ReportedFinding[]> {
+    const post = this.#choices.store.get(uri);
+    const blog = this.#choices.blogs.blogOf(uri);
+    if (post) await this.#lookAround(post);
+    return (state) => this.#check({ uri, snapshot: state }, blog, []);
+  }
+
   async checkAsked(uri: string): Promise<CheckSummary | null> {
     const post = this.#choices.store.get(uri);
     if (!post) return null;
@@ -265,23 +276,28 @@ export class Checker {
     results: readonly EvaluationResult[],
     version: number | null,
   ): readonly ReportedFinding[] {
-    const findings = this.speaksOf(uri)
-      ? checkPost(
-          {
-            post: snapshot,
-            blog: blog.index,
-            results,
-            around: this.#around(blog, snapshot.path),
-            assumed: blog.config.assumedOf(snapshot.path),
-            detected: blog.config.siteOf(snapshot.path).detected,
-          },
-          this.#rulesOf(blog),
-        )
-      : [];
+    const findings = this.#check({ uri, snapshot }, blog, results);
     const post = { uri, snapshot, findings, version };
     this.#choices.publish(post);
     for (const listener of this.#listeners) listener(post);
     return findings;
+  }
+
+  #check(
+    { uri, snapshot }: OpenPost,
+    blog: Blog,
+    results: readonly EvaluationResult[],
+  ): readonly ReportedFinding[] {
+    if (!this.speaksOf(uri)) return [];
+    const context = {
+      post: snapshot,
+      blog: blog.index,
+      results,
+      around: this.#around(blog, snapshot.path),
+      assumed: blog.config.assumedOf(snapshot.path),
+      detected: blog.config.siteOf(snapshot.path).detected,
+    };
+    return checkPost(context, this.#rulesOf(blog));
   }
 }
 

@@ -1,5 +1,9 @@
 // What the client is able to do and has told so far.
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type InitializeParams,
+} from 'vscode-languageserver';
 import { readServerOptions, type ServerOptions } from '../protocol/server.js';
 
 /** What the client told when it started the server. */
@@ -9,6 +13,7 @@ export interface ClientState {
   registersWatchers: boolean;
   registersSettings: boolean;
   refreshesHints: boolean;
+  refreshesLenses: boolean;
   hearsOfFolders: boolean;
   /** Of edits in several posts: whether the version of each is looked at, and whether a reader may leave some out. */
   checksVersions: boolean;
@@ -23,6 +28,7 @@ export function unknownClient(): ClientState {
     registersWatchers: false,
     registersSettings: false,
     refreshesHints: false,
+    refreshesLenses: false,
     hearsOfFolders: false,
     checksVersions: false,
     annotatesEdits: false,
@@ -35,13 +41,23 @@ export function adopt(client: ClientState, params: InitializeParams): void {
   client.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
   client.registersWatchers = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   client.registersSettings = workspace?.didChangeConfiguration?.dynamicRegistration === true;
-  client.refreshesHints = workspace?.inlayHint?.refreshSupport === true;
+  client.refreshesHints = refreshes(workspace?.inlayHint);
+  client.refreshesLenses = refreshes(workspace?.codeLens);
   client.hearsOfFolders = workspace?.workspaceFolders === true;
   client.checksVersions = workspace?.workspaceEdit?.documentChanges === true;
   client.annotatesEdits = workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
 }
 
+function refreshes(feature: { readonly refreshSupport?: boolean } | undefined): boolean {
+  return feature?.refreshSupport === true;
+}
+
 export function refreshHints(connection: Connection, client: ClientState): void {
   if (!client.refreshesHints) return;
   connection.languages.inlayHint.refresh().catch(() => undefined);
+}
+
+export function refreshLenses(connection: Connection, client: ClientState): void {
+  if (!client.refreshesLenses) return;
+  connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
 }

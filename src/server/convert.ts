@@ -40,11 +40,6 @@ export function toOffset(lines: Lines, { line, character }: Position): number {
   return offsetAt(starts(lines), { line, column: Math.min(character, length) });
 }
 
-/** What a diagnostic carries for quick fixes. */
-export interface DiagnosticData {
-  readonly fix?: { readonly range: Range; readonly text: string };
-}
-
 export interface DiagnosticContext {
   /** Of the post. */
   readonly uri: string;
@@ -60,9 +55,6 @@ export function toDiagnostic(
   finding: ReportedFinding,
   { uri, uriOf, docs, translations }: DiagnosticContext,
 ): Diagnostic {
-  const data: DiagnosticData = finding.fix
-    ? { fix: { range: toRange(lines, finding.fix.span), text: finding.fix.text } }
-    : {};
   return {
     range: toRange(lines, finding.span),
     severity: severities[finding.severity],
@@ -78,7 +70,6 @@ export function toDiagnostic(
       message: textOf(place.message, translations),
     })),
     ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    data,
   };
 }
 

@@ -21,6 +21,8 @@ interface EarlierPostsChoices {
 
 interface Earlier {
   readonly lines: Snapshot['lines'];
+  /** It is what the last commit says. */
+  isCommitted: boolean;
   /** Read when it is first asked for, and anew where the site of the post turned out to be another. */
   reading: { readonly setting: PostSetting; readonly snapshot: Snapshot } | null;
 }
@@ -28,19 +30,46 @@ interface Earlier {
 export class EarlierPosts {
   readonly #choices: EarlierPostsChoices;
   readonly #posts = new Map<string, Earlier>();
+  /** What posts that were closed said when they were opened. */
+  readonly #closed = new Map<string, Earlier>();
 
   constructor(choices: EarlierPostsChoices) {
     this.#choices = choices;
     choices.store.onDidChange((post) => {
       if (!this.#posts.has(uriKey(post.uri))) this.#opened(post);
     });
-    choices.store.onDidClose(({ uri }) => this.#posts.delete(uriKey(uri)));
+    choices.store.onDidClose(({ uri }) => {
+      const earlier = this.#posts.get(uriKey(uri));
+      if (earlier) this.#closed.set(uriKey(uri), earlier);
+      this.#posts.delete(uriKey(uri));
+    });
   }
 
   /** `null` for a post that is not open. */
   factsOf(uri: string): PostFacts | null {
     const earlier = this.#posts.get(uriKey(uri));
-    if (!earlier) return null;
+    return earlier ? this.#factsOf(uri, earlier) : null;
+  }
+
+  /**
+   * What another post said when an open one was as it is compared; `null` where nobody knows. To a commit
+   * belongs what the other one says in it, however often it was written since.
+   */
+  async besides(opened: string, other: string): Promise<PostFacts | null> {
+    const known = this.#posts.get(uriKey(other));
+    if (known) return this.#factsOf(other, known);
+    if (this.#posts.get(uriKey(opened))?.isCommitted === true) {
+      const text = await this.#choices.committedText(other);
+      if (text === null || sizeOver([text], this.#choices.maxSize()) !== null) return null;
+      return openSnapshot({ ...this.#settingOf(other), version: 0, text }).facts;
+    }
+    const closed = this.#closed.get(uriKey(other));
+    if (closed) return this.#factsOf(other, closed);
+    const blog = this.#choices.blogs.blogOf(other);
+    return blog.index.facts(blog.pathOf(other)) ?? null;
+  }
+
+  #factsOf(uri: string, earlier: Earlier): PostFacts {
     const setting = this.#settingOf(uri);
     if (!earlier.reading || !sameSetting(earlier.reading.setting, setting)) {
       const text = earlier.lines.join('');
@@ -55,7 +84,12 @@ export class EarlierPosts {
 
   #opened({ uri, snapshot }: OpenPost): void {
     const setting = this.#settingOf(uri);
-    const opened: Earlier = { lines: snapshot.lines, reading: { setting, snapshot } };
+    const opened: Earlier = {
+      lines: snapshot.lines,
+      isCommitted: false,
+      reading: { setting, snapshot },
+    };
+    this.#closed.delete(uriKey(uri));
     this.#posts.set(uriKey(uri), opened);
     this.#askForCommitted(uri, opened).catch((error: unknown) => {
       logError(this.#choices.log, `Asking for the last commit of ${uri}`, error);
@@ -67,8 +101,10 @@ export class EarlierPosts {
     const text = await committedText(uri);
     // Meanwhile it may have been closed, and perhaps opened anew.
     if (text === null || this.#posts.get(uriKey(uri)) !== opened) return;
-    if (text === opened.lines.join('') || sizeOver([text], maxSize()) !== null) return;
-    this.#posts.set(uriKey(uri), { lines: [text], reading: null });
+    if (sizeOver([text], maxSize()) !== null) return;
+    opened.isCommitted = text === opened.lines.join('');
+    if (opened.isCommitted) return;
+    this.#posts.set(uriKey(uri), { lines: [text], isCommitted: true, reading: null });
     onLearned();
   }
 }

@@ -1,56 +1,39 @@
 // The editor features as the Language Server Protocol asks for them.
 import { asksForValues } from '../core/post/worksheets.js';
 import {
-  CodeActionKind,
-  CompletionItemKind,
   InlayHintKind,
-  InsertTextFormat,
   MarkupKind,
   SymbolKind,
   type CancellationToken,
-  type CodeAction,
-  type CodeActionParams,
-  type CompletionItem,
-  type CompletionParams,
-  type Diagnostic,
   type DocumentSymbol,
   type Hover,
   type InlayHint,
   type InlayHintParams,
   type LinkedEditingRanges,
-  type Location,
-  type LocationLink,
-  type ReferenceParams,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import type { Translations } from '../checks/messages.js';
 import type { Snapshot } from '../core/post/facts.js';
-import { completion, type CompletionItem as Completion } from '../language/completion.js';
-import type { LanguageContext, Place } from '../language/context.js';
-import { definition } from '../language/definition.js';
+import type { LanguageContext } from '../language/context.js';
 import { environmentNames } from '../language/environmentNames.js';
 import { documentSymbols } from '../language/documentSymbols.js';
-import { equationOf } from '../language/equation.js';
-import { hover, type HoverAnswer } from '../language/hover.js';
+import { hover } from '../language/hover.js';
 import { inlayHints } from '../language/inlayHints.js';
-import { references } from '../language/references.js';
-import { findLabel } from '../language/symbol.js';
 import type { Blog } from './blog.js';
 import type { Blogs } from './blogs.js';
-import { toOffset, toRange, type DiagnosticData } from './convert.js';
-import { resultsIn, resultsSeenIn, type EvaluationResult } from '../evaluate/result.js';
+import { toOffset, toRange } from './convert.js';
+import { resultsIn } from '../evaluate/result.js';
 import type { Evaluation } from './evaluation.js';
 import { curveHover } from './curveHover.js';
-import { hoverMarkdown, type ShownEquation } from './hoverText.js';
+import { hoverMarkdown } from './hoverText.js';
 import type { Pictures } from './pictures.js';
 import type { ServerOptions } from '../protocol/server.js';
-import { evaluationActions } from './evaluationActions.js';
-import { insertedActions } from './insertedActions.js';
-import { preambleOf } from './preamble.js';
+import { lookHover, macroHoverAt, passageHover, type HoveredPlace } from './passageHover.js';
+import { promptResults } from './promptResults.js';
 import type { Settings } from './settings.js';
+import { shownEquation } from './shownEquation.js';
 import type { PostStore } from './store.js';
-import { text } from './texts.js';
-import { valueHover } from './valueHover.js';
+import { valueHover, type ValueHover } from './valueHover.js';
 import type { WorksheetFiles } from './worksheetFiles.js';
 
 interface FeatureChoices {
@@ -72,9 +55,6 @@ interface Asked {
   readonly context: LanguageContext;
 }
 
-/** In milliseconds. */
-const patience = 300;
-
 export class Features {
   readonly #choices: FeatureChoices;
 
@@ -90,8 +70,9 @@ export class Features {
     if (!asked) return null;
     const offset = toOffset(asked.post.lines, position);
     const answer = hover(asked.context, offset);
-    if (!answer) return this.#formulaHover({ uri: textDocument.uri, ...asked, offset }, token);
-    const equation = await this.#equation(asked, answer, token);
+    if (!answer) return this.#unnamedHover({ uri: textDocument.uri, ...asked, offset }, token);
+    const { path, key } = answer;
+    const equation = await shownEquation(this.#choices, { ...asked, path, key }, token);
     if (token.isCancellationRequested) return null;
     const value = hoverMarkdown(answer, equation, this.#choices.translations());
     return {
@@ -100,11 +81,23 @@ export class Features {
     };
   }
 
-  /** The value of a formula, or where it has none its curve. */
-  async #formulaHover(
-    { uri, blog, post, offset }: Pick<Asked, 'blog' | 'post'> & { uri: string; offset: number },
+  async #unnamedHover(
+    place: HoveredPlace & { readonly uri: string },
     token: CancellationToken,
   ): Promise<Hover | null> {
+    const found =
+      (await passageHover(this.#choices, place, token)) ?? (await this.#formulaHover(place, token));
+    if (!found || token.isCancellationRequested) return null;
+    const contents = { kind: MarkupKind.Markdown, value: found.markdown };
+    return { contents, range: toRange(place.post.lines, found.span) };
+  }
+
+  /** The value of a formula, else its curve, else how it looks; on a macro, what that is. */
+  async #formulaHover(
+    place: HoveredPlace & { readonly uri: string },
+    token: CancellationToken,
+  ): Promise<ValueHover | null> {
+    const { uri, blog, post, offset } = place;
     const { evaluation } = this.#choices;
     const results = (await evaluation.evaluate(uri, post)) ?? [];
     const own = resultsIn('post', results);
@@ -112,68 +105,13 @@ export class Features {
     const value = valueHover(own, offset, translations);
     // Nobody looks for curves in the papers of a code repository.
     const isAsked = blog.isShown || asksForValues(post.blocks.blocks);
+    if (value !== null || !isAsked || token.isCancellationRequested) return value;
     const parts = { evaluation, translations, foreground: this.#choices.foreground() };
-    const found =
-      value === null && isAsked && !token.isCancellationRequested
-        ? await curveHover(parts, { uri, post, offset }, token)
-        : value;
-    if (!found) return null;
-    const contents = { kind: MarkupKind.Markdown, value: found.markdown };
-    return { contents, range: toRange(post.lines, found.span) };
-  }
-
-  async definition(
-    { textDocument, position }: TextDocumentPositionParams,
-    token: CancellationToken,
-  ): Promise<LocationLink[] | null> {
-    const asked = this.#asked(textDocument.uri);
-    const answer = asked && definition(asked.context, toOffset(asked.post.lines, position));
-    if (!asked || !answer) return null;
-    const origin = toRange(asked.post.lines, answer.origin);
-    const locations = await this.#locations(asked, answer.places, token);
-    return locations.map(({ uri, range }) => ({
-      originSelectionRange: origin,
-      targetUri: uri,
-      targetRange: range,
-      targetSelectionRange: range,
-    }));
-  }
-
-  async references(
-    { textDocument, position, context }: ReferenceParams,
-    token: CancellationToken,
-  ): Promise<Location[]> {
-    const asked = this.#asked(textDocument.uri);
-    if (!asked) return [];
-    const offset = toOffset(asked.post.lines, position);
-    const places = references(asked.context, offset, context.includeDeclaration);
-    return this.#locations(asked, places, token);
-  }
-
-  completion({ textDocument, position }: CompletionParams): CompletionItem[] {
-    const asked = this.#asked(textDocument.uri);
-    const { line, character } = position;
-    const answer = asked && completion(asked.context, { line, column: character });
-    if (!answer) return [];
-    const range = {
-      start: { line, character: answer.start },
-      end: { line, character: answer.end },
-    };
-    return answer.items.map((item, at) => ({
-      ...this.#describe(item),
-      label: item.text,
-      filterText: item.filter,
-      // The order of the post, not of the alphabet.
-      sortText: String(at).padStart(6, '0'),
-      textEdit: {
-        range,
-        newText: item.snippet ?? (item.kind === 'command' ? `${item.text}{` : item.text),
-      },
-      ...(item.snippet === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
-      ...(item.kind === 'command'
-        ? { command: { title: '', command: 'editor.action.triggerSuggest' } }
-        : {}),
-    }));
+    return (
+      (await macroHoverAt(this.#choices, place, token)) ??
+      (await curveHover(parts, { uri, post, offset }, token)) ??
+      (await lookHover(this.#choices, place, token))
+    );
   }
 
   documentSymbols(uri: string): DocumentSymbol[] {
@@ -196,7 +134,7 @@ export class Features {
     if (!blog.isShown && !asksForValues(post.blocks.blocks)) return [];
     const { hintNumbers: numbers, hintValues: values } = this.#choices.settings();
     const span = { start: toOffset(post.lines, range.start), end: toOffset(post.lines, range.end) };
-    const results = values ? await this.#results(textDocument.uri, post) : [];
+    const results = values ? await promptResults(this.#choices, textDocument.uri, post) : [];
     const own = resultsIn('post', results);
     const choices = { numbers, values };
     return inlayHints(post, own, span, choices, this.#choices.translations()).map(
@@ -217,36 +155,6 @@ export class Features {
       : null;
   }
 
-  async codeActions({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
-    const { uri } = textDocument;
-    const translations = this.#choices.translations();
-    const { diagnostics } = context;
-    const own = diagnostics.flatMap((diagnostic) => findingAction(uri, diagnostic, translations));
-    const post = this.#choices.store.get(uri)?.snapshot;
-    const results = post ? await this.#results(uri, post) : [];
-    if (!post || results.length === 0) return own;
-    const { putsCaret, writesFiles } = this.#choices.options();
-    const worksheet = this.#choices.worksheets.known(uri);
-    const beside = worksheet?.fault === null ? worksheet : null;
-    const asked = { uri, post, range, diagnostics, beside };
-    const seen = resultsSeenIn('post', results);
-    const stale = this.#choices.evaluation.staleInserted(uri, post);
-    return [
-      ...own,
-      ...evaluationActions(asked, seen, { translations, putsCaret }),
-      ...insertedActions(asked, stale, { translations, writesFiles }),
-    ];
-  }
-
-  /** Values that came a moment later would make hints flicker; those that take longer come later. */
-  async #results(uri: string, post: Snapshot): Promise<readonly EvaluationResult[]> {
-    const { evaluation, settings } = this.#choices;
-    const known = evaluation.resultsOf(uri, post);
-    if (known.length > 0 || !settings().evaluateWhileTyping) return known;
-    const late = new Promise<null>((resolve) => setTimeout(resolve, patience, null));
-    return (await Promise.race([evaluation.evaluate(uri, post), late])) ?? [];
-  }
-
   #asked(uri: string): Asked | null {
     const { store, blogs } = this.#choices;
     const post = store.get(uri)?.snapshot;
@@ -254,108 +162,4 @@ export class Features {
     const blog = blogs.blogOf(uri);
     return { blog, post, context: { post, blog: blog.index } };
   }
-
-  async #equation(
-    { blog, post }: Asked,
-    answer: HoverAnswer,
-    token: CancellationToken,
-  ): Promise<ShownEquation | null> {
-    const holder = answer.path === post.path ? post : await this.#snapshot(blog, answer.path);
-    const label = holder && findLabel(holder.facts.labels, answer.key);
-    const equation = label && equationOf(holder, label);
-    if (!equation) return null;
-    const title = holder.facts.title;
-    const picture = this.#choices.settings().hoverPictures
-      ? await this.#choices.pictures.picture(
-          {
-            tex: equation.tex,
-            display: true,
-            preamble: preambleOf(
-              holder,
-              holder.facts.displays[label.display]?.block ?? 0,
-              equation.tex,
-            ),
-            colour: this.#choices.foreground(),
-          },
-          (cancel) => token.onCancellationRequested(cancel),
-        )
-      : null;
-    const name = title === null ? holder.path : `《${title}》`;
-    return { ...equation, picture, post: holder === post ? null : name };
-  }
-
-  async #locations(
-    { blog }: Asked,
-    places: readonly Place[],
-    token: CancellationToken,
-  ): Promise<Location[]> {
-    const locations: Location[] = [];
-    const paths = new Set(places.map(({ path }) => path));
-    for (const path of paths) {
-      if (token.isCancellationRequested) return [];
-      const snapshot = await this.#snapshot(blog, path);
-      if (!snapshot) continue;
-      const uri = blog.uriOf(path);
-      for (const { path: at, span } of places) {
-        if (at === path) locations.push({ uri, range: toRange(snapshot.lines, span) });
-      }
-    }
-    return locations;
-  }
-
-  #snapshot(blog: Blog, path: string): Promise<Snapshot | null> {
-    return this.#choices.blogs.snapshotOf(blog, path);
-  }
-
-  #describe(
-    item: Completion,
-  ): Pick<CompletionItem, 'kind' | 'detail' | 'labelDetails' | 'documentation'> {
-    const translations = this.#choices.translations();
-    switch (item.kind) {
-      case 'label': {
-        const detail = item.number === null ? '(???)' : `(${item.number})`;
-        return {
-          kind: CompletionItemKind.Reference,
-          detail,
-          // The detail is shown for one item alone, the description for all.
-          labelDetails: { description: detail },
-          ...(item.tex === null ? {} : { documentation: item.tex }),
-        };
-      }
-      case 'missing-label':
-        return {
-          kind: CompletionItemKind.Reference,
-          detail: text('missingLabel', {}, translations),
-        };
-      case 'environment':
-        return { kind: CompletionItemKind.Module };
-      case 'command':
-        return { kind: CompletionItemKind.Function, detail: text('command', {}, translations) };
-    }
-  }
-}
-
-function findingAction(
-  uri: string,
-  diagnostic: Diagnostic,
-  translations: Translations,
-): readonly CodeAction[] {
-  const { fix } = (diagnostic.data ?? {}) as DiagnosticData;
-  if (!fix) return [];
-  return [
-    {
-      title: text('change', { text: oneLine(fix.text) }, translations),
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnostic],
-      isPreferred: true,
-      edit: { changes: { [uri]: [{ range: fix.range, newText: fix.text }] } },
-    },
-  ];
-}
-
-/** A menu shows one line, and of a fix that replaces a display its beginning. */
-function oneLine(fix: string): string {
-  const line = fix.replace(/\s+/g, ' ');
-  const [shown = ''] = /^.{0,60}/u.exec(line) ?? [];
-  return shown === line ? line : `${shown}…`;
 }

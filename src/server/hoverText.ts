@@ -39,18 +39,21 @@ function headOf(
   if (label.number === null) {
     return text('equationWithoutNumber', { key: escapeMarkdown(key), line }, translations);
   }
-  const number = `**${escapeMarkdown(equation.shown ?? `(${label.number})`)}**`;
-  return equation.post === null
-    ? text('equation', { number, line }, translations)
-    : text(
-        'equationElsewhere',
-        { number, line, post: escapeMarkdown(equation.post) },
-        translations,
-      );
+  return equationHead({ ...equation, shown: equation.shown ?? `(${label.number})` }, translations);
+}
+
+export function equationHead(
+  { shown, line, post }: Omit<ShownEquation, 'tex' | 'picture'>,
+  translations: Translations,
+): string {
+  const place = { number: `**${escapeMarkdown(shown ?? '')}**`, line: String(line + 1) };
+  return post === null
+    ? text('equation', place, translations)
+    : text('equationElsewhere', { ...place, post: escapeMarkdown(post) }, translations);
 }
 
 /** The alternative text of the picture is its TeX, which is what screen readers are given. */
-function pictureOf({ picture, tex }: ShownEquation): string {
+export function pictureOf({ picture, tex }: Pick<ShownEquation, 'picture' | 'tex'>): string {
   if (picture === null) return fenced(shorten(tex.trim()), 'latex');
   const alternative = escapeMarkdown(shorten(tex.replace(/\s+/g, ' ').trim()));
   return `![${alternative}](${picture})`;

@@ -7,7 +7,7 @@ import { isImageFile } from '../core/blog/linkedFiles.js';
 import { isWorksheetFile, worksheetBeside } from '../core/post/worksheetFile.js';
 import { readColour, serverNotifications } from '../protocol/server.js';
 import { serverCapabilities } from './capabilities.js';
-import { adopt, refreshHints, type ClientState } from './clientState.js';
+import { adopt, refreshHints, refreshLenses, type ClientState } from './clientState.js';
 import { Gathering } from './gathering.js';
 import { guarded } from './log.js';
 import type { Server } from './serverParts.js';
@@ -35,6 +35,7 @@ export function registerLifeCycle(server: Server, client: ClientState): void {
       server.worksheetPosts.clear();
       server.worksheetChecker.scheduleAll();
       refreshHints(connection, client);
+      refreshLenses(connection, client);
       await server.checker.followScope();
     }),
   );

@@ -31,6 +31,10 @@ export interface TypesetJob {
   readonly preamble: readonly string[];
   /** A CSS colour for what the TeX does not colour itself. */
   readonly colour: string;
+  /** There is no picture of a command that we do not know; else it is shown by its name, in red. */
+  readonly refusesUnknown?: boolean;
+  /** Whether each letter is drawn where it stands, for places that keep no names within a picture. */
+  readonly drawsEachLetter?: boolean;
 }
 
 export type TypesetAnswer =
@@ -60,28 +64,36 @@ const pixelsPerEx = 7.5;
 export function typesetter(): (job: TypesetJob) => TypesetAnswer {
   const adaptor = liteAdaptor({ cjkCharWidth: 1 });
   RegisterHTMLHandler(adaptor);
-  const output = new SVG({ fontCache: 'local', fontData: MathJaxTexFont });
-  let preamble: string | null = null;
+  const output = (fontCache: 'local' | 'none'): InstanceType<typeof SVG> =>
+    new SVG({ fontCache, fontData: MathJaxTexFont });
+  const outputs = { shared: output('local'), apart: output('none') };
+  let made: string | null = null;
   let convert: (tex: string, display: boolean) => ReturnType<typeof adaptor.node> = () =>
     adaptor.node('svg');
   return (job) => {
     // Macros are the input's own: another post gets another input.
-    if (preamble !== job.preamble.join('\n')) {
+    const { preamble, refusesUnknown = false, drawsEachLetter = false } = job;
+    const kind = JSON.stringify([preamble, refusesUnknown, drawsEachLetter]);
+    if (made !== kind) {
       const page = mathjax.document('', {
-        InputJax: new TeX({ packages, tags: 'none', formatError: rethrow }),
-        OutputJax: output,
+        InputJax: new TeX({ packages: packagesFor(job), tags: 'none', formatError: rethrow }),
+        OutputJax: drawsEachLetter ? outputs.apart : outputs.shared,
       });
       convert = (tex, display) => page.convert(tex, { display }) as ReturnType<typeof adaptor.node>;
-      for (const tex of job.preamble) attempt(() => convert(tex, true));
-      preamble = job.preamble.join('\n');
+      for (const tex of preamble) attempt(() => convert(tex, true));
+      made = kind;
     }
-    const made = attempt(() => convert(job.tex, job.display));
-    if ('error' in made) return made;
-    const [svg] = adaptor.tags(made.value, 'svg');
+    const outcome = attempt(() => convert(job.tex, job.display));
+    if ('error' in outcome) return outcome;
+    const [svg] = adaptor.tags(outcome.value, 'svg');
     return svg
       ? { svg: standalone(adaptor.outerHTML(svg), job.colour) }
       : { error: 'MathJax made no picture.' };
   };
+}
+
+function packagesFor({ refusesUnknown }: TypesetJob): readonly unknown[] {
+  return refusesUnknown ? packages.filter((name) => name !== 'noundefined') : packages;
 }
 
 function rethrow(_: unknown, error: Error): never {

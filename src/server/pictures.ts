@@ -43,6 +43,15 @@ export class Pictures {
     return running.picture;
   }
 
+  /** The SVG of one formula of many, which is not kept; `null` where there is none. */
+  async drawing(job: TypesetJob): Promise<string | null> {
+    if (job.tex.length > maxTexLength) return null;
+    const outcome = await this.#queue.run(job).answer;
+    if (!outcome.ok) return null;
+    const answer = outcome.answer as TypesetAnswer;
+    return 'error' in answer ? null : answer.svg;
+  }
+
   #begin(key: string, job: TypesetJob): Running {
     const made = this.#queue.run(job);
     const picture = made.answer.then((outcome) => {

@@ -16,15 +16,6 @@ export function registerFeatures(
         : features.hover(params, token),
     ),
   );
-  connection.onDefinition(
-    answered(log, 'Definition', null, (params, token) => features.definition(params, token)),
-  );
-  connection.onReferences(
-    answered(log, 'References', null, (params, token) => features.references(params, token)),
-  );
-  connection.onCompletion(
-    answered(log, 'Completion', null, (params) => features.completion(params)),
-  );
   connection.onDocumentSymbol(
     answered(log, 'Symbols', null, ({ textDocument: { uri } }, token) =>
       resting.answer({ kind: 'symbols', uri, token }, () => features.documentSymbols(uri)),
@@ -41,12 +32,5 @@ export function registerFeatures(
   );
   connection.languages.onLinkedEditingRange(
     answered(log, 'Linked editing', null, (params) => features.linkedRanges(params)),
-  );
-  connection.onCodeAction(
-    answered(log, 'Quick fixes', null, (params) =>
-      worksheets.isOpen(params.textDocument.uri)
-        ? worksheets.codeActions(params)
-        : features.codeActions(params),
-    ),
   );
 }

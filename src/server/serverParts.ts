@@ -4,6 +4,7 @@ import type { ServerOptions } from '../protocol/server.js';
 import type { Blogs } from './blogs.js';
 import type { Checker } from './checker.js';
 import type { ClientState } from './clientState.js';
+import type { EarlierPosts } from './earlierPosts.js';
 import type { Evaluation } from './evaluation.js';
 import type { Files } from './files.js';
 import type { Log } from './log.js';
@@ -31,6 +32,7 @@ export interface Server {
   readonly pictures: Pictures;
   readonly pictureFinder: PictureFinder;
   readonly checker: Checker;
+  readonly earlier: EarlierPosts;
   readonly surroundings: SurroundingsReader;
   readonly settings: SettingsReader;
   readonly resting: Resting;

@@ -9,6 +9,10 @@ export interface Settings {
   readonly hintNumbers: boolean;
   readonly hintValues: boolean;
   readonly hoverPictures: boolean;
+  /** Above equations with labels. */
+  readonly referenceLenses: boolean;
+  /** Whether links follow files that move, and whether the writer is asked about those of other posts. */
+  readonly linksFollow: boolean;
   /** In megabytes: larger posts are passed over. */
   readonly maxPostSize: number;
   /** Rules whose findings VS Code's own check of links reports already: they are silent. */
@@ -21,6 +25,8 @@ export const defaultSettings: Settings = {
   hintNumbers: true,
   hintValues: true,
   hoverPictures: true,
+  referenceLenses: false,
+  linksFollow: true,
   maxPostSize: defaultMaxPostSize,
   validated: {},
 };
@@ -35,6 +41,8 @@ export function readSettings(value: unknown, validate: unknown): Settings {
     hintNumbers: at(value, 'inlayHints', 'numbers') !== false,
     hintValues: at(value, 'inlayHints', 'values') !== false,
     hoverPictures: at(value, 'hover', 'pictures') !== false,
+    referenceLenses: at(value, 'codeLens', 'references') === true,
+    linksFollow: at(value, 'links', 'updateOnFileMove') !== false,
     maxPostSize: typeof size === 'number' && size > 0 ? size : defaultSettings.maxPostSize,
     validated: validatedRules(validate),
   };

@@ -38,6 +38,19 @@ export class SurroundingsReader {
     }
   }
 
+  /** The worksheets in files of their own, with the paths of their posts. */
+  async worksheetsOf(
+    blog: Blog,
+  ): Promise<readonly { readonly post: string; readonly worksheet: Worksheet }[]> {
+    for (const folder of foldersOf(blog)) await this.#namesIn(uriOfFolder(blog, folder));
+    const found = [];
+    for (const post of this.#postsWithWorksheet(blog)) {
+      const worksheet = await this.#worksheets.beside(blog.uriOf(post));
+      if (worksheet) found.push({ post, worksheet });
+    }
+    return found;
+  }
+
   around(blog: Blog, path: string): Surroundings {
     return {
       ...noSurroundings,

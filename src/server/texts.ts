@@ -7,6 +7,15 @@ export const texts = {
   equationWithoutNumber: 'Equation “{key}” without a number, line {line}: readers see (???)',
   unknownLabel: 'No equation of this post has the label “{key}”: readers see (???)',
   referenceCount: 'References in this post: {count}',
+  numberByHand: 'Written by hand: it stays as it is when equations before it come or go',
+  severalTitled: 'Several posts have this title:',
+  nearlyTitled: 'No post has this title. One has nearly this one:',
+  seriesPart: 'part {number} of a series of {count}',
+  unpublished: 'not published',
+  macroOfPost: 'Macro of this post, line {line}',
+  macroOfBlog: 'Macro of the blog',
+  references: 'References: {count}',
+  referencesOf: 'References of {key}: {count}',
   missingLabel: 'Referred to, but not defined',
   kindSparsity: 'Sparsity',
   kindLoss: 'Loss',
@@ -18,6 +27,7 @@ export const texts = {
   formulaUsual: 'Usual parameters: {usual}',
   command: 'Reference to an equation',
   change: 'Change to “{text}”',
+  fixAll: 'Fix all in this post that is certain',
   writeLine: 'Write “{text}” in a worksheet',
   writeLineInFile: 'Write “{text}” in {file}',
   updateValue: 'Update the value to {text}',
@@ -50,7 +60,75 @@ export const texts = {
   configNotJson:
     'The postulate.json of this blog is not JSON. Mend it first: the Problems view says where.',
   editsElsewhere: 'In other posts',
+  confirmEdit: '{label}: change {count} files?',
+  renaming: 'Rename {from} to {to}',
+  insertReference: 'Insert Equation Reference',
+  updateAllNumbers: 'Update all {count} numbers written by hand',
+  updateAllNumbersInPosts: 'Update all {count} numbers written by hand, in {posts} posts',
+  noDisplayToNumber:
+    'There is no display at the caret. Put the caret into one; a formula in the text has no number.',
+  hasNumber: 'This equation has the number {subject} already.',
+  equationInError:
+    'Readers see an error in place of this equation ({subject}). Mend it first: the Problems view says how.',
+  siteNumbersNothing:
+    'This site numbers no equation but those with \\tag. Give this one a \\tag, or have MathJax number them (tags: ams).',
+  engineHasNoReferences:
+    'KaTeX knows no \\label and no \\eqref. Write the number by hand, or give the site MathJax.',
+  numberNotRead:
+    'With a number or a label this equation would not be read as it is now: other numbers would go, or Markdown would take it apart. Write it by hand.',
+  equationIsSelected: 'The selection holds the equation itself. Put the caret elsewhere.',
+  linkInFormula:
+    'An equation of another post can only be linked to, and a formula holds no link. Put the caret outside of the formula.',
+  referenceNotSeen:
+    'Readers would see no reference here: the caret is in code, in a comment, or in the middle of something. Put it into the text.',
   postChanged: 'The post has changed meanwhile. Try again.',
+  renameLabelName:
+    'A label has no braces, \\, $, %, # or line breaks, and no blanks at its ends: “{name}” is none. Choose another name.',
+  renameMacroName:
+    'The name of a macro is a word of the letters a–z and A–Z: \\{name} is renamed by hand, or to such a word.',
+  renameKnownCommand: 'Math engines know the command \\{name} already. Choose another name.',
+  renameLabelTaken:
+    '{post} has the label “{name}” in line {line}: links could not tell the two apart. Choose another name.',
+  renameMacroTaken: '{post} uses \\{name} already, in line {line}. Choose another name.',
+  renameMacroTakenByBlog: 'The blog defines \\{name} already. Choose another name.',
+  renameLabelAwaited:
+    '{post} names “{name}” in line {line}, though no equation has that label. Correct it there first, or choose another name.',
+  renameNotWritten:
+    'A macro makes the label “{name}” in line {line} of {post}, where its name does not stand. Rename it by hand.',
+  renameSeveralMeanings:
+    '\\{name} means something else in line {line} of {post}, by another definition, before its own, or within one. Rename it by hand.',
+  renameOutside:
+    'The settings of the editor define \\{name}, or a file outside of the blog. Rename it there.',
+  renameMisread:
+    '{post} would not be read as meant with “{name}” in line {line}: the Markdown of the site would take it apart, or a formula would change. Choose another name.',
+  renameLost: '{post} cannot be read any more. Save it again, or reload the window.',
+  retitling: 'Retitle to 《{title}》',
+  noTitle:
+    'This post has no title. Write one first: “title:” in its front matter, or a heading of level 1.',
+  titleEmpty: 'A title needs letters.',
+  titleOfLines: 'A title stands on one line, without control characters.',
+  titleTooLong: 'A title has at most 300 characters.',
+  titleTaken:
+    '{place} is already titled 《{title}》. Choose another title, or retitle that post first.',
+  titleNotWritable:
+    'The title cannot be written into {post} so that it is read again as it is. Write it by hand.',
+  citedVerbatim: 'tells what was once, or in the words of another',
+  citedAmbiguously: 'several posts have this title',
+  citedElsewhere: 'its link leads out of the blog',
+  citedInHeading: 'stands in a heading that links lead to',
+  citedUnreadably: 'Markdown would not read the new title in this place',
+  publishPicture: 'The picture {subject} has no address: upload it by hand',
+  publishLink: 'The link to {subject} became text',
+  publishReference: 'The reference {subject} is not resolved: readers see (???)',
+  publishFormula: 'Readers see an error in place of this formula: mend it in the post first',
+  publishEnvironment: '“{subject}” numbers its rows itself: compare the numbers there',
+  publishMacro: 'A macro of this formula grows too long to be written out',
+  publishTable: 'A numbered display has no place in a table there',
+  publishHtml: 'HTML may be shown as text or left out there: {subject}',
+  publishTemplate: 'Only your site knows what this means: {subject}',
+  publishDollar: 'A dollar in the text may begin a formula there',
+  publishUnclosed: 'A formula is not closed: readers see its source',
+  publishNotDrawn: 'MathJax made no picture of {tex}: its TeX stands there',
   noEnvironment:
     'There is no environment at the caret. Put the caret into \\begin{equation} … \\end{equation}, or into another display with a name.',
   delimitersHaveNoStar:

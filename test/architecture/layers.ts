@@ -36,7 +36,10 @@ const table: Readonly<Record<string, Layer>> = {
       'echarts',
     ],
   },
-  language: { layers: ['core', 'tex', 'evaluate', 'checks', 'render'], packages: [] },
+  language: {
+    layers: ['core', 'tex', 'evaluate', 'checks', 'render'],
+    packages: ['pinyin-match'],
+  },
   protocol: { layers: [], typesOf: ['core'], packages: [] },
   server: {
     layers: ['core', 'tex', 'evaluate', 'checks', 'render', 'language', 'protocol'],
@@ -56,6 +59,7 @@ const table: Readonly<Record<string, Layer>> = {
     node: /./,
   },
   preview: { layers: ['protocol'], packages: ['katex', 'dompurify'] },
+  graph: { layers: ['protocol'], packages: ['d3-force'] },
   cli: {
     layers: ['core', 'tex', 'evaluate', 'checks', 'render', 'language', 'protocol', 'server'],
     packages: ['chokidar', 'commander', 'picocolors', 'picomatch', 'sarif', 'string-width'],

@@ -2,34 +2,8 @@
 // near misses in which it must not.
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/checks/rules.js';
-import { checkFixtures, withChoices, type RuleTable } from '../support/ruleFixtures.js';
-import { driftFixtures } from './fixtures/drift.js';
-import { engineFixtures } from './fixtures/engine.js';
-import { evaluationFixtures } from './fixtures/evaluation.js';
-import { excerptFixtures } from './fixtures/excerpts.js';
-import { labelFixtures } from './fixtures/labels.js';
-import { linkFixtures } from './fixtures/links.js';
-import { numberFixtures } from './fixtures/numbers.js';
-import { referenceFixtures } from './fixtures/references.js';
-import { seriesFixtures } from './fixtures/series.js';
-import { siteFixtures } from './fixtures/site.js';
-import { texFixtures } from './fixtures/tex.js';
-import { titleFixtures } from './fixtures/titles.js';
-
-const table: RuleTable = {
-  ...labelFixtures,
-  ...excerptFixtures,
-  ...referenceFixtures,
-  ...numberFixtures,
-  ...linkFixtures,
-  ...titleFixtures,
-  ...seriesFixtures,
-  ...texFixtures,
-  ...driftFixtures,
-  ...engineFixtures,
-  ...siteFixtures,
-  ...evaluationFixtures,
-};
+import { checkFixtures, withChoices } from '../support/ruleFixtures.js';
+import { ruleFixtures as table } from './fixtures/all.js';
 
 for (const [code, fixtures] of Object.entries(table)) checkFixtures(code, fixtures);
 

@@ -1,9 +1,7 @@
 // `--fix`: what it mends, how it writes, and what it leaves alone.
 import { chmod, lstat, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { applyFixes } from '../../src/cli/applyFixes.js';
+import { expect, it } from 'vitest';
 import { checkPosts } from '../../src/cli/checkPosts.js';
 import { Examiner, type Examined } from '../../src/cli/examiner.js';
 import { fixPosts } from '../../src/cli/fixPosts.js';
@@ -19,43 +17,6 @@ const right =
 async function fix(folder: string, ...words: readonly string[]): Promise<CliRun> {
   return runCli(folder, ['check', '--format', 'unix', '--fix', ...words]);
 }
-
-describe('a text with fixes', () => {
-  const fixAt = (start: number, end: number, text: string) => ({ span: { start, end }, text });
-
-  it('has each, but of those that touch only the first', () => {
-    expect(applyFixes('abcdef', [fixAt(4, 6, 'Z'), fixAt(0, 2, 'XY')])).toEqual({
-      text: 'XYcdZ',
-      count: 2,
-    });
-    expect(applyFixes('abcdef', [fixAt(0, 3, 'x'), fixAt(2, 4, 'y'), fixAt(3, 3, 'z')])).toEqual({
-      text: 'xdef',
-      count: 1,
-    });
-    expect(applyFixes('abc', [fixAt(1, 1, 'x'), fixAt(1, 1, 'x')])).toEqual({
-      text: 'axbc',
-      count: 1,
-    });
-  });
-
-  it('keeps the ends of lines that the text has', () => {
-    expect(applyFixes('a\r\nb', [fixAt(0, 1, 'x\ny')]).text).toBe('x\r\ny\r\nb');
-    expect(applyFixes('a\nb', [fixAt(0, 1, 'x\ny')]).text).toBe('x\ny\nb');
-  });
-
-  it('changes nothing between them', () => {
-    const fixes = fc.array(fc.tuple(fc.nat(40), fc.nat(5)), { maxLength: 8 });
-    const letters = fc.string({ unit: fc.constantFrom('a', '字', ' '), minLength: 50 });
-    fc.assert(
-      fc.property(letters, fixes, (text, places) => {
-        const same = places.map(([start, length]) =>
-          fixAt(start, start + length, text.slice(start, start + length)),
-        );
-        expect(applyFixes(text, same).text).toBe(text);
-      }),
-    );
-  });
-});
 
 it('mends what has a certain fix and reports the rest, of which it may ask what was meant', async () => {
   const folder = await makeFolder({ 'one.md': wrong, 'two.md': 'None.\n' });
@@ -142,7 +103,7 @@ it('ends where fixes never do', async () => {
     span,
     message,
     related: [],
-    fix: { span, text: 'a' },
+    fix: { span, text: 'a', title: message },
   } as const;
   await fixPosts(posts, () =>
     Promise.resolve({

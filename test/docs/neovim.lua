@@ -20,7 +20,7 @@ for _, diagnostic in ipairs(vim.diagnostic.get(0)) do
   table.insert(messages, { line = diagnostic.lnum, code = diagnostic.code })
 end
 local labels = {}
-for _, item in ipairs(ask('textDocument/completion', 2, 10)) do
+for _, item in ipairs(ask('textDocument/completion', 2, 10).items) do
   table.insert(labels, item.label)
 end
 io.stdout:write(vim.json.encode({

@@ -1,16 +1,12 @@
 // Each editor feature on fixtures: `|` marks the cursor, `^^^` the ranges that are expected.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineStarts, positionAt } from '../../src/core/text/lines.js';
 import type { EvaluationResult } from '../../src/evaluate/result.js';
-import { completion } from '../../src/language/completion.js';
-import { definition } from '../../src/language/definition.js';
 import { documentSymbols } from '../../src/language/documentSymbols.js';
 import { environmentNames } from '../../src/language/environmentNames.js';
 import { equationOf } from '../../src/language/equation.js';
 import { hover } from '../../src/language/hover.js';
 import { inlayHints } from '../../src/language/inlayHints.js';
-import { references } from '../../src/language/references.js';
 import { findLabel } from '../../src/language/symbol.js';
 import { cursorPost, readFixture } from '../support/blogFixture.js';
 import { openText } from '../support/changes.js';
@@ -32,59 +28,11 @@ function checkHover(
   if (answer) expect([{ path: context.post.path, span: answer.span }]).toEqual(read.ranges);
 }
 
-function checkDefinition(fixture: string): void {
-  const read = readFixture(fixture);
-  const answer = definition({ post: cursorPost(read), blog: read.blog }, read.cursor?.offset ?? 0);
-  expect(answer?.places ?? []).toEqual(read.ranges);
-}
-
-function checkReferences(fixture: string, includeDeclaration = true): void {
-  const read = readFixture(fixture);
-  const context = { post: cursorPost(read), blog: read.blog };
-  const places = references(context, read.cursor?.offset ?? 0, includeDeclaration);
-  const byPlace = [...places].sort(
-    (left, right) =>
-      Number(left.path > right.path) - Number(left.path < right.path) ||
-      left.span.start - right.span.start,
-  );
-  expect(byPlace).toEqual(read.ranges);
-}
-
 function checkLinkedNames(fixture: string): void {
   const read = readFixture(fixture);
   const post = cursorPost(read);
   const names = environmentNames(post, read.cursor?.offset ?? 0) ?? [];
   expect(names.map((span) => ({ path: post.path, span }))).toEqual(read.ranges);
-}
-
-/** What the first item writes, as a snippet. */
-function checkSnippet(fixture: string, expected: string | null): void {
-  const read = readFixture(fixture);
-  const post = cursorPost(read);
-  const position = positionAt(lineStarts(post.lines), read.cursor?.offset ?? 0);
-  const answer = completion({ post, blog: read.blog }, position);
-  const [first] = answer?.items ?? [];
-  const line = post.lines[position.line] ?? '';
-  expect(
-    first ? line.slice(0, answer?.start) + (first.snippet ?? '') + line.slice(answer?.end) : null,
-  ).toBe(expected);
-}
-
-/** The items as `text (number) tex`; `null` where nothing is offered. */
-function checkCompletion(fixture: string, expected: readonly string[] | null): void {
-  const read = readFixture(fixture);
-  const post = cursorPost(read);
-  const starts = lineStarts(post.lines);
-  const position = positionAt(starts, read.cursor?.offset ?? 0);
-  const answer = completion({ post, blog: read.blog }, position);
-  const shown = answer?.items.map(({ text, number, tex }) =>
-    [text, number === null ? null : `(${number})`, tex].filter((part) => part !== null).join(' '),
-  );
-  expect(shown ?? null).toEqual(expected);
-  if (!answer || read.ranges.length === 0) return;
-  const start = starts[position.line] ?? 0;
-  const span = { start: start + answer.start, end: start + answer.end };
-  expect([{ path: post.path, span }]).toEqual(read.ranges);
 }
 
 describe('hover', () => {
@@ -124,81 +72,6 @@ See [(7)](a.md#eq:a).
   });
 });
 
-describe('definition', () => {
-  it('leads from a reference to its label', () => {
-    checkDefinition(raw`
-\eqref{eq:a}
-        |
-$$a \tag{1}\label{eq:a}$$
-                  ^^^^
-`);
-  });
-
-  it('leads through a link to another post', () => {
-    checkDefinition(raw`%% file: a.md
-$$a \tag{7}\label{eq:a}$$
-                  ^^^^
-%% file: b.md
-See [(7)](a.md#eq:a).
-       |
-`);
-  });
-
-  it('leads from a worksheet to the display that it names', () => {
-    checkDefinition(raw`
-$$a \tag{1}\label{eq:a}$$
-                  ^^^^
-${'```'}eval
-\eqref{eq:a}
-       |
-${'```'}
-`);
-  });
-
-  it('has none where no label is', () => {
-    checkDefinition('\\eqref{eq:a}\n    |\n');
-  });
-});
-
-describe('references', () => {
-  it('are those of the post, and links of others', () => {
-    checkReferences(raw`%% file: a.md
-\ref{eq:a} and $\eqref{eq:a}$ but not \eqref{eq:b}
-     ^^^^              ^^^^
-$$a \tag{7}\label{eq:a}$$
-                 |^^^^
-%% file: b.md
-[(7)](a.md#eq:a) and \eqref{eq:a}
-      ^^^^^^^^^
-`);
-  });
-
-  it('are also those of worksheets', () => {
-    checkReferences(raw`
-$$a \tag{7}\label{eq:a}$$
-                 |^^^^
-${'```'}eval
-\eqref{ eq:a }
-        ^^^^
-${'```'}
-<!-- eval: \eqref{eq:a} -->
-                  ^^^^
-`);
-  });
-
-  it('leave the label out where only references are asked for', () => {
-    checkReferences(
-      raw`
-\ref{eq:a}
-     ^^^^
-$$a \tag{7}\label{eq:a}$$
-                  |
-`,
-      false,
-    );
-  });
-});
-
 describe('the names of an environment', () => {
   it('are edited as one', () => {
     checkLinkedNames(raw`
@@ -218,79 +91,6 @@ $$\begin{gather*} \begin{aligned} x \end{aligned}\end{gather*}$$
     checkLinkedNames('$$\\begin{align} x \\end{gather}$$\n          |\n');
     checkLinkedNames('`\\begin{align} \\end{align}`\n          |\n');
     checkLinkedNames('$$\\begin{align} x \\end{align}$$\n                 |\n');
-  });
-});
-
-describe('completion', () => {
-  const equations = raw`
-\begin{equation} a+b \label{eq:sum} \end{equation}
-
-\begin{equation*} c \label{eq:none} \end{equation*}
-`;
-
-  it('offers every label with number and TeX, and replaces the whole name', () => {
-    checkCompletion(
-      `See \\eqref{eq:s} here.
-           ^^^^|
-${equations}`,
-      ['eq:sum (1) a+b', 'eq:none c'],
-    );
-    checkCompletion(
-      `See \\eqref{eq:none} here.
-           ^^|^^^^
-${equations}`,
-      ['eq:sum (1) a+b', 'eq:none c'],
-    );
-  });
-
-  it('offers labels where the brace has just been opened', () => {
-    checkCompletion(`See $\\eqref{\n            |\n${equations}`, ['eq:sum (1) a+b', 'eq:none c']);
-  });
-
-  it('offers in \\label{ what is referred to and missing', () => {
-    checkCompletion('\\eqref{eq:new}\n\n$$a\\label{\n          |\n', ['eq:new']);
-  });
-
-  it('offers the commands, once there are labels', () => {
-    checkCompletion(`By \\eq\n      |\n${equations}`, ['\\eqref']);
-    checkCompletion('By \\eq\n      |\n', null);
-  });
-
-  it('offers behind a link to a post the labels of that post', () => {
-    checkCompletion(
-      `%% file: a.md
-${equations}$$d \\tag{2}\\label{eq:of (d)}$$
-%% file: b.md
-See [(1)](a.md#eq:s).
-               ^^^^|
-`,
-      ['eq:sum (1)', 'eq:none', 'eq:of_%28d%29 (2)'],
-    );
-    checkCompletion(`See [(1)](#eq:non)\n           ^^|^^^\n${equations}`, [
-      'eq:sum (1) a+b',
-      'eq:none c',
-    ]);
-    checkCompletion(`See [(1)](lost.md#\n                  |\n${equations}`, null);
-  });
-
-  it('offers environments with their ends, and in `\\end` the one that is open', () => {
-    checkSnippet('\\begin{\n       |\n', '\\begin{equation}\n\t$0\n\\end{equation}\n');
-    checkSnippet('\\begin{}\n       |\n', '\\begin{equation}\n\t$0\n\\end{equation}\n');
-    checkSnippet('$$\\begin{$$\n         |\n', '$$\\begin{aligned}\n\t$0\n\\end{aligned}$$\n');
-    checkSnippet(
-      '$$\\begin{ca} x \\end{ca}$$\n           |\n',
-      '$$\\begin{aligned} x \\end{ca}$$\n',
-    );
-    checkSnippet(
-      '$$\\begin{align} \\begin{cases} 1 \\end{$$\n                                     |\n',
-      '$$\\begin{align} \\begin{cases} 1 \\end{cases}$$\n',
-    );
-    checkSnippet('\\end{\n     |\n', null);
-  });
-
-  it('keeps out of code and of row ends', () => {
-    checkCompletion(`\`\`\`\n\\eqref{\n       |\n\`\`\`\n${equations}`, null);
-    checkCompletion(`$a \\\\\n     |\n${equations}`, null);
   });
 });
 

@@ -7,13 +7,17 @@ import {
   LSPErrorCodes,
   StreamMessageReader,
   StreamMessageWriter,
+  WillRenameFilesRequest,
   type Connection,
   type Message,
 } from 'vscode-languageserver/node';
 import { analysisRequests } from '../../src/protocol/analysis.js';
 import { editRequests } from '../../src/protocol/editing.js';
+import { equationRequests } from '../../src/protocol/equations.js';
+import { graphRequests } from '../../src/protocol/graph.js';
 import { libraryRequests } from '../../src/protocol/library.js';
 import { previewRequests } from '../../src/protocol/preview.js';
+import { retitleRequests } from '../../src/protocol/retitle.js';
 import { serverRequests } from '../../src/protocol/server.js';
 import type { ServerHost } from '../../src/server/host.js';
 import { startServer } from '../../src/server/server.js';
@@ -24,11 +28,19 @@ const standard: Readonly<Record<string, string>> = {
   onHover: 'textDocument/hover',
   onDefinition: 'textDocument/definition',
   onReferences: 'textDocument/references',
+  onDocumentHighlight: 'textDocument/documentHighlight',
+  onPrepareRename: 'textDocument/prepareRename',
+  onRenameRequest: 'textDocument/rename',
   onCompletion: 'textDocument/completion',
+  onCompletionResolve: 'completionItem/resolve',
   onDocumentSymbol: 'textDocument/documentSymbol',
   'languages.inlayHint.on': 'textDocument/inlayHint',
   'languages.onLinkedEditingRange': 'textDocument/linkedEditingRange',
   onCodeAction: 'textDocument/codeAction',
+  onWorkspaceSymbol: 'workspace/symbol',
+  onWorkspaceSymbolResolve: 'workspaceSymbol/resolve',
+  onDocumentLinks: 'textDocument/documentLink',
+  onCodeLens: 'textDocument/codeLens',
   onFoldingRanges: 'textDocument/foldingRange',
   onSelectionRanges: 'textDocument/selectionRange',
 };
@@ -37,8 +49,12 @@ const own = [
   serverRequests,
   analysisRequests,
   editRequests,
+  equationRequests,
+  graphRequests,
   libraryRequests,
   previewRequests,
+  retitleRequests,
+  { willRename: WillRenameFilesRequest.method },
 ].flatMap((names) => Object.values(names));
 
 const host: ServerHost = {
@@ -122,7 +138,12 @@ describe('while it waits for a folder that is slow to answer', () => {
     [serverRequests.pageSetting, {}],
     [serverRequests.equationLink, { label: 'eq:a' }],
     [serverRequests.exportPage, { styles: [], title: '', remoteImages: false }],
+    [retitleRequests.title, {}],
+    [retitleRequests.choices, { title: 'Other' }],
+    [retitleRequests.retitle, { title: 'Other', version: 1, followUps: [] }],
+    [serverRequests.publishPost, { target: 'zhihu' }],
     [serverRequests.compareBuilt, { built: 'file:///public' }],
+    [graphRequests.graph, { expanded: [] }],
   ])('%s is answered as cancelled', async (method, more) => {
     const never = new Promise<null>(() => undefined);
     const files = { directory: () => never, read: () => never, stat: () => never };

@@ -73,10 +73,10 @@ it('says when no range is declared', async () => {
   );
 });
 
-it('shows the value where there is one, and nothing where there is no curve', async () => {
+it('shows the value where there is one, and how the formula looks where there is no curve', async () => {
   expect(await hoverIn(post, 'slide')).toBe('**0.5**\n\nslider over \\[0,1\\]');
   await client?.stop();
-  expect(await hoverIn(post, 'x^2+y^2')).toBeNull();
+  expect(await hoverIn(post, 'x^2+y^2')).toMatch(/^!\[[^\]]*\]\(data:image\/svg\+xml/);
 });
 
 it('is silent in a folder that is no blog', async () => {

@@ -1,6 +1,6 @@
 // The language server as an editor meets it.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CompletionItem, DocumentSymbol, Hover, InlayHint } from 'vscode-languageserver';
+import type { CodeAction, DocumentSymbol, Hover, InlayHint } from 'vscode-languageserver';
 import {
   serverRequests,
   type CheckSummary,
@@ -8,6 +8,7 @@ import {
   type FormulaPicture,
 } from '../../src/protocol/server.js';
 import { LanguageClient, type ClientChoices } from '../support/languageClient.js';
+import { editsIn } from '../support/workspaceEdits.js';
 
 let client: LanguageClient | undefined;
 
@@ -51,12 +52,12 @@ describe('findings', () => {
     await client.open(uri, post);
     const diagnostics = await client.diagnostics(uri, (found) => found.length === 1);
     const range = diagnostics[0]?.range;
-    const actions = await client.request('textDocument/codeAction', uri, {
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', uri, {
       range,
       context: { diagnostics },
     });
-    expect(actions).toMatchObject([
-      { edit: { changes: { [uri]: [{ range, newText: 'eq:loss' }] } } },
+    expect(actions.map(({ edit }) => editsIn(edit))).toEqual([
+      [[uri, [{ range, newText: 'eq:loss' }]]],
     ]);
   });
 
@@ -217,8 +218,8 @@ describe('the editor features', () => {
         context: { includeDeclaration: true },
       }),
     ).toMatchObject([
-      { uri, range: label },
       { uri, range: { start: { line: 2, character: 11 } } },
+      { uri, range: label },
     ]);
     const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', uri);
     expect(symbols.map(({ name, detail }) => [name, detail])).toEqual([
@@ -226,17 +227,10 @@ describe('the editor features', () => {
     ]);
   });
 
-  it('complete labels and hint at their numbers', async () => {
+  it('hint at numbers of labels', async () => {
     const client = await start();
     const uri = client.uri('one.md');
     await client.open(uri, post);
-    await client.edit(uri, [2, 0, 2, 0], '\\eqref{');
-    const items = await client.request<CompletionItem[]>('textDocument/completion', uri, {
-      position: { line: 2, character: 7 },
-    });
-    expect(items).toMatchObject([
-      { label: 'eq:loss', detail: '(1)', filterText: 'eq:loss 1', documentation: 'L = -\\log p' },
-    ]);
     const hints = await client.request<InlayHint[]>('textDocument/inlayHint', uri, {
       range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } },
     });

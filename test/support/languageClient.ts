@@ -72,6 +72,8 @@ export interface ClientChoices {
   readonly linkValidation?: unknown;
   /** VS Code's setting `markdown.math.macros`. */
   readonly mathMacros?: unknown;
+  /** Other settings, by section. */
+  readonly sections?: Readonly<Record<string, unknown>>;
   readonly options?: unknown;
   /** Answers to the server's questions about files, by request. */
   readonly answers?: Readonly<Record<string, (uri: string) => unknown>>;
@@ -91,6 +93,7 @@ export class LanguageClient {
   mathMacros: unknown;
   linkValidation: unknown;
   readonly #encoding: string;
+  readonly #sections: Readonly<Record<string, unknown>>;
 
   private constructor(
     folder: string,
@@ -104,6 +107,7 @@ export class LanguageClient {
     this.settings = choices.settings ?? null;
     this.linkValidation = choices.linkValidation ?? null;
     this.mathMacros = choices.mathMacros ?? null;
+    this.#sections = choices.sections ?? {};
     this.#encoding = choices.encoding ?? 'utf8';
   }
 
@@ -197,6 +201,7 @@ export class LanguageClient {
   }
 
   #setting(section: string): unknown {
+    if (section in this.#sections) return this.#sections[section];
     if (section === 'markdown.math.macros') return this.mathMacros;
     if (section === 'markdown.validate') return this.linkValidation;
     return section === 'postulate' ? this.settings : this.#encoding;
@@ -235,6 +240,7 @@ export class LanguageClient {
           configuration: true,
           didChangeWatchedFiles: { dynamicRegistration: true },
           inlayHint: { refreshSupport: true },
+          workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
         },
       },
     };

@@ -2,35 +2,19 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import axe from 'axe-core';
-import type { Frame } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { faultsOf } from '../support/axe.js';
 import { oddPost } from '../support/oddPost.js';
-import { openFolder, type Window } from './harness/window.js';
+import { setTheme, themes } from './harness/themes.js';
+import { openFolder } from './harness/window.js';
 
 const examples = path.resolve(import.meta.dirname, '../../examples');
-const themes = ['Light Modern', 'Dark Modern', 'High Contrast', 'High Contrast Light'];
 
 async function files(): Promise<Readonly<Record<string, string>>> {
   const names = ['measures-of-sparsity.md', 'overconfident-cross-entropy.md'];
   const texts = await Promise.all(names.map((name) => readFile(path.join(examples, name), 'utf8')));
   const named = names.map((name, at): [string, string] => [name, texts[at] ?? '']);
   return Object.fromEntries([...named, ['odd.md', oddPost]]);
-}
-
-async function setTheme(window: Window, preview: Frame, theme: string): Promise<void> {
-  await window.host(
-    (vscode, theme) =>
-      vscode.workspace
-        .getConfiguration('workbench')
-        .update('colorTheme', theme, vscode.ConfigurationTarget.Workspace),
-    `Default ${theme}`,
-  );
-  const body = preview.locator('body');
-  // Versions differ in whether they say "Default".
-  const shown = async (): Promise<string | undefined> =>
-    (await body.getAttribute('data-vscode-theme-id'))?.replace('Default ', '');
-  await expect.poll(shown).toBe(theme);
 }
 
 it('meets the rules in every theme', async () => {

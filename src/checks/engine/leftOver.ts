@@ -29,7 +29,11 @@ function finding(damaged: DamagedFormula, post: Snapshot): Finding {
       : message('engine.left-over'),
     // Without a number the row may be wanted, for its space.
     ...(numbered ? {} : { severity: 'info' as const }),
-    fix: { span: shiftSpan(all, offset), text: halved(block.text.slice(all.start, all.end)) },
+    fix: {
+      span: shiftSpan(all, offset),
+      text: halved(block.text.slice(all.start, all.end)),
+      title: message('fix.halve-backslashes'),
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import type { Snapshot } from '../../core/post/facts.js';
 import type { Site } from '../../core/site/site.js';
 import { splitLines } from '../../core/text/lines.js';
 import { shiftSpan, type Span } from '../../core/text/span.js';
+import { message } from '../messages.js';
 import type { Fix } from '../rule.js';
 import type { BackslashRun } from './backslashes.js';
 
@@ -45,7 +46,8 @@ export function mend(formulas: readonly ToMend[], post: Snapshot): Mending | nul
     const written = rewritten(around, formulas, write);
     if (written === null || !leaves(written, formulas, post.site)) continue;
     const end = written.text.length - (around.text.length - inside.end);
-    return { way, fix: { span: hull, text: written.text.slice(inside.start, end) } };
+    const text = written.text.slice(inside.start, end);
+    return { way, fix: { span: hull, text, title: message(`fix.${way}`) } };
   }
   return null;
 }

@@ -61,6 +61,7 @@ function finding(
       fix: {
         span: shiftSpan(all, offset),
         text: source.slice(all.start, all.end).replace(/\{(?=[{%#]|$)/g, '{ '),
+        title: message('fix.space-braces'),
       },
     }),
   };

@@ -9,7 +9,7 @@ import type {
   Result,
 } from 'sarif';
 import { textOf, type Message } from '../../checks/messages.js';
-import type { Severity } from '../../checks/rule.js';
+import type { Fix as Mending, Severity } from '../../checks/rule.js';
 import { rules } from '../../checks/rules.js';
 import { findingFingerprint } from '../fingerprint.js';
 import type { Place, PlacedFinding } from '../placedFinding.js';
@@ -79,7 +79,7 @@ function resultOf({ file, finding, place, related, fix }: PlacedFinding, print: 
     locations: [locationOf(file, place)],
     ...(others.length > 0 && { relatedLocations: others }),
     partialFingerprints: { 'postulate/v1': print },
-    ...(fix && finding.fix && { fixes: [fixOf(file, fix, finding.fix.text)] }),
+    ...(fix && finding.fix && { fixes: [fixOf(file, fix, finding.fix)] }),
   };
 }
 
@@ -88,9 +88,10 @@ function messageOf(message: Message): { readonly text: string } {
   return { text: textOf(message) };
 }
 
-function fixOf(file: string, place: Place, text: string): Fix {
+function fixOf(file: string, place: Place, { text, title }: Mending): Fix {
   const replacement = { deletedRegion: regionOf(place), insertedContent: { text } };
   return {
+    description: messageOf(title),
     artifactChanges: [{ artifactLocation: artifactOf(file), replacements: [replacement] }],
   };
 }

@@ -20,7 +20,8 @@ import {
   unnumberedName,
 } from './names.js';
 import { nearHalves } from './nearNames.js';
-import { namesOf, type PostNames } from './postNames.js';
+import { leadingNames, namesOf, type PostNames } from './postNames.js';
+import { TitleList, type TitledPost } from './titleList.js';
 
 /** What features and rules may ask of a blog. */
 export interface BlogView {
@@ -32,9 +33,13 @@ export interface BlogView {
   facts(path: string): PostFacts | undefined;
   /** In the order of their paths. */
   paths(): readonly string[];
+  /** In the order of their titles; those that have none are left out. Valid until the next change. */
+  titles(): readonly TitledPost[];
   postsDefining(label: string): readonly string[];
   /** Under whatever width, case and marks. */
   postsTitled(title: string): readonly string[];
+  /** Those that cite this title, likewise, or whose series has it for its stem. */
+  postsCiting(title: string): readonly string[];
   /** Those with half of the title, or of one that is a few letters longer or shorter. */
   postsTitledLike(title: string): readonly string[];
   /** Those whose titles name a part of the series with this stem. */
@@ -47,6 +52,8 @@ export interface BlogView {
   postsFiled(name: string): readonly string[];
   postsIn(folder: string): readonly string[];
   postsLinkingTo(path: string): readonly string[];
+  /** Those with links or tags that may lead to the post, by its path, its file name or its address. */
+  postsLeadingTo(path: string): readonly string[];
   /** Those with a tag of a generator that names a post with this file name. */
   postsNaming(name: string): readonly string[];
   postsMissing(label: string): readonly string[];
@@ -65,6 +72,9 @@ export class BlogIndex implements BlogView {
   readonly #exporting = new Multimap();
   readonly #asking = new Multimap();
   readonly #first = new FirstPosts();
+  /** In order; `null` where posts have come or gone since. */
+  #paths: readonly string[] | null = null;
+  readonly #titles = new TitleList();
   #postsWithLabels = 0;
   isComplete = false;
 
@@ -81,7 +91,11 @@ export class BlogIndex implements BlogView {
   }
 
   paths(): readonly string[] {
-    return sortedPaths(this.#posts.keys());
+    return (this.#paths ??= sortedPaths(this.#posts.keys()));
+  }
+
+  titles(): readonly TitledPost[] {
+    return this.#titles.sorted;
   }
 
   postsDefining(label: string): readonly string[] {
@@ -90,6 +104,10 @@ export class BlogIndex implements BlogView {
 
   postsTitled(title: string): readonly string[] {
     return this.#exporting.sorted(titleName(title));
+  }
+
+  postsCiting(title: string): readonly string[] {
+    return this.#asking.sorted(titleName(title));
   }
 
   postsTitledLike(title: string): readonly string[] {
@@ -122,6 +140,15 @@ export class BlogIndex implements BlogView {
 
   postsLinkingTo(path: string): readonly string[] {
     return this.#asking.sorted(postName(path));
+  }
+
+  postsLeadingTo(path: string): readonly string[] {
+    const facts = this.#posts.get(path);
+    const found = new Set<string>();
+    for (const name of facts ? leadingNames(path, facts) : []) {
+      for (const asking of this.#asking.get(name)) found.add(asking);
+    }
+    return sortedPaths(found);
   }
 
   postsNaming(name: string): readonly string[] {
@@ -170,8 +197,10 @@ export class BlogIndex implements BlogView {
     const namesAfter = after ? namesOf(path, after) : noNames;
     this.#unlink(path, namesBefore, namesAfter);
     this.#link(path, namesAfter, namesBefore);
+    if (!before || !after) this.#paths = null;
     if (after) this.#posts.set(path, after);
     else this.#posts.delete(path);
+    this.#titles.set(path, after?.title ?? null);
     this.#postsWithLabels += countsLabels(after) - countsLabels(before);
     const affected = new Set<string>();
     const first = this.#first.replace(path, namesBefore.exportsIfFirst, namesAfter.exportsIfFirst);

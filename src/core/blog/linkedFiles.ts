@@ -56,7 +56,7 @@ export function filesOfLink(
 }
 
 /** `null` where a link leads elsewhere, or holds what its generator fills in. */
-function localAddress(target: string): string | null {
+export function localAddress(target: string): string | null {
   if (/^[a-z][a-z0-9+.-]*:|^\/\/|^#|\{\{|\{%|<%|\$\{/i.test(target)) return null;
   const [address = ''] = target.split(/[?#]/, 1);
   // Browsers take a backslash for a slash.

@@ -25,12 +25,17 @@ export function writeLink({ path, fragment }: LinkTarget): string {
 
 /** The target that leads from one post to the file of another. */
 export function relativeLink(from: string, to: string): string {
+  return encodeForLink(relativePath(from, to));
+}
+
+/** The same before it is encoded. */
+export function relativePath(from: string, to: string): string {
   const above = from.split('/').slice(0, -1);
   const below = to.split('/');
   let shared = 0;
   while (shared < above.length && above[shared] === below[shared]) shared++;
   const up = above.slice(shared).map(() => '..');
-  return encodeForLink([...up, ...below.slice(shared)].join('/'));
+  return [...up, ...below.slice(shared)].join('/');
 }
 
 /** What would end the target, or be read as something else; other characters stay as they are read. */
@@ -61,7 +66,7 @@ function sourcePath(path: string): string {
 }
 
 /** A link is text from a post: a stray `%` is itself. */
-function decodePercent(text: string): string {
+export function decodePercent(text: string): string {
   if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);

@@ -47,6 +47,15 @@ export function namesOf(path: string, facts: PostFacts): PostNames {
   return { exports: exportsOf(path, facts, labels, fragments), exportsIfFirst, asks };
 }
 
+/** The names that whoever may lead to the post asks for. */
+export function leadingNames(path: string, { publication }: PostFacts): readonly string[] {
+  const addresses = publication.addresses.flatMap((address) => {
+    const host = hostOf(address);
+    return host === null ? [addressName(address)] : [addressName(address), hostName(host)];
+  });
+  return [postName(path), pageName(fileNameOf(path)), ...addresses];
+}
+
 type Labels = ReadonlyMap<string, LabelFacts>;
 type LinkedFragments = ReadonlyMap<string, ReadonlySet<string>>;
 

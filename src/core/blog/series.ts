@@ -22,18 +22,37 @@ export function seriesOf(path: string, title: string | null, blog: BlogView): Se
   if (title === null) return [];
   const { stem, part } = parseTitle(title);
   const parts = blog.postsOfSeries(stem);
-  if (parts.length === 0 || parts.length > longestSeries) return [];
+  if (parts.length === 0) return [];
   const plain = part === null ? [path] : blog.postsTitled(stem);
-  const group = groupOf(path);
-  const series = [...new Set([...parts, ...plain])]
-    .filter((other) => groupOf(other) === group)
-    .flatMap((other) => seriesPost(other, stem, blog) ?? []);
-  return series.length < 2 ? [] : series.sort(byPart);
+  const series = together(path, stem, [...parts, ...plain], blog);
+  return series.length < 2 ? [] : series;
+}
+
+/** The posts that would make a series with this one, were it titled so, in the order of their parts. */
+export function seriesWith(path: string, title: string, blog: BlogView): Series {
+  const { stem } = parseTitle(title);
+  const others = [...blog.postsOfSeries(stem), ...blog.postsTitled(stem)];
+  return together(
+    path,
+    stem,
+    others.filter((other) => other !== path),
+    blog,
+  );
 }
 
 /** The number of a part; a post titled by the stem alone stands before all others. */
 export function partNumber({ part }: TitleParts): number {
   return part?.number ?? 0;
+}
+
+/** Of posts that are in one place. */
+function together(path: string, stem: string, posts: readonly string[], blog: BlogView): Series {
+  if (posts.length > longestSeries) return [];
+  const group = groupOf(path);
+  return [...new Set(posts)]
+    .filter((other) => groupOf(other) === group)
+    .flatMap((other) => seriesPost(other, stem, blog) ?? [])
+    .sort(byPart);
 }
 
 function seriesPost(path: string, stem: string, blog: BlogView): SeriesPost | null {

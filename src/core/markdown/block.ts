@@ -101,7 +101,7 @@ export interface LinkDefinition {
   readonly span: Span;
 }
 
-/** 《title》, without its brackets. `link` is the target of the link that holds or surrounds it. */
+/** 《title》 or 〈title〉, without its brackets. `link` is the target of the link that holds or surrounds it. */
 export interface TitleCitation {
   readonly title: string;
   readonly span: Span;

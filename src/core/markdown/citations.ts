@@ -1,4 +1,4 @@
-// Titles in 《》, with 〈〉 or 《》 nested in them, and the link that holds or surrounds each.
+// Titles in 《》 or 〈〉, with either nested in them, and the link that holds or surrounds each.
 import type { InlineScan } from './inlineScan.js';
 import { firstBehind, hiddenTokens, isLink, tokenOver, type LinkExtent } from './tokenLookup.js';
 
@@ -15,7 +15,7 @@ const longestTitle = 200;
 const none: readonly InlineCitation[] = [];
 
 export function findCitations(text: string, scan: InlineScan): readonly InlineCitation[] {
-  let at = text.indexOf('《');
+  let at = openingBracket(text, 0);
   if (at < 0) return none;
   const citations: InlineCitation[] = [];
   const hidden = hiddenTokens(scan.tokens);
@@ -24,18 +24,25 @@ export function findCitations(text: string, scan: InlineScan): readonly InlineCi
     const cover = tokenOver(hidden, at);
     const end = cover === null ? closingBracket(text, at) : cover.end;
     if (cover === null && end >= 0) citations.push(citation(text, at, end, links));
-    at = text.indexOf('《', Math.max(end, at + 1));
+    at = openingBracket(text, Math.max(end, at + 1));
   }
   return citations;
 }
 
+function openingBracket(text: string, from: number): number {
+  const [double, single] = [text.indexOf('《', from), text.indexOf('〈', from)];
+  return double < 0 || single < 0 ? Math.max(double, single) : Math.min(double, single);
+}
+
+/** Of the same kind. */
 function closingBracket(text: string, at: number): number {
+  const open = text.charCodeAt(at);
   let depth = 0;
   const limit = Math.min(text.length, at + longestTitle);
   for (let end = at; end < limit; end++) {
     const code = text.charCodeAt(end);
-    if (code === 0x300a) depth++;
-    else if (code === 0x300b && --depth === 0) return end + 1;
+    if (code === open) depth++;
+    else if (code === open + 1 && --depth === 0) return end + 1;
   }
   return -1;
 }

@@ -26,6 +26,7 @@ export function buildFacts(snapshot: Omit<Snapshot, 'facts'>): PostFacts {
   const data = first ? readFrontMatter(first) : null;
   const math = mathFacts(snapshot);
   const pageReferences = pageReferencesOf(snapshot.blocks);
+  const links = linksOf(snapshot.blocks);
   return {
     ...titleOf(data, first, headings),
     publication: publicationOf(data),
@@ -33,9 +34,13 @@ export function buildFacts(snapshot: Omit<Snapshot, 'facts'>): PostFacts {
     redefinesReferences: redefinesReferences(snapshot.math.at(-1)?.macrosBehind ?? noMacros),
     headings,
     anchors: anchorsOf(blocks),
-    links: linksOf(snapshot.blocks),
+    links,
     pageReferences,
-    citations: citationsOf(snapshot.blocks, pageReferences),
+    citations: citationsOf(
+      snapshot.blocks,
+      pageReferences,
+      links.filter(({ kind, byLabel }) => kind === 'link' && byLabel === true),
+    ),
     worksheetReferences: worksheetReferencesOf(snapshot),
     numbers: numbersOf(snapshot.blocks),
     cut: cutOffset(snapshot.blocks),

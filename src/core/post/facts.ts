@@ -49,7 +49,7 @@ export interface PostFacts {
   readonly links: readonly LinkFacts[];
   /** Posts named by tags of the site's generator. */
   readonly pageReferences: readonly PageReferenceFacts[];
-  /** Titles in 《》. */
+  /** Titles in 《》 or 〈〉. */
   readonly citations: readonly CitationFacts[];
   /** Where worksheets of the post name labels, for the definitions of their displays. */
   readonly worksheetReferences: readonly WorksheetReference[];

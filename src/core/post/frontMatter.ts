@@ -1,6 +1,6 @@
 // What the front matter of a post states: YAML, or TOML between `+++`.
 import { parse as parseToml } from 'smol-toml';
-import { parseDocument } from 'yaml';
+import { parseDocument, type Document } from 'yaml';
 import type { Block } from '../markdown/block.js';
 import { nestsTooDeep } from '../text/nesting.js';
 
@@ -30,8 +30,20 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 const mostAliases = 100;
 
 function readYaml(source: string): unknown {
-  if (nestsTooDeep(source)) return titleLine(source);
-  if ((source.match(/(?<![^\s[{,])\*[^\s*]/g) ?? []).length > mostAliases) return titleLine(source);
+  const document = yamlDocument(source);
+  if (document === null) return titleLine(source);
+  try {
+    return document.toJS({ maxAliasCount: mostAliases }) as unknown;
+  } catch {
+    // Such as aliases of aliases, which would grow without end.
+    return titleLine(source);
+  }
+}
+
+/** `null` where it has a mistake, or would take too long. */
+export function yamlDocument(source: string): Document.Parsed | null {
+  if (nestsTooDeep(source)) return null;
+  if ((source.match(/(?<![^\s[{,])\*[^\s*]/g) ?? []).length > mostAliases) return null;
   try {
     // Were keys to be unique, each would be held against each other; the later of two wins.
     const document = parseDocument(source, {
@@ -40,11 +52,9 @@ function readYaml(source: string): unknown {
       // Nobody reads where the errors stand.
       prettyErrors: false,
     });
-    if (document.errors.length > 0) return titleLine(source);
-    return document.toJS({ maxAliasCount: mostAliases }) as unknown;
+    return document.errors.length > 0 ? null : document;
   } catch {
-    // Such as aliases of aliases, which would grow without end.
-    return titleLine(source);
+    return null;
   }
 }
 
@@ -57,8 +67,11 @@ function readToml(source: string): unknown {
   }
 }
 
+/** The title as it is written, where that is all that can be read. */
+export const plainTitleLine = /^title:[ \t]*(.+?)[ \t]*$/m;
+
 /** Front matter with a mistake elsewhere, or a colon in its title, still shows its title to its author. */
 function titleLine(source: string): unknown {
-  const match = /^title:[ \t]*(.+?)[ \t]*$/m.exec(source);
+  const match = plainTitleLine.exec(source);
   return match === null ? null : { title: match[1]?.replace(/^(["'])(.*)\1$/, '$2') };
 }

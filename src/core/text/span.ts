@@ -13,3 +13,7 @@ export function shiftSpan(span: Span, by: number): Span {
 export function touches(left: Span, right: Span): boolean {
   return left.start <= right.end && right.start <= left.end;
 }
+
+export function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

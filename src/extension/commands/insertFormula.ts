@@ -5,7 +5,9 @@ import {
   type InsertFormulaRequest,
   type LibraryFormula,
 } from '../../protocol/library.js';
-import { FormulaPanel } from '../formulaPanel.js';
+import { formulaHtml } from '../formulaHtml.js';
+import { FormulaPanel, type FormulaPage } from '../formulaPanel.js';
+import { formulaPicture } from '../formulaPicture.js';
 import type { ServerClient } from '../serverClient.js';
 import { activePostEditor, editRequest, writeAnswer } from './postEdits.js';
 
@@ -41,7 +43,7 @@ function choose(
   server: ServerClient,
 ): Promise<Choice | undefined> {
   const picker = vscode.window.createQuickPick<Item>();
-  const panel = new FormulaPanel(server);
+  const panel = new FormulaPanel();
   const call: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon('insert'),
     tooltip: vscode.l10n.t('Insert a call'),
@@ -60,7 +62,7 @@ function choose(
       picker.hide();
     };
     picker.onDidChangeActive(([active]) => {
-      if (active) void panel.show(active.formula);
+      if (active) void panel.show(pageOf(active.formula, server));
     });
     picker.onDidAccept(() => finish(picker.activeItems[0]?.formula, 'definition'));
     picker.onDidTriggerButton(() => finish(picker.activeItems[0]?.formula, 'call'));
@@ -82,5 +84,16 @@ function itemOf(formula: LibraryFormula, call: vscode.QuickInputButton): Item {
     detail: `${source} · ${definition}`,
     buttons: [call],
     formula,
+  };
+}
+
+function pageOf(formula: LibraryFormula, server: ServerClient): FormulaPage {
+  const { title, name } = formula;
+  return {
+    title,
+    html: async () => {
+      const picture = await formulaPicture(server, libraryRequests.picture, { name });
+      return formulaHtml(formula, picture, vscode.env.language);
+    },
   };
 }

@@ -1,7 +1,7 @@
 // Environments that KaTeX does not know, or knows only at the top of a display.
-import { macroOf, type Macro } from '../../core/numbering/macros.js';
 import { wordTable } from '../../core/text/wordTable.js';
-import type { Construct, FormulaContext } from './construct.js';
+import type { Construct } from './construct.js';
+import { expandOwn } from './ownEnvironments.js';
 import type { TexReader } from '../../core/text/texReader.js';
 
 /** What a display environment becomes inside another formula. */
@@ -26,11 +26,7 @@ export const environments: Construct = {
   rewrite(command, reader, formula) {
     const name = reader.argument()?.trim();
     if (name === undefined) return null;
-    const macro = ownMacro(command, name, formula);
-    if (macro) {
-      const expansion = formula.expand(macro, reader);
-      return expansion === null ? null : formula.translate(expansion);
-    }
+    if (formula.scope.environment(name)) return expandOwn(command, name, reader, formula);
     const plain = name.replace(/\*$/, '');
     if (plain === 'equation' || plain === 'displaymath' || plain === 'math') return '';
     if (command === 'begin' && withCount.has(plain)) {
@@ -40,13 +36,6 @@ export const environments: Construct = {
     return command === 'begin' && plain === 'array' ? begin + columns(reader) : begin;
   },
 };
-
-/** What the `\begin` or the `\end` of an environment stands for that the post defines. */
-function ownMacro(command: string, name: string, { scope }: FormulaContext): Macro | null {
-  const own = scope.environment(name);
-  if (!own) return null;
-  return command === 'begin' ? macroOf(own.begin, own.count, own.optional) : macroOf(own.end);
-}
 
 /** KaTeX reads letters and lines; `@{…}`, `!{…}` and widths are only the look of a table. */
 function columns(reader: TexReader): string {

@@ -110,6 +110,7 @@ export class PreviewTab {
 
 function pageHtml(policy: boolean): string {
   const html = previewHtml({
+    root: 'postulate',
     language: 'en',
     title: 'post.md',
     ownSource: previewOrigin,

@@ -35,6 +35,7 @@ function answers(index: BlogView): unknown {
     defining: labels.map((label) => index.postsDefining(label)),
     missing: labels.map((label) => index.postsMissing(label)),
     titled: titles.map((title) => index.postsTitled(title)),
+    titles: [...index.titles()],
     like: titles.map((title) => index.postsTitledLike(title)),
     series: titles.map((title) => index.postsOfSeries(title)),
     at: addresses.map((address) => [index.postsAt(address), index.postsOnceAt(address)]),
@@ -43,6 +44,8 @@ function answers(index: BlogView): unknown {
     tables: index.postsWithTable('speeds'),
     linking: paths.map((path) => index.postsLinkingTo(path)),
     naming: ['a', 'd'].map((name) => index.postsNaming(name)),
+    citing: titles.map((title) => index.postsCiting(title)),
+    leading: paths.map((path) => index.postsLeadingTo(path)),
     excerpting: labels.map((label) => index.firstExcerpting(label)),
     firstUnnumbered: index.firstUnnumbered,
   };
@@ -103,7 +106,11 @@ describe('the index', () => {
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         const index = new BlogIndex();
         const posts = new Map<string, PostFacts>();
-        for (const step of steps) apply(index, posts, step);
+        for (const step of steps) {
+          apply(index, posts, step);
+          // Once asked for, they are kept in order.
+          index.titles();
+        }
         expect(answers(index)).toEqual(answers(fromScratch(posts)));
       }),
       { numRuns: propertyRuns },

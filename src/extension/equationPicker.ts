@@ -1,0 +1,111 @@
+// The list of equations to pick from: those of the post at once, those of the other posts as they are read, each
+// rendered beside while it is looked at.
+import * as vscode from 'vscode';
+import { equationRequests, type Equation, type EquationsAnswer } from '../protocol/equations.js';
+import { equationHtml } from './formulaHtml.js';
+import { FormulaPanel, type FormulaPage } from './formulaPanel.js';
+import { formulaPicture } from './formulaPicture.js';
+import type { ServerClient } from './serverClient.js';
+
+interface Item extends vscode.QuickPickItem {
+  readonly equation?: Equation;
+}
+
+export interface PickerTexts {
+  readonly title: string;
+  readonly placeholder: string;
+}
+
+/** The editor has the focus again before it answers. */
+export async function pickEquation(
+  server: ServerClient,
+  { document, viewColumn, selection }: vscode.TextEditor,
+  texts: PickerTexts,
+): Promise<Equation | undefined> {
+  const uri = document.uri.toString();
+  const own = await server.request<EquationsAnswer | null>(equationRequests.list, {
+    uri,
+    of: 'post',
+  });
+  if (!own) return undefined;
+  const picker = vscode.window.createQuickPick<Item>();
+  Object.assign(picker, texts, { matchOnDescription: true, ignoreFocusOut: true });
+  const cancelling = new vscode.CancellationTokenSource();
+  const panel = new FormulaPanel();
+  picker.items = itemsOf(own, vscode.l10n.t('This post'));
+  const near = picker.items.filter(
+    ({ equation }) => equation && equation.start.line <= selection.active.line,
+  );
+  picker.activeItems = near.slice(-1);
+  picker.onDidChangeActive(([active]) => {
+    if (active?.equation) void panel.show(pageOf(active.equation, server));
+  });
+  void addOthers(server, picker, uri, cancelling.token);
+  const picked = await new Promise<Equation | undefined>((resolve) => {
+    picker.onDidAccept(() => {
+      const equation = picker.activeItems[0]?.equation;
+      if (equation) resolve(equation);
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+    });
+    picker.show();
+  });
+  cancelling.cancel();
+  panel.dispose();
+  picker.dispose();
+  // The panel beside has closed: the editor goes on where it was.
+  await vscode.window.showTextDocument(document, viewColumn);
+  return picked;
+}
+
+async function addOthers(
+  server: ServerClient,
+  picker: vscode.QuickPick<Item>,
+  uri: string,
+  token: vscode.CancellationToken,
+): Promise<void> {
+  picker.busy = true;
+  try {
+    const request = { uri, of: 'others' };
+    const others = await server.request<EquationsAnswer | null>(
+      equationRequests.list,
+      request,
+      token,
+    );
+    if (!others || token.isCancellationRequested) return;
+    const { activeItems } = picker;
+    picker.keepScrollPosition = true;
+    picker.items = [...picker.items, ...itemsOf(others, vscode.l10n.t('Other posts'))];
+    picker.activeItems = activeItems;
+  } catch {
+    // The list was closed, or the server is being started anew: those of the post are there.
+  } finally {
+    if (!token.isCancellationRequested) picker.busy = false;
+  }
+}
+
+function itemsOf({ equations, nPostsLeftOut }: EquationsAnswer, heading: string): readonly Item[] {
+  if (equations.length === 0) return [];
+  const separator = { label: heading, kind: vscode.QuickPickItemKind.Separator };
+  const items = equations.map((equation): Item => {
+    const { shown, label, tex, post } = equation;
+    const described = [label, post].filter((part) => part !== null).join(' · ');
+    const name = `${shown ?? '–'}  ${tex}`.replaceAll('$(', '\\$(');
+    return { label: name, description: described, equation };
+  });
+  if (nPostsLeftOut === 0) return [separator, ...items];
+  const rest = vscode.l10n.t('The list ends here: {0} more posts have equations.', nPostsLeftOut);
+  return [separator, ...items, { label: rest, alwaysShow: true }];
+}
+
+function pageOf(equation: Equation, server: ServerClient): FormulaPage {
+  const title = equation.shown ?? vscode.l10n.t('Equation without a number');
+  return {
+    title,
+    html: async () => {
+      const picture = await formulaPicture(server, equationRequests.picture, equation);
+      return equationHtml(equation, title, picture, vscode.env.language);
+    },
+  };
+}

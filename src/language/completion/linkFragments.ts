@@ -1,0 +1,43 @@
+// Behind `](post.md#`: the labels of that post.
+import { labelAddress, resolveLink } from '../../core/blog/links.js';
+import type { LanguageContext } from '../context.js';
+import type { CompletionItem, CompletionKind } from './item.js';
+import { firstByKey, labelItem, labelsOf } from './labels.js';
+
+export const linkFragments: CompletionKind = {
+  triggers: ['#', ':'],
+  complete({ context, before, after }) {
+    const link = /\]\(<?([^()\s<>#]*#)([^()\s<>#]*)$/.exec(before);
+    if (!link) return null;
+    const [, target = '', typed = ''] = link;
+    const items = labelsOfLinked(context, target);
+    if (items.length === 0) return null;
+    const column = before.length;
+    return { start: column - typed.length, end: column + restOfAddress(after), items };
+  },
+};
+
+function restOfAddress(after: string): number {
+  const rest = /^[^()\s<>#]*(?=[)>])/.exec(after);
+  return rest ? rest[0].length : 0;
+}
+
+/** The text of another post is not at hand: its TeX is shown once somebody looks at the item. */
+function labelsOfLinked(
+  { post, blog }: LanguageContext,
+  target: string,
+): readonly CompletionItem[] {
+  const path = resolveLink(post.path, target)?.path;
+  if (path === undefined) return [];
+  if (path === post.path) return labelsOf(post).map(addressed);
+  const others = firstByKey(blog.facts(path)?.labels ?? []);
+  return others.map((label) => addressed(labelItem(path, label, null)));
+}
+
+/** What a link must write: no spaces, and no brackets, which would end it. */
+function addressed(item: CompletionItem): CompletionItem {
+  const text = labelAddress(item.text).replace(/[%()<>]/g, (character) => {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  });
+  return { ...item, text, filter: text + item.filter.slice(item.text.length) };
+}

@@ -1,0 +1,158 @@
+// Insert Equation Reference: refers to any equation of the blog, which gets a label and a number where it had none.
+import { addressOfFragment, labelAddress, resolveLink } from '../../core/blog/links.js';
+import type { Snapshot } from '../../core/post/facts.js';
+import type { Span } from '../../core/text/span.js';
+import { refused, type Change, type PostChanges, type Refused } from '../change.js';
+import type { LanguageContext } from '../context.js';
+import { changedPost } from '../changedPost.js';
+import { isInFormula } from '../environmentNames.js';
+import { equationLink } from '../equationLink.js';
+import { lineOf } from '../lineBreak.js';
+import { findRow, type EquationRow } from './equationRow.js';
+import { labelName } from './labelName.js';
+import { numberRow, type NumberedRow, type NumberRefusal } from './numberRow.js';
+import { referenceForms, writeReference } from './referenceForm.js';
+
+/**
+ * `in-the-way`: what is selected holds what would get the label; `link-in-formula`: an equation of another
+ * post can only be linked to, and not out of a formula; `not-seen`: readers would see no reference there.
+ */
+export type ReferenceRefusal = NumberRefusal | 'in-the-way' | 'link-in-formula' | 'not-seen';
+
+export interface InsertedReference {
+  readonly kind: 'inserted';
+  /** The post that is written in comes first. */
+  readonly posts: readonly [PostChanges, ...PostChanges[]];
+  /** Where the writer goes on, in the post with the changes. */
+  readonly caret: number;
+}
+
+/** `holder` is the post of the equation: the one that is written in, or another one. */
+export function insertReference(
+  context: LanguageContext,
+  selection: Span,
+  holder: Snapshot,
+  place: EquationRow,
+): InsertedReference | Refused<ReferenceRefusal> {
+  const { post, blog } = context;
+  const display = findRow(holder, place)?.display;
+  if (!display) return refused('not-found');
+  const numbered = numberRow(holder, place, labelName(holder, blog, display));
+  if (numbered.kind === 'refused') return numbered;
+  return holder.path === post.path
+    ? refer(context, selection, numbered)
+    : link(context, selection, holder, numbered);
+}
+
+function refer(
+  context: LanguageContext,
+  selection: Span,
+  { changes, label, post: named }: NumberedRow,
+): InsertedReference | Refused<ReferenceRefusal> {
+  const { post } = context;
+  const isFree = changes.every(
+    ({ span }) => span.end <= selection.start || selection.end <= span.start,
+  );
+  if (!isFree || label === null) return refused('in-the-way');
+  if (isInCommand(post, selection.start)) return refused('not-seen');
+  const isEmpty = selection.start === selection.end;
+  const without = isEmpty
+    ? named
+    : changedPost(post, joined(changes, { span: selection, text: '' })).snapshot;
+  for (const form of referenceForms(context, selection.start)) {
+    const text = writeReference(form, label, { post, offset: selection.start });
+    const all = joined(changes, { span: selection, text });
+    if (isRead(without, changedPost(post, all).snapshot, label)) {
+      return inserted(post, all, selection, text);
+    }
+  }
+  return refused('not-seen');
+}
+
+/** Between the backslash of a command and the last letter of its name. */
+function isInCommand(post: Snapshot, offset: number): boolean {
+  const { text, column } = lineOf(post, offset);
+  const name = /\\[a-zA-Z]*$/.exec(text.slice(Math.max(0, column - longestCommand), column));
+  return name !== null && /^[a-zA-Z]/.test(text.slice(column));
+}
+
+const longestCommand = 60;
+
+/** `before` has the label and not the reference. */
+function isRead(before: Snapshot, after: Snapshot, label: string): boolean {
+  return (
+    resolvedTo(after, label) === resolvedTo(before, label) + 1 &&
+    othersThan(after, label) === othersThan(before, label) &&
+    numbersOf(after) === numbersOf(before) &&
+    formulasOf(after, label) === formulasOf(before, label)
+  );
+}
+
+function resolvedTo({ facts }: Snapshot, label: string): number {
+  return facts.references.filter(({ key, number }) => key === label && number !== null).length;
+}
+
+function othersThan({ facts }: Snapshot, label: string): string {
+  return facts.references
+    .filter(({ key }) => key !== label)
+    .map(({ key, number }) => `${key} ${number}`)
+    .join('\n');
+}
+
+/** Without references to the label, and without formulas that are nothing else. */
+function formulasOf({ blocks }: Snapshot, label: string): string {
+  return blocks.blocks
+    .flatMap(({ formulas }) => formulas)
+    .map(({ tex }) =>
+      tex.text.replaceAll(`\\ref{${label}}`, '').replaceAll(`\\eqref{${label}}`, ''),
+    )
+    .filter((tex) => /[^()]/.test(tex))
+    .join('\n');
+}
+
+function numbersOf({ facts }: Snapshot): string {
+  return facts.displays
+    .map(({ rows, error }) => `${error?.code} ${rows.map(({ number }) => String(number)).join()}`)
+    .join(';');
+}
+
+function link(
+  { post, blog }: LanguageContext,
+  selection: Span,
+  holder: Snapshot,
+  { changes, label, shown }: NumberedRow,
+): InsertedReference | Refused<ReferenceRefusal> {
+  if (label === null) return refused('not-found');
+  if (isInFormula(post, selection.start)) return refused('link-in-formula');
+  const text = `[${shown}](${equationLink(holder.path, blog.paths(), label)})`;
+  const change = { span: selection, text };
+  const { links } = changedPost(post, [change]).snapshot.facts;
+  const isLink = links.some(({ span, target }) => {
+    const meant = span.start === selection.start ? resolveLink(post.path, target) : null;
+    return meant?.path === holder.path && addressOfFragment(meant.fragment) === labelAddress(label);
+  });
+  if (!isLink) return refused('not-seen');
+  const { posts, caret } = inserted(post, [change], selection, text);
+  return { kind: 'inserted', posts: [posts[0], { post: holder, changes }], caret };
+}
+
+function inserted(
+  post: Snapshot,
+  changes: readonly Change[],
+  selection: Span,
+  text: string,
+): InsertedReference {
+  let caret = selection.start + text.length;
+  for (const { span, text: written } of changes) {
+    if (span === selection || span.end > selection.start) continue;
+    caret += written.length - (span.end - span.start);
+  }
+  return { kind: 'inserted', posts: [{ post, changes }], caret };
+}
+
+/** A label that is written at the very place comes first: it belongs to the formula before it. */
+function joined(changes: readonly Change[], reference: Change): readonly Change[] {
+  const before = changes.filter(({ span }) => span.end <= reference.span.start);
+  const behind = changes.filter(({ span }) => span.end > reference.span.start);
+  return [...before, reference, ...behind];
+}

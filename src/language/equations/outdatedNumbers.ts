@@ -1,0 +1,34 @@
+// Numbers written by hand that mean another equation since some came or went, and what would stand there today.
+import { postsNamed, staleNumbers } from '../../checks/earlierNumbers.js';
+import type { Surroundings } from '../../checks/rule.js';
+import type { BlogView } from '../../core/blog/blogIndex.js';
+import type { Snapshot } from '../../core/post/facts.js';
+import type { PostChanges } from '../change.js';
+
+export interface BlogAround {
+  readonly blog: BlogView;
+  readonly around: Surroundings;
+}
+
+/** In one post; `of` is the post whose equations they name, `null` for any. */
+export function outdatedNumbers(
+  post: Snapshot,
+  { blog, around }: BlogAround,
+  of: string | null,
+): PostChanges {
+  const { path, site, facts } = post;
+  const stale = staleNumbers({ path, site, facts, blog, around });
+  return {
+    post,
+    changes: stale
+      .filter((each) => of === null || each.post === of)
+      .map(({ written, equation }) => ({ span: written.numberSpan, text: equation.number })),
+  };
+}
+
+/** The other posts that name equations of this one by numbers. */
+export function postsNumbering(path: string, blog: BlogView): readonly string[] {
+  return blog
+    .postsLinkingTo(path)
+    .filter((other) => other !== path && postsNamed(other, blog.facts(other)).has(path));
+}

@@ -1,0 +1,16 @@
+// A title as text of Markdown.
+
+/** Marks are escaped, unless they are cited without; not brackets, since a formula begins with `\[`. */
+export function asMarkdown(title: string, cited: string): string {
+  const bare = cited.replace(/\\[^]/g, '');
+  return title
+    .split(/(\$[^$]+\$)/)
+    .map((piece, index) => (index % 2 === 1 ? piece : escaped(piece, bare)))
+    .join('');
+}
+
+function escaped(text: string, bare: string): string {
+  return text.replace(/[\\`*<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (mark) =>
+    bare.includes(mark) ? mark : `\\${mark}`,
+  );
+}

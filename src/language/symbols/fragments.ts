@@ -1,0 +1,97 @@
+// Where a post names an equation or a heading by a fragment: in links and their definitions, in tags of
+// generators, in worksheets.
+import type { BlogView } from '../../core/blog/blogIndex.js';
+import { postOfLink, postOfReference } from '../../core/blog/linkedPost.js';
+import { resolveLink } from '../../core/blog/links.js';
+import type { PostFacts, Snapshot } from '../../core/post/facts.js';
+import { shiftSpan, type Span } from '../../core/text/span.js';
+import { sourceText } from '../sourceText.js';
+
+/** What leads to a place of a post, its own or another. */
+export interface FragmentLink {
+  readonly path: string;
+  /** Behind `#`, percent codes undone. */
+  readonly fragment: string;
+  readonly span: Span;
+  /** Of the target as it is written; of a link by label, of that label. */
+  readonly targetSpan: Span;
+  /** The target is written elsewhere, in a definition. */
+  readonly byLabel: boolean;
+}
+
+/** In no order; definitions of links are not among them. */
+export function fragmentLinks(
+  from: string,
+  facts: PostFacts,
+  blog: BlogView,
+): readonly FragmentLink[] {
+  const links: FragmentLink[] = [];
+  for (const { kind, target, span, targetSpan, byLabel = false } of facts.links) {
+    const place = kind === 'image' ? null : linkedFragment(from, target, blog);
+    if (place) links.push({ ...place, span, targetSpan, byLabel });
+  }
+  for (const { key, span, keySpan } of facts.worksheetReferences) {
+    const place = linkedFragment(from, key, blog);
+    if (place) links.push({ ...place, span, targetSpan: keySpan, byLabel: false });
+  }
+  for (const reference of facts.pageReferences) {
+    const { span: before, fragment: written } = reference;
+    const path = postOfReference(from, reference, blog);
+    if (written === null || path === null) continue;
+    const span = { start: Math.min(before.start, written.span.start), end: written.span.end };
+    const { fragment } = resolveLink(from, `#${written.text}`) ?? { fragment: written.text };
+    links.push({ path, fragment, span, targetSpan: written.span, byLabel: false });
+  }
+  return links;
+}
+
+/** The same with the definitions of links, as `[label]: post.md#eq:a`. */
+export function writtenFragments(post: Snapshot, blog: BlogView): readonly FragmentLink[] {
+  const definitions = post.blocks.blocks.flatMap(({ linkDefinitions }, at) => {
+    const offset = post.blocks.starts[at] ?? 0;
+    return linkDefinitions.flatMap(({ target, span: inBlock }) => {
+      const place = linkedFragment(post.path, target, blog);
+      const span = shiftSpan(inBlock, offset);
+      const targetSpan = place && targetOfDefinition(post, span);
+      return targetSpan ? [{ ...place, span, targetSpan, byLabel: false }] : [];
+    });
+  });
+  return [...fragmentLinks(post.path, post.facts, blog), ...definitions];
+}
+
+/** Of the fragment as it is written, without its sign and the prefix of MathJax. */
+export function fragmentSpan(post: Snapshot, { targetSpan, byLabel }: FragmentLink): Span {
+  const written = byLabel ? null : fragmentOf(sourceText(post, targetSpan));
+  return written ? shiftSpan(written, targetSpan.start) : targetSpan;
+}
+
+/** In a target as it is written; `null` where it has none. */
+export function fragmentOf(target: string): Span | null {
+  // `&#` begins the number of a character.
+  const sign = /(?<!&)#(?:mjx-eqn(?:[:-]|%3[aA]))?/.exec(target);
+  if (sign === null) return null;
+  const start = sign.index + sign[0].length;
+  return { start, end: target.length - (target.endsWith('>') ? 1 : 0) };
+}
+
+/** Where a target leads; `null` where it names no place of a post of the blog. */
+export function linkedFragment(
+  from: string,
+  target: string,
+  blog: BlogView,
+): Pick<FragmentLink, 'path' | 'fragment'> | null {
+  const hash = target.indexOf('#');
+  if (hash < 0) return null;
+  const path = hash === 0 ? from : postOfLink(from, target, blog);
+  const { fragment } = resolveLink(from, target.slice(hash)) ?? { fragment: '' };
+  return path === null || fragment === '' ? null : { path, fragment };
+}
+
+function targetOfDefinition(post: Snapshot, span: Span): Span | null {
+  const written = sourceText(post, span);
+  const before = /^[\s>]*\[(?:\\[^]|[^\]\\])*\]:[\s>]*/.exec(written)?.[0];
+  if (before === undefined) return null;
+  const target = /^(?:<[^<>\n]*>|\S+)/.exec(written.slice(before.length))?.[0] ?? '';
+  const start = span.start + before.length;
+  return { start, end: start + target.length };
+}

@@ -1,0 +1,65 @@
+// A heading, and the links that lead to it.
+import type { BlogView } from '../../core/blog/blogIndex.js';
+import type { Snapshot } from '../../core/post/facts.js';
+import { headingId } from '../../core/post/headingId.js';
+import type { Span } from '../../core/text/span.js';
+import { findAnchor } from '../anchor.js';
+import type { LanguageContext } from '../context.js';
+import { fragmentLinks, fragmentSpan, writtenFragments, type FragmentLink } from './fragments.js';
+import { holds, type Occurrence } from './occurrence.js';
+
+export interface HeadingSymbol {
+  readonly kind: 'heading' | 'heading-link';
+  readonly id: string;
+  /** The post that has it. */
+  readonly path: string;
+  readonly span: Span;
+  readonly keySpan: Span;
+}
+
+export function headingAt({ post, blog }: LanguageContext, offset: number): HeadingSymbol | null {
+  const { path, facts } = post;
+  const heading = facts.headings.find(({ span }) => holds(span, offset));
+  if (heading) {
+    const id = headingId(heading.text);
+    const anchor = findAnchor(facts, id);
+    // Of several with the same words, links mean the first.
+    if (anchor?.kind !== 'heading' || anchor.heading !== heading) return null;
+    return { kind: 'heading', id, path, span: heading.span, keySpan: heading.span };
+  }
+  const link = writtenFragments(post, blog).find(({ span }) => holds(span, offset));
+  const linked = link && (link.path === path ? facts : blog.facts(link.path));
+  if (!linked || findAnchor(linked, link.fragment)?.kind !== 'heading') return null;
+  const { fragment: id, span, targetSpan: keySpan } = link;
+  return { kind: 'heading-link', id, path: link.path, span, keySpan };
+}
+
+export function headingOccurrences(
+  post: Snapshot,
+  symbol: HeadingSymbol,
+  blog: BlogView,
+): readonly Occurrence[] {
+  const anchor = post.path === symbol.path ? findAnchor(post.facts, symbol.id) : null;
+  const own: readonly Occurrence[] =
+    anchor?.kind === 'heading'
+      ? [{ role: 'definition', span: anchor.heading.span, nameSpan: anchor.heading.span }]
+      : [];
+  const links = writtenFragments(post, blog)
+    .filter((link) => isTo(link, symbol))
+    .map((link): Occurrence => {
+      return { role: 'use', span: link.span, nameSpan: fragmentSpan(post, link) };
+    });
+  return [...own, ...links];
+}
+
+export function postsNamingHeading(symbol: HeadingSymbol, blog: BlogView): readonly string[] {
+  return blog.paths().filter((path) => {
+    const facts = blog.facts(path);
+    const links = facts ? fragmentLinks(path, facts, blog) : [];
+    return path === symbol.path || links.some((link) => isTo(link, symbol));
+  });
+}
+
+function isTo({ path, fragment }: FragmentLink, symbol: HeadingSymbol): boolean {
+  return path === symbol.path && fragment === symbol.id;
+}

@@ -1,0 +1,76 @@
+// The title of a post, and where it is cited in 《》.
+import type { BlogView } from '../../core/blog/blogIndex.js';
+import { postOfCitation } from '../../core/blog/linkedPost.js';
+import type { CitationFacts } from '../../core/post/citationFacts.js';
+import type { PostFacts, Snapshot } from '../../core/post/facts.js';
+import type { Span } from '../../core/text/span.js';
+import type { LanguageContext } from '../context.js';
+import { holds, type Occurrence } from './occurrence.js';
+
+export interface TitleSymbol {
+  readonly kind: 'title' | 'citation';
+  /** The posts with that title. */
+  readonly paths: readonly string[];
+  readonly span: Span;
+  readonly keySpan: Span;
+}
+
+export function titleAt({ post, blog }: LanguageContext, offset: number): TitleSymbol | null {
+  const { path, facts } = post;
+  const citation = facts.citations.find(({ span }) => holds(span, offset));
+  if (citation) {
+    const paths = citedPosts(path, citation, blog);
+    const { span } = citation;
+    return paths.length === 0 ? null : { kind: 'citation', paths, span, keySpan: inside(span) };
+  }
+  const { titleSpan } = facts;
+  if (titleSpan === null || !holds(titleSpan, offset)) return null;
+  return { kind: 'title', paths: [path], span: titleSpan, keySpan: titleSpan };
+}
+
+export function titleOccurrences(
+  { path, facts }: Snapshot,
+  { paths }: TitleSymbol,
+  blog: BlogView,
+): readonly Occurrence[] {
+  const own: readonly Occurrence[] =
+    facts.titleSpan !== null && paths.includes(path)
+      ? [{ role: 'definition', span: facts.titleSpan, nameSpan: facts.titleSpan }]
+      : [];
+  const citations = citationsOf(path, facts, paths, blog).map(({ span }): Occurrence => ({
+    role: 'use',
+    span,
+    nameSpan: inside(span),
+  }));
+  return [...own, ...citations];
+}
+
+export function postsNamingTitle({ paths }: TitleSymbol, blog: BlogView): readonly string[] {
+  return blog.paths().filter((path) => {
+    const facts = blog.facts(path);
+    const isCiting = facts !== undefined && citationsOf(path, facts, paths, blog).length > 0;
+    return isCiting || paths.includes(path);
+  });
+}
+
+function citationsOf(
+  from: string,
+  { citations }: PostFacts,
+  paths: readonly string[],
+  blog: BlogView,
+): readonly CitationFacts[] {
+  return citations.filter((citation) =>
+    citedPosts(from, citation, blog).some((path) => paths.includes(path)),
+  );
+}
+
+/** The post that the citation links to, else those with the title. */
+function citedPosts(from: string, citation: CitationFacts, blog: BlogView): readonly string[] {
+  const linked = postOfCitation(from, citation, blog);
+  return linked === null ? blog.postsTitled(citation.title) : [linked];
+}
+
+/** Without its brackets. */
+function inside({ start, end }: Span): Span {
+  return { start: start + 1, end: end - 1 };
+}

@@ -1,0 +1,61 @@
+// The equations of a post, or of the others of its blog: those are read from their files, the post's neighbours first.
+import type { CancellationToken } from 'vscode-languageserver';
+import { folderOf } from '../core/blog/postPaths.js';
+import type { Snapshot } from '../core/post/facts.js';
+import { listEquations } from '../language/equations/listEquations.js';
+import type { Equation, EquationsAnswer, EquationsRequest } from '../protocol/equations.js';
+import type { Blog } from './blog.js';
+import { toPosition } from './convert.js';
+import type { Server } from './serverParts.js';
+
+/** More than this no list shows at once without making the writer wait. */
+const mostEquations = 10_000;
+
+/** Each file that is read lets other requests have their turn. */
+export async function equationsOf(
+  { store, blogs }: Server,
+  { uri, of }: EquationsRequest,
+  token: CancellationToken | undefined,
+): Promise<EquationsAnswer | null> {
+  const post = store.get(uri)?.snapshot;
+  if (!post) return null;
+  if (of === 'post') return { equations: listed(uri, post, null), nPostsLeftOut: 0 };
+  await blogs.loaded();
+  const blog = blogs.blogOf(uri);
+  const paths = othersWithDisplays(blog, post);
+  const equations: Equation[] = [];
+  let nRead = 0;
+  while (nRead < paths.length && equations.length < mostEquations) {
+    if (token?.isCancellationRequested === true) return null;
+    const path = paths[nRead++] ?? '';
+    const other = await blogs.snapshotOf(blog, path);
+    if (other) equations.push(...listed(blog.uriOf(path), other, other.facts.title ?? path));
+  }
+  return { equations, nPostsLeftOut: paths.length - nRead };
+}
+
+/** Posts that it links to come first, then those of its folder. */
+function othersWithDisplays({ index }: Blog, { path, facts }: Snapshot): readonly string[] {
+  const folder = folderOf(path);
+  const targets = facts.links.map(({ target }) => target);
+  const rank = (other: string): number => {
+    if (targets.some((target) => target.includes(other))) return 0;
+    return folderOf(other) === folder ? 1 : 2;
+  };
+  return index
+    .paths()
+    .filter((other) => other !== path && (index.facts(other)?.displays.length ?? 0) > 0)
+    .map((other) => ({ other, rank: rank(other) }))
+    .sort((one, two) => one.rank - two.rank)
+    .map(({ other }) => other);
+}
+
+function listed(uri: string, post: Snapshot, name: string | null): readonly Equation[] {
+  return listEquations(post).map(({ span, ...equation }) => ({
+    ...equation,
+    uri,
+    post: name,
+    start: toPosition(post.lines, span.start),
+    end: toPosition(post.lines, span.end),
+  }));
+}

@@ -1,0 +1,107 @@
+// Numbers written by hand that mean another equation since a post changed: in it, and in the posts that name its equations.
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionParams,
+  type Range,
+} from 'vscode-languageserver';
+import { hasMoved } from '../checks/earlierNumbers.js';
+import { noSurroundings, type Surroundings } from '../checks/rule.js';
+import type { Snapshot } from '../core/post/facts.js';
+import { touches } from '../core/text/span.js';
+import type { PostChanges } from '../language/change.js';
+import { outdatedNumbers, postsNumbering } from '../language/equations/outdatedNumbers.js';
+import { equationRequests } from '../protocol/equations.js';
+import { isPostRequest } from '../protocol/server.js';
+import { answered } from './answered.js';
+import { blogEdit, makeBlogEdit } from './blogEdits.js';
+import type { Blog } from './blog.js';
+import { toOffset } from './convert.js';
+import type { Server } from './serverParts.js';
+import { text } from './texts.js';
+
+export function registerOutdatedNumbers(server: Server): void {
+  const { connection, log } = server;
+  connection.onRequest(
+    equationRequests.outdatedNumbers,
+    answered(log, 'Numbers written by hand', 0, async (request: unknown) =>
+      isPostRequest(request) ? count(await outdatedAround(server, request.uri)) : 0,
+    ),
+  );
+  connection.onRequest(
+    equationRequests.updateNumbers,
+    answered(log, 'Updating numbers', null, async (request: unknown) => {
+      if (!isPostRequest(request)) return null;
+      const posts = await outdatedAround(server, request.uri);
+      return makeBlogEdit(server, request.uri, titleOf(posts, server), posts);
+    }),
+  );
+}
+
+/** One fix for all, offered at a number that is stale, and at the displays of a post whose equations moved. */
+export async function numberActions(
+  server: Server,
+  { textDocument: { uri }, range, context: { diagnostics } }: CodeActionParams,
+): Promise<readonly CodeAction[]> {
+  const post = server.store.get(uri)?.snapshot;
+  if (!post) return [];
+  const stale = diagnostics.filter(({ code }) => code === 'number.stale');
+  if (stale.length === 0 && !isInDisplay(post, range)) return [];
+  const posts = await outdatedAround(server, uri);
+  // The number alone has a fix of its own.
+  if (count(posts) <= (stale.length > 0 ? 1 : 0)) return [];
+  return [
+    {
+      title: titleOf(posts, server),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: stale,
+      edit: blogEdit(server, uri, posts),
+    },
+  ];
+}
+
+async function outdatedAround(server: Server, uri: string): Promise<readonly PostChanges[]> {
+  const { store, blogs, checker, earlier } = server;
+  const post = store.get(uri)?.snapshot;
+  if (!post || !checker.speaksOf(uri)) return [];
+  const blog = blogs.blogOf(uri);
+  const around = surroundings(server, blog);
+  const { path, site, facts } = post;
+  const found = [outdatedNumbers(post, { blog: blog.index, around }, null)];
+  if (hasMoved({ path, site, facts, blog: blog.index, around })) {
+    for (const other of postsNumbering(path, blog.index)) {
+      const before = await earlier.besides(uri, blog.uriOf(other));
+      const snapshot = before && (await blogs.snapshotOf(blog, other));
+      if (!snapshot) continue;
+      const then = { ...around, earlier: of(around, other, before) };
+      found.push(outdatedNumbers(snapshot, { blog: blog.index, around: then }, path));
+    }
+  }
+  return found.filter(({ changes }) => changes.length > 0);
+}
+
+function of(around: Surroundings, path: string, facts: ReturnType<Surroundings['earlier']>) {
+  return (asked: string) => (asked === path ? facts : around.earlier(asked));
+}
+
+function surroundings({ earlier }: Server, blog: Blog): Surroundings {
+  return {
+    ...noSurroundings,
+    earlier: (path) => earlier.factsOf(blog.uriOf(path)) ?? blog.index.facts(path) ?? null,
+  };
+}
+
+function isInDisplay({ lines, facts }: Snapshot, { start, end }: Range): boolean {
+  const span = { start: toOffset(lines, start), end: toOffset(lines, end) };
+  return facts.displays.some((display) => touches(display.span, span));
+}
+
+function count(posts: readonly PostChanges[]): number {
+  return posts.reduce((sum, { changes }) => sum + changes.length, 0);
+}
+
+function titleOf(posts: readonly PostChanges[], { options }: Server): string {
+  const data = { count: String(count(posts)), posts: String(posts.length) };
+  const name = posts.length > 1 ? 'updateAllNumbersInPosts' : 'updateAllNumbers';
+  return text(name, data, options().translations);
+}

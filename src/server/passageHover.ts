@@ -1,0 +1,145 @@
+// Hovers on what names something without a label: titles in 《》, numbers written by hand, macros, and formulas
+// of which there is no more to say than how they look.
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Translations } from '../checks/messages.js';
+import type { Snapshot } from '../core/post/facts.js';
+import type { LanguageContext } from '../language/context.js';
+import { formulaAt } from '../language/formulaAt.js';
+import {
+  citationHover,
+  firstWords,
+  type CitationHover,
+  type CitedPost,
+} from '../language/hovers/citation.js';
+import { macroHover } from '../language/hovers/macro.js';
+import { equationNumbered, writtenNumberAt } from '../language/hovers/writtenNumber.js';
+import type { Blog } from './blog.js';
+import type { Blogs } from './blogs.js';
+import { formulaPicture, type PictureParts } from './formulaPicture.js';
+import { equationHead, escapeMarkdown, fenced, pictureOf } from './hoverText.js';
+import { text } from './texts.js';
+import type { ValueHover } from './valueHover.js';
+
+export interface HoverParts extends PictureParts {
+  readonly blogs: Blogs;
+  readonly translations: () => Translations;
+}
+
+export interface HoveredPlace {
+  readonly blog: Blog;
+  readonly post: Snapshot;
+  readonly context: LanguageContext;
+  readonly offset: number;
+}
+
+/** In the text of a post, outside of what has a label. */
+export async function passageHover(
+  parts: HoverParts,
+  place: HoveredPlace,
+  token: CancellationToken,
+): Promise<ValueHover | null> {
+  const citation = citationHover(place.context, place.offset);
+  return citation
+    ? { span: citation.span, markdown: await citationMarkdown(parts, place.blog, citation) }
+    : writtenNumberHover(parts, place, token);
+}
+
+export async function macroHoverAt(
+  parts: HoverParts,
+  { post, offset }: HoveredPlace,
+  token: CancellationToken,
+): Promise<ValueHover | null> {
+  const macro = macroHover(post, offset);
+  if (!macro) return null;
+  const { span, sample, block, definition, line } = macro;
+  const translations = parts.translations();
+  const picture =
+    sample && (await formulaPicture(parts, post, { block, tex: sample, display: true }, token));
+  const head =
+    line === null
+      ? text('macroOfBlog', {}, translations)
+      : text('macroOfPost', { line: String(line + 1) }, translations);
+  const shown = picture ? [pictureOf({ picture, tex: definition })] : [];
+  return { span, markdown: [head, fenced(definition, 'latex'), ...shown].join('\n\n') };
+}
+
+/** What the editor shows is its source. */
+export async function lookHover(
+  parts: HoverParts,
+  { post, offset }: HoveredPlace,
+  token: CancellationToken,
+): Promise<ValueHover | null> {
+  const formula = formulaAt(post, offset);
+  const picture = formula && (await formulaPicture(parts, post, formula, token));
+  if (!formula || picture === null) return null;
+  const display = post.facts.displays.find(({ span }) => span.start === formula.span.start);
+  const numbers = (display?.rows ?? []).flatMap(({ shown }) => shown ?? []);
+  const head = numbers.length === 0 ? [] : [`**${escapeMarkdown(numbers.join(', '))}**`];
+  const markdown = [...head, pictureOf({ picture, tex: formula.tex })].join('\n\n');
+  return { span: formula.span, markdown };
+}
+
+async function writtenNumberHover(
+  parts: HoverParts,
+  { blog, post, context, offset }: HoveredPlace,
+  token: CancellationToken,
+): Promise<ValueHover | null> {
+  const written = writtenNumberAt(context, offset);
+  if (!written) return null;
+  const isOwn = written.path === post.path;
+  const holder = isOwn ? post : await parts.blogs.snapshotOf(blog, written.path);
+  const equation = holder && equationNumbered(holder, written.number);
+  if (!equation) return null;
+  const picture = await formulaPicture(parts, holder, { ...equation, display: true }, token);
+  const title = holder.facts.title;
+  const elsewhere = title === null ? holder.path : `《${title}》`;
+  const translations = parts.translations();
+  const shown = { ...equation, picture, post: isOwn ? null : elsewhere };
+  const head = equationHead(shown, translations);
+  const note = text('numberByHand', {}, translations);
+  return { span: written.span, markdown: [head, pictureOf(shown), note].join('\n\n') };
+}
+
+async function citationMarkdown(
+  { blogs, translations }: HoverParts,
+  blog: Blog,
+  { kind, posts }: CitationHover,
+): Promise<string> {
+  const [first] = posts;
+  const lines = posts.map((post) => postLine(blog, post, translations()));
+  if (kind === 'near')
+    return [text('nearlyTitled', {}, translations()), ...listed(lines)].join('\n\n');
+  if (posts.length > 1)
+    return [text('severalTitled', {}, translations()), ...listed(lines)].join('\n\n');
+  const cited = first ? await blogs.snapshotOf(blog, first.path) : null;
+  const words = cited && firstWords(cited);
+  return [...lines, ...(words ? [escapeMarkdown(words)] : [])].join('\n\n');
+}
+
+function listed(lines: readonly string[]): readonly string[] {
+  return [lines.map((line) => `- ${line}`).join('\n')];
+}
+
+/** The title as a link to the post, and what else is known of it. */
+function postLine(
+  blog: Blog,
+  { path, title, date, isUnpublished, part }: CitedPost,
+  translations: Translations,
+): string {
+  const link = `[${escapeMarkdown(title)}](${blog.uriOf(path)})`;
+  const known = [
+    ...(title === path ? [] : [escapeMarkdown(path)]),
+    ...(part
+      ? [
+          text(
+            'seriesPart',
+            { number: String(part.number), count: String(part.count) },
+            translations,
+          ),
+        ]
+      : []),
+    ...(date === null ? [] : [date]),
+    ...(isUnpublished ? [text('unpublished', {}, translations)] : []),
+  ];
+  return [link, ...known].join(' · ');
+}

@@ -1,0 +1,37 @@
+// The equation behind a label, of any post of the blog, with its picture: for hovers and completion.
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Snapshot } from '../core/post/facts.js';
+import { equationOf } from '../language/equation.js';
+import { findLabel } from '../language/symbol.js';
+import type { Blog } from './blog.js';
+import type { Blogs } from './blogs.js';
+import { formulaPicture, type PictureParts } from './formulaPicture.js';
+import type { ShownEquation } from './hoverText.js';
+
+type ShowingParts = PictureParts & { readonly blogs: Blogs };
+
+interface AskedEquation {
+  readonly blog: Blog;
+  /** The post that is shown. */
+  readonly post: Snapshot;
+  /** The post that holds the equation. */
+  readonly path: string;
+  readonly key: string;
+}
+
+export async function shownEquation(
+  parts: ShowingParts,
+  { blog, post, path, key }: AskedEquation,
+  token: CancellationToken,
+): Promise<ShownEquation | null> {
+  const holder = path === post.path ? post : await parts.blogs.snapshotOf(blog, path);
+  const label = holder && findLabel(holder.facts.labels, key);
+  const equation = label && equationOf(holder, label);
+  if (!equation) return null;
+  const { title, displays } = holder.facts;
+  const block = displays[label.display]?.block ?? 0;
+  const formula = { block, tex: equation.tex, display: true };
+  const picture = await formulaPicture(parts, holder, formula, token);
+  const name = title === null ? holder.path : `《${title}》`;
+  return { ...equation, picture, post: holder === post ? null : name };
+}

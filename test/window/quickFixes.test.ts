@@ -1,0 +1,56 @@
+// Quick fixes in a real window: the light bulb on findings, and all that is certain on saving.
+import { expect, it } from 'vitest';
+import { openFolder, type Window } from './harness/window.js';
+
+const post = `\\begin{align}
+a &= b \\label{eq:loss} \\\\
+c &= d
+\\end{align}
+
+By \\eqref{eq:los} and \\eqref{eq:bound}.
+
+\\cref{eq:loss}, \\autoref{eq:loss}
+`;
+
+async function openPost(settings: Record<string, unknown> = {}): Promise<Window> {
+  const window = await openFolder({ files: { 'post.md': post }, settings });
+  await window.openFile('post.md');
+  await expect.poll(() => window.problems()).toHaveLength(5);
+  return window;
+}
+
+async function takeFix(window: Window, line: number, column: number, title: string): Promise<void> {
+  await window.host(
+    (vscode, at, character) => {
+      const position = new vscode.Position(at, character);
+      const editor = vscode.window.activeTextEditor;
+      if (editor) editor.selection = new vscode.Selection(position, position);
+    },
+    line,
+    column,
+  );
+  await window.page.locator('[class*="lightbulb" i]:visible').first().waitFor();
+  await window.press('Control+.');
+  await window.page.locator('.action-widget').getByText(title).click();
+}
+
+it('mends two findings by the light bulb', async () => {
+  const window = await openPost();
+  await takeFix(window, 5, 12, 'Replace eq:los by eq:loss');
+  await expect.poll(() => window.text()).toContain('By \\eqref{eq:loss} and');
+  await takeFix(window, 5, 33, 'Put \\label{eq:bound} into equation (2): c &= d');
+  await expect.poll(() => window.text()).toContain('c &= d\\label{eq:bound}\n');
+  await expect.poll(() => window.problems()).toHaveLength(2);
+});
+
+it('makes all that is certain on saving, and by a command', async () => {
+  const actions = { 'source.fixAll.postulate': 'explicit' };
+  const window = await openPost({ 'editor.codeActionsOnSave': actions });
+  const mended = post.replace(/\\(?:cref|autoref)/g, '\\eqref');
+  await window.runCommand('File: Save');
+  await expect.poll(() => window.file('post.md')).toBe(mended);
+  await window.press('Control+z');
+  await expect.poll(() => window.text()).toBe(post);
+  await window.runCommand('Postulate: Fix All in Post');
+  await expect.poll(() => window.text()).toBe(mended);
+});
