@@ -24,15 +24,15 @@ function shortened(text: string): string {
   return begun.length === text.length ? text : `${beginning(text, longestLine - 2).trimEnd()}…`;
 }
 
-/** As much as fits, up to a blank where one is near. */
+/** As much as fits, up to a blank or a hyphen where one is near. */
 function beginning(text: string, width: number): string {
   let taken = 0;
   let end = 0;
   for (const letter of text) {
     taken += /[\u1100-\u115f\u2e80-\uffef]/u.test(letter) || letter.length > 1 ? 2 : 1;
     if (taken > width) {
-      const blank = text.lastIndexOf(' ', end);
-      return text.slice(0, blank > end / 2 ? blank : end);
+      const gap = Math.max(text.lastIndexOf(' ', end), text.lastIndexOf('-', end - 1) + 1);
+      return text.slice(0, gap > end / 3 ? gap : end);
     }
     end += letter.length;
   }

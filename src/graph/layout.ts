@@ -59,7 +59,7 @@ function bodyOf(
   placed: ReadonlyMap<string, Place>,
 ): Body {
   const { id } = node;
-  const body = { id, radius: node.kind === 'post' ? 58 : 34 };
+  const body = { id, radius: node.kind === 'post' ? 66 : 34 };
   const own = placed.get(id) ?? (id === center ? { x: 0, y: 0 } : undefined);
   if (own) return { ...body, fx: own.x, fy: own.y };
   const edge = edges.find(

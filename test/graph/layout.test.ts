@@ -64,6 +64,8 @@ function checkLines(title: string, part: string, expected: readonly string[]): v
 it('writes two short lines, the second with the part of a series', () => {
   checkLines('Noise', '', ['Noise']);
   checkLines('The heat equation and its kernel', '', ['The heat equation and', 'its kernel']);
+  checkLines('Half-plane intersections', '', ['Half-plane', 'intersections']);
+  checkLines('The Inclusion-Exclusion Principle', '', ['The Inclusion-', 'Exclusion Principle']);
   checkLines('扩散漫谈（二）：波动', '（二）：波动', ['扩散漫谈', '（二）：波动']);
   checkLines('一二三四五六七八九十一二三四五六七八九十一二三四五', '', [
     '一二三四五六七八九十一',
