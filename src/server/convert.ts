@@ -40,6 +40,10 @@ export function toOffset(lines: Lines, { line, character }: Position): number {
   return offsetAt(starts(lines), { line, column: Math.min(character, length) });
 }
 
+export function toSpan(lines: Lines, { start, end }: Range): Span {
+  return { start: toOffset(lines, start), end: toOffset(lines, end) };
+}
+
 export interface DiagnosticContext {
   /** Of the post. */
   readonly uri: string;

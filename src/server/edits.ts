@@ -6,18 +6,18 @@ import type { WrittenFile } from '../language/inserted/staleInserted.js';
 import type { EditAnswer, EditRefusal, EditRequest } from '../protocol/editing.js';
 import { toOffset, toPosition } from './convert.js';
 import type { Server } from './serverParts.js';
-import { text } from './texts.js';
+import { text, type texts } from './texts.js';
 
 /** Asks about the very text that the client has, or not at all. */
-export function askingOf({ store, options }: Server) {
+export function askingOf(server: Server) {
   return <Answer>(
     request: EditRequest,
     ask: (post: Snapshot, selection: Span) => Answer,
   ): Answer | EditRefusal | null => {
-    const post = store.get(request.uri)?.snapshot;
+    const post = server.store.get(request.uri)?.snapshot;
     if (!post) return null;
     if (post.version !== request.version) {
-      return { kind: 'refused', message: text('postChanged', {}, options().translations) };
+      return refusal(server, 'postChanged');
     }
     const selection = {
       start: toOffset(post.lines, request.start),
@@ -48,4 +48,13 @@ export function withFiles(
 ): EditAnswer {
   const written = files.map(({ path, text }) => ({ uri: pictureFinder.uriOf(uri, path), text }));
   return { ...answer, files: written };
+}
+
+/** Why nothing is written, in the reader's language. */
+export function refusal(
+  { options }: Server,
+  why: keyof typeof texts,
+  data: Readonly<Record<string, string>> = {},
+): EditRefusal {
+  return { kind: 'refused', message: text(why, data, options().translations) };
 }

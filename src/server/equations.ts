@@ -23,7 +23,7 @@ import {
 import { answered } from './answered.js';
 import type { Blog } from './blog.js';
 import { makeBlogEdit } from './blogEdits.js';
-import { askingOf, editsOf } from './edits.js';
+import { askingOf, editsOf, refusal } from './edits.js';
 import { toPosition } from './convert.js';
 import { equationsOf } from './equationList.js';
 import { registerOutdatedNumbers } from './outdatedNumbers.js';
@@ -73,7 +73,7 @@ function numberAt(server: Server, post: Snapshot, offset: number): EquationEditA
   const place = rowAt(post, offset);
   if (!place) return refusal(server, 'noDisplayToNumber');
   const shown = post.facts.displays[place.display]?.rows[place.row]?.shown ?? null;
-  if (shown !== null) return refusal(server, 'hasNumber', shown);
+  if (shown !== null) return refusal(server, 'hasNumber', { subject: shown });
   const answer = numberRow(post, place, null);
   if (answer.kind === 'refused') return refusalOf(server, answer);
   const isShifted = shiftsNumbers(post, answer.post);
@@ -136,11 +136,7 @@ async function pictureOf(
 }
 
 function refusalOf(server: Server, { why, subject }: Refused<ReferenceRefusal>): EditRefusal {
-  return refusal(server, refusals[why], subject);
-}
-
-function refusal({ options }: Server, why: keyof typeof texts, subject = ''): EditRefusal {
-  return { kind: 'refused', message: text(why, { subject }, options().translations) };
+  return refusal(server, refusals[why], { subject });
 }
 
 const refusals: { readonly [why in ReferenceRefusal]: keyof typeof texts } = {

@@ -6,7 +6,7 @@ import type { EvaluationResult } from '../evaluate/result.js';
 import type { Change } from '../language/change.js';
 import { evaluationFixes, type EvaluationFix } from '../language/evaluationFixes.js';
 import { putCaretCommand, type PlaceInPost } from '../protocol/server.js';
-import { toOffset, toPosition, toRange } from './convert.js';
+import { toPosition, toRange, toSpan } from './convert.js';
 import { text, type texts } from './texts.js';
 import { nameOf } from './uri.js';
 import type { Worksheet } from './worksheetFiles.js';
@@ -27,7 +27,7 @@ export function evaluationActions(
   results: readonly EvaluationResult[],
   { translations, putsCaret }: { translations: Translations; putsCaret: boolean },
 ): readonly CodeAction[] {
-  const span = { start: toOffset(post.lines, range.start), end: toOffset(post.lines, range.end) };
+  const span = toSpan(post.lines, range);
   return evaluationFixes(post, results, span, beside?.lines).map((fix, at) => {
     const written = fix.file === 'worksheet' && beside ? beside : { uri, lines: post.lines };
     const [change] = fix.changes;

@@ -21,7 +21,7 @@ import { hover } from '../language/hover.js';
 import { inlayHints } from '../language/inlayHints.js';
 import type { Blog } from './blog.js';
 import type { Blogs } from './blogs.js';
-import { toOffset, toRange } from './convert.js';
+import { toOffset, toRange, toSpan } from './convert.js';
 import { resultsIn } from '../evaluate/result.js';
 import type { Evaluation } from './evaluation.js';
 import { curveHover } from './curveHover.js';
@@ -133,7 +133,7 @@ export class Features {
     const blog = blogs.blogOf(textDocument.uri);
     if (!blog.isShown && !asksForValues(post.blocks.blocks)) return [];
     const { hintNumbers: numbers, hintValues: values } = this.#choices.settings();
-    const span = { start: toOffset(post.lines, range.start), end: toOffset(post.lines, range.end) };
+    const span = toSpan(post.lines, range);
     const results = values ? await promptResults(this.#choices, textDocument.uri, post) : [];
     const own = resultsIn('post', results);
     const choices = { numbers, values };

@@ -8,14 +8,14 @@ import {
 import type { ReportedFinding } from '../checks/check.js';
 import { textOf } from '../checks/messages.js';
 import type { Snapshot } from '../core/post/facts.js';
-import { touches, type Span } from '../core/text/span.js';
+import { touches } from '../core/text/span.js';
 import { fixAll } from '../language/fixes/fixAll.js';
 import type { QuickFix } from '../language/fixes/quickFix.js';
 import { postsToRead, quickFixes } from '../language/fixes/quickFixes.js';
 import { rewrites } from '../language/fixes/rewrites.js';
 import { fixAllKind } from '../protocol/server.js';
 import { blogEdit } from './blogEdits.js';
-import { toOffset, toRange } from './convert.js';
+import { toRange, toSpan } from './convert.js';
 import type { Server } from './serverParts.js';
 import { text } from './texts.js';
 
@@ -26,7 +26,7 @@ export async function fixActions(
   { textDocument: { uri }, range, context: { diagnostics } }: CodeActionParams,
 ): Promise<readonly CodeAction[]> {
   const findingsOf = await server.checker.findingsOf(uri);
-  const asked = spanOf(post, range);
+  const asked = toSpan(post.lines, range);
   const findings = findingsOf(post).filter(({ span }) => touches(span, asked));
   const actions: CodeAction[] = [];
   for (const finding of findings) {
@@ -51,7 +51,7 @@ export function rewriteActions(
 ): readonly CodeAction[] {
   if (!server.checker.speaksOf(uri)) return [];
   const blog = server.blogs.blogOf(uri).index;
-  return rewrites({ post, blog }, spanOf(post, range)).map((rewrite) => ({
+  return rewrites({ post, blog }, toSpan(post.lines, range)).map((rewrite) => ({
     ...actionOf(server, uri, rewrite),
     kind: CodeActionKind.RefactorRewrite,
   }));
@@ -95,10 +95,6 @@ function actionOf(server: Server, uri: string, { title, posts }: QuickFix): Code
     title: oneLine(textOf(title, server.options().translations)),
     edit: blogEdit(server, uri, posts),
   };
-}
-
-function spanOf({ lines }: Snapshot, { start, end }: CodeActionParams['range']): Span {
-  return { start: toOffset(lines, start), end: toOffset(lines, end) };
 }
 
 function isOf(

@@ -14,13 +14,12 @@ import {
   isInsertResultRequest,
   type ChoicesAnswer,
   type EditAnswer,
-  type EditRefusal,
   type InsertResultRequest,
 } from '../protocol/editing.js';
 import { answered } from './answered.js';
-import { askingOf, editsOf, withFiles } from './edits.js';
+import { askingOf, editsOf, refusal, withFiles } from './edits.js';
 import type { Server } from './serverParts.js';
-import { text, type texts } from './texts.js';
+import type { texts } from './texts.js';
 import { schemeOf } from './uri.js';
 
 type Answer = EditAnswer | ChoicesAnswer | null;
@@ -81,14 +80,6 @@ function tableAnswer(server: Server, asked: Asked): Answer {
 
 function choicesOf(results: readonly EvaluationResult[]): ChoicesAnswer {
   return { kind: 'choices', names: results.map(({ source }) => source.replace(/\s+/g, ' ')) };
-}
-
-function refusal(
-  { options }: Server,
-  why: keyof typeof texts,
-  data: Readonly<Record<string, string>> = {},
-): EditRefusal {
-  return { kind: 'refused', message: text(why, data, options().translations) };
 }
 
 const refusals: { readonly [why in PlotRefusal | TableRefusal]: keyof typeof texts } = {

@@ -5,7 +5,7 @@ import type { Snapshot } from '../core/post/facts.js';
 import { touches } from '../core/text/span.js';
 import type { StaleInserted } from '../language/inserted/staleInserted.js';
 import { updateInsertedCommand } from '../protocol/server.js';
-import { toOffset, toRange } from './convert.js';
+import { toRange, toSpan } from './convert.js';
 import { text } from './texts.js';
 
 interface Asked {
@@ -20,7 +20,7 @@ export function insertedActions(
   stale: readonly StaleInserted[],
   { translations, writesFiles }: { translations: Translations; writesFiles: boolean },
 ): readonly CodeAction[] {
-  const place = { start: toOffset(post.lines, range.start), end: toOffset(post.lines, range.end) };
+  const place = toSpan(post.lines, range);
   return stale.flatMap(({ inserted, kind, changes, files }): readonly CodeAction[] => {
     const isFixed = changes.length > 0 || files.length > 0;
     if (!isFixed || !touches(inserted.span, place)) return [];

@@ -16,7 +16,7 @@ import { isPostRequest } from '../protocol/server.js';
 import { answered } from './answered.js';
 import { blogEdit, makeBlogEdit } from './blogEdits.js';
 import type { Blog } from './blog.js';
-import { toOffset } from './convert.js';
+import { toSpan } from './convert.js';
 import type { Server } from './serverParts.js';
 import { text } from './texts.js';
 
@@ -91,8 +91,8 @@ function surroundings({ earlier }: Server, blog: Blog): Surroundings {
   };
 }
 
-function isInDisplay({ lines, facts }: Snapshot, { start, end }: Range): boolean {
-  const span = { start: toOffset(lines, start), end: toOffset(lines, end) };
+function isInDisplay({ lines, facts }: Snapshot, range: Range): boolean {
+  const span = toSpan(lines, range);
   return facts.displays.some((display) => touches(display.span, span));
 }
 

@@ -6,7 +6,6 @@ import type { PostChanges } from '../language/change.js';
 import type { WhyLeft } from '../language/retitle/mentions.js';
 import { planRetitling, type TitleProblem } from '../language/retitle/plan.js';
 import { postsToRetitle, retitle, type LeftMention } from '../language/retitle/retitle.js';
-import type { EditRefusal } from '../protocol/editing.js';
 import {
   isNewTitle,
   isRetitleRequest,
@@ -24,6 +23,7 @@ import { answered } from './answered.js';
 import type { Blog } from './blog.js';
 import { makeBlogEdit } from './blogEdits.js';
 import { toPosition } from './convert.js';
+import { refusal } from './edits.js';
 import type { Server } from './serverParts.js';
 import { Slices } from './slices.js';
 import { text, type texts } from './texts.js';
@@ -175,12 +175,4 @@ async function describe(server: Server, blog: Blog, problem: TitleProblem): Prom
       return text('titleTaken', { title: title ?? '', place }, translations);
     }
   }
-}
-
-function refusal(
-  { options }: Server,
-  why: keyof typeof texts,
-  data: Readonly<Record<string, string>> = {},
-): EditRefusal {
-  return { kind: 'refused', message: text(why, data, options().translations) };
 }
