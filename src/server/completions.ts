@@ -8,7 +8,6 @@ import {
   type CompletionList,
   type CompletionParams,
 } from 'vscode-languageserver';
-import type { Snapshot } from '../core/post/facts.js';
 import { completion } from '../language/completion/completion.js';
 import type {
   CompletionItem as Completion,
@@ -16,7 +15,7 @@ import type {
   WrittenText,
 } from '../language/completion/item.js';
 import { answered } from './answered.js';
-import type { Blog } from './blog.js';
+import { askedPost, type AskedPost } from './asked.js';
 import { fenced, pictureOf } from './hoverText.js';
 import { preambleOf } from './preamble.js';
 import type { Server } from './serverParts.js';
@@ -40,9 +39,8 @@ const none: CompletionList = { isIncomplete: false, items: [] };
 function complete(server: Server, { textDocument, position }: CompletionParams): CompletionList {
   const { uri } = textDocument;
   const { line, character } = position;
-  const asked = postAt(server, uri);
-  const context = asked && { post: asked.post, blog: asked.blog.index };
-  const answer = context && completion(context, { line, column: character });
+  const asked = askedPost(server, uri);
+  const answer = asked && completion(asked.context, { line, column: character });
   if (!answer) return none;
   const items = answer.items.map((item, at): CompletionItem => ({
     ...describe(server, item),
@@ -123,22 +121,12 @@ async function resolve(
 ): Promise<CompletionItem> {
   const data: unknown = item.data;
   if (!isItemData(data)) return item;
-  const asked = postAt(server, data.uri);
+  const asked = askedPost(server, data.uri);
   if (!asked) return item;
   const value = await documentation(server, asked, data.subject, token);
   return value === null || value === ''
     ? item
     : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
-}
-
-interface AskedPost {
-  readonly blog: Blog;
-  readonly post: Snapshot;
-}
-
-function postAt({ store, blogs }: Server, uri: string): AskedPost | null {
-  const post = store.get(uri)?.snapshot;
-  return post ? { post, blog: blogs.blogOf(uri) } : null;
 }
 
 async function documentation(

@@ -13,13 +13,11 @@ import {
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import type { Translations } from '../checks/messages.js';
-import type { Snapshot } from '../core/post/facts.js';
-import type { LanguageContext } from '../language/context.js';
 import { environmentNames } from '../language/environmentNames.js';
 import { documentSymbols } from '../language/documentSymbols.js';
 import { hover } from '../language/hover.js';
 import { inlayHints } from '../language/inlayHints.js';
-import type { Blog } from './blog.js';
+import { askedPost, type AskedPlace } from './asked.js';
 import type { Blogs } from './blogs.js';
 import { toOffset, toRange, toSpan } from './convert.js';
 import { resultsIn } from '../evaluate/result.js';
@@ -28,7 +26,7 @@ import { curveHover } from './curveHover.js';
 import { hoverMarkdown } from './hoverText.js';
 import type { Pictures } from './pictures.js';
 import type { ServerOptions } from '../protocol/server.js';
-import { lookHover, macroHoverAt, passageHover, type HoveredPlace } from './passageHover.js';
+import { lookHover, macroHoverAt, passageHover } from './passageHover.js';
 import { promptResults } from './promptResults.js';
 import type { Settings } from './settings.js';
 import { shownEquation } from './shownEquation.js';
@@ -49,12 +47,6 @@ interface FeatureChoices {
   readonly foreground: () => string;
 }
 
-interface Asked {
-  readonly blog: Blog;
-  readonly post: Snapshot;
-  readonly context: LanguageContext;
-}
-
 export class Features {
   readonly #choices: FeatureChoices;
 
@@ -66,7 +58,7 @@ export class Features {
     { textDocument, position }: TextDocumentPositionParams,
     token: CancellationToken,
   ): Promise<Hover | null> {
-    const asked = this.#asked(textDocument.uri);
+    const asked = askedPost(this.#choices, textDocument.uri);
     if (!asked) return null;
     const offset = toOffset(asked.post.lines, position);
     const answer = hover(asked.context, offset);
@@ -82,7 +74,7 @@ export class Features {
   }
 
   async #unnamedHover(
-    place: HoveredPlace & { readonly uri: string },
+    place: AskedPlace & { readonly uri: string },
     token: CancellationToken,
   ): Promise<Hover | null> {
     const found =
@@ -94,7 +86,7 @@ export class Features {
 
   /** The value of a formula, else its curve, else how it looks; on a macro, what that is. */
   async #formulaHover(
-    place: HoveredPlace & { readonly uri: string },
+    place: AskedPlace & { readonly uri: string },
     token: CancellationToken,
   ): Promise<ValueHover | null> {
     const { uri, blog, post, offset } = place;
@@ -153,13 +145,5 @@ export class Features {
     return names
       ? { ranges: names.map((span) => toRange(post.lines, span)), wordPattern: '[a-zA-Z]*\\*?' }
       : null;
-  }
-
-  #asked(uri: string): Asked | null {
-    const { store, blogs } = this.#choices;
-    const post = store.get(uri)?.snapshot;
-    if (!post) return null;
-    const blog = blogs.blogOf(uri);
-    return { blog, post, context: { post, blog: blog.index } };
   }
 }

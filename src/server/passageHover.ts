@@ -2,8 +2,6 @@
 // of which there is no more to say than how they look.
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Translations } from '../checks/messages.js';
-import type { Snapshot } from '../core/post/facts.js';
-import type { LanguageContext } from '../language/context.js';
 import { formulaAt } from '../language/formulaAt.js';
 import {
   citationHover,
@@ -13,6 +11,7 @@ import {
 } from '../language/hovers/citation.js';
 import { macroHover } from '../language/hovers/macro.js';
 import { equationNumbered, writtenNumberAt } from '../language/hovers/writtenNumber.js';
+import type { AskedPlace } from './asked.js';
 import type { Blog } from './blog.js';
 import type { Blogs } from './blogs.js';
 import { formulaPicture, type PictureParts } from './formulaPicture.js';
@@ -25,17 +24,10 @@ export interface HoverParts extends PictureParts {
   readonly translations: () => Translations;
 }
 
-export interface HoveredPlace {
-  readonly blog: Blog;
-  readonly post: Snapshot;
-  readonly context: LanguageContext;
-  readonly offset: number;
-}
-
 /** In the text of a post, outside of what has a label. */
 export async function passageHover(
   parts: HoverParts,
-  place: HoveredPlace,
+  place: AskedPlace,
   token: CancellationToken,
 ): Promise<ValueHover | null> {
   const citation = citationHover(place.context, place.offset);
@@ -46,7 +38,7 @@ export async function passageHover(
 
 export async function macroHoverAt(
   parts: HoverParts,
-  { post, offset }: HoveredPlace,
+  { post, offset }: AskedPlace,
   token: CancellationToken,
 ): Promise<ValueHover | null> {
   const macro = macroHover(post, offset);
@@ -66,7 +58,7 @@ export async function macroHoverAt(
 /** What the editor shows is its source. */
 export async function lookHover(
   parts: HoverParts,
-  { post, offset }: HoveredPlace,
+  { post, offset }: AskedPlace,
   token: CancellationToken,
 ): Promise<ValueHover | null> {
   const formula = formulaAt(post, offset);
@@ -81,7 +73,7 @@ export async function lookHover(
 
 async function writtenNumberHover(
   parts: HoverParts,
-  { blog, post, context, offset }: HoveredPlace,
+  { blog, post, context, offset }: AskedPlace,
   token: CancellationToken,
 ): Promise<ValueHover | null> {
   const written = writtenNumberAt(context, offset);

@@ -19,10 +19,10 @@ import {
 import type { RenameRefusal } from '../language/rename/renaming.js';
 import { symbolAt } from '../language/symbol.js';
 import { answered } from './answered.js';
+import { askedPlace } from './asked.js';
 import { confirmedEdit, isCurrent } from './blogEdits.js';
 import { toRange } from './convert.js';
 import type { Server } from './serverParts.js';
-import { askedPlace } from './symbolFeatures.js';
 import { symbolTexts } from './symbolTexts.js';
 import { text, type texts } from './texts.js';
 

@@ -8,15 +8,15 @@ import {
   type ReferenceParams,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import type { Snapshot } from '../core/post/facts.js';
-import type { LanguageContext, Place } from '../language/context.js';
+import type { Place } from '../language/context.js';
 import { definition } from '../language/definition.js';
 import { highlights } from '../language/highlights.js';
 import { references } from '../language/references.js';
 import { postsDefining, postsNaming, symbolAt, type SymbolTexts } from '../language/symbol.js';
 import { answered } from './answered.js';
+import { askedPlace } from './asked.js';
 import type { Blog } from './blog.js';
-import { toOffset, toRange } from './convert.js';
+import { toRange } from './convert.js';
 import type { Server } from './serverParts.js';
 import { symbolTexts } from './symbolTexts.js';
 
@@ -31,28 +31,6 @@ export function registerSymbolFeatures(server: Server): void {
   connection.onDocumentHighlight(
     answered(log, 'Highlights', null, (params) => highlightsAt(server, params)),
   );
-}
-
-export interface AskedPlace {
-  readonly blog: Blog;
-  readonly post: Snapshot;
-  readonly context: LanguageContext;
-  readonly offset: number;
-}
-
-export function askedPlace(
-  { store, blogs }: Pick<Server, 'store' | 'blogs'>,
-  { textDocument: { uri }, position }: TextDocumentPositionParams,
-): AskedPlace | null {
-  const post = store.get(uri)?.snapshot;
-  if (!post) return null;
-  const blog = blogs.blogOf(uri);
-  return {
-    blog,
-    post,
-    context: { post, blog: blog.index },
-    offset: toOffset(post.lines, position),
-  };
 }
 
 async function definitionAt(
