@@ -7,7 +7,7 @@ import type {
 } from 'vscode-languageserver';
 import type { Translations } from '../checks/messages.js';
 import type { Lines } from '../core/text/lines.js';
-import type { TextChanges, WrittenText } from '../language/change.js';
+import type { TextChanges } from '../language/change.js';
 import type { BlogEditAnswer, EditRefusal } from '../protocol/editing.js';
 import { clientRequests, type EditQuestion } from '../protocol/server.js';
 import { toRange } from './convert.js';
@@ -115,7 +115,7 @@ function isSameText(left: Lines, right: Lines): boolean {
 function openText(
   { store, worksheets }: Pick<Server, 'store' | 'worksheets'>,
   uri: string,
-): Pick<WrittenText, 'version' | 'lines'> | null {
+): { readonly version: number | null; readonly lines: Lines } | null {
   return store.get(uri)?.snapshot ?? worksheets.openAt(uri) ?? null;
 }
 

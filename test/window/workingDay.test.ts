@@ -87,13 +87,13 @@ async function writeDraft(window: Window): Promise<void> {
   await window.openFile('draft.md');
   await write(window, heading.length, typed.join('') + habit);
   let text = heading + typed.join('') + habit;
-  for (const [index, [word]] of equations.entries()) {
+  for (const index of equations.keys()) {
     text = text.replace(typed[index] ?? '', referring[index] ?? '');
     const lines = heading + referring.slice(0, index).join('') + (typed[index] ?? '');
     await putCaret(window, lines.trimEnd().length);
     await openEquations(window);
     await window.press('Enter');
-    await expect.poll(() => window.text(), word).toBe(text);
+    await expect.poll(() => window.text()).toBe(text);
   }
 }
 
