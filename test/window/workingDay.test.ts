@@ -34,7 +34,7 @@ const morning = {
   'a.md': first,
   'b.md': second,
   'draft.md': heading + referring.join('') + habit,
-  'notes.md': notes.replace('另见', '另见[(5)](draft.md#eq:energy)'),
+  'notes.md': notes,
 };
 const inserted = '\\begin{equation}\nZ = 1\n\\end{equation}\n\n';
 const evening = {
@@ -44,11 +44,10 @@ const evening = {
     .replace(heading, `# 步骤（下）\n\n${inserted}`)
     .replaceAll('eq:energy', 'eq:kinetic')
     .replace('\\cref', '\\eqref'),
-  'notes.md': morning['notes.md']
+  'notes.md': notes
     .replace('《新的想法》', '《步骤（下）》')
     .replace('公式(2)', '公式(3)')
-    .replace('[(5)]', '[(6)]')
-    .replace('eq:energy', 'eq:kinetic'),
+    .replace('另见', '另见[(6)](draft.md#eq:kinetic)'),
 };
 type Name = keyof typeof morning;
 const names = Object.keys(morning) as readonly Name[];
@@ -60,12 +59,12 @@ it('leaves of a working day what was asked for, in four posts', async () => {
     isCommitted: true,
   });
   await writeDraft(window);
-  await linkFromNotes(window);
   await saveAll(window);
   await expect.poll(() => filesOf(window)).toEqual(morning);
   await commitAll(window.folder);
   await closeEditors(window);
   await insertBefore(window);
+  await linkFromNotes(window);
   await renameLabel(window);
   await retitle(window);
   await window.openFile('draft.md');
@@ -97,20 +96,6 @@ async function writeDraft(window: Window): Promise<void> {
   }
 }
 
-/** From another post, by the number that readers see. */
-async function linkFromNotes(window: Window): Promise<void> {
-  await window.openFile('notes.md');
-  await putCaret(window, notes.trimEnd().length);
-  await openEquations(window);
-  await window.type('energy');
-  await window.page
-    .locator('.quick-input-list .monaco-list-row.focused')
-    .getByText('energy')
-    .waitFor();
-  await window.press('Enter');
-  await expect.poll(() => window.text()).toBe(morning['notes.md']);
-}
-
 /** All numbers move; the one that is written by hand in another post follows. */
 async function insertBefore(window: Window): Promise<void> {
   await window.openFile('draft.md');
@@ -124,6 +109,20 @@ async function insertBefore(window: Window): Promise<void> {
   await window.page.getByRole('button', { name: 'Update All' }).click();
   await window.answer('Change All');
   await expect.poll(() => openText(window, 'notes.md')).toContain('公式(3)');
+}
+
+/** From another post, by the number that readers see. */
+async function linkFromNotes(window: Window): Promise<void> {
+  await window.openFile('notes.md');
+  await putCaret(window, notes.trimEnd().length);
+  await openEquations(window);
+  await window.type('energy');
+  await window.page
+    .locator('.quick-input-list .monaco-list-row.focused')
+    .getByText('energy')
+    .waitFor();
+  await window.press('Enter');
+  await expect.poll(() => window.text()).toContain('另见[(6)](draft.md#eq:energy)\n');
 }
 
 async function renameLabel(window: Window): Promise<void> {
