@@ -64,10 +64,21 @@ async function readCount(report) {
   }
 }
 
+/**
+ * @param {string} name
+ * @param {() => Promise<Count>} part
+ */
+async function timed(name, part) {
+  const start = performance.now();
+  const count = await part();
+  console.log(`${name}: ${Math.round((performance.now() - start) / 1000)} s`);
+  return count;
+}
+
 await ensureDependencies(root);
 const counts = [];
-for (const script of staticChecks) counts.push(await runStaticCheck(script));
-for (const suite of suites) counts.push(await runSuite(suite));
+for (const script of staticChecks) counts.push(await timed(script, () => runStaticCheck(script)));
+for (const suite of suites) counts.push(await timed(suite.name, () => runSuite(suite)));
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 console.log(`\ntests: ${passed} passed, ${failed} failed`);

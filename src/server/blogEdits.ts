@@ -49,7 +49,8 @@ export async function confirmedEdit(
   const { blogs, options, connection } = server;
   const changed = texts.filter(({ changes }) => changes.length > 0);
   const isElsewhere = changed.some(({ post }) => blogs.blogOf(asked).uriOf(post.path) !== asked);
-  if (!isElsewhere || !options().confirmsEdits) return blogEdit(server, asked, changed);
+  // A client that cannot be asked is told which edits to show first.
+  if (!isElsewhere || !options().confirmsEdits) return blogEdit(server, asked, changed, true);
   const data = { label, count: String(changed.length) };
   const question: EditQuestion = {
     message: text('confirmEdit', data, options().translations),

@@ -29,9 +29,11 @@ export function findCitations(text: string, scan: InlineScan): readonly InlineCi
   return citations;
 }
 
+/** In one pass: to look for each of them alone would go over the text again and again. */
 function openingBracket(text: string, from: number): number {
-  const [double, single] = [text.indexOf('《', from), text.indexOf('〈', from)];
-  return double < 0 || single < 0 ? Math.max(double, single) : Math.min(double, single);
+  const opening = /[《〈]/g;
+  opening.lastIndex = from;
+  return opening.exec(text)?.index ?? -1;
 }
 
 /** Of the same kind. */
