@@ -6,6 +6,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Translations } from '../checks/messages.js';
+import type { Lines } from '../core/text/lines.js';
 import type { TextChanges } from '../language/change.js';
 import type { BlogEditAnswer, EditRefusal } from '../protocol/editing.js';
 import { clientRequests, type EditQuestion } from '../protocol/server.js';
@@ -74,7 +75,7 @@ export function blogEdit(
     .filter(({ changes }) => changes.length > 0)
     .map(({ post, changes }) => {
       const uri = blog.uriOf(post.path);
-      const version = openVersion(server, uri);
+      const version = openText(server, uri)?.version ?? null;
       return { uri, version, edits: textEdits({ post, changes }) };
     });
   if (!client.checksVersions)
@@ -94,7 +95,7 @@ export function blogEdit(
 
 const elsewhere = 'elsewhere';
 
-/** Whether the open posts are those that the changes were made for. */
+/** Whether the open posts are those that the changes were made for; one may have been opened since, with the same text. */
 export function isCurrent(
   server: Pick<Server, 'blogs' | 'store' | 'worksheets'>,
   asked: string,
@@ -102,17 +103,21 @@ export function isCurrent(
 ): boolean {
   const blog = server.blogs.blogOf(asked);
   return posts.every(({ post }) => {
-    const open = openVersion(server, blog.uriOf(post.path));
-    return open === null || open === post.version;
+    const open = openText(server, blog.uriOf(post.path));
+    return open === null || isSameText(open.lines, post.lines);
   });
 }
 
-/** Of a post or a worksheet; `null` where it is not open. */
-function openVersion(
+function isSameText(left: Lines, right: Lines): boolean {
+  return left === right || left.join('') === right.join('');
+}
+
+/** A post or a worksheet; `null` where it is not open. */
+function openText(
   { store, worksheets }: Pick<Server, 'store' | 'worksheets'>,
   uri: string,
-): number | null {
-  return store.get(uri)?.snapshot.version ?? worksheets.openAt(uri)?.version ?? null;
+): { readonly version: number | null; readonly lines: Lines } | null {
+  return store.get(uri)?.snapshot ?? worksheets.openAt(uri) ?? null;
 }
 
 function changedMeanwhile(translations: Translations): EditRefusal {

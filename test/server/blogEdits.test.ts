@@ -11,17 +11,19 @@ afterEach(() => client?.stop());
 
 const equation = '$$x \\tag{7}\\label{eq:a}$$\n\n\\eqref{eq:a}\n';
 
-/** Renames the label of a post, which `others` link to. */
+/** Renames the label of a post, which `others` link to; those of `opened` are opened while the writer is asked. */
 async function rename(
   answer: string,
   others: Readonly<Record<string, string>>,
+  opened: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly edit: WorkspaceEdit; readonly asked: readonly EditQuestion[] }> {
   const files = { 'a.md': equation, ...others };
   const options = { confirmsEdits: true };
-  client = await LanguageClient.start({ files, options });
+  const editor = (client = await LanguageClient.start({ files, options }));
   const asked: EditQuestion[] = [];
-  client.connection.onRequest(clientRequests.confirmEdit, (question: EditQuestion) => {
+  client.connection.onRequest(clientRequests.confirmEdit, async (question: EditQuestion) => {
     asked.push(question);
+    for (const [name, text] of Object.entries(opened)) await editor.open(editor.uri(name), text);
     return answer;
   });
   await client.open(client.uri('a.md'), equation);
@@ -59,4 +61,14 @@ it('without a question in the post itself', async () => {
   const { edit, asked } = await rename('none', {});
   expect(asked).toEqual([]);
   expect(editsIn(edit)).toHaveLength(1);
+});
+
+it('in a post that is opened while the writer is asked', async () => {
+  const { edit } = await rename('all', linking, linking);
+  expect(editsIn(edit)).toHaveLength(2);
+});
+
+it('not in one that is opened with another text', async () => {
+  const opened = { 'b.md': `# B\n\n${linking['b.md']}` };
+  await expect(rename('all', linking, opened)).rejects.toThrow('changed meanwhile');
 });

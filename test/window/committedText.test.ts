@@ -1,13 +1,9 @@
 // A number written by hand, against what VS Code's git extension says of the last commit.
-import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import { commitAll } from './harness/folder.js';
 import { openFolder } from './harness/window.js';
-
-const git = promisify(execFile).bind(null, 'git');
-const author = ['-c', 'user.name=Writer', '-c', 'user.email=writer@example.com'];
 
 const committed =
   '\\begin{equation}a\\label{eq:a}\\end{equation}\n\n由式(1)可得$\\eqref{eq:a}$。\n';
@@ -15,11 +11,8 @@ const added = '\\begin{equation}b\\end{equation}\n\n';
 
 it('finds a number whose equation moved since the last commit', async () => {
   const window = await openFolder({ files: { 'post.md': committed } });
-  const cwd = window.folder;
-  await git(['init', '--quiet'], { cwd });
-  await git(['add', 'post.md'], { cwd });
-  await git([...author, 'commit', '--quiet', '-m', 'Begin'], { cwd });
-  await writeFile(path.join(cwd, 'post.md'), added + committed);
+  await commitAll(window.folder);
+  await writeFile(path.join(window.folder, 'post.md'), added + committed);
   // The repository is there before the window is.
   await window.reload();
   await window.openFile('post.md');

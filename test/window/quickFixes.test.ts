@@ -38,6 +38,8 @@ it('mends two findings by the light bulb', async () => {
   const window = await openPost();
   await takeFix(window, 5, 12, 'Replace eq:los by eq:loss');
   await expect.poll(() => window.text()).toContain('By \\eqref{eq:loss} and');
+  // Fixes are offered for the findings of the text as it stands now.
+  await expect.poll(() => window.problems()).toHaveLength(3);
   await takeFix(window, 5, 33, 'Put \\label{eq:bound} into equation (2): c &= d');
   await expect.poll(() => window.text()).toContain('c &= d\\label{eq:bound}\n');
   await expect.poll(() => window.problems()).toHaveLength(2);

@@ -1,7 +1,9 @@
 // A fresh folder of posts for one test.
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 /** Text of files by path relative to the folder. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -18,4 +20,19 @@ export async function makeFolder(files: Files): Promise<string> {
 
 export async function removeFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+const author = ['-c', 'user.name=Writer', '-c', 'user.email=writer@example.com'];
+
+/** Commits all that the folder holds, into a repository that is made where there is none. */
+export async function commitAll(folder: string): Promise<void> {
+  await git(folder, 'init', '--quiet');
+  await git(folder, 'add', '--all');
+  await git(folder, ...author, 'commit', '--quiet', '-m', 'Write');
+}
+
+/** What git says. */
+export async function git(folder: string, ...command: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)('git', command, { cwd: folder });
+  return stdout;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { chromium, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { browserArguments } from '../../support/browser.js';
-import { type Files, makeFolder, removeFolder } from './folder.js';
+import { commitAll, type Files, makeFolder, removeFolder } from './folder.js';
 import { askHost, forgetHost, type Json, type VSCode } from './probeClient.js';
 import { waitFor } from './wait.js';
 
@@ -30,6 +30,8 @@ interface Problem {
 interface Folder {
   readonly files: Files;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The files are the last commit of a repository. */
+  readonly isCommitted?: boolean;
   /** Of another server than the one that all tests share. */
   readonly port?: number;
 }
@@ -44,7 +46,12 @@ export async function openFolder(folder: Folder): Promise<Window> {
 }
 
 /** The same, beside the windows that are open. */
-export async function openAnotherFolder({ files, settings, port }: Folder): Promise<Window> {
+export async function openAnotherFolder({
+  files,
+  settings,
+  isCommitted = false,
+  port,
+}: Folder): Promise<Window> {
   context ??= await chromium.launchPersistentContext(profile(), {
     executablePath: inject('browserProgram'),
     args: browserArguments,
@@ -55,6 +62,7 @@ export async function openAnotherFolder({ files, settings, port }: Folder): Prom
       ? files
       : { ...files, '.vscode/settings.json': JSON.stringify(settings, null, 2) };
   const folder = await makeFolder(all);
+  if (isCommitted) await commitAll(folder);
   const window = new Window(await context.newPage(), folder);
   windows.push(window);
   await window.open(port ?? inject('serverPort'));
