@@ -41,7 +41,8 @@ async function codeActions(
   if (only && isWanted(fixAllKind, only)) actions.push(await fixAllAction(server, post, params));
   const ofValues = await valueActions(server, post, params);
   // What was found out about an older state would be written in wrong places.
-  if (server.store.get(params.textDocument.uri)?.snapshot !== post) return [];
+  const now = server.store.get(params.textDocument.uri)?.snapshot;
+  if (now !== post) return now ? codeActions(server, now, params) : [];
   return [...actions.flat(), ...ofValues.filter(({ kind }) => isWanted(kind ?? '', only))];
 }
 

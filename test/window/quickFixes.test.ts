@@ -1,4 +1,4 @@
-// Quick fixes in a real window: the light bulb on findings, and all that is certain on saving.
+// Quick fixes in a real window: the light bulb on findings.
 import { expect, it } from 'vitest';
 import { openFolder, type Window } from './harness/window.js';
 
@@ -12,8 +12,8 @@ By \\eqref{eq:los} and \\eqref{eq:bound}.
 \\cref{eq:loss}, \\autoref{eq:loss}
 `;
 
-async function openPost(settings: Record<string, unknown> = {}): Promise<Window> {
-  const window = await openFolder({ files: { 'post.md': post }, settings });
+async function openPost(): Promise<Window> {
+  const window = await openFolder({ files: { 'post.md': post } });
   await window.openFile('post.md');
   await expect.poll(() => window.problems()).toHaveLength(5);
   return window;
@@ -43,16 +43,4 @@ it('mends two findings by the light bulb', async () => {
   await takeFix(window, 5, 33, 'Put \\label{eq:bound} into equation (2): c &= d');
   await expect.poll(() => window.text()).toContain('c &= d\\label{eq:bound}\n');
   await expect.poll(() => window.problems()).toHaveLength(2);
-});
-
-it('makes all that is certain on saving, and by a command', async () => {
-  const actions = { 'source.fixAll.postulate': 'explicit' };
-  const window = await openPost({ 'editor.codeActionsOnSave': actions });
-  const mended = post.replace(/\\(?:cref|autoref)/g, '\\eqref');
-  await window.runCommand('File: Save');
-  await expect.poll(() => window.file('post.md')).toBe(mended);
-  await window.press('Control+z');
-  await expect.poll(() => window.text()).toBe(post);
-  await window.runCommand('Postulate: Fix All in Post');
-  await expect.poll(() => window.text()).toBe(mended);
 });
