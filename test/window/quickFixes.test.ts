@@ -29,6 +29,21 @@ async function takeFix(window: Window, line: number, column: number, title: stri
     line,
     column,
   );
+  const offered = (): Promise<readonly string[]> =>
+    window.host(
+      async (vscode, at, character) => {
+        const position = new vscode.Position(at, character);
+        const found = await vscode.commands.executeCommand<readonly { readonly title: string }[]>(
+          'vscode.executeCodeActionProvider',
+          vscode.window.activeTextEditor?.document.uri,
+          new vscode.Range(position, position),
+        );
+        return found.map((action) => action.title);
+      },
+      line,
+      column,
+    );
+  await expect.poll(offered).toContain(title);
   await window.page.locator('[class*="lightbulb" i]:visible').first().waitFor();
   await window.press('Control+.');
   await window.page.locator('.action-widget').getByText(title).click();
