@@ -28,25 +28,6 @@ async function seenLines(window: Window): Promise<readonly string[]> {
   return lines.map((line) => line.replace(/[\s\u200a-\u200f]+/g, ' ').trimEnd());
 }
 
-async function putCaret(window: Window, line: number, character: number): Promise<void> {
-  await window.host(
-    (vscode, toLine, toCharacter) => {
-      const editor = vscode.window.activeTextEditor;
-      const place = new vscode.Position(toLine, toCharacter);
-      if (editor) editor.selection = new vscode.Selection(place, place);
-    },
-    line,
-    character,
-  );
-  await waitForCaret(window, line, character);
-}
-
-/** Keys go where the window has the caret, which comes a moment behind what the extension host set. */
-async function waitForCaret(window: Window, line: number, character: number): Promise<void> {
-  const place = window.page.locator('.statusbar-item', { hasText: /^Ln \d+, Col \d+/ });
-  await expect.poll(() => place.innerText()).toBe(`Ln ${line + 1}, Col ${character + 1}`);
-}
-
 async function copied(window: Window): Promise<string> {
   await window.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   return window.page.evaluate(() => navigator.clipboard.readText());
@@ -82,13 +63,13 @@ it('shows the values of a worksheet as it is typed, and where one cannot be comp
 it('binds a symbol by a quick fix, with the caret behind its sign', async () => {
   const window = await openPost('```eval\na = 2\na + b\n```\n');
   // Behind the symbol: where the fix puts the caret, it is not yet.
-  await putCaret(window, 2, 5);
+  await window.putCaret(2, 5);
   await expect.poll(() => window.problems()).toHaveLength(1);
   await window.page.locator('[class*="lightbulb" i]:visible').first().waitFor();
   await window.press('Control+.');
   await window.page.locator('.action-widget').getByText('Write “b =” in a worksheet').click();
   await expect.poll(() => window.text()).toBe('```eval\na = 2\nb = \na + b\n```\n');
-  await waitForCaret(window, 2, 4);
+  await window.waitForCaret(2, 4);
   await window.type('3');
   await expect.poll(() => window.text()).toBe('```eval\na = 2\nb = 3\na + b\n```\n');
   await expect.poll(() => seenLines(window)).toContain('a + b= 5');
@@ -113,7 +94,7 @@ it('evaluates the formula at the caret, asks for its symbols, and remembers them
   const title = window.page.locator('.quick-input-title');
   const rows = (): Promise<readonly string[]> =>
     window.page.locator('.quick-input-widget .monaco-list-row .label-name').allTextContents();
-  await putCaret(window, 0, 8);
+  await window.putCaret(0, 8);
   await window.runCommand('Postulate: Evaluate Formula at Cursor');
   await expect.poll(() => title.textContent()).toBe('Value of x');
   await input.fill('[3, 4]');
@@ -136,7 +117,7 @@ it('checks the derivation at the caret, and leads to the step that fails', async
 &\le t^2 + 2t
 \end{aligned}`;
   const window = await openPost(`$$${steps}$$\n`);
-  await putCaret(window, 1, 3);
+  await window.putCaret(1, 3);
   await window.runCommand('Postulate: Check Derivation at Cursor');
   await pickRow(window, raw`t \in \mathbb{R}`);
   await pickRow(window, 'does not hold at');
@@ -157,7 +138,7 @@ It is $\frac1n\sum_{i=1}^n\log x_i$<!--= --> on average.
   await expect.poll(() => seenLines(window)).toContain(raw`\sum_{i=1}^n \log x_i= 7.83201`);
   const hover = window.page.locator('.monaco-hover:visible').first();
   const checkHover = async (line: number, character: number, expected: readonly string[]) => {
-    await putCaret(window, line, character);
+    await window.putCaret(line, character);
     await window.host((vscode) => vscode.commands.executeCommand('editor.action.showHover'));
     for (const text of expected) await expect.poll(() => hover.innerText()).toContain(text);
     await window.press('Escape');
@@ -172,7 +153,7 @@ it('shows a wrong answer again with what was expected, and remembers only what c
   const input = window.page.locator('.quick-input-widget input.input');
   const title = window.page.locator('.quick-input-title');
   const list = window.page.locator('.quick-input-widget .quick-input-list');
-  await putCaret(window, 0, 6);
+  await window.putCaret(0, 6);
   await window.runCommand('Postulate: Evaluate Formula at Cursor');
   await expect.poll(() => title.textContent()).toBe('Value of a');
   await input.fill('1,5');
@@ -194,7 +175,7 @@ it('inserts a worksheet, and copies a value with all its digits', async () => {
   await window.runCommand('Postulate: Insert Worksheet');
   await pickRow(window, 'Fenced block');
   await expect.poll(() => window.text()).toBe('Text.\n\n```eval\n\n```\n');
-  await waitForCaret(window, 3, 0);
+  await window.waitForCaret(3, 0);
   await window.type('1/3');
   await expect.poll(() => seenLines(window)).toContain('1/3= 0.333333');
   await window.runCommand('Postulate: Copy Value');

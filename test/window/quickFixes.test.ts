@@ -20,30 +20,7 @@ async function openPost(): Promise<Window> {
 }
 
 async function takeFix(window: Window, line: number, column: number, title: string): Promise<void> {
-  await window.host(
-    (vscode, at, character) => {
-      const position = new vscode.Position(at, character);
-      const editor = vscode.window.activeTextEditor;
-      if (editor) editor.selection = new vscode.Selection(position, position);
-    },
-    line,
-    column,
-  );
-  const offered = (): Promise<readonly string[]> =>
-    window.host(
-      async (vscode, at, character) => {
-        const position = new vscode.Position(at, character);
-        const found = await vscode.commands.executeCommand<readonly { readonly title: string }[]>(
-          'vscode.executeCodeActionProvider',
-          vscode.window.activeTextEditor?.document.uri,
-          new vscode.Range(position, position),
-        );
-        return found.map((action) => action.title);
-      },
-      line,
-      column,
-    );
-  await expect.poll(offered).toContain(title);
+  await window.putCaret(line, column);
   await window.page.locator('[class*="lightbulb" i]:visible').first().waitFor();
   await window.press('Control+.');
   await window.page.locator('.action-widget').getByText(title).click();

@@ -189,6 +189,25 @@ export class Window {
     await this.page.keyboard.type(text);
   }
 
+  async putCaret(line: number, character: number): Promise<void> {
+    await this.host(
+      (vscode, toLine, toCharacter) => {
+        const editor = vscode.window.activeTextEditor;
+        const place = new vscode.Position(toLine, toCharacter);
+        if (editor) editor.selection = new vscode.Selection(place, place);
+      },
+      line,
+      character,
+    );
+    await this.waitForCaret(line, character);
+  }
+
+  /** Keys go where the window has the caret, which comes a moment behind what the extension host set. */
+  async waitForCaret(line: number, character: number): Promise<void> {
+    const place = this.page.locator('.statusbar-item', { hasText: /^Ln \d+, Col \d+/ });
+    await expect.poll(() => place.innerText()).toBe(`Ln ${line + 1}, Col ${character + 1}`);
+  }
+
   /** Presses a button of the dialog that is open. */
   async answer(button: string): Promise<void> {
     const dialog = this.page.locator('.monaco-dialog-box');
