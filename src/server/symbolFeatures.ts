@@ -58,6 +58,8 @@ async function referencesAt(
   params: ReferenceParams,
   token: CancellationToken,
 ): Promise<Location[]> {
+  // A post that was not read yet may name it, too.
+  await server.blogs.loaded();
   const asked = askedPlace(server, params);
   const symbol = asked && symbolAt(asked.context, asked.offset);
   if (!asked || !symbol) return [];
