@@ -65,7 +65,8 @@ export function typesetter(): (job: TypesetJob) => TypesetAnswer {
   const adaptor = liteAdaptor({ cjkCharWidth: 1 });
   RegisterHTMLHandler(adaptor);
   const output = (fontCache: 'local' | 'none'): InstanceType<typeof SVG> =>
-    new SVG({ fontCache, fontData: MathJaxTexFont });
+    // Of a formula in the text MathJax makes a picture for each part between which a line may break.
+    new SVG({ fontCache, fontData: MathJaxTexFont, linebreaks: { inline: false } });
   const outputs = { shared: output('local'), apart: output('none') };
   let made: string | null = null;
   let convert: (tex: string, display: boolean) => ReturnType<typeof adaptor.node> = () =>

@@ -7,8 +7,13 @@ const preamble = [`\\newcommand{\\row}{${row}}`];
 const matrixOf = (rows: number): string =>
   `\\begin{pmatrix}${Array.from({ length: rows }, () => '\\row').join('\\\\')}\\end{pmatrix}`;
 
-function typeset(tex: string): ReturnType<ReturnType<typeof typesetter>> {
-  return typesetter()({ tex, display: true, preamble, colour: '#123456' });
+function typeset(tex: string, display = true): ReturnType<ReturnType<typeof typesetter>> {
+  return typesetter()({ tex, display, preamble, colour: '#123456' });
+}
+
+function widthOf(tex: string, display: boolean): string | undefined {
+  const answer = typeset(tex, display);
+  return 'svg' in answer ? /width="([\d.]+)"/.exec(answer.svg)?.[1] : answer.error;
 }
 
 it('makes an image that inherits nothing', () => {
@@ -17,6 +22,13 @@ it('makes an image that inherits nothing', () => {
   expect(svg).toMatch(/^<svg .*width="[\d.]+".*#123456/s);
   expect(svg).not.toContain('currentColor');
 });
+
+it.each(['a=b=c+d', 'S(x)\\in[1/\\sqrt n, 1]', 'f: x\\to y, z'])(
+  'draws the whole of %s, though a line may break in it',
+  (tex) => {
+    expect(widthOf(tex, false)).toBe(widthOf(tex, true));
+  },
+);
 
 it('stops reading a matrix that macros make too large for a picture', () => {
   expect(typeset(matrixOf(10))).toHaveProperty('svg');
