@@ -1,11 +1,16 @@
-// The lists of rules say what the code does and the pages call commands by their names, in both languages; the README leads to the lists.
+// The lists of rules say what the code does, the pages call commands by their names and the README says each thing
+// once and names the settings, in both languages; it leads to the lists.
 import { expect, it } from 'vitest';
 import type { Rule } from '../../src/checks/rule.js';
 import { rules } from '../../src/checks/rules.js';
 import { ruleDescriptions } from '../../src/cli/formats/ruleDescriptions.js';
-import { readText } from './sources.js';
+import { readJson, readText } from './sources.js';
 
 type Words = Readonly<Record<Rule['severity'], string>>;
+
+interface Manifest {
+  readonly contributes: { readonly configuration: { readonly properties: object } };
+}
 
 const lists: readonly (readonly [readme: string, list: string, words: Words])[] = [
   [
@@ -50,4 +55,21 @@ it.each([
     expect(called.length).toBeGreaterThan(5);
     for (const [, title = ''] of called) expect(titles, page).toContain(title);
   }
+});
+
+it.each(lists)('%s says each thing once and counts its steps', async (readme) => {
+  const text = await readText(readme);
+  const heads = [...text.matchAll(/^- \*\*(.+?)\*\*/gm)].map(([, head]) => head);
+  expect(heads.length).toBeGreaterThan(5);
+  expect(heads).toEqual([...new Set(heads)]);
+  const steps = [...text.matchAll(/^(\d+)\. /gm)].map(([, step]) => Number(step));
+  expect(steps).toEqual(steps.map((_, index) => index + 1));
+});
+
+it.each(lists)('%s names the settings', async (readme) => {
+  const { contributes } = await readJson<Manifest>('package.json');
+  const text = await readText(readme);
+  const names = Object.keys(contributes.configuration.properties);
+  expect(names.length).toBeGreaterThan(5);
+  for (const name of names) expect(text).toContain(`\`${name}\``);
 });
