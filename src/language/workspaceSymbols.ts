@@ -49,7 +49,11 @@ export function symbolSpan(
 function symbolsOf(path: string, facts: PostFacts, letters: string): readonly BlogSymbol[] {
   const { title, titleSpan, headings, labels, displays } = facts;
   const symbols: BlogSymbol[] = [];
-  if (title !== null && fits(title, letters) && !headings.some(({ span }) => span === titleSpan)) {
+  if (
+    title !== null &&
+    fits(title, letters) &&
+    !headings.some(({ span }) => span.start === titleSpan?.start)
+  ) {
     symbols.push({ kind: 'title', path, name: title, key: '', container: path, line: 0 });
   }
   const mayBeNumber = /[\d(]/.test(letters);

@@ -1,10 +1,12 @@
 // Symbols of a blog, links that Markdown does not know, and how often equations are referred to.
 import { expect, it } from 'vitest';
 import { BlogIndex } from '../../src/core/blog/blogIndex.js';
+import type { PostFacts } from '../../src/core/post/facts.js';
 import { documentLinks } from '../../src/language/documentLinks.js';
 import { referenceLenses } from '../../src/language/referenceLenses.js';
 import { symbolSpan, workspaceSymbols } from '../../src/language/workspaceSymbols.js';
 import { readFixture } from '../support/blogFixture.js';
+import { openText } from '../support/changes.js';
 import { madeFacts } from '../support/madeFacts.js';
 
 const raw = String.raw;
@@ -44,6 +46,13 @@ it('finds labels by name and number, and titles that are no headings', () => {
   checkSymbols('none', ['eq:none | 扩散漫谈 | 5']);
   checkSymbols('Steps', []);
   expect(workspaceSymbols(readFixture(blog).blog, '')).toHaveLength(5);
+});
+
+it('lists no title that is a heading where facts were kept as text', () => {
+  const { facts } = openText('# Steps\n\n$x$\n');
+  const index = new BlogIndex();
+  index.updatePost('a.md', JSON.parse(JSON.stringify(facts)) as PostFacts);
+  expect(workspaceSymbols(index, 'Steps')).toEqual([]);
 });
 
 it('shows what holds the query as it is before what holds its letters', () => {
