@@ -1,12 +1,17 @@
 // Insert Equation Reference: refers to any equation of the blog, which gets a label and a number where it had none.
-import { addressOfFragment, labelAddress, resolveLink } from '../../core/blog/links.js';
+import {
+  addressOfFragment,
+  labelAddress,
+  relativePath,
+  resolveLink,
+  writeLink,
+} from '../../core/blog/links.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import type { Span } from '../../core/text/span.js';
 import { refused, type Change, type PostChanges, type Refused } from '../change.js';
 import type { LanguageContext } from '../context.js';
 import { changedPost } from '../changedPost.js';
 import { isInFormula } from '../environmentNames.js';
-import { equationLink } from '../equationLink.js';
 import { lineOf } from '../lineBreak.js';
 import { findRow, type EquationRow } from './equationRow.js';
 import { labelName } from './labelName.js';
@@ -117,14 +122,15 @@ function numbersOf({ facts }: Snapshot): string {
 }
 
 function link(
-  { post, blog }: LanguageContext,
+  { post }: LanguageContext,
   selection: Span,
   holder: Snapshot,
   { changes, label, shown }: NumberedRow,
 ): InsertedReference | Refused<ReferenceRefusal> {
   if (label === null) return refused('not-found');
   if (isInFormula(post, selection.start)) return refused('link-in-formula');
-  const text = `[${shown}](${equationLink(holder.path, blog.paths(), label)})`;
+  const path = relativePath(post.path, holder.path);
+  const text = `[${shown}](${writeLink({ path, fragment: labelAddress(label) })})`;
   const change = { span: selection, text };
   const { links } = changedPost(post, [change]).snapshot.facts;
   const isLink = links.some(({ span, target }) => {

@@ -106,6 +106,11 @@ By minimising Eq. \eqref{eq:loss-functions}‸.
       '由[(1)](ode.md#eq:ode)‸得\n%%\n\\begin{equation}x\\label{eq:ode}\\end{equation}\n',
     );
     checkInsert(
+      '%% file: about.md\n%% file: content/posts/ode.md\n\\begin{equation}x\\label{x}\\end{equation}\n                ^\n' +
+        '%% file: content/posts/b.md\n由得\n |\n',
+      '由[(1)](ode.md#x)‸得\n%%\n\\begin{equation}x\\label{x}\\end{equation}\n',
+    );
+    checkInsert(
       '%% file: ode.md\n\\begin{equation}x\\end{equation}\n                ^\n%% file: b.md\n由$a$\n  |\n',
       'link-in-formula',
     );
