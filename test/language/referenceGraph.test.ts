@@ -172,6 +172,23 @@ b.md link a.md 1`,
   );
 });
 
+it('follows a title whose link may be an address of the site', () => {
+  checkGraph(
+    `%% file: a.md
+# Heat
+[《Waves》](/2024/02/waves/) and [《Noise》](https://example.org/noise)
+%% file: b.md
+# Waves
+%% file: c.md
+# Noise
+`,
+    `
+a.md
+b.md
+a.md citation b.md 1`,
+  );
+});
+
 it('takes nothing for a reference that is not certain', () => {
   checkGraph(
     raw`%% file: a.md

@@ -2,6 +2,7 @@
 import { postOfCitation, postOfLink, postOfReference } from '../../core/blog/linkedPost.js';
 import type { BlogView } from '../../core/blog/blogIndex.js';
 import { labelOfFragment, resolveLink } from '../../core/blog/links.js';
+import type { CitationFacts } from '../../core/post/citationFacts.js';
 import type { PostFacts } from '../../core/post/facts.js';
 import { firstLabels } from '../../core/post/firstLabels.js';
 import { standingAt } from '../../core/text/search.js';
@@ -46,14 +47,19 @@ function tagged(path: string, { pageReferences }: PostFacts, blog: BlogView): re
   });
 }
 
-/** A title that is a link is that link; of several posts with one title nobody knows which is meant. */
+/** A link that leads to a post is that link; of several posts with one title nobody knows which is meant. */
 function cited(path: string, { citations }: PostFacts, blog: BlogView): readonly Outgoing[] {
   return citations.flatMap((citation) => {
-    if (citation.link !== null || postOfCitation(path, citation, blog) !== null) return [];
+    if (postOfCitation(path, citation, blog) !== null || leadsAway(path, citation)) return [];
     const [post, ...others] = blog.postsTitled(citation.title);
     if (post === undefined || others.length > 0) return [];
     return [{ kind: 'citation', path: post, label: null, from: null }];
   });
+}
+
+/** An address of the site, such as a permalink, may still be that of the post with the title. */
+function leadsAway(path: string, { link }: CitationFacts): boolean {
+  return link !== null && resolveLink(path, link) === null;
 }
 
 function referredTo(path: string, facts: PostFacts): readonly Outgoing[] {
