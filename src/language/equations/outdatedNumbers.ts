@@ -1,5 +1,6 @@
 // Numbers written by hand that mean another equation since some came or went, and what would stand there today.
 import { postsNamed, staleNumbers } from '../../checks/earlierNumbers.js';
+import { mendedNumber } from '../../checks/mendedNumber.js';
 import type { Surroundings } from '../../checks/rule.js';
 import type { BlogView } from '../../core/blog/blogIndex.js';
 import type { Snapshot } from '../../core/post/facts.js';
@@ -22,7 +23,7 @@ export function outdatedNumbers(
     post,
     changes: stale
       .filter((each) => of === null || each.post === of)
-      .map(({ written, equation }) => ({ span: written.numberSpan, text: equation.number })),
+      .map((each) => mendedNumber(each, post)),
   };
 }
 
