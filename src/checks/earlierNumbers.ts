@@ -1,18 +1,14 @@
 // Numbers written by hand whose equation had that number earlier and has another one now.
 import { resolveLink } from '../core/blog/links.js';
 import type { NumberFacts, PostFacts } from '../core/post/facts.js';
-import { numberedRows, tagsOf, type NumberedEquation } from './numberedRows.js';
+import { numberedRows, tagsOf, type NamedEquation, type NumberedEquation } from './numberedRows.js';
 import type { BlogContext } from './rule.js';
 
-export interface StaleNumber {
+export interface MovedNumber extends NamedEquation {
   readonly written: NumberFacts;
-  /** As it stands now. */
-  readonly equation: NumberedEquation;
-  /** The path of the post whose equation it is. */
-  readonly post: string;
 }
 
-export function staleNumbers(context: BlogContext): readonly StaleNumber[] {
+export function movedNumbers(context: BlogContext): readonly MovedNumber[] {
   const { path, facts, around } = context;
   if (facts.numbers.length === 0) return [];
   const earlier = around.earlier(path);

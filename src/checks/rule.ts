@@ -81,6 +81,8 @@ export interface Surroundings {
   readonly today: string | null;
   /** The addresses of labels of this post that worksheets in files of their own name. */
   readonly labelsInFiles: (path: string) => ReadonlySet<string> | null;
+  /** Whether all of the site of the post at this path was read somewhere, so that its numbers are what readers see. */
+  readonly knowsSite: (path: string) => boolean;
   /** What the post at this path said before: as its editing began, or at the commit it is compared with. */
   readonly earlier: (path: string) => PostFacts | null;
 }
@@ -91,6 +93,7 @@ export const noSurroundings: Surroundings = {
   layout: null,
   today: null,
   labelsInFiles: () => new Set(),
+  knowsSite: () => false,
   earlier: () => null,
 };
 

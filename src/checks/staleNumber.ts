@@ -1,8 +1,8 @@
 // number.stale: a number written by hand whose equation has another number by now.
-import { staleNumbers, type StaleNumber } from './earlierNumbers.js';
 import { mendedNumber } from './mendedNumber.js';
 import { message, type Message } from './messages.js';
 import type { BlogContext, BlogRule, RelatedPlace } from './rule.js';
+import { staleNumbers, type StaleNumber } from './staleNumbers.js';
 
 export const staleNumber: BlogRule = {
   sees: 'blog',
@@ -14,16 +14,18 @@ export const staleNumber: BlogRule = {
       message: messageOf(stale, context),
       related: stale.post === context.path ? [equationOf(stale)] : [],
       fix: mendedNumber(stale, context),
-      ofChange: true,
+      ofChange: stale.ofChange,
     }));
   },
 };
 
-function messageOf({ written, equation, post }: StaleNumber, { path }: BlogContext): Message {
+function messageOf(
+  { written, equation, post, isLink }: StaleNumber,
+  { path }: BlogContext,
+): Message {
   const data = { number: written.number, now: equation.number };
-  return post === path
-    ? message('number.stale', data)
-    : message('number.stale.elsewhere', { ...data, post });
+  const code = isLink ? 'number.stale.link' : 'number.stale';
+  return post === path ? message(code, data) : message(`${code}.elsewhere`, { ...data, post });
 }
 
 function equationOf({ equation: { number, span } }: StaleNumber): RelatedPlace {

@@ -31,4 +31,9 @@ describe('the fix of number.stale', () => {
     expect(more('由式(1)可得，即$\\eqref{eq:c}$。\n')).toBe('$\\eqref{eq:c}$');
     expect(more('由式$(1)$可得，即\\eqref{eq:c}。\n')).toBe('\\eqref{eq:c}');
   });
+
+  it('is the new number in a link, which leads there already', () => {
+    const words = '见[式$(1)$](#eq:c)。\n';
+    expect(fixOf(`${labelled}\n${words}`, `${a}\n${labelled}\n${words}`)?.text).toBe('2');
+  });
 });

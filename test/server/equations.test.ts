@@ -174,6 +174,23 @@ describe('numbers written by hand', () => {
     expect(written(client, made[0])).toEqual(updated);
   });
 
+  it('in links follow the equation that they lead to, in all posts', async () => {
+    const { uri, ...opened } = await openBlog({
+      'a.md': numbered + '又见[(1)](#eq:a)。\n',
+      'b.md': '见[式(1)](a.md#eq:a)与[(1)](a.md#eq:b)。\n',
+      'c.md': '见 [Eq. (1)](/a/#eq:a)。\n',
+      'd.md': '见[(2)](a.md#eq:a)。\n',
+    });
+    await numberFirst({ uri, ...opened });
+    await expect(outdated({ uri, ...opened })).resolves.toBe(5);
+    await opened.client.connection.sendRequest(equationRequests.updateNumbers, { uri });
+    expect(written(opened.client, opened.made[0])).toEqual({
+      'a.md': ['\\eqref{eq:a}', '\\eqref{eq:a}', '2'],
+      'b.md': ['2'],
+      'c.md': ['2'],
+    });
+  });
+
   it('have one quick fix for all, at a number and at the displays of the post', async () => {
     const opened = await openBlog({ 'a.md': numbered, 'b.md': naming });
     const { client, uri } = opened;

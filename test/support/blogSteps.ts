@@ -23,6 +23,10 @@ const linkTarget = fc.oneof(
   fc.constantFrom('/losses/', 'https://x.org/losses'),
 );
 
+const equationTarget = fc
+  .tuple(fc.constantFrom(...paths, '/losses/', 'https://x.org/losses'), fc.constantFrom(...labels))
+  .map(([page, label]) => `${page}#${label}`);
+
 const few = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value[]> =>
   fc.array(value, { maxLength: 3 });
 
@@ -31,6 +35,7 @@ const post: fc.Arbitrary<MadePost> = fc.record({
   labels: few(fc.constantFrom(...labels)),
   references: few(fc.constantFrom(...labels)),
   links: few(linkTarget),
+  numberedLinks: few(equationTarget),
   neighbours: few(fc.constantFrom(...paths)),
   headings: few(fc.constantFrom(...headings)),
   citations: few(

@@ -1,6 +1,6 @@
 // Facts of posts that never were text: for what works on facts alone.
 import type { CitationFacts } from '../../src/core/post/citationFacts.js';
-import type { DisplayFacts, PostFacts } from '../../src/core/post/facts.js';
+import type { DisplayFacts, LinkFacts, PostFacts } from '../../src/core/post/facts.js';
 import type { PageReferenceFacts } from '../../src/core/post/pageReferences.js';
 import { publicationOf, type PublicationFacts } from '../../src/core/post/publication.js';
 
@@ -12,6 +12,8 @@ export interface MadePost {
   readonly headings?: readonly string[];
   readonly citations?: readonly MadeCitation[];
   readonly pageReferences?: readonly string[];
+  /** Addresses of links that say the number (1). */
+  readonly numberedLinks?: readonly string[];
   /** Links that say they lead to the part before. */
   readonly neighbours?: readonly string[];
   readonly publication?: Partial<PublicationFacts>;
@@ -35,6 +37,7 @@ export function madeFacts({
   labels = [],
   references = [],
   links = [],
+  numberedLinks = [],
   neighbours = [],
   headings = [],
   citations = [],
@@ -74,14 +77,11 @@ export function madeFacts({
     redefinesReferences: false,
     headings: headings.map((text) => ({ level: 2, text, span, line: 0 })),
     anchors: [],
-    links: [...linked, ...neighbours].map((target, at) => ({
-      kind: 'link',
-      target,
-      text: '',
-      span,
-      targetSpan: span,
-      ...(at < linked.length ? {} : { neighbour: 'previous' }),
-    })),
+    links: [
+      ...linked.map((target) => madeLink(target)),
+      ...numberedLinks.map((target) => madeLink(target, '(1)')),
+      ...neighbours.map((target) => ({ ...madeLink(target), neighbour: 'previous' as const })),
+    ],
     pageReferences: [...pageReferences, ...named].map(madeReference),
     citations: citations.map(({ title, link, named }) => ({
       title,
@@ -107,6 +107,11 @@ export function madeFacts({
   };
 }
 
+function madeLink(target: string, text = ''): LinkFacts {
+  const targetSpan = { start: text.length + 3, end: text.length + 3 };
+  return { kind: 'link', target, text, span: { start: 0, end: 0 }, targetSpan };
+}
+
 function madeReference(address: string): PageReferenceFacts {
   const span = { start: 0, end: 0 };
   const [target = '', text] = address.split('#');
@@ -117,7 +122,7 @@ function madeReference(address: string): PageReferenceFacts {
 function madeDisplay(key: string, line: number): DisplayFacts {
   const span = { start: line, end: line + 1 };
   const number = String(line + 1);
-  const row = { number, shown: number, labels: [key], tagged: false, fingerprint: line };
+  const row = { number, shown: `(${number})`, labels: [key], tagged: false, fingerprint: line };
   return {
     environment: 'equation',
     span,
