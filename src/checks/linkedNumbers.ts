@@ -2,7 +2,7 @@
 import { labelAddress, addressOfFragment, resolveLink } from '../core/blog/links.js';
 import { postOfLink } from '../core/blog/linkedPost.js';
 import type { BlogView } from '../core/blog/blogIndex.js';
-import type { LabelFacts, LinkFacts, PostFacts } from '../core/post/facts.js';
+import type { LinkFacts, PostFacts } from '../core/post/facts.js';
 import { looseId } from '../core/post/headingId.js';
 import { linkNumber } from '../core/post/linkNumber.js';
 import type { NamedEquation } from './numberedRows.js';
@@ -19,8 +19,10 @@ export function linkedNumbers(context: BlogContext): readonly LinkedNumber[] {
     const named = written && equationOf(link, context);
     if (!written || !named) return [];
     const { label, ...equation } = named;
-    const before = labelIn(context.around.earlier(equation.post), label);
-    return [{ written, ...equation, wasRight: before?.number === written.number }];
+    const wasRight = context.around.earlier.some(
+      (earlier) => numberOf(earlier(equation.post), label) === written.number,
+    );
+    return [{ written, ...equation, wasRight }];
   });
 }
 
@@ -50,8 +52,8 @@ export function postsLinkedByNumber(
   return new Set(numbered.flatMap(({ target }) => postOf(path, target, blog) ?? []));
 }
 
-function labelIn(facts: PostFacts | null, key: string): LabelFacts | undefined {
-  return facts?.labels.find((label) => label.key === key);
+function numberOf(facts: PostFacts | null, key: string): string | null {
+  return facts?.labels.find((label) => label.key === key)?.number ?? null;
 }
 
 function postOf(path: string, target: string, blog: BlogView): string | null {

@@ -83,9 +83,15 @@ export interface Surroundings {
   readonly labelsInFiles: (path: string) => ReadonlySet<string> | null;
   /** Whether all of the site of the post at this path was read somewhere, so that its numbers are what readers see. */
   readonly knowsSite: (path: string) => boolean;
-  /** What the post at this path said before: as its editing began, or at the commit it is compared with. */
-  readonly earlier: (path: string) => PostFacts | null;
+  /**
+   * What posts said before, from the oldest state on: as their editing began, or at the commit they are
+   * compared with; then before each command that moved equations.
+   */
+  readonly earlier: readonly EarlierState[];
 }
+
+/** By their paths; `null` for a post of which nobody knows. */
+export type EarlierState = (path: string) => PostFacts | null;
 
 /** Nothing is known but the posts. */
 export const noSurroundings: Surroundings = {
@@ -94,7 +100,7 @@ export const noSurroundings: Surroundings = {
   today: null,
   labelsInFiles: () => new Set(),
   knowsSite: () => false,
-  earlier: () => null,
+  earlier: [],
 };
 
 export interface Finding {

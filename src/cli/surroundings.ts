@@ -55,7 +55,7 @@ export class LinkedFolders {
       labelsInFiles: (file) => this.#labelsOf(post.blog).of(file),
       knowsSite: (file) => this.#known.has(path.join(post.blog, file)),
       today,
-      earlier: (file) => earlier.get(path.join(post.blog, file)) ?? null,
+      earlier: [(file) => earlier.get(path.join(post.blog, file)) ?? null],
     };
   }
 

@@ -267,8 +267,7 @@ export class Checker {
     return {
       ...surroundings.around(blog, path),
       knowsSite: (path) => isKnown(blog.config.assumedOf(path)),
-      // What is not open says what it always said.
-      earlier: (path) => earlier.factsOf(blog.uriOf(path)) ?? blog.index.facts(path) ?? null,
+      earlier: earlier.statesOf(blog),
     };
   }
 

@@ -8,8 +8,8 @@ import {
 import { hasMoved } from '../checks/earlierNumbers.js';
 import { hasWrongLinks } from '../checks/linkedNumbers.js';
 import { isKnown } from '../checks/readings.js';
-import { noSurroundings, type Surroundings } from '../checks/rule.js';
-import type { Snapshot } from '../core/post/facts.js';
+import { noSurroundings, type EarlierState, type Surroundings } from '../checks/rule.js';
+import type { PostFacts, Snapshot } from '../core/post/facts.js';
 import { touches } from '../core/text/span.js';
 import type { PostChanges } from '../language/change.js';
 import {
@@ -79,7 +79,7 @@ async function outdatedAround(server: Server, uri: string): Promise<readonly Pos
     const before = await earlier.besides(uri, blog.uriOf(other));
     const snapshot = await blogs.snapshotOf(blog, other);
     if (!snapshot) continue;
-    const then = { ...around, earlier: of(around, other, before) };
+    const then = { ...around, earlier: of(around.earlier, other, before) };
     found.push(outdatedNumbers(snapshot, { blog: blog.index, around: then }, path));
   }
   return found.filter(({ changes }) => changes.length > 0);
@@ -94,15 +94,20 @@ function mayBeOutdated({ path, site, facts }: Snapshot, other: string, known: Bl
   );
 }
 
-function of(around: Surroundings, path: string, facts: ReturnType<Surroundings['earlier']>) {
-  return (asked: string) => (asked === path ? facts : around.earlier(asked));
+/** The first state is that of the last commit, or of before the editing began. */
+function of(
+  [first, ...others]: readonly EarlierState[],
+  path: string,
+  facts: PostFacts | null,
+): readonly EarlierState[] {
+  return [(asked) => (asked === path ? facts : (first?.(asked) ?? null)), ...others];
 }
 
 function surroundings({ earlier }: Server, blog: Blog): Surroundings {
   return {
     ...noSurroundings,
     knowsSite: (path) => isKnown(blog.config.assumedOf(path)),
-    earlier: (path) => earlier.factsOf(blog.uriOf(path)) ?? blog.index.facts(path) ?? null,
+    earlier: earlier.statesOf(blog),
   };
 }
 

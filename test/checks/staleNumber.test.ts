@@ -14,7 +14,7 @@ describe('the fix of number.stale', () => {
     const [post] = posts.values();
     if (!post) throw new Error('No post.');
     const earlier = readFixture(before).posts;
-    const around = { ...noSurroundings, earlier: () => earlier.get(post.path)?.facts ?? null };
+    const around = { ...noSurroundings, earlier: [() => earlier.get(post.path)?.facts ?? null] };
     const { path, site, facts } = post;
     return staleNumber.check({ path, site, facts, blog, around })[0]?.fix;
   };

@@ -147,13 +147,14 @@ describe('numbers written by hand', () => {
   type Blog = Awaited<ReturnType<typeof openBlog>>;
 
   /** The first display of the first post gets a number: the second one has another then. */
-  async function numberFirst({ client, uri }: Blog): Promise<EquationEditAnswer> {
-    const request = { uri, version: 1, ...at(0, 4) };
+  async function numberFirst(blog: Blog, letter = 'b', version = 1): Promise<EquationEditAnswer> {
+    const { client, uri } = blog;
+    const request = { uri, version, ...at(0, 4) };
     const answer = await client.connection.sendRequest<EquationEditAnswer>(
       equationRequests.numberFormula,
       request,
     );
-    await client.edit(uri, [0, 0, 0, 7], '\\begin{equation}b\\end{equation}');
+    await client.edit(uri, [0, 0, 0, 7], `\\begin{equation}${letter}\\end{equation}`);
     return answer;
   }
 
@@ -204,6 +205,38 @@ describe('numbers written by hand', () => {
       'Update all 3 numbers written by hand, in 2 posts',
     ]);
     expect(written(client, actions[0]?.edit)).toEqual(updated);
+  });
+
+  it('for equations that were written since the post was opened follow as well', async () => {
+    const opened = await openBlog({ 'a.md': '$$ b $$\n\n' + first, 'b.md': '' });
+    const { client, uri, made } = opened;
+    const updated = async (): Promise<unknown> => {
+      await client.connection.sendRequest(equationRequests.updateNumbers, { uri });
+      return written(client, made.pop());
+    };
+    // A second equation, and two sentences that name both.
+    await client.edit(
+      uri,
+      [6, 0, 6, 0],
+      '\\begin{equation}c\\end{equation}\n\n由式(1)和式(2)得。\n',
+    );
+    await client.open(client.uri('b.md'), '');
+    await client.edit(client.uri('b.md'), [0, 0, 0, 0], '[那篇](a.md)文章的式(2)。\n');
+    await expect(outdated(opened)).resolves.toBe(0);
+    await numberFirst(opened, 'b', 2);
+    await expect(outdated(opened)).resolves.toBe(3);
+    await expect(updated()).resolves.toEqual({ 'a.md': ['\\eqref{eq:a}', '3'], 'b.md': ['3'] });
+    // They are left as they are, and then one more comes before.
+    await client.edit(uri, [0, 0, 0, 0], '$$ d $$\n\n');
+    await numberFirst(opened, 'd', 4);
+    await expect(outdated(opened)).resolves.toBe(3);
+    await expect(updated()).resolves.toEqual({ 'a.md': ['\\eqref{eq:a}', '4'], 'b.md': ['4'] });
+    // Of a number that was corrected, the new one counts.
+    await client.edit(uri, [10, 8, 10, 9], '4');
+    await expect(outdated(opened)).resolves.toBe(2);
+    await client.edit(uri, [0, 0, 0, 0], '$$ e $$\n\n');
+    await numberFirst(opened, 'e', 7);
+    await expect(updated()).resolves.toEqual({ 'a.md': ['\\eqref{eq:a}', '5'], 'b.md': ['5'] });
   });
 
   it('that were updated and closed are not updated again', async () => {

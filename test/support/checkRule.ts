@@ -72,5 +72,5 @@ function resultsOf(post: Snapshot, rule: string): readonly EvaluationResult[] {
 function saidBefore(fixture: string | undefined): Partial<Surroundings> {
   if (fixture === undefined) return {};
   const { posts } = readFixture(fixture);
-  return { earlier: (path) => posts.get(path)?.facts ?? null };
+  return { earlier: [(path) => posts.get(path)?.facts ?? null] };
 }
