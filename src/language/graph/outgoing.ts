@@ -1,4 +1,5 @@
 // What a post refers to, as far as it is certain: other posts, and equations of any post.
+import { citedPosts } from '../../core/blog/citedPosts.js';
 import { postOfCitation, postOfLink, postOfReference } from '../../core/blog/linkedPost.js';
 import type { BlogView } from '../../core/blog/blogIndex.js';
 import { labelOfFragment, resolveLink } from '../../core/blog/links.js';
@@ -50,7 +51,7 @@ function tagged(path: string, { pageReferences }: PostFacts, blog: BlogView): re
 function cited(path: string, { citations }: PostFacts, blog: BlogView): readonly Outgoing[] {
   return citations.flatMap((citation) => {
     if (citation.link !== null || postOfCitation(path, citation, blog) !== null) return [];
-    const [post, ...others] = blog.postsTitled(citation.title);
+    const [post, ...others] = citedPosts(path, citation, blog);
     if (post === undefined || others.length > 0) return [];
     return [{ kind: 'citation', path: post, label: null, from: null }];
   });
