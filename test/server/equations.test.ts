@@ -228,14 +228,14 @@ describe('numbers written by hand', () => {
     await expect(updated()).resolves.toEqual({ 'a.md': ['\\eqref{eq:a}', '3'], 'b.md': ['3'] });
     // They are left as they are, and then one more comes before.
     await client.edit(uri, [0, 0, 0, 0], '$$ d $$\n\n');
-    await numberFirst(opened, 'd', 4);
+    await numberFirst(opened, 'd', 6);
     await expect(outdated(opened)).resolves.toBe(3);
     await expect(updated()).resolves.toEqual({ 'a.md': ['\\eqref{eq:a}', '4'], 'b.md': ['4'] });
     // Of a number that was corrected, the new one counts.
     await client.edit(uri, [10, 8, 10, 9], '4');
     await expect(outdated(opened)).resolves.toBe(2);
     await client.edit(uri, [0, 0, 0, 0], '$$ e $$\n\n');
-    await numberFirst(opened, 'e', 7);
+    await numberFirst(opened, 'e', 9);
     await expect(updated()).resolves.toEqual({ 'a.md': ['\\eqref{eq:a}', '5'], 'b.md': ['5'] });
   });
 
