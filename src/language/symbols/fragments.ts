@@ -1,6 +1,7 @@
 // Where a post names an equation or a heading by a fragment: in links and their definitions, in tags of
 // generators, in worksheets.
 import type { BlogView } from '../../core/blog/blogIndex.js';
+import { sortedPaths } from '../../core/blog/multimap.js';
 import { postOfLink, postOfReference } from '../../core/blog/linkedPost.js';
 import { resolveLink } from '../../core/blog/links.js';
 import type { PostFacts, Snapshot } from '../../core/post/facts.js';
@@ -17,6 +18,11 @@ export interface FragmentLink {
   readonly targetSpan: Span;
   /** The target is written elsewhere, in a definition. */
   readonly byLabel: boolean;
+}
+
+/** A post and those that may lead to it, in the order of their paths: of a large blog they are few. */
+export function postsAround(path: string, blog: BlogView): readonly string[] {
+  return sortedPaths(new Set([path, ...blog.postsLeadingTo(path)]));
 }
 
 /** In no order; definitions of links are not among them. */

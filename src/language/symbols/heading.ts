@@ -5,7 +5,13 @@ import { headingId } from '../../core/post/headingId.js';
 import type { Span } from '../../core/text/span.js';
 import { findAnchor } from '../anchor.js';
 import type { LanguageContext } from '../context.js';
-import { fragmentLinks, fragmentSpan, writtenFragments, type FragmentLink } from './fragments.js';
+import {
+  fragmentLinks,
+  fragmentSpan,
+  postsAround,
+  writtenFragments,
+  type FragmentLink,
+} from './fragments.js';
 import { holds, type Occurrence } from './occurrence.js';
 
 export interface HeadingSymbol {
@@ -53,7 +59,7 @@ export function headingOccurrences(
 }
 
 export function postsNamingHeading(symbol: HeadingSymbol, blog: BlogView): readonly string[] {
-  return blog.paths().filter((path) => {
+  return postsAround(symbol.path, blog).filter((path) => {
     const facts = blog.facts(path);
     const links = facts ? fragmentLinks(path, facts, blog) : [];
     return path === symbol.path || links.some((link) => isTo(link, symbol));

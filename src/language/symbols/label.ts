@@ -11,6 +11,7 @@ import {
   fragmentOf,
   fragmentSpan,
   linkedFragment,
+  postsAround,
   writtenFragments,
   type FragmentLink,
 } from './fragments.js';
@@ -87,7 +88,7 @@ export function worksheetOccurrences(
 
 /** The post that defines it, and those that link to it. */
 export function postsNamingLabel(named: NamedLabel, blog: BlogView): readonly string[] {
-  return blog.paths().filter((path) => {
+  return postsAround(named.path, blog).filter((path) => {
     const facts = blog.facts(path);
     if (path === named.path || !facts) return path === named.path;
     return fragmentLinks(path, facts, blog).some((link) => isTo(link, named));
