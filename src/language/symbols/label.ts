@@ -25,6 +25,8 @@ export interface LabelSymbol {
   /** What the cursor is on, and of it the name alone. */
   readonly span: Span;
   readonly keySpan: Span;
+  /** A link that the Markdown features of editors know, too. */
+  readonly byEditor?: boolean;
 }
 
 export type NamedLabel = Pick<LabelSymbol, 'key' | 'path'>;
@@ -47,8 +49,9 @@ export function labelAt({ post, blog }: LanguageContext, offset: number): LabelS
   const linked = link.path === path ? facts : blog.facts(link.path);
   const meant = labelOfFragment(linked?.labels ?? [], link.fragment);
   if (!meant) return null;
-  const { span } = link;
-  return { kind: 'link', key: meant.key, path: link.path, span, keySpan: fragmentSpan(post, link) };
+  const { path: at, span, isFile: byEditor } = link;
+  const keySpan = fragmentSpan(post, link);
+  return { kind: 'link', key: meant.key, path: at, span, keySpan, byEditor };
 }
 
 /** Those of one post, its own or another that links to it, in the order in which they stand. */
@@ -62,7 +65,8 @@ export function labelOccurrences(
     .filter((link) => isTo(link, named))
     .map((link): LabelOccurrence => {
       const written = link.byLabel ? 'elsewhere' : 'address';
-      return { role: 'use', span: link.span, nameSpan: fragmentSpan(post, link), written };
+      const nameSpan = fragmentSpan(post, link);
+      return { role: 'use', span: link.span, nameSpan, written, byEditor: link.isFile };
     });
   return [...own, ...links].sort((left, right) => left.nameSpan.start - right.nameSpan.start);
 }
