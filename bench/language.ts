@@ -1,7 +1,7 @@
 // What the editor asks while one writes, in a large blog: completion, hover, definition, references, rename, symbols;
 // and what is waited for once: the list of equations, the data of the graph.
 import { performance } from 'node:perf_hooks';
-import { equationRequests, type EquationsRequest } from '../src/protocol/equations.js';
+import { equationRequests, type EquationsOf } from '../src/protocol/equations.js';
 import { graphRequests } from '../src/protocol/graph.js';
 import { BlogServer } from './blogServerProcess.js';
 import { makeFolder, postCount } from './files.js';
@@ -81,13 +81,13 @@ const questions: readonly Question[] = [
   {
     what: 'equations of the post to refer to',
     ...label,
-    method: equations('post'),
+    method: equations({ of: 'post' }),
     budget: opening,
   },
   {
-    what: 'equations of other posts to refer to',
+    what: 'the first equations of other posts to refer to',
     ...label,
-    method: equations('others'),
+    method: equations({ of: 'others', after: 0 }),
     budget: opening,
   },
   {
@@ -103,8 +103,8 @@ function symbols(query: string): Question['method'] {
   return (server) => server.request('workspace/symbol', { query });
 }
 
-function equations(of: EquationsRequest['of']): Question['method'] {
-  return (server) => server.request(equationRequests.list, { uri: server.uri(name), of });
+function equations(of: EquationsOf): Question['method'] {
+  return (server) => server.request(equationRequests.list, { uri: server.uri(name), ...of });
 }
 
 async function measureLanguage(): Promise<readonly Measure[]> {

@@ -66,7 +66,7 @@ z &= 2\label{eq:z}
 };
 
 async function listed(client: LanguageClient, uri: string, of: string): Promise<EquationsAnswer> {
-  return await client.connection.sendRequest(equationRequests.list, { uri, of });
+  return await client.connection.sendRequest(equationRequests.list, { uri, of, after: 0 });
 }
 
 it('equations are listed row by row, those of other posts with their titles', async () => {
@@ -81,8 +81,21 @@ it('equations are listed row by row, those of other posts with their titles', as
   const others = await listed(client, uri, 'others');
   expect(others).toMatchObject({
     equations: [{ shown: '(1)', tex: 'L', post: 'Loss', uri: client.uri('b.md') }],
-    nPostsLeftOut: 0,
+    nPosts: 1,
+    nPostsLeft: 0,
   });
+});
+
+it('the nearest are there at once, and the others come piece by piece', async () => {
+  const row = 'x &= 1 \\\\\n';
+  const many = `\\begin{align}\n${row.repeat(300)}y &= 2\n\\end{align}\n`;
+  const { client, uri } = await openBlog({ 'a.md': '', 'b.md': many, 'c.md': many, 'd.md': many });
+  const first = await listed(client, uri, 'others');
+  expect(first).toMatchObject({ nPosts: 2, nPostsLeft: 1 });
+  const request = { uri, of: 'others', after: first.nPosts };
+  const rest = await client.connection.sendRequest<EquationsAnswer>(equationRequests.list, request);
+  expect(rest).toMatchObject({ nPosts: 1, nPostsLeft: 0 });
+  expect(new Set(rest.equations.map(({ post }) => post))).toEqual(new Set(['d.md']));
 });
 
 it('has a picture of each', async () => {
