@@ -2,10 +2,10 @@
 import { labelAddress, addressOfFragment, resolveLink } from '../core/blog/links.js';
 import { postOfLink } from '../core/blog/linkedPost.js';
 import type { BlogView } from '../core/blog/blogIndex.js';
-import type { LinkFacts, PostFacts } from '../core/post/facts.js';
+import type { LabelFacts, LinkFacts, PostFacts } from '../core/post/facts.js';
 import { looseId } from '../core/post/headingId.js';
 import { linkNumber } from '../core/post/linkNumber.js';
-import type { NamedEquation } from './numberedRows.js';
+import type { NamedEquation, NumberedEquation } from './numberedRows.js';
 import type { BlogContext } from './rule.js';
 
 export interface LinkedNumber extends NamedEquation {
@@ -70,14 +70,26 @@ function equationOf(
   const holder = post === path ? facts : post === null ? undefined : blog.facts(post);
   if (post === null || !holder) return null;
   const { fragment } = resolveLink(path, target.slice(hash)) ?? { fragment: '' };
+  const label = onlyLabel(holder, fragment);
+  const equation = label && rowOf(holder, label);
+  if (!label || !equation || namesHeading(holder, fragment)) return null;
+  return { equation, post, label: label.key };
+}
+
+function onlyLabel({ labels }: PostFacts, fragment: string): LabelFacts | null {
   const address = addressOfFragment(fragment);
-  const [label, ...others] = holder.labels.filter(({ key }) => labelAddress(key) === address);
-  if (!label || others.length > 0 || label.fault !== null) return null;
-  const row = holder.displays[label.display]?.rows[label.row];
-  const number = label.number;
-  if (!row || number === null || row.shown !== `(${number})` || !plain.test(number)) return null;
-  if (namesHeading(holder, fragment)) return null;
-  return { equation: { ...row, number }, post, label: label.key };
+  const [label, ...others] = labels.filter(({ key }) => labelAddress(key) === address);
+  return label && others.length === 0 && label.fault === null ? label : null;
+}
+
+/** `null` where readers do not see it as a plain number. */
+function rowOf(
+  { displays }: PostFacts,
+  { display, row: at, number }: LabelFacts,
+): NumberedEquation | null {
+  const row = displays[display]?.rows[at];
+  if (!row || number === null) return null;
+  return row.shown === `(${number})` && plain.test(number) ? { ...row, number } : null;
 }
 
 /** What Markdown would read as marks is not written into a link. */

@@ -30,9 +30,12 @@ export function registerOutdatedNumbers(server: Server): void {
   const { connection, log } = server;
   connection.onRequest(
     equationRequests.outdatedNumbers,
-    answered(log, 'Numbers written by hand', 0, async (request: unknown) =>
-      isPostRequest(request) ? count(await outdatedAround(server, request.uri)) : 0,
-    ),
+    answered(log, 'Numbers written by hand', 0, async (request: unknown) => {
+      if (!isPostRequest(request)) return 0;
+      // Whether it is a blog at all, and what its other posts say, is known then.
+      await server.blogs.loaded();
+      return count(await outdatedAround(server, request.uri));
+    }),
   );
   connection.onRequest(
     equationRequests.updateNumbers,

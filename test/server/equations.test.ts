@@ -205,6 +205,16 @@ describe('numbers written by hand', () => {
     });
   });
 
+  it('are counted once all posts are read', async () => {
+    client = await LanguageClient.start({
+      files: { 'a.md': first + '由式(1)得。\n', 'b.md': naming },
+    });
+    const uri = client.uri('a.md');
+    await client.open(uri, first + '由式(1)得。\n');
+    await client.edit(uri, [0, 0, 0, 0], '\\begin{equation}b\\end{equation}\n\n');
+    await expect(outdated({ client, uri, made: [] })).resolves.toBe(2);
+  });
+
   it('have one quick fix for all, at a number and at the displays of the post', async () => {
     const opened = await openBlog({ 'a.md': numbered, 'b.md': naming });
     const { client, uri } = opened;

@@ -12,8 +12,6 @@ export interface MadePost {
   readonly headings?: readonly string[];
   readonly citations?: readonly MadeCitation[];
   readonly pageReferences?: readonly string[];
-  /** Addresses of links that say the number (1). */
-  readonly numberedLinks?: readonly string[];
   /** Links that say they lead to the part before. */
   readonly neighbours?: readonly string[];
   readonly publication?: Partial<PublicationFacts>;
@@ -37,7 +35,6 @@ export function madeFacts({
   labels = [],
   references = [],
   links = [],
-  numberedLinks = [],
   neighbours = [],
   headings = [],
   citations = [],
@@ -78,8 +75,7 @@ export function madeFacts({
     headings: headings.map((text) => ({ level: 2, text, span, line: 0 })),
     anchors: [],
     links: [
-      ...linked.map((target) => madeLink(target)),
-      ...numberedLinks.map((target) => madeLink(target, '(1)')),
+      ...linked.map(madeLink),
       ...neighbours.map((target) => ({ ...madeLink(target), neighbour: 'previous' as const })),
     ],
     pageReferences: [...pageReferences, ...named].map(madeReference),
@@ -107,9 +103,13 @@ export function madeFacts({
   };
 }
 
-function madeLink(target: string, text = ''): LinkFacts {
-  const targetSpan = { start: text.length + 3, end: text.length + 3 };
-  return { kind: 'link', target, text, span: { start: 0, end: 0 }, targetSpan };
+/** It says the number of an equation, whether it leads to one or not. */
+function madeLink(target: string): LinkFacts {
+  const [span, targetSpan] = [
+    { start: 0, end: 6 },
+    { start: 6, end: 6 },
+  ];
+  return { kind: 'link', target, text: '(1)', span, targetSpan };
 }
 
 function madeReference(address: string): PageReferenceFacts {
