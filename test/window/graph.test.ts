@@ -108,13 +108,6 @@ it('is there again when the window is reloaded, with the equations that were sho
   await window.reload(/postulate\.graph[^]*heat\.md[^]*expanded\W+\w/);
   const after = await window.webviewFrame('main.postulate-graph .node');
   await expect.poll(() => names(after)).toContain(equation);
-  // The command shows this one, and makes no other. The page behind another tab is made anew.
-  await window.openFile('alone.md');
-  await window.runCommand('Postulate: Show Reference Graph');
-  const shown = async (): Promise<readonly string[]> =>
-    names(await window.webviewFrame('main.postulate-graph .node'));
-  await expect.poll(shown).toEqual(['Alone']);
-  expect(await window.page.locator('.tab', { hasText: 'Reference Graph' }).count()).toBe(1);
 });
 
 it("meets axe's rules in every theme", async () => {
