@@ -43,7 +43,7 @@ export class BlogServer {
 
   async open(name: string, text: string): Promise<void> {
     const textDocument = {
-      uri: this.#uri(name),
+      uri: this.uri(name),
       languageId: 'markdown',
       version: ++this.#version,
       text,
@@ -52,7 +52,7 @@ export class BlogServer {
   }
 
   async close(name: string): Promise<void> {
-    const textDocument = { uri: this.#uri(name) };
+    const textDocument = { uri: this.uri(name) };
     await this.#server.connection.sendNotification('textDocument/didClose', { textDocument });
   }
 
@@ -61,14 +61,14 @@ export class BlogServer {
     const version = ++this.#version;
     const range = { start: { line, character: 0 }, end: { line, character: 10_000 } };
     await this.#server.connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri: this.#uri(name), version },
+      textDocument: { uri: this.uri(name), version },
       contentChanges: [{ range, text }],
     });
     return version;
   }
 
   async changed(names: readonly string[]): Promise<void> {
-    const changes = names.map((name) => ({ uri: this.#uri(name), type: 2 }));
+    const changes = names.map((name) => ({ uri: this.uri(name), type: 2 }));
     await this.#server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
   }
 
@@ -77,7 +77,7 @@ export class BlogServer {
     isAwaited: (text: string, version: number | undefined) => boolean,
   ): Promise<void> {
     for (;;) {
-      const published = this.#published.get(this.#uri(name));
+      const published = this.#published.get(this.uri(name));
       if (published && isAwaited(published.text, published.version)) return;
       await new Promise<void>((resolve) => (this.#wake = resolve));
     }
@@ -89,14 +89,17 @@ export class BlogServer {
     name: string,
     line: number,
     character: number,
+    more: object = {},
   ): Promise<Answer> {
-    return this.#server.connection.sendRequest<Answer>(method, {
-      textDocument: { uri: this.#uri(name) },
-      position: { line, character },
-    });
+    const position = { line, character };
+    return this.request(method, { textDocument: { uri: this.uri(name) }, position, ...more });
   }
 
-  #uri(name: string): string {
+  async request<Answer>(method: string, params: object): Promise<Answer> {
+    return this.#server.connection.sendRequest<Answer>(method, params);
+  }
+
+  uri(name: string): string {
     return pathToFileURL(path.join(this.#folder, name)).toString();
   }
 

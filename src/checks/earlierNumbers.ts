@@ -1,31 +1,71 @@
 // Numbers written by hand whose equation had that number earlier and has another one now.
 import { resolveLink } from '../core/blog/links.js';
 import type { NumberFacts, PostFacts } from '../core/post/facts.js';
-import { numberedRows, tagsOf, type NumberedEquation } from './numberedRows.js';
-import type { BlogContext } from './rule.js';
+import { numberedRows, tagsOf, type NamedEquation, type NumberedEquation } from './numberedRows.js';
+import type { BlogContext, EarlierState } from './rule.js';
 
-export interface StaleNumber {
+export interface MovedNumber extends NamedEquation {
   readonly written: NumberFacts;
-  /** As it stands now. */
-  readonly equation: NumberedEquation;
-  /** The path of the post whose equation it is. */
-  readonly post: string;
 }
 
-export function staleNumbers(context: BlogContext): readonly StaleNumber[] {
+export function movedNumbers(context: BlogContext): readonly MovedNumber[] {
   const { path, facts, around } = context;
   if (facts.numbers.length === 0) return [];
-  const earlier = around.earlier(path);
-  if (earlier === null) return [];
-  const moves = new Map<string, Moved>();
-  return standing(earlier, facts).flatMap((written) => {
+  const once = onlyOnes(facts.numbers, placeOf);
+  const states = around.earlier.map((earlier) => new Comparison(earlier, context)).reverse();
+  return facts.numbers.flatMap((written) => {
     const post = postOf(written, path);
-    if (post === null) return [];
-    let moved = moves.get(post);
-    if (!moved) moves.set(post, (moved = movedIn(post, context)));
-    const equation = moved.get(written.number);
+    if (post === null || !once.has(written.place)) return [];
+    const equation = sinceWritten(states, written, post)?.moved(post).get(written.number);
     return equation ? [{ written, equation, post }] : [];
   });
+}
+
+/**
+ * The oldest state since which the post says the number in the same words: what it named then is what was
+ * meant. The newest comes first; `null` where nobody knows.
+ */
+function sinceWritten(
+  states: readonly Comparison[],
+  written: NumberFacts,
+  post: string,
+): Comparison | null {
+  let oldest: Comparison | null = null;
+  for (const state of states) {
+    if (!state.knows(post)) continue;
+    if (!state.holds(written)) break;
+    oldest = state;
+  }
+  return oldest;
+}
+
+/** A post as it stands with an earlier state. */
+class Comparison {
+  readonly #earlier: EarlierState;
+  readonly #context: BlogContext;
+  readonly #moved = new Map<string, Moved>();
+  #numbers: ReadonlyMap<number, NumberFacts> | null = null;
+
+  constructor(earlier: EarlierState, context: BlogContext) {
+    this.#earlier = earlier;
+    this.#context = context;
+  }
+
+  /** Both what the post said and what equations the other one had. */
+  knows(post: string): boolean {
+    return this.#earlier(this.#context.path) !== null && this.#earlier(post) !== null;
+  }
+
+  holds({ place, number }: NumberFacts): boolean {
+    this.#numbers ??= onlyOnes(this.#earlier(this.#context.path)?.numbers ?? [], placeOf);
+    return this.#numbers.get(place)?.number === number;
+  }
+
+  moved(post: string): Moved {
+    let moved = this.#moved.get(post);
+    if (!moved) this.#moved.set(post, (moved = movedIn(post, this.#earlier, this.#context)));
+    return moved;
+  }
 }
 
 /** The posts whose equations a post names by numbers. */
@@ -35,16 +75,11 @@ export function postsNamed(path: string, facts: PostFacts | undefined): Readonly
 
 /** Whether equations of the post have other numbers than before. */
 export function hasMoved(context: BlogContext): boolean {
-  return movedIn(context.path, context).size > 0;
+  return context.around.earlier.some((earlier) => movedIn(context.path, earlier, context).size > 0);
 }
 
-/** Those that the post said in the same words before. */
-function standing(earlier: PostFacts, { numbers }: PostFacts): readonly NumberFacts[] {
-  const before = onlyOnes(earlier.numbers, ({ place }) => place);
-  const now = onlyOnes(numbers, ({ place }) => place);
-  return numbers.filter(
-    ({ place, number }) => now.has(place) && before.get(place)?.number === number,
-  );
+function placeOf({ place }: NumberFacts): number {
+  return place;
 }
 
 function postOf({ of }: NumberFacts, path: string): string | null {
@@ -55,9 +90,9 @@ function postOf({ of }: NumberFacts, path: string): string | null {
 /** By their numbers before, the equations of a post that have others now. */
 type Moved = ReadonlyMap<string, NumberedEquation>;
 
-function movedIn(post: string, { path, facts, blog, around }: BlogContext): Moved {
+function movedIn(post: string, earlier: EarlierState, { path, facts, blog }: BlogContext): Moved {
   const moved = new Map<string, NumberedEquation>();
-  const before = around.earlier(post);
+  const before = earlier(post);
   const after = post === path ? facts : blog.facts(post);
   if (!before || !after || before === after) return moved;
   // An equation that is half typed may take the numbers of others for a moment.

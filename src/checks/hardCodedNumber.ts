@@ -1,7 +1,7 @@
 // number.hard-coded: a number written by hand for an equation that has a label, whose reference would follow.
 import type { NumberFacts } from '../core/post/facts.js';
 import { hasReferences } from '../core/site/site.js';
-import { staleNumbers } from './earlierNumbers.js';
+import { movedNumbers } from './earlierNumbers.js';
 import { message } from './messages.js';
 import { numberedRows, tagsOf } from './numberedRows.js';
 import { referenceInPlace } from './referenceInPlace.js';
@@ -19,7 +19,7 @@ export const hardCodedNumber: BlogRule = {
     const rows = numberedRows(facts);
     const tags = tagsOf(rows);
     const numbered = new Map(rows.map((row) => [row.number, row]));
-    const stale = new Set<NumberFacts>(staleNumbers(context).map(({ written }) => written));
+    const stale = new Set<NumberFacts>(movedNumbers(context).map(({ written }) => written));
     return facts.numbers.flatMap((written) => {
       const { number, of, span } = written;
       const key = numbered.get(number)?.labels[0];

@@ -24,6 +24,11 @@ export function assumedParts({ from }: SiteReading): AssumedParts {
   };
 }
 
+/** Only then is it certain how readers see the equations numbered. */
+export function isKnown({ markdown, math, tags }: AssumedParts): boolean {
+  return !markdown && !math && !tags;
+}
+
 const likelyMarkdown: readonly MarkdownEngine[] = ['kramdown', 'commonmark'];
 const likelyMath: readonly MathEngine[] = ['mathjax4', 'mathjax3'];
 

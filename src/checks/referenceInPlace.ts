@@ -1,9 +1,10 @@
 // A reference to take the place of a number written by hand, in the form that the post writes references in.
-import type { NumberFacts, PostFacts } from '../core/post/facts.js';
+import type { PostFacts } from '../core/post/facts.js';
+import type { WrittenNumber } from '../core/post/linkNumber.js';
 
 export function referenceInPlace(
   label: string,
-  { span, numberSpan }: NumberFacts,
+  { span, numberSpan }: WrittenNumber,
   { references }: PostFacts,
 ): string {
   const inFormulas = references.filter(({ inFormula }) => inFormula).length;

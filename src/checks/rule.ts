@@ -81,9 +81,17 @@ export interface Surroundings {
   readonly today: string | null;
   /** The addresses of labels of this post that worksheets in files of their own name. */
   readonly labelsInFiles: (path: string) => ReadonlySet<string> | null;
-  /** What the post at this path said before: as its editing began, or at the commit it is compared with. */
-  readonly earlier: (path: string) => PostFacts | null;
+  /** Whether all of the site of the post at this path was read somewhere, so that its numbers are what readers see. */
+  readonly knowsSite: (path: string) => boolean;
+  /**
+   * What posts said before, from the oldest state on: as their editing began, or at the commit they are
+   * compared with; then before each command that moved equations.
+   */
+  readonly earlier: readonly EarlierState[];
 }
+
+/** By their paths; `null` for a post of which nobody knows. */
+export type EarlierState = (path: string) => PostFacts | null;
 
 /** Nothing is known but the posts. */
 export const noSurroundings: Surroundings = {
@@ -91,7 +99,8 @@ export const noSurroundings: Surroundings = {
   layout: null,
   today: null,
   labelsInFiles: () => new Set(),
-  earlier: () => null,
+  knowsSite: () => false,
+  earlier: [],
 };
 
 export interface Finding {

@@ -1,5 +1,6 @@
 // What posts said at the commit that they are compared with, for the rules that look back.
 import type { PostFacts } from '../core/post/facts.js';
+import { linkNumber } from '../core/post/linkNumber.js';
 import { openSnapshot } from '../core/post/snapshot.js';
 import type { Git, GitChanges } from './git.js';
 import type { ExaminedPost } from './examiner.js';
@@ -15,7 +16,7 @@ export async function readEarlierPosts(
   posts: readonly ExaminedPost[],
 ): Promise<EarlierPosts> {
   // Only numbers written by hand are compared with what was before.
-  if (posts.every(({ facts }) => facts.numbers.length === 0)) return new Map();
+  if (!posts.some(({ facts }) => namesByNumber(facts))) return new Map();
   const repositories = new Map<string, GitChanges | null>();
   const earlier = new Map<string, PostFacts>();
   for (const { post } of posts) {
@@ -32,6 +33,10 @@ export async function readEarlierPosts(
     if (text !== null) earlier.set(post.absolute, factsOf(post, text));
   }
   return earlier;
+}
+
+function namesByNumber({ numbers, links }: PostFacts): boolean {
+  return numbers.length > 0 || links.some((link) => linkNumber(link) !== null);
 }
 
 function factsOf({ blogPath: path, site, macros }: PostFile, text: string): PostFacts {

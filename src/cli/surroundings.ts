@@ -1,6 +1,7 @@
 // What lies around the posts of a command, for the rules: the files they link to, and the day.
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { assumedParts, isKnown } from '../checks/readings.js';
 import { noSurroundings, type Surroundings } from '../checks/rule.js';
 import { holdsFile, linkedFolders, type FileNames } from '../core/blog/linkedFiles.js';
 import { WorksheetLabels } from '../core/blog/worksheetLabels.js';
@@ -21,12 +22,15 @@ const foldersAtOnce = 64;
 /** Looks into each folder once, before the rules ask. */
 export class LinkedFolders {
   readonly #names = new Map<string, ReadonlySet<string> | null>();
+  /** The files of posts of whose site nothing is assumed. */
+  readonly #known = new Set<string>();
   /** By blog. */
   readonly #labels = new Map<string, WorksheetLabels>();
 
   async read(posts: readonly ExaminedPost[]): Promise<void> {
     const folders = new Set<string>();
     for (const { post, facts, worksheetKeys } of posts) {
+      if (isKnown(assumedParts(post.site))) this.#known.add(path.join(post.blog, post.blogPath));
       this.#labelsOf(post.blog).add(post.blogPath, worksheetKeys);
       for (const folder of linkedFolders(post.blogPath, facts, post.layout)) {
         folders.add(path.join(post.blog, folder));
@@ -49,8 +53,9 @@ export class LinkedFolders {
       hasFile: (file) => holdsFile(file, namesIn),
       layout: post.layout,
       labelsInFiles: (file) => this.#labelsOf(post.blog).of(file),
+      knowsSite: (file) => this.#known.has(path.join(post.blog, file)),
       today,
-      earlier: (file) => earlier.get(path.join(post.blog, file)) ?? null,
+      earlier: [(file) => earlier.get(path.join(post.blog, file)) ?? null],
     };
   }
 

@@ -1,7 +1,12 @@
 // The list of equations to pick from: those of the post at once, those of the other posts as they are read, each
 // rendered beside while it is looked at.
 import * as vscode from 'vscode';
-import { equationRequests, type Equation, type EquationsAnswer } from '../protocol/equations.js';
+import {
+  equationRequests,
+  type Equation,
+  type EquationsAnswer,
+  type EquationsRequest,
+} from '../protocol/equations.js';
 import { equationHtml } from './formulaHtml.js';
 import { FormulaPanel, type FormulaPage } from './formulaPanel.js';
 import { formulaPicture } from './formulaPicture.js';
@@ -32,7 +37,7 @@ export async function pickEquation(
   Object.assign(picker, texts, { matchOnDescription: true, ignoreFocusOut: true });
   const cancelling = new vscode.CancellationTokenSource();
   const panel = new FormulaPanel();
-  picker.items = itemsOf(own, vscode.l10n.t('This post'));
+  picker.items = itemsOf(own.equations, vscode.l10n.t('This post'));
   const near = picker.items.filter(
     ({ equation }) => equation && equation.start.line <= selection.active.line,
   );
@@ -66,18 +71,27 @@ async function addOthers(
   token: vscode.CancellationToken,
 ): Promise<void> {
   picker.busy = true;
+  picker.keepScrollPosition = true;
+  const own = picker.items;
+  const equations: Equation[] = [];
+  let [after, left] = [0, 1];
   try {
-    const request = { uri, of: 'others' };
-    const others = await server.request<EquationsAnswer | null>(
-      equationRequests.list,
-      request,
-      token,
-    );
-    if (!others || token.isCancellationRequested) return;
-    const { activeItems } = picker;
-    picker.keepScrollPosition = true;
-    picker.items = [...picker.items, ...itemsOf(others, vscode.l10n.t('Other posts'))];
-    picker.activeItems = activeItems;
+    while (left > 0 && equations.length < mostEquations) {
+      const request: EquationsRequest = { uri, of: 'others', after };
+      const more = await server.request<EquationsAnswer | null>(
+        equationRequests.list,
+        request,
+        token,
+      );
+      if (!more || token.isCancellationRequested) return;
+      equations.push(...more.equations);
+      after += more.nPosts;
+      left = more.nPostsLeft;
+      const { activeItems } = picker;
+      picker.items = [...own, ...itemsOf(equations, vscode.l10n.t('Other posts'))];
+      picker.activeItems = activeItems;
+    }
+    if (left > 0) picker.items = [...picker.items, endOf(left)];
   } catch {
     // The list was closed, or the server is being started anew: those of the post are there.
   } finally {
@@ -85,7 +99,15 @@ async function addOthers(
   }
 }
 
-function itemsOf({ equations, nPostsLeftOut }: EquationsAnswer, heading: string): readonly Item[] {
+/** More than this no list shows without making the writer wait. */
+const mostEquations = 10_000;
+
+function endOf(nPosts: number): Item {
+  const label = vscode.l10n.t('The list ends here: {0} more posts have equations.', nPosts);
+  return { label, alwaysShow: true };
+}
+
+function itemsOf(equations: readonly Equation[], heading: string): readonly Item[] {
   if (equations.length === 0) return [];
   const separator = { label: heading, kind: vscode.QuickPickItemKind.Separator };
   const items = equations.map((equation): Item => {
@@ -94,9 +116,7 @@ function itemsOf({ equations, nPostsLeftOut }: EquationsAnswer, heading: string)
     const name = `${shown ?? '–'}  ${tex}`.replaceAll('$(', '\\$(');
     return { label: name, description: described, equation };
   });
-  if (nPostsLeftOut === 0) return [separator, ...items];
-  const rest = vscode.l10n.t('The list ends here: {0} more posts have equations.', nPostsLeftOut);
-  return [separator, ...items, { label: rest, alwaysShow: true }];
+  return [separator, ...items];
 }
 
 function pageOf(equation: Equation, server: ServerClient): FormulaPage {

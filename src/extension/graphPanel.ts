@@ -8,6 +8,7 @@ import {
   type DrawnNode,
   type FromGraph,
   type GraphRequest,
+  type SavedGraph,
   type ToGraph,
 } from '../protocol/graph.js';
 import { graphPage } from './graphPage.js';
@@ -21,24 +22,26 @@ export class GraphPanel {
   readonly #server: ServerClient;
   readonly #panel: vscode.WebviewPanel;
   readonly #disposables: vscode.Disposable[];
-  readonly #expanded = new Set<string>();
+  readonly #expanded: Set<string>;
   #post: vscode.Uri;
   #graph: DrawnGraph | null = null;
   /** The last question: answers to others come too late. */
   #asked = new vscode.CancellationTokenSource();
   #waiting: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(server: ServerClient, extensionUri: vscode.Uri, post: vscode.Uri) {
+  constructor(
+    server: ServerClient,
+    extensionUri: vscode.Uri,
+    panel: vscode.WebviewPanel,
+    { uri, expanded }: SavedGraph,
+  ) {
     this.#server = server;
-    this.#post = post;
+    this.#post = vscode.Uri.parse(uri);
+    this.#expanded = new Set(expanded);
+    this.#panel = panel;
     const media = vscode.Uri.joinPath(extensionUri, 'media');
-    this.#panel = vscode.window.createWebviewPanel(
-      'postulate.graph',
-      vscode.l10n.t('Reference Graph'),
-      vscode.ViewColumn.Beside,
-      { enableScripts: true, localResourceRoots: [media] },
-    );
-    const { webview } = this.#panel;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [media] };
+    const { webview } = panel;
     this.#disposables = [
       webview.onDidReceiveMessage((message: unknown) => {
         if (isFromGraph(message)) void this.#receive(message);

@@ -152,11 +152,15 @@ function clientOptions(
       readsCommits: true,
       confirmsEdits: true,
       putsCaret: true,
+      knowsMarkdown: vscode.extensions.getExtension(markdownFeatures) !== undefined,
       writesFiles: true,
       docs,
     }),
   };
 }
+
+/** VS Code's own, which may be switched off. */
+const markdownFeatures = 'vscode.markdown-language-features';
 
 /** The folder with a page for each rule. */
 function rulePages(extensionUri: vscode.Uri): string {

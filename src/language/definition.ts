@@ -8,8 +8,9 @@ export function definition(
   symbol: PostSymbol,
   texts: SymbolTexts,
   blog: BlogView,
+  isBesideEditor = false,
 ): readonly Place[] {
-  return places(symbol, texts, blog)
+  return places(symbol, texts, blog, isBesideEditor)
     .filter(({ role }) => role === 'definition')
     .map(({ path, nameSpan: span }) => ({ path, span }));
 }

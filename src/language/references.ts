@@ -8,8 +8,9 @@ export function references(
   texts: SymbolTexts,
   blog: BlogView,
   includeDeclaration: boolean,
+  isBesideEditor = false,
 ): readonly Place[] {
-  return places(symbol, texts, blog)
+  return places(symbol, texts, blog, isBesideEditor)
     .filter(({ role }) => includeDeclaration || role === 'use')
     .map(({ path, nameSpan: span }) => ({ path, span }));
 }

@@ -45,16 +45,21 @@ export interface SymbolTexts {
   readonly macroFiles: readonly MacroFileText[];
 }
 
+/** Beside an editor that knows Markdown by itself, without what that tells of the symbol already. */
 export function places(
   symbol: PostSymbol,
   { posts, worksheets, macroFiles }: SymbolTexts,
   blog: BlogView,
+  isBesideEditor: boolean,
 ): readonly (Occurrence & { readonly path: string })[] {
+  const isTold = isBesideEditor && 'byEditor' in symbol && symbol.byEditor === true;
   return [
     ...macroFiles.map((file) => ({ file, found: occurrencesInFile(file, symbol) })),
     ...posts.map((file) => ({ file, found: occurrencesIn(file, symbol, blog) })),
     ...worksheets.map((file) => ({ file, found: occurrencesInWorksheet(file, symbol, blog) })),
-  ].flatMap(({ file: { path }, found }) => found.map((one) => ({ ...one, path })));
+  ]
+    .flatMap(({ file: { path }, found }) => found.map((one) => ({ ...one, path })))
+    .filter(({ byEditor }) => !isTold || byEditor !== true);
 }
 
 /** Of one post of the blog. */

@@ -33,15 +33,17 @@ export interface Equation extends EquationPlace {
   readonly end: PlaceInPost;
 }
 
-export interface EquationsRequest extends PostRequest {
-  /** Of the post itself, at once; or of all others of its blog. */
-  readonly of: 'post' | 'others';
-}
+export type EquationsRequest = PostRequest & EquationsOf;
+
+/** Of the post itself; or of others of its blog, the nearest first, those left out that came `after` so many. */
+export type EquationsOf =
+  { readonly of: 'post' } | { readonly of: 'others'; readonly after: number };
 
 export interface EquationsAnswer {
   readonly equations: readonly Equation[];
-  /** How many posts are left out, since the list would be too long. */
-  readonly nPostsLeftOut: number;
+  /** How many posts they are of, and how many more there are. */
+  readonly nPosts: number;
+  readonly nPostsLeft: number;
 }
 
 export interface InsertReferenceRequest extends EditRequest {
@@ -56,7 +58,9 @@ export type EquationEditAnswer =
   | Extract<EditAnswer, { kind: 'refused' }>;
 
 export function isEquationsRequest(value: unknown): value is EquationsRequest {
-  return isPostRequest(value) && 'of' in value && (value.of === 'post' || value.of === 'others');
+  if (!isPostRequest(value) || !('of' in value)) return false;
+  if (value.of === 'post') return true;
+  return value.of === 'others' && 'after' in value && Number.isSafeInteger(value.after);
 }
 
 export function isEquationPlace(value: unknown): value is EquationPlace {

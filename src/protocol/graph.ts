@@ -67,6 +67,14 @@ export interface ToGraph {
   readonly graph: DrawnGraph;
 }
 
+/** What the page of a graph keeps, so that the graph is there again after a reload of the window. */
+export interface SavedGraph {
+  /** Of the post that it is about. */
+  readonly uri: string;
+  /** The ids of posts of which the equations are shown. */
+  readonly expanded: readonly string[];
+}
+
 export type FromGraph =
   | { readonly kind: 'ready' }
   | { readonly kind: 'open'; readonly id: string }
@@ -91,6 +99,12 @@ export function isFromGraph(value: unknown): value is FromGraph {
     default:
       return false;
   }
+}
+
+export function isSavedGraph(value: unknown): value is SavedGraph {
+  if (!isRecord(value)) return false;
+  const { uri, expanded } = value;
+  return isText(uri) && uri !== '' && isArrayOf(expanded, isText);
 }
 
 export function isToGraph(value: unknown): value is ToGraph {

@@ -265,6 +265,8 @@ export interface ServerOptions {
   readonly confirmsEdits: boolean;
   /** The client has the command `putCaretCommand`, for quick fixes that leave something to write. */
   readonly putsCaret: boolean;
+  /** The client tells by itself where headings are defined and linked to. */
+  readonly knowsMarkdown: boolean;
   /** The client has the command `updateInsertedCommand`, which writes files. */
   readonly writesFiles: boolean;
   /** The URI of the folder with a page for each rule, in the reader's language. */
@@ -281,6 +283,7 @@ export function readServerOptions(value: unknown): ServerOptions {
     readsCommits: given['readsCommits'] === true,
     confirmsEdits: given['confirmsEdits'] === true,
     putsCaret: given['putsCaret'] === true,
+    knowsMarkdown: given['knowsMarkdown'] === true,
     writesFiles: given['writesFiles'] === true,
     docs: typeof docs === 'string' ? docs : null,
   };

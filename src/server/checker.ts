@@ -6,6 +6,7 @@ import {
   type ReportedFinding,
   type RuleSettings,
 } from '../checks/check.js';
+import { isKnown } from '../checks/readings.js';
 import type { Surroundings } from '../checks/rule.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { EvaluationResult } from '../evaluate/result.js';
@@ -265,8 +266,8 @@ export class Checker {
     const { earlier, surroundings } = this.#choices;
     return {
       ...surroundings.around(blog, path),
-      // What is not open says what it always said.
-      earlier: (path) => earlier.factsOf(blog.uriOf(path)) ?? blog.index.facts(path) ?? null,
+      knowsSite: (path) => isKnown(blog.config.assumedOf(path)),
+      earlier: earlier.statesOf(blog),
     };
   }
 

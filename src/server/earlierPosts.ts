@@ -1,7 +1,11 @@
-// What open posts said before: in the last commit where the client can tell, else as they were opened.
+// What open posts said before: in the last commit where the client can tell, else as they were opened; then
+// before each command that moved equations.
+import type { EarlierState } from '../checks/rule.js';
 import type { PostFacts, Snapshot } from '../core/post/facts.js';
 import { sizeOver } from '../core/post/size.js';
 import { openSnapshot } from '../core/post/snapshot.js';
+import { postsNumbering } from '../language/equations/outdatedNumbers.js';
+import type { Blog } from './blog.js';
 import type { Blogs } from './blogs.js';
 import { logError, type Log } from './log.js';
 import { sameSetting, type OpenPost, type PostSetting, type PostStore } from './store.js';
@@ -27,11 +31,19 @@ interface Earlier {
   reading: { readonly setting: PostSetting; readonly snapshot: Snapshot } | null;
 }
 
+/** A state of a few posts, by the keys of their URIs. */
+type KnownState = Map<string, PostFacts>;
+
+/** Numbers that were written after so many commands are compared with no state of between. */
+const mostStates = 50;
+
 export class EarlierPosts {
   readonly #choices: EarlierPostsChoices;
   readonly #posts = new Map<string, Earlier>();
   /** What posts that were closed said when they were opened. */
   readonly #closed = new Map<string, Earlier>();
+  /** Before commands, the oldest first. */
+  readonly #states: KnownState[] = [];
 
   constructor(choices: EarlierPostsChoices) {
     this.#choices = choices;
@@ -42,13 +54,32 @@ export class EarlierPosts {
       const earlier = this.#posts.get(uriKey(uri));
       if (earlier) this.#closed.set(uriKey(uri), earlier);
       this.#posts.delete(uriKey(uri));
+      for (const state of this.#states) state.delete(uriKey(uri));
     });
   }
 
-  /** `null` for a post that is not open. */
-  factsOf(uri: string): PostFacts | null {
-    const earlier = this.#posts.get(uriKey(uri));
-    return earlier ? this.#factsOf(uri, earlier) : null;
+  /** From the oldest on. */
+  statesOf(blog: Blog): readonly EarlierState[] {
+    return [
+      (path) => {
+        const uri = blog.uriOf(path);
+        const earlier = this.#posts.get(uriKey(uri));
+        // What is not open says what it always said.
+        return earlier ? this.#factsOf(uri, earlier) : (blog.index.facts(path) ?? null);
+      },
+      ...this.#states.map((state) => (path: string) => state.get(uriKey(blog.uriOf(path))) ?? null),
+    ];
+  }
+
+  /** A command is about to move equations of a post: what was written since it was opened is as it should be. */
+  remember({ path, facts }: Snapshot, blog: Blog): void {
+    if (this.#states.length >= mostStates) return;
+    const state: KnownState = new Map([[uriKey(blog.uriOf(path)), facts]]);
+    for (const other of postsNumbering(path, blog.index)) {
+      const known = blog.index.facts(other);
+      if (known) state.set(uriKey(blog.uriOf(other)), known);
+    }
+    this.#states.push(state);
   }
 
   /**

@@ -8,30 +8,35 @@ import type { Blog } from './blog.js';
 import { toPosition } from './convert.js';
 import type { Server } from './serverParts.js';
 
-/** More than this no list shows at once without making the writer wait. */
-const mostEquations = 10_000;
+/** The nearest are there at once; the others come while the list is looked at, in few pieces. */
+const mostAtOnce = 500;
+const mostLater = 3_000;
 
 /** Each file that is read lets other requests have their turn. */
 export async function equationsOf(
   { store, blogs }: Server,
-  { uri, of }: EquationsRequest,
+  request: EquationsRequest,
   token: CancellationToken | undefined,
 ): Promise<EquationsAnswer | null> {
+  const { uri } = request;
   const post = store.get(uri)?.snapshot;
   if (!post) return null;
-  if (of === 'post') return { equations: listed(uri, post, null), nPostsLeftOut: 0 };
+  if (request.of === 'post') {
+    return { equations: listed(uri, post, null), nPosts: 1, nPostsLeft: 0 };
+  }
   await blogs.loaded();
   const blog = blogs.blogOf(uri);
-  const paths = othersWithDisplays(blog, post);
+  const paths = othersWithDisplays(blog, post).slice(Math.max(0, request.after));
+  const most = request.after > 0 ? mostLater : mostAtOnce;
   const equations: Equation[] = [];
-  let nRead = 0;
-  while (nRead < paths.length && equations.length < mostEquations) {
+  let nPosts = 0;
+  while (nPosts < paths.length && equations.length < most) {
     if (token?.isCancellationRequested === true) return null;
-    const path = paths[nRead++] ?? '';
+    const path = paths[nPosts++] ?? '';
     const other = await blogs.snapshotOf(blog, path);
     if (other) equations.push(...listed(blog.uriOf(path), other, other.facts.title ?? path));
   }
-  return { equations, nPostsLeftOut: paths.length - nRead };
+  return { equations, nPosts, nPostsLeft: paths.length - nPosts };
 }
 
 /** Posts that it links to come first, then those of its folder. */

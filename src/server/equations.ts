@@ -62,14 +62,14 @@ export function registerEquations(server: Server): void {
     equationRequests.numberFormula,
     answered(log, 'Numbering a formula', null, (request: unknown) =>
       isEditRequest(request)
-        ? asked(request, (post, { start }) => numberAt(server, post, start))
+        ? asked(request, (post, { start }) => numberAt(server, request.uri, post, start))
         : null,
     ),
   );
   registerOutdatedNumbers(server);
 }
 
-function numberAt(server: Server, post: Snapshot, offset: number): EquationEditAnswer {
+function numberAt(server: Server, uri: string, post: Snapshot, offset: number): EquationEditAnswer {
   const place = rowAt(post, offset);
   if (!place) return refusal(server, 'noDisplayToNumber');
   const shown = post.facts.displays[place.display]?.rows[place.row]?.shown ?? null;
@@ -77,6 +77,7 @@ function numberAt(server: Server, post: Snapshot, offset: number): EquationEditA
   const answer = numberRow(post, place, null);
   if (answer.kind === 'refused') return refusalOf(server, answer);
   const isShifted = shiftsNumbers(post, answer.post);
+  if (isShifted) server.earlier.remember(post, server.blogs.blogOf(uri));
   return { ...editsOf(post, answer.changes), shiftsNumbers: isShifted };
 }
 
@@ -93,7 +94,9 @@ async function referTo(
   const answer = insertReference({ post, blog: blog.index }, selection, holder, equation);
   if (answer.kind === 'refused') return refusalOf(server, answer);
   const [own, ...others] = answer.posts;
-  const shifted = answer.posts.some(isShifting);
+  const shifting = answer.posts.filter(isShifting);
+  for (const { post } of shifting) server.earlier.remember(post, blog);
+  const shifted = shifting.length > 0;
   if (others.every(({ changes }) => changes.length === 0)) {
     const after = changedPost(own.post, own.changes).snapshot;
     const caret = toPosition(after.lines, answer.caret);

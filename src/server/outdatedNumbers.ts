@@ -6,11 +6,17 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import { hasMoved } from '../checks/earlierNumbers.js';
-import { noSurroundings, type Surroundings } from '../checks/rule.js';
-import type { Snapshot } from '../core/post/facts.js';
+import { hasWrongLinks } from '../checks/linkedNumbers.js';
+import { isKnown } from '../checks/readings.js';
+import { noSurroundings, type EarlierState, type Surroundings } from '../checks/rule.js';
+import type { PostFacts, Snapshot } from '../core/post/facts.js';
 import { touches } from '../core/text/span.js';
 import type { PostChanges } from '../language/change.js';
-import { outdatedNumbers, postsNumbering } from '../language/equations/outdatedNumbers.js';
+import {
+  outdatedNumbers,
+  postsNumbering,
+  type BlogAround,
+} from '../language/equations/outdatedNumbers.js';
 import { equationRequests } from '../protocol/equations.js';
 import { isPostRequest } from '../protocol/server.js';
 import { answered } from './answered.js';
@@ -24,9 +30,12 @@ export function registerOutdatedNumbers(server: Server): void {
   const { connection, log } = server;
   connection.onRequest(
     equationRequests.outdatedNumbers,
-    answered(log, 'Numbers written by hand', 0, async (request: unknown) =>
-      isPostRequest(request) ? count(await outdatedAround(server, request.uri)) : 0,
-    ),
+    answered(log, 'Numbers written by hand', 0, async (request: unknown) => {
+      if (!isPostRequest(request)) return 0;
+      // Whether it is a blog at all, and what its other posts say, is known then.
+      await server.blogs.loaded();
+      return count(await outdatedAround(server, request.uri));
+    }),
   );
   connection.onRequest(
     equationRequests.updateNumbers,
@@ -66,28 +75,42 @@ async function outdatedAround(server: Server, uri: string): Promise<readonly Pos
   if (!post || !checker.speaksOf(uri)) return [];
   const blog = blogs.blogOf(uri);
   const around = surroundings(server, blog);
-  const { path, site, facts } = post;
+  const { path } = post;
   const found = [outdatedNumbers(post, { blog: blog.index, around }, null)];
-  if (hasMoved({ path, site, facts, blog: blog.index, around })) {
-    for (const other of postsNumbering(path, blog.index)) {
-      const before = await earlier.besides(uri, blog.uriOf(other));
-      const snapshot = before && (await blogs.snapshotOf(blog, other));
-      if (!snapshot) continue;
-      const then = { ...around, earlier: of(around, other, before) };
-      found.push(outdatedNumbers(snapshot, { blog: blog.index, around: then }, path));
-    }
+  for (const other of postsNumbering(path, blog.index)) {
+    if (!mayBeOutdated(post, other, { blog: blog.index, around })) continue;
+    const before = await earlier.besides(uri, blog.uriOf(other));
+    const snapshot = await blogs.snapshotOf(blog, other);
+    if (!snapshot) continue;
+    const then = { ...around, earlier: of(around.earlier, other, before) };
+    found.push(outdatedNumbers(snapshot, { blog: blog.index, around: then }, path));
   }
   return found.filter(({ changes }) => changes.length > 0);
 }
 
-function of(around: Surroundings, path: string, facts: ReturnType<Surroundings['earlier']>) {
-  return (asked: string) => (asked === path ? facts : around.earlier(asked));
+/** Told by what the index holds, so that few posts are read. */
+function mayBeOutdated({ path, site, facts }: Snapshot, other: string, known: BlogAround): boolean {
+  if (hasMoved({ path, site, facts, ...known })) return true;
+  const linking = known.blog.facts(other);
+  return (
+    linking !== undefined && hasWrongLinks({ path: other, site, facts: linking, ...known }, path)
+  );
+}
+
+/** The first state is that of the last commit, or of before the editing began. */
+function of(
+  [first, ...others]: readonly EarlierState[],
+  path: string,
+  facts: PostFacts | null,
+): readonly EarlierState[] {
+  return [(asked) => (asked === path ? facts : (first?.(asked) ?? null)), ...others];
 }
 
 function surroundings({ earlier }: Server, blog: Blog): Surroundings {
   return {
     ...noSurroundings,
-    earlier: (path) => earlier.factsOf(blog.uriOf(path)) ?? blog.index.facts(path) ?? null,
+    knowsSite: (path) => isKnown(blog.config.assumedOf(path)),
+    earlier: earlier.statesOf(blog),
   };
 }
 

@@ -42,7 +42,7 @@ async function definitionAt(
   const symbol = asked && symbolAt(asked.context, asked.offset);
   if (!asked || !symbol) return null;
   const texts = await symbolTexts(server, asked.blog, symbol, postsDefining(symbol), token);
-  const places = definition(symbol, texts, asked.context.blog);
+  const places = definition(symbol, texts, asked.context.blog, server.options().knowsMarkdown);
   if (places.length === 0) return null;
   const originSelectionRange = toRange(asked.post.lines, symbol.keySpan);
   return locations(asked.blog, texts, places).map(({ uri, range }) => ({
@@ -67,7 +67,9 @@ async function referencesAt(
   const paths = postsNaming(symbol, context.blog);
   const texts = await symbolTexts(server, blog, symbol, paths, token);
   const { includeDeclaration } = params.context;
-  return locations(blog, texts, references(symbol, texts, context.blog, includeDeclaration));
+  const { knowsMarkdown } = server.options();
+  const found = references(symbol, texts, context.blog, includeDeclaration, knowsMarkdown);
+  return locations(blog, texts, found);
 }
 
 function highlightsAt(

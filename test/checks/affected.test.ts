@@ -10,7 +10,7 @@ import { assumedSite } from '../../src/core/site/site.js';
 import { apply, changedBy, paths, step } from '../support/blogSteps.js';
 import { propertyRuns } from '../support/runs.js';
 
-const around = { ...noSurroundings, today: '2026-01-15' };
+const around = { ...noSurroundings, today: '2026-01-15', knowsSite: () => true };
 
 /** All that is said of a post because of others. */
 function said(blog: BlogIndex, path: string): string {
@@ -46,6 +46,7 @@ it('every other post of which something else is said after a step', () => {
       'link.missing-post',
       'link.moved-permalink',
       'link.unpublished',
+      'number.stale',
       'series.broken-neighbour',
       'title.stale',
     ]),

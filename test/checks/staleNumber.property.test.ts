@@ -37,7 +37,7 @@ function open(text: string): Snapshot {
 function find(before: Snapshot, { path, site, facts }: Snapshot): readonly Finding[] {
   const blog = new BlogIndex();
   blog.updatePost(path, facts);
-  const around = { ...noSurroundings, earlier: () => before.facts };
+  const around = { ...noSurroundings, earlier: [() => before.facts] };
   return staleNumber.check({ path, site, facts, blog, around });
 }
 

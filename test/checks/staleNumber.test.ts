@@ -14,7 +14,7 @@ describe('the fix of number.stale', () => {
     const [post] = posts.values();
     if (!post) throw new Error('No post.');
     const earlier = readFixture(before).posts;
-    const around = { ...noSurroundings, earlier: () => earlier.get(post.path)?.facts ?? null };
+    const around = { ...noSurroundings, earlier: [() => earlier.get(post.path)?.facts ?? null] };
     const { path, site, facts } = post;
     return staleNumber.check({ path, site, facts, blog, around })[0]?.fix;
   };
@@ -30,5 +30,10 @@ describe('the fix of number.stale', () => {
     expect(more('由式(1)可得。\n')).toBe('\\eqref{eq:c}');
     expect(more('由式(1)可得，即$\\eqref{eq:c}$。\n')).toBe('$\\eqref{eq:c}$');
     expect(more('由式$(1)$可得，即\\eqref{eq:c}。\n')).toBe('\\eqref{eq:c}');
+  });
+
+  it('is the new number in a link, which leads there already', () => {
+    const words = '见[式$(1)$](#eq:c)。\n';
+    expect(fixOf(`${labelled}\n${words}`, `${a}\n${labelled}\n${words}`)?.text).toBe('2');
   });
 });

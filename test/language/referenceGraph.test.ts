@@ -152,6 +152,32 @@ it('shows all parts of the series of a post, and names them by what differs', ()
   ]);
 });
 
+it('follows titles of parts that are cited without their subtitles, where one part is meant', () => {
+  const series = `%% file: a.md
+# 别的
+见《扩散漫谈（二）》和《扩散漫谈（三）》。
+%% file: 2.md
+# 扩散漫谈（二）：分数
+%% file: 3.md
+# 扩散漫谈（三）：方程
+%% file: 3-again.md
+# 扩散漫谈（三）：再来
+`;
+  checkGraph(series, 'a.md\n2.md\na.md citation 2.md 1', {
+    limits: { ...defaultLimits, distance: 1 },
+  });
+  checkGraph(
+    series,
+    `
+2.md
+3-again.md
+3.md
+a.md
+a.md citation 2.md 1`,
+    { path: '2.md' },
+  );
+});
+
 it('follows tags of generators, and addresses that posts state', () => {
   checkGraph(
     `%% file: a.md

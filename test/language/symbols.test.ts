@@ -113,6 +113,21 @@ As in [《Old name》](a.md).
     checkDefinition('As in 《Losses》.\n         |\n');
   });
 
+  it('leads from the title of a part without its subtitle to the posts that are that part', () => {
+    checkDefinition(`%% file: 1.md
+# 扩散漫谈（一）：起点
+%% file: 2.md
+# 扩散漫谈（二）：分数
+  ^^^^^^^^^^
+%% file: b.md
+见《扩散漫谈(二)》。
+     |
+`);
+    checkDefinition(
+      '%% file: 1.md\n# 扩散漫谈（一）：起点\n%% file: b.md\n见《扩散漫谈（二）》。\n     |\n',
+    );
+  });
+
   it('leads from a link to the heading that it names', () => {
     checkDefinition(raw`%% file: a.md
 ## Upper bounds
@@ -213,6 +228,16 @@ $$a \tag{7}\label{eq:a}$$
 %% file: b.md
 《Losses》, [《Old》](a.md), 《Other》 and ${'`《Losses》`'}
  ^^^^^^     ^^^
+`);
+  });
+
+  it('of a title that is a part are its citations without the subtitle, too', () => {
+    checkReferences(`%% file: a.md
+# 扩散漫谈（二）：分数
+  ^^^|^^^^^^
+%% file: b.md
+见《扩散漫谈（二）》、《扩散漫谈（三）》和《扩散漫谈》。
+  ^^^^^^^
 `);
   });
 

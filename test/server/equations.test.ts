@@ -66,7 +66,7 @@ z &= 2\label{eq:z}
 };
 
 async function listed(client: LanguageClient, uri: string, of: string): Promise<EquationsAnswer> {
-  return await client.connection.sendRequest(equationRequests.list, { uri, of });
+  return await client.connection.sendRequest(equationRequests.list, { uri, of, after: 0 });
 }
 
 it('equations are listed row by row, those of other posts with their titles', async () => {
@@ -81,8 +81,21 @@ it('equations are listed row by row, those of other posts with their titles', as
   const others = await listed(client, uri, 'others');
   expect(others).toMatchObject({
     equations: [{ shown: '(1)', tex: 'L', post: 'Loss', uri: client.uri('b.md') }],
-    nPostsLeftOut: 0,
+    nPosts: 1,
+    nPostsLeft: 0,
   });
+});
+
+it('the nearest are there at once, and the others come piece by piece', async () => {
+  const row = 'x &= 1 \\\\\n';
+  const many = `\\begin{align}\n${row.repeat(300)}y &= 2\n\\end{align}\n`;
+  const { client, uri } = await openBlog({ 'a.md': '', 'b.md': many, 'c.md': many, 'd.md': many });
+  const first = await listed(client, uri, 'others');
+  expect(first).toMatchObject({ nPosts: 2, nPostsLeft: 1 });
+  const request = { uri, of: 'others', after: first.nPosts };
+  const rest = await client.connection.sendRequest<EquationsAnswer>(equationRequests.list, request);
+  expect(rest).toMatchObject({ nPosts: 1, nPostsLeft: 0 });
+  expect(new Set(rest.equations.map(({ post }) => post))).toEqual(new Set(['d.md']));
 });
 
 it('has a picture of each', async () => {
@@ -142,16 +155,19 @@ const numbered = '$$ b $$\n\n' + first + '由式(1)和式(1)得。\n';
 const naming = '见[那篇](a.md)，那篇文章的公式(1)。\n';
 
 describe('numbers written by hand', () => {
+  // References where the label is in reach, as the fix of each number by itself.
+  const updated = { 'a.md': ['\\eqref{eq:a}', '\\eqref{eq:a}'], 'b.md': ['2'] };
   type Blog = Awaited<ReturnType<typeof openBlog>>;
 
   /** The first display of the first post gets a number: the second one has another then. */
-  async function numberFirst({ client, uri }: Blog): Promise<EquationEditAnswer> {
-    const request = { uri, version: 1, ...at(0, 4) };
+  async function numberFirst(blog: Blog, letter = 'b', version = 1): Promise<EquationEditAnswer> {
+    const { client, uri } = blog;
+    const request = { uri, version, ...at(0, 4) };
     const answer = await client.connection.sendRequest<EquationEditAnswer>(
       equationRequests.numberFormula,
       request,
     );
-    await client.edit(uri, [0, 0, 0, 7], '\\begin{equation}b\\end{equation}');
+    await client.edit(uri, [0, 0, 0, 7], `\\begin{equation}${letter}\\end{equation}`);
     return answer;
   }
 
@@ -169,7 +185,34 @@ describe('numbers written by hand', () => {
     await expect(outdated(opened)).resolves.toBe(3);
     const { client, uri, made } = opened;
     await client.connection.sendRequest(equationRequests.updateNumbers, { uri });
-    expect(written(client, made[0])).toEqual({ 'a.md': ['2', '2'], 'b.md': ['2'] });
+    expect(written(client, made[0])).toEqual(updated);
+  });
+
+  it('in links follow the equation that they lead to, in all posts', async () => {
+    const { uri, ...opened } = await openBlog({
+      'a.md': numbered + '又见[(1)](#eq:a)。\n',
+      'b.md': '见[式(1)](a.md#eq:a)与[(1)](a.md#eq:b)。\n',
+      'c.md': '见 [Eq. (1)](/a/#eq:a)。\n',
+      'd.md': '见[(2)](a.md#eq:a)。\n',
+    });
+    await numberFirst({ uri, ...opened });
+    await expect(outdated({ uri, ...opened })).resolves.toBe(5);
+    await opened.client.connection.sendRequest(equationRequests.updateNumbers, { uri });
+    expect(written(opened.client, opened.made[0])).toEqual({
+      'a.md': ['\\eqref{eq:a}', '\\eqref{eq:a}', '2'],
+      'b.md': ['2'],
+      'c.md': ['2'],
+    });
+  });
+
+  it('are counted once all posts are read', async () => {
+    client = await LanguageClient.start({
+      files: { 'a.md': first + '由式(1)得。\n', 'b.md': naming },
+    });
+    const uri = client.uri('a.md');
+    await client.open(uri, first + '由式(1)得。\n');
+    await client.edit(uri, [0, 0, 0, 0], '\\begin{equation}b\\end{equation}\n\n');
+    await expect(outdated({ client, uri, made: [] })).resolves.toBe(2);
   });
 
   it('have one quick fix for all, at a number and at the displays of the post', async () => {
@@ -184,7 +227,39 @@ describe('numbers written by hand', () => {
     expect(actions.map(({ title }) => title)).toEqual([
       'Update all 3 numbers written by hand, in 2 posts',
     ]);
-    expect(written(client, actions[0]?.edit)).toEqual({ 'a.md': ['2', '2'], 'b.md': ['2'] });
+    expect(written(client, actions[0]?.edit)).toEqual(updated);
+  });
+
+  it('for equations that were written since the post was opened follow as well', async () => {
+    const opened = await openBlog({ 'a.md': '$$ b $$\n\n' + first, 'b.md': '' });
+    const { client, uri, made } = opened;
+    const updated = async (): Promise<unknown> => {
+      await client.connection.sendRequest(equationRequests.updateNumbers, { uri });
+      return written(client, made.pop());
+    };
+    // A second equation, and two sentences that name both.
+    await client.edit(
+      uri,
+      [6, 0, 6, 0],
+      '\\begin{equation}c\\end{equation}\n\n由式(1)和式(2)得。\n',
+    );
+    await client.open(client.uri('b.md'), '');
+    await client.edit(client.uri('b.md'), [0, 0, 0, 0], '[那篇](a.md)文章的式(2)。\n');
+    await expect(outdated(opened)).resolves.toBe(0);
+    await numberFirst(opened, 'b', 2);
+    await expect(outdated(opened)).resolves.toBe(3);
+    await expect(updated()).resolves.toEqual({ 'a.md': ['\\eqref{eq:a}', '3'], 'b.md': ['3'] });
+    // They are left as they are, and then one more comes before.
+    await client.edit(uri, [0, 0, 0, 0], '$$ d $$\n\n');
+    await numberFirst(opened, 'd', 6);
+    await expect(outdated(opened)).resolves.toBe(3);
+    await expect(updated()).resolves.toEqual({ 'a.md': ['\\eqref{eq:a}', '4'], 'b.md': ['4'] });
+    // Of a number that was corrected, the new one counts.
+    await client.edit(uri, [10, 8, 10, 9], '4');
+    await expect(outdated(opened)).resolves.toBe(2);
+    await client.edit(uri, [0, 0, 0, 0], '$$ e $$\n\n');
+    await numberFirst(opened, 'e', 9);
+    await expect(updated()).resolves.toEqual({ 'a.md': ['\\eqref{eq:a}', '5'], 'b.md': ['5'] });
   });
 
   it('that were updated and closed are not updated again', async () => {

@@ -20,7 +20,7 @@ const linkTarget = fc.oneof(
   fc
     .tuple(fc.constantFrom(...paths, '../a.md', 'd.md'), fc.constantFrom('', 'bounds', ...labels))
     .map(([path, fragment]) => (fragment === '' ? path : `${path}#${fragment}`)),
-  fc.constantFrom('/losses/', 'https://x.org/losses'),
+  fc.constantFrom('/losses/', 'https://x.org/losses', '/losses/#eq:a', 'https://x.org/losses#eq:b'),
 );
 
 const few = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value[]> =>

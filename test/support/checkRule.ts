@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { checkAgainstPage, checkPost, type RuleSettings } from '../../src/checks/check.js';
 import { textOf } from '../../src/checks/messages.js';
-import type { AssumedParts } from '../../src/checks/readings.js';
+import { isKnown, type AssumedParts } from '../../src/checks/readings.js';
 import { noSurroundings, type Surroundings } from '../../src/checks/rule.js';
 import { macrosFromTable } from '../../src/core/numbering/macros.js';
 import type { Snapshot } from '../../src/core/post/facts.js';
@@ -40,11 +40,13 @@ export function checkRule(
 ): void {
   const { site = {}, detected = null, macros = {}, settings = {}, built } = choices;
   const { posts, blog, ranges } = readFixture(fixture, site, macrosFromTable(macros));
+  const assumed = { markdown: false, math: false, tags: false, ...choices.assumed };
+  const knowsSite = (): boolean => isKnown(assumed);
   const context = {
     blog,
     detected,
-    assumed: { markdown: false, math: false, tags: false, ...choices.assumed },
-    around: { ...noSurroundings, ...saidBefore(choices.before), ...choices.around },
+    assumed,
+    around: { ...noSurroundings, knowsSite, ...saidBefore(choices.before), ...choices.around },
   };
   const found = [...posts.values()].flatMap((post) => {
     const results = choices.results ?? resultsOf(post, rule);
@@ -70,5 +72,5 @@ function resultsOf(post: Snapshot, rule: string): readonly EvaluationResult[] {
 function saidBefore(fixture: string | undefined): Partial<Surroundings> {
   if (fixture === undefined) return {};
   const { posts } = readFixture(fixture);
-  return { earlier: (path) => posts.get(path)?.facts ?? null };
+  return { earlier: [(path) => posts.get(path)?.facts ?? null] };
 }

@@ -148,7 +148,7 @@ export function findingsIn(
     blog: blogOf(posts),
     results: [],
     assumed: { markdown: false, math: false, tags: false },
-    around: { ...noSurroundings, ...around },
+    around: { ...noSurroundings, knowsSite: () => true, ...around },
     detected,
   };
   return new Map(

@@ -1,6 +1,6 @@
 // Facts of posts that never were text: for what works on facts alone.
 import type { CitationFacts } from '../../src/core/post/citationFacts.js';
-import type { DisplayFacts, PostFacts } from '../../src/core/post/facts.js';
+import type { DisplayFacts, LinkFacts, PostFacts } from '../../src/core/post/facts.js';
 import type { PageReferenceFacts } from '../../src/core/post/pageReferences.js';
 import { publicationOf, type PublicationFacts } from '../../src/core/post/publication.js';
 
@@ -74,14 +74,10 @@ export function madeFacts({
     redefinesReferences: false,
     headings: headings.map((text) => ({ level: 2, text, span, line: 0 })),
     anchors: [],
-    links: [...linked, ...neighbours].map((target, at) => ({
-      kind: 'link',
-      target,
-      text: '',
-      span,
-      targetSpan: span,
-      ...(at < linked.length ? {} : { neighbour: 'previous' }),
-    })),
+    links: [
+      ...linked.map(madeLink),
+      ...neighbours.map((target) => ({ ...madeLink(target), neighbour: 'previous' as const })),
+    ],
     pageReferences: [...pageReferences, ...named].map(madeReference),
     citations: citations.map(({ title, link, named }) => ({
       title,
@@ -107,6 +103,15 @@ export function madeFacts({
   };
 }
 
+/** It says the number of an equation, whether it leads to one or not. */
+function madeLink(target: string): LinkFacts {
+  const [span, targetSpan] = [
+    { start: 0, end: 6 },
+    { start: 6, end: 6 },
+  ];
+  return { kind: 'link', target, text: '(1)', span, targetSpan };
+}
+
 function madeReference(address: string): PageReferenceFacts {
   const span = { start: 0, end: 0 };
   const [target = '', text] = address.split('#');
@@ -117,7 +122,7 @@ function madeReference(address: string): PageReferenceFacts {
 function madeDisplay(key: string, line: number): DisplayFacts {
   const span = { start: line, end: line + 1 };
   const number = String(line + 1);
-  const row = { number, shown: number, labels: [key], tagged: false, fingerprint: line };
+  const row = { number, shown: `(${number})`, labels: [key], tagged: false, fingerprint: line };
   return {
     environment: 'equation',
     span,

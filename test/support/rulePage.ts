@@ -35,7 +35,8 @@ export function rulesSpeaking(section: string, code: string): readonly string[] 
     ...noSurroundings,
     today: '2026-01-31',
     hasFile: (path: string) => fences.some((fence) => fence.path === path),
-    earlier: (path: string) => earlier.get(path) ?? null,
+    earlier: [(path: string) => earlier.get(path) ?? null],
+    knowsSite: () => json !== undefined,
   };
   return snapshots.flatMap((post) => {
     const results = evaluatePost(postForEvaluation(post));

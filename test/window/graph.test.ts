@@ -99,6 +99,17 @@ it('says the same in a list, is filtered, clicked, and follows what is typed', a
   await expect.poll(() => names(graph)).toContain('Alone');
 });
 
+it('is there again when the window is reloaded, with the equations that were shown', async () => {
+  const { window, graph } = await openGraph();
+  const equation = `Equation (1) eq:heat of “${heat}”`;
+  await graph.locator('.node.center').focus();
+  await window.press('Space');
+  await expect.poll(() => names(graph)).toContain(equation);
+  await window.reload(/postulate\.graph[^]*heat\.md[^]*expanded\W+\w/);
+  const after = await window.webviewFrame('main.postulate-graph .node');
+  await expect.poll(() => names(after)).toContain(equation);
+});
+
 it("meets axe's rules in every theme", async () => {
   const { window, graph } = await openGraph();
   await graph.locator('nav summary').first().click();

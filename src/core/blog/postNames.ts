@@ -75,7 +75,7 @@ function exportsOf(
     [folderName(folderOf(path)), path],
   ]);
   exportTitle(exports, path, facts);
-  exportAddresses(exports, path, facts);
+  exportAddresses(exports, path, facts, state);
   for (const { key, number } of labels.values()) {
     exports.set(labelName(key), JSON.stringify([number, facts.title]));
   }
@@ -152,9 +152,14 @@ function exportTitle(exports: Map<string, string>, path: string, { title }: Post
   if (part !== null) exports.set(seriesName(stem), JSON.stringify([path, title]));
 }
 
-function exportAddresses(exports: Map<string, string>, path: string, facts: PostFacts): void {
-  const { addresses, formerAddresses } = facts.publication;
-  const state = JSON.stringify([path, facts.title, facts.publication]);
+function exportAddresses(
+  exports: Map<string, string>,
+  path: string,
+  { publication }: PostFacts,
+  stateOfPost: string,
+): void {
+  const { addresses, formerAddresses } = publication;
+  const state = JSON.stringify([path, publication, fingerprintOf(stateOfPost)]);
   for (const address of addresses) exports.set(addressName(address), state);
   for (const address of formerAddresses) exports.set(formerAddressName(address), state);
   for (const address of [...addresses, ...formerAddresses]) {

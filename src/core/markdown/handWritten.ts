@@ -12,10 +12,10 @@ export interface InlineNumber {
 
 const digits = '\\d+(?:[.\\-–]\\d+)*[a-z]?';
 /** `(3)`, `（3）`, `$(2.4)$`, `(3a)`. */
-const bracketed = `(?:\\$\\s*[(（]\\s*${digits}\\s*[)）]\\s*\\$|[(（]\\s*${digits}\\s*[)）])`;
+export const bracketed = `(?:\\$\\s*[(（]\\s*${digits}\\s*[)）]\\s*\\$|[(（]\\s*${digits}\\s*[)）])`;
 /** 形式(1), 方式(2), 模式（7.4.2）, 程式, … name no equation, but 方程式 does. */
-const nouns = '(?:公式|方程[组式]?|(?<![形方模样格款范仪程版各招])式子?)';
-const english = '\\b(?:[Ee]qn?s?\\.?|[Ee]quations?|[Ff]ormula)[\\s~]*';
+export const nouns = '(?:公式|方程[组式]?|(?<![形方模样格款范仪程版各招])式子?)';
+export const english = '\\b(?:[Ee]qn?s?\\.?|[Ee]quations?|[Ff]ormula)[\\s~]*';
 const pattern = new RegExp(`(?:${nouns}\\s*|${english})(${bracketed})|(${bracketed})\\s*式`, 'g');
 
 /** Quick looks before the slow one. */

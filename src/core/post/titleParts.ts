@@ -67,6 +67,12 @@ export function parseTitle(title: string): TitleParts {
   return whole;
 }
 
+/** The titles under which a citation without a link may mean it: without its subtitle, without its part. */
+export function titleForms(title: string): readonly string[] {
+  const { stem, part, subtitle } = parseTitle(title);
+  return part === null ? [title] : [title, title.slice(0, part.end), `${stem} ${subtitle}`];
+}
+
 function numberOf(text: string): Pick<TitlePart, 'kind' | 'number'> | null {
   if (/^\d+$/.test(text)) return { kind: 'count', number: Number(text) };
   const place = '上中下'.indexOf(text);

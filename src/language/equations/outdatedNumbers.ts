@@ -1,6 +1,9 @@
 // Numbers written by hand that mean another equation since some came or went, and what would stand there today.
-import { postsNamed, staleNumbers } from '../../checks/earlierNumbers.js';
+import { postsNamed } from '../../checks/earlierNumbers.js';
+import { postsLinkedByNumber } from '../../checks/linkedNumbers.js';
+import { mendedNumber } from '../../checks/mendedNumber.js';
 import type { Surroundings } from '../../checks/rule.js';
+import { staleNumbers } from '../../checks/staleNumbers.js';
 import type { BlogView } from '../../core/blog/blogIndex.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import type { PostChanges } from '../change.js';
@@ -22,13 +25,15 @@ export function outdatedNumbers(
     post,
     changes: stale
       .filter((each) => of === null || each.post === of)
-      .map(({ written, equation }) => ({ span: written.numberSpan, text: equation.number })),
+      .map((each) => mendedNumber(each, post)),
   };
 }
 
 /** The other posts that name equations of this one by numbers. */
 export function postsNumbering(path: string, blog: BlogView): readonly string[] {
-  return blog
-    .postsLinkingTo(path)
-    .filter((other) => other !== path && postsNamed(other, blog.facts(other)).has(path));
+  return blog.postsLeadingTo(path).filter((other) => {
+    const facts = blog.facts(other);
+    if (other === path) return false;
+    return postsNamed(other, facts).has(path) || postsLinkedByNumber(other, facts, blog).has(path);
+  });
 }

@@ -1,4 +1,5 @@
 // What a post refers to, as far as it is certain: other posts, and equations of any post.
+import { citedPosts } from '../../core/blog/citedPosts.js';
 import { postOfCitation, postOfLink, postOfReference } from '../../core/blog/linkedPost.js';
 import type { BlogView } from '../../core/blog/blogIndex.js';
 import { labelOfFragment, resolveLink } from '../../core/blog/links.js';
@@ -50,16 +51,11 @@ function tagged(path: string, { pageReferences }: PostFacts, blog: BlogView): re
 /** A link that leads to a post is that link; of several posts with one title nobody knows which is meant. */
 function cited(path: string, { citations }: PostFacts, blog: BlogView): readonly Outgoing[] {
   return citations.flatMap((citation) => {
-    if (postOfCitation(path, citation, blog) !== null || leadsAway(path, citation)) return [];
-    const [post, ...others] = blog.postsTitled(citation.title);
+    if (postOfCitation(path, citation, blog) !== null) return [];
+    const [post, ...others] = citedPosts(path, citation, blog);
     if (post === undefined || others.length > 0) return [];
     return [{ kind: 'citation', path: post, label: null, from: null }];
   });
-}
-
-/** An address of the site, such as a permalink, may still be that of the post with the title. */
-function leadsAway(path: string, { link }: CitationFacts): boolean {
-  return link !== null && resolveLink(path, link) === null;
 }
 
 function referredTo(path: string, facts: PostFacts): readonly Outgoing[] {

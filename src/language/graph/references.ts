@@ -2,6 +2,7 @@
 // take long is done in steps, between which others have their turn.
 import type { BlogView } from '../../core/blog/blogIndex.js';
 import { sortedPaths } from '../../core/blog/multimap.js';
+import { titleForms } from '../../core/post/titleParts.js';
 import { outgoingOf, type Outgoing } from './outgoing.js';
 
 /** Yields between two posts. */
@@ -57,7 +58,8 @@ export class BlogReferences {
   /** All who refer to the post are among them. */
   #askers(path: string): ReadonlySet<string> {
     const title = this.#blog.facts(path)?.title ?? null;
-    const citing = title === null ? [] : this.#blog.postsCiting(title);
+    const citing =
+      title === null ? [] : titleForms(title).flatMap((form) => this.#blog.postsCiting(form));
     return new Set([...this.#blog.postsLeadingTo(path), ...citing]);
   }
 }

@@ -1,7 +1,7 @@
 // Retitle Post: other titles for one or several posts, where they state them and wherever a post cites them.
 import type { BlogView } from '../../core/blog/blogIndex.js';
 import type { Snapshot } from '../../core/post/facts.js';
-import { parseTitle } from '../../core/post/titleParts.js';
+import { titleForms } from '../../core/post/titleParts.js';
 import { holds, type Span } from '../../core/text/span.js';
 import { inOrder, refused, type PostChanges, type Refused } from '../change.js';
 import type { Retitling } from './citedWords.js';
@@ -33,19 +33,13 @@ export function postsToRetitle(
 ): readonly string[] {
   const found = new Set(retitlings.map(({ path }) => path));
   for (const { path, from } of retitlings) {
-    const citing = formsOf(from).flatMap((form) => blog.postsCiting(form));
+    const citing = titleForms(from).flatMap((form) => blog.postsCiting(form));
     for (const at of [...citing, ...blog.postsLeadingTo(path)]) {
       const facts = blog.facts(at);
       if (facts && mayMention(at, facts, retitlings, blog)) found.add(at);
     }
   }
   return [...found].sort();
-}
-
-/** The titles under which a citation without a link may be found. */
-function formsOf(title: string): readonly string[] {
-  const { stem, part, subtitle } = parseTitle(title);
-  return part === null ? [title] : [title, title.slice(0, part.end), `${stem} ${subtitle}`];
 }
 
 export function retitle(

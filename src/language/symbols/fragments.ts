@@ -1,6 +1,7 @@
 // Where a post names an equation or a heading by a fragment: in links and their definitions, in tags of
 // generators, in worksheets.
 import type { BlogView } from '../../core/blog/blogIndex.js';
+import { sortedPaths } from '../../core/blog/multimap.js';
 import { postOfLink, postOfReference } from '../../core/blog/linkedPost.js';
 import { resolveLink } from '../../core/blog/links.js';
 import type { PostFacts, Snapshot } from '../../core/post/facts.js';
@@ -17,6 +18,13 @@ export interface FragmentLink {
   readonly targetSpan: Span;
   /** The target is written elsewhere, in a definition. */
   readonly byLabel: boolean;
+  /** It names the file of the post, or is in it: Markdown features of editors follow it, too. */
+  readonly isFile: boolean;
+}
+
+/** A post and those that may lead to it, in the order of their paths: of a large blog they are few. */
+export function postsAround(path: string, blog: BlogView): readonly string[] {
+  return sortedPaths(new Set([path, ...blog.postsLeadingTo(path)]));
 }
 
 /** In no order; definitions of links are not among them. */
@@ -28,11 +36,13 @@ export function fragmentLinks(
   const links: FragmentLink[] = [];
   for (const { kind, target, span, targetSpan, byLabel = false } of facts.links) {
     const place = kind === 'image' ? null : linkedFragment(from, target, blog);
-    if (place) links.push({ ...place, span, targetSpan, byLabel });
+    if (!place) continue;
+    const isFile = !byLabel && namesFile(from, target, place.path);
+    links.push({ ...place, span, targetSpan, byLabel, isFile });
   }
   for (const { key, span, keySpan } of facts.worksheetReferences) {
     const place = linkedFragment(from, key, blog);
-    if (place) links.push({ ...place, span, targetSpan: keySpan, byLabel: false });
+    if (place) links.push({ ...place, span, targetSpan: keySpan, byLabel: false, isFile: false });
   }
   for (const reference of facts.pageReferences) {
     const { span: before, fragment: written } = reference;
@@ -40,7 +50,7 @@ export function fragmentLinks(
     if (written === null || path === null) continue;
     const span = { start: Math.min(before.start, written.span.start), end: written.span.end };
     const { fragment } = resolveLink(from, `#${written.text}`) ?? { fragment: written.text };
-    links.push({ path, fragment, span, targetSpan: written.span, byLabel: false });
+    links.push({ path, fragment, span, targetSpan: written.span, byLabel: false, isFile: false });
   }
   return links;
 }
@@ -53,7 +63,9 @@ export function writtenFragments(post: Snapshot, blog: BlogView): readonly Fragm
       const place = linkedFragment(post.path, target, blog);
       const span = shiftSpan(inBlock, offset);
       const targetSpan = place && targetOfDefinition(post, span);
-      return targetSpan ? [{ ...place, span, targetSpan, byLabel: false }] : [];
+      if (!targetSpan) return [];
+      const isFile = namesFile(post.path, target, place.path);
+      return [{ ...place, span, targetSpan, byLabel: false, isFile }];
     });
   });
   return [...fragmentLinks(post.path, post.facts, blog), ...definitions];
@@ -85,6 +97,11 @@ export function linkedFragment(
   const path = hash === 0 ? from : postOfLink(from, target, blog);
   const { fragment } = resolveLink(from, target.slice(hash)) ?? { fragment: '' };
   return path === null || fragment === '' ? null : { path, fragment };
+}
+
+function namesFile(from: string, target: string, path: string): boolean {
+  const address = target.replace(/#.*$/s, '');
+  return address === '' || (/\.md$/i.test(address) && resolveLink(from, address)?.path === path);
 }
 
 function targetOfDefinition(post: Snapshot, span: Span): Span | null {

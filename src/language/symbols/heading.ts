@@ -1,11 +1,17 @@
 // A heading, and the links that lead to it.
 import type { BlogView } from '../../core/blog/blogIndex.js';
-import type { Snapshot } from '../../core/post/facts.js';
+import type { HeadingFacts, Snapshot } from '../../core/post/facts.js';
 import { headingId } from '../../core/post/headingId.js';
 import type { Span } from '../../core/text/span.js';
 import { findAnchor } from '../anchor.js';
 import type { LanguageContext } from '../context.js';
-import { fragmentLinks, fragmentSpan, writtenFragments, type FragmentLink } from './fragments.js';
+import {
+  fragmentLinks,
+  fragmentSpan,
+  postsAround,
+  writtenFragments,
+  type FragmentLink,
+} from './fragments.js';
 import { holds, type Occurrence } from './occurrence.js';
 
 export interface HeadingSymbol {
@@ -15,6 +21,7 @@ export interface HeadingSymbol {
   readonly path: string;
   readonly span: Span;
   readonly keySpan: Span;
+  readonly byEditor: boolean;
 }
 
 export function headingAt({ post, blog }: LanguageContext, offset: number): HeadingSymbol | null {
@@ -25,13 +32,14 @@ export function headingAt({ post, blog }: LanguageContext, offset: number): Head
     const anchor = findAnchor(facts, id);
     // Of several with the same words, links mean the first.
     if (anchor?.kind !== 'heading' || anchor.heading !== heading) return null;
-    return { kind: 'heading', id, path, span: heading.span, keySpan: heading.span };
+    const { span } = heading;
+    return { kind: 'heading', id, path, span, keySpan: span, byEditor: true };
   }
   const link = writtenFragments(post, blog).find(({ span }) => holds(span, offset));
   const linked = link && (link.path === path ? facts : blog.facts(link.path));
   if (!linked || findAnchor(linked, link.fragment)?.kind !== 'heading') return null;
-  const { fragment: id, span, targetSpan: keySpan } = link;
-  return { kind: 'heading-link', id, path: link.path, span, keySpan };
+  const { fragment: id, span, targetSpan: keySpan, isFile: byEditor } = link;
+  return { kind: 'heading-link', id, path: link.path, span, keySpan, byEditor };
 }
 
 export function headingOccurrences(
@@ -42,22 +50,27 @@ export function headingOccurrences(
   const anchor = post.path === symbol.path ? findAnchor(post.facts, symbol.id) : null;
   const own: readonly Occurrence[] =
     anchor?.kind === 'heading'
-      ? [{ role: 'definition', span: anchor.heading.span, nameSpan: anchor.heading.span }]
+      ? [{ role: 'definition', ...spansOf(anchor.heading), byEditor: true }]
       : [];
   const links = writtenFragments(post, blog)
     .filter((link) => isTo(link, symbol))
     .map((link): Occurrence => {
-      return { role: 'use', span: link.span, nameSpan: fragmentSpan(post, link) };
+      const nameSpan = fragmentSpan(post, link);
+      return { role: 'use', span: link.span, nameSpan, byEditor: link.isFile };
     });
   return [...own, ...links];
 }
 
 export function postsNamingHeading(symbol: HeadingSymbol, blog: BlogView): readonly string[] {
-  return blog.paths().filter((path) => {
+  return postsAround(symbol.path, blog).filter((path) => {
     const facts = blog.facts(path);
     const links = facts ? fragmentLinks(path, facts, blog) : [];
     return path === symbol.path || links.some((link) => isTo(link, symbol));
   });
+}
+
+function spansOf({ span }: HeadingFacts): Pick<Occurrence, 'span' | 'nameSpan'> {
+  return { span, nameSpan: span };
 }
 
 function isTo({ path, fragment }: FragmentLink, symbol: HeadingSymbol): boolean {

@@ -11,6 +11,7 @@ import {
   fragmentOf,
   fragmentSpan,
   linkedFragment,
+  postsAround,
   writtenFragments,
   type FragmentLink,
 } from './fragments.js';
@@ -24,6 +25,8 @@ export interface LabelSymbol {
   /** What the cursor is on, and of it the name alone. */
   readonly span: Span;
   readonly keySpan: Span;
+  /** A link that the Markdown features of editors know, too. */
+  readonly byEditor?: boolean;
 }
 
 export type NamedLabel = Pick<LabelSymbol, 'key' | 'path'>;
@@ -46,8 +49,9 @@ export function labelAt({ post, blog }: LanguageContext, offset: number): LabelS
   const linked = link.path === path ? facts : blog.facts(link.path);
   const meant = labelOfFragment(linked?.labels ?? [], link.fragment);
   if (!meant) return null;
-  const { span } = link;
-  return { kind: 'link', key: meant.key, path: link.path, span, keySpan: fragmentSpan(post, link) };
+  const { path: at, span, isFile: byEditor } = link;
+  const keySpan = fragmentSpan(post, link);
+  return { kind: 'link', key: meant.key, path: at, span, keySpan, byEditor };
 }
 
 /** Those of one post, its own or another that links to it, in the order in which they stand. */
@@ -61,7 +65,8 @@ export function labelOccurrences(
     .filter((link) => isTo(link, named))
     .map((link): LabelOccurrence => {
       const written = link.byLabel ? 'elsewhere' : 'address';
-      return { role: 'use', span: link.span, nameSpan: fragmentSpan(post, link), written };
+      const nameSpan = fragmentSpan(post, link);
+      return { role: 'use', span: link.span, nameSpan, written, byEditor: link.isFile };
     });
   return [...own, ...links].sort((left, right) => left.nameSpan.start - right.nameSpan.start);
 }
@@ -87,7 +92,7 @@ export function worksheetOccurrences(
 
 /** The post that defines it, and those that link to it. */
 export function postsNamingLabel(named: NamedLabel, blog: BlogView): readonly string[] {
-  return blog.paths().filter((path) => {
+  return postsAround(named.path, blog).filter((path) => {
     const facts = blog.facts(path);
     if (path === named.path || !facts) return path === named.path;
     return fragmentLinks(path, facts, blog).some((link) => isTo(link, named));

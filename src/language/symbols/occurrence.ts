@@ -8,6 +8,8 @@ export interface Occurrence {
   readonly span: Span;
   /** Its name alone. */
   readonly nameSpan: Span;
+  /** The Markdown features of editors tell of it, where they are asked about such a place. */
+  readonly byEditor?: boolean;
 }
 
 /** A worksheet in a file of its own. */

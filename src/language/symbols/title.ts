@@ -13,6 +13,8 @@ export interface TitleSymbol {
   readonly paths: readonly string[];
   readonly span: Span;
   readonly keySpan: Span;
+  /** It is a heading. */
+  readonly byEditor: boolean;
 }
 
 export function titleAt({ post, blog }: LanguageContext, offset: number): TitleSymbol | null {
@@ -21,11 +23,13 @@ export function titleAt({ post, blog }: LanguageContext, offset: number): TitleS
   if (citation) {
     const paths = citedPosts(path, citation, blog);
     const { span } = citation;
-    return paths.length === 0 ? null : { kind: 'citation', paths, span, keySpan: inside(span) };
+    if (paths.length === 0) return null;
+    return { kind: 'citation', paths, span, keySpan: inside(span), byEditor: false };
   }
   const { titleSpan } = facts;
   if (titleSpan === null || !holds(titleSpan, offset)) return null;
-  return { kind: 'title', paths: [path], span: titleSpan, keySpan: titleSpan };
+  const byEditor = isHeading(facts);
+  return { kind: 'title', paths: [path], span: titleSpan, keySpan: titleSpan, byEditor };
 }
 
 export function titleOccurrences(
@@ -35,7 +39,12 @@ export function titleOccurrences(
 ): readonly Occurrence[] {
   const own: readonly Occurrence[] =
     facts.titleSpan !== null && paths.includes(path)
-      ? [{ role: 'definition', span: facts.titleSpan, nameSpan: facts.titleSpan }]
+      ? [
+          {
+            ...{ role: 'definition', span: facts.titleSpan, nameSpan: facts.titleSpan },
+            byEditor: isHeading(facts),
+          },
+        ]
       : [];
   const citations = citationsOf(path, facts, paths, blog).map(({ span }): Occurrence => ({
     role: 'use',
@@ -62,6 +71,10 @@ function citationsOf(
   return citations.filter((citation) =>
     citedPosts(from, citation, blog).some((path) => paths.includes(path)),
   );
+}
+
+function isHeading({ headings, titleSpan }: PostFacts): boolean {
+  return headings.some(({ span }) => span.start === titleSpan?.start);
 }
 
 /** Without its brackets. */

@@ -23,7 +23,7 @@ it(
         const { posts } = readFixture(fixture, choices.site, macros);
         const said = choices.before === undefined ? null : readFixture(choices.before).posts;
         const around = {
-          ...(said && { earlier: (path: string) => said.get(path)?.facts ?? null }),
+          ...(said && { earlier: [(path: string) => said.get(path)?.facts ?? null] }),
           ...choices.around,
         };
         checkFixLaw(posts, { ...choices, around, macros }, counts);
