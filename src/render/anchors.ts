@@ -1,5 +1,6 @@
 // Addresses inside a page, the same in the preview, in a rendered page and on the site.
 import { labelAddress } from '../core/blog/links.js';
+import { encodeComponent } from '../core/text/encodeComponent.js';
 
 /** The id that MathJax gives to a row with this label. */
 export function equationId(label: string): string {
@@ -7,13 +8,5 @@ export function equationId(label: string): string {
 }
 
 export function equationHref(label: string): string {
-  return `#${encodeURIComponent(equationId(wellFormed(label)))}`;
-}
-
-/** A lone surrogate cannot stand in an address. */
-function wellFormed(text: string): string {
-  return text.replace(
-    /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    '�',
-  );
+  return `#${encodeComponent(equationId(label))}`;
 }

@@ -2,7 +2,7 @@
 import { BlogIndex } from '../core/blog/blogIndex.js';
 import { isShown } from '../core/blog/evidence.js';
 import type { PostFacts, Snapshot } from '../core/post/facts.js';
-import { joinUri, nameOf, relativePath } from './uri.js';
+import { joinUri, nameOf, relativePath, schemeOf, uriKey } from './uri.js';
 import type { PostSetting } from './store.js';
 import type { BlogConfig } from './blogConfig.js';
 
@@ -59,8 +59,11 @@ export class Blog {
     const relative = relativePath(this.folder, uri);
     if (relative !== null) return relative;
     const name = nameOf(uri);
-    this.#outside.set(name, uri);
-    return name;
+    const isLone = uriKey(uri) === uriKey(this.folder);
+    // No file of the folder has such a path: a new post may have the name of one.
+    const path = isLone || name.includes(':') ? name : `${schemeOf(uri)}:${name}`;
+    this.#outside.set(path, uri);
+    return path;
   }
 
   uriOf(path: string): string {

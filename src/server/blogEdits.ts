@@ -5,16 +5,19 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Translations } from '../checks/messages.js';
 import type { Lines } from '../core/text/lines.js';
 import type { TextChanges } from '../language/change.js';
 import type { BlogEditAnswer, EditRefusal } from '../protocol/editing.js';
 import { clientRequests, type EditQuestion } from '../protocol/server.js';
 import { toRange } from './convert.js';
 import type { Server } from './serverParts.js';
+import { textNow } from './textNow.js';
 import { text } from './texts.js';
 
-type Parts = Pick<Server, 'client' | 'blogs' | 'store' | 'worksheets' | 'options' | 'connection'>;
+type Parts = Pick<
+  Server,
+  'client' | 'blogs' | 'store' | 'worksheets' | 'options' | 'connection' | 'files'
+>;
 
 /** Has the client make it. */
 export async function makeBlogEdit(
@@ -23,24 +26,38 @@ export async function makeBlogEdit(
   label: string,
   posts: readonly TextChanges[],
 ): Promise<BlogEditAnswer> {
-  const { connection, options } = server;
-  if (!isCurrent(server, asked, posts)) return changedMeanwhile(options().translations);
-  const edit = await confirmedEdit(server, asked, label, posts);
-  if (edit === null) return { kind: 'left' };
-  if (!isCurrent(server, asked, posts)) return changedMeanwhile(options().translations);
+  const { connection } = server;
+  const confirmed = await confirmedEdit(server, asked, label, posts);
+  if (confirmed.kind !== 'edit') return confirmed;
   const { applied } = await connection.workspace.applyEdit({
     label,
-    edit,
+    edit: confirmed.edit,
     metadata: { isRefactoring: true },
   });
   if (applied) return { kind: 'made', summary: null };
-  return isCurrent(server, asked, posts)
-    ? { kind: 'left' }
-    : changedMeanwhile(options().translations);
+  return (await isCurrent(server, asked, posts)) ? { kind: 'left' } : changedMeanwhile(server);
 }
 
-/** Where posts other than the one that was asked about change, the writer is asked before; `null` where he leaves it. */
+type ConfirmedEdit =
+  { readonly kind: 'edit'; readonly edit: WorkspaceEdit } | { readonly kind: 'left' } | EditRefusal;
+
+/** Where posts other than the one that was asked about change, the writer is asked before. */
 export async function confirmedEdit(
+  server: Parts,
+  asked: string,
+  label: string,
+  texts: readonly TextChanges[],
+): Promise<ConfirmedEdit> {
+  const edit = await chosenEdit(server, asked, label, texts);
+  if (edit === null) return { kind: 'left' };
+  // He may have thought it over for a while.
+  return (await isCurrent(server, asked, texts))
+    ? { kind: 'edit', edit }
+    : changedMeanwhile(server);
+}
+
+/** `null` where he leaves it. */
+async function chosenEdit(
   server: Parts,
   asked: string,
   label: string,
@@ -95,21 +112,20 @@ export function blogEdit(
 
 const elsewhere = 'elsewhere';
 
-/** Whether the open posts are those that the changes were made for; one may have been opened since, with the same text. */
-export function isCurrent(
-  server: Pick<Server, 'blogs' | 'store' | 'worksheets'>,
+/** Whether the texts still are those that the changes were made for, in an editor or in their files. */
+async function isCurrent(
+  server: Parts,
   asked: string,
   posts: readonly TextChanges[],
-): boolean {
+): Promise<boolean> {
   const blog = server.blogs.blogOf(asked);
-  return posts.every(({ post }) => {
-    const open = openText(server, blog.uriOf(post.path));
-    return open === null || isSameText(open.lines, post.lines);
-  });
-}
-
-function isSameText(left: Lines, right: Lines): boolean {
-  return left === right || left.join('') === right.join('');
+  for (const { post } of posts) {
+    const uri = blog.uriOf(post.path);
+    const open = openText(server, uri);
+    const now = open === null ? await textNow(server, uri) : open.lines.join('');
+    if (now !== post.lines.join('')) return false;
+  }
+  return true;
 }
 
 /** A post or a worksheet; `null` where it is not open. */
@@ -120,8 +136,8 @@ function openText(
   return store.get(uri)?.snapshot ?? worksheets.openAt(uri) ?? null;
 }
 
-function changedMeanwhile(translations: Translations): EditRefusal {
-  return { kind: 'refused', message: text('postChanged', {}, translations) };
+function changedMeanwhile({ options }: Parts): EditRefusal {
+  return { kind: 'refused', message: text('postChanged', {}, options().translations) };
 }
 
 function textEdits({ post, changes }: TextChanges): TextEdit[] {

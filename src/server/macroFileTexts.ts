@@ -5,9 +5,9 @@ import { isMacroFile, maxMacroFileSize } from '../core/site/blogMacros.js';
 import { parseConfig } from '../core/site/parseConfig.js';
 import { splitLines } from '../core/text/lines.js';
 import type { MacroFileText } from '../language/symbols/macroFile.js';
-import { clientRequests } from '../protocol/server.js';
 import type { Blog } from './blog.js';
 import type { Server } from './serverParts.js';
+import { textNow } from './textNow.js';
 import { nameOf, uriKey } from './uri.js';
 
 type Parts = Pick<Server, 'files' | 'connection' | 'blogs'>;
@@ -51,18 +51,7 @@ async function filesOfOthers(server: Parts, blog: Blog): Promise<ReadonlySet<str
   return keys;
 }
 
-/** As an editor has it, else as the file is. */
-async function textOf(
-  { files, connection }: Parts,
-  blog: Blog,
-  path: string,
-): Promise<string | null> {
-  const uri = blog.uriOf(path);
-  const unsaved: unknown = await connection
-    .sendRequest(clientRequests.unsavedText, { uri })
-    // Other editors do not know the question.
-    .catch(() => null);
-  if (typeof unsaved === 'string') return unsaved;
-  const read = await files.readBelow(blog.folder, path, bytesOf(maxMacroFileSize));
-  return 'text' in read ? read.text : null;
+function textOf(server: Parts, blog: Blog, path: string): Promise<string | null> {
+  const limit = bytesOf(maxMacroFileSize);
+  return textNow(server, blog.uriOf(path), () => server.files.readBelow(blog.folder, path, limit));
 }

@@ -20,7 +20,7 @@ import type { RenameRefusal } from '../language/rename/renaming.js';
 import { symbolAt } from '../language/symbol.js';
 import { answered } from './answered.js';
 import { askedPlace } from './asked.js';
-import { confirmedEdit, isCurrent } from './blogEdits.js';
+import { confirmedEdit } from './blogEdits.js';
 import { toRange } from './convert.js';
 import type { Server } from './serverParts.js';
 import { symbolTexts } from './symbolTexts.js';
@@ -64,13 +64,16 @@ async function renamed(
   const answer = rename(symbol, name, read, context.blog);
   if (answer.kind === 'refused') return failed(refusal(answer, translations));
   const { uri } = params.textDocument;
-  if (!isCurrent(server, uri, answer.texts)) return failed(text('postChanged', {}, translations));
   const label = text('renaming', { from: nameOf(symbol), to: params.newName }, translations);
-  const edit = await confirmedEdit(server, uri, label, answer.texts);
-  if (edit === null) return { changes: {} };
-  return isCurrent(server, uri, answer.texts)
-    ? edit
-    : failed(text('postChanged', {}, translations));
+  const confirmed = await confirmedEdit(server, uri, label, answer.texts);
+  switch (confirmed.kind) {
+    case 'edit':
+      return confirmed.edit;
+    case 'left':
+      return { changes: {} };
+    case 'refused':
+      return failed(confirmed.message);
+  }
 }
 
 function failed(message: string): ResponseError {

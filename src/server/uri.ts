@@ -1,4 +1,5 @@
 // URIs as text: their scheme, and paths relative to a folder's URI.
+import { encodeComponent } from '../core/text/encodeComponent.js';
 
 export function schemeOf(uri: string): string {
   const colon = uri.indexOf(':');
@@ -35,7 +36,7 @@ export function nameOf(uri: string): string {
 }
 
 function encodeSegment(segment: string): string {
-  return encodeURIComponent(segment).replace(
+  return encodeComponent(segment).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );

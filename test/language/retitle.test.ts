@@ -258,6 +258,21 @@ it('names why it leaves what may mean the post', () => {
   expect(leftIn(blog(`| a |\n| - |\n| ${cited} |`), 'a|b')).toEqual(['Losses: unreadable']);
 });
 
+it('what was written with escapes is found again', () => {
+  const [from, to] = ['Losses', 'The `L` *of* x'];
+  const there = citedIn('[Losses](t.md) 《Losses》', from, to);
+  expect(there).toBe('[The \\`L\\` \\*of\\* x](t.md) 《The \\`L\\` \\*of\\* x》');
+  expect(citedIn(there ?? '', to, from)).toBe('[Losses](t.md) 《Losses》');
+  const part = '《步骤 \\*a\\*（上）》';
+  expect(citedIn(part, '步骤 *a*（上）', '步骤 *a*（中）')).toBe('《步骤 \\*a\\*（中）》');
+});
+
+it('a dollar of a title makes no formula with one of the text, or of another citation', () => {
+  expect(citedIn('《损失》与 5$', '损失', '从 $5 起')).toBe(null);
+  expect(citedIn('《损失》与《损失》', '损失', '$L')).toBe('《$L》与《损失》');
+  expect(citedIn('$x$《损失》与《损失》', '损失', '论 $L$')).toBe('$x$《论 $L$》与《论 $L$》');
+});
+
 describe('of a series', () => {
   const series = `%% file: c.md
 # 三步

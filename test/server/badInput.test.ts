@@ -128,6 +128,7 @@ describe('the server bears a file of', () => {
         'nul/postulate.json': '\0',
         'deep/postulate.json': `{"macros":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
         'latin/postulate.json': Uint8Array.from([0x7b, 0xe9, 0x7d]),
+        'half/postulate.json': '{"macroFiles":["\\ud83d.tex"]}',
         'cyclic/postulate.json': '{"macros":{"\\\\a":"\\\\b","\\\\b":"\\\\a"}}',
         'cyclic/one.md': '$\\a$\n',
       },

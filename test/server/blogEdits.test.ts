@@ -1,4 +1,6 @@
 // A change in several posts is made as the writer answers: all at once, after a look at each, or not at all.
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { clientRequests, type EditQuestion } from '../../src/protocol/server.js';
@@ -11,11 +13,11 @@ afterEach(() => client?.stop());
 
 const equation = '$$x \\tag{7}\\label{eq:a}$$\n\n\\eqref{eq:a}\n';
 
-/** Renames the label of a post, which `others` link to; those of `opened` are opened while the writer is asked. */
+/** Renames the label of a post, which `others` link to; `meanwhile` happens while the writer is asked. */
 async function rename(
   answer: string,
   others: Readonly<Record<string, string>>,
-  opened: Readonly<Record<string, string>> = {},
+  meanwhile: (editor: LanguageClient) => Promise<void> = () => Promise.resolve(),
 ): Promise<{ readonly edit: WorkspaceEdit; readonly asked: readonly EditQuestion[] }> {
   const files = { 'a.md': equation, ...others };
   const options = { confirmsEdits: true };
@@ -23,7 +25,7 @@ async function rename(
   const asked: EditQuestion[] = [];
   client.connection.onRequest(clientRequests.confirmEdit, async (question: EditQuestion) => {
     asked.push(question);
-    for (const [name, text] of Object.entries(opened)) await editor.open(editor.uri(name), text);
+    await meanwhile(editor);
     return answer;
   });
   await client.open(client.uri('a.md'), equation);
@@ -63,12 +65,19 @@ it('without a question in the post itself', async () => {
   expect(editsIn(edit)).toHaveLength(1);
 });
 
+const changed = `# B\n\n${linking['b.md']}`;
+
 it('in a post that is opened while the writer is asked', async () => {
-  const { edit } = await rename('all', linking, linking);
+  const { edit } = await rename('all', linking, (editor) =>
+    editor.open(editor.uri('b.md'), linking['b.md']),
+  );
   expect(editsIn(edit)).toHaveLength(2);
 });
 
-it('not in one that is opened with another text', async () => {
-  const opened = { 'b.md': `# B\n\n${linking['b.md']}` };
-  await expect(rename('all', linking, opened)).rejects.toThrow('changed meanwhile');
+it.each<[string, (editor: LanguageClient) => Promise<void>]>([
+  ['is opened with another text', (editor) => editor.open(editor.uri('b.md'), changed)],
+  ['is written by another program', ({ folder }) => writeFile(path.join(folder, 'b.md'), changed)],
+  ['is removed', ({ folder }) => rm(path.join(folder, 'b.md'))],
+])('not where one %s', async (_, meanwhile) => {
+  await expect(rename('all', linking, meanwhile)).rejects.toThrow('changed meanwhile');
 });

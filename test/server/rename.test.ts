@@ -73,6 +73,12 @@ it('a post that is gone is named, and nothing is written', async () => {
   await expect(rename('eq:b')).rejects.toThrow(/^b\.md cannot be read/);
 });
 
+it('a new post with the name of another one does not stand in its place', async () => {
+  const client = await openBlog({ 'b.md': '[(7)](a.md#eq:a)\n' });
+  await client.open('untitled:/elsewhere/b.md', 'nothing\n');
+  expect(editsOf(await rename('eq:b'))).toMatchObject({ 'b.md': ['0:11 eq:b'] });
+});
+
 it('a refusal says why, and where', async () => {
   await openBlog({ 'b.md': '\n[(7)](a.md#eq:b)\n' });
   await expect(rename('eq:b')).rejects.toThrow(/^b\.md names “eq:b” in line 2,/);

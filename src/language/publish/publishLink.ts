@@ -1,6 +1,6 @@
 // A link or picture of a post as others can follow it: with an address of its own, else as its text.
 import type { BlogView } from '../../core/blog/blogIndex.js';
-import { resolveLink } from '../../core/blog/links.js';
+import { encodeForLink, resolveLink } from '../../core/blog/links.js';
 import { postOfLink } from '../../core/blog/linkedPost.js';
 import type { LinkFacts, Snapshot } from '../../core/post/facts.js';
 import type { Change } from '../change.js';
@@ -60,9 +60,11 @@ function addressOf({ target }: LinkFacts, post: Snapshot, blog: BlogView): strin
   if (path === null || path === post.path) return null;
   const [address] = blog.facts(path)?.publication.addresses ?? [];
   if (address === undefined) return null;
-  if (!address.startsWith('/')) return `https://${encodeURI(address)}`;
+  if (!address.startsWith('/')) return `https://${encodeForLink(address)}`;
   const own = post.facts.publication.addresses.find((other) => !other.startsWith('/'));
-  return own === undefined ? null : `https://${own.split('/', 1).join('')}${encodeURI(address)}`;
+  return own === undefined
+    ? null
+    : `https://${own.split('/', 1).join('')}${encodeForLink(address)}`;
 }
 
 function readdressed({ byLabel, span, targetSpan, text }: LinkFacts, address: string): Change {

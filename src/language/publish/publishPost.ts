@@ -4,6 +4,7 @@ import { noMacros } from '../../core/numbering/macros.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { shiftSpan } from '../../core/text/span.js';
 import type { Change } from '../change.js';
+import { asMarkdown } from '../retitle/asMarkdown.js';
 import { applyFirst } from './applyFirst.js';
 import { MacroExpander } from './expandMacros.js';
 import { publishBlock, type BlockSetting } from './publishBlock.js';
@@ -49,7 +50,8 @@ function settingOf(post: Snapshot, target: PublishTarget): BlockSetting {
   };
 }
 
-/** The title that the front matter states, which is no heading of the text. */
+/** The title that the front matter states, which is no heading of the text, and no Markdown. */
 function headOf({ facts: { title, titleSpan } }: Snapshot, end: number): string {
-  return title === null || titleSpan === null || titleSpan.start >= end ? '' : `# ${title}\n\n`;
+  if (title === null || titleSpan === null || titleSpan.start >= end) return '';
+  return `# ${asMarkdown(title.replace(/\s+/g, ' ').trim(), '')}\n\n`;
 }

@@ -1,4 +1,4 @@
-// A title as text of Markdown.
+// A title as text of Markdown, and back.
 
 /** Marks are escaped, unless they are cited without; not brackets, since a formula begins with `\[`. */
 export function asMarkdown(title: string, cited: string): string {
@@ -13,4 +13,9 @@ function escaped(text: string, bare: string): string {
   return text.replace(/[\\`*<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (mark) =>
     bare.includes(mark) ? mark : `\\${mark}`,
   );
+}
+
+/** What `asMarkdown` made of a title, without its escapes. */
+export function withoutEscapes(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }

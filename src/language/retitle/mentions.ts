@@ -9,6 +9,7 @@ import { looseId } from '../../core/post/headingId.js';
 import { parseTitle } from '../../core/post/titleParts.js';
 import { standingAt } from '../../core/text/search.js';
 import { holds, type Span } from '../../core/text/span.js';
+import { withoutEscapes } from './asMarkdown.js';
 import { citedAnew, sayingOf, type Retitling } from './citedWords.js';
 
 /**
@@ -71,11 +72,16 @@ function ofCitation(citation: CitationFacts, context: Context): TitleMention | n
   const meant = meantBy(citation, context);
   if (!meant) return null;
   const { title: cited, span, verbatim } = citation;
-  const words = citedAnew(cited, meant.retitling, true);
+  const words = citedAnew(said(cited, meant.retitling), meant.retitling, true);
   if (words === null) return null;
   const why = meant.why ?? (verbatim ? 'verbatim' : whyInPlace(span, context));
   const { isMarkdown } = meant.retitling;
   return { span, cited, words, isMarkdown, why };
+}
+
+/** What is no Markdown is cited in Markdown. */
+function said(cited: string, { isMarkdown }: Retitling): string {
+  return isMarkdown ? cited : withoutEscapes(cited);
 }
 
 interface Meant {
@@ -137,10 +143,10 @@ function ofWords(
   context: Context,
   postOf: () => string | null,
 ): TitleMention | null {
-  const written = context.retitlings.filter(({ from }) => isWritten(text, from));
+  const written = context.retitlings.filter((each) => isWritten(said(text, each), each.from));
   const post = written.length === 0 ? null : postOf();
   const retitling = written.find(({ path }) => path === post);
-  const words = retitling ? citedAnew(text, retitling, false) : null;
+  const words = retitling ? citedAnew(said(text, retitling), retitling, false) : null;
   if (!retitling || words === null) return null;
   const { citations } = context.facts;
   if (citations.some((each) => holds(span, each.span) || holds(each.span, span))) return null;

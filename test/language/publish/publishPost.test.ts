@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { cms } from '../../../src/language/publish/cms.js';
 import { publishPost } from '../../../src/language/publish/publishPost.js';
 import type { PublishTarget } from '../../../src/language/publish/target.js';
+import { targets } from '../../../src/language/publish/targets.js';
 import { wechat } from '../../../src/language/publish/wechat.js';
 import { zhihu } from '../../../src/language/publish/zhihu.js';
 import { macrosFromTable } from '../../../src/core/numbering/macros.js';
@@ -187,6 +188,27 @@ it('leads to the pages that posts state, and leaves other links as text', () => 
       '〔a\\_b.png〕 ![](https://example.org/x.png)\n',
     problems: ['link "[x of C](c.md)" c.md', 'picture "![a picture](a_b.png)" a_b.png'],
   });
+});
+
+it('writes addresses as links take them, whatever the post states', () => {
+  const leads = (permalink: string): string =>
+    published(`%% file: a.md\n[B](b.md)\n%% file: b.md\n---\npermalink: "${permalink}"\n---\n`)
+      .text;
+  expect(leads('https://example.com/a%20(b)%23c')).toBe(
+    '[B](https://example.com/a%20%28b%29%23c)\n',
+  );
+  expect(leads('https://example.com/\\uD83D')).toBe('[B](https://example.com/\ud83d)\n');
+});
+
+it.each(targets)('publishes half of a character for $id', (target) => {
+  expect(published('$x_\ud83d$ ![](\ud83d.png)', { target }).text).not.toBe('');
+});
+
+it('puts a title of front matter on top as text on one line', () => {
+  const head = (title: string): string => published(`---\ntitle: ${title}\n---\n`).text;
+  expect(head('"a\\nb\\n\\n# c"')).toBe('# a b # c\n');
+  expect(head('<script>alert(1)</script>')).toBe('# \\<script>alert(1)\\</script>\n');
+  expect(head('*L* 与 $L_1$ 范数')).toBe('# \\*L\\* 与 $L_1$ 范数\n');
 });
 
 it('lists for 公众号 the links that it takes away', () => {
