@@ -37,6 +37,8 @@ export const settings = {
   'update.mode': 'none',
   'workbench.colorTheme': 'Default Light Modern',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  // A window is used again for other files of the same names.
+  'workbench.editor.restoreViewState': false,
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };

@@ -4,13 +4,15 @@ import path from 'node:path';
 import { chromium, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { browserArguments } from '../../support/browser.js';
-import { commitAll, type Files, makeFolder, removeFolder } from './folder.js';
+import { commitAll, type Files, makeFolder, refillFolder, removeFolder } from './folder.js';
 import { askHost, forgetHost, type Json, type VSCode } from './probeClient.js';
 import { waitFor } from './wait.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 /** How long one attempt of several may take, in milliseconds. */
 const attempt = 4000;
+const viewport = { width: 1280, height: 800 };
+const settingsFile = '.vscode/settings.json';
 /** How long a busy machine may take to load VS Code, in milliseconds. */
 const loading = 120_000;
 const failures = path.join(root, '.vscode-test/failures');
@@ -39,34 +41,41 @@ interface Folder {
 let context: BrowserContext | undefined;
 let windows: Window[] = [];
 
-/** Opens a fresh folder with these files; the windows before it in the same test file are closed. */
+/**
+ * Opens a folder that holds these files alone. Loading VS Code takes longer than most tests, so the window of
+ * the test before in the same file is used again where it has the same settings and can be made as new.
+ */
 export async function openFolder(folder: Folder): Promise<Window> {
+  const [window, another] = windows;
+  const isUsedAgain = window && !another && window.loaded === loadedBy(folder);
+  if (isUsedAgain && (await window.renew(filesOf(folder)))) return window;
   await closeWindows();
   return openAnotherFolder(folder);
 }
 
 /** The same, beside the windows that are open. */
-export async function openAnotherFolder({
-  files,
-  settings,
-  isCommitted = false,
-  port,
-}: Folder): Promise<Window> {
+export async function openAnotherFolder(folder: Folder): Promise<Window> {
   context ??= await chromium.launchPersistentContext(profile(), {
     executablePath: inject('browserProgram'),
     args: browserArguments,
-    viewport: { width: 1280, height: 800 },
+    viewport,
   });
-  const all =
-    settings === undefined
-      ? files
-      : { ...files, '.vscode/settings.json': JSON.stringify(settings, null, 2) };
-  const folder = await makeFolder(all);
-  if (isCommitted) await commitAll(folder);
-  const window = new Window(await context.newPage(), folder);
+  const place = await makeFolder(filesOf(folder));
+  if (folder.isCommitted) await commitAll(place);
+  const window = new Window(await context.newPage(), place, loadedBy(folder));
   windows.push(window);
-  await window.open(port ?? inject('serverPort'));
+  await window.open(folder.port ?? inject('serverPort'));
   return window;
+}
+
+function filesOf({ files, settings }: Folder): Files {
+  if (settings === undefined) return files;
+  return { ...files, [settingsFile]: JSON.stringify(settings, null, 2) };
+}
+
+/** What a window reads once, when it is loaded; two that differ are of two windows. */
+function loadedBy({ files, settings, isCommitted, port }: Folder): string {
+  return JSON.stringify([settings, files[settingsFile], isCommitted, port]);
 }
 
 /** A browser of its own for each worker: two may not share what they keep. */
@@ -99,11 +108,14 @@ export class Window {
   readonly page: Page;
   /** Absolute path of the opened folder. */
   readonly folder: string;
+  /** What it read when it was loaded. */
+  readonly loaded: string;
   readonly #console: string[] = [];
 
-  constructor(page: Page, folder: string) {
+  constructor(page: Page, folder: string, loaded: string) {
     this.page = page;
     this.folder = folder;
+    this.loaded = loaded;
     page.on('console', (message) => this.#console.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => this.#console.push(`pageerror: ${error.message}`));
   }
@@ -114,6 +126,18 @@ export class Window {
     const query = new URLSearchParams({ folder: this.folder, payload: JSON.stringify(payload) });
     await this.page.goto(`http://127.0.0.1:${port}/?${query.toString()}`, { timeout: loading });
     await this.#ready();
+  }
+
+  /** Shows these files as a window does that was just loaded; answers with whether it could. */
+  async renew(files: Files): Promise<boolean> {
+    await this.page.setViewportSize(viewport);
+    await this.page.emulateMedia({ reducedMotion: null });
+    await this.press('Escape');
+    if (!(await this.host(closeAllEditors))) return false;
+    await refillFolder(this.folder, files);
+    await this.host((vscode) => vscode.commands.executeCommand('postulate.restartServer'));
+    await expect.poll(() => this.problems()).toEqual([]);
+    return true;
   }
 
   /**
@@ -271,6 +295,23 @@ export class Window {
     await writeFile(`${stem}.log`, this.#console.join('\n'));
     return `${stem}.png`;
   }
+}
+
+/** In the extension host: leaves nothing open; answers with whether that could be done. */
+async function closeAllEditors(vscode: VSCode): Promise<boolean> {
+  const { workspace, window, commands } = vscode;
+  if (workspace.textDocuments.some((document) => document.isUntitled)) return false;
+  await workspace.saveAll();
+  for (const command of [
+    'workbench.action.closeAllEditors',
+    'workbench.action.closePanel',
+    'workbench.view.explorer',
+    'notifications.clearAll',
+  ])
+    await commands.executeCommand(command);
+  // A document that an extension opened stays for minutes.
+  const isLeft = workspace.textDocuments.some(({ uri }) => uri.scheme !== 'output');
+  return !isLeft && window.tabGroups.all.every(({ tabs }) => tabs.length === 0);
 }
 
 /**
