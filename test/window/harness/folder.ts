@@ -1,15 +1,16 @@
 // A fresh folder of posts for one test.
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { inject } from 'vitest';
 
 /** Text of files by path relative to the folder. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 export async function makeFolder(files: Files): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'postulate-posts-'));
+  // Ends with all that the run wrote.
+  const folder = await mkdtemp(path.join(inject('probeFolder'), 'posts-'));
   await fill(folder, files);
   return folder;
 }

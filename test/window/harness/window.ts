@@ -43,12 +43,12 @@ let windows: Window[] = [];
 
 /**
  * Opens a folder that holds these files alone. Loading VS Code takes longer than most tests, so the window of
- * the test before in the same file is used again where it has the same settings and can be made as new.
+ * the test before is used again where it has the same settings and can be made as new.
  */
 export async function openFolder(folder: Folder): Promise<Window> {
   const [window, another] = windows;
-  const isUsedAgain = window && !another && window.loaded === loadedBy(folder);
-  if (isUsedAgain && (await window.renew(filesOf(folder)))) return window;
+  const isLike = window && !another && window.loaded === loadedBy(folder);
+  if (isLike && !folder.isCommitted && (await window.renew(filesOf(folder)))) return window;
   await closeWindows();
   return openAnotherFolder(folder);
 }
@@ -83,19 +83,13 @@ function profile(): string {
   return path.join(inject('browserProfiles'), process.env['VITEST_POOL_ID'] ?? 'only');
 }
 
-/** The window that this test file opened last. */
+/** The window that was opened last. */
 export function openWindow(): Window | undefined {
   return windows.at(-1);
 }
 
-/** Ends what this test file started. */
-export async function closeAll(): Promise<void> {
-  await closeWindows();
-  await context?.close();
-  context = undefined;
-}
-
-async function closeWindows(): Promise<void> {
+/** The next test gets a window that was just loaded. */
+export async function closeWindows(): Promise<void> {
   const closed = windows;
   windows = [];
   for (const { page, folder } of closed) {
