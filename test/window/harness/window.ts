@@ -7,6 +7,7 @@ import { browserArguments } from '../../support/browser.js';
 import { commitAll, type Files, makeFolder, refillFolder, removeFolder } from './folder.js';
 import { askHost, forgetHost, type Json, type VSCode } from './probeClient.js';
 import { waitFor } from './wait.js';
+import { closeAllEditors, leaveAndReadState, takeRow } from './inside.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 /** How long one attempt of several may take, in milliseconds. */
@@ -233,6 +234,19 @@ export class Window {
     await dialog.waitFor({ state: 'detached' });
   }
 
+  /** Takes a fix at the caret by the keys of the light bulb. */
+  async takeFix(title: string): Promise<void> {
+    await this.page.locator('[class*="lightbulb" i]:visible').first().waitFor();
+    const fix = this.page.locator('.action-widget').getByText(title);
+    // Findings that come in meanwhile take the place of what was asked: a person presses the keys again.
+    const isOffered = async (): Promise<boolean> => {
+      await this.press('Control+.');
+      return fix.isVisible();
+    };
+    await expect.poll(isOffered, { interval: 1000 }).toBe(true);
+    await fix.click();
+  }
+
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }
@@ -289,66 +303,6 @@ export class Window {
     await writeFile(`${stem}.log`, this.#console.join('\n'));
     return `${stem}.png`;
   }
-}
-
-/** In the extension host: leaves nothing open; answers with whether that could be done. */
-async function closeAllEditors(vscode: VSCode): Promise<boolean> {
-  const { workspace, window, commands } = vscode;
-  if (workspace.textDocuments.some((document) => document.isUntitled)) return false;
-  await workspace.saveAll();
-  for (const command of [
-    'workbench.action.closeAllEditors',
-    'workbench.action.closePanel',
-    'workbench.view.explorer',
-    'notifications.clearAll',
-  ])
-    await commands.executeCommand(command);
-  // A document that an extension opened stays for minutes.
-  const isLeft = workspace.textDocuments.some(({ uri }) => uri.scheme !== 'output');
-  return !isLeft && window.tabGroups.all.every(({ tabs }) => tabs.length === 0);
-}
-
-/**
- * In the page: clicks the label of a row of the open pick, at once, since rows are used again for other
- * labels; answers with whether there was one. What is highlighted in a label is none.
- */
-function takeRow(label: string): boolean {
-  const labels = document.querySelectorAll('.quick-input-widget .monaco-list-row .label-name');
-  const target = [...labels].find(({ textContent }) => textContent === label);
-  for (const type of ['mousedown', 'mouseup', 'click']) {
-    target?.dispatchEvent(new MouseEvent(type, { bubbles: true, button: 0, detail: 1 }));
-  }
-  return target !== undefined;
-}
-
-/** In the page: loses the focus, upon which VS Code saves its state; answers with all that is saved by now. */
-async function leaveAndReadState(): Promise<string> {
-  for (const [type, isHere] of [
-    ['focus', true],
-    ['blur', false],
-  ] as const) {
-    document.hasFocus = () => isHere;
-    dispatchEvent(new Event(type));
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      request.onsuccess = () => {
-        resolve(request.result);
-      };
-      request.onerror = () => {
-        reject(request.error ?? new Error('The database cannot be read.'));
-      };
-    });
-  const values: unknown[] = [];
-  for (const { name = '' } of await indexedDB.databases()) {
-    if (!name.startsWith('vscode-web-state-db-')) continue;
-    const database = await settled(indexedDB.open(name));
-    const store = database.transaction('ItemTable').objectStore('ItemTable');
-    values.push(...(await settled<unknown[]>(store.getAll())));
-    database.close();
-  }
-  return values.join('\n');
 }
 
 async function succeeds(act: () => Promise<void>): Promise<true | undefined> {
