@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['test/browser/**/*.test.ts'],
     globalSetup: ['test/support/built.ts', 'test/browser/harness/globalSetup.ts'],
     setupFiles: ['test/browser/harness/setupFile.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 300_000,
     hookTimeout: 180_000,
   },

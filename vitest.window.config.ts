@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['test/window/harness/globalSetup.ts'],
     setupFiles: ['test/window/harness/setupFile.ts'],
     maxWorkers: 2,
+    // The files of a worker share its browser, and its window where that can be made as new.
+    isolate: false,
     // A state that comes late, on a busy machine, is no failure.
     expect: { poll: { timeout: 60_000 } },
     testTimeout: 180_000,

@@ -65,9 +65,7 @@ it('binds a symbol by a quick fix, with the caret behind its sign', async () => 
   // Behind the symbol: where the fix puts the caret, it is not yet.
   await window.putCaret(2, 5);
   await expect.poll(() => window.problems()).toHaveLength(1);
-  await window.page.locator('[class*="lightbulb" i]:visible').first().waitFor();
-  await window.press('Control+.');
-  await window.page.locator('.action-widget').getByText('Write “b =” in a worksheet').click();
+  await window.takeFix('Write “b =” in a worksheet');
   await expect.poll(() => window.text()).toBe('```eval\na = 2\nb = \na + b\n```\n');
   await window.waitForCaret(2, 4);
   await window.type('3');

@@ -21,9 +21,7 @@ async function openPost(): Promise<Window> {
 
 async function takeFix(window: Window, line: number, column: number, title: string): Promise<void> {
   await window.putCaret(line, column);
-  await window.page.locator('[class*="lightbulb" i]:visible').first().waitFor();
-  await window.press('Control+.');
-  await window.page.locator('.action-widget').getByText(title).click();
+  await window.takeFix(title);
 }
 
 it('mends two findings by the light bulb', async () => {

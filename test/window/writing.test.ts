@@ -61,7 +61,7 @@ it('wraps the display at the caret in the environment that was picked', async ()
   await window.press('ArrowDown', 'End');
   await window.runCommand('Postulate: Wrap in Environment…');
   await expect
-    .poll(() => window.page.locator('.quick-input-list .monaco-list-row').first().textContent())
+    .poll(() => window.page.locator('.quick-input-list .label-name').first().textContent())
     .toBe('align');
   await window.press('Enter');
   await expect.poll(() => window.text()).toBe('于是\n\\begin{align}\na &= b\n\\end{align}\n');

@@ -1,21 +1,32 @@
 // A fresh folder of posts for one test.
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { inject } from 'vitest';
 
 /** Text of files by path relative to the folder. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 export async function makeFolder(files: Files): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'postulate-posts-'));
+  // Ends with all that the run wrote.
+  const folder = await mkdtemp(path.join(inject('probeFolder'), 'posts-'));
+  await fill(folder, files);
+  return folder;
+}
+
+/** Leaves these files alone in the folder. */
+export async function refillFolder(folder: string, files: Files): Promise<void> {
+  for (const name of await readdir(folder)) await removeFolder(path.join(folder, name));
+  await fill(folder, files);
+}
+
+async function fill(folder: string, files: Files): Promise<void> {
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, content);
   }
-  return folder;
 }
 
 export async function removeFolder(folder: string): Promise<void> {

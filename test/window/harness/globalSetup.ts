@@ -20,7 +20,7 @@ declare module 'vitest' {
     readonly browserProfiles: string;
     /** Where the VS Code server listens. */
     readonly serverPort: number;
-    /** Where the probes say on which port they listen, and with which token they are asked. */
+    /** Where posts are, and where the probes say on which port they listen; with which token they are asked. */
     readonly probeFolder: string;
     readonly probeToken: string;
   }
@@ -37,6 +37,8 @@ export const settings = {
   'update.mode': 'none',
   'workbench.colorTheme': 'Default Light Modern',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  // A window is used again for other files of the same names.
+  'workbench.editor.restoreViewState': false,
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };
@@ -90,6 +92,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('probeToken', probeToken);
   return async () => {
     await server.stop();
-    await rm(scratch, { recursive: true, force: true });
+    // The browsers of the workers may still be writing.
+    await rm(scratch, { recursive: true, force: true, maxRetries: 10 });
   };
 }

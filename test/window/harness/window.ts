@@ -4,13 +4,16 @@ import path from 'node:path';
 import { chromium, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { browserArguments } from '../../support/browser.js';
-import { commitAll, type Files, makeFolder, removeFolder } from './folder.js';
+import { commitAll, type Files, makeFolder, refillFolder, removeFolder } from './folder.js';
 import { askHost, forgetHost, type Json, type VSCode } from './probeClient.js';
 import { waitFor } from './wait.js';
+import { closeAllEditors, leaveAndReadState, takeRow } from './inside.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 /** How long one attempt of several may take, in milliseconds. */
 const attempt = 4000;
+const viewport = { width: 1280, height: 800 };
+const settingsFile = '.vscode/settings.json';
 /** How long a busy machine may take to load VS Code, in milliseconds. */
 const loading = 120_000;
 const failures = path.join(root, '.vscode-test/failures');
@@ -39,34 +42,41 @@ interface Folder {
 let context: BrowserContext | undefined;
 let windows: Window[] = [];
 
-/** Opens a fresh folder with these files; the windows before it in the same test file are closed. */
+/**
+ * Opens a folder that holds these files alone. Loading VS Code takes longer than most tests, so the window of
+ * the test before is used again where it has the same settings and can be made as new.
+ */
 export async function openFolder(folder: Folder): Promise<Window> {
+  const [window, another] = windows;
+  const isLike = window && !another && window.loaded === loadedBy(folder);
+  if (isLike && !folder.isCommitted && (await window.renew(filesOf(folder)))) return window;
   await closeWindows();
   return openAnotherFolder(folder);
 }
 
 /** The same, beside the windows that are open. */
-export async function openAnotherFolder({
-  files,
-  settings,
-  isCommitted = false,
-  port,
-}: Folder): Promise<Window> {
+export async function openAnotherFolder(folder: Folder): Promise<Window> {
   context ??= await chromium.launchPersistentContext(profile(), {
     executablePath: inject('browserProgram'),
     args: browserArguments,
-    viewport: { width: 1280, height: 800 },
+    viewport,
   });
-  const all =
-    settings === undefined
-      ? files
-      : { ...files, '.vscode/settings.json': JSON.stringify(settings, null, 2) };
-  const folder = await makeFolder(all);
-  if (isCommitted) await commitAll(folder);
-  const window = new Window(await context.newPage(), folder);
+  const place = await makeFolder(filesOf(folder));
+  if (folder.isCommitted) await commitAll(place);
+  const window = new Window(await context.newPage(), place, loadedBy(folder));
   windows.push(window);
-  await window.open(port ?? inject('serverPort'));
+  await window.open(folder.port ?? inject('serverPort'));
   return window;
+}
+
+function filesOf({ files, settings }: Folder): Files {
+  if (settings === undefined) return files;
+  return { ...files, [settingsFile]: JSON.stringify(settings, null, 2) };
+}
+
+/** What a window reads once, when it is loaded; two that differ are of two windows. */
+function loadedBy({ files, settings, isCommitted, port }: Folder): string {
+  return JSON.stringify([settings, files[settingsFile], isCommitted, port]);
 }
 
 /** A browser of its own for each worker: two may not share what they keep. */
@@ -74,19 +84,13 @@ function profile(): string {
   return path.join(inject('browserProfiles'), process.env['VITEST_POOL_ID'] ?? 'only');
 }
 
-/** The window that this test file opened last. */
+/** The window that was opened last. */
 export function openWindow(): Window | undefined {
   return windows.at(-1);
 }
 
-/** Ends what this test file started. */
-export async function closeAll(): Promise<void> {
-  await closeWindows();
-  await context?.close();
-  context = undefined;
-}
-
-async function closeWindows(): Promise<void> {
+/** The next test gets a window that was just loaded. */
+export async function closeWindows(): Promise<void> {
   const closed = windows;
   windows = [];
   for (const { page, folder } of closed) {
@@ -99,11 +103,14 @@ export class Window {
   readonly page: Page;
   /** Absolute path of the opened folder. */
   readonly folder: string;
+  /** What it read when it was loaded. */
+  readonly loaded: string;
   readonly #console: string[] = [];
 
-  constructor(page: Page, folder: string) {
+  constructor(page: Page, folder: string, loaded: string) {
     this.page = page;
     this.folder = folder;
+    this.loaded = loaded;
     page.on('console', (message) => this.#console.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => this.#console.push(`pageerror: ${error.message}`));
   }
@@ -114,6 +121,18 @@ export class Window {
     const query = new URLSearchParams({ folder: this.folder, payload: JSON.stringify(payload) });
     await this.page.goto(`http://127.0.0.1:${port}/?${query.toString()}`, { timeout: loading });
     await this.#ready();
+  }
+
+  /** Shows these files as a window does that was just loaded; answers with whether it could. */
+  async renew(files: Files): Promise<boolean> {
+    await this.page.setViewportSize(viewport);
+    await this.page.emulateMedia({ reducedMotion: null });
+    await this.press('Escape');
+    if (!(await this.host(closeAllEditors))) return false;
+    await refillFolder(this.folder, files);
+    await this.host((vscode) => vscode.commands.executeCommand('postulate.restartServer'));
+    await expect.poll(() => this.problems()).toEqual([]);
+    return true;
   }
 
   /**
@@ -215,6 +234,19 @@ export class Window {
     await dialog.waitFor({ state: 'detached' });
   }
 
+  /** Takes a fix at the caret by the keys of the light bulb. */
+  async takeFix(title: string): Promise<void> {
+    await this.page.locator('[class*="lightbulb" i]:visible').first().waitFor();
+    const fix = this.page.locator('.action-widget').getByText(title);
+    // Findings that come in meanwhile take the place of what was asked: a person presses the keys again.
+    const isOffered = async (): Promise<boolean> => {
+      await this.press('Control+.');
+      return fix.isVisible();
+    };
+    await expect.poll(isOffered, { interval: 1000 }).toBe(true);
+    await fix.click();
+  }
+
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }
@@ -271,49 +303,6 @@ export class Window {
     await writeFile(`${stem}.log`, this.#console.join('\n'));
     return `${stem}.png`;
   }
-}
-
-/**
- * In the page: clicks the label of a row of the open pick, at once, since rows are used again for other
- * labels; answers with whether there was one. What is highlighted in a label is none.
- */
-function takeRow(label: string): boolean {
-  const labels = document.querySelectorAll('.quick-input-widget .monaco-list-row .label-name');
-  const target = [...labels].find(({ textContent }) => textContent === label);
-  for (const type of ['mousedown', 'mouseup', 'click']) {
-    target?.dispatchEvent(new MouseEvent(type, { bubbles: true, button: 0, detail: 1 }));
-  }
-  return target !== undefined;
-}
-
-/** In the page: loses the focus, upon which VS Code saves its state; answers with all that is saved by now. */
-async function leaveAndReadState(): Promise<string> {
-  for (const [type, isHere] of [
-    ['focus', true],
-    ['blur', false],
-  ] as const) {
-    document.hasFocus = () => isHere;
-    dispatchEvent(new Event(type));
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      request.onsuccess = () => {
-        resolve(request.result);
-      };
-      request.onerror = () => {
-        reject(request.error ?? new Error('The database cannot be read.'));
-      };
-    });
-  const values: unknown[] = [];
-  for (const { name = '' } of await indexedDB.databases()) {
-    if (!name.startsWith('vscode-web-state-db-')) continue;
-    const database = await settled(indexedDB.open(name));
-    const store = database.transaction('ItemTable').objectStore('ItemTable');
-    values.push(...(await settled<unknown[]>(store.getAll())));
-    database.close();
-  }
-  return values.join('\n');
 }
 
 async function succeeds(act: () => Promise<void>): Promise<true | undefined> {
