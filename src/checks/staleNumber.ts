@@ -33,10 +33,10 @@ function equationOf({ equation: { number, span } }: StaleNumber): RelatedPlace {
 }
 
 function fixOf({ written, equation, post }: StaleNumber, context: BlogContext): Fix {
-  const { path, site, facts } = context;
+  const { path, site } = context;
   const [label] = equation.labels;
   // References do not reach across pages.
   return label === undefined || post !== path || !hasReferences(site.math)
     ? replacement(written.number, written.numberSpan, equation.number)
-    : replacement(`(${written.number})`, written.span, referenceInPlace(label, written, facts));
+    : replacement(`(${written.number})`, written.span, referenceInPlace(label, written, context));
 }
