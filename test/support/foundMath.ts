@@ -97,3 +97,10 @@ function itemsInPage(html: string, options: PageOptions = {}): Item[] {
 export function withSingleLineEnds(found: string): string {
   return found.replace(/\s*\n\s*/g, '\n');
 }
+
+/** Blanks at the ends of lines and of TeX are nothing to MathJax. */
+export function comparable(formula: string): string {
+  return withSingleLineEnds(formula.replaceAll('\r', ''))
+    .replace(/^(inline|display)\s*/, '$1 ')
+    .trimEnd();
+}

@@ -10,7 +10,7 @@ import {
   type AnsweredEngine,
 } from '../../core/site/engines/answers.js';
 import { pagesOf } from '../../core/site/engines/pages.js';
-import { bodyOf, keptPages, type KeptPage } from '../../support/keptPages.js';
+import { bodyOf, fixedPosts, type FixedPost } from '../../support/fixedPosts.js';
 import { propertyRuns, propertySeed } from '../../support/runs.js';
 
 export type Pages = ReadonlyMap<string, string>;
@@ -19,10 +19,10 @@ export type Pages = ReadonlyMap<string, string>;
 const writtenDown = { runs: 40, seed: 20_261_124 } as const;
 
 /** Where it need not ask an engine, or may, those of this run. */
-export function casesFor(site: Site, engine: AnsweredEngine | null): readonly KeptPage[] {
+export function casesFor(site: Site, engine: AnsweredEngine | null): readonly FixedPost[] {
   if (engine !== null && !answers(engine)) return casesWrittenDown(site);
   const runs = Math.max(writtenDown.runs, Math.ceil(propertyRuns / answeredEngines.length));
-  return keptPages(site, runs, propertySeed ?? Date.now());
+  return fixedPosts(site, runs, propertySeed ?? Date.now());
 }
 
 /** markdown-it is a part of the project. */
@@ -30,8 +30,8 @@ function answers(engine: AnsweredEngine): boolean {
   return engine === 'markdown-it' || process.env['POSTULATE_ENGINES'] !== undefined;
 }
 
-export function casesWrittenDown(site: Site): readonly KeptPage[] {
-  return keptPages(site, writtenDown.runs, writtenDown.seed);
+export function casesWrittenDown(site: Site): readonly FixedPost[] {
+  return fixedPosts(site, writtenDown.runs, writtenDown.seed);
 }
 
 export function siteOf(engine: AnsweredEngine): Site {
@@ -41,11 +41,11 @@ export function siteOf(engine: AnsweredEngine): Site {
 }
 
 /** By the digests of the posts. */
-export function pagesFor(engine: AnsweredEngine, cases: readonly KeptPage[]): Pages {
+export function pagesFor(engine: AnsweredEngine, cases: readonly FixedPost[]): Pages {
   return answers(engine) ? askedPages(engine, cases) : readPages(engine);
 }
 
-export function askedPages(engine: AnsweredEngine, cases: readonly KeptPage[]): Pages {
+export function askedPages(engine: AnsweredEngine, cases: readonly FixedPost[]): Pages {
   const posts = [...new Set(cases.flatMap(({ before, after }) => [bodyOf(before), bodyOf(after)]))];
   const pages = pagesOf[engine](posts);
   return new Map(posts.map((post, at) => [digestOf(post), pages[at] ?? '']));

@@ -1,4 +1,4 @@
-// The posts that fixes change and whose pages they leave as they are: before and after. Needs no test runner.
+// Posts before and after fixes of which an engine can tell whether they are right. Needs no test runner.
 import fc from 'fast-check';
 import { textOf } from '../../src/checks/messages.js';
 import type { Snapshot } from '../../src/core/post/facts.js';
@@ -14,7 +14,9 @@ import {
   type Posts,
 } from './triedFixes.js';
 
-export interface KeptPage {
+export interface FixedPost {
+  /** The fix says that readers see the page as it was; else it is about what the Markdown engine leaves. */
+  readonly isKept: boolean;
   readonly before: Snapshot;
   readonly after: Snapshot;
   /** The rule that was mended, or that nothing was wrong, and the code of what was done. */
@@ -23,7 +25,7 @@ export interface KeptPage {
 }
 
 /** Of blogs made at random for such a site. */
-export function keptPages(site: Site, numRuns: number, seed: number): readonly KeptPage[] {
+export function fixedPosts(site: Site, numRuns: number, seed: number): readonly FixedPost[] {
   return fc.sample(fixableBlog([site]), { numRuns, seed }).flatMap(({ posts, choices }) => {
     const mended = triedFixes(posts, findingsIn(posts, choices), choices).map((tried) => ({
       ...tried,
@@ -31,11 +33,13 @@ export function keptPages(site: Site, numRuns: number, seed: number): readonly K
     }));
     const all = [...mended, ...rewritten(posts, choices)];
     return all
-      .filter(({ fix }) => fix.keepsPage)
-      .flatMap(({ fix: { title, posts: changed }, rule, after, told }) =>
-        changed.flatMap(({ post: { path } }): readonly KeptPage[] => {
+      .filter(({ fix, rule }) => fix.keepsPage || rule.startsWith('engine.'))
+      .flatMap(({ fix: { title, posts: changed, keepsPage: isKept }, rule, after, told }) =>
+        changed.flatMap(({ post: { path } }): readonly FixedPost[] => {
           const [before, now] = [posts.get(path), after.get(path)];
-          return before && now ? [{ before, after: now, code: `${rule} ${title.code}`, told }] : [];
+          return before && now
+            ? [{ isKept, before, after: now, code: `${rule} ${title.code}`, told }]
+            : [];
         }),
       );
   });
