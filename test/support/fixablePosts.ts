@@ -169,7 +169,12 @@ export function fixableBlog(sites: readonly Partial<Site>[]): fc.Arbitrary<Fixab
       const before = openPosts({ 'a.md': a.earlier, 'b.md': b.earlier }, site);
       const earlier = (path: string) => before.get(path)?.facts ?? null;
       const settings = { 'title.ambiguous': 'info' } as const;
-      return { posts, choices: { around: { earlier }, detected, settings } };
+      return {
+        posts,
+        choices: { around: { earlier }, detected, settings },
+        // As a failure tells it.
+        [fc.toStringMethod]: () => JSON.stringify([site, detected, a.text, b.text]),
+      };
     });
 }
 
