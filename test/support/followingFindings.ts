@@ -60,6 +60,7 @@ const reasons: readonly ((fresh: Fresh) => boolean)[] = [
   isOfFirstNumber,
   isOfMovedNumber,
   isOfChangedHeading,
+  isOfDollarsLeft,
 ];
 
 const ofLabels = [
@@ -122,4 +123,9 @@ function numbersOf({ facts }: Snapshot): string {
 /** A number that is corrected in a heading gives it another address. */
 function isOfChangedHeading({ finding: { rule }, tried }: Fresh): boolean {
   return rule === 'link.missing-heading' && tried.finding.rule === 'number.stale';
+}
+
+/** What takes dollars away leaves those before them that open nothing, and seemed to be closed by them. */
+function isOfDollarsLeft({ finding: { rule }, tried }: Fresh): boolean {
+  return rule === 'tex.unclosed' && tried.fix.title.code === 'fix.number-row';
 }
