@@ -111,9 +111,10 @@ function isOfFirstNumber({ finding: { rule }, before, after }: Fresh): boolean {
   return rule === 'site.numbers-nothing' && was;
 }
 
-/** Of a number by hand that was that of an equation, until the fix numbered another one before it. */
-function isOfMovedNumber({ finding: { rule }, before, after }: Fresh): boolean {
-  return rule === 'number.stale' && numbersOf(before) !== numbersOf(after);
+/** Of a number by hand whose equation has another one by the fix, or is told from its like now, which is mended. */
+function isOfMovedNumber({ finding: { rule }, before, after, tried }: Fresh): boolean {
+  const isMoved = numbersOf(before) !== numbersOf(after);
+  return rule === 'number.stale' && (isMoved || tried.finding.rule.startsWith('engine.'));
 }
 
 function numbersOf({ facts }: Snapshot): string {
