@@ -1,6 +1,7 @@
 // What is said after a fix and was not said before, and why it is true: of no other may a fix be the cause.
 import type { ReportedFinding } from '../../src/checks/check.js';
 import type { Snapshot } from '../../src/core/post/facts.js';
+import { standingAt } from '../../src/core/text/search.js';
 import type { Span } from '../../src/core/text/span.js';
 import type { Findings, Posts, TriedFix } from './triedFixes.js';
 
@@ -60,6 +61,7 @@ const reasons: readonly ((fresh: Fresh) => boolean)[] = [
   isOfFirstNumber,
   isOfMovedNumber,
   isOfNumberOfLink,
+  isOfMendedFormula,
   isOfChangedHeading,
   isOfDollarsLeft,
 ];
@@ -133,6 +135,15 @@ function namesOf(post: Snapshot): string {
 
 function numbersOf({ facts }: Snapshot): string {
   return facts.displays.flatMap(({ rows }) => rows.map(({ number }) => number)).join(' ');
+}
+
+/** What is wrong in a formula by itself is said once the Markdown engine leaves it whole. */
+function isOfMendedFormula({ finding, after, tried }: Fresh): boolean {
+  const [own] = tried.fix.posts;
+  const start = own?.post.path === after.path ? own.changes[0]?.span.start : undefined;
+  if (start === undefined || !tried.finding.rule.startsWith('engine.')) return false;
+  const display = standingAt(after.facts.displays, start);
+  return display !== undefined && display === standingAt(after.facts.displays, finding.span.start);
 }
 
 /** A number that is corrected in a heading gives it another address. */
