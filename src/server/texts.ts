@@ -110,6 +110,8 @@ export const texts = {
   titleTooLong: 'A title has at most 300 characters.',
   titleTaken:
     '{place} is already titled 《{title}》. Choose another title, or retitle that post first.',
+  partTaken:
+    '{place} is this part of the series already: 《{title}》. Choose another part, or retitle that post first.',
   titleNotWritable:
     'The title cannot be written into {post} so that it is read again as it is. Write it by hand.',
   citedVerbatim: 'tells what was once, or in the words of another',

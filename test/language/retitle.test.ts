@@ -322,7 +322,7 @@ title: '步骤（中）'
 
   it.each([
     [series, '步骤（下）', ['步骤（下） → 步骤（中）!', '步骤 → 步骤（上）']],
-    [series, '步骤（下篇）', ['步骤（下） → 步骤（中）', '步骤 → 步骤（上篇）']],
+    [series, '步骤（下篇）', ['步骤（下） → 步骤（中）!', '步骤 → 步骤（上篇）']],
     [series, '步骤（三）', ['步骤 → 步骤（一）']],
     [series, '别的（下）', []],
     [
@@ -359,5 +359,55 @@ title: '步骤（中）'
   ])('the title %j has this problem', (to, problem) => {
     const { posts } = readFixture('%% file: a.md\n# Old\n%% file: b.md\n# Losses\n');
     expect(planRetitling('a.md', to, indexOf(posts), null).problem).toEqual(problem);
+  });
+
+  const parts = `%% file: a.md
+# 杂谈
+%% file: b.md
+# 漫谈（二）：又
+%% file: c.md
+# 漫谈（三）：距离（上）
+%% file: d.md
+# 推断（中）
+%% file: other/e.md
+# 漫谈（五）
+`;
+  it.each([
+    ['漫谈（二）', 'b.md'],
+    ['漫谈(2): 再', 'b.md'],
+    ['漫谈 第二篇', 'b.md'],
+    ['推断（中）：续', 'd.md'],
+    ['漫谈（三）：距离（下）', null],
+    ['漫谈（四）', null],
+    ['漫谈', null],
+    ['漫谈的漫谈（二）', null],
+    ['推断（二）', null],
+    // Of another folder.
+    ['漫谈（五）：再', null],
+  ])('%s is refused where a post is that part', (to, path) => {
+    const { posts } = readFixture(parts);
+    const { problem } = planRetitling('a.md', to, indexOf(posts), null);
+    expect(problem).toEqual(path === null ? null : { why: 'part', path });
+  });
+
+  it('a part that was double before may have another subtitle, and its own part', () => {
+    const { posts } = readFixture(
+      '%% file: a.md\n# 漫谈（二）：旧\n%% file: b.md\n# 漫谈（二）：又\n',
+    );
+    const problemOf = (to: string): unknown =>
+      planRetitling('a.md', to, indexOf(posts), null).problem;
+    expect(problemOf('漫谈（二）：新')).toBe(null);
+    expect(problemOf('漫谈（二）：又')).toEqual({ why: 'taken', path: 'b.md' });
+    expect(problemOf('漫谈（三）：又')).toBe(null);
+  });
+
+  it('a part that moves with the title gives its place up', () => {
+    const { posts } = readFixture(
+      '%% file: a.md\n# 三步\n%% file: b.md\n# 步骤（上）：始\n%% file: c.md\n# 步骤（下）：终\n',
+    );
+    const plan = (followUps: readonly string[] | null): unknown =>
+      planRetitling('a.md', '步骤（下）：再', indexOf(posts), followUps).problem;
+    expect(plan(null)).toBe(null);
+    expect(plan([])).toEqual({ why: 'part', path: 'c.md' });
   });
 });
