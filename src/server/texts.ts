@@ -122,6 +122,7 @@ export const texts = {
   publishPicture: 'The picture {subject} has no address: upload it by hand',
   publishLink: 'The link to {subject} became text',
   publishReference: 'The reference {subject} is not resolved: readers see (???)',
+  publishSource: 'The reference {subject} stays as it is written: readers see its source',
   publishFormula: 'Readers see an error in place of this formula: mend it in the post first',
   publishEnvironment: '“{subject}” numbers its rows itself: compare the numbers there',
   publishMacro: 'A macro of this formula grows too long to be written out',

@@ -253,7 +253,7 @@ It costs 5$.
   expect(problems).toEqual([
     'reference "\\\\eqref{gone}" gone',
     'reference "$\\\\eqref{gone}$" gone',
-    'reference "\\\\cref{x}" \\cref{x}',
+    'source "\\\\cref{x}" \\cref{x}',
     'formula "$$a \\\\tag{1} \\\\tag{2}$$" \\tag',
     'template "{% post_link b %}" {% post_link b %}',
     'html "<div>HTML</div>" <div>HTML</div>',
