@@ -114,7 +114,7 @@ export const texts = {
     '{place} is this part of the series already: 《{title}》. Choose another part, or retitle that post first.',
   titleNotWritable:
     'The title cannot be written into {post} so that it is read again as it is. Write it by hand.',
-  citedVerbatim: 'tells what was once, or in the words of another',
+  citedVerbatim: 'tells what was once, of a paper or a book, or in the words of another',
   citedAmbiguously: 'several posts have this title',
   citedElsewhere: 'its link leads out of the blog',
   citedInHeading: 'stands in a heading that links lead to',

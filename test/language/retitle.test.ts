@@ -205,6 +205,7 @@ describe('citations', () => {
     ['the name of the series', '《扩散漫谈》系列，[扩散漫谈](t.md)'],
     ['another title', '《扩散漫谈（十七）：距离与匹配（下）》'],
     ['a paper', '[《Distance》](https://arxiv.org/abs/1)'],
+    ['a paper of that title', '论文《扩散漫谈（十六）：距离与匹配（下）》'],
     ['a title that was once', '原题《扩散漫谈（十六）：距离与匹配（下）》'],
     ['a former title in a link', '此文当时题为[《扩散漫谈（十六）：距离与匹配（下）》](t.md)。'],
     ['a title that was changed', '《扩散漫谈（十六）：距离与匹配（下）》后来改为三篇'],
