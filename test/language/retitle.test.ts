@@ -234,6 +234,31 @@ describe('citations', () => {
     expect(citedIn(before, 'Losses (Part 2): What', to)).toBe(after);
   });
 
+  it.each([
+    ['《变分：下》', '变分（下）', '变分（中）', '《变分：中》'],
+    ['《变分·下》', '变分（下）', '积分（下）', '《积分·下》'],
+    ['《变分 下》', '变分（下）：终', '变分（中）：再', '《变分 中》'],
+    ['《漫谈: 二》', '漫谈（二）', '漫谈（三）', '《漫谈: 三》'],
+    ['《Losses: ii》', 'Losses (II)', 'Losses (III)', '《Losses: III》'],
+    [
+      '《漫谈（六）：距离：下》',
+      '漫谈（六）：距离（下）',
+      '漫谈（六）：距离（中）',
+      '《漫谈（六）：距离：中》',
+    ],
+    ['《Losses, Part 2》', 'Losses (Part 2)', 'Losses (Part 3)', '《Losses, Part 3》'],
+    ['《变分之三》', '变分（之三）', '变分（之四）', '《变分之四》'],
+    // What would not be read, or not as that part.
+    ['《变分之三》', '变分（之三）', '变分（四）', '《变分（四）》'],
+    ['《变分：下》', '变分（下）', '变分（三）', '《变分（三）》'],
+    ['《变分：下》', '变分（下）', '变分', '《变分》'],
+    ['《变分：下》', '变分（下）', '变分（中）：再', '《变分（中）：再》'],
+    ['《变分下》', '变分（下）', '变分（中）', '《变分（中）》'],
+    ['《变分「下」》', '变分（下）', '变分（中）', '《变分（中）》'],
+  ])('%s of %s keeps its form for %s where that can be read', (before, from, to, after) => {
+    expect(citedIn(before, from, to)).toBe(after);
+  });
+
   it('what stands in brackets and in a link is changed once', () => {
     expect(citedIn('《[损失（下）](t.md)》', '损失（下）', '损失（十六）')).toBe(
       '《[损失（十六）](t.md)》',
