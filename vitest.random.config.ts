@@ -9,6 +9,8 @@ process.env['POSTULATE_RUNS'] ??= '5000';
 // It reads both when it is loaded.
 const { default: units } = await import('./vitest.config.js');
 const tests = globSync('test/**/*.test.ts', { ignore: 'test/{browser,window}/**' });
-const withProperties = tests.filter((file) => readFileSync(file, 'utf8').includes("'fast-check'"));
+const withProperties = tests.filter((file) =>
+  /'fast-check'|support\/runs\.js'/.test(readFileSync(file, 'utf8')),
+);
 
 export default defineConfig({ test: { ...units.test, include: withProperties, maxWorkers: 1 } });

@@ -4,7 +4,7 @@ import { hasReferences } from '../core/site/site.js';
 import { movedNumbers } from './earlierNumbers.js';
 import { message } from './messages.js';
 import { numberedRows, tagsOf } from './numberedRows.js';
-import { referenceInPlace } from './referenceInPlace.js';
+import { isInHeading, referenceInPlace } from './referenceInPlace.js';
 import { replacement } from './replacement.js';
 import type { BlogRule } from './rule.js';
 
@@ -24,13 +24,13 @@ export const hardCodedNumber: BlogRule = {
       const { number, of, span } = written;
       const key = numbered.get(number)?.labels[0];
       if (of !== 'own' || key === undefined || tags.has(number) || stale.has(written)) return [];
-      const fix = replacement(`(${number})`, span, referenceInPlace(key, written, facts));
+      const fix = replacement(`(${number})`, span, referenceInPlace(key, written, context));
       return [
         {
           span,
           message: message('number.hard-coded', { number, key }),
           // The number may have been that of another equation, before some came or went.
-          fix: { ...fix, isGuess: true, keepsPage: true },
+          ...(!isInHeading(written, facts) && { fix: { ...fix, isGuess: true, keepsPage: true } }),
         },
       ];
     });

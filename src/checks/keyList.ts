@@ -27,7 +27,7 @@ function finding(
   numbered: ReadonlySet<string>,
 ): Finding {
   const { command, key, span } = reference;
-  const text = referencesTo(listed, command);
+  const text = referencesTo(listed, '', command);
   const found = { span, message: message('reference.key-list', { key, text }) };
   return isWrittenOut(reference) && listed.every((label) => numbered.has(label))
     ? { ...found, fix: replacement(`\\${command}{${key}}`, span, text) }

@@ -13,6 +13,11 @@ export function numberedLabels({ labels }: PostFacts): ReadonlySet<string> {
   return new Set(labels.filter(({ number }) => number !== null).map(({ key }) => key));
 }
 
-export function referencesTo(labels: readonly string[], command = 'eqref'): string {
-  return labels.map((label) => `\\${command}{${label}}`).join(', ');
+/** `around` each stands a dollar, or nothing. */
+export function referencesTo(
+  labels: readonly string[],
+  around: '$' | '',
+  command = 'eqref',
+): string {
+  return labels.map((label) => `${around}\\${command}{${label}}${around}`).join(', ');
 }

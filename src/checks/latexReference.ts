@@ -1,5 +1,6 @@
 // reference.unsupported-command: \cref, \autoref and the like, which MathJax lacks.
 import type { LatexReference } from '../core/markdown/block.js';
+import { readsProse } from '../core/site/engines.js';
 import { hasReferences } from '../core/site/site.js';
 import { shiftSpan } from '../core/text/span.js';
 import { message } from './messages.js';
@@ -19,11 +20,12 @@ export const latexReference: PostRule = {
     const labels = new Set(facts.labels.map(({ key }) => key));
     const numbered = numberedLabels(facts);
     const macros = math.at(-1)?.macrosBehind.commands;
+    const inDollars = !readsProse(site);
     return blocks.blocks.flatMap(({ latexReferences }, index) =>
       latexReferences
         .filter(({ command }) => macros?.has(command) !== true)
         .flatMap((reference) =>
-          findingOf(reference, blocks.starts[index] ?? 0, { labels, numbered }),
+          findingOf(reference, blocks.starts[index] ?? 0, { labels, numbered, inDollars }),
         ),
     );
   },
@@ -35,13 +37,18 @@ function findingOf(
   {
     labels,
     numbered,
-  }: { readonly labels: ReadonlySet<string>; readonly numbered: ReadonlySet<string> },
+    inDollars,
+  }: {
+    readonly labels: ReadonlySet<string>;
+    readonly numbered: ReadonlySet<string>;
+    readonly inDollars: boolean;
+  },
 ): readonly Finding[] {
   // What names no equation of the post may be a section's, or an example of LaTeX.
   const listed = labels.has(keys) ? [keys] : listedLabels(keys, labels);
   if (listed === null) return [];
   const place = shiftSpan(span, offset);
-  const data = { command: `\\${command}`, text: referencesTo(listed) };
+  const data = { command: `\\${command}`, text: referencesTo(listed, inDollars ? '$' : '') };
   const finding = { span: place, message: message('reference.unsupported-command', data) };
   const fix = replacement(`${data.command}{${keys}}`, place, data.text);
   return [

@@ -7,12 +7,13 @@ import type { StaleNumber } from './staleNumbers.js';
 
 export function mendedNumber(
   { written, equation, post, isLink }: StaleNumber,
-  { path, site, facts }: Pick<BlogContext, 'path' | 'site' | 'facts'>,
+  context: Pick<BlogContext, 'path' | 'site' | 'facts'>,
 ): Fix {
+  const { path, site } = context;
   const [label] = equation.labels;
   // References do not reach across pages, and a link leads there already.
   const isReachable = post === path && hasReferences(site.math) && !isLink;
   return label === undefined || !isReachable
     ? replacement(written.number, written.numberSpan, equation.number)
-    : replacement(`(${written.number})`, written.span, referenceInPlace(label, written, facts));
+    : replacement(`(${written.number})`, written.span, referenceInPlace(label, written, context));
 }

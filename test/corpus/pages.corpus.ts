@@ -8,7 +8,7 @@ import { blocksUnder } from '../../src/core/markdown/scan.js';
 import { splitLines } from '../../src/core/text/lines.js';
 import { pageOptionsOf, answeredEngines, rulesOf } from '../core/site/engines/answers.js';
 import { pagesOf } from '../core/site/engines/pages.js';
-import { foundMath, withSingleLineEnds } from '../support/foundMath.js';
+import { comparable, foundMath } from '../support/foundMath.js';
 
 const folder = process.env['POSTULATE_CORPUS'];
 const engine = answeredEngines.find((name) => name === process.env['POSTULATE_ENGINE']);
@@ -50,12 +50,6 @@ it(`posts of ${path.basename(folder)} by ${engine}`, () => {
 
 function withoutFrontMatter(text: string): string {
   return text.replace(/^\ufeff?(?:---|\+\+\+)\r?\n[^]*?\n(?:---|\+\+\+)[ \t]*\r?\n/, '');
-}
-
-function comparable(formula: string): string {
-  return withSingleLineEnds(formula.replaceAll('\r', ''))
-    .replace(/^(inline|display)\s*/, '$1 ')
-    .trimEnd();
 }
 
 /** Those that are in `all` more often than in `others`. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { encodeForLink, labelAddress } from '../../src/core/blog/links.js';
 import type { Site } from '../../src/core/site/site.js';
+import { changedPost } from '../../src/language/changedPost.js';
 import { nameOf, rename, type Renamable } from '../../src/language/rename/rename.js';
 import type { RenameAnswer } from '../../src/language/rename/renaming.js';
 import { macroAt } from '../../src/language/symbols/macro.js';
@@ -63,7 +64,7 @@ function numbersOf({ posts }: OpenBlog): unknown {
   ]);
 }
 
-/** What the index says of all that a rename moves. */
+/** What the index says of all that a rename moves, the facts of its posts among it. */
 function answers({ posts }: OpenBlog, index: OpenBlog['index']): unknown {
   const keys = posts.flatMap(({ facts }) => facts.labels.map(({ key }) => key));
   return [
@@ -88,7 +89,10 @@ function checkLaws(
   const renamed = withChanges(texts, answer.texts);
   const after = openBlog(renamed, site);
   expect(numbersOf(after)).toEqual(numbersOf(before));
-  for (const { path, facts } of after.posts) before.index.updatePost(path, facts);
+  for (const post of before.posts) {
+    const made = answer.texts.find(({ post: { path } }) => path === post.path)?.changes ?? [];
+    before.index.updatePost(post.path, changedPost(post, made).snapshot.facts);
+  }
   expect(answers(after, before.index)).toEqual(answers(after, after.index));
   const again = symbol.kind === 'macro' ? { ...symbol, name } : { ...symbol, key: name };
   const back = rename(again, old, after, after.index);

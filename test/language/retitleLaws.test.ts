@@ -6,6 +6,7 @@ import { noSurroundings } from '../../src/checks/rule.js';
 import type { Snapshot } from '../../src/core/post/facts.js';
 import { openSnapshot } from '../../src/core/post/snapshot.js';
 import { assumedSite } from '../../src/core/site/site.js';
+import { planRetitling } from '../../src/language/retitle/plan.js';
 import { applyRetitling, indexOf, retitleIn } from '../support/retitled.js';
 import { propertyRuns } from '../support/runs.js';
 
@@ -175,19 +176,7 @@ describe('retitling', () => {
 
   it('leaves an index like one from scratch', () => {
     check((posts, to) => {
-      const index = indexOf(posts);
-      const after = retitled(posts, to);
-      for (const [path, { facts }] of after) index.updatePost(path, facts);
-      const fresh = new Map(
-        Array.from(after, ([path, { lines }]) => [path, openPost(path, lines.join(''))]),
-      );
-      const scratch = indexOf(fresh);
-      for (const path of scratch.paths()) {
-        expect(index.facts(path)).toEqual(scratch.facts(path));
-        expect(index.postsLeadingTo(path)).toEqual(scratch.postsLeadingTo(path));
-      }
-      expect(index.postsTitled(to)).toEqual(scratch.postsTitled(to));
-      expect(index.postsCiting(to)).toEqual(scratch.postsCiting(to));
+      checkIndex(posts, retitled(posts, to));
     });
   });
 
@@ -197,6 +186,88 @@ describe('retitling', () => {
     });
   });
 });
+
+interface SeriesCase {
+  readonly titles: readonly string[];
+  /** The same in another form. */
+  readonly cited: readonly string[];
+  readonly to: string;
+}
+
+/** A post that had another title becomes a part of a series, or all of it. */
+const seriesCase: fc.Arbitrary<SeriesCase> = fc
+  .record({
+    stem: fc.constantFrom(...stems),
+    subtitle: fc.constantFrom('', ...subtitles),
+    parts: fc.constantFrom(
+      [''],
+      ['上', '下'],
+      ['上', '中', '下'],
+      ['一', '三'],
+      ['', '三'],
+      ['下'],
+    ),
+    part: fc.constantFrom('下', '下', '二', ''),
+    form,
+    citedForm: form,
+  })
+  .map(({ stem, subtitle, parts, part, form, citedForm }) => {
+    const title = (part: string, form: Form): string => {
+      const shape = { hasPart: part !== '', hasSubtitle: subtitle !== '' };
+      return write({ stem, part, subtitle }, shape, form, 'whole');
+    };
+    return {
+      titles: [...parts.map((one) => title(one, form)), '别的'],
+      cited: [...parts.map((one) => title(one, citedForm)), '别的'],
+      to: title(part, form),
+    };
+  });
+
+describe('retitling with what follows in the series', () => {
+  it('makes titles as planned, an index like one from scratch, and no finding about titles', () => {
+    let followed = 0;
+    const law = fc.property(seriesCase, ({ titles, cited, to }) => {
+      const cites = cited.map((one, at) => `见《${one}》，[《${one}》](${at}.md)。\n`).join('');
+      const posts = new Map(
+        titles.map((title, at) => {
+          const path = `${at}.md`;
+          return [path, openPost(path, `# ${title}\n\n${cites}`)] as const;
+        }),
+      );
+      const path = `${titles.length - 1}.md`;
+      const blog = indexOf(posts);
+      const offers = planRetitling(path, to, blog, null).offers.map((offer) => offer.path);
+      const plan = planRetitling(path, to, blog, offers);
+      if (plan.problem) return;
+      if (offers.length > 0) followed++;
+      const after = applyRetitling(posts, retitleIn(posts, path, to, offers));
+      for (const retitling of plan.retitlings) {
+        expect(after.get(retitling.path)?.facts.title).toBe(retitling.to);
+      }
+      checkIndex(posts, after);
+      expect(findingsOf(after)).toBeLessThanOrEqual(findingsOf(posts));
+    });
+    fc.assert(law, { numRuns: propertyRuns });
+    expect(followed).toBeGreaterThan(propertyRuns / 10);
+  });
+});
+
+/** Of what the posts became, step by step, as of their texts. */
+function checkIndex(before: Posts, after: Posts): void {
+  const index = indexOf(before);
+  for (const [path, { facts }] of after) index.updatePost(path, facts);
+  const fresh = Array.from(after, ([path, { lines }]) => {
+    return [path, openPost(path, lines.join(''))] as const;
+  });
+  const scratch = indexOf(new Map(fresh));
+  for (const path of scratch.paths()) {
+    const title = scratch.facts(path)?.title ?? '';
+    expect(index.facts(path)).toEqual(scratch.facts(path));
+    expect(index.postsLeadingTo(path)).toEqual(scratch.postsLeadingTo(path));
+    expect(index.postsTitled(title)).toEqual(scratch.postsTitled(title));
+    expect(index.postsCiting(title)).toEqual(scratch.postsCiting(title));
+  }
+}
 
 function findingsOf(posts: Posts): number {
   const blog = indexOf(posts);

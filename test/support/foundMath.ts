@@ -34,6 +34,33 @@ export interface PageOptions {
   readonly processHtmlClass?: string;
 }
 
+/** The formulas of a page and the references in its text, and how to put texts in their places. */
+export function mathInPage(
+  html: string,
+  options: PageOptions,
+): {
+  readonly items: readonly { readonly math: string; readonly display: boolean }[];
+  readonly body: HTMLElement;
+  readonly replace: (texts: readonly string[]) => void;
+} {
+  const input = new TeX<HTMLElement, Text, Document>({ inlineMath });
+  const page = handler.create(html, { ...options, InputJax: input });
+  page.findMath({});
+  const items = Array.from(page.math);
+  const { document } = page;
+  return {
+    items,
+    body: document.body,
+    replace: (texts) => {
+      // From the last to the first, so that none moves another.
+      for (const [at, item] of [...items.entries()].reverse()) {
+        item.typesetRoot = document.createTextNode(texts[at] ?? '') as unknown as HTMLElement;
+        item.updateDocument(page);
+      }
+    },
+  };
+}
+
 interface Item {
   readonly math: string;
   readonly display: boolean;
@@ -53,11 +80,12 @@ function written({ display, math }: Item): string {
   return (display ? 'display ' : 'inline ') + math;
 }
 
+const inlineMath = [
+  ['$', '$'],
+  ['\\(', '\\)'],
+];
+
 function itemsInPage(html: string, options: PageOptions = {}): Item[] {
-  const inlineMath = [
-    ['$', '$'],
-    ['\\(', '\\)'],
-  ];
   const page = handler.create(html, { ...options, InputJax: new TeX({ inlineMath }) });
   page.findMath({});
   return Array.from(page.math).filter(
@@ -68,4 +96,11 @@ function itemsInPage(html: string, options: PageOptions = {}): Item[] {
 /** Around a `<br>` a page may have a line end more than the post. */
 export function withSingleLineEnds(found: string): string {
   return found.replace(/\s*\n\s*/g, '\n');
+}
+
+/** Blanks at the ends of lines and of TeX are nothing to MathJax. */
+export function comparable(formula: string): string {
+  return withSingleLineEnds(formula.replaceAll('\r', ''))
+    .replace(/^(inline|display)\s*/, '$1 ')
+    .trimEnd();
 }

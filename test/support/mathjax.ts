@@ -30,6 +30,8 @@ export interface TypesetFormula {
   readonly references: readonly string[];
   /** Commands that MathJax does not know: it shows them in red. */
   readonly unknownCommands: readonly string[];
+  /** All that it is drawn from. */
+  readonly root: MathNode;
 }
 
 export interface TypesetError {
@@ -38,14 +40,18 @@ export interface TypesetError {
   readonly codes: readonly DisplayErrorCode[];
 }
 
-interface Node {
+/** Of MathML, as MathJax has it. */
+export interface MathNode {
   readonly kind: string;
-  readonly childNodes: readonly (Node | null)[];
-  readonly attributes?: { get(name: string): unknown };
+  readonly childNodes: readonly (MathNode | null)[];
+  readonly attributes?: {
+    get(name: string): unknown;
+    getAllAttributes(): Readonly<Record<string, unknown>>;
+  };
   getText?(): string;
 }
 interface MathItem {
-  readonly root: Node;
+  readonly root: MathNode;
   start: unknown;
   end: unknown;
 }
@@ -234,19 +240,19 @@ export async function findMath(
   return jax.findMath([text]);
 }
 
-function readFormula(root: Node, error: TypesetError | null): TypesetFormula {
+function readFormula(root: MathNode, error: TypesetError | null): TypesetFormula {
   const shows = {
     shown: [] as string[],
     references: [] as string[],
     unknownCommands: [] as string[],
   };
   if (error === null) walk(root, shows);
-  return { error, ...shows };
+  return { error, ...shows, root };
 }
 
-type Shows = Readonly<Record<Exclude<keyof TypesetFormula, 'error'>, string[]>>;
+type Shows = Readonly<Record<Exclude<keyof TypesetFormula, 'error' | 'root'>, string[]>>;
 
-function walk(node: Node, shows: Shows): void {
+function walk(node: MathNode, shows: Shows): void {
   const labelled = node.kind === 'mlabeledtr';
   node.childNodes.forEach((child, at) => {
     if (child !== null && !(labelled && at === 0)) walk(child, shows);
@@ -261,7 +267,7 @@ function walk(node: Node, shows: Shows): void {
   }
 }
 
-function textOf(node: Node): string {
+export function textOf(node: MathNode): string {
   if (node.kind === 'text') return node.getText?.() ?? '';
   return (node.childNodes ?? []).map((child) => (child === null ? '' : textOf(child))).join('');
 }

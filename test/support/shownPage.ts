@@ -1,6 +1,7 @@
 // What readers see of a post, as one text: its page by markdown-it, references and numbers as the math engine shows them.
 import markdownIt from 'markdown-it';
 import type { Snapshot } from '../../src/core/post/facts.js';
+import { readsProse } from '../../src/core/site/engines.js';
 import { shiftSpan, type Span } from '../../src/core/text/span.js';
 
 /** Of other engines than markdown-it, the formulas are what the scanner says that they leave. */
@@ -16,8 +17,12 @@ export function shownPage(post: Snapshot): string {
     .replace(/<code[^>]*>[^]*?<\/code>/g, (code) => code.replaceAll('\\', ''))
     .replace(/<\/?[a-z][^>]*>/gi, ' ')
     .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => entities[name] ?? '');
-  const shown = html.replace(/FORMULA(\d+)END/g, (_, at: string) => formulas[Number(at)] ?? '');
-  return withNumbers(shown, post).replace(/\s+/g, '') + numbersOf(post);
+  const readsAll = readsProse(post.site);
+  const shown = html.replace(/FORMULA(\d+)END/g, (_, at: string) => {
+    const tex = formulas[Number(at)] ?? '';
+    return readsAll ? tex : withNumbers(tex, post);
+  });
+  return (readsAll ? withNumbers(shown, post) : shown).replace(/\s+/g, '') + numbersOf(post);
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };

@@ -58,10 +58,13 @@ interface Source {
   readonly start: number;
 }
 
-/** The source of the blocks that hold a span. */
+/** The source of the blocks that hold a span, and of those that touch them: they tell where a display may begin. */
 function blocksAround({ start, end }: Span, { blocks: list }: Snapshot): Source {
-  const first = blockAtOffset(list, start);
-  const last = blockAtOffset(list, end - 1);
+  const isText = (at: number): boolean => (list.blocks[at]?.kind ?? 'blank') !== 'blank';
+  let first = blockAtOffset(list, start);
+  let last = blockAtOffset(list, end - 1);
+  while (isText(first - 1)) first--;
+  while (isText(last + 1)) last++;
   const texts = list.blocks.slice(first, last + 1).map(({ text }) => text);
   return { text: texts.join(''), start: list.starts[first] ?? 0 };
 }
@@ -97,14 +100,22 @@ function inDollars(source: string, toMend: ToMend): string | null {
   const { delimiter } = toMend.formula;
   if (delimiter !== 'environment' && delimiter !== '$') return null;
   const marks = delimiter === '$' ? '$' : '$$';
-  const inside = withRuns(source, toMend, ({ length }) => '\\'.repeat(Math.min(length, 2)));
+  const inside = toMend.runs
+    ? withRuns(source, toMend, ({ length }) => '\\'.repeat(Math.min(length, 2)))
+    : source.replace(fourBackslashes, '\\\\');
   return `${marks}${inside}${marks}`;
 }
 
 function escaped(source: string, toMend: ToMend): string {
-  if (!toMend.runs) return source.replace(/\\(?=[^a-zA-Z\s])|[_*]/g, '\\$&');
+  if (!toMend.runs) {
+    const signs = /(?<!\\)\\{4}(?!\\)|\\(?=[^a-zA-Z\s])|[_*]/g;
+    return source.replace(signs, (sign) => (sign.length === 4 ? sign : `\\${sign}`));
+  }
   return withRuns(source, toMend, ({ length }) => (length === 1 ? '\\\\' : '\\\\\\\\'));
 }
+
+/** What a writer writes for the two of a row where the engine takes every second one. */
+export const fourBackslashes = /(?<!\\)\\{4}(?!\\)/g;
 
 function withRuns(
   source: string,

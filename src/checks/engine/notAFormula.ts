@@ -5,7 +5,7 @@ import type { Span } from '../../core/text/span.js';
 import { message, type MessageCode } from '../messages.js';
 import type { Finding, PostRule } from '../rule.js';
 import { lostFormulas, type LossCause, type LostFormula } from './lostFormulas.js';
-import { mend } from './mend.js';
+import { fourBackslashes, mend } from './mend.js';
 
 export const notAFormula: PostRule = {
   sees: 'post',
@@ -34,7 +34,11 @@ function grouped(lost: readonly LostFormula[]): readonly Group[] {
 function finding(group: Group, post: Snapshot): Finding {
   const [{ formula, span, cause, mark }, ...others] = group;
   const mending = mend(
-    group.map(({ formula, span }) => ({ formula, span, meant: formula.tex.text })),
+    group.map(({ formula, span }) => ({
+      formula,
+      span,
+      meant: formula.tex.text.replace(fourBackslashes, '\\\\'),
+    })),
     post,
   );
   const count = String(group.length);

@@ -21,6 +21,11 @@ const engines: Readonly<Record<MarkdownEngine, EngineRules>> = {
   arithmatex,
 };
 
+/** Whether the math engine finds references that stand in no formula. */
+export function readsProse(site: Site): boolean {
+  return !engineOf(site).readsOnlyProtected;
+}
+
 export function engineOf({ markdown, passthrough, typographer }: Site): EngineRules {
   if (markdown !== 'goldmark') return engines[markdown];
   if (passthrough === undefined) return typographer === false ? plainGoldmark : goldmark;

@@ -11,6 +11,6 @@ export const duplicateLabels: Fixer = {
     if (!label) return [];
     const title = message('fix.remove', { text: `\\label{${label.key}}` });
     const changes = [withoutLabel(post, label)];
-    return mendsDisplay(post, changes) ? [fixHere(context, title, changes)] : [];
+    return mendsDisplay(post, label.display, changes) ? [fixHere(context, title, changes)] : [];
   },
 };

@@ -1,6 +1,6 @@
 // Puts a reference in place of a number written by hand; the equation gets the label that it lacks.
 import { message, type Message } from '../../checks/messages.js';
-import { referenceInPlace } from '../../checks/referenceInPlace.js';
+import { isInHeading, referenceInPlace } from '../../checks/referenceInPlace.js';
 import type { NumberFacts, PostFacts, Snapshot } from '../../core/post/facts.js';
 import { hasReferences } from '../../core/site/site.js';
 import { touches, type Span } from '../../core/text/span.js';
@@ -26,7 +26,9 @@ export const labelledNumber: Fixer = {
 /** Where nothing is wrong yet: the number is right, and would stay as it is when equations come or go. */
 export function labelledNumbersAt(context: LanguageContext, range: Span): readonly QuickFix[] {
   const written = context.post.facts.numbers.find(({ span }) => touches(span, range));
-  return written ? referring(context, written, written.number, true) : [];
+  return written && !isInHeading(written, context.post.facts)
+    ? referring(context, written, written.number, true)
+    : [];
 }
 
 /** Of an equation that has a label, a rule speaks. */
@@ -44,7 +46,7 @@ function referring(
   const labelled = numberRow(post, place, labelName(post, blog, found.display));
   if (labelled.kind === 'refused' || labelled.label === null) return [];
   const { span } = written;
-  const text = referenceInPlace(labelled.label, written, post.facts);
+  const text = referenceInPlace(labelled.label, written, post);
   const changes = inOrder([...labelled.changes, { span, text }]);
   if (!isRead(post, changes, labelled.label)) return [];
   return [fixHere(context, titleOf(written, text), changes, keepsPage)];

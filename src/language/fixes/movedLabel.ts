@@ -26,13 +26,17 @@ export function withoutLabel({ blocks }: Snapshot, { span }: LabelFacts): Change
   return { span: { start: span.start - blanks, end: span.end }, text: isCommand ? ' ' : '' };
 }
 
-/** Whether readers see an error less: a label that is free again may be another one's error. */
-export function mendsDisplay(post: Snapshot, changes: readonly Change[]): boolean {
-  return countErrors(changedPost(post, changes).snapshot) < countErrors(post);
-}
-
-function countErrors({ facts }: Snapshot): number {
-  return facts.displays.filter(({ error }) => error !== null).length;
+/** Whether readers see it, and no error more: a label that is free again may be another one's error. */
+export function mendsDisplay(post: Snapshot, display: number, changes: readonly Change[]): boolean {
+  const before = post.facts.displays;
+  const { displays } = changedPost(post, changes).snapshot.facts;
+  const isInError = (at: number): boolean => displays[at]?.error !== null;
+  return (
+    displays.length === before.length &&
+    before[display]?.error !== null &&
+    !isInError(display) &&
+    before.every(({ error }, at) => error !== null || !isInError(at))
+  );
 }
 
 /** From the end of the line before on. */

@@ -2,8 +2,9 @@
 import { message } from '../../checks/messages.js';
 import type { BlogView } from '../../core/blog/blogIndex.js';
 import { addressOfFragment, labelAddress, resolveLink } from '../../core/blog/links.js';
-import type { LabelFacts } from '../../core/post/facts.js';
+import type { LabelFacts, Snapshot } from '../../core/post/facts.js';
 import { inOrder, type Change } from '../change.js';
+import { isMentioned } from './mentions.js';
 import { mendsDisplay, withoutLabel } from './movedLabel.js';
 import { fixHere, type Fixer, type FixContext, type QuickFix } from './quickFix.js';
 
@@ -20,20 +21,25 @@ export const severalLabels: Fixer = {
   },
 };
 
-/** `null` where links lead to the one that would go. */
+/** `null` where something that stays as it is names the one that would go. */
 function keep(context: FixContext, kept: LabelFacts, gone: LabelFacts): QuickFix | null {
   const { post, blog } = context;
   const { references, worksheetReferences } = post.facts;
-  if (isLinked(post.path, gone.key, blog)) return null;
+  if (isLinked(post.path, gone.key, blog) || isMentioned(post, gone.key)) return null;
   const renamed = [...references, ...worksheetReferences]
     .filter(({ key }) => key === gone.key)
     .map(({ keySpan: span }): Change => ({ span, text: kept.key }));
   const changes = inOrder([...renamed, withoutLabel(post, gone)]);
   // A third label, or one that stands elsewhere too, would be the next error.
-  if (!mendsDisplay(post, changes)) return null;
+  if (isElsewhere(post, kept) || isElsewhere(post, gone)) return null;
+  if (!mendsDisplay(post, gone.display, changes)) return null;
   const data = { label: `\\label{${kept.key}}`, other: gone.key };
   const code = renamed.length > 0 ? 'fix.keep-label.references' : 'fix.keep-label';
   return fixHere(context, message(code, data), changes);
+}
+
+function isElsewhere({ facts }: Snapshot, label: LabelFacts): boolean {
+  return facts.labels.some((one) => one !== label && one.key === label.key);
 }
 
 function isLinked(path: string, key: string, blog: BlogView): boolean {

@@ -1,6 +1,6 @@
 // Removes a label that nothing refers to.
 import { message } from '../../checks/messages.js';
-import type { Snapshot } from '../../core/post/facts.js';
+import { isMentioned } from './mentions.js';
 import { withoutLabel } from './movedLabel.js';
 import { fixHere, type Fixer } from './quickFix.js';
 
@@ -14,15 +14,8 @@ export const unusedLabels: Fixer = {
       ({ key, display, row }) =>
         key === label?.key || (display === label?.display && row === label.row),
     );
-    if (!label || same.length > 1 || isNamedInLatex(post, label.key)) return [];
+    if (!label || same.length > 1 || isMentioned(post, label.key)) return [];
     const title = message('fix.remove', { text: `\\label{${label.key}}` });
     return [fixHere(context, title, [withoutLabel(post, label)], true)];
   },
 };
-
-/** By \cref and the like, which show nothing yet. */
-function isNamedInLatex({ blocks }: Snapshot, key: string): boolean {
-  return blocks.blocks.some(({ latexReferences }) =>
-    latexReferences.some(({ keys }) => keys.split(',').some((one) => one.trim() === key)),
-  );
-}

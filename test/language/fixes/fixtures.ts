@@ -1,4 +1,6 @@
 // What quick fixes offer, and what they make of a post.
+import type { Site } from '../../../src/core/site/site.js';
+
 const raw = String.raw;
 
 export interface FixFixture {
@@ -7,6 +9,7 @@ export interface FixFixture {
   readonly titles: readonly string[];
   /** The posts after the last of them; those that stay as they are need not stand here. */
   readonly after: string;
+  readonly site?: Partial<Site>;
 }
 
 const rows = raw`\begin{align}
@@ -121,5 +124,57 @@ By \eqref{eq:a} and $\ref{eq:b}$.
 
 By \eqref{eq:b} and $\ref{eq:b}$.
 `,
+  },
+  'two labels in one row, of which a command of LaTeX names one': {
+    posts: '$$a \\tag{1}\\label{eq:a}\\label{eq:b}$$\n\n\\cref{eq:a}\n',
+    titles: [raw`Keep \label{eq:a}, and remove “eq:b”`],
+    after: '$$a \\tag{1}\\label{eq:a}$$\n\n\\cref{eq:a}\n',
+  },
+  'two labels in one row, of which a list names one': {
+    posts:
+      '$$a \\tag{1}\\label{eq:a}\\label{eq:b}$$\n\n$$b \\tag{2}\\label{eq:c}$$\n\n\\eqref{eq:b,eq:c}\n',
+    titles: [raw`Keep \label{eq:b}, and remove “eq:a”`],
+    after: '$$a \\tag{1}\\label{eq:b}$$\n\n$$b \\tag{2}\\label{eq:c}$$\n\n\\eqref{eq:b,eq:c}\n',
+  },
+  'two labels in one row, of which one stands in an inline formula, too': {
+    posts: '$$a \\tag{1}\\label{eq:a}\\label{eq:b}$$\n\n\\eqref{eq:a} $x\\label{eq:b}$\n',
+    titles: [],
+    after: '',
+  },
+  'two labels in one row, which is in error without them, too': {
+    posts: '$$a \\tag{1}\\label{eq:a}\\label{eq:b} % {$$\n',
+    titles: [],
+    after: '',
+  },
+  'a command of LaTeX where no reference is read outside of formulas': {
+    site: { markdown: 'arithmatex' },
+    posts: '$$a \\tag{1}\\label{eq:a}$$\n\n\\cref{eq:a}\n',
+    titles: [raw`Replace \cref{eq:a} by $\eqref{eq:a}$`],
+    after: '$$a \\tag{1}\\label{eq:a}$$\n\n$\\eqref{eq:a}$\n',
+  },
+  'a number by hand where no reference is read outside of formulas': {
+    site: { markdown: 'arithmatex' },
+    posts: '\\begin{equation}a \\label{eq:a}\\end{equation}\n\nBy Eq. (1).\n',
+    titles: [raw`Remove \label{eq:a}`, raw`Replace (1) by $\eqref{eq:a}$`],
+    after: '\\begin{equation}a \\label{eq:a}\\end{equation}\n\nBy Eq. $\\eqref{eq:a}$.\n',
+  },
+  'a number by hand in a heading, to which links may lead': {
+    posts:
+      '\\begin{equation}a \\label{eq:a}\\end{equation}\n\n## About Eq. (1)\n\nBy \\eqref{eq:a} and Eq. (1).\n',
+    titles: [raw`Replace (1) by \eqref{eq:a}`],
+    after:
+      '\\begin{equation}a \\label{eq:a}\\end{equation}\n\n## About Eq. (1)\n\nBy \\eqref{eq:a} and Eq. \\eqref{eq:a}.\n',
+  },
+  'rows that were written for an engine which takes backslashes, between dollars': {
+    site: { markdown: 'kramdown' },
+    posts: '\\begin{align} a|b \\\\\\\\ c \\end{align}\n',
+    titles: ['Put it between dollars, where the site’s Markdown leaves it alone'],
+    after: '$$\\begin{align} a|b \\\\ c \\end{align}$$\n',
+  },
+  'dollars that begin no display below a line of text': {
+    site: { markdown: 'kramdown' },
+    posts: '## Losses\n\\begin{equation}\na\n\n\\end{equation}\n',
+    titles: [],
+    after: '',
   },
 };

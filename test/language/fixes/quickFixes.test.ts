@@ -4,11 +4,11 @@ import { textOf } from '../../../src/checks/messages.js';
 import { applyChanges } from '../../../src/language/applyChanges.js';
 import { rewrites } from '../../../src/language/fixes/rewrites.js';
 import { cursorPost, readFixture } from '../../support/blogFixture.js';
-import { findingsIn, fixesOf } from '../../support/fixLaw.js';
+import { findingsIn, fixesOf } from '../../support/triedFixes.js';
 import { fixFixtures, type FixFixture } from './fixtures.js';
 
-function checkFixes({ posts: fixture, titles, after }: FixFixture): void {
-  const { posts } = readFixture(fixture);
+function checkFixes({ posts: fixture, titles, after, site }: FixFixture): void {
+  const { posts } = readFixture(fixture, site);
   const [path = '', post] = [...posts][0] ?? [];
   const findings = findingsIn(posts, {}).get(path) ?? [];
   const fixes = post ? findings.flatMap((finding) => fixesOf(posts, post, finding)) : [];

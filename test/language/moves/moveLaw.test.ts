@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { checkPost } from '../../../src/checks/check.js';
 import { noSurroundings } from '../../../src/checks/rule.js';
+import type { BlogIndex } from '../../../src/core/blog/blogIndex.js';
 import { encodeForLink, relativePath } from '../../../src/core/blog/links.js';
+import { fileNameOf, folderOf } from '../../../src/core/blog/postPaths.js';
 import { indexOf, move, moveFiles, openPosts, type BlogFiles } from '../../support/movedBlog.js';
 import { propertyRuns } from '../../support/runs.js';
 
@@ -100,12 +102,35 @@ function deadLinks(files: BlogFiles): readonly string[] {
   );
 }
 
-it('moved there and back, a blog is what it was, and no link is dead in between', () => {
+/** As files come and go in an editor. */
+function indexAfter(before: BlogFiles, after: BlogFiles): BlogIndex {
+  const index = indexOf(openPosts(before));
+  for (const path of index.paths()) if (!(path in after)) index.removePost(path);
+  for (const [path, { facts }] of openPosts(after)) index.updatePost(path, facts);
+  return index;
+}
+
+function told(index: BlogIndex): unknown {
+  return index
+    .paths()
+    .map((path) => [
+      path,
+      index.facts(path),
+      index.postsLinkingTo(path),
+      index.postsLeadingTo(path),
+      index.postsFiled(fileNameOf(path)),
+      index.postsNaming(fileNameOf(path)),
+      index.postsIn(folderOf(path)),
+    ]);
+}
+
+it('moved there and back, a blog is what it was, its index that from scratch, and no link is dead in between', () => {
   fc.assert(
     fc.property(blog, fc.constantFrom(...moves), (files, [from, to]) => {
       expect(deadLinks(files)).toEqual([]);
       const there = moveFiles(files, [move(from, to)]);
       expect(deadLinks(there)).toEqual([]);
+      expect(told(indexAfter(files, there))).toEqual(told(indexOf(openPosts(there))));
       expect(moveFiles(there, [move(to, from)])).toEqual(files);
     }),
     { numRuns: propertyRuns },

@@ -1,10 +1,13 @@
 // What runs inside of a window: in its page, or in its extension host. It may use only its arguments.
 import type { VSCode } from './probeClient.js';
 
-/** In the extension host: leaves nothing open; answers with whether that could be done. */
-export async function closeAllEditors(vscode: VSCode): Promise<boolean> {
+/**
+ * In the extension host: closes all editors; answers with the paths of the documents that stay for a while, since
+ * an extension opened them, or with null where something else stays.
+ */
+export async function closeAllEditors(vscode: VSCode): Promise<readonly string[] | null> {
   const { workspace, window, commands } = vscode;
-  if (workspace.textDocuments.some((document) => document.isUntitled)) return false;
+  if (workspace.textDocuments.some((document) => document.isUntitled)) return null;
   await workspace.saveAll();
   for (const command of [
     'workbench.action.closeAllEditors',
@@ -13,9 +16,10 @@ export async function closeAllEditors(vscode: VSCode): Promise<boolean> {
     'notifications.clearAll',
   ])
     await commands.executeCommand(command);
-  // A document that an extension opened stays for minutes.
-  const isLeft = workspace.textDocuments.some(({ uri }) => uri.scheme !== 'output');
-  return !isLeft && window.tabGroups.all.every(({ tabs }) => tabs.length === 0);
+  if (window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) return null;
+  return workspace.textDocuments
+    .filter(({ uri }) => uri.scheme !== 'output')
+    .map(({ uri }) => workspace.asRelativePath(uri));
 }
 
 /**

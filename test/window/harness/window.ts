@@ -128,8 +128,10 @@ export class Window {
     await this.page.setViewportSize(viewport);
     await this.page.emulateMedia({ reducedMotion: null });
     await this.press('Escape');
-    if (!(await this.host(closeAllEditors))) return false;
+    const left = await this.host(closeAllEditors);
+    if (!left?.every((name) => typeof files[name] === 'string')) return false;
     await refillFolder(this.folder, files);
+    for (const name of left) await expect.poll(() => this.#shows(name, files[name])).toBe(true);
     await this.host((vscode) => vscode.commands.executeCommand('postulate.restartServer'));
     await expect.poll(() => this.problems()).toEqual([]);
     return true;
@@ -238,12 +240,11 @@ export class Window {
   async takeFix(title: string): Promise<void> {
     await this.page.locator('[class*="lightbulb" i]:visible').first().waitFor();
     const fix = this.page.locator('.action-widget').getByText(title);
-    // Findings that come in meanwhile take the place of what was asked: a person presses the keys again.
-    const isOffered = async (): Promise<boolean> => {
-      await this.press('Control+.');
-      return fix.isVisible();
-    };
-    await expect.poll(isOffered, { interval: 1000 }).toBe(true);
+    // Findings that come in meanwhile take the place of what was asked: try anew.
+    await waitFor(`the fix "${title}"`, async () => {
+      await this.press('Escape', 'Control+.');
+      return succeeds(() => fix.waitFor({ timeout: attempt }));
+    });
     await fix.click();
   }
 
@@ -268,6 +269,19 @@ export class Window {
   /** The text of the document in the active editor, as the extension host knows it. */
   text(): Promise<string | undefined> {
     return this.host((vscode) => vscode.window.activeTextEditor?.document.getText());
+  }
+
+  /** Whether no document of this name has another text. */
+  #shows(name: string, text: Files[string] = ''): Promise<boolean> {
+    return this.host(
+      (vscode, name, text) =>
+        vscode.workspace.textDocuments.every(
+          (document) =>
+            vscode.workspace.asRelativePath(document.uri) !== name || document.getText() === text,
+        ),
+      name,
+      text.toString(),
+    );
   }
 
   /** A file of the folder as it is on disk. */

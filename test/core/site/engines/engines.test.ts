@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { blocksUnder } from '../../../../src/core/markdown/scan.js';
 import type { EngineRules } from '../../../../src/core/site/engine.js';
 import { splitLines } from '../../../../src/core/text/lines.js';
-import { withSingleLineEnds } from '../../../support/foundMath.js';
+import { comparable } from '../../../support/foundMath.js';
 import { answeredEngines, answersOf, rulesOf, type AnsweredEngine } from './answers.js';
 import { limits } from './limits.js';
 import { enginePosts } from './posts.js';
@@ -166,11 +166,4 @@ function* differences(
     const around = blocks.slice(from, to + 1).map(({ text }) => text);
     yield [post, around.join('')];
   }
-}
-
-/** Blanks at the ends of lines and of TeX are nothing to MathJax. */
-function comparable(formula: string): string {
-  return withSingleLineEnds(formula.replaceAll('\r', ''))
-    .replace(/^(inline|display)\s*/, '$1 ')
-    .trimEnd();
 }

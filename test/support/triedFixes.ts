@@ -1,0 +1,114 @@
+// The quick fixes of posts, and what becomes of the posts by each. Needs no test runner: scripts ask it too.
+import { checkPost, type ReportedFinding, type RuleSettings } from '../../src/checks/check.js';
+import { textOf } from '../../src/checks/messages.js';
+import { noSurroundings, type Surroundings } from '../../src/checks/rule.js';
+import { BlogIndex } from '../../src/core/blog/blogIndex.js';
+import { noMacros, type NumberingMacros } from '../../src/core/numbering/macros.js';
+import type { Snapshot } from '../../src/core/post/facts.js';
+import { openSnapshot } from '../../src/core/post/snapshot.js';
+import type { DetectedSite } from '../../src/core/site/detect/detectedSite.js';
+import { applyChanges } from '../../src/language/applyChanges.js';
+import type { QuickFix } from '../../src/language/fixes/quickFix.js';
+import { postsToRead, quickFixes } from '../../src/language/fixes/quickFixes.js';
+
+export type Posts = ReadonlyMap<string, Snapshot>;
+
+export interface LawChoices {
+  readonly around?: Partial<Surroundings>;
+  readonly detected?: DetectedSite | null;
+  readonly settings?: RuleSettings;
+  readonly macros?: NumberingMacros;
+}
+
+export type Findings = ReadonlyMap<string, readonly ReportedFinding[]>;
+
+export interface TriedFix {
+  /** The post that the finding is in. */
+  readonly path: string;
+  readonly finding: ReportedFinding;
+  readonly fix: QuickFix;
+  /** All posts as they are then. */
+  readonly after: Posts;
+  /** What was done, for who reads that it was wrong. */
+  readonly told: string;
+}
+
+export function triedFixes(
+  posts: Posts,
+  findings: Findings,
+  choices: LawChoices,
+): readonly TriedFix[] {
+  return [...findings].flatMap(([path, found]) => {
+    const post = posts.get(path);
+    if (!post) return [];
+    return found.flatMap((finding) =>
+      fixesOf(posts, post, finding).map((fix): TriedFix => {
+        const after = withFix(posts, fix, choices);
+        const before = post.lines.join('');
+        const told = [
+          textOf(fix.title),
+          textOf(finding.message),
+          before,
+          after.get(path)?.lines.join(''),
+        ];
+        return { path, finding, fix, after, told: told.join('\n----\n') };
+      }),
+    );
+  });
+}
+
+export function withFix(posts: Posts, fix: QuickFix, choices: LawChoices): Posts {
+  const changed = new Map(posts);
+  for (const { post, changes } of fix.posts) {
+    const { text, made } = applyChanges(post.lines.join(''), changes);
+    if (made.length !== changes.length) throw new Error('Changes of a fix touch one another.');
+    changed.set(post.path, reopened(post, text, choices));
+  }
+  return changed;
+}
+
+export function fixesOf(
+  posts: Posts,
+  post: Snapshot,
+  finding: ReportedFinding,
+): readonly QuickFix[] {
+  const context = { post, blog: blogOf(posts), finding };
+  const others = new Map(
+    postsToRead(context).flatMap((path) => {
+      const other = posts.get(path);
+      return other ? [[path, other] as const] : [];
+    }),
+  );
+  return quickFixes({ ...context, others });
+}
+
+export function reopened(
+  { path, version, site }: Snapshot,
+  text: string,
+  { macros = noMacros }: LawChoices,
+): Snapshot {
+  return openSnapshot({ path, version, text, site, macros });
+}
+
+export function blogOf(posts: Posts): BlogIndex {
+  const blog = new BlogIndex();
+  for (const [path, post] of posts) blog.updatePost(path, post.facts);
+  blog.isComplete = true;
+  return blog;
+}
+
+export function findingsIn(
+  posts: Posts,
+  { around, detected = null, settings = {} }: LawChoices,
+): Findings {
+  const context = {
+    blog: blogOf(posts),
+    results: [],
+    assumed: { markdown: false, math: false, tags: false },
+    around: { ...noSurroundings, knowsSite: () => true, ...around },
+    detected,
+  };
+  return new Map(
+    [...posts].map(([path, post]) => [path, checkPost({ ...context, post }, settings)]),
+  );
+}
