@@ -7,8 +7,9 @@ export const ambiguousTitle: BlogRule = {
   code: 'title.ambiguous',
   severity: 'off',
   check({ facts, blog }) {
-    return facts.citations.flatMap(({ title, span, link, reference }) => {
-      const [post, other] = link === null && !reference ? blog.postsTitled(title) : [];
+    return facts.citations.flatMap(({ title, span, link, reference, verbatim }) => {
+      const isAlone = link === null && !reference && !verbatim;
+      const [post, other] = isAlone ? blog.postsTitled(title) : [];
       if (post === undefined || other === undefined) return [];
       return [{ span, message: message('title.ambiguous', { title, post, other }) }];
     });

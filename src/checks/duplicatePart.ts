@@ -1,7 +1,6 @@
 // series.duplicate-part: two posts of a series whose titles name the same part.
-import { seriesOf, type SeriesPost } from '../core/blog/series.js';
+import { hasSubpart, isSamePart, seriesOf } from '../core/blog/series.js';
 import { looseTitle } from '../core/post/looseTitle.js';
-import { parseTitle } from '../core/post/titleParts.js';
 import { message } from './messages.js';
 import type { BlogRule } from './rule.js';
 
@@ -13,7 +12,7 @@ export const duplicatePart: BlogRule = {
     const series = seriesOf(path, title, blog);
     const own = series.find((post) => post.path === path);
     if (!own?.part || titleSpan === null || hasSubpart(own)) return [];
-    const first = series.find((post) => isSamePart(post, own));
+    const first = series.find((post) => isSamePart(own, post));
     // It is said of the later ones.
     if (!first || first === own || hasSubpart(first)) return [];
     // Of two posts with one title, one is a copy or another version.
@@ -35,12 +34,3 @@ export const duplicatePart: BlogRule = {
     ];
   },
 };
-
-function isSamePart({ part }: SeriesPost, own: SeriesPost): boolean {
-  return part?.kind === own.part?.kind && part?.number === own.part?.number;
-}
-
-/** 名（三）：副题（上） and 名（三）：副题（下） are one part in two posts. */
-function hasSubpart({ stem, subtitle }: SeriesPost): boolean {
-  return subtitle !== '' && parseTitle(`${stem} ${subtitle}`).part !== null;
-}

@@ -27,7 +27,7 @@ export interface RetitleFollowUp {
   readonly uri: string;
   readonly from: string;
   readonly to: string;
-  /** Without it two posts would have one title. */
+  /** Without it two posts would have one title, or be one part of a series. */
   readonly isNeeded: boolean;
 }
 

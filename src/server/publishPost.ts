@@ -81,6 +81,7 @@ const messages = {
   picture: 'publishPicture',
   link: 'publishLink',
   reference: 'publishReference',
+  source: 'publishSource',
   formula: 'publishFormula',
   environment: 'publishEnvironment',
   macro: 'publishMacro',

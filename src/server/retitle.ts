@@ -167,12 +167,21 @@ async function describe(server: Server, blog: Blog, problem: TitleProblem): Prom
       return text('titleOfLines', {}, translations);
     case 'long':
       return text('titleTooLong', {}, translations);
-    case 'taken': {
-      const post = await server.blogs.snapshotOf(blog, problem.path);
-      const { title, titleSpan } = post?.facts ?? { title: null, titleSpan: null };
-      const line = post && titleSpan ? toPosition(post.lines, titleSpan.start).line + 1 : 1;
-      const place = `${problem.path}:${line}`;
-      return text('titleTaken', { title: title ?? '', place }, translations);
-    }
+    case 'taken':
+      return text('titleTaken', await placeOf(server, blog, problem.path), translations);
+    case 'part':
+      return text('partTaken', await placeOf(server, blog, problem.path), translations);
   }
+}
+
+/** Where a post states which title. */
+async function placeOf(
+  { blogs }: Server,
+  blog: Blog,
+  path: string,
+): Promise<{ readonly title: string; readonly place: string }> {
+  const post = await blogs.snapshotOf(blog, path);
+  const { title, titleSpan } = post?.facts ?? { title: null, titleSpan: null };
+  const line = post && titleSpan ? toPosition(post.lines, titleSpan.start).line + 1 : 1;
+  return { title: title ?? '', place: `${path}:${line}` };
 }

@@ -110,9 +110,11 @@ export const texts = {
   titleTooLong: 'A title has at most 300 characters.',
   titleTaken:
     '{place} is already titled 《{title}》. Choose another title, or retitle that post first.',
+  partTaken:
+    '{place} is this part of the series already: 《{title}》. Choose another part, or retitle that post first.',
   titleNotWritable:
     'The title cannot be written into {post} so that it is read again as it is. Write it by hand.',
-  citedVerbatim: 'tells what was once, or in the words of another',
+  citedVerbatim: 'tells what was once, of a paper or a book, or in the words of another',
   citedAmbiguously: 'several posts have this title',
   citedElsewhere: 'its link leads out of the blog',
   citedInHeading: 'stands in a heading that links lead to',
@@ -120,6 +122,7 @@ export const texts = {
   publishPicture: 'The picture {subject} has no address: upload it by hand',
   publishLink: 'The link to {subject} became text',
   publishReference: 'The reference {subject} is not resolved: readers see (???)',
+  publishSource: 'The reference {subject} stays as it is written: readers see its source',
   publishFormula: 'Readers see an error in place of this formula: mend it in the post first',
   publishEnvironment: '“{subject}” numbers its rows itself: compare the numbers there',
   publishMacro: 'A macro of this formula grows too long to be written out',

@@ -121,7 +121,7 @@ it('is one edit, which is shown before it changes other posts', async () => {
         start: { line: 1, character: 2 },
         end: { line: 1, character: 9 },
         cited: '步骤（下）',
-        why: 'tells what was once, or in the words of another',
+        why: 'tells what was once, of a paper or a book, or in the words of another',
       },
     ],
   });

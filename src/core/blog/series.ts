@@ -40,6 +40,16 @@ export function seriesWith(path: string, title: string, blog: BlogView): Series 
   );
 }
 
+/** Whether titles with one stem name one part. */
+export function isSamePart({ part }: TitleParts, other: TitleParts): boolean {
+  return part !== null && part.kind === other.part?.kind && part.number === other.part.number;
+}
+
+/** 名（三）：副题（上） and 名（三）：副题（下） are one part in two posts. */
+export function hasSubpart({ stem, subtitle }: TitleParts): boolean {
+  return subtitle !== '' && parseTitle(`${stem} ${subtitle}`).part !== null;
+}
+
 /** The number of a part; a post titled by the stem alone stands before all others. */
 export function partNumber({ part }: TitleParts): number {
   return part?.number ?? 0;

@@ -4,6 +4,7 @@ import { fromBlocks, type BlockList } from '../markdown/blockList.js';
 import { spanAt, standingAt } from '../text/search.js';
 import { shiftSpan, type Span } from '../text/span.js';
 import { isFormerTitle } from './formerTitle.js';
+import { isOtherWork } from './otherWork.js';
 import type { PageReferenceFacts } from './pageReferences.js';
 
 export interface CitationFacts {
@@ -13,7 +14,7 @@ export interface CitationFacts {
   readonly link: string | null;
   /** The tag of a generator that leads there in place of a link. */
   readonly reference?: PageReferenceFacts;
-  /** It says what a title was, or stands in the words of another: it stays as it is. */
+  /** It says what a title was, names a paper or a book, or stands in the words of another: it stays as it is. */
   readonly verbatim?: true;
 }
 
@@ -39,7 +40,8 @@ export function citationsOf(
       const isLinked = link !== null || reference !== undefined;
       const verbatim =
         isFormerTitle(block.text, citation.span) ||
-        (!isLinked && isQuoted(block, citation.span.start));
+        (!isLinked &&
+          (isOtherWork(block.text, citation.span.start) || isQuoted(block, citation.span.start)));
       return {
         title: citation.title,
         span,

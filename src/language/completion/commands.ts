@@ -4,6 +4,7 @@ import { definitionsOf } from '../../core/numbering/macroUse.js';
 import { bodyOf, noMacros, type Macro } from '../../core/numbering/macros.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { hasReferences } from '../../core/site/site.js';
+import { commonCommands } from './commonCommands.js';
 import type { CompletionItem, CompletionKind, WrittenText } from './item.js';
 import { knownCommands } from './knownCommands.js';
 import { standsInFormula } from './typedFormula.js';
@@ -51,7 +52,7 @@ function references({ facts, site }: Snapshot): readonly CompletionItem[] {
   }));
 }
 
-/** The most used first, then macros, then all others. */
+/** The most used first, then macros, then what is in common use, then all others. */
 function commandsAt(post: Snapshot, block: number): readonly CompletionItem[] {
   const macros = macrosAt(post, block);
   const own = new Set([...macros.map(({ text }) => text), '\\eqref', '\\ref']);
@@ -60,7 +61,9 @@ function commandsAt(post: Snapshot, block: number): readonly CompletionItem[] {
     .filter(({ text }) => !own.has(text));
   const used = usedCommands(post);
   const uses = ({ text }: CompletionItem): number => used.get(text.slice(1)) ?? 0;
-  return [...macros, ...known].sort((left, right) => uses(right) - uses(left));
+  const isCommon = ({ text }: CompletionItem): boolean => commonCommands.has(text.slice(1));
+  const others = [...known.filter(isCommon), ...known.filter((item) => !isCommon(item))];
+  return [...macros, ...others].sort((left, right) => uses(right) - uses(left));
 }
 
 function commandItem(name: string, count: number, block: number): CompletionItem {

@@ -5,6 +5,7 @@ import { parseDisplay } from '../../core/numbering/parseDisplay.js';
 import { profileOf } from '../../core/numbering/profiles.js';
 import type { Delimiter } from '../../core/markdown/block.js';
 import type { Site } from '../../core/site/site.js';
+import type { Span } from '../../core/text/span.js';
 import { isLetter } from '../../core/text/texReader.js';
 import { wordTable } from '../../core/text/wordTable.js';
 import type { Change } from '../change.js';
@@ -102,15 +103,40 @@ function referenceChanges(
 
 const mark = /\\(?:(label|tag)(?![a-zA-Z])\s*\*?\s*(\{)?|(?:notag|nonumber)(?![a-zA-Z]))/g;
 
-/** Labels, tags and what takes numbers away. */
+/** Labels, tags and what takes numbers away; those beside each other go as one, and leave no blanks behind. */
 function markChanges(tex: string): readonly Change[] {
-  return [...tex.matchAll(mark)].map(({ 0: head, 2: brace, index }) => {
+  const runs: Span[] = [];
+  for (const { 0: head, 2: brace, index } of tex.matchAll(mark)) {
     const open = index + head.length;
     const close = brace === undefined ? -1 : closingBrace(tex, open, tex.length);
     const end = close < 0 ? open : close + 1;
+    const last = runs.at(-1);
+    if (last === undefined || /[^ \t]/.test(tex.slice(last.end, index))) {
+      runs.push({ start: index, end });
+    } else {
+      // One may stand within another.
+      runs[runs.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    }
+  }
+  return runs.map(({ start, end }) => ({
+    span: { start: isFree(tex, end) ? blanksBefore(tex, start) : start, end },
     // A control word before it and a letter behind it stay apart.
-    return { span: { start: index, end }, text: isLetter(tex.charCodeAt(end)) ? ' ' : '' };
-  });
+    text: isLetter(tex.charCodeAt(end)) ? ' ' : '',
+  }));
+}
+
+/** Whether what stands there needs no blank before it. */
+function isFree(tex: string, at: number): boolean {
+  return /^(?:\s|$|\\\\|\\end(?![a-zA-Z]))/.test(tex.slice(at, at + 5));
+}
+
+/** Where the blanks before a place begin; one behind a backslash is a command with it. */
+function blanksBefore(tex: string, at: number): number {
+  let start = at;
+  while (/[ \t]/.test(tex.charAt(start - 1))) start--;
+  let slashes = start;
+  while (tex.charAt(slashes - 1) === '\\') slashes--;
+  return start < at && (start - slashes) % 2 === 1 ? start + 1 : start;
 }
 
 function numberChanges(

@@ -28,7 +28,7 @@ export function publishProse(
       problem('template', untagged.slice(span.start, span.end).trim(), span),
     ),
     ...latexReferences.map(({ command, keys, span }) =>
-      problem('reference', `\\${command.replace(/^\\/, '')}{${keys}}`, span),
+      problem('source', `\\${command.replace(/^\\/, '')}{${keys}}`, span),
     ),
     ...unclosed.map(({ subject, span }) => problem('unclosed', subject, span)),
     ...dollars.map((span) => problem('dollar', '', span)),

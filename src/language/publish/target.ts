@@ -48,6 +48,8 @@ export type PublishProblemCode =
   | 'link'
   /** Nothing defines its label, or no number is behind it. */
   | 'reference'
+  /** A reference that no math engine resolves: readers see it as it is written. */
+  | 'source'
   /** Readers of the site see an error in its place. */
   | 'formula'
   /** Its numbers could not be written out. */

@@ -62,10 +62,15 @@ function anew(cited: string, saying: Saying, from: string, to: string): string {
   const inPlace = (said: Pieces): string => replaced(cited, said, [from, to], write);
   switch (saying) {
     case 'whole':
-      return haveSame(cited, from) && haveSame(from, to) ? inPlace(piecesOf(cited)) : write(to);
-    case 'short':
+      if (haveSame(cited, from) && haveSame(from, to)) return inPlace(piecesOf(cited));
+      return withBarePart(cited, from, to, write) ?? write(to);
+    case 'short': {
       if (!now.part) return write(to);
-      return parseTitle(cited).part ? inPlace(piecesOf(cited)) : write(to.slice(0, now.part.end));
+      if (parseTitle(cited).part) return inPlace(piecesOf(cited));
+      const short = to.slice(0, now.part.end);
+      const was = from.slice(0, parseTitle(from).part?.end);
+      return withBarePart(cited, was, short, write) ?? write(short);
+    }
     case 'without-part':
       return now.part ? inPlace(piecesAt(cited, parseTitle(from).stem)) : write(to);
     case 'more':
@@ -73,6 +78,34 @@ function anew(cited: string, saying: Saying, from: string, to: string): string {
     case 'stem':
       return write(now.stem);
   }
+}
+
+/** 变分：下 for 变分（下）, whose part has no brackets; `null` where it would not be read so. */
+function withBarePart(
+  cited: string,
+  from: string,
+  to: string,
+  write: (text: string) => string,
+): string | null {
+  const [old, now] = [parseTitle(from), parseTitle(to)];
+  if (!now.part || now.part.kind !== old.part?.kind) return null;
+  const { stem, subtitle: rest } = piecesAt(cited, old.stem);
+  const part = bare(to.slice(now.part.start, now.part.end));
+  const areBare = [cited.slice(rest.start), part].every((text) => /^[\p{L}\p{N}]+$/u.test(text));
+  if (!areBare || rest.start === stem.end) return null;
+  const name = now.stem === old.stem ? cited.slice(0, stem.end) : write(now.stem);
+  const words = name + cited.slice(stem.end, rest.start) + write(part);
+  return looseTitle(words) === looseTitle(to) ? words : null;
+}
+
+/** Without its brackets where the cited one has none, as long as it is read as a part: Losses, Part 2. */
+function barePart(before: string, cited: string, part: string): string {
+  const name = bare(part);
+  return bare(cited) === cited && parseTitle(before + name).part !== null ? name : part;
+}
+
+function bare(part: string): string {
+  return part.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '');
 }
 
 /** Where in a title its parts stand; what it has not is empty. */
@@ -129,8 +162,12 @@ function replaced(
     const { start, end } = said[piece];
     const text = to.slice(now[piece].start, now[piece].end);
     if (start === end || text === '') continue;
-    const isSame = text === from.slice(old[piece].start, old[piece].end);
-    words += cited.slice(at, start) + (isSame ? cited.slice(start, end) : write(text));
+    const was = from.slice(old[piece].start, old[piece].end);
+    const own = cited.slice(start, end);
+    words += cited.slice(at, start);
+    if (text === was) words += own;
+    else if (piece === 'part') words += write(barePart(words, own, text));
+    else words += withBarePart(own, was, text, write) ?? write(text);
     at = end;
   }
   return words + cited.slice(at);

@@ -13,9 +13,9 @@ import { withoutEscapes } from './asMarkdown.js';
 import { citedAnew, sayingOf, type Retitling } from './citedWords.js';
 
 /**
- * Why a citation that may mean the post is left as it is: it tells what was once, or in another's words; several
- * posts have the title; its link leads out of the blog; links lead to the heading that it stands in; Markdown
- * would not read the title there.
+ * Why a citation that may mean the post is left as it is: it tells what was once, names a paper or a book, or stands
+ * in another's words; several posts have the title; its link leads out of the blog; links lead to the heading that
+ * it stands in; Markdown would not read the title there.
  */
 export type WhyLeft = 'verbatim' | 'ambiguous' | 'elsewhere' | 'heading' | 'unreadable';
 

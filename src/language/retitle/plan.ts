@@ -1,13 +1,15 @@
 // Whether a post may have another title, and which others change with it.
 import type { BlogView } from '../../core/blog/blogIndex.js';
+import { hasSubpart, isSamePart, seriesWith } from '../../core/blog/series.js';
 import { looseTitle } from '../../core/post/looseTitle.js';
-import { longestTitle } from '../../core/post/titleParts.js';
+import { longestTitle, parseTitle } from '../../core/post/titleParts.js';
 import { retitlingOf, type Retitling } from './citedWords.js';
 import { followUpsOf, type FollowUp } from './followUps.js';
 
-/** What speaks against a title; `taken`: the post at `path` has it. */
+/** What speaks against a title; the post at `path` has it (`taken`), or is that part of its series (`part`). */
 export type TitleProblem =
-  { readonly why: 'empty' | 'long' | 'lines' } | { readonly why: 'taken'; readonly path: string };
+  | { readonly why: 'empty' | 'long' | 'lines' }
+  | { readonly why: 'taken' | 'part'; readonly path: string };
 
 export interface RetitlePlan {
   readonly problem: TitleProblem | null;
@@ -26,15 +28,14 @@ export function planRetitling(
   if (problem) return { problem, retitlings: [], offers: [] };
   const offers = followUpsOf(path, to, blog).map((offer) => ({
     ...offer,
-    isNeeded: looseTitle(offer.from) === looseTitle(to),
+    isNeeded: isSame(offer.from, to) || isOnePart(offer.from, to),
   }));
   const made = offers.filter((offer) => (chosen ? chosen.includes(offer.path) : offer.isNeeded));
   const retitlings = [{ path, to }, ...made].flatMap((each) => {
     const facts = blog.facts(each.path);
     return (facts && retitlingOf(each.path, facts, each.to)) ?? [];
   });
-  const taken = takenBy(retitlings, blog);
-  return { problem: taken === null ? null : { why: 'taken', path: taken }, retitlings, offers };
+  return { problem: collisionOf(retitlings, blog), retitlings, offers };
 }
 
 function problemOf(title: string): TitleProblem | null {
@@ -43,17 +44,31 @@ function problemOf(title: string): TitleProblem | null {
   return title.length > longestTitle ? { why: 'long' } : null;
 }
 
-/** A post that would have one title with another. */
-function takenBy(retitlings: readonly Retitling[], blog: BlogView): string | null {
+function collisionOf(retitlings: readonly Retitling[], blog: BlogView): TitleProblem | null {
   const moved = new Set(retitlings.map(({ path }) => path));
-  for (const { path, to } of retitlings) {
-    const same = retitlings.find((each) => each.path !== path && isSame(each.to, to));
-    const other = blog.postsTitled(to).find((titled) => !moved.has(titled)) ?? same?.path;
-    if (other !== undefined) return other;
+  for (const { path, from, to } of retitlings) {
+    const others = retitlings.filter((each) => each.path !== path);
+    const titled = blog.postsTitled(to).find((other) => !moved.has(other));
+    const taken = titled ?? others.find((each) => isSame(each.to, to))?.path;
+    if (taken !== undefined) return { why: 'taken', path: taken };
+    // It was that part before: others that are it too are no matter of the new title.
+    if (isOnePart(from, to)) continue;
+    const series = seriesWith(path, to, blog).filter((other) => !moved.has(other.path));
+    const part =
+      series.find(({ title }) => isOnePart(title, to)) ??
+      others.find((each) => isOnePart(each.to, to));
+    if (part) return { why: 'part', path: part.path };
   }
   return null;
 }
 
 function isSame(left: string, right: string): boolean {
   return looseTitle(left) === looseTitle(right);
+}
+
+/** Whether both name one part of one series. */
+function isOnePart(left: string, right: string): boolean {
+  const [one, other] = [parseTitle(left), parseTitle(right)];
+  if (!isSame(one.stem, other.stem) || !isSamePart(one, other)) return false;
+  return !hasSubpart(one) && !hasSubpart(other);
 }

@@ -34,7 +34,13 @@ describe('citations', () => {
     '《A》 was later renamed.',
     '> 《A》',
     '- > 《A》',
-  ])('%s cites what was, or in the words of another', (text) => {
+    '论文《A》指出',
+    '原论文**《A》**',
+    '见这本书《A》',
+    '教科书《A》',
+    'the paper 《A》',
+    'in the Textbook “《A》”',
+  ])('%s cites what was, another work, or in the words of another', (text) => {
     expect(citationsOf(text)[0]).toMatch(/!$/);
   });
 
@@ -49,6 +55,19 @@ describe('citations', () => {
     '> [《A》](a.md)',
     '> [!NOTE]\n> 《A》',
     '- 《A》\n\n> quoted',
+    '论文[《A》](a.md)',
+    '论文笔记《A》',
+    '论文和《A》',
+    '论文。《A》',
+    '论文\n\n《A》',
+    '| 论文 | 《A》 |\n| - | - |',
+    '- 论文\n- 《A》',
+    '文章《A》',
+    '博文《A》',
+    '读书《A》',
+    'the notebook 《A》',
+    'the paper, 《A》',
+    'papers 《A》',
   ])('%s cites what is', (text) => {
     expect(citationsOf(text)[0]).toMatch(/[^!]$/);
   });

@@ -5,6 +5,8 @@ import { macrosFromTable } from '../../../src/core/numbering/macros.js';
 import type { Site } from '../../../src/core/site/site.js';
 import { lineStarts, positionAt } from '../../../src/core/text/lines.js';
 import { completion, completionTriggers } from '../../../src/language/completion/completion.js';
+import { commonCommands } from '../../../src/language/completion/commonCommands.js';
+import { knownCommands } from '../../../src/language/completion/knownCommands.js';
 import type { CompletionAnswer, CompletionItem } from '../../../src/language/completion/item.js';
 import { cursorPost, readFixture } from '../../support/blogFixture.js';
 
@@ -261,6 +263,21 @@ describe('commands', () => {
 
   it('that the post uses come first', () => {
     expect(offered('$\\tau \\tau \\top$\n\n$\\t$\n   |\n').slice(0, 2)).toEqual(['\\tau', '\\top']);
+  });
+
+  it('in common use come before the others, behind those of the post', () => {
+    expect(offered('$\\al\n    |\n').slice(0, 2)).toEqual(['\\alpha', '\\aleph']);
+    expect(offered('$\\in\n    |\n').slice(0, 4)).toEqual(['\\in', '\\inf', '\\infty', '\\int']);
+    expect(offered('$\\aleph$ $\\al\n             |\n')[0]).toBe('\\aleph');
+    const macros = macrosFromTable({ alg: 'A' });
+    expect(offered('$\\al\n    |\n', { macros })[0]).toBe('\\alg');
+  });
+
+  it('in common use are known to every engine', () => {
+    for (const math of ['mathjax4', 'mathjax3', 'katex'] as const) {
+      const known = new Set(knownCommands(math).map(({ name }) => name));
+      expect([...commonCommands].filter((name) => !known.has(name))).toEqual([]);
+    }
   });
 
   it('that the post or its blog defines are offered with what they stand for', () => {

@@ -10,6 +10,8 @@ import { macrosFromTable } from '../../../src/core/numbering/macros.js';
 import type { Site } from '../../../src/core/site/site.js';
 import { cursorPost, readFixture } from '../../support/blogFixture.js';
 
+const raw = String.raw;
+
 interface Choices {
   readonly target?: PublishTarget;
   readonly site?: Partial<Site>;
@@ -52,9 +54,9 @@ and $z=\eqref{b}$.
 
 $$
 \begin{align*}
-x &= 1  \tag{1} \\
-y &= 2  \\
-z &= x + y  \tag{2}
+x &= 1 \tag{1} \\
+y &= 2 \\
+z &= x + y \tag{2}
 \end{align*}
 $$
 
@@ -73,8 +75,21 @@ $$y \tag*{B}$$
 
 \eqref{a}
 `,
-    '$$\nx  \\tag{*}\n$$\n\n$$\ny  \\tag*{B}\n$$\n\n$$\nz\n$$\n\n(*)\n',
+    '$$\nx \\tag{*}\n$$\n\n$$\ny \\tag*{B}\n$$\n\n$$\nz\n$$\n\n(*)\n',
   );
+});
+
+it.each([
+  [raw`\log p \label{a} \tag{*}`, raw`\log p \tag{*}`],
+  [raw`\log p \tag{*}\label{a}`, raw`\log p \tag{*}`],
+  [raw`\log p\ \label{a}\tag{*}`, raw`\log p\  \tag{*}`],
+  [raw`\log \label{a}\tag{*}p`, raw`\log  p \tag{*}`],
+  [
+    raw`\begin{gathered}x \\ \label{a}[y]\end{gathered} \tag{*}`,
+    raw`\begin{gathered}x \\ [y]\end{gathered} \tag{*}`,
+  ],
+])('leaves no more than a blank where %s has a label', (tex, written) => {
+  expect(published(`$$${tex}$$\n`).text).toBe(`$$\n${written}\n$$\n`);
 });
 
 it('gives 知乎 the pictures that it knows for formulas, displays with a row break at their end', () => {
@@ -238,7 +253,7 @@ It costs 5$.
   expect(problems).toEqual([
     'reference "\\\\eqref{gone}" gone',
     'reference "$\\\\eqref{gone}$" gone',
-    'reference "\\\\cref{x}" \\cref{x}',
+    'source "\\\\cref{x}" \\cref{x}',
     'formula "$$a \\\\tag{1} \\\\tag{2}$$" \\tag',
     'template "{% post_link b %}" {% post_link b %}',
     'html "<div>HTML</div>" <div>HTML</div>',
