@@ -153,7 +153,7 @@ it('copies the TeX of a formula and the link to its equation', async () => {
     // A menu takes no click in its first moment.
     await expect
       .poll(async () => {
-        await item.click({ timeout: 1000 }).catch(() => undefined);
+        await item.click({ timeout: 5000 }).catch(() => undefined);
         return item.isVisible();
       })
       .toBe(false);
