@@ -154,7 +154,7 @@ export class Window {
   }
 
   async #ready(): Promise<void> {
-    await this.page.waitForSelector('.monaco-workbench');
+    await this.page.waitForSelector('.monaco-workbench', { timeout: loading });
     await this.host(() => null);
   }
 
