@@ -1,14 +1,20 @@
 // Links that say the number of the equation they lead to: which one is meant, their fragments tell.
-import { labelAddress, addressOfFragment, resolveLink } from '../core/blog/links.js';
+import { labelsNamed } from '../core/blog/labelsByAddress.js';
+import { resolveLink } from '../core/blog/links.js';
 import { postOfLink } from '../core/blog/linkedPost.js';
 import type { BlogView } from '../core/blog/blogIndex.js';
 import type { LabelFacts, LinkFacts, PostFacts } from '../core/post/facts.js';
 import { looseId } from '../core/post/headingId.js';
 import { linkNumber } from '../core/post/linkNumber.js';
+import { remembered } from '../core/remembered.js';
 import type { NamedEquation, NumberedEquation } from './numberedRows.js';
 import type { BlogContext } from './rule.js';
 
 export interface LinkedNumber extends NamedEquation {
+  readonly label: string;
+}
+
+export interface WrongLink extends LinkedNumber {
   /** It was the number of this very equation before. */
   readonly wasRight: boolean;
 }
@@ -17,12 +23,7 @@ export function linkedNumbers(context: BlogContext): readonly LinkedNumber[] {
   return context.facts.links.flatMap((link) => {
     const written = linkNumber(link);
     const named = written && equationOf(link, context);
-    if (!written || !named) return [];
-    const { label, ...equation } = named;
-    const wasRight = context.around.earlier.some(
-      (earlier) => numberOf(earlier(equation.post), label) === written.number,
-    );
-    return [{ written, ...equation, wasRight }];
+    return named ? [{ written, ...named }] : [];
   });
 }
 
@@ -30,11 +31,15 @@ export function linkedNumbers(context: BlogContext): readonly LinkedNumber[] {
 export function wrongLinks(
   linked: readonly LinkedNumber[],
   { around }: BlogContext,
-): readonly LinkedNumber[] {
-  return linked.filter(
-    ({ written, equation, post, wasRight }) =>
-      written.number !== equation.number && (wasRight || around.knowsSite(post)),
-  );
+): readonly WrongLink[] {
+  return linked.flatMap((link) => {
+    const { written, equation, post, label } = link;
+    if (written.number === equation.number) return [];
+    const wasRight = around.earlier.some(
+      (earlier) => numberOf(earlier(post), label) === written.number,
+    );
+    return wasRight || around.knowsSite(post) ? [{ ...link, wasRight }] : [];
+  });
 }
 
 /** Whether it links to an equation of another post by a number that is not the one. */
@@ -64,7 +69,7 @@ function postOf(path: string, target: string, blog: BlogView): string | null {
 function equationOf(
   { target }: LinkFacts,
   { path, facts, blog }: BlogContext,
-): (Omit<NamedEquation, 'written'> & { readonly label: string }) | null {
+): Omit<LinkedNumber, 'written'> | null {
   const hash = target.indexOf('#');
   const post = hash < 0 ? null : postOf(path, target, blog);
   const holder = post === path ? facts : post === null ? undefined : blog.facts(post);
@@ -77,8 +82,7 @@ function equationOf(
 }
 
 function onlyLabel({ labels }: PostFacts, fragment: string): LabelFacts | null {
-  const address = addressOfFragment(fragment);
-  const [label, ...others] = labels.filter(({ key }) => labelAddress(key) === address);
+  const [label, ...others] = labelsNamed(labels, fragment);
   return label && others.length === 0 && label.fault === null ? label : null;
 }
 
@@ -100,5 +104,12 @@ function namesHeading({ headings }: PostFacts, fragment: string): boolean {
   if (fragment.startsWith('mjx-eqn')) return false;
   // The second of two equal headings has a number behind its id.
   const ids = [fragment, fragment.replace(/[-_]?\d{1,4}$/, '')].map(looseId);
-  return headings.some(({ text }) => text.includes(`#${fragment}`) || ids.includes(looseId(text)));
+  const known = idsOf(headings);
+  return (
+    ids.some((id) => known.has(id)) || headings.some(({ text }) => text.includes(`#${fragment}`))
+  );
 }
+
+const idsOf = remembered(
+  (headings: PostFacts['headings']) => new Set(headings.map(({ text }) => looseId(text))),
+);

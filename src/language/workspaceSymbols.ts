@@ -4,6 +4,7 @@ import type { BlogView } from '../core/blog/blogIndex.js';
 import type { PostFacts, Snapshot } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
 import { findLabel } from './symbol.js';
+import { titleIsHeading } from './symbols/title.js';
 
 export interface BlogSymbol {
   readonly kind: 'label' | 'title';
@@ -47,13 +48,9 @@ export function symbolSpan(
 
 /** Nothing is made of names that do not fit: a large blog has hundreds of thousands. */
 function symbolsOf(path: string, facts: PostFacts, letters: string): readonly BlogSymbol[] {
-  const { title, titleSpan, headings, labels, displays } = facts;
+  const { title, labels, displays } = facts;
   const symbols: BlogSymbol[] = [];
-  if (
-    title !== null &&
-    fits(letters, title) &&
-    !headings.some(({ span }) => span.start === titleSpan?.start)
-  ) {
+  if (title !== null && fits(letters, title) && !titleIsHeading(facts)) {
     symbols.push({ kind: 'title', path, name: title, key: '', container: path, line: 0 });
   }
   for (const { key, number, display } of labels) {

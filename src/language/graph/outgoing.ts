@@ -2,10 +2,10 @@
 import { citedPosts } from '../../core/blog/citedPosts.js';
 import { postOfCitation, postOfLink, postOfReference } from '../../core/blog/linkedPost.js';
 import type { BlogView } from '../../core/blog/blogIndex.js';
-import { addressOfFragment, labelAddress, resolveLink } from '../../core/blog/links.js';
+import { labelsNamed } from '../../core/blog/labelsByAddress.js';
+import { resolveLink } from '../../core/blog/links.js';
 import type { PostFacts } from '../../core/post/facts.js';
 import { firstLabels } from '../../core/post/firstLabels.js';
-import { remembered } from '../../core/remembered.js';
 import { standingAt } from '../../core/text/search.js';
 
 export interface Outgoing {
@@ -81,15 +81,8 @@ function usedInWorksheets(path: string, facts: PostFacts, blog: BlogView): reado
 function labelIn(post: string, fragment: string, blog: BlogView): string | null {
   const labels = blog.facts(post)?.labels ?? [];
   if (fragment === '' || labels.length === 0) return null;
-  return keysByAddress(labels).get(addressOfFragment(fragment)) ?? null;
+  return labelsNamed(labels, fragment)[0]?.key ?? null;
 }
-
-/** Of labels with one address the first counts. */
-const keysByAddress = remembered((labels: PostFacts['labels']) => {
-  const keys = new Map<string, string>();
-  for (const { key } of [...labels].reverse()) keys.set(labelAddress(key), key);
-  return keys;
-});
 
 /** Also of an address with a host. */
 function fragmentOf(target: string): string {

@@ -28,7 +28,7 @@ export function titleAt({ post, blog }: LanguageContext, offset: number): TitleS
   }
   const { titleSpan } = facts;
   if (titleSpan === null || !holds(titleSpan, offset)) return null;
-  const byEditor = isHeading(facts);
+  const byEditor = titleIsHeading(facts);
   return { kind: 'title', paths: [path], span: titleSpan, keySpan: titleSpan, byEditor };
 }
 
@@ -42,7 +42,7 @@ export function titleOccurrences(
       ? [
           {
             ...{ role: 'definition', span: facts.titleSpan, nameSpan: facts.titleSpan },
-            byEditor: isHeading(facts),
+            byEditor: titleIsHeading(facts),
           },
         ]
       : [];
@@ -73,7 +73,8 @@ function citationsOf(
   );
 }
 
-function isHeading({ headings, titleSpan }: PostFacts): boolean {
+/** Whether the title of the post is one of its headings, not of its front matter. */
+export function titleIsHeading({ headings, titleSpan }: PostFacts): boolean {
   return headings.some(({ span }) => span.start === titleSpan?.start);
 }
 
