@@ -308,10 +308,17 @@ function queue(
   });
 }
 
-function logOf(connection: Connection): Log {
+function logOf({ console }: Connection): Log {
+  const told = (tell: (text: string) => void) => (text: string) => {
+    try {
+      tell(text);
+    } catch {
+      // Its client is gone: nobody reads it any more.
+    }
+  };
   return {
-    info: (text) => connection.console.info(text),
-    warn: (text) => connection.console.warn(text),
-    error: (text) => connection.console.error(text),
+    info: told((text) => console.info(text)),
+    warn: told((text) => console.warn(text)),
+    error: told((text) => console.error(text)),
   };
 }
