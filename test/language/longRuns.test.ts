@@ -1,0 +1,41 @@
+// Long runs of one character before a place: looked over once, not from each of their characters anew.
+import { expect, it } from 'vitest';
+import { withoutLabel } from '../../src/language/fixes/movedLabel.js';
+import { writeBehind } from '../../src/language/inserted/placeBelow.js';
+import { remainderOffers } from '../../src/language/parentheses.js';
+import { lineAround } from '../../src/language/sourceText.js';
+import { newWorksheet } from '../../src/language/worksheetLine.js';
+import { wrapInEnvironment } from '../../src/language/wrapInEnvironment.js';
+import { openText } from '../support/changes.js';
+import { quickWork, workOf } from '../support/waiting.js';
+
+const count = 300_000;
+const blanks = ' '.repeat(count);
+const label = openText(`$$a${blanks}b\\label{x}$$`);
+const display = openText(`$$a${blanks}b$$`);
+const lines = openText(`${'x'.repeat(count)}\ny\n`);
+const fence = openText(`\`\`\`\na${'\n'.repeat(count)}b\n\`\`\`\n`);
+const nowhere = { behind: '', data: {}, name: '', isRelation: false };
+
+it.each<[string, () => void]>([
+  [
+    'a label that goes',
+    () => {
+      const [first] = label.facts.labels;
+      expect(first && withoutLabel(label, first).text).toBe('');
+    },
+  ],
+  [
+    'a display that is wrapped',
+    () => void wrapInEnvironment(display, { start: 1, end: 1 }, 'equation'),
+  ],
+  ['a line', () => void lineAround(lines, { start: count + 1, end: count + 2 })],
+  [
+    'a remainder',
+    () => void remainderOffers({ ...nowhere, source: 'a \\bmod 2', before: `${blanks}x=` }),
+  ],
+  ['a worksheet', () => void newWorksheet(fence, 0, '', 'fence')],
+  ['a picture', () => void writeBehind(fence, 0, [])],
+])('before %s', (_, work) => {
+  expect(workOf(work)).toBeLessThan(quickWork);
+});
