@@ -308,7 +308,7 @@ function queue(
   });
 }
 
-function logOf({ console }: Connection): Log {
+function logOf(connection: Connection): Log {
   const told = (tell: (text: string) => void) => (text: string) => {
     try {
       tell(text);
@@ -317,8 +317,8 @@ function logOf({ console }: Connection): Log {
     }
   };
   return {
-    info: told((text) => console.info(text)),
-    warn: told((text) => console.warn(text)),
-    error: told((text) => console.error(text)),
+    info: told((text) => connection.console.info(text)),
+    warn: told((text) => connection.console.warn(text)),
+    error: told((text) => connection.console.error(text)),
   };
 }
