@@ -1,5 +1,6 @@
-// Long runs of one character before a place: looked over once, not from each of their characters anew.
+// Long runs of one thing before a place: looked over once, not from each of its parts anew.
 import { expect, it } from 'vitest';
+import { listEquations } from '../../src/language/equations/listEquations.js';
 import { withoutLabel } from '../../src/language/fixes/movedLabel.js';
 import { writeBehind } from '../../src/language/inserted/placeBelow.js';
 import { remainderOffers } from '../../src/language/parentheses.js';
@@ -38,4 +39,12 @@ it.each<[string, () => void]>([
   ['a picture', () => void writeBehind(fence, 0, [])],
 ])('before %s', (_, work) => {
   expect(workOf(work)).toBeLessThan(quickWork);
+});
+
+it('of displays in one paragraph', () => {
+  const post = openText('$$x$$ '.repeat(count / 2));
+  const work = workOf(() => {
+    expect(listEquations(post)).toHaveLength(count / 2);
+  });
+  expect(work).toBeLessThan(quickWork);
 });
