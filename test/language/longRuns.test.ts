@@ -1,5 +1,6 @@
 // Long runs of one thing before a place: looked over once, not from each of its parts anew.
 import { expect, it } from 'vitest';
+import { completion } from '../../src/language/completion/completion.js';
 import { listEquations } from '../../src/language/equations/listEquations.js';
 import { withoutLabel } from '../../src/language/fixes/movedLabel.js';
 import { writeBehind } from '../../src/language/inserted/placeBelow.js';
@@ -7,6 +8,7 @@ import { remainderOffers } from '../../src/language/parentheses.js';
 import { lineAround } from '../../src/language/sourceText.js';
 import { newWorksheet } from '../../src/language/worksheetLine.js';
 import { wrapInEnvironment } from '../../src/language/wrapInEnvironment.js';
+import { readFixture } from '../support/blogFixture.js';
 import { openText } from '../support/changes.js';
 import { quickWork, workOf } from '../support/waiting.js';
 
@@ -39,6 +41,18 @@ it.each<[string, () => void]>([
   ['a picture', () => void writeBehind(fence, 0, [])],
 ])('before %s', (_, work) => {
   expect(workOf(work)).toBeLessThan(quickWork);
+});
+
+it('of rows in one display', () => {
+  const rows = Array.from({ length: 20_000 }, (_, row) => `x_{${row}} \\label{eq:${row}}`);
+  const tex = `\\begin{align}\n${rows.join('\\\\\n')}\n\\end{align}`;
+  const post = openText(`${tex}\n\n\\eqref{`);
+  const { blog } = readFixture('');
+  const caret = { line: post.lines.length - 1, column: 7 };
+  const work = workOf(() => {
+    expect(completion({ post, blog }, caret)?.items[0]?.tex).toMatch(/^x_\{0\} .*…$/);
+  });
+  expect(work).toBeLessThan(quickWork);
 });
 
 it('of displays in one paragraph', () => {
