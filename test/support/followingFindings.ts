@@ -1,8 +1,9 @@
 // What is said after a fix and was not said before, and why it is true: of no other may a fix be the cause.
 import type { ReportedFinding } from '../../src/checks/check.js';
+import { blockAtOffset } from '../../src/core/markdown/blockList.js';
 import type { Snapshot } from '../../src/core/post/facts.js';
-import { standingAt } from '../../src/core/text/search.js';
-import type { Span } from '../../src/core/text/span.js';
+import { holds, type Span } from '../../src/core/text/span.js';
+import { formulaAround } from '../../src/language/formulaAt.js';
 import type { Findings, Posts, TriedFix } from './triedFixes.js';
 
 interface Fresh {
@@ -37,8 +38,8 @@ export function findingsAdded(posts: Posts, had: Findings, has: Findings, tried:
 
 /** The rule, and the words that it speaks of, wherever they stand by now. */
 function keyOf(post: Snapshot, { rule, span }: ReportedFinding): string {
-  // Of the whole post, wherever its first formula is.
-  if (rule === 'site.math-switch') return rule;
+  // Of the whole post, wherever its first formula or reference is.
+  if (['site.math-switch', 'site.numbers-nothing'].includes(rule)) return rule;
   // The words beside a number tell whether it is the one of before.
   const of = rule.startsWith('number.') ? 'number' : rule;
   return `${of} ${textAt(post, span)}`;
@@ -64,6 +65,7 @@ const reasons: readonly ((fresh: Fresh) => boolean)[] = [
   isOfMendedFormula,
   isOfChangedHeading,
   isOfDollarsLeft,
+  isOfDollarsBeforeTex,
 ];
 
 const ofLabels = [
@@ -138,12 +140,12 @@ function numbersOf({ facts }: Snapshot): string {
 }
 
 /** What is wrong in a formula by itself is said once the Markdown engine leaves it whole. */
-function isOfMendedFormula({ finding, after, tried }: Fresh): boolean {
+function isOfMendedFormula({ finding: { span }, after, tried }: Fresh): boolean {
   const [own] = tried.fix.posts;
   const start = own?.post.path === after.path ? own.changes[0]?.span.start : undefined;
   if (start === undefined || !tried.finding.rule.startsWith('engine.')) return false;
-  const display = standingAt(after.facts.displays, start);
-  return display !== undefined && display === standingAt(after.facts.displays, finding.span.start);
+  const mended = formulaAround(after, { start: start + 1, end: start + 1 });
+  return mended !== null && holds(mended.span, span);
 }
 
 /** A number that is corrected in a heading gives it another address. */
@@ -154,4 +156,13 @@ function isOfChangedHeading({ finding: { rule }, tried }: Fresh): boolean {
 /** What takes dollars away leaves those before them that open nothing, and seemed to be closed by them. */
 function isOfDollarsLeft({ finding: { rule }, tried }: Fresh): boolean {
   return rule === 'tex.unclosed' && tried.fix.title.code === 'fix.number-row';
+}
+
+/** Dollars that nothing closes are told of where TeX stands behind them, as the reference does that is written. */
+function isOfDollarsBeforeTex({ finding: { rule, span }, after, tried }: Fresh): boolean {
+  const [own] = tried.fix.posts;
+  const change = own?.post.path === after.path ? own.changes[0] : undefined;
+  if (rule !== 'tex.unclosed' || !change?.text.includes('\\')) return false;
+  const blockOf = (offset: number): unknown => blockAtOffset(after.blocks, offset);
+  return span.end <= change.span.start && blockOf(span.start) === blockOf(change.span.start);
 }
