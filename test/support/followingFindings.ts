@@ -61,6 +61,7 @@ const reasons: readonly ((fresh: Fresh) => boolean)[] = [
   isAtWrittenLink,
   isOfFirstNumber,
   isOfMovedNumber,
+  isOfOwnNumber,
   isOfNumberOfLink,
   isOfMendedFormula,
   isOfChangedHeading,
@@ -120,6 +121,15 @@ function isOfFirstNumber({ finding: { rule }, before, after }: Fresh): boolean {
 function isOfMovedNumber({ finding: { rule }, before, after, tried }: Fresh): boolean {
   const isMoved = numbersOf(before) !== numbersOf(after);
   return rule === 'number.stale' && (isMoved || tried.finding.rule.startsWith('engine.'));
+}
+
+/** Of a number by hand that is known to be the post's own, now that its paragraph begins later. */
+function isOfOwnNumber({ finding: { rule }, before, after }: Fresh): boolean {
+  return rule === 'number.hard-coded' && ownNumbers(after) > ownNumbers(before);
+}
+
+function ownNumbers({ facts }: Snapshot): number {
+  return facts.numbers.filter(({ of }) => of === 'own').length;
 }
 
 /** Of a link whose label is there, or has a number, by the fix: what number the link says, it said before. */

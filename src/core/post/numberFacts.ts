@@ -76,7 +76,7 @@ const thatPost =
 
 /** Anything that may make it the equation of somebody else. */
 const elsewhere =
-  /论文|文献|原文|书|教材|作者|他们|[那该前上]一?篇|该文|此文|前文|上文|那里|[《〈]|\[\d+\]|arxiv|et al|\b(?:papers?|books?|articles?|posts?|refs?|references?|authors?|their|appendix|chapter)\b/i;
+  /论文|文献|原文|书|教材|作者|他们|[那该前上]一?篇|该文|此文|前文|上文|那里|[《〈]|\[\d+\]|arxiv|et al|(?<!\\)\b(?:papers?|books?|articles?|posts?|refs?|references?|authors?|their|appendix|chapter)\b/i;
 
 function ownerOf({ start, end }: Span, text: string, links: readonly Link[]): NumberOwner {
   const at = lastNotAbove(links.length, (index) => links[index]?.span.start ?? 0, start);

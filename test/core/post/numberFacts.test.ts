@@ -19,6 +19,7 @@ describe('the owner of a number', () => {
     ['由式(1)可得。', 'own'],
     ['By Eq. (1) we have it.', 'own'],
     ['[前情](b.md)见此。由式(1)可得。', 'own'],
+    ['$x=\\ref{eq:a}$ and Eq. (1)', 'own'],
     ['论文中的式$(1)$。', 'unknown'],
     ['the paper’s Eq. (1)', 'unknown'],
     ['Eq. (1) in Smith’s work', 'unknown'],
