@@ -24,7 +24,7 @@ export function findingsAdded(posts: Posts, had: Findings, has: Findings, tried:
       .map((finding) => keyOf(before, finding));
     const allowed = findings.filter((finding) => {
       const fresh = { finding, before, after, posts, tried };
-      return finding.rule !== tried.finding.rule && reasons.some((holds) => holds(fresh));
+      return !isSame(fresh) && reasons.some((holds) => holds(fresh));
     });
     const keys = allowed.map((finding) => keyOf(after, finding));
     return (
@@ -34,6 +34,13 @@ export function findingsAdded(posts: Posts, had: Findings, has: Findings, tried:
         .filter((finding) => !taken(keys, keyOf(after, finding)))
     );
   });
+}
+
+/** What the fix was to mend; of other words, the same may be true that an error hid. */
+function isSame({ finding, after, posts, tried }: Fresh): boolean {
+  const mended = posts.get(tried.path);
+  const isAlike = mended !== undefined && keyOf(after, finding) === keyOf(mended, tried.finding);
+  return isAlike && finding.rule === tried.finding.rule;
 }
 
 /** The rule, and the words that it speaks of, wherever they stand by now. */
