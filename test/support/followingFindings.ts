@@ -1,8 +1,9 @@
 // What is said after a fix and was not said before, and why it is true: of no other may a fix be the cause.
 import type { ReportedFinding } from '../../src/checks/check.js';
+import { blockAtOffset } from '../../src/core/markdown/blockList.js';
 import type { Snapshot } from '../../src/core/post/facts.js';
-import { standingAt } from '../../src/core/text/search.js';
-import type { Span } from '../../src/core/text/span.js';
+import { holds, type Span } from '../../src/core/text/span.js';
+import { formulaAround } from '../../src/language/formulaAt.js';
 import type { Findings, Posts, TriedFix } from './triedFixes.js';
 
 interface Fresh {
@@ -23,7 +24,7 @@ export function findingsAdded(posts: Posts, had: Findings, has: Findings, tried:
       .map((finding) => keyOf(before, finding));
     const allowed = findings.filter((finding) => {
       const fresh = { finding, before, after, posts, tried };
-      return finding.rule !== tried.finding.rule && reasons.some((holds) => holds(fresh));
+      return !isSame(fresh) && reasons.some((holds) => holds(fresh));
     });
     const keys = allowed.map((finding) => keyOf(after, finding));
     return (
@@ -35,10 +36,17 @@ export function findingsAdded(posts: Posts, had: Findings, has: Findings, tried:
   });
 }
 
+/** What the fix was to mend; of other words, the same may be true that an error hid. */
+function isSame({ finding, after, posts, tried }: Fresh): boolean {
+  const mended = posts.get(tried.path);
+  const isAlike = mended !== undefined && keyOf(after, finding) === keyOf(mended, tried.finding);
+  return isAlike && finding.rule === tried.finding.rule;
+}
+
 /** The rule, and the words that it speaks of, wherever they stand by now. */
 function keyOf(post: Snapshot, { rule, span }: ReportedFinding): string {
-  // Of the whole post, wherever its first formula is.
-  if (rule === 'site.math-switch') return rule;
+  // Of the whole post, wherever its first formula or reference is.
+  if (['site.math-switch', 'site.numbers-nothing'].includes(rule)) return rule;
   // The words beside a number tell whether it is the one of before.
   const of = rule.startsWith('number.') ? 'number' : rule;
   return `${of} ${textAt(post, span)}`;
@@ -60,10 +68,12 @@ const reasons: readonly ((fresh: Fresh) => boolean)[] = [
   isAtWrittenLink,
   isOfFirstNumber,
   isOfMovedNumber,
+  isOfOwnNumber,
   isOfNumberOfLink,
   isOfMendedFormula,
   isOfChangedHeading,
   isOfDollarsLeft,
+  isOfDollarsBeforeTex,
 ];
 
 const ofLabels = [
@@ -120,6 +130,15 @@ function isOfMovedNumber({ finding: { rule }, before, after, tried }: Fresh): bo
   return rule === 'number.stale' && (isMoved || tried.finding.rule.startsWith('engine.'));
 }
 
+/** Of a number by hand that is known to be the post's own, now that its paragraph begins later. */
+function isOfOwnNumber({ finding: { rule }, before, after }: Fresh): boolean {
+  return rule === 'number.hard-coded' && ownNumbers(after) > ownNumbers(before);
+}
+
+function ownNumbers({ facts }: Snapshot): number {
+  return facts.numbers.filter(({ of }) => of === 'own').length;
+}
+
 /** Of a link whose label is there, or has a number, by the fix: what number the link says, it said before. */
 function isOfNumberOfLink({ finding: { message }, posts, tried }: Fresh): boolean {
   if (!message.code.startsWith('number.stale.link')) return false;
@@ -138,12 +157,12 @@ function numbersOf({ facts }: Snapshot): string {
 }
 
 /** What is wrong in a formula by itself is said once the Markdown engine leaves it whole. */
-function isOfMendedFormula({ finding, after, tried }: Fresh): boolean {
+function isOfMendedFormula({ finding: { span }, after, tried }: Fresh): boolean {
   const [own] = tried.fix.posts;
   const start = own?.post.path === after.path ? own.changes[0]?.span.start : undefined;
   if (start === undefined || !tried.finding.rule.startsWith('engine.')) return false;
-  const display = standingAt(after.facts.displays, start);
-  return display !== undefined && display === standingAt(after.facts.displays, finding.span.start);
+  const mended = formulaAround(after, { start: start + 1, end: start + 1 });
+  return mended !== null && holds(mended.span, span);
 }
 
 /** A number that is corrected in a heading gives it another address. */
@@ -154,4 +173,13 @@ function isOfChangedHeading({ finding: { rule }, tried }: Fresh): boolean {
 /** What takes dollars away leaves those before them that open nothing, and seemed to be closed by them. */
 function isOfDollarsLeft({ finding: { rule }, tried }: Fresh): boolean {
   return rule === 'tex.unclosed' && tried.fix.title.code === 'fix.number-row';
+}
+
+/** Dollars that nothing closes are told of where TeX stands behind them, as the reference does that is written. */
+function isOfDollarsBeforeTex({ finding: { rule, span }, after, tried }: Fresh): boolean {
+  const [own] = tried.fix.posts;
+  const change = own?.post.path === after.path ? own.changes[0] : undefined;
+  if (rule !== 'tex.unclosed' || !change?.text.includes('\\')) return false;
+  const blockOf = (offset: number): unknown => blockAtOffset(after.blocks, offset);
+  return span.end <= change.span.start && blockOf(span.start) === blockOf(change.span.start);
 }

@@ -53,12 +53,16 @@ function withNumbers(text: string, { facts, site }: Snapshot): string {
   for (const { key, number } of facts.labels) {
     if (number !== null && !numbers.has(key)) numbers.set(key, number);
   }
-  return text
-    .replace(/\\label\s*\{[^{}]*\}/g, '')
-    .replace(/\$?\\(eq)?ref\s*\{([^{}]*)\}\$?/g, (_, eq: string | undefined, key: string) => {
-      const number = numbers.get(key) ?? '???';
-      return eq ? `(${number})` : number;
-    });
+  return (
+    text
+      .replace(/\\label\s*\{[^{}]*\}/g, '')
+      // A formula that is a number alone looks as the number of a reference does.
+      .replace(/\$\s*(\([\d.]+\))\s*\$/g, '$1')
+      .replace(/\$?\\(eq)?ref\s*\{([^{}]*)\}\$?/g, (_, eq: string | undefined, key: string) => {
+        const number = numbers.get(key) ?? '???';
+        return eq ? `(${number})` : number;
+      })
+  );
 }
 
 /** Of the rows of displays, as they show them; of one in error, the error. */

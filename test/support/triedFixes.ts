@@ -8,6 +8,7 @@ import type { Snapshot } from '../../src/core/post/facts.js';
 import { openSnapshot } from '../../src/core/post/snapshot.js';
 import type { DetectedSite } from '../../src/core/site/detect/detectedSite.js';
 import { applyChanges } from '../../src/language/applyChanges.js';
+import { inOrder, type Change } from '../../src/language/change.js';
 import type { QuickFix } from '../../src/language/fixes/quickFix.js';
 import { postsToRead, quickFixes } from '../../src/language/fixes/quickFixes.js';
 
@@ -60,11 +61,18 @@ export function triedFixes(
 export function withFix(posts: Posts, fix: QuickFix, choices: LawChoices): Posts {
   const changed = new Map(posts);
   for (const { post, changes } of fix.posts) {
-    const { text, made } = applyChanges(post.lines.join(''), changes);
-    if (made.length !== changes.length) throw new Error('Changes of a fix touch one another.');
-    changed.set(post.path, reopened(post, text, choices));
+    changed.set(post.path, reopened(post, withChanges(post.lines.join(''), changes), choices));
   }
   return changed;
+}
+
+/** All of them, as an editor makes them: one may begin where another ends. */
+function withChanges(text: string, changes: readonly Change[]): string {
+  const ordered = inOrder(changes);
+  if (ordered.some(({ span }, at) => span.start < (ordered[at - 1]?.span.end ?? 0))) {
+    throw new Error('Changes of a fix overlap.');
+  }
+  return ordered.reduceRight((before, change) => applyChanges(before, [change]).text, text);
 }
 
 export function fixesOf(

@@ -1,6 +1,6 @@
 // Going through a blog in a real window: files that move, symbols, hovers, lenses.
 import { expect, it } from 'vitest';
-import { openFolder, type Window } from './harness/window.js';
+import { openFolder, type Settings, type Window } from './harness/window.js';
 
 const files = {
   'postulate.json': '{}',
@@ -13,7 +13,7 @@ const files = {
 };
 
 /** With all posts read. */
-async function openBlog(settings: Readonly<Record<string, unknown>> = {}): Promise<Window> {
+async function openBlog(settings: Settings = {}): Promise<Window> {
   const window = await openFolder({ files, settings });
   await window.openFile('a.md');
   const symbols = (): Promise<number> =>

@@ -1,7 +1,7 @@
 // The packed extension in a real VS Code window: going between the source and the preview.
 import type { Frame } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { openFolder, type Window } from './harness/window.js';
+import { openFolder, type Settings, type Window } from './harness/window.js';
 
 /** Rows of the source are of different heights: no other way than row by row leads to their lines. */
 const rowLines = [1, 5, 1, 9, 1, 2, 7, 1];
@@ -22,9 +22,7 @@ const files = {
     '# Elsewhere\n\n$$y\\label{eq:none}$$\n\n\\begin{equation}z\\label{eq:other}\\end{equation}\n',
 };
 
-async function open(
-  settings?: Readonly<Record<string, unknown>>,
-): Promise<readonly [Window, Frame]> {
+async function open(settings?: Settings): Promise<readonly [Window, Frame]> {
   const window = await openFolder(settings ? { files, settings } : { files });
   await window.openFile('post.md');
   await window.runCommand('Postulate: Open Preview to the Side');

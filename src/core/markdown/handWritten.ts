@@ -1,4 +1,4 @@
-// Equations named by a number written by hand: 式(15), 公式$(1)$, （3）式, Eq. (3).
+// Equations named by a number written by hand: 式(15), 公式$(1)$, （3）式, Eq. (3), 式(1)、(2)和(3), Eqs. (1)–(3).
 import type { InlineScan } from './inlineScan.js';
 import { hiddenTokens, isLink, tokenOver } from './tokenLookup.js';
 
@@ -16,7 +16,17 @@ export const bracketed = `(?:\\$\\s*[(（]\\s*${digits}\\s*[)）]\\s*\\$|[(（]\
 /** 形式(1), 方式(2), 模式（7.4.2）, 程式, … name no equation, but 方程式 does. */
 export const nouns = '(?:公式|方程[组式]?|(?<![形方模样格款范仪程版各招])式子?)';
 export const english = '\\b(?:[Ee]qn?s?\\.?|[Ee]quations?|[Ff]ormula)[\\s~]*';
-const pattern = new RegExp(`(?:${nouns}\\s*|${english})(${bracketed})|(${bracketed})\\s*式`, 'g');
+/** Joins two numbers of a list; a comma alone may begin something else: 由式(1)，(2) 成立. */
+const joint = '(?:[~～–—-]|\\$\\\\sim\\$|[和与及或到至]|以及|(?:and|or|to)\\b|&)';
+const comma = '\\s*[,，、]\\s*';
+const listed = `${bracketed}(?:(?:${comma}${bracketed}){0,8}[,，]?\\s*${joint}\\s*${bracketed}|\\s*、\\s*${bracketed}){0,8}`;
+const pattern = new RegExp(
+  `(?:${nouns}\\s*|${english})(${listed})|(${listed})\\s*[两二三四几]?式`,
+  'g',
+);
+const each = new RegExp(bracketed, 'g');
+/** All that stands between two numbers of one list. */
+export const betweenListed = new RegExp(`^(?:${comma}|[,，]?\\s*${joint}\\s*)$`);
 
 /** Quick looks before the slow one. */
 const mayName = /式|方程|[Ee]q|ormula/;
@@ -36,12 +46,19 @@ export function findHandWritten(text: string, scan: InlineScan): readonly Inline
   const links = scan.tokens.filter(isLink);
   for (const match of text.matchAll(pattern)) {
     const part = match[1] ?? match[2] ?? '';
-    const start = match.index + match[0].indexOf(part);
-    const inAddress = start >= (tokenOver(links, start)?.labelEnd ?? Infinity);
-    if (inAddress || tokenOver(hidden, start) !== null) continue;
-    const number = part.replace(/[$()（）\s]/g, '');
-    const numberStart = start + part.search(/\d/);
-    numbers.push({ number, start, end: start + part.length, numberStart });
+    const listStart = match.index + match[0].indexOf(part);
+    for (const [one, at] of numbersIn(part)) {
+      const start = listStart + at;
+      const inAddress = start >= (tokenOver(links, start)?.labelEnd ?? Infinity);
+      if (inAddress || tokenOver(hidden, start) !== null) continue;
+      const number = one.replace(/[$()（）\s]/g, '');
+      const numberStart = start + one.search(/\d/);
+      numbers.push({ number, start, end: start + one.length, numberStart });
+    }
   }
   return numbers;
+}
+
+function numbersIn(list: string): readonly (readonly [text: string, at: number])[] {
+  return [...list.matchAll(each)].map(({ 0: text, index }) => [text, index]);
 }

@@ -93,6 +93,7 @@ export interface DisplayFacts {
 export interface RowFacts {
   readonly span: Span;
   readonly number: string | null;
+  /** What readers see at the row, `null` where it is nothing. */
   readonly shown: string | null;
   readonly labels: readonly string[];
   /** The number was written by hand, with `\tag`. */

@@ -108,7 +108,8 @@ function displayFacts(
       return {
         span: toPost(span),
         number,
-        shown,
+        // `\\tag*{}` shows nothing, and neither does a label beside `\\nonumber` between `$$`.
+        shown: shown === '' ? null : shown,
         labels: [...labels, ...standing],
         tagged: row.numbering.kind === 'tag',
         fingerprint: number === null ? 0 : fingerprintOfTex(formula.tex.text, span),

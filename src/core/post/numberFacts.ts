@@ -1,7 +1,8 @@
 // Equations that are named by numbers written by hand, and whose they are: 那篇文章的公式(16) names one of
 // the post that was linked to just before, 论文中的式(9) one of a paper.
-import type { Link } from '../markdown/block.js';
+import type { HandWrittenNumber, Link } from '../markdown/block.js';
 import { fromBlocks, type BlockList } from '../markdown/blockList.js';
+import { betweenListed } from '../markdown/handWritten.js';
 import { lastNotAbove } from '../text/search.js';
 import { shiftSpan, type Span } from '../text/span.js';
 import type { NumberFacts, NumberOwner } from './facts.js';
@@ -12,14 +13,35 @@ export function numbersOf(list: BlockList): readonly NumberFacts[] {
     const links = block.links
       .filter(({ kind }) => kind === 'link')
       .sort((left, right) => left.span.start - right.span.start);
-    return block.handWrittenNumbers.map((written): NumberFacts => ({
-      number: written.number,
-      span: shiftSpan(written.span, offset),
-      numberSpan: shiftSpan(written.numberSpan, offset),
-      of: ownerOf(written.span, block.text, links),
-      place: placeOf(written.span, block.text),
-    }));
+    return listsOf(block.handWrittenNumbers, block.text).flatMap((list) => {
+      const of = ownerOf(list.span, block.text, links);
+      return list.numbers.map((written): NumberFacts => ({
+        number: written.number,
+        span: shiftSpan(written.span, offset),
+        numberSpan: shiftSpan(written.numberSpan, offset),
+        of,
+        place: placeOf(written.span, block.text),
+      }));
+    });
   });
+}
+
+interface NumberList {
+  readonly numbers: HandWrittenNumber[];
+  readonly span: { readonly start: number; end: number };
+}
+
+/** Numbers that one noun is said of are of one post: Equations (1) and (2) of [that post](b.md). */
+function listsOf(written: readonly HandWrittenNumber[], text: string): readonly NumberList[] {
+  const lists: NumberList[] = [];
+  for (const number of written) {
+    const last = lists.at(-1);
+    if (last && betweenListed.test(text.slice(last.span.end, number.span.start))) {
+      last.numbers.push(number);
+      last.span.end = number.span.end;
+    } else lists.push({ numbers: [number], span: { ...number.span } });
+  }
+  return lists;
 }
 
 /** How many characters beside a number tell its place, and how far they are looked for. */
@@ -54,7 +76,7 @@ const thatPost =
 
 /** Anything that may make it the equation of somebody else. */
 const elsewhere =
-  /论文|文献|原文|书|教材|作者|他们|[那该前上]一?篇|该文|此文|前文|上文|那里|[《〈]|\[\d+\]|arxiv|et al|\b(?:papers?|books?|articles?|posts?|refs?|references?|authors?|their|appendix|chapter)\b/i;
+  /论文|文献|原文|书|教材|作者|他们|[那该前上]一?篇|该文|此文|前文|上文|那里|[《〈]|\[\d+\]|arxiv|et al|(?<!\\)\b(?:papers?|books?|articles?|posts?|refs?|references?|authors?|their|appendix|chapter)\b/i;
 
 function ownerOf({ start, end }: Span, text: string, links: readonly Link[]): NumberOwner {
   const at = lastNotAbove(links.length, (index) => links[index]?.span.start ?? 0, start);

@@ -1,13 +1,38 @@
 // Fix All in Post: what VS Code would do on saving, where its settings ask for it.
 import * as vscode from 'vscode';
 import { fixAllKind } from '../../protocol/server.js';
+import { activePost } from './activePost.js';
+import { showRefusal } from './postEdits.js';
 
 export function registerFixAll(): vscode.Disposable {
-  return vscode.commands.registerCommand('postulate.fixAll', () =>
-    // It says itself where there is nothing to fix.
-    vscode.commands.executeCommand('editor.action.sourceAction', {
-      kind: fixAllKind,
-      apply: 'first',
-    }),
+  return vscode.commands.registerCommand('postulate.fixAll', async () => {
+    const post = activePost();
+    if (post) await fixAll(post);
+  });
+}
+
+/** Not by VS Code's own command, which drops what it was asked for when findings arrive meanwhile. */
+async function fixAll(post: vscode.TextDocument): Promise<void> {
+  const { uri, version } = post;
+  const edit = await askedEdit(post);
+  const isCurrent = post.version === version;
+  if (edit && isCurrent && (await vscode.workspace.applyEdit(edit))) return;
+  const message =
+    edit || !isCurrent
+      ? vscode.l10n.t('The post has changed meanwhile. Try again.')
+      : vscode.l10n.t('Nothing in {name} has a fix that is certain.', {
+          name: vscode.workspace.asRelativePath(uri),
+        });
+  showRefusal({ kind: 'refused', message });
+}
+
+async function askedEdit(post: vscode.TextDocument): Promise<vscode.WorkspaceEdit | undefined> {
+  const whole = new vscode.Range(0, 0, post.lineCount, 0);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    post.uri,
+    whole,
+    fixAllKind,
   );
+  return actions[0]?.edit;
 }

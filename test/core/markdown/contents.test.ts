@@ -169,6 +169,19 @@ describe('numbers written by hand', () => {
     ]);
   });
 
+  it.each([
+    ['由式(1)和(2)可得', '1 2'],
+    ['式(1)、（2）以及$(3)$', '1 2 3'],
+    ['Eqs. (1), (2), and (3)', '1 2 3'],
+    ['方程组(1)~(3)，Eqs. (4)–(6)', '1 3 4 6'],
+    ['(1)、(2)两式与(3)和(4)式', '1 2 3 4'],
+    ['由式(1)，(2) 成立', '1'],
+    ['by Eq. (1), (2) holds', '1'],
+    ['式(1)的(2)', '1'],
+  ])('make lists: %s', (text, numbers) => {
+    expect(numbersOf(text).map((one) => one.split(' ')[0])).toEqual(numbers.split(' '));
+  });
+
   it('are found in the text of links and about papers', () => {
     expect(numbersOf('[那篇文章的公式(16)](a.md) 论文中的式$(9)$')).toEqual(['16 (16)', '9 $(9)$']);
   });

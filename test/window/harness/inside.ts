@@ -1,13 +1,13 @@
 // What runs inside of a window: in its page, or in its extension host. It may use only its arguments.
-import type { VSCode } from './probeClient.js';
+import type { Json, VSCode } from './probeClient.js';
 
 /**
- * In the extension host: closes all editors; answers with the paths of the documents that stay for a while, since
- * an extension opened them, or with null where something else stays.
+ * In the extension host: closes all editors; answers with whether nothing stays. What an extension opened would
+ * stay for minutes, but not where its file is deleted.
  */
-export async function closeAllEditors(vscode: VSCode): Promise<readonly string[] | null> {
+export async function closeAllEditors(vscode: VSCode): Promise<boolean> {
   const { workspace, window, commands } = vscode;
-  if (workspace.textDocuments.some((document) => document.isUntitled)) return null;
+  if (workspace.textDocuments.some((document) => document.isUntitled)) return false;
   await workspace.saveAll();
   for (const command of [
     'workbench.action.closeAllEditors',
@@ -16,10 +16,21 @@ export async function closeAllEditors(vscode: VSCode): Promise<readonly string[]
     'notifications.clearAll',
   ])
     await commands.executeCommand(command);
-  if (window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) return null;
-  return workspace.textDocuments
-    .filter(({ uri }) => uri.scheme !== 'output')
-    .map(({ uri }) => workspace.asRelativePath(uri));
+  if (window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) return false;
+  const isFile = ({ uri }: { uri: { scheme: string } }): boolean => uri.scheme !== 'output';
+  const left = workspace.textDocuments.filter(isFile);
+  const deletion = new vscode.WorkspaceEdit();
+  for (const { uri } of left) deletion.deleteFile(uri, { ignoreIfNotExists: true });
+  if (left.length > 0) await workspace.applyEdit(deletion);
+  for (let asked = 0; asked < 100 && workspace.textDocuments.some(isFile); asked++)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  return !workspace.textDocuments.some(isFile);
+}
+
+/** In the extension host: what the settings of the folder make of these, null where they say nothing. */
+export function folderSettings({ workspace }: VSCode, names: readonly string[]): readonly Json[] {
+  const all = workspace.getConfiguration();
+  return names.map((name) => all.inspect<Json>(name)?.workspaceValue ?? null);
 }
 
 /**

@@ -7,7 +7,7 @@ import { browserArguments } from '../../support/browser.js';
 import { commitAll, type Files, makeFolder, refillFolder, removeFolder } from './folder.js';
 import { askHost, forgetHost, type Json, type VSCode } from './probeClient.js';
 import { waitFor } from './wait.js';
-import { closeAllEditors, leaveAndReadState, takeRow } from './inside.js';
+import { closeAllEditors, folderSettings, leaveAndReadState, takeRow } from './inside.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 /** How long one attempt of several may take, in milliseconds. */
@@ -32,7 +32,7 @@ interface Problem {
 /** What `openFolder` takes. */
 interface Folder {
   readonly files: Files;
-  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly settings?: Settings;
   /** The files are the last commit of a repository. */
   readonly isCommitted?: boolean;
   /** Of another server than the one that all tests share. */
@@ -44,12 +44,12 @@ let windows: Window[] = [];
 
 /**
  * Opens a folder that holds these files alone. Loading VS Code takes longer than most tests, so the window of
- * the test before is used again where it has the same settings and can be made as new.
+ * the test before is used again where it can be made as new.
  */
 export async function openFolder(folder: Folder): Promise<Window> {
   const [window, another] = windows;
-  const isLike = window && !another && window.loaded === loadedBy(folder);
-  if (isLike && !folder.isCommitted && (await window.renew(filesOf(folder)))) return window;
+  const isLike = window?.isPlain === true && !another && isPlain(folder);
+  if (isLike && (await window.renew(filesOf(folder)))) return window;
   await closeWindows();
   return openAnotherFolder(folder);
 }
@@ -63,7 +63,8 @@ export async function openAnotherFolder(folder: Folder): Promise<Window> {
   });
   const place = await makeFolder(filesOf(folder));
   if (folder.isCommitted) await commitAll(place);
-  const window = new Window(await context.newPage(), place, loadedBy(folder));
+  const settings = settingsIn(filesOf(folder));
+  const window = new Window(await context.newPage(), place, isPlain(folder), settings);
   windows.push(window);
   await window.open(folder.port ?? inject('serverPort'));
   return window;
@@ -74,9 +75,15 @@ function filesOf({ files, settings }: Folder): Files {
   return { ...files, [settingsFile]: JSON.stringify(settings, null, 2) };
 }
 
-/** What a window reads once, when it is loaded; two that differ are of two windows. */
-function loadedBy({ files, settings, isCommitted, port }: Folder): string {
-  return JSON.stringify([settings, files[settingsFile], isCommitted, port]);
+/** Of the server that all share, whose windows are trusted, and no repository, which a window reads once. */
+function isPlain({ isCommitted, port }: Folder): boolean {
+  return isCommitted !== true && port === undefined;
+}
+
+export type Settings = Readonly<Record<string, Json>>;
+
+function settingsIn(files: Files): Settings {
+  return JSON.parse(files[settingsFile]?.toString() ?? '{}') as Settings;
 }
 
 /** A browser of its own for each worker: two may not share what they keep. */
@@ -103,14 +110,16 @@ export class Window {
   readonly page: Page;
   /** Absolute path of the opened folder. */
   readonly folder: string;
-  /** What it read when it was loaded. */
-  readonly loaded: string;
+  /** Another folder may be shown in it. */
+  readonly isPlain: boolean;
+  #settings: Settings;
   readonly #console: string[] = [];
 
-  constructor(page: Page, folder: string, loaded: string) {
+  constructor(page: Page, folder: string, isPlain: boolean, settings: Settings) {
     this.page = page;
     this.folder = folder;
-    this.loaded = loaded;
+    this.isPlain = isPlain;
+    this.#settings = settings;
     page.on('console', (message) => this.#console.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => this.#console.push(`pageerror: ${error.message}`));
   }
@@ -128,10 +137,9 @@ export class Window {
     await this.page.setViewportSize(viewport);
     await this.page.emulateMedia({ reducedMotion: null });
     await this.press('Escape');
-    const left = await this.host(closeAllEditors);
-    if (!left?.every((name) => typeof files[name] === 'string')) return false;
+    if (!(await this.host(closeAllEditors))) return false;
     await refillFolder(this.folder, files);
-    for (const name of left) await expect.poll(() => this.#shows(name, files[name])).toBe(true);
+    await this.#take(settingsIn(files));
     await this.host((vscode) => vscode.commands.executeCommand('postulate.restartServer'));
     await expect.poll(() => this.problems()).toEqual([]);
     return true;
@@ -151,6 +159,14 @@ export class Window {
     await this.runCommand('Developer: Reload Window');
     await loaded;
     await this.#ready();
+  }
+
+  /** Waits until these settings of the folder hold, and none that held before. */
+  async #take(settings: Settings): Promise<void> {
+    const names = Object.keys({ ...this.#settings, ...settings });
+    const values = names.map((name) => settings[name] ?? null);
+    await expect.poll(() => this.host(folderSettings, names)).toEqual(values);
+    this.#settings = settings;
   }
 
   async #ready(): Promise<void> {
@@ -269,19 +285,6 @@ export class Window {
   /** The text of the document in the active editor, as the extension host knows it. */
   text(): Promise<string | undefined> {
     return this.host((vscode) => vscode.window.activeTextEditor?.document.getText());
-  }
-
-  /** Whether no document of this name has another text. */
-  #shows(name: string, text: Files[string] = ''): Promise<boolean> {
-    return this.host(
-      (vscode, name, text) =>
-        vscode.workspace.textDocuments.every(
-          (document) =>
-            vscode.workspace.asRelativePath(document.uri) !== name || document.getText() === text,
-        ),
-      name,
-      text.toString(),
-    );
   }
 
   /** A file of the folder as it is on disk. */
