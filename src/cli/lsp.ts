@@ -4,7 +4,7 @@ import type { CliCommand } from './command.js';
 import { cliText } from './messages.js';
 
 export const lsp: CliCommand = {
-  register(program, host, exit) {
+  register(program, host) {
     program
       .command('lsp')
       .description(cliText({ code: 'lsp.description' }, host.language))
@@ -12,8 +12,10 @@ export const lsp: CliCommand = {
       .action(async () => {
         // The server is large, and other commands do without it.
         const { serveOverStandardStreams } = await import('../server/nodeStreams.js');
-        await serveOverStandardStreams(path.join(path.dirname(host.program), 'node'), host.program);
-        exit(0);
+        const folder = path.join(path.dirname(host.program), 'node');
+        await serveOverStandardStreams(folder, host.program, (why) => {
+          host.printError(`${cliText({ code: `lsp.${why}` }, host.language)}\n`);
+        });
       });
   },
 };

@@ -26,7 +26,9 @@ export function texOf(post: Snapshot, display: DisplayFacts): string | null {
 
 /** The TeX on one line and not too long, for lists. */
 export function summarizeTex(tex: string, limit = 80): string {
+  // A display may hold very many rows, and a list each of their labels.
   const line = tex
+    .slice(0, limit * 10)
     .replace(/\\(?:begin|end)\{(?:equation|align|gather|multline|split|aligned)\*?\}/g, '')
     .replace(/\\(?:label|nonumber|notag)(?:\{[^{}]*\})?/g, '')
     .replace(/\s+/g, ' ')

@@ -1,4 +1,5 @@
 // Parentheses that settle how far a function, a sum or a remainder goes: each way to read it, where the text tells.
+import { tailOf } from '../core/text/tail.js';
 import { text, type Offer, type Trouble } from './offer.js';
 import { groupAt, isBalanced, termAt } from './texStretch.js';
 
@@ -57,7 +58,7 @@ const TRAILING = new RegExp(
 /** `a + b \bmod 2`: of the last term alone, or of all before it. */
 export function remainderOffers({ source, before }: Trouble): readonly Offer[] {
   const [, left = '', right = ''] = /^(.*?)\s*\\bmod\s*(.*)$/s.exec(source) ?? [];
-  const sum = /[^=<>,;$&([{]*$/.exec(before)?.[0] ?? '';
+  const sum = tailOf(before, /[^=<>,;$&([{]/);
   if (left === '' || !/[-+]\s*$/.test(sum)) return [text(`(${source})`)];
   const all = sum.trimStart();
   return [text(`(${source})`), text(`(${all}${left}) \\bmod ${right}`, all.length)];

@@ -1,5 +1,6 @@
 // What mends each problem that evaluation can tell, where its message names an edit: one list, by code.
 import { wordTable } from '../core/text/wordTable.js';
+import { tailOf } from '../core/text/tail.js';
 import type { ProblemCode } from '../evaluate/messages.js';
 import { text, type Offer, type Trouble } from './offer.js';
 import { argumentOffers, functionPower, indexBehindSum, remainderOffers } from './parentheses.js';
@@ -57,7 +58,7 @@ const LISTED: Readonly<Partial<Record<ProblemCode, Offering>>> = {
   },
   // It points at one digit on each side.
   'number.comma': ({ source, before, behind }) => {
-    const first = /\d*$/.exec(before)?.[0] ?? '';
+    const first = tailOf(before, /\d/);
     const last = /^\d*/.exec(behind)?.[0] ?? '';
     const whole = first + source + last;
     const isThousands = /^[1-9]\d{0,2},\d{3}$/.test(whole);
@@ -169,7 +170,7 @@ const LISTED: Readonly<Partial<Record<ProblemCode, Offering>>> = {
     return expected.split(', ').map((value) => text(source.replace(/\S+$/, value)));
   },
   'statement.list': ({ source, before, behind }) => {
-    const first = /(?:-?[\d.]+\s*,\s*)*$/.exec(before)?.[0] ?? '';
+    const first = /(?:-?[\d.]+\s*,\s*)*$/.exec(tailOf(before, /[-\d.,\s]/))?.[0] ?? '';
     const last = /^(?:\s*,\s*-?[\d.]+)*/.exec(behind)?.[0] ?? '';
     return [text(`[${first}${source}${last}]`, first.length, last.length)];
   },

@@ -25,5 +25,8 @@ export function selectionRanges(post: Snapshot, offset: number): readonly Span[]
     const isSame = last?.start === range.start && last.end === range.end;
     if (isWider && !isSame) nested.push(range);
   }
-  return nested;
+  return nested.length > mostRanges ? [...nested.slice(0, mostRanges - 1), span] : nested;
 }
+
+/** Nobody grows a selection more often; and a program that writes ranges into one another has its limits. */
+const mostRanges = 100;

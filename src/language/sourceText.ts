@@ -2,6 +2,7 @@
 import { blockAtOffset } from '../core/markdown/blockList.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
+import { tailOf } from '../core/text/tail.js';
 
 /** Of a place within one block; what lies outside of it is left out. */
 export function sourceText({ blocks }: Snapshot, { start, end }: Span): string {
@@ -18,7 +19,7 @@ export function lineAround(
   const index = blockAtOffset(blocks, start);
   const from = blocks.starts[index] ?? 0;
   const text = blocks.blocks[index]?.text ?? '';
-  const before = /[^\r\n]*$/.exec(text.slice(0, start - from))?.[0] ?? '';
+  const before = tailOf(text.slice(0, start - from), /[^\r\n]/);
   const behind = /^[^\r\n]*/.exec(text.slice(end - from))?.[0] ?? '';
   return { before, behind };
 }

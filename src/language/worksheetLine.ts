@@ -5,6 +5,7 @@ import { isWorksheetFence, worksheetStart } from '../core/post/worksheets.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
 import type { Lines } from '../core/text/lines.js';
+import { tailOf } from '../core/text/tail.js';
 import type { Change } from './change.js';
 
 export interface WrittenLine {
@@ -53,7 +54,7 @@ export function newWorksheet(
   const index = blockAtOffset(post.blocks, near);
   const text = blocks[index]?.text ?? '';
   const end = lineEnd(post);
-  const ending = /(?:\r\n|\n|\r)*$/.exec(text)?.[0] ?? '';
+  const ending = tailOf(text, /[\r\n]/);
   const missing = text === '' ? 0 : Math.max(0, 2 - linesIn(ending));
   const [open, close] = form === 'fence' ? [`\`\`\`eval${end}`, `${end}\`\`\``] : COMMENT;
   const head = `${end.repeat(missing)}${open}${line}`;

@@ -3,6 +3,7 @@ import type { Environment } from '../core/numbering/environments.js';
 import { profileOf } from '../core/numbering/profiles.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
+import { tailOf } from '../core/text/tail.js';
 import { refused, type Change, type ChangeAnswer, type Refused } from './change.js';
 import { environmentsFor, standsAlone } from './environmentNames.js';
 import { lineBreak, lineOf } from './lineBreak.js';
@@ -107,11 +108,11 @@ function replaced(
   const body = source.slice(open, -close);
   const kept = keeps ? [source.slice(0, open), source.slice(-close)] : ['', ''];
   const leading = /^[ \t]*/.exec(body)?.[0].length ?? 0;
-  const trailing = /[ \t]*$/.exec(body)?.[0].length ?? 0;
+  const trailing = tailOf(body, /[ \t]/).length;
   const gap = lineBreak(post, span.start);
   // Delimiters alone on their lines leave their lines to the environment.
   const isOpen = /^[\r\n]/.test(body.slice(leading));
-  const isClosed = /\n[>\s]*$/.test(body);
+  const isClosed = tailOf(body, /[>\s]/).includes('\n');
   return [
     {
       span: { start: span.start, end: span.start + open + (isOpen ? 0 : leading) },

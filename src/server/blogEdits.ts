@@ -6,13 +6,15 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Lines } from '../core/text/lines.js';
-import type { TextChanges } from '../language/change.js';
+import type { TextChanges, WrittenText } from '../language/change.js';
 import type { BlogEditAnswer, EditRefusal } from '../protocol/editing.js';
 import { clientRequests, type EditQuestion } from '../protocol/server.js';
 import { toRange } from './convert.js';
 import type { Server } from './serverParts.js';
 import { textNow } from './textNow.js';
 import { text } from './texts.js';
+
+type OpenTexts = Pick<Server, 'store' | 'worksheets'>;
 
 type Parts = Pick<
   Server,
@@ -92,8 +94,7 @@ export function blogEdit(
     .filter(({ changes }) => changes.length > 0)
     .map(({ post, changes }) => {
       const uri = blog.uriOf(post.path);
-      const version = openText(server, uri)?.version ?? null;
-      return { uri, version, edits: textEdits({ post, changes }) };
+      return { uri, version: versionOf(server, uri, post), edits: textEdits({ post, changes }) };
     });
   if (!client.checksVersions)
     return { changes: Object.fromEntries(edits.map(({ uri, edits }) => [uri, edits])) };
@@ -111,6 +112,17 @@ export function blogEdit(
 }
 
 const elsewhere = 'elsewhere';
+
+/** Of a text that the editor has changed meanwhile, that of the changes: it makes none of them then. */
+function versionOf(server: OpenTexts, uri: string, { lines, version }: WrittenText): number | null {
+  const open = openText(server, uri);
+  if (open === null) return null;
+  return isSameText(open.lines, lines) ? open.version : version;
+}
+
+function isSameText(one: Lines, other: Lines): boolean {
+  return one === other || one.join('') === other.join('');
+}
 
 /** Whether the texts still are those that the changes were made for, in an editor or in their files. */
 async function isCurrent(
@@ -130,7 +142,7 @@ async function isCurrent(
 
 /** A post or a worksheet; `null` where it is not open. */
 function openText(
-  { store, worksheets }: Pick<Server, 'store' | 'worksheets'>,
+  { store, worksheets }: OpenTexts,
   uri: string,
 ): { readonly version: number | null; readonly lines: Lines } | null {
   return store.get(uri)?.snapshot ?? worksheets.openAt(uri) ?? null;

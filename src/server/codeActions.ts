@@ -1,5 +1,10 @@
 // Answers what can be done at a place of a post: quick fixes, rewritings, and all fixes of the post at once.
-import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type CancellationToken,
+  type CodeAction,
+  type CodeActionParams,
+} from 'vscode-languageserver';
 import type { Snapshot } from '../core/post/facts.js';
 import { resultsSeenIn } from '../evaluate/result.js';
 import { fixAllKind } from '../protocol/server.js';
@@ -15,11 +20,11 @@ import type { WorksheetFeatures } from './worksheetFeatures.js';
 export function registerCodeActions(server: Server, worksheets: WorksheetFeatures): void {
   const { connection, log, store } = server;
   connection.onCodeAction(
-    answered(log, 'Quick fixes', null, async (params) => {
+    answered(log, 'Quick fixes', null, async (params, token) => {
       const { uri } = params.textDocument;
       if (worksheets.isOpen(uri)) return worksheets.codeActions(params);
       const post = store.get(uri)?.snapshot;
-      return post ? codeActions(server, post, params) : [];
+      return post ? codeActions(server, post, params, token) : [];
     }),
   );
 }
@@ -28,11 +33,15 @@ async function codeActions(
   server: Server,
   post: Snapshot,
   params: CodeActionParams,
+  token: CancellationToken,
 ): Promise<CodeAction[]> {
   const { only } = params.context;
   const actions: (readonly CodeAction[])[] = [];
   if (isWanted(CodeActionKind.QuickFix, only)) {
-    actions.push(await fixActions(server, post, params), await numberActions(server, params));
+    actions.push(
+      await fixActions(server, post, params, token),
+      await numberActions(server, params),
+    );
   }
   if (isWanted(CodeActionKind.RefactorRewrite, only)) {
     actions.push(rewriteActions(server, post, params));
@@ -42,7 +51,8 @@ async function codeActions(
   const ofValues = await valueActions(server, post, params);
   // What was found out about an older state would be written in wrong places.
   const now = server.store.get(params.textDocument.uri)?.snapshot;
-  if (now !== post) return now ? codeActions(server, now, params) : [];
+  if (token.isCancellationRequested) return [];
+  if (now !== post) return now ? codeActions(server, now, params, token) : [];
   return [...actions.flat(), ...ofValues.filter(({ kind }) => isWanted(kind ?? '', only))];
 }
 

@@ -1,6 +1,7 @@
 // Fixes of findings, and what else may be written otherwise, as the Language Server Protocol has them.
 import {
   CodeActionKind,
+  type CancellationToken,
   type CodeAction,
   type CodeActionParams,
   type Diagnostic,
@@ -17,19 +18,27 @@ import { fixAllKind } from '../protocol/server.js';
 import { blogEdit } from './blogEdits.js';
 import { toRange, toSpan } from './convert.js';
 import type { Server } from './serverParts.js';
+import { Slices } from './slices.js';
 import { text } from './texts.js';
+
+/** Fixes are tried on the post before they are offered, and no menu is as long. */
+const mostFindings = 50;
 
 /** Of the post as it stands now, whatever state the diagnostics of the editor are of. */
 export async function fixActions(
   server: Server,
   post: Snapshot,
   { textDocument: { uri }, range, context: { diagnostics } }: CodeActionParams,
+  token: CancellationToken,
 ): Promise<readonly CodeAction[]> {
   const findingsOf = await server.checker.findingsOf(uri);
   const asked = toSpan(post.lines, range);
   const findings = findingsOf(post).filter(({ span }) => touches(span, asked));
   const actions: CodeAction[] = [];
-  for (const finding of findings) {
+  const slices = new Slices();
+  for (const finding of findings.slice(0, mostFindings)) {
+    await slices.next();
+    if (token.isCancellationRequested) return [];
     const mended = diagnostics.filter((diagnostic) => isOf(diagnostic, finding, post));
     const fixes = await fixesOf(server, uri, post, finding);
     for (const [at, fix] of fixes.entries()) {

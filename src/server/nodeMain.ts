@@ -5,23 +5,18 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { cacheWord } from '../protocol/server.js';
 import { nodeCache } from './nodeCache.js';
 import { nodeHost } from './nodeHost.js';
+import { logUnexpected } from './nodeUnexpected.js';
 import { startServer } from './server.js';
 
 const connection = createConnection(ProposedFeatures.all);
-
-process.on('uncaughtException', (error) => {
-  connection.console.error(`Unexpected: ${error.stack ?? error.message}`);
-});
-process.on('unhandledRejection', (reason) => {
-  connection.console.error(`Unexpected: ${String(reason)}`);
-});
 
 /** Its client says where it may keep something. */
 const cache = process.argv.find((word) => word.startsWith(cacheWord))?.slice(cacheWord.length);
 
 const program = fileURLToPath(import.meta.url);
 
-startServer(
+const { log } = startServer(
   connection,
   nodeHost(path.dirname(program), cache === undefined ? null : nodeCache(cache, program)),
 );
+logUnexpected(log);

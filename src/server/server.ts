@@ -309,9 +309,16 @@ function queue(
 }
 
 function logOf(connection: Connection): Log {
+  const told = (tell: (text: string) => void) => (text: string) => {
+    try {
+      tell(text);
+    } catch {
+      // Its client is gone: nobody reads it any more.
+    }
+  };
   return {
-    info: (text) => connection.console.info(text),
-    warn: (text) => connection.console.warn(text),
-    error: (text) => connection.console.error(text),
+    info: told((text) => connection.console.info(text)),
+    warn: told((text) => connection.console.warn(text)),
+    error: told((text) => connection.console.error(text)),
   };
 }

@@ -126,6 +126,13 @@ it('no formula makes it slow', () => {
   }
 });
 
+it('ends with the formula after a hundred steps, however deep it is nested', () => {
+  const text = `$${'{'.repeat(5_000)}x${'}'.repeat(5_000)}$`;
+  const ranges = selectionRanges(openText(text), 5_001);
+  expect(ranges).toHaveLength(100);
+  expect(ranges.at(-1)).toEqual({ start: 0, end: text.length });
+});
+
 it('always grows, around the cursor', () => {
   fc.assert(
     fc.property(generatedPost, fc.nat(), ({ text }, at) => {

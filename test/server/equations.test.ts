@@ -7,7 +7,9 @@ import {
   type EquationsAnswer,
 } from '../../src/protocol/equations.js';
 import { clientRequests } from '../../src/protocol/server.js';
+import { nodeFiles } from '../../src/server/nodeFiles.js';
 import { LanguageClient, type ClientChoices } from '../support/languageClient.js';
+import { eventually } from '../support/waiting.js';
 import { editsIn } from '../support/workspaceEdits.js';
 
 const raw = String.raw;
@@ -228,6 +230,42 @@ describe('numbers written by hand', () => {
       'Update all 3 numbers written by hand, in 2 posts',
     ]);
     expect(written(client, actions[0]?.edit)).toEqual(updated);
+  });
+
+  it('of a post that changes while others are read are those of the version that was read', async () => {
+    const read: { meanwhile?: () => Promise<unknown> } = {};
+    const opened = await openBlog(
+      { 'a.md': numbered, 'b.md': naming, 'c.md': naming },
+      {
+        host: {
+          files: () => ({
+            ...nodeFiles,
+            read: async (uri) => {
+              if (uri.endsWith('c.md')) await read.meanwhile?.();
+              return nodeFiles.read(uri);
+            },
+          }),
+        },
+      },
+    );
+    const { client, uri } = opened;
+    const other = client.uri('b.md');
+    await client.open(other, naming);
+    await numberFirst(opened);
+    const version = client.server.store.get(other)?.snapshot.version;
+    read.meanwhile = async () => {
+      await client.edit(other, [0, 0, 0, 0], '昨天');
+      await eventually(() => {
+        expect(client.server.store.get(other)?.snapshot.version).not.toBe(version);
+      });
+    };
+    const [action] = await client.request<CodeAction[]>('textDocument/codeAction', uri, {
+      range: at(0, 3),
+      context: { diagnostics: [] },
+    });
+    expect(action?.edit?.documentChanges).toContainEqual(
+      expect.objectContaining({ textDocument: { uri: other, version } }),
+    );
   });
 
   it('for equations that were written since the post was opened follow as well', async () => {

@@ -77,6 +77,15 @@ describe('quick fixes', () => {
     expect(editsIn(action?.edit).map(([uri]) => uri)).toEqual([opened.client.uri('other.md')]);
   });
 
+  it('are those of the first fifty findings where far more are asked about', async () => {
+    const opened = await open(
+      `$$x\\tag{1}\\label{eq:a}$$\n\n\\eqref{eq:a}${' \\cref{eq:a}'.repeat(60)}\n`,
+    );
+    expect(await actionsIn(opened, whole, ['quickfix'])).toHaveLength(50);
+    const last: Range = { start: { line: 2, character: 730 }, end: { line: 2, character: 799 } };
+    expect(await actionsIn(opened, last, ['quickfix'])).not.toHaveLength(0);
+  });
+
   it('are not there in a folder that is no blog', async () => {
     const opened = await open('《度量》 and 式(1)\n');
     expect(await actionsIn(opened, whole)).toEqual([]);

@@ -6,6 +6,8 @@ export const chinese: Texts = {
   'labels.description': '列出文章中的行间公式及其编号、标签，以及所有引用。',
   'check.description': '检查文章中的标签、引用、行间公式与公式。',
   'lsp.description': '以语言服务器协议为编辑器提供服务。',
+  'lsp.broken': '标准输入不是语言服务器协议：消息头无法读取。请由编辑器启动本服务。',
+  'lsp.incomplete': '客户端宣布了一条消息，却没有发完：服务正在等待。',
   'option.stdio': '通过标准输入输出（唯一的方式）',
   'render.description': '把一篇文章写成一个带公式编号的网页。',
   'argument.post': '一篇文章，或用 - 表示标准输入',

@@ -7,6 +7,9 @@ export const english: Texts = {
     'List the displays of posts with their numbers and labels, and the references.',
   'check.description': 'Check labels, references, displays and formulas of posts.',
   'lsp.description': 'Serve an editor by the Language Server Protocol.',
+  'lsp.broken':
+    'Standard input is not the Language Server Protocol: a header cannot be read. Start the server from an editor.',
+  'lsp.incomplete': 'The client has announced a message and not sent all of it: the server waits.',
   'option.stdio': 'over standard input and output, the one way there is',
   'render.description': 'Write a post as one page with its equation numbers.',
   'argument.post': 'a post, or - for standard input',

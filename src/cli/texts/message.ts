@@ -24,6 +24,8 @@ export type CliMessage =
   | { readonly code: 'eval.description' }
   | { readonly code: 'check.description' }
   | { readonly code: 'lsp.description' }
+  | { readonly code: 'lsp.broken' }
+  | { readonly code: 'lsp.incomplete' }
   | { readonly code: 'option.stdio' }
   | { readonly code: 'render.description' }
   | { readonly code: 'argument.post' }

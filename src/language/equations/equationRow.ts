@@ -1,5 +1,7 @@
 // A row of a display, by its place among the displays of its post.
+import type { BlockMath } from '../../core/post/blockMath.js';
 import type { DisplayFacts, RowFacts, Snapshot } from '../../core/post/facts.js';
+import { remembered } from '../../core/remembered.js';
 
 /** Both count from 0. */
 export interface EquationRow {
@@ -20,13 +22,18 @@ export function findRow({ facts }: Snapshot, place: EquationRow): FoundRow | nul
 
 /** What the math engine reads for each row of a display. */
 export function texOfRows(post: Snapshot, { block, formula }: DisplayFacts): readonly string[] {
-  for (const entry of post.math[block]?.entries ?? []) {
-    if (entry.kind !== 'formula' || entry.index !== formula) continue;
-    const { text } = entry.formula.tex;
-    return entry.display.rows.map(({ span }) => text.slice(span.start, span.end).trim());
-  }
-  return [];
+  const math = post.math[block];
+  const entry = math && formulasOf(math).get(formula);
+  if (!entry) return [];
+  const { text } = entry.formula.tex;
+  return entry.display.rows.map(({ span }) => text.slice(span.start, span.end).trim());
 }
+
+/** By their index in the block, which may hold very many. */
+const formulasOf = remembered(({ entries }: BlockMath) => {
+  const formulas = entries.filter((entry) => entry.kind === 'formula');
+  return new Map(formulas.map((entry) => [entry.index, entry]));
+});
 
 /** Whether it is a formula on lines of its own, and not one in the text that holds a label. */
 export function isDisplayed({ blocks }: Snapshot, { block, formula }: DisplayFacts): boolean {

@@ -13,6 +13,7 @@ import type { LanguageContext } from '../context.js';
 import { changedPost } from '../changedPost.js';
 import { isInFormula } from '../environmentNames.js';
 import { lineOf } from '../lineBreak.js';
+import { aroundText, isInTag } from './aroundReference.js';
 import { findRow, type EquationRow } from './equationRow.js';
 import { labelName } from './labelName.js';
 import { numberRow, type NumberedRow, type NumberRefusal } from './numberRow.js';
@@ -59,11 +60,8 @@ function refer(
     ({ span }) => span.end <= selection.start || selection.end <= span.start,
   );
   if (!isFree || label === null) return refused('in-the-way');
-  if (isInCommand(post, selection.start)) return refused('not-seen');
-  const isEmpty = selection.start === selection.end;
-  const without = isEmpty
-    ? named
-    : changedPost(post, joined(changes, { span: selection, text: '' })).snapshot;
+  if (isInside(post, selection.start)) return refused('not-seen');
+  const without = withoutSelected(named, post, changes, selection);
   for (const form of referenceForms(context, selection.start)) {
     const text = writeReference(form, label, { post, offset: selection.start });
     const all = joined(changes, { span: selection, text });
@@ -72,6 +70,21 @@ function refer(
     }
   }
   return refused('not-seen');
+}
+
+/** The post with the changes and without what is selected; `named` is the one with the changes. */
+function withoutSelected(
+  named: Snapshot,
+  post: Snapshot,
+  changes: readonly Change[],
+  selection: Span,
+): Snapshot {
+  if (selection.start === selection.end) return named;
+  return changedPost(post, joined(changes, { span: selection, text: '' })).snapshot;
+}
+
+function isInside(post: Snapshot, offset: number): boolean {
+  return isInCommand(post, offset) || isInTag(post, offset);
 }
 
 /** Between the backslash of a command and the last letter of its name. */
@@ -87,17 +100,25 @@ const longestCommand = 60;
 function isRead(before: Snapshot, after: Snapshot, label: string): boolean {
   return (
     resolvedTo(after, label) === resolvedTo(before, label) + 1 &&
-    othersThan(after, label) === othersThan(before, label) &&
-    numbersOf(after) === numbersOf(before) &&
-    formulasOf(after, label) === formulasOf(before, label)
+    restOf(after, label, null) === restOf(before, label, null)
   );
+}
+
+/** What neither names the label nor is the link that begins at `own`. */
+function restOf(post: Snapshot, label: string | null, own: number | null): string {
+  return [
+    othersThan(post, label),
+    numbersOf(post),
+    formulasOf(post, label),
+    aroundText(post, own),
+  ].join('\n\n');
 }
 
 function resolvedTo({ facts }: Snapshot, label: string): number {
   return facts.references.filter(({ key, number }) => key === label && number !== null).length;
 }
 
-function othersThan({ facts }: Snapshot, label: string): string {
+function othersThan({ facts }: Snapshot, label: string | null): string {
   return facts.references
     .filter(({ key }) => key !== label)
     .map(({ key, number }) => `${key} ${number}`)
@@ -105,7 +126,7 @@ function othersThan({ facts }: Snapshot, label: string): string {
 }
 
 /** Without references to the label, and without formulas that are nothing else. */
-function formulasOf({ blocks }: Snapshot, label: string): string {
+function formulasOf({ blocks }: Snapshot, label: string | null): string {
   return blocks.blocks
     .flatMap(({ formulas }) => formulas)
     .map(({ tex }) =>
@@ -129,15 +150,18 @@ function link(
 ): InsertedReference | Refused<ReferenceRefusal> {
   if (label === null) return refused('not-found');
   if (isInFormula(post, selection.start)) return refused('link-in-formula');
+  if (isInside(post, selection.start)) return refused('not-seen');
   const path = relativePath(post.path, holder.path);
   const text = `[${shown}](${writeLink({ path, fragment: labelAddress(label) })})`;
   const change = { span: selection, text };
-  const { links } = changedPost(post, [change]).snapshot.facts;
-  const isLink = links.some(({ span, target }) => {
+  const after = changedPost(post, [change]).snapshot;
+  const isLink = after.facts.links.some(({ span, target }) => {
     const meant = span.start === selection.start ? resolveLink(post.path, target) : null;
     return meant?.path === holder.path && addressOfFragment(meant.fragment) === labelAddress(label);
   });
-  if (!isLink) return refused('not-seen');
+  const without = withoutSelected(post, post, [], selection);
+  const keepsRest = restOf(after, null, selection.start) === restOf(without, null, null);
+  if (!isLink || !keepsRest) return refused('not-seen');
   const { posts, caret } = inserted(post, [change], selection, text);
   return { kind: 'inserted', posts: [posts[0], { post: holder, changes }], caret };
 }

@@ -13,16 +13,16 @@ export const labelElsewhere: Fixer = {
     return path === undefined ? [] : [path];
   },
   fixes: (context) => {
-    const { post, others } = context;
+    const { post } = context;
     const target = targetOf(context);
-    const holder = target && (target.path === post.path ? post : others.get(target.path));
+    const holder = target && (target.path === post.path ? post : context.others.get(target.path));
     // Other names would be written otherwise in addresses.
     if (!target || !holder || !/^[\w:.-]+$/.test(target.fragment)) return [];
-    const row = listEquations(holder).find(
-      ({ shown, label }) => label === null && shown === target.shown,
-    );
-    const labelled = row && numberRow(holder, row, target.fragment);
-    if (!row || labelled?.kind !== 'numbered') return [];
+    const [row, ...others] = listEquations(holder).filter(({ shown }) => shown === target.shown);
+    // Of several with this number, nobody knows which one is meant.
+    if (!row || row.label !== null || others.length > 0) return [];
+    const labelled = numberRow(holder, row, target.fragment);
+    if (labelled.kind === 'refused') return [];
     const label = `\\label{${target.fragment}}`;
     const data = { label, shown: target.shown, tex: row.tex, post: holder.path };
     const title = message('fix.label-row.elsewhere', data);

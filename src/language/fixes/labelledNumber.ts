@@ -56,12 +56,15 @@ function titleOf({ number }: NumberFacts, text: string): Message {
   return message('fix.label-and-refer', { old: `(${number})`, text });
 }
 
+/** `null` where none has the number, or where a reader cannot tell which of several is meant. */
 function rowNumbered({ displays }: PostFacts, number: string): EquationRow | null {
-  for (const [display, { rows }] of displays.entries()) {
-    const row = rows.findIndex((one) => one.shown !== null && one.number === number);
-    if (row >= 0) return { display, row };
-  }
-  return null;
+  const places = displays.flatMap(({ rows }, display) =>
+    rows.flatMap((one, row) =>
+      one.shown !== null && one.number === number ? [{ display, row }] : [],
+    ),
+  );
+  const [place, ...others] = places;
+  return others.length === 0 ? (place ?? null) : null;
 }
 
 /** Emphasis or code around the number may keep a reference from being one. */

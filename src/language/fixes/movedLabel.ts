@@ -1,6 +1,7 @@
 // Takes a label out of its row, or into another one.
 import { blockAtOffset } from '../../core/markdown/blockList.js';
 import type { LabelFacts, Snapshot } from '../../core/post/facts.js';
+import { tailOf } from '../../core/text/tail.js';
 import type { Change } from '../change.js';
 import { composedChanges } from '../composedChanges.js';
 import { changedPost } from '../changedPost.js';
@@ -14,13 +15,13 @@ export function withoutLabel({ blocks }: Snapshot, { span }: LabelFacts): Change
   const { text = '' } = blocks.blocks[block] ?? {};
   const before = text.slice(0, span.start - from);
   const behind = text.slice(span.end - from);
-  const line = /(?:\r\n|\n)[>\s]*$/.exec(before)?.[0];
-  if (line !== undefined && /^[ \t]*(?:\r|\n)/.test(behind)) {
+  const line = tailOf(before, /[>\s]/);
+  if (line.includes('\n') && /^[ \t]*(?:\r|\n)/.test(behind)) {
     const rest = /^[ \t]*/.exec(behind)?.[0].length ?? 0;
     const start = span.start - lastLineOf(line).length;
     return { span: { start, end: span.end + rest }, text: '' };
   }
-  const blanks = /[ \t]*$/.exec(before)?.[0].length ?? 0;
+  const blanks = tailOf(before, /[ \t]/).length;
   // What is before it may be a command that would take letters behind it for its own.
   const isCommand = /\\[a-zA-Z]+[ \t]*$/.test(before) && /^[a-zA-Z]/.test(behind);
   return { span: { start: span.start - blanks, end: span.end }, text: isCommand ? ' ' : '' };

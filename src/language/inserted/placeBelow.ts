@@ -2,6 +2,7 @@
 import { blockAtOffset } from '../../core/markdown/blockList.js';
 import { insertedResultsOf } from '../../core/post/insertedResults.js';
 import type { Snapshot } from '../../core/post/facts.js';
+import { tailOf } from '../../core/text/tail.js';
 import type { Change } from '../change.js';
 
 /** `near` is a place in the worksheet. Blank lines stand around what is written. */
@@ -14,7 +15,7 @@ export function writeBehind(post: Snapshot, index: number, parts: readonly strin
   const { blocks, starts } = post.blocks;
   const block = blocks[index]?.text ?? '';
   const end = lineEndOf(post);
-  const ending = /(?:\r\n|\n|\r)*$/.exec(block)?.[0] ?? '';
+  const ending = tailOf(block, /[\r\n]/);
   const missing = block === '' ? 0 : Math.max(0, 2 - linesIn(ending));
   const isLast = index >= blocks.length - 1;
   const text = `${end.repeat(missing)}${parts.join(end + end)}${end}${isLast ? '' : end}`;

@@ -120,8 +120,34 @@ By minimising Eq. \eqref{eq:loss-functions}‸.
     const equation = '\\begin{equation}x\\label{x}\\end{equation}\n                ^\n';
     checkInsert(`\`code\`\n   |\n\n${equation}`, 'not-seen');
     checkInsert(`$\\alpha$\n   |\n\n${equation}`, 'not-seen');
+    checkInsert(`<b title="one">two</b>\n      |\n\n${equation}`, 'not-seen');
     checkInsert(`a\n|\n\n${equation}`, 'no-references', { math: 'katex' });
     checkInsert('a\n|\n\n$$x$$\n  ^\n', 'unnumbered-site', { tags: 'none' });
+  });
+});
+
+describe('is refused where it would take something apart', () => {
+  const equation = '\\begin{equation}x\\label{x}\\end{equation}\n                ^\n';
+
+  it.each([
+    ['front matter', '---\ntitle: A\n---\n   |\n'],
+    ['a thematic break', 'a\n\n---\n   |\n'],
+    ['a heading', '## A\n |\n'],
+    ['the address of a link', '[one](https://a.example/b)\n                      |\n'],
+    [
+      'the address of a definition',
+      '[one]\n\n[one]: https://a.example/b\n                     |\n',
+    ],
+    ['a title that is cited', 'See 《公式之美》\n       |\n'],
+    ['a comment', 'a <!-- b --> c\n     |\n'],
+  ])('%s', (_, text) => {
+    checkInsert(`${text}\n${equation}`, 'not-seen');
+    const elsewhere = `%% file: a.md\n${text}%% file: b.md\n${equation}`;
+    checkInsert(elsewhere, 'not-seen');
+  });
+
+  it('a link, in whose words no other link can stand', () => {
+    checkInsert(`%% file: a.md\n[one two](b.md)\n     |\n%% file: b.md\n${equation}`, 'not-seen');
   });
 });
 

@@ -125,6 +125,12 @@ By \eqref{eq:a} and $\ref{eq:b}$.
 By \eqref{eq:b} and $\ref{eq:b}$.
 `,
   },
+  'a link by a number that two equations of the other post have': {
+    posts:
+      '%% file: a.md\n[(1)](b.md#eq:a)\n%% file: b.md\n\\begin{equation}a\\end{equation}\n\n$$b \\tag{1}$$\n\n$$c \\tag{2}\\label{loss}$$\n',
+    titles: [],
+    after: '',
+  },
   'two labels in one row, of which a command of LaTeX names one': {
     posts: '$$a \\tag{1}\\label{eq:a}\\label{eq:b}$$\n\n\\cref{eq:a}\n',
     titles: [raw`Keep \label{eq:a}, and remove “eq:b”`],

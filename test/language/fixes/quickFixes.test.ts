@@ -50,6 +50,12 @@ describe('though nothing is wrong', () => {
     );
   });
 
+  it('a number stays as it is where two equations have it', () => {
+    checkRewrites(
+      '\\begin{equation}a\\end{equation}\n\n$$b \\tag{1}$$\n\nSee Eq. (1).\n        |\n',
+    );
+  });
+
   it('a number of a paper stays as it is', () => {
     checkRewrites('\\begin{equation}a\\end{equation}\n\n论文中的式(1)。\n      |\n');
   });
