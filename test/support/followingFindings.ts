@@ -127,6 +127,7 @@ function isOfFirstNumber({ finding: { rule }, before, after }: Fresh): boolean {
 /** Of a number by hand whose equation has another one by the fix, or is told from its like now, which is mended. */
 function isOfMovedNumber({ finding: { rule }, before, after, tried }: Fresh): boolean {
   const isMoved = numbersOf(before) !== numbersOf(after);
+  if (rule === 'number.tag-collides') return isMoved;
   return rule === 'number.stale' && (isMoved || tried.finding.rule.startsWith('engine.'));
 }
 
