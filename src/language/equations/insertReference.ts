@@ -87,12 +87,12 @@ function isInside(post: Snapshot, offset: number): boolean {
   return isInCommand(post, offset) || isInTag(post, offset);
 }
 
-/** Between the backslash of a command and the last letter of its name, or in the name of an environment. */
+/** Between the backslash of a command and the end of its name, or in the name of an environment. */
 function isInCommand(post: Snapshot, offset: number): boolean {
   const { text, column } = lineOf(post, offset);
   const before = text.slice(Math.max(0, column - longestCommand), column);
-  const isInName = /\\[a-zA-Z]*$/.test(before) && /^[a-zA-Z]/.test(text.slice(column));
-  return isInName || /\\(?:begin|end)\{[^{}]*$/.test(before);
+  const isInName = /\\[a-zA-Z]+$/.test(before) && /^[a-zA-Z]/.test(text.slice(column));
+  return isInName || /(?<!\\)(?:\\\\)*\\$/.test(before) || /\\(?:begin|end)\{[^{}]*$/.test(before);
 }
 
 const longestCommand = 60;

@@ -151,6 +151,12 @@ describe('is refused where it would take something apart', () => {
     checkInsert(`\\end{align}\n       |\n\n${equation}`, 'not-seen');
   });
 
+  it('a brace that a backslash keeps', () => {
+    const rows = '\\begin{align} b \\\\\\\\ &= {n \\choose k\\} \\end{align}';
+    const mark = ' '.repeat(rows.indexOf('k') + 2);
+    checkInsert(`${rows}\n${mark}|\n\n${equation}`, 'not-seen', { markdown: 'hyperdown' });
+  });
+
   it('a link, in whose words no other link can stand', () => {
     checkInsert(`%% file: a.md\n[one two](b.md)\n     |\n%% file: b.md\n${equation}`, 'not-seen');
   });
