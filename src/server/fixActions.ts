@@ -24,6 +24,9 @@ import { text } from './texts.js';
 /** Fixes are tried on the post before they are offered, and no menu is as long. */
 const mostFindings = 50;
 
+/** In milliseconds: nobody waits longer for a menu, of whatever post. */
+const longestTrying = 3_000;
+
 /** Of the post as it stands now, whatever state the diagnostics of the editor are of. */
 export async function fixActions(
   server: Server,
@@ -36,6 +39,7 @@ export async function fixActions(
   const findings = findingsOf(post).filter(({ span }) => touches(span, asked));
   const actions: CodeAction[] = [];
   const slices = new Slices();
+  const end = performance.now() + longestTrying;
   for (const finding of findings.slice(0, mostFindings)) {
     await slices.next();
     if (token.isCancellationRequested) return [];
@@ -49,6 +53,7 @@ export async function fixActions(
         isPreferred: at === 0,
       });
     }
+    if (performance.now() > end) break;
   }
   return actions;
 }

@@ -87,11 +87,12 @@ function isInside(post: Snapshot, offset: number): boolean {
   return isInCommand(post, offset) || isInTag(post, offset);
 }
 
-/** Between the backslash of a command and the last letter of its name. */
+/** Between the backslash of a command and the last letter of its name, or in the name of an environment. */
 function isInCommand(post: Snapshot, offset: number): boolean {
   const { text, column } = lineOf(post, offset);
-  const name = /\\[a-zA-Z]*$/.exec(text.slice(Math.max(0, column - longestCommand), column));
-  return name !== null && /^[a-zA-Z]/.test(text.slice(column));
+  const before = text.slice(Math.max(0, column - longestCommand), column);
+  const isInName = /\\[a-zA-Z]*$/.test(before) && /^[a-zA-Z]/.test(text.slice(column));
+  return isInName || /\\(?:begin|end)\{[^{}]*$/.test(before);
 }
 
 const longestCommand = 60;

@@ -146,6 +146,11 @@ describe('is refused where it would take something apart', () => {
     checkInsert(elsewhere, 'not-seen');
   });
 
+  it('the name of a label, and that of an environment, though none is read there', () => {
+    checkInsert(`$$y\\tag{2}\\label{one}$$\n               |\n\n${equation}`, 'not-seen');
+    checkInsert(`\\end{align}\n       |\n\n${equation}`, 'not-seen');
+  });
+
   it('a link, in whose words no other link can stand', () => {
     checkInsert(`%% file: a.md\n[one two](b.md)\n     |\n%% file: b.md\n${equation}`, 'not-seen');
   });
