@@ -128,7 +128,13 @@ function isOfFirstNumber({ finding: { rule }, before, after }: Fresh): boolean {
 function isOfMovedNumber({ finding: { rule }, before, after, tried }: Fresh): boolean {
   const isMoved = numbersOf(before) !== numbersOf(after);
   if (rule === 'number.tag-collides') return isMoved;
-  return rule === 'number.stale' && (isMoved || tried.finding.rule.startsWith('engine.'));
+  const isMended = tried.finding.rule.startsWith('engine.') || errorsIn(after) < errorsIn(before);
+  return rule === 'number.stale' && (isMoved || isMended);
+}
+
+/** While one is in error, nobody knows which numbers have moved. */
+function errorsIn({ facts }: Snapshot): number {
+  return facts.displays.filter(({ error }) => error !== null).length;
 }
 
 /** Of a number by hand that is known to be the post's own, now that its paragraph begins later. */
