@@ -258,7 +258,8 @@ function walk(node: MathNode, shows: Shows): void {
     if (child !== null && !(labelled && at === 0)) walk(child, shows);
   });
   const tag = node.childNodes[0];
-  if (labelled && tag) shows.shown.push(textOf(tag));
+  const shown = labelled && tag ? textOf(tag) : '';
+  if (shown !== '') shows.shown.push(shown);
   if (node.kind === 'mrow' && node.attributes?.get('class') === 'MathJax_ref') {
     shows.references.push(textOf(node));
   }

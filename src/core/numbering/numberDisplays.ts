@@ -84,5 +84,7 @@ function rowLabels(
 
 function shownNumber(numbering: RowNumbering, number: string | null): string | null {
   if (number === null || numbering.kind === 'none' || numbering.kind === 'parent') return null;
-  return numbering.kind === 'tag' && numbering.starred ? number : `(${number})`;
+  const shown = numbering.kind === 'tag' && numbering.starred ? number : `(${number})`;
+  // Such as of `\tag*{}`, or of a label beside `\nonumber` between `$$`.
+  return shown === '' ? null : shown;
 }

@@ -108,8 +108,7 @@ function displayFacts(
       return {
         span: toPost(span),
         number,
-        // `\\tag*{}` shows nothing, and neither does a label beside `\\nonumber` between `$$`.
-        shown: shown === '' ? null : shown,
+        shown,
         labels: [...labels, ...standing],
         tagged: row.numbering.kind === 'tag',
         fingerprint: number === null ? 0 : fingerprintOfTex(formula.tex.text, span),

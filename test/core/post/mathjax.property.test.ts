@@ -25,8 +25,7 @@ function theirs(formulas: readonly PageFormula[], page: TypesetPage): Seen {
   for (const [at, formula] of formulas.entries()) {
     const typeset = page.formulas[at];
     if (typeset === undefined) continue;
-    if (isDisplay(formula))
-      displays.push(typeset.error?.codes[0] ?? typeset.shown.filter((tag) => tag !== ''));
+    if (isDisplay(formula)) displays.push(typeset.error?.codes[0] ?? typeset.shown);
     if (typeset.error === null) references.push(...typeset.references.map(plain));
   }
   const labels = [...page.labels].map(([key, number]) => [
