@@ -41,7 +41,7 @@ export async function pickEquation(
   const near = picker.items.filter(
     ({ equation }) => equation && equation.start.line <= selection.active.line,
   );
-  picker.activeItems = near.slice(-1);
+  activate(picker, near.slice(-1));
   picker.onDidChangeActive(([active]) => {
     if (active?.equation) void panel.show(pageOf(active.equation, server));
   });
@@ -89,7 +89,7 @@ async function addOthers(
       left = more.nPostsLeft;
       const { activeItems } = picker;
       picker.items = [...own, ...itemsOf(equations, vscode.l10n.t('Other posts'))];
-      picker.activeItems = activeItems;
+      activate(picker, activeItems);
     }
     if (left > 0) picker.items = [...picker.items, endOf(left)];
   } catch {
@@ -97,6 +97,11 @@ async function addOthers(
   } finally {
     if (!token.isCancellationRequested) picker.busy = false;
   }
+}
+
+/** Of none, VS Code would make none active, not even the first that matches what was typed meanwhile. */
+function activate(picker: vscode.QuickPick<Item>, items: readonly Item[]): void {
+  if (items.length > 0) picker.activeItems = items;
 }
 
 /** More than this no list shows without making the writer wait. */
