@@ -1,6 +1,7 @@
 // Block quotes, lists and footnote definitions: blocks that hold blocks.
 import { isDigit, isSpace } from './characters.js';
-import { endsQuote, heldIndent } from './paragraphEnds.js';
+import { behindQuoteMark, type LineStart } from './quoteMark.js';
+import { endsHeldQuote, endsQuote, heldIndent, holdsLine } from './paragraphEnds.js';
 import { isIndented } from './leafBlocks.js';
 import { listEndsParagraph, markPlace, mayBeginItem } from './listRules.js';
 import { looseIndents } from './looseLists.js';
@@ -10,20 +11,12 @@ import type { BlockRule, BlockState, Terminator } from './blockState.js';
 export const startsQuote: Terminator = (state, line) =>
   state.table.firstCode(line) === 62 && !isIndented(state, line);
 
-/** What a quote changes in the table while it is read. */
-interface SavedLine {
-  readonly contentStart: number;
-  readonly firstChar: number;
-  readonly indent: number;
-  readonly tabBase: number;
-}
-
 export const blockQuote: BlockRule = (state, line, end) => {
   if (!startsQuote(state, line, end)) return null;
   const { table } = state;
   const { parent, blockIndent, count } = table;
   table.parent = 'quote';
-  const saved: SavedLine[] = [];
+  const saved: LineStart[] = [];
   const last = stripQuote(state, line, end, saved);
   table.blockIndent = 0;
   table.level++;
@@ -37,19 +30,18 @@ export const blockQuote: BlockRule = (state, line, end) => {
 };
 
 /** Takes `>` from the lines of a quote, and marks its lazy lines; the line behind them. */
-function stripQuote(state: BlockState, line: number, end: number, saved: SavedLine[]): number {
+function stripQuote(state: BlockState, line: number, end: number, saved: LineStart[]): number {
   const { table } = state;
   let lastEmpty = false;
   let next = line;
   for (; next < end && !table.isEmpty(next); next++) {
-    if (table.firstCode(next) === 62 && table.indentOf(next) >= table.blockIndent) {
+    if (isMarked(state, next)) {
       saved.push(saveLine(state, next));
       lastEmpty = stripMark(state, next);
       continue;
     }
-    if (lastEmpty) break;
-    const isEnd = endsQuote(table.trimmedStart(next), state.rules);
-    if (isEnd || state.interrupted('quote', next, end)) {
+    if (lastEmpty && !state.rules.quotesHoldLines) break;
+    if (isQuoteEnd(state, next, end)) {
       table.count = next;
       if (table.blockIndent !== 0) {
         saved.push(saveLine(state, next));
@@ -64,39 +56,28 @@ function stripQuote(state: BlockState, line: number, end: number, saved: SavedLi
   return next;
 }
 
+function isMarked(state: BlockState, line: number): boolean {
+  const { table, rules } = state;
+  if (table.firstCode(line) !== 62 || table.indentOf(line) < table.blockIndent) return false;
+  return !rules.quotesHoldLines || !isIndented(state, line);
+}
+
+function isQuoteEnd(state: BlockState, line: number, end: number): boolean {
+  const { table, rules } = state;
+  if (holdsLine(table, line, rules)) return endsHeldQuote(table, line, rules);
+  return endsQuote(table.trimmedStart(line), rules) || state.interrupted('quote', line, end);
+}
+
 /** Moves a line's content behind its `>`; tells whether nothing follows. */
 function stripMark(state: BlockState, line: number): boolean {
   const { table } = state;
-  const text = table.text(line);
   const end = table.endOf(line);
-  const tabBase = table.tabBase[line] ?? 0;
-  let at = table.first(line) + 1;
-  let initial = table.indentOf(line) + 1;
-  let splitTab = 0;
-  let spaced = 0;
-  const code = at < end ? text.charCodeAt(at) : -1;
-  if (code === 32 || code === 9) {
-    spaced = 1;
-    if (code === 32 || (tabBase + initial) % 4 === 3) {
-      at++;
-      initial++;
-    } else {
-      // The tab stands for the space behind `>` and for indentation.
-      splitTab = 1;
-    }
-  }
-  table.contentStart[line] = at;
-  let column = initial;
-  for (; at < end && isSpace(text.charCodeAt(at)); at++) {
-    column += text.charCodeAt(at) === 9 ? 4 - ((column + tabBase + splitTab) % 4) : 1;
-  }
-  table.tabBase[line] = table.indentOf(line) + 1 + spaced;
-  table.indent[line] = column - initial;
-  table.firstChar[line] = at;
-  return at >= end;
+  const content = behindQuoteMark(table.text(line), end, saveLine(state, line));
+  restoreLine(state, line, content);
+  return content.firstChar >= end;
 }
 
-function saveLine(state: BlockState, line: number): SavedLine {
+function saveLine(state: BlockState, line: number): LineStart {
   const { table } = state;
   table.see(line);
   return {
@@ -107,7 +88,7 @@ function saveLine(state: BlockState, line: number): SavedLine {
   };
 }
 
-function restoreLine(state: BlockState, line: number, saved: SavedLine): void {
+function restoreLine(state: BlockState, line: number, saved: LineStart): void {
   const { table } = state;
   table.contentStart[line] = saved.contentStart;
   table.firstChar[line] = saved.firstChar;

@@ -1,6 +1,6 @@
 // What ends a paragraph or the lazy lines of a quote to the engine of a site, though not to markdown-it.
 import type { EngineRules } from '../site/engine.js';
-import { isBlockEnd } from './gaps.js';
+import { isBlockEnd, isGapBehind } from './gaps.js';
 import { beginsItem } from './listRules.js';
 import type { PlacedLines } from './placedLines.js';
 import { beginsProtectedBlock } from './protectedBlocks.js';
@@ -42,6 +42,20 @@ export function leavesItem(lines: PlacedLines, line: number, rules: EngineRules)
 export function endsQuote(line: string, rules: EngineRules): boolean {
   const { dashes, others } = rules.tables;
   return beginsProtectedBlock(line, rules) || (others === 'dashes' && dashes.test(line.trimEnd()));
+}
+
+/** Whether a quote takes a line without a mark, whatever stands before it and whatever block it begins. */
+export function holdsLine(lines: PlacedLines, line: number, rules: EngineRules): boolean {
+  if (!rules.quotesHoldLines) return false;
+  // The item around the quote has the line too, unless it is the next item.
+  return lines.indentOf(line) >= lines.blockIndent || !beginsItem(lines.trimmedStart(line), rules);
+}
+
+/** Of a line that a quote would hold. */
+export function endsHeldQuote(lines: PlacedLines, line: number, rules: EngineRules): boolean {
+  const indent = heldIndent(lines, line);
+  if (indent < 4 && endsLazily(lines.trimmedStart(line), rules)) return true;
+  return isGapBehind(lines.lineContent(line, lines.blockIndent));
 }
 
 /** How much a line without a mark is indented in a quote that holds it. */

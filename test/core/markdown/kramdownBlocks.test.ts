@@ -77,6 +77,15 @@ describe('a quote of kramdown', () => {
     check('> # h\n    $$a$$\n', []);
     check('> $$\n>> <!--$$\n``` math\n', []);
     check('> $$a$$\n\nb\n', ['display $$ a']);
+    checkBlocks('> a\n## H\n- x\n***\n\nb', 'quote:5 paragraph:1');
+    checkBlocks('>\nb\n\nc', 'quote:3 paragraph:1');
+    checkBlocks('- > d\n## e\n- f', 'list:3');
+  });
+
+  it('ends with a blank line, or one that stands for it, or an element', () => {
+    checkBlocks('> c\n<div>q</div>', 'quote:1 html:1');
+    checkBlocks('> i\n{: .x}\nk', 'quote:1 paragraph:2');
+    checkBlocks('> j\n^\nk', 'quote:1 paragraph:1 paragraph:1');
   });
 });
 

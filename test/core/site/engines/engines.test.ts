@@ -16,7 +16,7 @@ const explained: Readonly<Record<AnsweredEngine, readonly number[]>> = {
   marked: [1],
   goldmark: [1, 1],
   'goldmark-passthrough': [5, 1, 1, 2],
-  kramdown: [1],
+  kramdown: [],
   hyperdown: [],
   'python-markdown': [1, 1, 1],
   arithmatex: [2, 1, 1, 1],

@@ -33,10 +33,6 @@ const eatenTag: Limit = {
     'what is passed through begins a tag that takes the one of emphasis in: `$a<b$ *x \\\\(y* z\\\\)`',
   pattern: /<[a-z][^>]*\*/,
 };
-const quotedItem: Limit = {
-  reason: 'a quote takes the items of a list that touch it',
-  pattern: /^>[^]*\n[-*+] /m,
-};
 
 const quoteInItem: Limit = {
   reason: 'a line that begins like a quote in an item, and is not indented',
@@ -69,7 +65,7 @@ export const limits: Readonly<Record<AnsweredEngine, readonly Limit[]>> = {
   marked: [commentInItem],
   goldmark: [commentInItem, openQuote],
   'goldmark-passthrough': [acrossBlocks, commentInItem, leftBackslash, eatenTag],
-  kramdown: [quotedItem],
+  kramdown: [],
   hyperdown: [],
   'python-markdown': [quoteInItem, gapInItem, blankStart],
   arithmatex: [blankStart, breakInItem, tagAroundMath, readAgain],
