@@ -6,6 +6,7 @@ import { postOfLink, postOfReference } from '../../core/blog/linkedPost.js';
 import { resolveLink } from '../../core/blog/links.js';
 import type { PostFacts, Snapshot } from '../../core/post/facts.js';
 import { shiftSpan, type Span } from '../../core/text/span.js';
+import { factsOf } from '../context.js';
 import { sourceText } from '../sourceText.js';
 
 /** What leads to a place of a post, its own or another. */
@@ -55,7 +56,19 @@ export function fragmentLinks(
   return links;
 }
 
-/** The same with the definitions of links, as `[label]: post.md#eq:a`. */
+/** By what fragments links, tags and worksheets of the blog, the post's own among them, name places of a post. */
+export function fragmentsTo(
+  post: Pick<Snapshot, 'path' | 'facts'>,
+  blog: BlogView,
+): readonly string[] {
+  return postsAround(post.path, blog).flatMap((from) => {
+    const facts = factsOf({ post, blog }, from);
+    const links = facts ? fragmentLinks(from, facts, blog) : [];
+    return links.flatMap(({ path, fragment }) => (path === post.path ? [fragment] : []));
+  });
+}
+
+/** What leads from a post, with the definitions of its links, as `[label]: post.md#eq:a`. */
 export function writtenFragments(post: Snapshot, blog: BlogView): readonly FragmentLink[] {
   const definitions = post.blocks.blocks.flatMap(({ linkDefinitions }, at) => {
     const offset = post.blocks.starts[at] ?? 0;

@@ -4,7 +4,7 @@ import type { HeadingFacts, Snapshot } from '../../core/post/facts.js';
 import { headingId } from '../../core/post/headingId.js';
 import type { Span } from '../../core/text/span.js';
 import { findAnchor } from '../anchor.js';
-import type { LanguageContext } from '../context.js';
+import { factsOf, type LanguageContext } from '../context.js';
 import {
   fragmentLinks,
   fragmentSpan,
@@ -24,7 +24,8 @@ export interface HeadingSymbol {
   readonly byEditor: boolean;
 }
 
-export function headingAt({ post, blog }: LanguageContext, offset: number): HeadingSymbol | null {
+export function headingAt(context: LanguageContext, offset: number): HeadingSymbol | null {
+  const { post, blog } = context;
   const { path, facts } = post;
   const heading = facts.headings.find(({ span }) => holds(span, offset));
   if (heading) {
@@ -36,7 +37,7 @@ export function headingAt({ post, blog }: LanguageContext, offset: number): Head
     return { kind: 'heading', id, path, span, keySpan: span, byEditor: true };
   }
   const link = writtenFragments(post, blog).find(({ span }) => holds(span, offset));
-  const linked = link && (link.path === path ? facts : blog.facts(link.path));
+  const linked = link && factsOf(context, link.path);
   if (!linked || findAnchor(linked, link.fragment)?.kind !== 'heading') return null;
   const { fragment: id, span, targetSpan: keySpan, isFile: byEditor } = link;
   return { kind: 'heading-link', id, path: link.path, span, keySpan, byEditor };
