@@ -1,5 +1,6 @@
 // The equation behind a label, as something to show: its TeX with references filled in, its number.
 import type { DisplayFacts, LabelFacts, Snapshot } from '../core/post/facts.js';
+import { numbersByName } from './countingLabel.js';
 
 export interface Equation {
   /** Without labels, references replaced by what readers see; to be typeset as a display. */
@@ -39,7 +40,7 @@ export function summarizeTex(tex: string, limit = 80): string {
 /** Labels and tags dropped, references replaced by what readers see: TeX that stands by itself. */
 export function withoutLabels(post: Snapshot, tex: string): string {
   if (!/\\(?:label|tag|(?:eq)?ref)(?![a-zA-Z])/.test(tex)) return tex;
-  const numbers = new Map(post.facts.labels.map((label) => [label.key, label.number]));
+  const numbers = numbersByName(post.facts.labels);
   return (
     tex
       .replace(/\\label\s*\{[^{}]*\}/g, '')

@@ -2,7 +2,7 @@
 import type { LabelFault } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
 import { factsOf, type LanguageContext } from './context.js';
-import { findLabel } from './symbol.js';
+import { findLabel } from './countingLabel.js';
 import { labelAt } from './symbols/label.js';
 
 export interface HoverAnswer {

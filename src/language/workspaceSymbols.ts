@@ -3,7 +3,7 @@
 import type { BlogView } from '../core/blog/blogIndex.js';
 import type { PostFacts, Snapshot } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
-import { findLabel } from './symbol.js';
+import { findLabel } from './countingLabel.js';
 import { titleIsHeading } from './symbols/title.js';
 
 export interface BlogSymbol {

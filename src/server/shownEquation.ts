@@ -2,7 +2,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Snapshot } from '../core/post/facts.js';
 import { equationOf } from '../language/equation.js';
-import { findLabel } from '../language/symbol.js';
+import { findLabel } from '../language/countingLabel.js';
 import type { Blog } from './blog.js';
 import type { Blogs } from './blogs.js';
 import { formulaPicture, type PictureParts } from './formulaPicture.js';
