@@ -1,5 +1,6 @@
 // How often the equations of a post are referred to: in the post, in its worksheets, and by links of any post.
 import { addressOfFragment, labelAddress } from '../core/blog/links.js';
+import { countEach } from '../core/countEach.js';
 import type { LanguageContext } from './context.js';
 import { fragmentsTo } from './symbols/fragments.js';
 import { ownKeys } from './symbols/label.js';
@@ -17,15 +18,14 @@ export interface ReferenceLens {
 
 export function referenceLenses({ post, blog }: LanguageContext): readonly ReferenceLens[] {
   const { facts } = post;
-  const counts = new Map<string, number>();
-  const count = (name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const { key } of [...facts.references, ...ownKeys(facts)]) count(labelAddress(key));
-  for (const fragment of fragmentsTo(post, blog)) count(addressOfFragment(fragment));
+  const named = [...facts.references, ...ownKeys(facts)].map(({ key }) => labelAddress(key));
+  const counts = countEach([...named, ...fragmentsTo(post, blog).map(addressOfFragment)]);
+  const labelsIn = countEach(facts.labels.map(({ display }) => display));
   return facts.labels.map(({ key, keySpan, display }) => ({
     key,
     offset: keySpan.start,
     line: facts.displays[display]?.line ?? 0,
     count: counts.get(labelAddress(key)) ?? 0,
-    isOneOfMany: facts.labels.filter((other) => other.display === display).length > 1,
+    isOneOfMany: (labelsIn.get(display) ?? 0) > 1,
   }));
 }
