@@ -2,9 +2,8 @@
 // formula. What is around it, VS Code's own Markdown features know.
 import type { Snapshot } from '../core/post/facts.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
-import { formulaAround } from './formulaAt.js';
+import { delimiters, formulaAround } from './formulaAt.js';
 import { texSpans } from './texSpans.js';
-import { delimiters } from './wrapTarget.js';
 
 /** From the smallest on, each inside the next; none outside of formulas. */
 export function selectionRanges(post: Snapshot, offset: number): readonly Span[] {
