@@ -3,7 +3,7 @@ import { offsetInBlock } from '../core/markdown/blockList.js';
 import type { Environment } from '../core/numbering/environments.js';
 import { profileOf } from '../core/numbering/profiles.js';
 import type { Snapshot } from '../core/post/facts.js';
-import { shiftSpan, type Span } from '../core/text/span.js';
+import { reaches, shiftSpan, type Span } from '../core/text/span.js';
 import { environmentPairs } from './environmentPairs.js';
 import { formulaAround } from './formulaAt.js';
 
@@ -15,7 +15,7 @@ export function environmentNames(post: Snapshot, offset: number): readonly [Span
   const { pairs } = environmentPairs(placed.source);
   const pair = pairs.find(
     ({ begin, end }) =>
-      holds(begin.nameSpan, offset - start) || holds(end.nameSpan, offset - start),
+      reaches(begin.nameSpan, offset - start) || reaches(end.nameSpan, offset - start),
   );
   if (pair?.begin.name !== pair?.end.name || !pair) return null;
   return [shiftSpan(pair.begin.nameSpan, start), shiftSpan(pair.end.nameSpan, start)];
@@ -68,9 +68,4 @@ export function isInFormula(post: Snapshot, offset: number): boolean {
     block.formulas.some(({ span }) => span.start < at && at < span.end) ||
     block.unclosed.some(({ lacks, span }) => (lacks === 'end' ? span.start < at : span.start > at))
   );
-}
-
-/** A cursor just behind the last character is still in it. */
-function holds(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
 }

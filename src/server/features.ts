@@ -19,7 +19,7 @@ import { hover } from '../language/hover.js';
 import { inlayHints } from '../language/inlayHints.js';
 import { askedPost, type AskedPlace } from './asked.js';
 import type { Blogs } from './blogs.js';
-import { toOffset, toRange, toSpan } from './convert.js';
+import { toOffset, toPosition, toRange, toSpan } from './convert.js';
 import { resultsIn } from '../evaluate/result.js';
 import type { Evaluation } from './evaluation.js';
 import { curveHover } from './curveHover.js';
@@ -131,7 +131,7 @@ export class Features {
     const choices = { numbers, values };
     return inlayHints(post, own, span, choices, this.#choices.translations()).map(
       ({ kind, offset, text }) => ({
-        position: toRange(post.lines, { start: offset, end: offset }).start,
+        position: toPosition(post.lines, offset),
         label: text,
         paddingLeft: true,
         ...(kind === 'value' ? { kind: InlayHintKind.Type } : {}),

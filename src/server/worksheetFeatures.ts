@@ -9,10 +9,11 @@ import {
   type InlayHintParams,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
+import { reaches } from '../core/text/span.js';
 import { resultsIn, resultsSeenIn, type EvaluationResult } from '../evaluate/result.js';
 import { valueHints } from '../language/inlayHints.js';
 import { asPost } from '../language/worksheetText.js';
-import { toOffset, toRange } from './convert.js';
+import { toOffset, toPosition, toRange, toSpan } from './convert.js';
 import { evaluationActions } from './evaluationActions.js';
 import type { Server } from './serverParts.js';
 import { valueHover } from './valueHover.js';
@@ -52,11 +53,11 @@ export class WorksheetFeatures {
     const found = await this.#evaluated(textDocument.uri);
     if (!found) return [];
     const { lines } = found.worksheet;
-    const [start, end] = [toOffset(lines, range.start), toOffset(lines, range.end)];
+    const asked = toSpan(lines, range);
     return valueHints(resultsIn('worksheet', found.results), this.#server.options().translations)
-      .filter(({ offset }) => start <= offset && offset <= end)
+      .filter(({ offset }) => reaches(asked, offset))
       .map(({ offset, text }) => ({
-        position: toRange(lines, { start: offset, end: offset }).start,
+        position: toPosition(lines, offset),
         label: text,
         paddingLeft: true,
         kind: InlayHintKind.Type,

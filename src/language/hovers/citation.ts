@@ -7,7 +7,7 @@ import { isNearTitle } from '../../checks/titleLikeness.js';
 import type { CitationFacts } from '../../core/post/citationFacts.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { isUnpublished, publicationDate } from '../../core/post/publication.js';
-import { touches, type Span } from '../../core/text/span.js';
+import { reaches, type Span } from '../../core/text/span.js';
 import type { LanguageContext } from '../context.js';
 
 export interface CitationHover {
@@ -32,8 +32,7 @@ const mostPosts = 5;
 
 export function citationHover(context: LanguageContext, offset: number): CitationHover | null {
   const { post, blog } = context;
-  const place = { start: offset, end: offset };
-  const citation = post.facts.citations.find(({ span }) => touches(span, place));
+  const citation = post.facts.citations.find(({ span }) => reaches(span, offset));
   if (!citation) return null;
   const cited = citedPosts(post.path, citation, blog);
   const paths = cited.length > 0 ? cited : nearPosts(post.path, citation, blog);

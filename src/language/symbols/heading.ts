@@ -2,7 +2,7 @@
 import type { BlogView } from '../../core/blog/blogIndex.js';
 import type { HeadingFacts, Snapshot } from '../../core/post/facts.js';
 import { headingId } from '../../core/post/headingId.js';
-import type { Span } from '../../core/text/span.js';
+import { reaches, type Span } from '../../core/text/span.js';
 import { findAnchor } from '../anchor.js';
 import { factsOf, type LanguageContext } from '../context.js';
 import {
@@ -12,7 +12,7 @@ import {
   writtenFragments,
   type FragmentLink,
 } from './fragments.js';
-import { holds, type Occurrence } from './occurrence.js';
+import type { Occurrence } from './occurrence.js';
 
 export interface HeadingSymbol {
   readonly kind: 'heading' | 'heading-link';
@@ -27,7 +27,7 @@ export interface HeadingSymbol {
 export function headingAt(context: LanguageContext, offset: number): HeadingSymbol | null {
   const { post, blog } = context;
   const { path, facts } = post;
-  const heading = facts.headings.find(({ span }) => holds(span, offset));
+  const heading = facts.headings.find(({ span }) => reaches(span, offset));
   if (heading) {
     const id = headingId(heading.text);
     const anchor = findAnchor(facts, id);
@@ -36,7 +36,7 @@ export function headingAt(context: LanguageContext, offset: number): HeadingSymb
     const { span } = heading;
     return { kind: 'heading', id, path, span, keySpan: span, byEditor: true };
   }
-  const link = writtenFragments(post, blog).find(({ span }) => holds(span, offset));
+  const link = writtenFragments(post, blog).find(({ span }) => reaches(span, offset));
   const linked = link && factsOf(context, link.path);
   if (!linked || findAnchor(linked, link.fragment)?.kind !== 'heading') return null;
   const { fragment: id, span, targetSpan: keySpan, isFile: byEditor } = link;
