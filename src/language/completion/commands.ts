@@ -1,6 +1,6 @@
 // Behind a backslash: references, and in formulas the macros that hold there and what the site's engine knows.
 import { blockAtOffset } from '../../core/markdown/blockList.js';
-import { definitionsOf } from '../../core/numbering/macroUse.js';
+import { definitionOf } from '../../core/numbering/macroUse.js';
 import { bodyOf, noMacros, type Macro } from '../../core/numbering/macros.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { hasReferences } from '../../core/site/site.js';
@@ -108,12 +108,6 @@ function macroItem(post: Snapshot, name: string, macro: Macro, block: number): C
       block,
     },
   };
-}
-
-function definitionOf(name: string, macro: Macro): string {
-  if (macro.kind === 'alias') return `\\let\\${name}=\\${macro.name}`;
-  const alone = { commands: new Map([[name, macro]]), environments: noMacros.environments };
-  return definitionsOf(alone).join('\n');
 }
 
 /** Those that must be given; marks between them are not ours to write. */

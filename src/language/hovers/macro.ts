@@ -1,7 +1,7 @@
 // Hover on a macro in a formula: its definition, and where it stands.
 import { offsetInBlock } from '../../core/markdown/blockList.js';
 import type { Macro } from '../../core/numbering/macros.js';
-import { definitionsOf } from '../../core/numbering/macroUse.js';
+import { definitionOf } from '../../core/numbering/macroUse.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { reaches, type Span } from '../../core/text/span.js';
 
@@ -40,9 +40,11 @@ function describe(
   name: string,
   macro: Macro,
 ): Pick<MacroHover, 'definition' | 'sample' | 'line'> {
-  const commands = new Map([[name, macro]]);
-  const [definition = ''] = definitionsOf({ commands, environments: new Map() });
-  return { definition, sample: sampleOf(name, macro), line: definingLine(post, block, name) };
+  return {
+    definition: definitionOf(name, macro),
+    sample: sampleOf(name, macro),
+    line: definingLine(post, block, name),
+  };
 }
 
 /** The last block up to this one behind which the macro is another than before. */
