@@ -16,8 +16,8 @@ import type {
 } from '../language/completion/item.js';
 import { answered } from './answered.js';
 import { askedPost, type AskedPost } from './asked.js';
+import { pictureToHover } from './formulaPicture.js';
 import { fenced, pictureOf } from './hoverText.js';
-import { preambleOf } from './preamble.js';
 import type { Server } from './serverParts.js';
 import { shownEquation } from './shownEquation.js';
 import { text } from './texts.js';
@@ -130,29 +130,20 @@ async function resolve(
 }
 
 async function documentation(
-  { blogs, pictures, settings, options }: Server,
+  server: Server,
   asked: AskedPost,
   subject: CompletionSubject,
   token: CancellationToken,
 ): Promise<string | null> {
-  const { foreground } = options();
-  const parts = {
-    ...{ blogs, pictures },
-    settings: () => settings.current,
-    foreground: () => foreground,
-  };
   switch (subject.kind) {
     case 'equation': {
-      const equation = await shownEquation(parts, { ...asked, ...subject }, token);
+      const equation = await shownEquation(server, { ...asked, ...subject }, token);
       return equation && pictureOf(equation);
     }
     case 'command': {
       const { tex, definition, block } = subject;
-      const preamble = preambleOf(asked.post, block, tex);
-      const job = { tex, display: true, preamble, colour: foreground, refusesUnknown: true };
-      const picture = settings.current.hoverPictures
-        ? await pictures.picture(job, (cancel) => token.onCancellationRequested(cancel))
-        : null;
+      const formula = { block, tex, display: true, refusesUnknown: true };
+      const picture = await pictureToHover(server, asked.post, formula, token);
       const shown = picture === null ? [] : [pictureOf({ tex, picture })];
       return [...(definition === null ? [] : [fenced(definition, 'latex')]), ...shown].join('\n\n');
     }

@@ -26,8 +26,8 @@ import { makeBlogEdit } from './blogEdits.js';
 import { askingOf, editsOf, refusal } from './edits.js';
 import { toPosition } from './convert.js';
 import { equationsOf } from './equationList.js';
+import { formulaPicture } from './formulaPicture.js';
 import { registerOutdatedNumbers } from './outdatedNumbers.js';
-import { preambleOf } from './preamble.js';
 import type { Server } from './serverParts.js';
 import { text, type texts } from './texts.js';
 
@@ -131,11 +131,7 @@ async function pictureOf(
   const display = holder?.facts.displays[place.display];
   if (!holder || !display || !isThere(holder, place)) return null;
   const tex = withoutLabels(holder, texOf(holder, display) ?? '');
-  const preamble = preambleOf(holder, display.block, tex);
-  const colour = server.options().foreground;
-  return server.pictures.picture({ tex, display: true, preamble, colour }, (cancel) =>
-    token?.onCancellationRequested(cancel),
-  );
+  return formulaPicture(server, holder, { block: display.block, tex, display: true }, token);
 }
 
 function refusalOf(server: Server, { why, subject }: Refused<ReferenceRefusal>): EditRefusal {

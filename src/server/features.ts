@@ -12,61 +12,41 @@ import {
   type LinkedEditingRanges,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import type { Translations } from '../checks/messages.js';
 import { environmentNames } from '../language/environmentNames.js';
 import { documentSymbols } from '../language/documentSymbols.js';
 import { hover } from '../language/hover.js';
 import { inlayHints } from '../language/inlayHints.js';
 import { askedPost, type AskedPlace } from './asked.js';
-import type { Blogs } from './blogs.js';
 import { toOffset, toPosition, toRange, toSpan } from './convert.js';
 import { resultsIn } from '../evaluate/result.js';
-import type { Evaluation } from './evaluation.js';
 import { curveHover } from './curveHover.js';
 import { hoverMarkdown } from './hoverText.js';
-import type { Pictures } from './pictures.js';
-import type { ServerOptions } from '../protocol/server.js';
 import { lookHover, macroHoverAt, passageHover } from './passageHover.js';
 import { promptResults } from './promptResults.js';
-import type { Settings } from './settings.js';
+import type { Server } from './serverParts.js';
 import { shownEquation } from './shownEquation.js';
-import type { PostStore } from './store.js';
 import { valueHover, type ValueHover } from './valueHover.js';
-import type { WorksheetFiles } from './worksheetFiles.js';
-
-interface FeatureChoices {
-  readonly store: PostStore;
-  readonly blogs: Blogs;
-  readonly evaluation: Evaluation;
-  readonly worksheets: WorksheetFiles;
-  readonly pictures: Pictures;
-  readonly settings: () => Settings;
-  readonly translations: () => Translations;
-  readonly options: () => ServerOptions;
-  /** The colour of text in the editor's theme. */
-  readonly foreground: () => string;
-}
 
 export class Features {
-  readonly #choices: FeatureChoices;
+  readonly #server: Server;
 
-  constructor(choices: FeatureChoices) {
-    this.#choices = choices;
+  constructor(server: Server) {
+    this.#server = server;
   }
 
   async hover(
     { textDocument, position }: TextDocumentPositionParams,
     token: CancellationToken,
   ): Promise<Hover | null> {
-    const asked = askedPost(this.#choices, textDocument.uri);
+    const asked = askedPost(this.#server, textDocument.uri);
     if (!asked) return null;
     const offset = toOffset(asked.post.lines, position);
     const answer = hover(asked.context, offset);
     if (!answer) return this.#unnamedHover({ uri: textDocument.uri, ...asked, offset }, token);
     const { path, key } = answer;
-    const equation = await shownEquation(this.#choices, { ...asked, path, key }, token);
+    const equation = await shownEquation(this.#server, { ...asked, path, key }, token);
     if (token.isCancellationRequested) return null;
-    const value = hoverMarkdown(answer, equation, this.#choices.translations());
+    const value = hoverMarkdown(answer, equation, this.#server.options().translations);
     return {
       contents: { kind: MarkupKind.Markdown, value },
       range: toRange(asked.post.lines, answer.span),
@@ -78,7 +58,7 @@ export class Features {
     token: CancellationToken,
   ): Promise<Hover | null> {
     const found =
-      (await passageHover(this.#choices, place, token)) ?? (await this.#formulaHover(place, token));
+      (await passageHover(this.#server, place, token)) ?? (await this.#formulaHover(place, token));
     if (!found || token.isCancellationRequested) return null;
     const contents = { kind: MarkupKind.Markdown, value: found.markdown };
     return { contents, range: toRange(place.post.lines, found.span) };
@@ -90,24 +70,23 @@ export class Features {
     token: CancellationToken,
   ): Promise<ValueHover | null> {
     const { uri, blog, post, offset } = place;
-    const { evaluation } = this.#choices;
+    const { evaluation } = this.#server;
     const results = (await evaluation.evaluate(uri, post)) ?? [];
     const own = resultsIn('post', results);
-    const translations = this.#choices.translations();
+    const translations = this.#server.options().translations;
     const value = valueHover(own, offset, translations);
     // Nobody looks for curves in the papers of a code repository.
     const isAsked = blog.isShown || asksForValues(post.blocks.blocks);
     if (value !== null || !isAsked || token.isCancellationRequested) return value;
-    const parts = { evaluation, translations, foreground: this.#choices.foreground() };
     return (
-      (await macroHoverAt(this.#choices, place, token)) ??
-      (await curveHover(parts, { uri, post, offset }, token)) ??
-      (await lookHover(this.#choices, place, token))
+      (await macroHoverAt(this.#server, place, token)) ??
+      (await curveHover(this.#server, { uri, post, offset }, token)) ??
+      (await lookHover(this.#server, place, token))
     );
   }
 
   documentSymbols(uri: string): DocumentSymbol[] {
-    const post = this.#choices.store.get(uri)?.snapshot;
+    const post = this.#server.store.get(uri)?.snapshot;
     if (!post) return [];
     return documentSymbols(post).map(({ name, detail, span, nameSpan }) => ({
       name,
@@ -119,17 +98,17 @@ export class Features {
   }
 
   async inlayHints({ textDocument, range }: InlayHintParams): Promise<InlayHint[]> {
-    const { store, blogs } = this.#choices;
+    const { store, blogs } = this.#server;
     const post = store.get(textDocument.uri)?.snapshot;
     if (!post) return [];
     const blog = blogs.blogOf(textDocument.uri);
     if (!blog.isShown && !asksForValues(post.blocks.blocks)) return [];
-    const { hintNumbers: numbers, hintValues: values } = this.#choices.settings();
+    const { hintNumbers: numbers, hintValues: values } = this.#server.settings.current;
     const span = toSpan(post.lines, range);
-    const results = values ? await promptResults(this.#choices, textDocument.uri, post) : [];
+    const results = values ? await promptResults(this.#server, textDocument.uri, post) : [];
     const own = resultsIn('post', results);
     const choices = { numbers, values };
-    return inlayHints(post, own, span, choices, this.#choices.translations()).map(
+    return inlayHints(post, own, span, choices, this.#server.options().translations).map(
       ({ kind, offset, text }) => ({
         position: toPosition(post.lines, offset),
         label: text,
@@ -140,7 +119,7 @@ export class Features {
   }
 
   linkedRanges({ textDocument, position }: TextDocumentPositionParams): LinkedEditingRanges | null {
-    const post = this.#choices.store.get(textDocument.uri)?.snapshot;
+    const post = this.#server.store.get(textDocument.uri)?.snapshot;
     const names = post && environmentNames(post, toOffset(post.lines, position));
     return names
       ? { ranges: names.map((span) => toRange(post.lines, span)), wordPattern: '[a-zA-Z]*\\*?' }

@@ -2,9 +2,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { formulaAt } from '../language/formulaAt.js';
 import { isFormulaAtRequest, serverRequests, type FormulaPicture } from '../protocol/server.js';
-import { toOffset, toPosition } from './convert.js';
+import { toOffset, toRange } from './convert.js';
 import { answered } from './answered.js';
-import { preambleOf } from './preamble.js';
+import { formulaPicture } from './formulaPicture.js';
 import type { Server } from './serverParts.js';
 
 export function registerFormulaAt(server: Server): void {
@@ -17,22 +17,14 @@ export function registerFormulaAt(server: Server): void {
 }
 
 async function pictureAt(
-  { store, pictures, options }: Server,
+  server: Server,
   request: unknown,
   token: CancellationToken,
 ): Promise<FormulaPicture | null> {
   if (!isFormulaAtRequest(request)) return null;
-  const post = store.get(request.uri)?.snapshot;
+  const post = server.store.get(request.uri)?.snapshot;
   const formula = post && formulaAt(post, toOffset(post.lines, request.position));
   if (!post || !formula) return null;
-  const { tex, display, span, block } = formula;
-  const picture = await pictures.picture(
-    { tex, display, preamble: preambleOf(post, block, tex), colour: options().foreground },
-    (cancel) => token.onCancellationRequested(cancel),
-  );
-  return {
-    picture,
-    start: toPosition(post.lines, span.start),
-    end: toPosition(post.lines, span.end),
-  };
+  const picture = await formulaPicture(server, post, formula, token);
+  return { picture, ...toRange(post.lines, formula.span) };
 }
