@@ -17,7 +17,7 @@ import {
 } from '../protocol/server.js';
 import { answered } from './answered.js';
 import { askFormula } from './askFormula.js';
-import { toPosition } from './convert.js';
+import { toRange } from './convert.js';
 import { unansweredFor } from './formulaQuestions.js';
 import type { Server } from './serverParts.js';
 
@@ -56,8 +56,7 @@ function answerTo(
 function choiceIn(post: Snapshot): AnalysisChoice | { readonly kind: 'none' } {
   const functions = analysableFunctions(post).map(({ source, span }) => ({
     source,
-    start: toPosition(post.lines, span.start),
-    end: toPosition(post.lines, span.end),
+    ...toRange(post.lines, span),
   }));
   return functions.length === 0 ? { kind: 'none' } : { kind: 'choose', functions };
 }

@@ -5,6 +5,7 @@ import {
   type Diagnostic,
   type Position,
   type Range,
+  type TextEdit,
 } from 'vscode-languageserver';
 import type { ReportedFinding } from '../checks/check.js';
 import { textOf, type Translations } from '../checks/messages.js';
@@ -19,6 +20,7 @@ import {
   type Lines,
 } from '../core/text/lines.js';
 import type { Span } from '../core/text/span.js';
+import type { Change } from '../language/change.js';
 
 /** Line starts are made once for a version of a text. */
 const starts = remembered((lines: Lines) => lineStarts(lines));
@@ -42,6 +44,19 @@ export function toOffset(lines: Lines, { line, character }: Position): number {
 
 export function toSpan(lines: Lines, { start, end }: Range): Span {
   return { start: toOffset(lines, start), end: toOffset(lines, end) };
+}
+
+/** What is written into a text, as clients make it. */
+export function toTextEdits(lines: Lines, changes: readonly Change[]): TextEdit[] {
+  return changes.map(({ span, text }) => ({ range: toRange(lines, span), newText: text }));
+}
+
+export function isSameRange(one: Range, other: Range): boolean {
+  return isSamePosition(one.start, other.start) && isSamePosition(one.end, other.end);
+}
+
+function isSamePosition(one: Position, other: Position): boolean {
+  return one.line === other.line && one.character === other.character;
 }
 
 export interface DiagnosticContext {

@@ -1,5 +1,4 @@
 // The server's half of the commands that write into a post.
-import type { Translations } from '../checks/messages.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { ChangeAnswer, Refused } from '../language/change.js';
 import { environmentEnd } from '../language/environmentEnd.js';
@@ -21,24 +20,21 @@ import { isInsertFormulaRequest, libraryRequests } from '../protocol/library.js'
 import { toOffset } from './convert.js';
 import { answered } from './answered.js';
 import { caretBehind } from './evaluationActions.js';
-import { askingOf, editsOf } from './edits.js';
+import { askingOf, editsOf, refusal } from './edits.js';
 import { entryOf } from './library.js';
 import { registerInsertResults } from './insertResults.js';
 import type { Server } from './serverParts.js';
 import { registerStaleEdits } from './staleEdits.js';
-import { text, type texts } from './texts.js';
+import type { texts } from './texts.js';
 
 export function registerEditing(server: Server): void {
-  const { connection, log, options } = server;
-  const translations = (): Translations => options().translations;
+  const { connection, log } = server;
   const asked = askingOf(server);
   connection.onRequest(
     editRequests.toggleStar,
     answered(log, 'Toggling a star', null, (request: unknown) =>
       isEditRequest(request)
-        ? asked(request, (post, { start }) =>
-            answerOf(post, toggleStar(post, start), translations()),
-          )
+        ? asked(request, (post, { start }) => answerOf(server, post, toggleStar(post, start)))
         : null,
     ),
   );
@@ -48,7 +44,7 @@ export function registerEditing(server: Server): void {
       isEditRequest(request)
         ? asked(request, (post, selection): ChoicesAnswer => {
             const answer = wrapChoices(post, selection);
-            return answer.kind === 'refused' ? refusalOf(answer, translations()) : answer;
+            return answer.kind === 'refused' ? refusalOf(server, answer) : answer;
           })
         : null,
     ),
@@ -58,7 +54,7 @@ export function registerEditing(server: Server): void {
     answered(log, 'Wrapping in an environment', null, (request: unknown) =>
       isWrapRequest(request)
         ? asked(request, (post, selection) =>
-            answerOf(post, wrapInEnvironment(post, selection, request.name), translations()),
+            answerOf(server, post, wrapInEnvironment(post, selection, request.name)),
           )
         : null,
     ),
@@ -111,17 +107,13 @@ function endOf({ store }: Server, request: EditRequest): string | null {
 
 type Refusal = StarRefusal | WrapRefusal;
 
-function answerOf(
-  post: Snapshot,
-  answer: ChangeAnswer<Refusal>,
-  translations: Translations,
-): EditAnswer {
-  if (answer.kind === 'refused') return refusalOf(answer, translations);
+function answerOf(server: Server, post: Snapshot, answer: ChangeAnswer<Refusal>): EditAnswer {
+  if (answer.kind === 'refused') return refusalOf(server, answer);
   return editsOf(post, answer.changes);
 }
 
-function refusalOf({ why, subject }: Refused<Refusal>, translations: Translations): EditRefusal {
-  return { kind: 'refused', message: text(refusals[why], { subject }, translations) };
+function refusalOf(server: Server, { why, subject }: Refused<Refusal>): EditRefusal {
+  return refusal(server, refusals[why], { subject });
 }
 
 const refusals: { readonly [why in Refusal]: keyof typeof texts } = {

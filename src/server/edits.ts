@@ -4,7 +4,7 @@ import type { Span } from '../core/text/span.js';
 import type { Change } from '../language/change.js';
 import type { WrittenFile } from '../language/inserted/staleInserted.js';
 import type { EditAnswer, EditRefusal, EditRequest } from '../protocol/editing.js';
-import { toOffset, toPosition } from './convert.js';
+import { toRange, toSpan } from './convert.js';
 import type { Server } from './serverParts.js';
 import { text, type texts } from './texts.js';
 
@@ -16,14 +16,8 @@ export function askingOf(server: Server) {
   ): Answer | EditRefusal | null => {
     const post = server.store.get(request.uri)?.snapshot;
     if (!post) return null;
-    if (post.version !== request.version) {
-      return refusal(server, 'postChanged');
-    }
-    const selection = {
-      start: toOffset(post.lines, request.start),
-      end: toOffset(post.lines, request.end),
-    };
-    return ask(post, selection);
+    if (post.version !== request.version) return refusal(server, 'postChanged');
+    return ask(post, toSpan(post.lines, request));
   };
 }
 
@@ -31,11 +25,7 @@ export function editsOf(
   { lines }: Snapshot,
   changes: readonly Change[],
 ): Extract<EditAnswer, { kind: 'edits' }> {
-  const edits = changes.map(({ span, text }) => ({
-    start: toPosition(lines, span.start),
-    end: toPosition(lines, span.end),
-    text,
-  }));
+  const edits = changes.map(({ span, text }) => ({ ...toRange(lines, span), text }));
   return { kind: 'edits', edits };
 }
 

@@ -5,7 +5,7 @@ import type { Snapshot } from '../core/post/facts.js';
 import { listEquations } from '../language/equations/listEquations.js';
 import type { Equation, EquationsAnswer, EquationsRequest } from '../protocol/equations.js';
 import type { Blog } from './blog.js';
-import { toPosition } from './convert.js';
+import { toRange } from './convert.js';
 import type { Server } from './serverParts.js';
 
 /** The nearest are there at once; the others come while the list is looked at, in few pieces. */
@@ -60,7 +60,6 @@ function listed(uri: string, post: Snapshot, name: string | null): readonly Equa
     ...equation,
     uri,
     post: name,
-    start: toPosition(post.lines, span.start),
-    end: toPosition(post.lines, span.end),
+    ...toRange(post.lines, span),
   }));
 }

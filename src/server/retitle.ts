@@ -22,7 +22,7 @@ import { isPostRequest, type PostRequest } from '../protocol/server.js';
 import { answered } from './answered.js';
 import type { Blog } from './blog.js';
 import { makeBlogEdit } from './blogEdits.js';
-import { toPosition } from './convert.js';
+import { toPosition, toRange } from './convert.js';
 import { refusal } from './edits.js';
 import type { Server } from './serverParts.js';
 import { Slices } from './slices.js';
@@ -143,8 +143,7 @@ function leftCitation(
 ): LeftCitation {
   return {
     uri: blog.uriOf(post.path),
-    start: toPosition(post.lines, span.start),
-    end: toPosition(post.lines, span.end),
+    ...toRange(post.lines, span),
     cited,
     why: text(whyLeft[why], {}, options().translations),
   };
