@@ -7,6 +7,7 @@ import { isNearTitle } from '../../checks/titleLikeness.js';
 import type { CitationFacts } from '../../core/post/citationFacts.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { isUnpublished, publicationDate } from '../../core/post/publication.js';
+import { onOneLine } from '../../core/text/onOneLine.js';
 import { reaches, type Span } from '../../core/text/span.js';
 import type { LanguageContext } from '../context.js';
 
@@ -47,9 +48,7 @@ export function firstWords({ blocks }: Snapshot, limit = 160): string | null {
     ({ kind, text }) => kind === 'paragraph' && !/^\s*!\[/.test(text),
   );
   if (!paragraph) return null;
-  const plain = paragraph.text.replace(/!?\[([^\][]*)\]\([^()]*\)/g, '$1');
-  const words = plain.replace(/\s+/g, ' ').trim();
-  return words.length <= limit ? words : `${words.slice(0, limit - 1)}…`;
+  return onOneLine(paragraph.text.replace(/!?\[([^\][]*)\]\([^()]*\)/g, '$1'), limit);
 }
 
 function nearPosts(
