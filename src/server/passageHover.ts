@@ -14,7 +14,7 @@ import { equationNumbered, writtenNumberAt } from '../language/hovers/writtenNum
 import type { AskedPlace } from './asked.js';
 import type { Blog } from './blog.js';
 import { pictureToHover } from './formulaPicture.js';
-import { equationHead, escapeMarkdown, fenced, pictureOf } from './hoverText.js';
+import { equationHead, escapeMarkdown, fenced, nameOfPost, pictureOf } from './hoverText.js';
 import type { Server } from './serverParts.js';
 import { text } from './texts.js';
 import type { ValueHover } from './valueHover.js';
@@ -78,10 +78,8 @@ async function writtenNumberHover(
   const equation = holder && equationNumbered(holder, written.number);
   if (!equation) return null;
   const picture = await pictureToHover(server, holder, { ...equation, display: true }, token);
-  const title = holder.facts.title;
-  const elsewhere = title === null ? holder.path : `《${title}》`;
   const translations = server.options().translations;
-  const shown = { ...equation, picture, post: isOwn ? null : elsewhere };
+  const shown = { ...equation, picture, post: isOwn ? null : nameOfPost(holder) };
   const head = equationHead(shown, translations);
   const note = text('numberByHand', {}, translations);
   return { span: written.span, markdown: [head, pictureOf(shown), note].join('\n\n') };

@@ -5,7 +5,7 @@ import { equationOf } from '../language/equation.js';
 import { findLabel } from '../language/countingLabel.js';
 import type { Blog } from './blog.js';
 import { pictureToHover } from './formulaPicture.js';
-import type { ShownEquation } from './hoverText.js';
+import { nameOfPost, type ShownEquation } from './hoverText.js';
 import type { Server } from './serverParts.js';
 
 interface AskedEquation {
@@ -26,10 +26,8 @@ export async function shownEquation(
   const label = holder && findLabel(holder.facts.labels, key);
   const equation = label && equationOf(holder, label);
   if (!equation) return null;
-  const { title, displays } = holder.facts;
-  const block = displays[label.display]?.block ?? 0;
+  const block = holder.facts.displays[label.display]?.block ?? 0;
   const formula = { block, tex: equation.tex, display: true };
   const picture = await pictureToHover(server, holder, formula, token);
-  const name = title === null ? holder.path : `《${title}》`;
-  return { ...equation, picture, post: holder === post ? null : name };
+  return { ...equation, picture, post: holder === post ? null : nameOfPost(holder) };
 }
