@@ -8,11 +8,12 @@ import {
   type CompletionList,
   type CompletionParams,
 } from 'vscode-languageserver';
+import { onOneLine } from '../core/text/onOneLine.js';
 import { completion } from '../language/completion/completion.js';
 import type {
   CompletionItem as Completion,
   CompletionSubject,
-  WrittenText,
+  Insertion,
 } from '../language/completion/item.js';
 import { answered } from './answered.js';
 import { askedPost, type AskedPost } from './asked.js';
@@ -55,7 +56,7 @@ function complete(server: Server, { textDocument, position }: CompletionParams):
 }
 
 function written(
-  { text: newText, isSnippet, ahead, goesOn }: WrittenText,
+  { text: newText, isSnippet, ahead, goesOn }: Insertion,
   line: number,
   { start, end }: { readonly start: number; readonly end: number },
 ): Partial<CompletionItem> {
@@ -96,17 +97,14 @@ function describe({ options }: Server, { kind, tex, note }: Completion): Partial
     kind: kinds[kind],
     ...(detail === undefined ? {} : { detail }),
     labelDetails: {
-      ...(tex === undefined ? {} : { detail: ` ${shortened(tex)}` }),
+      ...(tex === undefined ? {} : { detail: ` ${onOneLine(tex, longestTex)}` }),
       ...(note === undefined ? {} : { description: note }),
     },
   };
 }
 
 /** A list is narrow. */
-function shortened(tex: string): string {
-  const line = tex.replace(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-}
+const longestTex = 40;
 
 /** Comes back with an item that is looked at. */
 interface ItemData {

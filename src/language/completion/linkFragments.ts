@@ -1,5 +1,5 @@
 // Behind `](post.md#`: the labels of that post.
-import { labelAddress, resolveLink } from '../../core/blog/links.js';
+import { encodeForLink, labelAddress, resolveLink } from '../../core/blog/links.js';
 import type { LanguageContext } from '../context.js';
 import { countingLabels } from '../countingLabel.js';
 import type { CompletionItem, CompletionKind } from './item.js';
@@ -35,10 +35,8 @@ function labelsOfLinked(
   return others.map((label) => addressed(labelItem(path, label, null)));
 }
 
-/** What a link must write: no spaces, and no brackets, which would end it. */
+/** As a link writes it. */
 function addressed(item: CompletionItem): CompletionItem {
-  const text = labelAddress(item.text).replace(/[%()<>]/g, (character) => {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-  });
+  const text = encodeForLink(labelAddress(item.text));
   return { ...item, text, filter: text + item.filter.slice(item.text.length) };
 }
