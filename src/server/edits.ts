@@ -4,21 +4,25 @@ import type { Span } from '../core/text/span.js';
 import type { Change } from '../language/change.js';
 import type { WrittenFile } from '../language/inserted/staleInserted.js';
 import type { EditAnswer, EditRefusal, EditRequest } from '../protocol/editing.js';
+import { answerRequest } from './answered.js';
 import { toRange, toSpan } from './convert.js';
 import type { Server } from './serverParts.js';
 import { text, type texts } from './texts.js';
 
-/** Asks about the very text that the client has, or not at all. */
-export function askingOf(server: Server) {
-  return <Answer>(
-    request: EditRequest,
-    ask: (post: Snapshot, selection: Span) => Answer,
-  ): Answer | EditRefusal | null => {
+/** Has a request answered that asks about the very text that the client has; about another one it is refused. */
+export function answerEdit<Request extends EditRequest>(
+  server: Server,
+  method: string,
+  doing: string,
+  isRequest: (request: unknown) => request is Request,
+  answer: (post: Snapshot, selection: Span, request: Request) => unknown,
+): void {
+  answerRequest(server, method, doing, isRequest, (request) => {
     const post = server.store.get(request.uri)?.snapshot;
     if (!post) return null;
     if (post.version !== request.version) return refusal(server, 'postChanged');
-    return ask(post, toSpan(post.lines, request));
-  };
+    return answer(post, toSpan(post.lines, request), request);
+  });
 }
 
 export function editsOf(

@@ -16,7 +16,7 @@ const mostLater = 3_000;
 export async function equationsOf(
   { store, blogs }: Server,
   request: EquationsRequest,
-  token: CancellationToken | undefined,
+  token: CancellationToken,
 ): Promise<EquationsAnswer | null> {
   const { uri } = request;
   const post = store.get(uri)?.snapshot;
@@ -31,7 +31,7 @@ export async function equationsOf(
   const equations: Equation[] = [];
   let nPosts = 0;
   while (nPosts < paths.length && equations.length < most) {
-    if (token?.isCancellationRequested === true) return null;
+    if (token.isCancellationRequested) return null;
     const path = paths[nPosts++] ?? '';
     const other = await blogs.snapshotOf(blog, path);
     if (other) equations.push(...listed(blog.uriOf(path), other, other.facts.title ?? path));

@@ -15,11 +15,11 @@ export function formulaPicture(
   { pictures, options }: Server,
   post: Snapshot,
   { block, tex, display, refusesUnknown = false }: PicturedFormula,
-  token: CancellationToken | undefined,
+  token: CancellationToken,
 ): Promise<string | null> {
   const preamble = preambleOf(post, block, tex);
   const job = { tex, display, preamble, colour: options().foreground, refusesUnknown };
-  return pictures.picture(job, (cancel) => token?.onCancellationRequested(cancel));
+  return pictures.picture(job, (cancel) => token.onCancellationRequested(cancel));
 }
 
 /** `null` also where hovers and completion are to show TeX. */

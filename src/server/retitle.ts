@@ -19,7 +19,7 @@ import {
   type RetitleRequest,
 } from '../protocol/retitle.js';
 import { isPostRequest, type PostRequest } from '../protocol/server.js';
-import { answered } from './answered.js';
+import { answerRequest } from './answered.js';
 import type { Blog } from './blog.js';
 import { makeBlogEdit } from './blogEdits.js';
 import { toPosition, toRange } from './convert.js';
@@ -29,24 +29,18 @@ import { Slices } from './slices.js';
 import { text, type texts } from './texts.js';
 
 export function registerRetitle(server: Server): void {
-  const { connection, log } = server;
-  connection.onRequest(
-    retitleRequests.title,
-    answered(log, 'The title of a post', null, (request: unknown) =>
-      isPostRequest(request) ? titleOf(server, request) : null,
-    ),
+  answerRequest(server, retitleRequests.title, 'The title of a post', isPostRequest, (request) =>
+    titleOf(server, request),
   );
-  connection.onRequest(
-    retitleRequests.choices,
-    answered(log, 'Choosing a title', null, (request: unknown) =>
-      isNewTitle(request) ? choicesFor(server, request) : null,
-    ),
+  answerRequest(server, retitleRequests.choices, 'Choosing a title', isNewTitle, (request) =>
+    choicesFor(server, request),
   );
-  connection.onRequest(
+  answerRequest(
+    server,
     retitleRequests.retitle,
-    answered(log, 'Retitling a post', null, (request: unknown, token: CancellationToken) =>
-      isRetitleRequest(request) ? retitlePost(server, request, token) : null,
-    ),
+    'Retitling a post',
+    isRetitleRequest,
+    (request, token) => retitlePost(server, request, token),
   );
 }
 

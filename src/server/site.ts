@@ -14,23 +14,21 @@ import {
 } from '../core/site/site.js';
 import type { Blog } from './blog.js';
 import { changedConfig } from './changedConfig.js';
-import { answered } from './answered.js';
+import { answerRequest } from './answered.js';
 import { refusal } from './edits.js';
 import type { Server } from './serverParts.js';
 import { joinUri } from './uri.js';
 
 export function registerSite(server: Server): void {
-  server.connection.onRequest(
-    serverRequests.site,
-    answered(server.log, 'The site of a post', null, (request: unknown) =>
-      isPostRequest(request) ? siteOf(server, request.uri) : null,
-    ),
+  answerRequest(server, serverRequests.site, 'The site of a post', isPostRequest, (request) =>
+    siteOf(server, request.uri),
   );
-  server.connection.onRequest(
+  answerRequest(
+    server,
     serverRequests.changeSite,
-    answered(server.log, 'Changing the site', null, (request: unknown) =>
-      isChangeSiteRequest(request) ? changeSite(server, request) : null,
-    ),
+    'Changing the site',
+    isChangeSiteRequest,
+    (request) => changeSite(server, request),
   );
 }
 

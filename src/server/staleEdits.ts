@@ -4,28 +4,20 @@ import { touches, type Span } from '../core/text/span.js';
 import { evaluationText } from '../evaluate/messages.js';
 import { staleValues } from '../language/staleValues.js';
 import { editRequests, isEditRequest, type EditAnswer } from '../protocol/editing.js';
-import { answered } from './answered.js';
-import { askingOf, editsOf, refusal, withFiles } from './edits.js';
+import { answerEdit, editsOf, refusal, withFiles } from './edits.js';
 import type { Server } from './serverParts.js';
 
 export function registerStaleEdits(server: Server): void {
-  const { connection, log } = server;
-  const asked = askingOf(server);
-  connection.onRequest(
-    editRequests.updateStale,
-    answered(log, 'Updating values', null, (request: unknown) =>
-      isEditRequest(request)
-        ? asked(request, (post) => staleEdits(server, request.uri, post))
-        : null,
-    ),
+  const { updateStale, updateInserted } = editRequests;
+  answerEdit(server, updateStale, 'Updating values', isEditRequest, (post, _, { uri }) =>
+    staleEdits(server, uri, post),
   );
-  connection.onRequest(
-    editRequests.updateInserted,
-    answered(log, 'Updating what was inserted', null, (request: unknown) =>
-      isEditRequest(request)
-        ? asked(request, (post, place) => insertedEdits(server, request.uri, post, place))
-        : null,
-    ),
+  answerEdit(
+    server,
+    updateInserted,
+    'Updating what was inserted',
+    isEditRequest,
+    (post, place, { uri }) => insertedEdits(server, uri, post, place),
   );
 }
 
