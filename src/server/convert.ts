@@ -1,8 +1,12 @@
-// Offsets and findings as the Language Server Protocol has them, and back.
+// Offsets, edits, hovers, hints and findings as the Language Server Protocol has them, and offsets back.
 import {
   DiagnosticSeverity,
   DiagnosticTag,
+  InlayHintKind,
+  MarkupKind,
   type Diagnostic,
+  type Hover,
+  type InlayHint,
   type Position,
   type Range,
   type TextEdit,
@@ -21,6 +25,7 @@ import {
 } from '../core/text/lines.js';
 import type { Span } from '../core/text/span.js';
 import type { Change } from '../language/change.js';
+import type { InlayHint as Hint } from '../language/inlayHints.js';
 
 /** Line starts are made once for a version of a text. */
 const starts = remembered((lines: Lines) => lineStarts(lines));
@@ -57,6 +62,22 @@ export function isSameRange(one: Range, other: Range): boolean {
 
 function isSamePosition(one: Position, other: Position): boolean {
   return one.line === other.line && one.character === other.character;
+}
+
+export function toHover(
+  lines: Lines,
+  { span, markdown }: { readonly span: Span; readonly markdown: string },
+): Hover {
+  return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: toRange(lines, span) };
+}
+
+export function toInlayHint(lines: Lines, { kind, offset, text }: Hint): InlayHint {
+  return {
+    position: toPosition(lines, offset),
+    label: text,
+    paddingLeft: true,
+    ...(kind === 'value' ? { kind: InlayHintKind.Type } : {}),
+  };
 }
 
 export interface DiagnosticContext {

@@ -1,8 +1,6 @@
 // The editor features as the Language Server Protocol asks for them.
 import { asksForValues } from '../core/post/worksheets.js';
 import {
-  InlayHintKind,
-  MarkupKind,
   SymbolKind,
   type CancellationToken,
   type DocumentSymbol,
@@ -17,7 +15,7 @@ import { documentSymbols } from '../language/documentSymbols.js';
 import { hover } from '../language/hover.js';
 import { inlayHints } from '../language/inlayHints.js';
 import { askedPost, type AskedPlace } from './asked.js';
-import { toOffset, toPosition, toRange, toSpan } from './convert.js';
+import { toHover, toInlayHint, toOffset, toRange, toSpan } from './convert.js';
 import { resultsIn } from '../evaluate/result.js';
 import { curveHover } from './curveHover.js';
 import { hoverMarkdown } from './hoverText.js';
@@ -46,11 +44,8 @@ export class Features {
     const { path, key } = answer;
     const equation = await shownEquation(this.#server, { ...asked, path, key }, token);
     if (token.isCancellationRequested) return null;
-    const value = hoverMarkdown(answer, equation, this.#server.options().translations);
-    return {
-      contents: { kind: MarkupKind.Markdown, value },
-      range: toRange(asked.post.lines, answer.span),
-    };
+    const markdown = hoverMarkdown(answer, equation, this.#server.options().translations);
+    return toHover(asked.post.lines, { span: answer.span, markdown });
   }
 
   async #unnamedHover(
@@ -59,9 +54,7 @@ export class Features {
   ): Promise<Hover | null> {
     const found =
       (await passageHover(this.#server, place, token)) ?? (await this.#formulaHover(place, token));
-    if (!found || token.isCancellationRequested) return null;
-    const contents = { kind: MarkupKind.Markdown, value: found.markdown };
-    return { contents, range: toRange(place.post.lines, found.span) };
+    return !found || token.isCancellationRequested ? null : toHover(place.post.lines, found);
   }
 
   /** The value of a formula, else its curve, else how it looks; on a macro, what that is. */
@@ -108,14 +101,9 @@ export class Features {
     const results = values ? await promptResults(this.#server, textDocument.uri, post) : [];
     const own = resultsIn('post', results);
     const choices = { numbers, values };
-    return inlayHints(post, own, span, choices, this.#server.options().translations).map(
-      ({ kind, offset, text }) => ({
-        position: toPosition(post.lines, offset),
-        label: text,
-        paddingLeft: true,
-        ...(kind === 'value' ? { kind: InlayHintKind.Type } : {}),
-      }),
-    );
+    const { translations } = this.#server.options();
+    const hints = inlayHints(post, own, span, choices, translations);
+    return hints.map((hint) => toInlayHint(post.lines, hint));
   }
 
   linkedRanges({ textDocument, position }: TextDocumentPositionParams): LinkedEditingRanges | null {
