@@ -10,6 +10,24 @@ export function tableStart(text: string, { tables }: EngineRules, kind: TextPlac
   return mayHold && tables.others === 'dashes' ? lineAboveDashes(text, tables.dashes) : text.length;
 }
 
+/** Where text goes on behind such tables, at the first line without a pipe. */
+export function tableEnds(text: string, { tables }: EngineRules): readonly number[] {
+  if (tables.others !== 'dashes' || !text.includes('-')) return [];
+  const ends: number[] = [];
+  let isInTable = false;
+  for (let start = 0; start < text.length;) {
+    const next = text.indexOf('\n', start);
+    const line = text.slice(start, next < 0 ? text.length : next);
+    if (tables.dashes.test(line.trim())) isInTable = true;
+    else if (isInTable && !line.includes('|')) {
+      ends.push(start);
+      isInTable = false;
+    }
+    start += line.length + 1;
+  }
+  return ends;
+}
+
 function lineAboveDashes(text: string, dashes: RegExp): number {
   if (!text.includes('-')) return text.length;
   let above = 0;

@@ -1,6 +1,6 @@
 // All that the text of one paragraph, heading or cell holds; offsets count in that text.
 import type { FoundFormula } from './formula.js';
-import { tableStart } from './dashTable.js';
+import { tableEnds, tableStart } from './dashTable.js';
 import { headTable } from './headTable.js';
 import type { InlineScan } from './inlineScan.js';
 import type { InlineToken, LinkToken } from './inlineToken.js';
@@ -41,22 +41,30 @@ export function scanInline(
   place: TextPlace = inParagraph,
 ): InlineScan {
   if (rules.constructs === 'python') return scanPython(text, rules, place);
-  const mayBeTable = place.kind === 'paragraph' || place.kind === 'item';
-  const table =
-    mayBeTable && rules.tables.others === 'cells' ? headTable(text, rules.tables) : null;
-  return table === null
-    ? scanText(text, rules, place)
-    : scanParts(text, rules, [
-        { place, start: 0, end: Math.max(0, table.start - 1) },
-        ...table.cells.map((cell) => ({ place: { ...place, ...inWholeCell }, ...cell })),
-      ]);
+  const parts = partsOf(text, rules, place);
+  return parts.length === 0 ? scanText(text, rules, place) : scanParts(text, rules, parts);
 }
 
-function scanParts(
-  text: string,
-  rules: EngineRules,
-  parts: readonly (Extent & { readonly place: TextPlace })[],
-): InlineScan {
+interface Part extends Extent {
+  readonly place: TextPlace;
+}
+
+/** The cells of tables in a text, and what is around them; none where it holds no table. */
+function partsOf(text: string, rules: EngineRules, place: TextPlace): readonly Part[] {
+  if (place.kind !== 'paragraph' && place.kind !== 'item') return none;
+  const ends = tableEnds(text, rules);
+  if (ends.length > 0)
+    return [0, ...ends].map((start, at) => ({ place, start, end: ends[at] ?? text.length }));
+  const table = rules.tables.others === 'cells' ? headTable(text, rules.tables) : null;
+  return table === null
+    ? none
+    : [
+        { place, start: 0, end: Math.max(0, table.start - 1) },
+        ...table.cells.map((cell) => ({ place: { ...place, ...inWholeCell }, ...cell })),
+      ];
+}
+
+function scanParts(text: string, rules: EngineRules, parts: readonly Part[]): InlineScan {
   const scans = parts.map(({ place, start, end }) =>
     shiftedScan(scanText(text.slice(start, end), rules, place), start),
   );

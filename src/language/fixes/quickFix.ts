@@ -2,8 +2,10 @@
 import type { ReportedFinding } from '../../checks/check.js';
 import type { Message } from '../../checks/messages.js';
 import type { Snapshot } from '../../core/post/facts.js';
-import type { Change, PostChanges } from '../change.js';
+import { inOrder, type Change, type PostChanges } from '../change.js';
+import { changedPost } from '../changedPost.js';
 import type { LanguageContext } from '../context.js';
+import { keepsFormulas } from './keepsFormulas.js';
 
 export interface QuickFix {
   /** What it does, as a menu offers it. */
@@ -36,4 +38,12 @@ export function fixHere(
   keepsPage = false,
 ): QuickFix {
   return { title, posts: [{ post, changes }], keepsPage };
+}
+
+/** Whether the formulas are left to readers as the fix says. */
+export function keepsItsWord({ posts, keepsPage }: QuickFix): boolean {
+  if (!keepsPage) return true;
+  return posts.every(({ post, changes }) =>
+    keepsFormulas(post, changedPost(post, inOrder(changes)).snapshot),
+  );
 }

@@ -6,7 +6,7 @@ import { labelRow } from './labelRow.js';
 import { linkedCitation } from './linkedCitation.js';
 import { linkElsewhere } from './linkElsewhere.js';
 import { numberedLabel } from './numberedLabel.js';
-import { fixHere, type Fixer, type FixContext, type QuickFix } from './quickFix.js';
+import { fixHere, keepsItsWord, type Fixer, type FixContext, type QuickFix } from './quickFix.js';
 import { severalLabels } from './severalLabels.js';
 import { similarLabels } from './similarLabels.js';
 import { unusedLabels } from './unusedLabels.js';
@@ -28,7 +28,8 @@ const fixers: readonly Fixer[] = [
 export function quickFixes(context: FixContext): readonly QuickFix[] {
   const { fix } = context.finding;
   const own = fix ? [fixHere(context, fix.title, [fix], fix.keepsPage === true)] : [];
-  return [...own, ...fixersOf(context).flatMap((fixer) => fixer.fixes(context))];
+  const others = fixersOf(context).flatMap((fixer) => fixer.fixes(context));
+  return [...own, ...others].filter(keepsItsWord);
 }
 
 /** The posts that must be read before fixes are asked for. */

@@ -45,5 +45,6 @@ describe('in a HyperDown site', () => {
     check('> a\n$$\n\\_x\n$$', ['display $$ \n\\_x\n']);
     check('> a | b\n|---|---|\n$c$ | $d$', ['$ c', '$ d']);
     check('> \\\\(a\n> b\\\\)\n---', ['\\( a\nb']);
+    check('> a | b\n|---|---|\n$c | d$\n\\\\(e\ng\\\\)', ['\\( e\ng']);
   });
 });

@@ -13,13 +13,24 @@ import { casesFor, digestOf, pagesFor, siteOf } from './pages.js';
 /** Where nothing is numbered, fewer are offered. */
 const fewestKinds = 8;
 
+/** Of posts that the scanner reads otherwise than the engine, nothing is promised; one case in so many may be. */
+const casesPerUnread = 500;
+
+/** What came of cases: those whose word was not kept, and how many an engine reads otherwise than we do. */
+interface Outcome {
+  readonly broken: string[];
+  unread: number;
+}
+
+type PageOf = (post: Snapshot) => string;
+
 async function checkKept(
   site: Site,
   cases: readonly FixedPost[],
-  pageOf: (post: Snapshot) => string,
+  pageOf: PageOf,
   options: PageOptions = {},
 ): Promise<void> {
-  const changed: string[] = [];
+  const outcome: Outcome = { broken: [], unread: 0 };
   const known = new Map<string, string>();
   const seenIn = async (page: string): Promise<string> => {
     const seen = known.get(page) ?? (await seenPage(page, site, options));
@@ -31,25 +42,36 @@ async function checkKept(
     const [was, is] = [pageOf(before), pageOf(after)];
     if (was === is) continue;
     const [seen, now] = [await seenIn(was), await seenIn(is)];
-    if (seen !== now) changed.push([told, seen, now].join('\n----\n'));
+    if (seen === now) continue;
+    if (isReadAlike(before, was, options)) outcome.broken.push([told, seen, now].join('\n----\n'));
+    else outcome.unread++;
   }
-  expect(changed).toEqual([]);
+  checkOutcome(outcome, cases);
   const kinds = new Set(cases.flatMap(({ isKept, code }) => (isKept ? [code] : [])));
   expect(kinds.size).toBeGreaterThanOrEqual(fewestKinds);
 }
 
 /** Of the formulas that a fix is about, none is left that an engine takes apart. */
-function checkMended(
-  cases: readonly FixedPost[],
-  pageOf: (post: Snapshot) => string,
-  options: PageOptions,
-): void {
+function checkMended(cases: readonly FixedPost[], pageOf: PageOf, options: PageOptions): void {
   const mended = cases.filter(({ isKept }) => !isKept);
-  for (const { after, told } of mended) {
-    const found = foundUnlessRefused(pageOf(after), options);
-    expect(found?.map(comparable), told).toEqual(formulasOf(after));
+  const outcome: Outcome = { broken: [], unread: 0 };
+  for (const { before, after, told } of mended) {
+    if (isReadAlike(after, pageOf(after), options)) continue;
+    if (isReadAlike(before, pageOf(before), options)) outcome.broken.push(told);
+    else outcome.unread++;
   }
+  checkOutcome(outcome, mended);
   expect(mended.length).toBeGreaterThan(0);
+}
+
+function checkOutcome({ broken, unread }: Outcome, cases: readonly FixedPost[]): void {
+  expect(broken).toEqual([]);
+  expect(unread).toBeLessThanOrEqual(cases.length / casesPerUnread);
+}
+
+function isReadAlike(post: Snapshot, page: string, options: PageOptions): boolean {
+  const found = foundUnlessRefused(page, options);
+  return found?.map(comparable).join('\n') === formulasOf(post).join('\n');
 }
 
 function formulasOf({ blocks }: Snapshot): readonly string[] {
@@ -64,7 +86,7 @@ describe('fixes leave what readers see where they say so, and formulas where the
     async (engine) => {
       const cases = casesFor(siteOf(engine), engine);
       const pages = pagesFor(engine, cases);
-      const pageOf = (post: Snapshot): string => {
+      const pageOf: PageOf = (post) => {
         const page = pages.get(digestOf(bodyOf(post)));
         if (page === undefined) throw new Error('Ask the engines: node scripts/fixPages.mjs');
         return page;

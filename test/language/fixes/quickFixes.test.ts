@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../../src/checks/messages.js';
 import { applyChanges } from '../../../src/language/applyChanges.js';
+import type { Site } from '../../../src/core/site/site.js';
 import { rewrites } from '../../../src/language/fixes/rewrites.js';
 import { cursorPost, readFixture } from '../../support/blogFixture.js';
 import { findingsIn, fixesOf } from '../../support/triedFixes.js';
@@ -27,8 +28,12 @@ describe('quick fixes mend', () => {
 });
 
 /** At the cursor, `[title, text after it]` each. */
-function checkRewrites(fixture: string, ...expected: readonly (readonly [string, string])[]): void {
-  const read = readFixture(fixture);
+function checkRewritesOn(
+  site: Partial<Site>,
+  fixture: string,
+  ...expected: readonly (readonly [string, string])[]
+): void {
+  const read = readFixture(fixture, site);
   const post = cursorPost(read);
   const offset = read.cursor?.offset ?? 0;
   const found = rewrites({ post, blog: read.blog }, { start: offset, end: offset });
@@ -38,6 +43,8 @@ function checkRewrites(fixture: string, ...expected: readonly (readonly [string,
   ]);
   expect(told).toEqual(expected);
 }
+
+const checkRewrites = checkRewritesOn.bind(null, {});
 
 describe('though nothing is wrong', () => {
   it('a number written by hand becomes a reference, and its equation gets a label', () => {
@@ -54,6 +61,16 @@ describe('though nothing is wrong', () => {
     checkRewrites(
       '\\begin{equation}a\\end{equation}\n\n$$b \\tag{1}$$\n\nSee Eq. (1).\n        |\n',
     );
+  });
+
+  it('a number stays as it is where a dollar sign left over would pair with its reference', () => {
+    const habit = '\\begin{equation}b \\label{b}\\end{equation}\n\n式$\\eqref{b}$\n\n';
+    const fixture = `${habit}$$a$$\n\n\${{x}_1}^2$ 由式(2)得 _y_\n              |\n`;
+    checkRewritesOn({ markdown: 'kramdown', tags: 'all' }, fixture);
+    checkRewritesOn({ markdown: 'markdown-it', tags: 'all' }, fixture, [
+      'Replace (2) by $\\eqref{post}$, and give the equation this label',
+      `${habit}$$a\\label{post}$$\n\n\${{x}_1}^2$ 由式$\\eqref{post}$得 _y_\n`,
+    ]);
   });
 
   it('a number of a paper stays as it is', () => {
