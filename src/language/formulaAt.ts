@@ -16,6 +16,16 @@ export interface FormulaAt {
   readonly block: number;
 }
 
+/** `null` outside of every formula; its delimiters do not count as inside. */
+export function formulaAt(post: Snapshot, offset: number): FormulaAt | null {
+  const { index, block, start, at } = offsetInBlock(post.blocks, offset);
+  const formula = block?.formulas.find(holds(at));
+  if (!formula) return null;
+  const { tex, display } = formula;
+  const span = shiftSpan(formula.span, start);
+  return { tex: withoutLabels(post, tex.text), display, span, block: index };
+}
+
 /** A formula by its place among those of a block. */
 export interface FormulaIndex {
   readonly block: number;
@@ -38,16 +48,6 @@ export function formulaAtPosition(
 
 function holds(at: number): (formula: { readonly span: Span }) => boolean {
   return ({ span }) => span.start < at && at < span.end;
-}
-
-/** `null` outside of every formula; its delimiters do not count as inside. */
-export function formulaAt(post: Snapshot, offset: number): FormulaAt | null {
-  const { index, block, start, at } = offsetInBlock(post.blocks, offset);
-  const formula = block?.formulas.find(holds(at));
-  if (!formula) return null;
-  const { tex, display } = formula;
-  const span = shiftSpan(formula.span, start);
-  return { tex: withoutLabels(post, tex.text), display, span, block: index };
 }
 
 /** A formula as it stands in the post. */

@@ -13,8 +13,6 @@ import { hasRows } from './texRows.js';
 import { lineAround, sourceText } from './sourceText.js';
 import { wrapTarget, type WrapRefusal, type WrapTarget } from './wrapTarget.js';
 
-export type { WrapRefusal } from './wrapTarget.js';
-
 export interface WrapChoices {
   readonly kind: 'choices';
   /** The one that fits first. */

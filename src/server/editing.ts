@@ -4,7 +4,8 @@ import type { ChangeAnswer, Refused } from '../language/change.js';
 import { environmentEnd } from '../language/environmentEnd.js';
 import { insertFormula } from '../language/insertFormula.js';
 import { toggleStar, type StarRefusal } from '../language/toggleStar.js';
-import { wrapChoices, wrapInEnvironment, type WrapRefusal } from '../language/wrapInEnvironment.js';
+import { wrapChoices, wrapInEnvironment } from '../language/wrapInEnvironment.js';
+import type { WrapRefusal } from '../language/wrapTarget.js';
 import { newWorksheet, type WrittenLine } from '../language/worksheetLine.js';
 import {
   editRequests,

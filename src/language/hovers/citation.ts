@@ -42,13 +42,15 @@ export function citationHover(context: LanguageContext, offset: number): Citatio
   return { span: citation.span, kind: cited.length > 0 ? 'cited' : 'near', posts };
 }
 
+const mostLetters = 160;
+
 /** How the text of a post begins: its first paragraph, on one line. */
-export function firstWords({ blocks }: Snapshot, limit = 160): string | null {
+export function firstWords({ blocks }: Snapshot): string | null {
   const paragraph = blocks.blocks.find(
     ({ kind, text }) => kind === 'paragraph' && !/^\s*!\[/.test(text),
   );
   if (!paragraph) return null;
-  return onOneLine(paragraph.text.replace(/!?\[([^\][]*)\]\([^()]*\)/g, '$1'), limit);
+  return onOneLine(paragraph.text.replace(/!?\[([^\][]*)\]\([^()]*\)/g, '$1'), mostLetters);
 }
 
 function nearPosts(
