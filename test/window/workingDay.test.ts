@@ -78,6 +78,7 @@ it('leaves of a working day what was asked for, in four posts', async () => {
   await window.runCommand('Postulate: Check All Posts');
   const said = window.page.locator('.statusbar').getByText('Posts checked: 4. No problems found.');
   await said.waitFor();
+  await window.keep('working day, evening');
   expect(await window.problems()).toEqual([]);
 });
 
@@ -91,6 +92,7 @@ async function writeDraft(window: Window): Promise<void> {
     const lines = heading + referring.slice(0, index).join('') + (typed[index] ?? '');
     await putCaret(window, lines.trimEnd().length);
     await openEquations(window);
+    if (index === equations.length - 1) await window.keep('working day, the last equation');
     await window.press('Enter');
     await expect.poll(() => window.text()).toBe(text);
   }
@@ -106,6 +108,7 @@ async function insertBefore(window: Window): Promise<void> {
   await expect.poll(() => window.text()).toBe(numbered);
   // Toasts go by themselves; the list of them stays.
   await window.host((vscode) => vscode.commands.executeCommand('notifications.showList'));
+  await window.keep('working day, numbers moved');
   await window.page.getByRole('button', { name: 'Update All' }).click();
   await window.answer('Change All');
   await expect.poll(() => openText(window, 'notes.md')).toContain('公式(3)');
@@ -135,6 +138,7 @@ async function renameLabel(window: Window): Promise<void> {
   const input = window.page.locator('.rename-box input');
   await expect.poll(() => input.inputValue()).toBe('eq:energy');
   await input.fill('eq:kinetic');
+  await window.keep('working day, rename');
   await window.press('Enter');
   await window.answer('Change All');
   await expect.poll(() => openText(window, 'notes.md')).toContain('draft.md#eq:kinetic');
@@ -149,6 +153,7 @@ async function retitle(window: Window): Promise<void> {
   await input.fill('步骤（下）');
   await window.press('Enter');
   await window.page.locator('.quick-input-list').getByText('步骤（下） → 步骤（中）').waitFor();
+  await window.keep('working day, retitle');
   await window.press('Enter');
   await window.answer('Change All');
   await expect.poll(() => openText(window, 'a.md')).toBe(evening['a.md']);
