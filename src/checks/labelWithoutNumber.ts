@@ -1,4 +1,5 @@
 // label.without-number: a label to which no reference can show a number.
+import { groupedBy } from '../core/groupedBy.js';
 import type { DisplayFacts, LabelFacts, ReferenceFacts } from '../core/post/facts.js';
 import { hasReferences } from '../core/site/site.js';
 import { type MessageCode, message } from './messages.js';
@@ -16,7 +17,10 @@ export const labelWithoutNumber: PostRule = {
     const numbered = new Set(
       facts.labels.filter(({ number }) => number !== null).map(({ key }) => key),
     );
-    const unresolved = referencesByKey(facts.references);
+    const unresolved = groupedBy(
+      facts.references.filter(({ number }) => number === null),
+      ({ key }) => key,
+    );
     for (const label of facts.labels) {
       const display = facts.displays[label.display];
       // A display in error has a finding of its own, which is the cause.
@@ -64,17 +68,4 @@ function messageCode(label: LabelFacts, environment: string): MessageCode {
         ? 'label.without-number.row'
         : 'label.without-number.delimiters';
   }
-}
-
-function referencesByKey(
-  references: readonly ReferenceFacts[],
-): ReadonlyMap<string, readonly ReferenceFacts[]> {
-  const byKey = new Map<string, ReferenceFacts[]>();
-  for (const reference of references) {
-    if (reference.number !== null) continue;
-    const same = byKey.get(reference.key);
-    if (same) same.push(reference);
-    else byKey.set(reference.key, [reference]);
-  }
-  return byKey;
 }

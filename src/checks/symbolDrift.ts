@@ -1,5 +1,6 @@
 // drift.symbol: what a post writes in one way nearly always, and in another way once or twice.
 import type { Block, Formula } from '../core/markdown/block.js';
+import { countEach } from '../core/countEach.js';
 import { noMacros, type NumberingMacros } from '../core/numbering/macros.js';
 import { spanToSource } from '../core/text/mapped.js';
 import { shiftSpan } from '../core/text/span.js';
@@ -96,11 +97,7 @@ function countKeys(
   kind: number,
   spelling: Spelling,
 ): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const block of traces) {
-    for (const key of block.keys(kind, spelling)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
+  return countEach(traces.flatMap((block) => block.keys(kind, spelling)));
 }
 
 function sumOf(counts: ReadonlyMap<string, number>): number {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { FormulaSource } from '../protocol/preview.js';
 import type { PlaceInPost } from '../protocol/server.js';
+import { placeOf, rangeOf } from './places.js';
 import { editorColumn, showPost, showRange, visibleEditor, visibleEditors } from './showPost.js';
 
 interface EditorSideParts {
@@ -97,14 +98,13 @@ export class EditorSide {
   }
 
   /** The reader clicked it. Where no editor shows the post, one click is not meant to open one. */
-  async revealFormula({ start, end }: FormulaSource, opens: boolean): Promise<void> {
+  async revealFormula(source: FormulaSource, opens: boolean): Promise<void> {
     const { post } = this.#parts;
     if (isSwitchedOff(post, 'doubleClickToSwitchToEditor')) return;
     if (!opens && !visibleEditor(post)) return;
-    const range = new vscode.Range(start.line, start.character, end.line, end.character);
     const reveal = vscode.TextEditorRevealType.InCenterIfOutsideViewport;
     await this.#keepingPreview(() =>
-      showRange(post, range, { reveal, viewColumn: columnOf(post) }),
+      showRange(post, rangeOf(source), { reveal, viewColumn: columnOf(post) }),
     );
   }
 
@@ -121,8 +121,7 @@ export class EditorSide {
   #tellCaret({ document, selection }: vscode.TextEditor): void {
     const { post, onCaret } = this.#parts;
     if (document.uri.toString() !== post.toString()) return;
-    const { line, character } = selection.active;
-    onCaret(isSwitchedOff(post, 'markEditorSelection') ? null : { line, character });
+    onCaret(isSwitchedOff(post, 'markEditorSelection') ? null : placeOf(selection.active));
   }
 
   #tellScroll(editor: vscode.TextEditor): void {

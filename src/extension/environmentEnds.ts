@@ -1,6 +1,7 @@
 // Writes the end of an environment behind its `\begin{…}`, as soon as the brace is typed.
 import * as vscode from 'vscode';
 import { editRequests, type EditRequest } from '../protocol/editing.js';
+import { placeOf } from './places.js';
 import type { ServerClient } from './serverClient.js';
 
 export function registerEnvironmentEnds(server: ServerClient): vscode.Disposable {
@@ -39,7 +40,7 @@ async function writeEnd(
   const { version } = document;
   // The server hears of the brace in this turn, from a listener behind this one.
   await new Promise<void>((resolve) => setImmediate(resolve));
-  const at = { line: place.line, character: place.character };
+  const at = placeOf(place);
   const request: EditRequest = { uri: document.uri.toString(), version, start: at, end: at };
   const end = await server.request<string | null>(editRequests.environmentEnd, request);
   const isAlone = editor.selections.length === 1 && editor.selection.active.isEqual(place);

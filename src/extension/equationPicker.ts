@@ -8,8 +8,9 @@ import {
   type EquationsRequest,
 } from '../protocol/equations.js';
 import { equationHtml } from './formulaHtml.js';
-import { FormulaPanel, type FormulaPage } from './formulaPanel.js';
+import type { FormulaPage } from './formulaPanel.js';
 import { formulaPicture } from './formulaPicture.js';
+import { pickBeside } from './pickBeside.js';
 import type { ServerClient } from './serverClient.js';
 
 interface Item extends vscode.QuickPickItem {
@@ -24,44 +25,34 @@ export interface PickerTexts {
 /** The editor has the focus again before it answers. */
 export async function pickEquation(
   server: ServerClient,
-  { document, viewColumn, selection }: vscode.TextEditor,
+  editor: vscode.TextEditor,
   texts: PickerTexts,
 ): Promise<Equation | undefined> {
-  const uri = document.uri.toString();
+  const uri = editor.document.uri.toString();
   const own = await server.request<EquationsAnswer | null>(equationRequests.list, {
     uri,
     of: 'post',
   });
   if (!own) return undefined;
   const picker = vscode.window.createQuickPick<Item>();
-  Object.assign(picker, texts, { matchOnDescription: true, ignoreFocusOut: true });
-  const cancelling = new vscode.CancellationTokenSource();
-  const panel = new FormulaPanel();
+  Object.assign(picker, texts, { matchOnDescription: true });
   picker.items = itemsOf(own.equations, vscode.l10n.t('This post'));
-  const near = picker.items.filter(
-    ({ equation }) => equation && equation.start.line <= selection.active.line,
-  );
+  const { line } = editor.selection.active;
+  const near = picker.items.filter(({ equation }) => equation && equation.start.line <= line);
   activate(picker, near.slice(-1));
-  picker.onDidChangeActive(([active]) => {
-    if (active?.equation) void panel.show(pageOf(active.equation, server));
+  const cancelling = new vscode.CancellationTokenSource();
+  picker.onDidHide(() => {
+    cancelling.cancel();
   });
   void addOthers(server, picker, uri, cancelling.token);
-  const picked = await new Promise<Equation | undefined>((resolve) => {
+  const shown = ({ equation }: Item): FormulaPage | null =>
+    equation ? pageOf(equation, server) : null;
+  return pickBeside<Item, Equation>(editor, picker, shown, (pick) => {
     picker.onDidAccept(() => {
       const equation = picker.activeItems[0]?.equation;
-      if (equation) resolve(equation);
+      if (equation) pick(equation);
     });
-    picker.onDidHide(() => {
-      resolve(undefined);
-    });
-    picker.show();
   });
-  cancelling.cancel();
-  panel.dispose();
-  picker.dispose();
-  // The panel beside has closed: the editor goes on where it was.
-  await vscode.window.showTextDocument(document, viewColumn);
-  return picked;
 }
 
 async function addOthers(

@@ -1,6 +1,7 @@
 // Toggle Formula at Caret: the formula that is being typed, rendered beside it in the editor.
 import * as vscode from 'vscode';
 import { serverRequests, type FormulaAtRequest, type FormulaPicture } from '../protocol/server.js';
+import { placeOf } from './places.js';
 import type { ServerClient } from './serverClient.js';
 
 /** Whether it was on when the window was last open. */
@@ -75,10 +76,9 @@ class FormulaAtCaret {
   }
 
   async #ask(editor: vscode.TextEditor): Promise<FormulaPicture | null> {
-    const { line, character } = editor.selection.active;
     const request: FormulaAtRequest = {
       uri: editor.document.uri.toString(),
-      position: { line, character },
+      position: placeOf(editor.selection.active),
     };
     try {
       return await this.#server.request<FormulaPicture | null>(serverRequests.formulaAt, request);

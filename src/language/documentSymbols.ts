@@ -1,5 +1,6 @@
 // The outline: numbered and labelled displays. Headings are VS Code's own and not listed again.
-import type { DisplayFacts, LabelFacts, Snapshot } from '../core/post/facts.js';
+import { groupedBy } from '../core/groupedBy.js';
+import type { DisplayFacts, Snapshot } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
 import { summarizeTex, texOf } from './equation.js';
 
@@ -13,7 +14,7 @@ export interface DocumentSymbol {
 }
 
 export function documentSymbols(post: Snapshot): readonly DocumentSymbol[] {
-  const labelled = byDisplay(post.facts.labels);
+  const labelled = groupedBy(post.facts.labels, ({ display }) => display);
   return post.facts.displays.flatMap((display, index) => {
     const labels = labelled.get(index) ?? [];
     const numbers = shownNumbers(display);
@@ -28,16 +29,6 @@ export function documentSymbols(post: Snapshot): readonly DocumentSymbol[] {
       },
     ];
   });
-}
-
-function byDisplay(labels: readonly LabelFacts[]): ReadonlyMap<number, readonly LabelFacts[]> {
-  const found = new Map<number, LabelFacts[]>();
-  for (const label of labels) {
-    const known = found.get(label.display);
-    if (known) known.push(label);
-    else found.set(label.display, [label]);
-  }
-  return found;
 }
 
 /** `(3)`, or `(3)–(5)` for several rows. */

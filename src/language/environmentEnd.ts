@@ -1,10 +1,11 @@
 // The end of an environment that has just been begun: written behind the caret where it is missing.
-import { blockAtOffset } from '../core/markdown/blockList.js';
+import { offsetInBlock } from '../core/markdown/blockList.js';
 import { profileOf } from '../core/numbering/profiles.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { isInFormula } from './environmentNames.js';
-import { lineBreak, lineOf } from './lineBreak.js';
+import { lineBreak } from './lineBreak.js';
 import { isNoMath } from './noMath.js';
+import { lineAround } from './sourceText.js';
 
 const begun = /(?<!\\)(?:\\\\)*(\\begin\{([a-zA-Z]+\*?)\})$/;
 
@@ -13,18 +14,19 @@ const ends = /^\s*(?:$|[$}&|]|\\(?:[)\]\\]|end(?![a-zA-Z])|right(?![a-zA-Z])))/;
 
 /** The text to write at `offset`, behind a `\begin{name}`; `null` where nothing is missing. */
 export function environmentEnd(post: Snapshot, offset: number): string | null {
-  const { text, column } = lineOf(post, offset);
-  const before = begun.exec(text.slice(0, column));
-  const [, mark = '', name = ''] = before ?? [];
+  const { before, behind } = lineAround(post, { start: offset, end: offset });
+  const [, mark = '', name = ''] = begun.exec(before) ?? [];
   const { math, tags } = post.site;
   if (!profileOf(math, tags).environments.has(name)) return null;
   const start = offset - mark.length;
-  if (isNoMath(post, start) || isInComment(post, start, text.slice(0, column - mark.length))) {
+  if (
+    isNoMath(post, start) ||
+    isInComment(post, start, before.slice(0, before.length - mark.length))
+  ) {
     return null;
   }
-  const rest = text.slice(column);
-  if (!ends.test(rest) || isEnded(textBehind(post, offset), name)) return null;
-  return (rest.trim() === '' ? lineBreak(post, offset) : '') + `\\end{${name}}`;
+  if (!ends.test(behind) || isEnded(textBehind(post, offset), name)) return null;
+  return (behind.trim() === '' ? lineBreak(post, offset) : '') + `\\end{${name}}`;
 }
 
 /** In a formula; in the text around it, a percent sign is one. */
@@ -52,10 +54,9 @@ const mostBlocks = 20;
 
 /** To the next heading or code: nobody begins there what is ended behind it. */
 function textBehind({ blocks }: Snapshot, offset: number): string {
-  const first = blockAtOffset(blocks, offset);
-  const own = (blocks.blocks[first]?.text ?? '').slice(offset - (blocks.starts[first] ?? 0));
-  const texts = [own];
-  for (const { kind, text } of blocks.blocks.slice(first + 1, first + mostBlocks)) {
+  const { index, block, at } = offsetInBlock(blocks, offset);
+  const texts = [block?.text.slice(at) ?? ''];
+  for (const { kind, text } of blocks.blocks.slice(index + 1, index + mostBlocks)) {
     if (kind === 'heading' || kind === 'code') break;
     texts.push(text);
   }

@@ -1,9 +1,9 @@
 // `\begin{name}` and `\end{name}`: their names are edited as one, and completed.
-import { blockAtOffset } from '../core/markdown/blockList.js';
+import { offsetInBlock } from '../core/markdown/blockList.js';
 import type { Environment } from '../core/numbering/environments.js';
 import { profileOf } from '../core/numbering/profiles.js';
 import type { Snapshot } from '../core/post/facts.js';
-import { shiftSpan, type Span } from '../core/text/span.js';
+import { reaches, shiftSpan, type Span } from '../core/text/span.js';
 import { environmentPairs } from './environmentPairs.js';
 import { formulaAround } from './formulaAt.js';
 
@@ -15,7 +15,7 @@ export function environmentNames(post: Snapshot, offset: number): readonly [Span
   const { pairs } = environmentPairs(placed.source);
   const pair = pairs.find(
     ({ begin, end }) =>
-      holds(begin.nameSpan, offset - start) || holds(end.nameSpan, offset - start),
+      reaches(begin.nameSpan, offset - start) || reaches(end.nameSpan, offset - start),
   );
   if (pair?.begin.name !== pair?.end.name || !pair) return null;
   return [shiftSpan(pair.begin.nameSpan, start), shiftSpan(pair.end.nameSpan, start)];
@@ -40,10 +40,8 @@ export function environmentsFor(
 
 /** The environment that was begun last and is still open at a place of its block. */
 export function openEnvironment(post: Snapshot, offset: number): string | null {
-  const index = blockAtOffset(post.blocks, offset);
-  const text = post.blocks.blocks[index]?.text ?? '';
-  const before = text.slice(0, offset - (post.blocks.starts[index] ?? 0));
-  return environmentPairs(before).open.at(-1)?.name ?? null;
+  const { block, at } = offsetInBlock(post.blocks, offset);
+  return environmentPairs(block?.text.slice(0, at) ?? '').open.at(-1)?.name ?? null;
 }
 
 /** Most used first; all others behind them, in the order of the table. */
@@ -63,18 +61,11 @@ export function standsAlone({ shape, structure }: Environment): boolean {
 }
 
 export function isInFormula(post: Snapshot, offset: number): boolean {
-  const index = blockAtOffset(post.blocks, offset);
-  const at = offset - (post.blocks.starts[index] ?? 0);
-  const block = post.blocks.blocks[index];
+  const { block, at } = offsetInBlock(post.blocks, offset);
   if (!block) return false;
   // The brace of a half-typed `\begin{` keeps the formula around it from its end.
   return (
     block.formulas.some(({ span }) => span.start < at && at < span.end) ||
     block.unclosed.some(({ lacks, span }) => (lacks === 'end' ? span.start < at : span.start > at))
   );
-}
-
-/** A cursor just behind the last character is still in it. */
-function holds(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
 }

@@ -1,5 +1,7 @@
 // The equation behind a label, as something to show: its TeX with references filled in, its number.
 import type { DisplayFacts, LabelFacts, Snapshot } from '../core/post/facts.js';
+import { onOneLine } from '../core/text/onOneLine.js';
+import { numbersByName } from './countingLabel.js';
 
 export interface Equation {
   /** Without labels, references replaced by what readers see; to be typeset as a display. */
@@ -27,19 +29,17 @@ export function texOf(post: Snapshot, display: DisplayFacts): string | null {
 /** The TeX on one line and not too long, for lists. */
 export function summarizeTex(tex: string, limit = 80): string {
   // A display may hold very many rows, and a list each of their labels.
-  const line = tex
+  const bare = tex
     .slice(0, limit * 10)
     .replace(/\\(?:begin|end)\{(?:equation|align|gather|multline|split|aligned)\*?\}/g, '')
-    .replace(/\\(?:label|nonumber|notag)(?:\{[^{}]*\})?/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return line.length <= limit ? line : `${line.slice(0, limit - 1)}…`;
+    .replace(/\\(?:label|nonumber|notag)(?:\{[^{}]*\})?/g, '');
+  return onOneLine(bare, limit);
 }
 
 /** Labels and tags dropped, references replaced by what readers see: TeX that stands by itself. */
 export function withoutLabels(post: Snapshot, tex: string): string {
   if (!/\\(?:label|tag|(?:eq)?ref)(?![a-zA-Z])/.test(tex)) return tex;
-  const numbers = new Map(post.facts.labels.map((label) => [label.key, label.number]));
+  const numbers = numbersByName(post.facts.labels);
   return (
     tex
       .replace(/\\label\s*\{[^{}]*\}/g, '')

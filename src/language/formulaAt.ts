@@ -1,6 +1,6 @@
 // The formula that holds a place of the post: what a writer looks at while typing it.
 import type { Formula } from '../core/markdown/block.js';
-import { blockAtLine, blockAtOffset, type BlockList } from '../core/markdown/blockList.js';
+import { blockAtLine, offsetInBlock, type BlockList } from '../core/markdown/blockList.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { lineStarts, offsetAt, splitLines, type Position } from '../core/text/lines.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
@@ -14,6 +14,16 @@ export interface FormulaAt {
   readonly span: Span;
   /** The index of its block. */
   readonly block: number;
+}
+
+/** `null` outside of every formula; its delimiters do not count as inside. */
+export function formulaAt(post: Snapshot, offset: number): FormulaAt | null {
+  const { index, block, start, at } = offsetInBlock(post.blocks, offset);
+  const formula = block?.formulas.find(holds(at));
+  if (!formula) return null;
+  const { tex, display } = formula;
+  const span = shiftSpan(formula.span, start);
+  return { tex: withoutLabels(post, tex.text), display, span, block: index };
 }
 
 /** A formula by its place among those of a block. */
@@ -40,17 +50,6 @@ function holds(at: number): (formula: { readonly span: Span }) => boolean {
   return ({ span }) => span.start < at && at < span.end;
 }
 
-/** `null` outside of every formula; its delimiters do not count as inside. */
-export function formulaAt(post: Snapshot, offset: number): FormulaAt | null {
-  const block = blockAtOffset(post.blocks, offset);
-  const start = post.blocks.starts[block] ?? 0;
-  const at = offset - start;
-  const formula = post.blocks.blocks[block]?.formulas.find(holds(at));
-  if (!formula) return null;
-  const { tex, display, span } = formula;
-  return { tex: withoutLabels(post, tex.text), display, span: shiftSpan(span, start), block };
-}
-
 /** A formula as it stands in the post. */
 export interface PlacedFormula {
   readonly formula: Formula;
@@ -61,9 +60,8 @@ export interface PlacedFormula {
 
 /** The formula that holds a range; its ends count as inside, where no other formula holds it better. */
 export function formulaAround(post: Snapshot, range: Span): PlacedFormula | null {
-  const block = blockAtOffset(post.blocks, range.start);
-  const start = post.blocks.starts[block] ?? 0;
-  const { text = '', formulas = [] } = post.blocks.blocks[block] ?? {};
+  const { block, start } = offsetInBlock(post.blocks, range.start);
+  const { text = '', formulas = [] } = block ?? {};
   const around = formulas.filter(
     ({ span }) => start + span.start <= range.start && range.end <= start + span.end,
   );
@@ -72,4 +70,15 @@ export function formulaAround(post: Snapshot, range: Span): PlacedFormula | null
   if (!formula) return null;
   const source = text.slice(formula.span.start, formula.span.end);
   return { formula, source, span: shiftSpan(formula.span, start) };
+}
+
+/** How long the delimiters of a formula are in the post; an environment has none. */
+export function delimiters({ source, formula }: PlacedFormula): {
+  readonly open: number;
+  readonly close: number;
+} {
+  if (formula.delimiter === 'environment') return { open: 0, close: 0 };
+  const open = /^(?:\$\$?|\\{1,2}[([])/.exec(source)?.[0].length ?? 0;
+  const close = /(?:\$\$?|\\{1,2}[)\]])$/.exec(source)?.[0].length ?? 0;
+  return formula.delimiter === '$' ? { open: 1, close: 1 } : { open, close };
 }

@@ -1,9 +1,9 @@
 // The formula that a command asks about: the one around the caret, or the worksheet line that it stands on.
-import { blockAtOffset } from '../core/markdown/blockList.js';
+import { offsetInBlock } from '../core/markdown/blockList.js';
 import { isWorksheetFence, worksheetStart } from '../core/post/worksheets.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { sliceMapped, type MappedText } from '../core/text/mapped.js';
-import { touches, type Span } from '../core/text/span.js';
+import { shiftSpan, touches, type Span } from '../core/text/span.js';
 import { formulaText, type FormulaText } from '../evaluate/formulaText.js';
 import { splitStatements } from '../evaluate/worksheet/lines.js';
 import { spanOf } from '../evaluate/worksheet/sources.js';
@@ -16,11 +16,9 @@ export function formulaInQuestion(post: Snapshot, place: Span): FormulaText | nu
 }
 
 function statementAt(post: Snapshot, place: Span): FormulaText | null {
-  const index = blockAtOffset(post.blocks, place.start);
-  const block = post.blocks.blocks[index];
-  const offset = post.blocks.starts[index] ?? 0;
+  const { block, start: offset } = offsetInBlock(post.blocks, place.start);
   if (!block) return null;
-  const inBlock = { start: place.start - offset, end: place.end - offset };
+  const inBlock = shiftSpan(place, -offset);
   const sheets: readonly MappedText[] = [
     ...block.fences.filter(isWorksheetFence).map(({ body }) => body),
     ...block.comments.flatMap(({ text }) => {

@@ -1,8 +1,8 @@
 // Hover on a label, a reference or a link to an equation: the equation and its number.
 import type { LabelFault } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
-import type { LanguageContext } from './context.js';
-import { findLabel } from './symbol.js';
+import { factsOf, type LanguageContext } from './context.js';
+import { findLabel } from './countingLabel.js';
 import { labelAt } from './symbols/label.js';
 
 export interface HoverAnswer {
@@ -24,7 +24,7 @@ export function hover(context: LanguageContext, offset: number): HoverAnswer | n
   const symbol = labelAt(context, offset);
   if (!symbol) return null;
   const { key, path, span } = symbol;
-  const facts = path === context.post.path ? context.post.facts : context.blog.facts(path);
+  const facts = factsOf(context, path);
   const label = facts && findLabel(facts.labels, key);
   if (!label) return { span, key, path, label: null };
   const references = facts.references.filter((reference) => reference.key === key).length;

@@ -4,7 +4,7 @@ import { describeResult } from '../evaluate/describe.js';
 import { blockAtOffset } from '../core/markdown/blockList.js';
 import { mathFacts } from '../core/post/mathFacts.js';
 import type { Snapshot } from '../core/post/facts.js';
-import type { Span } from '../core/text/span.js';
+import { reaches, type Span } from '../core/text/span.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 
 export interface InlayHint {
@@ -30,7 +30,7 @@ export function inlayHints(
     ...(choices.values ? valueHints(results, translations) : []),
   ];
   return hints
-    .filter((hint) => range.start <= hint.offset && hint.offset <= range.end)
+    .filter(({ offset }) => reaches(range, offset))
     .sort((left, right) => left.offset - right.offset);
 }
 

@@ -1,5 +1,5 @@
 // Where a formula of the library goes, and as what: a display of the text, lines of a worksheet, or a part of a formula.
-import { blockAtOffset } from '../core/markdown/blockList.js';
+import { offsetInBlock } from '../core/markdown/blockList.js';
 import { isWorksheetFence, worksheetStart } from '../core/post/worksheets.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { displayLines } from '../evaluate/library/display.js';
@@ -30,9 +30,7 @@ export function insertFormula(
 }
 
 function placeAt(post: Snapshot, offset: number): 'text' | 'formula' | 'fence' | 'comment' {
-  const index = blockAtOffset(post.blocks, offset);
-  const block = post.blocks.blocks[index];
-  const inside = offset - (post.blocks.starts[index] ?? 0);
+  const { block, at: inside } = offsetInBlock(post.blocks, offset);
   const holds = ({ span }: { readonly span: { readonly start: number; readonly end: number } }) =>
     span.start < inside && inside < span.end;
   if (block?.fences.some((fence) => isWorksheetFence(fence) && holds(fence))) return 'fence';

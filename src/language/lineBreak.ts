@@ -1,28 +1,15 @@
 // How a line is broken in a post: the new line stays in the quotes and list items of the one before it.
 import { blockAtOffset } from '../core/markdown/blockList.js';
 import type { Snapshot } from '../core/post/facts.js';
-
-export interface LineOf {
-  readonly text: string;
-  /** Of the place, in the line. */
-  readonly column: number;
-}
-
-export function lineOf(post: Snapshot, offset: number): LineOf {
-  const index = blockAtOffset(post.blocks, offset);
-  const text = post.blocks.blocks[index]?.text ?? '';
-  const at = offset - (post.blocks.starts[index] ?? 0);
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  const end = text.indexOf('\n', at);
-  return { text: text.slice(start, end < 0 ? undefined : end), column: at - start };
-}
+import { lineAround } from './sourceText.js';
 
 /** A line break at a place, or a blank where Markdown allows one line alone: in headings and tables. */
 export function lineBreak(post: Snapshot, offset: number): string {
-  const { text } = lineOf(post, offset);
-  const prefix = linePrefix(text);
+  const { before, behind } = lineAround(post, { start: offset, end: offset });
+  const line = before + behind;
+  const prefix = linePrefix(line);
   const kind = post.blocks.blocks[blockAtOffset(post.blocks, offset)]?.kind;
-  const isOneLine = kind === 'table' || /^(?:#{1,6}[ \t]|\|)/.test(text.slice(prefix.length));
+  const isOneLine = kind === 'table' || /^(?:#{1,6}[ \t]|\|)/.test(line.slice(prefix.length));
   if (isOneLine) return ' ';
   const [first = ''] = post.lines;
   return (first.endsWith('\r\n') ? '\r\n' : '\n') + prefix;

@@ -2,7 +2,7 @@
 import { resolveLink } from '../core/blog/links.js';
 import type { PostFacts } from '../core/post/facts.js';
 import { findAnchor } from './anchor.js';
-import type { LanguageContext } from './context.js';
+import { factsOf, type LanguageContext } from './context.js';
 
 export interface LinkedPlace {
   readonly path: string;
@@ -11,10 +11,10 @@ export interface LinkedPlace {
 }
 
 /** `null` where the link does not lead to a post of the blog. */
-export function linkedPlace({ post, blog }: LanguageContext, target: string): LinkedPlace | null {
-  const link = resolveLink(post.path, target);
+export function linkedPlace(context: LanguageContext, target: string): LinkedPlace | null {
+  const link = resolveLink(context.post.path, target);
   if (!link) return null;
-  const facts = link.path === post.path ? post.facts : blog.facts(link.path);
+  const facts = factsOf(context, link.path);
   return facts ? { path: link.path, line: lineOfAnchor(facts, link.fragment) } : null;
 }
 

@@ -1,14 +1,12 @@
 // Where no formula can begin: in code, in comments, in front matter.
 import type { Block } from '../core/markdown/block.js';
-import { blockAtOffset } from '../core/markdown/blockList.js';
+import { offsetInBlock } from '../core/markdown/blockList.js';
 import { CodeSpans } from '../core/markdown/codeSpans.js';
 import type { Snapshot } from '../core/post/facts.js';
 
 export function isNoMath({ blocks }: Snapshot, offset: number): boolean {
-  const index = blockAtOffset(blocks, offset);
-  const block = blocks.blocks[index];
+  const { block, at } = offsetInBlock(blocks, offset);
   if (!block || block.kind === 'code' || block.kind === 'frontMatter') return true;
-  const at = offset - (blocks.starts[index] ?? 0);
   const taken = [...block.comments, ...block.fences];
   return taken.some(({ span }) => span.start < at && at < span.end) || isInCodeSpan(block, at);
 }

@@ -1,7 +1,9 @@
 // How often the equations of a post are referred to: in the post, in its worksheets, and by links of any post.
-import { addressOfFragment, labelAddress, resolveLink } from '../core/blog/links.js';
-import type { PostFacts } from '../core/post/facts.js';
+import { addressOfFragment, labelAddress } from '../core/blog/links.js';
+import { countEach } from '../core/countEach.js';
 import type { LanguageContext } from './context.js';
+import { fragmentsTo } from './symbols/fragments.js';
+import { ownKeys } from './symbols/label.js';
 
 export interface ReferenceLens {
   readonly key: string;
@@ -15,39 +17,15 @@ export interface ReferenceLens {
 }
 
 export function referenceLenses({ post, blog }: LanguageContext): readonly ReferenceLens[] {
-  const { facts, path } = post;
-  const counts = new Map<string, number>();
-  const count = (name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const { key } of facts.references) count(labelAddress(key));
-  for (const { key } of facts.worksheetReferences) {
-    if (!key.includes('#')) count(labelAddress(key));
-  }
-  const linking = blog.postsLinkingTo(path).filter((other) => other !== path);
-  for (const from of [path, ...linking]) {
-    const linked = from === path ? facts : blog.facts(from);
-    for (const address of linked ? addressesIn(from, linked, path) : []) count(address);
-  }
+  const { facts } = post;
+  const named = [...facts.references, ...ownKeys(facts)].map(({ key }) => labelAddress(key));
+  const counts = countEach([...named, ...fragmentsTo(post, blog).map(addressOfFragment)]);
+  const labelsIn = countEach(facts.labels.map(({ display }) => display));
   return facts.labels.map(({ key, keySpan, display }) => ({
     key,
     offset: keySpan.start,
     line: facts.displays[display]?.line ?? 0,
     count: counts.get(labelAddress(key)) ?? 0,
-    isOneOfMany: facts.labels.filter((other) => other.display === display).length > 1,
+    isOneOfMany: (labelsIn.get(display) ?? 0) > 1,
   }));
-}
-
-/** Of equations of the post at `path`. */
-function addressesIn(
-  from: string,
-  { links, worksheetReferences }: PostFacts,
-  path: string,
-): readonly string[] {
-  const targets = [
-    ...links.map(({ target }) => target),
-    ...worksheetReferences.flatMap(({ key }) => (key.includes('#') ? [key] : [])),
-  ];
-  return targets.flatMap((target) => {
-    const link = resolveLink(from, target);
-    return link?.path === path ? [addressOfFragment(link.fragment)] : [];
-  });
 }

@@ -1,10 +1,9 @@
 // Expand Selection in a formula: from the word through groups, commands, rows and environments to the
 // formula. What is around it, VS Code's own Markdown features know.
 import type { Snapshot } from '../core/post/facts.js';
-import { shiftSpan, type Span } from '../core/text/span.js';
-import { formulaAround } from './formulaAt.js';
+import { reaches, shiftSpan, type Span } from '../core/text/span.js';
+import { delimiters, formulaAround } from './formulaAt.js';
 import { texSpans } from './texSpans.js';
-import { delimiters } from './wrapTarget.js';
 
 /** From the smallest on, each inside the next; none outside of formulas. */
 export function selectionRanges(post: Snapshot, offset: number): readonly Span[] {
@@ -16,7 +15,7 @@ export function selectionRanges(post: Snapshot, offset: number): readonly Span[]
   const tex = source.slice(open, source.length - close);
   const inside = texSpans(tex, offset - start).map((part) => shiftSpan(part, start));
   const holding = [...inside, span]
-    .filter(({ start, end }) => start <= offset && offset <= end)
+    .filter((range) => reaches(range, offset))
     .sort((one, other) => one.end - one.start - (other.end - other.start));
   const nested: Span[] = [];
   for (const range of holding) {

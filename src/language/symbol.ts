@@ -1,6 +1,6 @@
 // What stands at the cursor, and where it stands elsewhere: a file for each kind in `symbols/`.
 import type { BlogView } from '../core/blog/blogIndex.js';
-import type { LabelFacts, Snapshot } from '../core/post/facts.js';
+import type { Snapshot } from '../core/post/facts.js';
 import type { LanguageContext } from './context.js';
 import {
   headingAt,
@@ -120,12 +120,4 @@ export function postsNaming(symbol: PostSymbol, blog: BlogView): readonly string
 export function postsDefining(symbol: PostSymbol): readonly string[] {
   if ('paths' in symbol) return symbol.paths;
   return symbol.path === null ? [] : [symbol.path];
-}
-
-/** The label that references to `key` mean: the first with a number, else the first. */
-export function findLabel(labels: readonly LabelFacts[], key: string): LabelFacts | undefined {
-  return (
-    labels.find((label) => label.key === key && label.number !== null) ??
-    labels.find((label) => label.key === key)
-  );
 }

@@ -1,6 +1,6 @@
 // Where a post takes a new line of a worksheet: in the nearest one, else in the file beside it, else in one of its own behind the block.
 import type { Comment, Fence } from '../core/markdown/block.js';
-import { blockAtOffset } from '../core/markdown/blockList.js';
+import { blockAtOffset, offsetInBlock } from '../core/markdown/blockList.js';
 import { isWorksheetFence, worksheetStart } from '../core/post/worksheets.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { shiftSpan, type Span } from '../core/text/span.js';
@@ -75,9 +75,8 @@ function written(at: number, text: string, caret: number): WrittenLine {
 
 /** Above the line that asks for it, else at the end. */
 function intoFence(post: Snapshot, fence: Span, near: number, line: string): WrittenLine {
-  const index = blockAtOffset(post.blocks, fence.start);
-  const offset = post.blocks.starts[index] ?? 0;
-  const text = post.blocks.blocks[index]?.text ?? '';
+  const { block, start: offset } = offsetInBlock(post.blocks, fence.start);
+  const text = block?.text ?? '';
   const last = text.slice(0, fence.end - offset).trimEnd().length;
   const isInside = fence.start <= near && near < fence.end;
   const at = isInside ? near - offset : last;

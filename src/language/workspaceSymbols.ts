@@ -3,7 +3,8 @@
 import type { BlogView } from '../core/blog/blogIndex.js';
 import type { PostFacts, Snapshot } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
-import { findLabel } from './symbol.js';
+import { findLabel } from './countingLabel.js';
+import { hasLetters } from './lettersInOrder.js';
 import { titleIsHeading } from './symbols/title.js';
 
 export interface BlogSymbol {
@@ -50,32 +51,17 @@ export function symbolSpan(
 function symbolsOf(path: string, facts: PostFacts, letters: string): readonly BlogSymbol[] {
   const { title, labels, displays } = facts;
   const symbols: BlogSymbol[] = [];
-  if (title !== null && fits(letters, title) && !titleIsHeading(facts)) {
+  if (title !== null && hasLetters(letters, title) && !titleIsHeading(facts)) {
     symbols.push({ kind: 'title', path, name: title, key: '', container: path, line: 0 });
   }
   for (const { key, number, display } of labels) {
-    if (!(number === null ? fits(letters, key) : fits(letters, '(', number, ')', key))) continue;
+    if (!(number === null ? hasLetters(letters, key) : hasLetters(letters, '(', number, ')', key)))
+      continue;
     const name = number === null ? key : `(${number}) ${key}`;
     const line = displays[display]?.line ?? 0;
     symbols.push({ kind: 'label', path, name, key, container: title ?? path, line });
   }
   return symbols;
-}
-
-/** Of a name in parts. Names are not written in lower case for it, which takes longer than all else. */
-function fits(letters: string, ...parts: readonly string[]): boolean {
-  let at = 0;
-  for (const part of parts) {
-    for (let index = 0; index < part.length && at < letters.length; index++) {
-      if (lower(part.charCodeAt(index)) === letters.charCodeAt(at)) at++;
-    }
-  }
-  return at === letters.length;
-}
-
-function lower(code: number): number {
-  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
-  return String.fromCharCode(code).toLowerCase().charCodeAt(0);
 }
 
 function withoutBlanks(text: string): string {

@@ -6,12 +6,12 @@ import { shiftSpan, type Span } from '../core/text/span.js';
 import { tailOf } from '../core/text/tail.js';
 import { refused, type Change, type ChangeAnswer, type Refused } from './change.js';
 import { environmentsFor, standsAlone } from './environmentNames.js';
-import { lineBreak, lineOf } from './lineBreak.js';
+import { delimiters } from './formulaAt.js';
+import { lineBreak } from './lineBreak.js';
 import { changesOneFormula } from './oneFormulaChanges.js';
 import { hasRows } from './texRows.js';
-import { delimiters, textOf, wrapTarget, type WrapRefusal, type WrapTarget } from './wrapTarget.js';
-
-export type { WrapRefusal } from './wrapTarget.js';
+import { lineAround, sourceText } from './sourceText.js';
+import { wrapTarget, type WrapRefusal, type WrapTarget } from './wrapTarget.js';
 
 export interface WrapChoices {
   readonly kind: 'choices';
@@ -69,14 +69,14 @@ function texOfTarget(post: Snapshot, target: WrapTarget): string {
     case 'environment': {
       const { pair, start } = target;
       const body = { start: pair.begin.span.end, end: pair.end.span.start };
-      return textOf(post, shiftSpan(body, start));
+      return sourceText(post, shiftSpan(body, start));
     }
     case 'delimiters': {
       const { open, close } = delimiters(target.placed);
       return target.placed.source.slice(open, -close);
     }
     case 'tex':
-      return textOf(post, target.span);
+      return sourceText(post, target.span);
   }
 }
 
@@ -88,7 +88,7 @@ function renamed(
 ): readonly Change[] {
   const { math, tags } = post.site;
   const args = profileOf(math, tags).environments.get(begin.name)?.args ?? '';
-  const behind = textOf(post, shiftSpan({ start: begin.span.end, end: end.span.start }, start));
+  const behind = sourceText(post, shiftSpan({ start: begin.span.end, end: end.span.start }, start));
   const pattern = args === '' ? null : args.includes('r') ? /^\s*\{[^{}]*\}/ : /^\[[^\]]*\]/;
   const argument = pattern?.exec(behind)?.[0].length ?? 0;
   const opening = { start: begin.nameSpan.start, end: begin.span.end + argument };
@@ -137,10 +137,7 @@ function surrounded(
   ];
 }
 
-function isWholeLines(post: Snapshot, { start, end }: Span): boolean {
-  const first = lineOf(post, start);
-  const last = lineOf(post, end);
-  return (
-    first.text.slice(0, first.column).trim() === '' && last.text.slice(last.column).trim() === ''
-  );
+function isWholeLines(post: Snapshot, span: Span): boolean {
+  const { before, behind } = lineAround(post, span);
+  return before.trim() === '' && behind.trim() === '';
 }

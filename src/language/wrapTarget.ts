@@ -1,5 +1,5 @@
 // What Wrap in Environment works on: the display at the caret, or what is selected.
-import { blockAtOffset } from '../core/markdown/blockList.js';
+import { offsetInBlock } from '../core/markdown/blockList.js';
 import { profileOf } from '../core/numbering/profiles.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { engineOf } from '../core/site/engines.js';
@@ -8,7 +8,8 @@ import { shiftSpan, type Span } from '../core/text/span.js';
 import { refused, type Refused } from './change.js';
 import { environmentPairs, type EnvironmentPair } from './environmentPairs.js';
 import { isNoMath } from './noMath.js';
-import { formulaAround, type PlacedFormula } from './formulaAt.js';
+import { delimiters, formulaAround, type PlacedFormula } from './formulaAt.js';
+import { sourceText } from './sourceText.js';
 
 export type WrapTarget =
   /** A display whose environment becomes another. `start` is where the offsets of the pair count from. */
@@ -37,17 +38,6 @@ export function wrapTarget(post: Snapshot, selection: Span): WrapTarget | Refuse
   const isInside = placed.span.start + open <= span.start && span.end <= placed.span.end - close;
   if (!isInside) return refused('unbalanced');
   return texTarget(post, span, true);
-}
-
-/** How long the delimiters of a formula are in the post; an environment has none. */
-export function delimiters({ source, formula }: PlacedFormula): {
-  readonly open: number;
-  readonly close: number;
-} {
-  if (formula.delimiter === 'environment') return { open: 0, close: 0 };
-  const open = /^(?:\$\$?|\\{1,2}[([])/.exec(source)?.[0].length ?? 0;
-  const close = /(?:\$\$?|\\{1,2}[)\]])$/.exec(source)?.[0].length ?? 0;
-  return formula.delimiter === '$' ? { open: 1, close: 1 } : { open, close };
 }
 
 function formulaTarget(
@@ -89,9 +79,7 @@ function onlyEnvironment({ site: { math, tags } }: Snapshot, tex: string): Envir
 const delimiterOrCode = /\$|\\[([\])]|`|<!--|\r?\n[>\s]*\n/;
 
 function proseTarget(post: Snapshot, span: Span): WrapTarget | Refused<WrapRefusal> {
-  const index = blockAtOffset(post.blocks, span.start);
-  const block = post.blocks.blocks[index];
-  const start = post.blocks.starts[index] ?? 0;
+  const { block, start } = offsetInBlock(post.blocks, span.start);
   const isText = block && ['paragraph', 'quote', 'list'].includes(block.kind);
   const local = shiftSpan(span, -start);
   const taken = block?.formulas ?? [];
@@ -109,7 +97,7 @@ function texTarget(
   span: Span,
   inFormula: boolean,
 ): WrapTarget | Refused<WrapRefusal> {
-  const tex = textOf(post, span);
+  const tex = sourceText(post, span);
   return isBalanced(tex) ? { kind: 'tex', span, inFormula } : refused('unbalanced');
 }
 
@@ -126,14 +114,8 @@ function isBalanced(tex: string): boolean {
   return depth === 0;
 }
 
-export function textOf(post: Snapshot, { start, end }: Span): string {
-  const index = blockAtOffset(post.blocks, start);
-  const first = post.blocks.starts[index] ?? 0;
-  return (post.blocks.blocks[index]?.text ?? '').slice(start - first, end - first);
-}
-
 function trimmed(post: Snapshot, selection: Span): Span {
-  const text = textOf(post, selection);
+  const text = sourceText(post, selection);
   const start = selection.start + text.length - text.trimStart().length;
   // Beyond its block a selection holds more than one formula can.
   if (text.length < selection.end - selection.start) return { ...selection, start };

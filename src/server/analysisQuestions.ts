@@ -15,30 +15,26 @@ import {
   type QuestionAnswer,
   type QuestionRequest,
 } from '../protocol/server.js';
-import { answered } from './answered.js';
+import { answerRequest } from './answered.js';
 import { askFormula } from './askFormula.js';
-import { toPosition } from './convert.js';
+import { toRange } from './convert.js';
 import { unansweredFor } from './formulaQuestions.js';
 import type { Server } from './serverParts.js';
 
 export function registerAnalysisQuestions(server: Server): void {
-  const { connection, log } = server;
-  const ask =
-    (wanted: AnalysedAs) =>
-    (request: unknown, token?: CancellationToken): Promise<QuestionAnswer> | null =>
-      isQuestionRequest(request) ? answerTo(server, wanted, request, token) : null;
-  connection.onRequest(
-    analysisRequests.measure,
-    answered(log, 'Analysing a measure', null, ask('measure')),
-  );
-  connection.onRequest(analysisRequests.loss, answered(log, 'Analysing a loss', null, ask('loss')));
+  const ask = (method: string, doing: string, wanted: AnalysedAs): void =>
+    answerRequest(server, method, doing, isQuestionRequest, (request, token) =>
+      answerTo(server, wanted, request, token),
+    );
+  ask(analysisRequests.measure, 'Analysing a measure', 'measure');
+  ask(analysisRequests.loss, 'Analysing a loss', 'loss');
 }
 
 function answerTo(
   server: Server,
   wanted: AnalysedAs,
   request: QuestionRequest,
-  token: CancellationToken | undefined,
+  token: CancellationToken,
 ): Promise<QuestionAnswer> {
   const { given } = request;
   return askFormula(server, request, token, {
@@ -56,8 +52,7 @@ function answerTo(
 function choiceIn(post: Snapshot): AnalysisChoice | { readonly kind: 'none' } {
   const functions = analysableFunctions(post).map(({ source, span }) => ({
     source,
-    start: toPosition(post.lines, span.start),
-    end: toPosition(post.lines, span.end),
+    ...toRange(post.lines, span),
   }));
   return functions.length === 0 ? { kind: 'none' } : { kind: 'choose', functions };
 }

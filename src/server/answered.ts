@@ -1,6 +1,7 @@
 // Answers requests: one that fails is answered with a fallback, one that was cancelled at once.
 import { CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { guarded, type Log } from './log.js';
+import type { Server } from './serverParts.js';
 
 /**
  * Nobody is kept waiting for what is not asked for any more, whatever the handler is about; the handler itself
@@ -29,6 +30,22 @@ export function answered<Parameters extends readonly unknown[], Answer>(
       listening?.dispose();
     }
   };
+}
+
+/** Has a request of our own answered; what is no such request, or fails, is answered with nothing. */
+export function answerRequest<Request>(
+  { connection, log }: Pick<Server, 'connection' | 'log'>,
+  method: string,
+  doing: string,
+  isRequest: (request: unknown) => request is Request,
+  answer: (request: Request, token: CancellationToken) => unknown,
+): void {
+  connection.onRequest(
+    method,
+    answered(log, doing, null, (request: unknown, token: CancellationToken) =>
+      isRequest(request) ? answer(request, token) : null,
+    ),
+  );
 }
 
 function cancelled(): ResponseError {

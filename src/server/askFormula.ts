@@ -7,7 +7,7 @@ import type { EvaluationChoices, PostForEvaluation } from '../evaluate/postInput
 import type { EvaluationResult } from '../evaluate/result.js';
 import { formulaInQuestion } from '../language/formulaInQuestion.js';
 import type { QuestionAnswer, QuestionRequest } from '../protocol/server.js';
-import { toOffset } from './convert.js';
+import { toSpan } from './convert.js';
 import type { Server } from './serverParts.js';
 import { text } from './texts.js';
 
@@ -32,12 +32,12 @@ interface Asking {
 export async function askFormula(
   { store, evaluation, options }: Server,
   { uri, start, end }: QuestionRequest,
-  token: CancellationToken | undefined,
+  token: CancellationToken,
   { elsewhere, postFor, answer }: Asking,
 ): Promise<QuestionAnswer> {
   const post = store.get(uri)?.snapshot;
   if (!post) return { kind: 'none' };
-  const place = { start: toOffset(post.lines, start), end: toOffset(post.lines, end) };
+  const place = toSpan(post.lines, { start, end });
   const formula = formulaInQuestion(post, place);
   if (!formula) return elsewhere(post);
   const asked = { post, formula, at: place.start };

@@ -1,29 +1,18 @@
 // Changes in several posts as one edit, each tied to the version of its post, and one step of undo.
-import type {
-  ChangeAnnotation,
-  TextDocumentEdit,
-  TextEdit,
-  WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { ChangeAnnotation, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Lines } from '../core/text/lines.js';
 import type { TextChanges, WrittenText } from '../language/change.js';
 import type { BlogEditAnswer, EditRefusal } from '../protocol/editing.js';
 import { clientRequests, type EditQuestion } from '../protocol/server.js';
-import { toRange } from './convert.js';
+import { toTextEdits } from './convert.js';
+import { refusal } from './edits.js';
 import type { Server } from './serverParts.js';
 import { textNow } from './textNow.js';
 import { text } from './texts.js';
 
-type OpenTexts = Pick<Server, 'store' | 'worksheets'>;
-
-type Parts = Pick<
-  Server,
-  'client' | 'blogs' | 'store' | 'worksheets' | 'options' | 'connection' | 'files'
->;
-
 /** Has the client make it. */
 export async function makeBlogEdit(
-  server: Parts,
+  server: Server,
   asked: string,
   label: string,
   posts: readonly TextChanges[],
@@ -37,7 +26,9 @@ export async function makeBlogEdit(
     metadata: { isRefactoring: true },
   });
   if (applied) return { kind: 'made', summary: null };
-  return (await isCurrent(server, asked, posts)) ? { kind: 'left' } : changedMeanwhile(server);
+  return (await isCurrent(server, asked, posts))
+    ? { kind: 'left' }
+    : refusal(server, 'postChanged');
 }
 
 type ConfirmedEdit =
@@ -45,7 +36,7 @@ type ConfirmedEdit =
 
 /** Where posts other than the one that was asked about change, the writer is asked before. */
 export async function confirmedEdit(
-  server: Parts,
+  server: Server,
   asked: string,
   label: string,
   texts: readonly TextChanges[],
@@ -55,12 +46,12 @@ export async function confirmedEdit(
   // He may have thought it over for a while.
   return (await isCurrent(server, asked, texts))
     ? { kind: 'edit', edit }
-    : changedMeanwhile(server);
+    : refusal(server, 'postChanged');
 }
 
 /** `null` where he leaves it. */
 async function chosenEdit(
-  server: Parts,
+  server: Server,
   asked: string,
   label: string,
   texts: readonly TextChanges[],
@@ -82,7 +73,7 @@ async function chosenEdit(
 
 /** Where those in other posts are looked at, the editor shows them before it makes them. */
 export function blogEdit(
-  server: Omit<Parts, 'connection'>,
+  server: Server,
   asked: string,
   posts: readonly TextChanges[],
   isLookedAt = false,
@@ -94,7 +85,11 @@ export function blogEdit(
     .filter(({ changes }) => changes.length > 0)
     .map(({ post, changes }) => {
       const uri = blog.uriOf(post.path);
-      return { uri, version: versionOf(server, uri, post), edits: textEdits({ post, changes }) };
+      return {
+        uri,
+        version: versionOf(server, uri, post),
+        edits: toTextEdits(post.lines, changes),
+      };
     });
   if (!client.checksVersions)
     return { changes: Object.fromEntries(edits.map(({ uri, edits }) => [uri, edits])) };
@@ -114,7 +109,7 @@ export function blogEdit(
 const elsewhere = 'elsewhere';
 
 /** Of a text that the editor has changed meanwhile, that of the changes: it makes none of them then. */
-function versionOf(server: OpenTexts, uri: string, { lines, version }: WrittenText): number | null {
+function versionOf(server: Server, uri: string, { lines, version }: WrittenText): number | null {
   const open = openText(server, uri);
   if (open === null) return null;
   return isSameText(open.lines, lines) ? open.version : version;
@@ -126,7 +121,7 @@ function isSameText(one: Lines, other: Lines): boolean {
 
 /** Whether the texts still are those that the changes were made for, in an editor or in their files. */
 async function isCurrent(
-  server: Parts,
+  server: Server,
   asked: string,
   posts: readonly TextChanges[],
 ): Promise<boolean> {
@@ -142,16 +137,8 @@ async function isCurrent(
 
 /** A post or a worksheet; `null` where it is not open. */
 function openText(
-  { store, worksheets }: OpenTexts,
+  { store, worksheets }: Server,
   uri: string,
 ): { readonly version: number | null; readonly lines: Lines } | null {
   return store.get(uri)?.snapshot ?? worksheets.openAt(uri) ?? null;
-}
-
-function changedMeanwhile({ options }: Parts): EditRefusal {
-  return { kind: 'refused', message: text('postChanged', {}, options().translations) };
-}
-
-function textEdits({ post, changes }: TextChanges): TextEdit[] {
-  return changes.map(({ span, text }) => ({ range: toRange(post.lines, span), newText: text }));
 }

@@ -68,8 +68,8 @@ async function valueActions(
 ): Promise<readonly CodeAction[]> {
   const kinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite];
   if (!kinds.some((kind) => isWanted(kind, only))) return [];
-  const { evaluation, settings, options, worksheets } = server;
-  const results = await promptResults({ evaluation, settings: () => settings.current }, uri, post);
+  const { evaluation, options, worksheets } = server;
+  const results = await promptResults(server, uri, post);
   if (results.length === 0) return [];
   const { translations, putsCaret, writesFiles } = options();
   const worksheet = worksheets.known(uri);

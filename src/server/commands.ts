@@ -7,17 +7,14 @@ import {
   type CheckSummary,
   type EvaluatedLine,
 } from '../protocol/server.js';
-import { answered } from './answered.js';
+import { answered, answerRequest } from './answered.js';
 import { evaluatedLine } from './evaluatedLine.js';
 import type { Server } from './serverParts.js';
 
 export function registerCommands(server: Server): void {
   const { connection, checker, log } = server;
-  connection.onRequest(
-    serverRequests.checkPost,
-    answered(log, 'Checking a post', null, (request: unknown) =>
-      isPostRequest(request) ? checker.checkAsked(request.uri) : null,
-    ),
+  answerRequest(server, serverRequests.checkPost, 'Checking a post', isPostRequest, (request) =>
+    checker.checkAsked(request.uri),
   );
   connection.onRequest(
     serverRequests.checkAll,
@@ -25,11 +22,12 @@ export function registerCommands(server: Server): void {
       checkAll(server, token),
     ),
   );
-  connection.onRequest(
+  answerRequest(
+    server,
     serverRequests.evaluatePost,
-    answered(log, 'Evaluating a post', null, (request: unknown) =>
-      isPostRequest(request) ? evaluatePost(server, request.uri) : null,
-    ),
+    'Evaluating a post',
+    isPostRequest,
+    (request) => evaluatePost(server, request.uri),
   );
 }
 

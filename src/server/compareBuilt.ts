@@ -11,22 +11,19 @@ import {
 import { serverNotifications, serverRequests } from '../protocol/server.js';
 import type { Blog } from './blog.js';
 import { toDiagnostic } from './convert.js';
-import { answered } from './answered.js';
+import { answerRequest } from './answered.js';
 import type { Server } from './serverParts.js';
 import { Slices } from './slices.js';
 import { layoutFor } from './surroundings.js';
 import { joinUri } from './uri.js';
 
 export function registerCompareBuilt(server: Server): void {
-  server.connection.onRequest(
+  answerRequest(
+    server,
     serverRequests.compareBuilt,
-    answered(
-      server.log,
-      'Comparing with the built site',
-      null,
-      (request: unknown, token: CancellationToken) =>
-        isCompareBuiltRequest(request) ? compare(server, request, token) : null,
-    ),
+    'Comparing with the built site',
+    isCompareBuiltRequest,
+    (request, token) => compare(server, request, token),
   );
 }
 

@@ -8,16 +8,17 @@ import {
   type CompletionList,
   type CompletionParams,
 } from 'vscode-languageserver';
+import { onOneLine } from '../core/text/onOneLine.js';
 import { completion } from '../language/completion/completion.js';
 import type {
   CompletionItem as Completion,
   CompletionSubject,
-  WrittenText,
+  Insertion,
 } from '../language/completion/item.js';
 import { answered } from './answered.js';
 import { askedPost, type AskedPost } from './asked.js';
+import { pictureToHover } from './formulaPicture.js';
 import { fenced, pictureOf } from './hoverText.js';
-import { preambleOf } from './preamble.js';
 import type { Server } from './serverParts.js';
 import { shownEquation } from './shownEquation.js';
 import { text } from './texts.js';
@@ -55,7 +56,7 @@ function complete(server: Server, { textDocument, position }: CompletionParams):
 }
 
 function written(
-  { text: newText, isSnippet, ahead, goesOn }: WrittenText,
+  { text: newText, isSnippet, ahead, goesOn }: Insertion,
   line: number,
   { start, end }: { readonly start: number; readonly end: number },
 ): Partial<CompletionItem> {
@@ -96,17 +97,14 @@ function describe({ options }: Server, { kind, tex, note }: Completion): Partial
     kind: kinds[kind],
     ...(detail === undefined ? {} : { detail }),
     labelDetails: {
-      ...(tex === undefined ? {} : { detail: ` ${shortened(tex)}` }),
+      ...(tex === undefined ? {} : { detail: ` ${onOneLine(tex, longestTex)}` }),
       ...(note === undefined ? {} : { description: note }),
     },
   };
 }
 
 /** A list is narrow. */
-function shortened(tex: string): string {
-  const line = tex.replace(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-}
+const longestTex = 40;
 
 /** Comes back with an item that is looked at. */
 interface ItemData {
@@ -130,29 +128,20 @@ async function resolve(
 }
 
 async function documentation(
-  { blogs, pictures, settings, options }: Server,
+  server: Server,
   asked: AskedPost,
   subject: CompletionSubject,
   token: CancellationToken,
 ): Promise<string | null> {
-  const { foreground } = options();
-  const parts = {
-    ...{ blogs, pictures },
-    settings: () => settings.current,
-    foreground: () => foreground,
-  };
   switch (subject.kind) {
     case 'equation': {
-      const equation = await shownEquation(parts, { ...asked, ...subject }, token);
+      const equation = await shownEquation(server, { ...asked, ...subject }, token);
       return equation && pictureOf(equation);
     }
     case 'command': {
       const { tex, definition, block } = subject;
-      const preamble = preambleOf(asked.post, block, tex);
-      const job = { tex, display: true, preamble, colour: foreground, refusesUnknown: true };
-      const picture = settings.current.hoverPictures
-        ? await pictures.picture(job, (cancel) => token.onCancellationRequested(cancel))
-        : null;
+      const formula = { block, tex, display: true, refusesUnknown: true };
+      const picture = await pictureToHover(server, asked.post, formula, token);
       const shown = picture === null ? [] : [pictureOf({ tex, picture })];
       return [...(definition === null ? [] : [fenced(definition, 'latex')]), ...shown].join('\n\n');
     }

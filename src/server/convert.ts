@@ -1,10 +1,15 @@
-// Offsets and findings as the Language Server Protocol has them, and back.
+// Offsets, edits, hovers, hints and findings as the Language Server Protocol has them, and offsets back.
 import {
   DiagnosticSeverity,
   DiagnosticTag,
+  InlayHintKind,
+  MarkupKind,
   type Diagnostic,
+  type Hover,
+  type InlayHint,
   type Position,
   type Range,
+  type TextEdit,
 } from 'vscode-languageserver';
 import type { ReportedFinding } from '../checks/check.js';
 import { textOf, type Translations } from '../checks/messages.js';
@@ -19,6 +24,8 @@ import {
   type Lines,
 } from '../core/text/lines.js';
 import type { Span } from '../core/text/span.js';
+import type { Change } from '../language/change.js';
+import type { InlayHint as Hint } from '../language/inlayHints.js';
 
 /** Line starts are made once for a version of a text. */
 const starts = remembered((lines: Lines) => lineStarts(lines));
@@ -42,6 +49,35 @@ export function toOffset(lines: Lines, { line, character }: Position): number {
 
 export function toSpan(lines: Lines, { start, end }: Range): Span {
   return { start: toOffset(lines, start), end: toOffset(lines, end) };
+}
+
+/** What is written into a text, as clients make it. */
+export function toTextEdits(lines: Lines, changes: readonly Change[]): TextEdit[] {
+  return changes.map(({ span, text }) => ({ range: toRange(lines, span), newText: text }));
+}
+
+export function isSameRange(one: Range, other: Range): boolean {
+  return isSamePosition(one.start, other.start) && isSamePosition(one.end, other.end);
+}
+
+function isSamePosition(one: Position, other: Position): boolean {
+  return one.line === other.line && one.character === other.character;
+}
+
+export function toHover(
+  lines: Lines,
+  { span, markdown }: { readonly span: Span; readonly markdown: string },
+): Hover {
+  return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: toRange(lines, span) };
+}
+
+export function toInlayHint(lines: Lines, { kind, offset, text }: Hint): InlayHint {
+  return {
+    position: toPosition(lines, offset),
+    label: text,
+    paddingLeft: true,
+    ...(kind === 'value' ? { kind: InlayHintKind.Type } : {}),
+  };
 }
 
 export interface DiagnosticContext {

@@ -1,6 +1,5 @@
 // Hover on a formula with one open variable: its curve as a picture, and where the variable runs in it.
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Translations } from '../checks/messages.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { formatNumber } from '../evaluate/format.js';
 import { notesText } from '../evaluate/messages.js';
@@ -8,17 +7,11 @@ import { postForQuestion } from '../evaluate/question.js';
 import type { EvaluationResult } from '../evaluate/result.js';
 import { formulaInQuestion } from '../language/formulaInQuestion.js';
 import { base64 } from '../render/base64.js';
+import type { ServerOptions } from '../protocol/server.js';
 import { hoverPicture } from '../render/plots/hoverPicture.js';
-import type { Evaluation } from './evaluation.js';
 import { escapeMarkdown, inlineCode } from './hoverText.js';
+import type { Server } from './serverParts.js';
 import type { ValueHover } from './valueHover.js';
-
-interface CurveHoverParts {
-  readonly evaluation: Evaluation;
-  readonly translations: Translations;
-  /** The colour of text in the editor's theme. */
-  readonly foreground: string;
-}
 
 /** Longer formulas have no curve worth waiting for. */
 const LONGEST_FORMULA = 2_000;
@@ -30,7 +23,7 @@ const LONGEST_PICTURE = 90_000;
 const PATIENCE = 1_000;
 
 export async function curveHover(
-  { evaluation, translations, foreground }: CurveHoverParts,
+  { evaluation, options }: Server,
   { uri, post, offset }: { readonly uri: string; readonly post: Snapshot; readonly offset: number },
   token: CancellationToken,
 ): Promise<ValueHover | null> {
@@ -44,15 +37,14 @@ export async function curveHover(
   const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
   const results = (await Promise.race([asked, late])) ?? [];
   const curve = results.find(({ plot, quiet }) => quiet && plot !== null);
-  const markdown = curve === undefined ? null : curveMarkdown(curve, tex, foreground, translations);
+  const markdown = curve === undefined ? null : curveMarkdown(curve, tex, options());
   return markdown === null ? null : { span: formula.span, markdown };
 }
 
 function curveMarkdown(
   { plot, notes }: EvaluationResult,
   tex: string,
-  foreground: string,
-  translations: Translations,
+  { foreground, translations }: ServerOptions,
 ): string | null {
   if (plot?.form !== 'plot' || plot.picture === undefined) return null;
   const svg = hoverPicture(plot.picture, foreground);

@@ -1,73 +1,46 @@
 // The server's half of the commands that write into a post.
-import type { Translations } from '../checks/messages.js';
 import type { Snapshot } from '../core/post/facts.js';
 import type { ChangeAnswer, Refused } from '../language/change.js';
 import { environmentEnd } from '../language/environmentEnd.js';
 import { insertFormula } from '../language/insertFormula.js';
 import { toggleStar, type StarRefusal } from '../language/toggleStar.js';
-import { wrapChoices, wrapInEnvironment, type WrapRefusal } from '../language/wrapInEnvironment.js';
-import { newWorksheet } from '../language/worksheetLine.js';
+import { wrapChoices, wrapInEnvironment } from '../language/wrapInEnvironment.js';
+import type { WrapRefusal } from '../language/wrapTarget.js';
+import { newWorksheet, type WrittenLine } from '../language/worksheetLine.js';
 import {
   editRequests,
   isEditRequest,
   isInsertRequest,
   isWrapRequest,
-  type ChoicesAnswer,
   type EditAnswer,
   type EditRefusal,
   type EditRequest,
 } from '../protocol/editing.js';
 import { isInsertFormulaRequest, libraryRequests } from '../protocol/library.js';
 import { toOffset } from './convert.js';
-import { answered } from './answered.js';
+import { answerRequest } from './answered.js';
 import { caretBehind } from './evaluationActions.js';
-import { askingOf, editsOf } from './edits.js';
+import { answerEdit, editsOf, refusal } from './edits.js';
 import { entryOf } from './library.js';
 import { registerInsertResults } from './insertResults.js';
 import type { Server } from './serverParts.js';
 import { registerStaleEdits } from './staleEdits.js';
-import { text, type texts } from './texts.js';
+import type { texts } from './texts.js';
 
 export function registerEditing(server: Server): void {
-  const { connection, log, options } = server;
-  const translations = (): Translations => options().translations;
-  const asked = askingOf(server);
-  connection.onRequest(
-    editRequests.toggleStar,
-    answered(log, 'Toggling a star', null, (request: unknown) =>
-      isEditRequest(request)
-        ? asked(request, (post, { start }) =>
-            answerOf(post, toggleStar(post, start), translations()),
-          )
-        : null,
-    ),
+  const { toggleStar: star, wrapChoices: choices, wrap, environmentEnd: end } = editRequests;
+  answerEdit(server, star, 'Toggling a star', isEditRequest, (post, { start }) =>
+    answerOf(server, post, toggleStar(post, start)),
   );
-  connection.onRequest(
-    editRequests.wrapChoices,
-    answered(log, 'Wrapping in an environment', null, (request: unknown) =>
-      isEditRequest(request)
-        ? asked(request, (post, selection): ChoicesAnswer => {
-            const answer = wrapChoices(post, selection);
-            return answer.kind === 'refused' ? refusalOf(answer, translations()) : answer;
-          })
-        : null,
-    ),
+  answerEdit(server, choices, 'Wrapping in an environment', isEditRequest, (post, selection) => {
+    const answer = wrapChoices(post, selection);
+    return answer.kind === 'refused' ? refusalOf(server, answer) : answer;
+  });
+  answerEdit(server, wrap, 'Wrapping in an environment', isWrapRequest, (post, place, { name }) =>
+    answerOf(server, post, wrapInEnvironment(post, place, name)),
   );
-  connection.onRequest(
-    editRequests.wrap,
-    answered(log, 'Wrapping in an environment', null, (request: unknown) =>
-      isWrapRequest(request)
-        ? asked(request, (post, selection) =>
-            answerOf(post, wrapInEnvironment(post, selection, request.name), translations()),
-          )
-        : null,
-    ),
-  );
-  connection.onRequest(
-    editRequests.environmentEnd,
-    answered(log, 'Ending an environment', null, (request: unknown) =>
-      isEditRequest(request) ? endOf(server, request) : null,
-    ),
+  answerRequest(server, end, 'Ending an environment', isEditRequest, (request) =>
+    endOf(server, request),
   );
   registerStaleEdits(server);
   registerInserting(server);
@@ -75,31 +48,29 @@ export function registerEditing(server: Server): void {
 }
 
 function registerInserting(server: Server): void {
-  const { connection, log } = server;
-  const asked = askingOf(server);
-  connection.onRequest(
-    editRequests.insertWorksheet,
-    answered(log, 'Inserting a worksheet', null, (request: unknown) =>
-      isInsertRequest(request)
-        ? asked(request, (post, { end }): EditAnswer => {
-            const { change, caret } = newWorksheet(post, end, '', request.form);
-            return { ...editsOf(post, [change]), caret: caretBehind(post, change, caret) };
-          })
-        : null,
-    ),
+  const { insertWorksheet } = editRequests;
+  answerEdit(
+    server,
+    insertWorksheet,
+    'Inserting a worksheet',
+    isInsertRequest,
+    (post, { end }, { form }) => insertion(post, newWorksheet(post, end, '', form)),
   );
-  connection.onRequest(
-    libraryRequests.insert,
-    answered(log, 'Inserting a formula', null, (request: unknown) => {
+  const { insert } = libraryRequests;
+  answerEdit(
+    server,
+    insert,
+    'Inserting a formula',
+    isInsertFormulaRequest,
+    (post, { end }, request) => {
       const entry = entryOf(request);
-      return isInsertFormulaRequest(request) && entry !== null
-        ? asked(request, (post, { end }): EditAnswer => {
-            const { change, caret } = insertFormula(post, end, entry, request.form);
-            return { ...editsOf(post, [change]), caret: caretBehind(post, change, caret) };
-          })
-        : null;
-    }),
+      return entry && insertion(post, insertFormula(post, end, entry, request.form));
+    },
   );
+}
+
+function insertion(post: Snapshot, { change, caret }: WrittenLine): EditAnswer {
+  return { ...editsOf(post, [change]), caret: caretBehind(post, change, caret) };
 }
 
 /** Nothing is said where the post has changed since: whoever types on did not ask for anything. */
@@ -111,17 +82,13 @@ function endOf({ store }: Server, request: EditRequest): string | null {
 
 type Refusal = StarRefusal | WrapRefusal;
 
-function answerOf(
-  post: Snapshot,
-  answer: ChangeAnswer<Refusal>,
-  translations: Translations,
-): EditAnswer {
-  if (answer.kind === 'refused') return refusalOf(answer, translations);
+function answerOf(server: Server, post: Snapshot, answer: ChangeAnswer<Refusal>): EditAnswer {
+  if (answer.kind === 'refused') return refusalOf(server, answer);
   return editsOf(post, answer.changes);
 }
 
-function refusalOf({ why, subject }: Refused<Refusal>, translations: Translations): EditRefusal {
-  return { kind: 'refused', message: text(refusals[why], { subject }, translations) };
+function refusalOf(server: Server, { why, subject }: Refused<Refusal>): EditRefusal {
+  return refusal(server, refusals[why], { subject });
 }
 
 const refusals: { readonly [why in Refusal]: keyof typeof texts } = {

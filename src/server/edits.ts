@@ -4,38 +4,32 @@ import type { Span } from '../core/text/span.js';
 import type { Change } from '../language/change.js';
 import type { WrittenFile } from '../language/inserted/staleInserted.js';
 import type { EditAnswer, EditRefusal, EditRequest } from '../protocol/editing.js';
-import { toOffset, toPosition } from './convert.js';
+import { answerRequest } from './answered.js';
+import { toRange, toSpan } from './convert.js';
 import type { Server } from './serverParts.js';
 import { text, type texts } from './texts.js';
 
-/** Asks about the very text that the client has, or not at all. */
-export function askingOf(server: Server) {
-  return <Answer>(
-    request: EditRequest,
-    ask: (post: Snapshot, selection: Span) => Answer,
-  ): Answer | EditRefusal | null => {
+/** Has a request answered that asks about the very text that the client has; about another one it is refused. */
+export function answerEdit<Request extends EditRequest>(
+  server: Server,
+  method: string,
+  doing: string,
+  isRequest: (request: unknown) => request is Request,
+  answer: (post: Snapshot, selection: Span, request: Request) => unknown,
+): void {
+  answerRequest(server, method, doing, isRequest, (request) => {
     const post = server.store.get(request.uri)?.snapshot;
     if (!post) return null;
-    if (post.version !== request.version) {
-      return refusal(server, 'postChanged');
-    }
-    const selection = {
-      start: toOffset(post.lines, request.start),
-      end: toOffset(post.lines, request.end),
-    };
-    return ask(post, selection);
-  };
+    if (post.version !== request.version) return refusal(server, 'postChanged');
+    return answer(post, toSpan(post.lines, request), request);
+  });
 }
 
 export function editsOf(
   { lines }: Snapshot,
   changes: readonly Change[],
 ): Extract<EditAnswer, { kind: 'edits' }> {
-  const edits = changes.map(({ span, text }) => ({
-    start: toPosition(lines, span.start),
-    end: toPosition(lines, span.end),
-    text,
-  }));
+  const edits = changes.map(({ span, text }) => ({ ...toRange(lines, span), text }));
   return { kind: 'edits', edits };
 }
 

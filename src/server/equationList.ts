@@ -5,7 +5,7 @@ import type { Snapshot } from '../core/post/facts.js';
 import { listEquations } from '../language/equations/listEquations.js';
 import type { Equation, EquationsAnswer, EquationsRequest } from '../protocol/equations.js';
 import type { Blog } from './blog.js';
-import { toPosition } from './convert.js';
+import { toRange } from './convert.js';
 import type { Server } from './serverParts.js';
 
 /** The nearest are there at once; the others come while the list is looked at, in few pieces. */
@@ -16,7 +16,7 @@ const mostLater = 3_000;
 export async function equationsOf(
   { store, blogs }: Server,
   request: EquationsRequest,
-  token: CancellationToken | undefined,
+  token: CancellationToken,
 ): Promise<EquationsAnswer | null> {
   const { uri } = request;
   const post = store.get(uri)?.snapshot;
@@ -31,7 +31,7 @@ export async function equationsOf(
   const equations: Equation[] = [];
   let nPosts = 0;
   while (nPosts < paths.length && equations.length < most) {
-    if (token?.isCancellationRequested === true) return null;
+    if (token.isCancellationRequested) return null;
     const path = paths[nPosts++] ?? '';
     const other = await blogs.snapshotOf(blog, path);
     if (other) equations.push(...listed(blog.uriOf(path), other, other.facts.title ?? path));
@@ -60,7 +60,6 @@ function listed(uri: string, post: Snapshot, name: string | null): readonly Equa
     ...equation,
     uri,
     post: name,
-    start: toPosition(post.lines, span.start),
-    end: toPosition(post.lines, span.end),
+    ...toRange(post.lines, span),
   }));
 }

@@ -20,51 +20,38 @@ import {
   type EquationPlace,
   type InsertReferenceRequest,
 } from '../protocol/equations.js';
-import { answered } from './answered.js';
+import { answerRequest } from './answered.js';
 import type { Blog } from './blog.js';
 import { makeBlogEdit } from './blogEdits.js';
-import { askingOf, editsOf, refusal } from './edits.js';
+import { answerEdit, editsOf, refusal } from './edits.js';
 import { toPosition } from './convert.js';
 import { equationsOf } from './equationList.js';
+import { formulaPicture } from './formulaPicture.js';
 import { registerOutdatedNumbers } from './outdatedNumbers.js';
-import { preambleOf } from './preamble.js';
 import type { Server } from './serverParts.js';
 import { text, type texts } from './texts.js';
 
 export function registerEquations(server: Server): void {
-  const { connection, log } = server;
-  const asked = askingOf(server);
-  connection.onRequest(
-    equationRequests.list,
-    answered(log, 'Listing equations', null, (request: unknown, token?: CancellationToken) =>
-      isEquationsRequest(request) ? equationsOf(server, request, token) : null,
-    ),
+  const { list, picture, insertReference: refer, numberFormula } = equationRequests;
+  answerRequest(server, list, 'Listing equations', isEquationsRequest, (request, token) =>
+    equationsOf(server, request, token),
   );
-  connection.onRequest(
-    equationRequests.picture,
-    answered(
-      log,
-      'A picture of an equation',
-      null,
-      (request: unknown, token?: CancellationToken) =>
-        isEquationPlace(request) ? pictureOf(server, request, token) : null,
-    ),
+  answerRequest(server, picture, 'A picture of an equation', isEquationPlace, (place, token) =>
+    pictureOf(server, place, token),
   );
-  connection.onRequest(
-    equationRequests.insertReference,
-    answered(log, 'Referring to an equation', null, (request: unknown) =>
-      isInsertReferenceRequest(request)
-        ? asked(request, (post, selection) => referTo(server, request, post, selection))
-        : null,
-    ),
+  answerEdit(
+    server,
+    refer,
+    'Referring to an equation',
+    isInsertReferenceRequest,
+    (post, selection, request) => referTo(server, request, post, selection),
   );
-  connection.onRequest(
-    equationRequests.numberFormula,
-    answered(log, 'Numbering a formula', null, (request: unknown) =>
-      isEditRequest(request)
-        ? asked(request, (post, { start }) => numberAt(server, request.uri, post, start))
-        : null,
-    ),
+  answerEdit(
+    server,
+    numberFormula,
+    'Numbering a formula',
+    isEditRequest,
+    (post, { start }, { uri }) => numberAt(server, uri, post, start),
   );
   registerOutdatedNumbers(server);
 }
@@ -125,17 +112,13 @@ function isThere(holder: Snapshot, { display, row, tex }: EquationPlace): boolea
 async function pictureOf(
   server: Server,
   place: EquationPlace,
-  token: CancellationToken | undefined,
+  token: CancellationToken,
 ): Promise<string | null> {
   const holder = await holderOf(server, server.blogs.blogOf(place.uri), place);
   const display = holder?.facts.displays[place.display];
   if (!holder || !display || !isThere(holder, place)) return null;
   const tex = withoutLabels(holder, texOf(holder, display) ?? '');
-  const preamble = preambleOf(holder, display.block, tex);
-  const colour = server.options().foreground;
-  return server.pictures.picture({ tex, display: true, preamble, colour }, (cancel) =>
-    token?.onCancellationRequested(cancel),
-  );
+  return formulaPicture(server, holder, { block: display.block, tex, display: true }, token);
 }
 
 function refusalOf(server: Server, { why, subject }: Refused<ReferenceRefusal>): EditRefusal {

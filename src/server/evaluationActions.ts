@@ -6,7 +6,7 @@ import type { EvaluationResult } from '../evaluate/result.js';
 import type { Change } from '../language/change.js';
 import { evaluationFixes, type EvaluationFix } from '../language/evaluationFixes.js';
 import { putCaretCommand, type PlaceInPost } from '../protocol/server.js';
-import { toPosition, toRange, toSpan } from './convert.js';
+import { isSameRange, toPosition, toRange, toSpan, toTextEdits } from './convert.js';
 import { text, type texts } from './texts.js';
 import { nameOf } from './uri.js';
 import type { Worksheet } from './worksheetFiles.js';
@@ -33,17 +33,13 @@ export function evaluationActions(
     const [change] = fix.changes;
     const words = { text: fix.subject, count: fix.subject, file: nameOf(written.uri) };
     const title = text(titleOf(fix), words, translations);
-    const edits = fix.changes.map((one) => ({
-      range: toRange(written.lines, one.span),
-      newText: one.text,
-    }));
     const caret = fix.caret !== null && change ? caretBehind(written, change, fix.caret) : null;
     const mended = diagnostics.filter((diagnostic) => isMended(post, diagnostic, fix));
     return {
       title,
       kind: fix.mends === null ? CodeActionKind.RefactorRewrite : CodeActionKind.QuickFix,
       ...(mended.length > 0 ? { diagnostics: mended, isPreferred: at === 0 } : {}),
-      edit: { changes: { [written.uri]: edits } },
+      edit: { changes: { [written.uri]: toTextEdits(written.lines, fix.changes) } },
       ...(caret !== null && putsCaret
         ? { command: { title, command: putCaretCommand, arguments: [written.uri, caret] } }
         : {}),
@@ -66,13 +62,7 @@ const titles: { readonly [kind in EvaluationFix['kind']]: keyof typeof texts } =
 
 function isMended(post: Snapshot, { code, range }: Diagnostic, { mends }: EvaluationFix): boolean {
   if (mends === null || !String(code).startsWith('eval.')) return false;
-  const { start, end } = toRange(post.lines, mends);
-  return [
-    start.line === range.start.line,
-    start.character === range.start.character,
-    end.line === range.end.line,
-    end.character === range.end.character,
-  ].every(Boolean);
+  return isSameRange(range, toRange(post.lines, mends));
 }
 
 /** A place in what a change writes, as it stands in the post that has the change. */

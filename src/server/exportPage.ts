@@ -9,17 +9,18 @@ import {
   type ExportRequest,
 } from '../protocol/server.js';
 import { pagePieces, type PageParts } from '../render/page.js';
-import { answered } from './answered.js';
+import { answerRequest } from './answered.js';
 import { embedPictures } from './pagePictures.js';
 import type { Server } from './serverParts.js';
 import { Slices } from './slices.js';
 
 export function registerExport(server: Server): void {
-  server.connection.onRequest(
+  answerRequest(
+    server,
     serverRequests.exportPage,
-    answered(server.log, 'The page of a post', null, (request, token: CancellationToken) =>
-      isExportRequest(request) ? exportPage(server, request, token) : null,
-    ),
+    'The page of a post',
+    isExportRequest,
+    (request, token) => exportPage(server, request, token),
   );
 }
 

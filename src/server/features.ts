@@ -1,8 +1,6 @@
 // The editor features as the Language Server Protocol asks for them.
 import { asksForValues } from '../core/post/worksheets.js';
 import {
-  InlayHintKind,
-  MarkupKind,
   SymbolKind,
   type CancellationToken,
   type DocumentSymbol,
@@ -12,65 +10,42 @@ import {
   type LinkedEditingRanges,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import type { Translations } from '../checks/messages.js';
 import { environmentNames } from '../language/environmentNames.js';
 import { documentSymbols } from '../language/documentSymbols.js';
 import { hover } from '../language/hover.js';
 import { inlayHints } from '../language/inlayHints.js';
 import { askedPost, type AskedPlace } from './asked.js';
-import type { Blogs } from './blogs.js';
-import { toOffset, toRange, toSpan } from './convert.js';
+import { toHover, toInlayHint, toOffset, toRange, toSpan } from './convert.js';
 import { resultsIn } from '../evaluate/result.js';
-import type { Evaluation } from './evaluation.js';
 import { curveHover } from './curveHover.js';
 import { hoverMarkdown } from './hoverText.js';
-import type { Pictures } from './pictures.js';
-import type { ServerOptions } from '../protocol/server.js';
 import { lookHover, macroHoverAt, passageHover } from './passageHover.js';
 import { promptResults } from './promptResults.js';
-import type { Settings } from './settings.js';
+import type { Server } from './serverParts.js';
 import { shownEquation } from './shownEquation.js';
-import type { PostStore } from './store.js';
 import { valueHover, type ValueHover } from './valueHover.js';
-import type { WorksheetFiles } from './worksheetFiles.js';
-
-interface FeatureChoices {
-  readonly store: PostStore;
-  readonly blogs: Blogs;
-  readonly evaluation: Evaluation;
-  readonly worksheets: WorksheetFiles;
-  readonly pictures: Pictures;
-  readonly settings: () => Settings;
-  readonly translations: () => Translations;
-  readonly options: () => ServerOptions;
-  /** The colour of text in the editor's theme. */
-  readonly foreground: () => string;
-}
 
 export class Features {
-  readonly #choices: FeatureChoices;
+  readonly #server: Server;
 
-  constructor(choices: FeatureChoices) {
-    this.#choices = choices;
+  constructor(server: Server) {
+    this.#server = server;
   }
 
   async hover(
     { textDocument, position }: TextDocumentPositionParams,
     token: CancellationToken,
   ): Promise<Hover | null> {
-    const asked = askedPost(this.#choices, textDocument.uri);
+    const asked = askedPost(this.#server, textDocument.uri);
     if (!asked) return null;
     const offset = toOffset(asked.post.lines, position);
     const answer = hover(asked.context, offset);
     if (!answer) return this.#unnamedHover({ uri: textDocument.uri, ...asked, offset }, token);
     const { path, key } = answer;
-    const equation = await shownEquation(this.#choices, { ...asked, path, key }, token);
+    const equation = await shownEquation(this.#server, { ...asked, path, key }, token);
     if (token.isCancellationRequested) return null;
-    const value = hoverMarkdown(answer, equation, this.#choices.translations());
-    return {
-      contents: { kind: MarkupKind.Markdown, value },
-      range: toRange(asked.post.lines, answer.span),
-    };
+    const markdown = hoverMarkdown(answer, equation, this.#server.options().translations);
+    return toHover(asked.post.lines, { span: answer.span, markdown });
   }
 
   async #unnamedHover(
@@ -78,10 +53,8 @@ export class Features {
     token: CancellationToken,
   ): Promise<Hover | null> {
     const found =
-      (await passageHover(this.#choices, place, token)) ?? (await this.#formulaHover(place, token));
-    if (!found || token.isCancellationRequested) return null;
-    const contents = { kind: MarkupKind.Markdown, value: found.markdown };
-    return { contents, range: toRange(place.post.lines, found.span) };
+      (await passageHover(this.#server, place, token)) ?? (await this.#formulaHover(place, token));
+    return !found || token.isCancellationRequested ? null : toHover(place.post.lines, found);
   }
 
   /** The value of a formula, else its curve, else how it looks; on a macro, what that is. */
@@ -90,24 +63,23 @@ export class Features {
     token: CancellationToken,
   ): Promise<ValueHover | null> {
     const { uri, blog, post, offset } = place;
-    const { evaluation } = this.#choices;
+    const { evaluation } = this.#server;
     const results = (await evaluation.evaluate(uri, post)) ?? [];
     const own = resultsIn('post', results);
-    const translations = this.#choices.translations();
+    const translations = this.#server.options().translations;
     const value = valueHover(own, offset, translations);
     // Nobody looks for curves in the papers of a code repository.
     const isAsked = blog.isShown || asksForValues(post.blocks.blocks);
     if (value !== null || !isAsked || token.isCancellationRequested) return value;
-    const parts = { evaluation, translations, foreground: this.#choices.foreground() };
     return (
-      (await macroHoverAt(this.#choices, place, token)) ??
-      (await curveHover(parts, { uri, post, offset }, token)) ??
-      (await lookHover(this.#choices, place, token))
+      (await macroHoverAt(this.#server, place, token)) ??
+      (await curveHover(this.#server, { uri, post, offset }, token)) ??
+      (await lookHover(this.#server, place, token))
     );
   }
 
   documentSymbols(uri: string): DocumentSymbol[] {
-    const post = this.#choices.store.get(uri)?.snapshot;
+    const post = this.#server.store.get(uri)?.snapshot;
     if (!post) return [];
     return documentSymbols(post).map(({ name, detail, span, nameSpan }) => ({
       name,
@@ -119,28 +91,23 @@ export class Features {
   }
 
   async inlayHints({ textDocument, range }: InlayHintParams): Promise<InlayHint[]> {
-    const { store, blogs } = this.#choices;
+    const { store, blogs } = this.#server;
     const post = store.get(textDocument.uri)?.snapshot;
     if (!post) return [];
     const blog = blogs.blogOf(textDocument.uri);
     if (!blog.isShown && !asksForValues(post.blocks.blocks)) return [];
-    const { hintNumbers: numbers, hintValues: values } = this.#choices.settings();
+    const { hintNumbers: numbers, hintValues: values } = this.#server.settings.current;
     const span = toSpan(post.lines, range);
-    const results = values ? await promptResults(this.#choices, textDocument.uri, post) : [];
+    const results = values ? await promptResults(this.#server, textDocument.uri, post) : [];
     const own = resultsIn('post', results);
     const choices = { numbers, values };
-    return inlayHints(post, own, span, choices, this.#choices.translations()).map(
-      ({ kind, offset, text }) => ({
-        position: toRange(post.lines, { start: offset, end: offset }).start,
-        label: text,
-        paddingLeft: true,
-        ...(kind === 'value' ? { kind: InlayHintKind.Type } : {}),
-      }),
-    );
+    const { translations } = this.#server.options();
+    const hints = inlayHints(post, own, span, choices, translations);
+    return hints.map((hint) => toInlayHint(post.lines, hint));
   }
 
   linkedRanges({ textDocument, position }: TextDocumentPositionParams): LinkedEditingRanges | null {
-    const post = this.#choices.store.get(textDocument.uri)?.snapshot;
+    const post = this.#server.store.get(textDocument.uri)?.snapshot;
     const names = post && environmentNames(post, toOffset(post.lines, position));
     return names
       ? { ranges: names.map((span) => toRange(post.lines, span)), wordPattern: '[a-zA-Z]*\\*?' }

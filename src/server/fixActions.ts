@@ -16,7 +16,7 @@ import { postsToRead, quickFixes } from '../language/fixes/quickFixes.js';
 import { rewrites } from '../language/fixes/rewrites.js';
 import { fixAllKind } from '../protocol/server.js';
 import { blogEdit } from './blogEdits.js';
-import { toRange, toSpan } from './convert.js';
+import { isSameRange, toRange, toSpan } from './convert.js';
 import type { Server } from './serverParts.js';
 import { Slices } from './slices.js';
 import { text } from './texts.js';
@@ -116,14 +116,7 @@ function isOf(
   { rule, span }: ReportedFinding,
   post: Snapshot,
 ): boolean {
-  const { start, end } = toRange(post.lines, span);
-  return (
-    code === rule &&
-    start.line === range.start.line &&
-    start.character === range.start.character &&
-    end.line === range.end.line &&
-    end.character === range.end.character
-  );
+  return code === rule && isSameRange(range, toRange(post.lines, span));
 }
 
 /** A menu shows one line, and of a long one its beginning. */

@@ -1,32 +1,35 @@
-// A formula of a post as a picture, with the macros that hold there.
+// A formula of a post as a picture in the editor's colours, with the macros that hold there.
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Snapshot } from '../core/post/facts.js';
-import type { Pictures } from './pictures.js';
+import type { TypesetJob } from './mathjax.js';
 import { preambleOf } from './preamble.js';
-import type { Settings } from './settings.js';
+import type { Server } from './serverParts.js';
 
-export interface PictureParts {
-  readonly pictures: Pictures;
-  readonly settings: () => Settings;
-  /** The colour of text in the editor's theme. */
-  readonly foreground: () => string;
-}
-
-interface PicturedFormula {
+interface PicturedFormula extends Pick<TypesetJob, 'tex' | 'display' | 'refusesUnknown'> {
   /** The index of the block whose macros it uses. */
   readonly block: number;
-  readonly tex: string;
-  readonly display: boolean;
 }
 
-/** `null` where pictures are not wanted, or there is none. */
-export async function formulaPicture(
-  { pictures, settings, foreground }: PictureParts,
+/** `null` where there is none. */
+export function formulaPicture(
+  { pictures, options }: Server,
   post: Snapshot,
-  { block, tex, display }: PicturedFormula,
+  { block, tex, display, refusesUnknown = false }: PicturedFormula,
   token: CancellationToken,
 ): Promise<string | null> {
-  if (!settings().hoverPictures) return null;
-  const job = { tex, display, preamble: preambleOf(post, block, tex), colour: foreground() };
+  const preamble = preambleOf(post, block, tex);
+  const job = { tex, display, preamble, colour: options().foreground, refusesUnknown };
   return pictures.picture(job, (cancel) => token.onCancellationRequested(cancel));
+}
+
+/** `null` also where hovers and completion are to show TeX. */
+export async function pictureToHover(
+  server: Server,
+  post: Snapshot,
+  formula: PicturedFormula,
+  token: CancellationToken,
+): Promise<string | null> {
+  return server.settings.current.hoverPictures
+    ? formulaPicture(server, post, formula, token)
+    : null;
 }

@@ -18,10 +18,11 @@ import {
   isFormulaAtRequest,
   isQuestionRequest,
   serverRequests,
+  type FormulaAtRequest,
   type QuestionAnswer,
   type QuestionRequest,
 } from '../protocol/server.js';
-import { answered } from './answered.js';
+import { answerRequest } from './answered.js';
 import { askFormula } from './askFormula.js';
 import { toOffset } from './convert.js';
 import { evaluatedLine } from './evaluatedLine.js';
@@ -33,26 +34,16 @@ import { fullText } from './valueHover.js';
 type About = Exclude<Question['about'], 'curve'>;
 
 export function registerFormulaQuestions(server: Server): void {
-  const { connection, log } = server;
-  const ask =
-    (about: About) =>
-    (request: unknown, token?: CancellationToken): Promise<QuestionAnswer> | null =>
-      isQuestionRequest(request) ? answerTo(server, about, request, token) : null;
-  connection.onRequest(
-    serverRequests.evaluateAt,
-    answered(log, 'Evaluating a formula', null, ask('value')),
-  );
-  connection.onRequest(
-    serverRequests.checkAt,
-    answered(log, 'Checking a derivation', null, ask('steps')),
-  );
-  connection.onRequest(
-    serverRequests.pythonAt,
-    answered(log, 'Writing a program', null, ask('python')),
-  );
-  connection.onRequest(
-    serverRequests.valueAt,
-    answered(log, 'A value', null, (request: unknown) => valueAt(server, request)),
+  const { evaluateAt, checkAt, pythonAt, valueAt } = serverRequests;
+  const ask = (method: string, doing: string, about: About): void =>
+    answerRequest(server, method, doing, isQuestionRequest, (request, token) =>
+      answerTo(server, about, request, token),
+    );
+  ask(evaluateAt, 'Evaluating a formula', 'value');
+  ask(checkAt, 'Checking a derivation', 'steps');
+  ask(pythonAt, 'Writing a program', 'python');
+  answerRequest(server, valueAt, 'A value', isFormulaAtRequest, (request) =>
+    copiedAt(server, request),
   );
 }
 
@@ -60,7 +51,7 @@ function answerTo(
   server: Server,
   about: About,
   request: QuestionRequest,
-  token: CancellationToken | undefined,
+  token: CancellationToken,
 ): Promise<QuestionAnswer> {
   const { uri, given } = request;
   return askFormula(server, request, token, {
@@ -177,8 +168,10 @@ function problemText(problem: EvaluationProblem | undefined, translations: Trans
   return problem === undefined ? '' : evaluationText(problem.code, problem.data, translations);
 }
 
-async function valueAt({ store, evaluation }: Server, request: unknown): Promise<string | null> {
-  if (!isFormulaAtRequest(request)) return null;
+async function copiedAt(
+  { store, evaluation }: Server,
+  request: FormulaAtRequest,
+): Promise<string | null> {
   const post = store.get(request.uri)?.snapshot;
   if (!post) return null;
   const offset = toOffset(post.lines, request.position);

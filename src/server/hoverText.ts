@@ -1,5 +1,6 @@
 // A hover as Markdown: which equation it is, and the equation itself as a picture or as TeX.
 import type { Translations } from '../checks/messages.js';
+import type { Snapshot } from '../core/post/facts.js';
 import type { HoverAnswer } from '../language/hover.js';
 import { text } from './texts.js';
 
@@ -50,6 +51,11 @@ export function equationHead(
   return post === null
     ? text('equation', place, translations)
     : text('equationElsewhere', { ...place, post: escapeMarkdown(post) }, translations);
+}
+
+/** As a hover names a post: its title, else its path. */
+export function nameOfPost({ path, facts: { title } }: Pick<Snapshot, 'path' | 'facts'>): string {
+  return title === null ? path : `《${title}》`;
 }
 
 /** The alternative text of the picture is its TeX, which is what screen readers are given. */

@@ -16,8 +16,7 @@ import {
   type EditAnswer,
   type InsertResultRequest,
 } from '../protocol/editing.js';
-import { answered } from './answered.js';
-import { askingOf, editsOf, refusal, withFiles } from './edits.js';
+import { answerEdit, editsOf, refusal, withFiles } from './edits.js';
 import type { Server } from './serverParts.js';
 import type { texts } from './texts.js';
 import { schemeOf } from './uri.js';
@@ -33,18 +32,11 @@ interface Asked {
 
 export function registerInsertResults(server: Server): void {
   const insert = (method: string, doing: string, answer: (asked: Asked) => Promise<Answer>) => {
-    server.connection.onRequest(
-      method,
-      answered(server.log, doing, null, (request: unknown) =>
-        isInsertResultRequest(request)
-          ? askingOf(server)(request, async (post, selection) => {
-              await server.blogs.loaded();
-              const results = await server.evaluation.evaluate(request.uri, post);
-              return results && answer({ request, post, selection, results });
-            })
-          : null,
-      ),
-    );
+    answerEdit(server, method, doing, isInsertResultRequest, async (post, selection, request) => {
+      await server.blogs.loaded();
+      const results = await server.evaluation.evaluate(request.uri, post);
+      return results && answer({ request, post, selection, results });
+    });
   };
   insert(editRequests.insertPlot, 'Inserting a plot', (asked) => plotAnswer(server, asked));
   insert(editRequests.insertTable, 'Inserting a table', (asked) =>

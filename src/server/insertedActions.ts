@@ -5,7 +5,7 @@ import type { Snapshot } from '../core/post/facts.js';
 import { touches } from '../core/text/span.js';
 import type { StaleInserted } from '../language/inserted/staleInserted.js';
 import { updateInsertedCommand } from '../protocol/server.js';
-import { toRange, toSpan } from './convert.js';
+import { toRange, toSpan, toTextEdits } from './convert.js';
 import { text } from './texts.js';
 
 interface Asked {
@@ -34,11 +34,7 @@ export function insertedActions(
       ...(mended.length > 0 ? { diagnostics: mended, isPreferred: true } : {}),
     };
     if (files.length === 0) {
-      const edits = changes.map(({ span, text: newText }) => ({
-        range: toRange(post.lines, span),
-        newText,
-      }));
-      return [{ ...action, edit: { changes: { [uri]: edits } } }];
+      return [{ ...action, edit: { changes: { [uri]: toTextEdits(post.lines, changes) } } }];
     }
     if (!writesFiles) return [];
     const command = { title: action.title, command: updateInsertedCommand };

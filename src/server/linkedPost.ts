@@ -6,15 +6,12 @@ import {
   type LinkedPost,
   type LinkRequest,
 } from '../protocol/server.js';
-import { answered } from './answered.js';
+import { answerRequest } from './answered.js';
 import type { Server } from './serverParts.js';
 
 export function registerLinkedPost(server: Server): void {
-  server.connection.onRequest(
-    serverRequests.link,
-    answered(server.log, 'Following a link', null, (request: unknown) =>
-      isLinkRequest(request) ? linkedPost(server, request) : null,
-    ),
+  answerRequest(server, serverRequests.link, 'Following a link', isLinkRequest, (request) =>
+    linkedPost(server, request),
   );
 }
 

@@ -19,7 +19,7 @@ import {
 } from '../language/equations/outdatedNumbers.js';
 import { equationRequests } from '../protocol/equations.js';
 import { isPostRequest } from '../protocol/server.js';
-import { answered } from './answered.js';
+import { answered, answerRequest } from './answered.js';
 import { blogEdit, makeBlogEdit } from './blogEdits.js';
 import type { Blog } from './blog.js';
 import { toSpan } from './convert.js';
@@ -37,14 +37,11 @@ export function registerOutdatedNumbers(server: Server): void {
       return count(await outdatedAround(server, request.uri));
     }),
   );
-  connection.onRequest(
-    equationRequests.updateNumbers,
-    answered(log, 'Updating numbers', null, async (request: unknown) => {
-      if (!isPostRequest(request)) return null;
-      const posts = await outdatedAround(server, request.uri);
-      return makeBlogEdit(server, request.uri, titleOf(posts, server), posts);
-    }),
-  );
+  const { updateNumbers } = equationRequests;
+  answerRequest(server, updateNumbers, 'Updating numbers', isPostRequest, async ({ uri }) => {
+    const posts = await outdatedAround(server, uri);
+    return makeBlogEdit(server, uri, titleOf(posts, server), posts);
+  });
 }
 
 /** One fix for all, offered at a number that is stale, and at the displays of a post whose equations moved. */

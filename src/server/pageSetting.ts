@@ -3,15 +3,16 @@ import { definitionsOf, usedMacros } from '../core/numbering/macroUse.js';
 import { noMacros } from '../core/numbering/macros.js';
 import { isPostRequest, serverRequests } from '../protocol/server.js';
 import type { PageSetting } from '../render/decorateMarkdownIt.js';
-import { answered } from './answered.js';
+import { answerRequest } from './answered.js';
 import type { Server } from './serverParts.js';
 
 export function registerPageSetting(server: Server): void {
-  server.connection.onRequest(
+  answerRequest(
+    server,
     serverRequests.pageSetting,
-    answered(server.log, 'The page of a post', null, (request: unknown) =>
-      isPostRequest(request) ? pageSetting(server, request.uri) : null,
-    ),
+    'The page of a post',
+    isPostRequest,
+    (request) => pageSetting(server, request.uri),
   );
 }
 

@@ -13,40 +13,35 @@ import { macroHover } from '../language/hovers/macro.js';
 import { equationNumbered, writtenNumberAt } from '../language/hovers/writtenNumber.js';
 import type { AskedPlace } from './asked.js';
 import type { Blog } from './blog.js';
-import type { Blogs } from './blogs.js';
-import { formulaPicture, type PictureParts } from './formulaPicture.js';
-import { equationHead, escapeMarkdown, fenced, pictureOf } from './hoverText.js';
+import { pictureToHover } from './formulaPicture.js';
+import { equationHead, escapeMarkdown, fenced, nameOfPost, pictureOf } from './hoverText.js';
+import type { Server } from './serverParts.js';
 import { text } from './texts.js';
 import type { ValueHover } from './valueHover.js';
 
-export interface HoverParts extends PictureParts {
-  readonly blogs: Blogs;
-  readonly translations: () => Translations;
-}
-
 /** In the text of a post, outside of what has a label. */
 export async function passageHover(
-  parts: HoverParts,
+  server: Server,
   place: AskedPlace,
   token: CancellationToken,
 ): Promise<ValueHover | null> {
   const citation = citationHover(place.context, place.offset);
   return citation
-    ? { span: citation.span, markdown: await citationMarkdown(parts, place.blog, citation) }
-    : writtenNumberHover(parts, place, token);
+    ? { span: citation.span, markdown: await citationMarkdown(server, place.blog, citation) }
+    : writtenNumberHover(server, place, token);
 }
 
 export async function macroHoverAt(
-  parts: HoverParts,
+  server: Server,
   { post, offset }: AskedPlace,
   token: CancellationToken,
 ): Promise<ValueHover | null> {
   const macro = macroHover(post, offset);
   if (!macro) return null;
   const { span, sample, block, definition, line } = macro;
-  const translations = parts.translations();
+  const translations = server.options().translations;
   const picture =
-    sample && (await formulaPicture(parts, post, { block, tex: sample, display: true }, token));
+    sample && (await pictureToHover(server, post, { block, tex: sample, display: true }, token));
   const head =
     line === null
       ? text('macroOfBlog', {}, translations)
@@ -57,12 +52,12 @@ export async function macroHoverAt(
 
 /** What the editor shows is its source. */
 export async function lookHover(
-  parts: HoverParts,
+  server: Server,
   { post, offset }: AskedPlace,
   token: CancellationToken,
 ): Promise<ValueHover | null> {
   const formula = formulaAt(post, offset);
-  const picture = formula && (await formulaPicture(parts, post, formula, token));
+  const picture = formula && (await pictureToHover(server, post, formula, token));
   if (!formula || picture === null) return null;
   const display = post.facts.displays.find(({ span }) => span.start === formula.span.start);
   const numbers = (display?.rows ?? []).flatMap(({ shown }) => shown ?? []);
@@ -72,37 +67,36 @@ export async function lookHover(
 }
 
 async function writtenNumberHover(
-  parts: HoverParts,
+  server: Server,
   { blog, post, context, offset }: AskedPlace,
   token: CancellationToken,
 ): Promise<ValueHover | null> {
   const written = writtenNumberAt(context, offset);
   if (!written) return null;
   const isOwn = written.path === post.path;
-  const holder = isOwn ? post : await parts.blogs.snapshotOf(blog, written.path);
+  const holder = isOwn ? post : await server.blogs.snapshotOf(blog, written.path);
   const equation = holder && equationNumbered(holder, written.number);
   if (!equation) return null;
-  const picture = await formulaPicture(parts, holder, { ...equation, display: true }, token);
-  const title = holder.facts.title;
-  const elsewhere = title === null ? holder.path : `《${title}》`;
-  const translations = parts.translations();
-  const shown = { ...equation, picture, post: isOwn ? null : elsewhere };
+  const picture = await pictureToHover(server, holder, { ...equation, display: true }, token);
+  const translations = server.options().translations;
+  const shown = { ...equation, picture, post: isOwn ? null : nameOfPost(holder) };
   const head = equationHead(shown, translations);
   const note = text('numberByHand', {}, translations);
   return { span: written.span, markdown: [head, pictureOf(shown), note].join('\n\n') };
 }
 
 async function citationMarkdown(
-  { blogs, translations }: HoverParts,
+  { blogs, options }: Server,
   blog: Blog,
   { kind, posts }: CitationHover,
 ): Promise<string> {
+  const { translations } = options();
   const [first] = posts;
-  const lines = posts.map((post) => postLine(blog, post, translations()));
+  const lines = posts.map((post) => postLine(blog, post, translations));
   if (kind === 'near')
-    return [text('nearlyTitled', {}, translations()), ...listed(lines)].join('\n\n');
+    return [text('nearlyTitled', {}, translations), ...listed(lines)].join('\n\n');
   if (posts.length > 1)
-    return [text('severalTitled', {}, translations()), ...listed(lines)].join('\n\n');
+    return [text('severalTitled', {}, translations), ...listed(lines)].join('\n\n');
   const cited = first ? await blogs.snapshotOf(blog, first.path) : null;
   const words = cited && firstWords(cited);
   return [...lines, ...(words ? [escapeMarkdown(words)] : [])].join('\n\n');

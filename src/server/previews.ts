@@ -18,7 +18,7 @@ import type { Blogs } from './blogs.js';
 import type { Checker } from './checker.js';
 import type { Evaluation } from './evaluation.js';
 import { linkedSnapshot } from './linkedSnapshot.js';
-import { answered } from './answered.js';
+import { answered, answerRequest } from './answered.js';
 import { guarded, type Log } from './log.js';
 import { createPreviewedPost } from './previewedPost.js';
 import { notesText } from '../evaluate/messages.js';
@@ -116,11 +116,12 @@ function hearPreviews({ connection, log, store }: PreviewHost, sessions: Preview
   listen(previewNotifications.caret, (params) => {
     if (isPreviewCaret(params)) sessions.moveCaret(params);
   });
-  connection.onRequest(
+  answerRequest(
+    { connection, log },
     previewRequests.formula,
-    answered(log, 'The preview', null, (request: unknown) =>
-      isFormulaRequest(request) ? sessions.formula(request) : null,
-    ),
+    'The preview',
+    isFormulaRequest,
+    (request) => sessions.formula(request),
   );
   connection.onRequest(
     serverRequests.hasExcerpt,

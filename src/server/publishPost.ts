@@ -11,27 +11,28 @@ import {
   serverRequests,
   type PublishedAnswer,
   type PublishedProblem,
+  type PublishRequest,
 } from '../protocol/server.js';
-import { answered } from './answered.js';
+import { answerRequest } from './answered.js';
 import type { Server } from './serverParts.js';
 import { text } from './texts.js';
 
 export function registerPublishPost(server: Server): void {
-  server.connection.onRequest(
+  answerRequest(
+    server,
     serverRequests.publishPost,
-    answered(server.log, 'Publishing a post', null, (request, token: CancellationToken) =>
-      published(server, request, token),
-    ),
+    'Publishing a post',
+    isPublishRequest,
+    (request, token) => published(server, request, token),
   );
 }
 
 async function published(
   server: Server,
-  request: unknown,
+  request: PublishRequest,
   token: CancellationToken,
 ): Promise<PublishedAnswer | null> {
   const { blogs, store } = server;
-  if (!isPublishRequest(request)) return null;
   const target = targets.find(({ id }) => id === request.target);
   await blogs.loaded();
   const post = store.get(request.uri)?.snapshot;

@@ -14,19 +14,19 @@ import {
   type DrawnNode,
   type GraphRequest,
 } from '../protocol/graph.js';
-import { answered } from './answered.js';
+import { answerRequest } from './answered.js';
 import type { Blog } from './blog.js';
 import type { Server } from './serverParts.js';
 import { Slices } from './slices.js';
 
 export function registerReferenceGraph(server: Server): void {
-  const { connection, log } = server;
   const watch = watchPosts(server);
-  connection.onRequest(
+  answerRequest(
+    server,
     graphRequests.graph,
-    answered(log, 'A graph of references', null, (request: unknown, token?: CancellationToken) => {
-      return isGraphRequest(request) ? graphOf(server, request, watch, token) : null;
-    }),
+    'A graph of references',
+    isGraphRequest,
+    (request, token) => graphOf(server, request, watch, token),
   );
 }
 
@@ -34,7 +34,7 @@ async function graphOf(
   { blogs }: Server,
   { uri, expanded }: GraphRequest,
   watch: Watch,
-  token: CancellationToken | undefined,
+  token: CancellationToken,
 ): Promise<DrawnGraph | null> {
   await blogs.loaded();
   const blog = blogs.blogOf(uri);
@@ -49,7 +49,7 @@ async function graphOf(
   let step = steps.next();
   while (step.done !== true) {
     await slices.next();
-    if (token?.isCancellationRequested) return null;
+    if (token.isCancellationRequested) return null;
     step = steps.next();
   }
   return drawnGraph(path, step.value, blog);

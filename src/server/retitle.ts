@@ -19,34 +19,28 @@ import {
   type RetitleRequest,
 } from '../protocol/retitle.js';
 import { isPostRequest, type PostRequest } from '../protocol/server.js';
-import { answered } from './answered.js';
+import { answerRequest } from './answered.js';
 import type { Blog } from './blog.js';
 import { makeBlogEdit } from './blogEdits.js';
-import { toPosition } from './convert.js';
+import { toPosition, toRange } from './convert.js';
 import { refusal } from './edits.js';
 import type { Server } from './serverParts.js';
 import { Slices } from './slices.js';
 import { text, type texts } from './texts.js';
 
 export function registerRetitle(server: Server): void {
-  const { connection, log } = server;
-  connection.onRequest(
-    retitleRequests.title,
-    answered(log, 'The title of a post', null, (request: unknown) =>
-      isPostRequest(request) ? titleOf(server, request) : null,
-    ),
+  answerRequest(server, retitleRequests.title, 'The title of a post', isPostRequest, (request) =>
+    titleOf(server, request),
   );
-  connection.onRequest(
-    retitleRequests.choices,
-    answered(log, 'Choosing a title', null, (request: unknown) =>
-      isNewTitle(request) ? choicesFor(server, request) : null,
-    ),
+  answerRequest(server, retitleRequests.choices, 'Choosing a title', isNewTitle, (request) =>
+    choicesFor(server, request),
   );
-  connection.onRequest(
+  answerRequest(
+    server,
     retitleRequests.retitle,
-    answered(log, 'Retitling a post', null, (request: unknown, token: CancellationToken) =>
-      isRetitleRequest(request) ? retitlePost(server, request, token) : null,
-    ),
+    'Retitling a post',
+    isRetitleRequest,
+    (request, token) => retitlePost(server, request, token),
   );
 }
 
@@ -143,8 +137,7 @@ function leftCitation(
 ): LeftCitation {
   return {
     uri: blog.uriOf(post.path),
-    start: toPosition(post.lines, span.start),
-    end: toPosition(post.lines, span.end),
+    ...toRange(post.lines, span),
     cited,
     why: text(whyLeft[why], {}, options().translations),
   };

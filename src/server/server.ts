@@ -238,15 +238,8 @@ function registerParts(server: Server, client: ClientState): void {
   registerTextSync(connection, {
     ...{ store, worksheets, blogs, log, maxSize, translations, isPostScheme },
   });
-  const foreground = (): string => options().foreground;
-  const features = new Features({
-    ...server,
-    settings: () => settings.current,
-    translations,
-    foreground,
-  });
   const worksheetFeatures = new WorksheetFeatures(server);
-  registerFeatures(server, features, worksheetFeatures);
+  registerFeatures(server, new Features(server), worksheetFeatures);
   registerCodeActions(server, worksheetFeatures);
   registerSymbolFeatures(server);
   registerRename(server);

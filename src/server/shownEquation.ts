@@ -2,13 +2,11 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Snapshot } from '../core/post/facts.js';
 import { equationOf } from '../language/equation.js';
-import { findLabel } from '../language/symbol.js';
+import { findLabel } from '../language/countingLabel.js';
 import type { Blog } from './blog.js';
-import type { Blogs } from './blogs.js';
-import { formulaPicture, type PictureParts } from './formulaPicture.js';
-import type { ShownEquation } from './hoverText.js';
-
-type ShowingParts = PictureParts & { readonly blogs: Blogs };
+import { pictureToHover } from './formulaPicture.js';
+import { nameOfPost, type ShownEquation } from './hoverText.js';
+import type { Server } from './serverParts.js';
 
 interface AskedEquation {
   readonly blog: Blog;
@@ -20,18 +18,16 @@ interface AskedEquation {
 }
 
 export async function shownEquation(
-  parts: ShowingParts,
+  server: Server,
   { blog, post, path, key }: AskedEquation,
   token: CancellationToken,
 ): Promise<ShownEquation | null> {
-  const holder = path === post.path ? post : await parts.blogs.snapshotOf(blog, path);
+  const holder = path === post.path ? post : await server.blogs.snapshotOf(blog, path);
   const label = holder && findLabel(holder.facts.labels, key);
   const equation = label && equationOf(holder, label);
   if (!equation) return null;
-  const { title, displays } = holder.facts;
-  const block = displays[label.display]?.block ?? 0;
+  const block = holder.facts.displays[label.display]?.block ?? 0;
   const formula = { block, tex: equation.tex, display: true };
-  const picture = await formulaPicture(parts, holder, formula, token);
-  const name = title === null ? holder.path : `《${title}》`;
-  return { ...equation, picture, post: holder === post ? null : name };
+  const picture = await pictureToHover(server, holder, formula, token);
+  return { ...equation, picture, post: holder === post ? null : nameOfPost(holder) };
 }

@@ -14,23 +14,21 @@ import {
 } from '../core/site/site.js';
 import type { Blog } from './blog.js';
 import { changedConfig } from './changedConfig.js';
-import { answered } from './answered.js';
+import { answerRequest } from './answered.js';
+import { refusal } from './edits.js';
 import type { Server } from './serverParts.js';
-import { text } from './texts.js';
 import { joinUri } from './uri.js';
 
 export function registerSite(server: Server): void {
-  server.connection.onRequest(
-    serverRequests.site,
-    answered(server.log, 'The site of a post', null, (request: unknown) =>
-      isPostRequest(request) ? siteOf(server, request.uri) : null,
-    ),
+  answerRequest(server, serverRequests.site, 'The site of a post', isPostRequest, (request) =>
+    siteOf(server, request.uri),
   );
-  server.connection.onRequest(
+  answerRequest(
+    server,
     serverRequests.changeSite,
-    answered(server.log, 'Changing the site', null, (request: unknown) =>
-      isChangeSiteRequest(request) ? changeSite(server, request) : null,
-    ),
+    'Changing the site',
+    isChangeSiteRequest,
+    (request) => changeSite(server, request),
   );
 }
 
@@ -64,10 +62,8 @@ function configOf({ config: { file }, folder }: Blog, isInWorkspace: boolean): P
   return isInWorkspace ? { uri: joinUri(folder, 'postulate.json'), exists: false } : null;
 }
 
-function changeSite({ blogs, options }: Server, request: ChangeSiteRequest): ChangeSiteAnswer {
-  const path = blogs.blogOf(request.uri).pathOf(request.uri);
+function changeSite(server: Server, request: ChangeSiteRequest): ChangeSiteAnswer {
+  const path = server.blogs.blogOf(request.uri).pathOf(request.uri);
   const edits = changedConfig(request.text, path, request.part, request.value);
-  return edits
-    ? { kind: 'edits', edits }
-    : { kind: 'refused', message: text('configNotJson', {}, options().translations) };
+  return edits ? { kind: 'edits', edits } : refusal(server, 'configNotJson');
 }

@@ -1,33 +1,23 @@
 // The server's half of what brings a post up to date: values that marks state, tables and pictures that were inserted.
-import type { Translations } from '../checks/messages.js';
 import type { Snapshot } from '../core/post/facts.js';
 import { touches, type Span } from '../core/text/span.js';
 import { evaluationText } from '../evaluate/messages.js';
 import { staleValues } from '../language/staleValues.js';
 import { editRequests, isEditRequest, type EditAnswer } from '../protocol/editing.js';
-import { answered } from './answered.js';
-import { askingOf, editsOf, withFiles } from './edits.js';
+import { answerEdit, editsOf, refusal, withFiles } from './edits.js';
 import type { Server } from './serverParts.js';
-import { text } from './texts.js';
 
 export function registerStaleEdits(server: Server): void {
-  const { connection, log, options } = server;
-  const asked = askingOf(server);
-  connection.onRequest(
-    editRequests.updateStale,
-    answered(log, 'Updating values', null, (request: unknown) =>
-      isEditRequest(request)
-        ? asked(request, (post) => staleEdits(server, request.uri, post, options().translations))
-        : null,
-    ),
+  const { updateStale, updateInserted } = editRequests;
+  answerEdit(server, updateStale, 'Updating values', isEditRequest, (post, _, { uri }) =>
+    staleEdits(server, uri, post),
   );
-  connection.onRequest(
-    editRequests.updateInserted,
-    answered(log, 'Updating what was inserted', null, (request: unknown) =>
-      isEditRequest(request)
-        ? asked(request, (post, place) => insertedEdits(server, request.uri, post, place))
-        : null,
-    ),
+  answerEdit(
+    server,
+    updateInserted,
+    'Updating what was inserted',
+    isEditRequest,
+    (post, place, { uri }) => insertedEdits(server, uri, post, place),
   );
 }
 
@@ -46,13 +36,8 @@ async function insertedEdits(
   return withFiles(server, uri, editsOf(post, found.changes), found.files);
 }
 
-async function staleEdits(
-  server: Server,
-  uri: string,
-  post: Snapshot,
-  translations: Translations,
-): Promise<EditAnswer | null> {
-  const { evaluation } = server;
+async function staleEdits(server: Server, uri: string, post: Snapshot): Promise<EditAnswer | null> {
+  const { evaluation, options } = server;
   const results = await evaluation.evaluate(uri, post);
   if (!results) return null;
   const values = staleValues(post, results).map(({ change }) => change);
@@ -63,8 +48,11 @@ async function staleEdits(
     return withFiles(server, uri, editsOf(post, changes), files);
   const [beyondUs] = inserted;
   if (beyondUs)
-    return { kind: 'refused', message: evaluationText(beyondUs.code, beyondUs.data, translations) };
+    return {
+      kind: 'refused',
+      message: evaluationText(beyondUs.code, beyondUs.data, options().translations),
+    };
   const isStale = results.some(({ verdict, stated }) => verdict === 'fails' && stated !== null);
   const why = isStale ? 'noStatableValue' : 'noStaleValue';
-  return { kind: 'refused', message: text(why, {}, translations) };
+  return refusal(server, why);
 }

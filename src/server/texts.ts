@@ -1,4 +1,5 @@
-// The texts of hovers, completions and lists, in English; other languages translate the templates.
+// What the server says by itself, in English: hovers, lists, and why a command does nothing; findings have texts of
+// their own (`checks/messages.ts`). Other languages translate the templates.
 import { fillTemplate, type Translations } from '../checks/messages.js';
 
 export const texts = {
@@ -9,7 +10,7 @@ export const texts = {
   referenceCount: 'References in this post: {count}',
   numberByHand: 'Written by hand: it stays as it is when equations before it come or go',
   severalTitled: 'Several posts have this title:',
-  nearlyTitled: 'No post has this title. One has nearly this one:',
+  nearlyTitled: 'No post has this title. The nearest to it:',
   seriesPart: 'part {number} of a series of {count}',
   unpublished: 'not published',
   macroOfPost: 'Macro of this post, line {line}',

@@ -1,7 +1,5 @@
 // What the editor shows and offers in a worksheet in a file of its own: values, hovers, quick fixes.
 import {
-  InlayHintKind,
-  MarkupKind,
   type CodeAction,
   type CodeActionParams,
   type Hover,
@@ -9,10 +7,11 @@ import {
   type InlayHintParams,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
+import { reaches } from '../core/text/span.js';
 import { resultsIn, resultsSeenIn, type EvaluationResult } from '../evaluate/result.js';
 import { valueHints } from '../language/inlayHints.js';
 import { asPost } from '../language/worksheetText.js';
-import { toOffset, toRange } from './convert.js';
+import { toHover, toInlayHint, toOffset, toSpan } from './convert.js';
 import { evaluationActions } from './evaluationActions.js';
 import type { Server } from './serverParts.js';
 import { valueHover } from './valueHover.js';
@@ -42,9 +41,7 @@ export class WorksheetFeatures {
     const { translations } = this.#server.options();
     const own = resultsIn('worksheet', found.results);
     const hover = valueHover(own, toOffset(lines, position), translations);
-    if (!hover) return null;
-    const contents = { kind: MarkupKind.Markdown, value: hover.markdown };
-    return { contents, range: toRange(lines, hover.span) };
+    return hover && toHover(lines, hover);
   }
 
   async inlayHints({ textDocument, range }: InlayHintParams): Promise<InlayHint[]> {
@@ -52,15 +49,10 @@ export class WorksheetFeatures {
     const found = await this.#evaluated(textDocument.uri);
     if (!found) return [];
     const { lines } = found.worksheet;
-    const [start, end] = [toOffset(lines, range.start), toOffset(lines, range.end)];
+    const asked = toSpan(lines, range);
     return valueHints(resultsIn('worksheet', found.results), this.#server.options().translations)
-      .filter(({ offset }) => start <= offset && offset <= end)
-      .map(({ offset, text }) => ({
-        position: toRange(lines, { start: offset, end: offset }).start,
-        label: text,
-        paddingLeft: true,
-        kind: InlayHintKind.Type,
-      }));
+      .filter(({ offset }) => reaches(asked, offset))
+      .map((hint) => toInlayHint(lines, hint));
   }
 
   async codeActions({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {

@@ -2,16 +2,17 @@
 import { worksheetBeside } from '../core/post/worksheetFile.js';
 import { editRequests, type WorksheetFilePlace } from '../protocol/editing.js';
 import { isPostRequest } from '../protocol/server.js';
-import { answered } from './answered.js';
+import { answerRequest } from './answered.js';
 import type { Server } from './serverParts.js';
 import { nameOf } from './uri.js';
 
 export function registerWorksheetFilePlace(server: Server): void {
-  server.connection.onRequest(
+  answerRequest(
+    server,
     editRequests.worksheetFile,
-    answered(server.log, 'Looking for a worksheet', null, (request: unknown) =>
-      isPostRequest(request) ? fileBeside(server, request.uri) : null,
-    ),
+    'Looking for a worksheet',
+    isPostRequest,
+    (request) => fileBeside(server, request.uri),
   );
 }
 

@@ -7,7 +7,7 @@ import { environmentNames } from '../../src/language/environmentNames.js';
 import { equationOf } from '../../src/language/equation.js';
 import { hover } from '../../src/language/hover.js';
 import { inlayHints } from '../../src/language/inlayHints.js';
-import { findLabel } from '../../src/language/symbol.js';
+import { findLabel } from '../../src/language/countingLabel.js';
 import { cursorPost, readFixture } from '../support/blogFixture.js';
 import { openText } from '../support/changes.js';
 import { generatedPost } from '../support/postGenerator.js';

@@ -115,6 +115,7 @@ it('shows what a macro is, and where it is defined', () => {
   checkMacro('a $\\E x$ b\n    |\n', raw`\newcommand{\E}{\mathbb{E}} blog \E`);
   const text = 'text\n\n$\\newcommand{\\norm}[1]{\\|#1\\|}$\n\nthen $1+\\norm{x}$\n';
   checkMacro(`${text}           |\n`, raw`\newcommand{\norm}[1]{\|#1\|} 2 \norm{\#1}`);
+  checkMacro('$\\let\\R=\\alpha$ $\\R$\n                  |\n', raw`\let\R=\alpha 0 \R`);
 });
 
 it('says nothing of other commands, nor outside of formulas', () => {

@@ -29,7 +29,7 @@ ${'```'}
 
 \begin{align}x\label{eq:sde}\\y\label{eq:pde}\end{align}
 
-[(1)](a.md#mjx-eqn:eq:ode)
+[(1)](a.md#mjx-eqn:eq:ode) [它]({{< ref "a.md#eq:none" >}})
 `;
 
 function checkSymbols(query: string, expected: readonly string[]): void {
@@ -76,7 +76,7 @@ it('counts what refers to each equation, from where it may', () => {
   const lenses = [...posts.values()].flatMap((post) => referenceLenses({ post, blog: index }));
   expect(
     lenses.map(({ key, line, count, isOneOfMany }) => `${key} ${line} ${count} ${isOneOfMany}`),
-  ).toEqual(['eq:ode 3 5 false', 'eq:none 5 0 false', 'eq:sde 2 1 true', 'eq:pde 2 0 true']);
+  ).toEqual(['eq:ode 3 5 false', 'eq:none 5 1 false', 'eq:sde 2 1 true', 'eq:pde 2 0 true']);
 });
 
 /** What is linked, as it stands in the post, and where it leads. */

@@ -7,7 +7,8 @@ import type { Snapshot } from '../../src/core/post/facts.js';
 import { openSnapshot } from '../../src/core/post/snapshot.js';
 import { assumedSite } from '../../src/core/site/site.js';
 import { planRetitling } from '../../src/language/retitle/plan.js';
-import { applyRetitling, indexOf, retitleIn } from '../support/retitled.js';
+import { indexOf } from '../support/blogIndexOf.js';
+import { applyRetitling, retitleIn } from '../support/retitled.js';
 import { propertyRuns } from '../support/runs.js';
 
 type Posts = ReadonlyMap<string, Snapshot>;

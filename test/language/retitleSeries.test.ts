@@ -1,7 +1,8 @@
 // Retitle Post in a series: what changes with a part, and what speaks against a title.
 import { describe, expect, it } from 'vitest';
 import { readFixture } from '../support/blogFixture.js';
-import { applyRetitling, indexOf, retitleIn } from '../support/retitled.js';
+import { indexOf } from '../support/blogIndexOf.js';
+import { applyRetitling, retitleIn } from '../support/retitled.js';
 import { planRetitling } from '../../src/language/retitle/plan.js';
 
 /** The first post gets the title; `expected` holds the posts that change, as they are then. */

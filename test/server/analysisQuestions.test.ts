@@ -1,8 +1,8 @@
 // What an editor asks about a formula as a measure or as a loss.
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { analysisRequests } from '../../src/protocol/analysis.js';
 import type { QuestionAnswer } from '../../src/protocol/server.js';
-import { LanguageClient } from '../support/languageClient.js';
+import { startClient } from '../support/startedClient.js';
 
 const raw = String.raw;
 
@@ -19,19 +19,12 @@ T(x) = \sum_i x_i^4
 ${'```'}
 `;
 
-let client: LanguageClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
-
 async function ask(
   method: string,
   words: string,
   ...given: readonly string[]
 ): Promise<QuestionAnswer> {
-  client = await LanguageClient.start({ options: { putsCaret: true } });
+  const client = await startClient({ options: { putsCaret: true } });
   const uri = client.uri('post.md');
   await client.open(uri, post);
   const before = post.slice(0, post.indexOf(words) + 1).split('\n');
@@ -55,10 +48,8 @@ describe('an analysis', () => {
   it('asks for what has no value, and says why a line cannot be used', async () => {
     const unbound = { kind: 'unbound', name: raw`\gamma`, wants: 'value' };
     expect(await ask(analysisRequests.loss, 'L(p) =')).toEqual(unbound);
-    await client?.stop();
     const found = await ask(analysisRequests.loss, 'L(p) =', raw`\gamma = 2`);
     expect(found.kind === 'analysis' ? found.summary : '').toMatch(/Focal loss/);
-    await client?.stop();
     const fault = await ask(analysisRequests.loss, 'L(p) =', raw`\gamma = 1/0`);
     expect(fault).toMatchObject({ kind: 'fault', line: 0 });
   });

@@ -1,27 +1,14 @@
 // Bad input is normal input: whatever is opened or lies in the folder, a good post is served afterwards.
-import { rm, truncate, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { rm, truncate } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Diagnostic, Hover } from 'vscode-languageserver';
 import { previewNotifications, previewProtocolVersion } from '../../src/protocol/preview.js';
 import { nodeFiles } from '../../src/server/nodeFiles.js';
 import { badBytes, badTexts, goodPost, hugePost } from '../support/badPosts.js';
-import { LanguageClient, type ClientChoices } from '../support/languageClient.js';
+import type { LanguageClient } from '../support/languageClient.js';
 import { eventually } from '../support/waiting.js';
-
-let client: LanguageClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
-
-async function start(choices: ClientChoices = {}): Promise<LanguageClient> {
-  client = await LanguageClient.start(choices);
-  await client.server.blogs.loaded();
-  return client;
-}
+import { startLoaded } from '../support/startedClient.js';
 
 /** The good post has its hover and its one error, and nothing went wrong behind the scenes. */
 async function checkServes(client: LanguageClient): Promise<void> {
@@ -76,7 +63,7 @@ describe('the server bears an open post of', () => {
     '%s',
     async (name) => {
       const text = badTexts[name] ?? '';
-      const client = await start();
+      const client = await startLoaded();
       const uri = client.uri('bad.md');
       await client.open(uri, text);
       await client.edit(uri, [0, 0, 0, 0], 'x');
@@ -95,14 +82,14 @@ describe('the server bears an open post of', () => {
 describe('the server bears a file of', () => {
   it('text of every kind', async () => {
     const files = Object.values(badTexts).map((text, at) => [`bad${at}.md`, text] as const);
-    const client = await start({ files: Object.fromEntries(files), settings: blogScope });
+    const client = await startLoaded({ files: Object.fromEntries(files), settings: blogScope });
     const summary = await client.connection.sendRequest('postulate/checkAll', {});
     expect(summary).toMatchObject({ posts: files.length, skipped: [] });
     await checkServes(client);
   }, 120_000);
 
   it.each(Object.entries(badBytes))('%s, and names it', async (_, bytes) => {
-    const client = await start({ files: { 'bad.md': bytes } });
+    const client = await startLoaded({ files: { 'bad.md': bytes } });
     await checkLogged(
       client,
       'it is not text in the encoding that the setting files.encoding names. Save it in that encoding, or correct the setting.',
@@ -113,7 +100,7 @@ describe('the server bears a file of', () => {
   });
 
   it('50 MB, and names it', async () => {
-    const client = await start({ files: { 'bad.md': hugePost() } });
+    const client = await startLoaded({ files: { 'bad.md': hugePost() } });
     await checkLogged(
       client,
       'it has 50.1 MB, and the setting postulate.limits.postSize allows 20. Raise it, or split the post.',
@@ -122,7 +109,7 @@ describe('the server bears a file of', () => {
   });
 
   it('configurations of every kind', async () => {
-    const client = await start({
+    const client = await startLoaded({
       files: {
         'empty/postulate.json': '',
         'nul/postulate.json': '\0',
@@ -151,7 +138,7 @@ describe('a file that changes while it is read', () => {
     paths: readonly string[],
   ): Promise<LanguageClient> {
     const files = { 'bad.md': '# 一二三\n', 'there.md': '# There\n' };
-    const client = await start({
+    const client = await startLoaded({
       files,
       host: {
         files: () => ({
@@ -193,7 +180,7 @@ describe('the limit of size', () => {
   const labelled = '$$x \\tag{1}\\label{eq:x}$$\n';
 
   it('follows its setting', async () => {
-    const client = await start({
+    const client = await startLoaded({
       files: { 'bad.md': `${thousand}${thousand}` },
       settings: limits(0.001),
     });
@@ -207,7 +194,7 @@ describe('the limit of size', () => {
   });
 
   it('holds for what is pasted into an open post', async () => {
-    const client = await start({ settings: limits(0.15) });
+    const client = await startLoaded({ settings: limits(0.15) });
     const uri = client.uri('bad.md');
     await client.open(uri, '# A\n');
     const pasted = `${thousand}\n`.repeat(120);
@@ -223,7 +210,7 @@ describe('the limit of size', () => {
   });
 
   it('counts the bytes of an open post', async () => {
-    const client = await start({ settings: limits(0.001) });
+    const client = await startLoaded({ settings: limits(0.001) });
     const uri = client.uri('bad.md');
     await client.open(uri, '公'.repeat(334));
     await eventually(() => expect(client.logged.join('\n')).toContain('bad.md is passed over'));
@@ -233,7 +220,7 @@ describe('the limit of size', () => {
   });
 
   it('makes no label unused that a post left out may use', async () => {
-    const client = await start({
+    const client = await startLoaded({
       files: { 'a.md': labelled, 'bad.md': `[(1)](a.md#eq:x) ${thousand}` },
       settings: limits(0.001),
     });
@@ -241,10 +228,7 @@ describe('the limit of size', () => {
     await client.open(uri, labelled);
     expect(await client.diagnostics(uri)).toEqual([]);
     client.forgetDiagnostics();
-    await writeFile(path.join(client.folder, 'bad.md'), 'short');
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: client.uri('bad.md'), type: 2 }],
-    });
+    await client.changeFile('bad.md', 'short');
     expect(await client.diagnostics(uri)).toMatchObject([{ code: 'label.unused' }]);
     await checkServes(client);
   });

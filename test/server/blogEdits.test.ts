@@ -1,15 +1,12 @@
 // A change in several posts is made as the writer answers: all at once, after a look at each, or not at all.
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { clientRequests, type EditQuestion } from '../../src/protocol/server.js';
-import { LanguageClient } from '../support/languageClient.js';
+import type { LanguageClient } from '../support/languageClient.js';
 import { editsIn } from '../support/workspaceEdits.js';
-
-let client: LanguageClient | undefined;
-
-afterEach(() => client?.stop());
+import { startClient } from '../support/startedClient.js';
 
 const equation = '$$x \\tag{7}\\label{eq:a}$$\n\n\\eqref{eq:a}\n';
 
@@ -21,11 +18,11 @@ async function rename(
 ): Promise<{ readonly edit: WorkspaceEdit; readonly asked: readonly EditQuestion[] }> {
   const files = { 'a.md': equation, ...others };
   const options = { confirmsEdits: true };
-  const editor = (client = await LanguageClient.start({ files, options }));
+  const client = await startClient({ files, options });
   const asked: EditQuestion[] = [];
   client.connection.onRequest(clientRequests.confirmEdit, async (question: EditQuestion) => {
     asked.push(question);
-    await meanwhile(editor);
+    await meanwhile(client);
     return answer;
   });
   await client.open(client.uri('a.md'), equation);

@@ -1,33 +1,15 @@
 // Which posts belong to which blog, and how the index follows files and editors.
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/server/nodeFiles.js';
 import { fileRequests } from '../../src/protocol/server.js';
-import { LanguageClient, type ClientChoices } from '../support/languageClient.js';
+import type { LanguageClient } from '../support/languageClient.js';
 import { eventually } from '../support/waiting.js';
-
-let client: LanguageClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
-
-async function start(choices: ClientChoices = {}): Promise<LanguageClient> {
-  client = await LanguageClient.start(choices);
-  await client.server.blogs.loaded();
-  return client;
-}
+import { startLoaded } from '../support/startedClient.js';
 
 const defining = '# Two\n\n$$x \\tag{1}\\label{eq:a}$$\n';
 const referring = '\\eqref{eq:a}\n\n$$y \\tag{1}\\label{eq:b}$$ \\eqref{eq:b}\n';
-
-async function changed(client: LanguageClient, ...names: readonly string[]): Promise<void> {
-  await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-    changes: names.map((name) => ({ uri: client.uri(name), type: 2 })),
-  });
-}
 
 function postsOf(client: LanguageClient, name: string): readonly string[] {
   return client.server.blogs.blogOf(client.uri(name)).index.paths();
@@ -37,7 +19,7 @@ describe('the index', () => {
   it('reads the facts of exactly one post for an edit of one among 1,000', async () => {
     const files: Record<string, string> = {};
     for (let at = 0; at < 1000; at++) files[`post${at}.md`] = defining;
-    const client = await start({ files });
+    const client = await startLoaded({ files });
     const uri = client.uri('post7.md');
     await client.open(uri, defining);
     await client.diagnostics(uri);
@@ -56,7 +38,7 @@ describe('the index', () => {
     let held = Promise.resolve();
     let release: () => void = () => undefined;
     const directory = (uri: string) => held.then(() => nodeFiles.directory(uri));
-    const client = await start({
+    const client = await startLoaded({
       files: { 'one.md': defining },
       host: { files: () => ({ ...nodeFiles, directory }) },
     });
@@ -67,7 +49,7 @@ describe('the index', () => {
     await client.open(uri, defining);
     expect(await hints()).toHaveLength(1);
     held = new Promise((resolve) => (release = resolve));
-    await changed(client, 'postulate.json');
+    await client.filesChanged('postulate.json');
     expect(await hints()).toEqual([]);
     const before = client.hintRefreshes;
     release();
@@ -76,25 +58,23 @@ describe('the index', () => {
   });
 
   it('follows files that are written, moved and removed', async () => {
-    const client = await start({ files: { 'one.md': referring } });
+    const client = await startLoaded({ files: { 'one.md': referring } });
     const uri = client.uri('one.md');
     await client.open(uri, referring);
     const mentions = (title: string) => (found: readonly object[]) =>
       JSON.stringify(found).includes(title);
     await client.diagnostics(uri, (found) => found.length === 1);
-    await writeFile(path.join(client.folder, 'two.md'), defining);
-    await changed(client, 'two.md');
+    await client.changeFile('two.md', defining);
     await client.diagnostics(uri, mentions('《Two》 (two.md)'));
     await rename(path.join(client.folder, 'two.md'), path.join(client.folder, 'three.md'));
-    await changed(client, 'two.md', 'three.md');
+    await client.filesChanged('two.md', 'three.md');
     await client.diagnostics(uri, mentions('《Two》 (three.md)'));
-    await rm(path.join(client.folder, 'three.md'));
-    await changed(client, 'three.md');
+    await client.changeFile('three.md', null);
     await client.diagnostics(uri, (found) => !mentions('《Two》')(found));
   });
 
   it('prefers the editor’s text, and goes back to the file when it is closed', async () => {
-    const client = await start({ files: { 'one.md': '# Old\n' } });
+    const client = await startLoaded({ files: { 'one.md': '# Old\n' } });
     const uri = client.uri('one.md');
     const blog = client.server.blogs.blogOf(uri);
     await client.open(uri, '# New\n');
@@ -106,7 +86,7 @@ describe('the index', () => {
 
 describe('blogs', () => {
   it('begin at each configuration', async () => {
-    const client = await start({
+    const client = await startLoaded({
       files: {
         'postulate.json': '{}',
         'one.md': '',
@@ -123,20 +103,19 @@ describe('blogs', () => {
   });
 
   it('are read anew when their configuration changes', async () => {
-    const client = await start({ files: { 'postulate.json': '{}' } });
+    const client = await startLoaded({ files: { 'postulate.json': '{}' } });
     const uri = client.uri('one.md');
     await client.open(uri, '$$a\\label{x}$$ \\eqref{x}\n');
     await client.diagnostics(uri, (found) => found[0]?.code === 'label.without-number');
-    await writeFile(
-      path.join(client.folder, 'postulate.json'),
+    await client.changeFile(
+      'postulate.json',
       '{"site": {"tags": "all"}, "rules": {"label.unused": "off"}}',
     );
-    await changed(client, 'postulate.json');
     await client.diagnostics(uri, (found) => found.length === 0);
   });
 
   it('take untitled posts into the first folder, and lone files each by itself', async () => {
-    const client = await start({ files: { 'two.md': defining } });
+    const client = await startLoaded({ files: { 'two.md': defining } });
     await client.open('untitled:Untitled-1', referring);
     await client.diagnostics('untitled:Untitled-1', (found) =>
       JSON.stringify(found).includes('《Two》 (two.md)'),
@@ -149,7 +128,7 @@ describe('blogs', () => {
   });
 
   it('are checked as a whole where the setting says so', async () => {
-    const client = await start({
+    const client = await startLoaded({
       files: { 'one.md': referring, 'two.md': '# Two\n' },
       settings: { check: { scope: 'blog' } },
     });
@@ -158,7 +137,7 @@ describe('blogs', () => {
 });
 
 it('asks the client for files that it cannot read itself', async () => {
-  const client = await start({
+  const client = await startLoaded({
     files: { 'sub/two.md': defining },
     host: { files: () => null },
     options: { readsFiles: true },

@@ -1,8 +1,8 @@
 // Thousands of files that change at once: each post is read once, each site once, and posts are told once.
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { joinUri } from '../../src/server/uri.js';
-import { LanguageClient } from '../support/languageClient.js';
 import { MemoryFiles } from '../support/memoryFiles.js';
+import { startLoaded } from '../support/startedClient.js';
 import { eventually } from '../support/waiting.js';
 
 const count = 2_000;
@@ -13,10 +13,8 @@ it('reads each post once and each site once', async () => {
   const files = new MemoryFiles({ 'hugo.toml': 'title = "Blog"\n' });
   for (const post of posts) files.write(post, '# Post\n\n$$x \\label{eq:a}$$\n');
   for (const script of scripts) files.write(script, '');
-  const client = await LanguageClient.start({ host: { files: () => files } });
-  onTestFinished(() => client.stop());
+  const client = await startLoaded({ host: { files: () => files } });
   const { connection, server } = client;
-  await server.blogs.loaded();
   const blog = server.blogs.blogOf(client.uri('content/post0.md'));
   expect(blog.index.size).toBe(count);
   const told: (readonly string[])[] = [];

@@ -1,21 +1,14 @@
 // The posts of a blog against the pages that its site was built to, in a running server.
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { ComparedPosts } from '../../src/protocol/site.js';
-import { LanguageClient } from '../support/languageClient.js';
-
-let client: LanguageClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
+import { startClient } from '../support/startedClient.js';
 
 async function compare(files: Readonly<Record<string, string>>): Promise<{
   readonly compared: ComparedPosts | null;
   readonly found: readonly string[];
 }> {
-  client = await LanguageClient.start({ files });
+  const client = await startClient({ files });
   const request = { uri: client.uri('any.md'), built: client.uri('public') };
   const compared = await client.connection.sendRequest<ComparedPosts | null>(
     'postulate/compareBuilt',

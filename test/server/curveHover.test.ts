@@ -1,19 +1,13 @@
 // Hover on a formula with one open variable, over the protocol: its curve as a picture, where there is one.
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Hover } from 'vscode-languageserver';
 import { DEFAULT_EVALUATION_LIMITS, evaluatePost } from '../../src/evaluate/evaluatePost.js';
 import type { PostForEvaluation } from '../../src/evaluate/postInput.js';
 import { drawPlot } from '../../src/render/plots/drawPlot.js';
-import { LanguageClient, workerOf } from '../support/languageClient.js';
+import { workerOf } from '../support/languageClient.js';
+import { startClient } from '../support/startedClient.js';
 
 const raw = String.raw;
-
-let client: LanguageClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
 
 /** As the worker of the server does. */
 const startEvaluateWorker = () =>
@@ -26,7 +20,7 @@ const startEvaluateWorker = () =>
   );
 
 async function hoverIn(text: string, at: string, options = {}): Promise<string | null> {
-  client = await LanguageClient.start({ host: { startEvaluateWorker }, options });
+  const client = await startClient({ host: { startEvaluateWorker }, options });
   const uri = client.uri('post.md');
   await client.open(uri, text);
   const line = text.slice(0, text.indexOf(at)).split('\n').length - 1;
@@ -75,7 +69,6 @@ it('says when no range is declared', async () => {
 
 it('shows the value where there is one, and how the formula looks where there is no curve', async () => {
   expect(await hoverIn(post, 'slide')).toBe('**0.5**\n\nslider over \\[0,1\\]');
-  await client?.stop();
   expect(await hoverIn(post, 'x^2+y^2')).toMatch(/^!\[[^\]]*\]\(data:image\/svg\+xml/);
 });
 

@@ -1,5 +1,5 @@
 // Data beside the post in the running server: read by its worker, and again where it changes.
-import { rm, symlink, writeFile } from 'node:fs/promises';
+import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { InlayHint } from 'vscode-languageserver/node';
@@ -36,27 +36,17 @@ function messagesAt(name: string): readonly unknown[] {
   return client.shownAt(client.uri(name)).map(({ message }) => message);
 }
 
-function changed(name: string): Promise<void> {
-  return client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-    changes: [{ uri: client.uri(name), type: 2 }],
-  });
-}
-
 it('follows the file as it is written, removed and made', async () => {
   await start({ 'posts/a.md': postOn('../w.csv, loss'), 'w.csv': 'loss\n1.5\n2\n' });
   await client.open(client.uri('posts/a.md'), postOn('../w.csv, loss'));
   await expect.poll(() => hintsAt('posts/a.md'), patient).toEqual(['= 1.5']);
-  const file = path.join(client.folder, 'w.csv');
-  await writeFile(file, 'loss\n2.25\n2\n');
-  await changed('w.csv');
+  await client.changeFile('w.csv', 'loss\n2.25\n2\n');
   await expect.poll(() => hintsAt('posts/a.md'), patient).toEqual(['= 2.25']);
-  await rm(file);
-  await changed('w.csv');
+  await client.changeFile('w.csv', null);
   await expect
     .poll(() => messagesAt('posts/a.md'), patient)
     .toContainEqual(expect.stringContaining('There is no file ../w.csv'));
-  await writeFile(file, 'loss\n3\n');
-  await changed('w.csv');
+  await client.changeFile('w.csv', 'loss\n3\n');
   await expect.poll(() => hintsAt('posts/a.md'), patient).toEqual(['= 3']);
   await expect.poll(() => messagesAt('posts/a.md'), patient).toEqual([]);
 });

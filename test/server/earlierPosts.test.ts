@@ -1,24 +1,12 @@
 // Numbers written by hand, against what a post said when it was opened, or in the last commit.
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { clientRequests } from '../../src/protocol/server.js';
-import { LanguageClient, type ClientChoices } from '../support/languageClient.js';
+import type { LanguageClient } from '../support/languageClient.js';
+import { startLoaded } from '../support/startedClient.js';
 
 const equation = '\\begin{equation}a\\label{eq:a}\\end{equation}\n\n';
 const other = '\\begin{equation}b\\end{equation}\n\n';
 const naming = '由式(1)可得。\n';
-
-let client: LanguageClient | null = null;
-
-afterEach(async () => {
-  await client?.stop();
-  client = null;
-});
-
-async function start(choices: ClientChoices = {}): Promise<LanguageClient> {
-  client = await LanguageClient.start(choices);
-  await client.server.blogs.loaded();
-  return client;
-}
 
 function staleIn(client: LanguageClient, name: string): Promise<unknown> {
   return client.diagnostics(client.uri(name), (found) =>
@@ -34,7 +22,7 @@ async function codesOf(client: LanguageClient, name: string): Promise<readonly u
 }
 
 it('finds a number whose equation moved since the post was opened', async () => {
-  const client = await start();
+  const client = await startLoaded();
   const uri = client.uri('a.md');
   await client.open(uri, equation + naming);
   expect(await codesOf(client, 'a.md')).not.toContain('number.stale');
@@ -46,7 +34,7 @@ it('finds a number whose equation moved since the post was opened', async () => 
 });
 
 it('begins anew where the post is closed and opened', async () => {
-  const client = await start({ files: { 'a.md': equation + naming } });
+  const client = await startLoaded({ files: { 'a.md': equation + naming } });
   const uri = client.uri('a.md');
   await client.open(uri, equation + naming);
   await client.edit(uri, [0, 0, 0, 0], other);
@@ -57,7 +45,7 @@ it('begins anew where the post is closed and opened', async () => {
 });
 
 it('compares with the last commit where the client knows it', async () => {
-  const client = await start({
+  const client = await startLoaded({
     options: { readsCommits: true },
     answers: { [clientRequests.committedText]: () => equation + naming },
   });
@@ -75,7 +63,7 @@ it.each([
     },
   ],
 ])('takes the post as it was opened where %s', async (_, answer) => {
-  const client = await start({
+  const client = await startLoaded({
     options: { readsCommits: true },
     answers: { [clientRequests.committedText]: answer },
   });
@@ -86,7 +74,9 @@ it.each([
 });
 
 it('finds in one post what moved in another', async () => {
-  const client = await start({ files: { 'a.md': '[那篇](b.md)的式(1)。\n', 'b.md': equation } });
+  const client = await startLoaded({
+    files: { 'a.md': '[那篇](b.md)的式(1)。\n', 'b.md': equation },
+  });
   await client.open(client.uri('a.md'), '[那篇](b.md)的式(1)。\n');
   await client.open(client.uri('b.md'), equation);
   await client.edit(client.uri('b.md'), [0, 0, 0, 0], other);

@@ -1,14 +1,7 @@
 // What commands would write into a post, as a client asks for it.
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ChoicesAnswer, EditAnswer, WrapRequest } from '../../src/protocol/editing.js';
-import { LanguageClient } from '../support/languageClient.js';
-
-let client: LanguageClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
+import { startClient } from '../support/startedClient.js';
 
 /** An answer about line 1, column 3 of an open post, in its version or another. */
 async function ask<Answer>(
@@ -16,7 +9,7 @@ async function ask<Answer>(
   method: string,
   more: Partial<WrapRequest> = {},
 ): Promise<Answer> {
-  client = await LanguageClient.start();
+  const client = await startClient();
   const uri = client.uri('post.md');
   await client.open(uri, text);
   const place = { line: 1, character: 3 };
@@ -41,7 +34,6 @@ it('a star is toggled by edits of both names', async () => {
 it('a display is wrapped in what was picked of what is offered', async () => {
   const choices = await ask<ChoicesAnswer>('x\n$$ a & b $$\n', 'postulate/wrapChoices');
   expect(choices.kind === 'choices' && choices.names[0]).toBe('align');
-  await client?.stop();
   const answer = await ask<EditAnswer>('x\n$$ a & b $$\n', 'postulate/wrap', { name: 'align' });
   expect(answer.kind === 'edits' && answer.edits.map(({ text }) => text)).toEqual([
     '\\begin{align}\n',
@@ -65,12 +57,11 @@ it('the end of an environment is told for the version that was asked about', asy
   const text = 'x\n\\begin{align}\n';
   const end = { start: place, end: place };
   await expect(ask(text, 'postulate/environmentEnd', end)).resolves.toBe('\n\\end{align}');
-  await client?.stop();
   await expect(ask(text, 'postulate/environmentEnd', { ...end, version: 7 })).resolves.toBe(null);
 });
 
 it('what is no request has no answer', async () => {
-  client = await LanguageClient.start();
+  const client = await startClient();
   for (const method of ['postulate/toggleStar', 'postulate/wrapChoices', 'postulate/wrap']) {
     await expect(client.connection.sendRequest(method, { uri: 7 })).resolves.toBe(null);
     const request = { uri: 'file:///none.md', version: 1 };

@@ -1,5 +1,5 @@
 // Equations of a blog over the wire: their list, references to them, numbers for them, and numbers that are outdated.
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver/node';
 import {
   equationRequests,
@@ -8,36 +8,28 @@ import {
 } from '../../src/protocol/equations.js';
 import { clientRequests } from '../../src/protocol/server.js';
 import { nodeFiles } from '../../src/server/nodeFiles.js';
-import { LanguageClient, type ClientChoices } from '../support/languageClient.js';
+import type { ClientChoices, LanguageClient } from '../support/languageClient.js';
 import { eventually } from '../support/waiting.js';
 import { editsIn } from '../support/workspaceEdits.js';
+import { startClient, startLoaded } from '../support/startedClient.js';
 
 const raw = String.raw;
-
-let client: LanguageClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
 
 /** A blog whose first post is open; `made` are the edits that the server had the client make. */
 async function openBlog(
   files: Readonly<Record<string, string>>,
   choices: ClientChoices = {},
 ): Promise<{ client: LanguageClient; uri: string; made: WorkspaceEdit[] }> {
-  const opened = await LanguageClient.start({ files, ...choices });
-  client = opened;
-  await opened.server.blogs.loaded();
+  const client = await startLoaded({ files, ...choices });
   const [[name, text] = ['', '']] = Object.entries(files);
-  const uri = opened.uri(name);
-  await opened.open(uri, text);
+  const uri = client.uri(name);
+  await client.open(uri, text);
   const made: WorkspaceEdit[] = [];
-  opened.connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
+  client.connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
     made.push(edit);
     return { applied: true };
   });
-  return { client: opened, uri, made };
+  return { client, uri, made };
 }
 
 function at(line: number, character: number): object {
@@ -208,7 +200,7 @@ describe('numbers written by hand', () => {
   });
 
   it('are counted once all posts are read', async () => {
-    client = await LanguageClient.start({
+    const client = await startClient({
       files: { 'a.md': first + '由式(1)得。\n', 'b.md': naming },
     });
     const uri = client.uri('a.md');

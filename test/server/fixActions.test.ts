@@ -1,22 +1,15 @@
 // Quick fixes over the wire: of the post as it stands, one by one and all at once.
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CodeAction, Range } from 'vscode-languageserver';
-import { LanguageClient, type ClientChoices } from '../support/languageClient.js';
+import type { ClientChoices, LanguageClient } from '../support/languageClient.js';
 import { editsIn } from '../support/workspaceEdits.js';
-
-let client: LanguageClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
+import { startLoaded } from '../support/startedClient.js';
 
 async function open(
   text: string,
   choices: ClientChoices = {},
 ): Promise<{ readonly uri: string; readonly client: LanguageClient }> {
-  client = await LanguageClient.start(choices);
-  await client.server.blogs.loaded();
+  const client = await startLoaded(choices);
   const uri = client.uri('post.md');
   await client.open(uri, text);
   return { uri, client };

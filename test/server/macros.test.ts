@@ -1,25 +1,13 @@
 // Macros of settings, files and configurations, in a running server: where they hold, and what is said of them.
-import { rm, symlink, writeFile } from 'node:fs/promises';
+import { symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Hover } from 'vscode-languageserver';
-import { LanguageClient, type ClientChoices } from '../support/languageClient.js';
+import type { LanguageClient } from '../support/languageClient.js';
 import { PreviewClient } from '../support/previewClient.js';
+import { startLoaded } from '../support/startedClient.js';
 
 const raw = String.raw;
-let client: LanguageClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
-
-async function start(choices: ClientChoices): Promise<LanguageClient> {
-  client = await LanguageClient.start(choices);
-  await client.server.blogs.loaded();
-  return client;
-}
-
 function config(more: object): string {
   return JSON.stringify({ macroFiles: 'macros.tex', ...more });
 }
@@ -41,17 +29,9 @@ async function openPreview(
   return preview;
 }
 
-async function change(client: LanguageClient, name: string, text: string | null): Promise<void> {
-  const file = path.join(client.folder, name);
-  await (text === null ? rm(file) : writeFile(file, text));
-  await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-    changes: [{ uri: client.uri(name), type: text === null ? 3 : 2 }],
-  });
-}
-
 describe('macros', () => {
   it('are those of the settings, and follow them', async () => {
-    const client = await start({ mathMacros: { '\\R': '\\mathbb{R}', '\\bad': 7 } });
+    const client = await startLoaded({ mathMacros: { '\\R': '\\mathbb{R}', '\\bad': 7 } });
     const preview = await openPreview(client, '$\\R$\n');
     await checkPreview(preview, '\\mathbb{R}');
     client.mathMacros = { '\\R': '\\mathbf{R}' };
@@ -60,7 +40,7 @@ describe('macros', () => {
   });
 
   it('of files win over settings, those of the configuration over files, those of the post over all', async () => {
-    const client = await start({
+    const client = await startLoaded({
       mathMacros: { '\\a': 's', '\\b': 's', '\\c': 's', '\\d': 's' },
       files: {
         'postulate.json': config({ macros: { '\\c': 'c', '\\d': 'c' } }),
@@ -73,14 +53,14 @@ describe('macros', () => {
   });
 
   it('of files follow them', async () => {
-    const client = await start({ files: { 'postulate.json': config({}) } });
+    const client = await startLoaded({ files: { 'postulate.json': config({}) } });
     const preview = await openPreview(client, '$\\R$\n');
     await checkPreview(preview, '\\R');
-    await change(client, 'macros.tex', raw`\newcommand{\R}{\mathbb{R}}`);
+    await client.changeFile('macros.tex', raw`\newcommand{\R}{\mathbb{R}}`);
     await checkPreview(preview, '\\mathbb{R}');
-    await change(client, 'macros.tex', raw`\newcommand{\R}{\mathbf{R}}`);
+    await client.changeFile('macros.tex', raw`\newcommand{\R}{\mathbf{R}}`);
     await checkPreview(preview, '\\mathbf{R}');
-    await change(client, 'macros.tex', null);
+    await client.changeFile('macros.tex', null);
     await client.diagnostics(client.uri('postulate.json'), (found) => found.length === 1);
   });
 
@@ -94,7 +74,7 @@ describe('macros', () => {
     const macros = raw`\newcommand{\be}{\begin{align}}
 \newcommand{\en}{\end{align}}
 \newcommand{\two}[1]{2\cdot #1}`;
-    const client = await start({
+    const client = await startLoaded({
       files: { 'postulate.json': config({}), 'macros.tex': macros, 'post.md': text },
     });
     const uri = client.uri('post.md');
@@ -109,7 +89,7 @@ describe('macros', () => {
 
   it('without end hang nothing', async () => {
     const macros = raw`\def\a{\b\b}\def\b{\a\a}\newcommand{\c}[1]{\c{#1#1}}`;
-    const client = await start({
+    const client = await startLoaded({
       mathMacros: { '\\d': '\\d' },
       files: { 'postulate.json': config({}), 'macros.tex': macros },
     });
@@ -127,7 +107,7 @@ describe('macros', () => {
 describe('a file of macros', () => {
   it('is said to be bad where it is, and costs nothing else', async () => {
     const macros = '% macros\n\\newcommand{\\b}{\\mathbf{b}\n\\newcommand{\\R}{\\mathbb{R}}\n';
-    const client = await start({
+    const client = await startLoaded({
       files: { 'postulate.json': config({}), 'macros.tex': macros },
       options: { translations: {} },
     });
@@ -137,7 +117,7 @@ describe('a file of macros', () => {
     expect(await client.diagnostics(uri)).toMatchObject([
       { code: 'macros', severity: 2, range: { start: { line: 1, character: 0 } } },
     ]);
-    await change(client, 'macros.tex', '\\newcommand{\\R}{R}\n');
+    await client.changeFile('macros.tex', '\\newcommand{\\R}{R}\n');
     await client.diagnostics(uri, (found) => found.length === 0);
   });
 
@@ -146,7 +126,7 @@ describe('a file of macros', () => {
       ...['../../out.tex', '/macros.tex', 'none.tex', 'link.tex', 'macros.txt', 'big.sty'],
       ...['in/no.tex', '../ok.tex'],
     ];
-    const client = await start({
+    const client = await startLoaded({
       files: {
         'ok.tex': raw`\newcommand{\R}{\mathbb{R}}`,
         'blog/in/no.tex': Uint8Array.from([0xff, 0xfe, 0, 0xd8]),
@@ -155,7 +135,7 @@ describe('a file of macros', () => {
       },
     });
     await symlink(path.join(client.folder, 'ok.tex'), path.join(client.folder, 'blog/link.tex'));
-    await change(client, 'blog/postulate.json', config({ macroFiles: names }));
+    await client.changeFile('blog/postulate.json', config({ macroFiles: names }));
     const found = await client.diagnostics(
       client.uri('blog/postulate.json'),
       (found) => found.length === names.length - 1,

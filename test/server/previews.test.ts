@@ -1,7 +1,5 @@
 // Previews over the protocol: patches, values and faults of a running server.
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { EvaluationResult } from '../../src/evaluate/result.js';
 import {
   previewNotifications,
@@ -9,19 +7,13 @@ import {
   type PreviewPatch,
 } from '../../src/protocol/preview.js';
 import { serverRequests } from '../../src/protocol/server.js';
-import { LanguageClient, workerOf, type ClientChoices } from '../support/languageClient.js';
+import { workerOf, type ClientChoices } from '../support/languageClient.js';
 import { PreviewClient } from '../support/previewClient.js';
 import { plainResult } from '../support/plainResult.js';
-
-let client: LanguageClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
+import { startClient } from '../support/startedClient.js';
 
 async function start(choices: ClientChoices = {}): Promise<PreviewClient> {
-  client = await LanguageClient.start(choices);
+  const client = await startClient(choices);
   return new PreviewClient(client, 'post.md');
 }
 
@@ -210,11 +202,7 @@ it('marks links to posts that are not there, until they are', async () => {
     texts.flatMap((block) => block.texts.deadLinks);
   const marked = ['gone.md#a', './sub/gone%20too.md', 'label.md'];
   await preview.patch((patch) => JSON.stringify(deadIn(patch)) === JSON.stringify(marked));
-  const { folder, connection } = preview.language;
-  await writeFile(path.join(folder, 'gone.md'), '');
-  await connection.sendNotification('workspace/didChangeWatchedFiles', {
-    changes: [{ uri: preview.language.uri('gone.md'), type: 1 }],
-  });
+  await preview.language.changeFile('gone.md', '');
   const fewer = marked.slice(1);
   await preview.patch((patch) => JSON.stringify(deadIn(patch)) === JSON.stringify(fewer));
 });

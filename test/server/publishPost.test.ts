@@ -1,18 +1,11 @@
 // A post for other places, as the client asks for it.
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { serverRequests, type PublishedAnswer } from '../../src/protocol/server.js';
-import { LanguageClient } from '../support/languageClient.js';
-
-let client: LanguageClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
+import { startClient } from '../support/startedClient.js';
 
 async function published(target: string, text: string): Promise<PublishedAnswer | null> {
   const files = { 'blog/postulate.json': '{"macros": {"R": "\\\\mathbb{R}"}}' };
-  client = await LanguageClient.start({ files });
+  const client = await startClient({ files });
   const uri = client.uri('blog/post.md');
   await client.open(uri, text);
   return client.connection.sendRequest(serverRequests.publishPost, { uri, target });

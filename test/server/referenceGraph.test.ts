@@ -1,14 +1,8 @@
 // The graph of references in a running server: of which blog, and when it is told to be another one.
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { graphNotifications, graphRequests, type DrawnGraph } from '../../src/protocol/graph.js';
-import { LanguageClient } from '../support/languageClient.js';
-
-let client: LanguageClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
+import type { LanguageClient } from '../support/languageClient.js';
+import { startLoaded } from '../support/startedClient.js';
 
 const raw = String.raw;
 
@@ -25,8 +19,7 @@ u_{tt} = u_{xx} \label{eq:wave}
 };
 
 async function start(): Promise<LanguageClient> {
-  client = await LanguageClient.start({ files });
-  await client.server.blogs.loaded();
+  const client = await startLoaded({ files });
   return client;
 }
 

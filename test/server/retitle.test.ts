@@ -1,7 +1,7 @@
 // Retitle Post as a client asks for it: one edit over open and closed posts, and what is told of it.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type {
   ApplyWorkspaceEditParams,
   TextDocumentEdit,
@@ -13,7 +13,8 @@ import {
   type RetitleAnswer,
   type RetitleChoices,
 } from '../../src/protocol/retitle.js';
-import { LanguageClient } from '../support/languageClient.js';
+import type { LanguageClient } from '../support/languageClient.js';
+import { startClient } from '../support/startedClient.js';
 
 const files = {
   'a.md': '---\ntitle: 步骤\n---\n接着是《步骤（下）》。\n',
@@ -24,30 +25,22 @@ const files = {
   'other.md': '# Other\n> 《步骤（下）》\n',
 };
 
-let client: LanguageClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
-
 /** A client with the post open; of the edits that it is asked to make it makes those that are accepted. */
 async function open(
   name: keyof typeof files,
   accepts: (uri: string) => boolean = () => true,
 ): Promise<{ client: LanguageClient; uri: string; asked: ApplyWorkspaceEditParams[] }> {
-  const started = await LanguageClient.start({ files });
-  client = started;
+  const client = await startClient({ files });
   const asked: ApplyWorkspaceEditParams[] = [];
-  started.connection.onRequest('workspace/applyEdit', async (params: ApplyWorkspaceEditParams) => {
+  client.connection.onRequest('workspace/applyEdit', async (params: ApplyWorkspaceEditParams) => {
     asked.push(params);
     const edits = documentEdits(params).filter(({ textDocument }) => accepts(textDocument.uri));
-    for (const edit of edits) await make(started, edit);
+    for (const edit of edits) await make(client, edit);
     return { applied: edits.length > 0 };
   });
-  const uri = started.uri(name);
-  await started.open(uri, files[name]);
-  return { client: started, uri, asked };
+  const uri = client.uri(name);
+  await client.open(uri, files[name]);
+  return { client, uri, asked };
 }
 
 function documentEdits({ edit }: ApplyWorkspaceEditParams): readonly TextDocumentEdit[] {

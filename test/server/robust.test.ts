@@ -1,24 +1,14 @@
 // Whatever comes, the server answers a hover afterwards.
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Hover } from 'vscode-languageserver';
 import { nodeFiles } from '../../src/server/nodeFiles.js';
 import { typesetter, type TypesetJob } from '../../src/server/mathjax.js';
 import type { WorkerPort } from '../../src/server/worker.js';
-import { LanguageClient, workerOf, type ClientChoices } from '../support/languageClient.js';
+import { workerOf, type LanguageClient } from '../support/languageClient.js';
 import { eventually } from '../support/waiting.js';
+import { startClient } from '../support/startedClient.js';
 
 const raw = String.raw;
-
-let client: LanguageClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
-
-async function start(choices: ClientChoices = {}): Promise<LanguageClient> {
-  return (client = await LanguageClient.start(choices));
-}
 
 /** Opens a small post of its own and hovers over its reference. */
 async function checkHoverAnswers(client: LanguageClient, name = 'probe.md'): Promise<string> {
@@ -39,7 +29,7 @@ async function logged(client: LanguageClient, pattern: RegExp): Promise<void> {
 }
 
 it('opens whatever text there is', async () => {
-  const client = await start();
+  const client = await startClient();
   const texts = {
     empty: '',
     nul: 'a\0b $x\0$ \\eqref{\0}',
@@ -71,7 +61,7 @@ it('opens whatever text there is', async () => {
 }, 120_000);
 
 it('passes over what is too large, and says so', async () => {
-  const client = await start({
+  const client = await startClient({
     files: { 'large.md': 'word '.repeat(10_000_000), 'small.md': '# Small\n' },
   });
   await logged(
@@ -86,18 +76,17 @@ it('passes over what is too large, and says so', async () => {
 it('decodes as the setting says, and passes over what is not text', async () => {
   const chinese = Uint8Array.from([0xb9, 0xab, 0xca, 0xbd]);
   const files = { 'one.md': chinese };
-  const client = await start({ files });
+  const client = await startClient({ files });
   await logged(client, /one\.md is passed over: it is not text in the encoding/);
   await checkHoverAnswers(client);
-  await client.stop();
-  const other = await start({ files, encoding: 'gbk' });
+  const other = await startClient({ files, encoding: 'gbk' });
   const summary = await other.connection.sendRequest('postulate/checkAll', {});
   expect(summary).toMatchObject({ posts: 1, skipped: [] });
   expect(other.logged).toEqual([]);
 });
 
 it('bears a file that goes while it is read', async () => {
-  const client = await start({
+  const client = await startClient({
     files: { 'gone.md': '# Gone\n', 'there.md': '# There\n' },
     host: {
       files: () => ({
@@ -113,7 +102,7 @@ it('bears a file that goes while it is read', async () => {
 
 it('bears a worker that ends, and starts another', async () => {
   let started = 0;
-  const client = await start({
+  const client = await startClient({
     host: {
       startTypesetWorker: () => {
         started++;
@@ -127,7 +116,7 @@ it('bears a worker that ends, and starts another', async () => {
 });
 
 it('bears requests that make no sense', async () => {
-  const client = await start();
+  const client = await startClient();
   const uri = client.uri('one.md');
   await client.open(uri, '\\eqref{a}');
   const nowhere = { position: { line: 900, character: 900 } };
@@ -147,10 +136,8 @@ it('bears requests that make no sense', async () => {
 });
 
 it('bears a folder that is not there', async () => {
-  const client = await start();
-  await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-    changes: [{ uri: client.uri('never.md'), type: 1 }],
-  });
+  const client = await startClient();
+  await client.filesChanged('never.md');
   await client.server.blogs.setFolders(['file:///there/is/no/such/folder', 'nonsense:']);
   await checkHoverAnswers(client);
 });

@@ -1,5 +1,5 @@
 // The language server as an editor meets it.
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CodeAction, DocumentSymbol, Hover, InlayHint } from 'vscode-languageserver';
 import {
   serverRequests,
@@ -7,19 +7,9 @@ import {
   type EvaluatedLine,
   type FormulaPicture,
 } from '../../src/protocol/server.js';
-import { LanguageClient, type ClientChoices } from '../support/languageClient.js';
+
 import { editsIn } from '../support/workspaceEdits.js';
-
-let client: LanguageClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
-
-async function start(choices: ClientChoices = {}): Promise<LanguageClient> {
-  return (client = await LanguageClient.start(choices));
-}
+import { startClient } from '../support/startedClient.js';
 
 const post = [
   '# Losses',
@@ -33,7 +23,7 @@ const post = [
 
 describe('findings', () => {
   it('come for an open post, and go when it is mended', async () => {
-    const client = await start();
+    const client = await startClient();
     const uri = client.uri('one.md');
     await client.open(uri, post);
     const [finding] = await client.diagnostics(uri, (found) => found.length === 1);
@@ -47,7 +37,7 @@ describe('findings', () => {
   });
 
   it('offer the name that was meant', async () => {
-    const client = await start();
+    const client = await startClient();
     const uri = client.uri('one.md');
     await client.open(uri, post);
     const diagnostics = await client.diagnostics(uri, (found) => found.length === 1);
@@ -62,7 +52,7 @@ describe('findings', () => {
   });
 
   it('say where a label of another post is, and follow that post', async () => {
-    const client = await start({
+    const client = await startClient({
       files: { 'two.md': '# Two\n\n$$x \\tag{1}\\label{eq:lost}$$\n' },
     });
     const uri = client.uri('one.md');
@@ -77,7 +67,7 @@ describe('findings', () => {
   });
 
   it('stay away from a folder that is no blog', async () => {
-    const client = await start({ files: { 'README.md': 'See \\ref{x}.\n' } });
+    const client = await startClient({ files: { 'README.md': 'See \\ref{x}.\n' } });
     const uri = client.uri('README.md');
     await client.open(uri, 'See \\ref{x}.\n');
     expect(await client.diagnostics(uri)).toEqual([]);
@@ -88,14 +78,16 @@ describe('findings', () => {
   });
 
   it('cover the whole blog when asked for', async () => {
-    const client = await start({ files: { 'one.md': post, 'sub/two.md': post, 'three.md': '' } });
+    const client = await startClient({
+      files: { 'one.md': post, 'sub/two.md': post, 'three.md': '' },
+    });
     const summary = await client.connection.sendRequest<CheckSummary>('postulate/checkAll');
     expect(summary).toEqual({ posts: 3, error: 2, warning: 0, info: 0, hint: 0, skipped: [] });
     await client.diagnostics(client.uri('sub/two.md'), (found) => found.length === 1);
   });
 
   it('of one post count when asked for', async () => {
-    const client = await start();
+    const client = await startClient();
     const uri = client.uri('one.md');
     await client.open(uri, post);
     const summary = await client.connection.sendRequest<CheckSummary>('postulate/checkPost', {
@@ -108,7 +100,7 @@ describe('findings', () => {
 
 describe('the site', () => {
   it('is told of a post where a blog is shown', async () => {
-    const client = await start({
+    const client = await startClient({
       files: {
         'blog/postulate.json': '{"site": {"tags": "all"}, "macros": {"\\\\a": "1", "\\\\b": "2"}}',
         'README.md': '',
@@ -145,7 +137,7 @@ describe('evaluation', () => {
   ].join('\n');
 
   it('shows values as hints, and what fails as findings', async () => {
-    const client = await start();
+    const client = await startClient();
     const uri = client.uri('one.md');
     await client.open(uri, worksheet);
     const found = await client.diagnostics(uri, (found) => found.length > 1);
@@ -164,7 +156,7 @@ describe('evaluation', () => {
   });
 
   it('speaks in a folder that is no blog, where a post asks for values', async () => {
-    const client = await start();
+    const client = await startClient();
     const uri = client.uri('one.md');
     await client.open(uri, worksheet.split('\n').slice(2).join('\n'));
     await client.diagnostics(uri, (found) => found.some(({ code }) => code === 'eval.claim'));
@@ -175,7 +167,7 @@ describe('evaluation', () => {
   });
 
   it('answers the command with every result', async () => {
-    const client = await start({ settings: { evaluate: { whileTyping: false } } });
+    const client = await startClient({ settings: { evaluate: { whileTyping: false } } });
     const uri = client.uri('one.md');
     await client.open(uri, worksheet);
     const lines = await client.connection.sendRequest<EvaluatedLine[]>('postulate/evaluatePost', {
@@ -190,7 +182,7 @@ describe('evaluation', () => {
 
 describe('the editor features', () => {
   it('hover with the equation as a picture, its TeX as the alternative', async () => {
-    const client = await start({ options: { foreground: '#abcdef' } });
+    const client = await startClient({ options: { foreground: '#abcdef' } });
     const uri = client.uri('one.md');
     await client.open(uri, post);
     const hover = await client.request<Hover>('textDocument/hover', uri, {
@@ -204,7 +196,7 @@ describe('the editor features', () => {
   });
 
   it('find the definition, the references and the outline', async () => {
-    const client = await start();
+    const client = await startClient();
     const uri = client.uri('one.md');
     await client.open(uri, post);
     const position = { line: 2, character: 10 };
@@ -228,7 +220,7 @@ describe('the editor features', () => {
   });
 
   it('hint at numbers of labels', async () => {
-    const client = await start();
+    const client = await startClient();
     const uri = client.uri('one.md');
     await client.open(uri, post);
     const hints = await client.request<InlayHint[]>('textDocument/inlayHint', uri, {
@@ -240,7 +232,7 @@ describe('the editor features', () => {
 
 describe('the formula at the caret', () => {
   it('is a picture, also of an inline formula, and nothing in prose', async () => {
-    const client = await start();
+    const client = await startClient();
     const uri = client.uri('one.md');
     await client.open(uri, post);
     const at = (line: number, character: number) =>
@@ -260,7 +252,7 @@ describe('the formula at the caret', () => {
   });
 
   it('has no picture while its TeX is half typed, and refuses what is no place', async () => {
-    const client = await start();
+    const client = await startClient();
     const uri = client.uri('one.md');
     await client.open(uri, 'A $\\frac{1}$ here.\n');
     const ask = (position: unknown) =>

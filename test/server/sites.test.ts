@@ -1,28 +1,11 @@
 // The site that a folder is by its own files, in a running server.
-import { rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { afterEach, expect, it } from 'vitest';
-import { LanguageClient } from '../support/languageClient.js';
-
-let client: LanguageClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
+import { expect, it } from 'vitest';
+import type { LanguageClient } from '../support/languageClient.js';
+import { startLoaded } from '../support/startedClient.js';
 
 async function start(files: Readonly<Record<string, string>>): Promise<LanguageClient> {
-  client = await LanguageClient.start({ files });
-  await client.server.blogs.loaded();
+  const client = await startLoaded({ files });
   return client;
-}
-
-async function change(client: LanguageClient, name: string, text: string | null): Promise<void> {
-  const file = path.join(client.folder, name);
-  await (text === null ? rm(file) : writeFile(file, text));
-  await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-    changes: [{ uri: client.uri(name), type: text === null ? 3 : 2 }],
-  });
 }
 
 function siteOf(client: LanguageClient, name: string): unknown {
@@ -100,9 +83,9 @@ it('open posts follow the files of their site', async () => {
     client.server.store.get(client.uri('_posts/a.md'))?.snapshot.site.tags;
   await expect.poll(tags).toBe('none');
   const script = `<script>MathJax = {tex: {tags: 'ams'}}</script>\n${jekyll['_includes/math.html']}`;
-  await change(client, '_includes/math.html', script);
+  await client.changeFile('_includes/math.html', script);
   await expect.poll(tags).toBe('ams');
-  await change(client, '_config.yml', null);
+  await client.changeFile('_config.yml', null);
   const markdown = (): unknown =>
     client.server.store.get(client.uri('_posts/a.md'))?.snapshot.site.markdown;
   await expect.poll(markdown).toBe('raw');

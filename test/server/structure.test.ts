@@ -1,17 +1,10 @@
 // Folding and growing selections, as an editor asks for them.
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { FoldingRange, SelectionRange } from 'vscode-languageserver';
-import { LanguageClient } from '../support/languageClient.js';
-
-let client: LanguageClient | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
+import { startClient } from '../support/startedClient.js';
 
 async function ask<Answer>(text: string, method: string, more: object = {}): Promise<Answer> {
-  client = await LanguageClient.start();
+  const client = await startClient();
   const uri = client.uri('post.md');
   await client.open(uri, text);
   return await client.request(method, uri, more);
@@ -37,7 +30,6 @@ it('a selection grows in a formula, and nowhere else', async () => {
   }
   expect(sizes).toEqual([1, 3, 5, 7]);
   expect(outside).toEqual({ range: { start: inText, end: inText } });
-  await client?.stop();
   const none = ask(text, 'textDocument/selectionRange', { positions: [inText] });
   await expect(none).resolves.toBe(null);
 });

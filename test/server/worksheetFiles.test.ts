@@ -1,5 +1,5 @@
 // The worksheet in a file of its own beside a post, in the running server.
-import { rm, symlink, writeFile } from 'node:fs/promises';
+import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Hover, InlayHint } from 'vscode-languageserver/node';
@@ -46,12 +46,6 @@ async function hintsAt(name: string): Promise<readonly string[]> {
   return (hints ?? []).map(({ position, label }) => `${position.line} ${plain(label)}`);
 }
 
-function changed(name: string): Promise<void> {
-  return client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-    changes: [{ uri: client.uri(name), type: 2 }],
-  });
-}
-
 describe('a post', () => {
   it('has the values of the file beside it, as it is on disk', async () => {
     await start({ 'a.md': post, 'a.eval': 'x = [1, 2]\nu\n' });
@@ -81,13 +75,10 @@ describe('a post', () => {
     await expect
       .poll(() => messagesAt('a.md'), patient)
       .toEqual([expect.stringMatching(/is not bound/)]);
-    const file = path.join(client.folder, 'a.eval');
-    await writeFile(file, 'x = [1, 4]\nu\n');
-    await changed('a.eval');
+    await client.changeFile('a.eval', 'x = [1, 4]\nu\n');
     await expect.poll(() => messagesAt('a.md'), patient).toEqual([]);
     await expect.poll(() => messagesAt('a.eval'), patient).toHaveLength(1);
-    await rm(file);
-    await changed('a.eval');
+    await client.changeFile('a.eval', null);
     await expect.poll(() => messagesAt('a.md'), patient).toHaveLength(1);
     await expect.poll(() => messagesAt('a.eval'), patient).toEqual([]);
   });
@@ -177,8 +168,7 @@ describe('the file in the editor', () => {
     await expect
       .poll(() => messagesAt('a.eval'), patient)
       .toEqual([expect.stringMatching(/^0:0 There is no post a\.md beside this worksheet/)]);
-    await writeFile(path.join(client.folder, 'a.md'), '# Post\n');
-    await changed('a.md');
+    await client.changeFile('a.md', '# Post\n');
     await expect.poll(() => messagesAt('a.eval'), patient).toEqual([]);
     expect(await hintsAt('a.eval')).toEqual(['0 = 2']);
   });
@@ -218,11 +208,9 @@ describe('labels and lists', () => {
       ['a.eval', 'eq:f'],
       ['b/b.eval', '../a.md#eq:f'],
     ] as const) {
-      await writeFile(path.join(client.folder, file), `\\eqref{${link}}\n`);
-      await changed(file);
+      await client.changeFile(file, `\\eqref{${link}}\n`);
       await expect.poll(isUnused, patient).toBe(false);
-      await rm(path.join(client.folder, file));
-      await changed(file);
+      await client.changeFile(file, null);
       await expect.poll(isUnused, patient).toBe(true);
     }
     await client.open(client.uri('c.eval'), '\\eqref{a.md#eq:f}\n', 'postulate-worksheet');
@@ -271,7 +259,6 @@ it('takes them from a folder with a configuration of its own as that says', asyn
   });
   await client.open(client.uri('a.md'), text);
   await expect.poll(() => hintsAt('a.md'), patient).toEqual(['2 = 11']);
-  await writeFile(path.join(client.folder, 'notes/postulate.json'), config(20));
-  await changed('notes/postulate.json');
+  await client.changeFile('notes/postulate.json', config(20));
   await expect.poll(() => hintsAt('a.md'), patient).toEqual(['2 = 21']);
 });

@@ -1,11 +1,12 @@
 // A blog from one text: `%% file: posts/a.md` begins a post; a line of blanks, `^` and `|` marks ranges
 // of the line above it, and the cursor, which may stand inside a range.
-import { BlogIndex } from '../../src/core/blog/blogIndex.js';
+import type { BlogIndex } from '../../src/core/blog/blogIndex.js';
 import { noMacros, type NumberingMacros } from '../../src/core/numbering/macros.js';
 import type { Snapshot } from '../../src/core/post/facts.js';
 import { openSnapshot } from '../../src/core/post/snapshot.js';
 import { assumedSite, type Site } from '../../src/core/site/site.js';
 import type { Span } from '../../src/core/text/span.js';
+import { indexOf } from './blogIndexOf.js';
 
 export interface MarkedPlace {
   readonly path: string;
@@ -28,7 +29,6 @@ export function readFixture(
   site: Partial<Site> = {},
   macros: NumberingMacros = noMacros,
 ): BlogFixture {
-  const blog = new BlogIndex();
   const posts = new Map<string, Snapshot>();
   const ranges: MarkedPlace[] = [];
   let cursor: BlogFixture['cursor'] = null;
@@ -44,10 +44,8 @@ export function readFixture(
       macros,
     });
     posts.set(path, post);
-    blog.updatePost(path, post.facts);
   }
-  blog.isComplete = true;
-  return { posts, blog, ranges, cursor };
+  return { posts, blog: indexOf(posts), ranges, cursor };
 }
 
 /** The post with the cursor, else the first. */

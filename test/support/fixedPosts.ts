@@ -4,15 +4,9 @@ import { textOf } from '../../src/checks/messages.js';
 import type { Snapshot } from '../../src/core/post/facts.js';
 import type { Site } from '../../src/core/site/site.js';
 import { rewrites } from '../../src/language/fixes/rewrites.js';
+import { indexOf } from './blogIndexOf.js';
 import { fixableBlog } from './fixablePosts.js';
-import {
-  blogOf,
-  findingsIn,
-  triedFixes,
-  withFix,
-  type LawChoices,
-  type Posts,
-} from './triedFixes.js';
+import { findingsIn, triedFixes, withFix, type LawChoices, type Posts } from './triedFixes.js';
 
 export interface FixedPost {
   /** The fix says that readers see the page as it was; else it is about what the Markdown engine leaves. */
@@ -47,7 +41,7 @@ export function fixedPosts(site: Site, numRuns: number, seed: number): readonly 
 
 /** What may be written otherwise though nothing is wrong. */
 function rewritten(posts: Posts, choices: LawChoices) {
-  const blog = blogOf(posts);
+  const blog = indexOf(posts);
   return [...posts.values()].flatMap((post) => {
     const places = [...post.facts.numbers, ...post.facts.citations].map(({ span }) => span.start);
     return places

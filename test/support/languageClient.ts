@@ -174,6 +174,20 @@ export class LanguageClient {
     await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   }
 
+  /** Writes a file of the folder, or removes it where there is no text, and says so. */
+  async changeFile(name: string, text: string | null): Promise<void> {
+    const file = path.join(this.folder, name);
+    await (text === null ? rm(file) : writeFile(file, text));
+    await this.filesChanged(name);
+  }
+
+  /** As an editor says it, which watches them. */
+  async filesChanged(...names: readonly string[]): Promise<void> {
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: names.map((name) => ({ uri: this.uri(name), type: 2 })),
+    });
+  }
+
   async request<Answer>(method: string, uri: string, more: object = {}): Promise<Answer> {
     return await this.connection.sendRequest(method, { textDocument: { uri }, ...more });
   }

@@ -1,5 +1,4 @@
 // A blog from texts, and what is left of it when files of it have moved and its posts were changed for it.
-import { BlogIndex } from '../../src/core/blog/blogIndex.js';
 import { noMacros } from '../../src/core/numbering/macros.js';
 import type { Snapshot } from '../../src/core/post/facts.js';
 import { openSnapshot } from '../../src/core/post/snapshot.js';
@@ -7,6 +6,7 @@ import type { SiteLayout } from '../../src/core/site/layout.js';
 import { assumedSite } from '../../src/core/site/site.js';
 import { movedFile, type FileMove, type MovingBlog } from '../../src/language/moves/fileMoves.js';
 import { isConcerned, moveChanges } from '../../src/language/moves/moveChanges.js';
+import { indexOf } from './blogIndexOf.js';
 import { applyChanges } from './changes.js';
 
 /** Texts by path; of what is no post only the name counts. */
@@ -20,13 +20,6 @@ export function openPosts(files: BlogFiles): ReadonlyMap<string, Snapshot> {
       openSnapshot({ path, version: 1, text, site: assumedSite, macros: noMacros }),
     ]),
   );
-}
-
-export function indexOf(posts: ReadonlyMap<string, Snapshot>): BlogIndex {
-  const blog = new BlogIndex();
-  for (const [path, { facts }] of posts) blog.updatePost(path, facts);
-  blog.isComplete = true;
-  return blog;
 }
 
 /** Also sees to it that no post is changed that would not have been looked at. */

@@ -1,9 +1,9 @@
 // What Retitle Post makes of a blog.
-import { BlogIndex } from '../../src/core/blog/blogIndex.js';
 import type { Snapshot } from '../../src/core/post/facts.js';
 import { changedPost } from '../../src/language/changedPost.js';
 import { planRetitling } from '../../src/language/retitle/plan.js';
 import { postsToRetitle, retitle, type RetitleAnswer } from '../../src/language/retitle/retitle.js';
+import { indexOf } from './blogIndexOf.js';
 
 /** The posts by their paths, the first one to be retitled; `followUps` as the plan takes them. */
 export function retitleIn(
@@ -30,11 +30,4 @@ export function applyRetitling(
     after.set(post.path, changedPost(post, changes).snapshot);
   }
   return after;
-}
-
-export function indexOf(posts: ReadonlyMap<string, Snapshot>): BlogIndex {
-  const blog = new BlogIndex();
-  for (const [path, { facts }] of posts) blog.updatePost(path, facts);
-  blog.isComplete = true;
-  return blog;
 }

@@ -2,7 +2,6 @@
 import { checkPost, type ReportedFinding, type RuleSettings } from '../../src/checks/check.js';
 import { textOf } from '../../src/checks/messages.js';
 import { noSurroundings, type Surroundings } from '../../src/checks/rule.js';
-import { BlogIndex } from '../../src/core/blog/blogIndex.js';
 import { noMacros, type NumberingMacros } from '../../src/core/numbering/macros.js';
 import type { Snapshot } from '../../src/core/post/facts.js';
 import { openSnapshot } from '../../src/core/post/snapshot.js';
@@ -11,6 +10,7 @@ import { applyChanges } from '../../src/language/applyChanges.js';
 import { inOrder, type Change } from '../../src/language/change.js';
 import type { QuickFix } from '../../src/language/fixes/quickFix.js';
 import { postsToRead, quickFixes } from '../../src/language/fixes/quickFixes.js';
+import { indexOf } from './blogIndexOf.js';
 
 export type Posts = ReadonlyMap<string, Snapshot>;
 
@@ -80,7 +80,7 @@ export function fixesOf(
   post: Snapshot,
   finding: ReportedFinding,
 ): readonly QuickFix[] {
-  const context = { post, blog: blogOf(posts), finding };
+  const context = { post, blog: indexOf(posts), finding };
   const others = new Map(
     postsToRead(context).flatMap((path) => {
       const other = posts.get(path);
@@ -98,19 +98,12 @@ export function reopened(
   return openSnapshot({ path, version, text, site, macros });
 }
 
-export function blogOf(posts: Posts): BlogIndex {
-  const blog = new BlogIndex();
-  for (const [path, post] of posts) blog.updatePost(path, post.facts);
-  blog.isComplete = true;
-  return blog;
-}
-
 export function findingsIn(
   posts: Posts,
   { around, detected = null, settings = {} }: LawChoices,
 ): Findings {
   const context = {
-    blog: blogOf(posts),
+    blog: indexOf(posts),
     results: [],
     assumed: { markdown: false, math: false, tags: false },
     around: { ...noSurroundings, knowsSite: () => true, ...around },

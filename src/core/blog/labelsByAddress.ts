@@ -1,4 +1,5 @@
 // The labels of a post by their addresses: many links name them.
+import { groupedBy } from '../groupedBy.js';
 import type { LabelFacts } from '../post/facts.js';
 import { remembered } from '../remembered.js';
 import { addressOfFragment, labelAddress } from './links.js';
@@ -11,13 +12,6 @@ export function labelsNamed(
   return byAddress(labels).get(addressOfFragment(fragment)) ?? [];
 }
 
-const byAddress = remembered((labels: readonly LabelFacts[]) => {
-  const named = new Map<string, LabelFacts[]>();
-  for (const label of labels) {
-    const address = labelAddress(label.key);
-    const same = named.get(address);
-    if (same) same.push(label);
-    else named.set(address, [label]);
-  }
-  return named;
-});
+const byAddress = remembered((labels: readonly LabelFacts[]) =>
+  groupedBy(labels, ({ key }) => labelAddress(key)),
+);

@@ -1,17 +1,13 @@
 // Which of the built pages is that of a post: by the address it states, its path, and then its title.
+import { groupedBy } from '../groupedBy.js';
 import type { PostFacts } from '../post/facts.js';
 
 /** Pages by the last part of their addresses; made once for a site. */
 export class Pages {
-  readonly #bySlug = new Map<string, string[]>();
+  readonly #bySlug: ReadonlyMap<string, readonly string[]>;
 
   constructor(paths: readonly string[]) {
-    for (const path of paths) {
-      const slug = segmentsOf(path).at(-1) ?? '';
-      const known = this.#bySlug.get(slug);
-      if (known) known.push(path);
-      else this.#bySlug.set(slug, [path]);
-    }
+    this.#bySlug = groupedBy(paths, (path) => segmentsOf(path).at(-1) ?? '');
   }
 
   /** The pages that may be that of the post, the likeliest ones alone; several where paths do not decide. */

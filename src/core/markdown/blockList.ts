@@ -48,6 +48,22 @@ export function blockAtOffset(list: BlockList, offset: number): number {
   return indexIn(list.starts, offset);
 }
 
+export interface OffsetInBlock {
+  readonly index: number;
+  /** `undefined` in a post without blocks. */
+  readonly block: Block | undefined;
+  /** Of the block, in the post. */
+  readonly start: number;
+  /** The offset, counted from there. */
+  readonly at: number;
+}
+
+export function offsetInBlock(list: BlockList, offset: number): OffsetInBlock {
+  const index = blockAtOffset(list, offset);
+  const start = list.starts[index] ?? 0;
+  return { index, block: list.blocks[index], start, at: offset - start };
+}
+
 export function blockAtLine(list: BlockList, line: number): number {
   return indexIn(list.firstLines, line);
 }

@@ -138,7 +138,6 @@ export class BlockState {
     table.item = around.item;
   }
 
-  /** Takes blocks up to `end`, or to a line that leaves the container. */
   /** Whether nothing, or a blank line, stands before a line in its container. */
   isBehindGap(line: number): boolean {
     if (line === this.#first) return true;
@@ -147,6 +146,7 @@ export class BlockState {
     return table.isEmpty(line - 1) || isGapBefore(table.lineContent(line - 1, table.blockIndent));
   }
 
+  /** Takes blocks up to `end`, or to a line that leaves the container. */
   #blocks(from: number, end: number): void {
     const { table } = this;
     let line = from;

@@ -63,7 +63,8 @@ function letters(number: number): string {
   return String(number).replace(/\d/g, (digit) => String.fromCharCode(65 + Number(digit)));
 }
 
-function definitionOf(name: string, macro: Exclude<Macro, { kind: 'alias' }>): string {
+/** Of one macro, as LaTeX defines it. */
+export function definitionOf(name: string, macro: Macro): string {
   switch (macro.kind) {
     case 'macro':
       return `\\newcommand{\\${name}}${parameters(macro.count, macro.optional)}{${macro.body}}`;
@@ -71,6 +72,8 @@ function definitionOf(name: string, macro: Exclude<Macro, { kind: 'alias' }>): s
       return `\\def\\${name}${templateOf(macro.marks)}{${macro.body}}`;
     case 'delimiters':
       return `\\DeclarePairedDelimiter{\\${name}}{${macro.open}}{${macro.close}}`;
+    case 'alias':
+      return `\\let\\${name}=\\${macro.name}`;
   }
 }
 

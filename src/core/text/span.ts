@@ -14,6 +14,11 @@ export function touches(left: Span, right: Span): boolean {
   return left.start <= right.end && right.start <= left.end;
 }
 
+/** Whether a caret at the offset is in the span: just behind its last character it still is. */
+export function reaches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
 export function holds(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

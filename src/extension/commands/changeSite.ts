@@ -23,7 +23,6 @@ export function registerChangeSite(server: ServerClient): vscode.Disposable {
     if ('source' in chosen) return showSource(chosen.source);
     if (!site.config) {
       return showRefusal({
-        kind: 'refused',
         message: vscode.l10n.t(
           'This post lies in no open folder. Open the folder of the blog first.',
         ),

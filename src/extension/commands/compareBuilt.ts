@@ -1,11 +1,11 @@
 // Compare with Built Site…: what the pages of the site show otherwise than the posts, in the Problems view.
 import * as vscode from 'vscode';
-import { serverNotifications, serverRequests, type CheckProgress } from '../../protocol/server.js';
+import { serverRequests } from '../../protocol/server.js';
 import type { CompareBuiltRequest, ComparedPosts } from '../../protocol/site.js';
 import type { ServerClient } from '../serverClient.js';
 import { activePost } from './activePost.js';
+import { withCheckProgress } from './checkProgress.js';
 import { showFound } from './summary.js';
-import { unlessCancelled } from '../unlessCancelled.js';
 
 export function registerCompareBuilt(server: ServerClient): vscode.Disposable {
   const found = vscode.languages.createDiagnosticCollection('postulate.built');
@@ -19,8 +19,10 @@ export function registerCompareBuilt(server: ServerClient): vscode.Disposable {
       const post = activePost();
       const folder = post && (await pickFolder(post.uri));
       if (!folder) return;
-      const request = { uri: post.uri.toString(), built: folder.toString() };
-      const compared = await compare(server, request);
+      const request: CompareBuiltRequest = { uri: post.uri.toString(), built: folder.toString() };
+      const title = vscode.l10n.t('Comparing with the built site');
+      const { compareBuilt } = serverRequests;
+      const compared = await withCheckProgress<ComparedPosts>(server, title, compareBuilt, request);
       if (!compared) return;
       found.clear();
       for (const { uri, diagnostics } of compared.differing) {
@@ -57,32 +59,6 @@ async function existingOf(folder: vscode.Uri): Promise<vscode.Uri | null> {
     }
   }
   return null;
-}
-
-function compare(
-  server: ServerClient,
-  request: CompareBuiltRequest,
-): Thenable<ComparedPosts | null> {
-  return vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Comparing with the built site'),
-      cancellable: true,
-    },
-    async (progress, token) => {
-      const listening = server.onNotification(serverNotifications.checkProgress, (params) => {
-        const { done, total } = params as CheckProgress;
-        progress.report({ message: `${done} / ${total}` });
-      });
-      try {
-        const { compareBuilt } = serverRequests;
-        const asked = server.request<ComparedPosts | null>(compareBuilt, request, token);
-        return await unlessCancelled(asked, token);
-      } finally {
-        listening.dispose();
-      }
-    },
-  );
 }
 
 async function showSummary({ pages, posts, compared, differing }: ComparedPosts): Promise<void> {

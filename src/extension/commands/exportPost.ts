@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { pageStyles } from '../../protocol/pageStyles.js';
 import { serverRequests, type ExportedPage, type ExportRequest } from '../../protocol/server.js';
+import { lateProgress } from '../lateProgress.js';
 import { loadsRemoteImages } from '../remoteImages.js';
 import { unlessCancelled } from '../unlessCancelled.js';
 
@@ -13,9 +14,6 @@ interface ExportServer {
     token?: vscode.CancellationToken,
   ): Promise<Answer>;
 }
-
-/** Shorter work needs no progress. */
-const patience = 500;
 
 export async function exportPost(
   server: ExportServer,
@@ -36,9 +34,8 @@ export async function exportPost(
   }
   const stop = new vscode.CancellationTokenSource();
   const writing = writePage(server, extensionUri, { post, target }, stop.token);
-  showIfSlow(writing, stop);
   try {
-    const page = await writing;
+    const page = await lateProgress(vscode.l10n.t('Writing the page'), writing, stop);
     if (page) await offerToOpen(target, page);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -76,31 +73,6 @@ async function writePage(
     throw new Error(vscode.l10n.t('the post could not be read; the output channel says why.'));
   await fs.writeFile(target, Buffer.from(page.html));
   return page;
-}
-
-function showIfSlow(work: Promise<unknown>, stop: vscode.CancellationTokenSource): void {
-  const settled = work.then(
-    () => undefined,
-    () => undefined,
-  );
-  const timer = setTimeout(() => {
-    void vscode.window.withProgress(
-      {
-        location: vscode.ProgressLocation.Notification,
-        title: vscode.l10n.t('Writing the page'),
-        cancellable: true,
-      },
-      (_, token) => {
-        token.onCancellationRequested(() => {
-          stop.cancel();
-        });
-        return settled;
-      },
-    );
-  }, patience);
-  void settled.then(() => {
-    clearTimeout(timer);
-  });
 }
 
 async function offerToOpen(target: vscode.Uri, { missingPictures }: ExportedPage): Promise<void> {

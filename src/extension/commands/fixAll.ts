@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { fixAllKind } from '../../protocol/server.js';
 import { activePost } from './activePost.js';
-import { showRefusal } from './postEdits.js';
+import { showChangedMeanwhile, showRefusal } from './postEdits.js';
 
 export function registerFixAll(): vscode.Disposable {
   return vscode.commands.registerCommand('postulate.fixAll', async () => {
@@ -17,13 +17,9 @@ async function fixAll(post: vscode.TextDocument): Promise<void> {
   const edit = await askedEdit(post);
   const isCurrent = post.version === version;
   if (edit && isCurrent && (await vscode.workspace.applyEdit(edit))) return;
-  const message =
-    edit || !isCurrent
-      ? vscode.l10n.t('The post has changed meanwhile. Try again.')
-      : vscode.l10n.t('Nothing in {name} has a fix that is certain.', {
-          name: vscode.workspace.asRelativePath(uri),
-        });
-  showRefusal({ kind: 'refused', message });
+  if (edit || !isCurrent) return showChangedMeanwhile();
+  const name = vscode.workspace.asRelativePath(uri);
+  showRefusal({ message: vscode.l10n.t('Nothing in {name} has a fix that is certain.', { name }) });
 }
 
 async function askedEdit(post: vscode.TextDocument): Promise<vscode.WorkspaceEdit | undefined> {

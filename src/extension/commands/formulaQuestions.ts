@@ -9,11 +9,12 @@ import { analysisRequests } from '../../protocol/analysis.js';
 import { showAnalysis } from '../analysisPanel.js';
 import { lateProgress } from '../lateProgress.js';
 import { showNotice } from '../notice.js';
+import { placesOf } from '../places.js';
 import type { ServerClient } from '../serverClient.js';
 import { unlessCancelled } from '../unlessCancelled.js';
 import { pickLine } from './evaluatePost.js';
 import { askForLine, rememberLine, type MissingLine } from './missingLines.js';
-import { activePostEditor } from './postEdits.js';
+import { activePostEditor, showChangedMeanwhile } from './postEdits.js';
 
 interface QuestionKind {
   readonly method: string;
@@ -98,10 +99,7 @@ class Conversation {
     this.#choices = choices;
     const { document, selection } = choices.editor;
     this.#version = document.version;
-    this.#place = {
-      start: { line: selection.start.line, character: selection.start.character },
-      end: { line: selection.end.line, character: selection.end.character },
-    };
+    this.#place = placesOf(selection);
   }
 
   /** One symbol after the other, until the formula has a value. */
@@ -122,7 +120,8 @@ class Conversation {
       missing = this.#missing(missing, answer);
       const line = await askForLine(memory, missing, ending.token);
       if (line === undefined) return;
-      if (this.#hasEnded(editor)) return showChanged(editor, this.#version);
+      if (this.#hasChanged(editor)) return showChangedMeanwhile();
+      if (ending.token.isCancellationRequested) return;
       this.#given.push(line);
     }
   }
@@ -151,8 +150,8 @@ class Conversation {
     if (line !== undefined && !isUseless) await rememberLine(this.#choices.memory, name, line);
   }
 
-  #hasEnded({ document }: vscode.TextEditor): boolean {
-    return this.#choices.ending.token.isCancellationRequested || document.version !== this.#version;
+  #hasChanged({ document }: vscode.TextEditor): boolean {
+    return document.version !== this.#version;
   }
 
   /** `null` where nobody waits for the answer any more: it would be about another text. */
@@ -171,7 +170,7 @@ class Conversation {
       const { token } = ending;
       const asked = server.request<QuestionAnswer | null>(kind.method, request, token);
       const answer = await lateProgress(kind.doing, unlessCancelled(asked, token), ending);
-      return this.#hasEnded(editor) ? null : answer;
+      return token.isCancellationRequested || this.#hasChanged(editor) ? null : answer;
     } finally {
       changes.dispose();
     }
@@ -212,14 +211,6 @@ async function chosen(
   }));
   const options = { placeHolder: vscode.l10n.t('The function to analyse') };
   return (await vscode.window.showQuickPick(items, options, token))?.place;
-}
-
-function showChanged({ document }: vscode.TextEditor, version: number): void {
-  if (document.version !== version) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('The post has changed meanwhile. Try again.'),
-    );
-  }
 }
 
 /** A list that a key closes: the value first, which is copied where it is picked, then what it was read as. */

@@ -1,6 +1,7 @@
 // Go to Equation…: by its number, its label, its TeX or its post.
 import * as vscode from 'vscode';
 import { pickEquation } from '../equationPicker.js';
+import { rangeOf } from '../places.js';
 import type { ServerClient } from '../serverClient.js';
 import { showRange } from '../showPost.js';
 import { activePostEditor } from './postEdits.js';
@@ -14,9 +15,8 @@ export function registerGoToEquation(server: ServerClient): vscode.Disposable {
       placeholder: vscode.l10n.t('Number, label, TeX or post'),
     });
     if (!equation) return;
-    const { uri, start, end } = equation;
-    const range = new vscode.Range(start.line, start.character, end.line, end.character);
+    const post = vscode.Uri.parse(equation.uri);
     const reveal = vscode.TextEditorRevealType.InCenterIfOutsideViewport;
-    await showRange(vscode.Uri.parse(uri), range, { reveal, viewColumn: editor.viewColumn });
+    await showRange(post, rangeOf(equation), { reveal, viewColumn: editor.viewColumn });
   });
 }

@@ -6,8 +6,9 @@ import {
   type LibraryFormula,
 } from '../../protocol/library.js';
 import { formulaHtml } from '../formulaHtml.js';
-import { FormulaPanel, type FormulaPage } from '../formulaPanel.js';
+import type { FormulaPage } from '../formulaPanel.js';
 import { formulaPicture } from '../formulaPicture.js';
+import { pickBeside } from '../pickBeside.js';
 import type { ServerClient } from '../serverClient.js';
 import { activePostEditor, editRequest, writeAnswer } from './postEdits.js';
 
@@ -28,9 +29,7 @@ export function registerInsertFormula(server: ServerClient): vscode.Disposable {
       libraryRequests.formulas,
       {},
     );
-    const choice = formulas && (await choose(formulas, server));
-    // The panel beside has closed: the editor goes on where it was.
-    await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+    const choice = formulas && (await choose(server, editor, formulas));
     if (!choice) return;
     const { formula, form } = choice;
     const request: InsertFormulaRequest = { ...editRequest(editor), name: formula.name, form };
@@ -39,11 +38,11 @@ export function registerInsertFormula(server: ServerClient): vscode.Disposable {
 }
 
 function choose(
-  formulas: readonly LibraryFormula[],
   server: ServerClient,
+  editor: vscode.TextEditor,
+  formulas: readonly LibraryFormula[],
 ): Promise<Choice | undefined> {
   const picker = vscode.window.createQuickPick<Item>();
-  const panel = new FormulaPanel();
   const call: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon('insert'),
     tooltip: vscode.l10n.t('Insert a call'),
@@ -54,25 +53,13 @@ function choose(
   picker.buttons = [call];
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
-  // The panel beside may take the focus while it opens.
-  picker.ignoreFocusOut = true;
-  return new Promise((resolve) => {
-    const finish = (formula: LibraryFormula | undefined, form: Choice['form']): void => {
-      if (formula) resolve({ formula, form });
-      picker.hide();
-    };
-    picker.onDidChangeActive(([active]) => {
-      if (active) void panel.show(pageOf(active.formula, server));
-    });
+  const shown = ({ formula }: Item): FormulaPage => pageOf(formula, server);
+  return pickBeside<Item, Choice>(editor, picker, shown, (pick) => {
+    const finish = (formula: LibraryFormula | undefined, form: Choice['form']): void =>
+      pick(formula && { formula, form });
     picker.onDidAccept(() => finish(picker.activeItems[0]?.formula, 'definition'));
     picker.onDidTriggerButton(() => finish(picker.activeItems[0]?.formula, 'call'));
     picker.onDidTriggerItemButton(({ item }) => finish(item.formula, 'call'));
-    picker.onDidHide(() => {
-      panel.dispose();
-      picker.dispose();
-      resolve(undefined);
-    });
-    picker.show();
   });
 }
 

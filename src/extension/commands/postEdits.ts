@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { EditAnswer, EditRefusal, EditRequest, PlacedEdit } from '../../protocol/editing.js';
 import type { PlaceInPost } from '../../protocol/server.js';
 import type { ServerClient } from '../serverClient.js';
+import { placesOf, rangeOf } from '../places.js';
 import { writeFiles } from '../writeFiles.js';
 import { activePost } from './activePost.js';
 
@@ -12,13 +13,8 @@ export function activePostEditor(): vscode.TextEditor | null {
 }
 
 export function editRequest({ document, selection }: vscode.TextEditor): EditRequest {
-  const { start, end } = selection;
-  return {
-    uri: document.uri.toString(),
-    version: document.version,
-    start: { line: start.line, character: start.character },
-    end: { line: end.line, character: end.character },
-  };
+  const { uri, version } = document;
+  return { uri: uri.toString(), version, ...placesOf(selection) };
 }
 
 /** Says why where the answer is a refusal, or where the post has changed since it was asked about. */
@@ -43,10 +39,7 @@ export async function makeEdits(
   const isCurrent = editor.document.version === version;
   if (isCurrent && files.length > 0 && !(await writeFiles(files))) return;
   if (!isCurrent || (edits.length > 0 && !(await write(editor, edits)))) {
-    showRefusal({
-      kind: 'refused',
-      message: vscode.l10n.t('The post has changed meanwhile. Try again.'),
-    });
+    showChangedMeanwhile();
   } else if (caret) putCaret(editor, caret);
 }
 
@@ -56,15 +49,16 @@ export function putCaret(editor: vscode.TextEditor, { line, character }: PlaceIn
   editor.revealRange(new vscode.Range(position, position));
 }
 
-export function showRefusal({ message }: EditRefusal): void {
+export function showChangedMeanwhile(): void {
+  showRefusal({ message: vscode.l10n.t('The post has changed meanwhile. Try again.') });
+}
+
+export function showRefusal({ message }: Pick<EditRefusal, 'message'>): void {
   void vscode.window.showInformationMessage(message);
 }
 
 function write(editor: vscode.TextEditor, edits: readonly PlacedEdit[]): Thenable<boolean> {
   return editor.edit((builder) => {
-    for (const { start, end, text } of edits) {
-      const range = new vscode.Range(start.line, start.character, end.line, end.character);
-      builder.replace(range, text);
-    }
+    for (const edit of edits) builder.replace(rangeOf(edit), edit.text);
   });
 }

@@ -1,6 +1,7 @@
 // The posts to publish again after titles have changed, and the citations that were left, as a list that opens them.
 import * as vscode from 'vscode';
 import type { RetitleAnswer } from '../../protocol/retitle.js';
+import { rangeOf } from '../places.js';
 import { showRange } from '../showPost.js';
 
 type Retitled = Extract<RetitleAnswer, { kind: 'made' }>;
@@ -45,12 +46,12 @@ function itemsOf({ publish, left }: Retitled): readonly Item[] {
     const path = pathOf(uri);
     return { label: title ?? path, description: title === null ? '' : path, uri };
   });
-  const citations = left.map(({ uri, start, end, cited, why }): Item => ({
+  const citations = left.map(({ uri, cited, why, ...places }): Item => ({
     label: cited,
-    description: `${pathOf(uri)}:${start.line + 1}`,
+    description: `${pathOf(uri)}:${places.start.line + 1}`,
     detail: why,
     uri,
-    range: new vscode.Range(start.line, start.character, end.line, end.character),
+    range: rangeOf(places),
   }));
   return [
     ...under(vscode.l10n.t('to be published again'), posts),

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { editRequests } from '../../protocol/editing.js';
 import { putCaretCommand, serverRequests, type PlaceInPost } from '../../protocol/server.js';
 import { showNotice } from '../notice.js';
+import { placeOf } from '../places.js';
 import type { ServerClient } from '../serverClient.js';
 import { activePostEditor, editRequest, putCaret, writeAnswer } from './postEdits.js';
 
@@ -20,8 +21,8 @@ export function registerValues(server: ServerClient): vscode.Disposable {
 async function copyValue(server: ServerClient): Promise<void> {
   const editor = activePostEditor();
   if (!editor) return;
-  const { line, character } = editor.selection.active;
-  const request = { uri: editor.document.uri.toString(), position: { line, character } };
+  const { document, selection } = editor;
+  const request = { uri: document.uri.toString(), position: placeOf(selection.active) };
   const value = await server.request<string | null>(serverRequests.valueAt, request);
   if (value !== null) {
     await vscode.env.clipboard.writeText(value);

@@ -1,11 +1,11 @@
 // Behind a backslash: references, and in formulas the macros that hold there and what the site's engine knows.
 import { blockAtOffset } from '../../core/markdown/blockList.js';
-import { definitionsOf } from '../../core/numbering/macroUse.js';
+import { definitionOf } from '../../core/numbering/macroUse.js';
 import { bodyOf, noMacros, type Macro } from '../../core/numbering/macros.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { hasReferences } from '../../core/site/site.js';
 import { commonCommands } from './commonCommands.js';
-import type { CompletionItem, CompletionKind, WrittenText } from './item.js';
+import type { CompletionItem, CompletionKind, Insertion } from './item.js';
 import { knownCommands } from './knownCommands.js';
 import { standsInFormula } from './typedFormula.js';
 import { usedCommands } from './usedCommands.js';
@@ -81,7 +81,7 @@ function commandItem(name: string, count: number, block: number): CompletionItem
 /** Their arguments are completed too. */
 const opens: ReadonlySet<string> = new Set(['begin', 'end', 'label']);
 
-function opened(text: string): WrittenText {
+function opened(text: string): Insertion {
   return { text: `${text}{`, goesOn: true };
 }
 
@@ -110,12 +110,6 @@ function macroItem(post: Snapshot, name: string, macro: Macro, block: number): C
   };
 }
 
-function definitionOf(name: string, macro: Macro): string {
-  if (macro.kind === 'alias') return `\\let\\${name}=\\${macro.name}`;
-  const alone = { commands: new Map([[name, macro]]), environments: noMacros.environments };
-  return definitionsOf(alone).join('\n');
-}
-
 /** Those that must be given; marks between them are not ours to write. */
 function countArguments({ site }: Snapshot, macro: Macro): number {
   switch (macro.kind) {
@@ -130,7 +124,7 @@ function countArguments({ site }: Snapshot, macro: Macro): number {
   }
 }
 
-function withArguments(text: string, count: number): WrittenText {
+function withArguments(text: string, count: number): Insertion {
   if (count === 0) return { text };
   const places = Array.from({ length: count }, (_, at) => `{$${at + 1}}`);
   return { text: `\\${text}${places.join('')}`, isSnippet: true };

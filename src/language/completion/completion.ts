@@ -2,6 +2,7 @@
 import { blockAtLine } from '../../core/markdown/blockList.js';
 import { lineStarts, withoutTerminator, type Position } from '../../core/text/lines.js';
 import type { LanguageContext } from '../context.js';
+import { hasLetters } from '../lettersInOrder.js';
 import { commands } from './commands.js';
 import { environments } from './environments.js';
 import type { CompletionAnswer, CompletionKind } from './item.js';
@@ -44,17 +45,7 @@ export function completion(context: LanguageContext, position: Position): Comple
 /** Of many items, those that what was typed can become, up to a limit. */
 function limited(answer: CompletionAnswer, typed: string): CompletionAnswer {
   if (answer.items.length <= mostItems) return answer;
-  const items = answer.items.filter(({ filter }) => isAbridged(typed, filter)).slice(0, mostItems);
-  return { ...answer, items, isIncomplete: true };
-}
-
-/** Whether the text has these letters in this order, as editors compare them. */
-function isAbridged(letters: string, text: string): boolean {
-  const [sought, within] = [letters.toLowerCase(), text.toLowerCase()];
-  let at = 0;
-  for (const letter of sought) {
-    at = within.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
+  const letters = typed.toLowerCase();
+  const items = answer.items.filter(({ filter }) => hasLetters(letters, filter));
+  return { ...answer, items: items.slice(0, mostItems), isIncomplete: true };
 }

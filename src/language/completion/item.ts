@@ -39,12 +39,12 @@ export interface CompletionItem {
   readonly tex?: string;
   /** Shown at the end of its line: a number, the path of a post. */
   readonly note?: string;
-  readonly written?: WrittenText;
+  readonly written?: Insertion;
   /** What its documentation is made of, once somebody looks at it. */
   readonly subject?: CompletionSubject;
 }
 
-export interface WrittenText {
+export interface Insertion {
   readonly text: string;
   /** `$1` and the like are places that the caret visits. */
   readonly isSnippet?: boolean;

@@ -1,5 +1,6 @@
 // In `\ref{` and `\eqref{`: the labels of the post, found by name, number or TeX.
 import type { LabelFacts, Snapshot } from '../../core/post/facts.js';
+import { countingLabels } from '../countingLabel.js';
 import { summarizeTex, texOf } from '../equation.js';
 import type { CompletionItem, CompletionKind } from './item.js';
 import { restOfKey } from './labelKey.js';
@@ -18,20 +19,10 @@ export const labels: CompletionKind = {
 
 /** Of labels that are defined twice, the one that counts. */
 export function labelsOf(post: Snapshot): readonly CompletionItem[] {
-  return firstByKey(post.facts.labels).map((label) => {
+  return countingLabels(post.facts.labels).map((label) => {
     const display = post.facts.displays[label.display];
     return labelItem(post.path, label, display ? texOf(post, display) : null);
   });
-}
-
-/** The first with a number, else the first. */
-export function firstByKey(all: readonly LabelFacts[]): readonly LabelFacts[] {
-  const byKey = new Map<string, LabelFacts>();
-  for (const label of all) {
-    const first = byKey.get(label.key);
-    if (!first || (first.number === null && label.number !== null)) byKey.set(label.key, label);
-  }
-  return [...byKey.values()];
 }
 
 /** Editors read no more of a filter than this. */

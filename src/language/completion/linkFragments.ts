@@ -1,8 +1,9 @@
 // Behind `](post.md#`: the labels of that post.
-import { labelAddress, resolveLink } from '../../core/blog/links.js';
+import { encodeForLink, labelAddress, resolveLink } from '../../core/blog/links.js';
 import type { LanguageContext } from '../context.js';
+import { countingLabels } from '../countingLabel.js';
 import type { CompletionItem, CompletionKind } from './item.js';
-import { firstByKey, labelItem, labelsOf } from './labels.js';
+import { labelItem, labelsOf } from './labels.js';
 
 export const linkFragments: CompletionKind = {
   triggers: ['#', ':'],
@@ -30,14 +31,12 @@ function labelsOfLinked(
   const path = resolveLink(post.path, target)?.path;
   if (path === undefined) return [];
   if (path === post.path) return labelsOf(post).map(addressed);
-  const others = firstByKey(blog.facts(path)?.labels ?? []);
+  const others = countingLabels(blog.facts(path)?.labels ?? []);
   return others.map((label) => addressed(labelItem(path, label, null)));
 }
 
-/** What a link must write: no spaces, and no brackets, which would end it. */
+/** As a link writes it. */
 function addressed(item: CompletionItem): CompletionItem {
-  const text = labelAddress(item.text).replace(/[%()<>]/g, (character) => {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-  });
+  const text = encodeForLink(labelAddress(item.text));
   return { ...item, text, filter: text + item.filter.slice(item.text.length) };
 }

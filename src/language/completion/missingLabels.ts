@@ -1,7 +1,8 @@
 // In `\label{`: the names that the post refers to, or other posts link to, and nothing defines.
-import { addressOfFragment, labelAddress, resolveLink } from '../../core/blog/links.js';
+import { addressOfFragment, labelAddress } from '../../core/blog/links.js';
 import { namesEquation } from '../../checks/missingLabel.js';
 import type { LanguageContext } from '../context.js';
+import { fragmentsTo } from '../symbols/fragments.js';
 import type { CompletionItem, CompletionKind } from './item.js';
 import { restOfKey } from './labelKey.js';
 
@@ -33,13 +34,7 @@ function missing(context: LanguageContext, own: string): readonly CompletionItem
 
 /** What links of the blog, the post's own among them, name in the post. */
 function linkedEquations({ post, blog }: LanguageContext): readonly string[] {
-  const linking = new Set([post.path, ...blog.postsLinkingTo(post.path)]);
-  return [...linking].flatMap((path) => {
-    const { links = [] } = path === post.path ? post.facts : (blog.facts(path) ?? {});
-    return links.flatMap(({ target }) => {
-      const place = target.includes('#') ? resolveLink(path, target) : null;
-      const isHere = place?.path === post.path && namesEquation.test(place.fragment);
-      return isHere ? [addressOfFragment(place.fragment)] : [];
-    });
-  });
+  return fragmentsTo(post, blog)
+    .filter((fragment) => namesEquation.test(fragment))
+    .map(addressOfFragment);
 }

@@ -2,11 +2,12 @@
 import { postOfLink } from '../../core/blog/linkedPost.js';
 import { relativeLink, resolveLink } from '../../core/blog/links.js';
 import type { TitledPost } from '../../core/blog/titleList.js';
+import { nestedTitle } from '../../core/post/citationFacts.js';
 import { looseTitle } from '../../core/post/looseTitle.js';
 import { parseTitle } from '../../core/post/titleParts.js';
 import type { LanguageContext } from '../context.js';
 import { isInFormula } from '../environmentNames.js';
-import type { CompletionItem, CompletionKind, WrittenText } from './item.js';
+import type { CompletionItem, CompletionKind, Insertion } from './item.js';
 import { matcherOf } from './pinyin.js';
 
 export const titles: CompletionKind = {
@@ -21,7 +22,9 @@ export const titles: CompletionKind = {
     const end = before.length + place.rest + (linked && place.isInBrackets ? 1 : 0);
     const items = titlesFor(context, typed).map((post) => ({
       ...titleItem(post, typed),
-      written: linked ? linkTo(context.post.path, post, place) : { text: `${inBrackets(post)}》` },
+      written: linked
+        ? linkTo(context.post.path, post, place)
+        : { text: `${nestedTitle(post.title)}》` },
     }));
     return { start, end, items, isIncomplete: true };
   },
@@ -51,11 +54,6 @@ function titleItem({ title, path }: TitledPost, typed: string): CompletionItem {
   return { kind: 'title', text: title, filter: typed === '' ? title : typed, note: path };
 }
 
-/** A title that is named in a title has other brackets. */
-function inBrackets({ title }: TitledPost): string {
-  return title.replace(/《/g, '〈').replace(/》/g, '〉');
-}
-
 /** What stands around the 《 and the cursor. */
 interface Brackets {
   /** How much of an earlier title stands behind the cursor, its bracket included. */
@@ -81,8 +79,8 @@ function linkTo(
   from: string,
   post: TitledPost,
   { start, isOpen }: Brackets & { readonly start: number },
-): WrittenText {
-  const text = `${inBrackets(post)}》](${relativeLink(from, post.path)})`;
+): Insertion {
+  const text = `${nestedTitle(post.title)}》](${relativeLink(from, post.path)})`;
   return isOpen ? { text } : { text, ahead: { column: start - 1, text: '[' } };
 }
 

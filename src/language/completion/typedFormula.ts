@@ -1,5 +1,5 @@
 // Whether a command stands in a formula, also in one that is being typed and has no end yet.
-import { blockAtOffset } from '../../core/markdown/blockList.js';
+import { offsetInBlock } from '../../core/markdown/blockList.js';
 import { scanBlocks } from '../../core/markdown/scan.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { splitLines } from '../../core/text/lines.js';
@@ -8,9 +8,8 @@ import { isInFormula } from '../environmentNames.js';
 /** `offset` is where a command begins: its backslash would make text of a dollar behind it. */
 export function standsInFormula(post: Snapshot, offset: number): boolean {
   if (isInFormula(post, offset)) return true;
-  const index = blockAtOffset(post.blocks, offset);
-  const { text = '' } = post.blocks.blocks[index] ?? {};
-  const at = offset - (post.blocks.starts[index] ?? 0);
+  const { block, at } = offsetInBlock(post.blocks, offset);
+  const text = block?.text ?? '';
   return ends.some(({ begin, end }) => {
     if (!text.slice(0, at).includes(begin)) return false;
     // The scanner decides: is there a formula, were it to end here?

@@ -1,5 +1,6 @@
 // How often the formulas of a post use each command: what was used is likely to be used again.
 import type { Block } from '../../core/markdown/block.js';
+import { countEach } from '../../core/countEach.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { remembered } from '../../core/remembered.js';
 
@@ -13,12 +14,10 @@ export function usedCommands({ blocks }: Snapshot): ReadonlyMap<string, number> 
 }
 
 /** An edit leaves nearly all blocks of a post as they were. */
-const usesIn = remembered(({ formulas }: Block): ReadonlyMap<string, number> => {
-  const uses = new Map<string, number>();
-  for (const { tex } of formulas) {
-    for (const [, name = ''] of tex.text.matchAll(/\\([a-zA-Z]+)/g)) {
-      uses.set(name, (uses.get(name) ?? 0) + 1);
-    }
-  }
-  return uses;
-});
+const usesIn = remembered(({ formulas }: Block) =>
+  countEach(
+    formulas.flatMap(({ tex }) =>
+      Array.from(tex.text.matchAll(/\\([a-zA-Z]+)/g), ([, name = '']) => name),
+    ),
+  ),
+);

@@ -3,7 +3,7 @@ import type { Block } from '../../core/markdown/block.js';
 import { HtmlSpans } from '../../core/markdown/htmlTags.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { engineOf } from '../../core/site/engines.js';
-import { lineOf } from '../lineBreak.js';
+import { lineAround } from '../sourceText.js';
 
 /** Links, titles, comments, and blocks that are no mere text; without the link that begins at `own`. */
 export function aroundText({ blocks, facts }: Snapshot, own: number | null): string {
@@ -29,7 +29,8 @@ const mereText: ReadonlySet<Block['kind']> = new Set(['paragraph', 'blank', 'htm
 
 /** Between the brackets of a tag of HTML. */
 export function isInTag(post: Snapshot, offset: number): boolean {
-  const { text, column } = lineOf(post, offset);
-  const start = column < 1 ? -1 : text.lastIndexOf('<', column - 1);
-  return start >= 0 && new HtmlSpans(text, engineOf(post.site).tags).endAt(start) > column;
+  const { before, behind } = lineAround(post, { start: offset, end: offset });
+  const start = before.lastIndexOf('<');
+  if (start < 0) return false;
+  return new HtmlSpans(before + behind, engineOf(post.site).tags).endAt(start) > before.length;
 }

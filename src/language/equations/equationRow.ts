@@ -2,6 +2,7 @@
 import type { BlockMath } from '../../core/post/blockMath.js';
 import type { DisplayFacts, RowFacts, Snapshot } from '../../core/post/facts.js';
 import { remembered } from '../../core/remembered.js';
+import { reaches } from '../../core/text/span.js';
 
 /** Both count from 0. */
 export interface EquationRow {
@@ -43,7 +44,7 @@ export function isDisplayed({ blocks }: Snapshot, { block, formula }: DisplayFac
 /** The row at a place of the post, or the one before it; `null` outside of displays. */
 export function rowAt(post: Snapshot, offset: number): EquationRow | null {
   const { displays } = post.facts;
-  const display = displays.findIndex(({ span }) => span.start <= offset && offset <= span.end);
+  const display = displays.findIndex(({ span }) => reaches(span, offset));
   const found = displays[display];
   if (!found || !isDisplayed(post, found)) return null;
   const begun = found.rows.filter(({ span }) => span.start <= offset).length;

@@ -12,7 +12,7 @@ import { refused, type Change, type PostChanges, type Refused } from '../change.
 import type { LanguageContext } from '../context.js';
 import { changedPost } from '../changedPost.js';
 import { isInFormula } from '../environmentNames.js';
-import { lineOf } from '../lineBreak.js';
+import { lineAround } from '../sourceText.js';
 import { aroundText, isInTag } from './aroundReference.js';
 import { findRow, type EquationRow } from './equationRow.js';
 import { labelName } from './labelName.js';
@@ -89,9 +89,9 @@ function isInside(post: Snapshot, offset: number): boolean {
 
 /** Between the backslash of a command and the end of its name, or in the name of an environment. */
 function isInCommand(post: Snapshot, offset: number): boolean {
-  const { text, column } = lineOf(post, offset);
-  const before = text.slice(Math.max(0, column - longestCommand), column);
-  const isInName = /\\[a-zA-Z]+$/.test(before) && /^[a-zA-Z]/.test(text.slice(column));
+  const line = lineAround(post, { start: offset, end: offset });
+  const before = line.before.slice(-longestCommand);
+  const isInName = /\\[a-zA-Z]+$/.test(before) && /^[a-zA-Z]/.test(line.behind);
   return isInName || /(?<!\\)(?:\\\\)*\\$/.test(before) || /\\(?:begin|end)\{[^{}]*$/.test(before);
 }
 

@@ -1,6 +1,7 @@
 // A name for an equation that has none: as the labels of the post are called, of words that stand near.
 import type { BlogView } from '../../core/blog/blogIndex.js';
 import { labelAddress } from '../../core/blog/links.js';
+import { countEach } from '../../core/countEach.js';
 import type { DisplayFacts, LabelFacts, Snapshot } from '../../core/post/facts.js';
 
 /** It names nothing yet, in no post of the blog. */
@@ -34,11 +35,7 @@ function prefixOf(labels: readonly LabelFacts[], blog: BlogView): string {
   const keys = labels.map(({ key }) => key);
   if (keys.length === 0) keys.push(...keysOfBlog(blog));
   if (keys.length === 0) return 'eq:';
-  const counts = new Map<string, number>();
-  for (const key of keys) {
-    const prefix = /^(?:[a-z]{1,8}:|eqn?[-_.])/i.exec(key)?.[0] ?? '';
-    counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
-  }
+  const counts = countEach(keys.map((key) => /^(?:[a-z]{1,8}:|eqn?[-_.])/i.exec(key)?.[0] ?? ''));
   const [[usual] = ['']] = [...counts].sort(([, one], [, other]) => other - one);
   return usual;
 }

@@ -1,10 +1,10 @@
 // How a post writes its references to equations: 式$\eqref{eq:x}$, Eq. \eqref{eq:x}, (\ref{eq:x}).
 import type { BlogView } from '../../core/blog/blogIndex.js';
-import { blockAtOffset } from '../../core/markdown/blockList.js';
+import { offsetInBlock } from '../../core/markdown/blockList.js';
 import type { PostFacts, ReferenceFacts, Snapshot } from '../../core/post/facts.js';
 import type { LanguageContext } from '../context.js';
 import { isInFormula } from '../environmentNames.js';
-import { lineOf } from '../lineBreak.js';
+import { lineAround } from '../sourceText.js';
 
 /** What stands before and behind the name of the label. */
 export interface ReferenceForm {
@@ -44,12 +44,12 @@ export function writeReference(
   key: string,
   { post, offset }: { readonly post: Snapshot; readonly offset: number },
 ): string {
-  const { text, column } = lineOf(post, offset);
-  const there = text.slice(Math.max(0, column - longestLead), column);
+  const line = lineAround(post, { start: offset, end: offset });
+  const there = line.before.slice(-longestLead);
   const hasNoun = nounAtEnd.test(there);
   const written = `${hasNoun ? '' : noun}${before}${key}${behind}`;
   // Latin words need a space between.
-  const touches = /[a-z0-9.,;:)]$/i.test(there) && !hasHan(text);
+  const touches = /[a-z0-9.,;:)]$/i.test(there) && !hasHan(line.before + line.behind);
   return touches && !isInFormula(post, offset) ? ` ${written}` : written;
 }
 
@@ -70,10 +70,8 @@ function usualForm(post: Snapshot): ReferenceForm | null {
 
 /** `null` for a part of a longer formula. */
 function formOf(post: Snapshot, { command, span }: ReferenceFacts): ReferenceForm | null {
-  const block = blockAtOffset(post.blocks, span.start);
-  const { text = '' } = post.blocks.blocks[block] ?? {};
-  const start = post.blocks.starts[block] ?? 0;
-  const at = span.start - start;
+  const { block, start, at } = offsetInBlock(post.blocks, span.start);
+  const text = block?.text ?? '';
   const line = text.slice(Math.max(0, at - longestLead), at).replace(/^[^]*\n/, '');
   const [, noun = '', open = ''] = lead.exec(line) ?? [];
   const close = closing(open);
@@ -112,7 +110,7 @@ function referencesOf(facts: PostFacts | undefined): readonly ReferenceFacts[] {
 }
 
 function paragraphAt({ blocks }: Snapshot, offset: number): string {
-  return blocks.blocks[blockAtOffset(blocks, offset)]?.text ?? '';
+  return offsetInBlock(blocks, offset).block?.text ?? '';
 }
 
 function hasHan(text: string): boolean {

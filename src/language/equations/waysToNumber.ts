@@ -3,9 +3,9 @@ import type { RowFacts, Snapshot } from '../../core/post/facts.js';
 import { shiftSpan, type Span } from '../../core/text/span.js';
 import { inOrder, type Change } from '../change.js';
 import { environmentPairs } from '../environmentPairs.js';
-import { formulaAround } from '../formulaAt.js';
+import { delimiters, formulaAround } from '../formulaAt.js';
+import { sourceText } from '../sourceText.js';
 import { wrapInEnvironment } from '../wrapInEnvironment.js';
-import { delimiters, textOf } from '../wrapTarget.js';
 import type { FoundRow } from './equationRow.js';
 
 /** Each in order; `label` is `null` where none is to be written. */
@@ -14,7 +14,7 @@ export function* waysToNumber(
   { display, row }: FoundRow,
   label: string | null,
 ): Generator<readonly Change[]> {
-  const source = textOf(post, display.span);
+  const source = sourceText(post, display.span);
   const freed = numberingTaken(post, row);
   const unstarred = starTaken(source, display.span, display.environment);
   const silenced = display.rows.filter((other) => other !== row && other.number === null);
@@ -49,7 +49,7 @@ function labelChanges(
 /** `\nonumber` and `\notag` of the row go. */
 function numberingTaken(post: Snapshot, { span }: RowFacts): readonly Change[] {
   const taken = /[ \t]*\\(?:nonumber|notag)(?![a-zA-Z])/g;
-  return [...textOf(post, span).matchAll(taken)].map(({ index, 0: command }) => ({
+  return [...sourceText(post, span).matchAll(taken)].map(({ index, 0: command }) => ({
     span: shiftSpan({ start: index, end: index + command.length }, span.start),
     text: '',
   }));

@@ -2,11 +2,11 @@
 import { message } from '../../checks/messages.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import type { Span } from '../../core/text/span.js';
+import { findLabel } from '../countingLabel.js';
 import type { EquationRow } from '../equations/equationRow.js';
 import { insertReference } from '../equations/insertReference.js';
 import { formulaAround } from '../formulaAt.js';
 import { sourceText } from '../sourceText.js';
-import { findLabel } from '../symbol.js';
 import { fixHere, type Fixer, type FixContext } from './quickFix.js';
 
 export const linkElsewhere: Fixer = {

@@ -1,5 +1,5 @@
 // Takes a label out of its row, or into another one.
-import { blockAtOffset } from '../../core/markdown/blockList.js';
+import { offsetInBlock } from '../../core/markdown/blockList.js';
 import type { LabelFacts, Snapshot } from '../../core/post/facts.js';
 import { tailOf } from '../../core/text/tail.js';
 import type { Change } from '../change.js';
@@ -10,9 +10,8 @@ import { numberRow } from '../equations/numberRow.js';
 
 /** With the blanks before it, and with its line where it stands there alone: a blank line would end the formula. */
 export function withoutLabel({ blocks }: Snapshot, { span }: LabelFacts): Change {
-  const block = blockAtOffset(blocks, span.start);
-  const from = blocks.starts[block] ?? 0;
-  const { text = '' } = blocks.blocks[block] ?? {};
+  const { block, start: from } = offsetInBlock(blocks, span.start);
+  const text = block?.text ?? '';
   const before = text.slice(0, span.start - from);
   const behind = text.slice(span.end - from);
   const line = tailOf(before, /[>\s]/);

@@ -1,9 +1,10 @@
 // Keeps one of two labels of a row, and has the references of the other name it.
 import { message } from '../../checks/messages.js';
 import type { BlogView } from '../../core/blog/blogIndex.js';
-import { addressOfFragment, labelAddress, resolveLink } from '../../core/blog/links.js';
+import { addressOfFragment, labelAddress } from '../../core/blog/links.js';
 import type { LabelFacts, Snapshot } from '../../core/post/facts.js';
 import { inOrder, type Change } from '../change.js';
+import { fragmentsTo } from '../symbols/fragments.js';
 import { isMentioned } from './mentions.js';
 import { mendsDisplay, withoutLabel } from './movedLabel.js';
 import { fixHere, type Fixer, type FixContext, type QuickFix } from './quickFix.js';
@@ -25,7 +26,7 @@ export const severalLabels: Fixer = {
 function keep(context: FixContext, kept: LabelFacts, gone: LabelFacts): QuickFix | null {
   const { post, blog } = context;
   const { references, worksheetReferences } = post.facts;
-  if (isLinked(post.path, gone.key, blog) || isMentioned(post, gone.key)) return null;
+  if (isLinked(post, gone.key, blog) || isMentioned(post, gone.key)) return null;
   const renamed = [...references, ...worksheetReferences]
     .filter(({ key }) => key === gone.key)
     .map(({ keySpan: span }): Change => ({ span, text: kept.key }));
@@ -42,11 +43,8 @@ function isElsewhere({ facts }: Snapshot, label: LabelFacts): boolean {
   return facts.labels.some((one) => one !== label && one.key === label.key);
 }
 
-function isLinked(path: string, key: string, blog: BlogView): boolean {
-  return [path, ...blog.postsLinkingTo(path)].some((from) =>
-    blog.facts(from)?.links.some(({ target }) => {
-      const link = resolveLink(from, target);
-      return link?.path === path && addressOfFragment(link.fragment) === labelAddress(key);
-    }),
+function isLinked(post: Snapshot, key: string, blog: BlogView): boolean {
+  return fragmentsTo(post, blog).some(
+    (fragment) => addressOfFragment(fragment) === labelAddress(key),
   );
 }

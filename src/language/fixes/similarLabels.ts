@@ -4,6 +4,7 @@ import { numberedLabels } from '../../checks/labelLists.js';
 import { nearestNames } from '../../checks/nearest.js';
 import { encodeForLink, labelAddress, resolveLink } from '../../core/blog/links.js';
 import type { Change } from '../change.js';
+import { factsOf } from '../context.js';
 import { fixHere, type Fixer, type FixContext, type QuickFix } from './quickFix.js';
 
 const mostNames = 3;
@@ -27,7 +28,7 @@ function inReference(context: FixContext): readonly QuickFix[] {
 
 /** The label of a link stands behind its `#`, where the link is written out. */
 function inLink(context: FixContext): readonly QuickFix[] {
-  const { post, blog, finding } = context;
+  const { post, finding } = context;
   const { span } = finding;
   const link = post.facts.links.find(
     ({ targetSpan, byLabel }) => targetSpan.start === span.start && !byLabel,
@@ -35,8 +36,8 @@ function inLink(context: FixContext): readonly QuickFix[] {
   const target = link && resolveLink(post.path, link.target);
   // A prefix of MathJax belongs to the site.
   if (!link || !target || target.fragment.startsWith('mjx-')) return [];
-  const facts = target.path === post.path ? post.facts : blog.facts(target.path);
-  const names = new Set((facts?.labels ?? []).map(({ key }) => labelAddress(key)));
+  const { labels = [] } = factsOf(context, target.path) ?? {};
+  const names = new Set(labels.map(({ key }) => labelAddress(key)));
   const address = link.target.slice(0, link.target.indexOf('#') + 1);
   return nearestNames(labelAddress(target.fragment), names, mostNames).map((name) => {
     const change = { span: link.targetSpan, text: address + encodeForLink(name) };

@@ -7,7 +7,8 @@ import { isNearTitle } from '../../checks/titleLikeness.js';
 import type { CitationFacts } from '../../core/post/citationFacts.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { isUnpublished, publicationDate } from '../../core/post/publication.js';
-import { touches, type Span } from '../../core/text/span.js';
+import { onOneLine } from '../../core/text/onOneLine.js';
+import { reaches, type Span } from '../../core/text/span.js';
 import type { LanguageContext } from '../context.js';
 
 export interface CitationHover {
@@ -32,8 +33,7 @@ const mostPosts = 5;
 
 export function citationHover(context: LanguageContext, offset: number): CitationHover | null {
   const { post, blog } = context;
-  const place = { start: offset, end: offset };
-  const citation = post.facts.citations.find(({ span }) => touches(span, place));
+  const citation = post.facts.citations.find(({ span }) => reaches(span, offset));
   if (!citation) return null;
   const cited = citedPosts(post.path, citation, blog);
   const paths = cited.length > 0 ? cited : nearPosts(post.path, citation, blog);
@@ -42,15 +42,15 @@ export function citationHover(context: LanguageContext, offset: number): Citatio
   return { span: citation.span, kind: cited.length > 0 ? 'cited' : 'near', posts };
 }
 
+const mostLetters = 160;
+
 /** How the text of a post begins: its first paragraph, on one line. */
-export function firstWords({ blocks }: Snapshot, limit = 160): string | null {
+export function firstWords({ blocks }: Snapshot): string | null {
   const paragraph = blocks.blocks.find(
     ({ kind, text }) => kind === 'paragraph' && !/^\s*!\[/.test(text),
   );
   if (!paragraph) return null;
-  const plain = paragraph.text.replace(/!?\[([^\][]*)\]\([^()]*\)/g, '$1');
-  const words = plain.replace(/\s+/g, ' ').trim();
-  return words.length <= limit ? words : `${words.slice(0, limit - 1)}…`;
+  return onOneLine(paragraph.text.replace(/!?\[([^\][]*)\]\([^()]*\)/g, '$1'), mostLetters);
 }
 
 function nearPosts(

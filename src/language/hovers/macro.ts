@@ -1,9 +1,9 @@
 // Hover on a macro in a formula: its definition, and where it stands.
-import { blockAtOffset } from '../../core/markdown/blockList.js';
+import { offsetInBlock } from '../../core/markdown/blockList.js';
 import type { Macro } from '../../core/numbering/macros.js';
-import { definitionsOf } from '../../core/numbering/macroUse.js';
+import { definitionOf } from '../../core/numbering/macroUse.js';
 import type { Snapshot } from '../../core/post/facts.js';
-import { shiftSpan, type Span } from '../../core/text/span.js';
+import { reaches, type Span } from '../../core/text/span.js';
 
 export interface MacroHover {
   readonly span: Span;
@@ -19,22 +19,17 @@ export interface MacroHover {
 const command = /\\(?:[a-zA-Z]+|[^a-zA-Z\s])/g;
 
 export function macroHover(post: Snapshot, offset: number): MacroHover | null {
-  const block = blockAtOffset(post.blocks, offset);
-  const start = post.blocks.starts[block] ?? 0;
-  const at = offset - start;
-  const { formulas = [], text = '' } = post.blocks.blocks[block] ?? {};
-  const formula = formulas.find(({ span }) => span.start <= at && at <= span.end);
-  if (!formula) return null;
-  const source = text.slice(formula.span.start, formula.span.end);
+  const { index: block, block: own, start, at } = offsetInBlock(post.blocks, offset);
+  const formula = own?.formulas.find(({ span }) => reaches(span, at));
+  if (!own || !formula) return null;
+  const source = own.text.slice(formula.span.start, formula.span.end);
   for (const { 0: name, index } of source.matchAll(command)) {
-    const span = {
-      start: formula.span.start + index,
-      end: formula.span.start + index + name.length,
-    };
-    if (span.start > at || at > span.end) continue;
+    const from = start + formula.span.start + index;
+    const span = { start: from, end: from + name.length };
+    if (!reaches(span, offset)) continue;
     const macro = post.math[block]?.macrosBehind.commands.get(name.slice(1));
     if (!macro) return null;
-    return { span: shiftSpan(span, start), block, ...describe(post, block, name.slice(1), macro) };
+    return { span, block, ...describe(post, block, name.slice(1), macro) };
   }
   return null;
 }
@@ -45,9 +40,11 @@ function describe(
   name: string,
   macro: Macro,
 ): Pick<MacroHover, 'definition' | 'sample' | 'line'> {
-  const commands = new Map([[name, macro]]);
-  const [definition = ''] = definitionsOf({ commands, environments: new Map() });
-  return { definition, sample: sampleOf(name, macro), line: definingLine(post, block, name) };
+  return {
+    definition: definitionOf(name, macro),
+    sample: sampleOf(name, macro),
+    line: definingLine(post, block, name),
+  };
 }
 
 /** The last block up to this one behind which the macro is another than before. */

@@ -1,7 +1,7 @@
 // Hover on a number that was written by hand: whose equation it names, and that equation.
 import { postOfLink } from '../../core/blog/linkedPost.js';
 import type { DisplayFacts, Snapshot } from '../../core/post/facts.js';
-import { touches, type Span } from '../../core/text/span.js';
+import { reaches, type Span } from '../../core/text/span.js';
 import type { LanguageContext } from '../context.js';
 import { texOf, withoutLabels, type Equation } from '../equation.js';
 
@@ -17,8 +17,7 @@ export function writtenNumberAt(
   { post, blog }: LanguageContext,
   offset: number,
 ): WrittenNumber | null {
-  const place = { start: offset, end: offset };
-  const written = post.facts.numbers.find(({ span }) => touches(span, place));
+  const written = post.facts.numbers.find(({ span }) => reaches(span, offset));
   if (!written || written.of === 'unknown') return null;
   const { span, number, of } = written;
   const path = of === 'own' ? post.path : postOfLink(post.path, of.link, blog);

@@ -2,12 +2,11 @@
 // the equations of other posts that worksheets name.
 import { resolveLink } from '../../core/blog/links.js';
 import { postOfReference } from '../../core/blog/linkedPost.js';
-import { fromBlocks } from '../../core/markdown/blockList.js';
-import { destinationAt } from '../../core/markdown/linkParts.js';
 import type { PostFacts, Snapshot } from '../../core/post/facts.js';
 import type { PageReferenceFacts } from '../../core/post/pageReferences.js';
-import { shiftSpan, type Span } from '../../core/text/span.js';
+import type { Span } from '../../core/text/span.js';
 import type { Change } from '../change.js';
+import { definedTargets } from '../definedTargets.js';
 import { sourceText } from '../sourceText.js';
 import { movedFile, type MovingBlog } from './fileMoves.js';
 import { filesMeant, linkedFile, type LinkedFile } from './linkedFile.js';
@@ -35,7 +34,9 @@ export function moveChanges(post: Snapshot, moving: MovingBlog): readonly Change
   const named = facts.worksheetReferences.filter(({ key }) => key.includes('#'));
   const changes = [
     ...links.flatMap(({ target, targetSpan }) => linkChange(post, target, targetSpan, moving)),
-    ...definitions(post).flatMap(({ target, span }) => linkChange(post, target, span, moving)),
+    ...definedTargets(post).flatMap(({ target, targetSpan }) =>
+      linkChange(post, target, targetSpan, moving),
+    ),
     ...named.flatMap(({ key, keySpan }) => labelChange(post, key, keySpan, moving)),
     ...facts.pageReferences.flatMap((reference) => tagChange(post, reference, moving)),
   ].sort((one, other) => one.span.start - other.span.start);
@@ -116,21 +117,4 @@ function tagChange(
   };
   const text = movedTag(reference, { from: path, to }, after);
   return text === null ? [] : [{ span: reference.span, text }];
-}
-
-interface DefinedTarget {
-  readonly target: string;
-  readonly span: Span;
-}
-
-function definitions({ blocks }: Snapshot): readonly DefinedTarget[] {
-  return fromBlocks(blocks, 'linkDefinitions', ({ text, linkDefinitions }, offset) =>
-    linkDefinitions.flatMap(({ target, span }): readonly DefinedTarget[] => {
-      const source = text.slice(span.start, span.end);
-      const start = /^\[(?:[^\\\]]|\\[^])*\]:\s*/.exec(source)?.[0].length ?? source.length;
-      const part = destinationAt(source, start, source.length);
-      if (part?.value !== target) return [];
-      return [{ target, span: shiftSpan({ start, end: part.end }, offset + span.start) }];
-    }),
-  );
 }

@@ -4,6 +4,7 @@ import { noMacros } from '../../core/numbering/macros.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { shiftSpan } from '../../core/text/span.js';
 import type { Change } from '../change.js';
+import { numbersByName } from '../countingLabel.js';
 import { asMarkdown } from '../retitle/asMarkdown.js';
 import { applyFirst } from './applyFirst.js';
 import { MacroExpander } from './expandMacros.js';
@@ -38,10 +39,7 @@ export function publishPost(post: Snapshot, blog: BlogView, target: PublishTarge
 }
 
 function settingOf(post: Snapshot, target: PublishTarget): BlockSetting {
-  const numbers = new Map<string, string>();
-  for (const { key, number } of post.facts.labels) {
-    if (number !== null && !numbers.has(key)) numbers.set(key, number);
-  }
+  const numbers = numbersByName(post.facts.labels);
   return {
     post,
     target,

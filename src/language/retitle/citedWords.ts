@@ -4,6 +4,7 @@ import type { PostFacts } from '../../core/post/facts.js';
 import { looseTitle } from '../../core/post/looseTitle.js';
 import { parseTitle } from '../../core/post/titleParts.js';
 import type { Span } from '../../core/text/span.js';
+import { titleIsHeading } from '../symbols/title.js';
 import { inFormOf } from './titleForm.js';
 
 /** What a post is titled, and is to be titled. */
@@ -17,10 +18,8 @@ export interface Retitling {
 
 /** `null` for a post without a title. */
 export function retitlingOf(path: string, facts: PostFacts, to: string): Retitling | null {
-  const { title: from, titleSpan, headings } = facts;
-  if (from === null) return null;
-  const isMarkdown = headings.some(({ span }) => span.start === titleSpan?.start);
-  return { path, from, to, isMarkdown };
+  const { title: from } = facts;
+  return from === null ? null : { path, from, to, isMarkdown: titleIsHeading(facts) };
 }
 
 /** What a citation says of a title: all of it, no subtitle, no part, or neither; or a part that the title lacks. */

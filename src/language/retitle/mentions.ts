@@ -9,6 +9,7 @@ import { looseId } from '../../core/post/headingId.js';
 import { parseTitle } from '../../core/post/titleParts.js';
 import { standingAt } from '../../core/text/search.js';
 import { holds, type Span } from '../../core/text/span.js';
+import { fragmentsTo } from '../symbols/fragments.js';
 import { withoutEscapes } from './asMarkdown.js';
 import { citedAnew, sayingOf, type Retitling } from './citedWords.js';
 
@@ -174,11 +175,8 @@ function whyInPlace({ start }: Span, { path, facts, blog }: Context): WhyLeft | 
   const heading = standingAt(facts.headings, start);
   if (!heading) return null;
   const address = looseId(heading.text);
-  const isLinked = [path, ...blog.postsLinkingTo(path)].some((from) =>
-    (from === path ? facts : blog.facts(from))?.links.some(({ target }) => {
-      const place = resolveLink(from, target);
-      return place?.path === path && looseId(place.fragment) === address;
-    }),
+  const isLinked = fragmentsTo({ path, facts }, blog).some(
+    (fragment) => looseId(fragment) === address,
   );
   return isLinked ? 'heading' : null;
 }

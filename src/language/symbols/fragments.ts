@@ -6,6 +6,8 @@ import { postOfLink, postOfReference } from '../../core/blog/linkedPost.js';
 import { resolveLink } from '../../core/blog/links.js';
 import type { PostFacts, Snapshot } from '../../core/post/facts.js';
 import { shiftSpan, type Span } from '../../core/text/span.js';
+import { factsOf } from '../context.js';
+import { definedTargets } from '../definedTargets.js';
 import { sourceText } from '../sourceText.js';
 
 /** What leads to a place of a post, its own or another. */
@@ -55,18 +57,25 @@ export function fragmentLinks(
   return links;
 }
 
-/** The same with the definitions of links, as `[label]: post.md#eq:a`. */
+/** By what fragments links, tags and worksheets of the blog, the post's own among them, name places of a post. */
+export function fragmentsTo(
+  post: Pick<Snapshot, 'path' | 'facts'>,
+  blog: BlogView,
+): readonly string[] {
+  return postsAround(post.path, blog).flatMap((from) => {
+    const facts = factsOf({ post, blog }, from);
+    const links = facts ? fragmentLinks(from, facts, blog) : [];
+    return links.flatMap(({ path, fragment }) => (path === post.path ? [fragment] : []));
+  });
+}
+
+/** What leads from a post, with the definitions of its links, as `[label]: post.md#eq:a`. */
 export function writtenFragments(post: Snapshot, blog: BlogView): readonly FragmentLink[] {
-  const definitions = post.blocks.blocks.flatMap(({ linkDefinitions }, at) => {
-    const offset = post.blocks.starts[at] ?? 0;
-    return linkDefinitions.flatMap(({ target, span: inBlock }) => {
-      const place = linkedFragment(post.path, target, blog);
-      const span = shiftSpan(inBlock, offset);
-      const targetSpan = place && targetOfDefinition(post, span);
-      if (!targetSpan) return [];
-      const isFile = namesFile(post.path, target, place.path);
-      return [{ ...place, span, targetSpan, byLabel: false, isFile }];
-    });
+  const definitions = definedTargets(post).flatMap(({ target, targetSpan, span }) => {
+    const place = linkedFragment(post.path, target, blog);
+    if (!place) return [];
+    const isFile = namesFile(post.path, target, place.path);
+    return [{ ...place, span, targetSpan, byLabel: false, isFile }];
   });
   return [...fragmentLinks(post.path, post.facts, blog), ...definitions];
 }
@@ -102,13 +111,4 @@ export function linkedFragment(
 function namesFile(from: string, target: string, path: string): boolean {
   const address = target.replace(/#.*$/s, '');
   return address === '' || (/\.md$/i.test(address) && resolveLink(from, address)?.path === path);
-}
-
-function targetOfDefinition(post: Snapshot, span: Span): Span | null {
-  const written = sourceText(post, span);
-  const before = /^[\s>]*\[(?:\\[^]|[^\]\\])*\]:[\s>]*/.exec(written)?.[0];
-  if (before === undefined) return null;
-  const target = /^(?:<[^<>\n]*>|\S+)/.exec(written.slice(before.length))?.[0] ?? '';
-  const start = span.start + before.length;
-  return { start, end: start + target.length };
 }

@@ -2,9 +2,9 @@
 import type { BlogView } from '../../core/blog/blogIndex.js';
 import type { HeadingFacts, Snapshot } from '../../core/post/facts.js';
 import { headingId } from '../../core/post/headingId.js';
-import type { Span } from '../../core/text/span.js';
+import { reaches, type Span } from '../../core/text/span.js';
 import { findAnchor } from '../anchor.js';
-import type { LanguageContext } from '../context.js';
+import { factsOf, type LanguageContext } from '../context.js';
 import {
   fragmentLinks,
   fragmentSpan,
@@ -12,7 +12,7 @@ import {
   writtenFragments,
   type FragmentLink,
 } from './fragments.js';
-import { holds, type Occurrence } from './occurrence.js';
+import type { Occurrence } from './occurrence.js';
 
 export interface HeadingSymbol {
   readonly kind: 'heading' | 'heading-link';
@@ -24,9 +24,10 @@ export interface HeadingSymbol {
   readonly byEditor: boolean;
 }
 
-export function headingAt({ post, blog }: LanguageContext, offset: number): HeadingSymbol | null {
+export function headingAt(context: LanguageContext, offset: number): HeadingSymbol | null {
+  const { post, blog } = context;
   const { path, facts } = post;
-  const heading = facts.headings.find(({ span }) => holds(span, offset));
+  const heading = facts.headings.find(({ span }) => reaches(span, offset));
   if (heading) {
     const id = headingId(heading.text);
     const anchor = findAnchor(facts, id);
@@ -35,8 +36,8 @@ export function headingAt({ post, blog }: LanguageContext, offset: number): Head
     const { span } = heading;
     return { kind: 'heading', id, path, span, keySpan: span, byEditor: true };
   }
-  const link = writtenFragments(post, blog).find(({ span }) => holds(span, offset));
-  const linked = link && (link.path === path ? facts : blog.facts(link.path));
+  const link = writtenFragments(post, blog).find(({ span }) => reaches(span, offset));
+  const linked = link && factsOf(context, link.path);
   if (!linked || findAnchor(linked, link.fragment)?.kind !== 'heading') return null;
   const { fragment: id, span, targetSpan: keySpan, isFile: byEditor } = link;
   return { kind: 'heading-link', id, path: link.path, span, keySpan, byEditor };

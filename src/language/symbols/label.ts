@@ -4,8 +4,8 @@ import { addressOfFragment, labelAddress, labelOfFragment } from '../../core/blo
 import type { PostFacts, Snapshot } from '../../core/post/facts.js';
 import { referencesIn } from '../../core/post/worksheets.js';
 import { identityText } from '../../core/text/mapped.js';
-import { shiftSpan, type Span } from '../../core/text/span.js';
-import type { LanguageContext } from '../context.js';
+import { reaches, shiftSpan, type Span } from '../../core/text/span.js';
+import { factsOf, type LanguageContext } from '../context.js';
 import {
   fragmentLinks,
   fragmentOf,
@@ -15,7 +15,7 @@ import {
   writtenFragments,
   type FragmentLink,
 } from './fragments.js';
-import { holds, type Occurrence, type WorksheetText } from './occurrence.js';
+import type { Occurrence, WorksheetText } from './occurrence.js';
 
 export interface LabelSymbol {
   readonly kind: 'label' | 'reference' | 'link';
@@ -36,18 +36,18 @@ export interface LabelOccurrence extends Occurrence {
   readonly written: 'key' | 'address' | 'elsewhere';
 }
 
-export function labelAt({ post, blog }: LanguageContext, offset: number): LabelSymbol | null {
+export function labelAt(context: LanguageContext, offset: number): LabelSymbol | null {
+  const { post, blog } = context;
   const { facts, path } = post;
-  const label = facts.labels.find(({ span }) => holds(span, offset));
+  const label = facts.labels.find(({ span }) => reaches(span, offset));
   if (label) return { kind: 'label', path, ...placeOf(label) };
   const reference = [...facts.references, ...ownKeys(facts)].find(({ span }) =>
-    holds(span, offset),
+    reaches(span, offset),
   );
   if (reference) return { kind: 'reference', path, ...placeOf(reference) };
-  const link = writtenFragments(post, blog).find(({ span }) => holds(span, offset));
+  const link = writtenFragments(post, blog).find(({ span }) => reaches(span, offset));
   if (!link) return null;
-  const linked = link.path === path ? facts : blog.facts(link.path);
-  const meant = labelOfFragment(linked?.labels ?? [], link.fragment);
+  const meant = labelOfFragment(factsOf(context, link.path)?.labels ?? [], link.fragment);
   if (!meant) return null;
   const { path: at, span, isFile: byEditor } = link;
   const keySpan = fragmentSpan(post, link);
@@ -113,7 +113,7 @@ function ownOccurrences(facts: PostFacts, key: string): readonly LabelOccurrence
 }
 
 /** What worksheets name of their own post; the others are links. */
-function ownKeys({ worksheetReferences }: PostFacts): PostFacts['worksheetReferences'] {
+export function ownKeys({ worksheetReferences }: PostFacts): PostFacts['worksheetReferences'] {
   return worksheetReferences.filter(({ key }) => !key.includes('#'));
 }
 

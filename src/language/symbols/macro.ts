@@ -3,10 +3,10 @@ import { blockAtOffset } from '../../core/markdown/blockList.js';
 import { noMacros, type NumberingMacros } from '../../core/numbering/macros.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { identityText } from '../../core/text/mapped.js';
-import type { Span } from '../../core/text/span.js';
+import { reaches, type Span } from '../../core/text/span.js';
 import type { LanguageContext } from '../context.js';
 import { blockMacroTokens, macroTokens, postMacroTokens, type MacroToken } from './macroTokens.js';
-import { holds, type WorksheetText } from './occurrence.js';
+import type { WorksheetText } from './occurrence.js';
 
 export interface MacroSymbol {
   readonly kind: 'macro';
@@ -25,7 +25,7 @@ export interface MacroSymbol {
 
 export function macroAt({ post }: LanguageContext, offset: number): MacroSymbol | null {
   const block = blockAtOffset(post.blocks, offset);
-  const token = blockMacroTokens(post, block).find(({ span }) => holds(span, offset));
+  const token = blockMacroTokens(post, block).find(({ span }) => reaches(span, offset));
   if (!token) return null;
   const { name, span, nameSpan: keySpan } = token;
   if (!ownMacros(post).commands.has(name)) return null;

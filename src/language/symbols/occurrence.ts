@@ -17,8 +17,3 @@ export interface WorksheetText extends WrittenText {
   /** The path of the post beside it. */
   readonly post: string;
 }
-
-/** A cursor just behind the last character is still on it. */
-export function holds(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
-}

@@ -3,9 +3,9 @@ import type { BlogView } from '../../core/blog/blogIndex.js';
 import { citedPosts } from '../../core/blog/citedPosts.js';
 import type { CitationFacts } from '../../core/post/citationFacts.js';
 import type { PostFacts, Snapshot } from '../../core/post/facts.js';
-import type { Span } from '../../core/text/span.js';
+import { reaches, type Span } from '../../core/text/span.js';
 import type { LanguageContext } from '../context.js';
-import { holds, type Occurrence } from './occurrence.js';
+import type { Occurrence } from './occurrence.js';
 
 export interface TitleSymbol {
   readonly kind: 'title' | 'citation';
@@ -19,7 +19,7 @@ export interface TitleSymbol {
 
 export function titleAt({ post, blog }: LanguageContext, offset: number): TitleSymbol | null {
   const { path, facts } = post;
-  const citation = facts.citations.find(({ span }) => holds(span, offset));
+  const citation = facts.citations.find(({ span }) => reaches(span, offset));
   if (citation) {
     const paths = citedPosts(path, citation, blog);
     const { span } = citation;
@@ -27,7 +27,7 @@ export function titleAt({ post, blog }: LanguageContext, offset: number): TitleS
     return { kind: 'citation', paths, span, keySpan: inside(span), byEditor: false };
   }
   const { titleSpan } = facts;
-  if (titleSpan === null || !holds(titleSpan, offset)) return null;
+  if (titleSpan === null || !reaches(titleSpan, offset)) return null;
   const byEditor = titleIsHeading(facts);
   return { kind: 'title', paths: [path], span: titleSpan, keySpan: titleSpan, byEditor };
 }

@@ -136,6 +136,12 @@ By \eqref{eq:b} and $\ref{eq:b}$.
     titles: [raw`Keep \label{eq:a}, and remove “eq:b”`],
     after: '$$a \\tag{1}\\label{eq:a}$$\n\n\\cref{eq:a}\n',
   },
+  'two labels in one row, of which the worksheet of another post names one': {
+    posts:
+      '%% file: a.md\n$$a \\tag{1}\\label{eq:a}\\label{eq:b}$$\n%% file: b.md\n```eval\n\\eqref{a.md#eq:b}\n```\n',
+    titles: [raw`Keep \label{eq:b}, and remove “eq:a”`],
+    after: '%% file: a.md\n$$a \\tag{1}\\label{eq:b}$$\n',
+  },
   'two labels in one row, of which a list names one': {
     posts:
       '$$a \\tag{1}\\label{eq:a}\\label{eq:b}$$\n\n$$b \\tag{2}\\label{eq:c}$$\n\n\\eqref{eq:b,eq:c}\n',

@@ -26,6 +26,7 @@ it('follows a post that is renamed, however the link is written', () => {
   checkRenamed('[b](b)、[b](b.html#y)、[b](/b.md)', '[b](c)、[b](c.html#y)、[b](/c.md)');
   checkRenamed('> - [b](b.md)\r\n', '> - [b](c.md)\r\n');
   checkRenamed('[one][b] and [b]\n\n[b]: b.md#y "B"\n', '[one][b] and [b]\n\n[b]: c.md#y "B"\n');
+  checkRenamed('[one][b]\n\n> [b]:\n> b.md#y\n', '[one][b]\n\n> [b]:\n> c.md#y\n');
   checkRenamed('[《B》](b.md)', '[《B》](c.md)');
 });
 

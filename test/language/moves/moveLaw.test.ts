@@ -6,7 +6,8 @@ import { noSurroundings } from '../../../src/checks/rule.js';
 import type { BlogIndex } from '../../../src/core/blog/blogIndex.js';
 import { encodeForLink, relativePath } from '../../../src/core/blog/links.js';
 import { fileNameOf, folderOf } from '../../../src/core/blog/postPaths.js';
-import { indexOf, move, moveFiles, openPosts, type BlogFiles } from '../../support/movedBlog.js';
+import { indexOf } from '../../support/blogIndexOf.js';
+import { move, moveFiles, openPosts, type BlogFiles } from '../../support/movedBlog.js';
 import { propertyRuns } from '../../support/runs.js';
 
 const posts = ['a.md', 'b.md', 'posts/c.md', 'posts/扩散 (1).md', 'posts/old/d.md'] as const;
