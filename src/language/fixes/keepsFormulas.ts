@@ -1,22 +1,20 @@
-// Whether a post has the formulas that it had, but for labels and references: a dollar sign that comes or goes
-// may pair with one that the Markdown engine has left alone.
-import type { Block } from '../../core/markdown/block.js';
+// Whether changes leave a post the formulas that it has, but for labels and references: a dollar sign that comes
+// or goes may pair with one that the Markdown engine has left alone.
+import type { BlockList } from '../../core/markdown/blockList.js';
 import type { Snapshot } from '../../core/post/facts.js';
+import type { Change } from '../change.js';
+import { changedPost } from '../changedPost.js';
 
-export function keepsFormulas(before: Snapshot, after: Snapshot): boolean {
-  const [was, is] = [before.blocks.blocks, after.blocks.blocks];
-  const length = Math.min(was.length, is.length);
-  let from = 0;
-  while (from < length && was[from] === is[from]) from++;
-  let kept = 0;
-  while (kept < length - from && was.at(-1 - kept) === is.at(-1 - kept)) kept++;
-  return (
-    formulasOf(was.slice(from, was.length - kept)) === formulasOf(is.slice(from, is.length - kept))
-  );
+/** `changes` stand in order. */
+export function keepsFormulas(post: Snapshot, changes: readonly Change[]): boolean {
+  const { snapshot, change } = changedPost(post, changes);
+  const before = formulasOf(post.blocks, change.from, change.removed);
+  return before === formulasOf(snapshot.blocks, change.from, change.inserted);
 }
 
-function formulasOf(blocks: readonly Block[]): string {
+function formulasOf({ blocks }: BlockList, from: number, count: number): string {
   return blocks
+    .slice(from, from + count)
     .flatMap(({ formulas }) => formulas.map(({ display, tex }) => `${display} ${bare(tex.text)}`))
     .filter((formula) => !/^\S+ \\(?:eq)?ref\{[^{}]*\}$/.test(formula))
     .join('\n');

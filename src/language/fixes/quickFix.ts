@@ -3,7 +3,6 @@ import type { ReportedFinding } from '../../checks/check.js';
 import type { Message } from '../../checks/messages.js';
 import type { Snapshot } from '../../core/post/facts.js';
 import { inOrder, type Change, type PostChanges } from '../change.js';
-import { changedPost } from '../changedPost.js';
 import type { LanguageContext } from '../context.js';
 import { keepsFormulas } from './keepsFormulas.js';
 
@@ -43,7 +42,5 @@ export function fixHere(
 /** Whether the formulas are left to readers as the fix says. */
 export function keepsItsWord({ posts, keepsPage }: QuickFix): boolean {
   if (!keepsPage) return true;
-  return posts.every(({ post, changes }) =>
-    keepsFormulas(post, changedPost(post, inOrder(changes)).snapshot),
-  );
+  return posts.every(({ post, changes }) => keepsFormulas(post, inOrder(changes)));
 }
