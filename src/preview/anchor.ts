@@ -48,7 +48,9 @@ export class ScrollAnchor {
     return record ? this.#list.lineOf(this.#positionOf(record)) : null;
   }
 
+  /** The page may have scrolled, and a link been followed, before the event came that tells of it. */
   place(): ReaderPlace {
+    this.scrolled();
     return { anchor: this.#anchor, line: this.line() ?? 0 };
   }
 

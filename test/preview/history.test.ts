@@ -56,6 +56,15 @@ it('comes back to where the reader was, and goes forward again', () => {
   }
 });
 
+it('comes back to where the page scrolled to in the moment before', () => {
+  const page = openPreview(post);
+  page.layout.scrollTo(300);
+  const place = seen(page);
+  follow(page, 200);
+  go(page, -1);
+  expect(seen(page)).toEqual(place);
+});
+
 it('comes back to the very top', () => {
   const page = openPreview(post);
   follow(page, 200);
