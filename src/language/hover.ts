@@ -1,7 +1,8 @@
 // Hover on a label, a reference or a link to an equation: the equation and its number.
 import type { LabelFault } from '../core/post/facts.js';
 import type { Span } from '../core/text/span.js';
-import { factsOf, type LanguageContext } from './context.js';
+import { factsOf } from '../core/blog/factsOf.js';
+import type { LanguageContext } from './context.js';
 import { findLabel } from './countingLabel.js';
 import { labelAt } from './symbols/label.js';
 

@@ -2,7 +2,8 @@
 import { resolveLink } from '../core/blog/links.js';
 import type { PostFacts } from '../core/post/facts.js';
 import { findAnchor } from './anchor.js';
-import { factsOf, type LanguageContext } from './context.js';
+import { factsOf } from '../core/blog/factsOf.js';
+import type { LanguageContext } from './context.js';
 
 export interface LinkedPlace {
   readonly path: string;

@@ -2,7 +2,7 @@
 import { addressOfFragment, labelAddress } from '../core/blog/links.js';
 import { countEach } from '../core/countEach.js';
 import type { LanguageContext } from './context.js';
-import { fragmentsTo } from './symbols/fragments.js';
+import { fragmentsTo } from '../core/blog/fragmentLinks.js';
 import { ownKeys } from './symbols/label.js';
 
 export interface ReferenceLens {

@@ -68,7 +68,7 @@ function numbersOf({ posts }: OpenBlog): unknown {
 function answers({ posts }: OpenBlog, index: OpenBlog['index']): unknown {
   const keys = posts.flatMap(({ facts }) => facts.labels.map(({ key }) => key));
   return [
-    posts.map(({ path }) => [index.facts(path), index.postsLinkingTo(path)]),
+    posts.map(({ path }) => [index.facts(path), index.postsNamingPlacesOf(path)]),
     keys.map((key) => [index.postsDefining(key), index.postsMissing(key)]),
   ];
 }

@@ -13,14 +13,13 @@ import {
   halfName,
   labelName,
   pageName,
-  postName,
   seriesName,
   tableName,
   titleName,
   unnumberedName,
 } from './names.js';
 import { nearHalves } from './nearNames.js';
-import { leadingNames, namesOf, type PostNames } from './postNames.js';
+import { leadingNames, namesOf, placeNames, type PostNames } from './postNames.js';
 import { TitleList, type TitledPost } from './titleList.js';
 
 /** What features and rules may ask of a blog. */
@@ -51,7 +50,8 @@ export interface BlogView {
   /** Those with this file name, as `fileNameOf` gives it. */
   postsFiled(name: string): readonly string[];
   postsIn(folder: string): readonly string[];
-  postsLinkingTo(path: string): readonly string[];
+  /** Those with links, tags or worksheets that may lead to a place of the post by a fragment. */
+  postsNamingPlacesOf(path: string): readonly string[];
   /** Those with links or tags that may lead to the post, by its path, its file name or its address. */
   postsLeadingTo(path: string): readonly string[];
   /** Those with a tag of a generator that names a post with this file name. */
@@ -138,17 +138,23 @@ export class BlogIndex implements BlogView {
     return this.#exporting.sorted(folderName(folder));
   }
 
-  postsLinkingTo(path: string): readonly string[] {
-    return this.#asking.sorted(postName(path));
+  postsNamingPlacesOf(path: string): readonly string[] {
+    return this.#under(path, this.#exporting, placeNames);
   }
 
   postsLeadingTo(path: string): readonly string[] {
+    return this.#under(path, this.#asking, leadingNames);
+  }
+
+  /** The posts under the names of a post that is in the index. */
+  #under(
+    path: string,
+    posts: Multimap,
+    namesOfPost: (path: string, facts: PostFacts) => readonly string[],
+  ): readonly string[] {
     const facts = this.#posts.get(path);
-    const found = new Set<string>();
-    for (const name of facts ? leadingNames(path, facts) : []) {
-      for (const asking of this.#asking.get(name)) found.add(asking);
-    }
-    return sortedPaths(found);
+    const names = facts ? namesOfPost(path, facts) : [];
+    return sortedPaths(new Set(names.flatMap((name) => [...posts.get(name)])));
   }
 
   postsNaming(name: string): readonly string[] {

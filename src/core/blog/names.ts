@@ -16,9 +16,9 @@ export function placesName(path: string): string {
   return `places ${path}`;
 }
 
-/** Of the links that lead to the post at this path. */
-export function linksToName(path: string): string {
-  return `links to ${path}`;
+/** Of the links that lead to the post at this path, or whose page has this address. */
+export function linksToName(place: string): string {
+  return `links to ${place}`;
 }
 
 export function titleName(title: string): string {

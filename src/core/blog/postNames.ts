@@ -56,6 +56,11 @@ export function leadingNames(path: string, { publication }: PostFacts): readonly
   return [postName(path), pageName(fileNameOf(path)), ...addresses];
 }
 
+/** The names under which others say which places of the post they lead to. */
+export function placeNames(path: string, { publication }: PostFacts): readonly string[] {
+  return [...[path, ...publication.addresses].map(linksToName), tagsForName(fileNameOf(path))];
+}
+
 type Labels = ReadonlyMap<string, LabelFacts>;
 type LinkedFragments = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -82,7 +87,7 @@ function exportsOf(
   for (const { name, rows } of [...facts.tables].reverse()) {
     exports.set(tableName(name), JSON.stringify(rows.map(({ line, numbers }) => [line, numbers])));
   }
-  for (const [target, names] of fragments) {
+  for (const [target, names] of [...fragments, ...addressedFragments(facts)]) {
     exports.set(linksToName(target), JSON.stringify([...names].sort()));
   }
   exportTags(exports, facts);
@@ -111,7 +116,9 @@ function asksOf(
   labels: Labels,
   fragments: LinkedFragments,
 ): ReadonlySet<string> {
-  const asks = new Set([linksToName(path), tagsForName(fileNameOf(path))]);
+  const asks = new Set(placeNames(path, facts));
+  // An address that two posts have leads to neither.
+  for (const address of facts.publication.addresses) asks.add(addressName(address));
   for (const target of numberedPosts(path, facts)) asks.add(equationsName(target));
   for (const { key } of facts.references) if (!labels.has(key)) asks.add(labelName(key));
   for (const { name } of facts.tables) asks.add(tableName(name));
@@ -222,24 +229,39 @@ function fingerprintOfEquations({ displays }: PostFacts): string {
   return sum.toString(36);
 }
 
-/** By the path that is linked to; links within the post are nobody else's, and pictures are no posts. */
-function linkedFragments(
-  path: string,
-  { links, worksheetReferences }: PostFacts,
-): ReadonlyMap<string, ReadonlySet<string>> {
+/** By the path that is linked to; links within the post are nobody else's. */
+function linkedFragments(path: string, facts: PostFacts): LinkedFragments {
   const fragments = new Map<string, Set<string>>();
-  const named = [
+  for (const each of writtenTargets(facts)) {
+    const target = resolveLink(path, each);
+    if (target && target.path !== path) addTo(fragments, target.path, target.fragment);
+  }
+  return fragments;
+}
+
+/** By the address that is linked to; without a fragment, a link is of no post's places. */
+function addressedFragments(facts: PostFacts): LinkedFragments {
+  const fragments = new Map<string, Set<string>>();
+  for (const target of writtenTargets(facts)) {
+    const hash = target.indexOf('#');
+    const address = hash < 0 ? null : normalizeAddress(target);
+    if (address !== null) addTo(fragments, address, target.slice(hash));
+  }
+  return fragments;
+}
+
+/** Pictures are no posts. */
+function writtenTargets({ links, worksheetReferences }: PostFacts): readonly string[] {
+  return [
     ...links.flatMap(({ kind, target }) => (kind === 'image' ? [] : [target])),
     ...worksheetReferences.flatMap(({ key }) => (key.includes('#') ? [key] : [])),
   ];
-  for (const each of named) {
-    const target = resolveLink(path, each);
-    if (!target || target.path === path) continue;
-    const known = fragments.get(target.path);
-    if (known) known.add(target.fragment);
-    else fragments.set(target.path, new Set([target.fragment]));
-  }
-  return fragments;
+}
+
+function addTo(fragments: Map<string, Set<string>>, target: string, fragment: string): void {
+  const known = fragments.get(target);
+  if (known) known.add(fragment);
+  else fragments.set(target, new Set([fragment]));
 }
 
 /** Posts whose equations are named by numbers of this one. */

@@ -2,7 +2,7 @@
 import { addressOfFragment, labelAddress } from '../../core/blog/links.js';
 import { namesEquation } from '../../checks/missingLabel.js';
 import type { LanguageContext } from '../context.js';
-import { fragmentsTo } from '../symbols/fragments.js';
+import { fragmentsTo } from '../../core/blog/fragmentLinks.js';
 import type { CompletionItem, CompletionKind } from './item.js';
 import { restOfKey } from './labelKey.js';
 

@@ -4,7 +4,7 @@ import type { BlogView } from '../../core/blog/blogIndex.js';
 import { addressOfFragment, labelAddress } from '../../core/blog/links.js';
 import type { LabelFacts, Snapshot } from '../../core/post/facts.js';
 import { inOrder, type Change } from '../change.js';
-import { fragmentsTo } from '../symbols/fragments.js';
+import { fragmentsTo } from '../../core/blog/fragmentLinks.js';
 import { isMentioned } from './mentions.js';
 import { mendsDisplay, withoutLabel } from './movedLabel.js';
 import { fixHere, type Fixer, type FixContext, type QuickFix } from './quickFix.js';

@@ -4,7 +4,7 @@ import { numberedLabels } from '../../checks/labelLists.js';
 import { nearestNames } from '../../checks/nearest.js';
 import { encodeForLink, labelAddress, resolveLink } from '../../core/blog/links.js';
 import type { Change } from '../change.js';
-import { factsOf } from '../context.js';
+import { factsOf } from '../../core/blog/factsOf.js';
 import { fixHere, type Fixer, type FixContext, type QuickFix } from './quickFix.js';
 
 const mostNames = 3;

@@ -9,7 +9,7 @@ import { looseId } from '../../core/post/headingId.js';
 import { parseTitle } from '../../core/post/titleParts.js';
 import { standingAt } from '../../core/text/search.js';
 import { holds, type Span } from '../../core/text/span.js';
-import { fragmentsTo } from '../symbols/fragments.js';
+import { fragmentsTo } from '../../core/blog/fragmentLinks.js';
 import { withoutEscapes } from './asMarkdown.js';
 import { citedAnew, sayingOf, type Retitling } from './citedWords.js';
 

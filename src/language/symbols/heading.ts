@@ -1,17 +1,13 @@
 // A heading, and the links that lead to it.
 import type { BlogView } from '../../core/blog/blogIndex.js';
+import { fragmentLinks, postsAround, type FragmentLink } from '../../core/blog/fragmentLinks.js';
 import type { HeadingFacts, Snapshot } from '../../core/post/facts.js';
 import { headingId } from '../../core/post/headingId.js';
 import { reaches, type Span } from '../../core/text/span.js';
 import { findAnchor } from '../anchor.js';
-import { factsOf, type LanguageContext } from '../context.js';
-import {
-  fragmentLinks,
-  fragmentSpan,
-  postsAround,
-  writtenFragments,
-  type FragmentLink,
-} from './fragments.js';
+import { factsOf } from '../../core/blog/factsOf.js';
+import type { LanguageContext } from '../context.js';
+import { fragmentSpan, writtenFragments } from './fragments.js';
 import type { Occurrence } from './occurrence.js';
 
 export interface HeadingSymbol {

@@ -1,20 +1,19 @@
 // The label of an equation: where it is defined, referred to and linked to.
 import type { BlogView } from '../../core/blog/blogIndex.js';
+import {
+  fragmentLinks,
+  linkedFragment,
+  postsAround,
+  type FragmentLink,
+} from '../../core/blog/fragmentLinks.js';
 import { addressOfFragment, labelAddress, labelOfFragment } from '../../core/blog/links.js';
 import type { PostFacts, Snapshot } from '../../core/post/facts.js';
 import { referencesIn } from '../../core/post/worksheets.js';
 import { identityText } from '../../core/text/mapped.js';
 import { reaches, shiftSpan, type Span } from '../../core/text/span.js';
-import { factsOf, type LanguageContext } from '../context.js';
-import {
-  fragmentLinks,
-  fragmentOf,
-  fragmentSpan,
-  linkedFragment,
-  postsAround,
-  writtenFragments,
-  type FragmentLink,
-} from './fragments.js';
+import { factsOf } from '../../core/blog/factsOf.js';
+import type { LanguageContext } from '../context.js';
+import { fragmentOf, fragmentSpan, writtenFragments } from './fragments.js';
 import type { Occurrence, WorksheetText } from './occurrence.js';
 
 export interface LabelSymbol {

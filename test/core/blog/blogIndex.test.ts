@@ -1,6 +1,7 @@
 // The index of a blog equals one made from scratch, and says which other posts a change concerns.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fragmentsTo } from '../../../src/core/blog/fragmentLinks.js';
 import { BlogIndex, type BlogView } from '../../../src/core/blog/blogIndex.js';
 import { referredName } from '../../../src/core/blog/postPaths.js';
 import { addressOfFragment, resolveLink } from '../../../src/core/blog/links.js';
@@ -42,8 +43,7 @@ function answers(index: BlogView): unknown {
     filed: ['a', 'd', 'x'].map((name) => index.postsFiled(name)),
     inFolder: ['', 'series'].map((folder) => index.postsIn(folder)),
     tables: index.postsWithTable('speeds'),
-    linking: paths.map((path) => index.postsLinkingTo(path)),
-    naming: ['a', 'd'].map((name) => index.postsNaming(name)),
+    naming: paths.map((path) => index.postsNamingPlacesOf(path)),
     citing: titles.map((title) => index.postsCiting(title)),
     leading: paths.map((path) => index.postsLeadingTo(path)),
     excerpting: labels.map((label) => index.firstExcerpting(label)),
@@ -92,11 +92,7 @@ function sight(index: BlogView, path: string): unknown {
     ]),
     series: index.postsOfSeries(parseTitle(facts.title ?? '').stem),
     files: facts.pageReferences.map(({ target }) => index.postsFiled(referredName(target))),
-    linkedLabels: index
-      .postsLinkingTo(path)
-      .flatMap((at) => index.facts(at)?.links.map(({ target }) => resolveLink(at, target)) ?? [])
-      .flatMap((link) => (link?.path === path ? [link.fragment] : []))
-      .sort(),
+    fragments: [...fragmentsTo({ path, facts }, index)].sort(),
   };
 }
 

@@ -117,10 +117,9 @@ function told(index: BlogIndex): unknown {
     .map((path) => [
       path,
       index.facts(path),
-      index.postsLinkingTo(path),
+      index.postsNamingPlacesOf(path),
       index.postsLeadingTo(path),
       index.postsFiled(fileNameOf(path)),
-      index.postsNaming(fileNameOf(path)),
       index.postsIn(folderOf(path)),
     ]);
 }
