@@ -108,14 +108,8 @@ class Previews {
     return this.#all().find((panel) => panel.isActive);
   }
 
-  /** Of a command that is offered where a preview is active: it may come before the news that one is. */
-  get #meant(): PreviewPanel | undefined {
-    const [visible, another] = this.#all().filter(({ isVisible }) => isVisible);
-    return this.#active ?? (another ? undefined : visible);
-  }
-
   async toggleLock(): Promise<void> {
-    const panel = this.#meant;
+    const panel = this.#active;
     if (!panel) return;
     const isLocked = !panel.isLocked;
     // Two that follow would show the same post.
@@ -125,7 +119,7 @@ class Previews {
   }
 
   async toggleExcerpt(): Promise<void> {
-    const panel = this.#meant;
+    const panel = this.#active;
     if (!panel) return;
     const request: PostRequest = { uri: panel.post.toString() };
     const isThere =
@@ -144,7 +138,7 @@ class Previews {
   }
 
   async showSource(): Promise<void> {
-    const panel = this.#meant;
+    const panel = this.#active;
     if (!panel) return;
     const viewColumn = editorColumn(panel.post) ?? vscode.ViewColumn.Beside;
     await vscode.window.showTextDocument(panel.post, { viewColumn });
