@@ -35,10 +35,12 @@ export function folderSettings({ workspace }: VSCode, names: readonly string[]):
 
 /**
  * In the page: clicks the label of a row of the open pick, at once, since rows are used again for other
- * labels; answers with whether there was one. What is highlighted in a label is none.
+ * labels; answers with whether there was one. What is highlighted in a label is none. A pick that lost the
+ * focus is closed, though its rows are there still.
  */
 export function takeRow(label: string): boolean {
-  const labels = document.querySelectorAll('.quick-input-widget .monaco-list-row .label-name');
+  const pick = document.activeElement?.closest('.quick-input-widget');
+  const labels = pick?.querySelectorAll('.monaco-list-row .label-name') ?? [];
   const target = [...labels].find(({ textContent }) => textContent === label);
   for (const type of ['mousedown', 'mouseup', 'click']) {
     target?.dispatchEvent(new MouseEvent(type, { bubbles: true, button: 0, detail: 1 }));
