@@ -13,8 +13,16 @@ interface EditorSideParts {
   readonly onCaret: (caret: PlaceInPost | null) => void;
 }
 
+interface Reveal {
+  readonly line: number;
+  /** In milliseconds. */
+  readonly until: number;
+}
+
 /** In milliseconds: as long as an editor scrolls to a place that the preview asked for. */
 const settling = 300;
+/** In milliseconds: when an editor that was to show a place is taken for one that went elsewhere. */
+const patience = 10_000;
 /** An editor that is to show a line on top may keep as many lines above it in sight. */
 const stickyLines = 6;
 
@@ -25,6 +33,8 @@ export class EditorSide {
   #settled = 0;
   /** The line at which the preview wants each editor; until it is heard to be there. */
   readonly #wanted = new WeakMap<vscode.TextEditor, number>();
+  /** The line that each editor is to bring into view for the preview; until it is heard to show it. */
+  readonly #revealing = new WeakMap<vscode.TextEditor, Reveal>();
   /** The line that each editor showed first when it was last heard of. */
   readonly #firstLines = new WeakMap<vscode.TextEditor, number>();
 
@@ -35,7 +45,7 @@ export class EditorSide {
         // Another size of the editor, or another line of text, is no scrolling.
         const before = this.#firstLines.get(textEditor);
         const first = this.#firstLine(textEditor);
-        const isWanted = this.#arrives(textEditor, first);
+        const isWanted = this.#arrives(textEditor, first) || this.#comesIntoView(textEditor);
         if (first !== before && !isWanted && Date.now() > this.#settled)
           this.#tellScroll(textEditor);
       }),
@@ -90,6 +100,17 @@ export class EditorSide {
     return arrives;
   }
 
+  /** The same of one that shows a place somewhere; what it scrolls by then is not the writer's yet. */
+  #comesIntoView(editor: vscode.TextEditor): boolean {
+    const revealing = this.#revealing.get(editor);
+    if (!revealing || Date.now() > revealing.until) return false;
+    if (shows(editor, revealing.line)) {
+      this.#revealing.delete(editor);
+      this.#settled = Math.max(this.#settled, Date.now() + settling);
+    }
+    return true;
+  }
+
   async revealLine(line: number): Promise<void> {
     const { post } = this.#parts;
     if (isSwitchedOff(post, 'doubleClickToSwitchToEditor')) return;
@@ -109,10 +130,12 @@ export class EditorSide {
   }
 
   /** What the editor scrolls for now is no reason for the preview to move. */
-  async #keepingPreview(show: () => Thenable<void>): Promise<void> {
+  async #keepingPreview(show: () => Thenable<vscode.TextEditor>): Promise<void> {
     this.#settled = Infinity;
     try {
-      await show();
+      const editor = await show();
+      const { line } = editor.selection.start;
+      if (!shows(editor, line)) this.#revealing.set(editor, { line, until: Date.now() + patience });
     } finally {
       this.#settled = Date.now() + settling;
     }
@@ -147,6 +170,10 @@ function rangeAt(document: vscode.TextDocument, place: number): vscode.Range {
   const { range, text } = document.lineAt(line);
   const start = Math.floor(Math.min(place - line, 1) * text.length);
   return new vscode.Range(range.start.translate(0, start), range.end);
+}
+
+function shows({ visibleRanges }: vscode.TextEditor, line: number): boolean {
+  return visibleRanges.some(({ start, end }) => start.line <= line && line <= end.line);
 }
 
 function columnOf(post: vscode.Uri): vscode.ViewColumn {

@@ -133,9 +133,9 @@ export class GraphPanel {
   }
 }
 
-function open(node: DrawnNode): Promise<void> {
+async function open(node: DrawnNode): Promise<void> {
   const post = vscode.Uri.parse(node.uri);
-  return showPost(post, {
+  await showPost(post, {
     line: node.kind === 'equation' ? node.line : 0,
     reveal: vscode.TextEditorRevealType.InCenterIfOutsideViewport,
     viewColumn: editorColumn(post) ?? vscode.ViewColumn.One,

@@ -8,10 +8,10 @@ export interface ShownPlace {
   readonly viewColumn?: vscode.ViewColumn;
 }
 
-export async function showPost(post: vscode.Uri, place: ShownPlace): Promise<void> {
+export async function showPost(post: vscode.Uri, place: ShownPlace): Promise<vscode.TextEditor> {
   const { line, reveal, viewColumn } = place;
   const position = new vscode.Position(line, 0);
-  await showRange(post, new vscode.Range(position, position), { reveal, viewColumn });
+  return showRange(post, new vscode.Range(position, position), { reveal, viewColumn });
 }
 
 /** Selects the range, so that it is seen what was meant. */
@@ -19,12 +19,13 @@ export async function showRange(
   post: vscode.Uri,
   range: vscode.Range,
   place: Pick<ShownPlace, 'reveal'> & { readonly viewColumn: vscode.ViewColumn | undefined },
-): Promise<void> {
+): Promise<vscode.TextEditor> {
   const { reveal, viewColumn } = place;
   const options = viewColumn === undefined ? {} : { viewColumn };
   const editor = await vscode.window.showTextDocument(post, options);
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, reveal);
+  return editor;
 }
 
 /** The column of the editor that shows the post, else of any editor; `undefined` where there is none. */
