@@ -13,16 +13,17 @@ interface EditorSideParts {
   readonly onCaret: (caret: PlaceInPost | null) => void;
 }
 
-interface Reveal {
-  readonly line: number;
+/** Where an editor is on its way to for the preview. */
+interface Errand {
+  readonly isDone: (editor: vscode.TextEditor) => boolean;
   /** In milliseconds. */
   readonly until: number;
 }
 
 /** In milliseconds: as long as an editor scrolls to a place that the preview asked for. */
 const settling = 300;
-/** In milliseconds: when an editor that was to show a place is taken for one that went elsewhere. */
-const patience = 10_000;
+/** In milliseconds: how late an editor may be heard to be there, on a busy machine. */
+const patience = 2000;
 /** An editor that is to show a line on top may keep as many lines above it in sight. */
 const stickyLines = 6;
 
@@ -31,10 +32,7 @@ export class EditorSide {
   readonly #disposables: readonly vscode.Disposable[];
   /** Until when an editor scrolls because of the preview. */
   #settled = 0;
-  /** The line at which the preview wants each editor; until it is heard to be there. */
-  readonly #wanted = new WeakMap<vscode.TextEditor, number>();
-  /** The line that each editor is to bring into view for the preview; until it is heard to show it. */
-  readonly #revealing = new WeakMap<vscode.TextEditor, Reveal>();
+  readonly #errands = new WeakMap<vscode.TextEditor, Errand>();
   /** The line that each editor showed first when it was last heard of. */
   readonly #firstLines = new WeakMap<vscode.TextEditor, number>();
 
@@ -45,9 +43,8 @@ export class EditorSide {
         // Another size of the editor, or another line of text, is no scrolling.
         const before = this.#firstLines.get(textEditor);
         const first = this.#firstLine(textEditor);
-        const isWanted = this.#arrives(textEditor, first) || this.#comesIntoView(textEditor);
-        if (first !== before && !isWanted && Date.now() > this.#settled)
-          this.#tellScroll(textEditor);
+        const isOurs = this.#isOnErrand(textEditor) || Date.now() <= this.#settled;
+        if (first !== before && !isOurs) this.#tellScroll(textEditor);
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         this.#tellCaret(textEditor);
@@ -87,25 +84,22 @@ export class EditorSide {
     if (isSwitchedOff(post, 'scrollEditorWithPreview')) return;
     this.#settled = Math.max(this.#settled, Date.now() + settling);
     for (const editor of visibleEditors(post)) {
-      this.#wanted.set(editor, line);
+      this.#send(editor, (sent) => isAtTop(sent, line));
       editor.revealRange(rangeAt(editor.document, line), vscode.TextEditorRevealType.AtTop);
     }
   }
 
-  /** Whether an editor is first heard to be where the preview wants it, however late that is heard. */
-  #arrives(editor: vscode.TextEditor, first = Infinity): boolean {
-    const wanted = this.#wanted.get(editor) ?? -Infinity;
-    const arrives = Math.abs(first - wanted) <= stickyLines;
-    if (arrives) this.#wanted.delete(editor);
-    return arrives;
+  /** Until it is heard to be there, nothing that the editor scrolls by is the writer's; then it settles. */
+  #send(editor: vscode.TextEditor, isDone: Errand['isDone']): void {
+    if (isDone(editor)) this.#errands.delete(editor);
+    else this.#errands.set(editor, { isDone, until: Date.now() + patience });
   }
 
-  /** The same of one that shows a place somewhere; what it scrolls by then is not the writer's yet. */
-  #comesIntoView(editor: vscode.TextEditor): boolean {
-    const revealing = this.#revealing.get(editor);
-    if (!revealing || Date.now() > revealing.until) return false;
-    if (shows(editor, revealing.line)) {
-      this.#revealing.delete(editor);
+  #isOnErrand(editor: vscode.TextEditor): boolean {
+    const errand = this.#errands.get(editor);
+    if (!errand || Date.now() > errand.until) return false;
+    if (errand.isDone(editor)) {
+      this.#errands.delete(editor);
       this.#settled = Math.max(this.#settled, Date.now() + settling);
     }
     return true;
@@ -135,7 +129,7 @@ export class EditorSide {
     try {
       const editor = await show();
       const { line } = editor.selection.start;
-      if (!shows(editor, line)) this.#revealing.set(editor, { line, until: Date.now() + patience });
+      this.#send(editor, (sent) => shows(sent, line));
     } finally {
       this.#settled = Date.now() + settling;
     }
@@ -170,6 +164,14 @@ function rangeAt(document: vscode.TextDocument, place: number): vscode.Range {
   const { range, text } = document.lineAt(line);
   const start = Math.floor(Math.min(place - line, 1) * text.length);
   return new vscode.Range(range.start.translate(0, start), range.end);
+}
+
+/** As far as the end of the post lets it. */
+function isAtTop(editor: vscode.TextEditor, line: number): boolean {
+  const [seen] = editor.visibleRanges;
+  if (!seen) return false;
+  if (Math.abs(seen.start.line - line) <= stickyLines) return true;
+  return shows(editor, Math.floor(line)) && seen.end.line >= editor.document.lineCount - 1;
 }
 
 function shows({ visibleRanges }: vscode.TextEditor, line: number): boolean {

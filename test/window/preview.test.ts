@@ -117,14 +117,14 @@ it('goes to equations, texts and lines of a long post, and keeps its place', asy
   await window.type('Section 150');
   await expect.poll(() => seen(preview, 'h2')).toContain('Section 150');
   await window.press('Escape');
+  await window.runCommand('Postulate: Restart Server');
+  await expect.poll(() => seen(preview, 'h2')).toContain('Section 150');
   await preview.locator('h2', { hasText: /^Section 150$/ }).dblclick();
   await expect
     .poll(() =>
       window.host((vscode) => vscode.window.activeTextEditor?.selection.active.line ?? -1),
     )
     .toBe(6 * 150);
-  await window.runCommand('Postulate: Restart Server');
-  await expect.poll(() => seen(preview, 'h2')).toContain('Section 150');
   await window.press('ControlOrMeta+Home');
   await window.type('\\begin{equation}n\\end{equation}\n\n');
   await expect.poll(() => texts(preview, '.eq-number')).toContain('(2)');
