@@ -125,8 +125,13 @@ it('goes to equations, texts and lines of a long post, and keeps its place', asy
       window.host((vscode) => vscode.window.activeTextEditor?.selection.active.line ?? -1),
     )
     .toBe(6 * 150);
+  await window.waitForCaret(6 * 150, 0);
   await window.press('ControlOrMeta+Home');
+  await window.waitForCaret(0, 0);
   await window.type('\\begin{equation}n\\end{equation}\n\n');
+  await preview.evaluate(() => {
+    scrollTo(0, 0);
+  });
   await expect.poll(() => texts(preview, '.eq-number')).toContain('(2)');
 });
 
