@@ -12,7 +12,6 @@ import {
   formerAddressName,
   halfName,
   labelName,
-  pageName,
   seriesName,
   tableName,
   titleName,
@@ -54,8 +53,6 @@ export interface BlogView {
   postsNamingPlacesOf(path: string): readonly string[];
   /** Those with links or tags that may lead to the post, by its path, its file name or its address. */
   postsLeadingTo(path: string): readonly string[];
-  /** Those with a tag of a generator that names a post with this file name. */
-  postsNaming(name: string): readonly string[];
   postsMissing(label: string): readonly string[];
   /** The first post, by its path, whose excerpt holds an equation with this label. */
   firstExcerpting(label: string): string | null;
@@ -155,10 +152,6 @@ export class BlogIndex implements BlogView {
     const facts = this.#posts.get(path);
     const names = facts ? namesOfPost(path, facts) : [];
     return sortedPaths(new Set(names.flatMap((name) => [...posts.get(name)])));
-  }
-
-  postsNaming(name: string): readonly string[] {
-    return this.#asking.sorted(pageName(name));
   }
 
   postsMissing(label: string): readonly string[] {
